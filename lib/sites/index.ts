@@ -1,0 +1,8 @@
+/** Which sites are read without asking: government hosts and a fixed list of large news sites. */
+import newsSites from './news-sites.json';
+
+/**
+ * Match patterns (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns) of every site on
+ * which the detector runs by itself. They are at once the content script's `matches` and the required host permissions.
+ */
+export const sitePatterns: string[] = ['*://*.gov.cn/*', ...newsSites.domains.map((domain) => `*://*.${domain}/*`)];
