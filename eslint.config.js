@@ -1,0 +1,116 @@
+// House rules that execute. Each is proved by a snippet that breaks it in tests/lint/rules.test.ts.
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { flatConfigs as importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import * as regexp from 'eslint-plugin-regexp';
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+/** What each folder of lib/ may import from the others: one direction only (docs/architecture.md). */
+const layers = {
+  model: [],
+  sites: [],
+  text: ['model'],
+  detect: ['model', 'text'],
+  extract: ['model', 'text', 'detect'],
+  glossary: ['model', 'text', 'detect'],
+  engine: ['model', 'text', 'detect', 'extract', 'glossary'],
+  store: ['model'],
+  compare: ['model', 'store'],
+  highlight: ['model', 'text'],
+  messaging: ['model'],
+  i18n: ['model'],
+  browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare'],
+  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n'],
+};
+
+const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
+  target: `./lib/${layer}`,
+  from: './lib',
+  except: [layer, ...allowed].map((name) => `./${name}`),
+  message: `lib/${layer} may import only from: ${allowed.join(', ') || 'nothing'}.`,
+}));
+
+const browserImports = ['wxt', 'wxt/*', '#imports', '@webext-core/*'];
+const reactImports = ['react', 'react/*', 'react-dom', 'react-dom/*', 'react-aria-components', 'dexie-react-hooks'];
+const restricted = (patterns, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.output', '.wxt', '.demo', 'coverage', 'test-results', 'playwright-report', 'public'] },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  importX.recommended,
+  importX.typescript,
+  regexp.configs['flat/recommended'],
+  noUnsanitized.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js}'],
+    languageOptions: {
+      globals: { ...globals.node, ...globals.browser },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true })] },
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain', ignoreSticky: true }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            ...layerZones,
+            { target: './lib', from: ['./components', './entrypoints', './scripts', './tests'], message: 'lib/ stands alone.' },
+            { target: './components', from: ['./entrypoints', './scripts', './tests'], message: 'components/ only show.' },
+            { target: './components', from: ['./lib/store', './lib/browser', './lib/engine'], message: 'components/ only show: pass data in.' },
+          ],
+        },
+      ],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'createContextualFragment'].map((property) => ({
+          property,
+          message: 'Page text is hostile: build nodes and set textContent.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Page text is hostile: pass it as a child.' },
+        { selector: 'CallExpression[callee.name="fetch"][arguments.0.type="Literal"][arguments.0.value=/^https?:/]', message: 'No network.' },
+      ],
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    files: ['lib/**/*.ts', 'lib/**/*.tsx'],
+    ignores: ['lib/browser/**', 'lib/react/**'],
+    languageOptions: { globals: { browser: 'off', chrome: 'off' } },
+    rules: {
+      ...restricted([...browserImports, ...reactImports], 'lib/ knows neither React nor browser.* outside lib/browser and lib/react.'),
+      'no-restricted-globals': ['error', 'browser', 'chrome'],
+    },
+  },
+  { files: ['lib/browser/**'], rules: restricted(reactImports, 'React belongs in lib/react and components.') },
+  { files: ['components/**'], rules: restricted([...browserImports, 'dexie', 'dexie-react-hooks'], 'components/ only show: pass data in.') },
+  {
+    files: ['lib/{text,detect,extract,glossary,engine,compare,highlight,messaging,model,sites,i18n}/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'dexie', message: 'Only lib/store knows Dexie.' }] }] },
+  },
+  {
+    files: ['tests/**', 'scripts/**'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,85 @@
+/**
+ * Every message that crosses contexts: one row a message, with who may send it, what it carries and what comes back.
+ *
+ * Both ends take their types from here, and the receiver parses both the sender's class and the parameters before its
+ * handler runs (lib/browser/messaging.ts). Nothing else is sent.
+ */
+import * as v from 'valibot';
+import { AnalysisSchema, IndicatorSchema, SpanSchema } from '../model/analysis';
+import { ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
+
+/** `page`: a content script; `extension`: one of our own pages or the background. */
+export type SenderClass = 'page' | 'extension';
+
+const nothing = v.object({});
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** Longest page text that is analysed, in UTF-16 units; a long report has 40,000. */
+export const MAX_TEXT = 2_000_000;
+
+/** Messages that the background answers. */
+export const backgroundSurface = {
+  /** The detector says yes: load the page script into the sender's tab and frame. */
+  'page/load': { from: 'page', params: v.object({ reason: text(200) }), result: nothing },
+  /** Analyse the page's text and, where settings say so, keep it. Asking again with the same text changes nothing. */
+  'page/analyse': {
+    from: 'page',
+    params: v.object({ url: text(4000), title: text(1000), text: text(MAX_TEXT), force: v.boolean() }),
+    result: v.object({ analysis: AnalysisSchema, reportId: v.nullable(v.string()) }),
+  },
+  /** How many figures stand marked in the tab, for the badge; null clears it. */
+  'page/count': { from: 'page', params: v.object({ figures: v.nullable(v.number()) }), result: nothing },
+  'page/explain': {
+    from: 'page',
+    params: v.object({ termId: text(200) }),
+    result: v.nullable(TermExplanationSchema),
+  },
+  /** What an indicator means statistically, and the same indicator in the reader's library. */
+  'page/context': {
+    from: 'page',
+    params: v.object({ indicator: IndicatorSchema, reportId: v.nullable(text(500)) }),
+    result: IndicatorContextSchema,
+  },
+  'page/clip': { from: 'page', params: ClipDraftSchema, result: v.object({ id: v.string() }) },
+  /** Open the side panel's compare tab at this indicator (the click that asks for it is the user gesture). */
+  'page/compare': { from: 'page', params: v.object({ code: v.nullable(text(100)), measure: v.nullable(text(20)) }), result: nothing },
+  'library/delete': { from: 'extension', params: v.object({ reportIds: v.array(v.string()) }), result: nothing },
+  'library/restore': { from: 'extension', params: v.object({ reportIds: v.array(v.string()) }), result: nothing },
+  'clips/delete': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
+  'clips/restore': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
+  /** Everything the library holds, gone for good (options page, after confirmation). */
+  'library/clear': { from: 'extension', params: nothing, result: nothing },
+  /** Analyse the page in a tab, report or not, after the user asked for it. */
+  'tab/analyse-anyway': { from: 'extension', params: v.object({ tabId: v.number() }), result: nothing },
+} as const satisfies Surface;
+
+/** Messages that the page script in a tab answers. */
+export const pageSurface = {
+  /** What the page script holds now; `analysis` is null until the background has answered. */
+  'tab/state': {
+    from: 'extension',
+    params: nothing,
+    result: v.object({
+      url: v.string(),
+      title: v.string(),
+      reportId: v.nullable(v.string()),
+      analysis: v.nullable(AnalysisSchema),
+    }),
+  },
+  /** Scroll to a span of the page text and flash it; `found` is false where the page no longer has it. */
+  'tab/reveal': { from: 'extension', params: SpanSchema, result: v.object({ found: v.boolean() }) },
+} as const satisfies Surface;
+
+/** Messages that open extension pages listen to; nobody need be there. */
+export const panelSurface = {
+  /** The page in the sender's tab has been analysed anew or has gone. */
+  'panel/page-changed': { from: 'page', params: nothing, result: nothing },
+} as const satisfies Surface;
+
+export type Schema = v.GenericSchema<unknown, unknown>;
+export type Surface = Record<string, { from: SenderClass; params: Schema; result: Schema }>;
+export type Params<S extends Surface, K extends keyof S> = v.InferOutput<S[K]['params']>;
+export type Result<S extends Surface, K extends keyof S> = v.InferOutput<S[K]['result']>;
+export type BackgroundSurface = typeof backgroundSurface;
+export type PageSurface = typeof pageSurface;
+export type PanelSurface = typeof panelSurface;

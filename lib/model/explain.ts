@@ -1,0 +1,83 @@
+/** What the popup shows beyond the analysis itself: explanations, the reader's library beside a figure, clips. */
+import * as v from 'valibot';
+import { FigureSchema, IndicatorSchema, MeasureSchema, StatusSchema, TermSchema } from './analysis';
+
+/** A text in both languages of the interface. */
+export const BilingualSchema = v.object({ zh: v.string(), en: v.string() });
+export type Bilingual = v.InferOutput<typeof BilingualSchema>;
+
+/** Where a term or rule comes from: document, issuing body, date (year, year-month or full ISO date). */
+export const SourceSchema = v.object({ title: v.string(), body: v.string(), date: v.string() });
+export type Source = v.InferOutput<typeof SourceSchema>;
+
+export const TermExplanationSchema = v.object({
+  id: v.string(),
+  /** Canonical form in Chinese, English rendering (official one first). */
+  name: BilingualSchema,
+  category: v.string(),
+  explanation: BilingualSchema,
+  /** What the term counts, in full, where it counts things (三区三线: six items). */
+  items: v.array(BilingualSchema),
+  /** Who introduced it, when and where. */
+  introduced: v.nullable(BilingualSchema),
+  /** What it means for figures beside it. */
+  figures: v.nullable(BilingualSchema),
+  /** One sentence: that the term is disputed, and by whom. */
+  disputed: v.nullable(BilingualSchema),
+  sources: v.array(SourceSchema),
+  related: v.array(v.string()),
+  confidence: v.picklist(['high', 'medium']),
+});
+export type TermExplanation = v.InferOutput<typeof TermExplanationSchema>;
+
+/** The statistical meaning of an indicator code. */
+export const IndicatorMeaningSchema = v.object({
+  code: v.string(),
+  name: BilingualSchema,
+  meaning: BilingualSchema,
+  /** What a careful reader should bear in mind (real or nominal growth, threshold, revision). */
+  caution: v.nullable(BilingualSchema),
+  sources: v.array(SourceSchema),
+});
+export type IndicatorMeaning = v.InferOutput<typeof IndicatorMeaningSchema>;
+
+/** One value of the same indicator elsewhere in the library. */
+export const SeriesPointSchema = v.object({
+  region: v.string(),
+  year: v.number(),
+  measure: MeasureSchema,
+  status: StatusSchema,
+  value: v.number(),
+  valueMax: v.nullable(v.number()),
+  unit: v.string(),
+  /** The row of the report that the popup stands in. */
+  own: v.boolean(),
+});
+export type SeriesPoint = v.InferOutput<typeof SeriesPointSchema>;
+
+export const IndicatorContextSchema = v.object({
+  meaning: v.nullable(IndicatorMeaningSchema),
+  /** Same code, measure and unit: own region first, then others; at most 12. */
+  series: v.array(SeriesPointSchema),
+});
+export type IndicatorContext = v.InferOutput<typeof IndicatorContextSchema>;
+
+/** What a reader clips; the background adds id and time. */
+export const ClipDraftSchema = v.object({
+  kind: v.picklist(['figure', 'term']),
+  quote: v.pipe(v.string(), v.maxLength(2000)),
+  /** The sentence around the quote. */
+  sentence: v.pipe(v.string(), v.maxLength(4000)),
+  /** Up to 64 characters on either side, to find the place again. */
+  prefix: v.string(),
+  suffix: v.string(),
+  url: v.string(),
+  title: v.string(),
+  reportId: v.nullable(v.string()),
+  region: v.nullable(v.string()),
+  year: v.nullable(v.number()),
+  figure: v.nullable(FigureSchema),
+  indicator: v.nullable(IndicatorSchema),
+  term: v.nullable(TermSchema),
+});
+export type ClipDraft = v.InferOutput<typeof ClipDraftSchema>;

@@ -1,0 +1,54 @@
+/** Rows of the library, table by table (names fixed by docs/output.md). Written by the background alone. */
+import type { Bound, Detection, Indicator, Measure, ReportMeta, Status, Term } from '../model/analysis';
+import type { ClipDraft } from '../model/explain';
+
+/** One analysed page or file. `id` is made from the address, so that reading the page again replaces the row. */
+export interface ReportRow extends ReportMeta {
+  id: string;
+  url: string;
+  pageTitle: string;
+  detection: Detection;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** Hash of the analysed text and the engine's version: an unchanged page is not written again. */
+  fingerprint: string;
+  figureCount: number;
+  indicatorCount: number;
+  termCount: number;
+  /** Set while the row waits in the bin for an undo; null otherwise. */
+  deletedAt: number | null;
+}
+
+/** One indicator. Primary key [reportId+index]. */
+export interface IndicatorRow extends Indicator {
+  reportId: string;
+  /** Its index in the analysis. */
+  index: number;
+  regionName: string;
+  regionCode: string | null;
+  /** Planning year of the report. */
+  reportYear: number | null;
+  quote: string;
+  /** Offsets of the figure in the analysed text, UTF-16. */
+  start: number;
+  end: number;
+  /** The sentence itself, so that a cell leads to its words without the page. */
+  sentenceText: string;
+  /** Set only on headline rows, so that the index on it holds only those. */
+  headline?: { code: string; measure: Measure; status: Status; year: number; value: number; valueMax: number | null; unit: string; bound: Bound };
+  /** `code` of `headline`, set only on headline rows (sparse index [headlineCode+headlineYear]). */
+  headlineCode?: string;
+  headlineYear?: number;
+}
+
+export interface ClipRow extends ClipDraft {
+  id: string;
+  createdAt: number;
+  deletedAt: number | null;
+}
+
+/** One term found in a report; the definition is the report's own where it has one. Primary key [reportId+index]. */
+export interface TermRow extends Term {
+  reportId: string;
+  index: number;
+}
