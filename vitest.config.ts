@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { __REPORTLENS_TEST__: 'true' },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/lint/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+});
