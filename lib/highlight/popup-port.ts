@@ -1,0 +1,68 @@
+/**
+ * The interface between the page script, which finds marks, and the popup, which is loaded later and shows one.
+ *
+ * Both run in the content script's isolated world of one frame: the popup's script leaves its mount function on
+ * `globalThis`, the page script calls it with the shadow root of its host element.
+ */
+import type { Figure, Indicator, Term } from '../model/analysis';
+import type { IndicatorContext, TermExplanation } from '../model/explain';
+
+/** What one popup is about. */
+export type PopupSubject =
+  | {
+      kind: 'figure';
+      figure: Figure;
+      /**
+       * What the figure states, first reading first; after those may follow the other end of a from–to pair and the
+       * level or growth stated beside it in the same sentence, told apart by their own `figure`.
+       */
+      indicators: Indicator[];
+    }
+  | {
+      kind: 'term';
+      term: Term;
+      /** Which of the page's `count` marks of this term it is, counted from 0. */
+      index: number;
+      count: number;
+    };
+
+/** What the popup asks of the page script. The promises reject where the background cannot be reached. */
+export interface PopupActions {
+  /** The built-in explanation, null where the glossary has no such entry. */
+  explain(termId: string): Promise<TermExplanation | null>;
+  context(indicator: Indicator): Promise<IndicatorContext>;
+  clip(subject: PopupSubject): Promise<void>;
+  /** Open the side panel at the indicator; called within the click, so that the user gesture holds. */
+  compare(indicator: Indicator | null): Promise<void>;
+  /** Go to the next or previous mark of the same term and show that. */
+  step(delta: 1 | -1): void;
+  /** The reader wants the popup gone: the page script answers with `hide()`. */
+  close(): void;
+  /** The pointer has entered or left the popup (it counts as still on the mark). */
+  hover(inside: boolean): void;
+}
+
+/** Where the mark stands now, in the viewport; asked again at every scroll. A wrapped mark has several rectangles. */
+export interface PopupAnchor {
+  getBoundingClientRect(): DOMRect;
+  getClientRects?(): DOMRect[];
+}
+
+export interface PopupPort {
+  /** Show the popup beside `anchor`, replacing what it showed; with `focus` it takes the keyboard focus. */
+  show(subject: PopupSubject, anchor: PopupAnchor, options: { focus: boolean }): void;
+  /** Gone from sight; focus returns to where it was. */
+  hide(): void;
+  /** Whether an event target (as seen from the page or from inside the shadow root) belongs to the popup. */
+  contains(target: EventTarget | null): boolean;
+  /** Unmount and drop every listener; the port is of no use afterwards. */
+  destroy(): void;
+}
+
+/** `locale` is a tag that lib/i18n can match, such as `zh-CN` or `en`. */
+export type MountPopup = (root: ShadowRoot, actions: PopupActions, locale: string) => PopupPort;
+
+declare global {
+  /** Left by the popup's script in the isolated world, for the page script. */
+  var __reportlensMountPopup: MountPopup | undefined;
+}
