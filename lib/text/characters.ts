@@ -1,0 +1,124 @@
+/**
+ * Classes of UTF-16 units and their folded forms, for reading Chinese official prose.
+ *
+ * One lookup table over the basic plane: reading is called before the first paint, so every unit costs one array access.
+ */
+
+export const OTHER = 0;
+export const SPACE = 1;
+export const BREAK = 2;
+/** Invisible or without meaning for a reader: zero-width marks, controls, variation selectors. */
+export const DROPPED = 3;
+export const HAN = 4;
+export const DIGIT = 5;
+export const LATIN = 6;
+export const OPEN = 7;
+export const CLOSE = 8;
+/** Ends a sentence or announces a list: 。！？；：… */
+export const STOP = 9;
+/** Never ends a paragraph: ，、 */
+export const COMMA = 10;
+
+const REPLACEMENT = 0xfffd;
+const classes = new Uint8Array(0x10000);
+const folded = new Uint16Array(0x10000);
+
+function classify(from: number, to: number, kind: number): void {
+  classes.fill(kind, from, to + 1);
+}
+
+function classifyAll(characters: string, kind: number): void {
+  for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)] = kind;
+}
+
+for (let code = 0; code < folded.length; code++) folded[code] = code;
+classify(0x00, 0x1f, DROPPED);
+classify(0x7f, 0x9f, DROPPED);
+classifyAll('\n\r\v\f\u0085\u2028\u2029', BREAK);
+classifyAll(' \t\u00a0\u1680\u202f\u205f\u3000', SPACE);
+classify(0x2000, 0x200a, SPACE);
+classifyAll('\u00ad\u061c\u180e\u2060\ufeff', DROPPED);
+classify(0x200b, 0x200f, DROPPED);
+classify(0x202a, 0x202e, DROPPED);
+classify(0x2061, 0x206f, DROPPED);
+classify(0xfe00, 0xfe0f, DROPPED);
+classify(0x30, 0x39, DIGIT);
+classify(0x41, 0x5a, LATIN);
+classify(0x61, 0x7a, LATIN);
+classify(0xc0, 0x24f, LATIN);
+classify(0x370, 0x3ff, LATIN);
+classify(0x400, 0x4ff, LATIN);
+classify(0x2e80, 0x2fdf, HAN);
+classify(0x3005, 0x3007, HAN);
+classify(0x3400, 0x4dbf, HAN);
+classify(0x4e00, 0x9fff, HAN);
+classify(0xf900, 0xfaff, HAN);
+classify(0xd800, 0xdfff, HAN);
+classify(0xff10, 0xff19, DIGIT);
+classify(0xff21, 0xff3a, LATIN);
+classify(0xff41, 0xff5a, LATIN);
+classifyAll('“‘（《〈「『【〔［(["', OPEN);
+classifyAll('”’）》〉」』】〕］)]', CLOSE);
+classifyAll('。！？；：…!?;:', STOP);
+classifyAll('，、,', COMMA);
+
+// Full-width forms (Unicode block U+FF00) of digits, letters and the signs that numbers are written with.
+for (const [from, to] of [[0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const) {
+  for (let code = from; code <= to; code++) folded[code] = code - 0xfee0;
+}
+for (const sign of '％＋－／～＝＜＞＄＠＆') folded[sign.charCodeAt(0)] = sign.charCodeAt(0) - 0xfee0;
+folded[0xfe6a] = 0x25; // ﹪
+folded[0x2212] = 0x2d; // − minus sign
+for (const dot of '•・‧∙⋅') folded[dot.charCodeAt(0)] = 0xb7; // · between the parts of a name
+
+// PDF text often carries Kangxi radicals and compatibility ideographs in place of the ideograph itself (⼈ for 人).
+for (const [from, to] of [[0x2e80, 0x2fdf], [0xf900, 0xfaff]] as const) {
+  for (let code = from; code <= to; code++) {
+    const plain = String.fromCharCode(code).normalize('NFKC');
+    if (plain.length === 1) folded[code] = plain.charCodeAt(0);
+  }
+}
+// Radicals without a compatibility mapping in Unicode, by their simplified ideograph (Unihan, CJK Radicals Supplement).
+const radicals = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+for (let i = 0; i < radicals.length; i += 2) folded[radicals.charCodeAt(i)] = radicals.charCodeAt(i + 1);
+
+/** Class of a UTF-16 unit (one of the constants above). */
+export function classOf(code: number): number {
+  return classes[code] ?? OTHER;
+}
+
+/** True for units that make a word of digits: half or full width. */
+export function isDigit(code: number): boolean {
+  return classes[code] === DIGIT;
+}
+
+/**
+ * The unit a reader would take `source[at]` for: half-width digits, letters and signs; ． and ， only inside a number;
+ * U+FFFD for half a surrogate pair.
+ */
+export function foldAt(source: string, at: number): number {
+  const code = source.charCodeAt(at);
+  if (code < 0x80) return code;
+  if (code >= 0xd800 && code <= 0xdfff) return isPaired(source, at, code) ? code : REPLACEMENT;
+  if (code === 0xff0e) return isDigit(source.charCodeAt(at - 1)) ? 0x2e : code;
+  if (code === 0xff0c) return groupsDigits(source, at) ? 0x2c : code;
+  return folded[code] ?? code;
+}
+
+function isPaired(source: string, at: number, code: number): boolean {
+  if (code < 0xdc00) {
+    const next = source.charCodeAt(at + 1);
+    return next >= 0xdc00 && next <= 0xdfff;
+  }
+  const previous = source.charCodeAt(at - 1);
+  return previous >= 0xd800 && previous <= 0xdbff;
+}
+
+/** A comma is a thousands separator between one to three digits and exactly three more: １，２３４. */
+function groupsDigits(source: string, at: number): boolean {
+  let before = 0;
+  while (before < 4 && isDigit(source.charCodeAt(at - 1 - before))) before++;
+  let after = 0;
+  while (after < 4 && isDigit(source.charCodeAt(at + 1 + after))) after++;
+  return before >= 1 && before <= 3 && after === 3;
+}

@@ -1,0 +1,89 @@
+/**
+ * Tells a line that was broken to fit a column or a page from one that ends a paragraph.
+ *
+ * PDF and OCR text breaks lines in mid-sentence, often with blank lines between and page numbers; pages copied from the
+ * web break only between paragraphs. Both occur in one text, so every decision is local.
+ */
+import { CLOSE, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
+import type { Line } from './lines';
+
+/** Lines on either side that show how wide the column is. */
+const NEIGHBOURS = 3;
+/** Columns are between 8 em (four to a newspaper page) and 56 em (small print on A4) wide. */
+const NARROWEST = 8;
+const WIDEST = 56;
+/** Rules of line breaking leave a line up to this much short of the column. */
+const SLACK = 2.5;
+/** A line longer than this is no heading. */
+const LONGEST_HEADING = 42;
+
+/** Han characters after which a clause goes on: particles, prepositions, conjunctions. */
+const UNFINISHED = new Set('的和与及在对为以是将从向由把被或并且但而使让不更最很第了着之其各每比较至到');
+/** Han characters that no paragraph begins with: particles and units. */
+const CONTINUING = new Set('的了着们亿万元吨倍等');
+
+/** For every line but the first: true where it goes on with the sentence of the line before. */
+export function joinLines(lines: Line[]): boolean[] {
+  const columns = lines.map((_, at) => columnWidth(lines, at));
+  const joins = new Array<boolean>(lines.length).fill(false);
+  let depth = 0;
+  for (let at = 1; at < lines.length; at++) {
+    const before = lines[at - 1] as Line;
+    depth = (joins[at - 1] ? depth : 0) + before.depth;
+    joins[at] = goesOn(before, lines[at] as Line, columns[at - 1] ?? 0, depth > 0);
+  }
+  return joins;
+}
+
+/** Width of the column that a line stands in, or 0 where its surroundings are not set in one. */
+function columnWidth(lines: Line[], at: number): number {
+  const from = Math.max(0, at - NEIGHBOURS);
+  const to = Math.min(lines.length, at + NEIGHBOURS + 1);
+  let widest = 0;
+  for (let i = from; i < to; i++) widest = Math.max(widest, (lines[i] as Line).width + (lines[i] as Line).indent);
+  if (widest < NARROWEST || widest > WIDEST) return 0;
+  let full = 0;
+  let unfinished = 0;
+  let punctuated = false;
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line;
+    if (line.width + line.indent >= widest - SLACK) {
+      full++;
+      if (!line.endsSentence) unfinished++;
+    }
+    punctuated ||= line.commaInside || line.stopInside;
+  }
+  return full >= 3 && unfinished >= 2 && punctuated ? widest : 0;
+}
+
+function goesOn(before: Line, line: Line, column: number, open: boolean): boolean {
+  if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return false;
+  const first = classOf(line.first);
+  const last = classOf(before.last);
+  if (before.endsSentence) {
+    const full = column > 0 && before.width + before.indent >= column - SLACK;
+    return full && !startsAfresh(line);
+  }
+  // Nothing begins with 。 or ）, nothing ends with ， or （.
+  if (first === CLOSE || first === COMMA || (first === STOP && !line.numbered)) return true;
+  if (last === COMMA || last === OPEN) return true;
+  if (line.numbered || line.mark === 'bold') return false;
+  if (column > 0) return before.width + before.indent >= column - SLACK && !(line.indent - before.indent >= 2);
+  if (open) return true;
+  if (isUnfinished(before) || isContinuation(line)) return true;
+  if (line.indent >= 2 && before.indent < 2) return false;
+  return before.stopInside || (before.width > LONGEST_HEADING && !before.numbered);
+}
+
+function startsAfresh(line: Line): boolean {
+  return line.numbered || line.mark !== null || line.indent >= 2;
+}
+
+function isUnfinished(line: Line): boolean {
+  return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8)
+    || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
+}
+
+function isContinuation(line: Line): boolean {
+  return CONTINUING.has(String.fromCharCode(line.first)) && line.width > 8;
+}

@@ -1,0 +1,152 @@
+/** The printed lines of a text with what is needed to tell a paragraph's end from a line's end. */
+import { BREAK, CLOSE, COMMA, DIGIT, DROPPED, HAN, LATIN, OPEN, SPACE, STOP, classOf } from './characters';
+
+/** One line that prints something; blank lines only leave `blankBefore` on the next one. */
+export interface Line {
+  /** Offsets of the printed content, without indentation, Markdown marks at the start and blanks at the end. */
+  start: number;
+  end: number;
+  /** Where the line's break stands in the source (the source's length for the last line). */
+  breakAt: number;
+  blankBefore: boolean;
+  /** Indentation and content in em: a Han character counts 1, a Latin one 0.5. */
+  indent: number;
+  width: number;
+  /** Markdown: a heading line, a bullet or quotation, or content that starts in bold. */
+  mark: 'heading' | 'bullet' | 'bold' | null;
+  /** Opens with 一、 （一） 1. 第一章 ① or a bullet sign. */
+  numbered: boolean;
+  /** First and last printed unit. */
+  first: number;
+  last: number;
+  endsSentence: boolean;
+  /** Has a full stop, or a comma, before its end. */
+  stopInside: boolean;
+  commaInside: boolean;
+  /** Opening minus closing brackets and quotation marks. */
+  depth: number;
+  isPageNumber: boolean;
+}
+
+const NUMBERING =
+  /(?:[一二三四五六七八九十百]{1,4}、(?![一二三四五六七八九十]{1,3}[、次])|[（(][一二三四五六七八九十百\d]{1,4}[)）]|第[一二三四五六七八九十百]{1,3}(?:章|节|篇|部分)|[\d０-９]{1,3}(?:[.．、](?![\d０-９])|[)）])|[①-⑳⑴-⒇❶-❿■◆●▲★▶◀▪□◇○☆])/y;
+const PAGE_NUMBER = /^(?:[-–—―·~*\s]{0,4}\d{1,4}[-–—―·~*\s]{0,4}|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4})$/;
+const BARE_NUMBER = /^\d{1,3}$/;
+const ASTERISK = 0x2a;
+const HASH = 0x23;
+const UNDERSCORE = 0x5f;
+
+/** All printing lines of `source`, in order, page numbers told apart. Linear in the source's length. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let blank = false;
+  let from = 0;
+  while (from < source.length) {
+    let to = from;
+    while (to < source.length && classOf(source.charCodeAt(to)) !== BREAK) to++;
+    const line = readLine(source, from, to, blank);
+    if (line) lines.push(line);
+    blank = line === null && (blank || to > from || isBlankBreak(source, to));
+    if (line) blank = false;
+    from = to + 1;
+  }
+  keepBareNumbersThatDoNotCount(source, lines);
+  return lines;
+}
+
+/** The empty line between two breaks, as opposed to the gap inside CR LF. */
+function isBlankBreak(source: string, at: number): boolean {
+  return !(source.charCodeAt(at) === 0x0a && source.charCodeAt(at - 1) === 0x0d);
+}
+
+function readLine(source: string, from: number, to: number, blankBefore: boolean): Line | null {
+  let start = from;
+  let indent = 0;
+  for (; start < to; start++) {
+    const kind = classOf(source.charCodeAt(start));
+    if (kind === SPACE) indent += source.charCodeAt(start) === 0x3000 ? 1 : source.charCodeAt(start) === 0x09 ? 2 : 0.5;
+    else if (kind !== DROPPED) break;
+  }
+  let end = to;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  const isPageNumber = end - start <= 24 && PAGE_NUMBER.test(source.slice(start, end));
+  const stripped = isPageNumber ? { start, mark: null } : stripMarks(source, start, end);
+  start = stripped.start;
+  while (end > start && isBoldMark(source, end - 2)) end -= 2;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  NUMBERING.lastIndex = start;
+  const line: Line = {
+    start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source),
+    first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
+    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber,
+  };
+  measure(source, line);
+  return line;
+}
+
+function isBlank(code: number): boolean {
+  const kind = classOf(code);
+  return kind === SPACE || kind === DROPPED;
+}
+
+function isBoldMark(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return (code === ASTERISK || code === UNDERSCORE) && source.charCodeAt(at + 1) === code;
+}
+
+/** Skips Markdown's marks at the start of a line: #, >, - + * before a blank, ** and __. */
+function stripMarks(source: string, from: number, to: number): { start: number; mark: Line['mark'] } {
+  let start = from;
+  let mark: Line['mark'] = null;
+  if (source.charCodeAt(start) === HASH) {
+    let level = 0;
+    while (level < 7 && source.charCodeAt(start + level) === HASH) level++;
+    if (level <= 6 && (isBlank(source.charCodeAt(start + level)) || classOf(source.charCodeAt(start + level)) === HAN)) {
+      start += level;
+      mark = 'heading';
+    }
+  } else if (/[-+*>]/.test(source.charAt(start)) && isBlank(source.charCodeAt(start + 1))) {
+    start += 1;
+    mark = 'bullet';
+  }
+  while (start < to && (isBlank(source.charCodeAt(start)) || isBoldMark(source, start))) {
+    if (isBlank(source.charCodeAt(start))) start += 1;
+    else {
+      start += 2;
+      mark ??= 'bold';
+    }
+  }
+  return { start: Math.min(start, to), mark };
+}
+
+function measure(source: string, line: Line): void {
+  let lastKind = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const code = source.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === DROPPED || (code === ASTERISK && (isBoldMark(source, i) || isBoldMark(source, i - 1)))) continue;
+    if (lastKind === STOP) line.stopInside = true;
+    if (kind === COMMA) line.commaInside = true;
+    else if (kind === OPEN) line.depth++;
+    else if (kind === CLOSE) line.depth--;
+    line.width += (kind === DIGIT || kind === LATIN || kind === SPACE || code < 0x80) && code < 0x2000 ? 0.5 : 1;
+    if (kind !== SPACE) {
+      // A closing quotation mark after a stop still ends the sentence: 。”
+      lastKind = kind === CLOSE && lastKind === STOP ? STOP : kind;
+      line.last = code;
+    }
+  }
+  line.endsSentence = lastKind === STOP;
+}
+
+/** A lone number counts as a page number only where its neighbours count on: 3 … 4 … 5. Cells of a table do not. */
+function keepBareNumbersThatDoNotCount(source: string, lines: Line[]): void {
+  const bare = lines.filter((line) => line.isPageNumber && BARE_NUMBER.test(source.slice(line.start, line.end)));
+  const values = bare.map((line) => Number(source.slice(line.start, line.end)));
+  bare.forEach((line, i) => {
+    const value = values[i] ?? NaN;
+    line.isPageNumber = values[i - 1] === value - 1 || values[i + 1] === value + 1;
+  });
+}
