@@ -1,0 +1,10 @@
+/** `npm test`: lint, types, unit and property tests, then the built extension in a real Chromium. */
+import { nodeTool, runSteps } from './progress';
+
+process.exitCode = await runSteps([
+  { name: 'Lint', ...nodeTool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+  { name: 'Types', ...nodeTool('typescript/bin/tsc', '--noEmit') },
+  { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
+  { name: 'Unit and property tests', ...nodeTool('vitest/vitest.mjs', 'run') },
+  { name: 'Browser tests', ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts') },
+]);

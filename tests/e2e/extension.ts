@@ -1,0 +1,48 @@
+/** Fixture: one Chromium with the built extension and one sample site a worker; a fresh page a test. */
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/browser/find-chromium';
+import { launchExtension, type ExtensionBrowser } from '../../scripts/browser/launch';
+import { serveSite, type SampleSite } from '../../scripts/browser/serve';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+interface WorkerFixtures {
+  site: SampleSite;
+  extension: ExtensionBrowser;
+}
+
+interface TestFixtures {
+  page: Page;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from the pattern
+    async ({}, use) => {
+      const site = await serveSite(at('../site'));
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: [
+    async ({ site }, use) => {
+      const extension = await launchExtension({
+        executablePath: findChromium(() => undefined),
+        extension: at('../../.output/chrome-mv3'),
+        port: site.port,
+      });
+      await use(extension);
+      await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ extension }, use) => {
+    const page = await extension.context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
+export { expect };
