@@ -5,7 +5,7 @@
  * handler runs (lib/browser/messaging.ts). Nothing else is sent.
  */
 import * as v from 'valibot';
-import { AnalysisSchema, IndicatorSchema, SpanSchema } from '../model/analysis';
+import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
 import { ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 
 /** `page`: a content script; `extension`: one of our own pages or the background. */
@@ -21,10 +21,22 @@ export const MAX_TEXT = 2_000_000;
 export const backgroundSurface = {
   /** The detector says yes: load the page script into the sender's tab and frame. */
   'page/load': { from: 'page', params: v.object({ reason: text(200) }), result: nothing },
-  /** Analyse the page's text and, where settings say so, keep it. Asking again with the same text changes nothing. */
+  /** Load the popup's script beside the page script in the sender's frame, once the marks stand. */
+  'page/load-popup': { from: 'page', params: nothing, result: nothing },
+  /**
+   * Analyse the page's text and, where settings say so, keep it. Asking again with the same text changes nothing.
+   * `again`: the same document was analysed before and its content has changed since, so that a report that the reader
+   * has deleted meanwhile does not come back by itself. `reportId` is null where nothing is kept.
+   */
   'page/analyse': {
     from: 'page',
-    params: v.object({ url: text(4000), title: text(1000), text: text(MAX_TEXT), force: v.boolean() }),
+    params: v.object({
+      url: text(4000),
+      title: text(1000),
+      text: text(MAX_TEXT),
+      force: v.boolean(),
+      again: v.optional(v.boolean()),
+    }),
     result: v.object({ analysis: AnalysisSchema, reportId: v.nullable(v.string()) }),
   },
   /** How many figures stand marked in the tab, for the badge; null clears it. */
@@ -34,10 +46,17 @@ export const backgroundSurface = {
     params: v.object({ termId: text(200) }),
     result: v.nullable(TermExplanationSchema),
   },
-  /** What an indicator means statistically, and the same indicator in the reader's library. */
+  /**
+   * What an indicator means statistically, and the same indicator in the reader's library. `region` is the analysed
+   * report's, for pages that are not kept.
+   */
   'page/context': {
     from: 'page',
-    params: v.object({ indicator: IndicatorSchema, reportId: v.nullable(text(500)) }),
+    params: v.object({
+      indicator: IndicatorSchema,
+      reportId: v.nullable(text(500)),
+      region: v.optional(v.nullable(RegionSchema)),
+    }),
     result: IndicatorContextSchema,
   },
   'page/clip': { from: 'page', params: ClipDraftSchema, result: v.object({ id: v.string() }) },

@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { broadcast, call, callTab, callWithRetry, serve, type Channel, type Handlers } from '../../../lib/browser/messaging';
+import { MessageError } from '../../../lib/messaging/errors';
+import { backgroundSurface, pageSurface, panelSurface, type BackgroundSurface } from '../../../lib/messaging/surface';
+import { envelope } from '../../../lib/messaging/wire';
+import { EXTENSION_ORIGIN, FakeExtension } from './fake-channel';
+
+const none = () => ({});
+
+/** Handlers that answer every message of the background in the plainest way. */
+function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handlers<BackgroundSurface> {
+  const plain: Handlers<BackgroundSurface> = {
+    'page/load': none,
+    'page/load-popup': none,
+    'page/analyse': () => ({
+      reportId: null,
+      analysis: {
+        schema: 1,
+        id: 'x',
+        detection: { kind: 'other', score: 0.1, reasons: [] },
+        report: null,
+        figures: [],
+        indicators: [],
+        headline: [],
+        terms: [],
+      },
+    }),
+    'page/count': none,
+    'page/explain': () => null,
+    'page/context': () => ({ meaning: null, series: [] }),
+    'page/clip': () => ({ id: 'clip' }),
+    'page/compare': none,
+    'library/delete': none,
+    'library/restore': none,
+    'clips/delete': none,
+    'clips/restore': none,
+    'library/clear': none,
+    'tab/analyse-anyway': none,
+  };
+  return { ...plain, ...overrides };
+}
+
+const pageSender = {
+  url: 'https://www.yunling.example/frame.html',
+  frameId: 3,
+  tab: { id: 7, windowId: 2, url: 'https://www.yunling.example/' },
+};
+
+describe('messages', () => {
+  let extension: FakeExtension;
+  let background: Channel;
+  let page: Channel;
+  let panel: Channel;
+
+  beforeEach(() => {
+    vi.restoreAllMocks();
+    extension = new FakeExtension();
+    background = extension.context({ url: `${EXTENSION_ORIGIN}background.js` }, false);
+    page = extension.context(pageSender, true);
+    panel = extension.context({ url: `${EXTENSION_ORIGIN}sidepanel.html` }, false);
+  });
+
+  const failureOf = async (asked: Promise<unknown>): Promise<MessageError> => {
+    const error: unknown = await asked.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(MessageError);
+    return error as MessageError;
+  };
+
+  it('carries parameters to the handler and its result back', async () => {
+    const explain = vi.fn<Handlers<BackgroundSurface>['page/explain']>(() => null);
+    serve(backgroundSurface, handlers({ 'page/explain': explain }), background);
+    await expect(call('page/explain', { termId: 'fangguanfu' }, page)).resolves.toBeNull();
+    expect(explain).toHaveBeenCalledWith(
+      { termId: 'fangguanfu' },
+      { class: 'page', tabId: 7, windowId: 2, frameId: 3, url: pageSender.url, tabUrl: pageSender.tab.url },
+    );
+  });
+
+  it('takes the raw message that the detector builds', async () => {
+    const load = vi.fn(none);
+    serve(backgroundSurface, handlers({ 'page/load': load }), background);
+    expect(envelope('page/load', { reason: 'title' })).toEqual({
+      reportlens: 1,
+      name: 'page/load',
+      params: { reason: 'title' },
+    });
+    await page.runtime.sendMessage(envelope('page/load', { reason: 'title' }));
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it('runs the handler within the turn of the message, while the user gesture holds', () => {
+    const compare = vi.fn(none);
+    serve(backgroundSurface, handlers({ 'page/compare': compare }), background);
+    void call('page/compare', { code: 'gdp', measure: 'growth' }, page);
+    expect(compare).toHaveBeenCalledOnce();
+  });
+
+  it('refuses a page that sends what only the extension may send', async () => {
+    const clear = vi.fn(none);
+    serve(backgroundSurface, handlers({ 'library/clear': clear }), background);
+    expect((await failureOf(call('library/clear', {}, page))).code).toBe('refused');
+    expect(clear).not.toHaveBeenCalled();
+    await expect(call('library/clear', {}, panel)).resolves.toEqual({});
+  });
+
+  it('lets our own pages send what a page script sends', async () => {
+    serve(backgroundSurface, handlers(), background);
+    const reader = extension.context({ url: `${EXTENSION_ORIGIN}reader.html`, tab: { id: 9, windowId: 2 } }, false);
+    await expect(call('page/explain', { termId: 'x' }, reader)).resolves.toBeNull();
+  });
+
+  it('refuses parameters that do not fit before the handler sees them', async () => {
+    const explain = vi.fn(() => null);
+    serve(backgroundSurface, handlers({ 'page/explain': explain }), background);
+    const error = await failureOf(call('page/explain', { termId: 'x'.repeat(201) }, page));
+    expect(error.code).toBe('invalid');
+    expect(explain).not.toHaveBeenCalled();
+  });
+
+  it('answers a handler that throws with its message and reason', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const full = Object.assign(new Error('the disk is full'), { reason: 'library-full' });
+    serve(backgroundSurface, handlers({ 'page/clip': () => Promise.reject(full) }), background);
+    const clip = {
+      kind: 'term' as const, quote: '', sentence: '', prefix: '', suffix: '', url: '', title: '',
+      reportId: null, region: null, year: null, figure: null, indicator: null, term: null,
+    };
+    const error = await failureOf(call('page/clip', clip, page));
+    expect(error).toMatchObject({ code: 'failed', message: 'the disk is full', reason: 'library-full' });
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('does not trust an answer that does not fit the surface', async () => {
+    const wrong = (() => ({ meaning: 'none', series: [] })) as unknown as Handlers<BackgroundSurface>['page/context'];
+    serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
+    const indicator = {
+      figure: 0, code: null, name: '', subject: '', measure: 'level' as const, value: 1, valueMax: null, unit: '',
+      bound: 'exact' as const, status: 'actual' as const, period: null, role: null, against: null,
+      sentence: { start: 0, end: 1 }, section: [], confidence: 1,
+    };
+    expect((await failureOf(call('page/context', { indicator, reportId: null }, page))).code).toBe('invalid');
+  });
+
+  it('leaves messages of others alone', async () => {
+    serve(backgroundSurface, handlers(), background);
+    await expect(page.runtime.sendMessage({ hello: 'world' })).resolves.toBeUndefined();
+    await expect(page.runtime.sendMessage({ reportlens: 1, name: 'toString', params: {} })).resolves.toBeUndefined();
+    await expect(page.runtime.sendMessage(null)).resolves.toBeUndefined();
+  });
+
+  it('stops answering when told to', async () => {
+    const stop = serve(backgroundSurface, handlers(), background);
+    stop();
+    expect((await failureOf(call('page/explain', { termId: 'x' }, page))).code).toBe('unreachable');
+  });
+
+  it('reaches the page script of a tab', async () => {
+    serve(pageSurface, {
+      'tab/state': () => ({ url: 'u', title: 't', reportId: null, analysis: null }),
+      'tab/reveal': ({ start }) => ({ found: start === 5 }),
+    }, page);
+    await expect(callTab(7, 'tab/reveal', { start: 5, end: 6 }, {}, panel)).resolves.toEqual({ found: true });
+    expect((await failureOf(callTab(8, 'tab/state', {}, {}, panel))).code).toBe('unreachable');
+  });
+
+  it('tells open panels, and is content when none is open', async () => {
+    serve(backgroundSurface, handlers(), background);
+    await expect(broadcast('panel/page-changed', {}, page)).resolves.toBeUndefined();
+    const changed = vi.fn(none);
+    serve(panelSurface, { 'panel/page-changed': changed }, panel);
+    await broadcast('panel/page-changed', {}, page);
+    expect(changed).toHaveBeenCalledWith({}, expect.objectContaining({ tabId: 7 }));
+  });
+
+  it('asks again where the worker died before it answered, and gives up after its attempts', async () => {
+    const explain = vi.fn(() => null);
+    serve(backgroundSurface, handlers({ 'page/explain': explain }), background);
+    extension.dropNext = 2;
+    await expect(callWithRetry('page/explain', { termId: 'x' }, { firstDelay: 1 }, page)).resolves.toBeNull();
+    expect(explain).toHaveBeenCalledTimes(3);
+    extension.dropNext = 9;
+    const error = await failureOf(callWithRetry('page/explain', { termId: 'x' }, { attempts: 3, firstDelay: 1 }, page));
+    expect(error.code).toBe('unreachable');
+    expect(explain).toHaveBeenCalledTimes(6);
+  });
+
+  it('does not ask again where the answer was an error', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const explain = vi.fn((): null => {
+      throw new Error('broken');
+    });
+    serve(backgroundSurface, handlers({ 'page/explain': explain }), background);
+    await failureOf(callWithRetry('page/explain', { termId: 'x' }, { firstDelay: 1 }, page));
+    expect(explain).toHaveBeenCalledOnce();
+  });
+
+  it('knows a script that outlived its extension', async () => {
+    const send = vi.fn(() => Promise.reject(new Error('Extension context invalidated.')));
+    page.runtime.sendMessage = send;
+    const error = await failureOf(callWithRetry('page/explain', { termId: 'x' }, { firstDelay: 1 }, page));
+    expect(error.code).toBe('orphaned');
+    expect(send).toHaveBeenCalledOnce();
+  });
+});
