@@ -1,0 +1,64 @@
+/**
+ * The one flat text of a page, with a map from its offsets to DOM positions and back.
+ *
+ * Blocks, table cells and <br> break lines; white space collapses as the browser prints it; scripts, controls, hidden
+ * nodes, ruby annotations, page furniture and our own popup are left out. Numbers that are set as superscripts
+ * (footnote marks, m<sup>2</sup>) stand as ¹²³, so that 573<sup>3</sup>家 does not read 5733家; everything else stands
+ * in the text as it stands in its text node.
+ */
+import type { Span } from '../model/analysis';
+import { layoutOf, type Layout } from './dom/layout';
+import { PositionMap, type DomPoint } from './dom/position-map';
+import { Walk } from './dom/walk';
+
+export type { DomPoint } from './dom/position-map';
+export type { Layout } from './dom/layout';
+
+export interface PageText {
+  /** Half-open UTF-16 offsets of an analysis count in this. */
+  text: string;
+  /** Where a span's first unit begins and its last one ends; null for an empty span and where its nodes have gone. */
+  pointsOf(span: Span): { start: DomPoint; end: DomPoint } | null;
+  /** A live range over a span, null where `pointsOf` is. */
+  rangeOf(span: Span): Range | null;
+  /**
+   * The offset of a DOM position: inside a text node that was read, of the unit at or after it; for an element and a
+   * child index, of the first unit at or after that child. Null where that text was left out.
+   */
+  offsetOf(node: Node, offset: number): number | null;
+  /** The DOM position of the first unit at or after an offset; null past the last one. */
+  pointAt(offset: number): DomPoint | null;
+  /** Open shadow roots that were read: each needs a mutation observer of its own. */
+  shadowRoots: readonly ShadowRoot[];
+}
+
+export interface PageTextOptions {
+  /** How rendering is asked for; by default the browser where there is one, else the markup. */
+  layout?: Layout;
+  /** Longest text in UTF-16 units; the rest of the page is left out. */
+  limit?: number;
+}
+
+/** Longer than any report by far, and what messages carry at most (lib/messaging/surface.ts). */
+const DEFAULT_LIMIT = 1_900_000;
+
+/** Reads the text below `root` (a document, an element or a fragment's element). Linear in the number of nodes. */
+export function pageText(root: Node, options: PageTextOptions = {}): PageText {
+  const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT);
+  const { runs, furniture, shadowRoots } = walk.run(rootElement(root));
+  const { text, pieces } = runs.assemble(furniture);
+  const positions = new PositionMap(pieces);
+  return {
+    text,
+    pointsOf: (span) => positions.pointsOf(span),
+    rangeOf: (span) => positions.rangeOf(span),
+    offsetOf: (node, offset) => positions.offsetOf(node, offset),
+    pointAt: (offset) => positions.pointAt(offset),
+    shadowRoots,
+  };
+}
+
+function rootElement(root: Node): Element | null {
+  if (root.nodeType === 9) return (root as Document).body ?? (root as Document).documentElement;
+  return root.nodeType === 1 ? (root as Element) : null;
+}
