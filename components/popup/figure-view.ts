@@ -1,0 +1,137 @@
+/** What the popup says of a figure: pure, from the figure and the indicators that it states. */
+import type { Figure, FigureKind, Indicator, Period, Status } from '../../lib/model/analysis';
+import type { Locale, Translate } from '../../lib/i18n';
+import { againstWords } from './against-words';
+import { valueWords, type ValueWords } from './value-words';
+
+/** A change told by both its ends: 由 A 提高到 B. */
+export interface Pair {
+  from: ValueWords;
+  to: ValueWords;
+  /** Which end the mark stands on. */
+  marked: 'from' | 'to';
+}
+
+export interface FigureView {
+  /** Names of the indicators that the figure states, to choose among; empty where none was recognised. */
+  names: string[];
+  /** The heading: the chosen indicator's name, or the kind of number where there is none. */
+  title: string;
+  /** Whether `title` is in the page's words (Chinese) rather than the interface's. */
+  titlePrinted: boolean;
+  /** Whose indicator it is, where not the report's own region's; else ''. */
+  owner: string;
+  status: Status | null;
+  period: string | null;
+  value: ValueWords;
+  pair: Pair | null;
+  /** Kind of measure and what it is measured against, such as `增速，比上年`; null for a plain level. */
+  basis: string | null;
+  /** Level or growth of the same indicator stated beside it in the same sentence. */
+  beside: { label: string; value: ValueWords }[];
+  /** The printed words, where the value is shown in others; else null. */
+  printed: string | null;
+  /** Read with so little certainty that the reader should be told. */
+  uncertain: boolean;
+  /** The indicator behind all this, null where none was recognised. */
+  indicator: Indicator | null;
+}
+
+const UNCERTAIN_BELOW = 0.5;
+const MAX_BESIDE = 3;
+
+/** `chosen` counts among the indicators that the figure itself carries. */
+export function figureView(
+  figure: Figure,
+  indicators: readonly Indicator[],
+  chosen: number,
+  locale: Locale,
+  t: Translate,
+): FigureView {
+  const stated = indicators.filter((indicator) => indicator.figure === figure.id);
+  const indicator = stated[chosen] ?? stated[0];
+  if (!indicator) return bareFigure(figure, locale, t);
+
+  const companions = indicators.filter((other) => other.figure !== figure.id && sameThing(other, indicator));
+  const value = valueWords(indicator, indicator.measure, locale);
+  return {
+    names: stated.map((each) => each.name),
+    title: indicator.name,
+    titlePrinted: true,
+    owner: indicator.subject,
+    status: indicator.status,
+    period: periodWords(indicator.period, t),
+    value,
+    pair: pairOf(indicator, value, companions, locale),
+    basis: basisOf(indicator, locale, t),
+    beside: companions
+      .filter((other) => other.role === null)
+      .slice(0, MAX_BESIDE)
+      .map((other) => ({
+        label: t(`common.measure.${other.measure}`),
+        value: valueWords(other, other.measure, locale),
+      })),
+    printed: printedWords(figure.quote, value),
+    uncertain: indicator.confidence < UNCERTAIN_BELOW,
+    indicator,
+  };
+}
+
+/** Only the number was read: say what kind of number it is and nothing more. */
+function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
+  const value = valueWords(figure, measureOfKind(figure.kind), locale);
+  return {
+    names: [],
+    title: t(`popup.figure.kind.${figure.kind}`),
+    titlePrinted: false,
+    owner: '',
+    status: null,
+    period: null,
+    value,
+    pair: null,
+    basis: null,
+    beside: [],
+    printed: printedWords(figure.quote, value),
+    uncertain: false,
+    indicator: null,
+  };
+}
+
+export function periodWords(period: Period | null, t: Translate): string {
+  if (!period) return t('common.unknownPeriod');
+  return period.from === period.to ? t('common.year', { year: period.to }) : t('common.yearSpan', { ...period });
+}
+
+function sameThing(a: Indicator, b: Indicator): boolean {
+  return a.name === b.name && a.subject === b.subject && a.sentence.start === b.sentence.start;
+}
+
+function pairOf(indicator: Indicator, value: ValueWords, companions: Indicator[], locale: Locale): Pair | null {
+  if (indicator.role === null) return null;
+  const other = companions.find(
+    ({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure,
+  );
+  if (!other) return null;
+  const otherValue = valueWords(other, other.measure, locale);
+  return indicator.role === 'from'
+    ? { from: value, to: otherValue, marked: 'from' }
+    : { from: otherValue, to: value, marked: 'to' };
+}
+
+function basisOf(indicator: Indicator, locale: Locale, t: Translate): string | null {
+  const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
+  if (indicator.measure === 'level' && !against) return null;
+  const measure = t(`common.measure.${indicator.measure}`);
+  return against ? t('popup.figure.basis', { measure, against }) : measure;
+}
+
+function measureOfKind(kind: FigureKind): Indicator['measure'] {
+  return kind === 'rank' || kind === 'multiple' ? kind : 'level';
+}
+
+/** The printed words matter where they differ from what is shown by more than spacing and width. */
+function printedWords(quote: string, value: ValueWords): string | null {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '');
+  const shown = plain(`${value.before}${value.number}${value.unit}${value.after}`);
+  return plain(quote) === shown ? null : quote;
+}

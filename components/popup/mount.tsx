@@ -1,0 +1,102 @@
+/** The popup as the page script knows it: one frame in the shadow root, shown, moved and hidden. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { MountPopup, PopupActions, PopupPort, PopupSubject } from '../../lib/highlight/popup-port';
+import { matchLocale, translation } from '../../lib/i18n';
+import { announcement } from './announcement';
+import { clippedMarks } from './clipped';
+import { holdFocus } from './focus-keeper';
+import { placeBeside } from './placement';
+import { Popup } from './popup';
+import { applyStyle } from './shadow-style';
+import { shieldEvents } from './shield-events';
+
+export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
+  const language = matchLocale([locale]);
+  const { t } = translation(language);
+  const document = root.ownerDocument;
+  const listeners = new AbortController();
+  const clipped = clippedMarks();
+
+  applyStyle(root);
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  // In the top layer nothing of the page lies above it, and no transformed ancestor moves it.
+  frame.popover = 'manual';
+  const voice = document.createElement('div');
+  voice.className = 'unseen';
+  voice.setAttribute('role', 'status');
+  voice.lang = language;
+  root.append(voice, frame);
+
+  const focus = holdFocus(root, frame);
+  const reactRoot = createRoot(frame);
+  let stopPlacing: (() => void) | null = null;
+  /** After a step the popup moves away from under a resting pointer, which is no wish to leave. */
+  let stepped = false;
+
+  const popupActions: PopupActions = {
+    ...actions,
+    step(delta) {
+      stepped = true;
+      actions.step(delta);
+    },
+  };
+  const render = (subject: PopupSubject | null) =>
+    flushSync(() =>
+      reactRoot.render(<Popup subject={subject} actions={popupActions} locale={language} clipped={clipped} />),
+    );
+
+  const { signal } = listeners;
+  shieldEvents(root, signal);
+  frame.addEventListener(
+    'pointerenter',
+    () => {
+      stepped = false;
+      actions.hover(true);
+    },
+    { signal },
+  );
+  frame.addEventListener('pointerleave', () => stepped || actions.hover(false), { signal });
+  frame.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      actions.close();
+    },
+    { signal },
+  );
+
+  return {
+    show(subject, anchor, options) {
+      if (!frame.isConnected) return;
+      stopPlacing?.();
+      focus.remember();
+      render(subject);
+      if (!frame.matches(':popover-open')) frame.showPopover();
+      stopPlacing = placeBeside(anchor, frame);
+      if (options.focus) focus.enter();
+      voice.textContent = options.focus ? '' : announcement(subject, language, t);
+    },
+    hide() {
+      stopPlacing?.();
+      stopPlacing = null;
+      stepped = false;
+      voice.textContent = '';
+      focus.leave();
+      if (frame.isConnected && frame.matches(':popover-open')) frame.hidePopover();
+      render(null);
+    },
+    contains(target) {
+      return target === root.host || (target instanceof Node && root.contains(target));
+    },
+    destroy() {
+      this.hide();
+      listeners.abort();
+      reactRoot.unmount();
+      voice.remove();
+      frame.remove();
+    },
+  };
+};

@@ -1,0 +1,72 @@
+/** Keeps the popup beside its mark: under it, else above it, within the window, never on it. */
+import { autoUpdate, computePosition, flip, hide, inline, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { PopupAnchor } from '../../lib/highlight/popup-port';
+
+/** Distance from the window's edges, CSS px. */
+const EDGE = 8;
+/** Below this height, CSS px, the popup rather changes sides than shrinks further. */
+const LEAST_HEIGHT = 180;
+
+type Side = 'bottom-start' | 'top-start';
+
+/**
+ * Place `frame` (in the top layer) and follow scrolling and resizing until the returned function is called.
+ *
+ * The side chosen first is kept while the popup grows with late answers, so that it does not jump under the pointer;
+ * it then scrolls inside, within the height given in `--rl-room`.
+ */
+export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void {
+  const document = frame.ownerDocument;
+  const reference: VirtualElement = {
+    getBoundingClientRect: () => anchor.getBoundingClientRect(),
+    ...(anchor.getClientRects ? { getClientRects: () => anchor.getClientRects?.() ?? [] } : {}),
+  };
+  let side: Side | null = null;
+  let stopped = false;
+
+  async function place(): Promise<void> {
+    const pinned = side;
+    let room = 0;
+    const { x, y, placement, middlewareData } = await computePosition(reference, frame, {
+      strategy: 'fixed',
+      placement: pinned ?? 'bottom-start',
+      middleware: [
+        // A mark wrapped over lines: under its last rectangle, over its first one.
+        inline(),
+        pinned ? null : flip({ padding: EDGE, crossAxis: false, fallbackPlacements: ['top-start'] }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply({ availableHeight }) {
+            room = availableHeight;
+            frame.style.setProperty('--rl-room', `${Math.floor(Math.max(0, availableHeight))}px`);
+          },
+        }),
+        hide({ padding: 0 }),
+      ],
+    });
+    if (stopped) return;
+    if (pinned && room < LEAST_HEIGHT && frame.scrollHeight >= room) {
+      side = null;
+      frame.style.removeProperty('--rl-room');
+      return place();
+    }
+    side = placement === 'top-start' ? 'top-start' : 'bottom-start';
+    frame.dataset.side = side === 'top-start' ? 'top' : 'bottom';
+    frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    // Scrolled out of sight, the popup goes with its mark, unless the reader is inside it with the keyboard.
+    const away = middlewareData.hide?.referenceHidden === true && !frame.matches(':focus-within');
+    frame.style.visibility = away ? 'hidden' : 'visible';
+  }
+
+  const follow = () => void place();
+  frame.style.removeProperty('--rl-room');
+  const stopUpdates = autoUpdate(reference, frame, follow, { layoutShift: false });
+  // A mark has no element of its own to climb from: any scroller of the page may carry it.
+  document.addEventListener('scroll', follow, { capture: true, passive: true });
+  return () => {
+    stopped = true;
+    stopUpdates();
+    document.removeEventListener('scroll', follow, { capture: true });
+  };
+}

@@ -1,0 +1,26 @@
+/** The popup's looks inside its shadow root, where no rule of the page reaches. */
+import tokens from '../ui/tokens.css?inline';
+import statusLabel from '../ui/status-label.css?inline';
+import popup from './popup.css?inline';
+
+/** A rem counts in the page's root font size, which is the page's whim (62.5 %, 100 px): take the usual 16 px. */
+export function remToPx(css: string): string {
+  return css.replace(/(?<![\w.-])(\d+(?:\.\d+)?)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
+}
+
+/**
+ * A constructed sheet, which no content security policy of the page forbids; a style element where the browser does
+ * not let content scripts adopt one (Firefox: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346).
+ */
+export function applyStyle(root: ShadowRoot): void {
+  const css = remToPx(`${tokens}\n${statusLabel}\n${popup}`);
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.prepend(style);
+  }
+}

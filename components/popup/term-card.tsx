@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
+import { useTranslation } from '../../lib/react/translation';
+import { CardFrame } from './card-frame';
+import { hasEntry, termBody, termHead, type TermBody, type Words } from './term-view';
+import { useAnswer, type Answer } from './use-answer';
+
+interface TermCardProps {
+  subject: PopupSubject & { kind: 'term' };
+  actions: PopupActions;
+}
+
+/** One policy term: the report's own words about it first, then the glossary's. */
+export function TermCard({ subject, actions }: TermCardProps) {
+  const { t, locale } = useTranslation();
+  const titleId = useId();
+  const { term } = subject;
+  const answer = useAnswer(hasEntry(term) ? () => actions.explain(term.id) : null);
+  const entry = answer.state === 'ready' ? answer.value : null;
+  const head = termHead(term, entry, locale);
+  const body = termBody(term, entry, locale);
+
+  return (
+    <CardFrame titleId={titleId} subject={subject} actions={actions} compare={null}>
+      <header>
+        <p className="eyebrow">
+          <span className="term-label">{t('popup.term.label')}</span>
+          <Stepper index={subject.index} count={subject.count} step={(delta) => actions.step(delta)} />
+        </p>
+        <h2 id={titleId} lang={head.title.lang}>
+          {head.title.text}
+        </h2>
+        {head.subtitle ? (
+          <p className="subtitle" lang={head.subtitle.lang}>
+            {head.subtitle.text}
+          </p>
+        ) : null}
+        {head.printed ? (
+          <p className="printed">
+            {t('popup.printed')} <q lang="zh-CN">{head.printed}</q>
+          </p>
+        ) : null}
+      </header>
+      <Body body={body} state={answer.state} />
+    </CardFrame>
+  );
+}
+
+function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state'] }) {
+  const { t } = useTranslation();
+  const answered = state === 'ready';
+  return (
+    <>
+      <Passage title={t('popup.term.own')} words={body.own} kind="own" />
+      <Passage title={t('popup.term.explanation')} words={body.explanation} />
+      {body.items.length > 0 ? (
+        <ol className="items">
+          {body.items.map((item, index) => (
+            <li key={index} lang={item.lang}>
+              {item.text}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <Passage title={t('popup.term.introduced')} words={body.introduced} />
+      <Passage title={t('popup.term.figures')} words={body.figures} />
+      <Passage title={t('popup.term.disputed')} words={body.disputed} />
+      {body.sources.length > 0 ? (
+        <section className="sources">
+          <h3>{t('popup.term.sources')}</h3>
+          {body.sources.map((source, index) => (
+            <p key={index} className="source" lang="zh-CN">
+              {source}
+            </p>
+          ))}
+        </section>
+      ) : null}
+      {state === 'slow' ? <p className="waiting">{t('popup.loading')}</p> : null}
+      {state === 'failed' ? <p className="failed">{t('popup.failed')}</p> : null}
+      {answered && body.state === 'own-only' ? <p className="note">{t('popup.term.ownOnly')}</p> : null}
+      {answered && body.state === 'coinage' ? <p className="note">{t('popup.term.coinage')}</p> : null}
+    </>
+  );
+}
+
+function Passage({ title, words, kind }: { title: string; words: Words | null; kind?: 'own' }) {
+  if (!words) return null;
+  return (
+    <section className={kind}>
+      <h3>{title}</h3>
+      <p lang={words.lang}>{words.text}</p>
+    </section>
+  );
+}
+
+function Stepper({ index, count, step }: { index: number; count: number; step: (delta: 1 | -1) => void }) {
+  const { t } = useTranslation();
+  if (count < 2) return <span className="stepper">{t('popup.term.once')}</span>;
+  return (
+    <span className="stepper" role="group" aria-label={t('popup.term.inPage')}>
+      <button type="button" aria-label={t('popup.term.previous')} title={t('popup.term.previous')} onClick={() => step(-1)}>
+        ‹
+      </button>
+      <span aria-label={t('popup.term.position', { index: index + 1, count })}>
+        {index + 1}
+        <span className="slash">/</span>
+        {count}
+      </span>
+      <button type="button" aria-label={t('popup.term.next')} title={t('popup.term.next')} onClick={() => step(1)}>
+        ›
+      </button>
+    </span>
+  );
+}

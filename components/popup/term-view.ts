@@ -1,0 +1,90 @@
+/** What the popup says of a policy term: pure, from the mark and the glossary's answer. */
+import type { Term } from '../../lib/model/analysis';
+import type { Bilingual, TermExplanation } from '../../lib/model/explain';
+import type { Locale } from '../../lib/i18n';
+
+/** Words with the language they are in, for `lang` and so for typeface and pronunciation. */
+export interface Words {
+  text: string;
+  lang: Locale;
+}
+
+export interface TermHead {
+  title: Words;
+  /** The name in the other language, where the glossary has it. */
+  subtitle: Words | null;
+  /** The words on the page where they differ from the name; else null. */
+  printed: string | null;
+}
+
+export interface TermBody {
+  /** The report's own definition. It comes first: it is what the authors say they mean. */
+  own: Words | null;
+  explanation: Words | null;
+  items: Words[];
+  introduced: Words | null;
+  figures: Words | null;
+  disputed: Words | null;
+  /** One line a source: document, issuing body, date. */
+  sources: string[];
+  /** `complete`: entry found; `own-only`: the report alone explains it; `coinage`: nothing does. */
+  state: 'complete' | 'own-only' | 'coinage';
+}
+
+/** Slugs of this form name terms of the report itself, for which the glossary need not be asked. */
+export function hasEntry(term: Term): boolean {
+  return !term.id.startsWith('report:');
+}
+
+export function termHead(term: Term, entry: TermExplanation | null, locale: Locale): TermHead {
+  if (!entry) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: null, printed: null };
+  const { zh, en } = entry.name;
+  const printed = sameWords(term.quote, zh) ? null : term.quote;
+  const names: [Words, Words] = [
+    { text: zh, lang: 'zh-CN' },
+    { text: en, lang: 'en' },
+  ];
+  const [title, subtitle] = locale === 'en' ? [names[1], names[0]] : names;
+  return { title, subtitle, printed };
+}
+
+export function termBody(term: Term, entry: TermExplanation | null, locale: Locale): TermBody {
+  const inLocale = (words: Bilingual | null): Words | null =>
+    words ? { text: locale === 'en' ? words.en : words.zh, lang: locale } : null;
+  const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
+  const shortForm = term.definition?.source === 'builtin' ? printedWords(term.definition.text) : null;
+  const explanation = inLocale(entry?.explanation ?? null) ?? shortForm;
+  return {
+    own,
+    explanation,
+    items: (entry?.items ?? []).flatMap((item) => inLocale(item) ?? []),
+    introduced: inLocale(entry?.introduced ?? null),
+    figures: inLocale(entry?.figures ?? null),
+    disputed: inLocale(entry?.disputed ?? null),
+    sources: (entry?.sources ?? []).map((source) => sourceLine(source, locale)),
+    state: explanation ? 'complete' : own ? 'own-only' : 'coinage',
+  };
+}
+
+/** `《title》 body, date`; Chinese documents are quoted by their Chinese titles in both languages. */
+export function sourceLine(source: TermExplanation['sources'][number], locale: Locale): string {
+  const parts = [source.title, source.body, source.date].filter((part) => part !== '');
+  return parts.join(locale === 'en' ? ', ' : '，');
+}
+
+function printedWords(text: string): Words | null {
+  const trimmed = text.trim();
+  return trimmed ? { text: trimmed, lang: 'zh-CN' } : null;
+}
+
+const QUOTES = /[“”"‘’'「」『』\s]/gu;
+
+function sameWords(a: string, b: string): boolean {
+  return a.replace(QUOTES, '') === b.replace(QUOTES, '');
+}
+
+/** Outer quotation marks dropped: `“三高四新”` is shown as 三高四新, `“1+3”主导产业` stays. */
+function unquoted(quote: string): string {
+  const inner = /^[“"‘「『]([^“”"‘’「」『』]+)[”"’」』]$/u.exec(quote.trim())?.[1];
+  return inner ?? quote;
+}
