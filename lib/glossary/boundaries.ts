@@ -1,0 +1,38 @@
+/** Whether a hit stands as a term of its own, or is a piece of a longer number, word or name. */
+import { isClosingQuote, isOpeningQuote } from './fold';
+
+const numeral = /[\p{Nd}零〇一二两三四五六七八九十百千万亿第]/u;
+const latin = /[A-Za-z]/;
+const latinOrDigit = /[A-Za-z0-9]/;
+const digit = /\d/;
+
+/** What a form must not stand behind or before; see the entry's fields of the same name. */
+export interface Guards {
+  notBefore: readonly string[];
+  notAfter: readonly string[];
+}
+
+/**
+ * True where text[start, end) is no piece of something longer: 三支队伍 in 第三支队伍, 两新 in 两新增, G20 in XG205.
+ *
+ * A quotation mark at an edge ends the term there, so guards look only at text that touches it.
+ */
+export function standsAlone(text: string, start: number, end: number, guards?: Guards): boolean {
+  const first = text[start] ?? '';
+  const last = text[end - 1] ?? '';
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (numeral.test(first) && (numeral.test(before) || (digit.test(first) && /[.+—-]/.test(before)))) return false;
+  if (latin.test(first) && latin.test(before)) return false;
+  if (latinOrDigit.test(last) && (latinOrDigit.test(after) || (digit.test(last) && /[%.+]/.test(after)))) return false;
+  if (!guards) return true;
+  return (
+    !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) &&
+    !guards.notAfter.some((word) => text.startsWith(word, end))
+  );
+}
+
+/** True where quotation marks stand straight around the span. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return isOpeningQuote(text.charCodeAt(start - 1)) && isClosingQuote(text.charCodeAt(end));
+}

@@ -1,0 +1,59 @@
+/** Words that a report coins and that no entry explains: quoted ones (“两港三带”) and numbered codes (1+4+N). */
+import { standsAlone } from './boundaries';
+import quotedWords from './data/quoted-words.json';
+import { foldForm } from './fold';
+
+/** Offsets of a coinage, quotation marks around it left out. */
+export interface Coinage {
+  start: number;
+  end: number;
+}
+
+/** Longest quotation, in UTF-16 units, that is still a name and not a sentence that somebody said. */
+const longest = 24;
+/** A comma makes a sentence of anything longer; a short one is a couplet of a campaign. */
+const longestWithComma = 16;
+
+const quotation = /[“「『]([^“”「」『』\n。！？；：…]{2,24})[”」』]/g;
+const code = /\d{1,3}(?:\+(?:\d{1,3}|[NXn])){1,6}/g;
+/** What a plain sum like 1+3 must be followed by to be the name of a system. */
+const codeTail = /^[”」]?[\p{Script=Han}、]{0,8}?(?:产业|体系|模式|政策|行动|布局|格局|机制|工程|战略|集群|方案|计划|框架|文件|规划|架构)/u;
+const hanLetter = /\p{Script=Han}/u;
+const figuresOfSpeech = new Set(quotedWords.figuresOfSpeech.map(foldForm));
+const nameEndings = quotedWords.nameEndings;
+const nameTails = quotedWords.nameTails;
+const saysSomething = new RegExp(quotedWords.sentenceMarks.join('|'), 'u');
+
+/** Quoted words that read as the name of a policy, a campaign or a set of things, in order. */
+export function quotedCoinages(text: string): Coinage[] {
+  const found: Coinage[] = [];
+  for (const match of text.matchAll(quotation)) {
+    const words = match[1] ?? '';
+    const start = match.index + 1;
+    if (isPolicyName(words, text.slice(start + words.length + 1, start + words.length + 5))) found.push({ start, end: start + words.length });
+  }
+  return found;
+}
+
+/** Codes such as 1+4+N or 8+4经济政策体系, in or out of quotation marks, in order. */
+export function numberedCoinages(text: string): Coinage[] {
+  const found: Coinage[] = [];
+  for (const match of text.matchAll(code)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isSum = /^\d+\+\d+$/.test(match[0]);
+    if (isSum && !codeTail.test(text.slice(end, end + 16))) continue;
+    if (standsAlone(text, start, end)) found.push({ start, end });
+  }
+  return found;
+}
+
+function isPolicyName(words: string, after: string): boolean {
+  if (words.length > longest || (words.length > longestWithComma && /[，,]/.test(words))) return false;
+  if (!hanLetter.test(words) && !/[+\d]/.test(words)) return false;
+  const folded = foldForm(words);
+  if (folded.length < 2 || figuresOfSpeech.has(folded)) return false;
+  if (nameEndings.some((ending) => folded.endsWith(ending))) return false;
+  if (nameTails.some((tail) => after.startsWith(tail))) return false;
+  return !saysSomething.test(words);
+}

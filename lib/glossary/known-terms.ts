@@ -1,0 +1,62 @@
+/** Where the built-in entries stand in a text. */
+import type { Region } from '../model/analysis';
+import { isQuoted, standsAlone } from './boundaries';
+import { glossaryEntries, type GlossaryEntry } from './entries';
+import { foldForm } from './fold';
+import { formMatcher, type FormMatcher } from './form-matcher';
+
+/** One way of printing an entry. */
+interface Form {
+  entry: GlossaryEntry;
+  quotedOnly: boolean;
+}
+
+export interface KnownTerm {
+  start: number;
+  end: number;
+  entry: GlossaryEntry;
+}
+
+let matcher: FormMatcher<Form> | null = null;
+
+/** Built on first use: the command line's help and the background's other work do not wait for it. */
+function entryMatcher(): FormMatcher<Form> {
+  matcher ??= formMatcher(glossaryEntries.flatMap(formsOf));
+  return matcher;
+}
+
+function formsOf(entry: GlossaryEntry): [string, Form][] {
+  const quoted = new Set(entry.quotedOnly.map(foldForm));
+  return [entry.zh, ...entry.variants].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
+}
+
+/** Entries that hold for one region only, and whether that is this report's region or one above it. */
+function holdsIn(entry: GlossaryEntry, region: Region | null): boolean {
+  if (entry.regions.length === 0) return true;
+  if (!region) return false;
+  return entry.regions.some((name) => name === region.name || region.parents.includes(name));
+}
+
+/** Of several entries of one form, the region's own sense comes before the general one. */
+function chooseSense(forms: readonly Form[], region: Region | null): Form | null {
+  const possible = forms.filter(({ entry }) => holdsIn(entry, region));
+  return possible.find(({ entry }) => entry.regions.length > 0) ?? possible[0] ?? null;
+}
+
+/** Every place where an entry stands, at each start the longest that stands alone; hits may still overlap. */
+export function knownTerms(text: string, region: Region | null): KnownTerm[] {
+  const found: KnownTerm[] = [];
+  for (const { start, end, values } of entryMatcher().find(text)) {
+    if (found.at(-1)?.start === start) continue;
+    const form = chooseSense(values, region);
+    if (!form || !standsAlone(text, start, end, form.entry)) continue;
+    if (form.quotedOnly && !isQuoted(text, start, end)) continue;
+    found.push({ start, end, entry: form.entry });
+  }
+  return found;
+}
+
+/** The entry that a form printed by itself stands for in a region's report, or null. */
+export function entryOfForm(form: string, region: Region | null): GlossaryEntry | null {
+  return chooseSense(entryMatcher().lookUp(form), region)?.entry ?? null;
+}

@@ -1,0 +1,99 @@
+/**
+ * The shape of the glossary's data files (lib/glossary/data): what a writer of an entry may and must give.
+ *
+ * Checked by `npm run glossary:check` and by the unit tests, not while the extension runs.
+ */
+import * as v from 'valibot';
+
+/** Fields of policy: one data file each in lib/glossary/data/terms, named alike. */
+export const categories = [
+  'doctrine',
+  'economy',
+  'industry',
+  'finance',
+  'rural',
+  'opening-up',
+  'science-education',
+  'ecology',
+  'social',
+  'health',
+  'governance',
+  'ethnic-religious',
+  'regional',
+  'epidemic',
+  'statistics',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Shortest and longest explanation: Chinese in Han characters, English in letters (a Chinese text is about 3.5 times as long in English). */
+export const explanationLength = { zh: { min: 40, max: 160 }, en: { min: 120, max: 700 } } as const;
+
+const han = /\p{Script=Han}/gu;
+
+/** How many Han characters a text has. */
+export function countHan(text: string): number {
+  return text.match(han)?.length ?? 0;
+}
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const bilingual = v.strictObject({ zh: line, en: line });
+
+const explanation = v.strictObject({
+  zh: v.pipe(
+    line,
+    v.check((text) => countHan(text) >= explanationLength.zh.min, `fewer than ${explanationLength.zh.min} Han characters`),
+    v.check((text) => countHan(text) <= explanationLength.zh.max, `more than ${explanationLength.zh.max} Han characters`),
+  ),
+  en: v.pipe(line, v.minLength(explanationLength.en.min), v.maxLength(explanationLength.en.max)),
+});
+
+/** Document, issuing body, date: a year, a month or a day. */
+export const SourceEntrySchema = v.strictObject({
+  title: line,
+  body: line,
+  date: v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not YYYY, YYYY-MM or YYYY-MM-DD')),
+});
+
+/** A form is matched with and without quotation marks and 、 inside it; write it as official papers print it. */
+const form = v.pipe(line, v.minLength(2), v.maxLength(40));
+
+/** One policy term. Fields left out are empty. */
+export const TermEntrySchema = v.strictObject({
+  /** Pinyin, words joined by hyphens: `sanqu-sanxian`. Never changed once published: clips and stored reports hold it. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a lower-case pinyin slug')),
+  zh: form,
+  /** Official rendering first; others after ` / `. */
+  en: line,
+  /** Other spellings, short forms and old wordings of the same thing. */
+  variants: v.optional(v.array(form), []),
+  explanation,
+  items: v.optional(v.array(bilingual), []),
+  introduced: v.optional(v.nullable(bilingual), null),
+  figures: v.optional(v.nullable(bilingual), null),
+  disputed: v.optional(v.nullable(bilingual), null),
+  sources: v.pipe(v.array(SourceEntrySchema), v.minLength(1)),
+  related: v.optional(v.array(v.string()), []),
+  confidence: v.picklist(['high', 'medium']),
+  /** Full names of regions (as the list of divisions prints them) whose reports mean this; none = everywhere. */
+  regions: v.optional(v.array(line), []),
+  /** Words straight before a hit that make it part of something else. */
+  notBefore: v.optional(v.array(line), []),
+  /** Words straight after a hit that make it part of something else: 城市 after 五大中心. */
+  notAfter: v.optional(v.array(line), []),
+  /** Forms that are ordinary words too and count only in quotation marks: 三保. */
+  quotedOnly: v.optional(v.array(form), []),
+});
+export type TermEntry = v.InferOutput<typeof TermEntrySchema>;
+/** As written in a data file. */
+export type TermEntryInput = v.InferInput<typeof TermEntrySchema>;
+
+/** One indicator of the output contract, or a statistical concept beside them. */
+export const IndicatorEntrySchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/, 'not a snake_case code')),
+  name: bilingual,
+  meaning: explanation,
+  caution: v.optional(v.nullable(bilingual), null),
+  sources: v.pipe(v.array(SourceEntrySchema), v.minLength(1)),
+});
+export type IndicatorEntry = v.InferOutput<typeof IndicatorEntrySchema>;
+export type IndicatorEntryInput = v.InferInput<typeof IndicatorEntrySchema>;
