@@ -2,16 +2,28 @@
 import type { Bound, Detection, Indicator, Measure, ReportMeta, Status, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
 
-/** One analysed page or file. `id` is made from the address, so that reading the page again replaces the row. */
+/**
+ * One analysed page or file. `id` is made from the address, so that reading the page again replaces the row. The same
+ * report at another address is the same row (lib/store/placement.ts).
+ */
 export interface ReportRow extends ReportMeta {
   id: string;
+  /** Where the stored contents were read. */
   url: string;
+  /** Canonical form of `url` (lib/store/address.ts). */
+  address: string;
+  /** Canonical addresses of every page known to carry this report, `address` among them. */
+  addresses: string[];
+  /** Region, level and planning year in one key; set only on rows of kind `report` that state them. */
+  identity?: string;
   pageTitle: string;
   detection: Detection;
   /** Milliseconds since 1970. */
   savedAt: number;
-  /** Hash of the analysed text and the engine's version: an unchanged page is not written again. */
+  /** Hash of the text and of all that was read in it: an unchanged page is not written again, a better engine's is. */
   fingerprint: string;
+  /** Hash of the text alone. */
+  textHash: string;
   figureCount: number;
   indicatorCount: number;
   termCount: number;
@@ -36,9 +48,11 @@ export interface IndicatorRow extends Indicator {
   sentenceText: string;
   /** Set only on headline rows, so that the index on it holds only those. */
   headline?: { code: string; measure: Measure; status: Status; year: number; value: number; valueMax: number | null; unit: string; bound: Bound };
-  /** `code` of `headline`, set only on headline rows (sparse index [headlineCode+headlineYear]). */
+  /** Keys of `headline`, set only on headline rows, so that the indexes on them are sparse. */
   headlineCode?: string;
   headlineYear?: number;
+  /** Region key (lib/store/region-key.ts). */
+  headlineRegion?: string;
 }
 
 export interface ClipRow extends ClipDraft {

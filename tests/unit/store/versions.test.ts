@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { addClip, listClips } from '../../../lib/store/clips';
+import { LIBRARY_NAME } from '../../../lib/store/library';
+import { headlineRows, readReport } from '../../../lib/store/queries';
+import { saveAnalysis } from '../../../lib/store/save';
+import { versions } from '../../../lib/store/versions';
+import { newLibrary, reportOf } from './fixture';
+
+type Example = Record<'reports' | 'indicators' | 'clips' | 'terms', object[]>;
+
+const exampleOf = (number: number) =>
+  JSON.parse(readFileSync(new URL(`./versions/${number}.json`, import.meta.url), 'utf8')) as Example;
+
+/** A database as the extension left it at version `number`. */
+async function oldDatabase(indexedDB: IDBFactory, number: number): Promise<void> {
+  const old = new Dexie(LIBRARY_NAME, { indexedDB, IDBKeyRange });
+  for (const version of versions.filter((one) => one.number <= number)) old.version(version.number).stores(version.stores);
+  const example = exampleOf(number);
+  for (const name of ['reports', 'indicators', 'clips', 'terms'] as const) await old.table(name).bulkAdd(example[name]);
+  old.close();
+}
+
+describe.each(versions.map(({ number }) => number))('a library left by version %i', (number) => {
+  it('opens in this version with everything in its place', async () => {
+    const indexedDB = new IDBFactory();
+    await oldDatabase(indexedDB, number);
+    const library = newLibrary(indexedDB);
+    const stored = await readReport(library, 'www.yunling.example/report.html');
+    expect(stored?.report).toMatchObject({ region: { name: '云岭省' }, year: 2031 });
+    expect(stored?.indicators).toHaveLength(1);
+    expect(stored?.terms).toHaveLength(1);
+    expect(await headlineRows(library, { codes: ['gdp'], regions: ['910000'] })).toHaveLength(1);
+    const [clip] = await listClips(library);
+    expect(clip).toMatchObject({ quote: '放管服', term: { id: 'fangguanfu' } });
+    await expect(addClip(library, clip!, 1)).resolves.toBeTypeOf('string');
+  });
+});
+
+describe('the frozen examples', () => {
+  it('there is one for each version, and versions only grow', () => {
+    const numbers = versions.map(({ number }) => number);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    for (const number of numbers) expect(exampleOf(number).reports).not.toHaveLength(0);
+  });
+
+  it('the last one has the shape of the rows that are written now', async () => {
+    const library = newLibrary();
+    await saveAnalysis(library, { ...reportOf(), url: 'https://a.example/', pageTitle: '', now: 1 });
+    const example = exampleOf(versions.at(-1)!.number);
+    for (const name of ['reports', 'indicators', 'terms'] as const) {
+      const [written] = await library.table<object>(name).toArray();
+      expect(Object.keys(example[name][0]!).sort()).toEqual(Object.keys(written!).sort());
+    }
+  });
+});
