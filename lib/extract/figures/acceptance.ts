@@ -1,0 +1,51 @@
+/** Pass 4, second half: numbers without a unit and Chinese numerals count only where the sentence counts with them. */
+import words from '../data/number-words.json';
+import { boundAfter, boundBefore, isMilestone } from './bounds';
+import type { Draft } from './figure';
+import { backwardTrie } from './trie';
+
+const counted = backwardTrie(words.evidence.count);
+const lasting = backwardTrie(words.evidence.duration);
+const measured = backwardTrie(words.evidence.bare);
+
+/** True where a statistician would write the number down. */
+export function isCounted(text: string, draft: Draft): boolean {
+  if (draft.complete) return isCompleteFigure(text, draft);
+  if (draft.unit === '') return isBareFigure(text, draft);
+  if (draft.number.form === 'arabic') return true;
+  if (isBounded(text, draft)) return true;
+  if (draft.number.magnitudeOnly) return false;
+  switch (draft.kind) {
+    case 'count':
+    case 'other':
+      return draft.value > 10 || (draft.value > 1 && counted.longest(text, draft.start) !== null);
+    case 'duration':
+      return draft.value > 1 && lasting.longest(text, draft.start) !== null;
+    case 'multiple':
+      return true;
+    default:
+      return draft.value > 1;
+  }
+}
+
+/** 一半 is a share only where something is measured by it: 占一半以上, 近一半. */
+function isCompleteFigure(text: string, draft: Draft): boolean {
+  const word = text.slice(draft.start, draft.end);
+  if (word !== '一半' && word !== '半数') return true;
+  return isBounded(text, draft) || text[draft.start - 1] === '占';
+}
+
+/** 超696万, 51万新就业形态人员, 从84.7提升至89.6: a large number, or a decimal that a verb measures. */
+function isBareFigure(text: string, draft: Draft): boolean {
+  const { number } = draft;
+  if (number.form === 'chinese') return number.exponent >= 2 && isBounded(text, draft);
+  if (number.exponent >= 4) return true;
+  if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0')) return false;
+  return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
+}
+
+function isBounded(text: string, draft: Draft): boolean {
+  if (draft.number.more || boundBefore(text, draft.start, draft.number.magnitudeOnly)) return true;
+  const behind = boundAfter(text, draft);
+  return behind !== null && !isMilestone(behind.word);
+}

@@ -1,0 +1,58 @@
+/** Pass 5: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内. */
+import type { Bound, Span } from '../../model/analysis';
+import data from '../data/bounds.json';
+import type { Draft } from './figure';
+import { backwardTrie, forwardTrie } from './trie';
+
+export interface BoundWord extends Span {
+  word: string;
+  bound: Bound;
+}
+
+function table(sides: Record<string, string[]>): Map<string, Bound> {
+  const bounds = new Map<string, Bound>();
+  for (const [bound, list] of Object.entries(sides)) for (const word of list) bounds.set(word, bound as Bound);
+  return bounds;
+}
+
+const before = table(data.before);
+const after = table(data.after);
+const beforeTrie = backwardTrie(before.keys());
+const afterTrie = forwardTrie(after.keys());
+const notAfter = new Map<string, string>(Object.entries(data.notAfter));
+const notBefore = new Map<string, string>(Object.entries(data.notBefore));
+const magnitudeWords = new Set(data.magnitudeOnly);
+const milestones = new Set(data.milestones);
+const pausedWords = new Set(data.beforePause);
+const weak = new Set(data.weak);
+
+/** The bound word that ends where a number begins: 超过 of 超过20%. 过 and 上 want a magnitude: 过万, 上百. */
+export function boundBefore(text: string, at: number, magnitudeOnly: boolean): BoundWord | null {
+  const word = beforeTrie.longest(text, at, (candidate) => {
+    if (magnitudeWords.has(candidate) && !magnitudeOnly) return false;
+    return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
+  });
+  return word === null ? null : { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
+}
+
+/** The bound word behind a unit: 左右 of 5%左右. 内 wants a length or a time. */
+export function boundAfter(text: string, draft: Draft): BoundWord | null {
+  const at = draft.end;
+  const word = afterTrie.longest(text, at, (candidate) => {
+    const next = text[at + candidate.length] ?? '\n';
+    if ((notBefore.get(candidate) ?? '').includes(next)) return false;
+    if (pausedWords.has(candidate)) return data.pauses.includes(next);
+    return candidate !== '内' || draft.kind === 'length' || draft.kind === 'duration';
+  });
+  return word === null ? null : { word, bound: after.get(word) ?? 'exact', start: at, end: at + word.length };
+}
+
+/** True for 大关, 台阶: they bound the value but do not belong to its quote. */
+export function isMilestone(word: string): boolean {
+  return milestones.has(word);
+}
+
+/** True for words that give way to another: 控制在5.5%左右 is about 5.5%. */
+export function isWeak(word: string): boolean {
+  return weak.has(word);
+}

@@ -1,0 +1,133 @@
+/**
+ * Pass 2: each number gets its unit, or becomes a number that needs none: 八成五, 五分之一, 1/4, 翻一番, 1.68∶1.
+ */
+import words from '../data/number-words.json';
+import type { FigureKind } from '../../model/analysis';
+import type { Draft, NumberToken } from './figure';
+import { unitAt } from './units';
+
+const ratioSigns = '∶:：';
+const tenthsNotBefore = words.tenths.notBefore;
+
+export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as NumberToken;
+    const next = numbers[i + 1];
+    const pair = next && (fraction(text, number, next) ?? ratio(text, numbers, i));
+    if (pair) {
+      drafts.push(pair.draft);
+      i += pair.taken - 1;
+      continue;
+    }
+    const tenth = tenths(text, number, next);
+    if (tenth) {
+      drafts.push(tenth);
+      if (next && next.start < tenth.end) i++;
+      continue;
+    }
+    drafts.push(doubling(text, number) ?? plain(text, number));
+  }
+  return withWordsOnly(text, drafts);
+}
+
+/** Value of a number with so many more powers of ten; decimal, so that 0.6 stays 0.6. */
+export function valueOf(number: NumberToken, more = 0): number {
+  return Number(`${number.mantissa}e${number.exponent + more}`);
+}
+
+function draft(number: NumberToken, start: number, end: number, value: number, unit: string, kind: FigureKind | null): Draft {
+  return { start, end, number, value, valueMax: null, unit, kind, per: null, complete: true, sharedUnit: false, list: null };
+}
+
+function plain(text: string, number: NumberToken): Draft {
+  const found = draft(number, number.start, number.end, valueOf(number), '', null);
+  found.complete = false;
+  const unit = unitAt(text, number.end);
+  if (!unit) return found;
+  return { ...found, end: unit.end, unit: unit.unit, kind: unit.kind, per: unit.per };
+}
+
+interface Pair {
+  draft: Draft;
+  /** How many numbers it is made of. */
+  taken: number;
+}
+
+/** 五分之一, 百分之三, 1/4. */
+function fraction(text: string, below: NumberToken, above: NumberToken): Pair | null {
+  const number = { ...below, end: above.end, more: above.more };
+  if (text.startsWith('分之', below.end) && above.start === below.end + 2) {
+    const whole = valueOf(below);
+    const percent = whole === 100;
+    const value = percent ? valueOf(above) : valueOf(above) / whole;
+    const made = draft(number, below.start, above.end, value, percent ? '%' : '', percent ? 'percent' : 'fraction');
+    return whole > 0 ? { draft: made, taken: 2 } : null;
+  }
+  if (text[below.end] !== '/' || above.start !== below.end + 1 || !isProperFraction(text, below, above)) return null;
+  return { draft: draft(number, below.start, above.end, valueOf(below) / valueOf(above), '', 'fraction'), taken: 2 };
+}
+
+/** 1/4 within a sentence; 3/20 alone on its line is a page number, 3/5/7 and 2024/1 are none of ours. */
+function isProperFraction(text: string, above: NumberToken, below: NumberToken): boolean {
+  const small = [above, below].every((n) => n.form === 'arabic' && n.exponent === 0 && /^\d{1,2}$/.test(n.mantissa));
+  const before = text[above.start - 1] ?? '\n';
+  const after = text[below.end] ?? '\n';
+  return small && valueOf(above) > 0 && valueOf(above) < valueOf(below) && !/[\n/\d.]/.test(before) && !/[/\d]/.test(after);
+}
+
+/** 1.68∶1, 2：1, 8.3∶41.4∶50.3: the value is the first part. Clock times are none. */
+function ratio(text: string, numbers: readonly NumberToken[], at: number): Pair | null {
+  const first = numbers[at] as NumberToken;
+  let last = first;
+  let taken = 1;
+  for (let next = numbers[at + 1]; next && isRatioSign(text, last, next); next = numbers[at + taken]) {
+    last = next;
+    taken++;
+  }
+  if (taken === 1) return null;
+  const number = { ...first, end: last.end };
+  const made = draft(number, first.start, last.end, valueOf(first), '', 'other');
+  const proper = text[first.end] === '∶' || /比\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, first.start - 12), first.start));
+  made.complete = proper;
+  return { draft: made, taken };
+}
+
+function isRatioSign(text: string, left: NumberToken, right: NumberToken): boolean {
+  return right.start === left.end + 1 && ratioSigns.includes(text[left.end] ?? ' ') && left.form === 'arabic' && right.form === 'arabic';
+}
+
+/** 三成, 八成五, 3成以上. */
+function tenths(text: string, number: NumberToken, next: NumberToken | undefined): Draft | null {
+  const whole = valueOf(number);
+  if (text[number.end] !== words.tenths.word || !Number.isInteger(whole) || whole < 1 || whole > 10) return null;
+  const end = number.end + 1;
+  const digit = next && next.start === end && /^\d$/.test(next.mantissa) && next.exponent === 0 ? next : null;
+  if (digit) return draft({ ...number, end: digit.end }, number.start, digit.end, Number(`${whole}${digit.mantissa}e-2`), '', 'fraction');
+  if (tenthsNotBefore.includes(text[end] ?? '\n')) return null;
+  return draft(number, number.start, end, Number(`${whole}e-1`), '', 'fraction');
+}
+
+/** 翻一番 doubles, 翻两番 makes four times as much. */
+function doubling(text: string, number: NumberToken): Draft | null {
+  if (text[number.end] !== '番') return null;
+  const start = text[number.start - 1] === '了' ? number.start - 2 : number.start - 1;
+  const times = valueOf(number);
+  if (text[start] !== '翻' || !Number.isInteger(times) || times < 1 || times > 10) return null;
+  return draft(number, start, number.end + 1, 2 ** times, '倍', 'multiple');
+}
+
+/** Words that are a number without a numeral: 翻番, 半数, 一半. */
+function withWordsOnly(text: string, drafts: Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (const [word, value, unit, kind] of [['翻番', 2, '倍', 'multiple'], ['一半', 0.5, '', 'fraction'], ['半数', 0.5, '', 'fraction']] as const) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const number: NumberToken = { start: at, end: at + word.length, mantissa: String(value), exponent: 0, form: 'chinese', more: false, magnitudeOnly: false, sign: 1 };
+      found.push(draft(number, at, at + word.length, value, unit, kind));
+    }
+  }
+  if (found.length === 0) return drafts;
+  const words = new Set(found.map((word) => word.start));
+  return [...drafts.filter((other) => !words.has(other.start)), ...found].sort((a, b) => a.start - b.start);
+}
+

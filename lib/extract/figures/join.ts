@@ -1,0 +1,68 @@
+/** Pass 3: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
+import type { Draft } from './figure';
+import { valueOf } from './drafts';
+
+const dashes = new Set(['—', '——', '–', '-', '~', '〜', '至', '到', '－', '～', '―', '─']);
+const conjunctions = new Set(['、', '和', '与', '及', '以及', '或']);
+
+/** What stands between two drafts, cut at two characters: no connector is longer. */
+function between(text: string, left: Draft, right: Draft): string {
+  return right.start - left.end > 2 ? '' : text.slice(left.end, right.start);
+}
+
+/** Ranges joined; a range reaches from the start of its first number to the end of its last unit. */
+export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const right of drafts) {
+    const left = joined[joined.length - 1];
+    const range = left && isRange(text, left, right) ? rangeOf(left, right) : null;
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(right);
+  }
+  return joined;
+}
+
+function isRange(text: string, left: Draft, right: Draft): boolean {
+  const sign = between(text, left, right);
+  if (!dashes.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
+  if (left.unit !== '' && left.unit !== right.unit) return false;
+  // 由15%到20% speaks of two values, before and after.
+  return !((sign === '至' || sign === '到') && /[从由自]$/.test(text.slice(0, left.start).slice(-1)));
+}
+
+function rangeOf(left: Draft, right: Draft): Draft | null {
+  const low = sharedValue(left, right);
+  if (low > right.value) return null;
+  return {
+    ...right,
+    start: left.start,
+    number: { ...right.number, start: left.number.start, sign: left.number.sign },
+    value: low,
+    valueMax: right.value,
+  };
+}
+
+/** The multiplier of 1.2-1.5万亿元 and 3、5万人 counts for both, unless that would turn the order round: 5000-1万. */
+function sharedValue(left: Draft, right: Draft): number {
+  const { exponent } = right.number;
+  if (left.unit !== '' || left.number.exponent > 0 || exponent === 0) return left.value;
+  return Number(left.number.mantissa) <= Number(right.number.mantissa) ? valueOf(left.number, exponent) : left.value;
+}
+
+/** Gives bare numbers of a list the unit that its last item prints; marks lists. */
+export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
+  const shared = [...drafts];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const left = shared[i] as Draft;
+    const right = shared[i + 1] as Draft;
+    if (!conjunctions.has(between(text, left, right)) || !takesUnit(left, right)) continue;
+    shared[i] = { ...left, value: sharedValue(left, right), unit: right.unit, kind: right.kind, sharedUnit: true };
+  }
+  return shared;
+}
+
+/** Only plain Arabic numbers wait for a unit: 2021、2022年 are years, 二、三次 ordinals. */
+function takesUnit(left: Draft, right: Draft): boolean {
+  if (left.unit !== '' || left.complete || left.kind !== null || left.number.form !== 'arabic') return false;
+  return right.unit !== '' && right.kind !== null && right.valueMax === null && right.number.form === 'arabic';
+}

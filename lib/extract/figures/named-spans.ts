@@ -1,0 +1,42 @@
+/** Where a text names things: short quotations (“3+1”, “15分钟生活圈”) and titles (《…（2021—2035年）》). */
+import type { Span } from '../../model/analysis';
+
+/** Longer quotations speak, they do not name. */
+const longestName = 18;
+const longestTitle = 80;
+const closing: Readonly<Record<string, { close: string; longest: number }>> = {
+  '“': { close: '”', longest: longestName },
+  '‘': { close: '’', longest: longestName },
+  '「': { close: '」', longest: longestName },
+  '《': { close: '》', longest: longestTitle },
+  '〈': { close: '〉', longest: longestTitle },
+};
+const openers = /[“‘「《〈]/g;
+/** A clause inside says that somebody speaks. */
+const speech = /[，。；！？\n“‘「]/;
+
+/** Spans in order, from opening to behind closing mark, not overlapping. */
+export function namedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let past = 0;
+  for (const { 0: open, index } of text.matchAll(openers)) {
+    const pair = closing[open];
+    if (!pair || index < past) continue;
+    const inner = text.slice(index + 1, index + 2 + pair.longest);
+    const end = inner.indexOf(pair.close);
+    if (end < 0 || (pair.longest === longestName && speech.test(inner.slice(0, end)))) continue;
+    past = index + end + 2;
+    spans.push({ start: index, end: past });
+  }
+  return spans;
+}
+
+/** Leaves out the items that lie in one of the spans; both in order of start. */
+export function outside<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
+  let next = 0;
+  return items.filter((item) => {
+    while (next < spans.length && (spans[next] as Span).end <= item.start) next++;
+    const span = spans[next];
+    return !span || item.start < span.start;
+  });
+}

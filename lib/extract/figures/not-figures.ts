@@ -1,0 +1,87 @@
+/**
+ * Pass 4: throws out the numbers that are no figures: dates, sessions, names, numbering. The word lists and the rules
+ * of the form "this before, that unit, those words after" are data (data/not-figures.json).
+ */
+import data from '../data/not-figures.json';
+import type { Draft } from './figure';
+import { isArabic, isLatin } from './characters';
+import { forwardTrie } from './trie';
+
+interface Rule {
+  id: string;
+  form?: string;
+  /** What ends where the number begins. */
+  before?: string[];
+  /** What begins where the number ends. */
+  next?: string[];
+  unit?: string[];
+  /** What begins where the unit ends. */
+  after?: string[];
+  /** Limits of the value. */
+  from?: number;
+  to?: number;
+}
+
+const rules: Rule[] = data.rules;
+/** Rules by a character that they need at a given side, so that few are tried at each number. */
+const byBefore = index(rules.filter((rule) => rule.before), (rule) => (rule.before ?? []).map((word) => word[word.length - 1] ?? ''));
+const byUnit = index(rules.filter((rule) => !rule.before && rule.unit), (rule) => rule.unit ?? []);
+const byNext = index(rules.filter((rule) => !rule.before && !rule.unit && rule.next), (rule) => (rule.next ?? []).map((word) => word[0] ?? ''));
+const byAfter = index(rules.filter((rule) => !rule.before && !rule.unit && !rule.next), (rule) => (rule.after ?? []).map((word) => word[0] ?? ''));
+const phrases = forwardTrie(data.phrases);
+const longestPhrase = Math.max(...data.phrases.map((phrase) => phrase.length));
+
+function index(list: Rule[], keys: (rule: Rule) => string[]): Map<string, Rule[]> {
+  const map = new Map<string, Rule[]>();
+  for (const rule of list) for (const key of new Set(keys(rule))) map.set(key, [...(map.get(key) ?? []), rule]);
+  return map;
+}
+
+/** True where the number is part of a date, a name, an ordinal, a fixed phrase or a code. */
+export function isNoFigure(text: string, draft: Draft): boolean {
+  return inCode(text, draft) || inPhrase(text, draft) || breaksRule(text, draft);
+}
+
+function breaksRule(text: string, draft: Draft): boolean {
+  const candidates = [
+    byBefore.get(text[draft.start - 1] ?? ''),
+    byUnit.get(draft.unit),
+    byNext.get(text[draft.number.end] ?? ''),
+    byAfter.get(text[draft.end] ?? ''),
+  ];
+  return candidates.some((list) => list?.some((rule) => matches(text, draft, rule)) ?? false);
+}
+
+function matches(text: string, draft: Draft, rule: Rule): boolean {
+  if (rule.form !== undefined && rule.form !== draft.number.form) return false;
+  if (rule.unit && !rule.unit.includes(draft.unit)) return false;
+  if (rule.from !== undefined && draft.value < rule.from) return false;
+  if (rule.to !== undefined && (draft.valueMax ?? draft.value) > rule.to) return false;
+  if (rule.before && !rule.before.some((word) => text.endsWith(word, draft.start))) return false;
+  if (rule.next && !rule.next.some((word) => text.startsWith(word, draft.number.end))) return false;
+  return !rule.after || rule.after.some((word) => text.startsWith(word, draft.end));
+}
+
+/** 一带一路, 百姓, 千方百计: a fixed phrase reaches over the start of the number. */
+function inPhrase(text: string, draft: Draft): boolean {
+  if (draft.number.form === 'arabic') return false;
+  for (let start = Math.max(0, draft.start - longestPhrase + 1); start <= draft.start; start++) {
+    const phrase = phrases.longest(text, start);
+    if (phrase !== null && start + phrase.length > draft.start) return true;
+  }
+  return false;
+}
+
+/** G218, 歼-35, PM2.5, 5G, 3+1, 4·11, 第3: letters, signs and 第 that make a number a name. */
+function inCode(text: string, draft: Draft): boolean {
+  const { start, number } = draft;
+  const before = text[start - 1] ?? '\n';
+  if (before === '第' || before === '·' || before === '№' || before === '#') return true;
+  if (number.form !== 'arabic') return false;
+  if (isLatin(text, start - 1)) return draft.unit === '' || !isLatin(text, start - 2);
+  if ((before === '-' || before === '/' || before === '_') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? '')) return true;
+  if (before === '+' && start > 1 && text[start - 2] !== '\n') return true;
+  const next = text[number.end] ?? '\n';
+  if (next === '+' || (next === '·' && isArabic(text, number.end + 1))) return true;
+  return draft.unit === '' && isLatin(text, number.end);
+}

@@ -1,0 +1,71 @@
+/** Pass 2: the unit behind a number, by longest match over data/units.json; adding a unit is a line there. */
+import type { FigureKind } from '../../model/analysis';
+import units from '../data/units.json';
+import { HAN_MULTIPLIER, classAt, isLatin } from './characters';
+import { forwardTrie } from './trie';
+
+export interface UnitMatch {
+  /** Offset behind the unit. */
+  end: number;
+  /** As the contract prints it: 百分点 is 个百分点. */
+  unit: string;
+  kind: FigureKind;
+  /** The denominator of 元/平方米. */
+  per: string | null;
+}
+
+const kindOf = new Map<string, FigureKind>();
+for (const [kind, names] of Object.entries(units.kinds)) {
+  for (const name of names) kindOf.set(name, kind as FigureKind);
+}
+const spelling = new Map<string, string>(Object.entries(units.spelling));
+const notBefore = new Map<string, string>(Object.entries(units.notBefore));
+const trie = forwardTrie(kindOf.keys());
+/** Denominators that are no units themselves. */
+const perWords = forwardTrie([...kindOf.keys(), '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
+
+/** True where a unit begins at `at`. */
+export function startsUnit(text: string, at: number): boolean {
+  return nameAt(text, at) !== null;
+}
+
+/** The unit that begins at `at`, with denominator and bracketed second measure word: 元/平方米, 头（只）. */
+export function unitAt(text: string, at: number): UnitMatch | null {
+  const name = nameAt(text, at);
+  if (name === null) return null;
+  const kind = kindOf.get(name) ?? 'other';
+  const end = at + name.length;
+  const per = perAt(text, end);
+  if (per) return { end: per.end, unit: text.slice(at, per.end), kind, per: per.name };
+  const bracket = bracketAt(text, end);
+  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind, per: null };
+  return { end, unit: spelling.get(name) ?? name, kind, per: name.includes('/') ? name.slice(name.indexOf('/') + 1) : null };
+}
+
+function nameAt(text: string, at: number): string | null {
+  return trie.longest(text, at, (word) => {
+    const end = at + word.length;
+    if (isLatin(word, word.length - 1)) return !isLatin(text, end);
+    return !(notBefore.get(word) ?? '').includes(text[end] ?? '\n');
+  });
+}
+
+/** /平方米, /百亿元, 每吨. */
+function perAt(text: string, at: number): { name: string; end: number } | null {
+  const slash = text[at] === '/' || text[at] === '／';
+  if (!slash) return null;
+  let from = at + 1;
+  while (from - at <= 4 && classAt(text, from) === HAN_MULTIPLIER && !startsUnit(text, from)) from++;
+  const name = perWords.longest(text, from);
+  return name === null ? null : { name: text.slice(at + 1, from + name.length), end: from + name.length };
+}
+
+/** 头（只）, 台（套）: a measure word in brackets behind another. */
+function bracketAt(text: string, at: number): number {
+  const open = text[at];
+  if (open !== '（' && open !== '(') return at;
+  const inner = trie.longest(text, at + 1);
+  if (inner === null) return at;
+  const close = text[at + 1 + inner.length];
+  return close === '）' || close === ')' ? at + inner.length + 2 : at;
+}
