@@ -14,10 +14,12 @@ export const DIGIT = 5;
 export const LATIN = 6;
 export const OPEN = 7;
 export const CLOSE = 8;
-/** Ends a sentence or announces a list: 。！？；：… */
+/** Ends a sentence: 。！？；… */
 export const STOP = 9;
 /** Never ends a paragraph: ，、 */
 export const COMMA = 10;
+/** Ends a line and announces what follows; inside a line it parts a label from its value: 来源：某报. */
+export const COLON = 11;
 
 const REPLACEMENT = 0xfffd;
 const classes = new Uint8Array(0x10000);
@@ -59,7 +61,8 @@ classify(0xff21, 0xff3a, LATIN);
 classify(0xff41, 0xff5a, LATIN);
 classifyAll('“‘（《〈「『【〔［(["', OPEN);
 classifyAll('”’）》〉」』】〕］)]', CLOSE);
-classifyAll('。！？；：…!?;:', STOP);
+classifyAll('。！？；…!?;', STOP);
+classifyAll('：:', COLON);
 classifyAll('，、,', COMMA);
 
 // Full-width forms (Unicode block U+FF00) of digits, letters and the signs that numbers are written with.

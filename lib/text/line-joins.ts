@@ -4,7 +4,7 @@
  * PDF and OCR text breaks lines in mid-sentence, often with blank lines between and page numbers; pages copied from the
  * web break only between paragraphs. Both occur in one text, so every decision is local.
  */
-import { CLOSE, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
+import { CLOSE, COLON, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
 import type { Line } from './lines';
 
 /** Lines on either side that show how wide the column is. */
@@ -22,16 +22,28 @@ const UNFINISHED = new Set('的和与及在对为以是将从向由把被或并�
 /** Han characters that no paragraph begins with: particles and units. */
 const CONTINUING = new Set('的了着们亿万元吨倍等');
 
+/** A text whose lines break in mid-sentence shows it more than once. */
+const PROOFS = 2;
+const SALUTATION = /(?:各位(?:代表|委员|同志)|同志们)[，,：:！!]/y;
+
 /** For every line but the first: true where it goes on with the sentence of the line before. */
-export function joinLines(lines: Line[]): boolean[] {
+export function joinLines(source: string, lines: Line[]): boolean[] {
   const columns = lines.map((_, at) => columnWidth(lines, at));
   const joins = new Array<boolean>(lines.length).fill(false);
+  const open: number[] = [];
+  let proofs = 0;
   let depth = 0;
   for (let at = 1; at < lines.length; at++) {
     const before = lines[at - 1] as Line;
-    depth = (joins[at - 1] ? depth : 0) + before.depth;
-    joins[at] = goesOn(before, lines[at] as Line, columns[at - 1] ?? 0, depth > 0);
+    const line = lines[at] as Line;
+    depth = (joins[at - 1] === true ? depth : 0) + before.depth;
+    SALUTATION.lastIndex = line.start;
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, columns[at - 1] ?? 0, depth > 0);
+    joins[at] = verdict === 'goes on';
+    if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
+    if (verdict === 'either') open.push(at);
   }
+  if (proofs >= PROOFS) for (const at of open) joins[at] = true;
   return joins;
 }
 
@@ -56,23 +68,25 @@ function columnWidth(lines: Line[], at: number): number {
   return full >= 3 && unfinished >= 2 && punctuated ? widest : 0;
 }
 
-function goesOn(before: Line, line: Line, column: number, open: boolean): boolean {
-  if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return false;
+/** `either`: a heading or a broken line, as the rest of the text has it. */
+type Verdict = 'goes on' | 'ends' | 'either';
+
+function judge(before: Line, line: Line, column: number, open: boolean): Verdict {
+  if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
+  const full = column > 0 && before.width + before.indent >= column - SLACK;
+  if (before.endsSentence) return full && !startsAfresh(line) ? 'goes on' : 'ends';
   const first = classOf(line.first);
   const last = classOf(before.last);
-  if (before.endsSentence) {
-    const full = column > 0 && before.width + before.indent >= column - SLACK;
-    return full && !startsAfresh(line);
-  }
   // Nothing begins with 。 or ）, nothing ends with ， or （.
-  if (first === CLOSE || first === COMMA || (first === STOP && !line.numbered)) return true;
-  if (last === COMMA || last === OPEN) return true;
-  if (line.numbered || line.mark === 'bold') return false;
-  if (column > 0) return before.width + before.indent >= column - SLACK && !(line.indent - before.indent >= 2);
-  if (open) return true;
-  if (isUnfinished(before) || isContinuation(line)) return true;
-  if (line.indent >= 2 && before.indent < 2) return false;
-  return before.stopInside || (before.width > LONGEST_HEADING && !before.numbered);
+  if (first === CLOSE || first === COMMA || first === STOP || first === COLON) return 'goes on';
+  if (last === COMMA || last === OPEN) return 'goes on';
+  if (line.numbered || line.mark === 'bold') return 'ends';
+  if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
+  if (open || isUnfinished(before) || isContinuation(line)) return 'goes on';
+  if (line.indent >= 2 && before.indent < 2) return 'ends';
+  if (before.numbered && !before.stopInside) return 'ends';
+  if (before.width > LONGEST_HEADING) return 'goes on';
+  return before.stopInside || (before.commaInside && before.mark === null) ? 'either' : 'ends';
 }
 
 function startsAfresh(line: Line): boolean {

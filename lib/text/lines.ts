@@ -1,5 +1,5 @@
 /** The printed lines of a text with what is needed to tell a paragraph's end from a line's end. */
-import { BREAK, CLOSE, COMMA, DIGIT, DROPPED, HAN, LATIN, OPEN, SPACE, STOP, classOf } from './characters';
+import { BREAK, CLOSE, COLON, COMMA, DIGIT, DROPPED, HAN, LATIN, OPEN, SPACE, STOP, classOf } from './characters';
 
 /** One line that prints something; blank lines only leave `blankBefore` on the next one. */
 export interface Line {
@@ -19,6 +19,7 @@ export interface Line {
   /** First and last printed unit. */
   first: number;
   last: number;
+  /** Ends with a stop or a colon. */
   endsSentence: boolean;
   /** Has a full stop, or a comma, before its end. */
   stopInside: boolean;
@@ -29,7 +30,7 @@ export interface Line {
 }
 
 const NUMBERING =
-  /(?:[一二三四五六七八九十百]{1,4}、(?![一二三四五六七八九十]{1,3}[、次])|[（(][一二三四五六七八九十百\d]{1,4}[)）]|第[一二三四五六七八九十百]{1,3}(?:章|节|篇|部分)|[\d０-９]{1,3}(?:[.．、](?![\d０-９])|[)）])|[①-⑳⑴-⒇❶-❿■◆●▲★▶◀▪□◇○☆])/y;
+  /[一二三四五六七八九十百]{1,4}、(?![一二三四五六七八九十]{1,3}[、次])|[（(][一二三四五六七八九十百\d]{1,4}[)）]|第[一二三四五六七八九十百]{1,3}(?:[章节篇]|部分)|[\d０-９]{1,3}(?:[.．、](?![\d０-９])|[)）])|[①-⑳⑴-⒇❶-❿■◆●▲★▶◀▪□◇○☆]/y;
 const PAGE_NUMBER = /^(?:[-–—―·~*\s]{0,4}\d{1,4}[-–—―·~*\s]{0,4}|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4})$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 const ASTERISK = 0x2a;
@@ -138,7 +139,7 @@ function measure(source: string, line: Line): void {
       line.last = code;
     }
   }
-  line.endsSentence = lastKind === STOP;
+  line.endsSentence = lastKind === STOP || lastKind === COLON;
 }
 
 /** A lone number counts as a page number only where its neighbours count on: 3 … 4 … 5. Cells of a table do not. */

@@ -30,7 +30,7 @@ export function read(source: string): Reading {
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(source);
   const body = lines.filter((line) => !line.isPageNumber);
-  const joins = joinLines(body);
+  const joins = joinLines(source, body);
   let length = 0;
   body.forEach((line, at) => {
     if (at > 0) length = putBreak(source, body[at - 1] as Line, line, joins[at] === true, units, places, length);

@@ -1,0 +1,67 @@
+/** The headings of a report: lines of their own and the short opening sentences that serve as such. */
+import type { Reading } from '../text/reading';
+import type { Paragraph } from './paragraphs';
+import { SALUTATION } from './report-head';
+
+export interface Heading {
+  /** 1 is outermost. Numbering decides; Markdown levels do not, since converters guess them from type sizes. */
+  rank: number;
+  /** Without numbering, dashes and closing stop. */
+  title: string;
+  /** True where the heading is the paragraph's first sentence and text follows it. */
+  runIn: boolean;
+  /** A short unnumbered line without a stop: what parts of a report are headed with (2025年工作回顾). */
+  isLine: boolean;
+}
+
+export const PHASE_RANK = 2;
+const PLAIN_RANK = 7;
+const RUN_IN_RANK = 8;
+
+const NUMBERED: { pattern: RegExp; rank: number }[] = [
+  { pattern: /^第[一二三四五六七八九十]{1,3}(?:部分|[章篇节])[、：:]?/, rank: 1 },
+  { pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)/, rank: 3 },
+  { pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/, rank: 4 },
+  { pattern: /^(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[一二三四五六七八九十]{1,3}是)/, rank: 5 },
+  { pattern: /^(?:[（(]\d{1,2}[）)]|[①-⑳])/, rank: 6 },
+];
+/** A heading on its own line is at most this long; one that opens a paragraph is shorter. */
+const LONGEST_LINE = 60;
+const LONGEST_PLAIN = 30;
+const LONGEST_RUN_IN = 30;
+/** What follows a heading that ends with a full stop is longer than this. */
+const SHORTEST_BODY = 40;
+const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们/;
+/** A short first sentence that speaks of a year states something; headings name a task. */
+const STATEMENT = /[年，、\d]|我们/;
+
+/** The heading that a paragraph is or opens with, or null. `next` is the length of the paragraph after it. */
+export function headingOf(reading: Reading, paragraph: Paragraph, next: number): Heading | null {
+  const { text } = paragraph;
+  if (SALUTATION.test(text)) return null;
+  const numbered = NUMBERED.find(({ pattern }) => pattern.test(text));
+  const body = numbered ? text.replace(numbered.pattern, '') : text.replace(/^[—\-–■◆●▲★•·]{1,3}/, '');
+  const dashed = !numbered && body.length < text.length;
+  const stop = body.search(/[。！？：；]/);
+  const wholeLine = stop < 0 || stop === body.length - 1;
+  if (wholeLine) {
+    const title = body.replace(/[。！：]$/, '');
+    if (title === '' || text.length > LONGEST_LINE || /[：；？]$/.test(body) || ANNOUNCEMENT.test(title)) return null;
+    if (numbered) return { rank: numbered.rank, title, runIn: false, isLine: false };
+    const closed = stop >= 0;
+    if (title.length > LONGEST_PLAIN || (closed && (next < SHORTEST_BODY || /\d(?!\d{0,3}年)/.test(title)))) return null;
+    return { rank: PLAIN_RANK, title, runIn: false, isLine: !closed && !title.includes('，') };
+  }
+  const title = body.slice(0, stop);
+  if (body[stop] !== '。' || ANNOUNCEMENT.test(title)) return null;
+  if (numbered) return title.length <= LONGEST_LINE ? { rank: numbered.rank, title, runIn: true, isLine: false } : null;
+  const marked = dashed || isBold(reading, paragraph);
+  if (title.length < 4 || title.length > LONGEST_RUN_IN || text.length - title.length < SHORTEST_BODY) return null;
+  return marked || !STATEMENT.test(title) ? { rank: RUN_IN_RANK, title, runIn: true, isLine: false } : null;
+}
+
+/** Markdown's ** right before the paragraph's first character. */
+function isBold(reading: Reading, { start }: Paragraph): boolean {
+  const at = reading.map[start] ?? 0;
+  return reading.source.slice(Math.max(0, at - 2), at) === '**';
+}

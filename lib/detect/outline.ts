@@ -1,0 +1,156 @@
+/** The sections of a report: path of headings, whether the text looks back or ahead, and over which years. */
+import type { Period, ReportMeta } from '../model/analysis';
+import type { Reading } from '../text/reading';
+import { headingOf, PHASE_RANK, type Heading } from './headings';
+import { paragraphsOf, type Paragraph } from './paragraphs';
+import { announced, opened, sameStretch, type Stretch } from './periods';
+import { SALUTATION } from './report-head';
+
+/** `preface`: title and salutation, or text before any heading; `other`: page furniture around the report. */
+export type Phase = 'preface' | 'review' | 'plan' | 'glossary' | 'other';
+
+/** Offsets count in the reading's text, half open; sections follow each other and cover it. */
+export interface Section {
+  start: number;
+  end: number;
+  /** Headings above the text, outermost first. */
+  path: string[];
+  phase: Phase;
+  /** What a bare figure here speaks of; null where nothing tells. */
+  period: Period | null;
+}
+
+const GLOSSARY = /^[（(]?(?:附件?\d{0,2}[：:、]?)?(?:《?政府工作报告》?)?(?:中的?)?(?:有关|相关|部分|主要)?(?:名词|词语|用语|术语|注释|注解|缩略语)(?:术语|[与和及]|解释|说明|注释|注解|释义){0,4}[）)]?[：:]?$/;
+/** Words that page templates print around a text: toolbar, sharing, licence, related links. */
+const FURNITURE =
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|[大中小]|首页|分享.{0,8}|关闭.{0,4}|返回.{0,4}|扫一扫.{0,16}|相关.{2,6}|责任编辑.{0,16}|编辑.{0,12}|上一篇.{0,40}|下一篇.{0,40}|版权.{0,30}|主办.{0,30}|承办.{0,30}|.{0,4}ICP备.{0,20}|您的位置.{0,30}|当前位置.{0,60}|[》>|×【】〖〗\s]{1,6}|.{0,6}字[号体].{0,12}|》》.{0,20})$/;
+
+/** Speaking to the house again, the report leaves the point it was at and returns to its chapter. */
+const ADDRESS = /^各位(?:代表|委员)[！，!：]/;
+const CHAPTER_RANK = 3;
+/** A salutation further down is no head's end. */
+const HEAD_PARAGRAPHS = 200;
+
+interface Open {
+  heading: Heading;
+  /** What the heading announces; empty where it tells nothing. */
+  options: Stretch[];
+}
+
+/** Cuts a report into sections. Linear in its length. */
+export function outline(reading: Reading, meta: ReportMeta): Section[] {
+  const paragraphs = paragraphsOf(reading);
+  const pieces: Section[] = [];
+  const { from, to } = bodyOf(paragraphs);
+  const stack: Open[] = [];
+  let current: Stretch | null = null;
+  let glossary = false;
+  const put = (start: number, stretch: Stretch | null, phase?: Phase) => {
+    pieces.push({
+      start, end: start,
+      path: phase === 'other' ? [] : stack.map(({ heading }) => heading.title),
+      phase: phase ?? stretch?.phase ?? 'preface',
+      period: stretch?.period ?? null,
+    });
+  };
+  const salutation = paragraphs.findIndex(({ text }, at) => at < HEAD_PARAGRAPHS && SALUTATION.test(text));
+  paragraphs.forEach((paragraph, at) => {
+    if (at < from || at >= to || (at < salutation && FURNITURE.test(paragraph.text))) return put(paragraph.start, null, 'other');
+    if (at <= salutation) return put(paragraph.start, null, 'preface');
+    if (GLOSSARY.test(paragraph.text)) {
+      glossary = true;
+      stack.length = 0;
+      stack.push({ heading: { rank: PHASE_RANK, title: paragraph.text.replace(/[（）()：:]/g, ''), runIn: false, isLine: true }, options: [] });
+    }
+    if (glossary) return put(paragraph.start, null, 'glossary');
+    const heading = headingOf(reading, paragraph, paragraphs[at + 1]?.text.length ?? 0);
+    if (heading) current = enter(stack, heading, current, meta);
+    else if (ADDRESS.test(paragraph.text)) resumeChapter(stack);
+    const persistent: Stretch | null = turn(paragraph.text, stack, current, meta);
+    const own = openedBy(paragraph.text, meta) ?? persistent;
+    put(paragraph.start, own);
+    for (const { offset, stretch } of turnsInside(paragraph.text, own, meta)) put(paragraph.start + offset, stretch);
+    current = persistent;
+  });
+  return merged(pieces, reading.text.length);
+}
+
+/** The paragraphs between the page's furniture at the top and at the bottom. */
+function bodyOf(paragraphs: readonly Paragraph[]): { from: number; to: number } {
+  let to = paragraphs.length;
+  while (to > 0 && FURNITURE.test((paragraphs[to - 1] as Paragraph).text)) to--;
+  let from = 0;
+  while (from < to && FURNITURE.test((paragraphs[from] as Paragraph).text)) from++;
+  return { from, to };
+}
+
+/** Puts a heading on the stack and gives the stretch that starts with it. */
+function enter(stack: Open[], heading: Heading, current: Stretch | null, meta: ReportMeta): Stretch | null {
+  const options = heading.runIn && heading.rank > 4 ? [] : announced(heading.title, meta);
+  const rank = options.length > 0 && heading.isLine ? PHASE_RANK : heading.rank;
+  while (stack.length > 0 && (stack[stack.length - 1] as Open).heading.rank >= rank) stack.pop();
+  const governed = stack.some((above) => above.options.length > 0);
+  stack.push({ heading: { ...heading, rank }, options });
+  const first = options[0];
+  if (first && (!governed || rank <= 4)) return first;
+  // A chapter without years of its own (加强政府自身建设) goes on with the coming year once the report looks ahead.
+  if (!governed && rank <= 3 && current?.phase === 'plan') return { phase: 'plan', period: yearOf(meta) };
+  return current;
+}
+
+function resumeChapter(stack: Open[]): void {
+  while (stack.length > 1 && (stack[stack.length - 1] as Open).heading.rank > CHAPTER_RANK) stack.pop();
+}
+
+function yearOf(meta: ReportMeta): Period | null {
+  return meta.year === null ? null : { from: meta.year, to: meta.year };
+}
+
+/** What holds from this paragraph on: its opening clause counts where the heading above announced it or told nothing. */
+function turn(text: string, stack: readonly Open[], current: Stretch | null, meta: ReportMeta): Stretch | null {
+  const stretch = openedBy(text, meta);
+  if (!stretch) return current;
+  const options = [...stack].reverse().find((above) => above.options.length > 0)?.options ?? [];
+  const expected = options.length === 0 || options.some((option) => sameStretch(option, stretch)) || options.some(({ phase }) => phase === stretch.phase);
+  return expected ? stretch : current;
+}
+
+function openedBy(text: string, meta: ReportMeta): Stretch | null {
+  return SALUTATION.test(text) && text.length < 12 ? null : opened(text.slice(0, 60), meta);
+}
+
+/** Sentences inside a paragraph that turn it to other years. A bare year only governs its own sentence, so it turns nothing. */
+function turnsInside(text: string, own: Stretch | null, meta: ReportMeta): { offset: number; stretch: Stretch }[] {
+  const turns: { offset: number; stretch: Stretch }[] = [];
+  let current = own;
+  for (const match of text.matchAll(/(?<=[。！？])(?:一年来|过去一年|过去的一年|五年来|这五年|过去五年|今后五年|未来五年|“[一二三四五六七八九十]{1,2}五”(?:时期|期间)|今年(?=.{0,20}(?:目标|工作|重点|任务)))/g)) {
+    const stretch = opened(text.slice(match.index, match.index + 60), meta);
+    if (!stretch || sameStretch(stretch, current)) continue;
+    turns.push({ offset: match.index, stretch });
+    current = stretch;
+  }
+  return turns;
+}
+
+/** Gives every piece its end and joins neighbours that say the same. */
+function merged(pieces: Section[], length: number): Section[] {
+  const sections: Section[] = [];
+  for (const piece of pieces) {
+    const last = sections[sections.length - 1];
+    if (last && last.phase === piece.phase && samePeriod(last.period, piece.period) && samePath(last.path, piece.path)) continue;
+    if (last) last.end = piece.start;
+    sections.push(piece);
+  }
+  const last = sections[sections.length - 1];
+  if (last) last.end = length;
+  else if (length > 0) sections.push({ start: 0, end: length, path: [], phase: 'other', period: null });
+  return sections;
+}
+
+function samePeriod(a: Period | null, b: Period | null): boolean {
+  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((title, i) => title === b[i]);
+}

@@ -1,0 +1,113 @@
+/** Which years a heading or an opening clause of a report speaks of, and whether it looks back or ahead. */
+import type { Period, ReportMeta } from '../model/analysis';
+import { planYears, planYearsOf, readOrdinal } from './five-year-plans';
+
+/** What a stretch of text speaks of unless a sentence says otherwise. */
+export interface Stretch {
+  phase: 'review' | 'plan';
+  period: Period | null;
+}
+
+type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>;
+
+const one = (year: number | null): Period | null => (year === null ? null : { from: year, to: year });
+
+const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
+const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规划|要求|建议/;
+
+/** Words that name years, in the order in which alternatives must be tried. */
+const MENTION = new RegExp(
+  [
+    '(?<since>[“"]?[一二三四五六七八九十]{1,2}五[”"]?以来)',
+    '(?<plan>[“"]?(?<!十二|十三|十四|十五|十六|十七)[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|规划|发展)?|第[一二三四五六七八九十]{1,3}个五年(?:规划|计划))',
+    '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?(?:五|5)年|(?:五|5)年来|这(?:五|5)年|本届政府)',
+    '(?<ahead>(?:今后|未来|接下来的?)(?:五|5)年)',
+    '(?<span>\\d{4}(?:年)?[—\\-~至到]\\d{4}年)',
+    '(?<year>\\d{4}年)',
+    '(?<last>(?:刚刚)?过去的?(?:一|1)年|(?:一|1)年来|这(?:一|1)年|去年|上年)',
+    '(?<now>今年|新的一年)',
+    '(?<next>明年|来年)',
+  ].join('|'),
+  'g',
+);
+
+/** Every stretch that a heading announces, in print order: 过去五年及2022年工作回顾 announces two. */
+export function announced(heading: string, years: Years): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of heading.matchAll(MENTION)) {
+    const stretch = stretchOf(match.groups ?? {}, years, heading.slice(match.index), heading);
+    if (stretch && !found.some((known) => sameStretch(known, stretch))) found.push(stretch);
+  }
+  if (found.length > 0) return found;
+  const back = LOOKS_BACK.test(heading);
+  if (back) return [{ phase: 'review', period: one(years.reviewYear) }];
+  return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期)目标|重点工作|总体要求/.test(heading)
+    ? [{ phase: 'plan', period: one(years.year) }]
+    : [];
+}
+
+const CLAUSE = new RegExp(
+  `^(?:各位代表[，！!：]|同志们[，！!：])?(?:刚刚过去的|回顾|回首|回望|展望|做好|确定)?(?:${MENTION.source})(?<tail>[，、是为的，我全面政主经之]|时期|期间|规划|$)`,
+);
+
+/** The stretch that a sentence opens: 一年来，… 今后五年，… “十四五”时期，…; null for other sentences. */
+export function opened(sentence: string, years: Years): Stretch | null {
+  const match = CLAUSE.exec(sentence);
+  return match ? stretchOf(match.groups ?? {}, years, sentence.slice(0, 60), null) : null;
+}
+
+function stretchOf(groups: Record<string, string | undefined>, years: Years, after: string, heading: string | null): Stretch | null {
+  const { since, plan, back, ahead, span, year, last, now, next } = groups;
+  const lookback = heading !== null && LOOKS_BACK.test(after) && !(LOOKS_AHEAD.test(after) && after.search(LOOKS_AHEAD) < after.search(LOOKS_BACK));
+  if (since !== undefined) {
+    const period = planNamed(since.replace('以来', ''));
+    return period ? { phase: 'review', period: { from: period.from, to: years.reviewYear ?? period.to } } : null;
+  }
+  if (plan !== undefined) return planStretch(plan, years, lookback);
+  if (back !== undefined) return { phase: 'review', period: fiveBack(years) };
+  if (ahead !== undefined) return { phase: 'plan', period: years.year === null ? null : { from: years.year, to: years.year + 4 } };
+  if (span !== undefined) {
+    const [from = 0, to = 0] = (span.match(/\d{4}/g) ?? []).map(Number);
+    return to < from ? null : { phase: years.year !== null && to >= years.year ? 'plan' : 'review', period: { from, to } };
+  }
+  if (year !== undefined) {
+    const value = Number(year.slice(0, 4));
+    if (years.year === null) return { phase: lookback ? 'review' : 'plan', period: one(value) };
+    return Math.abs(value - years.year) > 6 ? null : { phase: value < years.year ? 'review' : 'plan', period: one(value) };
+  }
+  if (last !== undefined) return { phase: 'review', period: one(years.reviewYear) };
+  if (now !== undefined) return thisYear(years);
+  if (next !== undefined) return { phase: 'plan', period: one(years.year) };
+  return null;
+}
+
+/** 今年 in a report that was delivered at the end of the year under review is that year. */
+function thisYear(years: Years): Stretch {
+  const delivered = years.date === null ? years.year : Number(years.date.slice(0, 4));
+  const reviewing = delivered !== null && delivered === years.reviewYear;
+  return { phase: reviewing ? 'review' : 'plan', period: one(reviewing ? years.reviewYear : years.year) };
+}
+
+/** A plan's years lie behind once they end before the planning year; they lie ahead while they start in it or later. */
+function planStretch(name: string, years: Years, lookback: boolean): Stretch | null {
+  const period = planNamed(name);
+  if (!period) return null;
+  if (years.year === null) return { phase: lookback ? 'review' : 'plan', period };
+  if (period.to < years.year) return { phase: 'review', period };
+  if (lookback) return { phase: 'review', period: { from: period.from, to: Math.max(period.from, years.year - 1) } };
+  return { phase: 'plan', period };
+}
+
+function planNamed(name: string): Period | null {
+  const ordinal = /第([一二三四五六七八九十]{1,3})个/.exec(name)?.[1];
+  if (ordinal !== undefined) return planYears(readOrdinal(ordinal));
+  return planYearsOf(name.replace(/[“”"]|时期|期间|规划|发展/g, ''));
+}
+
+function fiveBack(years: Years): Period | null {
+  return years.reviewYear === null ? null : { from: years.reviewYear - 4, to: years.reviewYear };
+}
+
+export function sameStretch(a: Stretch | null, b: Stretch | null): boolean {
+  return a === b || (a !== null && b !== null && a.phase === b.phase && a.period?.from === b.period?.from && a.period?.to === b.period?.to);
+}

@@ -1,0 +1,111 @@
+/** Whose report it is, from the session, the government spoken for, the title and, failing those, the whole text. */
+import type { Region } from '../model/analysis';
+import type { Reading } from '../text/reading';
+import type { Division } from './division-list';
+import { shortName } from './division-list';
+import type { PageHints, ReportHead } from './report-head';
+import { NATION, UNKNOWN_REGION, findRegions, levelOfName, regionOf, resolveRegion } from './regions';
+
+/** Where a region's name stands right before: the words that follow it, by how much they tell. */
+const CLUES: { pattern: RegExp; weight: number }[] = [
+  { pattern: /第?[一二三四五六七八九十\d]{1,4}届(?:人民代表大会|人大)/g, weight: 5 },
+  { pattern: /人民政府[，,]?(?:向大会)?[作做报]/g, weight: 5 },
+  { pattern: /(?:人民)?政府工作报告/g, weight: 4 },
+  { pattern: /(?:人民政府)?(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席)/g, weight: 2 },
+  { pattern: /人民政府/g, weight: 1 },
+];
+/** Governments named without their region: 我代表市人民政府. */
+const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央)$/;
+const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
+/** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
+const LEAD = /^(?:.*?(?:代表|出席|召开的|的))?[月日年在于，\d]*/;
+const SEARCHED = 6000;
+
+/** Reads the report's region; name '' where nothing tells. */
+export function reportRegion(reading: Reading, head: ReportHead, hints: PageHints): Region {
+  const opening = reading.text.slice(0, SEARCHED);
+  const sources = [hints.title ?? '', opening];
+  const votes = new Map<string, number>();
+  let bare: string | null = null;
+  for (const source of sources) {
+    for (const { pattern, weight } of CLUES) {
+      for (const match of source.matchAll(pattern)) {
+        const name = nameBefore(source, match.index);
+        if (name === null) continue;
+        if (BARE.test(name)) bare ??= name;
+        else votes.set(name, (votes.get(name) ?? 0) + weight);
+      }
+    }
+  }
+  if (isNational(opening, hints)) return NATION;
+  const printed = mostVoted(votes);
+  if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
+  return namedMost(reading.text, bare ?? bareFromText(reading.text)) ?? UNKNOWN_REGION;
+}
+
+function isNational(opening: string, hints: PageHints): boolean {
+  return /代表国务院，?向大会|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会议上/.test(opening.slice(0, 2500))
+    || /^(?:国务院)?\d{4}年国务院政府工作报告/.test(hints.title ?? '');
+}
+
+/** The region's name that ends at `end`, with the regions above it where they are printed; a bare rank; or null. */
+function nameBefore(source: string, end: number): string | null {
+  let start = end;
+  while (start > 0 && end - start < 36 && /[\u3400-\u9fff（）()]/.test(source.charAt(start - 1))) start--;
+  let run = source.slice(start, end).replace(/\d{4}年$/, '');
+  run = run.replace(/人民$/, '');
+  if (run === '' && /\d年$/.test(source.slice(Math.max(0, end - 2), end))) return nameBefore(source, end - 5);
+  const bracket = run.lastIndexOf('（');
+  if (bracket >= 0 && !run.includes('）')) run = run.slice(bracket + 1);
+  for (let from = 0; from < run.length - 1; from++) {
+    const candidate = run.slice(from);
+    if (resolveListed(candidate)) return candidate;
+  }
+  const name = run.replace(LEAD, '');
+  if (BARE.test(name)) return name;
+  return NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30 && !/^[我全本各该两]/.test(name) ? name : null;
+}
+
+function resolveListed(name: string): boolean {
+  return levelOfName(name.replace(/）$/, '')) !== null && resolveRegion(name, '').code !== null;
+}
+
+function mostVoted(votes: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [name, weight] of votes) {
+    if (best === null || weight > (votes.get(best) ?? 0)) best = name;
+  }
+  return best;
+}
+
+/** 全市 or 我省 tell the rank where the government itself is not named. */
+function bareFromText(text: string): string | null {
+  let best: string | null = null;
+  let most = 2;
+  for (const rank of ['省', '市', '区', '县', '州', '旗']) {
+    const count = text.split(`全${rank}`).length + text.split(`我${rank}`).length - 2;
+    if (count > most) {
+      most = count;
+      best = rank;
+    }
+  }
+  return best;
+}
+
+/** The listed region of the bare rank that the text names most: names of its kind, by full name twice. */
+function namedMost(text: string, rank: string | null): Region | null {
+  const counts = new Map<Division, number>();
+  for (const match of findRegions(text)) {
+    const [division, ...others] = match.divisions.filter(({ name }) => rank === null || name.endsWith(rank));
+    if (!division || others.length > 0) continue;
+    counts.set(division, (counts.get(division) ?? 0) + (match.full ? 2 : 1));
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 3 || (second && second[1] * 1.25 > first[1])) return null;
+  return regionOf(first[0]);
+}
+
+/** The names under which the report's own region appears in its text. */
+export function ownNames(region: Region): string[] {
+  return region.name === '' ? [] : [...new Set([region.name, shortName(region.name)])];
+}

@@ -1,0 +1,78 @@
+/** Which year a report plans for and which it looks back on, by the vote of everything that says so. */
+import type { Paragraph } from './paragraphs';
+import type { ReportHead } from './report-head';
+import { publicationDate } from './report-head';
+
+export interface ReportYears {
+  year: number | null;
+  reviewYear: number | null;
+}
+
+/** Reports of the reform era; anything else is a misprint or another number. */
+const EARLIEST = 1954;
+const LATEST = 2100;
+/** A heading that names its year is the author's own word; dates and titles only suggest. */
+const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, published: 2, frequent: 1 };
+
+const REVIEW = /(\d{4})年(?:和[^。，\n]{2,16})?(?:全[省市区县州国]|我[省市区县州]|政府|主要|经济社会发展)?(?:工作|发展)?(?:情况)?的?(?:回顾|总结|完成情况|发展成就|主要工作)/;
+const PLAN = /(\d{4})年的?(?:全[省市区县州国]|我[省市区县州]|政府|经济社会发展|国民经济和社会发展)?的?(?:主要|重点|总体|工作)?(?:工作|任务)?的?(?:安排|主要任务|重点任务|重点工作|工作重点|工作任务|任务|打算|建议|部署|总体要求|总体思路|思路|(?:主要)?预期目标|目标任务|工作安排)/;
+const LAST_YEAR_REVIEWED = /(?:刚刚)?过去的(\d{4})年|(\d{4})年.{0,24}取得的(?:成绩|成就)/;
+const DECEMBER_SESSION_FROM = 11;
+
+/** Votes over the headings, the opening sentences, the date of delivery and the title. Linear in the text's length. */
+export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead): ReportYears {
+  const votes = new Map<number, number>();
+  const vote = (year: number, weight: number) => {
+    if (year >= EARLIEST && year <= LATEST) votes.set(year, (votes.get(year) ?? 0) + weight);
+  };
+  for (const { text } of paragraphs) {
+    const heading = text.length <= 45;
+    const weight = heading ? WEIGHTS.heading : WEIGHTS.sentence;
+    const opening = heading ? text : text.slice(0, 160);
+    const review = REVIEW.exec(opening);
+    const plan = PLAN.exec(opening);
+    const looksBack = LAST_YEAR_REVIEWED.exec(opening);
+    // 2025年主要工作 may head either half; 回顾 and 总结 only one.
+    if (review && (!plan || plan.index !== review.index || /回顾|总结|成就/.test(review[0]))) vote(Number(review[1]) + 1, weight);
+    if (plan && !(review && review.index === plan.index)) vote(Number(plan[1]), weight);
+    if (looksBack) vote(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
+  }
+  if (head.date) vote(planYearOfDate(head.date), WEIGHTS.delivered);
+  const titled = /(\d{4})年/.exec(head.title ?? '')?.[1];
+  if (titled) vote(Number(titled), WEIGHTS.title);
+  const published = head.date ? null : publicationDate(head.text);
+  if (published) vote(planYearOfDate(published), WEIGHTS.published);
+  const frequent = votes.size > 0 ? null : frequentYear(paragraphs);
+  if (frequent !== null) vote(frequent, WEIGHTS.frequent);
+  const year = winner(votes);
+  return { year, reviewYear: year === null ? null : year - 1 };
+}
+
+/** A report delivered in November or December plans the year to come. */
+function planYearOfDate(date: string): number {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return month >= DECEMBER_SESSION_FROM ? year + 1 : year;
+}
+
+/** The later of the two years that a text without head and headings speaks of most. */
+function frequentYear(paragraphs: readonly Paragraph[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { text } of paragraphs) {
+    for (const [, digits] of text.matchAll(/(?<!\d)(\d{4})年/g)) {
+      const year = Number(digits);
+      if (year >= EARLIEST && year <= LATEST) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([year]) => year);
+  if (first === undefined) return null;
+  return second === first + 1 ? second : first;
+}
+
+function winner(votes: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null;
+  for (const [year, weight] of votes) {
+    const leading = best === null ? 0 : (votes.get(best) ?? 0);
+    if (best === null || weight > leading || (weight === leading && year > best)) best = year;
+  }
+  return best;
+}
