@@ -8,7 +8,7 @@ import { SeriesBars } from './series-bars';
 import { seriesView } from './series-view';
 import { sourceLine } from './term-view';
 import { useAnswer } from './use-answer';
-import { ValueLine, ValueText } from './value-line';
+import { ValueLine } from './value-line';
 
 interface FigureCardProps {
   subject: PopupSubject & { kind: 'figure' };
@@ -43,7 +43,8 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
           {view.period ? <span className="period">{view.period}</span> : null}
         </p>
         {view.names.length > 1 ? <NameChoice names={view.names} chosen={chosen} choose={setChosen} /> : null}
-        <h2 id={titleId} lang={view.titlePrinted ? 'zh-CN' : undefined}>
+        {/* Among several names the chosen one already stands out. */}
+        <h2 id={titleId} className={view.names.length > 1 && !view.owner ? 'unseen' : undefined} lang={view.titlePrinted ? 'zh-CN' : undefined}>
           {view.owner ? <span className="owner">{view.owner} </span> : null}
           {view.title}
         </h2>
@@ -54,9 +55,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
             {view.beside.map(({ label, value }, index) => (
               <div key={index}>
                 <dt>{label}</dt>
-                <dd>
-                  <ValueText value={value} />
-                </dd>
+                <dd>{value}</dd>
               </div>
             ))}
           </dl>

@@ -1,8 +1,8 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
-import type { Figure, FigureKind, Indicator, Period, Status } from '../../lib/model/analysis';
+import type { Figure, FigureKind, Indicator, Measure, Period, Status } from '../../lib/model/analysis';
 import type { Locale, Translate } from '../../lib/i18n';
 import { againstWords } from './against-words';
-import { valueWords, type ValueWords } from './value-words';
+import { valueText, valueWords, type ValueWords } from './value-words';
 
 /** A change told by both its ends: 由 A 提高到 B. */
 export interface Pair {
@@ -28,7 +28,7 @@ export interface FigureView {
   /** Kind of measure and what it is measured against, such as `增速，比上年`; null for a plain level. */
   basis: string | null;
   /** Level or growth of the same indicator stated beside it in the same sentence. */
-  beside: { label: string; value: ValueWords }[];
+  beside: { label: string; value: string }[];
   /** The printed words, where the value is shown in others; else null. */
   printed: string | null;
   /** Read with so little certainty that the reader should be told. */
@@ -39,6 +39,8 @@ export interface FigureView {
 
 const UNCERTAIN_BELOW = 0.5;
 const MAX_BESIDE = 3;
+/** Measures that the value's unit does not give away. */
+const MEASURES_NAMED: ReadonlySet<Measure> = new Set(['growth', 'change']);
 
 /** `chosen` counts among the indicators that the figure itself carries. */
 export function figureView(
@@ -69,7 +71,7 @@ export function figureView(
       .slice(0, MAX_BESIDE)
       .map((other) => ({
         label: t(`common.measure.${other.measure}`),
-        value: valueWords(other, other.measure, locale),
+        value: valueText(other, other.measure, locale),
       })),
     printed: printedWords(figure.quote, value),
     uncertain: indicator.confidence < UNCERTAIN_BELOW,
@@ -120,18 +122,18 @@ function pairOf(indicator: Indicator, value: ValueWords, companions: Indicator[]
 
 function basisOf(indicator: Indicator, locale: Locale, t: Translate): string | null {
   const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
-  if (indicator.measure === 'level' && !against) return null;
+  if (!against && !MEASURES_NAMED.has(indicator.measure)) return null;
   const measure = t(`common.measure.${indicator.measure}`);
   return against ? t('popup.figure.basis', { measure, against }) : measure;
 }
 
-function measureOfKind(kind: FigureKind): Indicator['measure'] {
+function measureOfKind(kind: FigureKind): Measure {
   return kind === 'rank' || kind === 'multiple' ? kind : 'level';
 }
 
-/** The printed words matter where they differ from what is shown by more than spacing and width. */
+/** The printed words matter where they differ from the shown number and unit by more than spacing, width and sign. */
 function printedWords(quote: string, value: ValueWords): string | null {
   const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '');
-  const shown = plain(`${value.before}${value.number}${value.unit}${value.after}`);
+  const shown = plain(`${value.number}${value.unit}`);
   return plain(quote) === shown ? null : quote;
 }

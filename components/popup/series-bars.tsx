@@ -1,8 +1,10 @@
 import { useTranslation } from '../../lib/react/translation';
-import type { SeriesBar, SeriesView } from './series-view';
+import type { SeriesBar, SeriesView, Stretch } from './series-view';
 import { valueText } from './value-words';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+
+const place = ({ start, length }: Stretch) => ({ insetInlineStart: percent(start), inlineSize: percent(length) });
 
 /** The reader's library beside a figure: a table to assistive technology, bars to the eye. */
 export function SeriesBars({ series }: { series: SeriesView }) {
@@ -10,16 +12,21 @@ export function SeriesBars({ series }: { series: SeriesView }) {
   return (
     <section className="series">
       <h3>{t('popup.series.title')}</h3>
-      {series.groups.map((group) => (
-        <table key={group.region ?? ''}>
-          <caption lang={group.region === null ? undefined : 'zh-CN'}>{group.region ?? t('popup.series.elsewhere')}</caption>
-          <tbody>
+      {/* One table, so that all bars run over one scale. */}
+      <table aria-label={t('popup.series.title')}>
+        {series.groups.map((group) => (
+          <tbody key={group.region ?? ''}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={series.drawn ? 3 : 2} lang={group.region === null ? undefined : 'zh-CN'}>
+                {group.region === null ? t('popup.series.elsewhere') : group.region || t('common.unknownRegion')}
+              </th>
+            </tr>
             {group.bars.map((bar, index) => (
               <Row key={index} bar={bar} drawn={series.drawn} zero={series.zero} />
             ))}
           </tbody>
-        </table>
-      ))}
+        ))}
+      </table>
     </section>
   );
 }
@@ -35,26 +42,16 @@ function Row({ bar, drawn, zero }: { bar: SeriesBar; drawn: boolean; zero: numbe
       {drawn ? (
         <td className="track" aria-hidden="true">
           <span className="zero" style={{ insetInlineStart: percent(zero) }} />
-          <span
-            className={`bar ${point.status}`}
-            style={{ insetInlineStart: percent(bar.start), inlineSize: percent(bar.length) }}
-          />
-          {bar.reach > 0 ? (
-            <span
-              className={`bar reach ${point.status}`}
-              style={{ insetInlineStart: percent(bar.start + bar.length), inlineSize: percent(bar.reach) }}
-            />
-          ) : null}
+          <span className={`bar ${point.status}`} style={place(bar.solid)} />
+          {bar.reach ? <span className={`bar reach ${point.status}`} style={place(bar.reach)} /> : null}
         </td>
       ) : null}
       <td className="amount">
-        {valueText({ ...point, bound: 'exact' }, point.measure, locale)}
-        {bar.year === null ? null : <span className="year">{t('common.year', { year: bar.year })}</span>}
-      </td>
-      <td className="kind">
         {/* The usual case, a result, needs no mark. */}
         {point.status === 'actual' ? null : <span className="rl-status" data-status={point.status} />}
         <span className="unseen">{t(`common.status.${point.status}`)}</span>
+        {valueText({ ...point, bound: 'exact' }, point.measure, locale)}
+        {bar.year === null ? null : <span className="year">{t('common.year', { year: bar.year })}</span>}
       </td>
     </tr>
   );

@@ -9,11 +9,16 @@ export interface SeriesBar {
   point: SeriesPoint;
   /** The statement that the popup stands on. */
   current: boolean;
-  /** Left end and length of the bar as shares of the track, 0–1. */
+  /** From nought to the value, or to the nearer end of a range. */
+  solid: Stretch;
+  /** Between the ends of a range; null without one. */
+  reach: Stretch | null;
+}
+
+/** Left end and length as shares of the track, 0–1. */
+export interface Stretch {
   start: number;
   length: number;
-  /** Length of the lighter part from `value` to `valueMax`, 0 without a range; it follows the bar. */
-  reach: number;
 }
 
 export interface SeriesGroup {
@@ -62,17 +67,20 @@ export function seriesView(series: readonly SeriesPoint[], shown: Shown): Series
   const otherRows = rest.slice(0, OTHER_ROWS);
 
   const rows = [...ownRows, ...otherRows];
-  const low = Math.min(0, ...rows.map((point) => point.value));
-  const high = Math.max(0, ...rows.map((point) => point.valueMax ?? point.value));
-  const width = high - low || 1;
+  const ends = rows.flatMap((point) => [point.value, point.valueMax ?? point.value]);
+  const low = Math.min(0, ...ends);
+  const width = Math.max(0, ...ends) - low || 1;
+  const stretch = (a: number, b: number): Stretch => ({
+    start: (Math.min(a, b) - low) / width,
+    length: Math.abs(a - b) / width,
+  });
   const bar = (point: SeriesPoint, label: string, year: number | null): SeriesBar => ({
     label,
     year,
     point,
     current: isShown(point),
-    start: (Math.min(0, point.value) - low) / width,
-    length: Math.abs(point.value) / width,
-    reach: point.valueMax === null ? 0 : Math.max(0, point.valueMax - point.value) / width,
+    solid: stretch(0, nearerToNought(point)),
+    reach: point.valueMax === null ? null : stretch(point.value, point.valueMax),
   });
 
   const groups: SeriesGroup[] = [
@@ -95,6 +103,13 @@ function nearest(rows: SeriesPoint[], isShown: (point: SeriesPoint) => boolean):
   const last = rows.length - OWN_ROWS;
   const from = Math.max(0, at < 0 ? last : Math.min(last, at));
   return rows.slice(from, from + OWN_ROWS);
+}
+
+/** Nought itself where the ends of a range lie on both sides of it. */
+function nearerToNought({ value, valueMax }: SeriesPoint): number {
+  if (valueMax === null) return value;
+  if (Math.sign(value) !== Math.sign(valueMax)) return 0;
+  return Math.abs(value) < Math.abs(valueMax) ? value : valueMax;
 }
 
 function distance(year: number, shown: number | null): number {

@@ -54,7 +54,7 @@ function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state']
       <Passage title={t('popup.term.own')} words={body.own} kind="own" />
       <Passage title={t('popup.term.explanation')} words={body.explanation} />
       {body.items.length > 0 ? (
-        <ol className="items">
+        <ol className={body.items.some(isLong) ? 'items long' : 'items'}>
           {body.items.map((item, index) => (
             <li key={index} lang={item.lang}>
               {item.text}
@@ -81,6 +81,11 @@ function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state']
       {answered && body.state === 'coinage' ? <p className="note">{t('popup.term.coinage')}</p> : null}
     </>
   );
+}
+
+/** Too long for half the popup's width; a Han character takes the room of two letters. */
+function isLong({ text, lang }: Words): boolean {
+  return text.length > (lang === 'en' ? 20 : 10);
 }
 
 function Passage({ title, words, kind }: { title: string; words: Words | null; kind?: 'own' }) {

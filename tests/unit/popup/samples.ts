@@ -1,0 +1,78 @@
+/** Invented marks for the popup's tests. */
+import type { Figure, Indicator, Term } from '../../../lib/model/analysis';
+import type { SeriesPoint, TermExplanation } from '../../../lib/model/explain';
+
+export function figure(over: Partial<Figure> = {}): Figure {
+  return {
+    id: 0,
+    start: 10,
+    end: 18,
+    quote: '3482.6亿元',
+    value: 348_260_000_000,
+    valueMax: null,
+    unit: '元',
+    bound: 'exact',
+    kind: 'money',
+    ...over,
+  };
+}
+
+export function indicator(over: Partial<Indicator> = {}): Indicator {
+  return {
+    figure: 0,
+    code: 'gdp',
+    name: '地区生产总值',
+    subject: '',
+    measure: 'level',
+    value: 348_260_000_000,
+    valueMax: null,
+    unit: '元',
+    bound: 'exact',
+    status: 'actual',
+    period: { from: 2025, to: 2025 },
+    role: null,
+    against: null,
+    sentence: { start: 0, end: 40 },
+    section: [],
+    confidence: 0.9,
+    ...over,
+  };
+}
+
+export function point(over: Partial<SeriesPoint> = {}): SeriesPoint {
+  return {
+    region: '澄江新市',
+    year: 2025,
+    measure: 'growth',
+    status: 'actual',
+    value: 5,
+    valueMax: null,
+    unit: '%',
+    own: false,
+    ...over,
+  };
+}
+
+export function term(over: Partial<Term> = {}): Term {
+  return { start: 5, end: 9, quote: '两湖一环', id: 'lianghu-yihuan', definition: null, ...over };
+}
+
+export function explanation(over: Partial<TermExplanation> = {}): TermExplanation {
+  return {
+    id: 'lianghu-yihuan',
+    name: { zh: '两湖一环', en: 'two lakes and one ring' },
+    category: 'ecology',
+    explanation: { zh: '两片湖区与一条绿道。', en: 'Two lakes and a greenway.' },
+    items: [
+      { zh: '镜湖', en: 'Mirror Lake' },
+      { zh: '雁湖', en: 'Wild Goose Lake' },
+    ],
+    introduced: null,
+    figures: null,
+    disputed: null,
+    sources: [{ title: '《澄江新市总体规划》', body: '澄江新市人民政府', date: '2021' }],
+    related: [],
+    confidence: 'high',
+    ...over,
+  };
+}

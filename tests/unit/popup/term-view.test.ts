@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { hasEntry, sourceLine, termBody, termHead } from '../../../components/popup/term-view';
+import { explanation, term } from './samples';
+
+describe('termHead', () => {
+  it('names the term in the interface language and gives the other beside it', () => {
+    expect(termHead(term(), explanation(), 'zh-CN')).toEqual({
+      title: { text: '两湖一环', lang: 'zh-CN' },
+      subtitle: { text: 'two lakes and one ring', lang: 'en' },
+      printed: null,
+    });
+    expect(termHead(term(), explanation(), 'en')).toMatchObject({
+      title: { text: 'two lakes and one ring', lang: 'en' },
+      subtitle: { text: '两湖一环', lang: 'zh-CN' },
+    });
+  });
+
+  it('gives the printed words only where they differ by more than quotation marks', () => {
+    expect(termHead(term({ quote: '“两湖一环”' }), explanation(), 'en').printed).toBeNull();
+    expect(termHead(term({ quote: '两湖和一环' }), explanation(), 'en').printed).toBe('两湖和一环');
+  });
+
+  it.each([
+    ['“两湖一环”', '两湖一环'],
+    ['「两湖一环」', '两湖一环'],
+    ['“1+3”主导产业', '“1+3”主导产业'],
+    ['“两湖”“一环”', '“两湖”“一环”'],
+    ['两湖一环', '两湖一环'],
+  ])('without an entry shows %s as %s', (quote, shown) => {
+    expect(termHead(term({ quote }), null, 'en').title).toEqual({ text: shown, lang: 'zh-CN' });
+  });
+});
+
+describe('termBody', () => {
+  it('puts the report’s own definition beside the explanation', () => {
+    const definition = { source: 'report', text: ' 指镜湖、雁湖和环城绿道。 ' } as const;
+    expect(termBody(term({ definition }), explanation(), 'en')).toMatchObject({
+      own: { text: '指镜湖、雁湖和环城绿道。', lang: 'zh-CN' },
+      explanation: { text: 'Two lakes and a greenway.', lang: 'en' },
+      items: [{ text: 'Mirror Lake' }, { text: 'Wild Goose Lake' }],
+      state: 'complete',
+    });
+  });
+
+  it('falls back on the definition that came with the mark until the glossary has answered', () => {
+    const definition = { source: 'builtin', text: '两片湖区与一条绿道。' } as const;
+    expect(termBody(term({ definition }), null, 'en')).toMatchObject({
+      own: null,
+      explanation: { text: '两片湖区与一条绿道。', lang: 'zh-CN' },
+      state: 'complete',
+    });
+  });
+
+  it('tells a term that only the report explains from one that nothing does', () => {
+    const definition = { source: 'report', text: '指镜湖。' } as const;
+    expect(termBody(term({ definition }), null, 'zh-CN').state).toBe('own-only');
+    expect(termBody(term(), null, 'zh-CN').state).toBe('coinage');
+    expect(termBody(term({ definition: { source: 'report', text: '  ' } }), null, 'zh-CN').state).toBe('coinage');
+  });
+});
+
+describe('sourceLine', () => {
+  it('joins what is known', () => {
+    const source = { title: '《澄江新市总体规划》', body: '', date: '2021' };
+    expect(sourceLine(source, 'zh-CN')).toBe('《澄江新市总体规划》，2021');
+    expect(sourceLine(source, 'en')).toBe('《澄江新市总体规划》, 2021');
+  });
+});
+
+describe('hasEntry', () => {
+  it('knows the report’s own terms by their slug', () => {
+    expect(hasEntry(term({ id: 'report:两湖一环' }))).toBe(false);
+    expect(hasEntry(term())).toBe(true);
+  });
+});
