@@ -45,8 +45,9 @@ const DEFAULT_LIMIT = 1_900_000;
 /** Reads the text below `root` (a document, an element or a fragment's element). Linear in the number of nodes. */
 export function pageText(root: Node, options: PageTextOptions = {}): PageText {
   const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT);
-  const { runs, furniture, shadowRoots } = walk.run(rootElement(root));
-  const { text, pieces } = runs.assemble(furniture);
+  const top = rootElement(root);
+  if (top) walk.visit(top);
+  const { text, pieces } = walk.runs.assemble(walk.furniture());
   const positions = new PositionMap(pieces);
   return {
     text,
@@ -54,7 +55,7 @@ export function pageText(root: Node, options: PageTextOptions = {}): PageText {
     rangeOf: (span) => positions.rangeOf(span),
     offsetOf: (node, offset) => positions.offsetOf(node, offset),
     pointAt: (offset) => positions.pointAt(offset),
-    shadowRoots,
+    shadowRoots: walk.shadowRoots,
   };
 }
 

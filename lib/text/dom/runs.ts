@@ -17,54 +17,63 @@ export interface RunInterval {
 }
 
 export class Runs {
-  readonly #nodes: Text[] = [];
-  readonly #from: number[] = [];
-  readonly #texts: string[] = [];
-  readonly #breaks: Break[] = [];
+  private readonly nodes: Text[] = [];
+  private readonly starts: number[] = [];
+  private readonly texts: string[] = [];
+  private readonly breaks: Break[] = [];
+  count = 0;
+  /** UTF-16 units of all runs. */
+  units = 0;
 
-  get count(): number {
-    return this.#nodes.length;
+  push(node: Text, start: number, text: string, before: Break): void {
+    this.nodes.push(node);
+    this.starts.push(start);
+    this.texts.push(text);
+    this.breaks.push(before);
+    this.count++;
+    this.units += text.length;
   }
 
-  push(node: Text, from: number, text: string, before: Break): void {
-    this.#nodes.push(node);
-    this.#from.push(from);
-    this.#texts.push(text);
-    this.#breaks.push(before);
+  /** How often `sign` stands in each run, summed up: `sums[to] - sums[from]` is the number in runs [from, to). */
+  sumsOf(sign: string): Int32Array {
+    const sums = new Int32Array(this.count + 1);
+    this.texts.forEach((text, run) => {
+      let found = 0;
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+      sums[run + 1] = sums[run]! + found;
+    });
+    return sums;
   }
 
-  /** The flat text and its pieces, without the runs in `dropped` (sorted, disjoint intervals), which leave a line's end. */
+  /** The flat text and its pieces, without the runs in `dropped` (sorted, disjoint), each of which ends a line. */
   assemble(dropped: readonly RunInterval[]): { text: string; pieces: Pieces } {
     const nodes: Text[] = [];
-    const parts: string[] = [];
     const from = new Int32Array(this.count);
     const at = new Int32Array(this.count);
     const length = new Int32Array(this.count);
-    let end = 0;
+    let text = '';
     let kept = 0;
-    let gap = false;
     let nextDrop = 0;
+    let gap = false;
     for (let run = 0; run < this.count; run++) {
-      while (nextDrop < dropped.length && dropped[nextDrop]!.to <= run) nextDrop++;
-      if (nextDrop < dropped.length && dropped[nextDrop]!.from <= run) {
+      const drop = dropped[nextDrop];
+      if (drop && drop.from <= run) {
+        run = drop.to - 1;
+        nextDrop++;
         gap = true;
         continue;
       }
-      const separator = kept === 0 ? '' : separators[gap ? LINE : this.#breaks[run]!];
+      if (kept > 0) text += separators[gap ? LINE : this.breaks[run]!];
       gap = false;
-      const text = this.#texts[run]!;
-      parts.push(separator, text);
-      end += separator.length;
-      nodes.push(this.#nodes[run]!);
-      from[kept] = this.#from[run]!;
-      at[kept] = end;
-      length[kept] = text.length;
-      end += text.length;
+      const words = this.texts[run]!;
+      nodes.push(this.nodes[run]!);
+      from[kept] = this.starts[run]!;
+      at[kept] = text.length;
+      length[kept] = words.length;
+      text += words;
       kept++;
     }
-    return {
-      text: parts.join(''),
-      pieces: { nodes, from: from.subarray(0, kept), at: at.subarray(0, kept), length: length.subarray(0, kept) },
-    };
+    const pieces = { nodes, from: from.subarray(0, kept), at: at.subarray(0, kept), length: length.subarray(0, kept) };
+    return { text, pieces };
   }
 }

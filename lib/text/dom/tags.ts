@@ -2,32 +2,40 @@
 
 export const INLINE = 0;
 export const BLOCK = 1;
-/** Never text of the page: scripts, controls, embedded content, ruby annotations. */
-export const SKIPPED = 2;
-export const LINE_BREAK = 3;
-export const LINK = 4;
-export const SUPERSCRIPT = 5;
-export const SLOT = 6;
-export type TagClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** A block that may hold page furniture. */
+export const CONTAINER = 2;
+/** A container whose header and footer belong to it, not to the page. */
+export const ARTICLE = 3;
+export const LINE_BREAK = 4;
+export const LINK = 5;
+export const SUPERSCRIPT = 6;
+export const SLOT = 7;
+/** Never text of the page: scripts, controls, embedded content, ruby annotations, our popup. */
+export const SKIPPED = 8;
+export type TagClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const names: readonly (readonly [TagClass, string])[] = [
-  [BLOCK, 'html body address article aside blockquote caption center col colgroup dd details dialog dir div dl dt'],
-  [BLOCK, 'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav'],
-  [BLOCK, 'ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'],
-  [SKIPPED, 'audio button canvas datalist embed frame head iframe input map math meter noembed noframes noscript'],
-  [SKIPPED, 'object option progress rp rt rtc script select style svg template textarea title video'],
-  [SKIPPED, 'reportlens-popup'],
+  [BLOCK, 'html body address blockquote caption col colgroup dd details dialog dir dt fieldset figcaption figure'],
+  [BLOCK, 'h1 h2 h3 h4 h5 h6 hgroup hr legend li listing optgroup p plaintext pre summary tbody tfoot th thead xmp'],
+  [CONTAINER, 'div ul ol dl table tr td form center nav aside menu search header footer'],
+  [ARTICLE, 'article main section'],
   [LINE_BREAK, 'br'],
   [LINK, 'a'],
   [SUPERSCRIPT, 'sup'],
   [SLOT, 'slot'],
+  [SKIPPED, 'audio button canvas datalist embed frame head iframe input map math meter noembed noframes noscript'],
+  [SKIPPED, 'object option progress rp rt rtc script select style svg template textarea title video reportlens-popup'],
 ];
 
-const classes = new Map<string, TagClass>(
-  names.flatMap(([kind, list]) => list.split(' ').map((name): [string, TagClass] => [name, kind])),
-);
+const classes = new Map<string, TagClass>();
+for (const [kind, list] of names) for (const name of list.split(' ')) classes.set(name, kind);
 
 /** Class of an element by its local name; unknown and custom elements are inline, as browsers lay them out. */
 export function tagClass(localName: string): TagClass {
   return classes.get(localName) ?? INLINE;
+}
+
+/** Whether elements of this class stand on lines of their own unless a style says otherwise. */
+export function isBlockClass(kind: TagClass): boolean {
+  return kind >= BLOCK && kind <= LINE_BREAK;
 }

@@ -1,194 +1,216 @@
 /**
- * One walk over a page, without recursion, in the order in which the page is laid out: open shadow roots in place of
- * their hosts' children, slotted nodes in place of slots.
+ * One walk over a page in the order in which it is laid out: open shadow roots in place of their hosts' children,
+ * slotted nodes in place of slots.
+ *
+ * It runs before the first paint of every marked page, mostly before the engine has compiled it: so it keeps its path
+ * in two arrays, allocates nothing for an element, and asks the DOM for as little as it can.
  */
-import { assignedTo, isRaised, nextOf, shadowOf, type Frame } from './frame';
-import { holdsProse, isContainer, isLinkList, isNamedFurniture, isSectioning, type Holding } from './furniture';
+import { furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from './furniture';
 import type { Layout } from './layout';
 import { PendingBreak } from './pending-break';
 import { Runs, type RunInterval } from './runs';
-import { BLOCK, LINE_BREAK, LINK, SKIPPED, tagClass } from './tags';
+import { ARTICLE, CONTAINER, LINE_BREAK, LINK, SKIPPED, SLOT, SUPERSCRIPT, isBlockClass, tagClass, type TagClass } from './tags';
+import { collapses, endsBlank, isBlank, pieces, raise, startsBlank } from './white-space';
 
-export interface WalkResult {
-  runs: Runs;
-  /** Runs of page furniture, sorted and disjoint. */
-  furniture: RunInterval[];
-  shadowRoots: ShadowRoot[];
-}
-
-interface Candidate extends RunInterval {
-  holding: Holding;
-  /** A list of links goes whatever else there is; named furniture only if the page's prose stands elsewhere. */
-  isLinkList: boolean;
-}
-
+const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
-const ELEMENT = 1;
-const ink = /[^ \t\n\r\f]/;
-const toCollapse = /[\t\n\r\f]| {2}|^ | $/;
-const lineFeed = /[\n\r]| {2}/;
-const wideBlank = /[ \t\n\r\f]{2,}/g;
-const otherBlank = /[\t\n\r\f]/g;
+/** Shadow trees and slots are walked by recursion; pages nest a handful of them. */
+const DEEPEST_TREE = 40;
 const footnoteNumber = /^\d{1,3}$/;
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raisedStyle = /vertical-align\s{0,3}:\s{0,3}super/i;
+/** A raised number may be wrapped in a link and a span: this many elements up. */
+const WRAPPERS = 4;
+
+/** What had been counted when a container was entered. */
+interface Opened {
+  run: number;
+  units: number;
+  links: number;
+  linkUnits: number;
+  named: boolean;
+  insideArticle: boolean;
+}
 
 export class Walk {
-  readonly #layout: Layout;
-  readonly #limit: number;
-  readonly #runs = new Runs();
-  readonly #break: PendingBreak;
-  readonly #stack: Frame[] = [];
-  readonly #shadowRoots: ShadowRoot[] = [];
-  readonly #candidates: Candidate[] = [];
-  #holding: Holding = { units: 0, linkUnits: 0, links: 0, sentences: 0 };
-  #linkDepth = 0;
+  readonly runs = new Runs();
+  readonly shadowRoots: ShadowRoot[] = [];
+  private readonly layout: Layout;
+  private readonly limit: number;
+  private readonly pending: PendingBreak;
+  private readonly path: Element[] = [];
+  private readonly kinds: TagClass[] = [];
+  private readonly opened: Opened[] = [];
+  private readonly candidates: Candidate[] = [];
+  private trees = 0;
+  private links = 0;
+  private linkUnits = 0;
+  private linkDepth = 0;
+  private insideArticle = false;
+  private full = false;
+  private lastParent: Element | null = null;
+  private lastHides = false;
 
-  /** Stops after `limit` printed UTF-16 units. */
+  /** Stops when runs and the separators between them may reach `limit` UTF-16 units. */
   constructor(layout: Layout, limit: number) {
-    this.#layout = layout;
-    this.#limit = limit;
-    this.#break = new PendingBreak(layout);
+    this.layout = layout;
+    this.limit = limit;
+    this.pending = new PendingBreak(layout);
   }
 
-  run(root: Element | null): WalkResult {
-    if (root) this.#enter(root);
-    let frame: Frame | undefined;
-    while ((frame = this.#stack[this.#stack.length - 1])) {
-      const node = this.#holding.units + this.#runs.count < this.#limit ? nextOf(frame) : null;
-      if (node === null) this.#leave(frame);
-      else if (node.nodeType === TEXT || node.nodeType === CDATA) this.#read(node as Text, frame);
-      else if (node.nodeType === ELEMENT) this.#enter(node as Element);
+  /** Runs of page furniture, sorted and disjoint; to be asked when the walk is over. */
+  furniture(): RunInterval[] {
+    return furnitureAmong(this.candidates, this.runs);
+  }
+
+  /** Walks `top` and everything below it. */
+  visit(top: Node): void {
+    const { path } = this;
+    const base = path.length;
+    let node: Node | null = top;
+    while (node) {
+      const child: Node | null = this.open(node);
+      if (child) {
+        node = child;
+        continue;
+      }
+      let next: Node | null = node === top || this.full ? null : node.nextSibling;
+      while (next === null && path.length > base) {
+        const left = this.leave();
+        next = left === top || this.full ? null : left.nextSibling;
+      }
+      node = next;
     }
-    return { runs: this.#runs, furniture: this.#furniture(), shadowRoots: this.#shadowRoots };
   }
 
-  #enter(element: Element): void {
+  /** Reads a text or enters an element; its first child where there is something to walk. */
+  private open(node: Node): Node | null {
+    const type = node.nodeType;
+    if (type === ELEMENT) return this.enter(node as Element);
+    if (type === TEXT || type === CDATA) this.read(node as Text);
+    return null;
+  }
+
+  private enter(element: Element): Node | null {
     const name = element.localName;
     const kind = tagClass(name);
-    if (kind === SKIPPED) return;
-    if (kind === LINE_BREAK) {
-      this.#break.addEdge(element, true);
-      return;
+    if (kind === SKIPPED || this.layout.skips?.(element)) return null;
+    if (isBlockClass(kind)) this.pending.addBlock(element);
+    else this.pending.addInline(element);
+    const child = element.firstChild;
+    if (child === null || kind === SLOT || name.includes('-')) {
+      if (kind === LINE_BREAK || this.visitComposed(element, kind) || child === null) return null;
     }
-    const entry = this.#layout.enter(element);
-    if (entry === 'skip') return;
-    this.#break.addEdge(element, kind === BLOCK);
-    if (kind === LINK && this.#linkDepth++ === 0) this.#holding.links++;
-    const parent = this.#stack[this.#stack.length - 1];
-    const insideArticle = parent?.insideArticle === true;
-    const shadow = shadowOf(element, name);
-    if (shadow) this.#shadowRoots.push(shadow);
-    const container = isContainer(name);
-    this.#stack.push({
-      element, kind,
-      next: (shadow ?? element).firstChild,
-      assigned: assignedTo(element, kind),
-      assignedAt: 0,
-      hides: null, preserves: null,
-      pre: entry === 'pre' || parent?.pre === true,
-      insideArticle: insideArticle || isSectioning(name),
-      before: container ? { ...this.#holding } : null,
-      firstRun: this.#runs.count,
-      named: container && isNamedFurniture(element, insideArticle),
-    });
+    this.push(element, kind);
+    return child;
   }
 
-  #leave(frame: Frame): void {
-    this.#stack.pop();
-    this.#break.addEdge(frame.element, frame.kind === BLOCK);
-    if (frame.kind === LINK) this.#linkDepth--;
-    const to = this.#runs.count;
-    if (!frame.before || to === frame.firstRun) return;
-    const holding = difference(this.#holding, frame.before);
-    const linkList = isLinkList(holding);
-    if (frame.named || linkList) this.#candidates.push({ from: frame.firstRun, to, holding, isLinkList: linkList });
+  private push(element: Element, kind: TagClass): void {
+    if (kind === LINK && this.linkDepth++ === 0) this.links++;
+    else if (kind === CONTAINER || kind === ARTICLE) this.openContainer(element, kind);
+    this.path.push(element);
+    this.kinds.push(kind);
   }
 
-  #read(node: Text, frame: Frame): void {
-    const { data } = node;
-    if (!ink.test(data)) {
-      if (data.length > 0) this.#break.addBlank();
-      return;
-    }
-    frame.hides ??= this.#layout.hides(frame.element);
-    if (frame.hides) return;
-    if (data.length <= 3 && footnoteNumber.test(data) && isRaised(this.#stack)) this.#write(node, 0, raise(data));
-    else if (!toCollapse.test(data) || this.#preserves(frame, data)) this.#write(node, 0, data);
-    else this.#collapse(node, data);
+  private leave(): Element {
+    const element = this.path.pop()!;
+    const kind = this.kinds.pop()!;
+    if (isBlockClass(kind)) this.pending.addBlock(element);
+    else this.pending.addInline(element);
+    if (kind === LINK) this.linkDepth--;
+    else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer();
+    return element;
   }
 
-  #preserves(frame: Frame, data: string): boolean {
-    if (!lineFeed.test(data)) return false;
-    frame.preserves ??= this.#layout.preserves(frame.element, frame.pre);
-    return frame.preserves;
-  }
-
-  /** Writes a text node as CSS prints it (CSS Text 3, 4.1.1): white space collapses to one blank. */
-  #collapse(node: Text, data: string): void {
-    let from = 0;
-    wideBlank.lastIndex = 0;
-    for (let gap = wideBlank.exec(data); gap; gap = wideBlank.exec(data)) {
-      this.#writeTrimmed(node, data, from, gap.index);
-      this.#break.addBlank();
-      from = wideBlank.lastIndex;
-    }
-    this.#writeTrimmed(node, data, from, data.length);
-  }
-
-  /** Writes data[from, to), in which no two white spaces touch. */
-  #writeTrimmed(node: Text, data: string, from: number, to: number): void {
-    if (from >= to) return;
-    const start = ink.test(data.charAt(from)) ? from : from + 1;
-    const end = ink.test(data.charAt(to - 1)) ? to : to - 1;
-    if (start > from) this.#break.addBlank();
-    if (start < end) this.#write(node, start, data.slice(start, end).replace(otherBlank, ' '));
-    if (end < to) this.#break.addBlank();
-  }
-
-  #write(node: Text, from: number, whole: string): void {
-    // One more for the separator before it, so that the text as a whole stays within the limit.
-    const room = this.#limit - this.#holding.units - this.#runs.count - 1;
-    if (room <= 0) return;
-    const text = whole.length > room ? whole.slice(0, room) : whole;
-    this.#runs.push(node, from, text, this.#break.take());
-    this.#holding.units += text.length;
-    if (this.#linkDepth > 0) this.#holding.linkUnits += text.length;
-    else for (let at = text.indexOf('。'); at >= 0; at = text.indexOf('。', at + 1)) this.#holding.sentences++;
-  }
-
-  /** The candidates that are furniture indeed; all of the page's text is never furniture. */
-  #furniture(): RunInterval[] {
-    const outermost = outermostOf(this.#candidates);
-    const inside = outermost.reduce((sum, { holding }) => sum + holding.sentences, 0);
-    const elsewhere = this.#holding.sentences - inside;
-    const furniture = this.#candidates.filter((one) => one.isLinkList || !holdsProse(one.holding, elsewhere));
-    const disjoint = outermostOf(furniture);
-    const units = disjoint.reduce((sum, { holding }) => sum + holding.units, 0);
-    return units < this.#holding.units ? disjoint : [];
-  }
-}
-
-function raise(digits: string): string {
-  return Array.from(digits, (digit) => superscripts.charAt(Number(digit))).join('');
-}
-
-function difference(after: Holding, before: Holding): Holding {
-  return {
-    units: after.units - before.units,
-    linkUnits: after.linkUnits - before.linkUnits,
-    links: after.links - before.links,
-    sentences: after.sentences - before.sentences,
-  };
-}
-
-/** Intervals that lie in no other one, in order. Elements nest, so intervals nest or are disjoint. */
-function outermostOf<T extends RunInterval>(intervals: readonly T[]): T[] {
-  const sorted = [...intervals].sort((a, b) => a.from - b.from || b.to - a.to);
-  let end = 0;
-  return sorted.filter((interval) => {
-    if (interval.to <= end) return false;
-    end = interval.to;
+  /** Walks what is rendered in place of the element's children, if something is: a shadow tree or slotted nodes. */
+  private visitComposed(element: Element, kind: TagClass): boolean {
+    const shadow = element.shadowRoot ?? null;
+    const nodes: ArrayLike<Node> = shadow ? shadow.childNodes : kind === SLOT ? assignedNodes(element) : [];
+    if (nodes.length === 0 || this.trees >= DEEPEST_TREE) return shadow !== null;
+    if (shadow) this.shadowRoots.push(shadow);
+    this.trees++;
+    this.push(element, kind);
+    for (let i = 0; i < nodes.length; i++) this.visit(nodes[i]!);
+    this.leave();
+    this.trees--;
     return true;
-  });
+  }
+
+  private openContainer(element: Element, kind: TagClass): void {
+    const named = isNamedFurniture(element, this.insideArticle);
+    const { links, linkUnits, insideArticle } = this;
+    this.opened.push({ run: this.runs.count, units: this.runs.units, links, linkUnits, named, insideArticle });
+    if (kind === ARTICLE) this.insideArticle = true;
+  }
+
+  private closeContainer(): void {
+    const before = this.opened.pop()!;
+    this.insideArticle = before.insideArticle;
+    const from = before.run;
+    const to = this.runs.count;
+    if (to === from) return;
+    const links = this.links - before.links;
+    const units = this.runs.units - before.units;
+    const linkUnits = this.linkUnits - before.linkUnits;
+    const { named } = before;
+    if (named || isMostlyLinks(links, linkUnits, units)) this.candidates.push({ from, to, named, links, units, linkUnits });
+  }
+
+  private read(node: Text): void {
+    const { data } = node;
+    if (isBlank(data)) {
+      if (data.length > 0) this.pending.addBlank();
+      return;
+    }
+    const parent = this.path[this.path.length - 1];
+    if (!parent || this.hides(parent)) return;
+    if (data.length <= 3 && footnoteNumber.test(data) && this.isRaised()) this.write(node, 0, raise(data), parent);
+    else if (collapses(data)) this.readSpaced(node, data, parent);
+    else if (startsBlank(data) || endsBlank(data)) this.writePieces(node, data, parent);
+    else this.write(node, 0, data, parent);
+  }
+
+  private readSpaced(node: Text, data: string, parent: Element): void {
+    if (this.layout.preserves(parent)) this.write(node, 0, data, parent);
+    else this.writePieces(node, data, parent);
+  }
+
+  private writePieces(node: Text, data: string, parent: Element): void {
+    if (startsBlank(data)) this.pending.addBlank();
+    for (const { start, text } of pieces(data)) {
+      this.write(node, start, text, parent);
+      this.pending.addBlank();
+    }
+    if (!endsBlank(data)) this.pending.forgetBlank();
+  }
+
+  private write(node: Text, start: number, whole: string, parent: Element): void {
+    const before = this.pending.take(parent);
+    const room = this.limit - this.runs.units - this.runs.count;
+    this.full = whole.length >= room;
+    if (room <= 0) return;
+    const text = this.full ? whole.slice(0, room) : whole;
+    this.runs.push(node, start, text, before);
+    if (this.linkDepth > 0) this.linkUnits += text.length;
+  }
+
+  private hides(parent: Element): boolean {
+    if (parent !== this.lastParent) {
+      this.lastParent = parent;
+      this.lastHides = this.layout.hides(parent);
+    }
+    return this.lastHides;
+  }
+
+  private isRaised(): boolean {
+    const { path, kinds } = this;
+    for (let at = path.length - 1; at >= Math.max(0, path.length - WRAPPERS); at--) {
+      if (kinds[at] === SUPERSCRIPT || raisedStyle.test(path[at]!.getAttribute('style') ?? '')) return true;
+    }
+    return false;
+  }
+}
+
+function assignedNodes(element: Element): readonly Node[] {
+  return 'assignedNodes' in element ? (element as HTMLSlotElement).assignedNodes() : [];
 }
