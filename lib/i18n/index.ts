@@ -2,7 +2,7 @@
  * Words of the interface. Keys are typed after locales/zh-CN.json, the language written first; en.json must have the
  * same keys (tests/unit/i18n), apart from plural forms, which Chinese does not tell apart.
  */
-import i18next, { type TFunction } from 'i18next';
+import { createInstance, type TFunction } from 'i18next';
 import en from './locales/en.json';
 import zhCN from './locales/zh-CN.json';
 import type { Locale } from './locale';
@@ -31,7 +31,7 @@ const made = new Map<Locale, Translation>();
 export function translation(locale: Locale): Translation {
   const known = made.get(locale);
   if (known) return known;
-  const instance = i18next.createInstance({
+  const instance = createInstance({
     lng: locale,
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
@@ -40,7 +40,7 @@ export function translation(locale: Locale): Translation {
     interpolation: { escapeValue: false },
   });
   void instance.init();
-  const result: Translation = { locale, t: instance.t.bind(instance) as Translate };
+  const result: Translation = { locale, t: instance.t.bind(instance) };
   made.set(locale, result);
   return result;
 }

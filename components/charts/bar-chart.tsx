@@ -1,0 +1,143 @@
+import { useEffect, useId, useMemo, useRef } from 'react';
+import * as Plot from '@observablehq/plot';
+import { hatch } from './hatch';
+import { barDomain, LINE, yearsOfBars, type Bar, type PlacedBar, type YearOfBars } from './bar-data';
+import { textWidth } from './text-width';
+import { useWidth } from './use-width';
+import './bar-chart.css';
+
+export interface BarChartProps {
+  bars: readonly Bar[];
+  /** Names in the order to draw them. */
+  regions: readonly string[];
+  /** What the chart shows; read aloud in place of the drawing. */
+  label: string;
+  yearLabel: (year: number) => string;
+  statusLabels: Record<Bar['status'], string>;
+}
+
+/**
+ * Bars by region, a group a year, on one scale: results solid, targets hatched in outline, so that the two differ
+ * without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
+ */
+export function BarChart({ bars, regions, label, yearLabel, statusLabels }: BarChartProps) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const groups = useMemo(() => yearsOfBars(bars, regions), [bars, regions]);
+  const domain = useMemo(() => barDomain(bars), [bars]);
+  const statuses = (['actual', 'target'] as const).filter((status) => bars.some((bar) => bar.status === status));
+  return (
+    <figure className="rl-chart" role="group" aria-label={label}>
+      <div className="rl-chart-key">
+        {statuses.map((status) => (
+          <span key={status} className="rl-chart-key-item">
+            <span className="rl-chart-swatch" data-status={status} aria-hidden="true" />
+            {statusLabels[status]}
+          </span>
+        ))}
+      </div>
+      <div ref={ref}>
+        {width > 0 &&
+          groups.map((group) => (
+            <section key={group.year}>
+              <h4 className="rl-chart-year">{yearLabel(group.year)}</h4>
+              <YearPlot
+                group={group}
+                domain={domain}
+                width={width}
+                all={bars}
+                label={group.bars.map((bar) => `${bar.region} ${statusLabels[bar.status]} ${bar.label}`).join('; ')}
+              />
+            </section>
+          ))}
+      </div>
+    </figure>
+  );
+}
+
+interface YearPlotProps {
+  group: YearOfBars;
+  domain: [number, number];
+  width: number;
+  /** The bars of all years: names and values take the same room in each. */
+  all: readonly Bar[];
+  label: string;
+}
+
+function YearPlot({ group, domain, width, all, label }: YearPlotProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const pattern = useId();
+  useEffect(() => {
+    ref.current?.replaceChildren(drawYear({ group, domain, width, all, label, pattern }));
+  }, [group, domain, width, all, label, pattern]);
+  return <div ref={ref} className="rl-chart-plot" />;
+}
+
+function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps & { pattern: string }) {
+  const { bars, names, height } = group;
+  const labelRoom = Math.max(...all.map((bar) => textWidth(bar.label, 11))) + 12;
+  const nameRoom = Math.min(width * 0.34, Math.max(...all.map((bar) => textWidth(bar.region, 12))) + 10);
+  const leftRoom = nameRoom + Math.max(0, ...all.filter(falls).map((bar) => textWidth(bar.label, 11) + 8));
+  const middle = (bar: PlacedBar) => bar.top + LINE / 2;
+  const box = { x1: 0, x2: 'value', y1: (bar: PlacedBar) => bar.top + 2, y2: (bar: PlacedBar) => bar.top + LINE - 2 };
+  const words = { y: middle, text: 'label', fontSize: 11, fontVariant: 'tabular-nums', fill: 'var(--rl-ink)' } as const;
+  const ranges = bars.filter((bar) => bar.valueMax !== null && bar.valueMax !== bar.value);
+  const rangeLine = { stroke: 'var(--rl-ink-2)', strokeWidth: 1.5 } as const;
+  return Plot.plot({
+    width,
+    height: height + 4,
+    marginLeft: leftRoom,
+    marginRight: labelRoom,
+    marginTop: 2,
+    marginBottom: 2,
+    ariaLabel: label,
+    style: { background: 'none', fontFamily: 'inherit', overflow: 'visible' },
+    x: { domain, axis: null },
+    y: { domain: [0, height], range: [2, height + 2], axis: null },
+    marks: [
+      () => hatch(pattern, 'var(--rl-target)'),
+      Plot.text(names, {
+        y: 'middle',
+        text: 'region',
+        frameAnchor: 'left',
+        dx: -leftRoom,
+        fontSize: 12,
+        fill: 'var(--rl-ink-2)',
+        lineWidth: (nameRoom - 6) / 12,
+        textOverflow: 'ellipsis',
+      }),
+      Plot.rect(
+        bars.filter(({ status }) => status === 'actual'),
+        { ...box, fill: 'var(--rl-actual)' },
+      ),
+      Plot.rect(
+        bars.filter(({ status }) => status === 'target'),
+        {
+          ...box,
+          fill: `url(#${pattern})`,
+          stroke: 'var(--rl-target)',
+        },
+      ),
+      // A range runs on from its lower end as a rule with a stop.
+      Plot.ruleY(ranges, { ...rangeLine, x1: 'value', x2: 'valueMax', y: middle }),
+      Plot.ruleX(ranges, {
+        ...rangeLine,
+        x: 'valueMax',
+        y1: (bar: PlacedBar) => bar.top + 4,
+        y2: (bar: PlacedBar) => bar.top + LINE - 4,
+      }),
+      Plot.ruleX([0], { stroke: 'var(--rl-edge)' }),
+      Plot.text(
+        bars.filter((bar) => !falls(bar)),
+        { ...words, x: end, textAnchor: 'start', dx: 5 },
+      ),
+      Plot.text(
+        bars.filter(falls),
+        { ...words, x: 'value', textAnchor: 'end', dx: -5 },
+      ),
+    ],
+  });
+}
+
+const end = (bar: Bar): number => bar.valueMax ?? bar.value;
+
+const falls = (bar: Bar): boolean => end(bar) < 0;

@@ -1,0 +1,65 @@
+/** Bars of the comparison, laid out without drawing: one group a year, one line a bar. */
+
+export type BarStatus = 'actual' | 'target';
+
+export interface Bar {
+  region: string;
+  year: number;
+  status: BarStatus;
+  value: number;
+  /** Upper end of a range, else null. */
+  valueMax: number | null;
+  /** The value in words, drawn at the bar's end. */
+  label: string;
+}
+
+/** A bar with the top of its line, in px from the top of its year. */
+export interface PlacedBar extends Bar {
+  top: number;
+}
+
+export interface YearOfBars {
+  year: number;
+  bars: PlacedBar[];
+  /** Each region's name with the middle of its lines. */
+  names: { region: string; middle: number }[];
+  height: number;
+}
+
+/** Height of a line, and the gap between two regions, in px. */
+export const LINE = 17;
+const GAP = 5;
+
+const statusOrder: Record<BarStatus, number> = { actual: 0, target: 1 };
+
+/** The years, latest first; in each the regions in the order given, a region's result above its target. */
+export function yearsOfBars(bars: readonly Bar[], regions: readonly string[]): YearOfBars[] {
+  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => b - a);
+  return years.map((year) => {
+    const group: YearOfBars = { year, bars: [], names: [], height: 0 };
+    for (const region of new Set(regions)) {
+      const lines = bars
+        .filter((bar) => bar.year === year && bar.region === region)
+        .sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
+      if (lines.length === 0) continue;
+      if (group.height > 0) group.height += GAP;
+      group.names.push({ region, middle: group.height + (lines.length * LINE) / 2 });
+      for (const line of lines) {
+        group.bars.push({ ...line, top: group.height });
+        group.height += LINE;
+      }
+    }
+    return group;
+  });
+}
+
+/** One scale for all years, from nought or the deepest fall to the furthest end of a range. */
+export function barDomain(bars: readonly Bar[]): [number, number] {
+  let low = 0;
+  let high = 0;
+  for (const { value, valueMax } of bars) {
+    low = Math.min(low, value);
+    high = Math.max(high, valueMax ?? value);
+  }
+  return low === high ? [0, 1] : [low, high];
+}

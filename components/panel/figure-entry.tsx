@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import { periodWords } from '../../lib/i18n/period-words';
+import { useTranslation } from '../../lib/react/translation';
+import { StatusLabel } from '../ui/status-label';
+import { isUnsure, type FigureRow } from './figure-rows';
+import { ValueText } from './value-text';
+
+/** One figure: what it measures, its value, what kind of statement it is and of when. */
+export const FigureEntry = memo(function FigureEntry({ row }: { row: FigureRow }) {
+  const { t } = useTranslation();
+  const { figure, indicator } = row;
+  if (!indicator) {
+    return (
+      <div className="rl-entry" data-plain>
+        <span className="rl-entry-name">{t('panel.page.plainFigure')}</span>
+        <span className="rl-entry-value" lang="zh-CN">
+          {figure.quote}
+        </span>
+      </div>
+    );
+  }
+  const notes = [
+    indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`),
+    indicator.against,
+    periodWords(indicator.period, t),
+  ].filter((note) => note !== null);
+  return (
+    <div className="rl-entry" data-unsure={isUnsure(row) || undefined}>
+      <span className="rl-entry-name" lang="zh-CN">
+        {indicator.subject && <span className="rl-entry-subject">{indicator.subject}</span>}
+        {indicator.name}
+      </span>
+      <ValueText value={indicator} measure={indicator.measure} />
+      <span className="rl-entry-notes">
+        <StatusLabel status={indicator.status} />
+        <span>{notes.join(' · ')}</span>
+        {isUnsure(row) && <span className="rl-entry-unsure">{t('panel.page.unsure')}</span>}
+      </span>
+    </div>
+  );
+});

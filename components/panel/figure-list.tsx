@@ -1,0 +1,83 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Analysis, Span } from '../../lib/model/analysis';
+import { useTranslation } from '../../lib/react/translation';
+import { Button } from '../ui/button';
+import { FilterChips } from '../ui/chips';
+import { SearchBox } from '../ui/search-box';
+import { SectionTree } from '../ui/section-tree';
+import { FigureEntry } from './figure-entry';
+import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilter } from './figure-rows';
+
+export interface FigureListProps {
+  analysis: Analysis;
+  onReveal: (span: Span) => void;
+}
+
+const none: ReadonlySet<never> = new Set();
+
+/** Every figure of the page under its headings; narrowed by words and filters. */
+export function FigureList({ analysis, onReveal }: FigureListProps) {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState('');
+  const [filters, setFilters] = useState<ReadonlySet<RowFilter>>(none);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(none);
+  const needle = useDeferredValue(wanted);
+  const all = useMemo(() => figureSections(analysis), [analysis]);
+  const sections = useMemo(
+    () =>
+      filterSections(all, needle, filters).map(({ id, title, above, rows }) => ({
+        id,
+        title: title || t('panel.page.noSection'),
+        overline: above.join(' › '),
+        rows,
+      })),
+    [all, needle, filters, t],
+  );
+  const unsure = useMemo(() => all.some(({ rows }) => rows.some(isUnsure)), [all]);
+  return (
+    <>
+      <div className="rl-page-tools">
+        <SearchBox label={t('panel.page.filterLabel')} value={wanted} onChange={setWanted} />
+        <FilterChips<RowFilter>
+          label={t('panel.page.filters')}
+          chips={[
+            { id: 'results', label: t('panel.page.results') },
+            { id: 'targets', label: t('panel.page.targets') },
+            { id: 'coded', label: t('panel.page.coded') },
+          ]}
+          chosen={filters}
+          onChange={setFilters}
+        />
+        {unsure && <p className="rl-quiet">{t('panel.page.unsureHint')}</p>}
+      </div>
+      {sections.length === 0 ? (
+        <div className="rl-page-nothing">
+          <p>{t('panel.page.nothingFound')}</p>
+          <Button
+            look="plain"
+            onPress={() => {
+              setWanted('');
+              setFilters(none);
+            }}
+          >
+            {t('panel.page.clearFilters')}
+          </Button>
+        </div>
+      ) : (
+        <SectionTree<FigureRow>
+          label={t('panel.page.rows')}
+          sections={sections}
+          closed={closed}
+          onClosedChange={setClosed}
+          textOf={({ figure, indicator }) =>
+            t('panel.page.rowOf', { name: indicator?.name ?? '', value: figure.quote })
+          }
+          onAction={({ figure }) => onReveal({ start: figure.start, end: figure.end })}
+          rowHeight={52}
+        >
+          {(row) => <FigureEntry row={row} />}
+        </SectionTree>
+      )}
+    </>
+  );
+}

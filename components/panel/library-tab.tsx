@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from '../../lib/react/translation';
+import { ChoiceChips } from '../ui/chips';
+import { Button } from '../ui/button';
+import { ClipList, type ClipEntry } from './clip-list';
+import { ReportList } from './report-list';
+import type { LibraryEntry } from './library-entries';
+
+export interface LibraryTabProps {
+  /** null until the library has answered. */
+  reports: readonly LibraryEntry[] | null;
+  clips: readonly ClipEntry[] | null;
+  /** Bytes that the library takes; null where the browser does not say. */
+  storageUsed: number | null;
+  onOpen: (url: string) => void;
+  onDeleteReport: (entry: LibraryEntry) => void;
+  onDeleteClip: (id: string) => void;
+  onCopyClip: (clip: ClipEntry) => void;
+  onOpenReader: () => void;
+}
+
+/** 'Library': what is kept on this computer. */
+export function LibraryTab(props: LibraryTabProps) {
+  const { t, locale } = useTranslation();
+  const [shown, setShown] = useState<'reports' | 'clips'>('reports');
+  const { reports, clips, storageUsed } = props;
+  return (
+    <div className="rl-library">
+      <div className="rl-library-bar">
+        <ChoiceChips<'reports' | 'clips'>
+          label={t('panel.tabs.library')}
+          chips={[
+            { id: 'reports', label: t('panel.library.reports'), count: reports?.length },
+            { id: 'clips', label: t('panel.library.clips'), count: clips?.length },
+          ]}
+          chosen={shown}
+          onChange={setShown}
+        />
+      </div>
+      {shown === 'reports'
+        ? reports && (
+            <ReportList
+              reports={reports}
+              onOpen={props.onOpen}
+              onDelete={props.onDeleteReport}
+              onOpenReader={props.onOpenReader}
+            />
+          )
+        : clips && (
+            <ClipList clips={clips} onOpen={props.onOpen} onCopy={props.onCopyClip} onDelete={props.onDeleteClip} />
+          )}
+      <footer className="rl-library-foot">
+        <Button look="plain" icon="file" onPress={props.onOpenReader}>
+          {t('panel.openReader')}
+        </Button>
+        {storageUsed !== null && (
+          <span className="rl-quiet">{t('panel.library.storage', { size: sizeWords(storageUsed, locale) })}</span>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+/** Bytes in the largest unit that keeps a digit before the point. */
+export function sizeWords(bytes: number, locale: string): string {
+  const [unit, size] = bytes >= 1e6 ? (['megabyte', bytes / 1e6] as const) : (['kilobyte', bytes / 1e3] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+}

@@ -1,0 +1,59 @@
+import type { Analysis, ReportMeta } from '../../lib/model/analysis';
+import type { Translate } from '../../lib/i18n';
+import { useTranslation } from '../../lib/react/translation';
+import { reasonWords } from './reason-words';
+
+/** What kind of page it is, of whom and when, and how that was told. */
+export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTitle: string }) {
+  const { t, locale } = useTranslation();
+  const { detection, report } = analysis;
+  const title = report?.title ?? (pageTitle || t('panel.page.untitled'));
+  const counts = [
+    [t('panel.page.counts.figures'), analysis.figures.length],
+    [t('panel.page.counts.indicators'), analysis.indicators.length],
+    [t('panel.page.counts.terms'), analysis.terms.length],
+  ] as const;
+  const reasons = reasonWords(detection.reasons, t);
+  return (
+    <header className="rl-page-header">
+      <p className="rl-overline">{t(`common.kind.${detection.kind}`)}</p>
+      <h2 className="rl-title rl-page-title" lang="zh-CN">
+        {title}
+      </h2>
+      {report &&
+        metaWords(report, t).map((line) => (
+          <p key={line} className="rl-page-meta">
+            {line}
+          </p>
+        ))}
+      <dl className="rl-page-counts">
+        {counts.map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{count.toLocaleString(locale)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="rl-quiet">
+        {reasons !== '' && `${t('panel.page.recognised', { reasons })} · `}
+        {t('panel.page.certainty', { percent: Math.round(detection.score * 100) })}
+      </p>
+    </header>
+  );
+}
+
+/** Two lines at most: whose report for which year; delivered when, where and by whom. */
+function metaWords(report: ReportMeta, t: Translate): string[] {
+  const { region } = report;
+  const level = region.level ? t(`common.level.${region.level}`) : null;
+  const name = region.name || t('common.unknownRegion');
+  const lines = [
+    [
+      level ? t('panel.page.regionLevel', { region: name, level }) : name,
+      report.year === null ? null : t('common.year', { year: report.year }),
+      report.reviewYear === null ? null : t('panel.page.reviews', { year: report.reviewYear }),
+    ],
+    [report.date, report.session, report.speaker],
+  ];
+  return lines.map((line) => line.filter((words) => words !== null).join(' · ')).filter((line) => line !== '');
+}

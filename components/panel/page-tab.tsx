@@ -1,0 +1,78 @@
+import { EmptyState } from '../ui/empty-state';
+import { Button } from '../ui/button';
+import { useTranslation } from '../../lib/react/translation';
+import type { Span } from '../../lib/model/analysis';
+import { FigureList } from './figure-list';
+import { PageHeader } from './page-header';
+import type { PageState } from './page-state';
+
+export interface PageTabProps {
+  page: PageState;
+  onReveal: (span: Span) => void;
+  onAnalyseAnyway: () => void;
+  onOpenReader: () => void;
+  onOpenOptions: () => void;
+}
+
+/** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
+export function PageTab({ page, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
+  const { t } = useTranslation();
+  const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
+  const anyway = (
+    <Button look="solid" onPress={onAnalyseAnyway}>
+      {t('panel.page.empty.anyway')}
+    </Button>
+  );
+  switch (page.kind) {
+    case 'reading':
+      return (
+        <p className="rl-page-reading" role="status">
+          {t('panel.page.reading')}
+        </p>
+      );
+    case 'none':
+      return (
+        <EmptyState title={t('panel.page.empty.noneTitle')} actions={reader}>
+          <p>{t('panel.page.empty.none')}</p>
+        </EmptyState>
+      );
+    case 'blocked':
+      return (
+        <EmptyState title={t('panel.page.empty.blockedTitle')} actions={reader}>
+          <p>{t('panel.page.empty.blocked')}</p>
+        </EmptyState>
+      );
+    case 'file':
+      return (
+        <EmptyState title={t('panel.page.empty.fileTitle')} actions={reader}>
+          <p>{t('panel.page.empty.file')}</p>
+        </EmptyState>
+      );
+    case 'ask':
+      return (
+        <EmptyState
+          title={t('panel.page.empty.askTitle')}
+          actions={<Button onPress={onOpenOptions}>{t('panel.openOptions')}</Button>}
+        >
+          <p>{t('panel.page.empty.ask')}</p>
+        </EmptyState>
+      );
+    case 'other':
+      return (
+        <EmptyState title={t('panel.page.empty.otherTitle')} actions={anyway}>
+          <p className="rl-page-about" lang="zh-CN">
+            {page.title}
+          </p>
+          <p>{t('panel.page.empty.other')}</p>
+          {page.failure !== null && <p role="alert">{t('panel.page.empty.failed', { reason: page.failure })}</p>}
+        </EmptyState>
+      );
+    case 'analysed':
+      return (
+        <div className="rl-page">
+          <PageHeader analysis={page.analysis} pageTitle={page.title} />
+          <FigureList key={page.analysis.id} analysis={page.analysis} onReveal={onReveal} />
+        </div>
+      );
+  }
+}

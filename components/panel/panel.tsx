@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from '../../lib/react/translation';
+import { IconButton } from '../ui/button';
+import { Notices } from '../ui/toasts';
+import './panel.css';
+
+export const panelTabs = ['page', 'compare', 'library'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+export interface PanelProps {
+  shown: PanelTab;
+  onShow: (tab: PanelTab) => void;
+  tabs: Record<PanelTab, ReactNode>;
+  onOpenReader: () => void;
+  onOpenOptions: () => void;
+}
+
+/** The side panel: masthead, three tabs, and what is in the one that is shown. */
+export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: PanelProps) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      selectedKey={shown}
+      onSelectionChange={(key) => {
+        const next = panelTabs.find((tab) => tab === key);
+        if (next) onShow(next);
+      }}
+      className="rl-panel"
+    >
+      <header className="rl-masthead">
+        <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+        <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
+        <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
+      </header>
+      <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
+        {panelTabs.map((tab) => (
+          <Tab key={tab} id={tab} className="rl-tab">
+            {t(`panel.tabs.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {panelTabs.map((tab) => (
+        <TabPanel key={tab} id={tab} className="rl-tab-panel">
+          {tabs[tab]}
+        </TabPanel>
+      ))}
+      <Notices />
+    </Tabs>
+  );
+}

@@ -1,0 +1,25 @@
+export interface QuotedSentenceProps {
+  sentence: string;
+  quote: string;
+  /** Where in the sentence the quote stands, where known: it may occur twice. */
+  offset?: number;
+}
+
+/** A sentence from a report with the quoted words set off; in the report's language. */
+export function QuotedSentence({ sentence, quote, offset }: QuotedSentenceProps) {
+  const known = offset !== undefined && sentence.startsWith(quote, offset);
+  const at = known ? offset : quote === '' ? -1 : sentence.indexOf(quote);
+  return (
+    <blockquote className="rl-quoted" lang="zh-CN">
+      {at < 0 ? (
+        sentence || quote
+      ) : (
+        <>
+          {sentence.slice(0, at)}
+          <mark>{quote}</mark>
+          {sentence.slice(at + quote.length)}
+        </>
+      )}
+    </blockquote>
+  );
+}

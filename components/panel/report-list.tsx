@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from '../../lib/react/translation';
+import { Button, IconButton } from '../ui/button';
+import { ChoiceChips } from '../ui/chips';
+import { EmptyState } from '../ui/empty-state';
+import { SearchBox } from '../ui/search-box';
+import { SectionTree } from '../ui/section-tree';
+import { hostOf, librarySections, titleOf, type LibraryEntry, type LibraryOrder } from './library-entries';
+
+export interface ReportListProps {
+  reports: readonly LibraryEntry[];
+  onOpen: (url: string) => void;
+  onDelete: (entry: LibraryEntry) => void;
+  onOpenReader: () => void;
+}
+
+/** The stored reports, by region, year or date added. */
+export function ReportList({ reports, onOpen, onDelete, onOpenReader }: ReportListProps) {
+  const { t, locale } = useTranslation();
+  const [order, setOrder] = useState<LibraryOrder>('region');
+  const [wanted, setWanted] = useState('');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const sections = useMemo(() => {
+    const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' });
+    const words = {
+      unknownRegion: t('common.unknownRegion'),
+      unknownYear: t('panel.library.yearUnknown'),
+      year: (year: number) => t('common.year', { year }),
+      month: (time: number) => month.format(time),
+    };
+    return librarySections(reports, order, wanted, words, locale);
+  }, [reports, order, wanted, t, locale]);
+
+  if (reports.length === 0) {
+    return (
+      <EmptyState
+        title={t('panel.library.emptyTitle')}
+        actions={<Button onPress={onOpenReader}>{t('panel.library.openReader')}</Button>}
+      >
+        <p>{t('panel.library.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="rl-library-tools">
+        <SearchBox label={t('panel.library.search')} value={wanted} onChange={setWanted} />
+        <ChoiceChips<LibraryOrder>
+          label={t('panel.library.order')}
+          chips={[
+            { id: 'region', label: t('panel.library.byRegion') },
+            { id: 'year', label: t('panel.library.byYear') },
+            { id: 'saved', label: t('panel.library.bySaved') },
+          ]}
+          chosen={order}
+          onChange={setOrder}
+        />
+      </div>
+      {sections.length === 0 ? (
+        <p className="rl-library-nothing">{t('panel.library.noMatch')}</p>
+      ) : (
+        <SectionTree<LibraryEntry>
+          label={t('panel.library.list')}
+          sections={sections}
+          closed={closed}
+          onClosedChange={setClosed}
+          textOf={titleOf}
+          onAction={(entry) => onOpen(entry.url)}
+          rowHeight={64}
+        >
+          {(entry) => <ReportEntry entry={entry} onOpen={onOpen} onDelete={onDelete} />}
+        </SectionTree>
+      )}
+    </>
+  );
+}
+
+function ReportEntry({
+  entry,
+  onOpen,
+  onDelete,
+}: { entry: LibraryEntry } & Pick<ReportListProps, 'onOpen' | 'onDelete'>) {
+  const { t, locale } = useTranslation();
+  const title = titleOf(entry);
+  const facts = [
+    entry.region.level && t(`common.level.${entry.region.level}`),
+    entry.year !== null && t('common.year', { year: entry.year }),
+    t('panel.library.counts', { figures: entry.figureCount, indicators: entry.indicatorCount }),
+  ].filter(Boolean);
+  const source = [
+    hostOf(entry.url),
+    t('panel.library.saved', { date: new Date(entry.savedAt).toLocaleDateString(locale) }),
+  ];
+  return (
+    <div className="rl-report">
+      <div className="rl-report-words">
+        <span className="rl-report-title" lang="zh-CN">
+          {title}
+        </span>
+        <span className="rl-quiet">{facts.join(' · ')}</span>
+        <span className="rl-quiet">{source.filter(Boolean).join(' · ')}</span>
+      </div>
+      <IconButton icon="open" label={t('panel.library.open', { title })} onPress={() => onOpen(entry.url)} />
+      <IconButton icon="bin" label={t('panel.library.delete', { title })} onPress={() => onDelete(entry)} />
+    </div>
+  );
+}

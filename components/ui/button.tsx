@@ -1,0 +1,41 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Icon, type IconName } from './icons';
+import './button.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+  children: string;
+  /** `solid` for the one thing to do, `outline` beside it, `plain` in running text and lists. */
+  look?: 'solid' | 'outline' | 'plain';
+  /** It destroys something. */
+  danger?: boolean;
+  icon?: IconName;
+}
+
+export function Button({ children, look = 'outline', danger = false, icon, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`rl-button rl-button-${look}`} data-danger={danger || undefined}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </AriaButton>
+  );
+}
+
+export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {
+  icon: IconName;
+  /** What it does: read aloud, and shown while the pointer rests on it. */
+  label: string;
+}
+
+/** A button of one icon. */
+export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      className="rl-icon-button"
+      render={(props) => <button {...props} title={label} />}
+    >
+      <Icon name={icon} />
+    </AriaButton>
+  );
+}

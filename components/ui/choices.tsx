@@ -1,0 +1,102 @@
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Switch, Text } from 'react-aria-components';
+import { Icon } from './icons';
+import './choices.css';
+
+export interface Choice<K extends string> {
+  id: K;
+  label: string;
+  /** A line below the label. */
+  hint?: string;
+}
+
+/** A switch with its label, and what it does in a line below. */
+export function SwitchRow({
+  label,
+  hint,
+  on,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <Switch isSelected={on} onChange={onChange} className="rl-switch">
+      <span className="rl-switch-words">
+        <span className="rl-choice-label">{label}</span>
+        <span className="rl-quiet">{hint}</span>
+      </span>
+      <span className="rl-switch-track" aria-hidden="true" />
+    </Switch>
+  );
+}
+
+/** One of a few, all shown. */
+export function RadioList<K extends string>({
+  label,
+  choices,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  choices: readonly Choice<K>[];
+  chosen: K;
+  onChange: (chosen: K) => void;
+}) {
+  return (
+    <RadioGroup
+      value={chosen}
+      onChange={(value) => {
+        const next = choices.find((choice) => choice.id === value);
+        if (next) onChange(next.id);
+      }}
+      className="rl-choices"
+    >
+      <Label className="rl-choice-label">{label}</Label>
+      {choices.map((choice) => (
+        <Radio key={choice.id} value={choice.id} className="rl-choice">
+          <span className="rl-choice-dot" aria-hidden="true" />
+          <span>
+            {choice.label}
+            {choice.hint && <Text className="rl-quiet rl-choice-hint">{choice.hint}</Text>}
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Any of many. */
+export function CheckList<K extends string>({
+  label,
+  choices,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  choices: readonly Choice<K>[];
+  chosen: readonly K[];
+  onChange: (chosen: K[]) => void;
+}) {
+  return (
+    <CheckboxGroup
+      aria-label={label}
+      value={[...chosen]}
+      onChange={(values) => onChange(choices.map((choice) => choice.id).filter((id) => values.includes(id)))}
+      className="rl-choices"
+    >
+      {choices.map((choice) => (
+        <Checkbox key={choice.id} value={choice.id} className="rl-choice">
+          <span className="rl-choice-box" aria-hidden="true">
+            <Icon name="check" />
+          </span>
+          <span>
+            {choice.label}
+            {choice.hint && <span className="rl-quiet rl-choice-aside">{choice.hint}</span>}
+          </span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}
