@@ -83,18 +83,19 @@ function indicatorRows(analysis: Analysis, report: ReportRow, text: string): Ind
       index,
       regionName: report.region.name,
       regionCode: report.region.code,
+      regionKey: regionKey(report.region),
       reportYear: report.year,
       quote: text.slice(start, end),
       start,
       end,
       sentenceText: text.slice(indicator.sentence.start, Math.min(indicator.sentence.end, indicator.sentence.start + MAX_SENTENCE)),
-      ...(row ? headlineKeys(row, report) : {}),
+      ...(row ? headlineKeys(row) : {}),
     };
   });
 }
 
-function headlineKeys(row: HeadlineRow, report: ReportRow): Partial<IndicatorRow> {
+function headlineKeys(row: HeadlineRow): Partial<IndicatorRow> {
   const { code, measure, status, year, value, valueMax, unit, bound } = row;
   const headline = { code, measure, status, year, value, valueMax, unit, bound };
-  return { headline, headlineCode: code, headlineYear: year, headlineRegion: regionKey(report.region) };
+  return { headline, headlineCode: code, headlineYear: year };
 }

@@ -62,7 +62,7 @@ export async function headlineRows(library: Library, { codes, regions, years }: 
         regions
           ? regions.map((region) =>
               library.indicators
-                .where('[headlineCode+headlineRegion+headlineYear]')
+                .where('[headlineCode+regionKey+headlineYear]')
                 .between([code, region, from], [code, region, to], true, true)
                 .toArray(),
             )
@@ -78,32 +78,29 @@ export async function headlineRows(library: Library, { codes, regions, years }: 
   );
 }
 
-/** How many headline rows the library holds of each indicator code, most first. */
-export async function headlineCounts(library: Library): Promise<Array<{ code: string; rows: number }>> {
+/** In how many stored reports each indicator code has headline rows, most first. */
+export async function comparableIndicators(library: Library): Promise<Array<{ code: string; reports: number }>> {
   return withLibrary(library, () =>
     library.transaction('r', library.reports, library.indicators, async () => {
-      const counts = new Map<string, number>();
-      const index = library.indicators.orderBy('[headlineCode+headlineYear]');
+      const binned = await binnedReports(library);
       // One key for each code and year that occurs, however many rows have it.
-      const keys = (await index.uniqueKeys()) as unknown as Array<[code: string, year: number]>;
-      await Promise.all(
-        [...new Set(keys.map(([code]) => code))].map(async (code) => {
-          counts.set(code, await allOfCode(library, code).count());
+      const keys = (await library.indicators.orderBy('[headlineCode+headlineYear]').uniqueKeys()) as unknown as CodeAndYear[];
+      const codes = [...new Set(keys.map(([code]) => code))];
+      const counted = await Promise.all(
+        codes.map(async (code) => {
+          const rows = await library.indicators
+            .where('[headlineCode+headlineYear]')
+            .between([code, Dexie.minKey], [code, Dexie.maxKey])
+            .primaryKeys();
+          const reports = new Set(rows.map(([reportId]) => reportId).filter((reportId) => !binned.has(reportId)));
+          return { code, reports: reports.size };
         }),
       );
-      for (const reportId of await binnedReports(library)) {
-        const rows = library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]);
-        await rows.each(({ headlineCode: code }) => {
-          if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) - 1);
-        });
-      }
-      return [...counts]
-        .filter(([, rows]) => rows > 0)
-        .map(([code, rows]) => ({ code, rows }))
-        .sort((a, b) => b.rows - a.rows || a.code.localeCompare(b.code));
+      return counted
+        .filter(({ reports }) => reports > 0)
+        .sort((a, b) => b.reports - a.reports || a.code.localeCompare(b.code));
     }),
   );
 }
 
-const allOfCode = (library: Library, code: string) =>
-  library.indicators.where('[headlineCode+headlineYear]').between([code, Dexie.minKey], [code, Dexie.maxKey]);
+type CodeAndYear = [code: string, year: number];

@@ -40,7 +40,7 @@ async function ofRegion(library: Library, code: string, region: Region | null): 
   if (!region?.name) return [];
   const key = regionKey(region);
   return library.indicators
-    .where('[headlineCode+headlineRegion+headlineYear]')
+    .where('[headlineCode+regionKey+headlineYear]')
     .between([code, key, Dexie.minKey], [code, key, Dexie.maxKey])
     .toArray();
 }

@@ -38,6 +38,8 @@ export interface IndicatorRow extends Indicator {
   index: number;
   regionName: string;
   regionCode: string | null;
+  /** Key of the region (lib/store/region-key.ts). */
+  regionKey: string;
   /** Planning year of the report. */
   reportYear: number | null;
   quote: string;
@@ -51,8 +53,6 @@ export interface IndicatorRow extends Indicator {
   /** Keys of `headline`, set only on headline rows, so that the indexes on them are sparse. */
   headlineCode?: string;
   headlineYear?: number;
-  /** Region key (lib/store/region-key.ts). */
-  headlineRegion?: string;
 }
 
 export interface ClipRow extends ClipDraft {

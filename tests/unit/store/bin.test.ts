@@ -11,7 +11,7 @@ import {
 } from '../../../lib/store/bin';
 import { addClip, listClips } from '../../../lib/store/clips';
 import type { Library } from '../../../lib/store/library';
-import { headlineCounts, headlineRows, listReports, readReport } from '../../../lib/store/queries';
+import { comparableIndicators, headlineRows, listReports, readReport } from '../../../lib/store/queries';
 import { saveAnalysis } from '../../../lib/store/save';
 import { newLibrary, reportOf } from './fixture';
 
@@ -42,7 +42,7 @@ describe('deleting with an undo', () => {
     expect((await listReports(library)).map((row) => row.id)).toEqual([kept]);
     expect(await readReport(library, deleted)).toBeNull();
     expect((await headlineRows(library, { codes: ['gdp'] })).map((row) => row.reportId)).toEqual([kept]);
-    expect(await headlineCounts(library)).toContainEqual({ code: 'gdp', rows: 1 });
+    expect(await comparableIndicators(library)).toContainEqual({ code: 'gdp', reports: 1 });
   });
 
   it('brings it back whole, also after the background was stopped', async () => {
@@ -52,7 +52,7 @@ describe('deleting with an undo', () => {
     const stored = await readReport(library, deleted);
     expect(stored?.report.deletedAt).toBeNull();
     expect(stored?.indicators).toHaveLength(3);
-    expect(await headlineCounts(library)).toContainEqual({ code: 'gdp', rows: 2 });
+    expect(await comparableIndicators(library)).toContainEqual({ code: 'gdp', reports: 2 });
   });
 
   it('keeps the time of the first deletion', async () => {

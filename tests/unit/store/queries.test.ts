@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../../lib/store/library';
-import { headlineCounts, headlineRows, listReports, readReport } from '../../../lib/store/queries';
+import { comparableIndicators, headlineRows, listReports, readReport } from '../../../lib/store/queries';
 import { relatedRows } from '../../../lib/store/related';
 import { saveAnalysis } from '../../../lib/store/save';
 import { growth, newLibrary, orchards, reportOf, revenue } from './fixture';
@@ -56,9 +56,9 @@ describe('reading the library', () => {
   });
 
   it('counts headline rows by indicator', async () => {
-    expect(await headlineCounts(library)).toEqual([
-      { code: 'gdp', rows: 9 },
-      { code: 'budget_revenue', rows: 6 },
+    expect(await comparableIndicators(library)).toEqual([
+      { code: 'gdp', reports: 9 },
+      { code: 'budget_revenue', reports: 6 },
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('saving a page', () => {
       sentenceText: 'budget_revenue为86.3亿元。',
       headlineCode: 'budget_revenue',
       headlineYear: 2030,
-      headlineRegion: '910000',
+      regionKey: '910000',
     });
   });
 

@@ -1,0 +1,133 @@
+/**
+ * Figures in words of either language: 348.2亿元 and 34.82 billion yuan, +0.6个百分点 and +0.6 percentage points, with
+ * bounds and ranges. In parts, so that typography can set the number apart from its unit.
+ */
+import type { Bound, Measure } from '../model/analysis';
+import words from './data/unit-words.json';
+
+export type FormatLocale = 'zh-CN' | 'en';
+
+export interface Quantity {
+  value: number;
+  valueMax: number | null;
+  unit: string;
+  bound: Bound;
+}
+
+/** A power of ten that a unit is shown in, with the word for it. */
+export interface Scale {
+  factor: number;
+  word: string;
+}
+
+export interface FormattedValue {
+  /** Word of the bound before the number (约, about), '' where there is none. */
+  before: string;
+  number: string;
+  /** Unit with the word of its scale: 亿元, billion yuan. */
+  unit: string;
+  /** Word of the bound after the number and unit (以上), '' where there is none. */
+  after: string;
+  /** What stands between number and unit: '' or a space. */
+  gap: string;
+}
+
+const plain: Scale = { factor: 1, word: '' };
+
+/** Largest first. English has no word for 1e4, and thousands read better as digits. */
+const scales: Record<FormatLocale, Scale[]> = {
+  'zh-CN': [{ factor: 1e12, word: '万亿' }, { factor: 1e8, word: '亿' }, { factor: 1e4, word: '万' }, plain],
+  en: [
+    { factor: 1e12, word: 'trillion' },
+    { factor: 1e9, word: 'billion' },
+    { factor: 1e6, word: 'million' },
+    plain,
+  ],
+};
+
+const MAX_DECIMALS = 2;
+/** A number of more digits is hard to read: it is rounded rather than written out. */
+const WRITTEN_OUT_BELOW = 1e7;
+
+/**
+ * The scale for values that stand under one another: the largest that the middle one fills and that hides no printed
+ * digit of any; for long numbers the largest that the middle one fills. 38,985元 stays, 348.2亿元 is not 0.03万亿元.
+ */
+export function scaleFor(values: readonly number[], unit: string, locale: FormatLocale): Scale {
+  if (words.unscaled.includes(unit)) return plain;
+  const sizes = values.map(Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
+  const middle = sizes[Math.floor((sizes.length - 1) / 2)];
+  if (middle === undefined) return plain;
+  const filled = scales[locale].filter((scale) => middle >= scale.factor);
+  const faithful = filled.find((scale) => sizes.every((size) => decimalsOf(size / scale.factor) <= MAX_DECIMALS)) ?? plain;
+  if (faithful !== plain || middle < WRITTEN_OUT_BELOW) return faithful;
+  return filled[0] ?? plain;
+}
+
+/** Digits after the point that a number needs, binary dust apart. */
+function decimalsOf(value: number): number {
+  const [, decimals = ''] = String(Number(value.toPrecision(12))).split('.');
+  return decimals.length;
+}
+
+/** The unit as it stands in a heading: 亿元, billion yuan, %. */
+export function unitWords(unit: string, scale: Scale, locale: FormatLocale): string {
+  if (locale === 'zh-CN') return scale.word + unit;
+  return [scale.word, englishUnit(unit, false)].filter(Boolean).join(' ');
+}
+
+/** One value in the given scale, by default in its own. Growth and change carry their sign. */
+export function formatValue(quantity: Quantity, measure: Measure, locale: FormatLocale, scale?: Scale): FormattedValue {
+  const { value, valueMax, unit, bound } = quantity;
+  const used = scale ?? scaleFor(valueMax === null ? [value] : [value, valueMax], unit, locale);
+  const signed = measure === 'growth' || measure === 'change';
+  const format = (end: number, sign: 'exceptZero' | 'auto') =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsFor(value / used.factor), signDisplay: sign }).format(
+      end / used.factor,
+    );
+  const ends = [format(value, signed ? 'exceptZero' : 'auto'), ...(valueMax === null ? [] : [format(valueMax, 'auto')])];
+  const rank = measure === 'rank';
+  const singular = locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
+  const shownUnit = singular ? englishUnit(unit, true) : unitWords(unit, used, locale);
+  const tight = locale === 'zh-CN' || shownUnit === '' || words.tight.includes(unit);
+  return {
+    ...boundWords(valueMax === null ? bound : 'range', locale),
+    ...(rank ? { before: locale === 'zh-CN' ? '第' : 'No. ' } : {}),
+    number: ends.join('–'),
+    unit: shownUnit,
+    gap: tight ? '' : ' ',
+  };
+}
+
+/** The parts of a value as one string. */
+export function valueText({ before, number, gap, unit, after }: FormattedValue): string {
+  return before + number + gap + unit + after;
+}
+
+/** Small numbers keep more digits, so that 0.004 does not become 0. */
+function decimalsFor(value: number): number {
+  return value !== 0 && Math.abs(value) < 0.1 ? 4 : MAX_DECIMALS;
+}
+
+function englishUnit(unit: string, singular: boolean): string {
+  const known = (words.en as Record<string, { many: string; one?: string }>)[unit];
+  if (!known) return unit;
+  return singular ? (known.one ?? known.many) : known.many;
+}
+
+function boundWords(bound: Bound, locale: FormatLocale): { before: string; after: string } {
+  const chinese = locale === 'zh-CN';
+  switch (bound) {
+    case 'about':
+      return { before: chinese ? '约' : 'about ', after: '' };
+    case 'at_least':
+      return chinese ? { before: '', after: '以上' } : { before: 'at least ', after: '' };
+    case 'at_most':
+      return chinese ? { before: '', after: '以内' } : { before: 'at most ', after: '' };
+    case 'near':
+      return { before: chinese ? '近' : 'nearly ', after: '' };
+    case 'exact':
+    case 'range':
+      return { before: '', after: '' };
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { formatValue, scaleFor, unitWords, valueText, type Quantity } from '../../../lib/compare/format';
+import type { Measure } from '../../../lib/model/analysis';
+
+const quantity = (value: number, unit: string, more: Partial<Quantity> = {}): Quantity => ({
+  value,
+  valueMax: null,
+  unit,
+  bound: 'exact',
+  ...more,
+});
+
+describe('a value in words', () => {
+  it.each<[Quantity, Measure, string, string]>([
+    [quantity(34_820_000_000, '元'), 'level', '348.2亿元', '34.82 billion yuan'],
+    [quantity(1_260_000_000_000, '元'), 'level', '1.26万亿元', '1.26 trillion yuan'],
+    [quantity(1_263_500_000_000, '元'), 'level', '12,635亿元', '1,263.5 billion yuan'],
+    [quantity(38_985, '元'), 'level', '38,985元', '38,985 yuan'],
+    [quantity(125_000, '人'), 'level', '12.5万人', '125,000 people'],
+    [quantity(34_820_123_456, '元'), 'level', '348.2亿元', '34.82 billion yuan'],
+    [quantity(5.2, '%'), 'growth', '+5.2%', '+5.2%'],
+    [quantity(-0.6, '个百分点'), 'change', '-0.6个百分点', '-0.6 percentage points'],
+    [quantity(1, '个百分点'), 'change', '+1个百分点', '+1 percentage point'],
+    [quantity(0, '%'), 'growth', '0%', '0%'],
+    [quantity(5, '%', { bound: 'about' }), 'growth', '约+5%', 'about +5%'],
+    [quantity(60_000, '人', { bound: 'at_least' }), 'level', '6万人以上', 'at least 60,000 people'],
+    [quantity(5.5, '%', { bound: 'at_most' }), 'share', '5.5%以内', 'at most 5.5%'],
+    [quantity(9_900_000_000, '元', { bound: 'near' }), 'level', '近99亿元', 'nearly 9.9 billion yuan'],
+    [quantity(4.5, '%', { valueMax: 5, bound: 'range' }), 'growth', '+4.5–5%', '+4.5–5%'],
+    [quantity(120_000_000, '斤', { valueMax: 150_000_000 }), 'level', '1.2–1.5亿斤', '120–150 million jin (0.5 kg)'],
+    [quantity(3, '位'), 'rank', '第3位', 'No. 3'],
+    [quantity(1, '位'), 'rank', '第1位', 'No. 1'],
+    [quantity(12, '个'), 'level', '12个', '12'],
+    [quantity(0.004, '%'), 'share', '0.004%', '0.004%'],
+    [quantity(310, '台（套）'), 'level', '310台（套）', '310 台（套）'],
+  ])('%o %s: %s, %s', (value, measure, chinese, english) => {
+    expect(valueText(formatValue(value, measure, 'zh-CN'))).toBe(chinese);
+    expect(valueText(formatValue(value, measure, 'en'))).toBe(english);
+  });
+});
+
+describe('the scale of a column', () => {
+  it('is the one its middle value fills, with no printed digit lost', () => {
+    expect(scaleFor([34_820_000_000, 1_263_500_000_000, 9_000_000_000], '元', 'zh-CN').word).toBe('亿');
+    expect(scaleFor([34_820_000_000, 1_263_500_000_000, 9_000_000_000], '元', 'en').word).toBe('billion');
+    expect(scaleFor([38_985, 19_970, 56_780], '元', 'zh-CN').word).toBe('');
+    expect(scaleFor([60_000, 125_000], '人', 'zh-CN').word).toBe('万');
+  });
+
+  it('leaves rates, ranks and empty columns alone', () => {
+    expect(scaleFor([50_000], '%', 'zh-CN').factor).toBe(1);
+    expect(scaleFor([], '元', 'zh-CN').factor).toBe(1);
+    expect(scaleFor([0], '元', 'en').factor).toBe(1);
+  });
+
+  it('names the unit of the column and keeps every cell in it', () => {
+    const scale = scaleFor([34_820_000_000, 9_000_000_000], '元', 'zh-CN');
+    expect(unitWords('元', scale, 'zh-CN')).toBe('亿元');
+    expect(formatValue(quantity(50_000_000, '元'), 'level', 'zh-CN', scale).number).toBe('0.5');
+    expect(unitWords('元', scaleFor([3e9], '元', 'en'), 'en')).toBe('billion yuan');
+    expect(unitWords('%', scaleFor([3], '%', 'en'), 'en')).toBe('%');
+  });
+});
