@@ -23,7 +23,7 @@ const NUMBERED: { pattern: RegExp; rank: number }[] = [
   { pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)/, rank: 3 },
   { pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/, rank: 4 },
   { pattern: /^(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[一二三四五六七八九十]{1,3}是)/, rank: 5 },
-  { pattern: /^(?:[（(]\d{1,2}[）)]|[①-⑳])/, rank: 6 },
+  { pattern: /^(?:[（(]\d{1,2}[）)]|[\u2460-\u2473])/, rank: 6 },
 ];
 /** A heading on its own line is at most this long; one that opens a paragraph is shorter. */
 const LONGEST_LINE = 60;

@@ -25,15 +25,15 @@ const HEAD_LENGTH = 4000;
 export const SALUTATION = /^(?:各位(?:代表|委员|同志)[，,、]?(?:各位(?:委员|来宾|同志)[，,、]?|同志们[，,、]?){0,2}|同志们)[：:！!]/;
 const NUMERAL = '[一二三四五六七八九十\\d]{1,4}';
 const SESSION = new RegExp(
-  `第?(${NUMERAL})届(?:[\\u4e00-\\u9fa5]{0,16}?)(人民代表大会|人大|党代会|代表大会)(?:第)?(${NUMERAL})次(?:全体)?(?:会议|全会)`,
+  `第?(${NUMERAL})届[\\u4e00-\\u9fa5]{0,16}?(人民代表大会|人大|党代会|代表大会)第?(${NUMERAL})次(?:全体)?(?:会议|全会)`,
 );
 const TITLE = /政府工作的?报告(?:[（(][^（）()]{1,16}[）)]|全文)?$/;
 const OFFICES =
   '(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|行署专员|专员|主席|总理|管委会主任|主任)';
 const NAME = '[\\u4e00-\\u9fa5\\u3400-\\u4dbf]{2,4}|[\\u4e00-\\u9fa5]{1,8}(?:·[\\u4e00-\\u9fa5]{1,10}){1,3}';
 const SPEAKER_LINE = new RegExp(`(?:^|[\\u4e00-\\u9fa5）])${OFFICES}[：:]?(${NAME})(?:同志)?[）)]?$`);
-const SPEAKER_BEFORE_OFFICE = new RegExp(`^(${NAME})[，,]?(?:[\\u4e00-\\u9fa5]{0,12}?)${OFFICES}$`);
-const SPEAKER_SAYS = new RegExp(`(?:${OFFICES})(${NAME})(?:同志)?(?:代表[\\u4e00-\\u9fa5]{1,14}政府，?)?(?:向大会)?[作做]政府工作报告`);
+const SPEAKER_BEFORE_OFFICE = new RegExp(`^(${NAME})[，,]?[\\u4e00-\\u9fa5]{0,12}?${OFFICES}$`);
+const SPEAKER_SAYS = new RegExp(`${OFFICES}(${NAME})(?:同志)?(?:代表[\\u4e00-\\u9fa5]{1,14}政府，?)?(?:向大会)?[作做]政府工作报告`);
 const DELIVERED = /(\d{4})年(\d{1,2})月(\d{1,2})日(?:上午|下午)?(?:在|，在|于)/;
 const ANY_DATE = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?/;
 

@@ -14,6 +14,8 @@ const NARROWEST = 8;
 const WIDEST = 56;
 /** Rules of line breaking leave a line up to this much short of the column. */
 const SLACK = 2.5;
+/** Copying loses the indentation of a paragraph's first line, which then falls short by as much. */
+const LOST_INDENT = 2;
 /** A line longer than this is no heading. */
 const LONGEST_HEADING = 42;
 
@@ -38,7 +40,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, columns[at - 1] ?? 0, depth > 0);
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, columns[at - 1] ?? 0, joins[at - 1] !== true, depth > 0);
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -47,10 +49,22 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
   return joins;
 }
 
-/** Width of the column that a line stands in, or 0 where its surroundings are not set in one. */
+/**
+ * Width of the column that a line stands in, or 0 where its surroundings are not set in one. Where one column ends and
+ * another begins, the lines before or those after tell, whichever column the line fills better.
+ */
 function columnWidth(lines: Line[], at: number): number {
-  const from = Math.max(0, at - NEIGHBOURS);
-  const to = Math.min(lines.length, at + NEIGHBOURS + 1);
+  const around = widthBetween(lines, at - NEIGHBOURS, at + NEIGHBOURS);
+  const before = widthBetween(lines, at - NEIGHBOURS - 1, at);
+  const after = widthBetween(lines, at, at + NEIGHBOURS + 1);
+  const widths = [around, before, after].filter((width) => width > 0);
+  return widths.length > 0 ? Math.min(...widths) : 0;
+}
+
+/** The width that lines between two indices (inclusive) are set to, or 0. */
+function widthBetween(lines: Line[], first: number, last: number): number {
+  const from = Math.max(0, first);
+  const to = Math.min(lines.length, last + 1);
   let widest = 0;
   for (let i = from; i < to; i++) widest = Math.max(widest, (lines[i] as Line).width + (lines[i] as Line).indent);
   if (widest < NARROWEST || widest > WIDEST) return 0;
@@ -71,15 +85,16 @@ function columnWidth(lines: Line[], at: number): number {
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
 
-function judge(before: Line, line: Line, column: number, open: boolean): Verdict {
+function judge(before: Line, line: Line, column: number, startsParagraph: boolean, open: boolean): Verdict {
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
-  const full = column > 0 && before.width + before.indent >= column - SLACK;
+  const slack = SLACK + (startsParagraph ? LOST_INDENT : 0);
+  const full = column > 0 && before.width + before.indent >= column - slack;
   if (before.endsSentence) return full && !startsAfresh(line) ? 'goes on' : 'ends';
   const first = classOf(line.first);
   const last = classOf(before.last);
   // Nothing begins with 。 or ）, nothing ends with ， or （.
   if (first === CLOSE || first === COMMA || first === STOP || first === COLON) return 'goes on';
-  if (last === COMMA || last === OPEN) return 'goes on';
+  if (last === COMMA || last === OPEN || splitsNumber(before, line)) return 'goes on';
   if (line.numbered || line.mark === 'bold') return 'ends';
   if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
   if (open || isUnfinished(before) || isContinuation(line)) return 'goes on';
@@ -87,6 +102,13 @@ function judge(before: Line, line: Line, column: number, open: boolean): Verdict
   if (before.numbered && !before.stopInside) return 'ends';
   if (before.width > LONGEST_HEADING) return 'goes on';
   return before.stopInside || (before.commaInside && before.mark === null) ? 'either' : 'ends';
+}
+
+/** 增长3. / 5% or 增长3 / %: the line ends inside a number. */
+function splitsNumber(before: Line, line: Line): boolean {
+  const sign = String.fromCharCode(line.first);
+  if (sign === '%' || sign === '％') return classOf(before.last) === DIGIT;
+  return String.fromCharCode(before.last) === '.' && !before.numbered && classOf(line.first) === DIGIT;
 }
 
 function startsAfresh(line: Line): boolean {

@@ -1,0 +1,60 @@
+/** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
+import type { Analysis, Indicator, Term } from '../model/analysis';
+import { detect } from '../detect/detect';
+import { outline } from '../detect/outline';
+import { reportMeta } from '../detect/report-meta';
+import { headlineRows } from '../extract/headline';
+import { extractIndicators } from '../extract/indicators';
+import { scanFigures } from '../extract/scan-figures';
+import { findTerms } from '../glossary/find-terms';
+import { read, type Reading } from '../text/reading';
+import { printedFigures } from './page-figures';
+
+export interface AnalyseInput {
+  /** File name, line id or address; comes back as it is. */
+  id: string;
+  /** THE text: every offset of the result counts in it. */
+  text: string;
+  /** Address and title of the page, where there is one: hints for detection, region and years. */
+  url?: string;
+  title?: string;
+  /** Analyse even where detection says `other`. */
+  force?: boolean;
+}
+
+/**
+ * Analyses a text. Accepts any string and never throws for what it says; time grows in proportion to its length.
+ *
+ * A text of kind `other` has `report: null` and empty lists unless `force` is set.
+ */
+export function analyse({ id, text, url, title, force = false }: AnalyseInput): Analysis {
+  const reading = read(text);
+  const hints = { url, title };
+  const detection = detect(reading, hints);
+  if (detection.kind === 'other' && !force) {
+    return { schema: 1, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
+  }
+  const report = reportMeta(reading, hints);
+  const sections = outline(reading, report);
+  const figures = scanFigures(reading);
+  const indicators = extractIndicators(reading, figures, sections, report);
+  return {
+    schema: 1,
+    id,
+    detection,
+    report,
+    figures: printedFigures(reading, figures),
+    indicators: indicators.map((indicator) => printedIndicator(reading, indicator)),
+    headline: headlineRows(indicators, sections, report),
+    terms: findTerms(reading, { region: report.region }).map((term) => printedTerm(reading, term)),
+  };
+}
+
+function printedIndicator(reading: Reading, indicator: Indicator): Indicator {
+  return { ...indicator, sentence: reading.span(indicator.sentence.start, indicator.sentence.end) };
+}
+
+function printedTerm(reading: Reading, term: Term): Term {
+  const span = reading.span(term.start, term.end);
+  return { ...term, ...span, quote: reading.source.slice(span.start, span.end) };
+}

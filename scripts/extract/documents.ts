@@ -1,0 +1,35 @@
+/** Files to texts, by what the file's name ends with. */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { AnalyseInput } from '../../lib/engine/analyse';
+import { pageText } from '../../lib/text/dom-text';
+import { UnreadableError, decodeText } from './decode';
+
+const HTML = new Set(['.html', '.htm', '.xhtml']);
+
+/**
+ * Reads one file; its id is its name without folders.
+ *
+ * @throws {UnreadableError} (or node's own error) where the file is missing, binary or in an unknown encoding.
+ */
+export async function readDocument(path: string): Promise<AnalyseInput> {
+  const extension = extname(path).toLowerCase();
+  const bytes = await readFile(path);
+  const id = basename(path);
+  if (extension === '.pdf' || startsWith(bytes, '%PDF-')) throw new UnreadableError('PDF files are not read on the command line');
+  const html = HTML.has(extension);
+  const text = decodeText(bytes, { html });
+  return html ? { id, ...readHtml(text) } : { id, text };
+}
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
+}
+
+function readHtml(html: string): { text: string; title: string } {
+  // A fragment has no body for linkedom unless it is given one.
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(whole);
+  return { text: pageText(document).text, title: document.title };
+}

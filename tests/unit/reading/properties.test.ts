@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldAt } from '../../../lib/text/characters';
+import { read } from '../../../lib/text/reading';
+
+const piece = fc.constantFrom(
+  '各位代表：', '地区生产总值', '３４８．２', '１，２３４', ' 12 ', '亿元', '%', '％', '，', '。', '\n', '\n\n', '\r\n', '\u3000\u3000', '\u00a0',
+  '\u200b', '**', '# ', '- ', '一、', '（二）', '1.', '— 3 —', '第 4 页', '“', '”', '（', '）', 'GDP', 'R&D', '\ud840', '\udc00', '\ud840\udc00', '⼈', '·',
+);
+const hostile = fc.oneof(fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
+
+describe('any text', () => {
+  it('has a strictly increasing map that ends with the length of the source', () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        const { text, map } = read(source);
+        expect(map.length).toBe(text.length + 1);
+        expect(map[text.length]).toBe(source.length);
+        for (let i = 1; i < map.length; i++) expect(map[i]).toBeGreaterThan((map[i - 1] as number) - (i === text.length ? 1 : 0));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('derives every unit from the source unit that it maps to', () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        const { text, map } = read(source);
+        for (let i = 0; i < text.length; i++) {
+          const at = map[i] as number;
+          if (text[i] === '\n' || text[i] === ' ') expect(source.slice(at, at + 1)).toMatch(/[\s\u0085\u180e]|^$/);
+          else expect(text.charCodeAt(i)).toBe(foldAt(source, at));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives spans whose slice reads as the piece again', () => {
+    fc.assert(
+      fc.property(hostile, fc.nat(), fc.nat(), (source, a, b) => {
+        const reading = read(source);
+        const [start, end] = [a % (reading.text.length + 1), b % (reading.text.length + 1)].sort((x, y) => x - y) as [number, number];
+        const span = reading.span(start, end);
+        expect(span.start).toBeLessThanOrEqual(span.end);
+        expect(span.end).toBeLessThanOrEqual(source.length);
+        if (end > start) {
+          expect(span.start).toBe(reading.map[start]);
+          expect(span.end).toBe((reading.map[end - 1] as number) + 1);
+        }
+      }),
+    );
+  });
+
+  it('separates paragraphs by single line feeds and has none at the ends', () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        expect(read(source).text).not.toMatch(/^\n|\n\n|\n$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves no half of a surrogate pair', () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        expect(read(source).text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')).not.toMatch(/[\ud800-\udfff]/);
+      }),
+    );
+  });
+
+  it('reads its own text as it is, save for line joins', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('增长5.2%', '投资12亿元', '各位代表', 'GDP'), fc.nat(30), (word, times) => {
+        const once = read(`${word}，`.repeat(times)).text;
+        expect(read(once).text).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  const paragraph = '全市实现地区生产总值 348.2 亿元，增长 ５．２％；新建学校 12 所。\n\n';
+  it.each([
+    ['a long report', paragraph.repeat(10_000)],
+    ['digits without punctuation', '1234567890'.repeat(200_000)],
+    ['ten thousand lines', '短行\n'.repeat(10_000)],
+    ['opening brackets', '（“'.repeat(200_000)],
+    ['blanks', ' '.repeat(1_000_000)],
+    ['asterisks', '*'.repeat(1_000_000)],
+    ['numbers on lines', '12\n'.repeat(100_000)],
+  ])('%s is read in time that grows with its length', (_, source) => {
+    const half = timed(source.slice(0, source.length / 2));
+    const whole = timed(source);
+    expect(whole).toBeLessThan(half * 6 + 200);
+  });
+});
+
+function timed(source: string): number {
+  const start = performance.now();
+  read(source);
+  return performance.now() - start;
+}
