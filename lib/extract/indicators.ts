@@ -1,0 +1,69 @@
+/**
+ * For each figure: whose it is, what it tells, of which year, result or target.
+ *
+ * The passes, in order (each a file of indicators/): clauses → predicates and runs → names before and behind the figure,
+ * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
+ * (data/*.json).
+ */
+import type { Indicator, ReportMeta } from '../model/analysis';
+import type { Section } from '../detect/outline';
+import type { Reading } from '../text/reading';
+import type { ReadFigure } from './figures/figure';
+import { sentencesOf } from './indicators/clauses';
+import { confidenceOf } from './indicators/confidence';
+import { measureOf } from './indicators/measure';
+import { ownRegion } from './indicators/own-region';
+import { periodOf } from './indicators/period';
+import { tellsNothing } from './indicators/silent';
+import type { Statement } from './indicators/statement';
+import { statementsOf } from './indicators/statements';
+import { statusOf } from './indicators/status';
+
+/** An indicator whose `sentence` counts in `reading.text`. */
+export type ReadIndicator = Indicator;
+
+/**
+ * All indicators in order of their figures; a figure may carry none (连续7年) or several (A、B均增长5%).
+ *
+ * Takes time in proportion to the text; never throws.
+ */
+export function extractIndicators(
+  reading: Pick<Reading, 'text'>,
+  figures: readonly ReadFigure[],
+  sections: readonly Section[],
+  meta: ReportMeta,
+): ReadIndicator[] {
+  const own = ownRegion(meta.region);
+  const indicators: ReadIndicator[] = [];
+  for (const sentence of sentencesOf(reading.text, figures, sections)) {
+    for (const statement of statementsOf(sentence, own)) {
+      if (!tellsNothing(statement)) indicators.push(indicatorOf(statement, meta));
+    }
+  }
+  return indicators;
+}
+
+function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
+  const { sentence, placed, predicate } = statement;
+  const { figure } = placed;
+  const measured = measureOf(statement);
+  const dated = periodOf(statement, measured.measure, meta);
+  return {
+    figure: placed.index,
+    code: statement.entry?.code ?? null,
+    name: statement.name,
+    subject: statement.subject,
+    measure: measured.measure,
+    value: measured.sign * figure.value,
+    valueMax: figure.valueMax === null ? null : measured.sign * figure.valueMax,
+    unit: figure.unit,
+    bound: figure.bound,
+    status: statusOf(statement, dated.period, meta.reviewYear),
+    period: dated.period,
+    role: statement.role,
+    against: predicate.against,
+    sentence: { start: sentence.start, end: sentence.end },
+    section: sentence.section.path,
+    confidence: confidenceOf(statement, measured, dated),
+  };
+}

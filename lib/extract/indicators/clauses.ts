@@ -1,0 +1,139 @@
+/**
+ * Pass 1: a reading cut into sentences and clauses, each figure placed in its clause.
+ *
+ * A clause ends at ，；： and dashes; 、 does not end one, for it may stand inside a name (石油、家电等商品零售额). Words in
+ * brackets leave the clause around them; where they hold a figure of their own they become a clause that follows it.
+ */
+import type { ReadFigure } from '../figures/figure';
+import type { Section } from '../../detect/outline';
+
+/** A figure in its clause; offsets count in `Clause.text`. */
+export interface Placed {
+  figure: ReadFigure;
+  /** Its index among the figures of the reading. */
+  index: number;
+  start: number;
+  end: number;
+}
+
+export interface Clause {
+  /** The clause without its brackets, and without the mark that ends it. */
+  text: string;
+  placed: Placed[];
+  /** The mark before it: '' at the start of a sentence, else one of ，；：（—. */
+  opener: string;
+  /** The mark that ends it. */
+  closer: string;
+  /** For words in brackets: how many figures of the clause around them come before. */
+  bracketAfter: number | null;
+}
+
+export interface Sentence {
+  /** Offsets in the reading, half open, the final mark included. */
+  start: number;
+  end: number;
+  clauses: Clause[];
+  section: Section;
+}
+
+/** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */
+const LONGEST_CLAUSE = 400;
+
+const SENTENCE_ENDS = new Set(['。', '！', '？', '!', '?', '\n']);
+const CLAUSE_ENDS = new Set(['，', '；', '：', ',', ';', ':', '—']);
+const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
+
+/** All sentences that hold at least one figure, in order. */
+export function sentencesOf(text: string, figures: readonly ReadFigure[], sections: readonly Section[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let figure = 0;
+  let section = 0;
+  let start = 0;
+  while (figure < figures.length && start < text.length) {
+    const end = sentenceEnd(text, start, figures, figure);
+    let next = figure;
+    while (next < figures.length && (figures[next]?.start ?? 0) < end) next++;
+    if (next > figure) {
+      while (section + 1 < sections.length && (sections[section + 1]?.start ?? 0) <= start) section++;
+      const own = sections[section];
+      if (own) sentences.push({ start, end, section: own, clauses: clausesOf(text, start, end, figures, figure, next) });
+    }
+    figure = next;
+    start = end;
+  }
+  return sentences;
+}
+
+/** End of the sentence that starts at `start`; marks inside a figure do not end it. */
+function sentenceEnd(text: string, start: number, figures: readonly ReadFigure[], firstFigure: number): number {
+  let figure = firstFigure;
+  for (let at = start; at < text.length; at++) {
+    const here = figures[figure];
+    if (here && at >= here.start) {
+      at = Math.max(at, here.end) - 1;
+      figure++;
+    } else if (SENTENCE_ENDS.has(text.charAt(at))) {
+      let end = at + 1;
+      while (CLOSING_QUOTES.has(text.charAt(end))) end++;
+      return end;
+    }
+  }
+  return text.length;
+}
+
+class ClauseBuilder {
+  text = '';
+  placed: Placed[] = [];
+  constructor(
+    readonly opener: string,
+    readonly bracketAfter: number | null,
+  ) {}
+
+  finish(closer: string): Clause {
+    return { text: this.text, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
+  }
+}
+
+function clausesOf(text: string, start: number, end: number, figures: readonly ReadFigure[], from: number, to: number): Clause[] {
+  const clauses: Clause[] = [];
+  let figure = from;
+  let outer = new ClauseBuilder('', null);
+  let inner: ClauseBuilder | null = null;
+  let waiting: Clause[] = [];
+  const closeInner = (closer: string) => {
+    if (inner && inner.placed.length > 0) waiting.push(inner.finish(closer));
+    inner = null;
+  };
+  const closeOuter = (mark: string) => {
+    closeInner(mark);
+    clauses.push(outer.finish(mark), ...waiting);
+    waiting = [];
+    outer = new ClauseBuilder(mark, null);
+  };
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at);
+    const here = figure < to ? figures[figure] : undefined;
+    const target: ClauseBuilder = inner ?? outer;
+    if (here && at >= here.start) {
+      const place = target.text.length;
+      target.text += text.slice(at, here.end);
+      target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
+      figure++;
+      at = Math.max(at, here.end - 1);
+    } else if (mark === '（' || mark === '(') {
+      closeInner(mark);
+      inner = new ClauseBuilder('（', outer.placed.length);
+    } else if (inner && (mark === '）' || mark === ')')) {
+      closeInner(mark);
+    } else if (inner && CLAUSE_ENDS.has(mark)) {
+      closeInner(mark);
+      inner = new ClauseBuilder('（', outer.placed.length);
+    } else if (CLAUSE_ENDS.has(mark) || target.text.length >= LONGEST_CLAUSE) {
+      closeOuter(CLAUSE_ENDS.has(mark) ? mark : '，');
+    } else if (!SENTENCE_ENDS.has(mark)) {
+      target.text += mark;
+    }
+  }
+  closeOuter(text.charAt(end - 1));
+  return clauses.filter((clause) => clause.text.length > 0);
+}

@@ -1,0 +1,131 @@
+/**
+ * Pass 4: names of a list, one a value: 城镇、农村居民人均可支配收入 | 分别增长 | 2%、6.3%.
+ *
+ * The last name of a list says in full what the others leave out (肉、蛋、奶产量), the first may say what holds for all
+ * (限额以上通讯器材、家用电器零售额), and one word may hold two names (城乡居民收入, 存贷款余额).
+ */
+import names from '../data/names.json';
+import { lexiconEntry } from './lexicon';
+import { splitOutsideQuotes } from './segments';
+import { HEAD, QUALIFIER, TERMINAL } from './words';
+
+export interface ListName {
+  phrase: string;
+  /** Owner of a nested list (喀什和霍尔果斯开发区 固定资产投资、进出口额), else ''. */
+  subject: string;
+}
+
+const CONJUNCTIONS = ['以及', '和', '及', '与'];
+/** Names of a list are short; a longer item is a sentence of its own. */
+const LONGEST_ITEM = 24;
+
+/** Exactly `count` names, or null where the phrase does not hold so many. */
+export function listNames(phrase: string, count: number): ListName[] | null {
+  const items = itemsOf(phrase, count);
+  if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
+  return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
+}
+
+/** Cuts at 、 and, where that is not enough, at 和 and its like. */
+function itemsOf(phrase: string, count: number): string[] | null {
+  const parts = splitOutsideQuotes(phrase, '、').filter((part) => part !== '');
+  if (parts.length > count) return null;
+  let items = parts;
+  while (items.length < count) {
+    const split = splitOne(items);
+    if (!split) return null;
+    items = split;
+  }
+  return items.every((item) => item.length <= LONGEST_ITEM) && items.length > 1 ? items : null;
+}
+
+/** Splits one item at a conjunction, the last item that has one first. */
+function splitOne(items: readonly string[]): string[] | null {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at] ?? '';
+    for (const word of CONJUNCTIONS) {
+      const place = item.lastIndexOf(word);
+      const left = item.slice(0, place);
+      const right = item.slice(place + word.length);
+      if (place < 1 || right.length < 1 || (word === '和' && /^[田县平]/.test(right))) continue;
+      return [...items.slice(0, at), left, right, ...items.slice(at + 1)];
+    }
+  }
+  return null;
+}
+
+/** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
+export function shareHeads(items: readonly string[]): string[] {
+  const last = items[items.length - 1] ?? '';
+  const first = items[0] ?? '';
+  const qualifier = QUALIFIER.startingAt(first, 0);
+  return items.map((item, at) => {
+    const full = at === items.length - 1 ? item : withHeadOf(item, last);
+    if (at === 0 || qualifier === '' || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
+    return qualifier + full;
+  });
+}
+
+function withHeadOf(item: string, last: string): string {
+  if (lexiconEntry(item)) return item;
+  for (let from = 1; from < last.length; from++) {
+    if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
+  }
+  if (TERMINAL.endingAt(item, item.length) && item.length > 2) return item;
+  return item + sharedHead(last, item);
+}
+
+/** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */
+function sharedHead(last: string, item: string): string {
+  let end = last.length;
+  let head = '';
+  while (end > 1) {
+    const word = HEAD.endingAt(last, end, 1);
+    if (word === '' || item.endsWith(word) || end - word.length < 2) break;
+    end -= word.length;
+    head = word + head;
+  }
+  return head;
+}
+
+/** Owners times names: every owner has a value for every name, owner by owner. */
+function nested(phrase: string, count: number): ListName[] | null {
+  const parts = splitOutsideQuotes(phrase, '、');
+  for (let own = 0; own < parts.length; own++) {
+    const tail = parts.slice(own + 1);
+    const size = tail.length + 1;
+    if (size < 2 || count % size !== 0 || count === size) continue;
+    const found = ownersIn([...parts.slice(0, own), parts[own] ?? ''].join('、'), count / size);
+    if (!found) continue;
+    const metrics = shareHeads([found.rest, ...tail]);
+    return found.owners.flatMap((subject) => metrics.map((metric) => ({ phrase: metric, subject })));
+  }
+  return null;
+}
+
+/** Reads 喀什和霍尔果斯经济开发区固定资产投资 as two owners and the first name. */
+function ownersIn(text: string, count: number): { owners: string[]; rest: string } | null {
+  for (let end = text.length - 2; end >= 3; end--) {
+    const rest = text.slice(end);
+    if (!lexiconEntry(rest) && !(TERMINAL.endingAt(rest, rest.length) && OWNER_END.test(text.slice(0, end)))) continue;
+    const owners = itemsOf(text.slice(0, end), count);
+    if (owners) return { owners: shareOwner(owners), rest };
+  }
+  return null;
+}
+
+const OWNER_END = /(?:经济开发区|开发区|高新区|新区|保税区|园区|机场|地区|口岸|港|市|县|区|州)$/;
+
+function shareOwner(owners: readonly string[]): string[] {
+  const end = OWNER_END.exec(owners[owners.length - 1] ?? '')?.[0] ?? '';
+  return owners.map((owner) => (OWNER_END.test(owner) ? owner : owner + end));
+}
+
+/** One word that holds several names: 城乡居民人均可支配收入. */
+function compound(phrase: string, count: number): string[] | null {
+  for (const { word, parts } of names.compounds) {
+    const at = phrase.indexOf(word);
+    if (at >= 0 && parts.length === count) return parts.map((part) => phrase.slice(0, at) + part + phrase.slice(at + word.length));
+  }
+  return null;
+}

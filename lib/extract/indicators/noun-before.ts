@@ -1,0 +1,85 @@
+/** Pass 3: the name of a figure from the words before it: 跨境电商实现进出口额 | 23.8亿元, 新建小游园 | 21处. */
+import { lexiconAtEnd, shownName, type Entry } from './lexicon';
+import { lastPhrase, withoutLead } from './segments';
+import { cutSubject, type OwnRegion } from './subject';
+import { CARRIER, LIGHT, OBJECT, RELATIVE } from './words';
+
+export interface Named {
+  /** '' where the words name nothing of their own: the name of an earlier figure carries over. */
+  name: string;
+  entry: Entry | null;
+  subject: string;
+  /** Verb that opens the name (新建), for the items that follow without one. */
+  action: string;
+  /** The name only says in what respect (总量, 占比): it leans on an earlier name. */
+  relative: boolean;
+}
+
+export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '', relative: false };
+
+/** Adverbs between a subject and its 实现, which goes with them: 综合保税区全年完成进出口额. */
+const LINK = /(?:全年|累计|共|已|年|预计|全部|均|也|共计|持续|顺利|圆满|超额|提前|首次|努力|力争)+$/;
+const LONGEST_OWNER = 14;
+/** Phrases longer than this are cut at their last verb that takes an object. */
+const LONGEST_NAME = 22;
+
+/** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
+export function nameOf(noun: string, own: OwnRegion, counted: boolean): Named {
+  let phrase = withoutLead(lastPhrase(noun));
+  phrase = afterCarrier(phrase, counted);
+  phrase = withoutLight(phrase);
+  if (phrase === '') return NAMELESS;
+  const action = OBJECT.startingAt(phrase, 0);
+  if (!action && phrase.length > LONGEST_NAME) phrase = fromLastVerb(phrase);
+  return finishName(phrase, own);
+}
+
+/** Gives a bare phrase its code, subject and shown name. */
+export function finishName(phrase: string, own: OwnRegion): Named {
+  const action = OBJECT.startingAt(phrase, 0);
+  if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
+  const { subject, rest } = action ? { subject: '', rest: phrase } : cutSubject(phrase, own);
+  const hit = lexiconAtEnd(rest);
+  if (hit) {
+    const before = withoutLead(hit.before);
+    if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
+    if (OBJECT.has(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
+  }
+  return { name: rest, entry: null, subject, action, relative: false };
+}
+
+/** What follows 带动, 力争: a statement of its own. */
+function afterCarrier(phrase: string, counted: boolean): string {
+  for (let at = phrase.length - 2; at >= 0; at--) {
+    const word = CARRIER.startingAt(phrase, at);
+    if (!word) continue;
+    const rest = phrase.slice(at + word.length);
+    if (rest.length < 2 || /^[性期房障力中]/.test(rest)) continue;
+    if (counted && OBJECT.has(word)) return at === 0 ? phrase : phrase.slice(at);
+    return withoutLead(rest);
+  }
+  return phrase;
+}
+
+/** Drops 实现 and the like: at the start with nothing before them, else joining owner and thing. */
+function withoutLight(phrase: string): string {
+  for (let at = 0; at < phrase.length - 1; at++) {
+    const word = LIGHT.startingAt(phrase, at);
+    if (!word || (word.length === 1 && at > 0)) continue;
+    const rest = withoutLead(phrase.slice(at + word.length));
+    if (at === 0) return rest;
+    if (rest === '') return phrase.slice(0, at);
+    const owner = phrase.slice(0, at).replace(LINK, '');
+    const verb = OBJECT.startingAt(owner, 0);
+    return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? rest : owner + rest;
+  }
+  return phrase;
+}
+
+function fromLastVerb(phrase: string): string {
+  for (let at = phrase.length - 4; at >= 2; at--) {
+    const word = OBJECT.startingAt(phrase, at);
+    if (word.length >= 2) return phrase.slice(at);
+  }
+  return phrase;
+}

@@ -1,0 +1,82 @@
+/** Pass 3: the name of a figure from the words behind it: 建成 | 3个 | 蔬菜种植园区, 6892个 | 家庭 | 喜迁新居. */
+import { splitOutsideQuotes } from './segments';
+import { FINITE, FINITE_AT_END, FINITE_EXCEPTIONS, OBJECT } from './words';
+
+export interface Behind {
+  /** The counted thing; '' where no noun follows. */
+  noun: string;
+  /** What it does, up to the end of the clause: 喜迁新居; '' where nothing is said. */
+  verb: string;
+  /** How much of the words behind belongs to this figure rather than to the next one. */
+  length: number;
+}
+
+const NOTHING: Behind = { noun: '', verb: '', length: 0 };
+const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和|及|与|以及|并|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|起|以来|等)/;
+const LONGEST_NOUN = 28;
+
+/**
+ * Reads the words from a figure to the next one or the end of the clause.
+ *
+ * @param governed true where a verb before the figure already takes the noun (建成3个园区): a verb at the noun's end is
+ *   then part of it (推进20个重点区域环境整治).
+ * @param last true where no further figure follows in the clause.
+ */
+export function readBehind(after: string, governed: boolean, last: boolean): Behind {
+  if (STARTS_NOTHING.test(after)) return NOTHING;
+  const parts = splitOutsideQuotes(after, '、');
+  let text = parts[0] ?? '';
+  let taken = text.length;
+  for (let at = 1; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const joins = /[类型级性式化科等]$/.test(text) || text.length <= 2 || last || at < parts.length - 1;
+    if (!joins || OBJECT.startingAt(part, 0) || part === '' || text.length + part.length > LONGEST_NOUN) break;
+    text += '、' + part;
+    taken += 1 + part.length;
+  }
+  const verb = verbIn(text, governed);
+  const noun = tidy(verb < 0 ? text : text.slice(0, verb));
+  if (noun === '') return NOTHING;
+  return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? taken : verb };
+}
+
+/** Where the verb of the noun begins; -1 where none does. Words in quotation marks are no verbs. */
+function verbIn(text: string, governed: boolean): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark === '“' || mark === '《') depth++;
+    else if (mark === '”' || mark === '》') depth = Math.max(0, depth - 1);
+    if (depth > 0 || at < 2) continue;
+    const word = FINITE.startingAt(text, at);
+    if (word && isVerb(text, at, word)) return at;
+    if (!governed && FINITE_AT_END.startingAt(text, at) && onlyVerbs(text, at)) return at;
+  }
+  return -1;
+}
+
+function isVerb(text: string, at: number, word: string): boolean {
+  if (/^[率性型类的额量数者]/.test(text.slice(at + word.length))) return false;
+  if (word.length > 1) return true;
+  return (
+    !(FINITE_EXCEPTIONS.notAfter[word] ?? '').includes(text.charAt(at - 1)) &&
+    !(FINITE_EXCEPTIONS.notBefore[word] ?? '').includes(text.charAt(at + 1) || '\n')
+  );
+}
+
+function onlyVerbs(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length) {
+    const word = FINITE_AT_END.startingAt(text, at) || FINITE.startingAt(text, at) || OBJECT.startingAt(text, at);
+    if (!word) return false;
+    at += word.length;
+  }
+  return true;
+}
+
+/** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
+function tidy(noun: string): string {
+  const text = noun.replace(/^的/, '').replace(/(?:等|工作|任务|以及|和|与|及|、)+$/, '');
+  const etc = text.indexOf('等');
+  return etc >= 2 && !/^[级候离]/.test(text.slice(etc + 1)) && etc === text.length - 1 ? text.slice(0, etc) : text;
+}

@@ -1,0 +1,108 @@
+/** Pass 7: the years a figure speaks of. What stands nearest wins: its own date, its clause, its sentence, its section. */
+import type { Measure, Period, ReportMeta } from '../../model/analysis';
+import { planYearsOf } from '../../detect/five-year-plans';
+import type { Statement } from './statement';
+
+export type Years = Pick<ReportMeta, 'year' | 'reviewYear'>;
+
+/** How a period was told: by words near the figure, or only by its section. */
+export interface Dated {
+  period: Period | null;
+  explicit: boolean;
+}
+
+const MENTION = new RegExp(
+  [
+    '(?<from>(?:19|20)\\d{2})年?[—\\-~～至到](?<to>(?:19|20)\\d{2})年',
+    '(?<year>(?:19|20)\\d{2})年',
+    '“?(?<plan>十[一二三四五六七]五)”?(?<edge>末|初)?(?:时期|期间|以来|五年|规划期|末|初|，|$)',
+    '(?<last>去年|上年|过去一年|过去的一年|前年)',
+    '(?<now>今年|本年|新的一年|年内|全年)',
+    '(?<next>明年|来年)',
+    '(?<span>(?:过去|近|最近|这|未来|今后|每)?(?:的)?(?:五|5|三|3|十|10)年(?:来|间|累计|共|内)?)(?=[，、来间累共内]|年均|[^\\d]{0,2}累计)',
+  ].join('|'),
+  'g',
+);
+/** A year behind these words is what a figure is compared with, or the name of a thing. */
+const NO_DATE_AFTER = /(?:比|较|与|相比|超|于)$/;
+const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3, '3': 3, 十: 10, '10': 10 };
+
+/** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
+export function periodOf(statement: Statement, measure: Measure, years: Years): Dated {
+  const { sentence, clause, placed, predicate, role } = statement;
+  const base = sentence.section.period ?? fallback(statement, years);
+  const own = predicate.date === null ? null : lastMention(predicate.date, statement, years);
+  const near = own ?? lastMention(clause.text.slice(0, placed.start), statement, years) ?? sentenceMention(statement, years);
+  const found = near ?? base;
+  if (found === null) return { period: null, explicit: false };
+  if (role === 'from') return { period: own ?? yearBefore(near && near.from !== near.to ? near : base ?? found), explicit: own !== null };
+  if (role === 'to') return { period: lastOf(own ?? found), explicit: near !== null };
+  const spans = predicate.average || predicate.cumulative || measure === 'growth' || measure === 'change' || measure === 'multiple';
+  if (predicate.average && found.from === found.to && near === null) {
+    return { period: { from: found.to - 4, to: found.to }, explicit: false };
+  }
+  const period = spans || hasCumulative(statement) ? found : lastOf(found);
+  return { period, explicit: near !== null };
+}
+
+function fallback({ sentence }: Statement, { year, reviewYear }: Years): Period | null {
+  const value = sentence.section.phase === 'plan' ? year : reviewYear;
+  return value === null ? null : { from: value, to: value };
+}
+
+function hasCumulative({ clause, placed }: Statement): boolean {
+  return /累计|五年共/.test(clause.text.slice(0, placed.start));
+}
+
+function lastOf(period: Period): Period {
+  return { from: period.to, to: period.to };
+}
+
+function yearBefore(period: Period): Period {
+  return { from: period.from - 1, to: period.from - 1 };
+}
+
+/** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
+function sentenceMention(statement: Statement, years: Years): Period | null {
+  let found: Period | null = null;
+  for (const clause of statement.sentence.clauses) {
+    if (clause === statement.clause) break;
+    const head = clause.text.slice(0, 16);
+    for (const match of head.matchAll(MENTION)) {
+      if (match.index <= 4 && !NO_DATE_AFTER.test(head.slice(0, match.index))) found = readMention(match, statement, years) ?? found;
+    }
+  }
+  return found;
+}
+
+function lastMention(text: string, statement: Statement, years: Years): Period | null {
+  let found: Period | null = null;
+  const window = text.slice(-80);
+  for (const match of window.matchAll(MENTION)) {
+    if (NO_DATE_AFTER.test(window.slice(0, match.index))) continue;
+    found = readMention(match, statement, years) ?? found;
+  }
+  return found;
+}
+
+function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
+  const { from, to, year: named, plan, edge, last, now, next, span } = match.groups ?? {};
+  const { phase, period } = statement.sentence.section;
+  if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
+  if (named !== undefined) return one(Number(named));
+  if (plan !== undefined) {
+    const years = planYearsOf(plan);
+    return years && edge ? one(edge === '末' ? years.to : years.from) : years;
+  }
+  if (last !== undefined) return one(last === '前年' && reviewYear !== null ? reviewYear - 1 : reviewYear);
+  if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
+  if (next !== undefined) return one(year);
+  const length = RELATIVE_FIVE[/五|5|三|3|十|10/.exec(span ?? '')?.[0] ?? ''] ?? 0;
+  if (length === 0 || /每/.test(span ?? '')) return null;
+  if (phase === 'plan' && !/过去|近/.test(span ?? '')) return year === null ? null : { from: year, to: year + length - 1 };
+  return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
+}
+
+function one(year: number | null): Period | null {
+  return year === null ? null : { from: year, to: year };
+}

@@ -1,0 +1,162 @@
+/**
+ * Pass 2: what stands between a name and its figure, read from the figure leftwards: 社会消费品零售总额 | 同比增长 | 6%.
+ */
+import verbs from '../data/verbs.json';
+import { ADVERB, AVERAGE, CUMULATIVE, EACH, FALL, FALL_NOUN, GROWTH_NOUN, OBJECT, REACH, RISE, SHARED, TO } from './words';
+
+export type Direction = 'up' | 'down';
+
+export interface Predicate {
+  /** What is left of the predicate: the noun phrase, perhaps with words of an earlier statement before it; or ''. */
+  noun: string;
+  /** A verb or noun of difference (增长, 下降, 增速), else null. */
+  change: Direction | null;
+  /** The verb of difference itself: 新增, 压减. */
+  changeWord: string;
+  /** 提高到, 降至: the figure is where the difference arrived. */
+  arrives: boolean;
+  /** Some verb stands there: 达到, 突破, 增长. */
+  verb: boolean;
+  /** 分别. */
+  each: boolean;
+  /** 均. */
+  shared: boolean;
+  average: boolean;
+  cumulative: boolean;
+  /** What the figure is compared with, as printed: 同比, 比上年, 较2017年, 高于全国 gives 全国. */
+  against: string | null;
+  /** 高于全国0.3个百分点, 比全国高0.3个百分点: a distance to something else. */
+  distance: Direction | null;
+  /** 由, 从 before the figure: another value follows. */
+  from: boolean;
+  /** Year or similar printed right before the figure, as its own (2020年的10.5万元). */
+  date: string | null;
+}
+
+/** No predicate of a real report is longer; what lies further left is never looked at. */
+const WINDOW = 48;
+
+const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
+const DATE = /(?:(?:19|20)\d{2}年(?:末|底|初|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:末|底|初|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[三五十]年前|期初|期末|年初|年末|年底)的?$/;
+const COMPARED = /(?:同比|环比|(?:比|较|与)[^，；：、比较与占同]{1,16})$/;
+const COMPARED_ADJECTIVE = /(?:比|较)([^，；：、比较占同]{1,16}?)(高|低|快|慢|多|少|好|长|短)(?:出|了)?$/;
+const DISTANCE = /(高于|快于|优于|好于|高出|多于|超出|超过|低于|慢于|少于|低出)((?:全|国|上|同|东|西|中|长|目|省|自|市|预|计|任|年|平|城|农|G|经|规|地|“|既|世|欧|工|所|居)[^，；：、]{1,14}?)(?:约|近|超|达)?$/;
+const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
+const LOWER = new Set(['低', '慢', '少', '短', '低于', '慢于', '少于', '低出']);
+
+/** True where a one-character word is rather the end of a longer noun (国有, 统计). */
+function isPartOfNoun(text: string, word: string, end: number): boolean {
+  return word.length === 1 && (NOT_AFTER[word] ?? '').includes(text.charAt(end - 2)) && end >= 2;
+}
+
+/** The predicate right before a figure; `before` is the text between the previous figure, or clause start, and it. */
+export function readPredicate(before: string): Predicate {
+  const cut = Math.max(0, before.length - WINDOW);
+  const text = before.slice(cut);
+  const found: Predicate = {
+    noun: '', change: null, changeWord: '', arrives: false, verb: false, each: false, shared: false, average: false,
+    cumulative: false, against: null, distance: null, from: false, date: null,
+  };
+  let end = text.length;
+  for (let next = end; next >= 0; ) {
+    end = next;
+    next = step(text, end, found);
+  }
+  const noun = before.slice(0, cut) + text.slice(0, end);
+  found.noun = noun.replace(FROM, (words) => {
+    found.from = !/[自理缘经]$/.test(noun.slice(0, -words.length));
+    return found.from ? '' : words;
+  });
+  return found;
+}
+
+/** Takes one word off the end; -1 where none of the predicate is left. */
+function step(text: string, end: number, found: Predicate): number {
+  const left = text.slice(0, end);
+  const compared = compare(left, found);
+  if (compared >= 0) return compared;
+  const date = DATE.exec(left);
+  if (date) return takeDate(left, date[0], found);
+  const object = OBJECT.endingAt(left, end);
+  const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
+  const nounOfFall = FALL_NOUN.endingAt(left, end);
+  if (nounOfGrowth.length > 2 || (nounOfGrowth && nounOfGrowth !== '增长') || nounOfFall) {
+    found.change ??= nounOfFall ? 'down' : 'up';
+    found.verb = true;
+    return end - Math.max(nounOfGrowth.length, nounOfFall.length);
+  }
+  const arrival = TO.endingAt(left, end);
+  if (arrival && !found.change) {
+    const word = differenceAt(left, end - arrival.length);
+    if (word) {
+      found.arrives = true;
+      found.verb = true;
+      return end - arrival.length - word.length;
+    }
+  }
+  const difference = differenceAt(left, end);
+  const reach = usable(REACH.endingAt(left, end), left, end);
+  const adverb = usable(ADVERB.endingAt(left, end), left, end);
+  const marks = usable(longest(EACH.endingAt(left, end), SHARED.endingAt(left, end), AVERAGE.endingAt(left, end), CUMULATIVE.endingAt(left, end)), left, end);
+  const word = longest(difference, reach, marks, adverb);
+  if (!word || object.length > word.length) return -1;
+  if (word === difference && !found.change && !found.arrives) {
+    found.change = FALL.has(word) ? 'down' : 'up';
+    found.changeWord = word;
+    found.verb = true;
+  } else if (word === marks) {
+    if (EACH.has(word)) found.each = true;
+    else if (SHARED.has(word)) found.shared = true;
+    else if (AVERAGE.has(word)) found.average = true;
+    else found.cumulative = true;
+  } else if (word === reach) {
+    found.verb = true;
+  } else if (word === difference) {
+    return -1;
+  }
+  return end - word.length;
+}
+
+/** 同比, 比上年, 较2017年 before a verb of difference; 高于全国 and 比全国高 without one. */
+function compare(left: string, found: Predicate): number {
+  if (found.against !== null || found.arrives) return -1;
+  if (found.change) {
+    const compared = COMPARED.exec(left);
+    if (!compared || !/^(?:同比|环比)$|[年期度月末初均平国省市前标值划务]$|相比$/.test(compared[0])) return -1;
+    found.against = compared[0];
+    return left.length - compared[0].length;
+  }
+  const adjective = COMPARED_ADJECTIVE.exec(left);
+  const distance = adjective ?? DISTANCE.exec(left);
+  if (!distance) return -1;
+  const [all, first = '', second = ''] = distance;
+  found.against = adjective ? first : second;
+  found.distance = LOWER.has(adjective ? second : first) ? 'down' : 'up';
+  found.verb = true;
+  return left.length - all.length;
+}
+
+function takeDate(left: string, date: string, found: Predicate): number {
+  const start = left.length - date.length;
+  const before = left.charAt(start - 1);
+  if (before === '比' || before === '较') {
+    found.against ??= left.slice(start - 1);
+    return start - 1;
+  }
+  found.date ??= date.replace(/的$/, '');
+  return start;
+}
+
+function differenceAt(text: string, end: number): string {
+  const word = longest(RISE.endingAt(text, end), FALL.endingAt(text, end));
+  return usable(word, text, end);
+}
+
+function usable(word: string, text: string, end: number): string {
+  return isPartOfNoun(text, word, end) ? '' : word;
+}
+
+/** The longest of the words; of equals the first. */
+function longest(...words: string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
+}

@@ -1,0 +1,63 @@
+/** Pass 2a: figures of a clause that stand together as values of one list, with the words before and behind them. */
+import type { Clause, Placed } from './clauses';
+import { readBehind, type Behind } from './noun-behind';
+import { FINITE, OBJECT } from './words';
+
+export interface Run {
+  members: Placed[];
+  /** From the previous run, or the clause's start, to the first member. */
+  before: string;
+  behind: Behind;
+  /** What joins the second member to the first: '' (76处13.48万平方米), 、, 和. */
+  joint: string;
+  /** No word stands between the previous run and this one but what `before` holds: no 、 or 和 opens it. */
+  adjoins: boolean;
+}
+
+const JOINT = /^(、|和|及|与|以及|或)?(?:约|近|超|超过|逾|达|达到)?$/;
+const OPENS_ITEM = /^(?:[、；]|和|及|与|以及|并)/;
+
+export function runsOf(clause: Clause): Run[] {
+  const { text, placed } = clause;
+  const groups: Placed[][] = [];
+  for (const one of placed) {
+    const group = groups[groups.length - 1];
+    const previous = group?.[group.length - 1];
+    if (group && previous && JOINT.test(text.slice(previous.end, one.start))) group.push(one);
+    else groups.push([one]);
+  }
+  const runs: Run[] = [];
+  let start = 0;
+  groups.forEach((members, at) => {
+    const first = members[0] as Placed;
+    const last = members[members.length - 1] as Placed;
+    const next = groups[at + 1]?.[0];
+    const second = members[1];
+    const before = text.slice(start, first.start);
+    const gap = text.slice(last.end, next ? next.start : text.length);
+    const behind = next ? sharedGap(gap, endsWithVerb(before)) : readBehind(gap, endsWithVerb(before), true);
+    runs.push({
+      members, before, behind,
+      joint: second ? (JOINT.exec(text.slice(first.end, second.start))?.[1] ?? '') : '',
+      adjoins: at > 0 && !OPENS_ITEM.test(before),
+    });
+    start = last.end + behind.length;
+  });
+  return runs;
+}
+
+export function endsWithVerb(before: string): boolean {
+  return OBJECT.endingAt(before, before.length) !== '';
+}
+
+/** The words between two figures: the noun of the first, then the words before the second. */
+function sharedGap(gap: string, governed: boolean): Behind {
+  const behind = readBehind(gap, governed, false);
+  if (behind.noun === '' || behind.length < gap.length) return behind;
+  // All of the gap would go to the first figure and leave the second without a word: look for its verb.
+  for (let at = 2; at < gap.length; at++) {
+    const word = OBJECT.startingAt(gap, at) || FINITE.startingAt(gap, at);
+    if (word.length >= 2) return { noun: gap.slice(0, at), verb: gap.slice(at), length: at };
+  }
+  return { ...behind, length: 0 };
+}

@@ -1,0 +1,64 @@
+/** Pass 3b: phrases cut at 、 and joined again, minding quotation marks. */
+import { FINITE, LEAD, OBJECT, SCOPE } from './words';
+
+const OPENING = new Set(['“', '《', '「', '‘']);
+const CLOSING = new Set(['”', '》', '」', '’']);
+
+/** Splits at the given marks where they stand outside quotation marks. */
+export function splitOutsideQuotes(text: string, marks: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (OPENING.has(mark)) depth++;
+    else if (CLOSING.has(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(mark)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** 和田, 和县 …: names that begin with the conjunction's character. */
+const CONJUNCTION = /^(?:[、，；：。—\s]|和(?![田县平布静硕顺政谐])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|而|但|”(?=[^“]*$))+/;
+const YEAR = /^(?:到|至|截至|自|从)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:末|底|初|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|来)|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
+
+/** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
+export function withoutLead(phrase: string): string {
+  let text = phrase;
+  for (;;) {
+    const before = text;
+    text = text.replace(CONJUNCTION, '').replace(YEAR, '').replace(ORDINAL, '');
+    const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
+    if (word && text.length > word.length) text = text.slice(word.length);
+    else if (word) text = '';
+    if (text === before) return text.replace(/^的|[、，的等]$/g, '');
+  }
+}
+
+/** Longest stretch between two 、 that is still taken for an item of a list inside a name. */
+const LONGEST_ITEM = 14;
+
+/**
+ * The last phrase of a text in which names, 、 and earlier statements follow each other: of 管理系统通过验收、出口额 it is
+ * 出口额, of 石油制品、家电等大宗商品零售额 all of it.
+ */
+export function lastPhrase(text: string): string {
+  const parts = splitOutsideQuotes(text, '、');
+  let from = parts.length - 1;
+  while (from > 0) {
+    const own = parts[from] ?? '';
+    const previous = parts[from - 1] ?? '';
+    if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0)) break;
+    const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
+    if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
+    if (!opensWithVerb && FINITE.firstIn(previous, 1)) break;
+    from--;
+    if (opensWithVerb) break;
+  }
+  return parts.slice(from).join('、');
+}

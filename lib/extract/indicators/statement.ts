@@ -1,0 +1,28 @@
+/** What the passes hand on: one figure with whose it is and how it was said. */
+import type { Clause, Placed, Sentence } from './clauses';
+import type { Entry } from './lexicon';
+import type { Predicate } from './predicate';
+
+/**
+ * Where the name came from, surest first: words before the figure, behind it, an item of a list, the other end of
+ * a pair, an earlier figure of the sentence.
+ */
+export type Source = 'before' | 'behind' | 'list' | 'pair' | 'carried' | 'leaning';
+
+export interface Statement {
+  sentence: Sentence;
+  clause: Clause;
+  placed: Placed;
+  predicate: Predicate;
+  name: string;
+  entry: Entry | null;
+  subject: string;
+  /** Verb that opens the name: 新建. */
+  action: string;
+  source: Source;
+  role: 'from' | 'to' | null;
+  /** The name says a part of something: 占全部企业比重. */
+  share: boolean;
+  /** The figure stands before the noun that it is a part of: 65%政务事项. */
+  partitive: boolean;
+}

@@ -1,0 +1,47 @@
+/** Pass 3c: whose a figure is, where it is not the report's own region: 综合保税区 | 进出口额. */
+import subjects from '../data/subjects.json';
+import { findRegions } from '../../detect/regions';
+import { lexiconAtEnd } from './lexicon';
+import { WordTable } from './word-table';
+import { TERMINAL } from './words';
+
+const ENTITY = new WordTable(subjects.suffixes);
+const NOT_SUBJECTS = new Set(subjects.notSubjects);
+const LONGEST_SUBJECT = 18;
+
+/** Names by which a report calls its own region: 云岭省, 云岭. */
+export interface OwnRegion {
+  names: ReadonlySet<string>;
+}
+
+export interface Owned {
+  subject: string;
+  rest: string;
+}
+
+/** Cuts the owner off a phrase; `subject` is '' where there is none or where it is the report's own region. */
+export function cutSubject(phrase: string, own: OwnRegion): Owned {
+  const window = phrase.slice(0, LONGEST_SUBJECT);
+  const hit = lexiconAtEnd(phrase);
+  const limit = hit ? hit.before.length : phrase.length - 2;
+  if (limit < 2) return { subject: '', rest: phrase };
+  const region = findRegions(window)[0];
+  const regionEnd = region?.start === 0 && region.end <= limit ? region.end : 0;
+  const isOwn = regionEnd > 0 && own.names.has(phrase.slice(0, regionEnd));
+  let end = regionEnd;
+  for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
+    const word = ENTITY.endingAt(phrase, at);
+    const candidate = phrase.slice(0, at);
+    if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
+  }
+  if (end === 0) return { subject: '', rest: phrase };
+  const rest = phrase.slice(end).replace(/^(?:的|全年|累计|共)/, '');
+  if (!isMetric(rest)) return { subject: '', rest: isOwn ? phrase.slice(regionEnd) : phrase };
+  if (isOwn && end === regionEnd) return { subject: '', rest };
+  return { subject: phrase.slice(0, end), rest };
+}
+
+/** A phrase that can stand as a name of its own once its owner is cut off. */
+function isMetric(phrase: string): boolean {
+  return phrase.length >= 2 && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
+}
