@@ -13,7 +13,7 @@ import { joinRanges, shareUnits } from './figures/join';
 import { namedSpans, outside } from './figures/named-spans';
 import { isNoFigure } from './figures/not-figures';
 import { readNumbers } from './figures/numbers';
-import { firstPlaces, isRank, rankOf } from './figures/ranks';
+import { firstPlaces, isRank, isRankChange, rankOf } from './figures/ranks';
 
 export type { ReadFigure } from './figures/figure';
 
@@ -28,7 +28,7 @@ export function scanFigures(reading: Pick<Reading, 'text'>): ReadFigure[] {
   const kept: Draft[] = [];
   for (const draft of outside(drafts, namedSpans(text))) {
     if (isRank(text, draft)) kept.push(rankOf(text, draft));
-    else if (!isNoFigure(text, draft) && isCounted(text, draft)) kept.push(draft);
+    else if (!isNoFigure(text, draft) && isCounted(text, draft)) kept.push(isRankChange(text, draft) ? { ...draft, kind: 'rank' } : draft);
   }
   return finish(text, withFirstPlaces(kept, firstPlaces(text)));
 }

@@ -2,10 +2,12 @@
 import words from '../data/number-words.json';
 import { boundAfter, boundBefore, isMilestone } from './bounds';
 import type { Draft } from './figure';
+import { isHan } from './characters';
 import { backwardTrie } from './trie';
 
 const counted = backwardTrie(words.evidence.count);
 const lasting = backwardTrie(words.evidence.duration);
+const { units: countedUnits, notAfter: verbs, pauses } = words.evidence.countedOff;
 const measured = backwardTrie(words.evidence.bare);
 
 /** True where a statistician would write the number down. */
@@ -18,7 +20,7 @@ export function isCounted(text: string, draft: Draft): boolean {
   switch (draft.kind) {
     case 'count':
     case 'other':
-      return draft.value > 10 || (draft.value > 1 && counted.longest(text, draft.start) !== null);
+      return draft.value > 10 || draft.valueMax !== null || (draft.value > 1 && isCountedOff(text, draft));
     case 'duration':
       return draft.value > 1 && lasting.longest(text, draft.start) !== null;
     case 'multiple':
@@ -26,6 +28,13 @@ export function isCounted(text: string, draft: Draft): boolean {
     default:
       return draft.value > 1;
   }
+}
+
+/** 新建五所学校 counts; so does 医院三家 at the end of its clause. 抓好三件大事 does not. */
+function isCountedOff(text: string, draft: Draft): boolean {
+  if (counted.longest(text, draft.start) !== null) return true;
+  const before = text[draft.start - 1] ?? '\n';
+  return pauses.includes(text[draft.end] ?? '\n') && countedUnits.includes(draft.unit) && isHan(before) && !verbs.includes(before);
 }
 
 /** 一半 is a share only where something is measured by it: 占一半以上, 近一半. */
@@ -40,12 +49,19 @@ function isBareFigure(text: string, draft: Draft): boolean {
   const { number } = draft;
   if (number.form === 'chinese') return number.exponent >= 2 && isBounded(text, draft);
   if (number.exponent >= 4) return true;
+  if (isLimit(text, draft)) return true;
   if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0')) return false;
   return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
 }
 
+/** 总数突破100，: a whole number whose unit went without saying. */
+function isLimit(text: string, draft: Draft): boolean {
+  const isYear = draft.value >= 1900 && draft.value <= 2100;
+  return draft.value >= 10 && !isYear && pauses.includes(text[draft.end] ?? '\n') && boundBefore(text, draft) !== null;
+}
+
 function isBounded(text: string, draft: Draft): boolean {
-  if (draft.number.more || boundBefore(text, draft.start, draft.number.magnitudeOnly)) return true;
+  if (draft.number.more || boundBefore(text, draft)) return true;
   const behind = boundAfter(text, draft);
   return behind !== null && !isMilestone(behind.word);
 }

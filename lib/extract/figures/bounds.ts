@@ -21,18 +21,34 @@ const beforeTrie = backwardTrie(before.keys());
 const afterTrie = forwardTrie(after.keys());
 const notAfter = new Map<string, string>(Object.entries(data.notAfter));
 const notBefore = new Map<string, string>(Object.entries(data.notBefore));
-const magnitudeWords = new Set(data.magnitudeOnly);
+const magnitudeWords = new Set(data.beforeMagnitude);
 const milestones = new Set(data.milestones);
 const pausedWords = new Set(data.beforePause);
+const largeWords = new Set(data.largeOnly);
+const objectUnits = new Map<string, string>(Object.entries(data.verbWithObject));
 const weak = new Set(data.weak);
 
 /** The bound word that ends where a number begins: 超过 of 超过20%. 过 and 上 want a magnitude: 过万, 上百. */
-export function boundBefore(text: string, at: number, magnitudeOnly: boolean): BoundWord | null {
+export function boundBefore(text: string, draft: Draft): BoundWord | null {
+  const at = draft.start;
   const word = beforeTrie.longest(text, at, (candidate) => {
-    if (magnitudeWords.has(candidate) && !magnitudeOnly) return false;
+    if (!fitsNumber(text, draft, candidate)) return false;
     return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
   });
   return word === null ? null : { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
+}
+
+/** 过万 and 上百 want a magnitude, 跨越5000亿元 a large value (跨越3个台阶 counts), 突破30项技术 has an object. */
+function fitsNumber(text: string, draft: Draft, word: string): boolean {
+  const { number, unit, end } = draft;
+  if (magnitudeWords.has(word)) return number.magnitudeOnly || number.exponent >= 4;
+  if (largeWords.has(word)) return isLarge(draft);
+  return unit === '' || !(objectUnits.get(word) ?? '').includes(unit) || data.pauses.includes(text[end] ?? '\n');
+}
+
+/** A value that can be a mark to pass, not a number of steps: 5000亿元大关, but 3个台阶. */
+function isLarge({ number, kind, value }: Draft): boolean {
+  return number.magnitudeOnly || number.exponent >= 4 || value >= 100 || (kind !== null && kind !== 'count');
 }
 
 /** The bound word behind a unit: 左右 of 5%左右. 内 wants a length or a time. */
@@ -41,6 +57,7 @@ export function boundAfter(text: string, draft: Draft): BoundWord | null {
   const word = afterTrie.longest(text, at, (candidate) => {
     const next = text[at + candidate.length] ?? '\n';
     if ((notBefore.get(candidate) ?? '').includes(next)) return false;
+    if (milestones.has(candidate)) return isLarge(draft);
     if (pausedWords.has(candidate)) return data.pauses.includes(next);
     return candidate !== '内' || draft.kind === 'length' || draft.kind === 'duration';
   });

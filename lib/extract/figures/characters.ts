@@ -23,6 +23,11 @@ export function isArabic(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** Unified ideographs of the basic plane. */
+export function isHan(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff';
+}
+
 /** A to Z, a to z. */
 export function isLatin(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 0x20;

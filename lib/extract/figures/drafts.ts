@@ -13,6 +13,8 @@ export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[]
   const drafts: Draft[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as NumberToken;
+    // The 千 of 350万千瓦 and the 百亿 of 0.6人/百亿元 have been read as part of a unit.
+    if (number.start < (drafts[drafts.length - 1]?.end ?? 0)) continue;
     const next = numbers[i + 1];
     const pair = next && (fraction(text, number, next) ?? ratio(text, numbers, i));
     if (pair) {
@@ -23,7 +25,6 @@ export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[]
     const tenth = tenths(text, number, next);
     if (tenth) {
       drafts.push(tenth);
-      if (next && next.start < tenth.end) i++;
       continue;
     }
     drafts.push(doubling(text, number) ?? plain(text, number));
@@ -45,7 +46,28 @@ function plain(text: string, number: NumberToken): Draft {
   found.complete = false;
   const unit = unitAt(text, number.end);
   if (!unit) return found;
-  return { ...found, end: unit.end, unit: unit.unit, kind: unit.kind, per: unit.per };
+  const whole = isNumbered(text, number, unit.kind) ? withoutNumbering(number) : number;
+  return {
+    ...found,
+    start: whole.start,
+    number: unit.more ? { ...whole, more: true } : whole,
+    value: valueOf(whole),
+    end: unit.end,
+    unit: unit.unit,
+    kind: unit.kind,
+    per: unit.per,
+  };
+}
+
+/** 3.5个社区 at the start of a line is point 3: nobody counts half communities. */
+function isNumbered(text: string, number: NumberToken, kind: FigureKind): boolean {
+  const first = (text[number.start - 1] ?? '\n') === '\n';
+  return first && kind === 'count' && number.form === 'arabic' && number.exponent === 0 && /^\d{1,2}\.[1-9]/.test(number.mantissa);
+}
+
+function withoutNumbering(number: NumberToken): NumberToken {
+  const point = number.mantissa.indexOf('.') + 1;
+  return { ...number, start: number.start + point, mantissa: number.mantissa.slice(point) };
 }
 
 interface Pair {
@@ -88,8 +110,9 @@ function ratio(text: string, numbers: readonly NumberToken[], at: number): Pair 
   if (taken === 1) return null;
   const number = { ...first, end: last.end };
   const made = draft(number, first.start, last.end, valueOf(first), '', 'other');
-  const proper = text[first.end] === '∶' || /比\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, first.start - 12), first.start));
-  made.complete = proper;
+  // 22.8:38.8:38.4 speaks for itself; 2:1 needs 比 before it, for 9:30 is a time.
+  const decimal = numbers.slice(at, at + taken).some((part) => part.mantissa.includes('.'));
+  made.complete = decimal || text[first.end] === '∶' || /比\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, first.start - 12), first.start));
   return { draft: made, taken };
 }
 

@@ -1,13 +1,18 @@
 /** Pass 5: bounds, shared along lists where one word serves them all, and the figure's final shape. */
-import type { Bound } from '../../model/analysis';
+import type { Bound, FigureKind } from '../../model/analysis';
 import { boundAfter, boundBefore, isMilestone, isWeak, type BoundWord } from './bounds';
+import { isHan } from './characters';
 import type { Draft, ReadFigure } from './figure';
 
 const conjunctions = new Set(['、', '和', '与', '及', '以及', '或']);
 /** 分别 and 均 stand at most so far before the list that they serve. */
 const respectivelyWithin = 24;
 const pauseSigns = '，。；\n';
-const perBefore = /每([月年天日人户亩吨斤度次床生]|公斤|平方米|千瓦时|小时|人每月|人每年|人每天)$/;
+const perWithin = 12;
+const perBefore = /每([月年天日人户亩吨斤度次床生]|公斤|平方米|千瓦时|小时)[^每，。；、\n]{0,8}$/;
+
+const thresholdWords = new Set(['以上', '及以上', '（含）以上', '以下', '以内', '内']);
+const thresholdKinds = new Set<FigureKind>(['money', 'area', 'length', 'weight', 'volume', 'energy', 'power', 'duration']);
 
 interface Bounded {
   draft: Draft;
@@ -39,7 +44,7 @@ export function finish(text: string, drafts: readonly Draft[]): ReadFigure[] {
 }
 
 function readBound(text: string, draft: Draft): Bounded {
-  const leading = boundBefore(text, draft.start, draft.number.magnitudeOnly);
+  const leading = boundBefore(text, draft);
   const trailing = boundAfter(text, draft);
   const word = leading && !(trailing && isWeak(leading.word)) ? leading : trailing;
   const bound: Bound = draft.valueMax !== null ? 'range' : (word?.bound ?? (draft.number.more ? 'at_least' : 'exact'));
@@ -72,6 +77,11 @@ function spread(members: Bounded[], from: Bounded): void {
   }
 }
 
+/** 亿元以上, 10蒸吨以上, 50米内 before a noun tell which things are meant. */
+function isThreshold({ kind }: Draft, word: BoundWord | null): boolean {
+  return word !== null && thresholdWords.has(word.word) && kind !== null && thresholdKinds.has(kind);
+}
+
 function figureOf(text: string, { draft, bound, word, end }: Bounded, list: number | null): ReadFigure {
   const { number } = draft;
   return {
@@ -87,9 +97,9 @@ function figureOf(text: string, { draft, bound, word, end }: Bounded, list: numb
     sign: number.sign,
     form: number.form,
     multiplier: 10 ** number.exponent,
-    per: draft.per ?? perBefore.exec(text.slice(Math.max(0, draft.start - 5), draft.start))?.[1] ?? null,
+    per: draft.per ?? perBefore.exec(text.slice(Math.max(0, draft.start - perWithin), draft.start))?.[1] ?? null,
     list,
     sharedUnit: draft.sharedUnit,
-    attributive: number.magnitudeOnly && word !== null && /^\p{Script=Han}/u.test(text.slice(end, end + 1)),
+    attributive: isThreshold(draft, word) && isHan(text[end] ?? '\n'),
   };
 }

@@ -27,7 +27,7 @@ function isRange(text: string, left: Draft, right: Draft): boolean {
   if (!dashes.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
   if (left.unit !== '' && left.unit !== right.unit) return false;
   // 由15%到20% speaks of two values, before and after.
-  return !((sign === '至' || sign === '到') && /[从由自]$/.test(text.slice(0, left.start).slice(-1)));
+  return !((sign === '至' || sign === '到') && '从由自'.includes(text[left.start - 1] ?? '\n'));
 }
 
 function rangeOf(left: Draft, right: Draft): Draft | null {
@@ -55,14 +55,16 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
   for (let i = shared.length - 2; i >= 0; i--) {
     const left = shared[i] as Draft;
     const right = shared[i + 1] as Draft;
-    if (!conjunctions.has(between(text, left, right)) || !takesUnit(left, right)) continue;
+    if (!conjunctions.has(between(text, left, right)) || !takesUnit(text, left, right)) continue;
     shared[i] = { ...left, value: sharedValue(left, right), unit: right.unit, kind: right.kind, sharedUnit: true };
   }
   return shared;
 }
 
 /** Only plain Arabic numbers wait for a unit: 2021、2022年 are years, 二、三次 ordinals. */
-function takesUnit(left: Draft, right: Draft): boolean {
+function takesUnit(text: string, left: Draft, right: Draft): boolean {
   if (left.unit !== '' || left.complete || left.kind !== null || left.number.form !== 'arabic') return false;
+  // 1、2家企业 at the start of a line is the first point.
+  if ((text[left.start - 1] ?? '\n') === '\n') return false;
   return right.unit !== '' && right.kind !== null && right.valueMax === null && right.number.form === 'arabic';
 }

@@ -12,11 +12,15 @@ interface Rule {
   form?: string;
   /** What ends where the number begins. */
   before?: string[];
+  /** Keeps the number a figure where it ends there: 提高到80岁以上. */
+  unlessBefore?: string[];
   /** What begins where the number ends. */
   next?: string[];
   unit?: string[];
   /** What begins where the unit ends. */
   after?: string[];
+  /** Keeps the number a figure where one of these begins there: 6.4级地震. */
+  unlessAfter?: string[];
   /** Limits of the value. */
   from?: number;
   to?: number;
@@ -29,6 +33,7 @@ const byUnit = index(rules.filter((rule) => !rule.before && rule.unit), (rule) =
 const byNext = index(rules.filter((rule) => !rule.before && !rule.unit && rule.next), (rule) => (rule.next ?? []).map((word) => word[0] ?? ''));
 const byAfter = index(rules.filter((rule) => !rule.before && !rule.unit && !rule.next), (rule) => (rule.after ?? []).map((word) => word[0] ?? ''));
 const phrases = forwardTrie(data.phrases);
+const codePrefixes = data.codePrefixes;
 const longestPhrase = Math.max(...data.phrases.map((phrase) => phrase.length));
 
 function index(list: Rule[], keys: (rule: Rule) => string[]): Map<string, Rule[]> {
@@ -57,7 +62,9 @@ function matches(text: string, draft: Draft, rule: Rule): boolean {
   if (rule.unit && !rule.unit.includes(draft.unit)) return false;
   if (rule.from !== undefined && draft.value < rule.from) return false;
   if (rule.to !== undefined && (draft.valueMax ?? draft.value) > rule.to) return false;
+  if (rule.unlessAfter?.some((word) => text.startsWith(word, draft.end))) return false;
   if (rule.before && !rule.before.some((word) => text.endsWith(word, draft.start))) return false;
+  if (rule.unlessBefore?.some((word) => text.endsWith(word, draft.start))) return false;
   if (rule.next && !rule.next.some((word) => text.startsWith(word, draft.number.end))) return false;
   return !rule.after || rule.after.some((word) => text.startsWith(word, draft.end));
 }
@@ -72,13 +79,19 @@ function inPhrase(text: string, draft: Draft): boolean {
   return false;
 }
 
+/** GDP5.2万亿元: the abbreviation of an indicator before its value; PM2.5年均浓度 and COP15 are names. */
+function followsAbbreviation(text: string, draft: Draft): boolean {
+  const measured = draft.kind !== null && draft.kind !== 'duration' && draft.kind !== 'length';
+  return measured && !codePrefixes.some((prefix) => text.endsWith(prefix, draft.start));
+}
+
 /** G218, 歼-35, PM2.5, 5G, 3+1, 4·11, 第3: letters, signs and 第 that make a number a name. */
 function inCode(text: string, draft: Draft): boolean {
   const { start, number } = draft;
   const before = text[start - 1] ?? '\n';
   if (before === '第' || before === '·' || before === '№' || before === '#') return true;
   if (number.form !== 'arabic') return false;
-  if (isLatin(text, start - 1)) return draft.unit === '' || !isLatin(text, start - 2);
+  if (isLatin(text, start - 1)) return !isLatin(text, start - 2) || !followsAbbreviation(text, draft);
   if ((before === '-' || before === '/' || before === '_') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? '')) return true;
   if (before === '+' && start > 1 && text[start - 2] !== '\n') return true;
   const next = text[number.end] ?? '\n';

@@ -20,6 +20,7 @@ const chains = new Set(words.chains);
 const moreWords = new Set(words.more);
 const chainLength = 3;
 const minusSigns = '-−';
+const beforeMinus = '\n，、：；（(为是达长至到 ';
 
 /** All numbers in order, not overlapping. */
 export function readNumbers(text: string): NumberToken[] {
@@ -90,7 +91,7 @@ function decimalAt(text: string, start: number): { digits: string | null; end: n
     }
   }
   let fraction = '';
-  if (text[end] === '.' && isArabic(text, end + 1)) {
+  if (isPoint(text, end)) {
     const from = end + 1;
     end = from;
     while (isArabic(text, end)) end++;
@@ -99,6 +100,13 @@ function decimalAt(text: string, start: number): { digits: string | null; end: n
   }
   if (whole.length + fraction.length > maxDigits) return { digits: null, end };
   return { digits: fraction === '' ? whole : `${whole}.${fraction}`, end };
+}
+
+/** The point of 1.8, and of 1·8% as scanned pages print it; 4·11 is a date. */
+function isPoint(text: string, at: number): boolean {
+  if (!isArabic(text, at + 1)) return false;
+  if (text[at] === '.') return true;
+  return text[at] === '·' && (text[at + 2] === '%' || (isArabic(text, at + 2) && text[at + 3] === '%'));
 }
 
 function groupAt(text: string, at: number): boolean {
@@ -144,11 +152,10 @@ function moreAt(text: string, at: number): boolean {
   return moreWords.has(word) && word !== '几' && startsUnit(text, at + 1);
 }
 
-/** A minus sign counts where nothing before it could make it a dash of a range or a name. */
+/** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, （-5%）, a cell of a table. */
 function signAt(text: string, start: number): 1 | -1 {
   if (start === 0 || !minusSigns.includes(text[start - 1] ?? '')) return 1;
-  const before = text[start - 2] ?? '\n';
-  return /[\p{Script=Han}\n，、：；（(]/u.test(before) && text[start - 2] !== '％' ? -1 : 1;
+  return beforeMinus.includes(text[start - 2] ?? '\n') ? -1 : 1;
 }
 
 /** 三百二十 · 百万 · 十余万 · 一点五亿 */

@@ -18,6 +18,12 @@ export function isRank(text: string, draft: Draft): boolean {
   return draft.unit !== '' || /^[、，。；！？）)的和（—\n]/.test(text.slice(draft.end, draft.end + 1) || '\n');
 }
 
+/** 排名上升3位, 前移5个位次: the change of a rank. */
+export function isRankChange(text: string, draft: Draft): boolean {
+  if (draft.unit.endsWith('位次')) return true;
+  return draft.unit === '位' && /(?:上升|提升|前移|晋升|跃升|下降|后移|下滑|前进|进位)了?$/.test(text.slice(Math.max(0, draft.start - 3), draft.start));
+}
+
 /** The rank as a figure: 位 is its unit whatever is printed; 前三 is third or better. */
 export function rankOf(text: string, draft: Draft): Draft {
   return { ...draft, start: draft.start - 1, unit: '位', kind: 'rank', complete: true };

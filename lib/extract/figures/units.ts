@@ -12,6 +12,8 @@ export interface UnitMatch {
   kind: FigureKind;
   /** The denominator of 元/平方米. */
   per: string | null;
+  /** True for 5个多百分点, 3个多月: somewhat more than printed. */
+  more: boolean;
 }
 
 const kindOf = new Map<string, FigureKind>();
@@ -20,6 +22,7 @@ for (const [kind, names] of Object.entries(units.kinds)) {
 }
 const spelling = new Map<string, string>(Object.entries(units.spelling));
 const notBefore = new Map<string, string>(Object.entries(units.notBefore));
+const longestName = Math.max(...[...kindOf.keys()].map((name) => name.length));
 const trie = forwardTrie(kindOf.keys());
 /** Denominators that are no units themselves. */
 const perWords = forwardTrie([...kindOf.keys(), '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
@@ -31,15 +34,26 @@ export function startsUnit(text: string, at: number): boolean {
 
 /** The unit that begins at `at`, with denominator and bracketed second measure word: 元/平方米, 头（只）. */
 export function unitAt(text: string, at: number): UnitMatch | null {
+  const split = moreInside(text, at);
+  if (split) return split;
   const name = nameAt(text, at);
   if (name === null) return null;
   const kind = kindOf.get(name) ?? 'other';
   const end = at + name.length;
   const per = perAt(text, end);
-  if (per) return { end: per.end, unit: text.slice(at, per.end), kind, per: per.name };
+  if (per) return { end: per.end, unit: text.slice(at, per.end), kind, per: per.name, more: false };
   const bracket = bracketAt(text, end);
-  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind, per: null };
-  return { end, unit: spelling.get(name) ?? name, kind, per: name.includes('/') ? name.slice(name.indexOf('/') + 1) : null };
+  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind, per: null, more: false };
+  const slash = name.indexOf('/');
+  return { end, unit: spelling.get(name) ?? name, kind, per: slash < 0 ? null : name.slice(slash + 1), more: false };
+}
+
+/** 个多百分点, 个多月, 个多小时: 多 inside a unit that begins with 个. */
+function moreInside(text: string, at: number): UnitMatch | null {
+  if (text[at] !== '个' || text[at + 1] !== '多') return null;
+  const name = trie.longest(`个${text.slice(at + 2, at + 2 + longestName)}`, 0);
+  if (name === null || name === '个') return null;
+  return { end: at + 1 + name.length, unit: name, kind: kindOf.get(name) ?? 'other', per: null, more: true };
 }
 
 function nameAt(text: string, at: number): string | null {
