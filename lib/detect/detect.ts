@@ -84,7 +84,7 @@ const coverageRules: Rule[] = [
   { name: 'encyclopedic', points: -5, applies: ({ reading }) => /政府工作报告[^。\n]{0,16}是指?[^。\n]{0,30}(?:公文|文体|文种|文件|制度|报告形式|一种)/.test(reading.text.slice(0, 1500)) },
   { name: 'other-report', points: -3, applies: ({ opening, title }) => OTHER_REPORT.test(title) || OTHER_REPORT.test(opening.slice(0, 200)) },
   { name: 'bureau', points: -3, applies: ({ title }) => BUREAU.test(title) },
-  { name: 'fragment', points: -3, applies: ({ reading }) => reading.text.length < 200 },
+  { name: 'fragment', points: -3, applies: ({ reading }) => reading.text.length < 120 },
 ];
 
 /** Kind, score (0–1: how sure of the kind) and reasons. Linear in the text's length; never throws. */
