@@ -6,6 +6,7 @@
  */
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
+import { isPassing } from './silent';
 
 /** A figure in its clause; offsets count in `Clause.text`. */
 export interface Placed {
@@ -46,6 +47,7 @@ const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 /** All sentences that hold at least one figure, in order. */
 export function sentencesOf(text: string, figures: readonly ReadFigure[], sections: readonly Section[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const silent = figures.map((figure) => isPassing(text, figure));
   let figure = 0;
   let section = 0;
   let start = 0;
@@ -56,7 +58,7 @@ export function sentencesOf(text: string, figures: readonly ReadFigure[], sectio
     if (next > figure) {
       while (section + 1 < sections.length && (sections[section + 1]?.start ?? 0) <= start) section++;
       const own = sections[section];
-      if (own) sentences.push({ start, end, section: own, clauses: clausesOf(text, start, end, figures, figure, next) });
+      if (own) sentences.push({ start, end, section: own, clauses: clausesOf(text, start, end, figures, silent, figure, next) });
     }
     figure = next;
     start = end;
@@ -94,7 +96,9 @@ class ClauseBuilder {
   }
 }
 
-function clausesOf(text: string, start: number, end: number, figures: readonly ReadFigure[], from: number, to: number): Clause[] {
+function clausesOf(
+  text: string, start: number, end: number, figures: readonly ReadFigure[], silent: readonly boolean[], from: number, to: number,
+): Clause[] {
   const clauses: Clause[] = [];
   let figure = from;
   let outer = new ClauseBuilder('', null);
@@ -117,7 +121,7 @@ function clausesOf(text: string, start: number, end: number, figures: readonly R
     if (here && at >= here.start) {
       const place = target.text.length;
       target.text += text.slice(at, here.end);
-      target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
+      if (!silent[figure]) target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
       figure++;
       at = Math.max(at, here.end - 1);
     } else if (mark === '（' || mark === '(') {

@@ -67,10 +67,10 @@ export function shareHeads(items: readonly string[]): string[] {
 }
 
 function withHeadOf(item: string, last: string): string {
-  if (lexiconEntry(item)) return item;
   for (let from = 1; from < last.length; from++) {
     if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
   }
+  if (lexiconEntry(item)) return item;
   if (TERMINAL.endingAt(item, item.length) && item.length > 2) return item;
   return item + sharedHead(last, item);
 }
@@ -114,7 +114,7 @@ function ownersIn(text: string, count: number): { owners: string[]; rest: string
   return null;
 }
 
-const OWNER_END = /(?:经济开发区|开发区|高新区|新区|保税区|园区|机场|地区|口岸|港|市|县|区|州)$/;
+const OWNER_END = /(?:经济开发区|开发区|高新区|新区|保税区|园区|机场|地区|口岸|[港市县区州])$/;
 
 function shareOwner(owners: readonly string[]): string[] {
   const end = OWNER_END.exec(owners[owners.length - 1] ?? '')?.[0] ?? '';

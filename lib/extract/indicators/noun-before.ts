@@ -18,7 +18,7 @@ export interface Named {
 export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '', relative: false };
 
 /** Adverbs between a subject and its 实现, which goes with them: 综合保税区全年完成进出口额. */
-const LINK = /(?:全年|累计|共|已|年|预计|全部|均|也|共计|持续|顺利|圆满|超额|提前|首次|努力|力争)+$/;
+const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争)+$/;
 const LONGEST_OWNER = 14;
 /** Phrases longer than this are cut at their last verb that takes an object. */
 const LONGEST_NAME = 22;
@@ -65,7 +65,7 @@ function afterCarrier(phrase: string, counted: boolean): string {
 function withoutLight(phrase: string): string {
   for (let at = 0; at < phrase.length - 1; at++) {
     const word = LIGHT.startingAt(phrase, at);
-    if (!word || (word.length === 1 && at > 0)) continue;
+    if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length))) continue;
     const rest = withoutLead(phrase.slice(at + word.length));
     if (at === 0) return rest;
     if (rest === '') return phrase.slice(0, at);

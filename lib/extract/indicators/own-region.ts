@@ -2,7 +2,7 @@
 import type { Region } from '../../model/analysis';
 import type { OwnRegion } from './subject';
 
-const ENDING = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|自治州|自治县|地区|省|市|县|区|旗|盟|镇|乡)$/;
+const ENDING = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|自治州|自治县|地区|[省市县区旗盟镇乡])$/;
 
 export function ownRegion(region: Region): OwnRegion {
   const names = new Set<string>();

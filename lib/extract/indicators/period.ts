@@ -24,7 +24,7 @@ const MENTION = new RegExp(
   'g',
 );
 /** A year behind these words is what a figure is compared with, or the name of a thing. */
-const NO_DATE_AFTER = /(?:比|较|与|相比|超|于)$/;
+const NO_DATE_AFTER = /(?:[比较与超于]|相比)$/;
 const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3, '3': 3, 十: 10, '10': 10 };
 
 /** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
@@ -50,8 +50,8 @@ function fallback({ sentence }: Statement, { year, reviewYear }: Years): Period 
   return value === null ? null : { from: value, to: value };
 }
 
-function hasCumulative({ clause, placed }: Statement): boolean {
-  return /累计|五年共/.test(clause.text.slice(0, placed.start));
+function hasCumulative({ clause, placed, action }: Statement): boolean {
+  return action !== '' || /累计|五年共/.test(clause.text.slice(0, placed.start));
 }
 
 function lastOf(period: Period): Period {
@@ -69,10 +69,15 @@ function sentenceMention(statement: Statement, years: Years): Period | null {
     if (clause === statement.clause) break;
     const head = clause.text.slice(0, 16);
     for (const match of head.matchAll(MENTION)) {
-      if (match.index <= 4 && !NO_DATE_AFTER.test(head.slice(0, match.index))) found = readMention(match, statement, years) ?? found;
+      if (opensClause(head.slice(0, match.index)) && !NO_DATE_AFTER.test(head.slice(0, match.index))) found = readMention(match, statement, years) ?? found;
     }
   }
   return found;
+}
+
+/** True where nothing but words like 到, 预计, 力争 stands before the date. */
+function opensClause(before: string): boolean {
+  return before === '' || /^(?:到|至|自|从|在|截至|力争|预计|确保|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
 }
 
 function lastMention(text: string, statement: Statement, years: Years): Period | null {
@@ -97,7 +102,7 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   if (last !== undefined) return one(last === '前年' && reviewYear !== null ? reviewYear - 1 : reviewYear);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
   if (next !== undefined) return one(year);
-  const length = RELATIVE_FIVE[/五|5|三|3|十|10/.exec(span ?? '')?.[0] ?? ''] ?? 0;
+  const length = RELATIVE_FIVE[/[五5三3十]|10/.exec(span ?? '')?.[0] ?? ''] ?? 0;
   if (length === 0 || /每/.test(span ?? '')) return null;
   if (phase === 'plan' && !/过去|近/.test(span ?? '')) return year === null ? null : { from: year, to: year + length - 1 };
   return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };

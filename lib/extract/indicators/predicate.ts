@@ -2,9 +2,8 @@
  * Pass 2: what stands between a name and its figure, read from the figure leftwards: 社会消费品零售总额 | 同比增长 | 6%.
  */
 import verbs from '../data/verbs.json';
+import { comparisonBeforeVerb, distanceBefore, type Direction } from './comparison';
 import { ADVERB, AVERAGE, CUMULATIVE, EACH, FALL, FALL_NOUN, GROWTH_NOUN, OBJECT, REACH, RISE, SHARED, TO } from './words';
-
-export type Direction = 'up' | 'down';
 
 export interface Predicate {
   /** What is left of the predicate: the noun phrase, perhaps with words of an earlier statement before it; or ''. */
@@ -37,12 +36,8 @@ export interface Predicate {
 const WINDOW = 48;
 
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
-const DATE = /(?:(?:19|20)\d{2}年(?:末|底|初|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:末|底|初|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[三五十]年前|期初|期末|年初|年末|年底)的?$/;
-const COMPARED = /(?:同比|环比|(?:比|较|与)[^，；：、比较与占同]{1,16})$/;
-const COMPARED_ADJECTIVE = /(?:比|较)([^，；：、比较占同]{1,16}?)(高|低|快|慢|多|少|好|长|短)(?:出|了)?$/;
-const DISTANCE = /(高于|快于|优于|好于|高出|多于|超出|超过|低于|慢于|少于|低出)((?:全|国|上|同|东|西|中|长|目|省|自|市|预|计|任|年|平|城|农|G|经|规|地|“|既|世|欧|工|所|居)[^，；：、]{1,14}?)(?:约|近|超|达)?$/;
+const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:[末底初]|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[三五十]年前|期初|期末|年初|年末|年底)的?$/;
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
-const LOWER = new Set(['低', '慢', '少', '短', '低于', '慢于', '少于', '低出']);
 
 /** True where a one-character word is rather the end of a longer noun (国有, 统计). */
 function isPartOfNoun(text: string, word: string, end: number): boolean {
@@ -77,6 +72,8 @@ function step(text: string, end: number, found: Predicate): number {
   if (compared >= 0) return compared;
   const date = DATE.exec(left);
   if (date) return takeDate(left, date[0], found);
+  const counting = /[两三四五六七八九十]个$/.exec(left);
+  if (counting) return counting.index;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
   const nounOfFall = FALL_NOUN.endingAt(left, end);
@@ -120,20 +117,14 @@ function step(text: string, end: number, found: Predicate): number {
 /** 同比, 比上年, 较2017年 before a verb of difference; 高于全国 and 比全国高 without one. */
 function compare(left: string, found: Predicate): number {
   if (found.against !== null || found.arrives) return -1;
-  if (found.change) {
-    const compared = COMPARED.exec(left);
-    if (!compared || !/^(?:同比|环比)$|[年期度月末初均平国省市前标值划务]$|相比$/.test(compared[0])) return -1;
-    found.against = compared[0];
-    return left.length - compared[0].length;
+  const compared = found.change ? comparisonBeforeVerb(left) : distanceBefore(left);
+  if (!compared) return -1;
+  found.against = compared.against;
+  if (compared.direction) {
+    found.distance = compared.direction;
+    found.verb = true;
   }
-  const adjective = COMPARED_ADJECTIVE.exec(left);
-  const distance = adjective ?? DISTANCE.exec(left);
-  if (!distance) return -1;
-  const [all, first = '', second = ''] = distance;
-  found.against = adjective ? first : second;
-  found.distance = LOWER.has(adjective ? second : first) ? 'down' : 'up';
-  found.verb = true;
-  return left.length - all.length;
+  return compared.start;
 }
 
 function takeDate(left: string, date: string, found: Predicate): number {

@@ -14,8 +14,8 @@ export interface Run {
   adjoins: boolean;
 }
 
-const JOINT = /^(、|和|及|与|以及|或)?(?:约|近|超|超过|逾|达|达到)?$/;
-const OPENS_ITEM = /^(?:[、；]|和|及|与|以及|并)/;
+const JOINT = /^([、和及与或]|以及)?(?:[约近超逾达]|超过|达到)?$/;
+const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
 
 export function runsOf(clause: Clause): Run[] {
   const { text, placed } = clause;

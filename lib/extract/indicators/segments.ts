@@ -23,9 +23,9 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 }
 
 /** 和田, 和县 …: names that begin with the conjunction's character. */
-const CONJUNCTION = /^(?:[、，；：。—\s]|和(?![田县平布静硕顺政谐])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|而|但|”(?=[^“]*$))+/;
-const YEAR = /^(?:到|至|截至|自|从)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:末|底|初|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
-const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|来)|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
+const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
+const YEAR = /^(?:[到至自从]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {

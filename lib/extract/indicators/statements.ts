@@ -3,6 +3,7 @@
  * it, a list, or an earlier figure; what later figures may lean on is kept in a thread.
  */
 import type { Clause, Placed, Sentence } from './clauses';
+import { lexiconEntry } from './lexicon';
 import { listNames } from './name-lists';
 import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import type { Behind } from './noun-behind';
@@ -23,7 +24,7 @@ interface Thread {
   pending: Statement[];
 }
 
-const PREPOSITION = /(?:^|.)(?:在|为|对|向|与|由|以|用|给|把|让|将|从|按|等|及|和|使|含|占|除|跨|经|覆盖|其中|超过|达到|每个?)$/;
+const PREPOSITION = /(?:^|.)(?:[在为对向与由以用给把让将从按等及和使含占除跨经]|覆盖|其中|超过|达到|每个?)$/;
 /** A number with its measure word before the noun (16家企业), against 总投资约2350亿元. */
 const QUOTED_RATIO = /占(?![比地])/;
 
@@ -69,8 +70,7 @@ class RunReader {
     private readonly thread: Thread,
     private readonly own: OwnRegion,
   ) {
-    const predicate = readPredicate(run.before);
-    this.predicate = run.members[0]?.figure.kind === 'rank' ? withoutRanking(predicate) : predicate;
+    this.predicate = run.members[0]?.figure.kind === 'rank' ? readRanking(run.before) : readPredicate(run.before);
     this.noun = this.predicate.noun.replace(/^[、，\s]+/, '');
   }
 
@@ -84,7 +84,7 @@ class RunReader {
   private paired(): Statement[] | null {
     const { pending, last } = this.thread;
     const { arrives } = this.predicate;
-    const bare = this.noun.length <= 4 && (arrives || /(?:到|至|为|成)$/.test(this.run.before.replace(/(?:了|约|近|超|的|\d{4}年)+$/, '')));
+    const bare = this.noun.length <= 4 && (arrives || /[到至为成]$/.test(this.run.before.replace(/(?:[了约近超的]|\d{4}年)+$/, '')));
     const unsaid = pending.length === 0 && arrives && this.noun === '' && this.run.adjoins && this.sameUnit(last[0]);
     const first = pending.length > 0 ? pending : unsaid ? last : [];
     this.thread.pending = [];
@@ -164,7 +164,7 @@ class RunReader {
     const open = withoutLead(noun) === '' || PREPOSITION.test(noun) || endsWithVerb(noun);
     if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
     if (predicate.change && !taken) return null;
-    const action = verb || (/^(?:[、]|和|及)?$/.test(this.run.before) ? this.thread.action : '');
+    const action = verb || (/^[、和及]?$/.test(this.run.before) ? this.thread.action : '');
     const partitive = isPart(placed);
     const name = withAction(action, behind, partitive);
     const finished = finishName(name, this.own);
@@ -189,10 +189,10 @@ class RunReader {
   private partOf(whose: string, whole: string): Named & Extras {
     const owner = withoutLead(whose) === '' ? this.carried() : nameOf(whose, this.own, false);
     const base = owner.relative ? this.leaning(owner) : owner;
-    const of = whole.replace(/(?:的)?(?:比重|比例|比率|份额)?的?$/, '');
+    const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
     const end = /份额/.test(whole) ? '份额' : '比重';
-    const finished = finishName(`${base.name}占${of}${end}`, this.own);
-    return { ...finished, subject: base.subject || finished.subject, source: base.name === '' ? 'leaning' : 'before', share: true, partitive: false };
+    const name = `${base.name}占${of}${end}`;
+    return { name, entry: lexiconEntry(name), action: '', relative: false, subject: base.subject, source: base.name === '' ? 'leaning' : 'before', share: true, partitive: false };
   }
 
   private carried(): Named & Extras {
@@ -237,7 +237,7 @@ interface Extras {
   partitive: boolean;
 }
 
-const OPENS_ITEM = /^(?:、|和|及|与|以及)/;
+const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 
 /** A percentage or fraction: what it is a part of may stand behind it (65%政务事项). */
 function isPart(placed: Placed | undefined): boolean {
@@ -262,16 +262,19 @@ function leadingVerb(noun: string): string {
 function withAction(action: string, behind: Behind, partitive: boolean): string {
   const end = partitive && !/率$|占比$/.test(behind.noun) ? '占比' : '';
   if (action !== '' && !LIGHT.has(action)) return action + behind.noun + end;
-  const verb = behind.verb.replace(/^(?:已|全部|正式|陆续|相继|先后|如期|顺利|成功|均|共|全面|首次|全线|分别|率先|按期|提前|同步)+/, '').replace(/^(?:实现|完成|获得)(?=.{3})/, '');
+  const verb = behind.verb.replace(/^(?:[已均共]|全部|正式|陆续|相继|先后|如期|顺利|成功|全面|首次|全线|分别|率先|按期|提前|同步)+/, '').replace(/^(?:实现|完成|获得)(?=.{3})/, '');
   const short = verb.length <= 14 && !/[、和与].{6}/.test(verb);
   return (short ? verb.replace(/了|的$/g, '') : '') + behind.noun + end;
 }
 
-const RANKING = /(?:稳居|位居|跃居|升居|位列|名列|排在?|排名|列|居|升至|上升至|跃升至|提升至|升到|前移至|进入|保持|继续|跻身|处于|实现)*(全国|全球|世界|全省|全市|全区|全疆|全州|全县|西部|东部|中部|东北|西北|中国西部|亚洲|国内|同类[^，]{0,6}|[^，、]{0,4}省级[^，、]{0,4}|[^，、]{0,6}城市)?(?:前列)?$/;
+const RANKING =
+  /(?:稳居|位居|跃居|升居|位列|名列|排在?|排名|列|居|升至|上升至|跃升至|提升至|升到|前移至|进入|保持|继续|跻身|处于|实现){0,3}(全国|全球|世界|全省|全市|全区|全疆|全州|全县|西部|东部|中部|东北|西北|中国西部|亚洲|国内|同类[^，]{0,6}|[^，、]{0,4}省级[^，、]{0,4}|[^，、]{0,6}城市)?(?:前列)?$/;
 
 /** Of a rank, 居全国 goes with the figure: what it is ranked among is what it is compared with. */
-function withoutRanking(predicate: Predicate): Predicate {
-  const match = RANKING.exec(predicate.noun);
-  if (!match) return predicate;
-  return { ...predicate, noun: predicate.noun.slice(0, match.index), against: match[1] ?? null, verb: true };
+function readRanking(before: string): Predicate {
+  const tail = before.slice(-24);
+  const match = RANKING.exec(tail);
+  const predicate = readPredicate(match ? before.slice(0, before.length - tail.length + match.index) : before);
+  const arrives = predicate.arrives || /[至到居]/.test(match?.[0] ?? '');
+  return { ...predicate, arrives, against: match?.[1] ?? predicate.against, verb: true };
 }

@@ -1,0 +1,66 @@
+/** Pass 2b: what a figure is compared with: 同比, 较2017年 | 增长; 高于全国 | 0.3个百分点; 比全国高 | 2.1个百分点. */
+export type Direction = 'up' | 'down';
+
+export interface Compared {
+  /** The words of the comparison as printed (比上年), or what it measures against (全国). */
+  against: string;
+  /** Where the comparison begins. */
+  start: number;
+  direction: Direction | null;
+}
+
+/** Longest stretch between 比 and its verb that is still one comparison. */
+const LONGEST = 16;
+/** 占比, 同比, 对比, 之比 …: 比 that compares nothing here. 比重, 比例 … likewise. */
+const NOT_BEFORE_RATIO = /[占同环对正之百可]/;
+const NOT_BEHIND_RATIO = /[重例率值较赛价如特亚]/;
+/** Ends of what a verb of difference can be compared with: 比上年, 较2017年末, 比五年前, 比全国平均水平, 比上年同期. */
+const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段]$|相比$/;
+const ADJECTIVE = /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低[了]?$|(?<![加更])快[了]?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少[了]?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
+const BELOW = /^(?:低|慢|少|短)/;
+const DISTANCE_WORDS = ['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出'];
+const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
+/** 高于 needs something that it is higher than; a bare bound (低于5%) has nothing between. */
+const SHORTEST_OTHER = 2;
+
+/** The comparison right before a verb of difference. */
+export function comparisonBeforeVerb(text: string): Compared | null {
+  const whole = /(?:同比|环比)$/.exec(text);
+  if (whole) return { against: whole[0], start: whole.index, direction: null };
+  const start = ratioStart(text, text.length);
+  if (start < 0) return null;
+  const against = text.slice(start);
+  return POINT_OF_COMPARISON.test(against) && against.length > 2 ? { against, start, direction: null } : null;
+}
+
+/** A distance to something else right before the figure, without a verb of difference. */
+export function distanceBefore(text: string): Compared | null {
+  const adjective = ADJECTIVE.exec(text);
+  if (adjective) {
+    const start = ratioStart(text, adjective.index);
+    if (start < 0 || adjective.index - start < SHORTEST_OTHER) return null;
+    return { against: text.slice(start + 1, adjective.index), start, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
+  }
+  const end = text.replace(/[约近超达]$/, '').length;
+  for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
+    const word = text.slice(at, at + 2);
+    if (/[，；：、]/.test(text.charAt(at))) return null;
+    if (!DISTANCE_WORDS.includes(word)) continue;
+    return { against: text.slice(at + 2, end), start: at, direction: DISTANCE_DOWN.has(word) ? 'down' : 'up' };
+  }
+  return null;
+}
+
+/** Where 比 or 较 opens a comparison that ends at `end`; -1 where none does. */
+function ratioStart(text: string, end: number): number {
+  for (let at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
+    const mark = text.charAt(at);
+    if (/[，；：、]/.test(mark)) return -1;
+    const before = text.charAt(at - 1);
+    const behind = text.charAt(at + 1);
+    if (mark === '比' && !NOT_BEFORE_RATIO.test(before) && !NOT_BEHIND_RATIO.test(behind)) return at;
+    if (mark === '较' && before !== '比' && !/[好快大高强多]/.test(behind)) return at;
+    if (mark === '与' && /相比$/.test(text.slice(at, end))) return at;
+  }
+  return -1;
+}
