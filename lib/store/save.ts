@@ -80,6 +80,13 @@ export async function saveAnalysis(library: Library, page: AnalysedPage): Promis
   );
 }
 
+/** The row that holds the report of this page; null where it is not kept. @throws {LibraryError} */
+export async function storedReportId(library: Library, url: string): Promise<string | null> {
+  const address = await canonicalAddress(url);
+  const row = await withLibrary(library, () => library.reports.where('addresses').equals(address).first());
+  return row && row.deletedAt === null ? row.id : null;
+}
+
 /** The page's address, or, where another report that once stood there has it, the address with part of the text's hash. */
 async function freeId(library: Library, { address, textHash }: Incoming): Promise<string> {
   return (await library.reports.get(address)) === undefined ? address : `${address}#${textHash.slice(0, 16)}`;

@@ -1,0 +1,19 @@
+/**
+ * The background: a service worker in Chrome, an event page in Firefox. It may be stopped at any moment, so every
+ * listener is registered in the first turn, and whatever must last stands in the library or in storage.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { setUpAction } from './action';
+import { setUpLifecycle } from './lifecycle';
+import { setUpMessages } from './messages';
+import { setUpSites } from './sites';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    setUpMessages();
+    setUpAction();
+    setUpSites();
+    setUpLifecycle();
+  },
+});

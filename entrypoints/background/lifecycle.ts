@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { runDetectorInTabs } from '../../lib/browser/inject';
+import { grantedSites, reconcileSites } from '../../lib/browser/sites';
+import { sitePatterns } from '../../lib/sites';
+import { purgeBin } from '../../lib/store/bin';
+import { library } from './library';
+
+/** What happens when the extension is installed or updated, and when the background wakes. */
+export function setUpLifecycle(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    // Registered scripts do not outlive an update, and scripts of the old version in open pages are cut off.
+    renewOpenPages().catch((error: unknown) => console.error('ReportLens: open pages wait for their next loading', error));
+  });
+  purgeBin(library, Date.now()).catch((error: unknown) => console.error('ReportLens: the bin was not emptied', error));
+}
+
+async function renewOpenPages(): Promise<void> {
+  await reconcileSites();
+  await runDetectorInTabs([...sitePatterns, ...(await grantedSites())]);
+}

@@ -1,0 +1,72 @@
+import { showCount } from '../../lib/browser/badge';
+import { loadPageScript, loadPopupScript, type Frame } from '../../lib/browser/inject';
+import { serve, type Sender } from '../../lib/browser/messaging';
+import { leaveWish } from '../../lib/browser/panel-wish';
+import { isActiveOn, readSettings } from '../../lib/browser/settings';
+import { openSidePanel } from '../../lib/browser/side-panel';
+import { termExplanation } from '../../lib/glossary/entries';
+import { backgroundSurface } from '../../lib/messaging/surface';
+import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
+import { addClip } from '../../lib/store/clips';
+import { analysePage } from './analyse-page';
+import { indicatorContext } from './indicator-context';
+import { library } from './library';
+
+/** Answers every message of the background's surface. */
+export function setUpMessages(): void {
+  serve(backgroundSurface, {
+    'page/load': async (_params, sender) => {
+      const settings = await readSettings();
+      if (isActiveOn(sender.tabUrl ?? sender.url, settings)) await loadPageScript(frameOf(sender));
+      return {};
+    },
+    'page/load-popup': async (_params, sender) => {
+      await loadPopupScript(frameOf(sender));
+      return {};
+    },
+    'page/analyse': analysePage,
+    'page/count': async ({ figures }, sender) => {
+      await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);
+      return {};
+    },
+    'page/explain': ({ termId }) => termExplanation(termId),
+    'page/context': indicatorContext,
+    'page/clip': async (draft) => ({ id: await addClip(library, draft, Date.now()) }),
+    'page/compare': async ({ code, measure }, sender) => {
+      // The panel first: what comes after an await is no longer the user's click.
+      const opened = openSidePanel(sender.windowId);
+      await Promise.all([opened, leaveWish({ code, measure })]);
+      return {};
+    },
+    'library/delete': async ({ reportIds }) => {
+      await deleteReports(library, reportIds, Date.now());
+      await purgeBin(library, Date.now());
+      return {};
+    },
+    'library/restore': async ({ reportIds }) => {
+      await restoreReports(library, reportIds);
+      return {};
+    },
+    'clips/delete': async ({ ids }) => {
+      await deleteClips(library, ids, Date.now());
+      return {};
+    },
+    'clips/restore': async ({ ids }) => {
+      await restoreClips(library, ids);
+      return {};
+    },
+    'library/clear': async () => {
+      await clearLibrary(library);
+      return {};
+    },
+    'tab/analyse-anyway': async ({ tabId }) => {
+      await loadPageScript({ tabId, frameId: 0 }, { force: true });
+      return {};
+    },
+  });
+}
+
+function frameOf({ tabId, frameId }: Sender): Frame {
+  if (tabId === null) throw new Error('This message is about the tab that sends it, and comes from none.');
+  return { tabId, frameId };
+}

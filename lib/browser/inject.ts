@@ -1,0 +1,115 @@
+/** Loading the scripts that mark a page into one of its frames: after the detector's yes, or at the user's word. */
+import { browser } from 'wxt/browser';
+import { MessageError } from '../messaging/errors';
+import { callTab } from './messaging';
+
+export interface Frame {
+  tabId: number;
+  frameId: number;
+}
+
+export const DETECTOR_FILE = 'content-scripts/detector.js';
+const PAGE_FILE = 'page.js';
+const POPUP_FILE = 'popup-view.js';
+const MARKS_FILE = 'marks.css';
+
+declare global {
+  /** Set in the isolated world before page.js runs: the reader wants this page analysed, report or not. */
+  var __reportlensForce: boolean | undefined;
+}
+
+/** `no-access`: the browser keeps the page closed to extensions or has not been allowed; `page-gone`: tab or frame closed. */
+export type InjectionErrorReason = 'no-access' | 'page-gone';
+
+export class InjectionError extends Error {
+  override readonly name = 'InjectionError';
+
+  constructor(
+    readonly reason: InjectionErrorReason,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Frames into which the page script is being loaded, so that two requests at once load it once. */
+const loading = new Map<string, Promise<void>>();
+
+/**
+ * Loads the page script with its marks' style. A frame that has it already is left alone, unless `force` asks for
+ * the page to be analysed in spite of what detection says: then the script runs again and replaces itself.
+ * @throws {InjectionError}
+ */
+export async function loadPageScript(frame: Frame, { force = false }: { force?: boolean } = {}): Promise<void> {
+  const key = `${frame.tabId} ${frame.frameId} ${force}`;
+  const underWay = loading.get(key);
+  if (underWay) return underWay;
+  const load = loadOnce(frame, force).finally(() => loading.delete(key));
+  loading.set(key, load);
+  return load;
+}
+
+async function loadOnce(frame: Frame, force: boolean): Promise<void> {
+  if (!force && (await hasPageScript(frame))) return;
+  const target = targetOf(frame);
+  await orInjectionError(async () => {
+    // A sheet inserted twice would stand twice; taking away one that is not there does nothing.
+    await browser.scripting.removeCSS({ target, files: [MARKS_FILE] });
+    await browser.scripting.insertCSS({ target, files: [MARKS_FILE] });
+    if (force) {
+      await browser.scripting.executeScript({
+        target,
+        func: () => {
+          globalThis.__reportlensForce = true;
+        },
+      });
+    }
+    await browser.scripting.executeScript({ target, files: [PAGE_FILE] });
+  });
+}
+
+/** Loads the popup's script beside the page script. @throws {InjectionError} */
+export async function loadPopupScript(frame: Frame): Promise<void> {
+  await orInjectionError(() => browser.scripting.executeScript({ target: targetOf(frame), files: [POPUP_FILE] }));
+}
+
+/**
+ * Runs the detector anew in the open tabs of the given match patterns: after an installation or an update, whose pages
+ * have none or an orphaned one, and after a site was allowed. Tabs that cannot be reached are passed over.
+ */
+export async function runDetectorInTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id: tabId }) => {
+      if (tabId === undefined) return;
+      try {
+        await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [DETECTOR_FILE] });
+      } catch (error) {
+        console.info(`ReportLens: tab ${tabId} waits for its next loading`, error);
+      }
+    }),
+  );
+}
+
+async function hasPageScript(frame: Frame): Promise<boolean> {
+  try {
+    await callTab(frame.tabId, 'tab/state', {}, { frameId: frame.frameId });
+    return true;
+  } catch (error) {
+    if (error instanceof MessageError && error.code === 'unreachable') return false;
+    throw error;
+  }
+}
+
+const targetOf = ({ tabId, frameId }: Frame) => ({ tabId, frameIds: [frameId] });
+
+async function orInjectionError(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // Chrome: "No tab with id: 7.", "Frame with ID 3 was removed."; Firefox: "Invalid tab ID: 7", "Missing host permission …".
+    const gone = /no tab|no frame|invalid tab|frame with id|was removed|tab was closed/i.test(String(error));
+    throw new InjectionError(gone ? 'page-gone' : 'no-access', error);
+  }
+}

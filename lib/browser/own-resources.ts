@@ -1,0 +1,16 @@
+/** Addresses and words that come with the extension. */
+import { browser } from 'wxt/browser';
+
+/** WXT types these two after a prepared build; the sources are checked without one. */
+interface OwnResources {
+  runtime: { getURL(path: string): string };
+  i18n: { getMessage(name: string): string };
+}
+
+const own = (): OwnResources => browser as unknown as OwnResources;
+
+/** The full address of one of our pages, such as `/sidepanel.html`. */
+export const ownUrl = (path: string): string => own().runtime.getURL(path);
+
+/** Words of public/_locales, in the browser's language. */
+export const ownWords = (name: 'actionTitle' | 'actionUnavailable'): string => own().i18n.getMessage(name);

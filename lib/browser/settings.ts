@@ -1,0 +1,61 @@
+/**
+ * What the reader has chosen, in `storage.local`. Each field is read by itself: one that is missing or broken falls
+ * back to its default and takes no other with it. A new field with a default needs no migration.
+ */
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+
+export const SettingsSchema = v.object({
+  /** Whether pages are looked at by themselves; the toolbar button works all the same. */
+  enabled: v.fallback(v.boolean(), true),
+  /** Whether analysed reports are kept in the library by themselves. */
+  autoSave: v.fallback(v.boolean(), true),
+  /** Which marks are painted: all; figures and terms that have an explanation; figures alone; none. */
+  density: v.fallback(v.picklist(['all', 'key', 'figures', 'none']), 'all'),
+  /** Language of the interface; `auto` follows the browser. */
+  language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
+  /** Hosts on which nothing happens by itself. */
+  disabledSites: v.fallback(v.array(v.string()), []),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const defaultSettings: Settings = v.parse(SettingsSchema, {});
+
+const KEY = 'settings';
+
+/** The settings as they stand; never fails for what is stored. */
+export async function readSettings(): Promise<Settings> {
+  return settingsOf((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/**
+ * Changes some settings and leaves the others. Runs one after the other across our pages, so that two of them changing
+ * different fields at once both hold.
+ */
+export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request('reportlens-settings', async () => {
+    const next = v.parse(SettingsSchema, { ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+}
+
+/** Tells the settings whenever they change, in whatever context, until the returned function is called. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) listener(settingsOf(change.newValue));
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+/** Whether pages of this address are looked at by themselves. */
+export function isActiveOn(url: string, { enabled, disabledSites }: Settings): boolean {
+  if (!enabled || !URL.canParse(url)) return enabled;
+  return !disabledSites.includes(new URL(url).host);
+}
+
+function settingsOf(stored: unknown): Settings {
+  return v.parse(SettingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}
