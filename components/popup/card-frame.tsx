@@ -1,24 +1,54 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
+import type { Locale } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { CardButtons } from './card-buttons';
 import { markKey } from './clipped';
+import type { Words } from './term-view';
 
 interface CardFrameProps {
-  titleId: string;
   subject: PopupSubject;
   actions: PopupActions;
   /** Null where there is nothing to compare. */
   compare: (() => Promise<void>) | null;
+  eyebrow: ReactNode;
+  /** A choice of titles, which then stands in place of the title; null where there is one only. */
+  choice?: ReactNode;
+  /** The words on the page that the popup is about. */
+  title: ReactNode;
+  titleLang: Locale;
+  /** The name in the other language, which may come later. */
+  subtitle: Words | null;
+  /** The rest of the head. */
+  head: ReactNode;
   children: ReactNode;
 }
 
-/** What every popup has: a scrolling body, and the buttons under it. */
-export function CardFrame({ titleId, subject, actions, compare, children }: CardFrameProps) {
+/** What every popup has: a head, passages that scroll with it, and the buttons under them. */
+export function CardFrame(props: CardFrameProps) {
+  const { subject, actions, compare, eyebrow, choice, title, titleLang, subtitle, head, children } = props;
   const { locale } = useTranslation();
+  const titleId = useId();
+  const subtitleId = useId();
+  const label = subtitle ? `${titleId} ${subtitleId}` : titleId;
   return (
-    <div className="card" role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={locale}>
-      <div className="body">{children}</div>
+    <div className="card" role="dialog" aria-labelledby={label} tabIndex={-1} lang={locale}>
+      <div className="body">
+        <header>
+          <div className="eyebrow">{eyebrow}</div>
+          {choice}
+          <h2 id={titleId} className={choice ? 'unseen' : undefined} lang={titleLang}>
+            {title}
+          </h2>
+          {subtitle ? (
+            <p id={subtitleId} className="subtitle" lang={subtitle.lang}>
+              {subtitle.text}
+            </p>
+          ) : null}
+          {head}
+        </header>
+        {children}
+      </div>
       <CardButtons key={markKey(subject)} subject={subject} actions={actions} compare={compare} />
     </div>
   );

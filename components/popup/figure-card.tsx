@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
-import type { Indicator } from '../../lib/model/analysis';
+import type { IndicatorContext } from '../../lib/model/explain';
 import { useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
-import { figureView } from './figure-view';
+import { figureView, type FigureView } from './figure-view';
 import { SeriesBars } from './series-bars';
 import { seriesView } from './series-view';
 import { sourceLine } from './term-view';
-import { useAnswer } from './use-answer';
+import { useAnswer, type Answer } from './use-answer';
 import { ValueLine } from './value-line';
 
 interface FigureCardProps {
@@ -18,21 +18,22 @@ interface FigureCardProps {
 /** One figure: what it states first, then what that means, then the same elsewhere. */
 export function FigureCard({ subject, actions }: FigureCardProps) {
   const { t, locale } = useTranslation();
-  const titleId = useId();
   const [chosen, setChosen] = useState(0);
   const view = figureView(subject.figure, subject.indicators, chosen, locale, t);
   const { indicator } = view;
+  const answer = useAnswer<IndicatorContext | null>(String(chosen), async () =>
+    indicator ? actions.context(indicator) : null,
+  );
+  const meaning = answer.state === 'ready' ? answer.value?.meaning : null;
   const comparable = indicator?.code ? indicator : null;
 
   return (
     <CardFrame
-      titleId={titleId}
       subject={subject}
       actions={actions}
       compare={comparable ? () => actions.compare(comparable) : null}
-    >
-      <header>
-        <p className="eyebrow">
+      eyebrow={
+        <>
           {view.status ? (
             <span className="rl-status" data-status={view.status}>
               {t(`common.status.${view.status}`)}
@@ -40,35 +41,21 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
           ) : (
             <span>{t('popup.figure.label')}</span>
           )}
-          {view.period ? <span className="period">{view.period}</span> : null}
-        </p>
-        {view.names.length > 1 ? <NameChoice names={view.names} chosen={chosen} choose={setChosen} /> : null}
-        {/* Among several names the chosen one already stands out. */}
-        <h2 id={titleId} className={view.names.length > 1 && !view.owner ? 'unseen' : undefined} lang={view.titlePrinted ? 'zh-CN' : undefined}>
+          {view.period ? <span>{view.period}</span> : null}
+        </>
+      }
+      title={
+        <>
           {view.owner ? <span className="owner">{view.owner} </span> : null}
           {view.title}
-        </h2>
-        <ValueLine value={view.value} pair={view.pair} />
-        {view.basis ? <p className="basis">{view.basis}</p> : null}
-        {view.beside.length > 0 ? (
-          <dl className="beside">
-            {view.beside.map(({ label, value }, index) => (
-              <div key={index}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        ) : null}
-        {view.printed ? (
-          <p className="printed">
-            {t('popup.printed')} <q lang="zh-CN">{view.printed}</q>
-          </p>
-        ) : null}
-        {view.uncertain ? <p className="doubt">{t('popup.figure.uncertain')}</p> : null}
-        {indicator ? null : <p className="note">{t('popup.figure.unread')}</p>}
-      </header>
-      {indicator ? <Context key={chosen} indicator={indicator} actions={actions} /> : null}
+        </>
+      }
+      titleLang={view.titlePrinted ? 'zh-CN' : locale}
+      subtitle={locale === 'en' && meaning ? { text: meaning.name.en, lang: 'en' } : null}
+      choice={view.names.length > 1 ? <NameChoice names={view.names} chosen={chosen} choose={setChosen} /> : null}
+      head={<Statement view={view} />}
+    >
+      {indicator ? <Context answer={answer} view={view} /> : null}
     </CardFrame>
   );
 }
@@ -87,14 +74,41 @@ function NameChoice({ names, chosen, choose }: { names: string[]; chosen: number
   );
 }
 
+function Statement({ view }: { view: FigureView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ValueLine value={view.value} pair={view.pair} />
+      {view.basis ? <p className="basis">{view.basis}</p> : null}
+      {view.beside.length > 0 ? (
+        <dl className="beside">
+          {view.beside.map(({ label, value }, index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {view.printed ? (
+        <p className="printed">
+          {t('popup.printed')} <q lang="zh-CN">{view.printed}</q>
+        </p>
+      ) : null}
+      {view.uncertain ? <p className="doubt">{t('popup.figure.uncertain')}</p> : null}
+      {view.indicator ? null : <p className="note">{t('popup.figure.unread')}</p>}
+    </>
+  );
+}
+
 /** The statistical meaning and the reader's library, once the background has answered. */
-function Context({ indicator, actions }: { indicator: Indicator; actions: PopupActions }) {
+function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; view: FigureView }) {
   const { t, locale } = useTranslation();
-  const answer = useAnswer(() => actions.context(indicator));
   if (answer.state === 'pending') return null;
   if (answer.state === 'slow') return <p className="waiting">{t('popup.loading')}</p>;
   if (answer.state === 'failed') return <p className="failed">{t('popup.failed')}</p>;
-  if (!answer.value) return null;
+  const { indicator } = view;
+  if (!answer.value || !indicator) return null;
 
   const { meaning, series } = answer.value;
   const words = (text: { zh: string; en: string }) => (locale === 'en' ? text.en : text.zh);

@@ -1,13 +1,13 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
+import { formatValue, valueText, type FormattedValue } from '../../lib/compare/format';
 import type { Figure, FigureKind, Indicator, Measure, Period, Status } from '../../lib/model/analysis';
 import type { Locale, Translate } from '../../lib/i18n';
 import { againstWords } from './against-words';
-import { valueText, valueWords, type ValueWords } from './value-words';
 
 /** A change told by both its ends: 由 A 提高到 B. */
 export interface Pair {
-  from: ValueWords;
-  to: ValueWords;
+  from: FormattedValue;
+  to: FormattedValue;
   /** Which end the mark stands on. */
   marked: 'from' | 'to';
 }
@@ -23,7 +23,7 @@ export interface FigureView {
   owner: string;
   status: Status | null;
   period: string | null;
-  value: ValueWords;
+  value: FormattedValue;
   pair: Pair | null;
   /** Kind of measure and what it is measured against, such as `增速，比上年`; null for a plain level. */
   basis: string | null;
@@ -55,9 +55,9 @@ export function figureView(
   if (!indicator) return bareFigure(figure, locale, t);
 
   const companions = indicators.filter((other) => other.figure !== figure.id && sameThing(other, indicator));
-  const value = valueWords(indicator, indicator.measure, locale);
+  const value = formatValue(indicator, indicator.measure, locale);
   return {
-    names: stated.map((each) => each.name),
+    names: stated.map(({ subject, name }) => (subject ? `${subject} ${name}` : name)),
     title: indicator.name,
     titlePrinted: true,
     owner: indicator.subject,
@@ -71,7 +71,7 @@ export function figureView(
       .slice(0, MAX_BESIDE)
       .map((other) => ({
         label: t(`common.measure.${other.measure}`),
-        value: valueText(other, other.measure, locale),
+        value: valueText(formatValue(other, other.measure, locale)),
       })),
     printed: printedWords(figure.quote, value),
     uncertain: indicator.confidence < UNCERTAIN_BELOW,
@@ -81,7 +81,7 @@ export function figureView(
 
 /** Only the number was read: say what kind of number it is and nothing more. */
 function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
-  const value = valueWords(figure, measureOfKind(figure.kind), locale);
+  const value = formatValue(figure, measureOfKind(figure.kind), locale);
   return {
     names: [],
     title: t(`popup.figure.kind.${figure.kind}`),
@@ -108,13 +108,13 @@ function sameThing(a: Indicator, b: Indicator): boolean {
   return a.name === b.name && a.subject === b.subject && a.sentence.start === b.sentence.start;
 }
 
-function pairOf(indicator: Indicator, value: ValueWords, companions: Indicator[], locale: Locale): Pair | null {
+function pairOf(indicator: Indicator, value: FormattedValue, companions: Indicator[], locale: Locale): Pair | null {
   if (indicator.role === null) return null;
   const other = companions.find(
     ({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure,
   );
   if (!other) return null;
-  const otherValue = valueWords(other, other.measure, locale);
+  const otherValue = formatValue(other, other.measure, locale);
   return indicator.role === 'from'
     ? { from: value, to: otherValue, marked: 'from' }
     : { from: otherValue, to: value, marked: 'to' };
@@ -132,7 +132,7 @@ function measureOfKind(kind: FigureKind): Measure {
 }
 
 /** The printed words matter where they differ from the shown number and unit by more than spacing, width and sign. */
-function printedWords(quote: string, value: ValueWords): string | null {
+function printedWords(quote: string, value: FormattedValue): string | null {
   const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '');
   const shown = plain(`${value.number}${value.unit}`);
   return plain(quote) === shown ? null : quote;

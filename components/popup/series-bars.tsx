@@ -1,18 +1,24 @@
+import { formatValue, scaleFor, unitWords, valueText, type Scale } from '../../lib/compare/format';
 import { useTranslation } from '../../lib/react/translation';
 import type { SeriesBar, SeriesView, Stretch } from './series-view';
-import { valueText } from './value-words';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 const place = ({ start, length }: Stretch) => ({ insetInlineStart: percent(start), inlineSize: percent(length) });
 
-/** The reader's library beside a figure: a table to assistive technology, bars to the eye. */
+/** The reader's library beside a figure: a table to assistive technology, bars over one scale to the eye. */
 export function SeriesBars({ series }: { series: SeriesView }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
+  const points = series.groups.flatMap((group) => group.bars).map((bar) => bar.point);
+  const unit = points[0]?.unit ?? '';
+  const scale = scaleFor(points.map((point) => point.value), unit, locale);
+  const unitShown = unitWords(unit, scale, locale);
   return (
     <section className="series">
-      <h3>{t('popup.series.title')}</h3>
-      {/* One table, so that all bars run over one scale. */}
+      <h3>
+        {t('popup.series.title')}
+        {unitShown ? <span className="unit">{unitShown}</span> : null}
+      </h3>
       <table aria-label={t('popup.series.title')}>
         {series.groups.map((group) => (
           <tbody key={group.region ?? ''}>
@@ -22,7 +28,7 @@ export function SeriesBars({ series }: { series: SeriesView }) {
               </th>
             </tr>
             {group.bars.map((bar, index) => (
-              <Row key={index} bar={bar} drawn={series.drawn} zero={series.zero} />
+              <Row key={index} bar={bar} drawn={series.drawn} zero={series.zero} scale={scale} />
             ))}
           </tbody>
         ))}
@@ -31,9 +37,17 @@ export function SeriesBars({ series }: { series: SeriesView }) {
   );
 }
 
-function Row({ bar, drawn, zero }: { bar: SeriesBar; drawn: boolean; zero: number }) {
+interface RowProps {
+  bar: SeriesBar;
+  drawn: boolean;
+  zero: number;
+  scale: Scale;
+}
+
+function Row({ bar, drawn, zero, scale }: RowProps) {
   const { t, locale } = useTranslation();
   const { point } = bar;
+  const value = formatValue({ ...point, bound: 'exact' }, point.measure, locale, scale);
   return (
     <tr className={bar.current ? 'current' : undefined} aria-current={bar.current ? 'true' : undefined}>
       <th scope="row" lang={bar.label === point.region ? 'zh-CN' : undefined} title={bar.label}>
@@ -46,11 +60,12 @@ function Row({ bar, drawn, zero }: { bar: SeriesBar; drawn: boolean; zero: numbe
           {bar.reach ? <span className={`bar reach ${point.status}`} style={place(bar.reach)} /> : null}
         </td>
       ) : null}
-      <td className="amount">
+      <td className="amount" title={valueText(value)}>
         {/* The usual case, a result, needs no mark. */}
         {point.status === 'actual' ? null : <span className="rl-status" data-status={point.status} />}
         <span className="unseen">{t(`common.status.${point.status}`)}</span>
-        {valueText({ ...point, bound: 'exact' }, point.measure, locale)}
+        {value.before}
+        {value.number}
         {bar.year === null ? null : <span className="year">{t('common.year', { year: bar.year })}</span>}
       </td>
     </tr>

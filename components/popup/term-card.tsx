@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
@@ -13,35 +12,34 @@ interface TermCardProps {
 /** One policy term: the report's own words about it first, then the glossary's. */
 export function TermCard({ subject, actions }: TermCardProps) {
   const { t, locale } = useTranslation();
-  const titleId = useId();
   const { term } = subject;
-  const answer = useAnswer(hasEntry(term) ? () => actions.explain(term.id) : null);
+  const answer = useAnswer(term.id, async () => (hasEntry(term) ? actions.explain(term.id) : null));
   const entry = answer.state === 'ready' ? answer.value : null;
-  const head = termHead(term, entry, locale);
-  const body = termBody(term, entry, locale);
+  const head = termHead(term, entry);
 
   return (
-    <CardFrame titleId={titleId} subject={subject} actions={actions} compare={null}>
-      <header>
-        <p className="eyebrow">
+    <CardFrame
+      subject={subject}
+      actions={actions}
+      compare={null}
+      eyebrow={
+        <>
           <span className="term-label">{t('popup.term.label')}</span>
           <Stepper index={subject.index} count={subject.count} step={(delta) => actions.step(delta)} />
-        </p>
-        <h2 id={titleId} lang={head.title.lang}>
-          {head.title.text}
-        </h2>
-        {head.subtitle ? (
-          <p className="subtitle" lang={head.subtitle.lang}>
-            {head.subtitle.text}
-          </p>
-        ) : null}
-        {head.printed ? (
+        </>
+      }
+      title={head.title.text}
+      titleLang={head.title.lang}
+      subtitle={head.subtitle}
+      head={
+        head.printed ? (
           <p className="printed">
             {t('popup.printed')} <q lang="zh-CN">{head.printed}</q>
           </p>
-        ) : null}
-      </header>
-      <Body body={body} state={answer.state} />
+        ) : null
+      }
+    >
+      <Body body={termBody(term, entry, locale)} state={answer.state} />
     </CardFrame>
   );
 }

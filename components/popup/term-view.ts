@@ -11,7 +11,7 @@ export interface Words {
 
 export interface TermHead {
   title: Words;
-  /** The name in the other language, where the glossary has it. */
+  /** The English rendering, where the glossary has one. */
   subtitle: Words | null;
   /** The words on the page where they differ from the name; else null. */
   printed: string | null;
@@ -36,16 +36,15 @@ export function hasEntry(term: Term): boolean {
   return !term.id.startsWith('report:');
 }
 
-export function termHead(term: Term, entry: TermExplanation | null, locale: Locale): TermHead {
+/** The Chinese name stands first in either language: it is what stands on the page, and it is there before the entry. */
+export function termHead(term: Term, entry: TermExplanation | null): TermHead {
   if (!entry) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: null, printed: null };
   const { zh, en } = entry.name;
-  const printed = sameWords(term.quote, zh) ? null : term.quote;
-  const names: [Words, Words] = [
-    { text: zh, lang: 'zh-CN' },
-    { text: en, lang: 'en' },
-  ];
-  const [title, subtitle] = locale === 'en' ? [names[1], names[0]] : names;
-  return { title, subtitle, printed };
+  return {
+    title: { text: zh, lang: 'zh-CN' },
+    subtitle: en ? { text: en, lang: 'en' } : null,
+    printed: sameWords(term.quote, zh) ? null : term.quote,
+  };
 }
 
 export function termBody(term: Term, entry: TermExplanation | null, locale: Locale): TermBody {

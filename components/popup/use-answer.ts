@@ -1,5 +1,5 @@
 /** A promise's state for the eye: nothing at first, so that quick answers do not flash. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Answer<T> =
   | { state: 'pending' }
@@ -11,23 +11,22 @@ export type Answer<T> =
 /** Waits shorter than this show nothing. */
 const QUIET_MS = 150;
 
-/**
- * Asks once, when the component is mounted: give the component a new `key` to ask anew.
- * A null `ask` needs no answer and is ready with null at once.
- */
-export function useAnswer<T>(ask: (() => Promise<T>) | null): Answer<T | null> {
-  const [answer, setAnswer] = useState<Answer<T | null>>(ask ? { state: 'pending' } : { state: 'ready', value: null });
-  const [question] = useState(() => ask);
+/** Asks at first and whenever `question` changes; answers to earlier questions are dropped. */
+export function useAnswer<T>(question: string, ask: () => Promise<T>): Answer<T> {
+  const [latest, setLatest] = useState<{ question: string; answer: Answer<T> }>({ question, answer: { state: 'pending' } });
+  const askNow = useEffectEvent(ask);
 
   useEffect(() => {
-    if (!question) return;
     let wanted = true;
-    const timer = setTimeout(() => setAnswer((now) => (now.state === 'pending' ? { state: 'slow' } : now)), QUIET_MS);
-    const settle = (next: Answer<T>) => {
-      clearTimeout(timer);
-      if (wanted) setAnswer(next);
+    const put = (answer: Answer<T>) => {
+      if (wanted) setLatest({ question, answer });
     };
-    question().then(
+    const timer = setTimeout(() => put({ state: 'slow' }), QUIET_MS);
+    const settle = (answer: Answer<T>) => {
+      clearTimeout(timer);
+      put(answer);
+    };
+    askNow().then(
       (value) => settle({ state: 'ready', value }),
       () => settle({ state: 'failed' }),
     );
@@ -37,5 +36,5 @@ export function useAnswer<T>(ask: (() => Promise<T>) | null): Answer<T | null> {
     };
   }, [question]);
 
-  return answer;
+  return latest.question === question ? latest.answer : { state: 'pending' };
 }

@@ -1,12 +1,13 @@
+import type { FormattedValue } from '../../lib/compare/format';
 import type { Pair } from './figure-view';
-import type { ValueWords } from './value-words';
 
 /** A value with its number set off from bound words and unit. */
-export function ValueText({ value }: { value: ValueWords }) {
+export function ValueText({ value }: { value: FormattedValue }) {
   return (
     <>
       {value.before ? <span className="bound">{value.before}</span> : null}
       <span className="number">{value.number}</span>
+      {value.gap}
       {value.unit ? <span className="unit">{value.unit}</span> : null}
       {value.after ? <span className="bound">{value.after}</span> : null}
     </>
@@ -14,7 +15,7 @@ export function ValueText({ value }: { value: ValueWords }) {
 }
 
 /** The large line: one value, or both ends of a change with an arrow between. */
-export function ValueLine({ value, pair }: { value: ValueWords; pair: Pair | null }) {
+export function ValueLine({ value, pair }: { value: FormattedValue; pair: Pair | null }) {
   if (!pair) {
     return (
       <p className="value">

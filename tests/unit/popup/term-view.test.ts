@@ -3,21 +3,17 @@ import { hasEntry, sourceLine, termBody, termHead } from '../../../components/po
 import { explanation, term } from './samples';
 
 describe('termHead', () => {
-  it('names the term in the interface language and gives the other beside it', () => {
-    expect(termHead(term(), explanation(), 'zh-CN')).toEqual({
+  it('names the term in Chinese and gives the English rendering beside it', () => {
+    expect(termHead(term(), explanation())).toEqual({
       title: { text: '两湖一环', lang: 'zh-CN' },
       subtitle: { text: 'two lakes and one ring', lang: 'en' },
       printed: null,
     });
-    expect(termHead(term(), explanation(), 'en')).toMatchObject({
-      title: { text: 'two lakes and one ring', lang: 'en' },
-      subtitle: { text: '两湖一环', lang: 'zh-CN' },
-    });
   });
 
   it('gives the printed words only where they differ by more than quotation marks', () => {
-    expect(termHead(term({ quote: '“两湖一环”' }), explanation(), 'en').printed).toBeNull();
-    expect(termHead(term({ quote: '两湖和一环' }), explanation(), 'en').printed).toBe('两湖和一环');
+    expect(termHead(term({ quote: '“两湖一环”' }), explanation()).printed).toBeNull();
+    expect(termHead(term({ quote: '两湖和一环' }), explanation()).printed).toBe('两湖和一环');
   });
 
   it.each([
@@ -27,7 +23,7 @@ describe('termHead', () => {
     ['“两湖”“一环”', '“两湖”“一环”'],
     ['两湖一环', '两湖一环'],
   ])('without an entry shows %s as %s', (quote, shown) => {
-    expect(termHead(term({ quote }), null, 'en').title).toEqual({ text: shown, lang: 'zh-CN' });
+    expect(termHead(term({ quote }), null).title).toEqual({ text: shown, lang: 'zh-CN' });
   });
 });
 

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { PopupSubject } from '../../../lib/highlight/popup-port';
+import { valueText } from '../../../lib/compare/format';
+import { translation } from '../../../lib/i18n';
+import { figureView } from '../../../components/popup/figure-view';
+import { announcement } from '../../../components/popup/announcement';
+import { figure, indicator, term } from './samples';
+import type { Figure, Indicator } from '../../../lib/model/analysis';
+
+const zh = (one: Figure, indicators: Indicator[], chosen = 0) =>
+  figureView(one, indicators, chosen, 'zh-CN', translation('zh-CN').t);
+const en = (one: Figure, indicators: Indicator[], chosen = 0) => figureView(one, indicators, chosen, 'en', translation('en').t);
+
+const rate = (over: Partial<Indicator> = {}) =>
+  indicator({ measure: 'growth', value: 5.6, unit: '%', against: '比上年', ...over });
+
+describe('figureView', () => {
+  it('says what a level states, when, and how much in plain words', () => {
+    const view = zh(figure(), [indicator()]);
+    expect(view).toMatchObject({ title: '地区生产总值', status: 'actual', period: '2025年', basis: null, printed: null });
+    expect(valueText(view.value)).toBe('3,482.6亿元');
+  });
+
+  it('gives billions of yuan and the printed words in English', () => {
+    const view = en(figure(), [indicator()]);
+    expect(valueText(view.value)).toBe('348.26 billion yuan');
+    expect(view.printed).toBe('3482.6亿元');
+  });
+
+  it('leaves out printed words that differ in spacing and width alone', () => {
+    expect(zh(figure({ quote: '３４８２.６ 亿元' }), [indicator()]).printed).toBeNull();
+    expect(zh(figure({ quote: '34826000万元' }), [indicator()]).printed).toBe('34826000万元');
+  });
+
+  it('signs growth and names what it is measured against', () => {
+    const grown = figure({ quote: '1.3%', value: 1.3, unit: '%', kind: 'percent' });
+    const view = en(grown, [rate({ value: -1.3 })]);
+    expect(valueText(view.value)).toBe('-1.3%');
+    expect(view.basis).toBe('Growth on the previous year');
+    expect(zh(grown, [rate({ value: -1.3 })]).basis).toBe('增速，比上年');
+    expect(zh(grown, [rate({ against: null })]).basis).toBe('增速');
+  });
+
+  it('writes a span of years and says where no period is stated', () => {
+    expect(zh(figure(), [indicator({ period: { from: 2021, to: 2025 } })]).period).toBe('2021—2025年');
+    expect(en(figure(), [indicator({ period: null })]).period).toBe('period not stated');
+  });
+
+  it('warns below even odds', () => {
+    expect(zh(figure(), [indicator({ confidence: 0.49 })]).uncertain).toBe(true);
+    expect(zh(figure(), [indicator({ confidence: 0.5 })]).uncertain).toBe(false);
+  });
+
+  it('lets one choose among several indicators of one figure', () => {
+    const both = [rate({ name: '城镇居民人均可支配收入' }), rate({ name: '农村居民人均可支配收入', subject: '东岚区' })];
+    expect(zh(figure(), both).names).toEqual(['城镇居民人均可支配收入', '东岚区 农村居民人均可支配收入']);
+    expect(zh(figure(), both, 1)).toMatchObject({ title: '农村居民人均可支配收入', owner: '东岚区', indicator: both[1] });
+    expect(zh(figure(), both, 7).indicator).toBe(both[0]);
+  });
+
+  it('says honestly that only a number was read', () => {
+    const area = figure({ quote: '3.2万亩', value: 32_000, unit: '亩', kind: 'area' });
+    expect(zh(area, [])).toMatchObject({ title: '面积', titlePrinted: false, names: [], status: null, period: null, indicator: null });
+    expect(valueText(zh(area, []).value)).toBe('3.2万亩');
+    expect(en(area, [])).toMatchObject({ title: 'Area', printed: '3.2万亩' });
+  });
+
+  it('does not take another figure’s indicator for its own', () => {
+    expect(zh(figure(), [indicator({ figure: 3 })]).indicator).toBeNull();
+  });
+
+  describe('from and to', () => {
+    const coverage = { name: '农村自来水普及率', measure: 'share', unit: '%', code: null } as const;
+    const from = indicator({ ...coverage, figure: 1, value: 95.1, role: 'from' });
+    const to = indicator({ ...coverage, figure: 2, value: 99.1, role: 'to' });
+
+    it('stand together, with the mark’s end set off', () => {
+      const onTo = zh(figure({ id: 2 }), [to, from]);
+      expect(onTo.pair && [valueText(onTo.pair.from), valueText(onTo.pair.to), onTo.pair.marked]).toEqual(['95.1%', '99.1%', 'to']);
+      const onFrom = zh(figure({ id: 1 }), [from, to]);
+      expect(onFrom.pair && [valueText(onFrom.pair.from), valueText(onFrom.pair.to), onFrom.pair.marked]).toEqual(['95.1%', '99.1%', 'from']);
+      expect(onTo.beside).toEqual([]);
+    });
+
+    it('stay apart where the other end is of another indicator or unknown', () => {
+      expect(zh(figure({ id: 2 }), [to]).pair).toBeNull();
+      expect(zh(figure({ id: 2 }), [to, { ...from, name: '城镇自来水普及率' }]).pair).toBeNull();
+      expect(zh(figure({ id: 2 }), [to, { ...from, measure: 'change' }]).pair).toBeNull();
+    });
+  });
+
+  it('sets the growth of the same sentence beside a level, and nothing of other sentences or names', () => {
+    const growth = rate({ figure: 1 });
+    expect(zh(figure(), [indicator(), growth]).beside).toEqual([{ label: '增速', value: '+5.6%' }]);
+    expect(zh(figure(), [indicator(), { ...growth, sentence: { start: 90, end: 120 } }]).beside).toEqual([]);
+    expect(zh(figure(), [indicator(), { ...growth, name: '工业增加值' }]).beside).toEqual([]);
+  });
+});
+
+describe('announcement', () => {
+  it('is one line with name, value, kind of statement and period', () => {
+    const subject: PopupSubject = { kind: 'figure', figure: figure(), indicators: [indicator({ status: 'target' })] };
+    expect(announcement(subject, 'en', translation('en').t)).toBe('地区生产总值, 348.26 billion yuan, Target, 2025');
+    expect(announcement({ ...subject, indicators: [] }, 'zh-CN', translation('zh-CN').t)).toBe('金额，3,482.6亿元');
+  });
+
+  it('names a term', () => {
+    expect(announcement({ kind: 'term', term: term(), index: 0, count: 2 }, 'en', translation('en').t)).toBe('两湖一环');
+  });
+});
