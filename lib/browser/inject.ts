@@ -8,10 +8,10 @@ export interface Frame {
   frameId: number;
 }
 
-export const DETECTOR_FILE = 'content-scripts/detector.js';
-const PAGE_FILE = 'page.js';
-const POPUP_FILE = 'popup-view.js';
-const MARKS_FILE = 'marks.css';
+export const DETECTOR_FILE = '/content-scripts/detector.js';
+const PAGE_FILE = '/page.js';
+const POPUP_FILE = '/popup-view.js';
+const MARKS_FILE = '/marks.css';
 
 declare global {
   /** Set in the isolated world before page.js runs: the reader wants this page analysed, report or not. */

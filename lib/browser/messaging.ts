@@ -43,7 +43,9 @@ export interface Channel {
   tabs?: { sendMessage(tabId: number, message: unknown, options?: { frameId?: number }): Promise<unknown> };
 }
 
-const realChannel = (): Channel => browser as unknown as Channel;
+/** The browser's own API in the terms used here: its typings differ with and without a prepared WXT build. */
+const channelOf = (api: unknown): Channel => api as Channel;
+const realChannel = (): Channel => channelOf(browser);
 
 /**
  * Answers the messages of `surface` in this context until the returned function is called. Messages of other surfaces

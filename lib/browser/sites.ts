@@ -70,3 +70,14 @@ export async function siteAllowed(origins: readonly string[]): Promise<void> {
   await reconcileSites();
   await runDetectorInTabs([...origins]);
 }
+
+/** Tells whenever a site is allowed or given back, until the returned function is called. */
+export function watchGrants(listener: () => void): () => void {
+  const heard = () => listener();
+  browser.permissions.onAdded.addListener(heard);
+  browser.permissions.onRemoved.addListener(heard);
+  return () => {
+    browser.permissions.onAdded.removeListener(heard);
+    browser.permissions.onRemoved.removeListener(heard);
+  };
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { defaultSettings, isActiveOn, readSettings, updateSettings, watchSettings } from '../../../lib/browser/settings';
+import { resetWorld } from './fake-browser';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fakeBrowser }));
+
+describe('settings', () => {
+  beforeEach(() => {
+    resetWorld();
+    let turn: Promise<unknown> = Promise.resolve();
+    const request = (_name: string, work: () => Promise<unknown>) => (turn = turn.then(work));
+    vi.stubGlobal('navigator', { locks: { request } });
+  });
+
+  it('start from the defaults', async () => {
+    expect(await readSettings()).toEqual(defaultSettings);
+    expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, density: 'all', language: 'auto' });
+  });
+
+  it('keep what was changed and leave the rest', async () => {
+    await updateSettings({ density: 'figures' });
+    await updateSettings({ autoSave: false });
+    expect(await readSettings()).toEqual({ ...defaultSettings, density: 'figures', autoSave: false });
+  });
+
+  it('hold both of two changes made at once', async () => {
+    await Promise.all([updateSettings({ density: 'none' }), updateSettings({ disabledSites: ['a.example'] })]);
+    expect(await readSettings()).toMatchObject({ density: 'none', disabledSites: ['a.example'] });
+  });
+
+  it.each([
+    ['a broken field', { density: 'loud', autoSave: false }, { autoSave: false }],
+    ['a field of a later version', { enabled: false, colours: 'warm' }, { enabled: false }],
+    ['something else altogether', 'yes', {}],
+    ['nothing', null, {}],
+  ])('survive %s in the storage', async (_, stored, expected) => {
+    await browser.storage.local.set({ settings: stored });
+    expect(await readSettings()).toEqual({ ...defaultSettings, ...expected });
+  });
+
+  it('are told to whoever watches', async () => {
+    const seen = vi.fn();
+    const stop = watchSettings(seen);
+    await updateSettings({ language: 'en' });
+    await browser.storage.local.set({ other: 1 });
+    await browser.storage.session.set({ settings: { language: 'zh-CN' } });
+    expect(seen).toHaveBeenCalledOnce();
+    expect(seen).toHaveBeenCalledWith({ ...defaultSettings, language: 'en' });
+    stop();
+    await updateSettings({ language: 'auto' });
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('say where pages are looked at', () => {
+    const settings = { ...defaultSettings, disabledSites: ['off.example'] };
+    expect(isActiveOn('https://on.example/a', settings)).toBe(true);
+    expect(isActiveOn('https://off.example/a', settings)).toBe(false);
+    expect(isActiveOn('https://sub.off.example/a', settings)).toBe(true);
+    expect(isActiveOn('https://on.example/a', { ...settings, enabled: false })).toBe(false);
+    expect(isActiveOn('', settings)).toBe(true);
+  });
+});
