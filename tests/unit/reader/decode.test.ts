@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { UnreadableError, decodeText } from '../../../lib/text/decode';
+
+const chinese = '澄江新市2025年地区生产总值348.2亿元，增长5.6%。';
+/** `chinese` up to the figure in GBK, as an editor on Windows saves it. */
+const gbk = Uint8Array.from([
+  0xb3, 0xce, 0xbd, 0xad, 0xd0, 0xc2, 0xca, 0xd0, 0x32, 0x30, 0x32, 0x35, 0xc4, 0xea, 0xb5, 0xd8, 0xc7, 0xf8, 0xc9, 0xfa, 0xb2,
+  0xfa, 0xd7, 0xdc, 0xd6, 0xb5,
+]);
+
+function utf16(text: string, littleEndian: boolean, mark = false): Uint8Array {
+  const units = mark ? `\ufeff${text}` : text;
+  const view = new DataView(new ArrayBuffer(units.length * 2));
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function reasonOf(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    return error instanceof UnreadableError ? error.reason : String(error);
+  }
+}
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode(chinese)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${chinese}`)],
+    ['UTF-16 LE with a mark', utf16(chinese, true, true)],
+    ['UTF-16 BE with a mark', utf16(chinese, false, true)],
+    ['UTF-16 LE without', utf16(chinese, true)],
+    ['UTF-16 BE without', utf16(chinese, false)],
+  ])('reads %s', (_, bytes) => {
+    expect(decodeText(bytes)).toBe(chinese);
+  });
+
+  it('reads GBK', () => {
+    expect(decodeText(gbk)).toBe('澄江新市2025年地区生产总值');
+  });
+
+  it('follows the charset of an HTML head, and no lie in it', () => {
+    const head = new TextEncoder().encode('<meta charset="gb2312">');
+    expect(decodeText(Uint8Array.from([...head, ...gbk]), { html: true })).toContain('地区生产总值');
+    const lie = new TextEncoder().encode(`<meta charset=gb2312>${chinese}`);
+    expect(decodeText(Uint8Array.from([...new TextEncoder().encode('<meta charset="no-such">'), ...lie]), { html: true })).toContain(chinese);
+  });
+
+  it('makes one kind of line end', () => {
+    expect(decodeText(new TextEncoder().encode('一\r\n二\r三\n四'))).toBe('一\n二\n三\n四');
+  });
+
+  it('gives an empty text for no bytes', () => {
+    expect(decodeText(new Uint8Array())).toBe('');
+  });
+
+  it('says what is binary', () => {
+    expect(reasonOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff]))).toBe('binary');
+    expect(reasonOf(Uint8Array.from({ length: 300 }, (_, at) => at % 7))).toBe('binary');
+  });
+
+  it('says which encodings it does not know', () => {
+    const bigFive = Uint8Array.from([0xac, 0x46, 0xa9, 0xb2, 0xa4, 0x75, 0xa7, 0x40, 0xb3, 0xf8, 0xa7, 0x69, 0xff]);
+    expect(reasonOf(bigFive)).toBe('encoding');
+    expect(reasonOf(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toBe('encoding');
+    expect(reasonOf(Uint8Array.from([0xff, 0xfe, 0x00]))).toBe('encoding');
+    const french = 'un été très doux, une année agitée, la région côtière';
+    expect(reasonOf(Uint8Array.from(french, (letter) => letter.charCodeAt(0)))).toBe('encoding');
+  });
+
+  it('answers any bytes with text or a reason', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(reasonOf(bytes)).toBeTypeOf('string');
+      }),
+    );
+  });
+});
