@@ -8,8 +8,6 @@ import './bar-chart.css';
 
 export interface BarChartProps {
   bars: readonly Bar[];
-  /** Names in the order to draw them. */
-  regions: readonly string[];
   /** What the chart shows; read aloud in place of the drawing. */
   label: string;
   yearLabel: (year: number) => string;
@@ -20,9 +18,9 @@ export interface BarChartProps {
  * Bars by region, a group a year, on one scale: results solid, targets hatched in outline, so that the two differ
  * without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
  */
-export function BarChart({ bars, regions, label, yearLabel, statusLabels }: BarChartProps) {
+export function BarChart({ bars, label, yearLabel, statusLabels }: BarChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const groups = useMemo(() => yearsOfBars(bars, regions), [bars, regions]);
+  const groups = useMemo(() => yearsOfBars(bars), [bars]);
   const domain = useMemo(() => barDomain(bars), [bars]);
   const statuses = (['actual', 'target'] as const).filter((status) => bars.some((bar) => bar.status === status));
   return (
@@ -45,7 +43,7 @@ export function BarChart({ bars, regions, label, yearLabel, statusLabels }: BarC
                 domain={domain}
                 width={width}
                 all={bars}
-                label={group.bars.map((bar) => `${bar.region} ${statusLabels[bar.status]} ${bar.label}`).join('; ')}
+                label={group.bars.map((bar) => `${bar.name} ${statusLabels[bar.status]} ${bar.label}`).join('; ')}
               />
             </section>
           ))}
@@ -75,7 +73,7 @@ function YearPlot({ group, domain, width, all, label }: YearPlotProps) {
 function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps & { pattern: string }) {
   const { bars, names, height } = group;
   const labelRoom = Math.max(...all.map((bar) => textWidth(bar.label, 11))) + 12;
-  const nameRoom = Math.min(width * 0.34, Math.max(...all.map((bar) => textWidth(bar.region, 12))) + 10);
+  const nameRoom = Math.min(width * 0.34, Math.max(...all.map((bar) => textWidth(bar.name, 12))) + 10);
   const leftRoom = nameRoom + Math.max(0, ...all.filter(falls).map((bar) => textWidth(bar.label, 11) + 8));
   const middle = (bar: PlacedBar) => bar.top + LINE / 2;
   const box = { x1: 0, x2: 'value', y1: (bar: PlacedBar) => bar.top + 2, y2: (bar: PlacedBar) => bar.top + LINE - 2 };
@@ -97,7 +95,7 @@ function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps &
       () => hatch(pattern, 'var(--rl-target)'),
       Plot.text(names, {
         y: 'middle',
-        text: 'region',
+        text: 'name',
         frameAnchor: 'left',
         dx: -leftRoom,
         fontSize: 12,
@@ -130,10 +128,7 @@ function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps &
         bars.filter((bar) => !falls(bar)),
         { ...words, x: end, textAnchor: 'start', dx: 5 },
       ),
-      Plot.text(
-        bars.filter(falls),
-        { ...words, x: 'value', textAnchor: 'end', dx: -5 },
-      ),
+      Plot.text(bars.filter(falls), { ...words, x: 'value', textAnchor: 'end', dx: -5 }),
     ],
   });
 }

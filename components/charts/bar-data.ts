@@ -3,7 +3,9 @@
 export type BarStatus = 'actual' | 'target';
 
 export interface Bar {
+  /** Key of the region: two may have one name. */
   region: string;
+  name: string;
   year: number;
   status: BarStatus;
   value: number;
@@ -22,7 +24,7 @@ export interface YearOfBars {
   year: number;
   bars: PlacedBar[];
   /** Each region's name with the middle of its lines. */
-  names: { region: string; middle: number }[];
+  names: { name: string; middle: number }[];
   height: number;
 }
 
@@ -32,18 +34,19 @@ const GAP = 5;
 
 const statusOrder: Record<BarStatus, number> = { actual: 0, target: 1 };
 
-/** The years, latest first; in each the regions in the order given, a region's result above its target. */
-export function yearsOfBars(bars: readonly Bar[], regions: readonly string[]): YearOfBars[] {
+/** The years, latest first; in each the regions in the order of the bars, a region's result above its target. */
+export function yearsOfBars(bars: readonly Bar[]): YearOfBars[] {
+  const regions = new Set(bars.map(({ region }) => region));
   const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => b - a);
   return years.map((year) => {
     const group: YearOfBars = { year, bars: [], names: [], height: 0 };
-    for (const region of new Set(regions)) {
+    for (const region of regions) {
       const lines = bars
         .filter((bar) => bar.year === year && bar.region === region)
         .sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
       if (lines.length === 0) continue;
       if (group.height > 0) group.height += GAP;
-      group.names.push({ region, middle: group.height + (lines.length * LINE) / 2 });
+      group.names.push({ name: lines[0]!.name, middle: group.height + (lines.length * LINE) / 2 });
       for (const line of lines) {
         group.bars.push({ ...line, top: group.height });
         group.height += LINE;

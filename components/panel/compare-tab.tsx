@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { CompareTable } from '../../lib/compare/table';
 import type { Measure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { BarChart } from '../charts/bar-chart';
@@ -6,9 +7,8 @@ import { Button } from '../ui/button';
 import { ChoiceChips } from '../ui/chips';
 import { Picker } from '../ui/combo-box';
 import { EmptyState } from '../ui/empty-state';
-import { CompareTable } from './compare-table';
-import { barsOf } from './compare-bars';
-import { tableText, yearsOf, type CompareView, type IndicatorChoice, type RegionChoice } from './compare-view';
+import { CompareGrid } from './compare-grid';
+import { barsOf, tableText, tableWords, yearsOf, type IndicatorChoice, type RegionChoice } from './compare-view';
 import { RegionPicker } from './region-picker';
 
 export interface CompareTabProps {
@@ -20,7 +20,7 @@ export interface CompareTabProps {
   regions: readonly RegionChoice[];
   chosenRegions: readonly string[];
   /** The chosen regions' values; null until the library has answered. */
-  view: CompareView | null;
+  table: CompareTable | null;
   onCode: (code: string) => void;
   onMeasure: (measure: Measure) => void;
   onRegions: (keys: string[]) => void;
@@ -31,7 +31,7 @@ export interface CompareTabProps {
 /** 'Compare': one indicator across regions and years, as a table and as bars. */
 export function CompareTab(props: CompareTabProps) {
   const { t } = useTranslation();
-  const { indicators, code, measures, measure, regions, chosenRegions, view } = props;
+  const { indicators, code, measures, measure, regions, chosenRegions, table } = props;
   const options = useMemo(
     () =>
       (indicators ?? []).map(({ code: id, name, search, reports }) => ({
@@ -73,24 +73,24 @@ export function CompareTab(props: CompareTabProps) {
           <RegionPicker regions={regions} chosen={chosenRegions} onChange={props.onRegions} />
         </div>
       </div>
-      {view && measure && <Comparison {...props} view={view} measure={measure} name={name} />}
+      {table && <Comparison {...props} table={table} name={name} />}
     </div>
   );
 }
 
 interface ComparisonProps extends Pick<CompareTabProps, 'regions' | 'chosenRegions' | 'onOpen' | 'onCopy'> {
-  view: CompareView;
-  measure: Measure;
+  table: CompareTable;
   name: string;
 }
 
-function Comparison({ view, measure, name, regions, chosenRegions, onOpen, onCopy }: ComparisonProps) {
-  const { t } = useTranslation();
-  const bars = useMemo(() => barsOf(view), [view]);
-  const measureName = t(`common.measure.${measure}`);
+function Comparison({ table, name, regions, chosenRegions, onOpen, onCopy }: ComparisonProps) {
+  const { t, locale } = useTranslation();
+  const words = useMemo(() => tableWords(table, locale), [table, locale]);
+  const bars = useMemo(() => barsOf(table, words), [table, words]);
+  const measureName = t(`common.measure.${table.measure}`);
   const year = (value: number) => t('common.year', { year: value });
   const sides = { actual: t('panel.compare.actual'), target: t('panel.compare.target') };
-  if (view.rows.length === 0) {
+  if (table.rows.length === 0) {
     const unchosen = regions.length > 0 && chosenRegions.length === 0;
     return (
       <p className="rl-compare-nothing">{t(unchosen ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>
@@ -98,7 +98,7 @@ function Comparison({ view, measure, name, regions, chosenRegions, onOpen, onCop
   }
   const copy = () =>
     onCopy(
-      tableText(view, {
+      tableText(table, words, {
         region: t('panel.compare.region'),
         unit: t('panel.compare.unitHeading'),
         status: t('panel.compare.statusHeading'),
@@ -113,33 +113,35 @@ function Comparison({ view, measure, name, regions, chosenRegions, onOpen, onCop
           <h2 className="rl-title rl-compare-title">
             {t('panel.compare.titleOf', { indicator: name, measure: measureName })}
           </h2>
-          <p className="rl-quiet">{t('panel.compare.unit', { unit: view.unit })}</p>
+          {words.unit && <p className="rl-quiet">{t('panel.compare.unit', { unit: words.unit })}</p>}
         </div>
         <Button look="plain" icon="copy" onPress={copy}>
           {t('panel.compare.copyTsv')}
         </Button>
       </div>
       {(['actual', 'target'] as const)
-        .filter((side) => yearsOf(view, side).length > 0)
+        .filter((side) => yearsOf(table, side).length > 0)
         .map((side) => (
-          <CompareTable
+          <CompareGrid
             key={side}
             side={side}
-            view={view}
+            table={table}
+            words={words}
             label={t('panel.compare.table', { indicator: name, measure: measureName, status: sides[side] })}
             onOpen={onOpen}
           />
         ))}
-      {view.otherUnits > 0 && <p className="rl-quiet">{t('panel.compare.otherUnits', { count: view.otherUnits })}</p>}
+      {table.apart.length > 0 && (
+        <p className="rl-quiet">{t('panel.compare.otherUnits', { count: table.apart.length })}</p>
+      )}
       {/* A rank is no quantity: a longer bar would say the opposite. */}
-      {measure !== 'rank' && (
+      {table.measure !== 'rank' && (
         <BarChart
           bars={bars}
-          regions={view.rows.map((row) => row.region.name)}
           label={t('panel.compare.chart', {
             indicator: name,
             measure: measureName,
-            regions: view.rows.map((row) => row.region.name).join(t('common.comma')),
+            regions: table.rows.map((row) => row.region.name).join(t('common.comma')),
           })}
           yearLabel={year}
           statusLabels={sides}

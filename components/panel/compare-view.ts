@@ -1,5 +1,9 @@
-/** What 'Compare' shows: one indicator in one measure and unit, regions by years, results and targets apart. */
-import type { Bound, Status } from '../../lib/model/analysis';
+/** How a comparison is worded: every value in one unit, which stands in the heading. */
+import { formatValue, scaleFor, unitWords } from '../../lib/compare/format';
+import type { Side } from '../../lib/compare/statement';
+import type { CompareCell, CompareTable } from '../../lib/compare/table';
+import type { Locale } from '../../lib/i18n';
+import type { Bar } from '../charts/bar-data';
 
 /** An indicator that the library has comparable values of. */
 export interface IndicatorChoice {
@@ -10,71 +14,76 @@ export interface IndicatorChoice {
   reports: number;
 }
 
+/** A region that has values of the chosen indicator. */
 export interface RegionChoice {
   key: string;
   name: string;
+  /** Names of the regions above, outermost first. */
   parents: string[];
 }
 
-/** Where a value was read. */
-export interface CellSource {
-  title: string;
-  url: string;
-  sentence: string;
-  quote: string;
-  /** Offset of the quote in the sentence, UTF-16. */
-  offset: number;
-}
-
-export interface CompareCell {
-  status: Status;
-  value: number;
-  valueMax: number | null;
-  bound: Bound;
-  /** The value in the table's unit, bounds and ranges in words, without the unit. */
-  words: string;
-  source: CellSource;
-}
-
-export interface CompareRow {
-  region: RegionChoice;
-  /** By year. */
-  actual: ReadonlyMap<number, CompareCell>;
-  target: ReadonlyMap<number, CompareCell>;
-}
-
-export interface CompareView {
-  /** The unit that every cell is in, as the interface names it. */
+export interface TableWords {
+  /** The unit of all cells, '' where they have none. */
   unit: string;
-  /** Ascending. */
-  actualYears: number[];
-  targetYears: number[];
-  rows: CompareRow[];
-  /** Values left out for standing in a unit that cannot be brought to `unit`. */
-  otherUnits: number;
+  /** A cell's value with its bound, without the unit. */
+  cell(cell: CompareCell): string;
 }
 
-export type Side = 'actual' | 'target';
+/** One scale (万, 亿, million) for all cells of a table, so that its columns can be read down. */
+export function tableWords(table: CompareTable, locale: Locale): TableWords {
+  const cells = table.rows.flatMap(({ actual, target }) => [...actual.values(), ...target.values()]);
+  const scale = scaleFor(
+    cells.map(({ value }) => value),
+    table.unit,
+    locale,
+  );
+  return {
+    unit: unitWords(table.unit, scale, locale),
+    cell: ({ value, valueMax, bound }) => {
+      const parts = formatValue({ value, valueMax, bound, unit: table.unit }, table.measure, locale, scale);
+      return parts.before + parts.number + parts.after;
+    },
+  };
+}
 
-export const yearsOf = (view: CompareView, side: Side): number[] =>
-  side === 'actual' ? view.actualYears : view.targetYears;
+export const yearsOf = (table: CompareTable, side: Side): number[] =>
+  side === 'actual' ? table.actualYears : table.targetYears;
+
+/** The table's cells as bars. */
+export function barsOf(table: CompareTable, words: TableWords): Bar[] {
+  return table.rows.flatMap(({ region, actual, target }) =>
+    [...actual.values(), ...target.values()].map((cell) => ({
+      region: region.key,
+      name: region.name,
+      year: cell.year,
+      status: cell.status === 'target' ? ('target' as const) : ('actual' as const),
+      value: cell.value,
+      valueMax: cell.valueMax,
+      label: words.cell(cell),
+    })),
+  );
+}
+
+export interface TextHeadings {
+  region: string;
+  unit: string;
+  status: string;
+  sides: Record<Side, string>;
+  year: (year: number) => string;
+}
 
 /** The table as tab-separated values: a line a region and kind of statement, a column a year. */
-export function tableText(
-  view: CompareView,
-  words: { region: string; unit: string; status: string; sides: Record<Side, string>; year(year: number): string },
-): string {
-  const years = [...new Set([...view.actualYears, ...view.targetYears])].sort((a, b) => a - b);
-  const lines = [[words.region, words.status, ...years.map((year) => words.year(year)), words.unit]];
+export function tableText(table: CompareTable, words: TableWords, headings: TextHeadings): string {
+  const years = [...new Set([...table.actualYears, ...table.targetYears])].sort((a, b) => a - b);
+  const lines = [[headings.region, headings.status, ...years.map(headings.year), headings.unit]];
   for (const side of ['actual', 'target'] as const) {
-    for (const row of view.rows) {
+    for (const row of table.rows) {
       if (row[side].size === 0) continue;
-      lines.push([
-        row.region.name,
-        words.sides[side],
-        ...years.map((year) => row[side].get(year)?.words ?? ''),
-        view.unit,
-      ]);
+      const values = years.map((year) => {
+        const cell = row[side].get(year);
+        return cell ? words.cell(cell) : '';
+      });
+      lines.push([row.region.name, headings.sides[side], ...values, words.unit]);
     }
   }
   return lines.map((line) => line.map(plainCell).join('\t')).join('\n') + '\n';
@@ -83,5 +92,5 @@ export function tableText(
 /** Names come from pages: no cell may break the table, or be taken for a formula by a spreadsheet (=, +, -, @). */
 function plainCell(text: string): string {
   const flat = text.replace(/[\t\r\n]/g, ' ');
-  return /^[=@]|^[+-](?!\d)/.test(flat) ? `'${flat}` : flat;
+  return /^(?:[=@]|[+-](?!\d))/.test(flat) ? `'${flat}` : flat;
 }

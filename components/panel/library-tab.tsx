@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import { ChoiceChips } from '../ui/chips';
 import { Button } from '../ui/button';
@@ -59,10 +60,4 @@ export function LibraryTab(props: LibraryTabProps) {
       </footer>
     </div>
   );
-}
-
-/** Bytes in the largest unit that keeps a digit before the point. */
-export function sizeWords(bytes: number, locale: string): string {
-  const [unit, size] = bytes >= 1e6 ? (['megabyte', bytes / 1e6] as const) : (['kilobyte', bytes / 1e3] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
 }

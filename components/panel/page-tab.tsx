@@ -36,25 +36,26 @@ export function PageTab({ page, onReveal, onAnalyseAnyway, onOpenReader, onOpenO
           <p>{t('panel.page.empty.none')}</p>
         </EmptyState>
       );
-    case 'blocked':
+    case 'closed':
       return (
-        <EmptyState title={t('panel.page.empty.blockedTitle')} actions={reader}>
-          <p>{t('panel.page.empty.blocked')}</p>
+        <EmptyState
+          title={t('panel.page.empty.closedTitle')}
+          actions={
+            <>
+              <Button onPress={onOpenOptions}>{t('panel.page.empty.allowSite')}</Button>
+              {reader}
+            </>
+          }
+        >
+          <p>{t('panel.page.empty.closed')}</p>
+          <p>{t('panel.page.empty.closedAlways')}</p>
+          <p>{t('panel.page.empty.closedOwn')}</p>
         </EmptyState>
       );
     case 'file':
       return (
         <EmptyState title={t('panel.page.empty.fileTitle')} actions={reader}>
           <p>{t('panel.page.empty.file')}</p>
-        </EmptyState>
-      );
-    case 'ask':
-      return (
-        <EmptyState
-          title={t('panel.page.empty.askTitle')}
-          actions={<Button onPress={onOpenOptions}>{t('panel.openOptions')}</Button>}
-        >
-          <p>{t('panel.page.empty.ask')}</p>
         </EmptyState>
       );
     case 'other':

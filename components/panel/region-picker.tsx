@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import { CheckList } from '../ui/choices';
+import { CheckList } from '../ui/check-list';
 import { Icon } from '../ui/icons';
 import { SearchBox } from '../ui/search-box';
 import type { RegionChoice } from './compare-view';
@@ -18,7 +18,9 @@ export function RegionPicker({ regions, chosen, onChange }: RegionPickerProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const shown = regions.filter(({ name, parents }) => [name, ...parents].some((text) => text.includes(wanted.trim())));
-  const hidden = chosen.filter((key) => !shown.some((region) => region.key === key));
+  const inSight = new Set(shown.map(({ key }) => key));
+  // What the words hide stays as it is.
+  const hidden = chosen.filter((key) => !inSight.has(key));
   return (
     <DialogTrigger>
       <AriaButton className="rl-chip rl-region-button">
@@ -29,21 +31,19 @@ export function RegionPicker({ regions, chosen, onChange }: RegionPickerProps) {
         <Dialog className="rl-regions" aria-label={t('panel.compare.regions')}>
           <SearchBox label={t('panel.compare.regionFilter')} value={wanted} onChange={setWanted} />
           <div className="rl-regions-all">
-            <Button look="plain" onPress={() => onChange([...hidden, ...shown.map(({ key }) => key)])}>
+            <Button look="plain" onPress={() => onChange([...hidden, ...inSight])}>
               {t('panel.compare.allRegions')}
             </Button>
             <Button look="plain" onPress={() => onChange(hidden)}>
               {t('panel.compare.noRegions')}
             </Button>
           </div>
-          <div className="rl-regions-list">
-            <CheckList
-              label={t('panel.compare.regions')}
-              choices={shown.map(({ key, name, parents }) => ({ id: key, label: name, hint: parents.at(-1) }))}
-              chosen={chosen}
-              onChange={(keys) => onChange([...hidden, ...keys])}
-            />
-          </div>
+          <CheckList
+            label={t('panel.compare.regions')}
+            choices={shown.map(({ key, name, parents }) => ({ id: key, label: name, note: parents.at(-1) ?? '' }))}
+            chosen={chosen}
+            onChange={(keys) => onChange([...hidden, ...keys])}
+          />
         </Dialog>
       </Popover>
     </DialogTrigger>

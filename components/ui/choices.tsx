@@ -1,5 +1,4 @@
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Switch, Text } from 'react-aria-components';
-import { Icon } from './icons';
+import { Label, Radio, RadioGroup, Switch, Text } from 'react-aria-components';
 import './choices.css';
 
 export interface Choice<K extends string> {
@@ -64,39 +63,5 @@ export function RadioList<K extends string>({
         </Radio>
       ))}
     </RadioGroup>
-  );
-}
-
-/** Any of many. */
-export function CheckList<K extends string>({
-  label,
-  choices,
-  chosen,
-  onChange,
-}: {
-  label: string;
-  choices: readonly Choice<K>[];
-  chosen: readonly K[];
-  onChange: (chosen: K[]) => void;
-}) {
-  return (
-    <CheckboxGroup
-      aria-label={label}
-      value={[...chosen]}
-      onChange={(values) => onChange(choices.map((choice) => choice.id).filter((id) => values.includes(id)))}
-      className="rl-choices"
-    >
-      {choices.map((choice) => (
-        <Checkbox key={choice.id} value={choice.id} className="rl-choice">
-          <span className="rl-choice-box" aria-hidden="true">
-            <Icon name="check" />
-          </span>
-          <span>
-            {choice.label}
-            {choice.hint && <span className="rl-quiet rl-choice-aside">{choice.hint}</span>}
-          </span>
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
   );
 }

@@ -4,6 +4,7 @@ import { textWidth } from '../../../components/charts/text-width';
 
 const bar = (region: string, year: number, status: Bar['status'], value = 1, valueMax: number | null = null): Bar => ({
   region,
+  name: `${region}市`,
   year,
   status,
   value,
@@ -12,15 +13,17 @@ const bar = (region: string, year: number, status: Bar['status'], value = 1, val
 });
 
 describe('yearsOfBars', () => {
-  const years = yearsOfBars(
-    [bar('甲', 2025, 'target'), bar('乙', 2025, 'actual'), bar('甲', 2025, 'actual'), bar('甲', 2026, 'target')],
-    ['甲', '乙', '丙'],
-  );
+  const years = yearsOfBars([
+    bar('甲', 2025, 'target'),
+    bar('甲', 2025, 'actual'),
+    bar('甲', 2026, 'target'),
+    bar('乙', 2025, 'actual'),
+  ]);
 
   it('has the latest year first and only regions with values', () => {
-    expect(years.map(({ year, names }) => [year, names.map(({ region }) => region)])).toEqual([
-      [2026, ['甲']],
-      [2025, ['甲', '乙']],
+    expect(years.map(({ year, names }) => [year, names.map(({ name }) => name)])).toEqual([
+      [2026, ['甲市']],
+      [2025, ['甲市', '乙市']],
     ]);
   });
 
@@ -36,6 +39,11 @@ describe('yearsOfBars', () => {
   it('names a region in the middle of its lines', () => {
     expect(years[1]!.names[0]!.middle).toBe(LINE);
     expect(years[0]!.names[0]!.middle).toBe(LINE / 2);
+  });
+
+  it('keeps two regions of one name apart', () => {
+    const twins = ['530101', '530202'].map((region) => ({ ...bar(region, 2025, 'actual'), name: '新华区' }));
+    expect(yearsOfBars(twins)[0]!.names).toHaveLength(2);
   });
 });
 

@@ -1,59 +1,99 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../../components/panel/compare-bars';
-import { tableText, type CompareCell, type CompareView } from '../../../components/panel/compare-view';
+import { barsOf, tableText, tableWords } from '../../../components/panel/compare-view';
+import type { CompareCell, CompareRegion, CompareTable } from '../../../lib/compare/table';
 
-const cell = (value: number, words: string, status: CompareCell['status'] = 'actual'): CompareCell => ({
-  status,
-  value,
-  valueMax: null,
-  bound: 'exact',
-  words,
-  source: { title: '', url: '', sentence: '', quote: '', offset: 0 },
-});
+const cell = (year: number, value: number, rest: Partial<CompareCell> = {}): [number, CompareCell] => [
+  year,
+  {
+    value,
+    valueMax: null,
+    bound: 'exact',
+    status: 'actual',
+    year,
+    period: null,
+    printed: { quote: '', value, valueMax: null, unit: '%' },
+    reportId: '',
+    reportTitle: '',
+    reportUrl: '',
+    indicator: 0,
+    name: '',
+    sentence: '',
+    quoteOffset: 0,
+    confidence: 1,
+    others: [],
+    ...rest,
+  },
+];
 
-const view: CompareView = {
+const region = (key: string, name: string): CompareRegion => ({ key, name, code: null, level: null, parents: [] });
+
+const table: CompareTable = {
+  code: 'gdp',
+  measure: 'growth',
   unit: '%',
   actualYears: [2024, 2025],
   targetYears: [2026],
   rows: [
     {
-      region: { key: 'a', name: '澄江市', parents: [] },
-      actual: new Map([[2025, cell(-1.2, '−1.2')]]),
-      target: new Map([[2026, cell(5, '5左右', 'target')]]),
+      region: region('a', '澄江市'),
+      actual: new Map([cell(2025, -1.2)]),
+      target: new Map([cell(2026, 5, { status: 'target', bound: 'at_least' })]),
     },
-    { region: { key: 'b', name: '=HYPERLINK("x")\t区', parents: [] }, actual: new Map([[2024, cell(6, '6')]]), target: new Map() },
+    {
+      region: region('b', '=HYPERLINK("x")\t区'),
+      actual: new Map([cell(2024, 6, { status: 'estimate' })]),
+      target: new Map(),
+    },
   ],
-  otherUnits: 0,
+  apart: [],
 };
-const words = {
+const headings = {
   region: '地区',
   unit: '单位',
   status: '类别',
   sides: { actual: '完成', target: '目标' },
-  year: (year: number) => String(year),
+  year: String,
 };
 
+describe('tableWords', () => {
+  it('words every cell in one unit, which it names', () => {
+    const money: CompareTable = {
+      ...table,
+      measure: 'level',
+      unit: '元',
+      rows: [
+        { region: region('a', '甲'), actual: new Map([cell(2025, 348.2e8)]), target: new Map() },
+        { region: region('b', '乙'), actual: new Map([cell(2025, 5.1e8, { bound: 'about' })]), target: new Map() },
+      ],
+    };
+    const chinese = tableWords(money, 'zh-CN');
+    const cells = money.rows.map((row) => chinese.cell(row.actual.get(2025)!));
+    expect([chinese.unit, ...cells]).toEqual(['亿元', '348.2', '约5.1']);
+    expect(tableWords(money, 'en').unit).toMatch(/ yuan$/);
+  });
+});
+
 describe('tableText', () => {
-  const lines = tableText(view, words).trimEnd().split('\n');
+  const lines = tableText(table, tableWords(table, 'zh-CN'), headings).trimEnd().split('\n');
 
   it('has a line a region and kind of statement, a column a year', () => {
     expect(lines[0]).toBe('地区\t类别\t2024\t2025\t2026\t单位');
-    expect(lines[1]).toBe('澄江市\t完成\t\t−1.2\t\t%');
-    expect(lines.at(-1)).toBe('澄江市\t目标\t\t\t5左右\t%');
+    expect(lines[1]).toBe('澄江市\t完成\t\t-1.2\t\t%');
+    expect(lines.at(-1)).toBe('澄江市\t目标\t\t\t+5以上\t%');
     expect(lines).toHaveLength(4);
   });
 
   it('lets no name break the table or become a formula', () => {
-    expect(lines[2]!.split('\t')).toEqual(["'=HYPERLINK(\"x\") 区", '完成', '6', '', '', '%']);
+    expect(lines[2]!.split('\t')).toEqual(['\'=HYPERLINK("x") 区', '完成', '+6', '', '', '%']);
   });
 });
 
 describe('barsOf', () => {
-  it('draws every cell', () => {
-    expect(barsOf(view).map(({ region, year, status, value }) => [region, year, status, value])).toEqual([
-      ['澄江市', 2025, 'actual', -1.2],
-      ['澄江市', 2026, 'target', 5],
-      ['=HYPERLINK("x")\t区', 2024, 'actual', 6],
+  it('draws every cell, estimates among results', () => {
+    expect(barsOf(table, tableWords(table, 'zh-CN')).map(({ region: key, year, status, value }) => [key, year, status, value])).toEqual([
+      ['a', 2025, 'actual', -1.2],
+      ['a', 2026, 'target', 5],
+      ['b', 2024, 'actual', 6],
     ]);
   });
 });

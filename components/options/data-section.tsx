@@ -1,0 +1,44 @@
+import { sizeWords } from '../../lib/i18n/size-words';
+import { useTranslation } from '../../lib/react/translation';
+import { Confirm } from '../ui/confirm';
+import { OptionsSection } from './options-section';
+
+export interface DataSectionProps {
+  reports: number;
+  clips: number;
+  /** Bytes; null where the browser does not say. */
+  storageUsed: number | null;
+  onClear: () => void;
+}
+
+/** What is kept on this computer, and the way to be rid of it. */
+export function DataSection({ reports, clips, storageUsed, onClear }: DataSectionProps) {
+  const { t, locale } = useTranslation();
+  const facts = [
+    [t('options.data.reports'), reports.toLocaleString(locale)],
+    [t('options.data.clips'), clips.toLocaleString(locale)],
+    ...(storageUsed === null ? [] : [[t('options.data.used'), sizeWords(storageUsed, locale)] as const]),
+  ] as const;
+  return (
+    <OptionsSection title={t('options.data.title')}>
+      <dl className="rl-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <Confirm
+          trigger={t('options.data.clear')}
+          title={t('options.data.clearTitle')}
+          words={t('options.data.clearWords', { reports, clips })}
+          action={t('options.data.clearAction')}
+          isDisabled={reports + clips === 0}
+          onConfirm={onClear}
+        />
+      </div>
+    </OptionsSection>
+  );
+}

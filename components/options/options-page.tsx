@@ -1,0 +1,32 @@
+import { useTranslation } from '../../lib/react/translation';
+import { Notices } from '../ui/toasts';
+import { DataSection, type DataSectionProps } from './data-section';
+import { KeysSection } from './keys-section';
+import { ReadingSection, type ReadingSectionProps } from './reading-section';
+import { SitesSection, type SitesSectionProps } from './sites-section';
+import './options.css';
+
+export interface OptionsPageProps {
+  reading: ReadingSectionProps;
+  sites: SitesSectionProps;
+  data: DataSectionProps;
+}
+
+/** Everything that can be set, on one page. */
+export function OptionsPage({ reading, sites, data }: OptionsPageProps) {
+  const { t } = useTranslation();
+  return (
+    <main className="rl-options">
+      <header>
+        <p className="rl-title rl-options-product">{t('common.productName')}</p>
+        <h1 className="rl-title rl-options-title">{t('options.title')}</h1>
+        <p className="rl-options-lead">{t('options.lead')}</p>
+      </header>
+      <ReadingSection {...reading} />
+      <SitesSection {...sites} />
+      <KeysSection />
+      <DataSection {...data} />
+      <Notices />
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { OptionsPage } from '../../components/options/options-page';
+import { notify } from '../../components/ui/toasts';
+import { call } from '../../lib/browser/messaging';
+import { ALL_SITES, removeSite, requestSite, sitePattern } from '../../lib/browser/sites';
+import { useTranslation } from '../../lib/react/translation';
+import { useClips, useReports, useStorageUsed } from '../../lib/react/use-library';
+import { useSettings } from '../../lib/react/use-settings';
+import { useGrantedSites } from '../../lib/react/use-sites';
+import { sitePatterns } from '../../lib/sites';
+import { typedAddress } from './typed-address';
+
+export function App() {
+  const { t } = useTranslation();
+  const [settings, change] = useSettings();
+  const reports = useReports();
+  const clips = useClips();
+  const storageUsed = useStorageUsed(reports);
+  const allowed = useGrantedSites();
+  if (!settings) return null;
+
+  const failed = (error: unknown) => {
+    console.error('ReportLens: not done', error);
+    notify(t('common.failed'));
+  };
+  return (
+    <OptionsPage
+      reading={{ settings, onChange: change }}
+      sites={{
+        builtIn: sitePatterns,
+        allowed,
+        allSites: ALL_SITES,
+        off: settings.disabledSites,
+        onAllow: requestSite,
+        onRevoke: (pattern) => void removeSite(pattern).catch(failed),
+        onOff: (disabledSites) => change({ disabledSites }),
+        patternOf: (typed) => {
+          const address = typedAddress(typed);
+          return address && sitePattern(address.href);
+        },
+        hostOf: (typed) => typedAddress(typed)?.host ?? null,
+      }}
+      data={{
+        reports: reports?.length ?? 0,
+        clips: clips?.length ?? 0,
+        storageUsed,
+        onClear: () => {
+          call('library/clear', {})
+            .then(() => notify(t('options.data.cleared')))
+            .catch(failed);
+        },
+      }}
+    />
+  );
+}

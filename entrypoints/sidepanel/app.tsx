@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import { CompareTab } from '../../components/panel/compare-tab';
+import type { IndicatorChoice } from '../../components/panel/compare-view';
+import { LibraryTab } from '../../components/panel/library-tab';
+import { PageTab } from '../../components/panel/page-tab';
+import { Panel, type PanelTab } from '../../components/panel/panel';
+import { indicatorMeaning } from '../../lib/glossary/entries';
+import type { Measure } from '../../lib/model/analysis';
+import { useTranslation } from '../../lib/react/translation';
+import { useActivePage } from '../../lib/react/use-active-page';
+import { useClips, useComparable, useComparison, useReports, useStorageUsed } from '../../lib/react/use-library';
+import { usePanelWish } from '../../lib/react/use-panel-wish';
+import { openOptions, openPage, openReader } from '../../lib/browser/open-page';
+import { useLibraryActions } from './library-actions';
+import { usePageActions } from './page-actions';
+
+/** The indicator that is compared before one is chosen, where the library has it. */
+const FIRST_CODE = 'gdp';
+
+export function App() {
+  const { locale } = useTranslation();
+  const [tab, setTab] = useState<PanelTab>('page');
+  const [wish, setWish] = useState<{ code: string | null; measure: Measure | null }>({ code: null, measure: null });
+  const [regions, setRegions] = useState<string[] | null>(null);
+
+  const page = useActivePage();
+  const reports = useReports();
+  const clips = useClips();
+  const comparable = useComparable();
+  const storageUsed = useStorageUsed(reports);
+  const pageActions = usePageActions(page);
+  const libraryActions = useLibraryActions();
+
+  const indicators = useMemo(() => comparable?.map((one) => choiceOf(one, locale)) ?? null, [comparable, locale]);
+  const first = comparable?.find(({ code }) => code === FIRST_CODE) ?? comparable?.[0];
+  const code = wish.code ?? first?.code ?? null;
+  const comparison = useComparison({ code, measure: wish.measure, regions }, reports);
+
+  usePanelWish((wished) => {
+    setTab(wished.tab);
+    if (wished.code !== null) setWish({ code: wished.code, measure: wished.measure });
+  });
+
+  const tabs = {
+    page: (
+      <PageTab
+        page={pageActions.page}
+        onReveal={pageActions.reveal}
+        onAnalyseAnyway={pageActions.analyseAnyway}
+        onOpenReader={openReader}
+        onOpenOptions={openOptions}
+      />
+    ),
+    compare: (
+      <CompareTab
+        indicators={indicators}
+        code={code}
+        measures={comparison?.measures ?? []}
+        measure={comparison?.measure ?? null}
+        regions={comparison?.regions ?? []}
+        chosenRegions={comparison?.chosen ?? []}
+        table={comparison?.table ?? null}
+        onCode={(chosen) => setWish({ code: chosen, measure: null })}
+        onMeasure={(measure) => setWish({ code, measure })}
+        onRegions={setRegions}
+        onOpen={openPage}
+        onCopy={libraryActions.copyTable}
+      />
+    ),
+    library: (
+      <LibraryTab
+        reports={reports}
+        clips={clips}
+        storageUsed={storageUsed}
+        onOpen={openPage}
+        onDeleteReport={libraryActions.deleteReport}
+        onDeleteClip={libraryActions.deleteClip}
+        onCopyClip={libraryActions.copyClip}
+        onOpenReader={openReader}
+      />
+    ),
+  };
+  return <Panel shown={tab} onShow={setTab} tabs={tabs} onOpenReader={openReader} onOpenOptions={openOptions} />;
+}
+
+function choiceOf({ code, reports }: { code: string; reports: number }, locale: string): IndicatorChoice {
+  const name = indicatorMeaning(code)?.name ?? { zh: code, en: code };
+  return {
+    code,
+    reports,
+    name: locale === 'en' ? name.en : name.zh,
+    search: `${name.zh} ${name.en} ${code}`.toLowerCase(),
+  };
+}
