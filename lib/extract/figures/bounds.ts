@@ -19,6 +19,9 @@ const before = table(data.before);
 const after = table(data.after);
 const beforeTrie = backwardTrie(before.keys());
 const afterTrie = forwardTrie(after.keys());
+const reaching = new Map(Object.entries(data.beforeVerb.words) as [string, Bound][]);
+const reachingTrie = backwardTrie(reaching.keys());
+const verbTrie = backwardTrie(data.beforeVerb.verbs);
 const notAfter = new Map<string, string>(Object.entries(data.notAfter));
 const notBefore = new Map<string, string>(Object.entries(data.notBefore));
 const magnitudeWords = new Set(data.beforeMagnitude);
@@ -35,7 +38,17 @@ export function boundBefore(text: string, draft: Draft): BoundWord | null {
     if (!fitsNumber(text, draft, candidate)) return false;
     return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
   });
-  return word === null ? null : { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
+  if (word === null) return overVerb(text, at);
+  return { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
+}
+
+/** 至少建成10个, 最高奖励500万元: the word bounds the number behind its verb. */
+function overVerb(text: string, at: number): BoundWord | null {
+  const verb = verbTrie.longest(text, at);
+  if (verb === null) return null;
+  const end = at - verb.length;
+  const word = reachingTrie.longest(text, end);
+  return word === null ? null : { word, bound: reaching.get(word) ?? 'exact', start: end - word.length, end };
 }
 
 /** 过万 and 上百 want a magnitude, 跨越5000亿元 a large value (跨越3个台阶 counts), 突破30项技术 has an object. */

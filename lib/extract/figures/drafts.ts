@@ -32,9 +32,9 @@ export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[]
   return withWordsOnly(text, drafts);
 }
 
-/** Value of a number with so many more powers of ten; decimal, so that 0.6 stays 0.6. */
-export function valueOf(number: NumberToken, more = 0): number {
-  return Number(`${number.mantissa}e${number.exponent + more}`);
+/** Value of a number; the decimal digits are scaled as text, so that 5.67万亿 is 5670000000000 exactly. */
+export function valueOf({ mantissa, exponent }: NumberToken): number {
+  return Number(`${mantissa}e${exponent}`);
 }
 
 function draft(number: NumberToken, start: number, end: number, value: number, unit: string, kind: FigureKind | null): Draft {
@@ -50,7 +50,7 @@ function plain(text: string, number: NumberToken): Draft {
   return {
     ...found,
     start: whole.start,
-    number: unit.more ? { ...whole, more: true } : whole,
+    number: unit.more ? { ...whole, more: 'at_least' } : whole,
     value: valueOf(whole),
     end: unit.end,
     unit: unit.unit,
@@ -145,7 +145,7 @@ function withWordsOnly(text: string, drafts: Draft[]): Draft[] {
   const found: Draft[] = [];
   for (const [word, value, unit, kind] of [['翻番', 2, '倍', 'multiple'], ['一半', 0.5, '', 'fraction'], ['半数', 0.5, '', 'fraction']] as const) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const number: NumberToken = { start: at, end: at + word.length, mantissa: String(value), exponent: 0, form: 'chinese', more: false, magnitudeOnly: false, sign: 1 };
+      const number: NumberToken = { start: at, end: at + word.length, mantissa: String(value), exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
       found.push(draft(number, at, at + word.length, value, unit, kind));
     }
   }

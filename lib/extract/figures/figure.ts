@@ -11,8 +11,8 @@ export interface NumberToken extends Span {
   /** Power of ten of the trailing multiplier: 12 for 万亿. The value is `Number(mantissa + 'e' + exponent)`. */
   exponent: number;
   form: NumeralForm;
-  /** Printed with 余, 多, 来 or 几: the value is the lower end. */
-  more: boolean;
+  /** What 余, 多, 几 (the value is the lower end) or 来 inside the number make of it. */
+  more: 'at_least' | 'about' | null;
   /** Multipliers alone, no digit: 百, 千万, 万亿. */
   magnitudeOnly: boolean;
   /** -1 where a minus sign stands before it. */

@@ -47,7 +47,7 @@ function readBound(text: string, draft: Draft): Bounded {
   const leading = boundBefore(text, draft);
   const trailing = boundAfter(text, draft);
   const word = leading && !(trailing && isWeak(leading.word)) ? leading : trailing;
-  const bound: Bound = draft.valueMax !== null ? 'range' : (word?.bound ?? (draft.number.more ? 'at_least' : 'exact'));
+  const bound: Bound = draft.valueMax !== null ? 'range' : (word?.bound ?? draft.number.more ?? 'exact');
   const end = trailing && !isMilestone(trailing.word) ? trailing.end : draft.end;
   return { draft, bound, word, leading, trailing, end };
 }

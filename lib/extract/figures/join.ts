@@ -1,5 +1,5 @@
 /** Pass 3: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
-import type { Draft } from './figure';
+import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
 
 const dashes = new Set(['—', '——', '–', '-', '~', '〜', '至', '到', '－', '～', '―', '─']);
@@ -31,7 +31,7 @@ function isRange(text: string, left: Draft, right: Draft): boolean {
 }
 
 function rangeOf(left: Draft, right: Draft): Draft | null {
-  const low = sharedValue(left, right);
+  const low = valueOf(scaled(left, right));
   if (low > right.value) return null;
   return {
     ...right,
@@ -43,10 +43,10 @@ function rangeOf(left: Draft, right: Draft): Draft | null {
 }
 
 /** The multiplier of 1.2-1.5万亿元 and 3、5万人 counts for both, unless that would turn the order round: 5000-1万. */
-function sharedValue(left: Draft, right: Draft): number {
-  const { exponent } = right.number;
-  if (left.unit !== '' || left.number.exponent > 0 || exponent === 0) return left.value;
-  return Number(left.number.mantissa) <= Number(right.number.mantissa) ? valueOf(left.number, exponent) : left.value;
+function scaled(left: Draft, right: Draft): NumberToken {
+  const { exponent, mantissa } = right.number;
+  if (left.unit !== '' || left.number.exponent > 0 || Number(left.number.mantissa) > Number(mantissa)) return left.number;
+  return { ...left.number, exponent };
 }
 
 /** Gives bare numbers of a list the unit that its last item prints; marks lists. */
@@ -56,7 +56,8 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
     const left = shared[i] as Draft;
     const right = shared[i + 1] as Draft;
     if (!conjunctions.has(between(text, left, right)) || !takesUnit(text, left, right)) continue;
-    shared[i] = { ...left, value: sharedValue(left, right), unit: right.unit, kind: right.kind, sharedUnit: true };
+    const number = scaled(left, right);
+    shared[i] = { ...left, number, value: valueOf(number), unit: right.unit, kind: right.kind, per: right.per, sharedUnit: true };
   }
   return shared;
 }

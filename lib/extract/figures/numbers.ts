@@ -7,6 +7,8 @@
 import words from '../data/number-words.json';
 import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic } from './characters';
 import type { NumberToken } from './figure';
+
+type More = NonNullable<NumberToken['more']>;
 import { readNumeral } from './numerals';
 import { startsUnit } from './units';
 
@@ -17,7 +19,8 @@ const maxNumeral = 24;
 
 const multipliers = new Map(Object.entries(words.multipliers));
 const chains = new Set(words.chains);
-const moreWords = new Set(words.more);
+/** 余, 多 and the like, with what they make of a number. */
+const moreWords = new Map(Object.entries(words.more) as [string, More][]);
 const chainLength = 3;
 const minusSigns = '-−';
 const beforeMinus = '\n，、：；（(为是达长至到 ';
@@ -50,19 +53,20 @@ function arabic(text: string, start: number): Run {
   let end = printed.end;
   let mantissa = printed.digits;
   let exponent = 0;
-  let more = false;
+  let more: More | null = null;
   const scaled = multiplierAt(text, end);
   if (scaled) {
     ({ end, exponent, more } = scaled);
     const rest = more || exponent < 3 ? null : remainder(text, end, exponent);
     if (rest) {
       mantissa = String(Number(`${mantissa}e${exponent}`) + rest.value);
-      exponent = 0;
+      exponent = rest.factor;
       end = rest.end;
     }
   }
-  if (!more && moreAt(text, end)) {
-    more = true;
+  const behind = more ? null : moreAt(text, end);
+  if (behind) {
+    more = behind;
     end++;
   }
   const sign = signAt(text, start);
@@ -121,8 +125,8 @@ function pastDotted(text: string, at: number): number {
 }
 
 /** The multiplier behind digits, 余 and 多 before it included: 万, 万亿, 余万, 多亿. A unit such as 千瓦 is none. */
-function multiplierAt(text: string, at: number): { exponent: number; more: boolean; end: number } | null {
-  const more = moreWords.has(text[at] ?? '') && classAt(text, at + 1) === HAN_MULTIPLIER;
+function multiplierAt(text: string, at: number): { exponent: number; more: More | null; end: number } | null {
+  const more = classAt(text, at + 1) === HAN_MULTIPLIER ? (moreWords.get(text[at] ?? '') ?? null) : null;
   const from = more ? at + 1 : at;
   let end = from;
   let exponent = 0;
@@ -135,21 +139,23 @@ function multiplierAt(text: string, at: number): { exponent: number; more: boole
   return end > from ? { exponent, more, end } : null;
 }
 
-/** The 3000万 of 1亿3000万, the 5千 of 1万5千: smaller than the multiplier before it. */
-function remainder(text: string, at: number, above: number): { value: number; end: number } | null {
+/** The 3000万 of 1亿3000万, the 5千 of 1万5千: smaller than the multiplier before it. In 3千5百万 the 万 is a factor of all. */
+function remainder(text: string, at: number, above: number): { value: number; factor: number; end: number } | null {
   if (!isArabic(text, at)) return null;
   const printed = decimalAt(text, at);
   if (printed.digits === null || printed.digits.includes('.')) return null;
   const scaled = multiplierAt(text, printed.end);
   if (scaled?.more) return null;
-  const value = Number(`${printed.digits}e${scaled?.exponent ?? 0}`);
-  return value < 10 ** above ? { value, end: scaled?.end ?? printed.end } : null;
+  const exponent = scaled?.exponent ?? 0;
+  const factor = above < 4 && exponent >= 4 ? exponent - (exponent % 4) : 0;
+  const value = Number(`${printed.digits}e${exponent - factor}`);
+  return value < 10 ** above ? { value, factor, end: scaled?.end ?? printed.end } : null;
 }
 
 /** 余, 多, 来 between number and unit: 50余个, 200多家. */
-function moreAt(text: string, at: number): boolean {
+function moreAt(text: string, at: number): More | null {
   const word = text[at] ?? '';
-  return moreWords.has(word) && word !== '几' && startsUnit(text, at + 1);
+  return word !== '几' && startsUnit(text, at + 1) ? (moreWords.get(word) ?? null) : null;
 }
 
 /** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, （-5%）, a cell of a table. */
@@ -164,17 +170,18 @@ function numeral(text: string, start: number): Run {
   while (continues(text, start, end)) end++;
   if (end - start > maxNumeral) return { token: null, end };
   let run = text.slice(start, end);
-  let more = false;
+  let more: More | null = null;
   // 十余万, 二十多亿: the multiplier behind 余 belongs to the number.
   if (moreWords.has(text[end] ?? '') && multipliers.has(run[run.length - 1] ?? '')) {
     const scaled = multiplierAt(text, end);
+    const word = moreWords.get(text[end] ?? '') ?? null;
     if (scaled) {
       run += text.slice(end + 1, scaled.end);
       end = scaled.end;
-      more = true;
+      more = word;
     } else if (startsUnit(text, end + 1)) {
       end++;
-      more = true;
+      more = word;
     }
   }
   const value = readNumeral(run);

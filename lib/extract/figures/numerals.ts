@@ -28,12 +28,21 @@ export function readNumeral(run: string): Numeral | null {
   }
   if (exponent > 16 || run.slice(end) === '万万' || run.slice(end) === '亿万') return null;
   const head = run.slice(0, end);
+  // 两亿四千万 is a sum, 一万二千亿 a product: only there is the last multiplier a factor of the whole.
+  if (largest(head) >= (multipliers.get(run[end] ?? '') ?? Infinity)) {
+    const sum = integer(run);
+    return sum === null ? null : { mantissa: String(sum), exponent: 0, magnitudeOnly: false };
+  }
   if (head === '') return exponent > 0 ? { mantissa: '1', exponent, magnitudeOnly: true } : null;
   const value = integer(head);
   if (value === null) return null;
   // 百 of 百万 is a magnitude, 十 of 十万 a count: 十 alone is the number ten.
   const magnitudeOnly = /^[百千]$/.test(head) || (head === '十' && exponent > 0);
   return { mantissa: String(value), exponent, magnitudeOnly };
+}
+
+function largest(run: string): number {
+  return Math.max(0, ...[...run].map((char) => multipliers.get(char) ?? 0).filter((power) => power >= 4));
 }
 
 /** 一点二五亿: single digits after 点, then 万 or 亿. */

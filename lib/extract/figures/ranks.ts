@@ -38,7 +38,7 @@ export function firstPlaces(text: string): Draft[] {
     const word = match[1] ?? '';
     const end = match.index + match[0].length;
     const start = end - word.length;
-    const number = { start, end, mantissa: '1', exponent: 0, form: 'chinese', more: false, magnitudeOnly: false, sign: 1 } as const;
+    const number = { start, end, mantissa: '1', exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 } as const;
     found.push({ start, end, number, value: 1, valueMax: null, unit: '位', kind: 'rank', per: null, complete: true, sharedUnit: false, list: null });
   }
   return found;
