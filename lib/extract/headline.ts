@@ -17,9 +17,9 @@ const UNITS: readonly [RegExp, ReadonlySet<string>][] = [
     'fdi', 'investment_attracted', 'budget_revenue', 'budget_expenditure', 'tax_revenue', 'income_all', 'income_urban', 'income_rural',
     'rd_spending', 'tourism_revenue', 'loans', 'deposits',
   ])],
-  [/^(?:人|名|个|人次|个岗位|岗位|)$/, new Set(['new_urban_jobs', 'resident_population'])],
-  [/^(?:人次|人|人\/次|)$/, new Set(['visitors'])],
-  [/^(?:户|家|个|)$/, new Set(['business_entities', 'high_tech_firms'])],
+  [/^(?:[人名个]|人次|个岗位|岗位)?$/, new Set(['new_urban_jobs', 'resident_population'])],
+  [/^(?:人次|人|人\/次)?$/, new Set(['visitors'])],
+  [/^[户家个]?$/, new Set(['business_entities', 'high_tech_firms'])],
   [/^(?:吨|斤|公斤|千克)$/, new Set(['grain_output'])],
   [/^天$/, new Set(['good_air_days'])],
   [/^微克|^吨标/, new Set(['pm25', 'energy_intensity'])],
@@ -27,6 +27,8 @@ const UNITS: readonly [RegExp, ReadonlySet<string>][] = [
 
 /** Below this an indicator is a guess, and a table is no place for guesses. */
 const LEAST_SURE = 0.6;
+/** The same in a section that speaks of several years, where a figure may be of any of them. */
+const LEAST_SURE_OF_MANY = 0.8;
 
 interface Candidate {
   row: HeadlineRow;
@@ -38,9 +40,10 @@ export function headlineRows(indicators: readonly Indicator[], sections: readonl
   const company = companyOf(indicators);
   const best = new Map<string, Candidate>();
   indicators.forEach((indicator, index) => {
-    const row = rowOf(indicator, index, meta);
+    const section = sectionAt(sections, indicator.sentence.start);
+    const row = rowOf(indicator, index, meta, ownYearOf(section));
     if (!row) return;
-    const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, sectionAt(sections, indicator.sentence.start));
+    const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, ownYearOf(section));
     const key = [row.code, row.measure, row.status === 'estimate' ? 'actual' : row.status, row.year].join();
     const known = best.get(key);
     if (!known || rank > known.rank) best.set(key, { row, rank });
@@ -49,9 +52,9 @@ export function headlineRows(indicators: readonly Indicator[], sections: readonl
 }
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
-function rowOf(indicator: Indicator, index: number, meta: ReportMeta): HeadlineRow | null {
+function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {
   const { code, subject, period, role, status, value, valueMax, unit, bound, confidence } = indicator;
-  if (code === null || subject !== '' || role === 'from' || confidence < LEAST_SURE || !period || period.from !== period.to) return null;
+  if (code === null || subject !== '' || role === 'from' || confidence < (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY) || !period || period.from !== period.to) return null;
   if (period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
   const measure = rowMeasure(code, indicator);
   return measure && { code, measure, status, year: period.to, value, valueMax, unit, bound, indicator: index };
@@ -79,8 +82,12 @@ function companyOf(indicators: readonly Indicator[]): Map<number, number> {
   return new Map([...codes].map(([start, set]) => [start, set.size]));
 }
 
+/** True where a section speaks of one year alone. */
+function ownYearOf(section: Section | null): boolean {
+  return section !== null && section.period !== null && section.period.from === section.period.to;
+}
+
 /** Overview before body, a year's own section before one that spans years, sure before unsure; then what comes first. */
-function rankOf(indicator: Indicator, company: number, section: Section | null): number {
-  const ownYear = section?.period && section.period.from === section.period.to ? 1 : 0;
-  return Math.min(company, 8) + 2 * ownYear + indicator.confidence;
+function rankOf(indicator: Indicator, company: number, ownYear: boolean): number {
+  return Math.min(company, 8) + (ownYear ? 2 : 0) + indicator.confidence;
 }

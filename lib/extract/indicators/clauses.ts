@@ -41,7 +41,9 @@ export interface Sentence {
 const LONGEST_CLAUSE = 400;
 
 const SENTENCE_ENDS = new Set(['。', '！', '？', '!', '?', '\n']);
-const CLAUSE_ENDS = new Set(['，', '；', '：', ',', ';', ':', '—']);
+const CLAUSE_ENDS = new Set(['，', '；', '：', ',', ';', ':']);
+/** A dash ends a clause only when doubled: 2021—2025年 is one date. */
+const DASH = '—';
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 
 /** All sentences that hold at least one figure, in order. */
@@ -118,6 +120,7 @@ function clausesOf(
     const mark = text.charAt(at);
     const here = figure < to ? figures[figure] : undefined;
     const target: ClauseBuilder = inner ?? outer;
+    const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charAt(at + 1) === DASH || text.charAt(at - 1) === DASH));
     if (here && at >= here.start) {
       const place = target.text.length;
       target.text += text.slice(at, here.end);
@@ -129,11 +132,11 @@ function clausesOf(
       inner = new ClauseBuilder('（', outer.placed.length);
     } else if (inner && (mark === '）' || mark === ')')) {
       closeInner(mark);
-    } else if (inner && CLAUSE_ENDS.has(mark)) {
+    } else if (inner && ends) {
       closeInner(mark);
       inner = new ClauseBuilder('（', outer.placed.length);
-    } else if (CLAUSE_ENDS.has(mark) || target.text.length >= LONGEST_CLAUSE) {
-      closeOuter(CLAUSE_ENDS.has(mark) ? mark : '，');
+    } else if (ends || target.text.length >= LONGEST_CLAUSE) {
+      closeOuter(ends ? mark : '，');
     } else if (!SENTENCE_ENDS.has(mark)) {
       target.text += mark;
     }

@@ -14,6 +14,12 @@ export interface Entry {
   percent: Extract<Measure, 'growth' | 'share'>;
 }
 
+interface Row extends Entry {
+  spellings: string[];
+  /** For names that are built rather than fixed (研发经费支出相当于生产总值的比例). */
+  pattern?: string;
+}
+
 export interface LexiconHit {
   entry: Entry;
   /** As printed, without brackets. */
@@ -23,8 +29,10 @@ export interface LexiconHit {
 }
 
 const bySpelling = new Map<string, Entry>();
-for (const { code, name, unit, percent, spellings } of entries) {
-  const entry: Entry = { code, name, unit, percent: percent as Entry['percent'] };
+const patterns: { pattern: RegExp; entry: Entry }[] = [];
+for (const { code, name, unit, percent, spellings, pattern } of entries as Row[]) {
+  const entry: Entry = { code, name, unit, percent };
+  if (pattern !== undefined) patterns.push({ pattern: new RegExp(pattern), entry });
   for (const spelling of spellings) bySpelling.set(spelling, entry);
 }
 const table = new WordTable(bySpelling.keys());
@@ -32,20 +40,30 @@ const table = new WordTable(bySpelling.keys());
 /** PM2.5 as reports print it: PM_2.5, PM2.5, pm2.5. */
 const FINE_DUST = /PM[_₂]?2?[._]?5/i;
 
+/** No name that a pattern builds is longer. */
+const LONGEST_BUILT = 40;
+
 /** Shortest spelling that is shown as printed; shorter ones (社零, 外贸) are shown by their full name. */
-const SHORTEST_SHOWN = 5;
+const SHORTEST_SHOWN = 4;
 
 /** The longest spelling that ends the phrase; null where none does. */
 export function lexiconAtEnd(phrase: string): LexiconHit | null {
   const plain = FINE_DUST.test(phrase) ? phrase.replace(FINE_DUST, 'PM2.5') : phrase;
   const spelling = table.endingAt(plain, plain.length);
   const entry = bySpelling.get(spelling);
-  return entry ? { entry, spelling, before: plain.slice(0, plain.length - spelling.length) } : null;
+  if (entry) return { entry, spelling, before: plain.slice(0, plain.length - spelling.length) };
+  const window = plain.slice(-LONGEST_BUILT);
+  for (const { pattern, entry: built } of patterns) {
+    const match = pattern.exec(window);
+    if (match) return { entry: built, spelling: match[0], before: plain.slice(0, plain.length - match[0].length) };
+  }
+  return null;
 }
 
 /** The entry that a whole name spells, if any. */
 export function lexiconEntry(name: string): Entry | null {
-  return bySpelling.get(name) ?? null;
+  const hit = lexiconAtEnd(name);
+  return hit?.before === '' ? hit.entry : null;
 }
 
 /** Name to show for a hit: as printed with its abbreviations written out, or the full name where print is short. */

@@ -33,8 +33,9 @@ export function measureOf(statement: Statement): Measured {
   if (share || statement.partitive) return { measure: 'share', sign: 1 };
   if (predicate.change && (!predicate.arrives || entry?.percent === 'growth')) return { measure: 'growth', sign };
   if (entry) return { measure: entry.percent, sign };
-  if (action !== '' && (FALL.has(action) || RISE.has(action))) return { measure: 'growth', sign: FALL.has(action) ? -1 : 1 };
   if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: 1 };
+  const word = action.replace(/^(?:平均|累计|共)/, '');
+  if (word !== '' && (FALL.has(word) || RISE.has(word))) return { measure: 'growth', sign: FALL.has(word) ? -1 : 1 };
   return { measure: AMOUNT.test(name) && !predicate.arrives ? 'growth' : 'share', sign };
 }
 

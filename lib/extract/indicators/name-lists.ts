@@ -7,7 +7,7 @@
 import names from '../data/names.json';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
-import { HEAD, QUALIFIER, TERMINAL } from './words';
+import { BARE, HEAD, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
@@ -61,9 +61,16 @@ export function shareHeads(items: readonly string[]): string[] {
   const qualifier = QUALIFIER.startingAt(first, 0);
   return items.map((item, at) => {
     const full = at === items.length - 1 ? item : withHeadOf(item, last);
+    if (at > 0 && BARE.has(full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
+}
+
+/** What a name speaks of, without in what respect: 生产安全事故 of 生产安全事故起数. */
+export function stemOf(name: string): string {
+  const head = HEAD.endingAt(name, name.length, 2);
+  return name.slice(0, name.length - head.length);
 }
 
 function withHeadOf(item: string, last: string): string {

@@ -1,8 +1,8 @@
 /** Pass 3: the name of a figure from the words before it: 跨境电商实现进出口额 | 23.8亿元, 新建小游园 | 21处. */
 import { lexiconAtEnd, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
-import { cutSubject, type OwnRegion } from './subject';
-import { CARRIER, LIGHT, OBJECT, RELATIVE } from './words';
+import { cutSubject, ownerAtStart, type OwnRegion } from './subject';
+import { CARRIER, LIGHT, OBJECT, RELATIVE, TERMINAL } from './words';
 
 export interface Named {
   /** '' where the words name nothing of their own: the name of an earlier figure carries over. */
@@ -21,32 +21,57 @@ export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '',
 const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争)+$/;
 const LONGEST_OWNER = 14;
 /** Phrases longer than this are cut at their last verb that takes an object. */
-const LONGEST_NAME = 22;
+const LONGEST_NAME = 18;
+/** The same for phrases that end like a measured thing (企业牵头或参与占比). */
+const LONGEST_METRIC = 26;
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: OwnRegion, counted: boolean): Named {
-  let phrase = withoutLead(lastPhrase(noun));
+  const last = lastPhrase(noun);
+  let phrase = withoutLead(last);
   phrase = afterCarrier(phrase, counted);
   phrase = withoutLight(phrase);
   if (phrase === '') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
-  if (!action && phrase.length > LONGEST_NAME) phrase = fromLastVerb(phrase);
-  return finishName(phrase, own);
+  if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
+  const named = finishName(phrase, own);
+  if (named.entry === null || named.subject !== '' || last.length === noun.length) return named;
+  // 综合保税区通过验收、出口额突破1亿元: an indicator without an owner goes on with that of its clause.
+  return { ...named, subject: ownerAtStart(withoutLead(noun), own) };
 }
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(phrase: string, own: OwnRegion): Named {
-  const action = OBJECT.startingAt(phrase, 0);
+  const action = actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
   const { subject, rest } = action ? { subject: '', rest: phrase } : cutSubject(phrase, own);
   const hit = lexiconAtEnd(rest);
   if (hit) {
     const before = withoutLead(hit.before);
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
-    if (OBJECT.has(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
+    if (ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
   return { name: rest, entry: null, subject, action, relative: false };
 }
+
+/** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */
+const NOUN_OF_VERB = /^(?:[型性率业站点额量者人]|项目|企业|机构|中心|平台|基地|标准|面积|资金|总额|任务|场所|设施|服务|能力|岗位)/;
+
+/** The verb that opens a phrase, with 平均 before it. */
+function actionAt(phrase: string): string {
+  const average = /^平均/.exec(phrase)?.[0] ?? '';
+  let end = average.length;
+  for (;;) {
+    const verb = OBJECT.startingAt(phrase, end);
+    const rest = phrase.slice(end + verb.length);
+    if (verb === '' || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
+    end += verb.length;
+  }
+  return end === average.length ? '' : phrase.slice(0, end);
+}
+
+/** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
+const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|新增|认定|净增加|登记|引进|注册)$/;
 
 /** What follows 带动, 力争: a statement of its own. */
 function afterCarrier(phrase: string, counted: boolean): string {

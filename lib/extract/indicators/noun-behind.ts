@@ -1,6 +1,6 @@
 /** Pass 3: the name of a figure from the words behind it: 建成 | 3个 | 蔬菜种植园区, 6892个 | 家庭 | 喜迁新居. */
 import { splitOutsideQuotes } from './segments';
-import { FINITE, FINITE_AT_END, FINITE_EXCEPTIONS, OBJECT } from './words';
+import { ACTOR, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT } from './words';
 
 export interface Behind {
   /** The counted thing; '' where no noun follows. */
@@ -12,7 +12,7 @@ export interface Behind {
 }
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
-const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|[和及与并起等]|以及|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
+const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|[和及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
 const LONGEST_NOUN = 28;
 
 /**
@@ -34,6 +34,8 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
     text += '、' + part;
     taken += 1 + part.length;
   }
+  const opening = FINITE.startingAt(text, 0);
+  if (opening.length > 1) return { noun: '', verb: text, length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
@@ -50,9 +52,16 @@ function verbIn(text: string, governed: boolean): number {
     if (depth > 0 || at < 2) continue;
     const word = FINITE.startingAt(text, at);
     if (word && isVerb(text, at, word)) return at;
+    if (actsAt(text, at)) return at;
     if (!governed && FINITE_AT_END.startingAt(text, at) && onlyVerbs(text, at)) return at;
   }
   return -1;
+}
+
+/** 12家企业 | 引进人才: a verb with an object behind somebody who can do it. */
+function actsAt(text: string, at: number): boolean {
+  const word = FINITE_BEHIND_ACTOR.startingAt(text, at);
+  return word !== '' && ACTOR.endingAt(text, at) !== '' && text.length - at - word.length >= 3;
 }
 
 function isVerb(text: string, at: number, word: string): boolean {

@@ -41,7 +41,7 @@ export function periodOf(statement: Statement, measure: Measure, years: Years): 
   if (predicate.average && found.from === found.to && near === null) {
     return { period: { from: found.to - 4, to: found.to }, explicit: false };
   }
-  const period = spans || hasCumulative(statement) ? found : lastOf(found);
+  const period = spans || tellsSpan(statement) ? found : lastOf(found);
   return { period, explicit: near !== null };
 }
 
@@ -50,8 +50,10 @@ function fallback({ sentence }: Statement, { year, reviewYear }: Years): Period 
   return value === null ? null : { from: value, to: value };
 }
 
-function hasCumulative({ clause, placed, action }: Statement): boolean {
-  return action !== '' || /累计|五年共/.test(clause.text.slice(0, placed.start));
+/** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
+function tellsSpan({ clause, placed, action, entry, name }: Statement): boolean {
+  if (action !== '' || entry?.code === 'new_urban_jobs' || /^年均|^每年/.test(name)) return true;
+  return /累计|五年共|年均|每年|连年|(?:稳定|保持|维持)在[约近超]?$|(?:实现|完成)[^，。；、]{0,16}$/.test(clause.text.slice(Math.max(0, placed.start - 32), placed.start));
 }
 
 function lastOf(period: Period): Period {
@@ -77,7 +79,7 @@ function sentenceMention(statement: Statement, years: Years): Period | null {
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */
 function opensClause(before: string): boolean {
-  return before === '' || /^(?:到|至|自|从|在|截至|力争|预计|确保|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
+  return before === '' || /^(?:[到至自从在]|截至|力争|预计|确保|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
 }
 
 function lastMention(text: string, statement: Statement, years: Years): Period | null {

@@ -58,11 +58,11 @@ export function readPredicate(before: string): Predicate {
     next = step(text, end, found);
   }
   const noun = before.slice(0, cut) + text.slice(0, end);
-  found.noun = noun.replace(FROM, (words) => {
-    found.from = !/[自理缘经]$/.test(noun.slice(0, -words.length));
-    return found.from ? '' : words;
-  });
-  return found;
+  const from = FROM.exec(noun);
+  if (!from || /[自理缘经]$/.test(noun.slice(0, from.index))) return { ...found, noun };
+  // 分别从771家、481家: more of the predicate may stand before 从.
+  const outer = readPredicate(noun.slice(0, from.index));
+  return { ...found, noun: outer.noun, each: outer.each, shared: outer.shared, from: true };
 }
 
 /** Takes one word off the end; -1 where none of the predicate is left. */
@@ -72,7 +72,8 @@ function step(text: string, end: number, found: Predicate): number {
   if (compared >= 0) return compared;
   const date = DATE.exec(left);
   if (date) return takeDate(left, date[0], found);
-  const counting = /[两三四五六七八九十]个$/.exec(left);
+  // 三个100%, 3年翻一番, 连续7年: counts and spans in passing.
+  const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);

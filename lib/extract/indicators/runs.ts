@@ -1,7 +1,7 @@
 /** Pass 2a: figures of a clause that stand together as values of one list, with the words before and behind them. */
 import type { Clause, Placed } from './clauses';
 import { readBehind, type Behind } from './noun-behind';
-import { FINITE, OBJECT } from './words';
+import { FALL, FINITE, HEAD, OBJECT, REACH, RISE } from './words';
 
 export interface Run {
   members: Placed[];
@@ -53,11 +53,17 @@ export function endsWithVerb(before: string): boolean {
 /** The words between two figures: the noun of the first, then the words before the second. */
 function sharedGap(gap: string, governed: boolean): Behind {
   const behind = readBehind(gap, governed, false);
-  if (behind.noun === '' || behind.length < gap.length) return behind;
+  if (behind.noun === '') return behind;
+  const verb = gap.slice(behind.length);
+  const head = HEAD.endingAt(behind.noun, behind.noun.length, 2);
+  const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
+  // 17个 | 制造业增加值增长 | 5.3%: what grows belongs to the second figure, who it is to the first.
+  if (tells && head) return { noun: behind.noun.slice(0, -head.length), verb: '', length: 0 };
+  if (behind.length < gap.length || /[和与及]$/.test(gap)) return { ...behind, verb: '' };
   // All of the gap would go to the first figure and leave the second without a word: look for its verb.
   for (let at = 2; at < gap.length; at++) {
     const word = OBJECT.startingAt(gap, at) || FINITE.startingAt(gap, at);
-    if (word.length >= 2) return { noun: gap.slice(0, at), verb: gap.slice(at), length: at };
+    if (word.length >= 2) return { noun: gap.slice(0, at), verb: '', length: at };
   }
   return { ...behind, length: 0 };
 }

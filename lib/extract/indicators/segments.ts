@@ -1,5 +1,5 @@
 /** Pass 3b: phrases cut at 、 and joined again, minding quotation marks. */
-import { FINITE, LEAD, OBJECT, SCOPE } from './words';
+import { FINITE, LEAD, LIGHT, OBJECT, SCOPE } from './words';
 
 const OPENING = new Set(['“', '《', '「', '‘']);
 const CLOSING = new Set(['”', '》', '」', '’']);
@@ -23,7 +23,7 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 }
 
 /** 和田, 和县 …: names that begin with the conjunction's character. */
-const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
+const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 const YEAR = /^(?:[到至自从]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
@@ -56,7 +56,7 @@ export function lastPhrase(text: string): string {
     if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0)) break;
     const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
     if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
-    if (!opensWithVerb && FINITE.firstIn(previous, 1)) break;
+    if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || LIGHT.startingAt(previous, 0))) break;
     from--;
     if (opensWithVerb) break;
   }

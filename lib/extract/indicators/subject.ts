@@ -3,9 +3,11 @@ import subjects from '../data/subjects.json';
 import { findRegions } from '../../detect/regions';
 import { lexiconAtEnd } from './lexicon';
 import { WordTable } from './word-table';
-import { TERMINAL } from './words';
+import { RELATIVE, TERMINAL } from './words';
 
 const ENTITY = new WordTable(subjects.suffixes);
+/** Owners that need no name before them: 南疆, 省属企业. */
+const PROPER = new WordTable(subjects.proper);
 const NOT_SUBJECTS = new Set(subjects.notSubjects);
 const LONGEST_SUBJECT = 18;
 
@@ -28,20 +30,38 @@ export function cutSubject(phrase: string, own: OwnRegion): Owned {
   const region = findRegions(window)[0];
   const regionEnd = region?.start === 0 && region.end <= limit ? region.end : 0;
   const isOwn = regionEnd > 0 && own.names.has(phrase.slice(0, regionEnd));
-  let end = regionEnd;
+  let end = Math.max(regionEnd, PROPER.startingAt(phrase, 0, limit).length);
   for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
     const word = ENTITY.endingAt(phrase, at);
     const candidate = phrase.slice(0, at);
+    if (word.length === at && !PROPER.has(word)) continue;
     if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
   }
   if (end === 0) return { subject: '', rest: phrase };
   const rest = phrase.slice(end).replace(/^(?:的|全年|累计|共)/, '');
-  if (!isMetric(rest)) return { subject: '', rest: isOwn ? phrase.slice(regionEnd) : phrase };
-  if (isOwn && end === regionEnd) return { subject: '', rest };
+  if (isOwn && (end === regionEnd || !isMetric(rest))) return { subject: '', rest: isNeutral(phrase.slice(regionEnd)) ? phrase.slice(regionEnd) : phrase };
+  if (!isMetric(rest)) return { subject: '', rest: phrase };
   return { subject: phrase.slice(0, end), rest };
+}
+
+/** The owner that opens a text and is not the report's own region; '' where none does. */
+export function ownerAtStart(text: string, own: OwnRegion): string {
+  const window = text.slice(0, LONGEST_SUBJECT);
+  const region = findRegions(window)[0];
+  let end = region?.start === 0 && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;
+  for (let at = 3; at <= window.length; at++) {
+    const word = ENTITY.endingAt(window, at);
+    if (word.length > 1 && word.length < at && !NOT_SUBJECTS.has(word)) end = Math.max(end, at);
+  }
+  return window.slice(0, end);
+}
+
+/** What follows the report's own region may stand without it only where it is a known indicator. */
+function isNeutral(phrase: string): boolean {
+  return lexiconAtEnd(phrase)?.before === '';
 }
 
 /** A phrase that can stand as a name of its own once its owner is cut off. */
 function isMetric(phrase: string): boolean {
-  return phrase.length >= 2 && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
+  return phrase.length >= 2 && !RELATIVE.has(phrase) && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
 }

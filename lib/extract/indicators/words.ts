@@ -31,6 +31,8 @@ export const LIGHT = new WordTable(verbs.light);
 export const OBJECT = new WordTable(Object.values(objectVerbs).flat());
 /** Verbs that end the noun behind a figure wherever they stand (8个品种入选名录). */
 export const FINITE = new WordTable(finiteVerbs.anywhere);
+/** Verbs that do so behind an actor (12家企业引进人才, but 12个引进项目). */
+export const FINITE_BEHIND_ACTOR = new WordTable(finiteVerbs.behindActor);
 /** Verbs that do so only where nothing but verbs follows (12个项目开工建设, but 12个开工项目). */
 export const FINITE_AT_END = new WordTable(finiteVerbs.atEnd);
 
@@ -43,6 +45,8 @@ export const FALL_NOUN = new WordTable(names.fallNouns);
 export const SHARE_NOUN = new WordTable(names.shareNouns);
 /** 总量, 总里程, 占比 …: nouns that alone name nothing and lean on the name before. */
 export const RELATIVE = new WordTable(names.relative);
+/** 死亡人数, 总花费 …: as a later item of a list they speak of what the first one names (事故起数和死亡人数). */
+export const BARE = new WordTable(names.bare);
 /** Ends of names that a list shares (肉、蛋、奶产量). */
 export const HEAD = new WordTable(names.heads);
 /** Ends after which a name is complete. */
@@ -52,6 +56,9 @@ export const QUALIFIER = new WordTable(names.qualifiers);
 
 /** 其中, 全年, 加快 …: words before a name that are no part of it. */
 export const LEAD = new WordTable(names.lead);
+
+/** 企业, 家庭, 县 …: nouns that do things. */
+export const ACTOR = new WordTable(names.actors);
 
 /** Single characters of FINITE that are no verb behind or before these. */
 export const FINITE_EXCEPTIONS: { notAfter: Readonly<Record<string, string>>; notBefore: Readonly<Record<string, string>> } = finiteVerbs;

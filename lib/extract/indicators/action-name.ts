@@ -1,0 +1,22 @@
+/** Pass 3d: names of counted things with what is done to them (新建 + 小游园) or what they do (喜迁新居 + 家庭). */
+import type { Behind } from './noun-behind';
+import { LIGHT } from './words';
+
+/** Words of a verb that say when or how, not what. */
+const MANNER = /^(?:已经?|全部|正式|陆续|相继|先后|如期|顺利|成功|[均共都]|全面|首次|全线|分别|率先|按期|提前|同步|加快|稳步|积极|扎实|深入|圆满|有序)+/;
+const LIGHT_VERB = /^(?:实现了?|完成了?|获得|达到了?)(?=.{3})/;
+const LIST_OF_NAMES = /(?:名单|名录|目录|之列|行列|范围)$/;
+/** A verb longer than this says more than a name should hold. */
+const LONGEST_VERB = 20;
+
+/** A percentage in front of its noun is a share of it (65%政务事项). */
+export function actionName(action: string, behind: Behind, partitive: boolean): string {
+  const end = partitive && !/(?:率|占比|比重|比例)$/.test(behind.noun) ? '占比' : '';
+  if (action !== '' && !LIGHT.has(action)) return action + behind.noun + end;
+  return verbOf(behind) + behind.noun + end;
+}
+
+function verbOf({ verb }: Behind): string {
+  const plain = verb.replace(MANNER, '').replace(LIGHT_VERB, '').replace(LIST_OF_NAMES, '').replace(/[了的]$/, '');
+  return plain.length <= LONGEST_VERB && !/[、和与].{8}/.test(plain) ? plain : '';
+}

@@ -1,0 +1,17 @@
+/** Pass 2c: the words before a rank: 规模以上工业增加值增速 | 居全国 | 第4位. */
+import { readPredicate, type Predicate } from './predicate';
+
+const VERB = '(?:连续[一二两三四五六七八九十\\d]{1,3}年|连年|继续|持续|保持|稳居|位居|跃居|升居|位列|名列|排在?|排名|列|居|升至|上升至|跃升至|提升至|升到|前移至|进入|跻身|处于|实现|为|是|均|已)';
+const AMONG = '(?:全国|全球|世界|全省|全市|全区|全疆|全州|全县|西部|东部|中部|东北|西北|西南|中国西部|亚洲|国内|国际|同类[^，]{0,6}|[^，、]{0,4}省级[^，、]{0,4}|[^，、连居列均]{0,6}城市|长三角|珠三角|各省区市?|各省|各地|沿海[^，]{0,4})';
+const RANKING = new RegExp(`${VERB}{0,4}(${AMONG})?${VERB}{0,2}(?:前列)?$`);
+/** Where a ranking begins at the earliest, counted from the figure. */
+const WINDOW = 28;
+
+/** Of a rank, 居全国 goes with the figure: what it is ranked among is what it is compared with. */
+export function readRanking(before: string): Predicate {
+  const tail = before.slice(-WINDOW);
+  const match = RANKING.exec(tail);
+  const predicate = readPredicate(match ? before.slice(0, before.length - tail.length + match.index) : before);
+  const arrives = predicate.arrives || /[至到居]/.test(match?.[0] ?? '');
+  return { ...predicate, arrives, against: match?.[1] ?? predicate.against, verb: true };
+}

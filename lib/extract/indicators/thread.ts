@@ -1,0 +1,54 @@
+/** What the figures read so far leave to those that follow in the sentence. */
+import type { Named } from './noun-before';
+import type { Statement } from './statement';
+
+export class Thread {
+  /** Statements whose name carries over to a figure without one: all of a list, else one. */
+  last: Statement[] = [];
+  /** Every statement with a name of its own, for a later 分别 that takes them up. */
+  private named: Statement[] = [];
+  /** A clause without a figure may name what the next one measures: 进出口总值创历史新高，达到…. */
+  topic: Named | null = null;
+  /** Who a clause without a figure speaks of: 省属企业创新导向更加突出，研发经费投入增长…. */
+  owner = '';
+  /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
+  action = '';
+  /** The noun that was counted last: 564个 | 事项, for 其中97.9%实现“最多跑一次”. */
+  thing = '';
+  /** First ends of pairs that wait for their second. */
+  pending: Statement[] = [];
+
+  constructor(before: Statement[] = []) {
+    this.last = before;
+  }
+
+
+  /** A clause of its own begins. */
+  nextClause(opener: string): void {
+    if (opener === '；') {
+      this.last = this.last.slice(-1);
+      this.named = [];
+    }
+    this.action = '';
+  }
+
+  remember(statements: Statement[]): void {
+    const first = statements[0];
+    if (!first) return;
+    this.topic = null;
+    this.owner = '';
+    const { predicate, action, name, share, source, placed } = first;
+    this.pending = predicate.from ? statements : [];
+    if (action !== '') this.action = action;
+    else if (predicate.change) this.action = '';
+    const own = name !== '' && !share && !predicate.distance && source !== 'leaning' && placed.figure.kind !== 'rank';
+    if (own || this.last.length === 0) this.last = statements;
+    if (own && source !== 'carried' && source !== 'pair') this.named = [...this.named.slice(-6), ...statements];
+  }
+
+  /** The last `count` names, where so many were given; null else. */
+  lastNames(count: number): Statement[] | null {
+    if (this.last.length === count) return this.last;
+    return this.named.length >= count ? this.named.slice(-count) : null;
+  }
+}
