@@ -20,8 +20,8 @@ export function CompareValue({ cell, region, words, onOpen }: CompareValueProps)
   return (
     <DialogTrigger>
       <AriaButton className="rl-table-value">
+        {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
         {words.cell(cell)}
-        {cell.status === 'estimate' && <span className="rl-table-estimate">{t('panel.compare.estimateNote')}</span>}
       </AriaButton>
       <Popover className="rl-popover" placement="bottom" offset={2}>
         <Dialog className="rl-source">

@@ -32,6 +32,8 @@ export interface TableWords {
 /** One scale (万, 亿, million) for all cells of a table, so that its columns can be read down. */
 export function tableWords(table: CompareTable, locale: Locale): TableWords {
   const cells = table.rows.flatMap(({ actual, target }) => [...actual.values(), ...target.values()]);
+  // The heading says growth: only a fall needs its sign.
+  const signs = table.measure === 'growth' ? 'level' : table.measure;
   const scale = scaleFor(
     cells.map(({ value }) => value),
     table.unit,
@@ -40,7 +42,7 @@ export function tableWords(table: CompareTable, locale: Locale): TableWords {
   return {
     unit: unitWords(table.unit, scale, locale),
     cell: ({ value, valueMax, bound }) => {
-      const parts = formatValue({ value, valueMax, bound, unit: table.unit }, table.measure, locale, scale);
+      const parts = formatValue({ value, valueMax, bound, unit: table.unit }, signs, locale, scale);
       return parts.before + parts.number + parts.after;
     },
   };

@@ -13,7 +13,12 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
     [t('panel.page.counts.indicators'), analysis.indicators.length],
     [t('panel.page.counts.terms'), analysis.terms.length],
   ] as const;
-  const reasons = reasonWords(detection.reasons, t);
+  const { favouring, against } = reasonWords(detection.reasons, t);
+  const told = [
+    favouring && t('panel.page.recognised', { reasons: favouring }),
+    against && t('panel.page.doubts', { reasons: against }),
+    t('panel.page.certainty', { percent: Math.round(detection.score * 100) }),
+  ];
   return (
     <header className="rl-page-header">
       <p className="rl-overline">{t(`common.kind.${detection.kind}`)}</p>
@@ -34,10 +39,7 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
           </div>
         ))}
       </dl>
-      <p className="rl-quiet">
-        {reasons !== '' && `${t('panel.page.recognised', { reasons })} · `}
-        {t('panel.page.certainty', { percent: Math.round(detection.score * 100) })}
-      </p>
+      <p className="rl-quiet">{told.filter(Boolean).join(' · ')}</p>
     </header>
   );
 }

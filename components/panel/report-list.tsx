@@ -83,6 +83,7 @@ function ReportEntry({
   const { t, locale } = useTranslation();
   const title = titleOf(entry);
   const facts = [
+    title.includes(entry.region.name) ? '' : entry.region.name,
     entry.region.level && t(`common.level.${entry.region.level}`),
     entry.year !== null && t('common.year', { year: entry.year }),
     t('panel.library.counts', { figures: entry.figureCount, indicators: entry.indicatorCount }),

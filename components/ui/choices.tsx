@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup, Switch, Text } from 'react-aria-components';
+import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
 import './choices.css';
 
 export interface Choice<K extends string> {
@@ -58,7 +58,7 @@ export function RadioList<K extends string>({
           <span className="rl-choice-dot" aria-hidden="true" />
           <span>
             {choice.label}
-            {choice.hint && <Text className="rl-quiet rl-choice-hint">{choice.hint}</Text>}
+            {choice.hint && <span className="rl-quiet rl-choice-hint">{choice.hint}</span>}
           </span>
         </Radio>
       ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -33,6 +33,7 @@ export interface PickerProps {
 
 /** One of many, found by typing any part of what it is known by. */
 export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerProps) {
+  const field = useRef<HTMLDivElement>(null);
   const current = options.find((option) => option.id === chosen)?.label ?? '';
   // What is being typed; null while the box shows the choice.
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,14 +57,14 @@ export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerP
       }}
       className="rl-picker"
     >
-      <div className="rl-field">
+      <div ref={field} className="rl-field">
         <Icon name="search" />
         <Input className="rl-field-input" onFocus={(event) => event.currentTarget.select()} />
         <Button className="rl-field-button rl-picker-button">
           <Icon name="expand" />
         </Button>
       </div>
-      <Popover className="rl-picker-list" offset={4}>
+      <Popover triggerRef={field} className="rl-picker-list" offset={4} placement="bottom start">
         <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 30 }}>
           <ListBox
             className="rl-picker-options"

@@ -79,12 +79,12 @@ describe('tableText', () => {
   it('has a line a region and kind of statement, a column a year', () => {
     expect(lines[0]).toBe('地区\t类别\t2024\t2025\t2026\t单位');
     expect(lines[1]).toBe('澄江市\t完成\t\t-1.2\t\t%');
-    expect(lines.at(-1)).toBe('澄江市\t目标\t\t\t+5以上\t%');
+    expect(lines.at(-1)).toBe('澄江市\t目标\t\t\t5以上\t%');
     expect(lines).toHaveLength(4);
   });
 
   it('lets no name break the table or become a formula', () => {
-    expect(lines[2]!.split('\t')).toEqual(['\'=HYPERLINK("x") 区', '完成', '+6', '', '', '%']);
+    expect(lines[2]!.split('\t')).toEqual(['\'=HYPERLINK("x") 区', '完成', '6', '', '', '%']);
   });
 });
 
