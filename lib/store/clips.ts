@@ -12,13 +12,7 @@ export async function addClip(library: Library, draft: ClipDraft, now: number): 
 }
 
 /** The clips, newest first, without those in the bin. */
-export async function listClips(library: Library, limit = 1000): Promise<ClipRow[]> {
-  return withLibrary(library, () =>
-    library.clips
-      .orderBy('createdAt')
-      .reverse()
-      .filter((row) => row.deletedAt === null)
-      .limit(limit)
-      .toArray(),
-  );
+export async function listClips(library: Library): Promise<ClipRow[]> {
+  const rows = await withLibrary(library, () => library.clips.toArray());
+  return rows.filter((row) => row.deletedAt === null).sort((a, b) => b.createdAt - a.createdAt);
 }

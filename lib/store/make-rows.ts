@@ -46,6 +46,7 @@ export function identityOf(analysis: Analysis): string | undefined {
 export function makeRows(analysis: Analysis, id: string, facts: PageFacts): ReportRows {
   const meta = analysis.report ?? unknownReport;
   const identity = identityOf(analysis);
+  const compared = analysis.detection.kind !== 'coverage' && meta.region.name !== '' ? analysis.headline : [];
   const report: ReportRow = {
     ...meta,
     id,
@@ -61,18 +62,23 @@ export function makeRows(analysis: Analysis, id: string, facts: PageFacts): Repo
     figureCount: analysis.figures.length,
     indicatorCount: analysis.indicators.length,
     termCount: analysis.terms.length,
+    codes: [...new Set(compared.map((row) => row.code))],
     deletedAt: null,
   };
   return {
     report,
-    indicators: indicatorRows(analysis, report, facts.text),
+    indicators: indicatorRows(analysis, compared, report, facts.text),
     terms: analysis.terms.map((term, index) => ({ ...term, reportId: id, index })),
   };
 }
 
-function indicatorRows(analysis: Analysis, report: ReportRow, text: string): IndicatorRow[] {
-  const compared = analysis.detection.kind !== 'coverage' && report.region.name !== '';
-  const headline = new Map(compared ? analysis.headline.map((row) => [row.indicator, row]) : []);
+function indicatorRows(
+  analysis: Analysis,
+  compared: readonly HeadlineRow[],
+  report: ReportRow,
+  text: string,
+): IndicatorRow[] {
+  const headline = new Map(compared.map((row) => [row.indicator, row]));
   return analysis.indicators.map((indicator, index) => {
     const figure = analysis.figures[indicator.figure];
     const { start, end } = figure ?? indicator.sentence;

@@ -5,16 +5,10 @@ import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { IndicatorRow, ReportRow, TermRow } from './rows';
 
-/** The stored reports, last saved first, without those in the bin. */
-export async function listReports(library: Library, limit = 10_000): Promise<ReportRow[]> {
-  return withLibrary(library, () =>
-    library.reports
-      .orderBy('savedAt')
-      .reverse()
-      .filter((row) => row.deletedAt === null)
-      .limit(limit)
-      .toArray(),
-  );
+/** The stored reports, last saved first, without those in the bin: thousands of small rows, so read at one go. */
+export async function listReports(library: Library): Promise<ReportRow[]> {
+  const rows = await withLibrary(library, () => library.reports.toArray());
+  return rows.filter((row) => row.deletedAt === null).sort((a, b) => b.savedAt - a.savedAt);
 }
 
 export interface StoredReport {
@@ -78,29 +72,16 @@ export async function headlineRows(library: Library, { codes, regions, years }: 
   );
 }
 
-/** In how many stored reports each indicator code has headline rows, most first. */
+/**
+ * In how many stored reports each indicator code has headline rows, most first. Read off the reports: to count a
+ * hundred thousand index entries takes seconds.
+ */
 export async function comparableIndicators(library: Library): Promise<Array<{ code: string; reports: number }>> {
-  return withLibrary(library, () =>
-    library.transaction('r', library.reports, library.indicators, async () => {
-      const binned = await binnedReports(library);
-      // One key for each code and year that occurs, however many rows have it.
-      const keys = (await library.indicators.orderBy('[headlineCode+headlineYear]').uniqueKeys()) as unknown as CodeAndYear[];
-      const codes = [...new Set(keys.map(([code]) => code))];
-      const counted = await Promise.all(
-        codes.map(async (code) => {
-          const rows = await library.indicators
-            .where('[headlineCode+headlineYear]')
-            .between([code, Dexie.minKey], [code, Dexie.maxKey])
-            .primaryKeys();
-          const reports = new Set(rows.map(([reportId]) => reportId).filter((reportId) => !binned.has(reportId)));
-          return { code, reports: reports.size };
-        }),
-      );
-      return counted
-        .filter(({ reports }) => reports > 0)
-        .sort((a, b) => b.reports - a.reports || a.code.localeCompare(b.code));
-    }),
-  );
+  const counts = new Map<string, number>();
+  for (const { codes } of await listReports(library)) {
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([code, reports]) => ({ code, reports }))
+    .sort((a, b) => b.reports - a.reports || a.code.localeCompare(b.code));
 }
-
-type CodeAndYear = [code: string, year: number];

@@ -27,6 +27,8 @@ export interface ReportRow extends ReportMeta {
   figureCount: number;
   indicatorCount: number;
   termCount: number;
+  /** Codes of its headline rows, each once: what it can be compared in. */
+  codes: string[];
   /** Set while the row waits in the bin for an undo; null otherwise. */
   deletedAt: number | null;
 }

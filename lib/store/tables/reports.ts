@@ -3,8 +3,6 @@
  *
  * - `*addresses`: the row that a page belongs to, whichever of its addresses it is read at.
  * - `identity`: the same report at an address not seen before.
- * - `[region.name+year]`: one region's reports in order of years.
- * - `savedAt`: newest first, page by page.
  * - `deletedAt`: IndexedDB leaves null out of an index, so this holds only what waits in the bin.
  */
-export const reportsSchema = 'id, *addresses, identity, [region.name+year], savedAt, deletedAt';
+export const reportsSchema = 'id, *addresses, identity, deletedAt';

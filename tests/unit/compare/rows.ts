@@ -38,6 +38,7 @@ export function report(id: string, region: Region, year: number, options: Report
     figureCount: 1,
     indicatorCount: options.indicatorCount ?? 10,
     termCount: 0,
+    codes: ['gdp'],
     deletedAt: null,
   };
 }

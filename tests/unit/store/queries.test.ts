@@ -25,7 +25,6 @@ describe('reading the library', () => {
     const reports = await listReports(library);
     expect(reports).toHaveLength(9);
     expect(reports[0]).toMatchObject({ year: 2032, region: { name: '新港区' } });
-    expect(await listReports(library, 2)).toHaveLength(2);
   });
 
   it('reads one report in the order of its text', async () => {
