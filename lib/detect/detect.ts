@@ -7,7 +7,7 @@
 import type { Detection } from '../model/analysis';
 import type { Reading } from '../text/reading';
 import { paragraphsOf, type Paragraph } from './paragraphs';
-import { reportHead, SALUTATION, type PageHints } from './report-head';
+import { ABOUT_REPORT, reportHead, SALUTATION, type PageHints } from './report-head';
 
 export type { PageHints } from './report-head';
 
@@ -64,7 +64,6 @@ const reportRules: Rule[] = [
   { name: 'short', points: -3, applies: ({ reading }) => reading.text.length < 1500 },
 ];
 
-const ABOUT_REPORT = /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|热议|审议|讨论|学习|贯彻|点赞|反响|听取|划重点|关键词|任务分解|重点任务|起草|诞生记|侧记|征求意见|意见建议/;
 const NEWS = /本报(?:讯|记者)|记者[\u4e00-\u9fa5·\s]{2,12}(?:报道)?[）)]|(?:日|上午|下午)[电讯]|[（(]记者|通讯员|据[^。\n]{2,16}报道|编者按|新华社/;
 const SPEECH = /(?:代表|委员)们?(?:在[^。，\n]{1,12})?(?:说|表示|认为|建议|指出|谈到|告诉记者|纷纷|深有感触)/g;
 
@@ -89,6 +88,7 @@ const coverageRules: Rule[] = [
 
 /** Kind, score (0–1: how sure of the kind) and reasons. Linear in the text's length; never throws. */
 export function detect(reading: Reading, hints: PageHints): Detection {
+  if (reading.text === '') return { kind: 'other', score: 1, reasons: ['empty'] };
   const evidence = gather(reading, hints);
   const report = weigh(reportRules, evidence);
   if (report.points >= REPORT_FROM) return { kind: 'report', score: certainty(report.points, REPORT_FROM, 12), reasons: report.reasons };

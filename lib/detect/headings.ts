@@ -32,6 +32,10 @@ const LONGEST_RUN_IN = 30;
 /** What follows a heading that ends with a full stop is longer than this. */
 const SHORTEST_BODY = 40;
 const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们/;
+/** A closed line that speaks of a year or of us is a short paragraph. */
+const SENTENCE = /年|我们/;
+/** Digits other than a year's: a line that gives figures is no heading. */
+const FIGURE = /\d(?!\d{0,3}年)/;
 /** A short first sentence that speaks of a year states something; headings name a task. */
 const STATEMENT = /[年，、\d]|我们/;
 
@@ -49,7 +53,7 @@ export function headingOf(reading: Reading, paragraph: Paragraph, next: number):
     if (title === '' || text.length > LONGEST_LINE || /[：；？]$/.test(body) || ANNOUNCEMENT.test(title)) return null;
     if (numbered) return { rank: numbered.rank, title, runIn: false, isLine: false };
     const closed = stop >= 0;
-    if (title.length > LONGEST_PLAIN || (closed && (next < SHORTEST_BODY || /\d(?!\d{0,3}年)/.test(title)))) return null;
+    if (title.length > LONGEST_PLAIN || FIGURE.test(title) || (closed && (next < SHORTEST_BODY || SENTENCE.test(title)))) return null;
     return { rank: PLAIN_RANK, title, runIn: false, isLine: !closed && !title.includes('，') };
   }
   const title = body.slice(0, stop);

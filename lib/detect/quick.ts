@@ -17,7 +17,7 @@ const MOST_NODES = 5000;
 const MOST_TEXT = 60_000;
 const MOST_HEADINGS = 12;
 /** Running text, outside links, that a page about a report has at least. */
-const LEAST_TEXT = 300;
+const LEAST_TEXT = 120;
 const SHOW_TEXT = 4;
 
 const REPORT = /政府工作的?报告/g;

@@ -23,9 +23,12 @@ const HEAD_PARAGRAPHS = 40;
 const HEAD_LENGTH = 4000;
 
 export const SALUTATION = /^(?:各位(?:代表|委员|同志)[，,、]?(?:各位(?:委员|来宾|同志)[，,、]?|同志们[，,、]?){0,2}|同志们)[：:！!]/;
+/** Words of headlines about a report, and of papers made from one. */
+export const ABOUT_REPORT =
+  /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|热议|审议|讨论|学习|贯彻|点赞|反响|听取|划重点|关键词|任务分解|任务分工|重点任务|起草|诞生|侧记|征求意见|意见建议/;
 const NUMERAL = '[一二三四五六七八九十\\d]{1,4}';
 const SESSION = new RegExp(
-  `第?(${NUMERAL})届[\\u4e00-\\u9fa5]{0,16}?(人民代表大会|人大|党代会|代表大会)第?(${NUMERAL})次(?:全体)?(?:会议|全会)`,
+  `第?(${NUMERAL})届(全国)?[\\u4e00-\\u9fa5]{0,16}?(人民代表大会|人大|代表大会)第?(${NUMERAL})次(?:全体)?会议`,
 );
 const TITLE = /政府工作的?报告(?:[（(][^（）()]{1,16}[）)]|全文)?$/;
 const OFFICES =
@@ -34,14 +37,14 @@ const NAME = '[\\u4e00-\\u9fa5\\u3400-\\u4dbf]{2,4}|[\\u4e00-\\u9fa5]{1,8}(?:·[
 const SPEAKER_LINE = new RegExp(`(?:^|[\\u4e00-\\u9fa5）])${OFFICES}[：:]?(${NAME})(?:同志)?[）)]?$`);
 const SPEAKER_BEFORE_OFFICE = new RegExp(`^(${NAME})[，,]?[\\u4e00-\\u9fa5]{0,12}?${OFFICES}$`);
 const SPEAKER_SAYS = new RegExp(`${OFFICES}(${NAME})(?:同志)?(?:代表[\\u4e00-\\u9fa5]{1,14}政府，?)?(?:向大会)?[作做]政府工作报告`);
-const DELIVERED = /(\d{4})年(\d{1,2})月(\d{1,2})日(?:上午|下午)?(?:在|，在|于)/;
+const DELIVERED = /(\d{4})年(\d{1,2})月(\d{1,2})日(?:上午|下午)?(?:在|，在|于)|^[—-]{0,2}[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日[）)]?$/;
 const ANY_DATE = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?/;
 
 /** Reads the head off the first paragraphs and the page's own title. */
 export function reportHead(paragraphs: readonly Paragraph[], hints: PageHints): ReportHead {
   const salutation = paragraphs.findIndex(({ text }, at) => at < 200 && SALUTATION.test(text));
   const head = paragraphs.slice(0, salutation >= 0 ? salutation : HEAD_PARAGRAPHS);
-  const text = head.map((paragraph) => paragraph.text).join('\n').slice(-HEAD_LENGTH);
+  const text = arabicDates(head.map((paragraph) => paragraph.text).join('\n').slice(-HEAD_LENGTH));
   const lines = text.split('\n');
   const delivered = lines.find((line) => DELIVERED.test(line) && SESSION.test(line)) ?? lines.find((line) => DELIVERED.test(line) && line.length < 80);
   return {
@@ -57,27 +60,35 @@ export function reportHead(paragraphs: readonly Paragraph[], hints: PageHints): 
 function titleOf(lines: readonly string[], hints: PageHints): string | null {
   const printed = lines
     .map((line) => line.replace(/^[—\-《]+|》$/g, '').trim())
-    .filter((line) => line.length <= 40 && TITLE.test(line) && !/[，。；！？>“]|[作做]政府工作报告|审议|解读|学习|讨论|听取|记者/.test(line));
+    .filter((line) => line.length <= 40 && TITLE.test(line) && !/[，。；！？>“]|[作做]政府工作报告|记者/.test(line) && !ABOUT_REPORT.test(line));
   const best = printed.reduce<string | null>((longest, line) => (longest === null || line.length > longest.length ? line : longest), null);
   if (best) return best;
   const page = hints.title?.split(/[_|–]|\s-+\s|--/)[0]?.replace(/[\s《》]+/g, '') ?? '';
-  return TITLE.test(page) ? page : null;
+  return TITLE.test(page) && !ABOUT_REPORT.test(page) ? page : null;
 }
 
 /** 十四届人大一次会议 and 第十四届人民代表大会第一次会议 give the same canonical name. */
 export function sessionOf(text: string | undefined): string | null {
   const match = text === undefined ? null : SESSION.exec(text);
   if (!match) return null;
-  const [, term = '', body = '', number = ''] = match;
+  const [, term = '', nation = '', body = '', number = ''] = match;
   if (Number.isNaN(readOrdinal(term)) || Number.isNaN(readOrdinal(number))) return null;
-  return `第${term}届${body === '人大' ? '人民代表大会' : body}第${number}次会议`;
+  return `第${term}届${nation}${body === '人大' ? '人民代表大会' : body}第${number}次会议`;
 }
 
 function dateOf(match: RegExpExecArray | null): string | null {
   if (!match) return null;
-  const [, year = '', month = '', day = ''] = match;
+  const [year = '', month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** 二〇二六年一月八日 → 2026年1月8日. */
+function arabicDates(text: string): string {
+  return text.replace(/([一二][一二三四五六七八九零〇○]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g, (_, year: string, month: string, day: string) => {
+    const digits = [...year].map((digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('');
+    return `${digits}年${readOrdinal(month)}月${readOrdinal(day)}日`;
+  });
 }
 
 /** First date of any kind in the head, for the year only: publication follows delivery by days or weeks. */

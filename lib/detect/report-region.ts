@@ -18,7 +18,9 @@ const CLUES: { pattern: RegExp; weight: number }[] = [
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*?(?:代表|出席|召开的|的))?[月日年在于，\d]*/;
+const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|的))?[月日年在于，\d]*/;
+/** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
+const BEFORE_NAME = /(?:^|[上在于的日年月，]|代表|出席|召开|主持|自治区|地区|[省市州县区盟旗])$/;
 const SEARCHED = 6000;
 
 /** Reads the report's region; name '' where nothing tells. */
@@ -44,7 +46,7 @@ export function reportRegion(reading: Reading, head: ReportHead, hints: PageHint
 }
 
 function isNational(opening: string, hints: PageHints): boolean {
-  return /代表国务院，?向大会|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,3}次会议上/.test(opening.slice(0, 2500))
+  return /代表国务院，?向大会|国务院总理[\u4e00-\u9fa5]{2,4}(?:代表国务院)?(?:向大会)?[作做]政府工作报告|届全国(?:人民代表大会|人大)第?[一二三四五六七八九十]{1,3}次会议(?:上|听取|审议|[^。]{0,20}政府工作报告)/.test(opening.slice(0, 2500))
     || /^(?:国务院)?\d{4}年国务院政府工作报告/.test(hints.title ?? '');
 }
 
@@ -59,21 +61,27 @@ function nameBefore(source: string, end: number): string | null {
   if (bracket >= 0 && !run.includes('）')) run = run.slice(bracket + 1);
   for (let from = 0; from < run.length - 1; from++) {
     const candidate = run.slice(from);
-    if (resolveListed(candidate)) return candidate;
+    if (BEFORE_NAME.test(run.slice(0, from)) && isListed(candidate)) return candidate;
   }
   const name = run.replace(LEAD, '');
   if (BARE.test(name)) return name;
   return NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30 && !/^[我全本各该两]/.test(name) ? name : null;
 }
 
-function resolveListed(name: string): boolean {
+function isListed(name: string): boolean {
   return levelOfName(name.replace(/）$/, '')) !== null && resolveRegion(name, '').code !== null;
 }
 
+/** The name with most votes, counting for 青禾县 what names it with its parents, and in its fullest form. */
 function mostVoted(votes: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
-  for (const [name, weight] of votes) {
-    if (best === null || weight > (votes.get(best) ?? 0)) best = name;
+  let most = 0;
+  for (const name of votes.keys()) {
+    const forms = [...votes].filter(([form]) => form.endsWith(name));
+    const weight = forms.reduce((sum, [, points]) => sum + points, 0);
+    if (weight <= most) continue;
+    most = weight;
+    best = forms.reduce((longest, [form]) => (form.length > longest.length ? form : longest), name);
   }
   return best;
 }

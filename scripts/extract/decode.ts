@@ -18,10 +18,10 @@ export function decodeText(bytes: Uint8Array, options: { html?: boolean } = {}):
   const declared = options.html === true ? declaredCharset(bytes) : null;
   const text = (declared ? attempt(bytes, declared) : null) ?? attempt(bytes, 'utf-8');
   if (text !== null && !text.includes('\0')) return checked(text);
-  const wide = ['utf-16le', 'utf-16be'].map((encoding) => attempt(bytes, encoding)).find((decoded) => decoded !== null && isChinese(decoded));
+  const wide = ['utf-16le', 'utf-16be'].map((encoding) => attempt(bytes, encoding)).find((decoded) => decoded !== null && isProse(decoded));
   if (wide !== undefined && wide !== null) return checked(wide);
   if (bytes.includes(0)) return fail('it is binary');
-  const gb = attempt(bytes, 'gb18030');
+  const gb = usesCommonCharacters(bytes) ? attempt(bytes, 'gb18030') : null;
   if (gb !== null && isChinese(gb)) return checked(gb);
   return fail('its encoding is neither UTF-8, UTF-16 nor GB18030');
 }
@@ -32,7 +32,8 @@ function fail(reason: string): never {
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // `stream` lets go of a character that the end of the file cuts off.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
@@ -54,6 +55,31 @@ function declaredCharset(bytes: Uint8Array): string | null {
 function isChinese(text: string): boolean {
   const sample = text.slice(0, 20_000).replace(/[\s\x21-\x7e]/g, '');
   return sample.length > 0 && (sample.match(HAN)?.length ?? 0) * 3 >= sample.length;
+}
+
+/** Pairs of any bytes decode to Han one time in three, but never to this many stops, digits and particles. */
+function isProse(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  return (sample.match(/[，。、的和年\d\n]/g)?.length ?? 0) * 20 >= sample.length && isChinese(sample);
+}
+
+/**
+ * In Chinese text most characters are of GB 2312's first level, whose lead bytes are B0–D7; bytes of another encoding
+ * that happen to be valid GB 18030 decode to rare characters.
+ */
+function usesCommonCharacters(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  const end = Math.min(bytes.length - 1, 40_000);
+  for (let i = 0; i < end; i++) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[++i] ?? 0;
+    if (lead >= 0xa1 && lead <= 0xa9) continue;
+    pairs++;
+    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) common++;
+  }
+  return common * 10 >= pairs * 6;
 }
 
 /** Text has next to no control characters. */

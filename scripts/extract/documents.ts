@@ -15,12 +15,23 @@ const HTML = new Set(['.html', '.htm', '.xhtml']);
  */
 export async function readDocument(path: string): Promise<AnalyseInput> {
   const extension = extname(path).toLowerCase();
-  const bytes = await readFile(path);
+  const bytes = await bytesOf(path);
   const id = basename(path);
   if (extension === '.pdf' || startsWith(bytes, '%PDF-')) throw new UnreadableError('PDF files are not read on the command line');
   const html = HTML.has(extension);
   const text = decodeText(bytes, { html });
   return html ? { id, ...readHtml(text) } : { id, text };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new UnreadableError('no such file');
+    if (code === 'EISDIR') throw new UnreadableError('it is a folder');
+    throw error;
+  }
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../lib/model/analysis';
+import { csvHeader, csvRows } from '../../../scripts/extract/csv';
+
+const text = '=HYPERLINK("x"), 新建"样板"厂房 3 座，\n下降 5%';
+const analysis: Analysis = {
+  schema: 1,
+  id: 'a,b.txt',
+  detection: { kind: 'report', score: 0.9, reasons: [] },
+  report: { title: null, region: { name: '青禾县', code: null, level: 'county', parents: [] }, year: 2026, reviewYear: 2025, session: null, date: null, speaker: null },
+  figures: [{ id: 0, start: 24, end: 27, quote: '3 座', value: 3, valueMax: null, unit: '座', bound: 'exact', kind: 'count' }],
+  indicators: [
+    {
+      figure: 0, code: null, name: '-厂房', subject: '', measure: 'change', value: -3, valueMax: null, unit: '座', bound: 'exact', status: 'actual',
+      period: { from: 2025, to: 2025 }, role: null, against: null, sentence: { start: 0, end: text.length }, section: ['一', '二'], confidence: 1,
+    },
+  ],
+  headline: [],
+  terms: [],
+};
+
+describe('csv', () => {
+  it('quotes commas, quotation marks and line breaks, leaves null empty', () => {
+    expect(csvRows(analysis, text)).toBe(
+      `"a,b.txt",report,青禾县,,2026,,'-厂房,,change,-3,,座,exact,actual,2025,2025,,3 座,24,27,一 > 二,"'=HYPERLINK(""x""), 新建""样板""厂房 3 座，\n下降 5%"\r\n`,
+    );
+  });
+
+  it('has as many names as cells', () => {
+    expect(csvHeader().trim().split(',').length).toBe(csvRows({ ...analysis, id: 'a' }, 'x').trim().split(',').length);
+  });
+});

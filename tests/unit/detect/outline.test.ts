@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outline, type Section } from '../../../lib/detect/outline';
+import { reportMeta } from '../../../lib/detect/report-meta';
+import { read } from '../../../lib/text/reading';
+import { countyReport, deputiesDiscuss } from './texts';
+
+interface Piece extends Section {
+  text: string;
+}
+
+function sectionsOf(source: string): Piece[] {
+  const reading = read(source);
+  return outline(reading, reportMeta(reading, {})).map((section) => ({ ...section, text: reading.text.slice(section.start, section.end) }));
+}
+
+/** `phase from–to` of the section in which a phrase stands. */
+function at(sections: Piece[], phrase: string): string {
+  const found = sections.find(({ text }) => text.includes(phrase));
+  if (!found) return 'missing';
+  const { from, to } = found.period ?? { from: null, to: null };
+  return from === null ? found.phase : `${found.phase} ${from === to ? from : `${from}–${to}`}`;
+}
+
+const pathAt = (sections: Piece[], phrase: string) => sections.find(({ text }) => text.includes(phrase))?.path;
+const delivered = (date: string) => `——${date}在青禾县第三届人民代表大会第五次会议上\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n`;
+
+describe('a report of one year', () => {
+  const sections = sectionsOf(`下载\n打印\n政府工作报告\n${countyReport}\n相关报道：\n扫一扫在手机打开当前页`);
+
+  it('covers the text without gaps', () => {
+    expect(sections[0]?.start).toBe(0);
+    sections.slice(1).forEach((section, i) => expect(section.start).toBe(sections[i]?.end));
+  });
+
+  it('tells furniture, head, review and plan', () => {
+    expect(at(sections, '打印')).toBe('other');
+    expect(at(sections, '现在，我代表')).toBe('preface');
+    expect(at(sections, '到位资金27.5亿元')).toBe('review 2025');
+    expect(at(sections, '新建充电桩600个')).toBe('plan 2026');
+    expect(at(sections, '扫一扫')).toBe('other');
+  });
+
+  it('leads to a sentence through its headings, numbering off', () => {
+    expect(pathAt(sections, '到位资金27.5亿元')).toEqual(['2025年工作回顾', '产业基础不断夯实']);
+    expect(pathAt(sections, '完成造林2.6万亩')).toEqual(['2026年主要任务', '守好生态底色']);
+    expect(pathAt(sections, '让我们同心协力')).toEqual(['2026年主要任务']);
+  });
+});
+
+describe('numbering and headings', () => {
+  it('nests 一、 （一） 1. and run-in headings', () => {
+    const sections = sectionsOf(
+      `${delivered('2026年1月8日')}一、2025年工作回顾\n（一）产业发展\n1.工业\n新增企业12家，完成投资5亿元，带动就业三千余人。\n（2）农业\n粮食总产12万吨，比上年又有增长。\n（二）城乡建设\n改造道路9公里，惠及群众两万余人。\n二、2026年工作安排\n今年工作很多。`,
+    );
+    expect(pathAt(sections, '新增企业12家')).toEqual(['2025年工作回顾', '产业发展', '工业']);
+    expect(pathAt(sections, '粮食总产12万吨')).toEqual(['2025年工作回顾', '产业发展', '工业', '农业']);
+    expect(pathAt(sections, '改造道路9公里')).toEqual(['2025年工作回顾', '城乡建设']);
+  });
+
+  it('puts an unnumbered part above its numbered points', () => {
+    const sections = sectionsOf(`${delivered('2026年1月8日')}2025年工作回顾\n一、产业更强\n新增企业12家。\n2026年工作安排\n一、做强产业\n再增企业9家。`);
+    expect(pathAt(sections, '新增企业12家')).toEqual(['2025年工作回顾', '产业更强']);
+    expect(at(sections, '新增企业12家')).toBe('review 2025');
+    expect(pathAt(sections, '再增企业9家')).toEqual(['2026年工作安排', '做强产业']);
+    expect(at(sections, '再增企业9家')).toBe('plan 2026');
+  });
+
+  it('takes a bold or dashed opening for a heading, a plain sentence with figures not', () => {
+    const sections = sectionsOf(
+      '## 2025年工作回顾\n\n**开放取得新进步。**组织企业参展，新增外贸主体，口岸货运量增长9%，跨境电商蓬勃发展，开放平台提质。\n\n——**民生持续改善。**新建学校3所，改造医院两家，城乡低保标准稳步提高，群众得实惠，幸福感更强。\n\n新建厂房12万平方米。招商成效明显，签约项目多个，引进资金充足，发展后劲更强，企业信心更足，前景更好。',
+    );
+    expect(pathAt(sections, '口岸货运量')).toEqual(['2025年工作回顾', '开放取得新进步']);
+    expect(pathAt(sections, '新建学校3所')).toEqual(['2025年工作回顾', '民生持续改善']);
+    expect(sections.flatMap(({ path }) => path).join()).not.toContain('12万平方米');
+  });
+
+  it('keeps a glossary to the end apart', () => {
+    const sections = sectionsOf(`${countyReport}\n名词解释\n1.“三链”：产业链、供应链、创新链。\n2.“两园”：北园和南园，规划面积12平方公里。`);
+    expect(at(sections, '12平方公里')).toBe('glossary');
+    expect(at(sections, '新建充电桩600个')).toBe('plan 2026');
+  });
+});
+
+describe('periods side by side', () => {
+  it('tells five years and one year in one part', () => {
+    const sections = sectionsOf(
+      `${delivered('2023年1月8日')}一、过去五年及2022年工作回顾\n本届政府任期的五年，我们实现了跨越。公路通车里程增加300公里。\n这五年，我们建成水库12座。\n刚刚过去的2022年，我们克服困难。粮食总产达到30万吨。\n（一）稳住经济。工业投资增长11%，新增企业43家，带动就业三千余人，成效明显。\n二、今后五年的目标任务\n今后五年，经济总量再上台阶。城镇化率达到65%。\n三、2023年重点工作\n2023年，要开好局。新增就业9000人。\n四、加强政府自身建设\n精简会议两成，办件时限压缩三成，办好实事10件。`,
+    );
+    expect(at(sections, '公路通车里程')).toBe('review 2018–2022');
+    expect(at(sections, '水库12座')).toBe('review 2018–2022');
+    expect(at(sections, '粮食总产')).toBe('review 2022');
+    expect(at(sections, '工业投资增长11%')).toBe('review 2022');
+    expect(at(sections, '城镇化率')).toBe('plan 2023–2027');
+    expect(at(sections, '新增就业9000人')).toBe('plan 2023');
+    expect(at(sections, '办好实事10件')).toBe('plan 2023');
+  });
+
+  it('reads plan numbers by formula', () => {
+    const sections = sectionsOf(
+      `${delivered('2026年1月8日')}一、2025年工作和“十四五”发展回顾\n过去一年，全县新增企业43家。\n各位代表！“十四五”时期，是不平凡的五年。累计改造农田9万亩。\n五年来，我们新建学校21所。\n二、“十五五”时期主要目标任务\n“十五五”时期，新增城镇人口6万人。\n三、2026年重点工作\n今年，新建公园3个。`,
+    );
+    expect(at(sections, '新增企业43家')).toBe('review 2025');
+    expect(at(sections, '农田9万亩')).toBe('review 2021–2025');
+    expect(at(sections, '学校21所')).toBe('review 2021–2025');
+    expect(at(sections, '城镇人口6万人')).toBe('plan 2026–2030');
+    expect(at(sections, '公园3个')).toBe('plan 2026');
+  });
+
+  it('has the plan ahead in the report that opens it, in years to come too', () => {
+    const sections = sectionsOf(
+      `${delivered('2031年1月8日')}一、“十五五”时期和2030年工作回顾\n“十五五”时期，全县建成道路90公里。\n2030年，新增企业8家。\n二、“十六五”时期目标任务和2031年工作安排\n“十六五”时期，建成水库4座。\n今年是开局之年，建成公园5个。`,
+    );
+    expect(at(sections, '道路90公里')).toBe('review 2026–2030');
+    expect(at(sections, '新增企业8家')).toBe('review 2030');
+    expect(at(sections, '水库4座')).toBe('plan 2031–2035');
+    expect(at(sections, '公园5个')).toBe('plan 2031');
+  });
+
+  it('turns inside a paragraph', () => {
+    const sections = sectionsOf(
+      `${delivered('2026年1月8日')}一、2025年工作回顾\n过去一年，新增企业43家。各位代表，目标任务圆满完成。五年来，改造农田9万亩。\n新建公园2个，受益群众一万余人。\n二、“十五五”时期目标任务和2026年工作安排\n未来五年，建成水库4座。今年经济社会发展的主要预期目标是：地区生产总值增长6%。`,
+    );
+    expect(at(sections, '新增企业43家')).toBe('review 2025');
+    expect(at(sections, '农田9万亩')).toBe('review 2021–2025');
+    expect(at(sections, '新建公园2个')).toBe('review 2025');
+    expect(at(sections, '水库4座')).toBe('plan 2026–2030');
+    expect(at(sections, '地区生产总值增长6%')).toBe('plan 2026');
+  });
+
+  it('takes 今年 for the year under review in a report of December', () => {
+    const sections = sectionsOf(`${delivered('2025年12月28日')}一、2025年工作回顾\n今年，面对困难，新增企业43家。\n二、2026年工作安排\n2026年，新增企业50家。`);
+    expect(at(sections, '新增企业43家')).toBe('review 2025');
+    expect(at(sections, '新增企业50家')).toBe('plan 2026');
+  });
+
+  it('does not let a mention turn the text', () => {
+    const sections = sectionsOf(`${delivered('2026年1月8日')}一、2025年工作回顾\n我们编制了“十五五”规划，面向未来五年谋划项目120个。\n二、2026年工作安排\n我们要巩固去年成果，新建公园3个。`);
+    expect(at(sections, '项目120个')).toBe('review 2025');
+    expect(at(sections, '公园3个')).toBe('plan 2026');
+  });
+});
+
+describe('other texts', () => {
+  it('has one section for text without headings', () => {
+    expect(sectionsOf('今天天气很好，气温12度。')).toMatchObject([{ phase: 'preface', path: [], period: null }]);
+  });
+
+  it('has none for nothing', () => {
+    expect(sectionsOf('')).toEqual([]);
+  });
+
+  it('covers news, and anything else, without gaps', () => {
+    const piece = fc.constantFrom('一、', '（一）', '2025年工作回顾', '“十四五”时期，', '今年，', '\n', '。', '名词解释', '各位代表！', '下载', '五年来，', '第三章', '增长5%', '**');
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(deputiesDiscuss), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(''))), (source) => {
+        const reading = read(source);
+        const sections = outline(reading, reportMeta(reading, {}));
+        expect(sections.length === 0).toBe(reading.text === '');
+        if (sections.length === 0) return;
+        expect(sections[0]?.start).toBe(0);
+        expect(sections[sections.length - 1]?.end).toBe(reading.text.length);
+        sections.forEach((section, i) => {
+          expect(section.end).toBeGreaterThan(section.start);
+          if (i > 0) expect(section.start).toBe(sections[i - 1]?.end);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

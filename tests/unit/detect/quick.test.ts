@@ -1,0 +1,75 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { quickLook } from '../../../lib/detect/quick';
+import * as texts from './texts';
+
+interface Page {
+  title?: string;
+  h1?: string;
+  meta?: string;
+  body: string;
+}
+
+const paragraphs = (text: string) => text.split('\n').map((line) => `<p>${line}</p>`).join('');
+const links = (text: string) => text.split('\n').map((line) => `<li><a href="#">${line}</a></li>`).join('');
+
+function look({ title = '', h1 = '', meta = '', body }: Page) {
+  const { document } = parseHTML(`<!doctype html><html><head><title>${title}</title>${meta}</head><body>${h1 && `<h1>${h1}</h1>`}${body}</body></html>`);
+  return quickLook(document as unknown as Document);
+}
+
+const menu = `<nav>${links('首页\n政务公开\n政府工作报告\n办事服务\n互动交流')}</nav>`;
+
+describe('quickLook says maybe to', () => {
+  it.each<[string, Page]>([
+    ['a report', { title: '政府工作报告', body: menu + paragraphs(texts.countyReport) }],
+    ['a report without any title', { body: paragraphs(texts.untitledReport) }],
+    ['a report whose title is set with blanks', { h1: '政　府　工　作　报　告', body: paragraphs(texts.reportBody) }],
+    ['the second page of a report', { title: '2026年青禾县政府工作报告（2）_青禾县人民政府', body: menu + paragraphs(texts.reportBody) }],
+    ['a report named only in a meta element', { meta: '<meta name="ArticleTitle" content="2026年政府工作报告">', body: paragraphs(texts.reportBody) }],
+    ['a report in inline pieces', { body: '<div>各位代<b>表</b>：现在，我代<span>表青</span>禾县人民<i>政府</i>，向大会报告工作，请予审议。</div>' }],
+    ['deputies discussing it', { title: '代表热议政府工作报告', body: paragraphs(texts.deputiesDiscuss) }],
+    ['the opening of the congress', { title: '青禾县人大会议开幕', body: paragraphs(texts.congressOpens) }],
+    ['an interpretation', { title: '一图读懂2026年青禾县政府工作报告', body: paragraphs(texts.interpretation) }],
+  ])('%s', (_, page) => {
+    expect(look(page)).toMatchObject({ maybe: true });
+  });
+});
+
+describe('quickLook says no to', () => {
+  it.each<[string, Page]>([
+    ['a list of reports', { title: '政府工作报告_青禾县人民政府', h1: '<a href="#">政府工作报告</a>', body: menu + links(texts.linkList) }],
+    ['a page with a report in its menu', { title: '青禾县天气', body: menu + paragraphs(texts.weather.repeat(20)) }],
+    ['news that mentions it once', { title: '城北快速路通车', body: menu + paragraphs(texts.newsFlash) }],
+    ['a page with links to reports beside other news', { title: '青禾要闻', body: paragraphs(texts.newsFlash.replace('政府工作报告', '年度计划')) + links(texts.linkList.repeat(5)) }],
+    ['the word in a script', { title: '青禾要闻', body: `<script>var a = "${texts.untitledReport.replaceAll('\n', ' ')}"</script>` + paragraphs(texts.weather) }],
+    ['an empty page', { body: '' }],
+    ['English', { title: 'Report on the Work of the Government', body: paragraphs('The premier delivered a report. '.repeat(100)) }],
+  ])('%s', (_, page) => {
+    expect(look(page)).toMatchObject({ maybe: false, reason: 'nothing' });
+  });
+});
+
+describe('quickLook', () => {
+  it('reads a bounded amount of a huge page', () => {
+    const { document } = parseHTML(`<!doctype html><html><head></head><body>${'<p>青禾</p>'.repeat(20_000)}${paragraphs(texts.countyReport)}</body></html>`);
+    let steps = 0;
+    const createTreeWalker = document.createTreeWalker.bind(document);
+    document.createTreeWalker = ((root: Node, show: number) => {
+      const walker = createTreeWalker(root as never, show);
+      const next = walker.nextNode.bind(walker);
+      walker.nextNode = () => {
+        steps++;
+        return next();
+      };
+      return walker;
+    }) as never;
+    expect(quickLook(document as unknown as Document).maybe).toBe(false);
+    expect(steps).toBeLessThanOrEqual(5000);
+  });
+
+  it('does without a body', () => {
+    const { document } = parseHTML('<!doctype html><html></html>');
+    expect(quickLook(document as unknown as Document)).toEqual({ maybe: false, score: 0, reason: 'nothing' });
+  });
+});
