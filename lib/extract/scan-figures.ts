@@ -1,8 +1,14 @@
 /**
  * Finds every figure of a text: number, unit, bound and kind, as a statistician would write them down.
  *
- * The passes, in order (each a file of figures/): numbers → drafts with their units → ranges and shared units →
- * ranks apart, names and non-figures out → bounds. Words and units are data (data/*.json).
+ * The passes, in order, each a file of figures/ that takes what the one before hands on (shapes in figures/figure.ts):
+ *   1 numbers       every number, Arabic, Chinese or mixed
+ *   2 drafts        numbers with their units; words of number that need none (三成, 1/4, 翻一番, 2.5∶1)
+ *   3 join          ranges become one draft, the items of a list share the unit behind the last
+ *   4 ranks         第4位 and the like apart, ordinals out
+ *   5 named-spans, not-figures, acceptance   names, dates, codes and numbers that count nothing out
+ *   6 finish        bound words, shared along lists
+ * Words, units and rules are data: ../data/{number-words,units,bounds,not-figures}.json.
  */
 import type { Reading } from '../text/reading';
 import { isCounted } from './figures/acceptance';
@@ -13,7 +19,7 @@ import { joinRanges, shareUnits } from './figures/join';
 import { namedSpans, outside } from './figures/named-spans';
 import { isNoFigure } from './figures/not-figures';
 import { readNumbers } from './figures/numbers';
-import { firstPlaces, isRank, isRankChange, rankOf } from './figures/ranks';
+import { takeRanks } from './figures/ranks';
 
 export type { ReadFigure } from './figures/figure';
 
@@ -22,17 +28,13 @@ export type { ReadFigure } from './figures/figure';
  *
  * Takes time in proportion to the text, whatever the text; never throws, every value is finite.
  */
-export function scanFigures(reading: Pick<Reading, 'text'>): ReadFigure[] {
-  const { text } = reading;
-  const drafts = shareUnits(text, joinRanges(text, draftsOf(text, readNumbers(text))));
-  const kept: Draft[] = [];
-  for (const draft of outside(drafts, namedSpans(text))) {
-    if (isRank(text, draft)) kept.push(rankOf(text, draft));
-    else if (!isNoFigure(text, draft) && isCounted(text, draft)) kept.push(isRankChange(text, draft) ? { ...draft, kind: 'rank' } : draft);
-  }
-  return finish(text, withFirstPlaces(kept, firstPlaces(text)));
+export function scanFigures({ text }: Pick<Reading, 'text'>): ReadFigure[] {
+  const numbers = readNumbers(text);
+  const drafts = shareUnits(text, joinRanges(text, draftsOf(text, numbers)));
+  const unnamed = outside(takeRanks(text, drafts), namedSpans(text));
+  return finish(text, unnamed.filter((draft) => isFigure(text, draft)));
 }
 
-function withFirstPlaces(drafts: Draft[], places: Draft[]): Draft[] {
-  return places.length === 0 ? drafts : [...drafts, ...places].sort((a, b) => a.start - b.start);
+function isFigure(text: string, draft: Draft): boolean {
+  return draft.kind === 'rank' || (!isNoFigure(text, draft) && isCounted(text, draft));
 }

@@ -24,6 +24,7 @@ const reachingTrie = backwardTrie(reaching.keys());
 const verbTrie = backwardTrie(data.beforeVerb.verbs);
 const notAfter = new Map<string, string>(Object.entries(data.notAfter));
 const notBefore = new Map<string, string>(Object.entries(data.notBefore));
+const scaledWords = new Set(data.beforeScaled);
 const magnitudeWords = new Set(data.beforeMagnitude);
 const milestones = new Set(data.milestones);
 const pausedWords = new Set(data.beforePause);
@@ -31,7 +32,7 @@ const largeWords = new Set(data.largeOnly);
 const objectUnits = new Map<string, string>(Object.entries(data.verbWithObject));
 const weak = new Set(data.weak);
 
-/** The bound word that ends where a number begins: 超过 of 超过20%. 过 and 上 want a magnitude: 过万, 上百. */
+/** The bound word that ends where a number begins: 超过 of 超过20%. Not each word goes with each number. */
 export function boundBefore(text: string, draft: Draft): BoundWord | null {
   const at = draft.start;
   const word = beforeTrie.longest(text, at, (candidate) => {
@@ -51,10 +52,11 @@ function overVerb(text: string, at: number): BoundWord | null {
   return word === null ? null : { word, bound: reaching.get(word) ?? 'exact', start: end - word.length, end };
 }
 
-/** 过万 and 上百 want a magnitude, 跨越5000亿元 a large value (跨越3个台阶 counts), 突破30项技术 has an object. */
+/** 上百 wants a magnitude, 过万 and 过500万元 a multiplier, 跨越5000亿元 a large value (跨越3个台阶 counts), 突破30项技术 has an object. */
 function fitsNumber(text: string, draft: Draft, word: string): boolean {
   const { number, unit, end } = draft;
-  if (magnitudeWords.has(word)) return number.magnitudeOnly || number.exponent >= 4;
+  if (magnitudeWords.has(word)) return number.magnitudeOnly;
+  if (scaledWords.has(word)) return number.magnitudeOnly || number.exponent >= 4;
   if (largeWords.has(word)) return isLarge(draft);
   return unit === '' || !(objectUnits.get(word) ?? '').includes(unit) || data.pauses.includes(text[end] ?? '\n');
 }

@@ -131,12 +131,13 @@ function tenths(text: string, number: NumberToken, next: NumberToken | undefined
   return draft(number, number.start, end, Number(`${whole}e-1`), '', 'fraction');
 }
 
-/** 翻一番 doubles, 翻两番 makes four times as much. */
+/** 翻一番 doubles, 翻两番 makes four times as much; in 翻了近一番 the word 近 stands between and stays outside. */
 function doubling(text: string, number: NumberToken): Draft | null {
-  if (text[number.end] !== '番') return null;
-  const start = text[number.start - 1] === '了' ? number.start - 2 : number.start - 1;
   const times = valueOf(number);
-  if (text[start] !== '翻' || !Number.isInteger(times) || times < 1 || times > 10) return null;
+  if (text[number.end] !== '番' || !Number.isInteger(times) || times < 1 || times > 10) return null;
+  const lead = /翻了?([近约超]|将近|接近|超过)?$/.exec(text.slice(Math.max(0, number.start - 4), number.start));
+  if (!lead) return null;
+  const start = lead[1] === undefined ? number.start - lead[0].length : number.start;
   return draft(number, start, number.end + 1, 2 ** times, '倍', 'multiple');
 }
 

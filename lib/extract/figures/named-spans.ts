@@ -4,8 +4,9 @@ import type { Span } from '../../model/analysis';
 /** Longer quotations speak, they do not name. */
 const longestName = 18;
 const longestTitle = 80;
+/** Scanned pages close “ with 〞 or ″. */
 const closing: Readonly<Record<string, { close: string; longest: number }>> = {
-  '“': { close: '”', longest: longestName },
+  '“': { close: '”〞″', longest: longestName },
   '‘': { close: '’', longest: longestName },
   '「': { close: '」', longest: longestName },
   '《': { close: '》', longest: longestTitle },
@@ -23,12 +24,17 @@ export function namedSpans(text: string): Span[] {
     const pair = closing[open];
     if (!pair || index < past) continue;
     const inner = text.slice(index + 1, index + 2 + pair.longest);
-    const end = inner.indexOf(pair.close);
+    const end = indexOfAny(inner, pair.close);
     if (end < 0 || (pair.longest === longestName && speech.test(inner.slice(0, end)))) continue;
     past = index + end + 2;
     spans.push({ start: index, end: past });
   }
   return spans;
+}
+
+function indexOfAny(text: string, characters: string): number {
+  for (let i = 0; i < text.length; i++) if (characters.includes(text[i] ?? '')) return i;
+  return -1;
 }
 
 /** Leaves out the items that lie in one of the spans; both in order of start. */

@@ -19,6 +19,8 @@ interface Rule {
   unit?: string[];
   /** What begins where the unit ends. */
   after?: string[];
+  /** What follows in the same clause, at most ten characters on. */
+  within?: string[];
   /** Keeps the number a figure where one of these begins there: 6.4级地震. */
   unlessAfter?: string[];
   /** Limits of the value. */
@@ -33,6 +35,7 @@ const byUnit = index(rules.filter((rule) => !rule.before && rule.unit), (rule) =
 const byNext = index(rules.filter((rule) => !rule.before && !rule.unit && rule.next), (rule) => (rule.next ?? []).map((word) => word[0] ?? ''));
 const byAfter = index(rules.filter((rule) => !rule.before && !rule.unit && !rule.next), (rule) => (rule.after ?? []).map((word) => word[0] ?? ''));
 const phrases = forwardTrie(data.phrases);
+const reach = 10;
 const codePrefixes = data.codePrefixes;
 const longestPhrase = Math.max(...data.phrases.map((phrase) => phrase.length));
 
@@ -62,11 +65,17 @@ function matches(text: string, draft: Draft, rule: Rule): boolean {
   if (rule.unit && !rule.unit.includes(draft.unit)) return false;
   if (rule.from !== undefined && draft.value < rule.from) return false;
   if (rule.to !== undefined && (draft.valueMax ?? draft.value) > rule.to) return false;
+  if (rule.within && !followsSoon(text, draft.end, rule.within)) return false;
   if (rule.unlessAfter?.some((word) => text.startsWith(word, draft.end))) return false;
   if (rule.before && !rule.before.some((word) => text.endsWith(word, draft.start))) return false;
   if (rule.unlessBefore?.some((word) => text.endsWith(word, draft.start))) return false;
   if (rule.next && !rule.next.some((word) => text.startsWith(word, draft.number.end))) return false;
   return !rule.after || rule.after.some((word) => text.startsWith(word, draft.end));
+}
+
+function followsSoon(text: string, at: number, words: readonly string[]): boolean {
+  const clause = /^[^，。；、,;\n]*/.exec(text.slice(at, at + reach))?.[0] ?? '';
+  return words.some((word) => clause.includes(word));
 }
 
 /** 一带一路, 百姓, 千方百计: a fixed phrase reaches over the start of the number. */
@@ -85,16 +94,16 @@ function followsAbbreviation(text: string, draft: Draft): boolean {
   return measured && !codePrefixes.some((prefix) => text.endsWith(prefix, draft.start));
 }
 
-/** G218, 歼-35, PM2.5, 5G, 3+1, 4·11, 第3: letters, signs and 第 that make a number a name. */
+/** G218, 歼-35, PM2.5, 5G, 3+1, 4·11: letters and signs that make a number a name. */
 function inCode(text: string, draft: Draft): boolean {
   const { start, number } = draft;
   const before = text[start - 1] ?? '\n';
-  if (before === '第' || before === '·' || before === '№' || before === '#') return true;
+  if (before === '·' || before === '×' || before === '№' || before === '#') return true;
   if (number.form !== 'arabic') return false;
   if (isLatin(text, start - 1)) return !isLatin(text, start - 2) || !followsAbbreviation(text, draft);
   if ((before === '-' || before === '/' || before === '_') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? '')) return true;
   if (before === '+' && start > 1 && text[start - 2] !== '\n') return true;
   const next = text[number.end] ?? '\n';
-  if (next === '+' || (next === '·' && isArabic(text, number.end + 1))) return true;
+  if (next === '+' || next === '×' || (next === '·' && isArabic(text, number.end + 1))) return true;
   return draft.unit === '' && isLatin(text, number.end);
 }

@@ -24,6 +24,7 @@ const spelling = new Map<string, string>(Object.entries(units.spelling));
 const notBefore = new Map<string, string>(Object.entries(units.notBefore));
 const longestName = Math.max(...[...kindOf.keys()].map((name) => name.length));
 const trie = forwardTrie(kindOf.keys());
+const longestBracket = 10;
 /** Denominators that are no units themselves. */
 const perWords = forwardTrie([...kindOf.keys(), '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
 
@@ -74,12 +75,18 @@ function perAt(text: string, at: number): { name: string; end: number } | null {
   return name === null ? null : { name: text.slice(at + 1, from + name.length), end: from + name.length };
 }
 
-/** 头（只）, 台（套）: a measure word in brackets behind another. */
+/** 头（只）, 台（套）, 头（只、匹）: measure words in brackets behind another. */
 function bracketAt(text: string, at: number): number {
   const open = text[at];
   if (open !== '（' && open !== '(') return at;
-  const inner = trie.longest(text, at + 1);
-  if (inner === null) return at;
-  const close = text[at + 1 + inner.length];
-  return close === '）' || close === ')' ? at + inner.length + 2 : at;
+  for (let next = at + 1; next - at < longestBracket; ) {
+    const inner = trie.longest(text, next);
+    if (inner === null) return at;
+    next += inner.length;
+    const sign = text[next] ?? '';
+    if (sign === '）' || sign === ')') return next + 1;
+    if (sign !== '、') return at;
+    next++;
+  }
+  return at;
 }
