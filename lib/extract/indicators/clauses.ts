@@ -44,6 +44,8 @@ const SENTENCE_ENDS = new Set(['。', '！', '？', '!', '?', '\n']);
 const CLAUSE_ENDS = new Set(['，', '；', '：', ',', ';', ':']);
 /** A dash ends a clause only when doubled: 2021—2025年 is one date. */
 const DASH = '—';
+const OPEN_BRACKETS = new Set(['（', '(', '［', '[', '〔', '【']);
+const CLOSE_BRACKETS = new Set(['）', ')', '］', ']', '〕', '】']);
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 
 /** All sentences that hold at least one figure, in order. */
@@ -127,10 +129,10 @@ function clausesOf(
       if (!silent[figure]) target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
       figure++;
       at = Math.max(at, here.end - 1);
-    } else if (mark === '（' || mark === '(') {
+    } else if (OPEN_BRACKETS.has(mark)) {
       closeInner(mark);
       inner = new ClauseBuilder('（', outer.placed.length);
-    } else if (inner && (mark === '）' || mark === ')')) {
+    } else if (inner && (CLOSE_BRACKETS.has(mark))) {
       closeInner(mark);
     } else if (inner && ends) {
       closeInner(mark);

@@ -15,14 +15,14 @@ const up: Record<Direction, 1 | -1> = { up: 1, down: -1 };
 const AMOUNT = /(?:收入|投资|产值|增加值|总额|总值|进出口|出口|进口|零售额|销售额|产量|消费|价格|营收|利润)$/;
 /** Actions that add to or take from a stock: what they count is a difference. */
 const ADDS = /^(?:新增|净增|增加|新建|新设|新认定|新开|新培育|新引进|新登记|新备案|新增设|新添|新组建|新成立|新晋|新签|新纳入|增设|增配)/;
-const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低|节约)/;
+const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低)/;
 
 export function measureOf(statement: Statement): Measured {
   const { placed, predicate, entry, action, name, share } = statement;
   const { kind } = placed.figure;
   const direction: Direction | null = predicate.distance ?? predicate.change ?? (placed.figure.sign < 0 ? 'down' : null);
   const sign = direction ? up[direction] : 1;
-  if (kind === 'rank') return { measure: 'rank', sign: 1 };
+  if (kind === 'rank') return predicate.change && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
   if (kind === 'point' || predicate.distance) return { measure: 'change', sign };
   if (kind === 'multiple') return multiple(statement, sign);
   if (kind !== 'percent' && kind !== 'fraction') {

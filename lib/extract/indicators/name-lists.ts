@@ -59,8 +59,10 @@ export function shareHeads(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? '';
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
+  // A first name that is complete shares nothing with the last: 进货值、入境游客、免税销售额.
+  const complete = items.length > 2 && first.length > 2 && TERMINAL.endingAt(first, first.length) !== '';
   return items.map((item, at) => {
-    const full = at === items.length - 1 ? item : withHeadOf(item, last);
+    const full = at === items.length - 1 || complete ? item : withHeadOf(item, last);
     if (at > 0 && BARE.has(full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;

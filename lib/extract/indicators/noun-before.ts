@@ -51,14 +51,14 @@ export function finishName(phrase: string, own: OwnRegion): Named {
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
-  return { name: rest, entry: null, subject, action, relative: false };
+  return { name: rest.replace(YEAR_INSIDE, ''), entry: null, subject, action, relative: false };
 }
 
 /** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */
 const NOUN_OF_VERB = /^(?:[型性率业站点额量者人]|项目|企业|机构|中心|平台|基地|标准|面积|资金|总额|任务|场所|设施|服务|能力|岗位)/;
 
 /** The verb that opens a phrase, with 平均 before it. */
-function actionAt(phrase: string): string {
+export function actionAt(phrase: string): string {
   const average = /^平均/.exec(phrase)?.[0] ?? '';
   let end = average.length;
   for (;;) {
@@ -70,6 +70,8 @@ function actionAt(phrase: string): string {
   return end === average.length ? '' : phrase.slice(0, end);
 }
 
+/** 重点园区2025年营业收入: the year is the figure's, not the name's. */
+const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|新增|认定|净增加|登记|引进|注册)$/;
 
@@ -102,7 +104,8 @@ function withoutLight(phrase: string): string {
 }
 
 function fromLastVerb(phrase: string): string {
-  for (let at = phrase.length - 4; at >= 2; at--) {
+  const quote = phrase.lastIndexOf('”');
+  for (let at = phrase.length - 4; at >= Math.max(2, quote + 1); at--) {
     const word = OBJECT.startingAt(phrase, at);
     if (word.length >= 2) return phrase.slice(at);
   }

@@ -12,7 +12,7 @@ export interface Behind {
 }
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
-const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|[和及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
+const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
 const LONGEST_NOUN = 28;
 
 /**
@@ -35,7 +35,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
     taken += 1 + part.length;
   }
   const opening = FINITE.startingAt(text, 0);
-  if (opening.length > 1) return { noun: '', verb: text, length: 0 };
+  if ((opening && isVerb(text, 0, opening)) || /^[向在被]/.test(text)) return { noun: '', verb: text, length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
@@ -50,10 +50,11 @@ function verbIn(text: string, governed: boolean): number {
     if (mark === '“' || mark === '《') depth++;
     else if (mark === '”' || mark === '》') depth = Math.max(0, depth - 1);
     if (depth > 0 || at < 2) continue;
+    if (/^(?:19|20)\d{2}年/.test(text.slice(at, at + 5))) return at;
     const word = FINITE.startingAt(text, at);
     if (word && isVerb(text, at, word)) return at;
     if (actsAt(text, at)) return at;
-    if (!governed && FINITE_AT_END.startingAt(text, at) && onlyVerbs(text, at)) return at;
+    if (!governed && FINITE_AT_END.startingAt(text, at) && onlyVerbs(text, at)) return withManner(text, at);
   }
   return -1;
 }
@@ -71,6 +72,11 @@ function isVerb(text: string, at: number, word: string): boolean {
     !(FINITE_EXCEPTIONS.notAfter[word] ?? '').includes(text.charAt(at - 1)) &&
     !(FINITE_EXCEPTIONS.notBefore[word] ?? '').includes(text.charAt(at + 1) || '\n')
   );
+}
+
+/** 实战化 | 运行, 实质性 | 开工: how it is done goes with the verb. */
+function withManner(text: string, at: number): number {
+  return at - (/.{2}[化性]$/.exec(text.slice(2, at))?.[0].length ?? 0);
 }
 
 function onlyVerbs(text: string, from: number): boolean {

@@ -52,6 +52,7 @@ export function endsWithVerb(before: string): boolean {
 
 /** The words between two figures: the noun of the first, then the words before the second. */
 function sharedGap(gap: string, governed: boolean): Behind {
+  if (/^[^、]{2,4}[到至为成]$/.test(gap)) return { noun: '', verb: '', length: 0 };
   const behind = readBehind(gap, governed, false);
   if (behind.noun === '') return behind;
   const verb = gap.slice(behind.length);

@@ -25,6 +25,8 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 /** 和田, 和县 …: names that begin with the conjunction's character. */
 const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 const YEAR = /^(?:[到至自从]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+/** 高质量 | 完成: how a thing is done, where its verb follows. */
+const MANNER = /^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
@@ -32,7 +34,7 @@ export function withoutLead(phrase: string): string {
   let text = phrase;
   for (;;) {
     const before = text;
-    text = text.replace(CONJUNCTION, '').replace(YEAR, '').replace(ORDINAL, '');
+    text = text.replace(CONJUNCTION, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
     const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
     if (word && text.length > word.length) text = text.slice(word.length);
     else if (word) text = '';
@@ -58,7 +60,7 @@ export function lastPhrase(text: string): string {
     if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
     if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || LIGHT.startingAt(previous, 0))) break;
     from--;
-    if (opensWithVerb) break;
+    if (opensWithVerb && !OBJECT.has(previous)) break;
   }
   return parts.slice(from).join('、');
 }

@@ -2,10 +2,13 @@
 import type { ReadFigure } from '../figures/figure';
 import type { Statement } from './statement';
 
-const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦)/;
+const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级)/;
 const PASSING_BEFORE = /(?:连续|[近用每再满这头花隔]|过去|未来|今后|历时|时隔|为期|经过|最近|任期|实现|获评|延长)$/;
 const PASSING_AFTER =
   /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
+
+/** Units that grade a thing when its name follows: 500千伏主网架工程, 8英寸半导体. */
+const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微米']);
 
 /**
  * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
@@ -13,6 +16,8 @@ const PASSING_AFTER =
  */
 export function isPassing(text: string, { start, end, attributive, kind, unit }: ReadFigure): boolean {
   if (attributive) return true;
+  if (kind === 'percent' && text.charAt(start - 1) === '前') return true;
+  if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
   if (kind !== 'duration') return false;
   const before = text.slice(Math.max(0, start - 4), start);
   if (PASSING_BEFORE.test(before)) return true;

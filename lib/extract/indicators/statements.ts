@@ -1,6 +1,6 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
 import type { Clause, Sentence } from './clauses';
-import { RunReader } from './run-reader';
+import { readRun } from './run-reader';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
 import type { OwnRegion } from './subject';
@@ -30,5 +30,5 @@ export function statementsOf(sentence: Sentence, own: OwnRegion): Statement[] {
 }
 
 function readClause(sentence: Sentence, clause: Clause, thread: Thread, own: OwnRegion): Statement[] {
-  return runsOf(clause).flatMap((run) => new RunReader(sentence, clause, run, thread, own).read());
+  return runsOf(clause).flatMap((run) => readRun(sentence, clause, run, thread, own));
 }

@@ -1,0 +1,79 @@
+/** Pass 3: names before their figure, with what they take from earlier figures: 其中出口, 总里程, 占比, or all of it. */
+import { lexiconEntry } from './lexicon';
+import { stemOf } from './name-lists';
+import { PART_OF } from './named-behind';
+import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
+import { found, isPart, type Found, type RunContext } from './run-context';
+import { withoutLead } from './segments';
+import { OBJECT, SCOPE, TERMINAL } from './words';
+
+const OPENS_ITEM = /^(?:[、和及与]|以及)/;
+/** Relative names that ask for the size of the thing itself. */
+const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
+const SHARE_OF = /占比|比重|比例|份额/;
+/** Relative names that measure the same thing in another respect: 粮食播种面积…、总产量…. */
+const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+/** Verbs whose percentage is by how much: 平均压减时间58%、材料52%. */
+const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
+
+export function nameBefore(context: RunContext): Found {
+  const { run, thread, predicate, noun, own } = context;
+  const percent = isPart(run.members[0]);
+  const ratio = PART_OF.exec(noun);
+  if (ratio && percent) return partOf(noun.slice(0, ratio.index), noun.slice(ratio.index + 1), context);
+  const named = nameOf(noun, own, predicate.change === null);
+  if (named.name === '') return carried(context);
+  if (named.relative) {
+    const owner = run.behind.noun;
+    return owner !== '' && !percent ? found(finishName(owner + named.name, own), 'behind') : leaning(named, context);
+  }
+  if (OBJECT.has(named.name) && named.name.length < 4) return doneTo(named, context);
+  // 省属企业创新导向更加突出，研发经费投入增长15.6%: the owner of the clause before, unless 全省 says otherwise.
+  const inherits = named.entry !== null && named.subject === '' && SCOPE.startingAt(noun, 0) === '';
+  const plain = found(inherits ? { ...named, subject: thread.owner } : named, 'before');
+  const { action } = thread;
+  if (named.action !== '' || action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return plain;
+  const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
+  if (percent ? !RATE_ACTION.test(action) : metric) return plain;
+  return { ...plain, name: action + named.name, action };
+}
+
+/** 占全部企业 | 超两成. */
+function partOf(whose: string, whole: string, context: RunContext): Found {
+  const owner = withoutLead(whose) === '' ? carried(context) : nameOf(whose, context.own, false);
+  const base = owner.relative ? leaning(owner, context) : owner;
+  const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
+  const name = of === '' ? `${base.name}占比` : `${base.name}占${of}${whole.includes('份额') ? '份额' : '比重'}`;
+  return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
+}
+
+/** The name of the figure before; of 新增公园127座、累计达到1100座 the second speaks of all 公园. */
+function carried({ run, thread, predicate, own }: RunContext): Found {
+  if (thread.topic) return found(thread.topic, 'carried');
+  const last = thread.last[thread.last.length - 1];
+  if (!last) return found(NAMELESS, 'carried');
+  const total = predicate.cumulative && last.action !== '' && last.name.length - last.action.length >= 2;
+  const stock = total ? finishName(last.name.slice(last.action.length), own) : { ...last, relative: false };
+  return found(stock, 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** 总里程, 占比: in what respect the earlier name is measured. */
+function leaning(named: Named, { thread, own }: RunContext): Found {
+  const last = thread.last[thread.last.length - 1];
+  if (!last || last.name === '') return found(named, 'leaning');
+  const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
+  if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
+  const tail = named.name.replace(/^总/, '');
+  const stem = OTHER_RESPECT.test(named.name) ? stemOf(base) : base;
+  const name = base.endsWith(tail) ? base.slice(0, base.length - tail.length) + named.name : stem + named.name;
+  return found({ ...finishName(name, own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
+}
+
+/** 项目新开工43个、竣工38个: what is done to the things counted before. */
+function doneTo(named: Named, { thread }: RunContext): Found {
+  const last = thread.last[thread.last.length - 1];
+  if (!last || last.name === '') return found(named, 'before');
+  const verb = OBJECT.endingAt(last.name, last.name.length);
+  const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$/, '');
+  return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');
+}

@@ -1,0 +1,45 @@
+/** Pass 3: names of counted things that follow their figure, with the verb before them: 建成 | 3个 | 园区. */
+import { actionName } from './action-name';
+import { finishName } from './noun-before';
+import { found, isPart, type Found, type RunContext } from './run-context';
+import { endsWithVerb } from './runs';
+import { withoutLead } from './segments';
+import { OBJECT, TERMINAL } from './words';
+
+/** Ends of the words before a figure after which its noun can only follow. */
+const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:在|为|对|向|与|由|以|用|给|把|让|将|从|按|及|和|使|含|除|跨|经|覆盖|其中|超过|达到|每个?)$/;
+const JOINS_ITEM = /^[、和及]?$/;
+/** 占 as in 占全部企业, not 占比, 占用, 占地. */
+export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
+
+/** Null where the name stands before the figure. */
+export function nameBehind({ run, thread, predicate, noun, own }: RunContext): Found | null {
+  const { behind, members } = run;
+  const last = members[members.length - 1];
+  const empty = withoutLead(noun) === '';
+  if (behind.noun === '' && !(behind.verb !== '' && thread.thing !== '' && empty)) return null;
+  if (predicate.from || predicate.arrives || (last?.figure.kind === 'rank' && noun !== '') || PART_OF.test(noun)) return null;
+  // 新增 | 20亿元 | 科技经费: a verb of difference may take the noun as its object.
+  const taken = predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
+  if (predicate.change && !taken) return null;
+  const leading = OBJECT.startingAt(withoutLead(noun), 0);
+  const open = empty || (noun.includes('、') && leading === '') || PREPOSITION.test(noun) || endsWithVerb(noun);
+  if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
+  // 先行区等12个事项加快落地: the verb before 等 is not theirs when they have one of their own.
+  const listing = noun.endsWith('等') && behind.verb !== '';
+  const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);
+  const action = verb || (JOINS_ITEM.test(run.before) ? thread.action : '');
+  const partitive = isPart(last);
+  const whole = behind.noun === '' ? { ...behind, noun: thread.thing } : behind;
+  if (!partitive) thread.thing = whole.noun;
+  const named = finishName(actionName(open || taken ? action : withoutLead(noun), whole, partitive), own);
+  return found({ ...named, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
+}
+
+/** Verb at the end of the words before a figure: 谋划实施, 新筹建. */
+function verbAtEnd(noun: string): string {
+  const word = OBJECT.endingAt(noun, noun.length);
+  if (word === '') return '';
+  const start = noun.length - word.length;
+  return (OBJECT.endingAt(noun, start) || (noun.charAt(start - 1) === '新' ? '新' : '')) + word;
+}
