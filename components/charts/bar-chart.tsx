@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { hatch } from './hatch';
 import { barDomain, LINE, yearsOfBars, type Bar, type PlacedBar, type YearOfBars } from './bar-data';
 import { textWidth } from './text-width';
-import { useWidth } from './use-width';
+import { useWidth } from '../ui/use-width';
 import './bar-chart.css';
 
 export interface BarChartProps {

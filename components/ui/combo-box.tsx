@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -11,6 +11,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { Icon } from './icons';
+import { useWidth } from './use-width';
 import './field.css';
 import './combo-box.css';
 
@@ -33,7 +34,7 @@ export interface PickerProps {
 
 /** One of many, found by typing any part of what it is known by. */
 export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerProps) {
-  const field = useRef<HTMLDivElement>(null);
+  const [field, width] = useWidth<HTMLDivElement>();
   const current = options.find((option) => option.id === chosen)?.label ?? '';
   // What is being typed; null while the box shows the choice.
   const [typed, setTyped] = useState<string | null>(null);
@@ -64,7 +65,7 @@ export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerP
           <Icon name="expand" />
         </Button>
       </div>
-      <Popover triggerRef={field} className="rl-picker-list" offset={4} placement="bottom start">
+      <Popover triggerRef={field} className="rl-picker-list" offset={4} placement="bottom start" style={{ width }}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 30 }}>
           <ListBox
             className="rl-picker-options"
