@@ -1,0 +1,53 @@
+import { memo, type ReactNode } from 'react';
+import type { Block } from './blocks';
+
+const headings = ['h1', 'h2', 'h3', 'h4'] as const;
+
+/**
+ * The document itself. Never rendered anew while it stands: marks are painted on its text nodes, and the analysis
+ * counts in its text.
+ */
+export const Article = memo(function Article({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <article className="rl-article" lang="zh-CN">
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} />
+      ))}
+    </article>
+  );
+});
+
+function BlockView({ block }: { block: Block }): ReactNode {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = headings[block.level - 1] ?? 'h4';
+      return <Heading>{block.text}</Heading>;
+    }
+    case 'paragraph':
+      return <p>{block.text}</p>;
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            <li key={index}>{item}</li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return (
+        <div className="rl-article-table">
+          <table>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, at) => (index === 0 ? <th key={at}>{cell}</th> : <td key={at}>{cell}</td>))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from '../../lib/react/translation';
+import type { MarkState } from './mark-state';
+
+/** What has been made of the document: its kind, region and year, how much was found, and whether it is kept. */
+export function Facts({ state, retry }: { state: MarkState; retry: () => void }) {
+  const { t } = useTranslation();
+  if (state.kind === 'analysing') return <p className="rl-facts">{t('reader.facts.analysing')}</p>;
+  if (state.kind === 'failed') {
+    return (
+      <p className="rl-facts rl-facts-failed" role="alert">
+        {t('reader.facts.failed')}
+        <button type="button" onClick={retry}>
+          {t('reader.facts.retry')}
+        </button>
+      </p>
+    );
+  }
+  const { analysis, kept } = state;
+  const { report, detection, figures, indicators, terms } = analysis;
+  const place = [report?.region.name, report?.year ? t('common.year', { year: report.year }) : ''].filter(Boolean).join(' ');
+  return (
+    <p className="rl-facts" role="status">
+      <span>{t(`reader.facts.kind.${detection.kind}`)}</span>
+      {place ? <span lang="zh-CN">{place}</span> : null}
+      <span>{t('reader.facts.figures', { count: figures.length })}</span>
+      <span>{t('reader.facts.indicators', { count: indicators.length })}</span>
+      <span>{t('reader.facts.terms', { count: terms.length })}</span>
+      <span>{t(kept ? 'reader.facts.kept' : 'reader.facts.notKept')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from '../../lib/react/translation';
+import { Button } from '../ui/button';
+
+const ACCEPTED = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
+
+interface OpeningProps {
+  openFiles: (files: readonly File[]) => void;
+  openText: (text: string) => void;
+}
+
+/** Where files are chosen and words are pasted. */
+export function Opening({ openFiles, openText }: OpeningProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <div className="rl-opening">
+      <h1 className="rl-title">{t('reader.opening.title')}</h1>
+      <p className="rl-opening-lead">{t('reader.opening.lead')}</p>
+      <div className="rl-opening-drop">
+        <OpenFiles look="solid" openFiles={openFiles} />
+        <p className="rl-quiet">{t('reader.opening.drop')}</p>
+      </div>
+      <form
+        className="rl-opening-paste"
+        onSubmit={(event) => {
+          event.preventDefault();
+          openText(text);
+        }}
+      >
+        <TextField value={text} onChange={setText}>
+          <Label className="rl-opening-label">{t('reader.opening.paste')}</Label>
+          <TextArea rows={8} lang="zh-CN" placeholder={t('reader.opening.placeholder')} />
+        </TextField>
+        <Button type="submit" isDisabled={text.trim() === ''}>
+          {t('reader.opening.read')}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+/** The button that asks for files. */
+export function OpenFiles({ look, openFiles }: { look: 'solid' | 'plain'; openFiles: (files: readonly File[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptedFileTypes={ACCEPTED}
+      onSelect={(files) => {
+        if (files) openFiles([...files]);
+      }}
+    >
+      <Button look={look} icon="file">
+        {t('reader.openFiles')}
+      </Button>
+    </FileTrigger>
+  );
+}

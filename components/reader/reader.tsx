@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from '../../lib/react/translation';
+import { Button, IconButton } from '../ui/button';
+import { Article } from './article';
+import type { ReaderDocument } from './blocks';
+import { Facts } from './facts';
+import type { MarkDocument, MarkState } from './mark-state';
+import { OpenFiles, Opening } from './opening';
+import { useArrivals } from './use-arrivals';
+import { useDocuments, type Refusal } from './use-documents';
+import './reader.css';
+
+/**
+ * The page for local files and pasted words. All that is not the document stands in <header> or <aside>, which the
+ * engine leaves out as page furniture.
+ */
+export function Reader({ mark }: { mark: MarkDocument }) {
+  const { t } = useTranslation();
+  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments();
+  const dragged = useArrivals({ openFiles, openText });
+  const document = open.find(({ url }) => url === shown) ?? null;
+
+  return (
+    <div className="rl-reader" data-dragged={dragged || undefined}>
+      <header className="rl-reader-bar">
+        <span className="rl-reader-product">{t('common.productName')}</span>
+        {open.length > 0 ? (
+          <nav aria-label={t('reader.documents')}>
+            {open.map(({ url, title }) => (
+              <button key={url} type="button" lang="zh-CN" aria-current={url === shown ? 'page' : undefined} onClick={() => show(url)}>
+                {title}
+              </button>
+            ))}
+          </nav>
+        ) : null}
+        {document ? (
+          <span className="rl-reader-tools">
+            <OpenFiles look="plain" openFiles={openFiles} />
+            <Button look="plain" onPress={() => show(null)}>
+              {t('reader.paste')}
+            </Button>
+          </span>
+        ) : null}
+      </header>
+      {refusals.length > 0 ? <Refusals refusals={refusals} dismiss={dismissRefusals} /> : null}
+      {busy ? (
+        <aside className="rl-reader-busy" role="status">
+          {t('reader.opening.busy')}
+        </aside>
+      ) : null}
+      {document ? <Reading key={document.url} document={document} mark={mark} /> : <Opening openFiles={openFiles} openText={openText} />}
+    </div>
+  );
+}
+
+function Refusals({ refusals, dismiss }: { refusals: Refusal[]; dismiss: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <aside className="rl-refusals" role="alert">
+      <ul>
+        {refusals.map(({ name, reason }, index) => (
+          <li key={index}>
+            <strong>{name || t('reader.pasted')}</strong> {t(`reader.refusal.${reason}`)}
+          </li>
+        ))}
+      </ul>
+      <IconButton icon="close" label={t('common.close')} onPress={dismiss} />
+    </aside>
+  );
+}
+
+function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocument }) {
+  const [state, setState] = useState<MarkState>({ kind: 'analysing' });
+  const [attempt, setAttempt] = useState(0);
+  const retry = () => {
+    setState({ kind: 'analysing' });
+    setAttempt((before) => before + 1);
+  };
+  useEffect(() => mark(document, setState), [document, mark, attempt]);
+
+  return (
+    <main className="rl-reading">
+      <aside>
+        <Facts state={state} retry={retry} />
+      </aside>
+      <Article blocks={document.blocks} />
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+/** Plain text and Markdown as blocks: lines that a file broke in mid-sentence are joined, headings stand out. */
+import { headingOf } from '../../lib/detect/headings';
+import { paragraphsOf, type Paragraph } from '../../lib/detect/paragraphs';
+import { read, type Reading } from '../../lib/text/reading';
+import type { Block } from './blocks';
+
+/** A row of a Markdown table, and the line of dashes under its head. */
+const TABLE_ROW = /^\s{0,3}\|.*\|\s*$/;
+const TABLE_RULE = /^[\s|:-]+$/;
+/** A first line that is longer is no title. */
+const LONGEST_TITLE = 40;
+
+export function textBlocks(source: string): Block[] {
+  const blocks = piecesOf(source).flatMap((piece) => (piece.table ? tableOf(piece.lines) : proseBlocks(piece.lines.join('\n'))));
+  const [first] = blocks;
+  // The text's first line, where short and no sentence, is what it is called.
+  if (first && (first.kind === 'paragraph' || (first.kind === 'heading' && first.level === 2)) && isTitle(first.text)) {
+    blocks[0] = { kind: 'heading', level: 1, text: first.text };
+  }
+  return blocks;
+}
+
+/** Runs of lines that are a Markdown table (two rows at least), and what lies between them. */
+function piecesOf(source: string): { table: boolean; lines: string[] }[] {
+  const pieces: { table: boolean; lines: string[] }[] = [];
+  const lines = source.split('\n');
+  lines.forEach((line, at) => {
+    const row = TABLE_ROW.test(line);
+    const table = row && (TABLE_ROW.test(lines[at - 1] ?? '') || TABLE_ROW.test(lines[at + 1] ?? ''));
+    const last = pieces.at(-1);
+    if (last && last.table === table) last.lines.push(line);
+    else pieces.push({ table, lines: [line] });
+  });
+  return pieces;
+}
+
+function tableOf(lines: string[]): Block {
+  const rows = lines
+    .filter((line) => !TABLE_RULE.test(line))
+    .map((line) => line.trim().slice(1, -1).split('|').map((cell) => cell.replaceAll('**', '').trim()));
+  return { kind: 'table', rows };
+}
+
+/** Running text without tables. */
+export function proseBlocks(source: string): Block[] {
+  const reading = read(source);
+  const paragraphs = paragraphsOf(reading);
+  return paragraphs.map((paragraph, at): Block => {
+    const text = printed(reading, paragraph);
+    const level = levelOf(reading, paragraph, paragraphs[at + 1]?.text.length ?? 0);
+    return level ? { kind: 'heading', level, text } : { kind: 'paragraph', text };
+  });
+}
+
+/**
+ * The paragraph in the file's own characters: what the reading dropped stays out, apart from blanks inside a line, and
+ * lines that it joined are joined.
+ */
+function printed({ source, text, map }: Reading, { start, end }: Paragraph): string {
+  let whole = '';
+  for (let at = start; at < end; at++) {
+    const from = map[at] ?? 0;
+    const unit = source.charAt(from);
+    whole += unit === '\n' ? text.charAt(at) : unit;
+    if (at + 1 === end) break;
+    const gap = source.slice(from + 1, map[at + 1]);
+    if (!gap.includes('\n') && gap.trim() === '') whole += gap;
+  }
+  return whole;
+}
+
+/** Marked with # in Markdown, or headed as reports are. 0 for a paragraph. */
+function levelOf(reading: Reading, paragraph: Paragraph, next: number): 0 | 1 | 2 | 3 | 4 {
+  const marks = hashesBefore(reading, paragraph);
+  if (marks > 0) return Math.min(marks, 4) as 1 | 2 | 3 | 4;
+  const heading = headingOf(reading, paragraph, next);
+  if (!heading || heading.runIn) return 0;
+  if (heading.isLine) return 2;
+  if (/[。！]$/.test(paragraph.text)) return 0;
+  return heading.rank <= 3 ? 3 : 4;
+}
+
+function hashesBefore({ source, map }: Reading, { start }: Paragraph): number {
+  const at = map[start] ?? 0;
+  return /(#{1,6})[ \t]{0,8}(?:\*\*)?$/.exec(source.slice(Math.max(0, at - 20), at))?.[1]?.length ?? 0;
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !/[。，；：！？,;:]$/.test(text.trim());
+}

@@ -1,0 +1,7 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import { Reader } from '../../components/reader/reader';
+import { mountPage } from '../../lib/react/mount-page';
+import { markDocument } from './mark-document';
+
+mountPage(<Reader mark={markDocument} />);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_BYTES, RefusalError, openFile, openPasted } from '../../../components/reader/open-document';
+
+function file(name: string, content: string | number[]) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+}
+
+async function reasonOf(opening: Promise<unknown>): Promise<string> {
+  try {
+    await opening;
+    return 'opened';
+  } catch (error) {
+    return error instanceof RefusalError ? error.reason : String(error);
+  }
+}
+
+describe('openFile', () => {
+  it('names the document after its title and the library’s address after the file', async () => {
+    const document = await openFile(file('工作报告.txt', '澄江新市政府工作报告\n各位代表：\n现在向大会报告工作。'));
+    expect(document).toMatchObject({ title: '澄江新市政府工作报告', url: 'reader:%E5%B7%A5%E4%BD%9C%E6%8A%A5%E5%91%8A.txt' });
+    expect(URL.canParse(document.url)).toBe(true);
+  });
+
+  it('falls back on the file’s name', async () => {
+    expect(await openFile(file('a.txt', '现在，我代表市人民政府向大会报告工作。'))).toMatchObject({ title: 'a.txt' });
+  });
+
+  it.each([
+    ['empty.txt', '', 'empty'],
+    ['blank.md', ' \n　\n', 'empty'],
+    ['report.pdf', '%PDF-1.7 …', 'pdf'],
+    ['renamed.txt', '%PDF-1.7 …', 'pdf'],
+    ['report.docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], 'word'],
+    ['report.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'word'],
+    ['report.rtf', '{\\rtf1\\ansi}', 'word'],
+    ['report.mht', 'From: <Saved by a browser>', 'type'],
+    ['photo.txt', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8], 'binary'],
+    ['latin.txt', [0x63, 0x61, 0x66, 0xe9], 'encoding'],
+  ])('says why %s is not opened', async (name, content, reason) => {
+    expect(await reasonOf(openFile(file(name, content)))).toBe(reason);
+  });
+
+  it('refuses what is too large before reading it', async () => {
+    const huge = { name: 'huge.txt', size: MAX_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
+    expect(await reasonOf(openFile(huge))).toBe('too-large');
+  });
+
+  it('refuses a text that no message could carry', async () => {
+    expect(await reasonOf(openFile(file('long.txt', `${'全市粮食丰收。'.repeat(300_000)}`)))).toBe('too-large');
+  });
+
+  it('says so where the browser does not give the bytes', async () => {
+    const gone = { name: 'gone.txt', size: 9, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+    expect(await reasonOf(openFile(gone))).toBe('unreadable');
+  });
+});
+
+describe('openPasted', () => {
+  it('gives the same words the same address, other words another', async () => {
+    const [one, again, other] = await Promise.all([openPasted('全市粮食丰收。'), openPasted('全市粮食丰收。'), openPasted('全市林草茂盛。')]);
+    expect(one.url).toMatch(/^reader:paste-[0-9a-f]{8}$/);
+    expect(again.url).toBe(one.url);
+    expect(other.url).not.toBe(one.url);
+  });
+
+  it('refuses blanks', async () => {
+    expect(await reasonOf(openPasted(' \r\n '))).toBe('empty');
+  });
+});
