@@ -1,0 +1,46 @@
+/**
+ * The page script, loaded into a page that looks like a report or that the reader asked for: marks its figures at
+ * once, then what the background's analysis says. One runs in a frame; a newer one takes over.
+ */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isActiveOn, readSettings, watchSettings } from '../../lib/browser/settings';
+import { pageFigures } from '../../lib/engine/page-figures';
+import { canPaint } from '../../lib/highlight/layers';
+import { PageModel } from '../../lib/highlight/page-model';
+import { PageSession } from '../../lib/highlight/page-session';
+import { watchLife } from './life';
+import { answerPanels, backgroundServices } from './services';
+
+export default defineUnlistedScript(() => {
+  void markPage();
+});
+
+async function markPage(): Promise<void> {
+  const force = globalThis.__reportlensForce === true;
+  globalThis.__reportlensForce = undefined;
+  const life = watchLife();
+  // The settings are fetched while the page is read.
+  const fetched = readSettings();
+  const model = new PageModel(pageFigures);
+  const settings = await fetched;
+  if (life.signal.aborted) return;
+  if (!canPaint()) {
+    console.warn('ReportLens: this browser cannot paint marks (no CSS Custom Highlight API); the panel lists the figures.');
+  }
+  const session = new PageSession(model, backgroundServices(() => life.end()), {
+    force,
+    density: settings.density,
+    locale: settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language,
+    open: __REPORTLENS_TEST__,
+  });
+  const endings = [
+    answerPanels(session),
+    watchSettings((now) => {
+      session.setDensity(now.density);
+      if (!force && !isActiveOn(location.href, now)) session.stop();
+    }),
+    () => session.stop(),
+  ];
+  life.onEnd(endings);
+}

@@ -1,0 +1,61 @@
+/** Where marks stand in the viewport, and which one a point lies on. */
+import type { PageText } from '../text/dom-text';
+import type { MarkList } from './mark-list';
+import type { Mark } from './marks';
+
+/** Pixels around a glyph that still count as on it. */
+const TOLERANCE = 1;
+
+/**
+ * The mark under a point of the viewport, null between marks. Asks the browser for the caret position there and the
+ * marks for that offset; the caret snaps to the nearest text, so the mark's own boxes have the last word.
+ */
+export function markAtPoint(page: PageText, list: MarkList, x: number, y: number): Mark | null {
+  const caret = caretAt(page, x, y);
+  const offset = caret && page.offsetOf(caret.node, caret.offset);
+  if (offset === null) return null;
+  // Over the right half of a character the caret stands behind it.
+  const candidates = new Set([...list.covering(offset), ...list.covering(offset - 1)]);
+  for (const mark of candidates) if (boxesOf(page, mark).some((box) => contains(box, x, y))) return mark;
+  return null;
+}
+
+/** Boxes of a span in the viewport, one a line; none where the page no longer shows it. */
+export function boxesOf(page: PageText, span: { start: number; end: number }): DOMRect[] {
+  const range = page.rangeOf(span);
+  return range ? Array.from(range.getClientRects()).filter((box) => box.width > 0 && box.height > 0) : [];
+}
+
+/** Index of the first mark that is not above the viewport; text flows downwards, so binary search will do. */
+export function firstInView(page: PageText, marks: readonly Mark[]): number {
+  if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return 0;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const range = page.rangeOf(marks[middle]!);
+    if (range && range.getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low % Math.max(1, marks.length);
+}
+
+function contains(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE;
+}
+
+/** Chrome has caretPositionFromPoint() since 128, before that only its own caretRangeFromPoint(). */
+interface CaretDocument {
+  caretPositionFromPoint?(x: number, y: number, options?: { shadowRoots?: readonly ShadowRoot[] }): CaretPosition | null;
+  caretRangeFromPoint?(x: number, y: number): Range | null;
+}
+
+function caretAt(page: PageText, x: number, y: number): { node: Node; offset: number } | null {
+  const source: CaretDocument = document;
+  if (source.caretPositionFromPoint) {
+    const position = source.caretPositionFromPoint(x, y, { shadowRoots: page.shadowRoots });
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = source.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}

@@ -1,0 +1,158 @@
+/** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
+import type { Indicator, Span } from '../model/analysis';
+import { clipOf } from './clip-draft';
+import { boxesOf, firstInView, markAtPoint } from './geometry';
+import { listenToKeys } from './keys';
+import type { Layers } from './layers';
+import { isSameMark, type Mark } from './marks';
+import type { PageModel } from './page-model';
+import type { PageOptions, PageServices } from './page-services';
+import { PointerWatch } from './pointer';
+import { PopupControl } from './popup-control';
+import type { PopupActions, PopupSubject } from './popup-port';
+import { flash, scrollToRange } from './reveal';
+import { subjectOf } from './subject';
+
+/** Milliseconds that a place shown from the panel stays lit. */
+const LIT = 2600;
+
+export class Interaction {
+  private readonly model: PageModel;
+  private readonly layers: Layers;
+  private readonly services: PageServices;
+  private readonly signal: AbortSignal;
+  private readonly popup: PopupControl;
+  private readonly pointer: PointerWatch;
+  /** The mark shown last: stepping goes on from there while it is in view. */
+  private last: Mark | null = null;
+
+  constructor(model: PageModel, layers: Layers, services: PageServices, options: PageOptions, signal: AbortSignal) {
+    this.model = model;
+    this.layers = layers;
+    this.services = services;
+    this.signal = signal;
+    const load = () => services.loadPopup();
+    this.popup = new PopupControl(layers, { load, actions: this.actions(), locale: options.locale, open: options.open }, signal);
+    const own = (target: EventTarget | null) => this.popup.contains(target);
+    this.pointer = new PointerWatch(
+      {
+        markAt: (x, y) => markAtPoint(model.page, model.list, x, y),
+        shown: () => this.popup.shown,
+        show: (mark) => this.show(mark, false),
+        hide: () => this.popup.hide(),
+        own,
+      },
+      signal,
+    );
+    listenToKeys({ step: (delta) => this.step(delta), close: () => this.close() }, own, signal);
+  }
+
+  /** Loads the popup's script ahead of its first use. */
+  prepare(): void {
+    void this.popup.prepare();
+  }
+
+  owns(node: Node): boolean {
+    return this.popup.contains(node);
+  }
+
+  /** The marks were made anew: the popup shows what is known now, or goes with its mark. */
+  refresh(): void {
+    const { shown } = this.popup;
+    if (!shown) return;
+    const now = this.model.list.marks.find((mark) => isSameMark(mark, shown));
+    if (now) this.popup.update(now, this.subject(now));
+    else this.popup.hide();
+  }
+
+  /** Nodes of the page went: the popup goes with its words. */
+  checkAnchor(): void {
+    if (this.popup.isAdrift) this.popup.hide();
+  }
+
+  hide(): void {
+    this.popup.hide();
+    this.last = null;
+  }
+
+  /** Scrolls to a span of the analysed text and flashes it; false where the page no longer shows it. */
+  reveal(span: Span): boolean {
+    const place = this.model.placeOf(span);
+    const range = place && this.model.page.rangeOf(place);
+    if (!range || range.getClientRects().length === 0) return false;
+    this.popup.hide();
+    scrollToRange(range);
+    flash(this.layers, range, this.signal, LIT);
+    return true;
+  }
+
+  private show(mark: Mark, focus: boolean): void {
+    const range = this.model.page.rangeOf(mark);
+    if (!range) return;
+    this.last = mark;
+    this.popup.show(mark, this.subject(mark), range, focus);
+  }
+
+  private close(): boolean {
+    if (!this.popup.shown) return false;
+    this.popup.hide();
+    this.pointer.forget();
+    return true;
+  }
+
+  private step(delta: 1 | -1): boolean {
+    const { list, page } = this.model;
+    const from = this.popup.shown ?? this.last;
+    const goesOn = from !== null && (this.popup.shown !== null || isInView(boxesOf(page, from)));
+    const first = list.marks[firstInView(page, list.marks)];
+    const next = goesOn || !first ? list.neighbour(from, delta) : delta === 1 ? first : list.neighbour(first, -1);
+    return next !== null && this.goTo(next, true);
+  }
+
+  /** The next or previous mark of the shown term. */
+  private stepTerm(delta: 1 | -1): void {
+    const { shown } = this.popup;
+    if (shown?.kind !== 'term') return;
+    const { id } = shown.term;
+    const next = this.model.list.neighbour(shown, delta, (mark) => mark.kind === 'term' && mark.term.id === id);
+    if (next) this.goTo(next, false);
+  }
+
+  private goTo(mark: Mark, focus: boolean): boolean {
+    const range = this.model.page.rangeOf(mark);
+    if (!range) return false;
+    this.pointer.forget();
+    scrollToRange(range);
+    this.show(mark, focus);
+    return true;
+  }
+
+  private subject(mark: Mark): PopupSubject {
+    return subjectOf(mark, this.model.list, this.model.analysis);
+  }
+
+  private actions(): PopupActions {
+    const { model, services } = this;
+    return {
+      explain: (termId) => services.explain(termId),
+      context: (indicator) => services.context(indicator, model.analysis, model.reportId),
+      clip: (subject) => this.clip(subject),
+      compare: (indicator: Indicator | null) => services.compare(indicator),
+      step: (delta) => this.stepTerm(delta),
+      close: () => this.close(),
+      hover: (inside) => this.pointer.hover(inside),
+    };
+  }
+
+  private async clip(subject: PopupSubject): Promise<void> {
+    const { shown } = this.popup;
+    if (!shown) throw new Error('The clipped mark has gone from the page.');
+    const { model } = this;
+    const source = { text: model.page.text, url: location.href, title: document.title, reportId: model.reportId, analysis: model.analysis };
+    await this.services.clip(clipOf(shown, subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null, source));
+  }
+}
+
+function isInView(boxes: readonly DOMRect[]): boolean {
+  return boxes.some((box) => box.bottom > 0 && box.top < innerHeight);
+}

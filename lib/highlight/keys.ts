@@ -1,0 +1,31 @@
+/** The keyboard on a marked page: Alt+J and Alt+K step through the marks, Escape closes the popup. */
+
+export interface KeyActions {
+  /** Whether there was a mark to go to: only then is the key the page's no more. */
+  step(delta: 1 | -1): boolean;
+  /** Whether there was a popup to close. */
+  close(): boolean;
+}
+
+/** Listens until `signal` is aborted. `own` tells whether an event comes from our popup. */
+export function listenToKeys(actions: KeyActions, own: (target: EventTarget | null) => boolean, signal: AbortSignal): void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = event.composedPath()[0] ?? event.target;
+    if (isTyping(target)) return;
+    // By position, not by letter: with Alt held a Mac types ∆ for J.
+    const delta = event.altKey ? { KeyJ: 1 as const, KeyK: -1 as const }[event.code] : undefined;
+    const escape = event.key === 'Escape' && !event.altKey && !own(event.target);
+    const taken = delta ? actions.step(delta) : escape && actions.close();
+    if (!taken) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // Before the page's own listeners, which may swallow keys wholesale.
+  addEventListener('keydown', listener, { capture: true, signal });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName);
+}

@@ -1,0 +1,60 @@
+/**
+ * The highlights that this extension registers in a page (CSS Custom Highlight API Module Level 1).
+ *
+ * Their names are fixed by docs/output.md and styled in public/marks.css. A range may stand in several of them: a
+ * target is a figure with a second line painted over it.
+ */
+
+export const FIGURE = 'reportlens-figure';
+/** Figures that state a target; each stands in `reportlens-figure` too. */
+export const TARGET = 'reportlens-target';
+export const TERM = 'reportlens-term';
+/** Terms that have an explanation; each stands in `reportlens-term` too. */
+export const EXPLAINED = 'reportlens-explained';
+/** The mark that the popup shows or that was just scrolled to. */
+export const FOCUS = 'reportlens-focus';
+export type LayerName = typeof FIGURE | typeof TARGET | typeof TERM | typeof EXPLAINED | typeof FOCUS;
+
+/** From the lowest to the topmost. */
+const order: readonly LayerName[] = [TERM, EXPLAINED, FIGURE, TARGET, FOCUS];
+
+/** Whether this browser can paint marks at all (Chrome 105, Firefox 140). */
+export function canPaint(): boolean {
+  return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
+}
+
+export class Layers {
+  private readonly highlights = new Map<LayerName, Highlight>();
+
+  add(name: LayerName, range: Range): void {
+    this.highlight(name).add(range);
+  }
+
+  delete(name: LayerName, range: Range): void {
+    this.highlights.get(name)?.delete(range);
+  }
+
+  clear(name: LayerName): void {
+    this.highlights.get(name)?.clear();
+  }
+
+  /** Takes every highlight out of the page, except one that a newer script has put in its place. */
+  destroy(): void {
+    for (const [name, highlight] of this.highlights) {
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.highlights.clear();
+  }
+
+  private highlight(name: LayerName): Highlight {
+    let highlight = this.highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = order.indexOf(name);
+      this.highlights.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+}

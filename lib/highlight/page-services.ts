@@ -1,0 +1,41 @@
+/** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
+import type { Analysis, Indicator } from '../model/analysis';
+import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
+import type { Density } from './marks';
+import type { MountPopup } from './popup-port';
+
+export interface PageSnapshot {
+  url: string;
+  title: string;
+  text: string;
+  force: boolean;
+  /** This document was analysed before and has changed since. */
+  again: boolean;
+}
+
+export interface PageServices {
+  /** Rejects where the background cannot be reached in spite of asking again. */
+  analyse(page: PageSnapshot): Promise<{ analysis: Analysis; reportId: string | null }>;
+  /** The number of figures, for the badge. */
+  count(figures: number): void;
+  /** There is something new for the panel to ask for. */
+  changed(): void;
+  /** The popup's mount function, null where its script cannot be had. */
+  loadPopup(): Promise<MountPopup | null>;
+  explain(termId: string): Promise<TermExplanation | null>;
+  context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
+  clip(draft: ClipDraft): Promise<void>;
+  compare(indicator: Indicator | null): Promise<void>;
+  /** Called once, when every trace is gone. */
+  stopped(): void;
+}
+
+export interface PageOptions {
+  /** Marked at the reader's word, whatever detection says. */
+  force: boolean;
+  density: Density;
+  /** Tag of the interface's language. */
+  locale: string;
+  /** Whether tests may look into the popup. */
+  open: boolean;
+}

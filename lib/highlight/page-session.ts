@@ -1,0 +1,168 @@
+/** One marked page, from the first paint until every trace is taken away again. */
+import type { Analysis, Span } from '../model/analysis';
+import { watchAddress } from './address';
+import { firstInView } from './geometry';
+import { Interaction } from './interaction';
+import { Layers, canPaint } from './layers';
+import type { Density } from './marks';
+import type { PageModel } from './page-model';
+import type { PageOptions, PageServices } from './page-services';
+import { PageWatch } from './page-watch';
+import { Painter } from './painter';
+import { whenIdle } from './slices';
+import { sharedLength } from './text-change';
+
+/** Milliseconds before a changed text is analysed again; doubled each time, up to the second. */
+const ANALYSE_AGAIN = 1500;
+const ANALYSE_LATEST = 60_000;
+/** A page whose address has changed is another page once less than this share of its text is left. */
+const KEPT = 0.5;
+/** The popup's script is loaded in an idle moment, after this many milliseconds at the latest. */
+const POPUP_PATIENCE = 3000;
+
+export class PageSession {
+  private readonly services: PageServices;
+  private readonly abort = new AbortController();
+  private readonly layers = new Layers();
+  private readonly painter = new Painter(this.layers);
+  private readonly model: PageModel;
+  private readonly interaction: Interaction;
+  private readonly watch: PageWatch;
+  private force: boolean;
+  private analyseTimer: ReturnType<typeof setTimeout> | undefined;
+  private analyseDelay = ANALYSE_AGAIN;
+  private asked = 0;
+  private analysedBefore = false;
+  /** The text that stood here when the address changed; null while it is the first one. */
+  private textAtLeaving: string | null = null;
+
+  /** Paints the marks of a page just read at once, then begins to listen and asks for the analysis. */
+  constructor(model: PageModel, services: PageServices, options: PageOptions) {
+    const { signal } = this.abort;
+    this.services = services;
+    this.force = options.force;
+    this.model = model;
+    this.model.setDensity(options.density);
+    this.remark();
+    this.interaction = new Interaction(this.model, this.layers, services, options, signal);
+    this.watch = new PageWatch({ look: () => this.look(), own: (node) => this.interaction.owns(node) }, signal);
+    this.watchShadows();
+    watchAddress(() => this.addressChanged(), signal);
+    // Style sheets that are still on their way may show or hide text.
+    if (document.readyState !== 'complete') addEventListener('load', () => this.watch.lookSoon(), { once: true, signal });
+    this.services.count(this.model.figureCount);
+    void this.analyse();
+    whenIdle(() => {
+      if (!signal.aborted) this.interaction.prepare();
+    }, POPUP_PATIENCE);
+  }
+
+  /** Takes every trace out of the page. */
+  stop(): void {
+    if (this.abort.signal.aborted) return;
+    this.abort.abort();
+    clearTimeout(this.analyseTimer);
+    this.painter.destroy();
+    this.layers.destroy();
+    this.services.stopped();
+  }
+
+  get state(): { analysis: Analysis | null; reportId: string | null } {
+    const { analysis, reportId } = this.model;
+    return { analysis, reportId };
+  }
+
+  /** Scrolls to a span of the analysed text and flashes it; false where the page no longer shows it. */
+  reveal(span: Span): boolean {
+    return this.interaction.reveal(span);
+  }
+
+  setDensity(density: Density): void {
+    this.model.setDensity(density);
+    this.remark();
+    this.interaction.refresh();
+  }
+
+  private remark(): void {
+    this.model.mark();
+    this.paint();
+  }
+
+  private paint(): void {
+    const { page, list } = this.model;
+    if (canPaint()) this.painter.paint(page, list.marks, firstInView(page, list.marks));
+  }
+
+  /** Reads the page anew and marks what is different; returns whether anything was. */
+  private look(): boolean {
+    const changed = this.model.reread();
+    this.watchShadows();
+    this.interaction.checkAnchor();
+    if (!changed) {
+      // The same words may stand in new nodes.
+      this.paint();
+      return false;
+    }
+    if (this.hasLeft()) this.leave();
+    else {
+      this.remark();
+      this.interaction.refresh();
+      this.services.count(this.model.figureCount);
+      this.analyseLater();
+    }
+    return true;
+  }
+
+  private watchShadows(): void {
+    for (const root of this.model.page.shadowRoots) this.watch.watch(root);
+  }
+
+  private addressChanged(): void {
+    this.textAtLeaving = this.model.page.text;
+    this.analyseDelay = ANALYSE_AGAIN;
+    this.watch.expectChange();
+  }
+
+  private hasLeft(): boolean {
+    const before = this.textAtLeaving;
+    return before !== null && sharedLength(before, this.model.page.text) < before.length * KEPT;
+  }
+
+  /** The page has become another, which the reader has not asked for: nothing is marked until it is known for a report. */
+  private leave(): void {
+    this.textAtLeaving = null;
+    this.force = false;
+    this.analysedBefore = false;
+    this.interaction.hide();
+    this.model.reset();
+    this.paint();
+    this.services.changed();
+    void this.analyse();
+  }
+
+  private analyseLater(): void {
+    clearTimeout(this.analyseTimer);
+    this.analyseTimer = setTimeout(() => void this.analyse(), this.analyseDelay);
+    this.analyseDelay = Math.min(ANALYSE_LATEST, this.analyseDelay * 2);
+  }
+
+  private async analyse(): Promise<void> {
+    const { text } = this.model.page;
+    const turn = ++this.asked;
+    const page = { url: location.href, title: document.title, text, force: this.force, again: this.analysedBefore };
+    this.analysedBefore = true;
+    try {
+      const { analysis, reportId } = await this.services.analyse(page);
+      if (this.abort.signal.aborted || turn !== this.asked) return;
+      if (analysis.detection.kind === 'other' && !page.force) return this.stop();
+      this.model.setAnalysis(analysis, reportId, text);
+      this.remark();
+      this.interaction.refresh();
+      this.services.count(this.model.figureCount);
+      this.services.changed();
+    } catch (error) {
+      // The figures stay marked; what they mean is asked for again when the page changes.
+      if (!this.abort.signal.aborted) console.warn('ReportLens: the page could not be analysed', error);
+    }
+  }
+}

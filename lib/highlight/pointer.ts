@@ -1,0 +1,126 @@
+/** The pointer on a marked page: resting on a mark shows its popup, a click or tap at once, leaving hides it. */
+import { isSameMark, type Mark } from './marks';
+
+/** Milliseconds that the pointer rests on a mark before the popup shows, and that it may be away before it goes. */
+const REST = 180;
+const LEAVE = 320;
+/** Milliseconds between two looks at what is under a moving pointer. */
+const LOOK = 50;
+/** Clicks on these belong to the page. */
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
+
+export interface PointerActions {
+  markAt(x: number, y: number): Mark | null;
+  /** The mark whose popup is shown. */
+  shown(): Mark | null;
+  show(mark: Mark): void;
+  hide(): void;
+  own(target: EventTarget | null): boolean;
+}
+
+export class PointerWatch {
+  private readonly actions: PointerActions;
+  private readonly signal: AbortSignal;
+  private look: ReturnType<typeof setTimeout> | undefined;
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private leave: ReturnType<typeof setTimeout> | undefined;
+  private over: Mark | null = null;
+  private insidePopup = false;
+  private at = { x: 0, y: 0 };
+
+  constructor(actions: PointerActions, signal: AbortSignal) {
+    this.actions = actions;
+    this.signal = signal;
+    const options = { passive: true, capture: true, signal };
+    document.addEventListener('pointermove', (event) => this.moved(event), options);
+    document.addEventListener('click', (event) => this.clicked(event), options);
+    document.addEventListener('pointerdown', (event) => this.pressed(event), options);
+    document.documentElement.addEventListener('pointerleave', () => this.setOver(null), { passive: true, signal });
+    signal.addEventListener('abort', () => this.stopTimers(), { once: true });
+  }
+
+  /** The popup says whether the pointer is in it: it then counts as still on the mark. */
+  hover(inside: boolean): void {
+    this.insidePopup = inside;
+    if (inside) this.cancelLeave();
+    else this.startLeave();
+  }
+
+  /** A popup that was opened by other means stays until the pointer has been on its mark or in it. */
+  forget(): void {
+    this.over = null;
+    this.insidePopup = false;
+    this.cancelLeave();
+    clearTimeout(this.rest);
+  }
+
+  private moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    if (this.actions.own(event.target)) {
+      clearTimeout(this.rest);
+      return;
+    }
+    this.at = { x: event.clientX, y: event.clientY };
+    // A pressed button means that text is being selected or something dragged.
+    if (event.buttons !== 0) this.setOver(null);
+    else
+      this.look ??= setTimeout(() => {
+        this.look = undefined;
+        if (!this.signal.aborted) this.setOver(this.actions.markAt(this.at.x, this.at.y));
+      }, LOOK);
+  }
+
+  private setOver(mark: Mark | null): void {
+    if (isSameMark(mark, this.over)) return;
+    const left = this.over;
+    this.over = mark;
+    clearTimeout(this.rest);
+    if (mark) {
+      if (this.isShown(mark)) this.cancelLeave();
+      else this.rest = setTimeout(() => this.over === mark && this.actions.show(mark), REST - LOOK);
+    }
+    if (left && this.isShown(left)) this.startLeave();
+  }
+
+  private isShown(mark: Mark): boolean {
+    return isSameMark(mark, this.actions.shown());
+  }
+
+  private startLeave(): void {
+    this.cancelLeave();
+    this.leave = setTimeout(() => {
+      const shown = this.actions.shown();
+      if (shown && !this.insidePopup && !isSameMark(this.over, shown)) this.actions.hide();
+    }, LEAVE);
+  }
+
+  private cancelLeave(): void {
+    clearTimeout(this.leave);
+    this.leave = undefined;
+  }
+
+  private pressed(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || this.actions.own(event.target)) return;
+    clearTimeout(this.rest);
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (this.actions.own(event.target)) return;
+    const [target] = event.composedPath();
+    const interactive = target instanceof Element && target.closest(INTERACTIVE) !== null;
+    const selecting = getSelection()?.isCollapsed === false;
+    const mark = interactive || selecting || event.button !== 0 ? null : this.actions.markAt(event.clientX, event.clientY);
+    if (mark) {
+      clearTimeout(this.rest);
+      this.over = mark;
+      this.cancelLeave();
+      if (!this.isShown(mark)) this.actions.show(mark);
+    } else if (!interactive) this.actions.hide();
+  }
+
+  private stopTimers(): void {
+    clearTimeout(this.look);
+    clearTimeout(this.rest);
+    this.cancelLeave();
+  }
+}

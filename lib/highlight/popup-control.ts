@@ -1,0 +1,104 @@
+/** Shows the popup of one mark at a time; loads it when it is first wanted or when the page is idle. */
+import type { Layers } from './layers';
+import { FOCUS } from './layers';
+import type { Mark } from './marks';
+import { PopupHost } from './popup-host';
+import type { MountPopup, PopupActions, PopupSubject } from './popup-port';
+
+export interface PopupControlOptions {
+  /** Loads the popup's script; null where it cannot be had. */
+  load(): Promise<MountPopup | null>;
+  actions: PopupActions;
+  locale: string;
+  /** Whether tests may look into the shadow root. */
+  open: boolean;
+}
+
+export class PopupControl {
+  /** The mark whose popup is shown or is about to be. */
+  shown: Mark | null = null;
+  private readonly layers: Layers;
+  private readonly options: PopupControlOptions;
+  private readonly signal: AbortSignal;
+  private host: PopupHost | null = null;
+  private loading: Promise<void> | null = null;
+  private range: Range | null = null;
+  private hasFocus = false;
+
+  constructor(layers: Layers, options: PopupControlOptions, signal: AbortSignal) {
+    this.layers = layers;
+    this.options = options;
+    this.signal = signal;
+    signal.addEventListener('abort', () => this.destroy(), { once: true });
+  }
+
+  /** Has the popup's script loaded and mounted; asked again after it failed, it tries again. */
+  prepare(): Promise<void> {
+    this.loading ??= this.mount().finally(() => {
+      if (!this.host) this.loading = null;
+    });
+    return this.loading;
+  }
+
+  /** Shows the popup beside `range`. With `focus` it takes the keyboard focus. */
+  show(mark: Mark, subject: PopupSubject, range: Range, focus: boolean): void {
+    this.shown = mark;
+    this.range = range;
+    this.hasFocus = focus;
+    this.layers.clear(FOCUS);
+    this.layers.add(FOCUS, range);
+    if (this.host) this.host.show(subject, anchorOf(range), focus);
+    else void this.showWhenLoaded(mark, subject, range);
+  }
+
+  /** The same mark, now that more is known of it. */
+  update(mark: Mark, subject: PopupSubject): void {
+    if (!this.shown || !this.range) return;
+    this.shown = mark;
+    // A popup that has the focus keeps it: asked to take it again, it would go back to its beginning.
+    this.host?.show(subject, anchorOf(this.range), false);
+  }
+
+  hide(): void {
+    if (!this.shown) return;
+    this.shown = null;
+    this.range = null;
+    this.layers.clear(FOCUS);
+    this.host?.hide();
+  }
+
+  /** Whether the words under the popup's mark have gone from the page. */
+  get isAdrift(): boolean {
+    return this.range !== null && (this.range.collapsed || !this.range.startContainer.isConnected);
+  }
+
+  contains(target: EventTarget | null): boolean {
+    return this.host?.contains(target) ?? false;
+  }
+
+  private async mount(): Promise<void> {
+    const mount = await this.options.load();
+    if (!mount || this.signal.aborted) return;
+    this.host = new PopupHost(mount, this.options.actions, this.options);
+  }
+
+  private async showWhenLoaded(mark: Mark, subject: PopupSubject, range: Range): Promise<void> {
+    await this.prepare();
+    if (this.shown === mark && !this.signal.aborted) this.host?.show(subject, anchorOf(range), this.hasFocus);
+  }
+
+  private destroy(): void {
+    this.shown = null;
+    this.range = null;
+    this.host?.destroy();
+    this.host = null;
+  }
+}
+
+/** Live, so that the popup stays with its mark while the page scrolls and changes. */
+function anchorOf(range: Range) {
+  return {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => Array.from(range.getClientRects()),
+  };
+}
