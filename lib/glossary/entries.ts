@@ -1,7 +1,7 @@
 /** The built-in glossary: entries by id, explanations as the popup shows them, meanings of indicator codes. */
 import type { IndicatorMeaning, TermExplanation } from '../model/explain';
 import indicatorData from './data/indicators.json';
-import type { Category, IndicatorEntry, IndicatorEntryInput, TermEntry, TermEntryInput } from './schema';
+import { categories, type Category, type IndicatorEntry, type IndicatorEntryInput, type TermEntry, type TermEntryInput } from './schema';
 import { termData } from './term-data';
 
 /** An entry with every field filled and the field of policy it belongs to. */
@@ -25,8 +25,8 @@ const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => 
 });
 
 /** All entries, in the order of the data files. */
-export const glossaryEntries: readonly GlossaryEntry[] = termData.flatMap(({ category, entries }) =>
-  entries.map((entry) => fillEntry(entry, category)),
+export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((category) =>
+  termData[category].map((entry) => fillEntry(entry, category)),
 );
 
 /** All indicator meanings. */

@@ -1,9 +1,36 @@
 /** The data files of the glossary, one a field of policy. */
 import doctrine from './data/terms/doctrine.json';
+import ecology from './data/terms/ecology.json';
 import economy from './data/terms/economy.json';
+import epidemic from './data/terms/epidemic.json';
+import ethnicReligious from './data/terms/ethnic-religious.json';
+import finance from './data/terms/finance.json';
+import governance from './data/terms/governance.json';
+import health from './data/terms/health.json';
+import industry from './data/terms/industry.json';
+import openingUp from './data/terms/opening-up.json';
+import regional from './data/terms/regional.json';
+import rural from './data/terms/rural.json';
+import scienceEducation from './data/terms/science-education.json';
+import social from './data/terms/social.json';
+import statistics from './data/terms/statistics.json';
 import type { Category, TermEntryInput } from './schema';
 
-export const termData: readonly { category: Category; entries: TermEntryInput[] }[] = [
-  { category: 'doctrine', entries: doctrine as TermEntryInput[] },
-  { category: 'economy', entries: economy as TermEntryInput[] },
-];
+/** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
+export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
+  doctrine: doctrine as TermEntryInput[],
+  economy: economy as TermEntryInput[],
+  industry: industry as TermEntryInput[],
+  finance: finance as TermEntryInput[],
+  rural: rural as TermEntryInput[],
+  'opening-up': openingUp as TermEntryInput[],
+  'science-education': scienceEducation as TermEntryInput[],
+  ecology: ecology as TermEntryInput[],
+  social: social as TermEntryInput[],
+  health: health as TermEntryInput[],
+  governance: governance as TermEntryInput[],
+  'ethnic-religious': ethnicReligious as TermEntryInput[],
+  regional: regional as TermEntryInput[],
+  epidemic: epidemic as TermEntryInput[],
+  statistics: statistics as TermEntryInput[],
+};
