@@ -9,7 +9,6 @@ import { setUpMessages } from './messages';
 import { setUpSites } from './sites';
 
 export default defineBackground({
-  type: 'module',
   main() {
     setUpMessages();
     setUpAction();
