@@ -20,7 +20,7 @@ const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
 const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|的))?[月日年在于，\d]*/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
-const BEFORE_NAME = /(?:^|[上在于的日年月，]|代表|出席|召开|主持|自治区|地区|[省市州县区盟旗])$/;
+const BEFORE_NAME = /(?:^|[上在于的日年月，省市州县区盟旗]|代表|出席|召开|主持|自治区|地区)$/;
 const SEARCHED = 6000;
 
 /** Reads the report's region; name '' where nothing tells. */

@@ -5,17 +5,9 @@
  * web break only between paragraphs. Both occur in one text, so every decision is local.
  */
 import { CLOSE, COLON, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
+import { columnsOf, fillsColumn, lostIndent } from './columns';
 import type { Line } from './lines';
 
-/** Lines on either side that show how wide the column is. */
-const NEIGHBOURS = 3;
-/** Columns are between 8 em (four to a newspaper page) and 56 em (small print on A4) wide. */
-const NARROWEST = 8;
-const WIDEST = 56;
-/** Rules of line breaking leave a line up to this much short of the column. */
-const SLACK = 2.5;
-/** Copying loses the indentation of a paragraph's first line, which then falls short by as much. */
-const LOST_INDENT = 2;
 /** A line longer than this is no heading. */
 const LONGEST_HEADING = 42;
 
@@ -30,7 +22,7 @@ const SALUTATION = /(?:各位(?:代表|委员|同志)|同志们)[，,：:！!]/y
 
 /** For every line but the first: true where it goes on with the sentence of the line before. */
 export function joinLines(source: string, lines: Line[]): boolean[] {
-  const columns = lines.map((_, at) => columnWidth(lines, at));
+  const columns = columnsOf(lines);
   const joins = new Array<boolean>(lines.length).fill(false);
   const open: number[] = [];
   let proofs = 0;
@@ -40,7 +32,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, columns[at - 1] ?? 0, joins[at - 1] !== true, depth > 0);
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0);
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -49,47 +41,13 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
   return joins;
 }
 
-/**
- * Width of the column that a line stands in, or 0 where its surroundings are not set in one. Where one column ends and
- * another begins, the lines before or those after tell, whichever column the line fills better.
- */
-function columnWidth(lines: Line[], at: number): number {
-  const around = widthBetween(lines, at - NEIGHBOURS, at + NEIGHBOURS);
-  const before = widthBetween(lines, at - NEIGHBOURS - 1, at);
-  const after = widthBetween(lines, at, at + NEIGHBOURS + 1);
-  const widths = [around, before, after].filter((width) => width > 0);
-  return widths.length > 0 ? Math.min(...widths) : 0;
-}
-
-/** The width that lines between two indices (inclusive) are set to, or 0. */
-function widthBetween(lines: Line[], first: number, last: number): number {
-  const from = Math.max(0, first);
-  const to = Math.min(lines.length, last + 1);
-  let widest = 0;
-  for (let i = from; i < to; i++) widest = Math.max(widest, (lines[i] as Line).width + (lines[i] as Line).indent);
-  if (widest < NARROWEST || widest > WIDEST) return 0;
-  let full = 0;
-  let unfinished = 0;
-  let punctuated = false;
-  for (let i = from; i < to; i++) {
-    const line = lines[i] as Line;
-    if (line.width + line.indent >= widest - SLACK) {
-      full++;
-      if (!line.endsSentence) unfinished++;
-    }
-    punctuated ||= line.commaInside || line.stopInside;
-  }
-  return full >= 3 && unfinished >= 2 && punctuated ? widest : 0;
-}
-
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
 
-function judge(before: Line, line: Line, column: number, startsParagraph: boolean, open: boolean): Verdict {
+function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean): Verdict {
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
-  const slack = SLACK + (startsParagraph ? LOST_INDENT : 0);
-  const full = column > 0 && before.width + before.indent >= column - slack;
-  if (before.endsSentence) return full && !startsAfresh(line) ? 'goes on' : 'ends';
+  const full = fillsColumn(before, column, startsParagraph);
+  if (before.endsSentence) return full && !startsAfresh(line) && !lostIndent(line, nextColumn) ? 'goes on' : 'ends';
   const first = classOf(line.first);
   const last = classOf(before.last);
   // Nothing begins with 。 or ）, nothing ends with ， or （.
@@ -112,7 +70,7 @@ function splitsNumber(before: Line, line: Line): boolean {
 }
 
 function startsAfresh(line: Line): boolean {
-  return line.numbered || line.mark !== null || line.indent >= 2;
+  return line.numbered || line.countsPoints || line.mark !== null || line.indent >= 2;
 }
 
 function isUnfinished(line: Line): boolean {

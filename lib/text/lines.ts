@@ -1,5 +1,5 @@
 /** The printed lines of a text with what is needed to tell a paragraph's end from a line's end. */
-import { BREAK, CLOSE, COLON, COMMA, DIGIT, DROPPED, HAN, LATIN, OPEN, SPACE, STOP, classOf } from './characters';
+import { BREAK, CLOSE, COLON, COMMA, DROPPED, HAN, OPEN, SPACE, STOP, classOf } from './characters';
 
 /** One line that prints something; blank lines only leave `blankBefore` on the next one. */
 export interface Line {
@@ -16,6 +16,8 @@ export interface Line {
   mark: 'heading' | 'bullet' | 'bold' | null;
   /** Opens with 一、 （一） 1. 第一章 ① or a bullet sign. */
   numbered: boolean;
+  /** Opens with 一是 or a footnote's number: a new paragraph after a stop, the same one otherwise. */
+  countsPoints: boolean;
   /** First and last printed unit. */
   first: number;
   last: number;
@@ -31,6 +33,7 @@ export interface Line {
 
 const NUMBERING =
   /[一二三四五六七八九十百]{1,4}、(?![一二三四五六七八九十]{1,3}[、次])|[（(][一二三四五六七八九十百\d]{1,4}[)）]|第[一二三四五六七八九十百]{1,3}(?:[章节篇]|部分)|[\d\uff10-\uff19]{1,3}(?:[.．、](?![\d\uff10-\uff19])|[)）])|[\u2460-\u2487\u2776-\u277f■◆●▲★▶◀▪□◇○☆]/y;
+const POINT = /[一二三四五六七八九十]{1,3}是|[［[〔【]\d{1,3}[］\]〕】]/y;
 const PAGE_NUMBER = /^(?:[-–—―·~*\s]{0,4}\d{1,4}[-–—―·~*\s]{0,4}|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4})$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 const ASTERISK = 0x2a;
@@ -78,8 +81,9 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   NUMBERING.lastIndex = start;
+  POINT.lastIndex = start;
   const line: Line = {
-    start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source),
+    start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
     first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
     endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber,
   };
@@ -123,22 +127,27 @@ function stripMarks(source: string, from: number, to: number): { start: number; 
 }
 
 function measure(source: string, line: Line): void {
+  let halves = 0;
+  let depth = 0;
   let lastKind = 0;
+  let last = line.last;
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);
     const kind = classOf(code);
     if (kind === DROPPED || (code === ASTERISK && (isBoldMark(source, i) || isBoldMark(source, i - 1)))) continue;
+    halves += code < 0x2000 ? 1 : 2;
+    if (kind === SPACE) continue;
     if (lastKind === STOP) line.stopInside = true;
     if (kind === COMMA) line.commaInside = true;
-    else if (kind === OPEN) line.depth++;
-    else if (kind === CLOSE) line.depth--;
-    line.width += (kind === DIGIT || kind === LATIN || kind === SPACE || code < 0x80) && code < 0x2000 ? 0.5 : 1;
-    if (kind !== SPACE) {
-      // A closing quotation mark after a stop still ends the sentence: 。”
-      lastKind = kind === CLOSE && lastKind === STOP ? STOP : kind;
-      line.last = code;
-    }
+    else if (kind === OPEN) depth++;
+    else if (kind === CLOSE) depth--;
+    // A closing quotation mark after a stop still ends the sentence: 。”
+    if (kind !== CLOSE || lastKind !== STOP) lastKind = kind;
+    last = code;
   }
+  line.width = halves / 2;
+  line.depth = depth;
+  line.last = last;
   line.endsSentence = lastKind === STOP || lastKind === COLON;
 }
 
