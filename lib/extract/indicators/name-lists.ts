@@ -90,7 +90,7 @@ function sharedHead(last: string, item: string): string {
   let head = '';
   while (end > 1) {
     const word = HEAD.endingAt(last, end, 1);
-    if (word === '' || item.endsWith(word) || end - word.length < 2) break;
+    if (word === '' || item.endsWith(word) || end - word.length < 1) break;
     end -= word.length;
     head = word + head;
   }

@@ -5,7 +5,7 @@ import { PART_OF } from './named-behind';
 import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { withoutLead } from './segments';
-import { OBJECT, SCOPE, TERMINAL } from './words';
+import { OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** Relative names that ask for the size of the thing itself. */
@@ -13,6 +13,7 @@ const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|�
 const SHARE_OF = /占比|比重|比例|份额/;
 /** Relative names that measure the same thing in another respect: 粮食播种面积…、总产量…. */
 const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+const MONEY = /^(?:投资|投入|资金|投入资金)$/;
 /** Verbs whose percentage is by how much: 平均压减时间58%、材料52%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
 
@@ -21,12 +22,13 @@ export function nameBefore(context: RunContext): Found {
   const percent = isPart(run.members[0]);
   const ratio = PART_OF.exec(noun);
   if (ratio && percent) return partOf(noun.slice(0, ratio.index), noun.slice(ratio.index + 1), context);
+  const respect = RELATIVE.endingAt(noun, noun.length);
+  if (run.describes && respect !== '' && run.behind.noun !== '' && !percent) return found(finishName(run.behind.noun + respect, own), 'behind');
+  if (percent && noun.endsWith('的') && run.behind.verb !== '') return partDoing(context);
   const named = nameOf(noun, own, predicate.change === null);
   if (named.name === '') return carried(context);
-  if (named.relative) {
-    const owner = run.behind.noun;
-    return owner !== '' && !percent ? found(finishName(owner + named.name, own), 'behind') : leaning(named, context);
-  }
+  if (MONEY.test(named.name)) return spentOn(named, context);
+  if (named.relative) return leaning(named, context);
   if (OBJECT.has(named.name) && named.name.length < 4) return doneTo(named, context);
   // 省属企业创新导向更加突出，研发经费投入增长15.6%: the owner of the clause before, unless 全省 says otherwise.
   const inherits = named.entry !== null && named.subject === '' && SCOPE.startingAt(noun, 0) === '';
@@ -36,6 +38,21 @@ export function nameBefore(context: RunContext): Found {
   const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
   if (percent ? !RATE_ACTION.test(action) : metric) return plain;
   return { ...plain, name: action + named.name, action };
+}
+
+/** 投入1.6亿元 | 完成城乡道路改造: what money was spent on, behind it or just before it. */
+function spentOn(named: Named, context: RunContext): Found {
+  const { run, clause, thread, own } = context;
+  const purpose = (run.behind.verb || run.behind.noun).replace(/^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/, '');
+  if (purpose !== '') return found(finishName(purpose + named.name, own), 'behind');
+  const last = thread.last[thread.last.length - 1];
+  return last?.clause === clause ? leaning(named, context) : found(named, 'leaning');
+}
+
+/** 公共预算支出的75% | 用于民生: what a part of a thing does. */
+function partDoing({ noun, run, own }: RunContext): Found {
+  const named = nameOf(noun.slice(0, -1), own, false);
+  return found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true);
 }
 
 /** 占全部企业 | 超两成. */
@@ -52,7 +69,8 @@ function carried({ run, thread, predicate, own }: RunContext): Found {
   if (thread.topic) return found(thread.topic, 'carried');
   const last = thread.last[thread.last.length - 1];
   if (!last) return found(NAMELESS, 'carried');
-  const total = predicate.cumulative && last.action !== '' && last.name.length - last.action.length >= 2;
+  const grown = predicate.verb && predicate.change === null && /^(?:新|净增|增)/.test(last.action);
+  const total = (predicate.cumulative || grown) && last.action !== '' && last.name.length - last.action.length >= 2;
   const stock = total ? finishName(last.name.slice(last.action.length), own) : { ...last, relative: false };
   return found(stock, 'carried', last.share && isPart(run.members[0]), last.partitive);
 }

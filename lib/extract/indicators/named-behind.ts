@@ -4,7 +4,7 @@ import { finishName } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { endsWithVerb } from './runs';
 import { withoutLead } from './segments';
-import { OBJECT, TERMINAL } from './words';
+import { OBJECT, RELATIVE, TERMINAL } from './words';
 
 /** Ends of the words before a figure after which its noun can only follow. */
 const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:在|为|对|向|与|由|以|用|给|把|让|将|从|按|及|和|使|含|除|跨|经|覆盖|其中|超过|达到|每个?)$/;
@@ -16,6 +16,7 @@ export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
 export function nameBehind({ run, thread, predicate, noun, own }: RunContext): Found | null {
   const { behind, members } = run;
   const last = members[members.length - 1];
+  if (run.describes && !isPart(last) && RELATIVE.endingAt(noun, noun.length) !== '') return null;
   const empty = withoutLead(noun) === '';
   if (behind.noun === '' && !(behind.verb !== '' && thread.thing !== '' && empty)) return null;
   if (predicate.from || predicate.arrives || (last?.figure.kind === 'rank' && noun !== '') || PART_OF.test(noun)) return null;

@@ -27,7 +27,7 @@ const LONGEST_METRIC = 26;
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: OwnRegion, counted: boolean): Named {
-  const last = lastPhrase(noun);
+  const last = lastPhrase(noun, counted);
   let phrase = withoutLead(last);
   phrase = afterCarrier(phrase, counted);
   phrase = withoutLight(phrase);
@@ -107,7 +107,7 @@ function fromLastVerb(phrase: string): string {
   const quote = phrase.lastIndexOf('”');
   for (let at = phrase.length - 4; at >= Math.max(2, quote + 1); at--) {
     const word = OBJECT.startingAt(phrase, at);
-    if (word.length >= 2) return phrase.slice(at);
+    if (word.length >= 2 && !phrase.startsWith('等', at + word.length)) return phrase.slice(at);
   }
   return phrase;
 }

@@ -8,6 +8,8 @@ export interface Run {
   /** From the previous run, or the clause's start, to the first member. */
   before: string;
   behind: Behind;
+  /** 的 follows the figure: it describes the noun behind it (总投资100亿元的项目). */
+  describes: boolean;
   /** What joins the second member to the first: '' (76处13.48万平方米), 、, 和. */
   joint: string;
   /** No word stands between the previous run and this one but what `before` holds: no 、 or 和 opens it. */
@@ -35,15 +37,22 @@ export function runsOf(clause: Clause): Run[] {
     const second = members[1];
     const before = text.slice(start, first.start);
     const gap = text.slice(last.end, next ? next.start : text.length);
-    const behind = next ? sharedGap(gap, endsWithVerb(before)) : readBehind(gap, endsWithVerb(before), true);
+    const behind = behindOf(text, gap, before, next);
     runs.push({
-      members, before, behind,
+      members, before, behind, describes: gap.startsWith('的'),
       joint: second ? (JOINT.exec(text.slice(first.end, second.start))?.[1] ?? '') : '',
       adjoins: at > 0 && !OPENS_ITEM.test(before),
     });
     start = last.end + behind.length;
   });
   return runs;
+}
+
+function behindOf(text: string, gap: string, before: string, next: Placed | undefined): Behind {
+  if (!next) return readBehind(gap, endsWithVerb(before), true);
+  // 总投资3.8亿元 | 的 | 48个乡村振兴项目: both figures speak of the same noun.
+  if (gap === '的') return { ...readBehind(text.slice(next.end), false, true), verb: '', length: 0 };
+  return sharedGap(gap, endsWithVerb(before));
 }
 
 export function endsWithVerb(before: string): boolean {

@@ -26,7 +26,7 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 const YEAR = /^(?:[到至自从]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月(?:末|底)?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
-const MANNER = /^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])/;
+const MANNER = /^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^[把将](?=.{3})/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
@@ -47,9 +47,9 @@ const LONGEST_ITEM = 14;
 
 /**
  * The last phrase of a text in which names, 、 and earlier statements follow each other: of 管理系统通过验收、出口额 it is
- * 出口额, of 石油制品、家电等大宗商品零售额 all of it.
+ * 出口额, of 石油制品、家电等大宗商品零售额 all of it. `counted` is true where no verb of difference follows (完成造林、修复1.4万亩).
  */
-export function lastPhrase(text: string): string {
+export function lastPhrase(text: string, counted: boolean): string {
   const parts = splitOutsideQuotes(text, '、');
   let from = parts.length - 1;
   while (from > 0) {
@@ -58,7 +58,7 @@ export function lastPhrase(text: string): string {
     if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0)) break;
     const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
     if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
-    if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || LIGHT.startingAt(previous, 0))) break;
+    if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || (!counted && LIGHT.startingAt(previous, 0)))) break;
     from--;
     if (opensWithVerb && !OBJECT.has(previous)) break;
   }
