@@ -69,8 +69,11 @@ export function outline(reading: Reading, meta: ReportMeta): Section[] {
     const persistent: Stretch | null = turn(paragraph.text, stack, current, meta);
     const own = openedBy(paragraph.text, meta) ?? persistent;
     put(paragraph.start, own);
-    for (const { offset, stretch } of turnsInside(paragraph.text, own, meta)) put(paragraph.start + offset, stretch);
     current = persistent;
+    for (const { offset, stretch, lasting } of turnsInside(paragraph.text, own, meta)) {
+      put(paragraph.start + offset, stretch);
+      if (lasting) current = stretch;
+    }
   });
   return merged(pieces, reading.text.length);
 }
@@ -119,14 +122,21 @@ function openedBy(text: string, meta: ReportMeta): Stretch | null {
   return SALUTATION.test(text) && text.length < 12 ? null : opened(text.slice(0, 60), meta);
 }
 
+interface Turn {
+  offset: number;
+  stretch: Stretch;
+  /** Holds beyond the paragraph: 刚刚过去的2025年，… introduces a part, wherever the page breaks its paragraphs. */
+  lasting: boolean;
+}
+
 /** Sentences inside a paragraph that turn it to other years. A bare year only governs its own sentence, so it turns nothing. */
-function turnsInside(text: string, own: Stretch | null, meta: ReportMeta): { offset: number; stretch: Stretch }[] {
-  const turns: { offset: number; stretch: Stretch }[] = [];
+function turnsInside(text: string, own: Stretch | null, meta: ReportMeta): Turn[] {
+  const turns: Turn[] = [];
   let current = own;
-  for (const match of text.matchAll(/(?<=[。！？])(?:一年来|过去一年|过去的一年|五年来|这五年|过去五年|今后五年|未来五年|“[一二三四五六七八九十]{1,2}五”(?:时期|期间)|今年(?=.{0,20}(?:目标|工作|重点|任务)))/g)) {
+  for (const match of text.matchAll(/(?<=[。！？])(?:刚刚过去的|一年来|过去一年|过去的一年|五年来|这五年|过去五年|今后五年|未来五年|“[一二三四五六七八九十]{1,2}五”(?:时期|期间)|今年(?=.{0,20}(?:目标|工作|重点|任务)))/g)) {
     const stretch = opened(text.slice(match.index, match.index + 60), meta);
     if (!stretch || sameStretch(stretch, current)) continue;
-    turns.push({ offset: match.index, stretch });
+    turns.push({ offset: match.index, stretch, lasting: match[0] === '刚刚过去的' });
     current = stretch;
   }
   return turns;

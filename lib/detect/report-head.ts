@@ -49,7 +49,8 @@ export function reportHead(paragraphs: readonly Paragraph[], hints: PageHints): 
   const delivered = lines.find((line) => DELIVERED.test(line) && SESSION.test(line)) ?? lines.find((line) => DELIVERED.test(line) && line.length < 80);
   return {
     title: titleOf(lines, hints),
-    session: sessionOf(delivered) ?? sessionOf(text),
+    // Its line may have been broken to fit.
+    session: sessionOf(delivered) ?? sessionOf(text.replaceAll('\n', '')),
     date: dateOf(delivered ? DELIVERED.exec(delivered) : null),
     speaker: speakerOf(lines.filter((line) => line.length <= 80), salutation >= 0),
     text,

@@ -46,8 +46,7 @@ export function fillsColumn(line: Line, column: number, startsParagraph: boolean
   return column > 0 && extent(line) >= column - SLACK - (startsParagraph ? LOST_INDENT : 0);
 }
 
-/** True for a line that goes on after its end but falls short by an indentation: the first of a paragraph. */
-export function lostIndent(line: Line, column: number): boolean {
-  const short = column - extent(line);
-  return column > 0 && !line.endsSentence && short >= LOST_INDENT - 0.5 && short <= LOST_INDENT + 1;
+/** True for a line that falls short without ending its sentence: a heading, or a paragraph's first line. */
+export function startsByItsWidth(line: Line, column: number): boolean {
+  return column > 0 && !line.endsSentence && column - extent(line) >= LOST_INDENT - 0.5;
 }

@@ -5,7 +5,7 @@
  * web break only between paragraphs. Both occur in one text, so every decision is local.
  */
 import { CLOSE, COLON, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
-import { columnsOf, fillsColumn, lostIndent } from './columns';
+import { columnsOf, fillsColumn, startsByItsWidth } from './columns';
 import type { Line } from './lines';
 
 /** A line longer than this is no heading. */
@@ -47,7 +47,7 @@ type Verdict = 'goes on' | 'ends' | 'either';
 function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean): Verdict {
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
   const full = fillsColumn(before, column, startsParagraph);
-  if (before.endsSentence) return full && !startsAfresh(line) && !lostIndent(line, nextColumn) ? 'goes on' : 'ends';
+  if (before.endsSentence) return full && !startsAfresh(line) && !startsByItsWidth(line, nextColumn) ? 'goes on' : 'ends';
   const first = classOf(line.first);
   const last = classOf(before.last);
   // Nothing begins with 。 or ）, nothing ends with ， or （.

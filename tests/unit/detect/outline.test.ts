@@ -128,6 +128,14 @@ describe('periods side by side', () => {
     expect(at(sections, '地区生产总值增长6%')).toBe('plan 2026');
   });
 
+  it('turns for good where a part is introduced inside a paragraph', () => {
+    const sections = sectionsOf(
+      `${delivered('2023年1月8日')}一、过去五年及2022年工作回顾\n这五年，我们建成水库12座。刚刚过去的2022年，我们克服困难。\n粮食总产达到30万吨，改造道路9公里。\n二、2023年重点工作\n新增就业9000人。`,
+    );
+    expect(at(sections, '水库12座')).toBe('review 2018–2022');
+    expect(at(sections, '粮食总产')).toBe('review 2022');
+  });
+
   it('takes 今年 for the year under review in a report of December', () => {
     const sections = sectionsOf(`${delivered('2025年12月28日')}一、2025年工作回顾\n今年，面对困难，新增企业43家。\n二、2026年工作安排\n2026年，新增企业50家。`);
     expect(at(sections, '新增企业43家')).toBe('review 2025');

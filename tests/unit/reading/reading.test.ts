@@ -89,6 +89,15 @@ describe('broken lines', () => {
     expect(textOf(columns)).toBe('1月9日，青禾县第三届人民代表大会在县会堂召开。代表们听取了报告，认为去年全县粮食总产达到12.6万吨，增长3.5%，成绩来之不易。');
   });
 
+  it('finds paragraphs whose indentation copying lost', () => {
+    const source = [
+      '　　全县新增企业二十六家，新建厂房', '十二万平方米，工业用电量增长百分之', '九，产业园区二期全面建成投入使用。',
+      '乡村建设扎实推进，改造农村公路', '八十六公里，整治村庄五十七个，粮食', '总产稳定在二十一万吨，农民得实惠。', '二、今后打算', '壮大实体经济，开工项目六十五个',
+      '，完成投资四十八亿元，盘活土地八百', '亩。',
+    ].join('\n').replaceAll('\u3000', '');
+    expect(textOf(source).split('\n').map((paragraph) => paragraph.slice(0, 6))).toEqual(['全县新增企业', '乡村建设扎实', '二、今后打算', '壮大实体经济']);
+  });
+
   const long = '全市规模以上工业企业新增二十六家，产业园区二期全面建成投用，工业用电量同比增长百分之九，固定资产投资完成';
   it('joins across a page break with a page number between', () => {
     expect(textOf(`${long}\n\n— 12 —\n\n125.7 亿元，增长 6%。\n\n下一段。`)).toBe(`${long}125.7亿元，增长6%。\n下一段。`);
