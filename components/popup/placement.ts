@@ -59,14 +59,32 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
     frame.style.visibility = away ? 'hidden' : 'visible';
   }
 
+  /** Less room than there is on the other side, and not enough to show all. */
+  function isSqueezed(): boolean {
+    const body = frame.querySelector('.body');
+    if (!side || !body || body.scrollHeight <= body.clientHeight) return false;
+    const { top, bottom } = reference.getBoundingClientRect();
+    const above = top;
+    const below = document.documentElement.clientHeight - bottom;
+    return side === 'top-start' ? below > above : above > below;
+  }
+
   const follow = () => void place();
+  // Moved by the reader, the popup may change sides: it is under no pointer then.
+  const followScroll = () => {
+    if (isSqueezed()) {
+      side = null;
+      frame.style.removeProperty('--rl-room');
+    }
+    follow();
+  };
   frame.style.removeProperty('--rl-room');
   const stopUpdates = autoUpdate(reference, frame, follow, { layoutShift: false });
   // A mark has no element of its own to climb from: any scroller of the page may carry it.
-  document.addEventListener('scroll', follow, { capture: true, passive: true });
+  document.addEventListener('scroll', followScroll, { capture: true, passive: true });
   return () => {
     stopped = true;
     stopUpdates();
-    document.removeEventListener('scroll', follow, { capture: true });
+    document.removeEventListener('scroll', followScroll, { capture: true });
   };
 }

@@ -25,6 +25,8 @@ function BlockView({ block }: { block: Block }): ReactNode {
     }
     case 'paragraph':
       return <p>{block.text}</p>;
+    case 'byline':
+      return <p className="rl-article-byline">{block.text}</p>;
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (

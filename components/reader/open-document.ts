@@ -84,15 +84,16 @@ function documentOf(blocks: Block[], title: string, name: string, url: string): 
   const units = blocks.reduce((sum, block) => sum + unitsOf(block), 0);
   if (units === 0) throw new RefusalError('empty');
   if (units > MAX_UNITS) throw new RefusalError('too-large');
-  const [first] = blocks;
-  const heading = first?.kind === 'heading' ? first.text : '';
-  return { url, title: title || heading || name, blocks };
+  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  const own = heading?.kind === 'heading' ? heading.text : '';
+  return { url, title: title || own || name, blocks };
 }
 
 function unitsOf(block: Block): number {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'byline':
       return block.text.length;
     case 'list':
       return block.items.reduce((sum, item) => sum + item.length + 1, 0);

@@ -1,20 +1,25 @@
 /** Plain text and Markdown as blocks: lines that a file broke in mid-sentence are joined, headings stand out. */
 import { headingOf } from '../../lib/detect/headings';
 import { paragraphsOf, type Paragraph } from '../../lib/detect/paragraphs';
+import { SALUTATION } from '../../lib/detect/report-head';
 import { read, type Reading } from '../../lib/text/reading';
 import type { Block } from './blocks';
 
 /** A row of a Markdown table, and the line of dashes under its head. */
 const TABLE_ROW = /^\s{0,3}\|.*\|\s*$/;
 const TABLE_RULE = /^[\s|:-]+$/;
-/** A first line that is longer is no title. */
-const LONGEST_TITLE = 40;
+const REPORT_TITLE = /^[^—].{0,33}政府工作报告.{0,12}$|^政府工作报告/;
+/** A line that is longer is neither title nor byline. */
+const LONGEST_HEAD_LINE = 40;
+/** A head is at most so many paragraphs long: further down a salutation only resumes the speech. */
+const HEAD_PARAGRAPHS = 24;
 
 export function textBlocks(source: string): Block[] {
   const blocks = piecesOf(source).flatMap((piece) => (piece.table ? tableOf(piece.lines) : proseBlocks(piece.lines.join('\n'))));
   const [first] = blocks;
+  const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   // The text's first line, where short and no sentence, is what it is called.
-  if (first && (first.kind === 'paragraph' || (first.kind === 'heading' && first.level === 2)) && isTitle(first.text)) {
+  if (!titled && first && first.kind !== 'list' && first.kind !== 'table' && isTitle(first.text)) {
     blocks[0] = { kind: 'heading', level: 1, text: first.text };
   }
   return blocks;
@@ -45,8 +50,12 @@ function tableOf(lines: string[]): Block {
 export function proseBlocks(source: string): Block[] {
   const reading = read(source);
   const paragraphs = paragraphsOf(reading);
+  const salutation = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex(({ text }) => SALUTATION.test(text));
+  const title = paragraphs.slice(0, Math.max(0, salutation)).findLastIndex(({ text }) => REPORT_TITLE.test(text));
   return paragraphs.map((paragraph, at): Block => {
     const text = printed(reading, paragraph);
+    if (at === title) return { kind: 'heading', level: 1, text };
+    if (at < salutation && text.length <= LONGEST_HEAD_LINE) return { kind: 'byline', text };
     const level = levelOf(reading, paragraph, paragraphs[at + 1]?.text.length ?? 0);
     return level ? { kind: 'heading', level, text } : { kind: 'paragraph', text };
   });
@@ -86,5 +95,5 @@ function hashesBefore({ source, map }: Reading, { start }: Paragraph): number {
 }
 
 function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !/[。，；：！？,;:]$/.test(text.trim());
+  return text.length <= LONGEST_HEAD_LINE && !/[。，；：！？,;:]$/.test(text.trim());
 }
