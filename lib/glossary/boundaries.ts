@@ -2,8 +2,8 @@
 import { isClosingQuote, isOpeningQuote } from './fold';
 
 const numeral = /[\p{Nd}零〇一二两三四五六七八九十百千万亿第]/u;
-const latin = /[A-Za-z]/;
-const latinOrDigit = /[A-Za-z0-9]/;
+const latin = /[a-z]/i;
+const latinOrDigit = /[a-z0-9]/i;
 const digit = /\d/;
 
 /** What a form must not stand behind or before; see the entry's fields of the same name. */

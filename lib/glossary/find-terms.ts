@@ -2,8 +2,11 @@
 import type { Region, Term } from '../model/analysis';
 import type { Reading } from '../text/reading';
 import { numberedCoinages, quotedCoinages } from './coinages';
+import type { OwnDefinition } from './definition-items';
+import type { GlossaryEntry } from './entries';
 import { foldForm } from './fold';
-import { knownTerms } from './known-terms';
+import { entryOfForm, knownTerms } from './known-terms';
+import { ownDefinitions, ownTerms } from './own-terms';
 
 /** A term whose offsets (UTF-16, half open) count in `reading.text`; `quote` is the text between them. */
 export type ReadTerm = Term;
@@ -22,47 +25,69 @@ interface Candidate {
   definition: Term['definition'];
 }
 
-/** Share of a quotation that an entry inside it must fill to be what the quotation names. */
+/** Share of a quotation that an explained term inside it must fill to be what the quotation names. */
 const fillsQuotation = 0.6;
 
 /**
  * Finds the terms of a reading, in order, none overlapping. Linear in the length of the text.
  *
- * Of two overlapping places the longer stays; a quotation that an entry nearly fills belongs to the entry.
+ * A term that the report defines carries the report's words, under the entry's id where there is one. Of two
+ * overlapping places the longer stays; a quotation that an explained term nearly fills belongs to that term.
  */
 export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
   const { text } = reading;
-  const known: Candidate[] = knownTerms(text, context.region).map(({ start, end, entry }) => ({
+  const own = ownDefinitions(text);
+  const candidates: Candidate[] = [
+    ...ownTerms(text, own).map(({ start, end, name, definition }) => ({
+      start,
+      end,
+      id: entryOfForm(name, context.region)?.id ?? ownId(name),
+      definition: { source: 'report' as const, text: definition.text },
+    })),
+    ...knownTerms(text, context.region).map(({ start, end, entry }) => ({
+      start,
+      end,
+      id: entry.id,
+      definition: ownWordsOn(entry, text.slice(start, end), own) ?? { source: 'builtin' as const, text: entry.explanation.zh },
+    })),
+    ...[...quotedCoinages(text), ...numberedCoinages(text)].map(({ start, end }) => ({
+      start,
+      end,
+      id: ownId(text.slice(start, end)),
+      definition: null,
+    })),
+  ];
+  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition }) => ({
     start,
     end,
-    id: entry.id,
-    definition: { source: 'builtin', text: entry.explanation.zh },
+    quote: text.slice(start, end),
+    id,
+    definition,
   }));
-  const coined: Candidate[] = [...quotedCoinages(text), ...numberedCoinages(text)].map(({ start, end }) => ({
-    start,
-    end,
-    id: ownId(text.slice(start, end)),
-    definition: null,
-  }));
-  return withoutOverlaps([...known, ...coined])
-    .map(({ start, end, id, definition }) => ({ start, end, quote: text.slice(start, end), id, definition }));
 }
 
 /** The id of a term without an entry: alike for every way of printing it. */
-export function ownId(quote: string): string {
-  return `report:${foldForm(quote).replace(/[^\p{L}\p{N}+]+/gu, '-')}`;
+export function ownId(name: string): string {
+  return `report:${foldForm(name).replace(/[^\p{L}\p{N}+]+/gu, '-')}`;
+}
+
+/** The report's definition of an entry: of the form printed here, or of the entry's main form. */
+function ownWordsOn(entry: GlossaryEntry, quote: string, own: ReadonlyMap<string, OwnDefinition>): Term['definition'] {
+  if (own.size === 0) return null;
+  const definition = own.get(foldForm(quote)) ?? own.get(foldForm(entry.zh));
+  return definition ? { source: 'report', text: definition.text } : null;
 }
 
 /** Keeps the strongest of overlapping candidates, in order of start. */
-function withoutOverlaps(candidates: Candidate[]): Candidate[] {
-  const ranked = [...candidates].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
-  const taken = new Map<number, Candidate>();
+function withoutOverlaps(candidates: readonly Candidate[], length: number): Candidate[] {
+  const ranked = candidates
+    .map((candidate, order) => ({ candidate, order, strength: strength(candidate) }))
+    .sort((a, b) => b.strength - a.strength || a.candidate.start - b.candidate.start || a.order - b.order);
+  const taken = new Uint8Array(length);
   const kept: Candidate[] = [];
-  for (const candidate of ranked) {
-    let free = true;
-    for (let at = candidate.start; at < candidate.end && free; at += 1) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at += 1) taken.set(at, candidate);
+  for (const { candidate } of ranked) {
+    if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
+    taken.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start);

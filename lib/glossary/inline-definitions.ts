@@ -1,0 +1,53 @@
+/** Definitions that a report gives in passing: “甲”（乙、丙）, “甲”是指…, …（以下简称“甲”）. */
+import type { OwnDefinition } from './definition-items';
+import { countHan } from './schema';
+
+/** “甲”（…） */
+const bracketed = /[“「]([^“”「」\n]{2,24})[”」][（(]([^（()）\n]{4,200})[)）]/gu;
+/** “甲”是指… up to the end of the clause */
+const stated = /[“「]([^“”「」\n]{2,24})[”」][，,]?(?:是指|指的是|系指|指|即)[:：]?([^。；;！？\n]{4,200})/gu;
+/** …（以下简称“甲”） */
+const abbreviated = /[（(](?:以?下)?简称[:：]?[“「]([^“”「」\n]{2,24})[”」][)）]/gu;
+
+/** Brackets that refer, count or qualify instead of explaining. */
+const noDefinition = /^(?:详?见|参见|下同|[含图表附按据约]|不含|包含|责任|牵头|注[:：]|其中|截至|同比|单位|试行|暂行|修订|草案|征求意见)/u;
+const explains = /^(?:即|是指|指|分别[是为]|包括)/u;
+const listing = /[、，,；;/]/u;
+const clauseEnd = /[，,。；;：:！？\n“”（）()]/u;
+const longestFullName = 40;
+
+/** Definitions in the running text, in order. Time in proportion to the text. */
+export function inlineDefinitions(text: string): OwnDefinition[] {
+  const found: (OwnDefinition & { at: number })[] = [];
+  for (const match of text.matchAll(bracketed)) {
+    const [, name = '', content = ''] = match;
+    if (readsAsDefinition(content)) found.push(own(match.index, name, content.replace(/^(?:即|是指|指)[:：]?/u, '')));
+  }
+  for (const match of text.matchAll(stated)) {
+    const [, name = '', content = ''] = match;
+    if (countHan(content) >= 4) found.push(own(match.index, name, content));
+  }
+  for (const match of text.matchAll(abbreviated)) {
+    const fullName = wordsBefore(text, match.index);
+    if (countHan(fullName) >= 4) found.push(own(match.index, match[1] ?? '', fullName));
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ names, quoted, text: words }) => ({ names, quoted, text: words }));
+}
+
+function own(at: number, name: string, text: string): OwnDefinition & { at: number } {
+  return { at, names: [name], quoted: true, text: text.trim() };
+}
+
+function readsAsDefinition(content: string): boolean {
+  if (noDefinition.test(content)) return false;
+  const han = countHan(content);
+  const digits = content.replace(/\D/gu, '').length;
+  return han >= 4 && digits <= han && (explains.test(content) || listing.test(content) || han >= 10);
+}
+
+/** The words straight before a bracket, back to the last stop. */
+function wordsBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < longestFullName && !clauseEnd.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, end);
+}
