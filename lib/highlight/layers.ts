@@ -23,8 +23,22 @@ export function canPaint(): boolean {
   return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 }
 
+/**
+ * In forced colours Chromium paints every registered highlight as selected text, whatever its style says: a report would
+ * be full of boxes. Firefox keeps to the style.
+ */
+function paintsBoxes(): MediaQueryList | null {
+  return CSS.supports('-moz-appearance', 'none') ? null : matchMedia('(forced-colors: active)');
+}
+
 export class Layers {
   private readonly highlights = new Map<LayerName, Highlight>();
+  private readonly boxes = canPaint() ? paintsBoxes() : null;
+  private readonly abort = new AbortController();
+
+  constructor() {
+    this.boxes?.addEventListener('change', () => this.registerAll(), { signal: this.abort.signal });
+  }
 
   add(name: LayerName, range: Range): void {
     this.highlight(name).add(range);
@@ -40,6 +54,7 @@ export class Layers {
 
   /** Takes every highlight out of the page, except one that a newer script has put in its place. */
   destroy(): void {
+    this.abort.abort();
     for (const [name, highlight] of this.highlights) {
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
@@ -53,8 +68,18 @@ export class Layers {
       highlight = new Highlight();
       highlight.priority = order.indexOf(name);
       this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      this.register(name, highlight);
     }
     return highlight;
+  }
+
+  private registerAll(): void {
+    for (const [name, highlight] of this.highlights) this.register(name, highlight);
+  }
+
+  /** Where highlights are boxes, only the one mark in focus is painted; the others are still found by pointer and keys. */
+  private register(name: LayerName, highlight: Highlight): void {
+    if (name === FOCUS || this.boxes?.matches !== true) CSS.highlights.set(name, highlight);
+    else CSS.highlights.delete(name);
   }
 }
