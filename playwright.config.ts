@@ -6,5 +6,4 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
 });

@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { sharedCorpus, textAsPage } from '../../scripts/corpus/shared-corpus';
-import { expect, test } from './extension';
-import { extensionPage, paintedTexts, readTables, stopWorker, waitForMarks } from './probe';
+import type { SampleSite } from '../../scripts/browser/serve';
+import { expect, launchBuilt, test } from './extension';
+import { extensionPage, paintedTexts, readReport, stopWorker, waitForMarks, type ReportRows } from './probe';
 
 const samples = ['www.wangchuan.gov.cn/zwgk/2026', 'www.yunting.gov.cn/art/2026', 'www.luming.gov.cn/ghjh/2026'];
 const sampleHtml = (path: string): string =>
@@ -20,13 +21,9 @@ const pages = corpus
   : samples.map((path) => ({ name: path.split('/')[0] ?? path, html: sampleHtml(path) }));
 
 /** Rows of one address in the library, once the report row is there. */
-async function savedRows(look: Page, url: string) {
-  await expect
-    .poll(async () => (await readTables(look)).reports.filter((row) => row.url === url).length, { timeout: 20_000 })
-    .toBe(1);
-  const tables = await readTables(look);
-  const report = tables.reports.find((row) => row.url === url);
-  return { report, indicators: tables.indicators.filter((row) => row.reportId === report?.id) };
+async function savedRows(look: Page, url: string): Promise<ReportRows> {
+  await expect.poll(async () => (await readReport(look, url)).count, { timeout: 20_000 }).toBe(1);
+  return readReport(look, url);
 }
 
 for (const [index, { name, html }] of pages.entries()) {
@@ -54,24 +51,33 @@ for (const [index, { name, html }] of pages.entries()) {
   });
 }
 
-test('a report is stored once and whole though the worker is stopped while saving', async ({ extension, site, page }) => {
-  const look = await extensionPage(extension);
-  const html = pages.map((entry) => entry.html).find((text) => text.includes('工作回顾')) ?? '';
-  const reference = 'http://www.undisturbed.gov.cn/report.html';
-  site.put(reference, html);
-  await page.goto(reference);
-  const whole = await savedRows(look, reference);
+/** What a browser with an empty library holds after it has opened the page; `disturb` runs when the first marks stand. */
+async function rowsInFreshLibrary(site: SampleSite, url: string, disturb: (context: BrowserContext, own: Page) => Promise<void>) {
+  const fresh = await launchBuilt(site);
+  const own = await extensionPage(fresh);
+  const page = await fresh.context.newPage();
+  await page.goto(url, { waitUntil: 'commit' });
+  await waitForMarks(page);
+  await disturb(fresh.context, own);
+  const rows = await savedRows(own, url);
+  await fresh.close();
+  return rows;
+}
 
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    const url = `http://www.stopped${attempt}.gov.cn/report.html`;
-    site.put(url, html);
-    await page.goto(url, { waitUntil: 'commit' });
-    await waitForMarks(page);
-    await stopWorker(extension.context, look);
-    const { indicators, report } = await savedRows(look, url);
+test('a report is stored once and whole though the worker is stopped while saving', async ({ site }) => {
+  test.setTimeout(120_000);
+  const url = 'http://www.stopped.gov.cn/report.html';
+  site.put(url, pages.map((entry) => entry.html).find((text) => text.includes('工作回顾')) ?? '');
+  const whole = await rowsInFreshLibrary(site, url, () => Promise.resolve());
+  expect(whole.indicators.length).toBeGreaterThan(0);
+
+  for (let stops = 1; stops <= 3; stops += 1) {
+    const { indicators, report, terms } = await rowsInFreshLibrary(site, url, async (context, own) => {
+      for (let stop = 0; stop < stops; stop += 1) await stopWorker(context, own);
+    });
     expect(indicators.length).toBe(whole.indicators.length);
     expect(new Set(indicators.map((row) => row.index)).size).toBe(indicators.length);
+    expect(terms.length).toBe(whole.terms.length);
     expect(report?.indicatorCount).toBe(whole.report?.indicatorCount);
   }
-  await look.close();
 });

@@ -16,6 +16,15 @@ interface TestFixtures {
   page: Page;
 }
 
+/** A Chromium of its own with an empty profile, for a test that needs an untouched library. */
+export function launchBuilt(site: SampleSite): Promise<ExtensionBrowser> {
+  return launchExtension({
+    executablePath: findChromium(() => undefined),
+    extension: at('../../.output/chrome-mv3'),
+    port: site.port,
+  });
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from the pattern
@@ -28,11 +37,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   extension: [
     async ({ site }, use) => {
-      const extension = await launchExtension({
-        executablePath: findChromium(() => undefined),
-        extension: at('../../.output/chrome-mv3'),
-        port: site.port,
-      });
+      const extension = await launchBuilt(site);
       await use(extension);
       await extension.close();
     },

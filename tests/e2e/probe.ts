@@ -18,11 +18,15 @@ export async function waitForMarks(page: Page): Promise<void> {
   });
 }
 
-export interface Tables {
-  reports: Record<string, unknown>[];
-  indicators: Record<string, unknown>[];
-  terms: Record<string, unknown>[];
-  clips: Record<string, unknown>[];
+export type Row = Record<string, unknown>;
+
+/** The rows that one report has in the library; `report` is undefined until it is stored. */
+export interface ReportRows {
+  /** How many rows of `reports` carry the address. */
+  count: number;
+  report: Row | undefined;
+  indicators: Row[];
+  terms: Row[];
 }
 
 /** A page of the extension's own origin, for looking into its database. */
@@ -32,42 +36,43 @@ export async function extensionPage(extension: ExtensionBrowser, path = 'options
   return page;
 }
 
-/** Every row of the library, read through plain IndexedDB: no code of the extension is trusted for it. */
-export function readTables(page: Page): Promise<Tables> {
-  return page.evaluate(
-    () =>
-      new Promise<Tables>((resolve, reject) => {
-        const open = indexedDB.open('reportlens');
-        open.onerror = () => reject(open.error ?? new Error('cannot open'));
-        open.onsuccess = () => {
-          const db = open.result;
-          const names = ['reports', 'indicators', 'terms', 'clips'] as const;
-          if (names.some((name) => !db.objectStoreNames.contains(name))) {
-            db.close();
-            resolve({ reports: [], indicators: [], terms: [], clips: [] });
-            return;
-          }
-          const reading = db.transaction([...names]);
-          const tables = {} as Tables;
-          for (const name of names) {
-            const all = reading.objectStore(name).getAll() as IDBRequest<Record<string, unknown>[]>;
-            all.onsuccess = () => {
-              tables[name] = all.result;
-            };
-          }
-          reading.oncomplete = () => {
-            db.close();
-            resolve(tables);
-          };
-        };
-      }),
-  );
+/** What the library holds of one address, read through plain IndexedDB: no code of the extension is trusted for it. */
+export function readReport(page: Page, url: string): Promise<ReportRows> {
+  return page.evaluate(async (address) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('request failed'));
+      });
+    const none = { count: 0, report: undefined, indicators: [], terms: [] };
+    const db = await settled(indexedDB.open('reportlens'));
+    try {
+      if (!db.objectStoreNames.contains('reports')) return none;
+      const reading = db.transaction(['reports', 'indicators', 'terms']);
+      const all = (await settled(reading.objectStore('reports').getAll())) as Record<string, unknown>[];
+      const reports = all.filter((row) => row.url === address);
+      const report = reports[0];
+      if (!report) return none;
+      const own = IDBKeyRange.bound([report.id, 0], [report.id, Infinity]);
+      const rowsOf = async (table: string) =>
+        (await settled(reading.objectStore(table).getAll(own))) as Record<string, unknown>[];
+      return { count: reports.length, report, indicators: await rowsOf('indicators'), terms: await rowsOf('terms') };
+    } finally {
+      db.close();
+    }
+  }, url);
 }
 
-/** Stops the extension's service worker as the browser would, without warning. */
+/** Stops the extension's service worker as the browser would, without warning, and sees it gone. */
 export async function stopWorker(context: BrowserContext, ownPage: Page): Promise<void> {
   const session = await context.newCDPSession(ownPage);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
   await session.detach();
 }
