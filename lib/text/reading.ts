@@ -105,10 +105,7 @@ function isDecimalStop(units: Uint16Array, from: number, stop: number): boolean 
   return at >= from && at < stop - 1;
 }
 
+/** The units hold no half pair, so decoding them as UTF-16 changes none; typed arrays are little-endian wherever browsers run. */
 function decode(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let from = 0; from < units.length; from += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(from, from + 8192)));
-  }
-  return parts.join('');
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
 }
