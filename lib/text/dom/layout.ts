@@ -26,7 +26,7 @@ const withVisibility: CheckVisibilityOptions = { visibilityProperty: true, check
 
 /** Rendering as the browser computed it. */
 export const computedLayout: Layout = {
-  hides: (element) => !element.checkVisibility(withVisibility) && !showsThroughContents(element),
+  hides: (element) => isClosed(element) || (!element.checkVisibility(withVisibility) && !showsThroughContents(element)),
   breaks(element) {
     if (element.localName === 'br') return true;
     const { display } = getComputedStyle(element);
@@ -42,9 +42,19 @@ function showsThroughContents(element: Element): boolean {
   while (at) {
     const style = getComputedStyle(at);
     if (style.display !== 'contents' || style.visibility !== 'visible') return at !== element && at.checkVisibility();
-    at = at.parentElement;
+    at = at.assignedSlot ?? at.parentElement ?? hostOf(at);
   }
   return false;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.parentNode;
+  return root !== null && 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** Text directly inside a closed <details> is not rendered, though the element itself is. */
+function isClosed(element: Element): boolean {
+  return element.localName === 'details' && !element.hasAttribute('open');
 }
 
 const hiddenStyle = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}(?:hidden|collapse)/i;
@@ -55,8 +65,11 @@ const displayStyle = /(?:^|[;\s])display\s{0,3}:\s{0,3}([a-z-]{3,20})/i;
 export function markupLayout(): Layout {
   const preserved = new Map<Element, boolean>();
   return {
-    skips: (element) => element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''),
-    hides: () => false,
+    skips: (element) =>
+      element.hasAttribute('hidden') ||
+      hiddenStyle.test(element.getAttribute('style') ?? '') ||
+      (element.parentElement !== null && isClosed(element.parentElement) && element.localName !== 'summary'),
+    hides: isClosed,
     breaks(element) {
       const display = displayStyle.exec(element.getAttribute('style') ?? '')?.[1];
       return display ? !inlineDisplay.test(display.toLowerCase()) : isBlockClass(tagClass(element.localName));

@@ -23,7 +23,8 @@ describe('what the text of a page is', () => {
     ['a raised span is a superscript', '<p>573<span style="vertical-align: super">12</span>家</p>', '573¹²家'],
     ['an inline style can break the line', '<p>收入<span style="display:block">5亿元</span></p>', '收入\n5亿元'],
     ['an inline block element does not', '<div><p style="display:inline">34</p><p style="display:inline">8亿元</p></div>', '348亿元'],
-    ['a closed dialog of nothing is nothing', '', ''],
+    ['a closed disclosure shows its summary', '<details><summary>甲</summary>1%<p>2%</p></details>', '甲'],
+    ['nothing is nothing', '', ''],
   ];
   it.each(cases)('%s', (_what, markup, text) => {
     expect(textOf(markup).text).toBe(text);
