@@ -72,10 +72,14 @@ function isListed(name: string): boolean {
   return levelOfName(name.replace(/）$/, '')) !== null && resolveRegion(name, '').code !== null;
 }
 
-/** The name with most votes, counting for 青禾县 what names it with its parents, and in its fullest form. */
+/**
+ * The name with most votes, counting for 青禾县 what names it with its parents, and in its fullest form; null where the
+ * votes scatter, as in news about many regions' targets.
+ */
 function mostVoted(votes: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   let most = 0;
+  const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   for (const name of votes.keys()) {
     const forms = [...votes].filter(([form]) => form.endsWith(name));
     const weight = forms.reduce((sum, [, points]) => sum + points, 0);
@@ -83,7 +87,7 @@ function mostVoted(votes: ReadonlyMap<string, number>): string | null {
     most = weight;
     best = forms.reduce((longest, [form]) => (form.length > longest.length ? form : longest), name);
   }
-  return best;
+  return most * 5 >= all * 2 ? best : null;
 }
 
 /** 全市 or 我省 tell the rank where the government itself is not named. */

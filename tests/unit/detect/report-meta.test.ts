@@ -131,6 +131,11 @@ describe('region', () => {
     expect(regionOf(source)).toMatchObject({ name: '洛阳市', code: '410300' });
   });
 
+  it('has none for news about many regions', () => {
+    const source = ['湖南省', '湖北省', '河南省', '江西省', '安徽省'].map((name) => `${name}政府工作报告提出，2026年地区生产总值增长5%左右。`).join('\n');
+    expect(regionOf(source)).toMatchObject({ name: '', code: null });
+  });
+
   it('has no name where nothing names it', () => {
     expect(regionOf('今天天气很好。')).toEqual({ name: '', code: null, level: null, parents: [] });
   });
