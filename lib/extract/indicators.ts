@@ -11,16 +11,20 @@ import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { sentencesOf } from './indicators/clauses';
 import { confidenceOf } from './indicators/confidence';
-import { measureOf } from './indicators/measure';
+import { measureOf, type Measured } from './indicators/measure';
 import { ownRegion } from './indicators/own-region';
 import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { statusOf } from './indicators/status';
+import { FALL } from './indicators/words';
 
 /** An indicator whose `sentence` counts in `reading.text`. */
 export type ReadIndicator = Indicator;
+
+/** A name without its verb is kept only where it says enough (时间 does not). */
+const SHORTEST_NAME = 4;
 
 /**
  * All indicators in order of their figures; a figure may carry none (连续7年) or several (A、B均增长5%).
@@ -43,6 +47,13 @@ export function extractIndicators(
   return indicators;
 }
 
+/** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
+function shownName({ name, action }: Statement, { sign }: Measured): string {
+  const verb = action.replace(/^(?:平均|累计)/, '');
+  const rest = FALL.startingAt(verb, 0) && name.startsWith(action) ? name.slice(action.length) : name;
+  return sign < 0 && rest.length >= SHORTEST_NAME ? rest : name;
+}
+
 function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
   const { sentence, placed, predicate } = statement;
   const { figure } = placed;
@@ -51,7 +62,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
   return {
     figure: placed.index,
     code: statement.entry?.code ?? null,
-    name: statement.name,
+    name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,
     value: measured.sign * figure.value,
@@ -61,7 +72,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
     role: statement.role,
-    against: predicate.against,
+    against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },
     section: sentence.section.path,
     confidence: confidenceOf(statement, measured, dated),

@@ -13,11 +13,12 @@ const LONGEST_VERB = 20;
 export function actionName(action: string, behind: Behind, partitive: boolean): string {
   const end = partitive && !/(?:率|占比|比重|比例)$/.test(behind.noun) ? '占比' : '';
   if (action !== '' && !LIGHT.has(action)) return action + behind.noun + end;
-  return verbOf(behind) + behind.noun + end;
+  const verb = verbOf(behind);
+  return (verb.endsWith(behind.noun) ? verb : verb + behind.noun) + end;
 }
 
 function verbOf({ verb }: Behind): string {
   if (LIGHT.has(verb.replace(MANNER, ''))) return '';
-  const plain = verb.replace(MANNER, '').replace(LIGHT_VERB, '').replace(LIST_OF_NAMES, '').replace(/[了的]$/, '');
-  return plain.length <= LONGEST_VERB && !/[、和与].{8}/.test(plain) ? plain : '';
+  const plain = verb.replace(MANNER, '').replace(/^被/, '').replace(LIGHT_VERB, '').replace(LIST_OF_NAMES, '').replace(/[了的]$/, '');
+  return plain.length <= LONGEST_VERB && !/、.{8}/.test(plain) ? plain : '';
 }

@@ -22,7 +22,7 @@ export function measureOf(statement: Statement): Measured {
   const { kind } = placed.figure;
   const direction: Direction | null = predicate.distance ?? predicate.change ?? (placed.figure.sign < 0 ? 'down' : null);
   const sign = direction ? up[direction] : 1;
-  if (kind === 'rank') return predicate.change && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
+  if (kind === 'rank') return predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
   if (kind === 'point' || predicate.distance) return { measure: 'change', sign };
   if (kind === 'multiple') return multiple(statement, sign);
   if (kind !== 'percent' && kind !== 'fraction') {

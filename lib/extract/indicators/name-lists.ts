@@ -60,13 +60,17 @@ export function shareHeads(items: readonly string[]): string[] {
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   // A first name that is complete shares nothing with the last: 进货值、入境游客、免税销售额.
-  const complete = items.length > 2 && first.length > 2 && TERMINAL.endingAt(first, first.length) !== '';
+  const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, last);
     if (at > 0 && BARE.has(full)) return stemOf(first) + full;
-    if (at === 0 || qualifier === '' || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
+    if (at === 0 || qualifier === '' || isComplete(first) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
+}
+
+function isComplete(name: string): boolean {
+  return name.length > 2 && TERMINAL.endingAt(name, name.length) !== '';
 }
 
 /** What a name speaks of, without in what respect: 生产安全事故 of 生产安全事故起数. */
@@ -80,7 +84,10 @@ function withHeadOf(item: string, last: string): string {
     if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
   }
   if (lexiconEntry(item)) return item;
-  if (TERMINAL.endingAt(item, item.length) && item.length > 2) return item;
+  if (isComplete(item)) return item;
+  // 市级、县级财政收入 and 食品、药品合格率: what follows the character that both end with.
+  const place = last.indexOf(item.charAt(item.length - 1));
+  if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1) return item + last.slice(place + 1);
   return item + sharedHead(last, item);
 }
 

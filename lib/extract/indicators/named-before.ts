@@ -24,7 +24,7 @@ export function nameBefore(context: RunContext): Found {
   if (ratio && percent) return partOf(noun.slice(0, ratio.index), noun.slice(ratio.index + 1), context);
   const respect = RELATIVE.endingAt(noun, noun.length);
   if (run.describes && respect !== '' && run.behind.noun !== '' && !percent) return found(finishName(run.behind.noun + respect, own), 'behind');
-  if (percent && noun.endsWith('的') && run.behind.verb !== '') return partDoing(context);
+  if (percent && run.behind.verb !== '' && run.behind.noun === '' && noun !== '' && !predicate.verb) return partDoing(context);
   const named = nameOf(noun, own, predicate.change === null);
   if (named.name === '') return carried(context);
   if (MONEY.test(named.name)) return spentOn(named, context);
@@ -34,9 +34,10 @@ export function nameBefore(context: RunContext): Found {
   const inherits = named.entry !== null && named.subject === '' && SCOPE.startingAt(noun, 0) === '';
   const plain = found(inherits ? { ...named, subject: thread.owner } : named, 'before');
   const { action } = thread;
+  if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
   if (named.action !== '' || action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return plain;
   const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
-  if (percent ? !RATE_ACTION.test(action) : metric) return plain;
+  if (percent || metric) return plain;
   return { ...plain, name: action + named.name, action };
 }
 
@@ -51,7 +52,7 @@ function spentOn(named: Named, context: RunContext): Found {
 
 /** 公共预算支出的75% | 用于民生: what a part of a thing does. */
 function partDoing({ noun, run, own }: RunContext): Found {
-  const named = nameOf(noun.slice(0, -1), own, false);
+  const named = nameOf(noun.replace(/的$/, ''), own, false);
   return found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true);
 }
 
@@ -77,7 +78,7 @@ function carried({ run, thread, predicate, own }: RunContext): Found {
 
 /** 总里程, 占比: in what respect the earlier name is measured. */
 function leaning(named: Named, { thread, own }: RunContext): Found {
-  const last = thread.last[thread.last.length - 1];
+  const last = thread.root;
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');

@@ -2,7 +2,7 @@
 import { lexiconAtEnd, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
 import { cutSubject, ownerAtStart, type OwnRegion } from './subject';
-import { CARRIER, LIGHT, OBJECT, RELATIVE, TERMINAL } from './words';
+import { CARRIER, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
 
 export interface Named {
   /** '' where the words name nothing of their own: the name of an earlier figure carries over. */
@@ -51,7 +51,7 @@ export function finishName(phrase: string, own: OwnRegion): Named {
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
-  return { name: rest.replace(YEAR_INSIDE, ''), entry: null, subject, action, relative: false };
+  return { name: rest.replace(YEAR_INSIDE, '').replace(TIME_INSIDE, ''), entry: null, subject, action, relative: false };
 }
 
 /** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */
@@ -66,12 +66,15 @@ export function actionAt(phrase: string): string {
     const rest = phrase.slice(end + verb.length);
     if (verb === '' || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
     end += verb.length;
+    // 压减 | 办理时限, 新增 | 建设用地: behind a verb of difference the next one belongs to the noun.
+    if (RISE.has(verb) || FALL.has(verb)) break;
   }
   return end === average.length ? '' : phrase.slice(0, end);
 }
 
 /** 重点园区2025年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
+const TIME_INSIDE = /(?<=.{2})(?:全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|新增|认定|净增加|登记|引进|注册)$/;
 
@@ -106,7 +109,7 @@ function withoutLight(phrase: string): string {
 function fromLastVerb(phrase: string): string {
   const quote = phrase.lastIndexOf('”');
   for (let at = phrase.length - 4; at >= Math.max(2, quote + 1); at--) {
-    const word = OBJECT.startingAt(phrase, at);
+    const word = STRONG_OBJECT.startingAt(phrase, at);
     if (word.length >= 2 && !phrase.startsWith('等', at + word.length)) return phrase.slice(at);
   }
   return phrase;

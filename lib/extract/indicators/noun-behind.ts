@@ -1,6 +1,6 @@
 /** Pass 3: the name of a figure from the words behind it: 建成 | 3个 | 蔬菜种植园区, 6892个 | 家庭 | 喜迁新居. */
 import { splitOutsideQuotes } from './segments';
-import { ACTOR, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT } from './words';
+import { ACTOR, FALL, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT, RISE, TO } from './words';
 
 export interface Behind {
   /** The counted thing; '' where no noun follows. */
@@ -12,7 +12,7 @@ export interface Behind {
 }
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
-const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
+const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
 const LONGEST_NOUN = 28;
 
 /**
@@ -23,13 +23,14 @@ const LONGEST_NOUN = 28;
  * @param last true where no further figure follows in the clause.
  */
 export function readBehind(after: string, governed: boolean, last: boolean): Behind {
-  if (STARTS_NOTHING.test(after)) return NOTHING;
+  if (STARTS_NOTHING.test(after) || arrivesAtStart(after)) return NOTHING;
   const parts = splitOutsideQuotes(after, '、');
   let text = parts[0] ?? '';
   let taken = text.length;
   for (let at = 1; at < parts.length; at++) {
     const part = parts[at] ?? '';
-    const joins = /[类型级性式化科等]$/.test(text) || text.length <= 2 || last || at < parts.length - 1;
+    // Before a further figure the last item is that figure's own (投放号源、转诊量增长).
+    const joins = /[类型级性式化科等]$/.test(text) || last || at < parts.length - 1;
     if (!joins || OBJECT.startingAt(part, 0) || part === '' || text.length + part.length > LONGEST_NOUN) break;
     text += '、' + part;
     taken += 1 + part.length;
@@ -42,6 +43,12 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
   return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? taken : verb };
 }
 
+/** 提升到2025年的: the next figure's verb, no noun. */
+function arrivesAtStart(text: string): boolean {
+  const verb = RISE.startingAt(text, 0) || FALL.startingAt(text, 0);
+  return verb !== '' && TO.startingAt(text, verb.length) !== '';
+}
+
 /** Where the verb of the noun begins; -1 where none does. Words in quotation marks are no verbs. */
 function verbIn(text: string, governed: boolean): number {
   let depth = 0;
@@ -49,7 +56,7 @@ function verbIn(text: string, governed: boolean): number {
     const mark = text.charAt(at);
     if (mark === '“' || mark === '《') depth++;
     else if (mark === '”' || mark === '》') depth = Math.max(0, depth - 1);
-    if (depth > 0 || at < 2) continue;
+    if (depth > 0 || at < 1 || (at < 2 && !/^[区县市村镇乡省国家校人户]/.test(text))) continue;
     if (/^(?:19|20)\d{2}年/.test(text.slice(at, at + 5))) return at;
     const word = FINITE.startingAt(text, at);
     if (word && isVerb(text, at, word)) return at;
@@ -59,14 +66,18 @@ function verbIn(text: string, governed: boolean): number {
   return -1;
 }
 
+/** Behind these a verb only says what kind of thing it is: 推广项目, 服务平台. */
+const NO_OBJECT = /^(?:项目|工程|行动|试点|基地|中心|平台|机构|体系|能力|设施|标准|模式|场景|资金|计划|任务|面积|数量|协会|联盟|[率额量数点站员者性型业类])/;
+
 /** 12家企业 | 引进人才: a verb with an object behind somebody who can do it. */
 function actsAt(text: string, at: number): boolean {
   const word = FINITE_BEHIND_ACTOR.startingAt(text, at);
-  return word !== '' && ACTOR.endingAt(text, at) !== '' && text.length - at - word.length >= 3;
+  const object = text.slice(at + word.length);
+  return word !== '' && ACTOR.endingAt(text, at) !== '' && object.length >= 2 && !NO_OBJECT.test(object);
 }
 
 function isVerb(text: string, at: number, word: string): boolean {
-  if (/^[率性型类的额量数者]/.test(text.slice(at + word.length))) return false;
+  if (/^(?:[率性型类的额者]|数(?![字据智])|量(?!子))/.test(text.slice(at + word.length))) return false;
   if (word.length > 1) return true;
   return (
     !(FINITE_EXCEPTIONS.notAfter[word] ?? '').includes(text.charAt(at - 1)) &&

@@ -24,14 +24,14 @@ const MENTION = new RegExp(
   'g',
 );
 /** A year behind these words is what a figure is compared with, or the name of a thing. */
-const NO_DATE_AFTER = /(?:[比较与超于]|相比)$/;
+const NO_DATE_AFTER = /(?:[比较与超于由从是为]|相比|相当于)$/;
 const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3, '3': 3, 十: 10, '10': 10 };
 
 /** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
 export function periodOf(statement: Statement, measure: Measure, years: Years): Dated {
   const { sentence, clause, placed, predicate, role } = statement;
   const base = sentence.section.period ?? fallback(statement, years);
-  const own = predicate.date === null ? null : lastMention(predicate.date, statement, years);
+  const own = predicate.date === null || measure === 'multiple' ? null : lastMention(predicate.date, statement, years);
   const near = own ?? lastMention(clause.text.slice(0, placed.start), statement, years) ?? sentenceMention(statement, years);
   const found = near ?? base;
   if (found === null) return { period: null, explicit: false };

@@ -75,6 +75,8 @@ function step(text: string, end: number, found: Predicate): number {
   // 三个100%, 3年翻一番, 连续7年: counts and spans in passing.
   const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
+  const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);
+  if (per) return per.index;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
   const nounOfFall = FALL_NOUN.endingAt(left, end);

@@ -16,8 +16,14 @@ export interface Run {
   adjoins: boolean;
 }
 
-const JOINT = /^([、和及与或]|以及)?(?:[约近超逾达]|超过|达到)?$/;
+const JOINT = /^([、和及与或]|以及)?(?:[约近超逾]|超过)?$/;
 const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
+
+/** Values of a list stand side by side; a bound between them (5%、约6%) needs the same unit. */
+function joins(gap: string, before: Placed, next: Placed): boolean {
+  const joint = JOINT.exec(gap);
+  return joint !== null && (joint[0] === (joint[1] ?? '') || before.figure.unit === next.figure.unit);
+}
 
 export function runsOf(clause: Clause): Run[] {
   const { text, placed } = clause;
@@ -25,7 +31,7 @@ export function runsOf(clause: Clause): Run[] {
   for (const one of placed) {
     const group = groups[groups.length - 1];
     const previous = group?.[group.length - 1];
-    if (group && previous && JOINT.test(text.slice(previous.end, one.start))) group.push(one);
+    if (group && previous && joins(text.slice(previous.end, one.start), previous, one)) group.push(one);
     else groups.push([one]);
   }
   const runs: Run[] = [];

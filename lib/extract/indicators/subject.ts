@@ -34,7 +34,7 @@ export function cutSubject(phrase: string, own: OwnRegion): Owned {
   for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
     const word = ENTITY.endingAt(phrase, at);
     const candidate = phrase.slice(0, at);
-    if (word.length === at && !PROPER.has(word)) continue;
+    if ((word.length === at && !PROPER.has(word)) || (word === '地区' && phrase.startsWith('生产总值', at))) continue;
     if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
   }
   if (end === 0) return { subject: '', rest: phrase };

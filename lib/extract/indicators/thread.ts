@@ -1,10 +1,13 @@
 /** What the figures read so far leave to those that follow in the sentence. */
 import type { Named } from './noun-before';
+import type { Found } from './run-context';
 import type { Statement } from './statement';
 
 export class Thread {
   /** Statements whose name carries over to a figure without one: all of a list, else one. */
   last: Statement[] = [];
+  /** The last one whose name stood by itself: 总投资, 成交额 lean on it. */
+  root: Statement | undefined;
   /** Every statement with a name of its own, for a later 分别 that takes them up. */
   private named: Statement[] = [];
   /** A clause without a figure may name what the next one measures: 进出口总值创历史新高，达到…. */
@@ -13,6 +16,8 @@ export class Thread {
   owner = '';
   /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
   action = '';
+  /** Names that a 分别 still owes values: 出口、进口分别增长13.2%、下降2.4%. */
+  owed: Found[] = [];
   /** The noun that was counted last: 564个 | 事项, for 其中97.9%实现“最多跑一次”. */
   thing = '';
   /** First ends of pairs that wait for their second. */
@@ -20,6 +25,7 @@ export class Thread {
 
   constructor(before: Statement[] = []) {
     this.last = before;
+    this.root = before[before.length - 1];
   }
 
 
@@ -41,8 +47,9 @@ export class Thread {
     this.pending = predicate.from ? statements : [];
     if (action !== '') this.action = action;
     else if (predicate.change) this.action = '';
-    const own = name !== '' && !share && !predicate.distance && source !== 'leaning' && placed.figure.kind !== 'rank';
+    const own = name !== '' && !share && !predicate.distance && placed.figure.kind !== 'rank';
     if (own || this.last.length === 0) this.last = statements;
+    if (own && source !== 'leaning') this.root = statements[statements.length - 1];
     if (own && source !== 'carried' && source !== 'pair') this.named = [...this.named.slice(-6), ...statements];
   }
 

@@ -16,11 +16,13 @@ export function listedNames(context: RunContext): Found[] | null {
     const names = predicate.each || predicate.verb ? thread.lastNames(count) : null;
     return names && names.map((name) => found({ ...name, relative: false }, 'list', name.share, name.partitive));
   }
+  const withVerb = sharedVerb(context);
+  if (withVerb) return withVerb;
   if (predicate.each || uniform(context)) {
     const names = namesOf(withoutLead(noun), count, context);
     if (names) return names;
   }
-  return withVerb(context);
+  return null;
 }
 
 function uniform({ run }: RunContext): boolean {
@@ -29,7 +31,7 @@ function uniform({ run }: RunContext): boolean {
 }
 
 /** 惠民工程、健身工程分别 | 惠及 | 3500万、2300万人次: the verb stays with each name. */
-function withVerb(context: RunContext): Found[] | null {
+function sharedVerb(context: RunContext): Found[] | null {
   const verb = OBJECT.endingAt(context.noun, context.noun.length);
   if (verb === '') return null;
   const { each, noun } = readPredicate(context.noun.slice(0, -verb.length));
@@ -53,11 +55,14 @@ function namesOf(phrase: string, count: number, { own }: RunContext): Found[] | 
 export function namesOfSharedValue(context: RunContext): Found[] | null {
   const { run, thread, predicate, noun } = context;
   if (run.members.length !== 1) return null;
+  const owed = noun === '' && predicate.verb ? thread.owed.shift() : undefined;
+  if (owed) return [owed];
+  thread.owed = [];
   const all = predicate.shared || predicate.each;
   if (noun === '' && all && thread.last.length > 1) {
     return thread.last.map((last) => found({ ...last, relative: false }, 'list', last.share, last.partitive));
   }
-  if (!(predicate.verb || predicate.each) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
+  if (!(predicate.verb || all) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
   const phrase = withoutLead(noun);
   const action = actionAt(phrase);
   if (action !== '' && !all) return null;
@@ -67,6 +72,10 @@ export function namesOfSharedValue(context: RunContext): Found[] | null {
   const names = (joined > 1 ? namesOf(plain, joined, context) : null) ?? (parts.length > 1 ? namesOf(plain, parts.length, context) : null);
   if (!names || names.some(({ name }) => name.length < 2)) return null;
   if (!all && !(parts.every(isComplete) && names.every(({ name }) => isComplete(name)))) return null;
+  if (predicate.each) {
+    thread.owed = names.slice(1);
+    return names.slice(0, 1);
+  }
   return action === '' ? names : names.map((one) => ({ ...one, name: action + one.name, action }));
 }
 

@@ -29,6 +29,8 @@ export const CARRIER = new WordTable(verbs.carrier);
 export const LIGHT = new WordTable(verbs.light);
 /** 新建, 拆除, 培育 …: verbs that take the counted thing as their object and stay in its name. */
 export const OBJECT = new WordTable(Object.values(objectVerbs).flat());
+/** Those of them that begin a name even in the middle of a phrase; 服务, 投资 and the like are as often nouns. */
+export const STRONG_OBJECT = new WordTable(Object.entries(objectVerbs).flatMap(([group, list]) => (group === 'pay and help' ? [] : list)));
 /** Verbs that end the noun behind a figure wherever they stand (8个品种入选名录). */
 export const FINITE = new WordTable(finiteVerbs.anywhere);
 /** Verbs that do so behind an actor (12家企业引进人才, but 12个引进项目). */
