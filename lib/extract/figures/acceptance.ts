@@ -1,4 +1,4 @@
-/** Pass 4, second half: numbers without a unit and Chinese numerals count only where the sentence counts with them. */
+/** Pass 5, last part: numbers without a unit and Chinese numerals count only where the sentence counts with them. */
 import words from '../data/number-words.json';
 import { boundAfter, boundBefore, isMilestone } from './bounds';
 import type { Draft } from './figure';
@@ -7,6 +7,7 @@ import { backwardTrie } from './trie';
 
 const counted = backwardTrie(words.evidence.count);
 const lasting = backwardTrie(words.evidence.duration);
+const wantsBound = new Set(words.wholeWords.filter((whole) => whole.wantsBound).map((whole) => whole.word));
 const { units: countedUnits, notAfter: verbs, pauses } = words.evidence.countedOff;
 const measured = backwardTrie(words.evidence.bare);
 
@@ -39,8 +40,7 @@ function isCountedOff(text: string, draft: Draft): boolean {
 
 /** 一半 is a share only where something is measured by it: 占一半以上, 近一半. */
 function isCompleteFigure(text: string, draft: Draft): boolean {
-  const word = text.slice(draft.start, draft.end);
-  if (word !== '一半' && word !== '半数') return true;
+  if (!wantsBound.has(text.slice(draft.start, draft.end))) return true;
   return isBounded(text, draft) || text[draft.start - 1] === '占';
 }
 

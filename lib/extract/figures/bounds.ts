@@ -1,4 +1,4 @@
-/** Pass 5: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内. */
+/** Pass 6: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内. */
 import type { Bound, Span } from '../../model/analysis';
 import data from '../data/bounds.json';
 import type { Draft } from './figure';

@@ -29,7 +29,7 @@ export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[]
     }
     drafts.push(doubling(text, number) ?? plain(text, number));
   }
-  return withWordsOnly(text, drafts);
+  return withWholeWords(text, drafts);
 }
 
 /** Value of a number; the decimal digits are scaled as text, so that 5.67万亿 is 5670000000000 exactly. */
@@ -38,7 +38,7 @@ export function valueOf({ mantissa, exponent }: NumberToken): number {
 }
 
 function draft(number: NumberToken, start: number, end: number, value: number, unit: string, kind: FigureKind | null): Draft {
-  return { start, end, number, value, valueMax: null, unit, kind, per: null, complete: true, sharedUnit: false, list: null };
+  return { start, end, number, value, valueMax: null, unit, kind, per: null, complete: true, sharedUnit: false };
 }
 
 function plain(text: string, number: NumberToken): Draft {
@@ -142,16 +142,19 @@ function doubling(text: string, number: NumberToken): Draft | null {
 }
 
 /** Words that are a number without a numeral: 翻番, 半数, 一半. */
-function withWordsOnly(text: string, drafts: Draft[]): Draft[] {
-  const found: Draft[] = [];
-  for (const [word, value, unit, kind] of [['翻番', 2, '倍', 'multiple'], ['一半', 0.5, '', 'fraction'], ['半数', 0.5, '', 'fraction']] as const) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const number: NumberToken = { start: at, end: at + word.length, mantissa: String(value), exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
-      found.push(draft(number, at, at + word.length, value, unit, kind));
-    }
-  }
+function withWholeWords(text: string, drafts: Draft[]): Draft[] {
+  const found = words.wholeWords.flatMap((whole) => wholeWords(text, whole));
   if (found.length === 0) return drafts;
-  const words = new Set(found.map((word) => word.start));
-  return [...drafts.filter((other) => !words.has(other.start)), ...found].sort((a, b) => a.start - b.start);
+  const taken = new Set(found.map(({ start }) => start));
+  return [...drafts.filter(({ start }) => !taken.has(start)), ...found].sort((a, b) => a.start - b.start);
 }
 
+function wholeWords(text: string, { word, value, unit, kind }: (typeof words.wholeWords)[number]): Draft[] {
+  const found: Draft[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+    const end = start + word.length;
+    const number: NumberToken = { start, end, mantissa: String(value), exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
+    found.push(draft(number, start, end, value, unit, kind as FigureKind));
+  }
+  return found;
+}

@@ -34,8 +34,6 @@ export interface Draft extends Span {
   complete: boolean;
   /** Unit taken over from the last item of its list: 15 of 15、22个百分点. */
   sharedUnit: boolean;
-  /** Number of the list of adjacent figures that it belongs to, or null. */
-  list: number | null;
 }
 
 /** One figure, with what later passes need to resolve whose it is. */

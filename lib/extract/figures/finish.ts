@@ -1,18 +1,20 @@
-/** Pass 5: bounds, shared along lists where one word serves them all, and the figure's final shape. */
-import type { Bound, FigureKind } from '../../model/analysis';
+/** Pass 6: bounds, shared along lists where one word serves them all, and the figure's final shape. */
+import type { Bound } from '../../model/analysis';
+import bounds from '../data/bounds.json';
+import words from '../data/number-words.json';
 import { boundAfter, boundBefore, isMilestone, isWeak, type BoundWord } from './bounds';
 import { isHan } from './characters';
 import type { Draft, ReadFigure } from './figure';
 
-const conjunctions = new Set(['、', '和', '与', '及', '以及', '或']);
+const conjunctions = new Set(words.conjunctions);
 /** 分别 and 均 stand at most so far before the list that they serve. */
 const respectivelyWithin = 24;
 const pauseSigns = '，。；,;\n';
 const perWithin = 12;
 const perBefore = /每([月年天日人户亩吨斤度次床生]|公斤|平方米|千瓦时|小时)[^每，。；、,;\n]{0,8}$/;
 
-const thresholdWords = new Set(['以上', '及以上', '（含）以上', '以下', '以内', '内']);
-const thresholdKinds = new Set<FigureKind>(['money', 'area', 'length', 'weight', 'volume', 'energy', 'power', 'duration']);
+const thresholdWords = new Set(bounds.thresholds.words);
+const thresholdKinds = new Set<string>(bounds.thresholds.kinds);
 
 interface Bounded {
   draft: Draft;

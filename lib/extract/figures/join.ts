@@ -1,9 +1,10 @@
 /** Pass 3: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
+import words from '../data/number-words.json';
 import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
 
-const dashes = new Set(['—', '——', '–', '-', '~', '〜', '至', '到', '－', '～', '―', '─']);
-const conjunctions = new Set(['、', '和', '与', '及', '以及', '或']);
+const dashes = new Set(words.ranges);
+const conjunctions = new Set(words.conjunctions);
 
 /** What stands between two drafts, cut at two characters: no connector is longer. */
 function between(text: string, left: Draft, right: Draft): string {

@@ -1,4 +1,4 @@
-/** Where a text names things: short quotations (“3+1”, “15分钟生活圈”) and titles (《…（2021—2035年）》). */
+/** Pass 5, first part: where a text names things: short quotations (“3+1”, “15分钟生活圈”) and titles (《…（2021—2035年）》). */
 import type { Span } from '../../model/analysis';
 
 /** Longer quotations speak, they do not name. */

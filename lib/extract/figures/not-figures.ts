@@ -1,5 +1,5 @@
 /**
- * Pass 4: throws out the numbers that are no figures: dates, sessions, names, numbering. The word lists and the rules
+ * Pass 5: throws out the numbers that are no figures: dates, sessions, names, numbering. The word lists and the rules
  * of the form "this before, that unit, those words after" are data (data/not-figures.json).
  */
 import data from '../data/not-figures.json';

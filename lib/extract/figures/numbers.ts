@@ -7,10 +7,10 @@
 import words from '../data/number-words.json';
 import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic } from './characters';
 import type { NumberToken } from './figure';
-
-type More = NonNullable<NumberToken['more']>;
 import { readNumeral } from './numerals';
 import { startsUnit } from './units';
+
+type More = NonNullable<NumberToken['more']>;
 
 /** 15 digits stay exact in a double; no report prints more. */
 const maxDigits = 15;

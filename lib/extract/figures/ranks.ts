@@ -90,7 +90,7 @@ function firstPlaces(text: string, word: string): Draft[] {
     if (!inRanking(text, start)) continue;
     const end = start + word.length;
     const number: NumberToken = { start, end, mantissa: '1', exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
-    const place = { start, end, number, value: 1, valueMax: null, per: null, sharedUnit: false, list: null };
+    const place = { start, end, number, value: 1, valueMax: null, per: null, sharedUnit: false };
     found.push(rankOf({ ...place, unit: '位', kind: 'rank', complete: true }, start));
   }
   return found;
