@@ -61,16 +61,20 @@ interface YearPlotProps {
   label: string;
 }
 
-function YearPlot({ group, domain, width, all, label }: YearPlotProps) {
+function YearPlot({ label, ...drawn }: YearPlotProps) {
+  const { group, domain, width, all } = drawn;
   const ref = useRef<HTMLDivElement>(null);
   const pattern = useId();
   useEffect(() => {
-    ref.current?.replaceChildren(drawYear({ group, domain, width, all, label, pattern }));
-  }, [group, domain, width, all, label, pattern]);
-  return <div ref={ref} className="rl-chart-plot" />;
+    const drawing = drawYear({ group, domain, width, all, pattern });
+    // Plot names its groups by their marks ("rule", "rect"): nothing to read aloud. The image is named as a whole.
+    drawing.setAttribute('aria-hidden', 'true');
+    ref.current?.replaceChildren(drawing);
+  }, [group, domain, width, all, pattern]);
+  return <div ref={ref} className="rl-chart-plot" role="img" aria-label={label} />;
 }
 
-function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps & { pattern: string }) {
+function drawYear({ group, domain, width, all, pattern }: Omit<YearPlotProps, 'label'> & { pattern: string }) {
   const { bars, names, height } = group;
   const labelRoom = Math.max(...all.map((bar) => textWidth(bar.label, 11))) + 12;
   const nameRoom = Math.min(width * 0.34, Math.max(...all.map((bar) => textWidth(bar.name, 12))) + 10);
@@ -87,7 +91,6 @@ function drawYear({ group, domain, width, all, label, pattern }: YearPlotProps &
     marginRight: labelRoom,
     marginTop: 2,
     marginBottom: 2,
-    ariaLabel: label,
     style: { background: 'none', fontFamily: 'inherit', overflow: 'visible' },
     x: { domain, axis: null },
     y: { domain: [0, height], range: [2, height + 2], axis: null },

@@ -1,6 +1,8 @@
+import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Analysis, ReportMeta } from '../../lib/model/analysis';
 import type { Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
+import { Icon } from '../ui/icons';
 import { reasonWords } from './reason-words';
 
 /** What kind of page it is, of whom and when, and how that was told. */
@@ -14,11 +16,6 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
     [t('panel.page.counts.terms'), analysis.terms.length],
   ] as const;
   const { favouring, against } = reasonWords(detection.reasons, t);
-  const told = [
-    favouring && t('panel.page.recognised', { reasons: favouring }),
-    against && t('panel.page.doubts', { reasons: against }),
-    t('panel.page.certainty', { percent: Math.round(detection.score * 100) }),
-  ];
   return (
     <header className="rl-page-header">
       <p className="rl-overline">{t(`common.kind.${detection.kind}`)}</p>
@@ -39,7 +36,16 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
           </div>
         ))}
       </dl>
-      <p className="rl-quiet">{told.filter(Boolean).join(' · ')}</p>
+      <Disclosure className="rl-page-how">
+        <AriaButton slot="trigger" className="rl-page-how-button">
+          <Icon name="chevron" />
+          {t('panel.page.certainty', { percent: Math.round(detection.score * 100) })}
+        </AriaButton>
+        <DisclosurePanel className="rl-quiet">
+          {favouring && <p>{t('panel.page.recognised', { reasons: favouring })}</p>}
+          {against && <p>{t('panel.page.doubts', { reasons: against })}</p>}
+        </DisclosurePanel>
+      </Disclosure>
     </header>
   );
 }

@@ -28,23 +28,27 @@ export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: Pane
       }}
       className="rl-panel"
     >
-      <header className="rl-masthead">
-        <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
-        <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
-        <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
+      <header>
+        <div className="rl-masthead">
+          <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+          <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
+          <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
+        </div>
+        <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
+          {panelTabs.map((tab) => (
+            <Tab key={tab} id={tab} className="rl-tab">
+              {t(`panel.tabs.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
       </header>
-      <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
+      <main className="rl-panel-main">
         {panelTabs.map((tab) => (
-          <Tab key={tab} id={tab} className="rl-tab">
-            {t(`panel.tabs.${tab}`)}
-          </Tab>
+          <TabPanel key={tab} id={tab} className="rl-tab-panel">
+            {tabs[tab]}
+          </TabPanel>
         ))}
-      </TabList>
-      {panelTabs.map((tab) => (
-        <TabPanel key={tab} id={tab} className="rl-tab-panel">
-          {tabs[tab]}
-        </TabPanel>
-      ))}
+      </main>
       <Notices />
     </Tabs>
   );

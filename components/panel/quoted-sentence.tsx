@@ -12,14 +12,19 @@ export function QuotedSentence({ sentence, quote, offset }: QuotedSentenceProps)
   return (
     <blockquote className="rl-quoted" lang="zh-CN">
       {at < 0 ? (
-        sentence || quote
+        unwrapped(sentence || quote)
       ) : (
         <>
-          {sentence.slice(0, at)}
-          <mark>{quote}</mark>
-          {sentence.slice(at + quote.length)}
+          {unwrapped(sentence.slice(0, at))}
+          <mark>{unwrapped(quote)}</mark>
+          {unwrapped(sentence.slice(at + quote.length))}
         </>
       )}
     </blockquote>
   );
+}
+
+/** The words without the line breaks of the page they come from, which HTML would show as spaces between Han. */
+function unwrapped(text: string): string {
+  return text.replace(/[\t ]{0,40}[\r\n]\s{0,80}/g, '');
 }

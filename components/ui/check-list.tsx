@@ -26,6 +26,8 @@ export function CheckList({ label, choices, chosen, onChange }: CheckListProps) 
         aria-label={label}
         items={choices}
         selectionMode="multiple"
+        // Escape shuts what the list stands in; it must not untick everything on the way.
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) =>
           onChange(choices.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))

@@ -1,0 +1,56 @@
+/** axe finds nothing in any tab of the panel or in the options, full and empty, light and dark, wide and narrow. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension';
+import { extensionPage, readReport, waitForMarks } from './probe';
+
+async function expectClean(page: Page, what: string, except: string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(told).toEqual([]);
+}
+
+const report = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
+const tabs = ['本页', '比较', '资料库'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing to mend in ${colorScheme}`, async ({ extension, page }) => {
+    const panel = await extensionPage(extension, 'sidepanel.html');
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [320, 420]) {
+      await panel.setViewportSize({ width, height: 760 });
+      for (const name of tabs) {
+        await panel.getByRole('tab', { name }).click();
+        await expectClean(panel, `${name}, nothing read`);
+      }
+    }
+
+    await page.goto(report);
+    await waitForMarks(page);
+    await expect.poll(async () => (await readReport(panel, report)).count).toBe(1);
+    await page.bringToFront();
+    await panel.bringToFront();
+    for (const width of [320, 420]) {
+      await panel.setViewportSize({ width, height: 760 });
+      for (const name of tabs) {
+        await panel.getByRole('tab', { name }).click();
+        await expect(panel.getByRole(name === '比较' ? 'grid' : 'treegrid').first()).toBeVisible();
+        await expectClean(panel, name);
+      }
+    }
+    await panel.getByRole('tab', { name: '比较' }).click();
+    await panel.getByRole('grid').first().getByRole('button').first().click();
+    await expect(panel.getByRole('dialog')).toBeVisible();
+    // React Aria sets buttons for screen readers to leave by beside the dialog, outside any landmark.
+    await expectClean(panel, 'source of a value', ['region']);
+    await panel.close();
+
+    const options = await extensionPage(extension);
+    await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectClean(options, 'options');
+    await options.close();
+  });
+}

@@ -1,0 +1,150 @@
+/** The side panel over a library of the sample reports: three invented cities, two years each. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension';
+import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
+
+const reports = [
+  'http://www.wangchuan.gov.cn/zwgk/2025.html',
+  'http://www.wangchuan.gov.cn/zwgk/2026.html',
+  'http://www.yunting.gov.cn/art/2025.html',
+  'http://www.yunting.gov.cn/art/2026.html',
+  'http://www.luming.gov.cn/ghjh/2025.html',
+  'http://www.luming.gov.cn/ghjh/2026.html',
+];
+
+const isStored = async (look: Page, url: string) => (await readReport(look, url)).report?.deletedAt === null;
+
+/** Reads every sample report in the browser, as a reader would, and waits until all are stored. */
+async function readAll(page: Page, look: Page): Promise<void> {
+  for (const url of reports) {
+    await page.goto(url);
+    await expect.poll(() => isStored(look, url), { timeout: 20_000 }).toBe(true);
+  }
+}
+
+const showTab = (panel: Page, name: string) => panel.getByRole('tab', { name }).click();
+
+test('compares three regions over two years, from table to sentence', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await showTab(panel, '比较');
+  const targets = panel.getByRole('grid', { name: /目标/ });
+  await expect(targets).toBeVisible();
+  for (const region of ['望川市', '云汀市', '鹿鸣市']) {
+    await expect(targets.getByRole('rowheader', { name: region })).toBeVisible();
+  }
+  await expect(targets.getByRole('columnheader')).toHaveText(['地区', '2025年', '2026年']);
+
+  const picker = panel.getByRole('combobox');
+  await picker.fill('income_rural');
+  await panel.getByRole('option').first().click();
+  const results = panel.getByRole('grid', { name: /完成/ });
+  const value = results.getByRole('button').first();
+  const shown = (await value.textContent())?.replace(/预计/, '') ?? '';
+  await value.click();
+  const source = panel.getByRole('dialog');
+  await expect(source.locator('mark')).toContainText(/\d/);
+  await expect(source.locator('blockquote')).toContainText('人均可支配收入');
+  await expect(source).toContainText(shown);
+  await panel.keyboard.press('Escape');
+  await expect(source).toBeHidden();
+
+  const bars = panel.locator('.rl-chart-plot svg');
+  await expect(bars.first()).toBeVisible();
+  await expect(panel.locator('.rl-chart')).toContainText('望川市');
+  await panel.close();
+});
+
+test('takes regions out of the comparison, and the measure with the keyboard', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await showTab(panel, '比较');
+  const targets = panel.getByRole('grid', { name: /目标/ });
+  await expect(targets.getByRole('rowheader', { name: '望川市' })).toBeVisible();
+  await panel.getByRole('button', { name: /个地区/ }).click();
+  await panel.getByRole('option', { name: /望川市/ }).click();
+  await panel.keyboard.press('Escape');
+  await expect(targets.getByRole('rowheader', { name: '望川市' })).toHaveCount(0);
+  await expect(targets.getByRole('rowheader', { name: '云汀市' })).toBeVisible();
+
+  // Arrow keys walk the table: from the first row's header into its first value, Enter opens the source.
+  await targets.getByRole('rowheader', { name: '云汀市' }).click();
+  await panel.keyboard.press('ArrowRight');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('dialog').locator('blockquote')).toBeVisible();
+  await panel.close();
+});
+
+test('lists the page’s figures; one pressed is shown in the page', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await page.goto(reports[1]!);
+  await waitForMarks(page);
+  await page.bringToFront();
+  await panel.bringToFront();
+  const list = panel.getByRole('treegrid');
+  await expect(list).toBeVisible();
+  await expect(panel.locator('.rl-page-title')).toHaveText('2026年望川市政府工作报告');
+
+  await panel.getByRole('button', { name: '目标', exact: true }).click();
+  await panel.getByRole('searchbox').fill('地区生产总值');
+  const row = list.getByRole('row').filter({ hasText: '地区生产总值' }).first();
+  await expect(row).toContainText('目标');
+  const before = await page.evaluate(() => scrollY);
+  await row.click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await expect.poll(() => paintedTexts(page, 'reportlens-focus')).toHaveLength(1);
+
+  await panel.getByRole('searchbox').fill('没有这个指标');
+  await expect(list).toHaveCount(0);
+  await panel.getByRole('button', { name: '取消筛选' }).click();
+  await expect(list).toBeVisible();
+  await panel.close();
+});
+
+test('offers to analyse a page that is no report', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await page.goto('http://www.wangchuan.gov.cn/tzgg/notice.html');
+  await page.bringToFront();
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: '仍要分析这一页' }).click();
+  await expect(panel.getByRole('treegrid')).toBeVisible({ timeout: 20_000 });
+  await waitForMarks(page);
+  await panel.close();
+});
+
+test('deletes a report and takes that back', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await showTab(panel, '资料库');
+  const list = panel.getByRole('treegrid');
+  const rows = list.getByRole('row').filter({ hasText: 'www.wangchuan.gov.cn' });
+  const shown = await rows.count();
+  await rows.first().getByRole('button', { name: /^删除/ }).click();
+  await expect(rows).toHaveCount(shown - 1);
+  const left = await Promise.all(reports.slice(0, 2).map((url) => isStored(panel, url)));
+  expect(left.filter(Boolean)).toHaveLength(1);
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect(rows).toHaveCount(shown);
+  expect(await Promise.all(reports.map((url) => isStored(panel, url)))).not.toContain(false);
+  await panel.close();
+});
+
+test('speaks English when told to, and forgets everything when asked', async ({ extension, page }) => {
+  const options = await extensionPage(extension);
+  await readAll(page, options);
+  await options.getByText('English', { exact: true }).click();
+  await expect(options.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await expect(panel.getByRole('tab', { name: 'Compare' })).toBeVisible();
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Delete everything…' }).click();
+  await options.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
+  for (const url of reports) await expect.poll(async () => (await readReport(options, url)).count).toBe(0);
+  await showTab(panel, 'Library');
+  await expect(panel.getByRole('heading', { name: 'The library is empty' })).toBeVisible();
+
+  await options.getByText('As in the browser', { exact: true }).click();
+  await expect(options.getByRole('heading', { name: '设置' })).toBeVisible();
+  await Promise.all([panel.close(), options.close()]);
+});
