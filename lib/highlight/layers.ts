@@ -40,8 +40,9 @@ export class Layers {
     this.boxes?.addEventListener('change', () => this.registerAll(), { signal: this.abort.signal });
   }
 
+  /** Does nothing where the browser cannot paint. */
   add(name: LayerName, range: Range): void {
-    this.highlight(name).add(range);
+    if (canPaint()) this.highlight(name).add(range);
   }
 
   delete(name: LayerName, range: Range): void {
