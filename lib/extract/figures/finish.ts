@@ -3,7 +3,7 @@ import type { Bound } from '../../model/analysis';
 import bounds from '../data/bounds.json';
 import words from '../data/number-words.json';
 import { boundAfter, boundBefore, isMilestone, isWeak, type BoundWord } from './bounds';
-import { isHan } from './characters';
+import { isArabic, isHan } from './characters';
 import type { Draft, ReadFigure } from './figure';
 
 const conjunctions = new Set(words.conjunctions);
@@ -102,6 +102,6 @@ function figureOf(text: string, { draft, bound, word, end }: Bounded, list: numb
     per: draft.per ?? perBefore.exec(text.slice(Math.max(0, draft.start - perWithin), draft.start))?.[1] ?? null,
     list,
     sharedUnit: draft.sharedUnit,
-    attributive: isThreshold(draft, word) && isHan(text[end] ?? '\n'),
+    attributive: isThreshold(draft, word) && (isHan(text[end] ?? '\n') || isArabic(text, end)),
   };
 }

@@ -102,7 +102,8 @@ function inCode(text: string, draft: Draft): boolean {
   if (number.form !== 'arabic') return false;
   if (isLatin(text, start - 1)) return !isLatin(text, start - 2) || !followsAbbreviation(text, draft);
   if ((before === '-' || before === '/' || before === '_') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? '')) return true;
-  if (before === '+' && start > 1 && text[start - 2] !== '\n') return true;
+  // +5.2% is a rise, 3+1 and 引流+5 are names.
+  if (before === '+' && start > 1 && text[start - 2] !== '\n' && draft.kind !== 'percent') return true;
   const next = text[number.end] ?? '\n';
   if (next === '+' || next === '×' || (next === '·' && isArabic(text, number.end + 1))) return true;
   return draft.unit === '' && isLatin(text, number.end);

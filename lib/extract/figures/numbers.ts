@@ -5,7 +5,7 @@
  * whole: they are identifiers, or a hostile page.
  */
 import words from '../data/number-words.json';
-import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic } from './characters';
+import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic, isHan } from './characters';
 import type { NumberToken } from './figure';
 import { readNumeral } from './numerals';
 import { startsUnit } from './units';
@@ -69,7 +69,7 @@ function arabic(text: string, start: number): Run {
     more = behind;
     end++;
   }
-  const sign = signAt(text, start);
+  const sign = signAt(text, start, end);
   const token: NumberToken = {
     start: sign < 0 ? start - 1 : start,
     end,
@@ -89,7 +89,8 @@ function decimalAt(text: string, start: number): { digits: string | null; end: n
   while (isArabic(text, end)) end++;
   let whole = text.slice(start, Math.min(end, start + maxDigits + 1));
   if (end - start <= 3 && whole[0] !== '0') {
-    while (text[end] === ',' && groupAt(text, end + 1) && whole.length < maxDigits) {
+    const separator = text[end] === ' ' && isSpaced(text, end) ? ' ' : ',';
+    while (text[end] === separator && groupAt(text, end + 1) && whole.length < maxDigits) {
       whole += text.slice(end + 1, end + 4);
       end += 4;
     }
@@ -111,6 +112,13 @@ function isPoint(text: string, at: number): boolean {
   if (!isArabic(text, at + 1)) return false;
   if (text[at] === '.') return true;
   return text[at] === '·' && (text[at + 2] === '%' || (isArabic(text, at + 2) && text[at + 3] === '%'));
+}
+
+/** 3 456.78万元: blanks group thousands where a unit follows; 120 345 may be two cells of a table. */
+function isSpaced(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < maxDigits && text[end] === ' ' && groupAt(text, end + 1)) end += 4;
+  return end > at && (isPoint(text, end) || classAt(text, end) === HAN_MULTIPLIER || startsUnit(text, end));
 }
 
 function groupAt(text: string, at: number): boolean {
@@ -158,10 +166,11 @@ function moreAt(text: string, at: number): More | null {
   return word !== '几' && startsUnit(text, at + 1) ? (moreWords.get(word) ?? null) : null;
 }
 
-/** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, （-5%）, a cell of a table. */
-function signAt(text: string, start: number): 1 | -1 {
+/** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, 环比-0.3%, a cell of a table. */
+function signAt(text: string, start: number, end: number): 1 | -1 {
   if (start === 0 || !minusSigns.includes(text[start - 1] ?? '')) return 1;
-  return beforeMinus.includes(text[start - 2] ?? '\n') ? -1 : 1;
+  const before = text[start - 2] ?? '\n';
+  return beforeMinus.includes(before) || (text[end] === '%' && isHan(before)) ? -1 : 1;
 }
 
 /** 三百二十 · 百万 · 十余万 · 一点五亿 */

@@ -28,7 +28,7 @@ export function takeRanks(text: string, drafts: readonly Draft[]): Draft[] {
     const marked = '第前'.includes(text[draft.start - 1] ?? '\n');
     if (last) {
       if (last.isRank) kept.push(rankOf(draft, marked ? draft.start - 1 : draft.start));
-    } else if (text[draft.start - 1] === '前' && isRank(text, draft, false)) {
+    } else if (text[draft.start - 1] === '前' && isRank(text, draft, true)) {
       kept.push(rankOf(draft, draft.start - 1));
     } else {
       kept.push(isChange(text, draft) ? { ...draft, kind: 'rank' } : draft);
@@ -46,7 +46,7 @@ function ordinalAt(text: string, draft: Draft, last: Ordinal | null): Ordinal | 
   return last && follows(text, last.draft, draft.start) ? { draft, isRank: last.isRank } : null;
 }
 
-/** 第4位 says so itself; 第四 and 前十 need 全国, 居, 排名 before them and an end of the phrase behind. */
+/** 第4位 and 前3名 say so themselves; 第四 and 前十 need 全国, 居, 排名 before them and an end of the phrase behind. */
 function isRank(text: string, draft: Draft, plain: boolean, inList = false): boolean {
   if (draft.value < 1 || draft.value > lastRank || !Number.isInteger(draft.value)) return false;
   if (draft.unit !== '' && draft.unit !== '位' && draft.unit !== '名') return false;
@@ -75,7 +75,7 @@ function rankOf(draft: Draft, start: number): Draft {
 
 /** 排名上升3位, 前移5个位次: the change of a rank. */
 function isChange(text: string, draft: Draft): boolean {
-  return draft.unit.endsWith('位次') || (draft.unit === '位' && changeTrie.longest(text, draft.start) !== null);
+  return /[位名]次$/.test(draft.unit) || (draft.unit === '位' && changeTrie.longest(text, draft.start) !== null);
 }
 
 /** 居全国首位, 名列榜首: ranks without a numeral. */
