@@ -19,9 +19,12 @@ const code = /\d{1,3}(?:\+(?:\d{1,3}|[NXn])){1,6}/g;
 /** What a plain sum like 1+3 must be followed by to be the name of a system. */
 const codeTail = /^[”」]?[\p{Script=Han}、]{0,8}?(?:产业|体系|模式|政策|行动|布局|格局|机制|工程|战略|集群|方案|计划|框架|文件|规划|架构)/u;
 const hanLetter = /\p{Script=Han}/u;
+/** What a quotation of two letters must have to be more than an emphasised word: 双减, 两山. */
+const countsThings = /[\d一二两三四五六七八九十百千万双零+]/u;
+const dateOfAnEvent = /^\d{1,2}[·.]\d{1,2}$/;
 const figuresOfSpeech = new Set(quotedWords.figuresOfSpeech.map(foldForm));
 const nameEndings = quotedWords.nameEndings;
-const nameTails = quotedWords.nameTails;
+const { nameHeads, nameTails } = quotedWords;
 const saysSomething = new RegExp(quotedWords.sentenceMarks.join('|'), 'u');
 
 /** Quoted words that read as the name of a policy, a campaign or a set of things, in order. */
@@ -30,7 +33,8 @@ export function quotedCoinages(text: string): Coinage[] {
   for (const match of text.matchAll(quotation)) {
     const words = match[1] ?? '';
     const start = match.index + 1;
-    if (isPolicyName(words, text.slice(start + words.length + 1, start + words.length + 5))) found.push({ start, end: start + words.length });
+    const end = start + words.length;
+    if (isPolicyName(words) && !isProperName(text, start - 1, end + 1)) found.push({ start, end });
   }
   return found;
 }
@@ -48,12 +52,19 @@ export function numberedCoinages(text: string): Coinage[] {
   return found;
 }
 
-function isPolicyName(words: string, after: string): boolean {
+function isPolicyName(words: string): boolean {
   if (words.length > longest || (words.length > longestWithComma && /[，,]/.test(words))) return false;
   if (!hanLetter.test(words) && !/[+\d]/.test(words)) return false;
   const folded = foldForm(words);
-  if (folded.length < 2 || figuresOfSpeech.has(folded)) return false;
-  if (nameEndings.some((ending) => folded.endsWith(ending))) return false;
-  if (nameTails.some((tail) => after.startsWith(tail))) return false;
+  if (folded.length < 2 || (folded.length === 2 && !countsThings.test(folded)) || dateOfAnEvent.test(folded)) return false;
+  if (figuresOfSpeech.has(folded) || nameEndings.some((ending) => folded.endsWith(ending))) return false;
   return !saysSomething.test(words);
+}
+
+/** True for the name of one ship, storm or the like: the words around the quotation tell. */
+function isProperName(text: string, start: number, end: number): boolean {
+  return (
+    nameHeads.some((head) => text.startsWith(head, start - head.length)) ||
+    nameTails.some((tail) => text.startsWith(tail, end))
+  );
 }

@@ -1,0 +1,107 @@
+/** What must hold of the glossary's data beyond what types can say; used by `npm run glossary:check` and its test. */
+import * as v from 'valibot';
+import { foldForm } from './fold';
+import { IndicatorEntrySchema, TermEntrySchema, categories, countHan, type Category, type TermEntry } from './schema';
+
+export interface GlossaryData {
+  /** Entries as parsed from the data files, by category. */
+  terms: Readonly<Record<Category, readonly unknown[]>>;
+  indicators: readonly unknown[];
+}
+
+/** One sentence about one entry: `ecology/liangshan: explanation.zh: …`. */
+export type Problem = string;
+
+/** Every problem found, in order of the files; empty where all is well. */
+export function checkGlossary(data: GlossaryData): Problem[] {
+  const problems: Problem[] = [];
+  const entries: { place: string; entry: TermEntry }[] = [];
+  for (const category of categories) {
+    for (const raw of data.terms[category]) {
+      const place = `${category}/${nameOf(raw, 'id')}`;
+      const parsed = v.safeParse(TermEntrySchema, raw);
+      if (parsed.success) entries.push({ place, entry: parsed.output });
+      else problems.push(...issuesOf(place, parsed.issues));
+    }
+  }
+  const codes: string[] = [];
+  for (const raw of data.indicators) {
+    const place = `indicators/${nameOf(raw, 'code')}`;
+    const parsed = v.safeParse(IndicatorEntrySchema, raw);
+    if (parsed.success) codes.push(parsed.output.code);
+    else problems.push(...issuesOf(place, parsed.issues));
+    problems.push(...languageProblems(place, raw));
+  }
+  problems.push(...duplicates(codes).map((code) => `indicators/${code}: given twice`));
+  problems.push(...duplicates(entries.map(({ entry }) => entry.id)).map((id) => `${id}: given twice`));
+  problems.push(...clashes(entries.map(({ entry }) => entry)));
+  const ids = new Set(entries.map(({ entry }) => entry.id));
+  for (const { place, entry } of entries) {
+    problems.push(...languageProblems(place, entry));
+    problems.push(...formProblems(entry).map((problem) => `${place}: ${problem}`));
+    for (const other of entry.related) {
+      if (other === entry.id) problems.push(`${place}: related to itself`);
+      else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
+    }
+  }
+  return problems;
+}
+
+function nameOf(raw: unknown, key: string): string {
+  const name = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : undefined;
+  return typeof name === 'string' ? name : '?';
+}
+
+function issuesOf(place: string, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+  return issues.map((issue) => `${place}: ${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`);
+}
+
+function duplicates(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+/** Forms within one entry that say nothing new, or lists that name forms it does not have. */
+function formProblems(entry: TermEntry): Problem[] {
+  const forms = [entry.zh, ...entry.variants].map(foldForm);
+  const problems = duplicates(forms).map((form) => `form ${form} given twice`);
+  for (const form of entry.quotedOnly) {
+    if (!forms.includes(foldForm(form))) problems.push(`quotedOnly names ${form}, which is not one of its forms`);
+  }
+  return problems;
+}
+
+/** One form in two entries is a clash unless a region tells them apart. */
+function clashes(entries: readonly TermEntry[]): Problem[] {
+  const owners = new Map<string, TermEntry[]>();
+  for (const entry of entries) {
+    for (const form of new Set([entry.zh, ...entry.variants].map(foldForm))) owners.set(form, [...(owners.get(form) ?? []), entry]);
+  }
+  const problems: Problem[] = [];
+  for (const [form, sharing] of owners) {
+    for (let index = 1; index < sharing.length; index += 1) {
+      const one = sharing[index];
+      const other = sharing.slice(0, index).find((earlier) => one && overlap(earlier.regions, one.regions));
+      if (one && other) problems.push(`${form}: form of both ${other.id} and ${one.id} in the same region`);
+    }
+  }
+  return problems;
+}
+
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  return (a.length === 0 && b.length === 0) || a.some((region) => b.includes(region));
+}
+
+/** Chinese that holds no Han character, English that is mostly Chinese. */
+function languageProblems(place: string, value: unknown, path = ''): Problem[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => languageProblems(place, item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  const record = value as Record<string, unknown>;
+  const problems: Problem[] = [];
+  if (typeof record.zh === 'string' && typeof record.en === 'string') {
+    if (countHan(record.zh) === 0) problems.push(`${place}: ${path || 'entry'}.zh has no Chinese`);
+    if (countHan(record.en) > 4) problems.push(`${place}: ${path || 'entry'}.en is not English`);
+  }
+  return problems.concat(
+    Object.entries(record).flatMap(([key, item]) => languageProblems(place, item, path === '' ? key : `${path}.${key}`)),
+  );
+}

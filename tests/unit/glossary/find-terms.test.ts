@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../lib/text/reading';
+import { findTerms } from '../../../lib/glossary/find-terms';
+import { quotesOf, regionNamed, termsOf } from './terms-of';
+
+const yunling = regionNamed('澄江口市', '云岭省');
+
+describe('built-in terms', () => {
+  it('marks every occurrence, quoted or not, under one id', () => {
+    const terms = termsOf('落实三区三线管控，以“三区三线”为依据，守住“三区三线”。');
+    expect(terms.map(({ id, quote }) => [id, quote])).toEqual([
+      ['sanqu-sanxian', '三区三线'],
+      ['sanqu-sanxian', '三区三线'],
+      ['sanqu-sanxian', '三区三线'],
+    ]);
+    expect(terms[0]?.definition?.source).toBe('builtin');
+  });
+
+  it('prefers the longest form', () => {
+    expect(quotesOf('启动国资国企改革三年行动')).toEqual(['国资国企改革三年行动']);
+  });
+
+  it('finds a term printed with and without 、', () => {
+    expect(quotesOf('教育不忘初心、牢记使命')).toEqual(['不忘初心、牢记使命']);
+    expect(quotesOf('教育不忘初心牢记使命')).toEqual(['不忘初心牢记使命']);
+  });
+
+  it('finds a term across a line break of the page', () => {
+    const page = [
+      '全市各级各部门认真学习领会习近平新时代中国特',
+      '色社会主义思想，自觉用以指导各项工作，奋力推',
+      '动云岭各项事业迈上新的台阶，开创崭新的局面。',
+    ].join('\n');
+    expect(quotesOf(page)).toEqual(['习近平新时代中国特色社会主义思想']);
+  });
+
+  it.each([
+    ['双减速机产量增长', '双减'],
+    ['实现污染物双减排', '双减'],
+    ['第三支队伍', '三支队伍'],
+    ['新建“五大中心城市”展厅', '五大中心'],
+    ['十五大中心', '五大中心'],
+    ['乡村振兴局挂牌', '乡村振兴'],
+    ['千万工程款', '千万工程'],
+  ])('does not find a term inside a longer word: %s', (text, term) => {
+    expect(quotesOf(text, regionNamed('新疆维吾尔自治区'))).not.toContain(term);
+  });
+
+  it('takes an ordinary word for a term only in quotation marks', () => {
+    expect(quotesOf('推进两新融合')).toEqual([]);
+    expect(quotesOf('用好“两新”政策')).toEqual(['“两新”政策']);
+    expect(quotesOf('用好“两新”')).toEqual(['两新']);
+  });
+
+  it('chooses the sense of the report’s region and of the regions above it', () => {
+    const id = (region: Parameters<typeof termsOf>[1]) => termsOf('加快“五个中心”建设', region)[0]?.id;
+    expect(id(regionNamed('上海市'))).toBe('shanghai-wuge-zhongxin');
+    expect(id(regionNamed('静安区', '上海市'))).toBe('shanghai-wuge-zhongxin');
+    expect(id(yunling)).toBe('report:五个中心');
+    expect(id(null)).toBe('report:五个中心');
+  });
+});
+
+describe('overlapping places', () => {
+  it('gives a quotation to the entry that nearly fills it, else to the quotation', () => {
+    expect(termsOf('坚持“新发展理念”')[0]?.id).toBe('xin-fazhan-linian');
+    const [term] = termsOf('推行“乡村振兴+数字云岭+红旗渠”模式');
+    expect(term).toMatchObject({ quote: '乡村振兴+数字云岭+红旗渠', definition: null });
+  });
+
+  it('never overlaps, stays in order and quotes what stands there', () => {
+    const pieces = fc.constantFrom('三区三线', '“', '”', '（', '）', '两山', '高质量发展', '是指', '1+4+N', '、', '。', '\n', '云岭', '名词解释', '1.', '：', '双碳', '十四五');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        const reading = read(parts.join(''));
+        let end = 0;
+        for (const term of findTerms(reading, { region: null })) {
+          expect(term.start).toBeGreaterThanOrEqual(end);
+          expect(term.end).toBeGreaterThan(term.start);
+          expect(reading.text.slice(term.start, term.end)).toBe(term.quote);
+          end = term.end;
+        }
+      }),
+    );
+  });
+});

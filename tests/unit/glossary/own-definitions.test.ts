@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ownDefinitions } from '../../../lib/glossary/own-terms';
+import { regionNamed, termsOf } from './terms-of';
+
+const definitions = (text: string) => Object.fromEntries([...ownDefinitions(text)].map(([name, { text: words }]) => [name, words]));
+
+describe('glossary sections', () => {
+  it.each(['名词解释', '附：名词解释', '附件1：政府工作报告名词解释', '《政府工作报告》有关名词注释', '有关用语说明', '注释：'])('reads the items below %s', (head) => {
+    const text = `报告正文到此结束。\n${head}\n1.“两港三带”：云港、岭港和三条产业带。\n2.“一码通办”：凭一个码办事。`;
+    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。', 一码通办: '凭一个码办事。' });
+  });
+
+  it.each([
+    ['1、“两港三带”，是指云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['（1）两港三带：指云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['①“两港三带”（第3页）：云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['〔1〕两港三带：即云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['【两港三带】指云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['注1：两港三带——云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+    ['两港三带：云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
+  ])('reads an item printed as %s', (item, text) => {
+    expect(definitions(`正文。\n名词解释\n${item}`)).toEqual({ 两港三带: text });
+  });
+
+  it('reads several items in one line', () => {
+    const line = '名词解释：1.“两港三带”：云港、岭港和三条产业带。2.“一码通办”：凭一个码办事。3.“三晒”：晒进度、晒质量、晒服务。';
+    expect(Object.keys(definitions(line))).toEqual(['两港三带', '一码通办', '三晒']);
+  });
+
+  it('keeps sub-items and continued lines with their item', () => {
+    const text = '名词解释\n1.“三晒”：分三步。\n第一步晒进度，第二步晒质量，第三步晒服务。\n2.“一码通办”：凭一个码办事。';
+    expect(definitions(text)).toEqual({
+      三晒: '分三步。第一步晒进度，第二步晒质量，第三步晒服务。',
+      一码通办: '凭一个码办事。',
+    });
+  });
+
+  it('gives each of two names in one heading the same words', () => {
+    expect(definitions('名词解释\n1.“两港”和“三带”：云港、岭港；东带、中带、西带。')).toEqual({
+      两港: '云港、岭港；东带、中带、西带。',
+      三带: '云港、岭港；东带、中带、西带。',
+    });
+  });
+
+  it('does not take body text below a table of contents for definitions', () => {
+    expect(definitions('目录\n名词解释\n一、过去一年工作回顾\n过去一年，全市上下团结奋斗。\n主要目标是：生产总值增长5%。')).toEqual({});
+  });
+});
+
+describe('footnotes', () => {
+  it('reads a note whose mark stands after a word of the text', () => {
+    const text = '加快建设“两港三带”〔1〕，推行一码通办②。\n〔1〕“两港三带”：云港、岭港和三条产业带。\n②一码通办：凭一个码办事。';
+    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。', 一码通办: '凭一个码办事。' });
+  });
+
+  it('takes the name from the place of the mark where the note gives none', () => {
+    expect(definitions('加快建设“两港三带”①。\n①指云港、岭港和三条产业带。')).toEqual({ 两港三带: '云港、岭港和三条产业带。' });
+  });
+
+  it('leaves an enumeration in the text alone', () => {
+    expect(definitions('重点抓好：\n①产业发展：新增企业十家。\n②城市建设：新建道路三条。')).toEqual({});
+  });
+});
+
+describe('definitions in passing', () => {
+  it.each([
+    ['推进“三晒”（晒进度、晒质量、晒服务）工作', '晒进度、晒质量、晒服务'],
+    ['“三晒”即晒进度、晒质量、晒服务。', '晒进度、晒质量、晒服务'],
+    ['“三晒”是指晒进度、晒质量、晒服务；另有考核', '晒进度、晒质量、晒服务'],
+    ['实行进度质量服务公开制度（以下简称“三晒”）', '实行进度质量服务公开制度'],
+  ])('reads %s', (text, words) => {
+    expect(definitions(text)).toEqual({ 三晒: words });
+  });
+
+  it.each(['“三晒”（见附件）', '“三晒”（2024—2026年）', '“三晒”（责任单位：市政府办公室、各区县）', '“云岭杯”（省级）'])('leaves %s alone', (text) => {
+    expect(definitions(text)).toEqual({});
+  });
+});
+
+describe('linking', () => {
+  const text = '打造两港三带，擦亮“三晒”品牌；大家三晒三比。\n落实双碳要求。\n名词解释\n1.“两港三带”：云港、岭港和三条产业带。\n2.“三晒”：晒进度、晒质量、晒服务。\n3.“双碳”：本市的说法。';
+
+  it('links every place in the body to the report’s own words', () => {
+    const places = termsOf(text).filter(({ id }) => id === 'report:两港三带');
+    expect(places).toHaveLength(2);
+    expect(places[0]).toMatchObject({ start: 2, definition: { source: 'report', text: '云港、岭港和三条产业带。' } });
+  });
+
+  it('takes a short name only in quotation marks', () => {
+    expect(termsOf(text).filter(({ id }) => id === 'report:三晒')).toHaveLength(2);
+  });
+
+  it('keeps the id of an entry, with the report’s words', () => {
+    const [first] = termsOf(text).filter(({ quote }) => quote === '双碳');
+    expect(first).toMatchObject({ id: 'shuangtan', definition: { source: 'report', text: '本市的说法。' } });
+  });
+
+  it('does not lend a region’s entry to another region’s term', () => {
+    const [first] = termsOf('建设“五个中心”。\n名词解释\n1.“五个中心”：教育中心等五个。', regionNamed('澄江口市', '云岭省'));
+    expect(first).toMatchObject({ id: 'report:五个中心', definition: { source: 'report' } });
+  });
+});
