@@ -5,8 +5,14 @@ import { StatusLabel } from '../ui/status-label';
 import { isUnsure, type FigureRow } from './figure-rows';
 import { ValueText } from './value-text';
 
+export interface FigureEntryProps {
+  row: FigureRow;
+  /** The indicator's name in the interface's language, null where only the printed one is known. */
+  name: string | null;
+}
+
 /** One figure: what it measures, its value, what kind of statement it is and of when. */
-export const FigureEntry = memo(function FigureEntry({ row }: { row: FigureRow }) {
+export const FigureEntry = memo(function FigureEntry({ row, name }: FigureEntryProps) {
   const { t } = useTranslation();
   const { figure, indicator } = row;
   if (!indicator) {
@@ -26,13 +32,18 @@ export const FigureEntry = memo(function FigureEntry({ row }: { row: FigureRow }
   ].filter((note) => note !== null);
   return (
     <div className="rl-entry" data-unsure={isUnsure(row) || undefined}>
-      <span className="rl-entry-name" lang="zh-CN">
-        {indicator.subject && <span className="rl-entry-subject">{indicator.subject}</span>}
-        {indicator.name}
+      <span className="rl-entry-name">
+        {indicator.subject && (
+          <span className="rl-entry-subject" lang="zh-CN">
+            {indicator.subject}
+          </span>
+        )}
+        {name ?? <span lang="zh-CN">{indicator.name}</span>}
       </span>
       <ValueText value={indicator} measure={indicator.measure} />
       <span className="rl-entry-notes">
         <StatusLabel status={indicator.status} />
+        {name !== null && <span lang="zh-CN">{indicator.name}</span>}
         <span>{notes.join(' · ')}</span>
         {isUnsure(row) && <span className="rl-entry-unsure">{t('panel.page.unsure')}</span>}
       </span>

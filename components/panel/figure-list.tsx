@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Analysis, Span } from '../../lib/model/analysis';
+import type { Analysis, Indicator, Span } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { FilterChips } from '../ui/chips';
@@ -10,13 +10,15 @@ import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilte
 
 export interface FigureListProps {
   analysis: Analysis;
+  /** The name of an indicator in the interface's language, null where only the printed one is known. */
+  nameOf: (indicator: Indicator) => string | null;
   onReveal: (span: Span) => void;
 }
 
 const none: ReadonlySet<never> = new Set();
 
 /** Every figure of the page under its headings; narrowed by words and filters. */
-export function FigureList({ analysis, onReveal }: FigureListProps) {
+export function FigureList({ analysis, nameOf, onReveal }: FigureListProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const [filters, setFilters] = useState<ReadonlySet<RowFilter>>(none);
@@ -75,7 +77,7 @@ export function FigureList({ analysis, onReveal }: FigureListProps) {
           onAction={({ figure }) => onReveal({ start: figure.start, end: figure.end })}
           rowHeight={52}
         >
-          {(row) => <FigureEntry row={row} />}
+          {(row) => <FigureEntry row={row} name={row.indicator && nameOf(row.indicator)} />}
         </SectionTree>
       )}
     </>

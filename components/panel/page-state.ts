@@ -7,6 +7,6 @@ export type PageState =
   /** The browser tells nothing of it: its own page, or one that waits for the reader's permission. */
   | { kind: 'closed' }
   | { kind: 'file' }
-  /** Readable, and no report as far as is known. */
-  | { kind: 'other'; tabId: number; title: string; failure: string | null }
-  | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis };
+  /** Readable, and no report as far as is known; `off` where the reader wants nothing to happen by itself. */
+  | { kind: 'other'; title: string; off: boolean; failure: string | null }
+  | { kind: 'analysed'; title: string; analysis: Analysis };

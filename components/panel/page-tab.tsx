@@ -1,13 +1,15 @@
 import { EmptyState } from '../ui/empty-state';
 import { Button } from '../ui/button';
 import { useTranslation } from '../../lib/react/translation';
-import type { Span } from '../../lib/model/analysis';
+import type { Indicator, Span } from '../../lib/model/analysis';
 import { FigureList } from './figure-list';
 import { PageHeader } from './page-header';
 import type { PageState } from './page-state';
 
 export interface PageTabProps {
   page: PageState;
+  /** The name of an indicator in the interface's language, null where only the printed one is known. */
+  nameOf: (indicator: Indicator) => string | null;
   onReveal: (span: Span) => void;
   onAnalyseAnyway: () => void;
   onOpenReader: () => void;
@@ -15,7 +17,7 @@ export interface PageTabProps {
 }
 
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
-export function PageTab({ page, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
+export function PageTab({ page, nameOf, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
   const { t } = useTranslation();
   const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
   const anyway = (
@@ -60,11 +62,11 @@ export function PageTab({ page, onReveal, onAnalyseAnyway, onOpenReader, onOpenO
       );
     case 'other':
       return (
-        <EmptyState title={t('panel.page.empty.otherTitle')} actions={anyway}>
+        <EmptyState title={t(page.off ? 'panel.page.empty.offTitle' : 'panel.page.empty.otherTitle')} actions={anyway}>
           <p className="rl-page-about" lang="zh-CN">
             {page.title}
           </p>
-          <p>{t('panel.page.empty.other')}</p>
+          <p>{t(page.off ? 'panel.page.empty.off' : 'panel.page.empty.other')}</p>
           {page.failure !== null && <p role="alert">{t('panel.page.empty.failed', { reason: page.failure })}</p>}
         </EmptyState>
       );
@@ -72,7 +74,7 @@ export function PageTab({ page, onReveal, onAnalyseAnyway, onOpenReader, onOpenO
       return (
         <div className="rl-page">
           <PageHeader analysis={page.analysis} pageTitle={page.title} />
-          <FigureList key={page.analysis.id} analysis={page.analysis} onReveal={onReveal} />
+          <FigureList key={page.analysis.id} analysis={page.analysis} nameOf={nameOf} onReveal={onReveal} />
         </div>
       );
   }

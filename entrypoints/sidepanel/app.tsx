@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { CompareTab } from '../../components/panel/compare-tab';
 import type { IndicatorChoice } from '../../components/panel/compare-view';
 import { LibraryTab } from '../../components/panel/library-tab';
 import { PageTab } from '../../components/panel/page-tab';
 import { Panel, type PanelTab } from '../../components/panel/panel';
 import { indicatorMeaning } from '../../lib/glossary/entries';
-import type { Measure } from '../../lib/model/analysis';
+import type { Indicator, Measure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useActivePage } from '../../lib/react/use-active-page';
 import { useClips, useComparable, useComparison, useReports, useStorageUsed } from '../../lib/react/use-library';
+import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { openOptions, openPage, openReader } from '../../lib/browser/open-page';
 import { useLibraryActions } from './library-actions';
@@ -28,13 +29,20 @@ export function App() {
   const clips = useClips();
   const comparable = useComparable();
   const storageUsed = useStorageUsed(reports);
-  const pageActions = usePageActions(page);
+  const [settings] = useSettings();
+  const pageActions = usePageActions(page, settings);
   const libraryActions = useLibraryActions();
 
   const indicators = useMemo(() => comparable?.map((one) => choiceOf(one, locale)) ?? null, [comparable, locale]);
   const first = comparable?.find(({ code }) => code === FIRST_CODE) ?? comparable?.[0];
   const code = wish.code ?? first?.code ?? null;
   const comparison = useComparison({ code, measure: wish.measure, regions }, reports);
+
+  // Chinese rows keep the name as the page prints it.
+  const nameOf = useCallback(
+    ({ code: known }: Indicator) => (locale === 'en' && known ? (indicatorMeaning(known)?.name.en ?? null) : null),
+    [locale],
+  );
 
   usePanelWish((wished) => {
     setTab(wished.tab);
@@ -45,6 +53,7 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
+        nameOf={nameOf}
         onReveal={pageActions.reveal}
         onAnalyseAnyway={pageActions.analyseAnyway}
         onOpenReader={openReader}

@@ -12,7 +12,7 @@ export type ActivePage =
   | { kind: 'closed' }
   | { kind: 'file' }
   /** Could be read; nothing in it asked to be. */
-  | { kind: 'other'; tabId: number; title: string }
+  | { kind: 'other'; tabId: number; title: string; url: string }
   | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis };
 
 interface Event<A extends unknown[]> {
@@ -125,5 +125,5 @@ async function pageOf(tab: SeenTab | undefined, source: TabSource): Promise<Acti
   const { protocol } = new URL(tab.url);
   if (protocol === 'file:') return { kind: 'file' };
   if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'closed' };
-  return (await source.readable(tab.url)) ? { kind: 'other', tabId: tab.id, title } : { kind: 'closed' };
+  return (await source.readable(tab.url)) ? { kind: 'other', tabId: tab.id, title, url: tab.url } : { kind: 'closed' };
 }

@@ -76,7 +76,7 @@ describe('watchActivePage', () => {
     ['a page of the browser', { id: 7, url: 'chrome://version' }, true, { kind: 'closed' }],
     ['a site without permission', report, false, { kind: 'closed' }],
     ['a local file', { id: 7, url: 'file:///home/report.html' }, true, { kind: 'file' }],
-    ['a page that is no report', report, true, { kind: 'other', tabId: 7, title: '澄江市' }],
+    ['a page that is no report', report, true, { kind: 'other', tabId: 7, title: '澄江市', url: report.url! }],
   ])('%s', async (_name, tab, readable, expected) => {
     const { pages } = await watched(window(tab, null, readable).source);
     expect(pages.at(-1)).toEqual(expected);
@@ -88,7 +88,7 @@ describe('watchActivePage', () => {
     now.tab = { id: 8, active: true, url: 'https://news.example/', title: '新闻' };
     now.state = null;
     for (const tell of heard.activated) tell({ tabId: 8, windowId: 1 });
-    await vi.waitFor(() => expect(pages.at(-1)).toEqual({ kind: 'other', tabId: 8, title: '新闻' }));
+    await vi.waitFor(() => expect(pages.at(-1)).toMatchObject({ kind: 'other', tabId: 8, title: '新闻' }));
     now.state = state(analysis);
     for (const tell of heard.updated) tell(8, { status: 'complete' }, now.tab);
     await vi.waitFor(() => expect(pages.at(-1)?.kind).toBe('analysed'));
@@ -130,7 +130,12 @@ describe('watchActivePage', () => {
 
 describe('besidePanel', () => {
   const panel = { id: 1, url: 'chrome-extension://id/sidepanel.html' };
-  const at = (id: number, lastAccessed: number, active = false) => ({ id, lastAccessed, active, url: `https://a.example/${id}` });
+  const at = (id: number, lastAccessed: number, active = false) => ({
+    id,
+    lastAccessed,
+    active,
+    url: `https://a.example/${id}`,
+  });
 
   it('is the active tab', () => {
     expect(besidePanel([at(2, 1, true), at(3, 9)], panel.url)?.id).toBe(2);

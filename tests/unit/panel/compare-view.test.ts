@@ -90,7 +90,14 @@ describe('tableText', () => {
 
 describe('barsOf', () => {
   it('draws every cell, estimates among results', () => {
-    expect(barsOf(table, tableWords(table, 'zh-CN')).map(({ region: key, year, status, value }) => [key, year, status, value])).toEqual([
+    expect(
+      barsOf(table, tableWords(table, 'zh-CN')).map(({ region: key, year, status, value }) => [
+        key,
+        year,
+        status,
+        value,
+      ]),
+    ).toEqual([
       ['a', 2025, 'actual', -1.2],
       ['a', 2026, 'target', 5],
       ['b', 2024, 'actual', 6],
