@@ -146,12 +146,18 @@ test('a route that leads to a report marks it, one that leads away takes every t
 });
 
 test('a page that only looks like a report keeps no trace', async ({ site, page }) => {
-  const url = 'http://www.mention.gov.cn/list.html';
-  const items = Array.from({ length: 12 }, (_, i) => `<p>第${i}篇：市住房局召开会议，学习政府工作报告精神，讨论窗口服务。今日气温${i}度。</p>`);
-  site.put(url, `<!doctype html><title>政府工作报告学习专栏</title><h1>学习专栏</h1>${items.join('')}`);
+  const url = 'http://www.notice.gov.cn/tender.html';
+  const lots = Array.from({ length: 14 }, (_, i) => `<p>第${i}包：纸张${i + 3}吨，单价5${i}元，税率13%，保证金2万元。</p>`);
+  const title = '政府工作报告印刷服务采购公告';
+  site.put(url, `<!doctype html><title>${title}</title><h1>${title}</h1><p>本项目采购政府工作报告印刷服务。</p>${lots.join('')}`);
+  await page.addInitScript(() => {
+    document.addEventListener('reportlens:takeover', () => Object.assign(globalThis, { begun: true }));
+  });
   await page.goto(url);
-  await expect.poll(() => isMarked(own, url)).toBe(false);
-  expect(await traces(page)).toEqual([]);
+  // The detector leans towards yes; the engine, which reads all of it, says no.
+  await page.waitForFunction(() => 'begun' in globalThis);
+  await expect.poll(() => traces(page)).toEqual([]);
+  expect(await isMarked(own, url)).toBe(false);
 });
 
 test('density and the main switch act at once', async ({ site, page }) => {
