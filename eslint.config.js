@@ -22,8 +22,9 @@ const layers = {
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
+  search: [],
   browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare'],
-  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n'],
+  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n', 'search'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
@@ -67,6 +68,7 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain', ignoreSticky: true }],
       'import-x/no-cycle': 'error',
+      'import-x/no-named-as-default-member': 'off',
       'import-x/no-restricted-paths': [
         'error',
         {
