@@ -61,7 +61,10 @@ function isLimit(text: string, draft: Draft): boolean {
 }
 
 function isBounded(text: string, draft: Draft): boolean {
-  if (draft.number.more || boundBefore(text, draft)) return true;
+  if (draft.number.more) return true;
+  const before = boundBefore(text, draft);
+  // 至少有十个亮点 bounds nothing that is counted; 超千场 does.
+  if (before && (before.end === draft.start || draft.number.form === 'arabic')) return true;
   const behind = boundAfter(text, draft);
   return behind !== null && !isMilestone(behind.word);
 }

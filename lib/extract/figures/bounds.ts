@@ -1,4 +1,11 @@
-/** Pass 6: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内. */
+/**
+ * Pass 6: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内.
+ *
+ * data/bounds.json: `before` and `after` list the words by bound; `beforeVerb` those that reach over a verb; `notAfter`
+ * and `notBefore` the characters that make a word part of another (节约, 内容); `beforeMagnitude`, `beforeScaled`,
+ * `largeOnly` and `verbWithObject` what some words ask of the number; `beforePause` words that want the end of a phrase
+ * behind; `milestones` words outside the quote (大关); `weak` words that give way to one behind the unit.
+ */
 import type { Bound, Span } from '../../model/analysis';
 import data from '../data/bounds.json';
 import type { Draft } from './figure';

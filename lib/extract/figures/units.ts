@@ -1,4 +1,9 @@
-/** Pass 2: the unit behind a number, by longest match over data/units.json; adding a unit is a line there. */
+/**
+ * Pass 2: the unit behind a number, by longest match over data/units.json.
+ *
+ * A new unit is a word in its group under `kinds`. `spelling` gives another name for the contract; `notBefore` lists the
+ * characters that, right behind, make the unit part of another word (分 of 分别, 发 of 发展).
+ */
 import type { FigureKind } from '../../model/analysis';
 import units from '../data/units.json';
 import { HAN_MULTIPLIER, classAt, isLatin } from './characters';
