@@ -12,12 +12,12 @@ import type { ReadFigure } from './figures/figure';
 import { sentencesOf } from './indicators/clauses';
 import { confidenceOf } from './indicators/confidence';
 import { measureOf, type Measured } from './indicators/measure';
-import { ownRegion } from './indicators/own-region';
 import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { statusOf } from './indicators/status';
+import { surroundingsOf } from './indicators/surroundings';
 import { FALL } from './indicators/words';
 
 /** An indicator whose `sentence` counts in `reading.text`. */
@@ -37,7 +37,7 @@ export function extractIndicators(
   sections: readonly Section[],
   meta: ReportMeta,
 ): ReadIndicator[] {
-  const own = ownRegion(meta.region);
+  const own = surroundingsOf(meta.region);
   const indicators: ReadIndicator[] = [];
   for (const sentence of sentencesOf(reading.text, figures, sections)) {
     for (const statement of statementsOf(sentence, own)) {

@@ -5,6 +5,7 @@
  * (限额以上通讯器材、家用电器零售额), and one word may hold two names (城乡居民收入, 存贷款余额).
  */
 import names from '../data/names.json';
+import type { Cutter } from '../segment';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
 import { BARE, HEAD, QUALIFIER, TERMINAL } from './words';
@@ -20,10 +21,10 @@ const CONJUNCTIONS = ['以及', '和', '及', '与'];
 const LONGEST_ITEM = 24;
 
 /** Exactly `count` names, or null where the phrase does not hold so many. */
-export function listNames(phrase: string, count: number): ListName[] | null {
+export function listNames(phrase: string, count: number, cut: Cutter): ListName[] | null {
   const items = itemsOf(phrase, count);
-  if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
-  return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
+  if (items) return shareHeads(items, cut).map((item) => ({ phrase: item, subject: '' }));
+  return nested(phrase, count, cut) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
 }
 
 /** Cuts at 、 and, where that is not enough, at 和 and its like. */
@@ -55,14 +56,14 @@ function splitOne(items: readonly string[]): string[] | null {
 }
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
-export function shareHeads(items: readonly string[]): string[] {
+export function shareHeads(items: readonly string[], cut: Cutter): string[] {
   const last = items[items.length - 1] ?? '';
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   // A first name that is complete shares nothing with the last: 进货值、入境游客、免税销售额.
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
-    const full = at === items.length - 1 || complete ? item : withHeadOf(item, last);
+    const full = at === items.length - 1 || complete ? item : withHeadOf(item, last, cut);
     if (at > 0 && BARE.has(full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || isComplete(first) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
@@ -79,7 +80,7 @@ export function stemOf(name: string): string {
   return name.slice(0, name.length - head.length);
 }
 
-function withHeadOf(item: string, last: string): string {
+function withHeadOf(item: string, last: string, cut: Cutter): string {
   for (let from = 1; from < last.length; from++) {
     if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
   }
@@ -88,7 +89,17 @@ function withHeadOf(item: string, last: string): string {
   // 市级、县级财政收入 and 食品、药品合格率: what follows the character that both end with.
   const place = last.indexOf(item.charAt(item.length - 1));
   if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1) return item + last.slice(place + 1);
-  return item + sharedHead(last, item);
+  const head = sharedHead(last, item);
+  return item + (head.length > 1 ? head : (tailInWords(last, item, cut) ?? head));
+}
+
+/** Where the tables know no head: the last name without as many words as the item has (原油、天然气 | 加工率). */
+function tailInWords(last: string, item: string, cut: Cutter): string | null {
+  const words = cut(last);
+  const own = cut(item);
+  if (!words || !own || words.length <= own.length || item.length > last.length) return null;
+  const tail = words.slice(own.length).join('');
+  return TERMINAL.endingAt(tail, tail.length) === '' || item.endsWith(tail) ? null : tail;
 }
 
 /** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */
@@ -105,7 +116,7 @@ function sharedHead(last: string, item: string): string {
 }
 
 /** Owners times names: every owner has a value for every name, owner by owner. */
-function nested(phrase: string, count: number): ListName[] | null {
+function nested(phrase: string, count: number, cut: Cutter): ListName[] | null {
   const parts = splitOutsideQuotes(phrase, '、');
   for (let own = 0; own < parts.length; own++) {
     const tail = parts.slice(own + 1);
@@ -113,7 +124,7 @@ function nested(phrase: string, count: number): ListName[] | null {
     if (size < 2 || count % size !== 0 || count === size) continue;
     const found = ownersIn([...parts.slice(0, own), parts[own] ?? ''].join('、'), count / size);
     if (!found) continue;
-    const metrics = shareHeads([found.rest, ...tail]);
+    const metrics = shareHeads([found.rest, ...tail], cut);
     return found.owners.flatMap((subject) => metrics.map((metric) => ({ phrase: metric, subject })));
   }
   return null;

@@ -13,6 +13,8 @@ const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|�
 const SHARE_OF = /占比|比重|比例|份额/;
 /** Relative names that measure the same thing in another respect: 粮食播种面积…、总产量…. */
 const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+/** 高标准农田达到耕地总面积的64%. */
+const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 const MONEY = /^(?:投资|投入|资金|投入资金)$/;
 /** Verbs whose percentage is by how much: 平均压减时间58%、材料52%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
@@ -24,6 +26,8 @@ export function nameBefore(context: RunContext): Found {
   if (ratio && percent) return partOf(noun.slice(0, ratio.index), noun.slice(ratio.index + 1), context);
   const respect = RELATIVE.endingAt(noun, noun.length);
   if (run.describes && respect !== '' && run.behind.noun !== '' && !percent) return found(finishName(run.behind.noun + respect, own), 'behind');
+  const level = percent && run.before.endsWith('的') ? LEVEL_WITH.exec(noun) : null;
+  if (level) return partOf(level[1] ?? '', level[2] ?? '', context);
   if (percent && run.behind.verb !== '' && run.behind.noun === '' && noun !== '' && !predicate.verb) return partDoing(context);
   const named = nameOf(noun, own, predicate.change === null);
   if (named.name === '') return carried(context);

@@ -7,7 +7,9 @@ import { withoutLead } from './segments';
 import { OBJECT, RELATIVE, TERMINAL } from './words';
 
 /** Ends of the words before a figure after which its noun can only follow. */
-const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:在|为|对|向|与|由|以|用|给|把|让|将|从|按|及|和|使|含|除|跨|经|覆盖|其中|超过|达到|每个?)$/;
+const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与由以用给把让将从按及和使含除跨经]|覆盖|其中|超过|达到|每个?)$/;
+/** 博览会共有50个国家参会: these verbs say that there are so many, not how large something is. */
+const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
 const JOINS_ITEM = /^[、和及]?$/;
 /** 占 as in 占全部企业, not 占比, 占用, 占地. */
 export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
@@ -24,7 +26,7 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const taken = predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
   if (predicate.change && !taken) return null;
   const leading = OBJECT.startingAt(withoutLead(noun), 0);
-  const open = empty || (noun.includes('、') && leading === '') || PREPOSITION.test(noun) || endsWithVerb(noun);
+  const open = empty || (EXISTENCE.has(predicate.reach) && !isPart(last)) || (noun.includes('、') && leading === '') || PREPOSITION.test(noun) || endsWithVerb(noun);
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
   // 先行区等12个事项加快落地: the verb before 等 is not theirs when they have one of their own.
   const listing = noun.endsWith('等') && behind.verb !== '';

@@ -1,7 +1,8 @@
 /** Pass 3: the name of a figure from the words before it: 跨境电商实现进出口额 | 23.8亿元, 新建小游园 | 21处. */
 import { lexiconAtEnd, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
-import { cutSubject, ownerAtStart, type OwnRegion } from './subject';
+import { cutSubject, ownerAtStart } from './subject';
+import type { Surroundings } from './surroundings';
 import { CARRIER, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
 
 export interface Named {
@@ -18,7 +19,7 @@ export interface Named {
 export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '', relative: false };
 
 /** Adverbs between a subject and its 实现, which goes with them: 综合保税区全年完成进出口额. */
-const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争)+$/;
+const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争){1,4}$/;
 const LONGEST_OWNER = 14;
 /** Phrases longer than this are cut at their last verb that takes an object. */
 const LONGEST_NAME = 18;
@@ -26,7 +27,7 @@ const LONGEST_NAME = 18;
 const LONGEST_METRIC = 26;
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
-export function nameOf(noun: string, own: OwnRegion, counted: boolean): Named {
+export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(noun, counted);
   let phrase = withoutLead(last);
   phrase = afterCarrier(phrase, counted);
@@ -41,7 +42,7 @@ export function nameOf(noun: string, own: OwnRegion, counted: boolean): Named {
 }
 
 /** Gives a bare phrase its code, subject and shown name. */
-export function finishName(phrase: string, own: OwnRegion): Named {
+export function finishName(phrase: string, own: Surroundings): Named {
   const action = actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
   const { subject, rest } = action ? { subject: '', rest: phrase } : cutSubject(phrase, own);
@@ -76,7 +77,7 @@ export function actionAt(phrase: string): string {
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
 const TIME_INSIDE = /(?<=.{2})(?:全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
-const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|新增|认定|净增加|登记|引进|注册)$/;
+const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|认定|净增加|登记|引进|注册)$/;
 
 /** What follows 带动, 力争: a statement of its own. */
 function afterCarrier(phrase: string, counted: boolean): string {
@@ -84,7 +85,7 @@ function afterCarrier(phrase: string, counted: boolean): string {
     const word = CARRIER.startingAt(phrase, at);
     if (!word) continue;
     const rest = phrase.slice(at + word.length);
-    if (rest.length < 2 || /^[性期房障力中]/.test(rest)) continue;
+    if (rest.length < 2 || /^[性期房障力中和与及、]/.test(rest)) continue;
     if (counted && OBJECT.has(word)) return at === 0 ? phrase : phrase.slice(at);
     return withoutLead(rest);
   }

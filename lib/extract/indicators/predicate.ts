@@ -16,6 +16,8 @@ export interface Predicate {
   arrives: boolean;
   /** Some verb stands there: 达到, 突破, 增长. */
   verb: boolean;
+  /** The verb of size nearest to the figure: 达到, 共有. */
+  reach: string;
   /** 分别. */
   each: boolean;
   /** 均. */
@@ -44,12 +46,15 @@ function isPartOfNoun(text: string, word: string, end: number): boolean {
   return word.length === 1 && (NOT_AFTER[word] ?? '').includes(text.charAt(end - 2)) && end >= 2;
 }
 
-/** The predicate right before a figure; `before` is the text between the previous figure, or clause start, and it. */
-export function readPredicate(before: string): Predicate {
+/**
+ * The predicate right before a figure; `before` is the text between the previous figure, or clause start, and it.
+ * `implied` is the difference that the figure itself tells (翻一番).
+ */
+export function readPredicate(before: string, implied: Direction | null = null): Predicate {
   const cut = Math.max(0, before.length - WINDOW);
   const text = before.slice(cut);
   const found: Predicate = {
-    noun: '', change: null, changeWord: '', arrives: false, verb: false, each: false, shared: false, average: false,
+    noun: '', change: implied, changeWord: '', arrives: false, verb: false, reach: '', each: false, shared: false, average: false,
     cumulative: false, against: null, distance: null, from: false, date: null,
   };
   let end = text.length;
@@ -111,6 +116,7 @@ function step(text: string, end: number, found: Predicate): number {
     else found.cumulative = true;
   } else if (word === reach) {
     found.verb = true;
+    found.reach ||= word;
   } else if (word === difference) {
     return -1;
   }

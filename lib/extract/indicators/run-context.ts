@@ -4,7 +4,7 @@ import type { Named } from './noun-before';
 import type { Predicate } from './predicate';
 import type { Run } from './runs';
 import type { Source } from './statement';
-import type { OwnRegion } from './subject';
+import type { Surroundings } from './surroundings';
 import type { Thread } from './thread';
 
 export interface RunContext {
@@ -12,7 +12,7 @@ export interface RunContext {
   clause: Clause;
   run: Run;
   thread: Thread;
-  own: OwnRegion;
+  own: Surroundings;
   predicate: Predicate;
   /** The noun phrase of the predicate without the marks that open it. */
   noun: string;

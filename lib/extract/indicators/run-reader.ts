@@ -11,12 +11,14 @@ import { readRanking } from './ranking';
 import type { Found, RunContext } from './run-context';
 import type { Run } from './runs';
 import type { Statement } from './statement';
-import type { OwnRegion } from './subject';
+import type { Surroundings } from './surroundings';
 import type { Thread } from './thread';
 import { listedNames, namesOfSharedValue } from './value-lists';
 
-export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Thread, own: OwnRegion): Statement[] {
-  const predicate = run.members[0]?.figure.kind === 'rank' ? readRanking(run.before) : readPredicate(run.before);
+export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Thread, own: Surroundings): Statement[] {
+  const figure = run.members[0]?.figure;
+  const implied = figure?.unit.includes('番') ? ('up' as const) : null;
+  const predicate = figure?.kind === 'rank' ? readRanking(run.before) : readPredicate(run.before, implied);
   const context: RunContext = { sentence, clause, run, thread, own, predicate, noun: predicate.noun.replace(/^[、，\s]+/, '') };
   const statements = statementsOf(context);
   thread.remember(statements);

@@ -65,6 +65,12 @@ export function endsWithVerb(before: string): boolean {
   return OBJECT.endingAt(before, before.length) !== '';
 }
 
+/** 排水沟整治 of 22条排水沟整治率: the things, without what is done to them. */
+function withoutVerb(noun: string): string {
+  const verb = OBJECT.endingAt(noun, noun.length, 2);
+  return verb.length > 1 ? noun.slice(0, -verb.length) : noun;
+}
+
 /** The words between two figures: the noun of the first, then the words before the second. */
 function sharedGap(gap: string, governed: boolean): Behind {
   if (/^[^、]{2,4}[到至为成]$/.test(gap)) return { noun: '', verb: '', length: 0 };
@@ -74,7 +80,7 @@ function sharedGap(gap: string, governed: boolean): Behind {
   const head = HEAD.endingAt(behind.noun, behind.noun.length, 2);
   const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
   // 17个 | 制造业增加值增长 | 5.3%: what grows belongs to the second figure, who it is to the first.
-  if (tells && head) return { noun: behind.noun.slice(0, -head.length), verb: '', length: 0 };
+  if (tells && head) return { noun: withoutVerb(behind.noun.slice(0, -head.length)), verb: '', length: 0 };
   if (behind.length < gap.length || /[和与及]$/.test(gap)) return { ...behind, verb: '' };
   // All of the gap would go to the first figure and leave the second without a word: look for its verb.
   for (let at = 2; at < gap.length; at++) {

@@ -3,12 +3,12 @@ import type { Clause, Sentence } from './clauses';
 import { readRun } from './run-reader';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
-import type { OwnRegion } from './subject';
+import type { Surroundings } from './surroundings';
 import { Thread } from './thread';
 import { actorAtStart, topicOf } from './topic';
 
 /** All statements of a sentence, in order of their figures. Words in brackets go on from what stands before them. */
-export function statementsOf(sentence: Sentence, own: OwnRegion): Statement[] {
+export function statementsOf(sentence: Sentence, own: Surroundings): Statement[] {
   const statements: Statement[] = [];
   const thread = new Thread();
   let outer: Statement[] = [];
@@ -29,6 +29,6 @@ export function statementsOf(sentence: Sentence, own: OwnRegion): Statement[] {
   return statements.sort((a, b) => a.placed.index - b.placed.index);
 }
 
-function readClause(sentence: Sentence, clause: Clause, thread: Thread, own: OwnRegion): Statement[] {
+function readClause(sentence: Sentence, clause: Clause, thread: Thread, own: Surroundings): Statement[] {
   return runsOf(clause).flatMap((run) => readRun(sentence, clause, run, thread, own));
 }

@@ -2,6 +2,7 @@
 import subjects from '../data/subjects.json';
 import { findRegions } from '../../detect/regions';
 import { lexiconAtEnd } from './lexicon';
+import type { Surroundings } from './surroundings';
 import { WordTable } from './word-table';
 import { RELATIVE, TERMINAL } from './words';
 
@@ -11,18 +12,13 @@ const PROPER = new WordTable(subjects.proper);
 const NOT_SUBJECTS = new Set(subjects.notSubjects);
 const LONGEST_SUBJECT = 18;
 
-/** Names by which a report calls its own region: 云岭省, 云岭. */
-export interface OwnRegion {
-  names: ReadonlySet<string>;
-}
-
 export interface Owned {
   subject: string;
   rest: string;
 }
 
 /** Cuts the owner off a phrase; `subject` is '' where there is none or where it is the report's own region. */
-export function cutSubject(phrase: string, own: OwnRegion): Owned {
+export function cutSubject(phrase: string, own: Surroundings): Owned {
   const window = phrase.slice(0, LONGEST_SUBJECT);
   const hit = lexiconAtEnd(phrase);
   const limit = hit ? hit.before.length : phrase.length - 2;
@@ -34,7 +30,7 @@ export function cutSubject(phrase: string, own: OwnRegion): Owned {
   for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
     const word = ENTITY.endingAt(phrase, at);
     const candidate = phrase.slice(0, at);
-    if ((word.length === at && !PROPER.has(word)) || (word === '地区' && phrase.startsWith('生产总值', at))) continue;
+    if ((word.length === at && !PROPER.has(word)) || (word === '地区' && (regionEnd === 0 || phrase.startsWith('生产总值', at)))) continue;
     if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
   }
   if (end === 0) return { subject: '', rest: phrase };
@@ -45,7 +41,7 @@ export function cutSubject(phrase: string, own: OwnRegion): Owned {
 }
 
 /** The owner that opens a text and is not the report's own region; '' where none does. */
-export function ownerAtStart(text: string, own: OwnRegion): string {
+export function ownerAtStart(text: string, own: Surroundings): string {
   const window = text.slice(0, LONGEST_SUBJECT);
   const region = findRegions(window)[0];
   let end = region?.start === 0 && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;

@@ -35,13 +35,13 @@ function sharedVerb(context: RunContext): Found[] | null {
   const verb = OBJECT.endingAt(context.noun, context.noun.length);
   if (verb === '') return null;
   const { each, noun } = readPredicate(context.noun.slice(0, -verb.length));
-  const names = each ? listNames(withoutLead(noun), context.run.members.length) : null;
+  const names = each ? listNames(withoutLead(noun), context.run.members.length, context.own.cut) : null;
   return names && names.map(({ phrase }) => found(finishName(phrase + verb, context.own), 'list'));
 }
 
 /** The names of a list, each with its code; the owner of the first is that of all. */
 function namesOf(phrase: string, count: number, { own }: RunContext): Found[] | null {
-  const names = listNames(phrase, count);
+  const names = listNames(phrase, count, own.cut);
   if (!names) return null;
   const named = names.map(({ phrase: name, subject }) => {
     const one = finishName(withoutLead(name) || name, own);
