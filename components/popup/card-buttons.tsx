@@ -35,7 +35,7 @@ export function CardButtons({ subject, actions, compare }: CardButtonsProps) {
   };
 
   return (
-    <footer>
+    <div className="foot">
       {clip === 'failed' || compareFailed ? (
         <p className="failed" role="alert">
           {t('popup.failed')}
@@ -60,6 +60,6 @@ export function CardButtons({ subject, actions, compare }: CardButtonsProps) {
           {t('common.close')}
         </button>
       </div>
-    </footer>
+    </div>
   );
 }

@@ -24,7 +24,10 @@ interface CardFrameProps {
   children: ReactNode;
 }
 
-/** What every popup has: a head, passages that scroll with it, and the buttons under them. */
+/**
+ * What every popup has: a head, passages under it, and the buttons, which stay in sight while the card scrolls. The card
+ * itself has the focus and scrolls, so that the arrow keys move what is read.
+ */
 export function CardFrame(props: CardFrameProps) {
   const { subject, actions, compare, eyebrow, choice, title, titleLang, subtitle, head, children } = props;
   const { locale } = useTranslation();
@@ -33,22 +36,20 @@ export function CardFrame(props: CardFrameProps) {
   const label = subtitle ? `${titleId} ${subtitleId}` : titleId;
   return (
     <div className="card" role="dialog" aria-labelledby={label} tabIndex={-1} lang={locale}>
-      <div className="body">
-        <header>
-          <div className="eyebrow">{eyebrow}</div>
-          {choice}
-          <h2 id={titleId} className={choice ? 'unseen' : undefined} lang={titleLang}>
-            {title}
-          </h2>
-          {subtitle ? (
-            <p id={subtitleId} className="subtitle" lang={subtitle.lang}>
-              {subtitle.text}
-            </p>
-          ) : null}
-          {head}
-        </header>
-        {children}
+      <div className="head">
+        <div className="eyebrow">{eyebrow}</div>
+        {choice}
+        <h2 id={titleId} className={choice ? 'unseen' : undefined} lang={titleLang}>
+          {title}
+        </h2>
+        {subtitle ? (
+          <p id={subtitleId} className="subtitle" lang={subtitle.lang}>
+            {subtitle.text}
+          </p>
+        ) : null}
+        {head}
       </div>
+      {children}
       <CardButtons key={markKey(subject)} subject={subject} actions={actions} compare={compare} />
     </div>
   );

@@ -85,6 +85,7 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
       stepped = false;
       voice.textContent = '';
       focus.leave();
+      delete frame.dataset.side;
       if (frame.isConnected && frame.matches(':popover-open')) frame.hidePopover();
       render(null);
     },

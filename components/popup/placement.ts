@@ -61,8 +61,8 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
 
   /** Less room than there is on the other side, and not enough to show all. */
   function isSqueezed(): boolean {
-    const body = frame.querySelector('.body');
-    if (!side || !body || body.scrollHeight <= body.clientHeight) return false;
+    const card = frame.firstElementChild;
+    if (!side || !card || card.scrollHeight <= card.clientHeight) return false;
     const { top, bottom } = reference.getBoundingClientRect();
     const above = top;
     const below = document.documentElement.clientHeight - bottom;

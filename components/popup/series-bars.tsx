@@ -11,7 +11,11 @@ export function SeriesBars({ series }: { series: SeriesView }) {
   const { t, locale } = useTranslation();
   const points = series.groups.flatMap((group) => group.bars).map((bar) => bar.point);
   const unit = points[0]?.unit ?? '';
-  const scale = scaleFor(points.map((point) => point.value), unit, locale);
+  const scale = scaleFor(
+    points.map((point) => point.value),
+    unit,
+    locale,
+  );
   const unitShown = unitWords(unit, scale, locale);
   return (
     <section className="series">

@@ -5,7 +5,7 @@ import popup from './popup.css?inline';
 
 /** A rem counts in the page's root font size, which is the page's whim (62.5 %, 100 px): take the usual 16 px. */
 export function remToPx(css: string): string {
-  return css.replace(/(?<!\w-|[\w.])(\d+(?:\.\d+)?)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
+  return css.replace(/(?<!\w-|[\w.])(\d*\.\d+|\d+)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
 }
 
 /**

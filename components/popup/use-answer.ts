@@ -13,7 +13,10 @@ const QUIET_MS = 150;
 
 /** Asks at first and whenever `question` changes; answers to earlier questions are dropped. */
 export function useAnswer<T>(question: string, ask: () => Promise<T>): Answer<T> {
-  const [latest, setLatest] = useState<{ question: string; answer: Answer<T> }>({ question, answer: { state: 'pending' } });
+  const [latest, setLatest] = useState<{ question: string; answer: Answer<T> }>({
+    question,
+    answer: { state: 'pending' },
+  });
   const askNow = useEffectEvent(ask);
 
   useEffect(() => {

@@ -17,7 +17,9 @@ export function Facts({ state, retry }: { state: MarkState; retry: () => void })
   }
   const { analysis, kept } = state;
   const { report, detection, figures, indicators, terms } = analysis;
-  const place = [report?.region.name, report?.year ? t('common.year', { year: report.year }) : ''].filter(Boolean).join(' ');
+  const place = [report?.region.name, report?.year ? t('common.year', { year: report.year }) : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <p className="rl-facts" role="status">
       <span>{t(`reader.facts.kind.${detection.kind}`)}</span>

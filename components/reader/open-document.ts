@@ -86,7 +86,21 @@ function documentOf(blocks: Block[], title: string, name: string, url: string): 
   if (units > MAX_UNITS) throw new RefusalError('too-large');
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const own = heading?.kind === 'heading' ? heading.text : '';
-  return { url, title: title || own || name, blocks };
+  return { url, title: title || own || name, blocks: withoutGaps(blocks) };
+}
+
+/** Headings one level deeper at most than the one before, as an outline has them. */
+function withoutGaps(blocks: Block[]): Block[] {
+  const used = [
+    ...new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.level > 1 ? [block.level] : []))),
+  ].sort();
+  let deepest = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const level = block.level === 1 ? 1 : Math.min(used.indexOf(block.level) + 2, deepest + 1);
+    deepest = level;
+    return { ...block, level: level as typeof block.level };
+  });
 }
 
 function unitsOf(block: Block): number {

@@ -15,7 +15,7 @@ export function Opening({ openFiles, openText }: OpeningProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   return (
-    <div className="rl-opening">
+    <main className="rl-opening">
       <h1 className="rl-title">{t('reader.opening.title')}</h1>
       <p className="rl-opening-lead">{t('reader.opening.lead')}</p>
       <div className="rl-opening-drop">
@@ -37,12 +37,18 @@ export function Opening({ openFiles, openText }: OpeningProps) {
           {t('reader.opening.read')}
         </Button>
       </form>
-    </div>
+    </main>
   );
 }
 
 /** The button that asks for files. */
-export function OpenFiles({ look, openFiles }: { look: 'solid' | 'plain'; openFiles: (files: readonly File[]) => void }) {
+export function OpenFiles({
+  look,
+  openFiles,
+}: {
+  look: 'solid' | 'plain';
+  openFiles: (files: readonly File[]) => void;
+}) {
   const { t } = useTranslation();
   return (
     <FileTrigger

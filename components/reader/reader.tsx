@@ -27,7 +27,13 @@ export function Reader({ mark }: { mark: MarkDocument }) {
         {open.length > 0 ? (
           <nav aria-label={t('reader.documents')}>
             {open.map(({ url, title }) => (
-              <button key={url} type="button" lang="zh-CN" aria-current={url === shown ? 'page' : undefined} onClick={() => show(url)}>
+              <button
+                key={url}
+                type="button"
+                lang="zh-CN"
+                aria-current={url === shown ? 'page' : undefined}
+                onClick={() => show(url)}
+              >
                 {title}
               </button>
             ))}
@@ -48,7 +54,11 @@ export function Reader({ mark }: { mark: MarkDocument }) {
           {t('reader.opening.busy')}
         </aside>
       ) : null}
-      {document ? <Reading key={document.url} document={document} mark={mark} /> : <Opening openFiles={openFiles} openText={openText} />}
+      {document ? (
+        <Reading key={document.url} document={document} mark={mark} />
+      ) : (
+        <Opening openFiles={openFiles} openText={openText} />
+      )}
     </div>
   );
 }
@@ -56,20 +66,23 @@ export function Reader({ mark }: { mark: MarkDocument }) {
 function Refusals({ refusals, dismiss }: { refusals: Refusal[]; dismiss: () => void }) {
   const { t } = useTranslation();
   return (
-    <aside className="rl-refusals" role="alert">
-      <ul>
-        {refusals.map(({ name, reason }, index) => (
-          <li key={index}>
-            <strong>{name || t('reader.pasted')}</strong> {t(`reader.refusal.${reason}`)}
-          </li>
-        ))}
-      </ul>
+    <aside className="rl-refusals" aria-label={t('reader.refused')}>
+      <div role="alert">
+        <ul>
+          {refusals.map(({ name, reason }, index) => (
+            <li key={index}>
+              <strong>{name || t('reader.pasted')}</strong> {t(`reader.refusal.${reason}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
       <IconButton icon="close" label={t('common.close')} onPress={dismiss} />
     </aside>
   );
 }
 
 function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocument }) {
+  const { t } = useTranslation();
   const [state, setState] = useState<MarkState>({ kind: 'analysing' });
   const [attempt, setAttempt] = useState(0);
   const retry = () => {
@@ -80,7 +93,7 @@ function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocum
 
   return (
     <main className="rl-reading">
-      <aside>
+      <aside aria-label={t('reader.facts.label')}>
         <Facts state={state} retry={retry} />
       </aside>
       <Article blocks={document.blocks} />

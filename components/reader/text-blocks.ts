@@ -15,7 +15,9 @@ const LONGEST_HEAD_LINE = 40;
 const HEAD_PARAGRAPHS = 24;
 
 export function textBlocks(source: string): Block[] {
-  const blocks = piecesOf(source).flatMap((piece) => (piece.table ? tableOf(piece.lines) : proseBlocks(piece.lines.join('\n'))));
+  const blocks = piecesOf(source).flatMap((piece) =>
+    piece.table ? tableOf(piece.lines) : proseBlocks(piece.lines.join('\n')),
+  );
   const [first] = blocks;
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   // The text's first line, where short and no sentence, is what it is called.
@@ -42,7 +44,13 @@ function piecesOf(source: string): { table: boolean; lines: string[] }[] {
 function tableOf(lines: string[]): Block {
   const rows = lines
     .filter((line) => !TABLE_RULE.test(line))
-    .map((line) => line.trim().slice(1, -1).split('|').map((cell) => cell.replaceAll('**', '').trim()));
+    .map((line) =>
+      line
+        .trim()
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.replaceAll('**', '').trim()),
+    );
   return { kind: 'table', rows };
 }
 

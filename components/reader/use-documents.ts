@@ -46,8 +46,7 @@ export function useDocuments(): Documents {
   }, []);
 
   const openFiles = useCallback(
-    (files: readonly SourceFile[]) =>
-      void take(files.map((file) => ({ name: file.name, read: () => openFile(file) }))),
+    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file) }))),
     [take],
   );
   const openText = useCallback((text: string) => void take([{ name: '', read: () => openPasted(text) }]), [take]);

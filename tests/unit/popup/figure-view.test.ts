@@ -9,7 +9,8 @@ import type { Figure, Indicator } from '../../../lib/model/analysis';
 
 const zh = (one: Figure, indicators: Indicator[], chosen = 0) =>
   figureView(one, indicators, chosen, 'zh-CN', translation('zh-CN').t);
-const en = (one: Figure, indicators: Indicator[], chosen = 0) => figureView(one, indicators, chosen, 'en', translation('en').t);
+const en = (one: Figure, indicators: Indicator[], chosen = 0) =>
+  figureView(one, indicators, chosen, 'en', translation('en').t);
 
 const rate = (over: Partial<Indicator> = {}) =>
   indicator({ measure: 'growth', value: 5.6, unit: '%', against: '比上年', ...over });
@@ -17,7 +18,13 @@ const rate = (over: Partial<Indicator> = {}) =>
 describe('figureView', () => {
   it('says what a level states, when, and how much in plain words', () => {
     const view = zh(figure(), [indicator()]);
-    expect(view).toMatchObject({ title: '地区生产总值', status: 'actual', period: '2025年', basis: null, printed: null });
+    expect(view).toMatchObject({
+      title: '地区生产总值',
+      status: 'actual',
+      period: '2025年',
+      basis: null,
+      printed: null,
+    });
     expect(valueText(view.value)).toBe('3,482.6亿元');
   });
 
@@ -52,15 +59,29 @@ describe('figureView', () => {
   });
 
   it('lets one choose among several indicators of one figure', () => {
-    const both = [rate({ name: '城镇居民人均可支配收入' }), rate({ name: '农村居民人均可支配收入', subject: '东岚区' })];
+    const both = [
+      rate({ name: '城镇居民人均可支配收入' }),
+      rate({ name: '农村居民人均可支配收入', subject: '东岚区' }),
+    ];
     expect(zh(figure(), both).names).toEqual(['城镇居民人均可支配收入', '东岚区 农村居民人均可支配收入']);
-    expect(zh(figure(), both, 1)).toMatchObject({ title: '农村居民人均可支配收入', owner: '东岚区', indicator: both[1] });
+    expect(zh(figure(), both, 1)).toMatchObject({
+      title: '农村居民人均可支配收入',
+      owner: '东岚区',
+      indicator: both[1],
+    });
     expect(zh(figure(), both, 7).indicator).toBe(both[0]);
   });
 
   it('says honestly that only a number was read', () => {
     const area = figure({ quote: '3.2万亩', value: 32_000, unit: '亩', kind: 'area' });
-    expect(zh(area, [])).toMatchObject({ title: '面积', titlePrinted: false, names: [], status: null, period: null, indicator: null });
+    expect(zh(area, [])).toMatchObject({
+      title: '面积',
+      titlePrinted: false,
+      names: [],
+      status: null,
+      period: null,
+      indicator: null,
+    });
     expect(valueText(zh(area, []).value)).toBe('3.2万亩');
     expect(en(area, [])).toMatchObject({ title: 'Area', printed: '3.2万亩' });
   });
@@ -76,9 +97,17 @@ describe('figureView', () => {
 
     it('stand together, with the mark’s end set off', () => {
       const onTo = zh(figure({ id: 2 }), [to, from]);
-      expect(onTo.pair && [valueText(onTo.pair.from), valueText(onTo.pair.to), onTo.pair.marked]).toEqual(['95.1%', '99.1%', 'to']);
+      expect(onTo.pair && [valueText(onTo.pair.from), valueText(onTo.pair.to), onTo.pair.marked]).toEqual([
+        '95.1%',
+        '99.1%',
+        'to',
+      ]);
       const onFrom = zh(figure({ id: 1 }), [from, to]);
-      expect(onFrom.pair && [valueText(onFrom.pair.from), valueText(onFrom.pair.to), onFrom.pair.marked]).toEqual(['95.1%', '99.1%', 'from']);
+      expect(onFrom.pair && [valueText(onFrom.pair.from), valueText(onFrom.pair.to), onFrom.pair.marked]).toEqual([
+        '95.1%',
+        '99.1%',
+        'from',
+      ]);
       expect(onTo.beside).toEqual([]);
     });
 
@@ -105,6 +134,8 @@ describe('announcement', () => {
   });
 
   it('names a term', () => {
-    expect(announcement({ kind: 'term', term: term(), index: 0, count: 2 }, 'en', translation('en').t)).toBe('两湖一环');
+    expect(announcement({ kind: 'term', term: term(), index: 0, count: 2 }, 'en', translation('en').t)).toBe(
+      '两湖一环',
+    );
   });
 });

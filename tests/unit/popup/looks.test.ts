@@ -8,6 +8,8 @@ import { figure, term } from './samples';
 describe('remToPx', () => {
   it('turns rems into pixels of an untouched root', () => {
     expect(remToPx('a{font:400 0.8125rem/1.5 x;margin:1rem -0.5rem}')).toBe('a{font:400 13px/1.5 x;margin:16px -8px}');
+    // As minifiers write them.
+    expect(remToPx('a{margin:.5rem -.5rem}')).toBe('a{margin:8px -8px}');
   });
 
   it('leaves names and other units alone', () => {

@@ -16,12 +16,33 @@ describe('seriesView', () => {
 
   it('puts the own region first by year, then the others by value, the shown year before other years', () => {
     const view = seriesView(
-      [own(2026, 6, 'target'), own(2024, 4), own(2025, 5), other('东岚市', 2), other('北屏县', 9, 2024), other('云岭州', 7)],
+      [
+        own(2026, 6, 'target'),
+        own(2024, 4),
+        own(2025, 5),
+        other('东岚市', 2),
+        other('北屏县', 9, 2024),
+        other('云岭州', 7),
+      ],
       shown,
     );
     expect(view?.groups.map((group) => [group.region, group.bars.map((bar) => [bar.label, bar.year])])).toEqual([
-      ['澄江新市', [['2024', null], ['2025', null], ['2026', null]]],
-      [null, [['云岭州', null], ['东岚市', null], ['北屏县', 2024]]],
+      [
+        '澄江新市',
+        [
+          ['2024', null],
+          ['2025', null],
+          ['2026', null],
+        ],
+      ],
+      [
+        null,
+        [
+          ['云岭州', null],
+          ['东岚市', null],
+          ['北屏县', 2024],
+        ],
+      ],
     ]);
     expect(view?.groups[0]?.bars.map((bar) => bar.current)).toEqual([false, true, false]);
   });
@@ -33,8 +54,7 @@ describe('seriesView', () => {
 
   it('keeps the shown year among the rows of a long series', () => {
     const years = Array.from({ length: 11 }, (_, index) => own(2015 + index, index === 2 ? 5 : 1));
-    const labels = (year: number) =>
-      seriesView(years, { ...shown, year })?.groups[0]?.bars.map((bar) => bar.label);
+    const labels = (year: number) => seriesView(years, { ...shown, year })?.groups[0]?.bars.map((bar) => bar.label);
     expect(labels(2017)).toEqual(['2017', '2018', '2019', '2020', '2021', '2022']);
     expect(labels(2030)?.at(-1)).toBe('2025');
   });
@@ -73,7 +93,10 @@ describe('seriesView', () => {
     });
     fc.assert(
       fc.property(fc.array(anyPoint, { maxLength: 12 }), (points) => {
-        const view = seriesView(points.map((over) => point(over as Partial<ReturnType<typeof point>>)), shown);
+        const view = seriesView(
+          points.map((over) => point(over as Partial<ReturnType<typeof point>>)),
+          shown,
+        );
         for (const bar of view?.groups.flatMap((group) => group.bars) ?? []) {
           for (const { start, length } of [bar.solid, bar.reach ?? bar.solid]) {
             expect(start).toBeGreaterThanOrEqual(0);

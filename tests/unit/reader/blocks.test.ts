@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { textBlocks } from '../../../components/reader/text-blocks';
 import { bodyBlocks } from '../../../components/reader/html-blocks';
 
-const html = (body: string) => bodyBlocks(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body);
+const html = (body: string) =>
+  bodyBlocks(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body);
 
 describe('textBlocks', () => {
   it('takes a short first line for the title and sets headings off', () => {
@@ -23,12 +24,16 @@ describe('textBlocks', () => {
       { kind: 'paragraph', text: '各位代表：' },
       { kind: 'paragraph', text: '现在，我代表市人民政府向大会报告工作。' },
       { kind: 'heading', level: 3, text: '一、2025年工作回顾' },
-      { kind: 'paragraph', text: '过去一年，全市地区生产总值348.2亿元，增长5.6%，粮食生产再获丰收，城乡面貌焕然一新。' },
+      {
+        kind: 'paragraph',
+        text: '过去一年，全市地区生产总值348.2亿元，增长5.6%，粮食生产再获丰收，城乡面貌焕然一新。',
+      },
     ]);
   });
 
   it('finds the title of a report below other lines, and no heading above the salutation', () => {
-    const text = '当前位置：\n首页\n政 府 工 作 报 告\n澄江新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
+    const text =
+      '当前位置：\n首页\n政 府 工 作 报 告\n澄江新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
     expect(textBlocks(text).map((block) => [block.kind, 'text' in block && block.text])).toEqual([
       ['byline', '当前位置：'],
       ['byline', '首页'],
@@ -47,11 +52,18 @@ describe('textBlocks', () => {
   });
 
   it('reads Markdown headings and tables without their marks', () => {
-    const text = '# 工作报告\n\n## 主要指标\n\n| 指标 | **数值** |\n| --- | ---: |\n| 地区生产总值 | 348.2亿元 |\n\n全市**财政收入**稳步增长，民生支出继续增加。';
+    const text =
+      '# 工作报告\n\n## 主要指标\n\n| 指标 | **数值** |\n| --- | ---: |\n| 地区生产总值 | 348.2亿元 |\n\n全市**财政收入**稳步增长，民生支出继续增加。';
     expect(textBlocks(text)).toEqual([
       { kind: 'heading', level: 1, text: '工作报告' },
       { kind: 'heading', level: 2, text: '主要指标' },
-      { kind: 'table', rows: [['指标', '数值'], ['地区生产总值', '348.2亿元']] },
+      {
+        kind: 'table',
+        rows: [
+          ['指标', '数值'],
+          ['地区生产总值', '348.2亿元'],
+        ],
+      },
       { kind: 'paragraph', text: '全市财政收入稳步增长，民生支出继续增加。' },
     ]);
   });
@@ -81,14 +93,26 @@ describe('bodyBlocks', () => {
   });
 
   it('keeps the rows of a table of figures, an empty cell in its place', () => {
-    expect(html('<table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>粮食产量</td><td></td><td>56.3万吨</td></tr></table>')).toEqual([
-      { kind: 'table', rows: [['指标', '2024年', '2025年'], ['粮食产量', '', '56.3万吨']] },
+    expect(
+      html(
+        '<table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>粮食产量</td><td></td><td>56.3万吨</td></tr></table>',
+      ),
+    ).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          ['指标', '2024年', '2025年'],
+          ['粮食产量', '', '56.3万吨'],
+        ],
+      },
     ]);
   });
 
   it('reads prose out of a table that only lays out the page', () => {
     const prose = '过去一年，全市上下团结奋斗，经济社会发展取得新的成绩，各项事业全面进步。'.repeat(5);
-    const blocks = html(`<table><tr><td>左栏</td><td>${prose}</td></tr><tr><td>左栏</td><td>${prose}</td></tr></table>`);
+    const blocks = html(
+      `<table><tr><td>左栏</td><td>${prose}</td></tr><tr><td>左栏</td><td>${prose}</td></tr></table>`,
+    );
     expect(blocks.map(({ kind }) => kind)).not.toContain('table');
     expect(JSON.stringify(blocks)).toContain('各项事业全面进步');
   });

@@ -5,8 +5,8 @@ import { UnreadableError, decodeText } from '../../../lib/text/decode';
 const chinese = '澄江新市2025年地区生产总值348.2亿元，增长5.6%。';
 /** `chinese` up to the figure in GBK, as an editor on Windows saves it. */
 const gbk = Uint8Array.from([
-  0xb3, 0xce, 0xbd, 0xad, 0xd0, 0xc2, 0xca, 0xd0, 0x32, 0x30, 0x32, 0x35, 0xc4, 0xea, 0xb5, 0xd8, 0xc7, 0xf8, 0xc9, 0xfa, 0xb2,
-  0xfa, 0xd7, 0xdc, 0xd6, 0xb5,
+  0xb3, 0xce, 0xbd, 0xad, 0xd0, 0xc2, 0xca, 0xd0, 0x32, 0x30, 0x32, 0x35, 0xc4, 0xea, 0xb5, 0xd8, 0xc7, 0xf8, 0xc9,
+  0xfa, 0xb2, 0xfa, 0xd7, 0xdc, 0xd6, 0xb5,
 ]);
 
 function utf16(text: string, littleEndian: boolean, mark = false): Uint8Array {
@@ -44,7 +44,9 @@ describe('decodeText', () => {
     const head = new TextEncoder().encode('<meta charset="gb2312">');
     expect(decodeText(Uint8Array.from([...head, ...gbk]), { html: true })).toContain('地区生产总值');
     const lie = new TextEncoder().encode(`<meta charset=gb2312>${chinese}`);
-    expect(decodeText(Uint8Array.from([...new TextEncoder().encode('<meta charset="no-such">'), ...lie]), { html: true })).toContain(chinese);
+    expect(
+      decodeText(Uint8Array.from([...new TextEncoder().encode('<meta charset="no-such">'), ...lie]), { html: true }),
+    ).toContain(chinese);
   });
 
   it('makes one kind of line end', () => {
@@ -56,7 +58,9 @@ describe('decodeText', () => {
   });
 
   it('says what is binary', () => {
-    expect(reasonOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff]))).toBe('binary');
+    expect(reasonOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff]))).toBe(
+      'binary',
+    );
     expect(reasonOf(Uint8Array.from({ length: 300 }, (_, at) => at % 7))).toBe('binary');
   });
 

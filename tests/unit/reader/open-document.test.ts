@@ -18,12 +18,20 @@ async function reasonOf(opening: Promise<unknown>): Promise<string> {
 describe('openFile', () => {
   it('names the document after its title and the library’s address after the file', async () => {
     const document = await openFile(file('工作报告.txt', '澄江新市政府工作报告\n各位代表：\n现在向大会报告工作。'));
-    expect(document).toMatchObject({ title: '澄江新市政府工作报告', url: 'reader:%E5%B7%A5%E4%BD%9C%E6%8A%A5%E5%91%8A.txt' });
+    expect(document).toMatchObject({
+      title: '澄江新市政府工作报告',
+      url: 'reader:%E5%B7%A5%E4%BD%9C%E6%8A%A5%E5%91%8A.txt',
+    });
     expect(URL.canParse(document.url)).toBe(true);
   });
 
   it('falls back on the file’s name', async () => {
     expect(await openFile(file('a.txt', '现在，我代表市人民政府向大会报告工作。'))).toMatchObject({ title: 'a.txt' });
+  });
+
+  it('leaves no gaps between levels of headings', async () => {
+    const { blocks } = await openFile(file('a.md', '# 报告\n\n### 成绩\n\n##### 工业\n\n### 安排\n'));
+    expect(blocks.map((block) => block.kind === 'heading' && block.level)).toEqual([1, 2, 3, 2]);
   });
 
   it.each([
@@ -51,14 +59,22 @@ describe('openFile', () => {
   });
 
   it('says so where the browser does not give the bytes', async () => {
-    const gone = { name: 'gone.txt', size: 9, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+    const gone = {
+      name: 'gone.txt',
+      size: 9,
+      arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    };
     expect(await reasonOf(openFile(gone))).toBe('unreadable');
   });
 });
 
 describe('openPasted', () => {
   it('gives the same words the same address, other words another', async () => {
-    const [one, again, other] = await Promise.all([openPasted('全市粮食丰收。'), openPasted('全市粮食丰收。'), openPasted('全市林草茂盛。')]);
+    const [one, again, other] = await Promise.all([
+      openPasted('全市粮食丰收。'),
+      openPasted('全市粮食丰收。'),
+      openPasted('全市林草茂盛。'),
+    ]);
     expect(one.url).toMatch(/^reader:paste-[0-9a-f]{8}$/);
     expect(again.url).toBe(one.url);
     expect(other.url).not.toBe(one.url);
