@@ -50,14 +50,18 @@ function isBareFigure(text: string, draft: Draft): boolean {
   if (number.form === 'chinese') return number.exponent >= 2 && isBounded(text, draft);
   if (number.exponent >= 4) return true;
   if (isLimit(text, draft)) return true;
-  if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0')) return false;
+  if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0') || isYearLike(draft)) return false;
   return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
 }
 
 /** 总数突破100，: a whole number whose unit went without saying. */
 function isLimit(text: string, draft: Draft): boolean {
-  const isYear = draft.value >= 1900 && draft.value <= 2100;
-  return draft.value >= 10 && !isYear && pauses.includes(text[draft.end] ?? '\n') && boundBefore(text, draft) !== null;
+  return draft.value >= 10 && !isYearLike(draft) && pauses.includes(text[draft.end] ?? '\n') && boundBefore(text, draft) !== null;
+}
+
+/** 2026 and 2026.01 are dates where no unit says otherwise. */
+function isYearLike({ value }: Draft): boolean {
+  return value >= 1900 && value < 2101;
 }
 
 function isBounded(text: string, draft: Draft): boolean {
