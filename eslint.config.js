@@ -22,9 +22,8 @@ const layers = {
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
-  search: [],
   browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare'],
-  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n', 'search'],
+  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
