@@ -68,22 +68,24 @@ export function ReportList({ reports, onOpen, onDelete, onOpenReader }: ReportLi
           onAction={(entry) => onOpen(entry.url)}
           rowHeight={64}
         >
-          {(entry) => <ReportEntry entry={entry} onOpen={onOpen} onDelete={onDelete} />}
+          {(entry) => <ReportEntry entry={entry} named={order === 'region'} onOpen={onOpen} onDelete={onDelete} />}
         </SectionTree>
       )}
     </>
   );
 }
 
-function ReportEntry({
-  entry,
-  onOpen,
-  onDelete,
-}: { entry: LibraryEntry } & Pick<ReportListProps, 'onOpen' | 'onDelete'>) {
+interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete'> {
+  entry: LibraryEntry;
+  /** The heading above names the region. */
+  named: boolean;
+}
+
+function ReportEntry({ entry, named, onOpen, onDelete }: ReportEntryProps) {
   const { t, locale } = useTranslation();
   const title = titleOf(entry);
   const facts = [
-    title.includes(entry.region.name) ? '' : entry.region.name,
+    named || title.includes(entry.region.name) ? '' : entry.region.name,
     entry.region.level && t(`common.level.${entry.region.level}`),
     entry.year !== null && t('common.year', { year: entry.year }),
     t('panel.library.counts', { figures: entry.figureCount, indicators: entry.indicatorCount }),

@@ -101,6 +101,44 @@ test('lists the page’s figures; one pressed is shown in the page', async ({ ex
   await panel.close();
 });
 
+test('compares the indicator that a popup asks for', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await waitForMarks(page);
+  const figure = await page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[];
+    const wanted = ranges.find((range) =>
+      /粮食/.test(range.startContainer.textContent?.slice(0, range.startOffset) ?? ''),
+    );
+    wanted?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = (wanted ?? ranges[0]!).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.click(figure.x, figure.y);
+  const popup = page.locator('reportlens-popup');
+  await popup.getByRole('button', { name: '比较' }).click();
+  await expect(panel.getByRole('tab', { name: '比较' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.getByRole('combobox')).not.toHaveValue('');
+  await panel.close();
+});
+
+test('copies the table for a spreadsheet', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await showTab(panel, '比较');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: '复制表格' }).click();
+  await expect(panel.getByText(/表格已复制/)).toBeVisible();
+  await page.setContent('<textarea></textarea>');
+  await page.bringToFront();
+  await page.locator('textarea').press('Control+V');
+  const lines = (await page.locator('textarea').inputValue()).trimEnd().split('\n');
+  expect(lines[0]?.split('\t').slice(0, 2)).toEqual(['地区', '类别']);
+  expect(lines.filter((line) => line.startsWith('望川市\t')).length).toBe(2);
+  for (const line of lines) expect(line.split('\t').length).toBe(lines[0]?.split('\t').length);
+  await panel.close();
+});
+
 test('offers to analyse a page that is no report', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.goto('http://www.wangchuan.gov.cn/tzgg/notice.html');
