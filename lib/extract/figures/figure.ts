@@ -60,6 +60,6 @@ export interface ReadFigure extends Span {
   list: number | null;
   /** True where the unit was printed only at the end of the list. */
   sharedUnit: boolean;
-  /** True where it names a class of things and measures none: 亿元以上项目, 50米内换乘. */
+  /** True where, by the noun behind it, it tells which things are meant and measures none: 亿元以上项目, 50米内换乘. */
   attributive: boolean;
 }
