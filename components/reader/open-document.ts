@@ -1,16 +1,19 @@
 /** From a file or pasted words to a document that can be read, or to the reason why not. */
 import { decodeText, UnreadableError } from '../../lib/text/decode';
+import { PdfError, type PdfRefusal } from '../../lib/text/pdf-document';
 import type { Block, ReaderDocument } from './blocks';
 import { htmlBlocks } from './html-blocks';
 import { textBlocks } from './text-blocks';
 
 /** Larger files are refused unread; the longest reports take a quarter of a megabyte. */
 export const MAX_BYTES = 16 * 1024 * 1024;
+/** The same for PDF files, which may hold pictures. */
+export const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** What messages carry at most (lib/messaging/surface.ts), with room for the breaks between blocks. */
 export const MAX_UNITS = 1_900_000;
 
 /** `word`: any office document; `type`: a web archive; `unreadable`: the browser does not give its bytes. */
-export type RefusalReason = 'empty' | 'too-large' | 'binary' | 'encoding' | 'pdf' | 'word' | 'type' | 'unreadable';
+export type RefusalReason = 'empty' | 'too-large' | 'binary' | 'encoding' | 'word' | 'type' | 'unreadable' | PdfRefusal;
 
 /** A document that cannot be opened. */
 export class RefusalError extends Error {
@@ -29,12 +32,16 @@ export interface SourceFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Gives a PDF's text or throws PdfError; takes the bytes over. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<string>;
+
+const pdfNames = /\.pdf$/i;
+const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const htmlNames = /\.(?:s?html?|xhtml)$/i;
 /** Web archives: HTML wrapped in MIME, mostly in quoted-printable. */
 const archiveNames = /\.(?:mht|mhtml|webarchive)$/i;
 /** How files of other kinds begin. */
 const signatures: { reason: RefusalReason; bytes: number[] }[] = [
-  { reason: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   // Word, Excel and PowerPoint: a ZIP archive since 2007, before that an OLE compound file or RTF.
   { reason: 'word', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { reason: 'word', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
@@ -42,17 +49,21 @@ const signatures: { reason: RefusalReason; bytes: number[] }[] = [
 ];
 
 /** @throws {RefusalError} */
-export async function openFile(file: SourceFile): Promise<ReaderDocument> {
+export async function openFile(file: SourceFile, readPdf: ReadPdf): Promise<ReaderDocument> {
   if (file.size === 0) throw new RefusalError('empty');
-  if (file.size > MAX_BYTES) throw new RefusalError('too-large');
+  if (file.size > (pdfNames.test(file.name) ? MAX_PDF_BYTES : MAX_BYTES)) throw new RefusalError('too-large');
   if (archiveNames.test(file.name)) throw new RefusalError('type');
   const bytes = new Uint8Array(await bytesOf(file));
-  const known = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
+  const url = `reader:${encodeURIComponent(file.name)}`;
+  if (pdfNames.test(file.name) || startsWith(bytes, PDF_SIGNATURE)) {
+    return documentOf(textBlocks(await pdfText(bytes, readPdf)), '', file.name, url);
+  }
+  const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known) throw new RefusalError(known.reason);
   const html = htmlNames.test(file.name);
   const text = decoded(bytes, html);
   const { title, blocks } = html ? htmlBlocks(text) : { title: '', blocks: textBlocks(text) };
-  return documentOf(blocks, title, file.name, `reader:${encodeURIComponent(file.name)}`);
+  return documentOf(blocks, title, file.name, url);
 }
 
 /** @throws {RefusalError} */
@@ -68,6 +79,19 @@ async function bytesOf(file: SourceFile): Promise<ArrayBuffer> {
   } catch (error) {
     // Moved or changed since it was chosen, or no permission to read it.
     throw new RefusalError('unreadable', error);
+  }
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+async function pdfText(bytes: Uint8Array, readPdf: ReadPdf): Promise<string> {
+  try {
+    return await readPdf(bytes);
+  } catch (error) {
+    if (error instanceof PdfError) throw new RefusalError(error.reason, error);
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 
-const ACCEPTED = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
+const ACCEPTED = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.pdf'];
 
 interface OpeningProps {
   openFiles: (files: readonly File[]) => void;

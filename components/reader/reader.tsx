@@ -5,6 +5,7 @@ import { Article } from './article';
 import type { ReaderDocument } from './blocks';
 import { Facts } from './facts';
 import type { MarkDocument, MarkState } from './mark-state';
+import type { ReadPdf } from './open-document';
 import { OpenFiles, Opening } from './opening';
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
@@ -14,9 +15,9 @@ import './reader.css';
  * The page for local files and pasted words. All that is not the document stands in <header> or <aside>, which the
  * engine leaves out as page furniture.
  */
-export function Reader({ mark }: { mark: MarkDocument }) {
+export function Reader({ mark, readPdf }: { mark: MarkDocument; readPdf: ReadPdf }) {
   const { t } = useTranslation();
-  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments();
+  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments(readPdf);
   const dragged = useArrivals({ openFiles, openText });
   const document = open.find(({ url }) => url === shown) ?? null;
 

@@ -1,7 +1,7 @@
 /** The documents that are open in the reader page, and the files that could not be opened. */
 import { useCallback, useState } from 'react';
 import type { ReaderDocument } from './blocks';
-import { openFile, openPasted, RefusalError, type RefusalReason, type SourceFile } from './open-document';
+import { openFile, openPasted, RefusalError, type ReadPdf, type RefusalReason, type SourceFile } from './open-document';
 
 export interface Refusal {
   /** The file's name, '' for pasted words. */
@@ -22,7 +22,7 @@ export interface Documents {
   dismissRefusals: () => void;
 }
 
-export function useDocuments(): Documents {
+export function useDocuments(readPdf: ReadPdf): Documents {
   const [open, setOpen] = useState<ReaderDocument[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -46,8 +46,8 @@ export function useDocuments(): Documents {
   }, []);
 
   const openFiles = useCallback(
-    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file) }))),
-    [take],
+    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file, readPdf) }))),
+    [take, readPdf],
   );
   const openText = useCallback((text: string) => void take([{ name: '', read: () => openPasted(text) }]), [take]);
   const dismissRefusals = useCallback(() => setRefusals([]), []);

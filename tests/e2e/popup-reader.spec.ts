@@ -31,7 +31,7 @@ test('opens a file, marks it, explains it and keeps it', async ({ extension }) =
   const page = await extensionPage(extension, 'reader.html');
   await openFiles(page, [file('chengjiang.txt', REPORT)]);
   await waitForMarks(page);
-  await expect(page.locator('.rl-facts')).toContainText('已收进资料库');
+  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   expect(await paintedTexts(page, 'reportlens-figure')).toContain('3482.6亿元');
   await expect(page.locator('h1')).toHaveText('澄江新市政府工作报告');
 
@@ -99,7 +99,7 @@ test('can be used by everybody', async ({ extension }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await openFiles(page, [file('chengjiang.txt', REPORT), file('scan.pdf', '%PDF-1.7')]);
   await waitForMarks(page);
-  await expect(page.locator('.rl-facts')).toContainText('已收进资料库');
+  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   await page.keyboard.press('Alt+j');
   await expect(page.locator('reportlens-popup').getByRole('dialog')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
