@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Analysis } from '../../lib/model/analysis';
 
 interface OwnBrowser {
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
   tabs: {
     query(about: { url: string }): Promise<{ id?: number }[]>;
     sendMessage(tabId: number, message: unknown): Promise<{ ok: boolean; value: unknown } | undefined>;
@@ -62,4 +63,13 @@ export function traces(page: Page): Promise<string[]> {
       [...element.attributes].filter(({ name }) => name.includes('reportlens')).map(({ name }) => name),
     ),
   ]);
+}
+
+/** What the panel's button for pages that were not taken for a report does. */
+export async function analyseAnyway(own: Page, url: string): Promise<void> {
+  await own.evaluate(async (address) => {
+    const { tabs, runtime } = (globalThis as unknown as { chrome: OwnBrowser }).chrome;
+    const [tab] = await tabs.query({ url: address });
+    await runtime.sendMessage({ reportlens: 1, name: 'tab/analyse-anyway', params: { tabId: tab?.id ?? -1 } });
+  }, url);
 }
