@@ -18,6 +18,8 @@ export interface Placed {
 }
 
 export interface Clause {
+  /** Its place among the clauses of the sentence. */
+  index: number;
   /** The clause without its brackets, and without the mark that ends it. */
   text: string;
   placed: Placed[];
@@ -96,7 +98,7 @@ class ClauseBuilder {
   ) {}
 
   finish(closer: string): Clause {
-    return { text: this.text, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
+    return { index: 0, text: this.text, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
   }
 }
 
@@ -144,5 +146,7 @@ function clausesOf(
     }
   }
   closeOuter(text.charAt(end - 1));
-  return clauses.filter((clause) => clause.text.length > 0);
+  const filled = clauses.filter((clause) => clause.text.length > 0);
+  filled.forEach((clause, index) => (clause.index = index));
+  return filled;
 }

@@ -1,11 +1,13 @@
 /** Pass 8: how sure the engine is of an indicator, from how its parts were found. */
 import type { Measured } from './measure';
-import type { Dated } from './period';
+import { isPartOfYear, type Dated } from './period';
 import type { Source, Statement } from './statement';
 import { FINITE, TERMINAL } from './words';
 
 const BY_SOURCE: Readonly<Record<Source, number>> = { before: 0.86, list: 0.88, pair: 0.85, behind: 0.78, carried: 0.74, leaning: 0.68 };
 const LONG_NAME = 18;
+/** The period can only name the whole year. */
+const OF_PART_OF_YEAR = 0.4;
 
 /** 0–1. A lexicon name beside its verb is nearly certain; a name cut out by structure alone is a guess. */
 export function confidenceOf(statement: Statement, { measure }: Measured, dated: Dated): number {
@@ -20,6 +22,7 @@ export function confidenceOf(statement: Statement, { measure }: Measured, dated:
   if (!entry && FINITE.firstIn(name, 2)) sure -= 0.1;
   if (measure === 'share' && !statement.share && !entry && !TERMINAL.endingAt(name, name.length)) sure -= 0.2;
   if (dated.period === null) sure -= 0.2;
+  if (isPartOfYear(statement)) sure = Math.min(sure, OF_PART_OF_YEAR);
   if (placed.figure.kind === 'duration' || placed.figure.kind === 'other') sure -= 0.1;
   return Math.round(Math.min(0.98, Math.max(0.05, sure)) * 100) / 100;
 }

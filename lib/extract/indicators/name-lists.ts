@@ -95,6 +95,7 @@ function withHeadOf(item: string, last: string, cut: Cutter): string {
 
 /** Where the tables know no head: the last name without as many words as the item has (原油、天然气 | 加工率). */
 function tailInWords(last: string, item: string, cut: Cutter): string | null {
+  if (TERMINAL.endingAt(last, last.length) === '' || item.endsWith(last.slice(-1))) return null;
   const words = cut(last);
   const own = cut(item);
   if (!words || !own || words.length <= own.length || item.length > last.length) return null;

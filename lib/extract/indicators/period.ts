@@ -1,7 +1,8 @@
 /** Pass 7: the years a figure speaks of. What stands nearest wins: its own date, its clause, its sentence, its section. */
 import type { Measure, Period, ReportMeta } from '../../model/analysis';
 import { planYearsOf } from '../../detect/five-year-plans';
-import type { Statement } from './statement';
+import { clausesBefore, type Statement } from './statement';
+import { toldAsPast } from './status';
 
 export type Years = Pick<ReportMeta, 'year' | 'reviewYear'>;
 
@@ -11,10 +12,21 @@ export interface Dated {
   explicit: boolean;
 }
 
+/** 上半年, 前三季度, 1—11月: a period counts whole years, so such a figure is no figure of its year. */
+const PART_OF_YEAR = /上半年|下半年|[一二三四]季度|前三季度|前[一二三四五六七八九十]个?月|\d{1,2}月份?(?![底末])/;
+
+/** True where the figure speaks of a part of a year only. */
+export function isPartOfYear(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  if (PART_OF_YEAR.test(clause.text.slice(0, placed.start))) return true;
+  const [first] = clausesBefore(statement);
+  return first !== undefined && PART_OF_YEAR.test(first.text.slice(0, 12)) && !/全年|2\d{3}年/.test(clause.text.slice(0, placed.start));
+}
+
 const MENTION = new RegExp(
   [
     '(?<from>(?:19|20)\\d{2})年?[—\\-~～至到](?<to>(?:19|20)\\d{2})年',
-    '(?<year>(?:19|20)\\d{2})年',
+    '(?<year>(?:19|20)\\d{2})年(?<since>以来|起|至今)?',
     '“?(?<plan>十[一二三四五六七]五)”?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
     '(?<now>今年|本年|新的一年|年内|全年)',
@@ -30,7 +42,8 @@ const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3
 /** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
 export function periodOf(statement: Statement, measure: Measure, years: Years): Dated {
   const { sentence, clause, placed, predicate, role } = statement;
-  const base = sentence.section.period ?? fallback(statement, years);
+  const { phase, period: told } = sentence.section;
+  const base = told === null || (phase === 'plan' && toldAsPast(statement)) ? fallback(statement, years) : told;
   const own = predicate.date === null || measure === 'multiple' ? null : lastMention(predicate.date, statement, years);
   const near = own ?? lastMention(clause.text.slice(0, placed.start), statement, years) ?? sentenceMention(statement, years);
   const found = near ?? base;
@@ -45,8 +58,9 @@ export function periodOf(statement: Statement, measure: Measure, years: Years): 
   return { period, explicit: near !== null };
 }
 
-function fallback({ sentence }: Statement, { year, reviewYear }: Years): Period | null {
-  const value = sentence.section.phase === 'plan' ? year : reviewYear;
+function fallback(statement: Statement, { year, reviewYear }: Years): Period | null {
+  const { sentence } = statement;
+  const value = sentence.section.phase === 'plan' && !toldAsPast(statement) ? year : reviewYear;
   return value === null ? null : { from: value, to: value };
 }
 
@@ -67,8 +81,7 @@ function yearBefore(period: Period): Period {
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
 function sentenceMention(statement: Statement, years: Years): Period | null {
   let found: Period | null = null;
-  for (const clause of statement.sentence.clauses) {
-    if (clause === statement.clause) break;
+  for (const clause of clausesBefore(statement)) {
     const head = clause.text.slice(0, 16);
     for (const match of head.matchAll(MENTION)) {
       if (opensClause(head.slice(0, match.index)) && !NO_DATE_AFTER.test(head.slice(0, match.index))) found = readMention(match, statement, years) ?? found;
@@ -93,10 +106,13 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 }
 
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { from, to, year: named, plan, edge, last, now, next, span } = match.groups ?? {};
+  const { from, to, year: named, since, plan, edge, last, now, next, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
   if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
-  if (named !== undefined) return one(Number(named));
+  if (named !== undefined) {
+    const start = Number(named);
+    return since !== undefined && reviewYear !== null && start < reviewYear ? { from: start, to: reviewYear } : one(start);
+  }
   if (plan !== undefined) {
     const years = planYearsOf(plan);
     return years && edge ? one(edge === '末' ? years.to : years.from) : years;

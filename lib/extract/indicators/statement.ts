@@ -26,3 +26,11 @@ export interface Statement {
   /** The figure stands before the noun that it is a part of: 65%政务事项. */
   partitive: boolean;
 }
+
+/** What a clause says of date and status reaches this far; a sentence without end must not cost more than its length. */
+const REACH = 40;
+
+/** The clauses of the sentence before the statement's own, the nearest last. */
+export function clausesBefore({ sentence, clause }: Statement): Clause[] {
+  return sentence.clauses.slice(Math.max(0, clause.index - REACH), clause.index);
+}

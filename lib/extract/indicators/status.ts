@@ -1,7 +1,7 @@
 /** Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. */
 import type { Period, Status } from '../../model/analysis';
 import statuses from '../data/statuses.json';
-import type { Statement } from './statement';
+import { clausesBefore, type Statement } from './statement';
 
 const anyOf = (words: readonly string[]) => new RegExp(words.join('|'));
 const TARGET = anyOf(statuses.target);
@@ -17,7 +17,7 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
   const earlier = before(statement);
   if (sentence.section.phase === 'plan') {
     if (role === 'from') return 'actual';
-    const past = PAST.test(here) || (period !== null && reviewYear !== null && period.to <= reviewYear);
+    const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
     return past ? (ESTIMATE.test(here) ? 'estimate' : 'actual') : 'target';
   }
   if (TARGET.test(here) || TARGET_SENTENCE.test(earlier)) return 'target';
@@ -25,12 +25,13 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
   return ESTIMATE.test(here) || ESTIMATE.test(earlier) ? 'estimate' : 'actual';
 }
 
+/** 去年, 目前, 已建成 before the figure: it lies behind even in a plan. */
+export function toldAsPast({ clause, placed }: Statement): boolean {
+  return PAST.test(clause.text.slice(0, placed.start));
+}
+
 /** Text of the sentence before the figure's own clause. */
-function before({ sentence, clause }: Statement): string {
-  let text = '';
-  for (const other of sentence.clauses) {
-    if (other === clause) break;
-    text += other.text + other.closer;
-  }
+function before(statement: Statement): string {
+  const text = clausesBefore(statement).map((clause) => clause.text + clause.closer).join('');
   return text.replace(NO_TARGET, '');
 }

@@ -68,10 +68,11 @@ export function namesOfSharedValue(context: RunContext): Found[] | null {
   if (action !== '' && !all) return null;
   const plain = phrase.slice(action.length);
   const parts = splitOutsideQuotes(plain, '、');
+  if (!all && !parts.every(isComplete)) return null;
   const joined = all && /[和与及]/.test(parts[parts.length - 1] ?? '') ? parts.length + 1 : parts.length;
   const names = (joined > 1 ? namesOf(plain, joined, context) : null) ?? (parts.length > 1 ? namesOf(plain, parts.length, context) : null);
   if (!names || names.some(({ name }) => name.length < 2)) return null;
-  if (!all && !(parts.every(isComplete) && names.every(({ name }) => isComplete(name)))) return null;
+  if (!all && !names.every(({ name }) => isComplete(name))) return null;
   if (predicate.each) {
     thread.owed = names.slice(1);
     return names.slice(0, 1);

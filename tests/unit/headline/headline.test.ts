@@ -1,0 +1,101 @@
+/** Which figures of a report a reader would put into a table, on invented reports. */
+import { describe, expect, it } from 'vitest';
+import type { Phase, Section } from '../../../lib/detect/outline';
+import { headlineRows } from '../../../lib/extract/headline';
+import { extractIndicators } from '../../../lib/extract/indicators';
+import { scanFigures } from '../../../lib/extract/scan-figures';
+import type { HeadlineRow } from '../../../lib/model/analysis';
+import { read } from '../../../lib/text/reading';
+import { META } from '../indicators/told';
+
+interface Part {
+  phase: Phase;
+  years: [number, number];
+  text: string;
+}
+
+const review = (text: string): Part => ({ phase: 'review', years: [2025, 2025], text });
+const fiveYears = (text: string): Part => ({ phase: 'review', years: [2021, 2025], text });
+const plan = (text: string): Part => ({ phase: 'plan', years: [2026, 2026], text });
+
+function rowsOf(...parts: Part[]): HeadlineRow[] {
+  const reading = read(parts.map(({ text }) => text).join('\n'));
+  const sections: Section[] = [];
+  let start = 0;
+  for (const { phase, years, text } of parts) {
+    const end = reading.text.indexOf(text, start) + text.length;
+    sections.push({ start, end: end + 1, path: [], phase, period: { from: years[0], to: years[1] } });
+    start = end + 1;
+  }
+  const indicators = extractIndicators(reading, scanFigures(reading), sections, META);
+  return headlineRows(indicators, sections, META);
+}
+
+const brief = (rows: HeadlineRow[]) => rows.map(({ code, measure, status, year, value }) => [code, measure, status, year, value].join(' '));
+
+describe('headline rows', () => {
+  it('takes results of the year reviewed and targets of the year planned', () => {
+    const rows = rowsOf(
+      review('全省地区生产总值达到2.31万亿元、增长5.6%，居民消费价格上涨0.4%，城镇调查失业率5.1%，城镇新增就业12.6万人。'),
+      plan('主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业12万人以上，研发投入强度达到2.4%。'),
+    );
+    expect(brief(rows)).toEqual([
+      'gdp level actual 2025 2310000000000',
+      'gdp growth actual 2025 5.6',
+      'cpi growth actual 2025 0.4',
+      'surveyed_unemployment share actual 2025 5.1',
+      'new_urban_jobs level actual 2025 126000',
+      'gdp growth target 2026 5.5',
+      'new_urban_jobs level target 2026 120000',
+      'rd_intensity share target 2026 2.4',
+    ]);
+  });
+
+  it('keeps bounds and ranges, and points at the indicator', () => {
+    const [row] = rowsOf(plan('全省生产总值增长5%—5.5%。'));
+    expect(row).toMatchObject({ code: 'gdp', value: 5, valueMax: 5.5, bound: 'range', indicator: 0 });
+  });
+
+  it('prefers the overview to the body', () => {
+    const rows = rowsOf(
+      review('工业投资加快，固定资产投资增长9%。'),
+      review('地区生产总值增长5.6%，固定资产投资增长4.1%，社会消费品零售总额增长6%，进出口总额增长8%。'),
+    );
+    expect(brief(rows)).toContain('fixed_asset_investment growth actual 2025 4.1');
+    expect(brief(rows)).not.toContain('fixed_asset_investment growth actual 2025 9');
+  });
+
+  it.each([
+    ['a yearly average over five years', fiveYears('地区生产总值年均增长6.1%。')],
+    ['a total of five years', fiveYears('累计新增城镇就业46.3万人，实际使用外资五年累计38亿美元。')],
+    ['what holds in each of several years', fiveYears('粮食产量稳定在60亿斤以上。')],
+    ['where the five years began', fiveYears('一般公共预算收入由2020年的412亿元起步。')],
+    ['the figure of a county', review('青石县地区生产总值增长9.3%。')],
+    ['the figure of a zone', review('澄江综合保税区完成进出口总值128亿元。')],
+    ['a part of the indicator', review('高技术产业固定资产投资增长21%，跨境电商进出口额增长40%。')],
+    ['a rank', review('地区生产总值增速居全国第3位。')],
+    ['a distance to the nation', review('地区生产总值增速高于全国1.2个百分点。')],
+    ['half a year', review('上半年地区生产总值增长5.1%。')],
+    ['a plan beyond the year', plan('到2030年常住人口城镇化率达到70%。')],
+  ])('leaves out %s', (_, part) => {
+    expect(rowsOf(part)).toEqual([]);
+  });
+
+  it('takes the end of a span of years where nothing else gives the level', () => {
+    expect(brief(rowsOf(fiveYears('一般公共预算收入从412亿元增长到596亿元。')))).toEqual(['budget_revenue level actual 2025 59600000000']);
+  });
+
+  it('lets an estimate stand for the result of the year, once', () => {
+    const rows = rowsOf(review('预计地区生产总值增长5.6%。地区生产总值增长5.6%，城镇调查失业率5%，居民消费价格上涨1%。'));
+    expect(rows.filter(({ code }) => code === 'gdp')).toHaveLength(1);
+    expect(brief(rowsOf(review('预计地区生产总值增长5.6%。')))).toEqual(['gdp growth estimate 2025 5.6']);
+  });
+
+  it('tells a fall by its sign', () => {
+    expect(brief(rowsOf(review('社会消费品零售总额下降3.2%，居民消费价格下降0.1%。')))).toEqual(['retail_sales growth actual 2025 -3.2', 'cpi growth actual 2025 -0.1']);
+  });
+
+  it('keeps new firms apart from the stock of firms', () => {
+    expect(brief(rowsOf(review('新认定高新技术企业86家，总数达到534家。')))).toEqual(['high_tech_firms level actual 2025 534']);
+  });
+});

@@ -1,0 +1,44 @@
+/** The engine's indicators of one sentence, in the form of the specification files. */
+import type { Phase, Section } from '../../../lib/detect/outline';
+import { extractIndicators, type ReadIndicator } from '../../../lib/extract/indicators';
+import { scanFigures } from '../../../lib/extract/scan-figures';
+import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
+import { read } from '../../../lib/text/reading';
+
+export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'role' | 'against'> & {
+  /** The figure as printed. */
+  figure: string;
+  period: [number, number] | null;
+};
+
+/** A report of an invented province that plans for 2026. */
+export const META: ReportMeta = {
+  title: null,
+  region: { name: '云岭省', code: null, level: 'province', parents: [] },
+  year: 2026,
+  reviewYear: 2025,
+  session: null,
+  date: null,
+  speaker: null,
+};
+
+export function sectionOver(length: number, phase: Phase, years: readonly [number, number]): Section {
+  return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1] } };
+}
+
+export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025]): { text: string; quotes: string[]; indicators: ReadIndicator[] } {
+  const reading = read(text);
+  const figures = scanFigures(reading);
+  const indicators = extractIndicators(reading, figures, [sectionOver(reading.text.length, phase, years)], META);
+  return { text: reading.text, quotes: figures.map(({ start, end }) => reading.text.slice(start, end)), indicators };
+}
+
+export function indicatorsIn(text: string, phase: Phase, years: readonly [number, number]): Told[] {
+  const { quotes, indicators } = readAll(text, phase, years);
+  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, status, period, role, against }) => ({
+    figure: quotes[figure] ?? '',
+    name, code, subject, measure, value, valueMax, status,
+    period: period && [period.from, period.to],
+    role, against,
+  }));
+}
