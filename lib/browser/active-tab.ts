@@ -34,6 +34,8 @@ export interface TabSource {
   state(tabId: number): Promise<Result<PageSurface, 'tab/state'>>;
   /** Whether the browser lets this extension read the address at all. */
   readable(url: string): Promise<boolean>;
+  /** Where this extension's own pages live, ending in a slash. */
+  ownOrigin: string;
   onActivated: Event<[{ tabId: number; windowId: number }]>;
   onUpdated: Event<[number, { status?: string; url?: string }, SeenTab]>;
   /** A page script in some tab has something new to tell. */
@@ -45,6 +47,7 @@ const realSource = (): TabSource => ({
     besidePanel(await browser.tabs.query({ currentWindow: true }), browser.runtime.getURL('/sidepanel.html')),
   state: (tabId) => callTab(tabId, 'tab/state', {}),
   readable: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
+  ownOrigin: browser.runtime.getURL('/'),
   onActivated: browser.tabs.onActivated,
   onUpdated: browser.tabs.onUpdated,
   onPageChanged: (listener) =>
@@ -120,6 +123,8 @@ async function pageOf(tab: SeenTab | undefined, source: TabSource): Promise<Acti
     // No page script there: the page was not taken for a report, or cannot be read.
     if (!(error instanceof MessageError) || error.code !== 'unreachable') throw error;
   }
+  // Of our own pages only the reader holds a text, and it answers for itself.
+  if (tab.url?.startsWith(source.ownOrigin)) return { kind: 'none' };
   // Without permission for a page the browser keeps its address to itself.
   if (!tab.url || !URL.canParse(tab.url)) return { kind: 'closed' };
   const { protocol } = new URL(tab.url);

@@ -34,6 +34,7 @@ function window(tab: Tab | undefined, state: State | null, readable = true) {
     state: () =>
       now.state ? Promise.resolve(now.state) : Promise.reject(new MessageError('unreachable', 'nobody answered')),
     readable: () => Promise.resolve(now.readable),
+    ownOrigin: 'chrome-extension://own/',
     onActivated: event(heard.activated),
     onUpdated: event(heard.updated),
     onPageChanged: (listener) => {
@@ -73,6 +74,7 @@ describe('watchActivePage', () => {
   it.each<[string, Tab | undefined, boolean, ActivePage]>([
     ['no tab', undefined, true, { kind: 'none' }],
     ['an address that is kept back', { id: 7, title: 'x' }, true, { kind: 'closed' }],
+    ['a page of our own', { id: 7, url: 'chrome-extension://own/options.html' }, true, { kind: 'none' }],
     ['a page of the browser', { id: 7, url: 'chrome://version' }, true, { kind: 'closed' }],
     ['a site without permission', report, false, { kind: 'closed' }],
     ['a local file', { id: 7, url: 'file:///home/report.html' }, true, { kind: 'file' }],
