@@ -19,6 +19,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   /** Pixels per CSS pixel, for sharp screenshots. */
   deviceScaleFactor?: number;
+  /** The caller closes the browser itself when it is interrupted (Ctrl-C); Playwright would end the whole process. */
+  ownInterrupt?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -46,9 +48,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport === undefined ? { width: 1280, height: 860 } : options.viewport,
     ...(options.viewport === null ? {} : { deviceScaleFactor: options.deviceScaleFactor ?? 1 }),
+    handleSIGINT: options.ownInterrupt !== true,
+    handleSIGTERM: options.ownInterrupt !== true,
     env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      // With a window: as large as the screen, and without a bar that complains of the flags below.
+      ...(headless ? ['--headless=new'] : ['--start-maximized', '--test-type']),
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
@@ -61,6 +66,10 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       `--load-extension=${options.extension}`,
     ],
   });
+  let open = true;
+  context.on('close', () => {
+    open = false;
+  });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const extensionId = new URL((await worker()).url()).host;
@@ -69,7 +78,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     extensionId,
     worker,
     async close() {
-      await context.close();
+      try {
+        if (open) await context.close();
+      } catch (error) {
+        // The reader may close it at the same moment.
+        if (open) throw error;
+      }
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
