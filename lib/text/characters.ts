@@ -81,8 +81,9 @@ for (const [from, to] of [[0x2e80, 0x2fdf], [0xf900, 0xfaff]] as const) {
     if (plain.length === 1) folded[code] = plain.charCodeAt(0);
   }
 }
-// Radicals without a compatibility mapping in Unicode, by their simplified ideograph (Unihan, CJK Radicals Supplement).
-const radicals = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+// Radicals that Unicode maps to no ideograph or to one that simplified text does not use: by their simplified ideograph
+// (Unihan, CJK Radicals Supplement).
+const radicals = '⼾户⾭青⿈黄⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 for (let i = 0; i < radicals.length; i += 2) folded[radicals.charCodeAt(i)] = radicals.charCodeAt(i + 1);
 
 /** Class of a UTF-16 unit (one of the constants above). */

@@ -5,19 +5,21 @@ import { parseHTML } from 'linkedom';
 import type { AnalyseInput } from '../../lib/engine/analyse';
 import { pageText } from '../../lib/text/dom-text';
 import { UnreadableError, decodeText } from './decode';
+import { readPdfFile } from './pdf';
 
 const HTML = new Set(['.html', '.htm', '.xhtml']);
 
 /**
  * Reads one file; its id is its name without folders.
  *
- * @throws {UnreadableError} (or node's own error) where the file is missing, binary or in an unknown encoding.
+ * @throws {UnreadableError} where the file is missing, binary or in an unknown encoding; {PdfError} for a PDF without
+ * text, broken or under a password; else node's own error.
  */
 export async function readDocument(path: string): Promise<AnalyseInput> {
   const extension = extname(path).toLowerCase();
   const bytes = await bytesOf(path);
   const id = basename(path);
-  if (extension === '.pdf' || startsWith(bytes, '%PDF-')) throw new UnreadableError('PDF files are not read on the command line');
+  if (extension === '.pdf' || startsWith(bytes, '%PDF-')) return { id, text: await readPdfFile(new Uint8Array(bytes)) };
   const html = HTML.has(extension);
   const text = decodeText(bytes, { html });
   return html ? { id, ...readHtml(text) } : { id, text };

@@ -1,0 +1,197 @@
+/** Printed lines to paragraphs, by indentation, space between lines, size of type and where the line before ends. */
+import { CLOSE, COLON, COMMA, DIGIT, LATIN, STOP, classOf } from '../characters';
+import { widthOf } from './pieces';
+import type { PrintedLine } from './reading-order';
+
+/** A column as it is read: its lines, and the page it stands on. */
+export interface Column {
+  page: number;
+  lines: readonly PrintedLine[];
+}
+
+/** A column's edges in points. */
+interface Edges {
+  left: number;
+  right: number;
+}
+
+/** All in em. Paragraphs are indented by two; a centred line may by chance be by any. */
+const INDENT = 1.2;
+const WIDEST_INDENT = 4;
+/** Rules of line breaking push one character and its punctuation to the next line. */
+const SLACK = 1.2;
+/** A gap between lines so many times the usual parts paragraphs. */
+const WIDE_PITCH = 1.4;
+/** Type so many times larger or smaller is another paragraph. */
+const OTHER_SIZE = 1.15;
+/** Footnotes are set in type smaller than this share of the text's. */
+const NOTE_SIZE = 0.92;
+/** Where type is not justified, full lines end up to this much apart (em). */
+const RAGGED = 2;
+/** Share of the most frequent beginning's lines that another one needs to be an edge. */
+const MANY = 0.25;
+/** A column with fewer lines does not show its edges. */
+const FEWEST = 5;
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部])/;
+
+/** The paragraphs of all columns, one a line, those that a page or column breaks whole. Linear in the number of lines. */
+export function paragraphsOf(columns: readonly Column[]): string {
+  const size = commonSize(columns);
+  const usual = usualEdges(columns);
+  const pitch = commonPitch(columns, size);
+  const paragraphs: string[] = [];
+  let current = '';
+  let notes: string[] = [];
+  let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
+  const end = () => {
+    if (current) paragraphs.push(current);
+    paragraphs.push(...notes);
+    current = '';
+    notes = [];
+  };
+
+  columns.forEach(({ lines }, column) => {
+    const edges = edgesOf(lines, usual);
+    const body = withoutNotes(lines, size);
+    for (const line of lines.slice(0, body)) {
+      const starts = !before || startsParagraph(before.line, before.edges, line, edges, before.column === column ? pitch : Infinity);
+      if (starts) {
+        end();
+        current = indentOf(line, edges) + line.text;
+      } else current = joined(current, line.text);
+      before = { line, edges, column };
+    }
+    // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
+    notes.push(...notesOf(lines.slice(body), edges, pitch));
+  });
+  end();
+  return paragraphs.join('\n');
+}
+
+function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedLine, edges: Edges, pitch: number): boolean {
+  if (before.cell || line.cell) return true;
+  const em = line.size;
+  if (Math.max(em, before.size) > OTHER_SIZE * Math.min(em, before.size)) return true;
+  if (line.baseline - before.baseline > WIDE_PITCH * pitch) return true;
+  if (beforeEdges.right - before.right > firstWord(line.text) * (em / 2) + SLACK * em) return true;
+  const ended = endsSentence(before.text);
+  const indent = line.left - edges.left;
+  if (indent >= INDENT * em) return ended || Math.abs(indent - (before.left - beforeEdges.left)) > em / 2;
+  return ended && NUMBERED.test(line.text);
+}
+
+/** Width in halves of an em of what cannot be broken at the start of a line: a number or Latin word, closing signs. */
+function firstWord(text: string): number {
+  let at = 0;
+  const isWord = (code: number) => [DIGIT, LATIN].includes(classOf(code)) || code === 0x2e || code === 0x25;
+  if (isWord(text.charCodeAt(0))) while (at < text.length && isWord(text.charCodeAt(at))) at++;
+  else at = 1;
+  while (at < text.length && [CLOSE, STOP, COMMA, COLON].includes(classOf(text.charCodeAt(at)))) at++;
+  return widthOf(text.slice(0, at));
+}
+
+function endsSentence(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && classOf(text.charCodeAt(at)) === CLOSE) at--;
+  return [STOP, COLON].includes(classOf(text.charCodeAt(at)));
+}
+
+function indentOf(line: PrintedLine, { left }: Edges): string {
+  const indent = (line.left - left) / line.size;
+  return indent >= INDENT && indent <= WIDEST_INDENT && !line.cell ? '\u3000\u3000' : '';
+}
+
+function joined(text: string, next: string): string {
+  const words = classOf(text.charCodeAt(text.length - 1)) === LATIN && classOf(next.charCodeAt(0)) === LATIN;
+  return words ? `${text} ${next}` : text + next;
+}
+
+function notesOf(lines: readonly PrintedLine[], edges: Edges, pitch: number): string[] {
+  const notes: string[] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const last = notes.pop();
+    if (last === undefined || !before) notes.push(line.text);
+    else if (NUMBERED.test(line.text) || /^[\u2460-\u2473\u2070-\u2079¹²³[［]/.test(line.text) || startsParagraph(before, edges, line, edges, pitch)) notes.push(last, line.text);
+    else notes.push(joined(last, line.text));
+  });
+  return notes;
+}
+
+/** How many lines of a column come before the footnotes at its end. */
+function withoutNotes(lines: readonly PrintedLine[], size: number): number {
+  let body = lines.length;
+  while (body > 0 && (lines[body - 1]?.size ?? size) < NOTE_SIZE * size && lines[body - 1]?.cell !== true) body--;
+  return body === 0 ? lines.length : body;
+}
+
+/** The size that most of the text is set in, to half a point. */
+function commonSize(columns: readonly Column[]): number {
+  const units = new Map<number, number>();
+  for (const { lines } of columns) {
+    for (const { size, text } of lines) {
+      const rounded = Math.round(size * 2) / 2;
+      units.set(rounded, (units.get(rounded) ?? 0) + text.length);
+    }
+  }
+  return [...units].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
+}
+
+/** The median distance between lines of the text's size. */
+function commonPitch(columns: readonly Column[], size: number): number {
+  const distances = columns.flatMap(({ lines }) =>
+    lines.slice(1).flatMap((line, at) => {
+      const distance = line.baseline - (lines[at]?.baseline ?? 0);
+      return Math.abs(line.size - size) < 1 && distance > 0 ? [distance] : [];
+    }),
+  );
+  return median(distances) ?? Infinity;
+}
+
+function median(values: number[]): number | null {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? null;
+}
+
+/** Left edges and median width of the columns that show them. */
+function usualEdges(columns: readonly Column[]): { lefts: number[]; width: number } {
+  const long = columns.filter(({ lines }) => lines.length >= FEWEST).map(({ lines }) => ownEdges(lines));
+  return { lefts: long.map(({ left }) => left), width: median(long.map(({ left, right }) => right - left)) ?? 0 };
+}
+
+function edgesOf(lines: readonly PrintedLine[], usual: { lefts: number[]; width: number }): Edges {
+  const own = ownEdges(lines);
+  if (lines.length >= FEWEST) return own;
+  const em = lines[0]?.size ?? 0;
+  // The few lines of a last page may all be indented: the nearest edge of another page is theirs.
+  const left = usual.lefts.reduce((best, edge) => (edge <= own.left && own.left - edge <= WIDEST_INDENT * em && (best > own.left || edge > best) ? edge : best), Infinity);
+  const from = left === Infinity ? own.left : left;
+  return { left: from, right: Math.max(own.right, from + usual.width) };
+}
+
+/**
+ * Right: where most lines end, as full ones do and others by chance. Left: the outermost place where many lines begin,
+ * since first lines may outnumber the others. A few lines that stand out are a heading's or a table's.
+ */
+function ownEdges(lines: readonly PrintedLine[]): Edges {
+  const prose = lines.filter(({ cell }) => !cell);
+  const counted = prose.length > 1 ? prose : lines;
+  const em = counted[0]?.size ?? 0;
+  const lefts = clusters(counted.map(({ left }) => left), em / 2);
+  const rights = clusters(counted.map(({ right }) => right), RAGGED * em);
+  const most = Math.max(...lefts.map(({ count }) => count));
+  return {
+    left: lefts.find(({ count }) => count >= MANY * most)?.from ?? 0,
+    right: rights.reduce((best, cluster) => (cluster.count >= best.count ? cluster : best), { count: 0, from: 0, to: 0 }).to,
+  };
+}
+
+/** For every value the values up to `width` above it, in ascending order. */
+function clusters(values: number[], width: number): { from: number; to: number; count: number }[] {
+  const sorted = values.sort((a, b) => a - b);
+  let end = 0;
+  return sorted.map((from, at) => {
+    while ((sorted[end] ?? Infinity) <= from + width) end++;
+    return { from, to: sorted[end - 1] ?? from, count: end - at };
+  });
+}
