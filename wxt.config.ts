@@ -1,14 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './lib/sites';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
 const testBuild = process.env.REPORTLENS_TEST === '1';
 
+/** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/pdf.ts). */
+const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
+  hooks: {
+    'build:publicAssets'(_, files) {
+      for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
+    },
+  },
   vite: () => ({ define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

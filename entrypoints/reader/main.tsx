@@ -3,5 +3,6 @@ import '../../components/ui/base.css';
 import { Reader } from '../../components/reader/reader';
 import { mountPage } from '../../lib/react/mount-page';
 import { markDocument } from './mark-document';
+import { readPdfFile } from './pdf';
 
-mountPage(<Reader mark={markDocument} />);
+mountPage(<Reader mark={markDocument} readPdf={readPdfFile} />);

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, RefusalError, openFile, openPasted } from '../../../components/reader/open-document';
+import { MAX_BYTES, MAX_PDF_BYTES, RefusalError, openFile as open, openPasted, type SourceFile } from '../../../components/reader/open-document';
+import { PdfError } from '../../../lib/text/pdf-document';
 
 function file(name: string, content: string | number[]) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 }
+
+/** Stands for PDF.js: the words after the signature are the text, none are a scan. */
+function readPdf(bytes: Uint8Array): Promise<string> {
+  const text = new TextDecoder().decode(bytes.subarray(8)).trim();
+  return text ? Promise.resolve(text) : Promise.reject(new PdfError('no-text'));
+}
+
+const openFile = (source: SourceFile) => open(source, readPdf);
 
 async function reasonOf(opening: Promise<unknown>): Promise<string> {
   try {
@@ -29,6 +38,12 @@ describe('openFile', () => {
     expect(await openFile(file('a.txt', '现在，我代表市人民政府向大会报告工作。'))).toMatchObject({ title: 'a.txt' });
   });
 
+  it.each(['report.pdf', 'renamed.txt'])('opens a PDF by its name or its first bytes: %s', async (name) => {
+    const document = await openFile(file(name, '%PDF-1.7澄江新市政府工作报告\n　　全市粮食丰收，产量达到56万吨。'));
+    expect(document).toMatchObject({ title: '澄江新市政府工作报告', url: `reader:${name}` });
+    expect(document.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '全市粮食丰收，产量达到56万吨。' });
+  });
+
   it('leaves no gaps between levels of headings', async () => {
     const { blocks } = await openFile(file('a.md', '# 报告\n\n### 成绩\n\n##### 工业\n\n### 安排\n'));
     expect(blocks.map((block) => block.kind === 'heading' && block.level)).toEqual([1, 2, 3, 2]);
@@ -37,8 +52,8 @@ describe('openFile', () => {
   it.each([
     ['empty.txt', '', 'empty'],
     ['blank.md', ' \n　\n', 'empty'],
-    ['report.pdf', '%PDF-1.7 …', 'pdf'],
-    ['renamed.txt', '%PDF-1.7 …', 'pdf'],
+    ['scan.pdf', '%PDF-1.7', 'no-text'],
+    ['renamed.txt', '%PDF-1.7', 'no-text'],
     ['report.docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], 'word'],
     ['report.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'word'],
     ['report.rtf', '{\\rtf1\\ansi}', 'word'],
@@ -52,6 +67,7 @@ describe('openFile', () => {
   it('refuses what is too large before reading it', async () => {
     const huge = { name: 'huge.txt', size: MAX_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
     expect(await reasonOf(openFile(huge))).toBe('too-large');
+    expect(await reasonOf(openFile({ ...huge, name: 'huge.pdf', size: MAX_PDF_BYTES + 1 }))).toBe('too-large');
   });
 
   it('refuses a text that no message could carry', async () => {
