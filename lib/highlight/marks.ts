@@ -52,13 +52,15 @@ export function marksOfAnalysis(analysis: Analysis, density: Density, place: (sp
   analysis.figures.forEach((figure, index) => {
     if (density === 'key' && !stated.has(index)) return;
     const span = place(figure);
-    if (span) marks.push({ kind: 'figure', ...span, layers: targets.has(index) ? [FIGURE, TARGET] : [FIGURE], index, figure });
+    const layers = targets.has(index) ? [FIGURE, TARGET] : [FIGURE];
+    if (span) marks.push({ kind: 'figure', start: span.start, end: span.end, layers, index, figure });
   });
   if (density === 'figures') return marks;
   analysis.terms.forEach((term, index) => {
     if (density === 'key' && !term.definition) return;
     const span = place(term);
-    if (span) marks.push({ kind: 'term', ...span, layers: term.definition ? [TERM, EXPLAINED] : [TERM], index, term });
+    const layers = term.definition ? [TERM, EXPLAINED] : [TERM];
+    if (span) marks.push({ kind: 'term', start: span.start, end: span.end, layers, index, term });
   });
   return marks;
 }

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clipOf } from '../../../lib/highlight/clip-draft';
+import { MarkList } from '../../../lib/highlight/mark-list';
+import { isSameMark, marksOfAnalysis, marksOfFigures, type Mark } from '../../../lib/highlight/marks';
+import { subjectOf } from '../../../lib/highlight/subject';
+import type { Analysis, Figure, Indicator, Term } from '../../../lib/model/analysis';
+
+const text = '放管服改革后，企业由95户增至120户，今年要达到150户。“两核三带”落地，放管服继续。';
+const at = (words: string, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
+const figure = (id: number, quote: string): Figure => ({
+  id, ...at(quote), quote, value: parseInt(quote, 10), valueMax: null, unit: '户', bound: 'exact', kind: 'count',
+});
+const indicator = (index: number, over: Partial<Indicator> = {}): Indicator => ({
+  figure: index, code: null, name: '企业', subject: '', measure: 'level', value: 1, valueMax: null, unit: '户', bound: 'exact',
+  status: 'actual', period: null, role: null, against: null, sentence: { start: 0, end: 30 }, section: [], confidence: 1, ...over,
+});
+const term = (quote: string, id: string, defined: boolean, from = 0): Term => ({
+  ...at(quote, from), quote, id, definition: defined ? { source: 'builtin', text: '…' } : null,
+});
+const figures = [figure(0, '95户'), figure(1, '120户'), figure(2, '150户')];
+const analysis: Analysis = {
+  schema: 1, id: 'x', detection: { kind: 'report', score: 1, reasons: [] }, report: null, figures,
+  indicators: [indicator(0, { role: 'from' }), indicator(1, { role: 'to' }), indicator(2, { status: 'target', name: '经营主体' })],
+  headline: [],
+  terms: [term('放管服', 'fgf', true), term('两核三带', 'coinage', false), term('放管服', 'fgf', true, 30)],
+};
+const here = (span: { start: number; end: number }) => span;
+const quotes = (marks: readonly Mark[]) => marks.map((mark) => text.slice(mark.start, mark.end));
+
+describe('marks of an analysis', () => {
+  it('stand in the layers of what they are', () => {
+    const layers = marksOfAnalysis(analysis, 'all', here).map((mark) => mark.layers.join(' '));
+    expect(layers).toEqual([
+      'reportlens-figure', 'reportlens-figure', 'reportlens-figure reportlens-target',
+      'reportlens-term reportlens-explained', 'reportlens-term', 'reportlens-term reportlens-explained',
+    ]);
+  });
+
+  it.each([
+    ['all', 6], ['figures', 3], ['key', 5], ['none', 0],
+  ] as const)('with density %s are %d', (density, count) => {
+    expect(marksOfAnalysis(analysis, density, here)).toHaveLength(count);
+  });
+
+  it('leave out what has gone from the page', () => {
+    expect(quotes(marksOfAnalysis(analysis, 'all', (span) => (span.start > 20 ? null : span)))).toEqual(['95户', '120户', '放管服']);
+  });
+
+  it('before the analysis are all figures, shifted to where they were scanned', () => {
+    const marks = marksOfFigures([{ ...figure(0, '95户'), start: 0, end: 3 }], 'all', 10);
+    expect(marks[0]).toMatchObject({ start: 10, end: 13, index: null });
+    expect(marksOfFigures(figures, 'key')).toEqual([]);
+  });
+});
+
+describe('the list of marks', () => {
+  const list = new MarkList(marksOfAnalysis(analysis, 'all', here));
+
+  it('is in the order of the text', () => {
+    expect(quotes(list.marks)).toEqual(['放管服', '95户', '120户', '150户', '两核三带', '放管服']);
+  });
+
+  it('goes round in both directions', () => {
+    const first = list.marks[0]!;
+    const last = list.marks.at(-1)!;
+    expect(list.neighbour(null, 1)).toBe(first);
+    expect(list.neighbour(null, -1)).toBe(last);
+    expect(list.neighbour(last, 1)).toBe(first);
+    expect(list.neighbour(first, -1)).toBe(last);
+    expect(list.neighbour(first, 1, (mark) => mark.kind === 'term' && mark.term.id === 'fgf')).toBe(last);
+    expect(new MarkList([]).neighbour(null, 1)).toBeNull();
+  });
+
+  it('goes on from a mark that is no longer in it', () => {
+    const gone = { ...list.marks[1]!, start: 14, end: 15 };
+    expect(quotes([list.neighbour(gone, 1)!, list.neighbour(gone, -1)!])).toEqual(['120户', '95户']);
+  });
+
+  it('finds what a walk over all marks finds, shortest first', () => {
+    const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 9 })).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 20 }), fc.nat(40), (spans, offset) => {
+        const marks = spans.map((one): Mark => ({ kind: 'figure', ...one, layers: [], index: null, figure: figures[0]! }));
+        const found = new MarkList(marks).covering(offset);
+        const expected = marks.filter((mark) => mark.start <= offset && offset < mark.end);
+        expect(new Set(found)).toEqual(new Set(expected));
+        const lengths = found.map((mark) => mark.end - mark.start);
+        expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('the subject of a popup', () => {
+  const list = new MarkList(marksOfAnalysis(analysis, 'all', here));
+  const markOf = (words: string) => list.marks.find((mark) => text.slice(mark.start, mark.end) === words)!;
+
+  it('of a figure has its own statements first, then what belongs beside it', () => {
+    const subject = subjectOf(markOf('120户'), list, analysis);
+    expect(subject.kind === 'figure' && subject.indicators.map((one) => one.figure)).toEqual([1, 0]);
+  });
+
+  it('of a figure that no analysis knows has none', () => {
+    const [fresh] = marksOfFigures(figures, 'all');
+    expect(subjectOf(fresh!, list, analysis)).toMatchObject({ kind: 'figure', indicators: [] });
+    expect(subjectOf(markOf('95户'), list, null)).toMatchObject({ indicators: [] });
+  });
+
+  it('of a term counts its like', () => {
+    expect(subjectOf(list.marks.at(-1)!, list, analysis)).toMatchObject({ kind: 'term', index: 1, count: 2 });
+  });
+});
+
+it('a mark is the same when the page was marked anew', () => {
+  const [a] = marksOfAnalysis(analysis, 'all', here);
+  const [b] = marksOfAnalysis(analysis, 'all', here);
+  expect(isSameMark(a!, b!)).toBe(true);
+  expect(isSameMark(a!, null)).toBe(false);
+  expect(isSameMark(a!, { ...b!, end: 99 })).toBe(false);
+});
+
+it('a clip holds the sentence and its surroundings', () => {
+  const [, mark] = marksOfAnalysis(analysis, 'all', here);
+  const clip = clipOf(mark!, null, { text, url: 'u', title: 't', reportId: null, analysis });
+  expect(clip).toMatchObject({ quote: '120户', sentence: '放管服改革后，企业由95户增至120户，今年要达到150户。', prefix: '放管服改革后，企业由95户增至' });
+  expect(clip.suffix.startsWith('，今年')).toBe(true);
+  const endless = clipOf({ ...mark!, start: 5000, end: 5003 }, null, { text: '甲'.repeat(20_000), url: '', title: '', reportId: null, analysis: null });
+  expect(endless.sentence.length).toBeLessThanOrEqual(4000);
+});
