@@ -52,14 +52,14 @@ export function marksOfAnalysis(analysis: Analysis, density: Density, place: (sp
   analysis.figures.forEach((figure, index) => {
     if (density === 'key' && !stated.has(index)) return;
     const span = place(figure);
-    const layers = targets.has(index) ? [FIGURE, TARGET] : [FIGURE];
+    const layers: LayerName[] = targets.has(index) ? [FIGURE, TARGET] : [FIGURE];
     if (span) marks.push({ kind: 'figure', start: span.start, end: span.end, layers, index, figure });
   });
   if (density === 'figures') return marks;
   analysis.terms.forEach((term, index) => {
     if (density === 'key' && !term.definition) return;
     const span = place(term);
-    const layers = term.definition ? [TERM, EXPLAINED] : [TERM];
+    const layers: LayerName[] = term.definition ? [TERM, EXPLAINED] : [TERM];
     if (span) marks.push({ kind: 'term', start: span.start, end: span.end, layers, index, term });
   });
   return marks;
