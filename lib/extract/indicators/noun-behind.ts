@@ -1,6 +1,6 @@
 /** Pass 3: the name of a figure from the words behind it: 建成 | 3个 | 蔬菜种植园区, 6892个 | 家庭 | 喜迁新居. */
 import { splitOutsideQuotes } from './segments';
-import { ACTOR, FALL, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT, RISE, TO } from './words';
+import { ACTOR, ARRIVE, FALL, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT, RISE, TO } from './words';
 
 export interface Behind {
   /** The counted thing; '' where no noun follows. */
@@ -45,7 +45,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
 
 /** 提升到2025年的: the next figure's verb, no noun. */
 function arrivesAtStart(text: string): boolean {
-  const verb = RISE.startingAt(text, 0) || FALL.startingAt(text, 0);
+  const verb = RISE.startingAt(text, 0) || FALL.startingAt(text, 0) || ARRIVE.startingAt(text, 0);
   return verb !== '' && TO.startingAt(text, verb.length) !== '';
 }
 

@@ -3,7 +3,7 @@
  */
 import verbs from '../data/verbs.json';
 import { comparisonBeforeVerb, distanceBefore, type Direction } from './comparison';
-import { ADVERB, AVERAGE, CUMULATIVE, EACH, FALL, FALL_NOUN, GROWTH_NOUN, OBJECT, REACH, RISE, SHARED, TO } from './words';
+import { ADVERB, ARRIVE, AVERAGE, CUMULATIVE, EACH, FALL, FALL_NOUN, GROWTH_NOUN, OBJECT, REACH, RISE, SHARED, TO } from './words';
 
 export interface Predicate {
   /** What is left of the predicate: the noun phrase, perhaps with words of an earlier statement before it; or ''. */
@@ -92,7 +92,8 @@ function step(text: string, end: number, found: Predicate): number {
   }
   const arrival = TO.endingAt(left, end);
   if (arrival && !found.change) {
-    const word = differenceAt(left, end - arrival.length);
+    const verb = end - arrival.length;
+    const word = longest(differenceAt(left, verb), ARRIVE.endingAt(left, verb));
     if (word) {
       found.arrives = true;
       found.verb = true;

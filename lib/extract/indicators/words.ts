@@ -11,6 +11,8 @@ import { WordTable } from './word-table';
 /** 增长, 提高 … / 下降, 压减 …: verbs that tell a difference. */
 export const RISE = new WordTable(verbs.rise);
 export const FALL = new WordTable(verbs.fall);
+/** 发展, 整合 …: verbs that tell a difference only before 到, 至, 为. */
+export const ARRIVE = new WordTable(verbs.arrive);
 /** 到, 至 … behind such a verb: the figure is where it arrived. */
 export const TO = new WordTable(verbs.to);
 /** 达到, 突破, 保持在 …: the figure is the thing's own size. */
