@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sitePatterns } from './lib/sites';
@@ -9,14 +10,21 @@ const testBuild = process.env.REPORTLENS_TEST === '1';
 /** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/pdf.ts). */
 const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
 
+/** The background fetches this for the rare text whose names rules cannot cut (lib/extract/segment.ts). */
+const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
   hooks: {
+    'prepare:publicPaths'(_, paths) {
+      paths.push('segmentit-dictionary.txt');
+    },
     'build:publicAssets'(_, files) {
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
+      files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
     },
   },
   vite: () => ({ define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) } }),

@@ -1,6 +1,7 @@
+import { browser } from 'wxt/browser';
 import type { Analysis } from '../../lib/model/analysis';
 import { readSettings } from '../../lib/browser/settings';
-import { analyse } from '../../lib/engine/analyse';
+import { analyseWithWords } from '../../lib/engine/analyse-with-words';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import { canonicalAddress } from '../../lib/store/address';
 import { isWorthKeeping, saveAnalysis, storedReportId } from '../../lib/store/save';
@@ -14,10 +15,17 @@ export async function analysePage({
   force,
   again,
 }: Params<BackgroundSurface, 'page/analyse'>): Promise<{ analysis: Analysis; reportId: string | null }> {
-  const analysis = analyse({ id: await canonicalAddress(url), text, url, title, force });
+  const id = await canonicalAddress(url);
+  const analysis = await analyseWithWords({ id, text, url, title, force }, loadDictionary);
   if (!isWorthKeeping(analysis, force)) return { analysis, reportId: null };
   const { autoSave } = await readSettings();
   if (!autoSave) return { analysis, reportId: await storedReportId(library, url) };
   const { reportId } = await saveAnalysis(library, { analysis, text, url, pageTitle: title, again, now: Date.now() });
   return { analysis, reportId };
+}
+
+/** One of the extension's own files: as a part of the worker's program it would slow every start of the worker. */
+async function loadDictionary(): Promise<string> {
+  const file = await fetch(browser.runtime.getURL('/segmentit-dictionary.txt'));
+  return file.text();
 }

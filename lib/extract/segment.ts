@@ -3,10 +3,12 @@
  *
  * segmentit lists every way to cut a phrase before it chooses: 0.4 s for 24 numerals in a row, 2 s for 60 characters.
  * So a phrase is cut only up to `LONGEST` characters, a document gets a bounded number of calls, and answers are kept.
- * Its dictionary takes about half a second to load and is loaded at the first call only: where rules settle every
- * name, it is never paid.
+ *
+ * Its dictionary weighs 7 MB and takes half a second to load, while rules settle nearly every name. It is therefore no
+ * part of the program: whoever runs the engine asks `dictionaryMissed()` after an analysis and, where it was, gives it
+ * and analyses again.
  */
-import { DictTokenizer, Segment, SingleTokenizer, pangu } from 'segmentit/dist/esm/segmentit.js';
+import { DictTokenizer, Segment, SingleTokenizer } from 'segmentit/dist/esm/segmentit.js';
 import entries from './data/indicators.json';
 
 /** Longest phrase that is cut, in UTF-16 units. */
@@ -23,6 +25,7 @@ const WEIGHT = 100_000_000;
 const LONGEST_WORD = 8;
 
 let segment: Segment | null = null;
+let missed = false;
 const kept = new Map<string, string[]>();
 
 /** Gives the words of a phrase, or null where it is too long, holds digits or marks, or the document had its share. */
@@ -35,21 +38,27 @@ export function cutterForDocument(): Cutter {
     if (phrase.length > LONGEST || !/^\p{Script=Han}+$/u.test(phrase)) return null;
     const known = kept.get(phrase);
     if (known) return known;
-    if (calls >= CALLS) return null;
+    if (!segment) missed = true;
+    if (!segment || calls >= CALLS) return null;
     calls++;
-    const words = loaded().doSegment(phrase, { simple: true });
+    const words = segment.doSegment(phrase, { simple: true });
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(phrase, words);
     return words;
   };
 }
 
-function loaded(): Segment {
-  if (segment) return segment;
-  segment = new Segment();
-  segment.use([DictTokenizer, SingleTokenizer]);
-  segment.loadDict([pangu, userWords()]);
-  return segment;
+/** Whether an analysis met a phrase that only a dictionary could have cut, and none was there. */
+export function dictionaryMissed(): boolean {
+  return missed && !segment;
+}
+
+/** @param dictionary segmentit's `pangu`: lines of word|part of speech|weight. */
+export function giveDictionary(dictionary: string): void {
+  const loaded = new Segment();
+  loaded.use([DictTokenizer, SingleTokenizer]);
+  loaded.loadDict([dictionary, userWords()]);
+  segment = loaded;
 }
 
 function userWords(): string {

@@ -9,5 +9,9 @@ declare module 'segmentit/dist/esm/segmentit.js' {
   }
   export const DictTokenizer: unknown;
   export const SingleTokenizer: unknown;
+}
+
+declare module 'segmentit' {
+  /** The general dictionary: lines of word|part of speech|weight. */
   export const pangu: string;
 }

@@ -1,5 +1,7 @@
 /** The command from its arguments to its exit status; the terminal is handed in. */
-import { analyse, type AnalyseInput } from '../../lib/engine/analyse';
+import type { AnalyseInput } from '../../lib/engine/analyse';
+import { analyseWithWords } from '../../lib/engine/analyse-with-words';
+import type { Analysis } from '../../lib/model/analysis';
 import { csvHeader, csvRows } from './csv';
 import { readDocument } from './documents';
 import { linesOf, readLine } from './lines';
@@ -39,7 +41,7 @@ async function analyseLines(options: Options, terminal: Terminal): Promise<numbe
     number++;
     if (line.trim() === '') continue;
     const input = await readable(`line ${number}`, terminal, () => readLine(line));
-    if (input) await terminal.print(JSON.stringify(resultOf(input, options)) + '\n');
+    if (input) await terminal.print(JSON.stringify(await resultOf(input, options)) + '\n');
     else unreadable++;
   }
   return unreadable;
@@ -54,7 +56,7 @@ async function analyseFiles(options: Options, terminal: Terminal): Promise<numbe
     const input = await readable(file, terminal, () => readDocument(file));
     if (!input) continue;
     const before = array ? (written === 0 ? '[\n' : ',\n') : '';
-    await terminal.print(before + printed(input, options));
+    await terminal.print(before + (await printed(input, options)));
     written++;
   }
   if (array) await terminal.print(written === 0 ? '[]\n' : '\n]\n');
@@ -62,15 +64,19 @@ async function analyseFiles(options: Options, terminal: Terminal): Promise<numbe
   return options.files.length - written;
 }
 
-function printed(input: AnalyseInput, options: Options): string {
-  if (options.format === 'csv') return csvRows(analyse({ ...input, force: options.force }), input.text);
-  const result = resultOf(input, options);
+async function printed(input: AnalyseInput, options: Options): Promise<string> {
+  if (options.format === 'csv') return csvRows(await analysed(input, options), input.text);
+  const result = await resultOf(input, options);
   return options.format === 'jsonl' ? JSON.stringify(result) + '\n' : JSON.stringify(result, null, 2);
 }
 
-function resultOf(input: AnalyseInput, { force, withText }: Options) {
-  const analysis = analyse({ ...input, force });
-  return withText ? { ...analysis, text: input.text } : analysis;
+async function resultOf(input: AnalyseInput, options: Options): Promise<Analysis & { text?: string }> {
+  const analysis = await analysed(input, options);
+  return options.withText ? { ...analysis, text: input.text } : analysis;
+}
+
+function analysed(input: AnalyseInput, { force }: Options): Promise<Analysis> {
+  return analyseWithWords({ ...input, force }, async () => (await import('segmentit')).pangu);
 }
 
 /** What `read` gives, or null and a line of complaint with the input's name. */
