@@ -108,16 +108,16 @@ function Comparison({ table, name, regions, chosenRegions, onOpen, onCopy }: Com
     );
   return (
     <>
-      <div className="rl-compare-heading">
-        <div>
-          <h2 className="rl-title rl-compare-title">
-            {t('panel.compare.titleOf', { indicator: name, measure: measureName })}
-          </h2>
-          {words.unit && <p className="rl-quiet">{t('panel.compare.unit', { unit: words.unit })}</p>}
+      <div>
+        <h2 className="rl-title rl-compare-title">
+          {t('panel.compare.titleOf', { indicator: name, measure: measureName })}
+        </h2>
+        <div className="rl-compare-heading">
+          <p className="rl-quiet">{words.unit && t('panel.compare.unit', { unit: words.unit })}</p>
+          <Button look="plain" icon="copy" onPress={copy}>
+            {t('panel.compare.copyTsv')}
+          </Button>
         </div>
-        <Button look="plain" icon="copy" onPress={copy}>
-          {t('panel.compare.copyTsv')}
-        </Button>
       </div>
       {(['actual', 'target'] as const)
         .filter((side) => yearsOf(table, side).length > 0)
