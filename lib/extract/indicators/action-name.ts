@@ -1,4 +1,4 @@
-/** Pass 3d: names of counted things with what is done to them (新建 + 小游园) or what they do (喜迁新居 + 家庭). */
+/** Pass 3d: names of counted things with what is done to them (新建 + 街心公园) or what they do (搬进新房 + 村民). */
 import type { Behind } from './noun-behind';
 import { LIGHT } from './words';
 
@@ -9,7 +9,7 @@ const LIST_OF_NAMES = /(?:名单|名录|目录|之列|行列|范围)$/;
 /** A verb longer than this says more than a name should hold. */
 const LONGEST_VERB = 20;
 
-/** A percentage in front of its noun is a share of it (65%政务事项). */
+/** A percentage in front of its noun is a share of it (70%窗口事项). */
 export function actionName(action: string, behind: Behind, partitive: boolean): string {
   const end = partitive && !/(?:率|占比|比重|比例)$/.test(behind.noun) ? '占比' : '';
   if (action !== '' && !LIGHT.has(action)) return action + behind.noun + end;

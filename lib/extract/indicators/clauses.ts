@@ -1,7 +1,7 @@
 /**
  * Pass 1: a reading cut into sentences and clauses, each figure placed in its clause.
  *
- * A clause ends at ，；： and dashes; 、 does not end one, for it may stand inside a name (石油、家电等商品零售额). Words in
+ * A clause ends at ，；： and dashes; 、 does not end one, for it may stand inside a name (茶叶、瓷器等商品零售额). Words in
  * brackets leave the clause around them; where they hold a figure of their own they become a clause that follows it.
  */
 import type { ReadFigure } from '../figures/figure';

@@ -1,4 +1,4 @@
-/** Pass 2b: what a figure is compared with: 同比, 较2017年 | 增长; 高于全国 | 0.3个百分点; 比全国高 | 2.1个百分点. */
+/** Pass 2b: what a figure is compared with: 同比, 较2017年 | 增长; 高于全国 | 1.4个百分点; 比全国高 | 2.1个百分点. */
 export type Direction = 'up' | 'down';
 
 export interface Compared {

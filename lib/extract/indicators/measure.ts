@@ -21,7 +21,8 @@ export function measureOf(statement: Statement): Measured {
   const { placed, predicate, entry, action, name, share } = statement;
   const { kind } = placed.figure;
   const direction: Direction | null = predicate.distance ?? predicate.change ?? (placed.figure.sign < 0 ? 'down' : null);
-  const sign = direction ? up[direction] : 1;
+  const better = predicate.changeWord === '改善' && /浓度|PM/.test(name);
+  const sign = better ? -1 : direction ? up[direction] : 1;
   if (kind === 'rank') return predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
   if (kind === 'point' || predicate.distance) return { measure: 'change', sign };
   if (kind === 'multiple') return multiple(statement, sign);
@@ -39,7 +40,7 @@ export function measureOf(statement: Statement): Measured {
   return { measure: AMOUNT.test(name) && !predicate.arrives ? 'growth' : 'share', sign };
 }
 
-/** 增长1.7倍 grows, 翻一番 and 是2020年的2.5倍 multiply. */
+/** 增长2.2倍 grows, 翻一番 and 是2016年的4倍 multiply. */
 function multiple(statement: Statement, sign: 1 | -1): Measured {
   const { predicate, placed } = statement;
   const doubles = placed.figure.unit.includes('番');

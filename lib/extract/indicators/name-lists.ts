@@ -1,8 +1,8 @@
 /**
- * Pass 4: names of a list, one a value: 城镇、农村居民人均可支配收入 | 分别增长 | 2%、6.3%.
+ * Pass 4: names of a list, one a value: 城镇、农村居民人均可支配收入 | 分别增长 | 5%、7%.
  *
- * The last name of a list says in full what the others leave out (肉、蛋、奶产量), the first may say what holds for all
- * (限额以上通讯器材、家用电器零售额), and one word may hold two names (城乡居民收入, 存贷款余额).
+ * The last name of a list says in full what the others leave out (桃、梨、杏产量), the first may say what holds for all
+ * (限额以上家具、文具零售额), and one word may hold two names (城乡居民收入, 存贷款余额).
  */
 import names from '../data/names.json';
 import type { Cutter } from '../segment';
@@ -12,7 +12,7 @@ import { BARE, HEAD, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
-  /** Owner of a nested list (喀什和霍尔果斯开发区 固定资产投资、进出口额), else ''. */
+  /** Owner of a nested list (青石和白鹭开发区 固定资产投资、进出口额), else ''. */
   subject: string;
 }
 
@@ -57,13 +57,12 @@ function splitOne(items: readonly string[]): string[] | null {
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
 export function shareHeads(items: readonly string[], cut: Cutter): string[] {
-  const last = items[items.length - 1] ?? '';
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
-  // A first name that is complete shares nothing with the last: 进货值、入境游客、免税销售额.
+  // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
-    const full = at === items.length - 1 || complete ? item : withHeadOf(item, last, cut);
+    const full = at === items.length - 1 || complete ? item : withHeadOf(item, items, cut);
     if (at > 0 && BARE.has(full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || isComplete(first) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
@@ -74,21 +73,22 @@ function isComplete(name: string): boolean {
   return name.length > 2 && TERMINAL.endingAt(name, name.length) !== '';
 }
 
-/** What a name speaks of, without in what respect: 生产安全事故 of 生产安全事故起数. */
+/** What a name speaks of, without in what respect: 火灾 of 火灾起数. */
 export function stemOf(name: string): string {
   const head = HEAD.endingAt(name, name.length, 2);
   return name.slice(0, name.length - head.length);
 }
 
-function withHeadOf(item: string, last: string, cut: Cutter): string {
+function withHeadOf(item: string, items: readonly string[], cut: Cutter): string {
+  const last = items[items.length - 1] ?? '';
   for (let from = 1; from < last.length; from++) {
     if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
   }
   if (lexiconEntry(item)) return item;
   if (isComplete(item)) return item;
-  // 市级、县级财政收入 and 食品、药品合格率: what follows the character that both end with.
+  // 市级、县级财政收入 and 棉纱、棉布合格率: what follows the character that both end with.
   const place = last.indexOf(item.charAt(item.length - 1));
-  if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1) return item + last.slice(place + 1);
+  if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1 && !items.includes(last.slice(0, place + 1))) return item + last.slice(place + 1);
   const head = sharedHead(last, item);
   return item + (head.length > 1 ? head : (tailInWords(last, item, cut) ?? head));
 }
@@ -131,7 +131,7 @@ function nested(phrase: string, count: number, cut: Cutter): ListName[] | null {
   return null;
 }
 
-/** Reads 喀什和霍尔果斯经济开发区固定资产投资 as two owners and the first name. */
+/** Reads 青石和白鹭经济开发区固定资产投资 as two owners and the first name. */
 function ownersIn(text: string, count: number): { owners: string[]; rest: string } | null {
   for (let end = text.length - 2; end >= 3; end--) {
     const rest = text.slice(end);

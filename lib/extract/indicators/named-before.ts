@@ -11,12 +11,14 @@ const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** Relative names that ask for the size of the thing itself. */
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
 const SHARE_OF = /占比|比重|比例|份额/;
-/** Relative names that measure the same thing in another respect: 粮食播种面积…、总产量…. */
+/** Relative names that measure the same thing in another respect: 茶园面积…、总产量…. */
 const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
-/** 高标准农田达到耕地总面积的64%. */
+/** 梯田达到耕地面积的三成. */
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
+/** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
+const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const MONEY = /^(?:投资|投入|资金|投入资金)$/;
-/** Verbs whose percentage is by how much: 平均压减时间58%、材料52%. */
+/** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
 
 export function nameBefore(context: RunContext): Found {
@@ -33,8 +35,8 @@ export function nameBefore(context: RunContext): Found {
   if (named.name === '') return carried(context);
   if (MONEY.test(named.name)) return spentOn(named, context);
   if (named.relative) return leaning(named, context);
-  if (OBJECT.has(named.name) && named.name.length < 4) return doneTo(named, context);
-  // 省属企业创新导向更加突出，研发经费投入增长15.6%: the owner of the clause before, unless 全省 says otherwise.
+  if (OBJECT.has(named.name) && named.name.length < 4 && OPENS_ITEM.test(run.before)) return doneTo(named, context);
+  // 市属企业转型加快，税收收入增长9%: the owner of the clause before, unless 全省 says otherwise.
   const inherits = named.entry !== null && named.subject === '' && SCOPE.startingAt(noun, 0) === '';
   const plain = found(inherits ? { ...named, subject: thread.owner } : named, 'before');
   const { action } = thread;
@@ -45,7 +47,7 @@ export function nameBefore(context: RunContext): Found {
   return { ...plain, name: action + named.name, action };
 }
 
-/** 投入1.6亿元 | 完成城乡道路改造: what money was spent on, behind it or just before it. */
+/** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
 function spentOn(named: Named, context: RunContext): Found {
   const { run, clause, thread, own } = context;
   const purpose = (run.behind.verb || run.behind.noun).replace(/^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/, '');
@@ -54,13 +56,13 @@ function spentOn(named: Named, context: RunContext): Found {
   return last?.clause === clause ? leaning(named, context) : found(named, 'leaning');
 }
 
-/** 公共预算支出的75% | 用于民生: what a part of a thing does. */
+/** 彩票公益金的六成 | 用于养老: what a part of a thing does. */
 function partDoing({ noun, run, own }: RunContext): Found {
   const named = nameOf(noun.replace(/的$/, ''), own, false);
   return found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true);
 }
 
-/** 占全部企业 | 超两成. */
+/** 占全部门店 | 三成. */
 function partOf(whose: string, whole: string, context: RunContext): Found {
   const owner = withoutLead(whose) === '' ? carried(context) : nameOf(whose, context.own, false);
   const base = owner.relative ? leaning(owner, context) : owner;
@@ -69,7 +71,7 @@ function partOf(whose: string, whole: string, context: RunContext): Found {
   return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
 }
 
-/** The name of the figure before; of 新增公园127座、累计达到1100座 the second speaks of all 公园. */
+/** The name of the figure before; of 新增书屋12间、累计达到90间 the second speaks of all 书屋. */
 function carried({ run, thread, predicate, own }: RunContext): Found {
   if (thread.topic) return found(thread.topic, 'carried');
   const last = thread.last[thread.last.length - 1];
@@ -92,10 +94,11 @@ function leaning(named: Named, { thread, own }: RunContext): Found {
   return found({ ...finishName(name, own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
 
-/** 项目新开工43个、竣工38个: what is done to the things counted before. */
+/** 厂房新开工20栋、竣工14栋: what is done to the things counted before. */
 function doneTo(named: Named, { thread }: RunContext): Found {
   const last = thread.last[thread.last.length - 1];
   if (!last || last.name === '') return found(named, 'before');
+  if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
   const verb = OBJECT.endingAt(last.name, last.name.length);
   const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$/, '');
   return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');

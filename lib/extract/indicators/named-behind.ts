@@ -4,14 +4,17 @@ import { finishName } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { endsWithVerb } from './runs';
 import { withoutLead } from './segments';
-import { OBJECT, RELATIVE, TERMINAL } from './words';
+import { ownerAtStart } from './subject';
+import { OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
 /** Ends of the words before a figure after which its noun can only follow. */
 const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与由以用给把让将从按及和使含除跨经]|覆盖|其中|超过|达到|每个?)$/;
-/** 博览会共有50个国家参会: these verbs say that there are so many, not how large something is. */
+/** 茶会共有30个县参展: these verbs say that there are so many, not how large something is. */
 const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
+/** 260人考取证书: the unit itself says what is counted. */
+const PEOPLE = new Set(['人', '名', '人次']);
 const JOINS_ITEM = /^[、和及]?$/;
-/** 占 as in 占全部企业, not 占比, 占用, 占地. */
+/** 占 as in 占全部门店, not 占比, 占用, 占地. */
 export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
 
 /** Null where the name stands before the figure. */
@@ -20,23 +23,28 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const last = members[members.length - 1];
   if (run.describes && !isPart(last) && RELATIVE.endingAt(noun, noun.length) !== '') return null;
   const empty = withoutLead(noun) === '';
-  if (behind.noun === '' && !(behind.verb !== '' && thread.thing !== '' && empty)) return null;
+  const people = PEOPLE.has(last?.figure.unit ?? '') && behind.verb !== '';
+  if (behind.noun === '' && !(behind.verb !== '' && (thread.thing !== '' || people) && empty)) return null;
   if (predicate.from || predicate.arrives || (last?.figure.kind === 'rank' && noun !== '') || PART_OF.test(noun)) return null;
-  // 新增 | 20亿元 | 科技经费: a verb of difference may take the noun as its object.
+  // 新增 | 5亿元 | 养老经费: a verb of difference may take the noun as its object.
   const taken = predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
   if (predicate.change && !taken) return null;
   const leading = OBJECT.startingAt(withoutLead(noun), 0);
-  const open = empty || (EXISTENCE.has(predicate.reach) && !isPart(last)) || (noun.includes('、') && leading === '') || PREPOSITION.test(noun) || endsWithVerb(noun);
+  const reached = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
+  const open = empty || (EXISTENCE.has(predicate.reach) && !isPart(last)) || (noun.includes('、') && leading === '') || PREPOSITION.test(reached) || endsWithVerb(noun);
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
-  // 先行区等12个事项加快落地: the verb before 等 is not theirs when they have one of their own.
+  // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
   const listing = noun.endsWith('等') && behind.verb !== '';
   const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);
   const action = verb || (JOINS_ITEM.test(run.before) ? thread.action : '');
   const partitive = isPart(last);
-  const whole = behind.noun === '' ? { ...behind, noun: thread.thing } : behind;
+  const whole = behind.noun === '' ? { ...behind, noun: people ? '人员' : thread.thing } : behind;
   if (!partitive) thread.thing = whole.noun;
-  const named = finishName(actionName(open || taken ? action : withoutLead(noun), whole, partitive), own);
-  return found({ ...named, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
+  const prefix = open || taken ? action : withoutLead(noun);
+  const owner = prefix === action ? '' : ownerAtStart(prefix, own);
+  const whose = owner === prefix ? owner : '';
+  const named = finishName(actionName(whose === '' ? prefix : '', whole, partitive), own);
+  return found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
 }
 
 /** Verb at the end of the words before a figure: 谋划实施, 新筹建. */

@@ -1,9 +1,9 @@
-/** Pass 3: the name of a figure from the words before it: 跨境电商实现进出口额 | 23.8亿元, 新建小游园 | 21处. */
+/** Pass 3: the name of a figure from the words before it: 民宿集群实现营业额 | 6亿元, 新建街心公园 | 8处. */
 import { lexiconAtEnd, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
 import { cutSubject, ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
-import { CARRIER, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
+import { CARRIER, CARRIER_AT_START, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
 
 export interface Named {
   /** '' where the words name nothing of their own: the name of an earlier figure carries over. */
@@ -18,12 +18,12 @@ export interface Named {
 
 export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '', relative: false };
 
-/** Adverbs between a subject and its 实现, which goes with them: 综合保税区全年完成进出口额. */
+/** Adverbs between a subject and its 实现, which goes with them: 白鹭港全年完成吞吐量. */
 const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争){1,4}$/;
 const LONGEST_OWNER = 14;
 /** Phrases longer than this are cut at their last verb that takes an object. */
 const LONGEST_NAME = 18;
-/** The same for phrases that end like a measured thing (企业牵头或参与占比). */
+/** The same for phrases that end like a measured thing (村民自筹或入股占比). */
 const LONGEST_METRIC = 26;
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
@@ -37,7 +37,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
   const named = finishName(phrase, own);
   if (named.entry === null || named.subject !== '' || last.length === noun.length) return named;
-  // 综合保税区通过验收、出口额突破1亿元: an indicator without an owner goes on with that of its clause.
+  // 白鹭港通过验收、出口额突破2亿元: an indicator without an owner goes on with that of its clause.
   return { ...named, subject: ownerAtStart(withoutLead(noun), own) };
 }
 
@@ -48,9 +48,9 @@ export function finishName(phrase: string, own: Surroundings): Named {
   const { subject, rest } = action ? { subject: '', rest: phrase } : cutSubject(phrase, own);
   const hit = lexiconAtEnd(rest);
   if (hit) {
-    const before = withoutLead(hit.before);
+    const before = withoutLead(hit.before).replace(/^年$/, '');
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
-    if (ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
+    if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
   return { name: rest.replace(YEAR_INSIDE, '').replace(TIME_INSIDE, ''), entry: null, subject, action, relative: false };
 }
@@ -73,16 +73,17 @@ export function actionAt(phrase: string): string {
   return end === average.length ? '' : phrase.slice(0, end);
 }
 
-/** 重点园区2025年营业收入: the year is the figure's, not the name's. */
+/** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
 const TIME_INSIDE = /(?<=.{2})(?:全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
+const STOCKS = new Set(['high_tech_firms', 'business_entities', 'loans', 'deposits', 'visitors', 'resident_population']);
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|认定|净增加|登记|引进|注册)$/;
 
 /** What follows 带动, 力争: a statement of its own. */
 function afterCarrier(phrase: string, counted: boolean): string {
   for (let at = phrase.length - 2; at >= 0; at--) {
-    const word = CARRIER.startingAt(phrase, at);
+    const word = CARRIER.startingAt(phrase, at) || (at === 0 ? CARRIER_AT_START.startingAt(phrase, 0) : '');
     if (!word) continue;
     const rest = phrase.slice(at + word.length);
     if (rest.length < 2 || /^[性期房障力中和与及、]/.test(rest)) continue;

@@ -1,11 +1,11 @@
-/** Pass 3: the name of a figure from the words behind it: 建成 | 3个 | 蔬菜种植园区, 6892个 | 家庭 | 喜迁新居. */
+/** Pass 3: the name of a figure from the words behind it: 建成 | 4个 | 花卉园区, 500户 | 村民 | 搬进新房. */
 import { splitOutsideQuotes } from './segments';
 import { ACTOR, ARRIVE, FALL, FINITE, FINITE_AT_END, FINITE_BEHIND_ACTOR, FINITE_EXCEPTIONS, OBJECT, RISE, TO } from './words';
 
 export interface Behind {
   /** The counted thing; '' where no noun follows. */
   noun: string;
-  /** What it does, up to the end of the clause: 喜迁新居; '' where nothing is said. */
+  /** What it does, up to the end of the clause: 搬进新房; '' where nothing is said. */
   verb: string;
   /** How much of the words behind belongs to this figure rather than to the next one. */
   length: number;
@@ -18,8 +18,8 @@ const LONGEST_NOUN = 28;
 /**
  * Reads the words from a figure to the next one or the end of the clause.
  *
- * @param governed true where a verb before the figure already takes the noun (建成3个园区): a verb at the noun's end is
- *   then part of it (推进20个重点区域环境整治).
+ * @param governed true where a verb before the figure already takes the noun (建成4个园区): a verb at the noun's end is
+ *   then part of it (推进15个码头岸线整治).
  * @param last true where no further figure follows in the clause.
  */
 export function readBehind(after: string, governed: boolean, last: boolean): Behind {
@@ -29,21 +29,21 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
   let taken = text.length;
   for (let at = 1; at < parts.length; at++) {
     const part = parts[at] ?? '';
-    // Before a further figure the last item is that figure's own (投放号源、转诊量增长).
+    // Before a further figure the last item is that figure's own (投放公交、客运量增长).
     const joins = /[类型级性式化科等]$/.test(text) || last || at < parts.length - 1;
     if (!joins || OBJECT.startingAt(part, 0) || part === '' || text.length + part.length > LONGEST_NOUN) break;
     text += '、' + part;
     taken += 1 + part.length;
   }
   const opening = FINITE.startingAt(text, 0);
-  if ((opening && isVerb(text, 0, opening)) || /^[向在被]/.test(text)) return { noun: '', verb: text, length: 0 };
+  if ((opening && isVerb(text, 0, opening)) || /^[向在被为]/.test(text)) return { noun: '', verb: text, length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
   return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? taken : verb };
 }
 
-/** 提升到2025年的: the next figure's verb, no noun. */
+/** 提升到2019年的: the next figure's verb, no noun. */
 function arrivesAtStart(text: string): boolean {
   const verb = RISE.startingAt(text, 0) || FALL.startingAt(text, 0) || ARRIVE.startingAt(text, 0);
   return verb !== '' && TO.startingAt(text, verb.length) !== '';
@@ -80,12 +80,12 @@ function isVerb(text: string, at: number, word: string): boolean {
   if (/^(?:[率性型类的额者]|数(?![字据智])|量(?!子))/.test(text.slice(at + word.length))) return false;
   if (word.length > 1) return true;
   return (
-    !(FINITE_EXCEPTIONS.notAfter[word] ?? '').includes(text.charAt(at - 1)) &&
+    !(at > 0 && (FINITE_EXCEPTIONS.notAfter[word] ?? '').includes(text.charAt(at - 1))) &&
     !(FINITE_EXCEPTIONS.notBefore[word] ?? '').includes(text.charAt(at + 1) || '\n')
   );
 }
 
-/** 实战化 | 运行, 实质性 | 开工: how it is done goes with the verb. */
+/** 常态化 | 运行, 实质性 | 开工: how it is done goes with the verb. */
 function withManner(text: string, at: number): number {
   return at - (/.{2}[化性]$/.exec(text.slice(2, at))?.[0].length ?? 0);
 }

@@ -1,4 +1,4 @@
-/** Pass 4b: two ends of one thing: 公众安全感 | 由 | 95.1% | 提高到 | 99.1%. */
+/** Pass 4b: two ends of one thing: 满意率 | 由 | 88% | 提高到 | 93%. */
 import { found, type Found, type RunContext } from './run-context';
 import type { Statement } from './statement';
 

@@ -26,7 +26,7 @@ export interface Predicate {
   cumulative: boolean;
   /** What the figure is compared with, as printed: 同比, 比上年, 较2017年, 高于全国 gives 全国. */
   against: string | null;
-  /** 高于全国0.3个百分点, 比全国高0.3个百分点: a distance to something else. */
+  /** 高于全国1.4个百分点, 比全国高1.4个百分点: a distance to something else. */
   distance: Direction | null;
   /** 由, 从 before the figure: another value follows. */
   from: boolean;
@@ -65,7 +65,7 @@ export function readPredicate(before: string, implied: Direction | null = null):
   const noun = before.slice(0, cut) + text.slice(0, end);
   const from = FROM.exec(noun);
   if (!from || /[自理缘经]$/.test(noun.slice(0, from.index))) return { ...found, noun };
-  // 分别从771家、481家: more of the predicate may stand before 从.
+  // 分别从20家、35家: more of the predicate may stand before 从.
   const outer = readPredicate(noun.slice(0, from.index));
   return { ...found, noun: outer.noun, each: outer.each, shared: outer.shared, from: true };
 }
@@ -77,7 +77,7 @@ function step(text: string, end: number, found: Predicate): number {
   if (compared >= 0) return compared;
   const date = DATE.exec(left);
   if (date) return takeDate(left, date[0], found);
-  // 三个100%, 3年翻一番, 连续7年: counts and spans in passing.
+  // 两个90%, 4年翻一番, 连续7年: counts and spans in passing.
   const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
   const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);

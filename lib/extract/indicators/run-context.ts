@@ -21,9 +21,9 @@ export interface RunContext {
 /** A name with how it was found. */
 export interface Found extends Named {
   source: Source;
-  /** The name says a part of something (占全部企业比重). */
+  /** The name says a part of something (占全部门店比重). */
   share: boolean;
-  /** The figure stands before the noun that it is a part of (65%政务事项). */
+  /** The figure stands before the noun that it is a part of (70%窗口事项). */
   partitive: boolean;
 }
 

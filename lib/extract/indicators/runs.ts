@@ -10,7 +10,7 @@ export interface Run {
   behind: Behind;
   /** 的 follows the figure: it describes the noun behind it (总投资100亿元的项目). */
   describes: boolean;
-  /** What joins the second member to the first: '' (76处13.48万平方米), 、, 和. */
+  /** What joins the second member to the first: '' (30处2万平方米), 、, 和. */
   joint: string;
   /** No word stands between the previous run and this one but what `before` holds: no 、 or 和 opens it. */
   adjoins: boolean;
@@ -56,7 +56,7 @@ export function runsOf(clause: Clause): Run[] {
 
 function behindOf(text: string, gap: string, before: string, next: Placed | undefined): Behind {
   if (!next) return readBehind(gap, endsWithVerb(before), true);
-  // 总投资3.8亿元 | 的 | 48个乡村振兴项目: both figures speak of the same noun.
+  // 总投资6亿元 | 的 | 9个码头项目: both figures speak of the same noun.
   if (gap === '的') return { ...readBehind(text.slice(next.end), false, true), verb: '', length: 0 };
   return sharedGap(gap, endsWithVerb(before));
 }
@@ -65,7 +65,7 @@ export function endsWithVerb(before: string): boolean {
   return OBJECT.endingAt(before, before.length) !== '';
 }
 
-/** 排水沟整治 of 22条排水沟整治率: the things, without what is done to them. */
+/** 河道治理 of 14条河道治理率: the things, without what is done to them. */
 function withoutVerb(noun: string): string {
   const verb = OBJECT.endingAt(noun, noun.length, 2);
   return verb.length > 1 ? noun.slice(0, -verb.length) : noun;
@@ -76,10 +76,13 @@ function sharedGap(gap: string, governed: boolean): Behind {
   if (/^[^、]{2,4}[到至为成]$/.test(gap)) return { noun: '', verb: '', length: 0 };
   const behind = readBehind(gap, governed, false);
   if (behind.noun === '') return behind;
+  const stop = gap.indexOf('、');
+  // 80个 | 村庄完成电网改造 | 、5万户: what stands before 、 is the first figure's, verb and all.
+  if (stop > behind.length && behind.verb !== '') return { ...readBehind(gap.slice(0, stop), governed, true), length: stop };
   const verb = gap.slice(behind.length);
   const head = HEAD.endingAt(behind.noun, behind.noun.length, 2);
   const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
-  // 17个 | 制造业增加值增长 | 5.3%: what grows belongs to the second figure, who it is to the first.
+  // 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first.
   if (tells && head) return { noun: withoutVerb(behind.noun.slice(0, -head.length)), verb: '', length: 0 };
   if (behind.length < gap.length || /[和与及]$/.test(gap)) return { ...behind, verb: '' };
   // All of the gap would go to the first figure and leave the second without a word: look for its verb.

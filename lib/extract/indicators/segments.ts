@@ -1,5 +1,5 @@
 /** Pass 3b: phrases cut at 、 and joined again, minding quotation marks. */
-import { FINITE, LEAD, LIGHT, OBJECT, SCOPE } from './words';
+import { FINITE, LEAD, LIGHT, OBJECT, RELATIVE, SCOPE } from './words';
 
 const OPENING = new Set(['“', '《', '「', '‘']);
 const CLOSING = new Set(['”', '》', '」', '’']);
@@ -38,6 +38,7 @@ export function withoutLead(phrase: string): string {
   for (;;) {
     const before = text;
     text = text.replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
+    if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
     const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
     if (word && /^[性域]/.test(text.slice(word.length))) return text;
     if (word && text.length > word.length) text = text.slice(word.length);
@@ -50,8 +51,8 @@ export function withoutLead(phrase: string): string {
 const LONGEST_ITEM = 14;
 
 /**
- * The last phrase of a text in which names, 、 and earlier statements follow each other: of 管理系统通过验收、出口额 it is
- * 出口额, of 石油制品、家电等大宗商品零售额 all of it. `counted` is true where no verb of difference follows (完成造林、修复1.4万亩).
+ * The last phrase of a text in which names, 、 and earlier statements follow each other: of 新码头通过验收、出口额 it is
+ * 出口额, of 茶叶、瓷器等商品零售额 all of it. `counted` is true where no verb of difference follows (完成育苗、补植2万亩).
  */
 export function lastPhrase(text: string, counted: boolean): string {
   const parts = splitOutsideQuotes(text, '、');
@@ -59,7 +60,7 @@ export function lastPhrase(text: string, counted: boolean): string {
   while (from > 0) {
     const own = parts[from] ?? '';
     const previous = parts[from - 1] ?? '';
-    if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0)) break;
+    if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0) || RELATIVE.has(own)) break;
     const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
     if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
     if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || (!counted && LIGHT.startingAt(previous, 0)))) break;

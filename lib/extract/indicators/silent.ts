@@ -7,7 +7,11 @@ const PASSING_BEFORE = /(?:连续|[近用每再满这头花隔]|过去|未来|�
 const PASSING_AFTER =
   /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
 
-/** Units that grade a thing when its name follows: 500千伏主网架工程, 8英寸半导体. */
+/** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
+const CLASS_BEFORE = /[超过破达近]$/;
+const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
+
+/** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
 const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微米']);
 
 /**
@@ -17,6 +21,7 @@ const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微�
 export function isPassing(text: string, { start, end, attributive, kind, unit }: ReadFigure): boolean {
   if (attributive) return true;
   if (kind === 'percent' && text.charAt(start - 1) === '前') return true;
+  if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CLASS_AFTER.test(text.slice(end, end + 3))) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
   if (kind !== 'duration') return false;
   const before = text.slice(Math.max(0, start - 4), start);

@@ -21,9 +21,9 @@ export interface Statement {
   action: string;
   source: Source;
   role: 'from' | 'to' | null;
-  /** The name says a part of something: 占全部企业比重. */
+  /** The name says a part of something: 占全部门店比重. */
   share: boolean;
-  /** The figure stands before the noun that it is a part of: 65%政务事项. */
+  /** The figure stands before the noun that it is a part of: 70%窗口事项. */
   partitive: boolean;
 }
 

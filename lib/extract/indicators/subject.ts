@@ -1,4 +1,4 @@
-/** Pass 3c: whose a figure is, where it is not the report's own region: 综合保税区 | 进出口额. */
+/** Pass 3c: whose a figure is, where it is not the report's own region: 白鹭港 | 吞吐量. */
 import subjects from '../data/subjects.json';
 import { findRegions } from '../../detect/regions';
 import { lexiconAtEnd } from './lexicon';

@@ -10,15 +10,15 @@ export class Thread {
   root: Statement | undefined;
   /** Every statement with a name of its own, for a later 分别 that takes them up. */
   private named: Statement[] = [];
-  /** A clause without a figure may name what the next one measures: 进出口总值创历史新高，达到…. */
+  /** A clause without a figure may name what the next one measures: 客运量创历史新高，达到…. */
   topic: Named | null = null;
-  /** Who a clause without a figure speaks of: 省属企业创新导向更加突出，研发经费投入增长…. */
+  /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
   owner = '';
   /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
   action = '';
   /** Names that a 分别 still owes values: 出口、进口分别增长13.2%、下降2.4%. */
   owed: Found[] = [];
-  /** The noun that was counted last: 564个 | 事项, for 其中97.9%实现“最多跑一次”. */
+  /** The noun that was counted last: 300个 | 站点, for 其中八成实现夜间开放. */
   thing = '';
   /** First ends of pairs that wait for their second. */
   pending: Statement[] = [];

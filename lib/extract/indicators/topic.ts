@@ -1,4 +1,4 @@
-/** Pass 5a: what a clause without a figure names for the one behind it: 进出口总值 | 创历史新高，达到5379亿元. */
+/** Pass 5a: what a clause without a figure names for the one behind it: 客运量 | 创历史新高，达到900万人次. */
 import { nameOf, type Named } from './noun-before';
 import { withoutLead } from './segments';
 import { ownerAtStart } from './subject';

@@ -7,7 +7,7 @@ import { found, type Found, type RunContext } from './run-context';
 import { splitOutsideQuotes, withoutLead } from './segments';
 import { OBJECT, TERMINAL } from './words';
 
-/** 城镇、农村居民人均可支配收入分别增长2%、6.3%, and its second verb ，分别达到…: one name a value, or null. */
+/** 城镇、农村居民人均可支配收入分别增长5%、7%, and its second verb ，分别达到…: one name a value, or null. */
 export function listedNames(context: RunContext): Found[] | null {
   const { run, thread, predicate, noun } = context;
   const count = run.members.length;
@@ -30,7 +30,7 @@ function uniform({ run }: RunContext): boolean {
   return others.every(({ figure }) => figure.kind === first?.figure.kind);
 }
 
-/** 惠民工程、健身工程分别 | 惠及 | 3500万、2300万人次: the verb stays with each name. */
+/** 书香工程、健身工程分别 | 惠及 | 60万、80万人次: the verb stays with each name. */
 function sharedVerb(context: RunContext): Found[] | null {
   const verb = OBJECT.endingAt(context.noun, context.noun.length);
   if (verb === '') return null;

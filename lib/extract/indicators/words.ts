@@ -27,13 +27,15 @@ export const CUMULATIVE = new WordTable(verbs.cumulative);
 export const ADVERB = new WordTable(verbs.adverb);
 /** 带动, 力争 …: a statement of its own follows, what stands before is another's. */
 export const CARRIER = new WordTable(verbs.carrier);
+/** Those that are as often a part of a name (保障标准) and count only where they open the phrase. */
+export const CARRIER_AT_START = new WordTable(verbs.carrierAtStart);
 /** 实现, 完成 …: verbs that never belong to the name. */
 export const LIGHT = new WordTable(verbs.light);
 /** 新建, 拆除, 培育 …: verbs that take the counted thing as their object and stay in its name. */
 export const OBJECT = new WordTable(Object.values(objectVerbs).flat());
 /** Those of them that begin a name even in the middle of a phrase; 服务, 投资 and the like are as often nouns. */
 export const STRONG_OBJECT = new WordTable(Object.entries(objectVerbs).flatMap(([group, list]) => (group === 'pay and help' ? [] : list)));
-/** Verbs that end the noun behind a figure wherever they stand (8个品种入选名录). */
+/** Verbs that end the noun behind a figure wherever they stand (5个品种入选名录). */
 export const FINITE = new WordTable(finiteVerbs.anywhere);
 /** Verbs that do so behind an actor (12家企业引进人才, but 12个引进项目). */
 export const FINITE_BEHIND_ACTOR = new WordTable(finiteVerbs.behindActor);
@@ -51,7 +53,7 @@ export const SHARE_NOUN = new WordTable(names.shareNouns);
 export const RELATIVE = new WordTable(names.relative);
 /** 死亡人数, 总花费 …: as a later item of a list they speak of what the first one names (事故起数和死亡人数). */
 export const BARE = new WordTable(names.bare);
-/** Ends of names that a list shares (肉、蛋、奶产量). */
+/** Ends of names that a list shares (桃、梨、杏产量). */
 export const HEAD = new WordTable(names.heads);
 /** Ends after which a name is complete. */
 export const TERMINAL = new WordTable(names.terminal);
