@@ -191,7 +191,7 @@ function clusters(values: number[], width: number): { from: number; to: number; 
   const sorted = values.sort((a, b) => a - b);
   let end = 0;
   return sorted.map((from, at) => {
-    while ((sorted[end] ?? Infinity) <= from + width) end++;
+    while (end < sorted.length && (sorted[end] ?? 0) <= from + width) end++;
     return { from, to: sorted[end - 1] ?? from, count: end - at };
   });
 }

@@ -58,12 +58,13 @@ function placed({ str, transform, width }: PdfItem, page: PdfPage): Piece | null
   const [a, b, c, d, x, y] = multiply(page.transform, transform);
   const size = Math.hypot(c, d);
   const upright = a > 0 && Math.abs(b) <= 0.1 * a;
-  if (!upright || !(size > 0) || !(width >= 0)) return null;
+  if (!upright || !(size > 0 && size < Infinity) || !(width >= 0 && width < Infinity)) return null;
   // Blanks at the ends take their share of the width, so that indentation by blanks counts.
   const unit = width / Math.max(1, widthOf(str));
   const left = x + unit * widthOf(str.slice(0, str.length - str.trimStart().length));
   const right = x + width - unit * widthOf(str.slice(str.trimEnd().length));
-  const onPage = right > 0 && left < page.width && y > 0 && y - size < page.height;
+  // A broken file may give numbers that are none; no comparison holds for them.
+  const onPage = left <= right && right > 0 && left < page.width && y > 0 && y - size < page.height;
   return onPage ? { text: withoutRadicals(text), left, right, baseline: y, size } : null;
 }
 

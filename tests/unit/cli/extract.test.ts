@@ -83,11 +83,6 @@ describe('files', () => {
     expect(forced.figures.length).toBeGreaterThan(3);
     expect(forced.report).not.toBeNull();
   });
-
-  it('says that it does not read PDF', async () => {
-    writeFileSync(file('report.pdf'), '%PDF-1.7\n');
-    expect(await extract([file('report.pdf')])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/report\.pdf: .*PDF/) as string });
-  });
 });
 
 describe('formats', () => {

@@ -1,0 +1,39 @@
+/** Writes the smallest PDF files that show one thing each. */
+
+interface Options {
+  /** Sets each page's words in a font that is not embedded and maps no characters: a character map must. */
+  pages: readonly (readonly string[])[];
+  /** Asks for a password that nobody knows. */
+  encrypted?: boolean;
+}
+
+/** A file with the words of each page one below the other (ISO 32000-1, 9.7.5: UniGB-UCS2-H is UCS-2, Adobe-GB1). */
+export function makePdf({ pages, encrypted = false }: Options): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>',
+    ...pages.flatMap((lines, at) => {
+      const words = lines.map((line, row) => `BT/F 12 Tf 72 ${760 - row * 20} Td<${hex(line)}>Tj ET`).join('\n');
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${6 + at * 2} 0 R>>`,
+        `<</Length ${words.length}>>stream\n${words}\nendstream`,
+      ];
+    }),
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj${object}endobj\n`;
+    return offset;
+  });
+  const lock = encrypted ? `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'5a'.repeat(32)}>/U<${'a5'.repeat(32)}>>>/ID[<00><00>]` : '';
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R${lock}>>\nstartxref\n${file.length}\n%%EOF\n`;
+  return new TextEncoder().encode(file);
+}
+
+function hex(text: string): string {
+  return Array.from(text, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+}

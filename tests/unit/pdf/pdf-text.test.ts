@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pdfText } from '../../../lib/text/pdf-text';
+import { HEIGHT, item, lines, page, paragraph } from './set-page';
+
+const FIRST = '全市上下团结奋斗，粮食产量稳定在五十六万吨，群众生活持续改善，重点工程全面开工，营商环境明显优化，各项事业稳步向前。';
+const SECOND = '新的一年，要扎实办好民生实事，改造老旧小区四十个，新建农村公路二百六十公里，新增普惠托位一千二百个，让发展更有温度。';
+const THIRD = '要加快培育新兴产业，推动传统产业焕新，支持企业加大研发投入，完善人才服务体系，建设高水平创新平台，增强发展动能。';
+const INDENT = '\u3000\u3000';
+const EM = 30;
+
+const prose = (...texts: string[]) => texts.flatMap((text) => paragraph(text, EM));
+const printed = (...texts: string[]) => texts.map((text) => INDENT + text).join('\n');
+
+describe('paragraphs', () => {
+  it('are told by the indentation of their first lines', () => {
+    expect(pdfText([page(...lines(prose(FIRST, SECOND)))])).toBe(printed(FIRST, SECOND));
+  });
+
+  it('are told by the space between them', () => {
+    const body = [FIRST, SECOND].map((text) => [text.slice(0, 30), text.slice(30)]);
+    const [one = [], two = []] = body;
+    expect(pdfText([page(...lines(one), ...lines(two, { y: 160 }), ...lines([THIRD.slice(0, 30), THIRD.slice(30)], { y: 220 }))])).toBe([FIRST, SECOND, THIRD].join('\n'));
+  });
+
+  it('go on over the end of a page', () => {
+    const [one, two] = [prose(FIRST, SECOND), prose(THIRD, FIRST)];
+    const all = [...one, ...two];
+    expect(pdfText([page(...lines(all.slice(0, 4))), page(...lines(all.slice(4)))])).toBe(printed(FIRST, SECOND, THIRD, FIRST));
+    expect(pdfText([page(...lines(all.slice(0, 3))), page(...lines(all.slice(3)))])).toBe(printed(FIRST, SECOND, THIRD, FIRST));
+  });
+
+  it('end where the next line’s first word would have fitted', () => {
+    const heading = '一、做强做优特色产业';
+    const short = '全市上下团结奋斗，粮食产量稳定在五十六万吨，群众生活持续改善，重点工程全面开工。';
+    expect(pdfText([page(...lines([INDENT + heading, ...prose(short), '以上是今年的任务', ...prose(SECOND, THIRD)]))])).toBe(
+      [INDENT + heading, INDENT + short, '以上是今年的任务', printed(SECOND, THIRD)].join('\n'),
+    );
+  });
+
+  it('go on where a number did not fit on the line', () => {
+    const broken = [FIRST.slice(0, 26), '123456.78亿元，增长百分之五，'.padEnd(34, '好'), SECOND.slice(0, 30), SECOND.slice(30)];
+    expect(pdfText([page(...lines(broken))])).toBe(broken.join(''));
+  });
+
+  it('part headings in other type from the text', () => {
+    const title = item('云岭省澄江新市二〇二六年政府工作报告全文公开发布版', { x: 90, y: 60, size: 18 });
+    expect(pdfText([page(title, ...lines(prose(FIRST, SECOND)))])).toBe(['云岭省澄江新市二〇二六年政府工作报告全文公开发布版', printed(FIRST, SECOND)].join('\n'));
+  });
+
+  it('are not cut by footnotes, which follow them', () => {
+    const all = prose(FIRST, SECOND);
+    const note = lines(['¹ 老旧小区：建成二十年以上的住宅小区。'], { y: 760, size: 9 });
+    expect(pdfText([page(...lines(all.slice(0, 3)), ...note), page(...lines([...all.slice(3), ...prose(THIRD)]))])).toBe(
+      [printed(FIRST, SECOND), '¹ 老旧小区：建成二十年以上的住宅小区。', INDENT + THIRD].join('\n'),
+    );
+  });
+});
+
+describe('pieces', () => {
+  it('are read from left to right whatever their order in the file', () => {
+    expect(pdfText([page(item('增长5.6%', { x: 162, y: 100 }), item('生产总值', { x: 114, y: 100 }), item('地区', { x: 90, y: 100 }))])).toBe('地区生产总值增长5.6%');
+  });
+
+  it('print the ideograph where the file names its radical', () => {
+    expect(pdfText([page(item('⼯作⽤⼾⻓⻅⿅', { x: 90, y: 100 }))])).toBe('工作用户长见鹿');
+  });
+
+  it('keep raised numbers apart from figures', () => {
+    expect(pdfText([page(item('新增573', { x: 90, y: 100 }), item('3', { x: 132, y: 95, size: 7 }), item('家', { x: 136, y: 100 }))])).toBe('新增573³家');
+  });
+
+  it('are printed once where bold is imitated by printing twice', () => {
+    const words = { x: 90, y: 100 };
+    expect(pdfText([page(item('工作回顾', words), item('工作回顾', { ...words, x: 90.4 }))])).toBe('工作回顾');
+  });
+
+  it('leave out watermarks across the page and what lies off it', () => {
+    const slanted = { str: '内部资料', transform: [8, 8, -8, 8, 200, 400], width: 60 };
+    expect(pdfText([page(slanted, item('裁切标记', { x: 90, y: HEIGHT + 60 }), item('粮食丰收', { x: 90, y: 100 }))])).toBe('粮食丰收');
+  });
+
+  it('stand upright on a turned page', () => {
+    const turned = { width: HEIGHT, height: 595, transform: [0, 1, 1, 0, 0, 0], items: [{ str: '粮食丰收', transform: [0, 12, -12, 0, 100, 90], width: 48 }] };
+    expect(pdfText([turned])).toBe('粮食丰收');
+  });
+});
+
+describe('pages', () => {
+  const numbered = (number: number, ...texts: string[]) =>
+    page(item('澄江新市人民政府文件', { x: 240, y: 40, size: 9 }), ...lines(texts), item(`— ${number} —`, { x: 280, y: 800, size: 9 }));
+
+  it('leave out running heads and page numbers', () => {
+    expect(pdfText([FIRST, SECOND, THIRD].map((text, at) => numbered(at + 1, ...prose(text))))).toBe(printed(FIRST, SECOND, THIRD));
+  });
+
+  it('keep what stands at the edge of one page only', () => {
+    const text = pdfText([numbered(1, ...prose(FIRST)), page(...lines(prose(SECOND)))]);
+    expect(text.split('\n')[0]).toBe('澄江新市人民政府文件');
+    expect(text).toContain(FIRST);
+  });
+
+  it('are read column by column, with the title above both', () => {
+    const narrow = (text: string) => paragraph(text, 16);
+    const left = lines([...narrow(FIRST), ...narrow(SECOND)], { x: 80, y: 120 });
+    const right = lines([...narrow(THIRD), ...narrow(FIRST)], { x: 310, y: 120 });
+    const title = item('澄江新市政府工作报告解读', { x: 190, y: 80, size: 18 });
+    expect(pdfText([page(title, ...left, ...right)])).toBe(['澄江新市政府工作报告解读', printed(FIRST, SECOND, THIRD, FIRST)].join('\n'));
+  });
+
+  it('give a table cell by cell', () => {
+    const row = (y: number, ...cells: string[]) => cells.map((cell, at) => item(cell, { x: 90 + at * 150, y }));
+    expect(pdfText([page(...row(100, '指标', '完成', '预期'), ...row(120, '粮食产量', '56', '57'), ...row(140, '新增就业', '4.1', '4.2'))])).toBe(
+      ['指标', '完成', '预期', '粮食产量', '56', '57', '新增就业', '4.1', '4.2'].join('\n'),
+    );
+  });
+
+  it('without words give nothing', () => {
+    expect(pdfText([])).toBe('');
+    expect(pdfText([page(), page(item(' ', { x: 1, y: 1 }))])).toBe('');
+  });
+});
+
+it('keeps every word of any page and never fails', () => {
+  const number = fc.oneof(fc.double({ min: 0, max: 600, noNaN: true }), fc.constantFrom(NaN, Infinity, -1, 0));
+  const any = fc.record({ str: fc.string({ maxLength: 6 }), transform: fc.array(number, { maxLength: 7 }), width: number });
+  fc.assert(fc.property(fc.array(any, { maxLength: 40 }), (items) => typeof pdfText([page(...items), page(...items)]) === 'string'));
+  const word = fc.record({ text: fc.constantFrom('粮食', '增长', '工业'), x: fc.integer({ min: 20, max: 500 }), y: fc.integer({ min: 160, max: 680 }) });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 30, selector: ({ text }) => text }), (words) => {
+      const text = pdfText([page(...words.map(({ text: str, ...place }) => item(str, place)))]);
+      for (const { text: str } of words) expect(text).toContain(str);
+    }),
+  );
+});
