@@ -19,6 +19,8 @@ export default defineUnlistedScript(() => {
 async function markPage(): Promise<void> {
   const force = globalThis.__reportlensForce === true;
   globalThis.__reportlensForce = undefined;
+  // Two requests may cross; only the reader's own word makes a page marked already be marked anew.
+  if (globalThis.__reportlensPage && !force) return;
   const life = watchLife();
   // The settings are fetched while the page is read.
   const fetched = readSettings();
@@ -31,7 +33,8 @@ async function markPage(): Promise<void> {
   const session = new PageSession(model, backgroundServices(() => life.end()), {
     force,
     density: settings.density,
-    locale: settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language,
+    // Chrome asks another process for its language, and waits: not before the first paint.
+    locale: () => (settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language),
     open: __REPORTLENS_TEST__,
   });
   const endings = [

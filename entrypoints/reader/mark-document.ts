@@ -43,7 +43,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     const session = new PageSession(new PageModel(pageFigures), services, {
       force: true,
       density: settings.density,
-      locale: settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language,
+      locale: () => (settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language),
       open: __REPORTLENS_TEST__,
     });
     const stopAnswering = answerPanels(session);

@@ -26,18 +26,33 @@ export function boxesOf(page: PageText, span: { start: number; end: number }): D
   return range ? Array.from(range.getClientRects()).filter((box) => box.width > 0 && box.height > 0) : [];
 }
 
-/** Index of the first mark that is not above the viewport; text flows downwards, so binary search will do. */
+/** Index of the first mark that is not above the viewport. */
 export function firstInView(page: PageText, marks: readonly Mark[]): number {
+  const index = firstNotAbove(marks.length, (at) => page.rangeOf(marks[at]!));
+  return index < marks.length ? index : 0;
+}
+
+/** Steps in which `offsetInView` looks for the place: a few lines. */
+const STEP = 250;
+
+/** Offset of text near the top of the viewport. */
+export function offsetInView(page: PageText): number {
+  const at = (step: number) => page.rangeOf({ start: step * STEP, end: step * STEP + STEP });
+  return firstNotAbove(Math.ceil(page.text.length / STEP), at) * STEP;
+}
+
+/** Text flows downwards, so binary search will do; a page that is not scrolled is not asked for its layout. */
+function firstNotAbove(count: number, rangeAt: (index: number) => Range | null): number {
   if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return 0;
   let low = 0;
-  let high = marks.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const range = page.rangeOf(marks[middle]!);
+    const range = rangeAt(middle);
     if (range && range.getBoundingClientRect().bottom < 0) low = middle + 1;
     else high = middle;
   }
-  return low % Math.max(1, marks.length);
+  return low;
 }
 
 function contains(box: DOMRect, x: number, y: number): boolean {

@@ -31,8 +31,9 @@ export class Interaction {
     this.layers = layers;
     this.services = services;
     this.signal = signal;
+    const { locale, open } = options;
     const load = () => services.loadPopup();
-    this.popup = new PopupControl(layers, { load, actions: this.actions(), locale: options.locale, open: options.open }, signal);
+    this.popup = new PopupControl(layers, { load, actions: this.actions(), locale, open }, signal);
     const own = (target: EventTarget | null) => this.popup.contains(target);
     this.pointer = new PointerWatch(
       {

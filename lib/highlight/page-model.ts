@@ -1,12 +1,11 @@
 /** What is known of the page now: its text, the analysis of this or an earlier version of it, and the marks of both. */
-import type { Analysis, Figure, Span } from '../model/analysis';
+import type { Analysis, Span } from '../model/analysis';
 import { pageText, type PageText } from '../text/dom-text';
+import { FastScan, type ScanFigures } from './fast-scan';
+import { offsetInView } from './geometry';
 import { MarkList } from './mark-list';
 import { marksOfAnalysis, marksOfFigures, type Density, type Mark } from './marks';
 import { changedLines, movedSpan, textChange, type TextChange } from './text-change';
-
-/** Finds the figures of a text: the engine's fast pass. */
-export type ScanFigures = (text: string) => Figure[];
 
 export class PageModel {
   page: PageText;
@@ -15,16 +14,22 @@ export class PageModel {
   reportId: string | null = null;
   private readonly scan: ScanFigures;
   private density: Density = 'all';
-  /** What the fast pass finds in the whole of the present text, while there is no analysis. */
-  private scanned: Figure[];
+  /** What the fast pass finds in the present text, while there is no analysis. */
+  private fast: FastScan;
   private analysedText = '';
   private change: TextChange | null = null;
 
-  /** Reads and scans the page. */
+  /** Reads the page and scans what is in view. */
   constructor(scan: ScanFigures) {
     this.scan = scan;
     this.page = pageText(document);
-    this.scanned = scan(this.page.text);
+    this.fast = new FastScan(this.page.text, scan, offsetInView(this.page));
+    this.fast.next();
+  }
+
+  /** Scans some more of the page; false when nothing is left to scan or the analysis has made it needless. */
+  scanMore(): boolean {
+    return this.analysis === null && this.fast.next();
   }
 
   /** Reads the page anew; true if its text is another. Positions are true again in either case. */
@@ -33,7 +38,7 @@ export class PageModel {
     this.page = pageText(document);
     if (this.page.text === before) return false;
     if (this.analysis) this.change = textChange(this.analysedText, this.page.text);
-    else this.scanned = this.scan(this.page.text);
+    else this.fast = new FastScan(this.page.text, this.scan, 0);
     return true;
   }
 
@@ -59,13 +64,13 @@ export class PageModel {
     this.analysis = null;
     this.reportId = null;
     this.change = null;
-    this.scanned = [];
+    this.fast = new FastScan('', this.scan, 0);
     this.mark();
   }
 
-  /** Figures of the page, marked or not. */
+  /** Figures known of the page, marked or not. */
   get figureCount(): number {
-    return (this.analysis?.figures ?? this.scanned).length;
+    return (this.analysis?.figures ?? this.fast.figures).length;
   }
 
   /** Where a span of the analysed text stands in the page now; null where it has been changed. */
@@ -75,7 +80,7 @@ export class PageModel {
 
   /** Makes the marks of the present text: the analysis where it still holds, the fast pass where the text is new. */
   mark(): void {
-    this.list = new MarkList(this.analysis ? this.marksOf(this.analysis) : marksOfFigures(this.scanned, this.density));
+    this.list = new MarkList(this.analysis ? this.marksOf(this.analysis) : marksOfFigures(this.fast.figures, this.density));
   }
 
   private marksOf(analysis: Analysis): Mark[] {

@@ -34,8 +34,8 @@ export interface PageOptions {
   /** Marked at the reader's word, whatever detection says. */
   force: boolean;
   density: Density;
-  /** Tag of the interface's language. */
-  locale: string;
+  /** Tag of the interface's language, asked for when the popup is loaded. */
+  locale: () => string;
   /** Whether tests may look into the popup. */
   open: boolean;
 }

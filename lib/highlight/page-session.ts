@@ -9,7 +9,7 @@ import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
 import { PageWatch } from './page-watch';
 import { Painter } from './painter';
-import { whenIdle } from './slices';
+import { inSlices, whenIdle } from './slices';
 import { sharedLength } from './text-change';
 
 /** Milliseconds before a changed text is analysed again; doubled each time, up to the second. */
@@ -17,6 +17,8 @@ const ANALYSE_AGAIN = 1500;
 const ANALYSE_LATEST = 60_000;
 /** A page whose address has changed is another page once less than this share of its text is left. */
 const KEPT = 0.5;
+/** What is not in view is scanned in idle moments, after this many milliseconds at the latest. */
+const SCAN_PATIENCE = 100;
 /** The popup's script is loaded in an idle moment, after this many milliseconds at the latest. */
 const POPUP_PATIENCE = 3000;
 
@@ -32,11 +34,12 @@ export class PageSession {
   private analyseTimer: ReturnType<typeof setTimeout> | undefined;
   private analyseDelay = ANALYSE_AGAIN;
   private asked = 0;
+  private scanning = false;
   private analysedBefore = false;
   /** The text that stood here when the address changed; null while it is the first one. */
   private textAtLeaving: string | null = null;
 
-  /** Paints the marks of a page just read at once, then begins to listen and asks for the analysis. */
+  /** Paints the marks in view of a page just read at once, then begins to listen and asks for the analysis. */
   constructor(model: PageModel, services: PageServices, options: PageOptions) {
     const { signal } = this.abort;
     this.services = services;
@@ -50,8 +53,8 @@ export class PageSession {
     watchAddress(() => this.addressChanged(), signal);
     // Style sheets that are still on their way may show or hide text.
     if (document.readyState !== 'complete') addEventListener('load', () => this.watch.lookSoon(), { once: true, signal });
-    this.services.count(this.model.figureCount);
     void this.analyse();
+    this.scanRest();
     whenIdle(() => {
       if (!signal.aborted) this.interaction.prepare();
     }, POPUP_PATIENCE);
@@ -83,6 +86,20 @@ export class PageSession {
     this.interaction.refresh();
   }
 
+  /** Scans what is not in view in idle moments; the analysis may be quicker. */
+  private scanRest(): void {
+    if (this.scanning) return;
+    this.scanning = true;
+    const done = () => {
+      this.scanning = false;
+      if (this.model.analysis) return;
+      this.remark();
+      this.interaction.refresh();
+      this.services.count(this.model.figureCount);
+    };
+    whenIdle(() => inSlices(() => this.model.scanMore(), done, this.abort.signal, 1), SCAN_PATIENCE);
+  }
+
   private remark(): void {
     this.model.mark();
     this.paint();
@@ -104,10 +121,13 @@ export class PageSession {
       return false;
     }
     if (this.hasLeft()) this.leave();
-    else {
+    else if (this.model.analysis) {
       this.remark();
       this.interaction.refresh();
       this.services.count(this.model.figureCount);
+      this.analyseLater();
+    } else {
+      this.scanRest();
       this.analyseLater();
     }
     return true;

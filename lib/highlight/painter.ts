@@ -4,6 +4,9 @@ import type { LayerName, Layers } from './layers';
 import type { Mark } from './marks';
 import { inSlices } from './slices';
 
+/** Marks painted between two looks at the clock. */
+const STRIDE = 16;
+
 interface Painted {
   range: Range;
   layers: readonly LayerName[];
@@ -38,7 +41,7 @@ export class Painter {
       this.paintOne(page, marks[(first + done++) % marks.length]!, turn, moved);
       return true;
     };
-    inSlices(step, () => this.removeAllBut(turn), this.job.signal);
+    inSlices(step, () => this.removeAllBut(turn), this.job.signal, STRIDE);
   }
 
   /** Stops painting; what stands is taken out of the page by `Layers.destroy`. */

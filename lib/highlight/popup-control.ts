@@ -9,7 +9,7 @@ export interface PopupControlOptions {
   /** Loads the popup's script; null where it cannot be had. */
   load(): Promise<MountPopup | null>;
   actions: PopupActions;
-  locale: string;
+  locale: () => string;
   /** Whether tests may look into the shadow root. */
   open: boolean;
 }
@@ -79,7 +79,8 @@ export class PopupControl {
   private async mount(): Promise<void> {
     const mount = await this.options.load();
     if (!mount || this.signal.aborted) return;
-    this.host = new PopupHost(mount, this.options.actions, this.options);
+    const { actions, locale, open } = this.options;
+    this.host = new PopupHost(mount, actions, { locale: locale(), open });
   }
 
   private async showWhenLoaded(mark: Mark, subject: PopupSubject, range: Range): Promise<void> {

@@ -4,19 +4,17 @@
 const SLICE = 8;
 /** An idle moment is waited for at most this long, ms. */
 const PATIENCE = 250;
-/** Steps between two looks at the clock. */
-const STRIDE = 16;
 
 /**
  * Runs `step` until it returns false: at once for one slice, the rest in idle moments, then `done`. Stops without
- * `done` when `signal` is aborted.
+ * `done` when `signal` is aborted. The clock is looked at after every `stride` steps.
  */
-export function inSlices(step: () => boolean, done: () => void, signal: AbortSignal): void {
+export function inSlices(step: () => boolean, done: () => void, signal: AbortSignal, stride: number): void {
   const slice = () => {
     if (signal.aborted) return;
     const end = performance.now() + SLICE;
     do {
-      for (let i = 0; i < STRIDE; i++) if (!step()) return done();
+      for (let i = 0; i < stride; i++) if (!step()) return done();
     } while (performance.now() < end);
     whenIdle(slice, PATIENCE);
   };
