@@ -11,14 +11,16 @@ export function columnsOf(text: string): number {
 /** The comparison's heading, then a table for results and one for targets: names to the left, values to the right. */
 export function comparisonText({ title, unit, sides }: Comparison): string {
   const tables = sides.map(rowsOf);
-  const widths = (tables.flat()[0] ?? []).map((_, column) =>
-    Math.max(...tables.flat().map((row) => columnsOf(row[column] ?? ''))),
+  const all = tables.flat();
+  const widths = Array.from({ length: Math.max(0, ...all.map((row) => row.length)) }, (_, column) =>
+    Math.max(...all.map((row) => columnsOf(row[column] ?? ''))),
   );
   const line = (row: string[]) => `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join('   ')}`;
-  const rule = `  ${'─'.repeat(widths.reduce((sum, width) => sum + width + 3, -3))}`;
-  const body = tables.flatMap(([head = [], ...rows]) => [line(head), rule, ...rows.map(line), '']);
-  return [unit ? `${title} · ${unit}` : title, '', ...body].join('\n').trimEnd();
+  const lines = tables.flatMap(([head = [], ...rows]) => [line(head), `  ${rule(columnsOf(line(head)) - 2)}`, ...rows.map(line), '']);
+  return [unit ? `${title} · ${unit}` : title, '', ...lines].join('\n').trimEnd();
 }
+
+const rule = (width: number): string => '─'.repeat(width);
 
 /** Heading and rows of one table, with what it holds (results, targets) over the regions' names. */
 function rowsOf({ name, columns, rows }: ComparedSide): string[][] {
