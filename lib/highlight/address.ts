@@ -15,6 +15,6 @@ export function watchAddress(changed: () => void, signal: AbortSignal): void {
   addEventListener('hashchange', check, { signal });
   if (source) return;
   const titles = new MutationObserver(check);
-  titles.observe(document.head, { subtree: true, childList: true, characterData: true });
+  titles.observe(document.head ?? document.documentElement, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => titles.disconnect(), { once: true });
 }
