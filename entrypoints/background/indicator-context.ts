@@ -1,5 +1,5 @@
 import { seriesOf } from '../../lib/compare/series';
-import { indicatorMeaning } from '../../lib/glossary/entries';
+import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { IndicatorContext } from '../../lib/model/explain';
 import { relatedRows } from '../../lib/store/related';

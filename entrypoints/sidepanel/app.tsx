@@ -4,7 +4,7 @@ import type { IndicatorChoice } from '../../components/panel/compare-view';
 import { LibraryTab } from '../../components/panel/library-tab';
 import { PageTab } from '../../components/panel/page-tab';
 import { Panel, type PanelTab } from '../../components/panel/panel';
-import { indicatorMeaning } from '../../lib/glossary/entries';
+import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator, Measure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useActivePage } from '../../lib/react/use-active-page';

@@ -1,7 +1,6 @@
-/** The built-in glossary: entries by id, explanations as the popup shows them, meanings of indicator codes. */
-import type { IndicatorMeaning, TermExplanation } from '../model/explain';
-import indicatorData from './data/indicators.json';
-import { categories, type Category, type IndicatorEntry, type IndicatorEntryInput, type TermEntry, type TermEntryInput } from './schema';
+/** The built-in glossary of policy terms: entries by id, explanations as the popup shows them. */
+import type { TermExplanation } from '../model/explain';
+import { categories, type Category, type TermEntry, type TermEntryInput } from './schema';
 import { termData } from './term-data';
 
 /** An entry with every field filled and the field of policy it belongs to. */
@@ -29,14 +28,7 @@ export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((cat
   termData[category].map((entry) => fillEntry(entry, category)),
 );
 
-/** All indicator meanings. */
-export const indicatorEntries: readonly IndicatorEntry[] = (indicatorData as IndicatorEntryInput[]).map((entry) => ({
-  caution: null,
-  ...entry,
-}));
-
 const entryById = new Map(glossaryEntries.map((entry) => [entry.id, entry]));
-const indicatorByCode = new Map(indicatorEntries.map((entry) => [entry.code, entry]));
 
 /** What the popup says of a term; null for an id without an entry (a report's own term, or one since removed). */
 export function termExplanation(id: string): TermExplanation | null {
@@ -56,9 +48,4 @@ export function termExplanation(id: string): TermExplanation | null {
     related,
     confidence,
   };
-}
-
-/** The statistical meaning of an indicator code; null for a code without an entry. */
-export function indicatorMeaning(code: string): IndicatorMeaning | null {
-  return indicatorByCode.get(code) ?? null;
 }
