@@ -7,7 +7,10 @@ import type { Surroundings } from './surroundings';
 import { Thread } from './thread';
 import { actorAtStart, topicOf } from './topic';
 
-/** All statements of a sentence, in order of their figures. Words in brackets go on from what stands before them. */
+/**
+ * All statements of a sentence, in order of their figures. Words in brackets go on from what stands before them.
+ * A hostile clause may hold 100,000 statements, more than a call takes as arguments: they are added one by one.
+ */
 export function statementsOf(sentence: Sentence, own: Surroundings): Statement[] {
   const statements: Statement[] = [];
   const thread = new Thread();
@@ -20,10 +23,11 @@ export function statementsOf(sentence: Sentence, own: Surroundings): Statement[]
         thread.owner = actorAtStart(clause.text, own);
       }
       outer = readClause(sentence, clause, thread, own);
-      statements.push(...outer);
+      for (const statement of outer) statements.push(statement);
     } else {
       const before = outer[clause.bracketAfter - 1] ?? outer[0];
-      statements.push(...readClause(sentence, clause, new Thread(before ? [before] : thread.last), own));
+      const inner = readClause(sentence, clause, new Thread(before ? [before] : thread.last), own);
+      for (const statement of inner) statements.push(statement);
     }
   }
   return statements.sort((a, b) => a.placed.index - b.placed.index);
