@@ -22,7 +22,7 @@ import { nodeTool, runSteps } from './progress';
 const MAX_BYTES = 300_000;
 const SCALE = 2;
 /** A side panel as wide as Chromium opens it, in the window of a laptop; CSS px. */
-const PANEL = { width: 400, height: 760 };
+const PANEL = { width: 400, height: 840 };
 const REPORT = { width: 860, height: PANEL.height };
 /** Room for the text around a popup. */
 const MARGIN = { left: 60, above: 104, right: 250, below: 28 };
@@ -35,16 +35,12 @@ interface Stage {
   panel: Page;
 }
 
-/** The part of the page around a popup. */
+/** The part of the page around a popup; all pictures of popups are equally wide. */
 function around({ x, y, width, height }: Box): Box {
-  const left = Math.max(0, x - MARGIN.left);
+  const whole = width + MARGIN.left + MARGIN.right;
+  const left = Math.max(0, Math.min(x - MARGIN.left, REPORT.width - whole));
   const top = Math.max(0, y - MARGIN.above);
-  return {
-    x: left,
-    y: top,
-    width: Math.min(REPORT.width, x + width + MARGIN.right) - left,
-    height: Math.min(REPORT.height, y + height + MARGIN.below) - top,
-  };
+  return { x: left, y: top, width: whole, height: Math.min(REPORT.height, y + height + MARGIN.below) - top };
 }
 
 /** Pictures in one language: the report beside the panel, both popups, the panel's tabs. */
@@ -54,11 +50,11 @@ async function picturesIn(language: 'zh-CN' | 'en', { browser, report, panel }: 
   await report.bringToFront();
   await report.goto(shownReport);
   await waitForMarks(report);
-  const figure = await showPopup(report, 'reportlens-figure', '25690元', 0.3);
+  const figure = await showPopup(report, 'reportlens-figure', '25690元', 0.2);
   pictures.set('figure', await report.screenshot({ clip: around(figure) }));
   const wholeWindow = await report.screenshot();
   await hidePopup(report);
-  const term = await showPopup(report, 'reportlens-explained', '新质生产力', 0.2);
+  const term = await showPopup(report, 'reportlens-explained', '专精特新“小巨人”企业', 0.16);
   pictures.set('term', await report.screenshot({ clip: around(term) }));
   await hidePopup(report);
 
