@@ -51,8 +51,8 @@ export function Reader({ mark, readPdf }: { mark: MarkDocument; readPdf: ReadPdf
       </header>
       {refusals.length > 0 ? <Refusals refusals={refusals} dismiss={dismissRefusals} /> : null}
       {busy ? (
-        <aside className="rl-reader-busy" role="status">
-          {t('reader.opening.busy')}
+        <aside className="rl-reader-busy">
+          <span role="status">{t('reader.opening.busy')}</span>
         </aside>
       ) : null}
       {document ? (

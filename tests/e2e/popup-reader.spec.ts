@@ -58,7 +58,7 @@ test('says of each file that cannot be opened why not, and opens the others', as
   ]);
   await waitForMarks(page);
   const refusals = page.locator('.rl-refusals');
-  await expect(refusals).toContainText('scan.pdf 是 PDF，现在还读不了');
+  await expect(refusals).toContainText('scan.pdf 已经损坏，读不出来');
   await expect(refusals).toContainText('empty.txt 是空的');
   await expect(refusals).toContainText('photo.txt 不是文字文件');
   await refusals.getByRole('button', { name: '关闭' }).click();
@@ -99,6 +99,7 @@ test('can be used by everybody', async ({ extension }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await openFiles(page, [file('chengjiang.txt', REPORT), file('scan.pdf', '%PDF-1.7')]);
   await waitForMarks(page);
+  await expect(page.locator('.rl-refusals')).toContainText('scan.pdf');
   await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   await page.keyboard.press('Alt+j');
   await expect(page.locator('reportlens-popup').getByRole('dialog')).toBeVisible();

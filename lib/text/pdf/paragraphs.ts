@@ -41,13 +41,13 @@ export function paragraphsOf(columns: readonly Column[]): string {
   const usual = usualEdges(columns);
   const pitch = commonPitch(columns, size);
   const paragraphs: string[] = [];
-  let current = '';
+  let current: string[] = [];
   let notes: string[] = [];
   let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
   const end = () => {
-    if (current) paragraphs.push(current);
-    paragraphs.push(...notes);
-    current = '';
+    if (current.length > 0) paragraphs.push(current.join(''));
+    for (const note of notes) paragraphs.push(note);
+    current = [];
     notes = [];
   };
 
@@ -58,12 +58,12 @@ export function paragraphsOf(columns: readonly Column[]): string {
       const starts = !before || startsParagraph(before.line, before.edges, line, edges, before.column === column ? pitch : Infinity);
       if (starts) {
         end();
-        current = indentOf(line, edges) + line.text;
-      } else current = joined(current, line.text);
+        current = [indentOf(line, edges) + line.text];
+      } else current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes.push(...notesOf(lines.slice(body), edges, pitch));
+    notes = notes.concat(notesOf(lines.slice(body), edges, pitch));
   });
   end();
   return paragraphs.join('\n');
@@ -102,21 +102,19 @@ function indentOf(line: PrintedLine, { left }: Edges): string {
   return indent >= INDENT && indent <= WIDEST_INDENT && !line.cell ? '\u3000\u3000' : '';
 }
 
-function joined(text: string, next: string): string {
-  const words = classOf(text.charCodeAt(text.length - 1)) === LATIN && classOf(next.charCodeAt(0)) === LATIN;
-  return words ? `${text} ${next}` : text + next;
+/** What stands between the ends of two lines: Latin words need a blank. */
+function blankBetween(text: string, next: string): string {
+  return classOf(text.charCodeAt(text.length - 1)) === LATIN && classOf(next.charCodeAt(0)) === LATIN ? ' ' : '';
 }
 
 function notesOf(lines: readonly PrintedLine[], edges: Edges, pitch: number): string[] {
-  const notes: string[] = [];
+  const notes: string[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    const last = notes.pop();
-    if (last === undefined || !before) notes.push(line.text);
-    else if (NUMBERED.test(line.text) || /^[\u2460-\u2473\u2070-\u2079¹²³[［]/.test(line.text) || startsParagraph(before, edges, line, edges, pitch)) notes.push(last, line.text);
-    else notes.push(joined(last, line.text));
+    if (!before || NUMBERED.test(line.text) || /^[\u2460-\u2473\u2070-\u2079¹²³[［]/.test(line.text) || startsParagraph(before, edges, line, edges, pitch)) notes.push([line.text]);
+    else notes.at(-1)?.push(blankBetween(before.text, line.text), line.text);
   });
-  return notes;
+  return notes.map((parts) => parts.join(''));
 }
 
 /** How many lines of a column come before the footnotes at its end. */
@@ -179,7 +177,7 @@ function ownEdges(lines: readonly PrintedLine[]): Edges {
   const em = counted[0]?.size ?? 0;
   const lefts = clusters(counted.map(({ left }) => left), em / 2);
   const rights = clusters(counted.map(({ right }) => right), RAGGED * em);
-  const most = Math.max(...lefts.map(({ count }) => count));
+  const most = lefts.reduce((best, { count }) => Math.max(best, count), 0);
   return {
     left: lefts.find(({ count }) => count >= MANY * most)?.from ?? 0,
     right: rights.reduce((best, cluster) => (cluster.count >= best.count ? cluster : best), { count: 0, from: 0, to: 0 }).to,

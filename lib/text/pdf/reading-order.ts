@@ -46,7 +46,7 @@ function bandsOf(pieces: readonly Piece[], gutter: number): Piece[][] {
   for (const row of rowsOf(pieces)) {
     const crossing = row.some((piece) => crosses(piece, gutter));
     const band = bands.at(-1);
-    if (band?.crossing === crossing) band.pieces.push(...row);
+    if (band?.crossing === crossing) for (const piece of row) band.pieces.push(piece);
     else bands.push({ crossing, pieces: [...row] });
   }
   return bands.map((band) => band.pieces);
@@ -106,8 +106,12 @@ function standsApart(row: readonly Piece[]): boolean {
 
 /** Rows of a table have a gap at the same place. */
 function sharesGap(row: readonly Piece[], other: readonly Piece[] | undefined): boolean {
-  if (!other) return false;
-  return gapsOf(row).some(([from, to]) => gapsOf(other).some(([start, end]) => Math.min(to, end) > Math.max(from, start)));
+  const [gaps, others] = [gapsOf(row), gapsOf(other ?? [])];
+  let at = 0;
+  return gaps.some(([from, to]) => {
+    while ((others[at]?.[1] ?? Infinity) <= from) at++;
+    return Math.min(to, others[at]?.[1] ?? 0) > Math.max(from, others[at]?.[0] ?? Infinity);
+  });
 }
 
 function gapsOf(row: readonly Piece[]): [number, number][] {
@@ -118,8 +122,8 @@ function wholeLine(row: readonly Piece[]): PrintedLine {
   const main = row.reduce((widest, piece) => (piece.right - piece.left > widest.right - widest.left ? piece : widest));
   return {
     text: row.map(({ text }) => text).join(' '),
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
+    left: row[0]?.left ?? 0,
+    right: row.reduce((most, { right }) => Math.max(most, right), 0),
     baseline: main.baseline,
     size: main.size,
     cell: false,

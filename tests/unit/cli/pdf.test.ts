@@ -1,4 +1,7 @@
-/** PDF files on the command line. The fixture is tests/site/www.luming.gov.cn/ghjh/2026.html as Chromium prints it. */
+/**
+ * PDF files on the command line. The fixture is tests/site/www.luming.gov.cn/ghjh/2026.html as Chromium prints it, with
+ * numbered pages and, for its size, in a TrueType subset of Noto Sans SC (OFL).
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -121,6 +121,15 @@ describe('pages', () => {
   });
 });
 
+it('takes time in proportion to what a hostile page holds', () => {
+  const many = 60_000;
+  const row = Array.from({ length: many }, (_, at) => item('一', { x: (at * 590) / many, y: 100 + (at % 2) * 20, size: 0.001 }));
+  const column = Array.from({ length: many }, (_, at) => item('一', { x: 90, y: (at * HEIGHT) / many, size: 0.001 }));
+  const began = performance.now();
+  pdfText([page(...row), page(...column)]);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
 it('keeps every word of any page and never fails', () => {
   const number = fc.oneof(fc.double({ min: 0, max: 600, noNaN: true }), fc.constantFrom(NaN, Infinity, -1, 0));
   const any = fc.record({ str: fc.string({ maxLength: 6 }), transform: fc.array(number, { maxLength: 7 }), width: number });
