@@ -82,15 +82,14 @@ export async function waitForComparison(panel: Page, regions: number): Promise<v
   );
 }
 
-/** Reads the tables that the panel shows. */
+/** Reads the tables that the panel shows. @throws Error where it shows none. */
 export async function readComparison(panel: Page): Promise<Comparison> {
-  const heading = panel.locator('.rl-compare-heading');
-  const sides = await panel.locator('.rl-compare-side').all();
-  return {
-    title: (await wordsOf(heading.getByRole('heading')))[0] ?? '',
-    unit: (await wordsOf(heading.locator('p')))[0] ?? '',
-    sides: await Promise.all(sides.map(readSide)),
-  };
+  const tab = panel.getByRole('tabpanel');
+  const [title] = await wordsOf(tab.getByRole('heading', { level: 2 }));
+  const [unit = ''] = await wordsOf(tab.locator('.rl-compare-heading p'));
+  const sides = await Promise.all((await tab.locator('.rl-compare-side').all()).map(readSide));
+  if (!title || sides.length === 0) throw new Error('The panel shows no comparison.');
+  return { title, unit, sides };
 }
 
 async function readSide(side: Locator): Promise<ComparedSide> {
