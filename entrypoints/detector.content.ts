@@ -12,6 +12,9 @@ import { sitePatterns } from '../lib/sites';
 /** Milliseconds after the page or a route began at which it is looked at again, if it has changed: content may come late. */
 const LOOKS = [400, 1200, 3000, 8000];
 
+/** Milliseconds before the report is repeated, where the background was stopped before it could answer. */
+const AGAIN = [300, 1000, 3000];
+
 declare global {
   /** The detector at work in this frame and this world: running the script again only makes it look again. */
   var __reportlensDetector: (() => void) | undefined;
@@ -56,9 +59,7 @@ function watchPage(): void {
     const { maybe, score, reason } = quickLook(document);
     if (!maybe || score <= reported) return;
     reported = score;
-    browser.runtime.sendMessage(envelope('page/load', { reason })).catch(() => {
-      reported = 0;
-    });
+    void report(reason);
   };
   const observe = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
   const plan = () => {
@@ -88,6 +89,19 @@ function watchPage(): void {
   globalThis.__reportlensDetector = begin;
   watchAddress(begin, listening.signal);
   begin();
+}
+
+/** Asks the background for the page script; answered once it runs, or once the background has decided against it. */
+async function report(reason: string): Promise<void> {
+  for (const delay of [...AGAIN, null]) {
+    try {
+      if (await browser.runtime.sendMessage(envelope('page/load', { reason }))) return;
+    } catch {
+      // Nobody there: asked again below. In an orphaned script even asking throws.
+      if (isOrphaned()) return;
+    }
+    if (delay !== null) await new Promise((resolve) => setTimeout(resolve, delay));
+  }
 }
 
 /** The extension was updated, disabled or removed: this script can reach nothing any more. */
