@@ -89,13 +89,13 @@ async function show(browser: ExtensionBrowser, headless: boolean): Promise<void>
 
 /** @returns the exit code. */
 async function demo(): Promise<number> {
+  const executablePath = findChromium(say);
+  const headless = !hasDisplay();
+  say(`Chromium: ${executablePath}${headless ? ', without a window as there is no display' : ''}`);
   const built = await runSteps([
     { name: 'Build the extension', ...nodeTool('wxt/bin/wxt.mjs', 'build'), env: { REPORTLENS_TEST: '' } },
   ]);
   if (built !== 0) return built;
-  const executablePath = findChromium(say);
-  const headless = !hasDisplay();
-  say(`\nChromium: ${executablePath}${headless ? ', without a window as there is no display' : ''}`);
 
   const site = await serveSite(at('tests/site'));
   let interrupted = false;
@@ -109,7 +109,7 @@ async function demo(): Promise<number> {
         ownInterrupt: true,
         ...(headless ? {} : { viewport: null }),
       }),
-      'Chromium did not start with the extension.',
+      'Chromium did not start with the extension; CHROME_PATH may name another one.',
     );
     const end = () => {
       // tsx passes the terminal's signal on, so it comes twice.
