@@ -87,7 +87,7 @@ function ownYearOf(section: Section | null): boolean {
   return section !== null && section.period !== null && section.period.from === section.period.to;
 }
 
-/** Overview before body, a year's own section before one that spans years, sure before unsure; then what comes first. */
+/** Overview before body, a year's own section before one that spans years, sure and exact before others; then what comes first. */
 function rankOf(indicator: Indicator, company: number, ownYear: boolean): number {
-  return Math.min(company, 8) + (ownYear ? 2 : 0) + indicator.confidence;
+  return Math.min(company, 8) + (ownYear ? 2 : 0) + (indicator.bound === 'exact' ? 0.5 : 0) + indicator.confidence;
 }

@@ -6,6 +6,8 @@ import { FINITE, TERMINAL } from './words';
 
 const BY_SOURCE: Readonly<Record<Source, number>> = { before: 0.86, list: 0.88, pair: 0.85, behind: 0.78, carried: 0.74, leaning: 0.68 };
 const LONG_NAME = 18;
+/** A verb alone says what was done, not to what. */
+const BARE_VERB = /^(?:开行|投用|竣工|覆盖|惠及|涉及|开通|交付|启动|完工|始发|发送|新开工)$/;
 /** The period can only name the whole year. */
 const OF_PART_OF_YEAR = 0.4;
 
@@ -21,6 +23,7 @@ export function confidenceOf(statement: Statement, { measure }: Measured, dated:
   if (!entry && name.length < 3) sure -= 0.15;
   if (!entry && FINITE.firstIn(name, 2)) sure -= 0.1;
   if (measure === 'share' && !statement.share && !entry && !TERMINAL.endingAt(name, name.length)) sure -= 0.2;
+  if (BARE_VERB.test(name)) sure -= 0.3;
   if (dated.period === null) sure -= 0.2;
   if (isPartOfYear(statement)) sure = Math.min(sure, OF_PART_OF_YEAR);
   if (placed.figure.kind === 'duration' || placed.figure.kind === 'other') sure -= 0.1;

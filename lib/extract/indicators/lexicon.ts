@@ -60,6 +60,11 @@ export function lexiconAtEnd(phrase: string): LexiconHit | null {
   return null;
 }
 
+/** The longest spelling that opens the phrase; '' where none does. */
+export function lexiconAtStart(phrase: string): string {
+  return table.startingAt(phrase, 0);
+}
+
 /** The entry that a whole name spells, if any. */
 export function lexiconEntry(name: string): Entry | null {
   const hit = lexiconAtEnd(name);

@@ -16,12 +16,16 @@ export interface ListName {
   subject: string;
 }
 
+/** 第一、二、三产业 and 二、三产业. */
+const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?产业)/g;
+const LAST_SECTOR = /(?<=[、和])([二三])产业/g;
 const CONJUNCTIONS = ['以及', '和', '及', '与'];
 /** Names of a list are short; a longer item is a sentence of its own. */
 const LONGEST_ITEM = 24;
 
 /** Exactly `count` names, or null where the phrase does not hold so many. */
-export function listNames(phrase: string, count: number, cut: Cutter): ListName[] | null {
+export function listNames(text: string, count: number, cut: Cutter): ListName[] | null {
+  const phrase = text.replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1产业');
   const items = itemsOf(phrase, count);
   if (items) return shareHeads(items, cut).map((item) => ({ phrase: item, subject: '' }));
   return nested(phrase, count, cut) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
@@ -81,6 +85,7 @@ export function stemOf(name: string): string {
 
 function withHeadOf(item: string, items: readonly string[], cut: Cutter): string {
   const last = items[items.length - 1] ?? '';
+  if (lexiconEntry(item) && TERMINAL.endingAt(item, item.length)) return item;
   for (let from = 1; from < last.length; from++) {
     if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
   }

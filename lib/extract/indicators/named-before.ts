@@ -5,6 +5,7 @@ import { PART_OF } from './named-behind';
 import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { withoutLead } from './segments';
+import { topicOf } from './topic';
 import { OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
@@ -17,6 +18,10 @@ const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加�
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 /** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
 const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
+/** Names that end alike (货运量, 客运量) measure the same owner. */
+const KIN = 2;
+/** 完成年度任务的117%. */
+const OF_PLAN = /(?:^|[、，])(?:超额)?完成?(.{0,6}(?:任务|计划|目标))的?$/;
 const MONEY = /^(?:投资|投入|资金|投入资金)$/;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
@@ -26,8 +31,13 @@ export function nameBefore(context: RunContext): Found {
   const percent = isPart(run.members[0]);
   const ratio = PART_OF.exec(noun);
   if (ratio && percent) return partOf(noun.slice(0, ratio.index), noun.slice(ratio.index + 1), context);
+  // 外贸进出口促稳提质、增长4%: the name stands before the verb that 、 ends.
+  const topic = noun.endsWith('、') ? topicOf(noun.slice(0, -1), own) : null;
+  if (topic) return found(topic, 'carried');
   const respect = RELATIVE.endingAt(noun, noun.length);
   if (run.describes && respect !== '' && run.behind.noun !== '' && !percent) return found(finishName(run.behind.noun + respect, own), 'behind');
+  const plan = percent ? OF_PLAN.exec(noun) : null;
+  if (plan) return found({ ...NAMELESS, name: `${carried(context).name}${plan[1] ?? ''}完成率` }, 'leaning', true);
   const level = percent && run.before.endsWith('的') ? LEVEL_WITH.exec(noun) : null;
   if (level) return partOf(level[1] ?? '', level[2] ?? '', context);
   if (percent && run.behind.verb !== '' && run.behind.noun === '' && noun !== '' && !predicate.verb) return partDoing(context);
@@ -36,15 +46,23 @@ export function nameBefore(context: RunContext): Found {
   if (MONEY.test(named.name)) return spentOn(named, context);
   if (named.relative) return leaning(named, context);
   if (OBJECT.has(named.name) && named.name.length < 4 && OPENS_ITEM.test(run.before)) return doneTo(named, context);
-  // 市属企业转型加快，税收收入增长9%: the owner of the clause before, unless 全省 says otherwise.
-  const inherits = named.entry !== null && named.subject === '' && SCOPE.startingAt(noun, 0) === '';
-  const plain = found(inherits ? { ...named, subject: thread.owner } : named, 'before');
+  const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
   const { action } = thread;
   if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
   if (named.action !== '' || action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return plain;
   const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
   if (percent || metric) return plain;
   return { ...plain, name: action + named.name, action };
+}
+
+/**
+ * 市属企业转型加快，税收收入增长9%; 白鹭港货运量增长5%，客运量增长3%: a bare indicator has the owner of what stands
+ * before it in the sentence, unless 全省 says otherwise.
+ */
+function inherits(named: Named, { noun, thread, clause }: RunContext): boolean {
+  if (named.subject !== '' || SCOPE.startingAt(noun, 0) !== '' || clause.opener === '；') return false;
+  const kin = thread.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
+  return named.entry !== null || kin;
 }
 
 /** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
@@ -58,7 +76,7 @@ function spentOn(named: Named, context: RunContext): Found {
 
 /** 彩票公益金的六成 | 用于养老: what a part of a thing does. */
 function partDoing({ noun, run, own }: RunContext): Found {
-  const named = nameOf(noun.replace(/的$/, ''), own, false);
+  const named = nameOf(noun.replace(/[的中]$/, ''), own, false);
   return found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true);
 }
 

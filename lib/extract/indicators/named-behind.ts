@@ -13,6 +13,8 @@ const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与
 const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
 /** 260人考取证书: the unit itself says what is counted. */
 const PEOPLE = new Set(['人', '名', '人次']);
+const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资)$/;
+const FUNDS = /(?:资金|经费|基金|补贴|补助|贷款|专款|财力|债券)$/;
 const JOINS_ITEM = /^[、和及]?$/;
 /** 占 as in 占全部门店, not 占比, 占用, 占地. */
 export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
@@ -26,6 +28,8 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const people = PEOPLE.has(last?.figure.unit ?? '') && behind.verb !== '';
   if (behind.noun === '' && !(behind.verb !== '' && (thread.thing !== '' || people) && empty)) return null;
   if (predicate.from || predicate.arrives || (last?.figure.kind === 'rank' && noun !== '') || PART_OF.test(noun)) return null;
+  // 投入 | 3亿元 | 改造码头: what money was spent on, against 投入 | 3亿元 | 养老资金.
+  if (last?.figure.kind === 'money' && SPENDS.test(noun) && !FUNDS.test(behind.noun)) return null;
   // 新增 | 5亿元 | 养老经费: a verb of difference may take the noun as its object.
   const taken = predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
   if (predicate.change && !taken) return null;

@@ -12,7 +12,7 @@ export interface Behind {
 }
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
-const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:增长|增速|增幅|速度|目标|任务|水平)|以来)/;
+const STARTS_NOTHING = /^(?:[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:增长|增速|增幅|速度|目标|任务|水平|基础)|以来)/;
 const LONGEST_NOUN = 28;
 
 /**
@@ -102,7 +102,7 @@ function onlyVerbs(text: string, from: number): boolean {
 
 /** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
 function tidy(noun: string): string {
-  const text = noun.replace(/^的/, '').replace(/(?:[等和与及、]|工作|任务|以及){1,3}$/, '');
+  const text = noun.replace(/^的/, '').replace(/(?:[等和与及、]|工作|任务|以及|(?<=.{2})中){1,3}$/, '');
   const etc = text.indexOf('等');
   return etc >= 2 && !/^[级候离]/.test(text.slice(etc + 1)) && etc === text.length - 1 ? text.slice(0, etc) : text;
 }

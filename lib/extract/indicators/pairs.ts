@@ -16,10 +16,7 @@ export function pairNames({ run, thread, predicate, noun }: RunContext): Found[]
   const first = pending.length > 0 ? pending : unsaid ? last : [];
   thread.pending = [];
   if (first.length === 0) return null;
-  if (!bare || !sameUnit(run, first[0])) {
-    for (const one of first) if (!unsaid) one.role = null;
-    return null;
-  }
+  if (!bare || !sameUnit(run, first[0])) return null;
   return run.members.map((_, at) => {
     const from = first[Math.min(at, first.length - 1)] as Statement;
     from.role = 'from';

@@ -28,6 +28,7 @@ const MENTION = new RegExp(
     '(?<from>(?:19|20)\\d{2})年?[—\\-~～至到](?<to>(?:19|20)\\d{2})年',
     '(?<year>(?:19|20)\\d{2})年(?<since>以来|起|至今)?',
     '“?(?<plan>十[一二三四五六七]五)”?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
+    '(?<ago>[一二三四五六七八九十]|\\d{1,2})年前',
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
     '(?<now>今年|本年|新的一年|年内|全年)',
     '(?<next>明年|来年)',
@@ -37,6 +38,7 @@ const MENTION = new RegExp(
 );
 /** A year behind these words is what a figure is compared with, or the name of a thing. */
 const NO_DATE_AFTER = /(?:[比较与超于由从是为]|相比|相当于)$/;
+const HAN_DIGITS = '零一二三四五六七八九十';
 const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3, '3': 3, 十: 10, '10': 10 };
 
 /** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
@@ -106,7 +108,7 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 }
 
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { from, to, year: named, since, plan, edge, last, now, next, span } = match.groups ?? {};
+  const { from, to, year: named, since, plan, edge, ago, last, now, next, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
   if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
   if (named !== undefined) {
@@ -117,6 +119,7 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
     const years = planYearsOf(plan);
     return years && edge ? one(edge === '末' ? years.to : years.from) : years;
   }
+  if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
   if (last !== undefined) return one(last === '前年' && reviewYear !== null ? reviewYear - 1 : reviewYear);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
   if (next !== undefined) return one(year);

@@ -38,7 +38,7 @@ export interface Predicate {
 const WINDOW = 48;
 
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
-const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:[末底初]|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[三五十]年前|期初|期末|年初|年末|年底)的?$/;
+const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:[末底初]|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[一二三四五六七八九十\d]{1,2}年前|期初|期末|年初|年末|年底)的?$/;
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
 /** True where a one-character word is rather the end of a longer noun (国有, 统计). */

@@ -6,7 +6,8 @@ import type { Clause, Placed, Sentence } from './clauses';
 import { nameBefore } from './named-before';
 import { nameBehind } from './named-behind';
 import { pairNames } from './pairs';
-import { readPredicate } from './predicate';
+import type { Direction } from './comparison';
+import { readPredicate, type Predicate } from './predicate';
 import { readRanking } from './ranking';
 import type { Found, RunContext } from './run-context';
 import type { Run } from './runs';
@@ -18,11 +19,22 @@ import { listedNames, namesOfSharedValue } from './value-lists';
 export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Thread, own: Surroundings): Statement[] {
   const figure = run.members[0]?.figure;
   const implied = figure?.unit.includes('番') ? ('up' as const) : null;
-  const predicate = figure?.kind === 'rank' ? readRanking(run.before) : readPredicate(run.before, implied);
+  const predicate = figure?.kind === 'rank' ? readRanking(run.before) : figure?.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
+  // 由20名专家组成: with a noun behind the figure 由 says by whom.
+  if (predicate.from && run.behind.noun !== '' && /由$/.test(run.before)) predicate.from = false;
   const context: RunContext = { sentence, clause, run, thread, own, predicate, noun: predicate.noun.replace(/^[、，\s]+/, '') };
   const statements = statementsOf(context);
   thread.remember(statements);
   return statements;
+}
+
+/** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
+const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;
+
+function readMultiple(before: string, implied: Direction | null): Predicate {
+  const other = TIMES_OTHER.exec(before);
+  if (!other || /^(?:19|20)\d{2}年/.test(other[1] ?? '')) return readPredicate(before, implied);
+  return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
 }
 
 function statementsOf(context: RunContext): Statement[] {

@@ -1,7 +1,7 @@
 /** Pass 2a: figures of a clause that stand together as values of one list, with the words before and behind them. */
 import type { Clause, Placed } from './clauses';
 import { readBehind, type Behind } from './noun-behind';
-import { FALL, FINITE, HEAD, OBJECT, REACH, RISE } from './words';
+import { FALL, FINITE, HEAD, OBJECT, REACH, RELATIVE, RISE } from './words';
 
 export interface Run {
   members: Placed[];
@@ -18,6 +18,9 @@ export interface Run {
 
 const JOINT = /^([、和及与或]|以及)?(?:[约近超逾]|超过)?$/;
 const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
+
+/** 4000亿元大关, 30亿元人民币: words of the figure itself. */
+const BELONGS_TO_FIGURE = /^(?:台阶|大关|关口|人民币)/;
 
 /** Values of a list stand side by side; a bound between them (5%、约6%) needs the same unit. */
 function joins(gap: string, before: Placed, next: Placed): boolean {
@@ -41,7 +44,7 @@ export function runsOf(clause: Clause): Run[] {
     const last = members[members.length - 1] as Placed;
     const next = groups[at + 1]?.[0];
     const second = members[1];
-    const before = text.slice(start, first.start);
+    const before = text.slice(start, first.start).replace(BELONGS_TO_FIGURE, '');
     const gap = text.slice(last.end, next ? next.start : text.length);
     const behind = behindOf(text, gap, before, next);
     runs.push({
@@ -55,9 +58,10 @@ export function runsOf(clause: Clause): Run[] {
 }
 
 function behindOf(text: string, gap: string, before: string, next: Placed | undefined): Behind {
-  if (!next) return readBehind(gap, endsWithVerb(before), true);
-  // 总投资6亿元 | 的 | 9个码头项目: both figures speak of the same noun.
-  if (gap === '的') return { ...readBehind(text.slice(next.end), false, true), verb: '', length: 0 };
+  if (!next) return readBehind(gap, endsWithVerb(before) && !gap.startsWith('的'), true);
+  // 总投资6亿元 | 的 | 9个码头项目, 9个 | 总投资6亿元的 | 码头项目: both figures speak of the same noun.
+  const describing = text.startsWith('的', next.end) && RELATIVE.endingAt(gap, gap.length) !== '' && !gap.includes('、');
+  if (gap === '的' || describing) return { ...readBehind(text.slice(next.end), false, true), verb: '', length: 0 };
   return sharedGap(gap, endsWithVerb(before));
 }
 

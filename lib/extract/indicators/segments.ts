@@ -23,13 +23,13 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 }
 
 /** 和田, 和县 …: names that begin with the conjunction's character. */
-const CONJUNCTION = /^(?:[、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
+const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 /** 连续7年, 5年累计: spans in passing. */
 const SPAN = /^(?:(?:连续|近)\d{1,2}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
-  /^(?:[到至自从]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+  /^(?:[到至自从在]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
-const MANNER = /^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^[把将](?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
+const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^[把将](?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
@@ -37,7 +37,7 @@ export function withoutLead(phrase: string): string {
   let text = phrase;
   for (;;) {
     const before = text;
-    text = text.replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
+    text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
     if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
     const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
     if (word && /^[性域]/.test(text.slice(word.length))) return text;

@@ -24,8 +24,9 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   const limit = hit ? hit.before.length : phrase.length - 2;
   if (limit < 2) return { subject: '', rest: phrase };
   const region = findRegions(window)[0];
-  const regionEnd = region?.start === 0 && region.end <= limit ? region.end : 0;
-  const isOwn = regionEnd > 0 && own.names.has(phrase.slice(0, regionEnd));
+  const ownEnd = ownNameLength(phrase, own);
+  const regionEnd = region?.start === 0 && region.end <= limit && region.end > ownEnd ? region.end : ownEnd;
+  const isOwn = ownEnd > 0 && regionEnd === ownEnd;
   let end = Math.max(regionEnd, PROPER.startingAt(phrase, 0, limit).length);
   for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
     const word = ENTITY.endingAt(phrase, at);
@@ -40,6 +41,13 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   return { subject: phrase.slice(0, end), rest };
 }
 
+/** Length of the own region's name at the start of a phrase; the list of divisions need not know it. */
+function ownNameLength(phrase: string, { names }: Surroundings): number {
+  let longest = 0;
+  for (const name of names) if (name.length > longest && phrase.startsWith(name)) longest = name.length;
+  return longest;
+}
+
 /** The owner that opens a text and is not the report's own region; '' where none does. */
 export function ownerAtStart(text: string, own: Surroundings): string {
   const window = text.slice(0, LONGEST_SUBJECT);
@@ -47,7 +55,8 @@ export function ownerAtStart(text: string, own: Surroundings): string {
   let end = region?.start === 0 && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;
   for (let at = 3; at <= window.length; at++) {
     const word = ENTITY.endingAt(window, at);
-    if (word.length > 1 && word.length < at && !NOT_SUBJECTS.has(word)) end = Math.max(end, at);
+    const nameless = word === '地区' && end === 0;
+    if (word.length > 1 && word.length < at && !nameless && !NOT_SUBJECTS.has(word) && !NOT_SUBJECTS.has(window.slice(0, at))) end = Math.max(end, at);
   }
   return window.slice(0, end);
 }

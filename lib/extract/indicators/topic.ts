@@ -1,9 +1,10 @@
 /** Pass 5a: what a clause without a figure names for the one behind it: 客运量 | 创历史新高，达到900万人次. */
+import { lexiconAtStart } from './lexicon';
 import { nameOf, type Named } from './noun-before';
 import { withoutLead } from './segments';
 import { ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
-import { TERMINAL } from './words';
+import { ADVERB, FINITE, LIGHT, REACH, RISE, TERMINAL } from './words';
 
 /** Verbs that close such a clause. */
 const CLOSING =
@@ -11,7 +12,7 @@ const CLOSING =
 const LONGEST_TOPIC = 24;
 
 /** Behind these an owner is only part of a longer name: 国有企业改革, 开发区建设. */
-const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|转型|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
+const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
 
 /** Who a clause without a figure speaks of, where it is not the region itself; '' else. */
 export function actorAtStart(clause: string, own: Surroundings): string {
@@ -20,11 +21,20 @@ export function actorAtStart(clause: string, own: Surroundings): string {
   return owner !== '' && !PART_OF_NAME.test(plain.slice(owner.length)) ? owner : '';
 }
 
+/** What follows a known name is a verb, not the rest of a longer name: 外贸进出口 | 促稳提质. */
+function saysMore(rest: string): boolean {
+  return /^[促稳再创止企“好快]/.test(rest) || [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1);
+}
+
 /** Null where the clause names nothing that could be measured. */
 export function topicOf(clause: string, own: Surroundings): Named | null {
+  const plain = withoutLead(clause);
+  const spelling = lexiconAtStart(plain);
+  const known = spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
   const verb = CLOSING.exec(clause.slice(0, LONGEST_TOPIC + 8));
-  if (!verb || verb.index < 2) return null;
-  const named = nameOf(clause.slice(0, verb.index), own, false);
+  const phrase = known || (verb && verb.index >= 2 ? clause.slice(0, verb.index) : '');
+  if (phrase === '') return null;
+  const named = nameOf(phrase, own, false);
   if (named.name.length < 2 || named.relative) return null;
   return named.entry || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
 }
