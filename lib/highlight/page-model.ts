@@ -42,11 +42,6 @@ export class PageModel {
     return true;
   }
 
-  /** Whether the analysis is of the present text. */
-  get isAnalysed(): boolean {
-    return this.analysis !== null && this.change === null;
-  }
-
   /** Takes the background's answer for a text that the page had. */
   setAnalysis(analysis: Analysis, reportId: string | null, text: string): void {
     this.analysis = analysis;
