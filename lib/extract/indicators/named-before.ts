@@ -46,6 +46,8 @@ export function nameBefore(context: RunContext): Found {
   if (MONEY.test(named.name)) return spentOn(named, context);
   if (named.relative) return leaning(named, context);
   if (OBJECT.has(named.name) && named.name.length < 4 && OPENS_ITEM.test(run.before)) return doneTo(named, context);
+  const part = partOfLast(named, context);
+  if (part) return part;
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
   const { action } = thread;
   if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
@@ -53,6 +55,14 @@ export function nameBefore(context: RunContext): Found {
   const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
   if (percent || metric) return plain;
   return { ...plain, name: action + named.name, action };
+}
+
+/** 茶叶产量增长5%，其中绿茶增长8%: a part of what was measured before, in the same respect. */
+function partOfLast(named: Named, { run, thread, predicate, own }: RunContext): Found | null {
+  const whole = thread.root;
+  if (!whole || named.entry || predicate.change === null || !/^[、，]?其中/.test(run.before) || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+  const respect = whole.name.slice(stemOf(whole.name).length);
+  return OTHER_RESPECT.test(respect) ? found(finishName(named.name + respect, own), 'before') : null;
 }
 
 /**

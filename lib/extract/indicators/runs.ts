@@ -44,7 +44,8 @@ export function runsOf(clause: Clause): Run[] {
     const last = members[members.length - 1] as Placed;
     const next = groups[at + 1]?.[0];
     const second = members[1];
-    const before = text.slice(start, first.start).replace(BELONGS_TO_FIGURE, '');
+    const words = text.slice(start, first.start);
+    const before = at > 0 ? words.replace(BELONGS_TO_FIGURE, '') : words;
     const gap = text.slice(last.end, next ? next.start : text.length);
     const behind = behindOf(text, gap, before, next);
     runs.push({
