@@ -1,7 +1,5 @@
 /** Loading the scripts that mark a page into one of its frames: after the detector's yes, or at the user's word. */
 import { browser } from 'wxt/browser';
-import { MessageError } from '../messaging/errors';
-import { callTab } from './messaging';
 
 export interface Frame {
   tabId: number;
@@ -36,8 +34,8 @@ export class InjectionError extends Error {
 const loading = new Map<string, Promise<void>>();
 
 /**
- * Loads the page script with its marks' style. A frame that has it already is left alone, unless `force` asks for
- * the page to be analysed in spite of what detection says: then the script runs again and replaces itself.
+ * Loads the page script with its marks' style. In a frame that has it already the script ends itself at once, unless
+ * `force` asks for the page to be analysed in spite of what detection says: then it replaces the one at work.
  * @throws {InjectionError}
  */
 export async function loadPageScript(frame: Frame, { force = false }: { force?: boolean } = {}): Promise<void> {
@@ -50,22 +48,28 @@ export async function loadPageScript(frame: Frame, { force = false }: { force?: 
 }
 
 async function loadOnce(frame: Frame, force: boolean): Promise<void> {
-  if (!force && (await hasPageScript(frame))) return;
   const target = targetOf(frame);
-  await orInjectionError(async () => {
-    // A sheet inserted twice would stand twice; taking away one that is not there does nothing.
-    await browser.scripting.removeCSS({ target, files: [MARKS_FILE] });
-    await browser.scripting.insertCSS({ target, files: [MARKS_FILE] });
+  const { scripting } = browser;
+  // Style and script go at the same time and the script does not wait for pictures: the reader waits for the marks.
+  await orInjectionError(() => Promise.all([insertMarks(target), runPageScript()]));
+
+  async function runPageScript(): Promise<void> {
     if (force) {
-      await browser.scripting.executeScript({
+      await scripting.executeScript({
         target,
         func: () => {
           globalThis.__reportlensForce = true;
         },
       });
     }
-    await browser.scripting.executeScript({ target, files: [PAGE_FILE] });
-  });
+    await scripting.executeScript({ target, files: [PAGE_FILE], injectImmediately: true });
+  }
+}
+
+/** A sheet inserted twice would stand twice; taking away one that is not there does nothing. */
+async function insertMarks(target: ReturnType<typeof targetOf>): Promise<void> {
+  await browser.scripting.removeCSS({ target, files: [MARKS_FILE] });
+  await browser.scripting.insertCSS({ target, files: [MARKS_FILE] });
 }
 
 /** Loads the popup's script beside the page script. @throws {InjectionError} */
@@ -90,16 +94,6 @@ export async function runDetectorInTabs(patterns: string[]): Promise<void> {
       }
     }),
   );
-}
-
-async function hasPageScript(frame: Frame): Promise<boolean> {
-  try {
-    await callTab(frame.tabId, 'tab/state', {}, { frameId: frame.frameId });
-    return true;
-  } catch (error) {
-    if (error instanceof MessageError && error.code === 'unreachable') return false;
-    throw error;
-  }
 }
 
 const targetOf = ({ tabId, frameId }: Frame) => ({ tabId, frameIds: [frameId] });
