@@ -35,8 +35,9 @@ for (const [index, { name, html }] of pages.entries()) {
     await waitForMarks(page);
     const { report, indicators } = await savedRows(look, url);
 
+    // What is out of sight is painted in idle time.
+    await expect.poll(async () => (await paintedTexts(page, 'reportlens-figure')).length).toBe(report?.figureCount);
     const painted = await paintedTexts(page, 'reportlens-figure');
-    expect(painted.length).toBe(report?.figureCount);
     const quotes = indicators.map((row) => String(row.quote).replace(/\s+/g, ''));
     const under = new Set(painted.map((text) => text.replace(/\s+/g, '')));
     expect(quotes.filter((quote) => !under.has(quote))).toEqual([]);
