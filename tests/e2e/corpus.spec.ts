@@ -20,6 +20,9 @@ const pages = corpus
   ? corpus.map(({ name, text }) => ({ name, html: textAsPage(name, text) }))
   : samples.map((path) => ({ name: path.split('/')[0] ?? path, html: sampleHtml(path) }));
 
+// Fifteen more regions would crowd what other tests look for in the panel.
+test.use({ profile: 'corpus' });
+
 /** Rows of one address in the library, once the report row is there. */
 async function savedRows(look: Page, url: string): Promise<ReportRows> {
   await expect.poll(async () => (await readReport(look, url)).count, { timeout: 20_000 }).toBe(1);

@@ -8,6 +8,8 @@ import { serveSite, type SampleSite } from '../../scripts/browser/serve';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 interface WorkerFixtures {
+  /** Tests that name another profile run in a browser, and with a library, of their own: `test.use({ profile: 'x' })`. */
+  profile: string;
   site: SampleSite;
   extension: ExtensionBrowser;
 }
@@ -26,6 +28,7 @@ export function launchBuilt(site: SampleSite): Promise<ExtensionBrowser> {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  profile: ['shared', { scope: 'worker', option: true }],
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from the pattern
     async ({}, use) => {
