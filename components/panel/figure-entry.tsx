@@ -28,7 +28,7 @@ export const FigureEntry = memo(function FigureEntry({ row, name }: FigureEntryP
   const notes = [
     indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`),
     indicator.against,
-    periodWords(indicator.period, t),
+    periodWords(indicator, t),
   ].filter((note) => note !== null);
   return (
     <div className="rl-entry" data-unsure={isUnsure(row) || undefined}>

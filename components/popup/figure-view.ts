@@ -1,7 +1,8 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
 import { formatValue, valueText, type FormattedValue } from '../../lib/compare/format';
-import type { Figure, FigureKind, Indicator, Measure, Period, Status } from '../../lib/model/analysis';
+import type { Figure, FigureKind, Indicator, Measure, Status } from '../../lib/model/analysis';
 import type { Locale, Translate } from '../../lib/i18n';
+import { periodWords } from '../../lib/i18n/period-words';
 import { againstWords } from './against-words';
 
 /** A change told by both its ends: 由 A 提高到 B. */
@@ -62,7 +63,7 @@ export function figureView(
     titlePrinted: true,
     owner: indicator.subject,
     status: indicator.status,
-    period: periodWords(indicator.period, t),
+    period: periodWords(indicator, t),
     value,
     pair: pairOf(indicator, value, companions, locale),
     basis: basisOf(indicator, locale, t),
@@ -97,11 +98,6 @@ function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
     uncertain: false,
     indicator: null,
   };
-}
-
-export function periodWords(period: Period | null, t: Translate): string {
-  if (!period) return t('common.unknownPeriod');
-  return period.from === period.to ? t('common.year', { year: period.to }) : t('common.yearSpan', { ...period });
 }
 
 function sameThing(a: Indicator, b: Indicator): boolean {

@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, ReportMeta } from '../model/analysis';
+import type { Indicator, Period, ReportMeta } from '../model/analysis';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
@@ -54,6 +54,14 @@ function shownName({ name, action }: Statement, { sign }: Measured): string {
   return sign < 0 && rest.length >= SHORTEST_NAME ? rest : name;
 }
 
+/** 年均 and 累计 tell several years apart from one; within one year they add nothing. */
+function overOf({ predicate, clause, placed }: Statement, period: Period | null): Pick<Indicator, 'over'> {
+  if (period === null || period.from === period.to) return {};
+  if (predicate.average) return { over: 'average' };
+  const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
+  return predicate.cumulative || /累计[^，。；、]*$/.test(before) ? { over: 'total' } : {};
+}
+
 function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
   const { sentence, placed, predicate } = statement;
   const { figure } = placed;
@@ -71,6 +79,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     bound: figure.bound,
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
+    ...overOf(statement, dated.period),
     role: statement.role,
     against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },

@@ -1,8 +1,9 @@
-import type { Period } from '../model/analysis';
+import type { Indicator } from '../model/analysis';
 import type { Translate } from './index';
 
-/** A year or a span of years in words; says so where the text leaves it open. */
-export function periodWords(period: Period | null, t: Translate): string {
+/** A year or a span of years in words, with 年均 or 累计 where the figure is that of a span; says so where the text leaves it open. */
+export function periodWords({ period, over }: Pick<Indicator, 'period' | 'over'>, t: Translate): string {
   if (!period) return t('common.unknownPeriod');
-  return period.from === period.to ? t('common.year', { year: period.to }) : t('common.yearSpan', { ...period });
+  const years = period.from === period.to ? t('common.year', { year: period.to }) : t('common.yearSpan', { ...period });
+  return over ? t(`common.over.${over}`, { years }) : years;
 }

@@ -104,6 +104,8 @@ export const IndicatorSchema = v.object({
   bound: BoundSchema,
   status: StatusSchema,
   period: v.nullable(PeriodSchema),
+  /** How a figure stands for a period of several years: as the average of one (年均) or added up (累计); absent where not said. */
+  over: v.optional(v.picklist(['average', 'total'])),
   role: v.nullable(v.picklist(['from', 'to'])),
   /** What a change is measured against, as printed (同比, 比上年, 较2017年, 比全国), or null. */
   against: v.nullable(v.string()),

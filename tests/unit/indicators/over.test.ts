@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { analyse } from '../../../lib/engine/analyse';
+
+const report = (sentence: string): string => `政府工作报告
+——2026年1月8日在青岚省第三届人民代表大会第四次会议上
+各位代表：现在，我代表省人民政府向大会报告工作，请予审议。
+一、“十四五”时期工作回顾
+“十四五”时期，${sentence}
+二、2026年工作安排
+今年要增强信心。`;
+
+it.each([
+  ['全省地区生产总值年均增长5.6%。', 'average'],
+  ['PM2.5平均浓度累计下降17%。', 'total'],
+  ['累计完成固定资产投资2360亿元。', 'total'],
+])('%s stands for the span as %s', (sentence, over) => {
+  const [indicator] = analyse({ id: 'over', text: report(sentence) }).indicators;
+  expect(indicator?.period).toEqual({ from: 2021, to: 2025 });
+  expect(indicator?.over).toBe(over);
+});
+
+it('is not told of a single year', () => {
+  const [indicator] = analyse({ id: 'one', text: report('城镇化率达到66.1%。') }).indicators;
+  expect(indicator).not.toHaveProperty('over');
+});
