@@ -1,5 +1,5 @@
 /** What 'Library' lists, in the order that the reader chose. */
-import type { RegionLevel, ReportMeta } from '../../lib/model/analysis';
+import type { Detection, RegionLevel, ReportMeta } from '../../lib/model/analysis';
 import type { TreeSectionOf } from '../ui/section-tree';
 
 /** A stored report, as far as the library tab shows it. */
@@ -7,6 +7,7 @@ export interface LibraryEntry extends ReportMeta {
   id: string;
   url: string;
   pageTitle: string;
+  detection: Pick<Detection, 'kind'>;
   savedAt: number;
   figureCount: number;
   indicatorCount: number;

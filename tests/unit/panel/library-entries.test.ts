@@ -9,6 +9,7 @@ const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | nu
     id: `r${made}`,
     url: `https://www.chengjiang.gov.cn/${made}`,
     pageTitle: '网页标题',
+    detection: { kind: 'report' },
     title: `${name}政府工作报告`,
     region: { name, code, level: 'prefecture', parents: ['云岭省'] },
     year: 2026,
