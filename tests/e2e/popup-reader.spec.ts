@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
 
-const REPORT = `澄江新市政府工作报告
-——2026年1月16日在澄江新市第三届人民代表大会第六次会议上
-澄江新市市长 林致远
+const REPORT = `澄浦新市政府工作报告
+——2026年1月16日在澄浦新市第三届人民代表大会第六次会议上
+澄浦新市市长 林致远
 各位代表：
 现在，我代表市人民政府，向大会报告工作，请予审议。
 一、2025年工作回顾
@@ -33,11 +33,11 @@ test('opens a file, marks it, explains it and keeps it', async ({ extension }) =
   await waitForMarks(page);
   await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   expect(await paintedTexts(page, 'reportlens-figure')).toContain('3482.6亿元');
-  await expect(page.locator('h1')).toHaveText('澄江新市政府工作报告');
+  await expect(page.locator('h1')).toHaveText('澄浦新市政府工作报告');
 
   const { count, report, indicators } = await readReport(page, 'reader:chengjiang.txt');
   expect(count).toBe(1);
-  expect(report).toMatchObject({ year: 2026, reviewYear: 2025, pageTitle: '澄江新市政府工作报告' });
+  expect(report).toMatchObject({ year: 2026, reviewYear: 2025, pageTitle: '澄浦新市政府工作报告' });
   expect(indicators.map((row) => row.code)).toContain('gdp');
 
   await page.bringToFront();
@@ -68,12 +68,12 @@ test('says of each file that cannot be opened why not, and opens the others', as
 
 test('reads pasted words and goes from one document to another', async ({ extension }) => {
   const page = await extensionPage(extension, 'reader.html');
-  await page.getByRole('textbox', { name: '粘贴正文' }).fill(REPORT.replaceAll('澄江新市', '云岭县'));
+  await page.getByRole('textbox', { name: '粘贴正文' }).fill(REPORT.replaceAll('澄浦新市', '云岭县'));
   await page.getByRole('button', { name: '开始阅读' }).click();
   await expect(page.locator('h1')).toHaveText('云岭县政府工作报告');
   await waitForMarks(page);
   await openFiles(page, [
-    file('chengjiang.html', `<title>澄江新市</title><h1>澄江新市政府工作报告</h1><p>粮食产量稳定在56万吨。</p>`),
+    file('chengjiang.html', `<title>澄浦新市</title><h1>澄浦新市政府工作报告</h1><p>粮食产量稳定在56万吨。</p>`),
   ]);
   await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toEqual(['56万吨']);
   await page.getByRole('navigation').getByRole('button', { name: '云岭县政府工作报告' }).click();
@@ -89,7 +89,7 @@ test('opens files that are dropped on it', async ({ extension }) => {
     dataTransfer.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, REPORT);
-  await expect(page.locator('h1')).toHaveText('澄江新市政府工作报告');
+  await expect(page.locator('h1')).toHaveText('澄浦新市政府工作报告');
   await page.close();
 });
 

@@ -14,8 +14,8 @@ const HOSTILE = `
   body { margin: 40px 60px 1200px; font-size: 18px; line-height: 2; }
   .narrow { width: 9em; } .far { margin-top: 380px; }`;
 
-const REPORT = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>政府工作报告-澄江新市人民政府</title><style>${HOSTILE}</style></head>
-<body><h1>政府工作报告</h1><p>——2026年1月16日在澄江新市第三届人民代表大会第六次会议上</p><p>澄江新市市长 林致远</p>
+const REPORT = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>政府工作报告-澄浦新市人民政府</title><style>${HOSTILE}</style></head>
+<body><h1>政府工作报告</h1><p>——2026年1月16日在澄浦新市第三届人民代表大会第六次会议上</p><p>澄浦新市市长 林致远</p>
 <p>各位代表：</p><p>现在，我代表市人民政府，向大会报告工作，请予审议。</p>
 <h2>一、2025年工作回顾</h2>
 <p>过去一年，全市地区生产总值达到3482.6亿元，比上年增长5.6%。一般公共预算收入212.4亿元，增长4.1%。我们加快发展新质生产力，规模以上工业增加值增长7.2%。</p>

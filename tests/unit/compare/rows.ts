@@ -5,10 +5,10 @@ import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
 
 export const regions = {
   yunling: { name: '云岭省', code: '910000', level: 'province', parents: [] },
-  chengjiang: { name: '澄江市', code: '910100', level: 'prefecture', parents: ['云岭省'] },
+  chengjiang: { name: '澄浦市', code: '910100', level: 'prefecture', parents: ['云岭省'] },
   lanbo: { name: '澜泊市', code: '910200', level: 'prefecture', parents: ['云岭省'] },
   haiyan: { name: '海堰市', code: '920100', level: 'prefecture', parents: ['海堰省'] },
-  xingang: { name: '新港区', code: null, level: 'county', parents: ['云岭省', '澄江市'] },
+  xingang: { name: '新港区', code: null, level: 'county', parents: ['云岭省', '澄浦市'] },
 } satisfies Record<string, Region>;
 
 export interface ReportOptions {

@@ -23,9 +23,9 @@ describe('the series of a popup', () => {
       standing,
     ];
     expect(words(rows)).toEqual([
-      '澄江市 2029 4',
-      '澄江市 2030 5 own',
-      '澄江市 2031 6',
+      '澄浦市 2029 4',
+      '澄浦市 2030 5 own',
+      '澄浦市 2031 6',
       '澜泊市 2030 4',
       '海堰市 2030 9',
       '云岭省 2030 8',
@@ -41,7 +41,7 @@ describe('the series of a popup', () => {
       row(other, { value: 1, measure: 'growth', unit: '%', subject: '某区', index: 4 }),
       { ...growth(regions.lanbo, 2031, 1), period: { from: 2026, to: 2030 } },
     ];
-    expect(words([standing, ...rows])).toEqual(['澄江市 2030 5 own']);
+    expect(words([standing, ...rows])).toEqual(['澄浦市 2030 5 own']);
   });
 
   it('brings other units to the one shown', () => {
@@ -52,13 +52,13 @@ describe('the series of a popup', () => {
   });
 
   it('holds the shown statement even where nothing is stored', () => {
-    expect(words([], { ...subject, reportId: null as unknown as string })).toEqual(['澄江市 2030 5 own']);
+    expect(words([], { ...subject, reportId: null as unknown as string })).toEqual(['澄浦市 2030 5 own']);
     expect(seriesOf([], { ...subject, region: null })).toEqual([]);
   });
 
   it('prefers the shown statement to what other pages say of the same year', () => {
     const elsewhere = row(report('news', regions.chengjiang, 2031), { measure: 'growth', unit: '%', value: 4.9 });
-    expect(words([elsewhere, standing])).toEqual(['澄江市 2030 5 own']);
+    expect(words([elsewhere, standing])).toEqual(['澄浦市 2030 5 own']);
   });
 
   it('takes the measure of the headline row that the statement is', () => {
@@ -79,7 +79,7 @@ describe('the series of a popup', () => {
     ];
     const series = seriesOf(rows, subject);
     expect(series).toHaveLength(12);
-    expect(series.filter((point) => point.region === '澄江市')).toHaveLength(6);
+    expect(series.filter((point) => point.region === '澄浦市')).toHaveLength(6);
     expect(series.filter((point) => point.own)).toHaveLength(1);
   });
 });

@@ -19,11 +19,11 @@ describe('the comparison table', () => {
       row(chengjiang, { value: 5 }),
     ];
     const table = compareTable(rows, reports, gdpLevel);
-    expect(table.rows.map((line) => line.region.name)).toEqual(['云岭省', '澄江市', '澜泊市', '新港区']);
+    expect(table.rows.map((line) => line.region.name)).toEqual(['云岭省', '澄浦市', '澜泊市', '新港区']);
     expect(table.actualYears).toEqual([2028, 2030]);
     expect(table.targetYears).toEqual([]);
     expect(table.rows[2]?.actual.get(2028)?.value).toBe(3);
-    expect(table.rows[3]?.region.key).toBe('云岭省/澄江市/新港区');
+    expect(table.rows[3]?.region.key).toBe('云岭省/澄浦市/新港区');
   });
 
   it('keeps targets apart from results and shows estimates as such', () => {
@@ -73,7 +73,7 @@ describe('the comparison table', () => {
   it('leaves out what no conversion can align: dollars beside yuan', () => {
     const rows = [row(yunling, { value: 10 }), row(chengjiang, { value: 20 }), row(lanbo, { value: 3, unit: '美元' })];
     const table = compareTable(rows, reports, gdpLevel);
-    expect(table.rows.map((line) => line.region.name)).toEqual(['云岭省', '澄江市']);
+    expect(table.rows.map((line) => line.region.name)).toEqual(['云岭省', '澄浦市']);
     expect(table.apart).toMatchObject([{ value: 3, printed: { unit: '美元' }, reportId: 'lb' }]);
   });
 
@@ -98,7 +98,7 @@ describe('the comparison table', () => {
     expect(table.rows[0]?.actual.get(2030)).toMatchObject({
       sentence: '这里是一句话。',
       quoteOffset: 5,
-      reportTitle: '澄江市政府工作报告',
+      reportTitle: '澄浦市政府工作报告',
       reportUrl: 'https://cj.example/',
       indicator: 0,
     });

@@ -48,8 +48,8 @@ describe('page furniture', () => {
   it.each([
     ['a menu', `<nav><a href="/">首页</a> <a href="/zw">政务公开 12</a></nav>${prose}`],
     ['a breadcrumb by class', `<div class="crumb-nav breadcrumb">您的位置：首页 &gt; 报告</div>${prose}`],
-    ['a footer', `${prose}<footer>主办：澄江市人民政府。网站标识码 5300000001</footer>`],
-    ['a banner by role', `<div role="banner">澄江市人民政府 12345 热线</div>${prose}`],
+    ['a footer', `${prose}<footer>主办：澄浦市人民政府。网站标识码 5300000001</footer>`],
+    ['a banner by role', `<div role="banner">澄浦市人民政府 12345 热线</div>${prose}`],
     ['a list of links', `${prose}<ul><li><a href="1">上半年增长5%</a></li><li><a href="2">投资增长6%</a></li><li><a href="3">出口增长7%</a></li><li><a href="4">更多</a></li></ul>`],
   ])('%s is left out', (_what, markup) => {
     expect(textOf(markup).text).toBe('全市生产总值增长5.2%。\n财政收入增长4%。\n就业稳定。');

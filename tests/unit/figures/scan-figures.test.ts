@@ -13,6 +13,6 @@ describe('scanFigures', () => {
   });
 
   it('leaves dates, sessions and plan names alone', () => {
-    expect(scan('2026年2月3日，澄江市第十四届人民代表大会第三次会议开幕，“十五五”开局。')).toEqual([]);
+    expect(scan('2026年2月3日，澄浦市第十四届人民代表大会第三次会议开幕，“十五五”开局。')).toEqual([]);
   });
 });

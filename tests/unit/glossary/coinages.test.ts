@@ -14,7 +14,7 @@ describe('quoted coinages', () => {
     ['压舱石', 'a figure of speech'],
     ['富民', 'an emphasised word of two letters'],
     ['云岭论坛', 'the name of an event'],
-    ['澄江口大学', 'the name of a body'],
+    ['澄浦口大学', 'the name of a body'],
     ['远望九号', 'the name of a ship'],
     ['我们一定把云岭建设得更好', 'a sentence'],
     ['这条路修好了。', 'a sentence'],

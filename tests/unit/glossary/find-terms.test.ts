@@ -4,7 +4,7 @@ import { read } from '../../../lib/text/reading';
 import { findTerms } from '../../../lib/glossary/find-terms';
 import { quotesOf, regionNamed, termsOf } from './terms-of';
 
-const yunling = regionNamed('澄江口市', '云岭省');
+const yunling = regionNamed('澄浦口市', '云岭省');
 
 describe('built-in terms', () => {
   it('marks every occurrence, quoted or not, under one id', () => {

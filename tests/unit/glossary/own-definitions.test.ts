@@ -96,7 +96,7 @@ describe('linking', () => {
   });
 
   it('does not lend a region’s entry to another region’s term', () => {
-    const [first] = termsOf('建设“五个中心”。\n名词解释\n1.“五个中心”：教育中心等五个。', regionNamed('澄江口市', '云岭省'));
+    const [first] = termsOf('建设“五个中心”。\n名词解释\n1.“五个中心”：教育中心等五个。', regionNamed('澄浦口市', '云岭省'));
     expect(first).toMatchObject({ id: 'report:五个中心', definition: { source: 'report' } });
   });
 });

@@ -71,7 +71,7 @@ describe('headline rows', () => {
     ['what holds in each of several years', fiveYears('粮食产量稳定在60亿斤以上。')],
     ['where the five years began', fiveYears('一般公共预算收入由2020年的412亿元起步。')],
     ['the figure of a county', review('青石县地区生产总值增长9.3%。')],
-    ['the figure of a zone', review('澄江综合保税区完成进出口总值128亿元。')],
+    ['the figure of a zone', review('澄浦综合保税区完成进出口总值128亿元。')],
     ['a part of the indicator', review('高技术产业固定资产投资增长21%，跨境电商进出口额增长40%。')],
     ['a rank', review('地区生产总值增速居全国第3位。')],
     ['a distance to the nation', review('地区生产总值增速高于全国1.2个百分点。')],

@@ -45,7 +45,7 @@ function window(tab: Tab | undefined, state: State | null, readable = true) {
   return { now, source, heard };
 }
 
-const report: Tab = { id: 7, active: true, url: 'https://www.chengjiang.gov.cn/a', title: '澄江市' };
+const report: Tab = { id: 7, active: true, url: 'https://www.chengjiang.gov.cn/a', title: '澄浦市' };
 const state = (read: Analysis | null): State => ({ url: report.url!, title: '报告', reportId: null, analysis: read });
 
 /** What is told, in order, once the first answer has come. */
@@ -78,7 +78,7 @@ describe('watchActivePage', () => {
     ['a page of the browser', { id: 7, url: 'chrome://version' }, true, { kind: 'closed' }],
     ['a site without permission', report, false, { kind: 'closed' }],
     ['a local file', { id: 7, url: 'file:///home/report.html' }, true, { kind: 'file' }],
-    ['a page that is no report', report, true, { kind: 'other', tabId: 7, title: '澄江市', url: report.url! }],
+    ['a page that is no report', report, true, { kind: 'other', tabId: 7, title: '澄浦市', url: report.url! }],
   ])('%s', async (_name, tab, readable, expected) => {
     const { pages } = await watched(window(tab, null, readable).source);
     expect(pages.at(-1)).toEqual(expected);

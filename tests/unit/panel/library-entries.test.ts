@@ -4,7 +4,7 @@ import { hostOf, librarySections, titleOf, type LibraryEntry } from '../../../co
 let made = 0;
 const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | null }): LibraryEntry => {
   made += 1;
-  const { name = '澄江市', code = '539900', ...fields } = rest;
+  const { name = '澄浦市', code = '539900', ...fields } = rest;
   return {
     id: `r${made}`,
     url: `https://www.chengjiang.gov.cn/${made}`,
@@ -44,7 +44,7 @@ describe('librarySections', () => {
   it('by region: higher levels first, latest year first', () => {
     expect(sections('region')).toEqual([
       ['云岭省', ['p26']],
-      ['澄江市', ['c26', 'c25']],
+      ['澄浦市', ['c26', 'c25']],
       ['?', ['none']],
     ]);
   });

@@ -44,8 +44,8 @@ describe('paragraphs', () => {
   });
 
   it('part headings in other type from the text', () => {
-    const title = item('云岭省澄江新市二〇二六年政府工作报告全文公开发布版', { x: 90, y: 60, size: 18 });
-    expect(pdfText([page(title, ...lines(prose(FIRST, SECOND)))])).toBe(['云岭省澄江新市二〇二六年政府工作报告全文公开发布版', printed(FIRST, SECOND)].join('\n'));
+    const title = item('云岭省澄浦新市二〇二六年政府工作报告全文公开发布版', { x: 90, y: 60, size: 18 });
+    expect(pdfText([page(title, ...lines(prose(FIRST, SECOND)))])).toBe(['云岭省澄浦新市二〇二六年政府工作报告全文公开发布版', printed(FIRST, SECOND)].join('\n'));
   });
 
   it('are not cut by footnotes, which follow them', () => {
@@ -88,7 +88,7 @@ describe('pieces', () => {
 
 describe('pages', () => {
   const numbered = (number: number, ...texts: string[]) =>
-    page(item('澄江新市人民政府文件', { x: 240, y: 40, size: 9 }), ...lines(texts), item(`— ${number} —`, { x: 280, y: 800, size: 9 }));
+    page(item('澄浦新市人民政府文件', { x: 240, y: 40, size: 9 }), ...lines(texts), item(`— ${number} —`, { x: 280, y: 800, size: 9 }));
 
   it('leave out running heads and page numbers', () => {
     expect(pdfText([FIRST, SECOND, THIRD].map((text, at) => numbered(at + 1, ...prose(text))))).toBe(printed(FIRST, SECOND, THIRD));
@@ -96,7 +96,7 @@ describe('pages', () => {
 
   it('keep what stands at the edge of one page only', () => {
     const text = pdfText([numbered(1, ...prose(FIRST)), page(...lines(prose(SECOND)))]);
-    expect(text.split('\n')[0]).toBe('澄江新市人民政府文件');
+    expect(text.split('\n')[0]).toBe('澄浦新市人民政府文件');
     expect(text).toContain(FIRST);
   });
 
@@ -104,8 +104,8 @@ describe('pages', () => {
     const narrow = (text: string) => paragraph(text, 16);
     const left = lines([...narrow(FIRST), ...narrow(SECOND)], { x: 80, y: 120 });
     const right = lines([...narrow(THIRD), ...narrow(FIRST)], { x: 310, y: 120 });
-    const title = item('澄江新市政府工作报告解读', { x: 190, y: 80, size: 18 });
-    expect(pdfText([page(title, ...left, ...right)])).toBe(['澄江新市政府工作报告解读', printed(FIRST, SECOND, THIRD, FIRST)].join('\n'));
+    const title = item('澄浦新市政府工作报告解读', { x: 190, y: 80, size: 18 });
+    expect(pdfText([page(title, ...left, ...right)])).toBe(['澄浦新市政府工作报告解读', printed(FIRST, SECOND, THIRD, FIRST)].join('\n'));
   });
 
   it('give a table cell by cell', () => {

@@ -41,7 +41,7 @@ export function indicator(over: Partial<Indicator> = {}): Indicator {
 
 export function point(over: Partial<SeriesPoint> = {}): SeriesPoint {
   return {
-    region: '澄江新市',
+    region: '澄浦新市',
     year: 2025,
     measure: 'growth',
     status: 'actual',
@@ -70,7 +70,7 @@ export function explanation(over: Partial<TermExplanation> = {}): TermExplanatio
     introduced: null,
     figures: null,
     disputed: null,
-    sources: [{ title: '《澄江新市总体规划》', body: '澄江新市人民政府', date: '2021' }],
+    sources: [{ title: '《澄浦新市总体规划》', body: '澄浦新市人民政府', date: '2021' }],
     related: [],
     confidence: 'high',
     ...over,

@@ -28,7 +28,7 @@ describe('seriesView', () => {
     );
     expect(view?.groups.map((group) => [group.region, group.bars.map((bar) => [bar.label, bar.year])])).toEqual([
       [
-        '澄江新市',
+        '澄浦新市',
         [
           ['2024', null],
           ['2025', null],
@@ -84,7 +84,7 @@ describe('seriesView', () => {
 
   it('keeps every bar on the track, whatever the values', () => {
     const anyPoint = fc.record({
-      region: fc.constantFrom('澄江新市', '东岚市', '云岭州'),
+      region: fc.constantFrom('澄浦新市', '东岚市', '云岭州'),
       year: fc.integer({ min: 2000, max: 2030 }),
       value: fc.double({ min: -1e15, max: 1e15, noNaN: true }),
       valueMax: fc.option(fc.double({ min: -1e15, max: 1e15, noNaN: true })),

@@ -57,9 +57,9 @@ describe('termBody', () => {
 
 describe('sourceLine', () => {
   it('joins what is known', () => {
-    const source = { title: '《澄江新市总体规划》', body: '', date: '2021' };
-    expect(sourceLine(source, 'zh-CN')).toBe('《澄江新市总体规划》，2021');
-    expect(sourceLine(source, 'en')).toBe('《澄江新市总体规划》, 2021');
+    const source = { title: '《澄浦新市总体规划》', body: '', date: '2021' };
+    expect(sourceLine(source, 'zh-CN')).toBe('《澄浦新市总体规划》，2021');
+    expect(sourceLine(source, 'en')).toBe('《澄浦新市总体规划》, 2021');
   });
 });
 

@@ -9,7 +9,7 @@ const html = (body: string) =>
 describe('textBlocks', () => {
   it('takes a short first line for the title and sets headings off', () => {
     const text = [
-      '澄江新市政府工作报告',
+      '澄浦新市政府工作报告',
       '——2026年1月15日在市第六届人民代表大会第五次会议上',
       '市长　林致远',
       '各位代表：',
@@ -18,7 +18,7 @@ describe('textBlocks', () => {
       '过去一年，全市地区生产总值348.2亿元，增长5.6%，粮食生产再获丰收，城乡面貌焕然一新。',
     ].join('\n');
     expect(textBlocks(text)).toEqual([
-      { kind: 'heading', level: 1, text: '澄江新市政府工作报告' },
+      { kind: 'heading', level: 1, text: '澄浦新市政府工作报告' },
       { kind: 'byline', text: '——2026年1月15日在市第六届人民代表大会第五次会议上' },
       { kind: 'byline', text: '市长　林致远' },
       { kind: 'paragraph', text: '各位代表：' },
@@ -33,12 +33,12 @@ describe('textBlocks', () => {
 
   it('finds the title of a report below other lines, and no heading above the salutation', () => {
     const text =
-      '当前位置：\n首页\n政 府 工 作 报 告\n澄江新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
+      '当前位置：\n首页\n政 府 工 作 报 告\n澄浦新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
     expect(textBlocks(text).map((block) => [block.kind, 'text' in block && block.text])).toEqual([
       ['byline', '当前位置：'],
       ['byline', '首页'],
       ['heading', '政 府 工 作 报 告'],
-      ['byline', '澄江新市市长　林致远'],
+      ['byline', '澄浦新市市长　林致远'],
       ['paragraph', '各位代表：'],
       ['paragraph', '现在，我代表市人民政府向大会报告工作。'],
     ]);
@@ -81,12 +81,12 @@ describe('bodyBlocks', () => {
   it('keeps headings, lists and prose, and leaves furniture and scripts out', () => {
     const blocks = html(`
       <nav><a href="/">首页</a><a href="/a">政务公开</a></nav>
-      <h1>澄江新市政府工作报告</h1>
+      <h1>澄浦新市政府工作报告</h1>
       <p>过去一年，全市地区生产总值<b>348</b>.2亿元，增长5.6%。</p>
       <ol><li>抓好项目建设</li><li>办好民生实事</li></ol>
       <script>alert(1)</script>`);
     expect(blocks).toEqual([
-      { kind: 'heading', level: 1, text: '澄江新市政府工作报告' },
+      { kind: 'heading', level: 1, text: '澄浦新市政府工作报告' },
       { kind: 'paragraph', text: '过去一年，全市地区生产总值348.2亿元，增长5.6%。' },
       { kind: 'list', ordered: true, items: ['抓好项目建设', '办好民生实事'] },
     ]);

@@ -26,9 +26,9 @@ async function reasonOf(opening: Promise<unknown>): Promise<string> {
 
 describe('openFile', () => {
   it('names the document after its title and the library’s address after the file', async () => {
-    const document = await openFile(file('工作报告.txt', '澄江新市政府工作报告\n各位代表：\n现在向大会报告工作。'));
+    const document = await openFile(file('工作报告.txt', '澄浦新市政府工作报告\n各位代表：\n现在向大会报告工作。'));
     expect(document).toMatchObject({
-      title: '澄江新市政府工作报告',
+      title: '澄浦新市政府工作报告',
       url: 'reader:%E5%B7%A5%E4%BD%9C%E6%8A%A5%E5%91%8A.txt',
     });
     expect(URL.canParse(document.url)).toBe(true);
@@ -39,8 +39,8 @@ describe('openFile', () => {
   });
 
   it.each(['report.pdf', 'renamed.txt'])('opens a PDF by its name or its first bytes: %s', async (name) => {
-    const document = await openFile(file(name, '%PDF-1.7澄江新市政府工作报告\n　　全市粮食丰收，产量达到56万吨。'));
-    expect(document).toMatchObject({ title: '澄江新市政府工作报告', url: `reader:${name}` });
+    const document = await openFile(file(name, '%PDF-1.7澄浦新市政府工作报告\n　　全市粮食丰收，产量达到56万吨。'));
+    expect(document).toMatchObject({ title: '澄浦新市政府工作报告', url: `reader:${name}` });
     expect(document.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '全市粮食丰收，产量达到56万吨。' });
   });
 

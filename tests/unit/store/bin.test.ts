@@ -34,7 +34,7 @@ describe('deleting with an undo', () => {
       return reportId!;
     };
     kept = await save('https://a.example/', '云岭省', '910000');
-    deleted = await save('https://b.example/', '澄江市', '910100');
+    deleted = await save('https://b.example/', '澄浦市', '910100');
     await deleteReports(library, [deleted], 1000);
   });
 

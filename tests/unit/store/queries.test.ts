@@ -11,7 +11,7 @@ describe('reading the library', () => {
   beforeEach(async () => {
     library = newLibrary();
     let now = 0;
-    for (const [region, code] of [['云岭省', '910000'], ['澄江市', '910100'], ['新港区', null]] as const) {
+    for (const [region, code] of [['云岭省', '910000'], ['澄浦市', '910100'], ['新港区', null]] as const) {
       for (const year of [2030, 2031, 2032]) {
         const statements = region === '新港区' ? [growth, orchards] : [growth, revenue, orchards];
         const report = reportOf({ region, code, parents: ['云岭省'], year, statements });
@@ -44,11 +44,11 @@ describe('reading the library', () => {
     expect(await seen({ codes: ['gdp'], years: { from: 2030, to: 2030 } })).toEqual([
       'gdp 云岭省 2030',
       'gdp 新港区 2030',
-      'gdp 澄江市 2030',
+      'gdp 澄浦市 2030',
     ]);
     expect(await seen({ codes: ['gdp'], regions: ['910100'], years: { from: 2030, to: 2031 } })).toEqual([
-      'gdp 澄江市 2030',
-      'gdp 澄江市 2031',
+      'gdp 澄浦市 2030',
+      'gdp 澄浦市 2031',
     ]);
     expect(await seen({ codes: ['gdp'], regions: ['云岭省/新港区'] })).toHaveLength(3);
     expect(await seen({ codes: ['orchards'] })).toEqual([]);
@@ -62,15 +62,15 @@ describe('reading the library', () => {
   });
 
   it('finds the own region in all years and the others in the same year', async () => {
-    const region = { name: '澄江市', code: '910100', level: 'prefecture' as const, parents: ['云岭省'] };
+    const region = { name: '澄浦市', code: '910100', level: 'prefecture' as const, parents: ['云岭省'] };
     const gdp = { code: 'gdp', name: '地区生产总值', period: { from: 2030, to: 2030 } };
     const rows = await relatedRows(library, gdp, region);
     expect(rows.map((row) => `${row.regionName} ${row.headlineYear}`).sort()).toEqual([
       '云岭省 2030',
       '新港区 2030',
-      '澄江市 2029',
-      '澄江市 2030',
-      '澄江市 2031',
+      '澄浦市 2029',
+      '澄浦市 2030',
+      '澄浦市 2031',
     ]);
     expect(await relatedRows(library, gdp, null)).toHaveLength(3);
   });

@@ -93,7 +93,7 @@ describe('saving a page', () => {
 
   it.each([
     ['another year', { year: 2032 }],
-    ['another region', { region: '澄江市', code: '910100' }],
+    ['another region', { region: '澄浦市', code: '910100' }],
     ['a region of the same name elsewhere', { code: null, parents: ['澄海省'] }],
     ['news about it', { kind: 'coverage' as const }],
   ])('keeps apart: %s', async (_, fixture) => {
