@@ -15,14 +15,14 @@ export interface BarChartProps {
 }
 
 /**
- * Bars by region, a group a year, on one scale: results solid, targets hatched in outline, so that the two differ
- * without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
+ * Bars by region, a group a year, on one scale: results solid, estimates pale in outline, targets hatched in outline, so
+ * that they differ without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
  */
 export function BarChart({ bars, label, yearLabel, statusLabels }: BarChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const groups = useMemo(() => yearsOfBars(bars), [bars]);
   const domain = useMemo(() => barDomain(bars), [bars]);
-  const statuses = (['actual', 'target'] as const).filter((status) => bars.some((bar) => bar.status === status));
+  const statuses = (['actual', 'estimate', 'target'] as const).filter((status) => bars.some((bar) => bar.status === status));
   return (
     <figure className="rl-chart" role="group" aria-label={label}>
       <div className="rl-chart-key">
@@ -109,6 +109,10 @@ function drawYear({ group, domain, width, all, pattern }: Omit<YearPlotProps, 'l
       Plot.rect(
         bars.filter(({ status }) => status === 'actual'),
         { ...box, fill: 'var(--rl-actual)' },
+      ),
+      Plot.rect(
+        bars.filter(({ status }) => status === 'estimate'),
+        { ...box, fill: 'var(--rl-estimate)', fillOpacity: 0.25, stroke: 'var(--rl-estimate)' },
       ),
       Plot.rect(
         bars.filter(({ status }) => status === 'target'),

@@ -1,6 +1,6 @@
 /** Bars of the comparison, laid out without drawing: one group a year, one line a bar. */
 
-export type BarStatus = 'actual' | 'target';
+export type BarStatus = 'actual' | 'estimate' | 'target';
 
 export interface Bar {
   /** Key of the region: two may have one name. */
@@ -32,12 +32,12 @@ export interface YearOfBars {
 export const LINE = 17;
 const GAP = 5;
 
-const statusOrder: Record<BarStatus, number> = { actual: 0, target: 1 };
+const statusOrder: Record<BarStatus, number> = { actual: 0, estimate: 0, target: 1 };
 
-/** The years, latest first; in each the regions in the order of the bars, a region's result above its target. */
+/** The years, latest last as in the table; in each the regions in the order of the bars, a region's result above its target. */
 export function yearsOfBars(bars: readonly Bar[]): YearOfBars[] {
   const regions = new Set(bars.map(({ region }) => region));
-  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => b - a);
+  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => a - b);
   return years.map((year) => {
     const group: YearOfBars = { year, bars: [], names: [], height: 0 };
     for (const region of regions) {

@@ -87,7 +87,8 @@ function Comparison({ table, name, regions, chosenRegions, onOpen, onCopy }: Com
   const { t, locale } = useTranslation();
   const words = useMemo(() => tableWords(table, locale), [table, locale]);
   const bars = useMemo(() => barsOf(table, words), [table, words]);
-  const measureName = t(`common.measure.${table.measure}`);
+  // Within a line: ‘GDP, growth’.
+  const measureName = t(`common.measure.${table.measure}`).toLocaleLowerCase(locale);
   const year = (value: number) => t('common.year', { year: value });
   const sides = { actual: t('panel.compare.actual'), target: t('panel.compare.target') };
   if (table.rows.length === 0) {
@@ -144,7 +145,7 @@ function Comparison({ table, name, regions, chosenRegions, onOpen, onCopy }: Com
             regions: table.rows.map((row) => row.region.name).join(t('common.comma')),
           })}
           yearLabel={year}
-          statusLabels={sides}
+          statusLabels={{ ...sides, estimate: t('common.status.estimate') }}
         />
       )}
     </>

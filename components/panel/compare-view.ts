@@ -1,5 +1,5 @@
 /** How a comparison is worded: every value in one unit, which stands in the heading. */
-import { formatValue, scaleFor, unitWords } from '../../lib/compare/format';
+import { formatValue, MINUS, scaleFor, unitWords } from '../../lib/compare/format';
 import type { Side } from '../../lib/compare/statement';
 import type { CompareCell, CompareTable } from '../../lib/compare/table';
 import type { Locale } from '../../lib/i18n';
@@ -58,7 +58,7 @@ export function barsOf(table: CompareTable, words: TableWords): Bar[] {
       region: region.key,
       name: region.name,
       year: cell.year,
-      status: cell.status === 'target' ? ('target' as const) : ('actual' as const),
+      status: cell.status,
       value: cell.value,
       valueMax: cell.valueMax,
       label: words.cell(cell),
@@ -83,7 +83,8 @@ export function tableText(table: CompareTable, words: TableWords, headings: Text
       if (row[side].size === 0) continue;
       const values = years.map((year) => {
         const cell = row[side].get(year);
-        return cell ? words.cell(cell) : '';
+        // Spreadsheets read a number only after an ASCII minus.
+        return cell ? words.cell(cell).replaceAll(MINUS, '-') : '';
       });
       lines.push([row.region.name, headings.sides[side], ...values, words.unit]);
     }

@@ -1,5 +1,5 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
-import { formatValue, valueText, type FormattedValue } from '../../lib/compare/format';
+import { formatValue, MINUS, valueText, type FormattedValue } from '../../lib/compare/format';
 import type { Figure, FigureKind, Indicator, Measure, Status } from '../../lib/model/analysis';
 import type { Locale, Translate } from '../../lib/i18n';
 import { periodWords } from '../../lib/i18n/period-words';
@@ -129,7 +129,7 @@ function measureOfKind(kind: FigureKind): Measure {
 
 /** The printed words matter where they differ from the shown number and unit by more than spacing, width and sign. */
 function printedWords(quote: string, value: FormattedValue): string | null {
-  const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '');
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '').replaceAll(MINUS, '-');
   const shown = plain(`${value.number}${value.unit}`);
   return plain(quote) === shown ? null : quote;
 }

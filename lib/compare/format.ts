@@ -45,6 +45,9 @@ const scales: Record<FormatLocale, Scale[]> = {
   ],
 };
 
+/** U+2212, as wide as the plus sign and the digits. Intl puts a hyphen in both languages. */
+export const MINUS = '−';
+
 const MAX_DECIMALS = 2;
 /** A number of more digits is hard to read: it is rounded rather than written out. */
 const WRITTEN_OUT_BELOW = 1e7;
@@ -82,9 +85,9 @@ export function formatValue(quantity: Quantity, measure: Measure, locale: Format
   const used = scale ?? scaleFor(valueMax === null ? [value] : [value, valueMax], unit, locale);
   const signed = measure === 'growth' || measure === 'change';
   const format = (end: number, sign: 'exceptZero' | 'auto') =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsFor(value / used.factor), signDisplay: sign }).format(
-      end / used.factor,
-    );
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsFor(value / used.factor), signDisplay: sign })
+      .format(end / used.factor)
+      .replace('-', MINUS);
   const ends = [format(value, signed ? 'exceptZero' : 'auto'), ...(valueMax === null ? [] : [format(valueMax, 'auto')])];
   const rank = measure === 'rank';
   const singular = locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;

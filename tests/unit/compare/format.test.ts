@@ -19,7 +19,7 @@ describe('a value in words', () => {
     [quantity(125_000, '人'), 'level', '12.5万人', '125,000 people'],
     [quantity(34_820_123_456, '元'), 'level', '348.2亿元', '34.82 billion yuan'],
     [quantity(5.2, '%'), 'growth', '+5.2%', '+5.2%'],
-    [quantity(-0.6, '个百分点'), 'change', '-0.6个百分点', '-0.6 percentage points'],
+    [quantity(-0.6, '个百分点'), 'change', '−0.6个百分点', '−0.6 percentage points'],
     [quantity(1, '个百分点'), 'change', '+1个百分点', '+1 percentage point'],
     [quantity(0, '%'), 'growth', '0%', '0%'],
     [quantity(5, '%', { bound: 'about' }), 'growth', '约+5%', 'about +5%'],

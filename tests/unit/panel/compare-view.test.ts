@@ -35,7 +35,7 @@ const table: CompareTable = {
   targetYears: [2026],
   rows: [
     {
-      region: region('a', '澄江市'),
+      region: region('a', '澄浦市'),
       actual: new Map([cell(2025, -1.2)]),
       target: new Map([cell(2026, 5, { status: 'target', bound: 'at_least' })]),
     },
@@ -78,8 +78,8 @@ describe('tableText', () => {
 
   it('has a line a region and kind of statement, a column a year', () => {
     expect(lines[0]).toBe('地区\t类别\t2024\t2025\t2026\t单位');
-    expect(lines[1]).toBe('澄江市\t完成\t\t-1.2\t\t%');
-    expect(lines.at(-1)).toBe('澄江市\t目标\t\t\t5以上\t%');
+    expect(lines[1]).toBe('澄浦市\t完成\t\t-1.2\t\t%');
+    expect(lines.at(-1)).toBe('澄浦市\t目标\t\t\t5以上\t%');
     expect(lines).toHaveLength(4);
   });
 
@@ -89,7 +89,7 @@ describe('tableText', () => {
 });
 
 describe('barsOf', () => {
-  it('draws every cell, estimates among results', () => {
+  it('draws every cell with its kind of statement', () => {
     expect(
       barsOf(table, tableWords(table, 'zh-CN')).map(({ region: key, year, status, value }) => [
         key,
@@ -100,7 +100,7 @@ describe('barsOf', () => {
     ).toEqual([
       ['a', 2025, 'actual', -1.2],
       ['a', 2026, 'target', 5],
-      ['b', 2024, 'actual', 6],
+      ['b', 2024, 'estimate', 6],
     ]);
   });
 });

@@ -42,7 +42,7 @@ describe('figureView', () => {
   it('signs growth and names what it is measured against', () => {
     const grown = figure({ quote: '1.3%', value: 1.3, unit: '%', kind: 'percent' });
     const view = en(grown, [rate({ value: -1.3 })]);
-    expect(valueText(view.value)).toBe('-1.3%');
+    expect(valueText(view.value)).toBe('−1.3%');
     expect(view.basis).toBe('Growth on the previous year');
     expect(zh(grown, [rate({ value: -1.3 })]).basis).toBe('增速，比上年');
     expect(zh(grown, [rate({ against: null })]).basis).toBe('增速');
