@@ -21,7 +21,7 @@ export function CompareValue({ cell, region, words, onOpen }: CompareValueProps)
     <DialogTrigger>
       <AriaButton className="rl-table-value">
         {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
-        {words.cell(cell)}
+        <span className="rl-table-number">{words.cell(cell)}</span>
       </AriaButton>
       <Popover className="rl-popover" placement="bottom" offset={2}>
         <Dialog className="rl-source">

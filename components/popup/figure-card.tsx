@@ -92,7 +92,10 @@ function Statement({ view }: { view: FigureView }) {
       ) : null}
       {view.printed ? (
         <p className="printed">
-          {t('popup.printed')} <q lang="zh-CN">{view.printed}</q>
+          {t('popup.printed')}{' '}
+          <q>
+            <span lang="zh-CN">{view.printed}</span>
+          </q>
         </p>
       ) : null}
       {view.uncertain ? <p className="doubt">{t('popup.figure.uncertain')}</p> : null}

@@ -19,6 +19,8 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
   const clipped = clippedMarks();
 
   applyStyle(root);
+  // Typefaces go by the interface's language, not the page's.
+  if (root.host instanceof HTMLElement) root.host.lang = language;
   const frame = document.createElement('div');
   frame.className = 'frame';
   // In the top layer nothing of the page lies above it, and no transformed ancestor moves it.

@@ -2,9 +2,8 @@
  * The page script, loaded into a page that looks like a report or that the reader asked for: marks its figures at
  * once, then what the background's analysis says. One runs in a frame; a newer one takes over.
  */
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isActiveOn, readSettings, watchSettings } from '../../lib/browser/settings';
+import { isActiveOn, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { canPaint } from '../../lib/highlight/layers';
 import { PageModel } from '../../lib/highlight/page-model';
@@ -34,7 +33,7 @@ async function markPage(): Promise<void> {
     force,
     density: settings.density,
     // Chrome asks another process for its language, and waits: not before the first paint.
-    locale: () => (settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language),
+    locale: () => wishedLanguage(settings),
     open: __REPORTLENS_TEST__,
   });
   const endings = [

@@ -1,7 +1,6 @@
 /** Marks the document in the reader page just as the page script marks a web page: same session, popup and messages. */
-import { browser } from 'wxt/browser';
 import type { MarkDocument } from '../../components/reader/mark-state';
-import { readSettings, watchSettings } from '../../lib/browser/settings';
+import { readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices } from '../../lib/highlight/page-services';
@@ -43,7 +42,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     const session = new PageSession(new PageModel(pageFigures), services, {
       force: true,
       density: settings.density,
-      locale: () => (settings.language === 'auto' ? browser.i18n.getUILanguage() : settings.language),
+      locale: () => wishedLanguage(settings),
       open: __REPORTLENS_TEST__,
     });
     const stopAnswering = answerPanels(session);

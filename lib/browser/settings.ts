@@ -50,6 +50,11 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
+/** Language of the interface as a BCP 47 tag: the reader's choice, else that of the browser's own interface. */
+export function wishedLanguage({ language }: Settings): string {
+  return language === 'auto' ? browser.i18n.getUILanguage() : language;
+}
+
 /** Whether pages of this address are looked at by themselves. */
 export function isActiveOn(url: string, { enabled, disabledSites }: Settings): boolean {
   if (!enabled || !URL.canParse(url)) return enabled;

@@ -7,7 +7,7 @@ import en from './locales/en.json';
 import zhCN from './locales/zh-CN.json';
 import type { Locale } from './locale';
 
-export { chooseLocale, locales, matchLocale, type Locale, type LocaleChoice } from './locale';
+export { locales, matchLocale, type Locale, type LocaleChoice } from './locale';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

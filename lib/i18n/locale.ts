@@ -24,7 +24,3 @@ export function matchLocale(wishes: readonly string[]): Locale {
   }
   return 'en';
 }
-
-export function chooseLocale(choice: LocaleChoice, wishes: readonly string[]): Locale {
-  return choice === 'auto' ? matchLocale(wishes) : choice;
-}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { readSettings, updateSettings, watchSettings, type Settings } from '../browser/settings';
-import { chooseLocale, type Locale } from '../i18n';
+import { readSettings, updateSettings, watchSettings, wishedLanguage, type Settings } from '../browser/settings';
+import { matchLocale, type Locale } from '../i18n';
 
 /** The reader's settings, null until they are read, and how to change some of them. */
 export function useSettings(): [Settings | null, (change: Partial<Settings>) => void] {
@@ -26,5 +26,5 @@ export function useSettings(): [Settings | null, (change: Partial<Settings>) => 
 
 /** Language of the interface: the reader's choice, else the browser's. */
 export function localeOf(settings: Settings): Locale {
-  return chooseLocale(settings.language, navigator.languages);
+  return matchLocale([wishedLanguage(settings)]);
 }

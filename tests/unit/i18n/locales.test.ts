@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchLocale, chooseLocale, translation } from '../../../lib/i18n';
+import { matchLocale, translation } from '../../../lib/i18n';
 import en from '../../../lib/i18n/locales/en.json';
 import zhCN from '../../../lib/i18n/locales/zh-CN.json';
 
@@ -63,11 +63,6 @@ describe('matchLocale', () => {
     [['zha'], 'en'],
   ] as const)('%j → %s', (wishes, expected) => {
     expect(matchLocale(wishes)).toBe(expected);
-  });
-
-  it('gives way to the reader’s choice', () => {
-    expect(chooseLocale('en', ['zh-CN'])).toBe('en');
-    expect(chooseLocale('auto', ['zh-CN'])).toBe('zh-CN');
   });
 });
 
