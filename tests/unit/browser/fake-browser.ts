@@ -106,7 +106,7 @@ export const fakeBrowser = {
     setBadgeTextColor: () => Promise.resolve(),
     setTitle: ({ tabId, title }: { tabId: number; title: string }) => Promise.resolve(void world.titles.set(tabId, title)),
   },
-  i18n: { getMessage: (name: string) => `[${name}]` },
+  i18n: { getMessage: (name: string) => `[${name}]`, getUILanguage: () => 'de-AT' },
   permissions: { getAll: () => Promise.resolve({ permissions: [], origins: world.origins }) },
   scripting: {
     getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { defaultSettings, isActiveOn, readSettings, updateSettings, watchSettings } from '../../../lib/browser/settings';
+import {
+  defaultSettings,
+  isActiveOn,
+  readSettings,
+  updateSettings,
+  watchSettings,
+  wishedLanguage,
+} from '../../../lib/browser/settings';
 import { resetWorld } from './fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fakeBrowser }));
@@ -16,6 +23,11 @@ describe('settings', () => {
   it('start from the defaults', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
     expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, density: 'all', language: 'auto' });
+  });
+
+  it('give the language chosen, else the browser’s', () => {
+    expect(wishedLanguage({ ...defaultSettings, language: 'en' })).toBe('en');
+    expect(wishedLanguage(defaultSettings)).toBe('de-AT');
   });
 
   it('keep what was changed and leave the rest', async () => {
