@@ -2,6 +2,13 @@
 import tokens from '../ui/tokens.css?inline';
 import statusLabel from '../ui/status-label.css?inline';
 import popup from './popup.css?inline';
+import figureCard from './figure-card.css?inline';
+import seriesBars from './series-bars.css?inline';
+import termCard from './term-card.css?inline';
+import cardButtons from './card-buttons.css?inline';
+
+/** In the order in which they win over one another. */
+const sheets = [tokens, statusLabel, popup, figureCard, seriesBars, termCard, cardButtons];
 
 /** A rem counts in the page's root font size, which is the page's whim (62.5 %, 100 px): take the usual 16 px. */
 export function remToPx(css: string): string {
@@ -13,7 +20,7 @@ export function remToPx(css: string): string {
  * not let content scripts adopt one (Firefox: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346).
  */
 export function applyStyle(root: ShadowRoot): void {
-  const css = remToPx(`${tokens}\n${statusLabel}\n${popup}`);
+  const css = remToPx(sheets.join('\n'));
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
