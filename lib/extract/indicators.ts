@@ -11,6 +11,7 @@ import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { sentencesOf } from './indicators/clauses';
 import { confidenceOf } from './indicators/confidence';
+import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/measure';
 import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
@@ -39,7 +40,7 @@ export function extractIndicators(
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region);
   const indicators: ReadIndicator[] = [];
-  for (const sentence of sentencesOf(reading.text, figures, sections)) {
+  for (const sentence of sentencesOf(reading.text, figures, withHorizons(reading.text, sections))) {
     for (const statement of statementsOf(sentence, own)) {
       if (!tellsNothing(statement)) indicators.push(indicatorOf(statement, meta));
     }

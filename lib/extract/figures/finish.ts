@@ -49,9 +49,14 @@ function readBound(text: string, draft: Draft): Bounded {
   const leading = boundBefore(text, draft);
   const trailing = boundAfter(text, draft);
   const word = leading && !(trailing && isWeak(leading.word)) ? leading : trailing;
-  const bound: Bound = draft.valueMax !== null ? 'range' : (word?.bound ?? draft.number.more ?? 'exact');
+  const bound: Bound = draft.valueMax !== null ? 'range' : isWithinFirst(text, draft) ? 'at_most' : (word?.bound ?? draft.number.more ?? 'exact');
   const end = trailing && !isMilestone(trailing.word) ? trailing.end : draft.end;
   return { draft, bound, word, leading, trailing, end };
+}
+
+/** 前5位: the place is not told, only that none behind the fifth. */
+function isWithinFirst(text: string, { kind, start }: Draft): boolean {
+  return kind === 'rank' && text[start] === '前';
 }
 
 function continuesList(text: string, left: Bounded, right: Bounded): boolean {

@@ -22,6 +22,8 @@ const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const KIN = 2;
 /** 完成年度任务的117%. */
 const OF_PLAN = /(?:^|[、，])(?:超额)?完成?(.{0,6}(?:任务|计划|目标))的?$/;
+/** A verb alone, in a clause of its own: its object was named before. */
+const AGAIN = /^(?:计划|继续|[将拟要])?再?(建|新建|改造|新增|完成|培育|建成|建设|实施|引进|改建|整治|开通|打造|认定|修复|治理|更新|创建|提升|新培育)$/;
 const MONEY = /^(?:投资|投入|资金|投入资金)$/;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
@@ -46,6 +48,8 @@ export function nameBefore(context: RunContext): Found {
   if (MONEY.test(named.name)) return spentOn(named, context);
   if (named.relative) return leaning(named, context);
   if (OBJECT.has(named.name) && named.name.length < 4 && OPENS_ITEM.test(run.before)) return doneTo(named, context);
+  const again = AGAIN.exec(named.name);
+  if (again && run.behind.noun === '' && !OPENS_ITEM.test(run.before)) return doneAgain(again[1] ?? '', named, context);
   const part = partOfLast(named, context);
   if (part) return part;
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
@@ -104,10 +108,22 @@ function carried({ run, thread, predicate, own }: RunContext): Found {
   if (thread.topic) return found(thread.topic, 'carried');
   const last = thread.last[thread.last.length - 1];
   if (!last) return found(NAMELESS, 'carried');
+  if (predicate.changeWord !== '' && last.action === predicate.changeWord) return found({ ...last, relative: false }, 'carried');
   const grown = predicate.verb && predicate.change === null && /^(?:新|净增|增)/.test(last.action);
   const total = (predicate.cumulative || grown) && last.action !== '' && last.name.length - last.action.length >= 2;
   const stock = total ? finishName(last.name.slice(last.action.length), own) : { ...last, relative: false };
   return found(stock, 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** 新建公园23个，今年再建30个: the same is done to more of the same things. */
+function doneAgain(verb: string, named: Named, { thread }: RunContext): Found {
+  const last = thread.last[thread.last.length - 1];
+  if (!last || last.name === '') return found(named, 'before');
+  const tail = OBJECT.endingAt(last.name, last.name.length);
+  const things = last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length);
+  if (things === '') return found(named, 'before');
+  const action = verb === '建' ? '新建' : verb;
+  return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
 }
 
 /** 总里程, 占比: in what respect the earlier name is measured. */

@@ -20,6 +20,7 @@ export function pairNames({ run, thread, predicate, noun }: RunContext): Found[]
   return run.members.map((_, at) => {
     const from = first[Math.min(at, first.length - 1)] as Statement;
     from.role = 'from';
+    from.other = run.members[at];
     return found({ ...from, relative: false }, 'pair', from.share, from.partitive);
   });
 }

@@ -2,7 +2,7 @@
 import type { Measure, Period, ReportMeta } from '../../model/analysis';
 import { planYearsOf } from '../../detect/five-year-plans';
 import { clausesBefore, type Statement } from './statement';
-import { toldAsPast } from './status';
+import { announcesTarget, toldAsPast } from './status';
 
 export type Years = Pick<ReportMeta, 'year' | 'reviewYear'>;
 
@@ -26,44 +26,63 @@ export function isPartOfYear(statement: Statement): boolean {
 const MENTION = new RegExp(
   [
     '(?<from>(?:19|20)\\d{2})年?[—\\-~～至到](?<to>(?:19|20)\\d{2})年',
-    '(?<year>(?:19|20)\\d{2})年(?<since>以来|起|至今)?',
-    '“?(?<plan>十[一二三四五六七]五)”?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
+    '(?<year>(?:19|20)\\d{2}|二[〇○零OＯ][一二三四五六七八九〇○零]{2})年(?<since>以来|起|至今)?',
+    '“?(?<plan>十[一二三四五六七]五)”?期?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
     '(?<ago>[一二三四五六七八九十]|\\d{1,2})年前',
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
-    '(?<now>今年|本年|新的一年|年内|全年)',
+    '(?<now>今年|本年|新的一年|年内|全年)(?<aim>(?:[要将拟再]|计划|力争|预期|确保|努力|继续)?)',
     '(?<next>明年|来年)',
-    '(?<span>(?:过去|最近|未来|今后|[近这每])?的?(?:[五5三3十]|10)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年均|\\D{0,2}累计)',
+    '(?<reach>过去|最近|未来|今后|近)的?(?<years>[二两三四五十2-5]|10)年',
+    '(?<span>[这每]?(?:[五5三3十]|10)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年均|\\D{0,2}累计)',
   ].join('|'),
   'g',
 );
 /** A year behind these words is what a figure is compared with, or the name of a thing. */
 const NO_DATE_AFTER = /(?:[比较与超于由从是为]|相比|相当于)$/;
 const HAN_DIGITS = '零一二三四五六七八九十';
-const RELATIVE_FIVE: Readonly<Record<string, number>> = { 五: 5, '5': 5, 三: 3, '3': 3, 十: 10, '10': 10 };
+/** Digits of a year in Chinese: 二〇三五年, with whatever round sign a text prints. */
+const YEAR_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const LENGTHS: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+/** What more than so many times itself is can hardly have come about within one year. */
+const MOST_IN_A_YEAR = 1.5;
 
 /** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
 export function periodOf(statement: Statement, measure: Measure, years: Years): Dated {
   const { sentence, clause, placed, predicate, role } = statement;
   const { phase, period: told } = sentence.section;
-  const base = told === null || (phase === 'plan' && toldAsPast(statement)) ? fallback(statement, years) : told;
+  const turned = phase === 'plan' ? toldAsPast(statement) : announcesTarget(statement);
+  const base = told === null || turned ? fallback(statement, years) : told;
   const own = predicate.date === null || measure === 'multiple' ? null : lastMention(predicate.date, statement, years);
   const near = own ?? lastMention(clause.text.slice(0, placed.start), statement, years) ?? sentenceMention(statement, years);
   const found = near ?? base;
   if (found === null) return { period: null, explicit: false };
-  if (role === 'from') return { period: own ?? yearBefore(near && near.from !== near.to ? near : base ?? found), explicit: own !== null };
+  if (role === 'from') return { period: own ?? startOf(statement, near && near.from !== near.to ? near : base ?? found), explicit: own !== null };
   if (role === 'to') return { period: lastOf(own ?? found), explicit: near !== null };
   const spans = predicate.average || predicate.cumulative || measure === 'growth' || measure === 'change' || measure === 'multiple';
-  if (predicate.average && found.from === found.to && near === null) {
-    return { period: { from: found.to - 4, to: found.to }, explicit: false };
+  if ((predicate.average || predicate.cumulative) && found.from === found.to) {
+    const run = runUpTo(found.to, predicate.average && near === null, years);
+    if (run) return { period: run, explicit: near !== null };
   }
   const period = spans || tellsSpan(statement) ? found : lastOf(found);
   return { period, explicit: near !== null };
 }
 
 function fallback(statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { sentence } = statement;
-  const value = sentence.section.phase === 'plan' && !toldAsPast(statement) ? year : reviewYear;
-  return value === null ? null : { from: value, to: value };
+  const ahead = statement.sentence.section.phase === 'plan' ? !toldAsPast(statement) : announcesTarget(statement);
+  return one(ahead ? year : reviewYear);
+}
+
+/** 到2030年累计新增40万人 counts from the year planned; a yearly average without any date speaks of five years. */
+function runUpTo(last: number, average: boolean, { year }: Years): Period | null {
+  if (year !== null && last > year) return { from: year, to: last };
+  return average ? { from: last - 4, to: last } : null;
+}
+
+/** Where a pair begins: the year before its span. Within one year only where a year can bring so much. */
+function startOf({ placed, other }: Statement, span: Period): Period | null {
+  const [low, high] = [placed.figure.value, other?.figure.value ?? placed.figure.value].sort((a, b) => a - b) as [number, number];
+  const leap = placed.figure.kind !== 'rank' && high > low * MOST_IN_A_YEAR;
+  return span.from === span.to && leap ? null : { from: span.from - 1, to: span.from - 1 };
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
@@ -74,10 +93,6 @@ function tellsSpan({ clause, placed, action, entry, name }: Statement): boolean 
 
 function lastOf(period: Period): Period {
   return { from: period.to, to: period.to };
-}
-
-function yearBefore(period: Period): Period {
-  return { from: period.from - 1, to: period.from - 1 };
 }
 
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
@@ -108,11 +123,11 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 }
 
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { from, to, year: named, since, plan, edge, ago, last, now, next, span } = match.groups ?? {};
+  const { from, to, year: named, since, plan, edge, ago, last, now, aim, next, reach, years: told, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
   if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
   if (named !== undefined) {
-    const start = Number(named);
+    const start = Number(named.replace(/\D/g, (sign) => YEAR_DIGITS[sign] ?? '0'));
     return since !== undefined && reviewYear !== null && start < reviewYear ? { from: start, to: reviewYear } : one(start);
   }
   if (plan !== undefined) {
@@ -121,11 +136,14 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   }
   if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
   if (last !== undefined) return one(last === '前年' && reviewYear !== null ? reviewYear - 1 : reviewYear);
+  if (now !== undefined && aim && phase !== 'plan' && now !== '全年' && reviewYear !== null && period?.to === reviewYear) return one(year);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
   if (next !== undefined) return one(year);
-  const length = RELATIVE_FIVE[/[五5三3十]|10/.exec(span ?? '')?.[0] ?? ''] ?? 0;
-  if (length === 0 || /每/.test(span ?? '')) return null;
-  if (phase === 'plan' && !/过去|近/.test(span ?? '')) return year === null ? null : { from: year, to: year + length - 1 };
+  const count = told ?? /[五5三3十]|10/.exec(span ?? '')?.[0] ?? '';
+  const length = LENGTHS[count] ?? Number(count);
+  if (!length || span?.startsWith('每')) return null;
+  const ahead = reach === undefined ? phase === 'plan' : /未来|今后/.test(reach);
+  if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
   return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
 }
 

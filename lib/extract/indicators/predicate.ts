@@ -145,7 +145,8 @@ function takeDate(left: string, date: string, found: Predicate): number {
     return start - 1;
   }
   found.date ??= date.replace(/的$/, '');
-  return start;
+  // 到2030年 | 突破, but 增长到2025年的: only the first 到 goes with its date.
+  return /(?:^|[，、；：])(?:力争|计划|预计|确保|争取|预期|将)?[到至]$/.test(left.slice(0, start)) ? start - 1 : start;
 }
 
 function differenceAt(text: string, end: number): string {

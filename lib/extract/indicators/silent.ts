@@ -20,7 +20,7 @@ const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微�
  */
 export function isPassing(text: string, { start, end, attributive, kind, unit }: ReadFigure): boolean {
   if (attributive) return true;
-  if (kind === 'percent' && text.charAt(start - 1) === '前') return true;
+  if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
   if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CLASS_AFTER.test(text.slice(end, end + 3))) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
   if (kind !== 'duration') return false;

@@ -21,6 +21,8 @@ export interface Statement {
   action: string;
   source: Source;
   role: 'from' | 'to' | null;
+  /** The other end of its pair, once that is read. */
+  other?: Placed;
   /** The name says a part of something: 占全部门店比重. */
   share: boolean;
   /** The figure stands before the noun that it is a part of: 70%窗口事项. */

@@ -1,37 +1,71 @@
 /** Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. */
 import type { Period, Status } from '../../model/analysis';
 import statuses from '../data/statuses.json';
+import type { Clause } from './clauses';
 import { clausesBefore, type Statement } from './statement';
 
-const anyOf = (words: readonly string[]) => new RegExp(words.join('|'));
+const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
 const TARGET = anyOf(statuses.target);
-const TARGET_SENTENCE = anyOf(statuses.targetSentence);
-const NO_TARGET = new RegExp(statuses.notTarget.join('|'), 'g');
+/** A target that is told for all that follows in the sentence: 预期目标是：…. */
+const ANNOUNCED = anyOf(statuses.announced);
+/** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
+const REACHED = anyOf(statuses.reached, 'g');
 const ESTIMATE = anyOf(statuses.estimate);
-const PAST = anyOf(statuses.past);
+const PAST = anyOf(statuses.past, 'g');
+const AHEAD = anyOf(statuses.ahead, 'g');
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the report. */
 export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null): Status {
-  const { sentence, clause, placed, role } = statement;
-  const here = clause.text.slice(0, placed.start).replace(NO_TARGET, '');
-  const earlier = before(statement);
+  const { sentence, role } = statement;
+  const here = ownWords(statement);
   if (sentence.section.phase === 'plan') {
     if (role === 'from') return 'actual';
     const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
     return past ? (ESTIMATE.test(here) ? 'estimate' : 'actual') : 'target';
   }
-  if (TARGET.test(here) || TARGET_SENTENCE.test(earlier)) return 'target';
+  const earlier = toldEarlier(statement);
+  if (role !== 'from' && (TARGET.test(here) || ANNOUNCED.test(here) || earlier.announced)) return 'target';
   if (period !== null && reviewYear !== null && period.from > reviewYear) return 'target';
-  return ESTIMATE.test(here) || ESTIMATE.test(earlier) ? 'estimate' : 'actual';
+  return ESTIMATE.test(here) || earlier.estimated ? 'estimate' : 'actual';
 }
 
-/** 去年, 目前, 已建成 before the figure: it lies behind even in a plan. */
+/** True where the sentence itself sets a target, whatever its section looks at. */
+export function announcesTarget(statement: Statement): boolean {
+  return ANNOUNCED.test(ownWords(statement)) || toldEarlier(statement).announced;
+}
+
+/** 去年, 目前, 已建成 before the figure, and nothing that looks ahead between: it lies behind even in a plan. */
 export function toldAsPast({ clause, placed }: Statement): boolean {
-  return PAST.test(clause.text.slice(0, placed.start));
+  const before = clause.text.slice(0, placed.start);
+  const past = lastPlace(before, PAST);
+  return past >= 0 && past > lastPlace(before, AHEAD);
 }
 
-/** Text of the sentence before the figure's own clause. */
-function before(statement: Statement): string {
-  const text = clausesBefore(statement).map((clause) => clause.text + clause.closer).join('');
-  return text.replace(NO_TARGET, '');
+function lastPlace(text: string, words: RegExp): number {
+  let place = -1;
+  for (const match of text.matchAll(words)) place = match.index;
+  return place;
+}
+
+/** Words of the clause before the figure. */
+function ownWords({ clause, placed }: Statement): string {
+  return clause.text.slice(0, placed.start).replace(REACHED, '');
+}
+
+interface Earlier {
+  announced: boolean;
+  estimated: boolean;
+}
+
+/** Every statement of a clause has the same words before it: they are read once. */
+const earlierByClause = new WeakMap<Clause, Earlier>();
+
+/** What the sentence says before the figure's own clause. */
+function toldEarlier(statement: Statement): Earlier {
+  const known = earlierByClause.get(statement.clause);
+  if (known) return known;
+  const text = clausesBefore(statement).map((clause) => clause.text + clause.closer).join('').replace(REACHED, '');
+  const told = { announced: ANNOUNCED.test(text), estimated: ESTIMATE.test(text) };
+  earlierByClause.set(statement.clause, told);
+  return told;
 }

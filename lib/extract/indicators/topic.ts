@@ -14,11 +14,16 @@ const LONGEST_TOPIC = 24;
 /** Behind these an owner is only part of a longer name: 国有企业改革, 开发区建设. */
 const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
 
+/** What happened to somebody once is told with it: what the next clause measures need not be theirs. */
+const EVENT =
+  /获批|挂牌|揭牌|开工|开园|开港|通航|通车|竣工|落成|建成|投用|投运|投产|封关|启用|启动|成立|组建|入选|入围|上市|落户|签约|晋升|升格|升级为|跻身|荣获|获评|获得|通过|揭榜|开业|迁建|列入|纳入|创成|摘牌|摘帽/;
+
 /** Who a clause without a figure speaks of, where it is not the region itself; '' else. */
 export function actorAtStart(clause: string, own: Surroundings): string {
   const plain = withoutLead(clause);
   const owner = ownerAtStart(plain, own);
-  return owner !== '' && !PART_OF_NAME.test(plain.slice(owner.length)) ? owner : '';
+  const said = plain.slice(owner.length);
+  return owner !== '' && !PART_OF_NAME.test(said) && !EVENT.test(said) ? owner : '';
 }
 
 /** What follows a known name is a verb, not the rest of a longer name: 外贸进出口 | 促稳提质. */
