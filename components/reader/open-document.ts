@@ -61,7 +61,7 @@ export async function openFile(file: SourceFile, readPdf: ReadPdf): Promise<Read
   const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known) throw new RefusalError(known.reason);
   const html = htmlNames.test(file.name);
-  const text = decoded(bytes, html);
+  const text = withLineFeeds(decoded(bytes, html));
   const { title, blocks } = html ? htmlBlocks(text) : { title: '', blocks: textBlocks(text) };
   return documentOf(blocks, title, file.name, url);
 }
@@ -69,7 +69,7 @@ export async function openFile(file: SourceFile, readPdf: ReadPdf): Promise<Read
 /** @throws {RefusalError} */
 export async function openPasted(text: string): Promise<ReaderDocument> {
   if (text.length > MAX_UNITS) throw new RefusalError('too-large');
-  const blocks = textBlocks(text.replace(/\r\n?/g, '\n'));
+  const blocks = textBlocks(withLineFeeds(text));
   return documentOf(blocks, '', '', `reader:paste-${await shortHash(text)}`);
 }
 
@@ -81,6 +81,9 @@ async function bytesOf(file: SourceFile): Promise<ArrayBuffer> {
     throw new RefusalError('unreadable', error);
   }
 }
+
+/** One kind of line end: blocks are made of lines, and the reader shows its own text, not the file's. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);

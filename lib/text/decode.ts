@@ -13,16 +13,15 @@ export class UnreadableError extends Error {
   }
 }
 
-/** How far into an HTML file its charset may be declared (HTML Standard, 4.2.5.4: the first 1024 bytes). */
-const HTML_HEAD = 1024;
+/** How far into an HTML file its charset is looked for: the HTML Standard (4.2.5.4) allows 1024 bytes, pages take more. */
+const HTML_HEAD = 2048;
 const SAMPLE = 20_000;
 const HAN = /[\u4e00-\u9fff]/g;
 
 /**
  * Decodes the bytes of a file. A byte order mark decides first, then the charset that an HTML head declares, then UTF-8,
- * UTF-16 without a mark, GB18030 (which contains GBK and GB2312). Line feeds stand for all line ends.
- *
- * The order is safe: a pair of GBK bytes read as one unit of UTF-16 lies outside the common Han characters either way.
+ * UTF-16 without a mark, GB18030 (which contains GBK and GB2312). Line ends stay as they are, so that offsets count in
+ * the file's own text.
  *
  * @throws {UnreadableError}
  */
@@ -34,11 +33,10 @@ export function decodeText(bytes: Uint8Array, { html = false }: { html?: boolean
   if (text !== null && !text.includes('\0')) return checked(text);
   for (const wide of ['utf-16le', 'utf-16be']) {
     const decoded = attempt(bytes, wide);
-    // Latin letters in pairs look like Han, but never like a stop, a digit or a line's end.
-    if (decoded !== null && /[\n\d，。、]/.test(decoded) && isChinese(decoded)) return checked(decoded);
+    if (decoded !== null && isProse(decoded)) return checked(decoded);
   }
-  if (bytes.subarray(0, SAMPLE).includes(0)) fail('binary');
-  const simplified = attempt(bytes, 'gb18030');
+  if (bytes.includes(0)) fail('binary');
+  const simplified = usesCommonCharacters(bytes) ? attempt(bytes, 'gb18030') : null;
   if (simplified !== null && isChinese(simplified)) return checked(simplified);
   return fail('encoding');
 }
@@ -47,9 +45,22 @@ function fail(reason: UnreadableReason): never {
   throw new UnreadableError(reason);
 }
 
+/**
+ * The text; null where it is not of this encoding. A character that the end of the file cuts off is let go where Chinese
+ * stands before it: a Latin letter with an accent looks like half a character too.
+ */
 function attempt(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const whole = beginningOf(bytes, encoding);
+    return whole !== null && /[\u4e00-\u9fff]/.test(whole) ? whole : null;
+  }
+}
+
+function beginningOf(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
@@ -67,17 +78,37 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,20})/i.exec(head)?.[1] ?? null;
 }
 
-/**
- * Whether a guess at an encoding gave Chinese prose: Han make up at least a third of all that is not ASCII (a wrong
- * guess gives rare signs of many scripts), and one in eight of the letters (accents of another language, read as GBK,
- * pair into stray Han between Latin letters).
- */
+/** At least a third of all that is not ASCII is Han: wrong guesses of an encoding give rare signs of many scripts. */
 function isChinese(text: string): boolean {
-  const prose = text.slice(0, SAMPLE).replace(/<[^>]{0,500}>/g, '');
-  const han = prose.match(HAN)?.length ?? 0;
-  const foreign = prose.match(/[^\0-\x7f]/g)?.length ?? 0;
-  const latin = prose.match(/[a-z]/gi)?.length ?? 0;
-  return han > 0 && han * 3 >= foreign && han * 8 >= han + latin;
+  const sample = text.slice(0, SAMPLE);
+  const foreign = sample.match(/[^\0-\x7f]/g)?.length ?? 0;
+  return foreign > 0 && (sample.match(HAN)?.length ?? 0) * 3 >= foreign;
+}
+
+/** Pairs of any bytes decode to Han one time in three, but never to this many stops, digits and particles. */
+function isProse(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(/[，。、的和年\d\n]/g)?.length ?? 0) * 20 >= sample.length && isChinese(sample);
+}
+
+/**
+ * In Chinese text most characters are of GB 2312's first level, whose lead bytes are B0–D7; bytes of another encoding
+ * that happen to be valid GB 18030 (accents of a European language between Latin letters) decode to rare characters.
+ */
+function usesCommonCharacters(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  const end = Math.min(bytes.length - 1, 2 * SAMPLE);
+  for (let at = 0; at < end; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x81) continue;
+    at++;
+    // A1–A9 are signs: stops, digits, letters.
+    if (lead >= 0xa1 && lead <= 0xa9) continue;
+    pairs++;
+    if (lead >= 0xb0 && lead <= 0xd7 && (bytes[at] ?? 0) >= 0xa1) common++;
+  }
+  return common * 10 >= pairs * 6;
 }
 
 /** Text has next to no control characters; tab, line ends and form feed are none here. */
@@ -85,6 +116,5 @@ function checked(text: string): string {
   const sample = text.slice(0, SAMPLE);
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  if (controls * 100 > sample.length) fail('binary');
-  return text.replace(/\r\n?/g, '\n');
+  return controls * 100 > sample.length ? fail('binary') : text;
 }

@@ -4,7 +4,8 @@ import { basename, extname } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { AnalyseInput } from '../../lib/engine/analyse';
 import { pageText } from '../../lib/text/dom-text';
-import { UnreadableError, decodeText } from './decode';
+import { decodeText } from '../../lib/text/decode';
+import { InputError } from './input-error';
 import { readPdfFile } from './pdf';
 
 const HTML = new Set(['.html', '.htm', '.xhtml']);
@@ -12,7 +13,7 @@ const HTML = new Set(['.html', '.htm', '.xhtml']);
 /**
  * Reads one file; its id is its name without folders.
  *
- * @throws {UnreadableError} where the file is missing, binary or in an unknown encoding; {PdfError} for a PDF without
+ * @throws {InputError} where the file is missing or a folder; {UnreadableError} for bytes that are no text; {PdfError} for a PDF without
  * text, broken or under a password; else node's own error.
  */
 export async function readDocument(path: string): Promise<AnalyseInput> {
@@ -30,8 +31,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') throw new UnreadableError('no such file');
-    if (code === 'EISDIR') throw new UnreadableError('it is a folder');
+    if (code === 'ENOENT') throw new InputError('no such file');
+    if (code === 'EISDIR') throw new InputError('it is a folder');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Lines of JSON from a stream, one at a time. */
 import * as v from 'valibot';
 import type { AnalyseInput } from '../../lib/engine/analyse';
-import { UnreadableError } from './decode';
+import { InputError } from './input-error';
 
 const LineSchema = v.object({ id: v.string(), text: v.string() });
 const LINE_FEED = 0x0a;
@@ -24,15 +24,15 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
 }
 
-/** @throws {UnreadableError} where the line is no object with `id` and `text`. */
+/** @throws {InputError} where the line is no object with `id` and `text`. */
 export function readLine(line: string): AnalyseInput {
   let value: unknown;
   try {
     value = JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line);
   } catch {
-    throw new UnreadableError('it is not JSON');
+    throw new InputError('it is not JSON');
   }
   const parsed = v.safeParse(LineSchema, value);
-  if (!parsed.success) throw new UnreadableError('it is not an object with the strings "id" and "text"');
+  if (!parsed.success) throw new InputError('it is not an object with the strings "id" and "text"');
   return parsed.output;
 }

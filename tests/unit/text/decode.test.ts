@@ -49,8 +49,17 @@ describe('decodeText', () => {
     ).toContain(chinese);
   });
 
-  it('makes one kind of line end', () => {
-    expect(decodeText(new TextEncoder().encode('一\r\n二\r三\n四'))).toBe('一\n二\n三\n四');
+  it('leaves line ends alone: offsets count in the file’s own text', () => {
+    expect(decodeText(new TextEncoder().encode('一\r\n二\r三\n四'))).toBe('一\r\n二\r三\n四');
+  });
+
+  it('reads an HTML file in GBK whose script is longer than its words', () => {
+    const script = new TextEncoder().encode(`<script>${'var a = "letters";'.repeat(200)}</script>`);
+    expect(decodeText(Uint8Array.from([...script, ...gbk]), { html: true })).toContain('地区生产总值');
+  });
+
+  it('lets go of a character that the end of the file cuts off', () => {
+    expect(decodeText(new TextEncoder().encode('青禾县').subarray(0, 8))).toBe('青禾');
   });
 
   it('gives an empty text for no bytes', () => {
@@ -71,6 +80,15 @@ describe('decodeText', () => {
     expect(reasonOf(Uint8Array.from([0xff, 0xfe, 0x00]))).toBe('encoding');
     const french = 'un été très doux, une année agitée, la région côtière';
     expect(reasonOf(Uint8Array.from(french, (letter) => letter.charCodeAt(0)))).toBe('encoding');
+  });
+
+  it.each([
+    ['binary data', Uint8Array.from({ length: 1000 }, (_, i) => (i * 89) % 256)],
+    ['Windows-1252', new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0xe0, 0x20, 0xff, 0x20])],
+    ['control characters', new Uint8Array(1000).fill(0x02)],
+    ['half of UTF-8', new TextEncoder().encode(chinese).subarray(1)],
+  ])('refuses %s', (_, bytes) => {
+    expect(() => decodeText(bytes)).toThrow(UnreadableError);
   });
 
   it('answers any bytes with text or a reason', () => {

@@ -1,0 +1,2 @@
+/** An input that cannot be analysed; the message says why, without the input's name. */
+export class InputError extends Error {}
