@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formMatcher } from '../../../lib/glossary/form-matcher';
+import { plainFind } from './plain-matcher';
 
 const forms = [
   ['两港三带', 'ports'],
@@ -55,6 +56,19 @@ describe('formMatcher', () => {
           expect(forms.map(([form]) => plain(form))).toContain(plain(text.slice(start, end)));
         }
       }),
+    );
+  });
+
+  it('finds what trying every form at every place finds', () => {
+    const nested = ['甲乙', '甲乙丙', '乙、丙', '丙', '丙甲', '1+3甲'];
+    const many = formMatcher(nested.map((form) => [form, form] as const));
+    const units = fc.constantFrom('甲', '乙', '丙', '、', '“', '”', '1', '+', '3', '\n');
+    fc.assert(
+      fc.property(fc.array(units, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        expect(many.find(text)).toEqual(plainFind(nested, text));
+      }),
+      { numRuns: 1000 },
     );
   });
 });
