@@ -19,11 +19,14 @@ const layers = {
   engine: ['model', 'text', 'detect', 'extract', 'glossary'],
   store: ['model'],
   compare: ['model', 'store'],
+  cite: ['model', 'store'],
+  search: ['model', 'text', 'extract', 'store'],
+  exchange: ['model', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
-  browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare'],
-  react: ['model', 'messaging', 'browser', 'store', 'compare', 'i18n'],
+  browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search'],
+  react: ['model', 'messaging', 'browser', 'store', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
@@ -111,7 +114,7 @@ export default tseslint.config(
   { files: ['lib/browser/**'], rules: restricted(reactImports, 'React belongs in lib/react and components.') },
   { files: ['components/**'], rules: restricted([...browserImports, 'dexie', 'dexie-react-hooks'], 'components/ only show: pass data in.') },
   {
-    files: ['lib/{text,detect,extract,glossary,engine,compare,highlight,messaging,model,sites,i18n}/**'],
+    files: ['lib/{text,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'dexie', message: 'Only lib/store knows Dexie.' }] }] },
   },
   {

@@ -10,6 +10,7 @@ import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, resto
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
 import { indicatorContext } from './indicator-context';
+import { keepingHandlers } from './keeping';
 import { library } from './library';
 
 /** Answers every message of the background's surface. */
@@ -55,6 +56,7 @@ export function setUpMessages(): void {
       await restoreClips(library, ids);
       return {};
     },
+    ...keepingHandlers,
     'library/clear': async () => {
       await clearLibrary(library);
       return {};

@@ -6,7 +6,8 @@
  */
 import * as v from 'valibot';
 import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
-import { ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
+import { CorrectionChangeSchema } from '../model/corrections';
+import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 
 /** `page`: a content script; `extension`: one of our own pages or the background. */
 export type SenderClass = 'page' | 'extension';
@@ -16,6 +17,14 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /** Longest page text that is analysed, in UTF-16 units; a long report has 40,000. */
 export const MAX_TEXT = 2_000_000;
+
+/** A clip as its page needs it. */
+export const PageClipSchema = v.object({
+  id: v.string(),
+  ...v.pick(ClipDraftSchema, ['kind', 'quote', 'prefix', 'suffix', 'sentence']).entries,
+  note: v.string(),
+});
+export type PageClip = v.InferOutput<typeof PageClipSchema>;
 
 /** Messages that the background answers. */
 export const backgroundSurface = {
@@ -66,6 +75,39 @@ export const backgroundSurface = {
   'library/restore': { from: 'extension', params: v.object({ reportIds: v.array(v.string()) }), result: nothing },
   'clips/delete': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
   'clips/restore': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
+  /** Change what the reader adds to a clip; fields left out stay. */
+  'clips/update': {
+    from: 'extension',
+    params: v.object({ id: text(100), change: v.partial(v.object({ ...ClipDetailsSchema.entries, position: v.pipe(v.number(), v.finite()) })) }),
+    result: nothing,
+  },
+  'clips/add': { from: 'extension', params: ClipDraftSchema, result: v.object({ id: v.string() }) },
+  /** Make a folder or rename and place one. */
+  'folders/put': {
+    from: 'extension',
+    params: v.object({ id: v.nullable(text(100)), name: text(200), position: v.optional(v.pipe(v.number(), v.finite())) }),
+    result: v.object({ id: v.string() }),
+  },
+  /** Folders go into the bin; their clips stay, in no folder, and go back with `folders/restore`. */
+  'folders/delete': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
+  'folders/restore': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },
+  /**
+   * Set an indicator right. Asked again for the same indicator, the new change takes the old one's place; an empty
+   * change takes the correction away.
+   */
+  'indicators/correct': {
+    from: 'extension',
+    params: v.object({ reportId: text(500), index: v.pipe(v.number(), v.integer(), v.minValue(0)), change: CorrectionChangeSchema }),
+    result: v.object({ correctionId: v.nullable(v.string()) }),
+  },
+  'checks/dismiss': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
+  'checks/restore': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
+  /** Write the reader's own explanation of a term; an empty text deletes it (restorable by writing it again). */
+  'notes/put': { from: 'extension', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
+  /** The same from the popup. */
+  'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
+  /** The clips of this page, to show in place. */
+  'page/clips': { from: 'page', params: v.object({ url: text(4000) }), result: v.object({ clips: v.array(PageClipSchema) }) },
   /** Everything the library holds, gone for good (options page, after confirmation). */
   'library/clear': { from: 'extension', params: nothing, result: nothing },
   /** Analyse the page in a tab, report or not, after the user asked for it. */

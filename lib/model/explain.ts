@@ -64,7 +64,8 @@ export type IndicatorContext = v.InferOutput<typeof IndicatorContextSchema>;
 
 /** What a reader clips; the background adds id and time. */
 export const ClipDraftSchema = v.object({
-  kind: v.picklist(['figure', 'term']),
+  /** `sentence` and `selection`: words of any kind that the reader picked, without figure or term. */
+  kind: v.picklist(['figure', 'term', 'sentence', 'selection']),
   quote: v.pipe(v.string(), v.maxLength(2000)),
   /** The sentence around the quote. */
   sentence: v.pipe(v.string(), v.maxLength(4000)),
@@ -79,5 +80,18 @@ export const ClipDraftSchema = v.object({
   figure: v.nullable(FigureSchema),
   indicator: v.nullable(IndicatorSchema),
   term: v.nullable(TermSchema),
+  /** Who publishes the page and when, as the page says: for citations. */
+  publisher: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+  /** ISO date, or its first parts. */
+  published: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
 });
 export type ClipDraft = v.InferOutput<typeof ClipDraftSchema>;
+
+/** What the reader adds to a clip. */
+export const ClipDetailsSchema = v.object({
+  note: v.pipe(v.string(), v.maxLength(10_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(30)),
+  /** Id of its folder; null for none. */
+  folderId: v.nullable(v.string()),
+});
+export type ClipDetails = v.InferOutput<typeof ClipDetailsSchema>;

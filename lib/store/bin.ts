@@ -4,7 +4,7 @@
  */
 import { withLibrary } from './errors';
 import type { Library } from './library';
-import { removeReports } from './remove';
+import { removeReports, reportTables } from './remove';
 
 /** How long a deleted row can be restored, in milliseconds. The panel offers the undo for less. */
 export const UNDO_WINDOW = 10 * 60 * 1000;
@@ -27,13 +27,26 @@ export async function restoreClips(library: Library, ids: readonly string[]): Pr
   await withLibrary(library, () => bin(library.clips, ids, null));
 }
 
+/** Puts folders into the bin. Their clips stay and show in no folder until it is restored. */
+export async function deleteFolders(library: Library, ids: readonly string[], now: number): Promise<void> {
+  await withLibrary(library, () => bin(library.folders, ids, now));
+}
+
+export async function restoreFolders(library: Library, ids: readonly string[]): Promise<void> {
+  await withLibrary(library, () => bin(library.folders, ids, null));
+}
+
 /** Removes for good what has been in the bin for longer than the undo window. */
 export async function purgeBin(library: Library, now: number): Promise<void> {
   const before = now - UNDO_WINDOW;
   await withLibrary(library, () =>
-    library.transaction('rw', library.reports, library.indicators, library.terms, library.clips, async () => {
+    library.transaction('rw', [...reportTables(library), library.clips, library.folders], async () => {
       await removeReports(library, await library.reports.where('deletedAt').below(before).primaryKeys());
       await library.clips.where('deletedAt').below(before).delete();
+      const folders = await library.folders.where('deletedAt').below(before).primaryKeys();
+      if (folders.length === 0) return;
+      await library.clips.filter(({ folderId }) => folderId !== null && folders.includes(folderId)).modify({ folderId: null });
+      await library.folders.bulkDelete(folders);
     }),
   );
 }

@@ -1,18 +1,45 @@
 /** What the reader keeps: figures and terms with the words around them. */
-import type { ClipDraft } from '../model/explain';
+import type { ClipDetails, ClipDraft } from '../model/explain';
+import { canonicalAddress } from './address';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { ClipRow } from './rows';
 
 /** Keeps a clip and answers its id. @throws {LibraryError} */
 export async function addClip(library: Library, draft: ClipDraft, now: number): Promise<string> {
-  const row: ClipRow = { ...draft, id: crypto.randomUUID(), createdAt: now, deletedAt: null };
+  const row: ClipRow = {
+    ...draft,
+    id: crypto.randomUUID(),
+    address: await canonicalAddress(draft.url),
+    note: '',
+    tags: [],
+    folderId: null,
+    // The newest comes first until the reader puts them in order.
+    position: -now,
+    createdAt: now,
+    deletedAt: null,
+  };
   await withLibrary(library, () => library.clips.add(row));
   return row.id;
 }
 
-/** The clips, newest first, without those in the bin. */
+/** What the reader may change in a clip. */
+export type ClipChange = Partial<ClipDetails & Pick<ClipRow, 'position'>>;
+
+/** Changes what the reader adds to a clip; fields left out stay. @throws {LibraryError} */
+export async function updateClip(library: Library, id: string, change: ClipChange): Promise<void> {
+  await withLibrary(library, () => library.clips.update(id, change));
+}
+
+/** The clips in their order, the newest first where the reader has put none in order; without those in the bin. */
 export async function listClips(library: Library): Promise<ClipRow[]> {
   const rows = await withLibrary(library, () => library.clips.toArray());
-  return rows.filter((row) => row.deletedAt === null).sort((a, b) => b.createdAt - a.createdAt);
+  return rows.filter((row) => row.deletedAt === null).sort((a, b) => a.position - b.position);
+}
+
+/** The clips of one page, to show in place. @throws {LibraryError} */
+export async function clipsOf(library: Library, url: string): Promise<ClipRow[]> {
+  const address = await canonicalAddress(url);
+  const rows = await withLibrary(library, () => library.clips.where('address').equals(address).toArray());
+  return rows.filter((row) => row.deletedAt === null).sort((a, b) => a.position - b.position);
 }

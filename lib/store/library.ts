@@ -1,6 +1,17 @@
 /** The library: what the reader's reports say, in the IndexedDB of the extension. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { ClipRow, IndicatorRow, ReportRow, TermRow } from './rows';
+import type {
+  ClipRow,
+  CorrectionRow,
+  DismissalRow,
+  FolderRow,
+  IndicatorRow,
+  NoteRow,
+  ReportRow,
+  SentenceRow,
+  SourceRow,
+  TermRow,
+} from './rows';
 import { versions } from './versions';
 
 /** The database's name, fixed by docs/output.md. */
@@ -15,6 +26,12 @@ export class Library extends Dexie {
   declare readonly indicators: Table<IndicatorRow, [reportId: string, index: number]>;
   declare readonly clips: Table<ClipRow, string>;
   declare readonly terms: Table<TermRow, [reportId: string, index: number]>;
+  declare readonly folders: Table<FolderRow, string>;
+  declare readonly corrections: Table<CorrectionRow, string>;
+  declare readonly sources: Table<SourceRow, string>;
+  declare readonly dismissals: Table<DismissalRow, string>;
+  declare readonly notes: Table<NoteRow, string>;
+  declare readonly sentences: Table<SentenceRow, [reportId: string, start: number]>;
 
   constructor(options?: DexieOptions) {
     super(LIBRARY_NAME, options);

@@ -1,24 +1,34 @@
-/** Taking rows away for good. Callers run these inside a transaction on the tables that they touch. */
-import { Dexie } from 'dexie';
+/** Taking rows away for good. Callers run these inside a transaction on `reportTables`. */
+import { Dexie, type Table } from 'dexie';
 import type { Library } from './library';
 
-/** Every key [reportId, index] of one report. */
-const contentsOf = (reportId: string): [from: [string, unknown], to: [string, unknown]] => [
+/** The tables in which a report has rows. */
+export function reportTables(library: Library): Table[] {
+  return [library.reports, library.indicators, library.terms, library.sentences, library.sources, library.corrections];
+}
+
+/** Every key [reportId, …] of one report. */
+export const contentsOf = (reportId: string): [from: [string, unknown], to: [string, unknown]] => [
   [reportId, Dexie.minKey],
   [reportId, Dexie.maxKey],
 ];
 
-/** Removes the indicators and terms of reports. */
+/** Removes what was read in reports: indicators, terms, indexed sentences. Corrections stay, to be laid over the next reading. */
 export async function removeContents(library: Library, reportIds: readonly string[]): Promise<void> {
   for (const reportId of reportIds) {
     const [from, to] = contentsOf(reportId);
     await library.indicators.where('[reportId+index]').between(from, to).delete();
     await library.terms.where('[reportId+index]').between(from, to).delete();
+    await library.sentences.where('[reportId+start]').between(from, to).delete();
   }
 }
 
-/** Removes reports with all that was read in them. Clips stay: they carry their own words. */
+/** Removes reports with all that was read in them and set right in them. Clips stay: they carry their own words. */
 export async function removeReports(library: Library, reportIds: readonly string[]): Promise<void> {
+  if (reportIds.length === 0) return;
+  const reports = await library.reports.bulkGet([...reportIds]);
   await removeContents(library, reportIds);
+  await library.sources.bulkDelete(reports.flatMap((report) => report?.addresses ?? []));
+  await library.corrections.where('reportId').anyOf([...reportIds]).delete();
   await library.reports.bulkDelete([...reportIds]);
 }

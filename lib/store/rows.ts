@@ -1,6 +1,7 @@
 /** Rows of the library, table by table (names fixed by docs/output.md). Written by the background alone. */
-import type { Bound, Detection, Indicator, Measure, ReportMeta, Status, Term } from '../model/analysis';
-import type { ClipDraft } from '../model/explain';
+import type { Bound, Detection, Indicator, Measure, PageKind, ReportMeta, Status, Term } from '../model/analysis';
+import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
+import type { ClipDetails, ClipDraft } from '../model/explain';
 
 /**
  * One analysed page or file. `id` is made from the address, so that reading the page again replaces the row. The same
@@ -31,6 +32,8 @@ export interface ReportRow extends ReportMeta {
   codes: string[];
   /** Set while the row waits in the bin for an undo; null otherwise. */
   deletedAt: number | null;
+  /** Set to 1 while its sentences are not yet in the search index; absent otherwise, so that the index on it is sparse. */
+  unindexed?: 1;
 }
 
 /** One indicator. Primary key [reportId+index]. */
@@ -55,16 +58,107 @@ export interface IndicatorRow extends Indicator {
   /** Keys of `headline`, set only on headline rows, so that the indexes on them are sparse. */
   headlineCode?: string;
   headlineYear?: number;
+  /** The reader's correction that stands in this row's own fields; what the engine had read is then in `extracted`. */
+  correctionId?: string;
+  extracted?: ExtractedFields;
+  /** What the engine compared the row as, where a correction has changed that. */
+  extractedHeadline?: IndicatorRow['headline'];
+  /** The reader has taken this row out of every comparison; it stays readable. */
+  excluded?: true;
 }
 
-export interface ClipRow extends ClipDraft {
+export interface ClipRow extends ClipDraft, ClipDetails {
   id: string;
+  /** Canonical address of the page (lib/store/address.ts). */
+  address: string;
+  /** Place among the clips of its folder: smaller first, any real number. */
+  position: number;
   createdAt: number;
   deletedAt: number | null;
+}
+
+export interface FolderRow {
+  id: string;
+  name: string;
+  /** Place among the folders: smaller first, any real number. */
+  position: number;
+  deletedAt: number | null;
+}
+
+/** What the reader says an indicator is. Found again by its anchor whenever the page is read anew. */
+export interface CorrectionRow {
+  id: string;
+  reportId: string;
+  anchor: CorrectionAnchor;
+  /** What the engine had read when the correction was made. */
+  original: ExtractedFields;
+  change: CorrectionChange;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** What one page states in headline figures, of every page that carries a report: sources may disagree. */
+export interface SourceRow {
+  /** Canonical address. */
+  address: string;
+  /** Region, level and planning year, as in ReportRow. */
+  identity: string;
+  url: string;
+  pageTitle: string;
+  kind: PageKind;
+  savedAt: number;
+  statements: SourceStatement[];
+}
+
+export interface SourceStatement {
+  code: string;
+  measure: Measure;
+  status: Status;
+  year: number;
+  value: number;
+  valueMax: number | null;
+  unit: string;
+  bound: Bound;
+  name: string;
+  quote: string;
+  sentenceText: string;
+}
+
+/** A check's finding that the reader has put aside. The id names the finding with its values, so that new values ask anew. */
+export interface DismissalRow {
+  id: string;
+  dismissedAt: number;
+}
+
+/** The reader's own explanation of a term, for every report that uses it. */
+export interface NoteRow {
+  /** Id of the term (`Term.id`). */
+  id: string;
+  /** The words as they stood when the note was written. */
+  form: string;
+  text: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** A sentence with figures in the search index. Primary key [reportId+start]. */
+export interface SentenceRow {
+  reportId: string;
+  /** Offset of the sentence in the analysed text, UTF-16. */
+  start: number;
+  text: string;
+  /** Names of its indicators that do not stand in it word for word, each once. */
+  names: string[];
+  /** Words of the sentence and of the names, and the ends of words, each once, folded (lib/search/fold.ts). */
+  words: string[];
+  /** `IndicatorRow.index` of the indicators in it. */
+  indicators: number[];
 }
 
 /** One term found in a report; the definition is the report's own where it has one. Primary key [reportId+index]. */
 export interface TermRow extends Term {
   reportId: string;
   index: number;
+  /** The words around it, at most 120 UTF-16 units; absent on rows of the first version. */
+  context?: string;
 }

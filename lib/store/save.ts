@@ -4,9 +4,11 @@ import { canonicalAddress } from './address';
 import { withLibrary } from './errors';
 import { sha256 } from './hash';
 import type { Library } from './library';
-import { identityOf, makeRows, type PageFacts } from './make-rows';
+import { layCorrections, renewCodes } from './corrections';
+import { identityOf, makeRows, sourceRow, type PageFacts } from './make-rows';
 import { placementOf, type Incoming, type Placement } from './placement';
-import { removeContents, removeReports } from './remove';
+import { removeContents, removeReports, reportTables } from './remove';
+import type { SourceRow } from './rows';
 
 export interface AnalysedPage {
   analysis: Analysis;
@@ -65,16 +67,21 @@ export async function saveAnalysis(library: Library, page: AnalysedPage): Promis
     savedAt: page.now,
   };
   return withLibrary(library, () =>
-    library.transaction('rw', library.reports, library.indicators, library.terms, async () => {
+    library.transaction('rw', reportTables(library), async () => {
       const holder = await library.reports.where('addresses').equals(address).first();
       const twin =
         incoming.identity === undefined ? undefined : await library.reports.where('identity').equals(incoming.identity).first();
       const placement = placementOf(incoming, holder, twin);
       const id = placement.id ?? (await freeId(library, incoming));
       if (placement.release !== null) await dropAddress(library, placement.release, address);
-      if (placement.remove !== null) await removeReports(library, [placement.remove]);
+      if (placement.remove !== null) {
+        await library.corrections.where('reportId').equals(placement.remove).modify({ reportId: id });
+        await removeReports(library, [placement.remove]);
+      }
       if (placement.action === 'add' || placement.action === 'replace') await write(library, id, page.analysis, facts);
       if (placement.action === 'note') await addAddress(library, id, address);
+      const source = placement.action === 'binned' ? null : sourceRow(page.analysis, facts);
+      if (source) await putSource(library, source);
       return { reportId: placement.action === 'binned' ? null : id, action: placement.action };
     }),
   );
@@ -99,8 +106,17 @@ async function write(library: Library, id: string, analysis: Analysis, facts: Pa
   if (before && before.identity === report.identity) report.addresses = union(before.addresses, report.address);
   await removeContents(library, [id]);
   await library.reports.put(report);
-  await library.indicators.bulkAdd(indicators);
+  const corrections = await library.corrections.where('reportId').equals(id).toArray();
+  await library.indicators.bulkAdd(corrections.length === 0 ? indicators : layCorrections(indicators, corrections));
   await library.terms.bulkAdd(terms);
+  if (corrections.length > 0) await renewCodes(library, id);
+}
+
+/** What the same page states again is not written again. */
+async function putSource(library: Library, source: SourceRow): Promise<void> {
+  const before = await library.sources.get(source.address);
+  const same = before?.identity === source.identity && JSON.stringify(before.statements) === JSON.stringify(source.statements);
+  if (!same) await library.sources.put(source);
 }
 
 async function addAddress(library: Library, id: string, address: string): Promise<void> {

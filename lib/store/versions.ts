@@ -3,11 +3,18 @@
  * entry with its own upgrade and a frozen example in tests/unit/store/versions. Dexie runs an upgrade in one
  * transaction with the change of schema, so one that fails leaves the old database as it was.
  */
-import type { Transaction } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
+import { canonicalAddress } from './address';
+import type { ClipRow, ReportRow } from './rows';
 import { clipsSchema } from './tables/clips';
+import { correctionsSchema } from './tables/corrections';
+import { dismissalsSchema } from './tables/dismissals';
+import { foldersSchema } from './tables/folders';
 import { indicatorsSchema } from './tables/indicators';
+import { notesSchema } from './tables/notes';
 import { reportsSchema } from './tables/reports';
-import { termsSchema } from './tables/terms';
+import { sentencesSchema } from './tables/sentences';
+import { sourcesSchema } from './tables/sources';
 
 export interface Version {
   number: number;
@@ -20,6 +27,40 @@ export interface Version {
 export const versions: readonly Version[] = [
   {
     number: 1,
-    stores: { reports: reportsSchema, indicators: indicatorsSchema, clips: clipsSchema, terms: termsSchema },
+    stores: {
+      reports: 'id, *addresses, identity, deletedAt',
+      indicators: indicatorsSchema,
+      clips: 'id, deletedAt',
+      terms: '[reportId+index], id',
+    },
+  },
+  {
+    // Clips get notes, tags, folders and an order; reports a search index; corrections, sources, notes have tables.
+    number: 2,
+    stores: {
+      reports: reportsSchema,
+      clips: clipsSchema,
+      folders: foldersSchema,
+      corrections: correctionsSchema,
+      sources: sourcesSchema,
+      dismissals: dismissalsSchema,
+      notes: notesSchema,
+      sentences: sentencesSchema,
+    },
+    upgrade: async (transaction) => {
+      await transaction.table<ReportRow>('reports').toCollection().modify({ unindexed: 1 });
+      const clips = await transaction.table<ClipRow>('clips').toArray();
+      const addresses = await Dexie.waitFor(Promise.all(clips.map(({ url }) => canonicalAddress(url))));
+      await transaction.table<ClipRow>('clips').bulkPut(
+        clips.map((clip, index) => ({
+          ...clip,
+          address: addresses[index] ?? clip.url,
+          position: -clip.createdAt,
+          note: '',
+          tags: [],
+          folderId: null,
+        })),
+      );
+    },
   },
 ];

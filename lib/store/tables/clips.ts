@@ -1,6 +1,7 @@
 /**
- * Table `clips`, one row a figure or term that the reader kept: hundreds.
+ * Table `clips`, one row a passage that the reader kept: hundreds.
  *
+ * - `address`: the clips to show in place when their page is opened again.
  * - `deletedAt`: only what waits in the bin (null is not indexed).
  */
-export const clipsSchema = 'id, deletedAt';
+export const clipsSchema = 'id, address, deletedAt';

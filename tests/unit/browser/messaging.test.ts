@@ -9,9 +9,9 @@ const none = () => ({});
 
 /** Handlers that answer every message of the background in the plainest way. */
 function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handlers<BackgroundSurface> {
-  const plain: Handlers<BackgroundSurface> = {
-    'page/load': none,
-    'page/load-popup': none,
+  const plain = Object.fromEntries(Object.keys(backgroundSurface).map((name) => [name, none])) as unknown as Handlers<BackgroundSurface>;
+  return {
+    ...plain,
     'page/analyse': () => ({
       reportId: null,
       analysis: {
@@ -25,19 +25,11 @@ function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handler
         terms: [],
       },
     }),
-    'page/count': none,
     'page/explain': () => null,
     'page/context': () => ({ meaning: null, series: [] }),
     'page/clip': () => ({ id: 'clip' }),
-    'page/compare': none,
-    'library/delete': none,
-    'library/restore': none,
-    'clips/delete': none,
-    'clips/restore': none,
-    'library/clear': none,
-    'tab/analyse-anyway': none,
+    ...overrides,
   };
-  return { ...plain, ...overrides };
 }
 
 const pageSender = {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { addClip, listClips } from '../../../lib/store/clips';
+import { addClip, clipsOf, listClips } from '../../../lib/store/clips';
 import { LIBRARY_NAME } from '../../../lib/store/library';
 import { headlineRows, readReport } from '../../../lib/store/queries';
 import { saveAnalysis } from '../../../lib/store/save';
 import { versions } from '../../../lib/store/versions';
 import { newLibrary, reportOf } from './fixture';
 
-type Example = Record<'reports' | 'indicators' | 'clips' | 'terms', object[]>;
+type Example = Record<string, object[]> & Record<'reports' | 'indicators' | 'clips' | 'terms', object[]>;
 
 const exampleOf = (number: number) =>
   JSON.parse(readFileSync(new URL(`./versions/${number}.json`, import.meta.url), 'utf8')) as Example;
@@ -19,7 +19,7 @@ async function oldDatabase(indexedDB: IDBFactory, number: number): Promise<void>
   const old = new Dexie(LIBRARY_NAME, { indexedDB, IDBKeyRange });
   for (const version of versions.filter((one) => one.number <= number)) old.version(version.number).stores(version.stores);
   const example = exampleOf(number);
-  for (const name of ['reports', 'indicators', 'clips', 'terms'] as const) await old.table(name).bulkAdd(example[name]);
+  for (const { name } of old.tables) await old.table(name).bulkAdd(example[name] ?? []);
   old.close();
 }
 
@@ -35,6 +35,8 @@ describe.each(versions.map(({ number }) => number))('a library left by version %
     expect(await headlineRows(library, { codes: ['gdp'], regions: ['910000'] })).toHaveLength(1);
     const [clip] = await listClips(library);
     expect(clip).toMatchObject({ quote: '放管服', term: { id: 'fangguanfu' } });
+    expect(await clipsOf(library, clip!.url)).toMatchObject([{ id: clip!.id, tags: number === 1 ? [] : ['改革'] }]);
+    expect(await library.reports.where('unindexed').equals(1).count()).toBe(1);
     await expect(addClip(library, clip!, 1)).resolves.toBeTypeOf('string');
   });
 });

@@ -1,0 +1,35 @@
+/** What a reader may set right in an indicator, and how the indicator is found again. */
+import * as v from 'valibot';
+import { MeasureSchema, PeriodSchema, StatusSchema } from './analysis';
+
+/** The fields of an indicator that can be set right. */
+export const ExtractedFieldsSchema = v.object({
+  name: v.pipe(v.string(), v.maxLength(200)),
+  code: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  measure: MeasureSchema,
+  value: v.pipe(v.number(), v.finite()),
+  valueMax: v.nullable(v.pipe(v.number(), v.finite())),
+  unit: v.pipe(v.string(), v.maxLength(40)),
+  status: StatusSchema,
+  period: v.nullable(PeriodSchema),
+});
+export type ExtractedFields = v.InferOutput<typeof ExtractedFieldsSchema>;
+
+/** Only what differs from the extraction; `excluded` takes the indicator out of every comparison. */
+export const CorrectionChangeSchema = v.object({
+  ...v.partial(ExtractedFieldsSchema).entries,
+  excluded: v.optional(v.boolean()),
+});
+export type CorrectionChange = v.InferOutput<typeof CorrectionChangeSchema>;
+
+/** Where an indicator stands, told by words: offsets move when the page changes. */
+export const CorrectionAnchorSchema = v.object({
+  /** The figure as printed. */
+  quote: v.pipe(v.string(), v.maxLength(200)),
+  /** Up to 64 UTF-16 units on either side, inside the sentence. */
+  prefix: v.pipe(v.string(), v.maxLength(64)),
+  suffix: v.pipe(v.string(), v.maxLength(64)),
+  /** The name as extracted: one figure may carry several indicators. */
+  name: v.pipe(v.string(), v.maxLength(200)),
+});
+export type CorrectionAnchor = v.InferOutput<typeof CorrectionAnchorSchema>;

@@ -1,0 +1,158 @@
+/** Setting an indicator right, and laying what was set right over a report that is read anew. */
+import { Dexie } from 'dexie';
+import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
+import { withLibrary } from './errors';
+import type { Library } from './library';
+import type { CorrectionRow, IndicatorRow } from './rows';
+
+/** Units of the sentence kept on either side of the figure. */
+const CONTEXT = 64;
+
+/** What the engine read in a row, corrected or not. */
+export function extractedFields(row: IndicatorRow): ExtractedFields {
+  if (row.extracted) return row.extracted;
+  const { name, code, measure, value, valueMax, unit, status, period } = row;
+  return { name, code, measure, value, valueMax, unit, status, period };
+}
+
+/** Where a row stands, in words. */
+export function anchorOf(row: IndicatorRow): CorrectionAnchor {
+  const at = row.start - row.sentence.start;
+  const { quote, sentenceText } = row;
+  return {
+    quote: quote.slice(0, 200),
+    prefix: sentenceText.slice(Math.max(0, at - CONTEXT), Math.max(0, at)),
+    suffix: sentenceText.slice(at + quote.length, at + quote.length + CONTEXT),
+    name: extractedFields(row).name.slice(0, 200),
+  };
+}
+
+/** The row that an anchor means, null where its words are gone or stand more than once. Never a guess. */
+export function rowAt(rows: readonly IndicatorRow[], anchor: CorrectionAnchor): IndicatorRow | null {
+  const there = rows.filter((row) => {
+    const found = anchorOf(row);
+    return found.quote === anchor.quote && found.prefix === anchor.prefix && found.suffix === anchor.suffix;
+  });
+  const named = there.filter((row) => extractedFields(row).name === anchor.name);
+  const [only, second] = named.length > 0 ? named : there;
+  return only && !second ? only : null;
+}
+
+/** A row with a change laid over what was extracted, or, for null, as it was extracted. */
+export function corrected(row: IndicatorRow, correction: Pick<CorrectionRow, 'id' | 'change'> | null): IndicatorRow {
+  const extracted = extractedFields(row);
+  const plain = without(row, ['correctionId', 'extracted', 'extractedHeadline', 'excluded']);
+  // A row that was compared before its correction carries that in `extractedHeadline`; one that was not carries nothing.
+  const before = row.correctionId === undefined ? row.headline : row.extractedHeadline;
+  const base = withHeadline({ ...plain, ...extracted }, before ?? null);
+  if (!correction) return base;
+  const { excluded, ...fields } = correction.change;
+  const changed: IndicatorRow = { ...base, ...fields, correctionId: correction.id, extracted };
+  if (base.headline) changed.extractedHeadline = base.headline;
+  return excluded ? { ...withHeadline(changed, null), excluded: true } : withHeadline(changed, headlineOf(changed, base, fields));
+}
+
+type Headline = NonNullable<IndicatorRow['headline']>;
+
+/**
+ * What a corrected row is compared as. One that the engine compares stays compared, with what the reader says; one that
+ * the engine does not is compared as soon as the reader gives it a code and it speaks of one year.
+ */
+function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: CorrectionChange): Headline | null {
+  const { code, measure, status, value, valueMax, unit, bound, period } = changed;
+  if (code === null) return null;
+  if (!base.headline && fields.code === undefined) return null;
+  const year = fields.period === undefined && base.headline ? base.headline.year : period?.from === period?.to ? period?.to : undefined;
+  if (year === undefined) return null;
+  // A headline row may restate the measure (a rate that is itself the indicator); the reader's word goes first.
+  return { code, measure: fields.measure ?? base.headline?.measure ?? measure, status, year, value, valueMax, unit, bound };
+}
+
+function withHeadline(row: IndicatorRow, headline: Headline | null): IndicatorRow {
+  const plain = without(row, ['headline', 'headlineCode', 'headlineYear']);
+  return headline ? { ...plain, headline, headlineCode: headline.code, headlineYear: headline.year } : plain;
+}
+
+/** Rows of a report that has just been read, with its corrections laid over them. */
+export function layCorrections(rows: readonly IndicatorRow[], corrections: readonly CorrectionRow[]): IndicatorRow[] {
+  const changes = new Map<IndicatorRow, CorrectionRow>();
+  for (const correction of corrections) {
+    const row = rowAt(rows, correction.anchor);
+    if (row) changes.set(row, correction);
+  }
+  return rows.map((row) => {
+    const correction = changes.get(row);
+    return correction ? corrected(row, correction) : row;
+  });
+}
+
+type Optional = 'correctionId' | 'extracted' | 'extractedHeadline' | 'excluded' | 'headline' | 'headlineCode' | 'headlineYear';
+
+function without(row: IndicatorRow, fields: readonly Optional[]): IndicatorRow {
+  const copy = { ...row };
+  for (const field of fields) delete copy[field];
+  return copy;
+}
+
+/**
+ * Sets an indicator right; a change that says what was extracted takes the correction away. Returns the correction's
+ * id, null where there is none (any more) or the indicator is not stored.
+ * @throws {LibraryError}
+ */
+export async function correctIndicator(
+  library: Library,
+  reportId: string,
+  index: number,
+  change: CorrectionChange,
+  now: number,
+): Promise<string | null> {
+  return withLibrary(library, () =>
+    library.transaction('rw', library.reports, library.indicators, library.corrections, async () => {
+      const row = await library.indicators.get([reportId, index]);
+      if (!row) return null;
+      const original = extractedFields(row);
+      const changed = onlyChanged(change, original);
+      const before = row.correctionId === undefined ? undefined : await library.corrections.get(row.correctionId);
+      if (Object.keys(changed).length === 0) {
+        if (row.correctionId !== undefined) await library.corrections.delete(row.correctionId);
+        await library.indicators.put(corrected(row, null));
+        await renewCodes(library, reportId);
+        return null;
+      }
+      const correction: CorrectionRow = {
+        id: before?.id ?? crypto.randomUUID(),
+        reportId,
+        anchor: anchorOf(row),
+        original,
+        change: changed,
+        createdAt: before?.createdAt ?? now,
+        updatedAt: now,
+      };
+      await library.corrections.put(correction);
+      await library.indicators.put(corrected(row, correction));
+      await renewCodes(library, reportId);
+      return correction.id;
+    }),
+  );
+}
+
+/** The codes that a report can be compared in, after its rows have changed. Inside the caller's transaction. */
+export async function renewCodes(library: Library, reportId: string): Promise<void> {
+  const codes = new Set<string>();
+  await library.indicators
+    .where('[reportId+index]')
+    .between([reportId, Dexie.minKey], [reportId, Dexie.maxKey])
+    .each(({ headlineCode }) => {
+      if (headlineCode !== undefined) codes.add(headlineCode);
+    });
+  await library.reports.update(reportId, { codes: [...codes] });
+}
+
+function onlyChanged(change: CorrectionChange, original: ExtractedFields): CorrectionChange {
+  const differs = ([field, value]: [string, unknown]) =>
+    value !== undefined &&
+    (field === 'excluded'
+      ? value === true
+      : JSON.stringify(value) !== JSON.stringify(original[field as keyof ExtractedFields]));
+  return Object.fromEntries(Object.entries(change).filter(differs));
+}

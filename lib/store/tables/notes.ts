@@ -1,0 +1,2 @@
+/** Table `notes`, the reader's own explanations of terms: hundreds. */
+export const notesSchema = 'id';
