@@ -16,8 +16,10 @@ export interface Entry {
 
 interface Row extends Entry {
   spellings: string[];
-  /** For names that are built rather than fixed (研发经费支出相当于生产总值的比例). */
+  /** The forms that a name is built in (金融机构 | 本外币 | 各项 | 贷款余额): it ends the phrase. */
   pattern?: string;
+  /** One of these stands in whatever the pattern matches: most phrases are settled without trying it. */
+  keys?: string[];
 }
 
 export interface LexiconHit {
@@ -29,16 +31,16 @@ export interface LexiconHit {
 }
 
 const bySpelling = new Map<string, Entry>();
-const patterns: { pattern: RegExp; entry: Entry }[] = [];
-for (const { code, name, unit, percent, spellings, pattern } of entries as Row[]) {
+const patterns: { pattern: RegExp; keys: readonly string[]; entry: Entry }[] = [];
+for (const { code, name, unit, percent, spellings, pattern, keys = [] } of entries as Row[]) {
   const entry: Entry = { code, name, unit, percent };
-  if (pattern !== undefined) patterns.push({ pattern: new RegExp(pattern), entry });
+  if (pattern !== undefined) patterns.push({ pattern: new RegExp(pattern), keys, entry });
   for (const spelling of spellings) bySpelling.set(spelling, entry);
 }
 const table = new WordTable(bySpelling.keys());
 
 /** PM2.5 as reports print it: PM_2.5, PM2.5, pm2.5. */
-const FINE_DUST = /PM[_₂]?2?[._]?5/i;
+const FINE_DUST = /PM[_₂]?2?[._]?[5₅]/i;
 
 /** No name that a pattern builds is longer. */
 const LONGEST_BUILT = 40;
@@ -46,18 +48,19 @@ const LONGEST_BUILT = 40;
 /** Shortest spelling that is shown as printed; shorter ones (社零, 外贸) are shown by their full name. */
 const SHORTEST_SHOWN = 4;
 
-/** The longest spelling that ends the phrase; null where none does. */
+/** The longest spelling that ends the phrase, fixed or built; null where none does. */
 export function lexiconAtEnd(phrase: string): LexiconHit | null {
   const plain = FINE_DUST.test(phrase) ? phrase.replace(FINE_DUST, 'PM2.5') : phrase;
-  const spelling = table.endingAt(plain, plain.length);
-  const entry = bySpelling.get(spelling);
-  if (entry) return { entry, spelling, before: plain.slice(0, plain.length - spelling.length) };
+  const fixed = table.endingAt(plain, plain.length);
+  let best = { entry: bySpelling.get(fixed), spelling: fixed };
   const window = plain.slice(-LONGEST_BUILT);
-  for (const { pattern, entry: built } of patterns) {
-    const match = pattern.exec(window);
-    if (match) return { entry: built, spelling: match[0], before: plain.slice(0, plain.length - match[0].length) };
+  for (const { pattern, keys, entry } of patterns) {
+    if (!keys.some((key) => window.includes(key))) continue;
+    const built = pattern.exec(window)?.[0] ?? '';
+    if (built.length > best.spelling.length) best = { entry, spelling: built };
   }
-  return null;
+  const { entry, spelling } = best;
+  return entry ? { entry, spelling, before: plain.slice(0, plain.length - spelling.length) } : null;
 }
 
 /** The longest spelling that opens the phrase; '' where none does. */
@@ -71,9 +74,13 @@ export function lexiconEntry(name: string): Entry | null {
   return hit?.before === '' ? hit.entry : null;
 }
 
+/** 第三产业实现增加值: the verb inside is no part of the name. */
+const VERB_INSIDE = /(?<=.{2})(?:实现|完成)(?=.{2})/;
+
 /** Name to show for a hit: as printed with its abbreviations written out, or the full name where print is short. */
 export function shownName(hit: LexiconHit): string {
   if (hit.spelling.length < SHORTEST_SHOWN) return hit.entry.name;
-  const short = names.abbreviations.find(({ short }) => hit.spelling.startsWith(short));
-  return short ? short.long + hit.spelling.slice(short.short.length) : hit.spelling;
+  const spelling = hit.spelling.replace(VERB_INSIDE, '');
+  const short = names.abbreviations.find(({ short }) => spelling.startsWith(short));
+  return short ? short.long + spelling.slice(short.short.length) : spelling;
 }

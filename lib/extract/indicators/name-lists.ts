@@ -8,7 +8,7 @@ import names from '../data/names.json';
 import type { Cutter } from '../segment';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
-import { BARE, HEAD, QUALIFIER, TERMINAL } from './words';
+import { ACTOR, BARE, HEAD, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
@@ -67,10 +67,17 @@ export function shareHeads(items: readonly string[], cut: Cutter): string[] {
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, items, cut);
-    if (at > 0 && BARE.has(full)) return stemOf(first) + full;
+    if (at > 0 && leansOn(first, full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || isComplete(first) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
+}
+
+/** 火灾起数、死亡人数; 园区企业产值、税收: a coded name is the region's own unless somebody who does things stands first. */
+function leansOn(first: string, name: string): boolean {
+  if (!BARE.has(name)) return false;
+  const stem = stemOf(first);
+  return lexiconEntry(name) === null || ACTOR.endingAt(stem, stem.length) !== '';
 }
 
 function isComplete(name: string): boolean {
@@ -85,12 +92,14 @@ export function stemOf(name: string): string {
 
 function withHeadOf(item: string, items: readonly string[], cut: Cutter): string {
   const last = items[items.length - 1] ?? '';
-  if (lexiconEntry(item) && TERMINAL.endingAt(item, item.length)) return item;
+  const own = lexiconEntry(item);
+  const whole = own !== null && TERMINAL.endingAt(item, item.length) !== '';
   for (let from = 1; from < last.length; from++) {
-    if (lexiconEntry(item + last.slice(from))) return item + last.slice(from);
+    const tail = last.slice(from);
+    // 各项存款、贷款余额: of a name that is whole already a balance is still to be told.
+    if (lexiconEntry(item + tail) && (!whole || tail === '余额')) return item + tail;
   }
-  if (lexiconEntry(item)) return item;
-  if (isComplete(item)) return item;
+  if (own || isComplete(item)) return item;
   // 市级、县级财政收入 and 棉纱、棉布合格率: what follows the character that both end with.
   const place = last.indexOf(item.charAt(item.length - 1));
   if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1 && !items.includes(last.slice(0, place + 1))) return item + last.slice(place + 1);

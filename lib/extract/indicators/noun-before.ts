@@ -1,5 +1,5 @@
 /** Pass 3: the name of a figure from the words before it: 民宿集群实现营业额 | 6亿元, 新建街心公园 | 8处. */
-import { lexiconAtEnd, shownName, type Entry } from './lexicon';
+import { lexiconAtEnd, lexiconEntry, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
 import { cutSubject, ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
@@ -43,12 +43,13 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(phrase: string, own: Surroundings): Named {
-  const action = actionAt(phrase);
+  // 服务业增加值 begins with no verb.
+  const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
   const { subject, rest } = action ? { subject: '', rest: phrase } : cutSubject(phrase, own);
   const hit = lexiconAtEnd(rest);
   if (hit) {
-    const before = withoutLead(hit.before).replace(/^年$/, '');
+    const before = withoutLead(hit.before).replace(PART_OF_DATE, '');
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
@@ -73,6 +74,8 @@ export function actionAt(phrase: string): string {
   return end === average.length ? '' : phrase.slice(0, end);
 }
 
+/** What withoutLead leaves of a date before a coded name. */
+const PART_OF_DATE = /^(?:年|年末|期末|年均|年平均)$/;
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
 const TIME_INSIDE = /(?<=.{2})(?:全年累计|全年共?|累计|去年|今年)(?=.{2})/;
@@ -95,6 +98,7 @@ function afterCarrier(phrase: string, counted: boolean): string {
 
 /** Drops 实现 and the like: at the start with nothing before them, else joining owner and thing. */
 function withoutLight(phrase: string): string {
+  if (lexiconEntry(phrase)) return phrase;
   for (let at = 0; at < phrase.length - 1; at++) {
     const word = LIGHT.startingAt(phrase, at);
     if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length))) continue;
