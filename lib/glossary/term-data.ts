@@ -1,4 +1,5 @@
 /** The data files of the glossary, one a field of policy. */
+import doctrineParty from './data/terms/doctrine-party.json';
 import doctrine from './data/terms/doctrine.json';
 import ecology from './data/terms/ecology.json';
 import economy from './data/terms/economy.json';
@@ -18,7 +19,7 @@ import type { Category, TermEntryInput } from './schema';
 
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
-  doctrine: doctrine as TermEntryInput[],
+  doctrine: [...doctrine, ...doctrineParty] as TermEntryInput[],
   economy: economy as TermEntryInput[],
   industry: industry as TermEntryInput[],
   finance: finance as TermEntryInput[],
