@@ -65,6 +65,8 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
 
 /** Only plain Arabic numbers wait for a unit: 2021、2022年 are years, 二、三次 ordinals. */
 function takesUnit(text: string, left: Draft, right: Draft): boolean {
+  // 1.2个和3.6个百分点: no thing comes in tenths.
+  if (left.unit === '个' && right.unit === '个百分点' && left.number.mantissa.includes('.')) return true;
   if (left.unit !== '' || left.complete || left.kind !== null || left.number.form !== 'arabic') return false;
   // 1、2家企业 at the start of a line is the first point.
   if ((text[left.start - 1] ?? '\n') === '\n') return false;

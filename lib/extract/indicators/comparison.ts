@@ -20,6 +20,8 @@ const ADJECTIVE = /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])
 const BELOW = /^[低慢少短]/;
 const DISTANCE_WORDS = ['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出'];
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
+/** 超计划12个百分点, 超额完成目标3.2个百分点. */
+const OVER_PLAN = /(?:超额?完成|超出|超过|超)((?:年度|全年|年初|预期|序时)?(?:计划|目标任务|目标|任务|预期|进度|预算))约?$/;
 /** 高于 needs something that it is higher than; a bare bound (低于5%) has nothing between. */
 const SHORTEST_OTHER = 2;
 
@@ -41,6 +43,8 @@ export function distanceBefore(text: string): Compared | null {
     if (start < 0 || adjective.index - start < SHORTEST_OTHER) return null;
     return { against: text.slice(start + 1, adjective.index), start, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
   }
+  const plan = OVER_PLAN.exec(text);
+  if (plan) return { against: plan[1] ?? '', start: plan.index, direction: 'up' };
   const end = text.replace(/[约近超达]$/, '').length;
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
     const word = text.slice(at, at + 2);

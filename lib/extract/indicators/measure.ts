@@ -47,6 +47,6 @@ export function measureOf(statement: Statement): Measured {
 /** 增长2.2倍 grows, 翻一番 and 是2016年的4倍 multiply. */
 function multiple(statement: Statement, sign: 1 | -1): Measured {
   const { predicate, placed } = statement;
-  const doubles = placed.figure.unit.includes('番');
+  const doubles = statement.clause.text.slice(placed.start, placed.end).includes('番');
   return predicate.change && !predicate.arrives && !doubles ? { measure: 'growth', sign } : { measure: 'multiple', sign: 1 };
 }

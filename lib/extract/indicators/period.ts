@@ -135,16 +135,23 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
     return years && edge ? one(edge === '末' ? years.to : years.from) : years;
   }
   if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
-  if (last !== undefined) return one(last === '前年' && reviewYear !== null ? reviewYear - 1 : reviewYear);
+  if (last !== undefined) return reviewYear === null ? null : one(isEarlier(last, statement) ? reviewYear - 1 : reviewYear);
   if (now !== undefined && aim && phase !== 'plan' && now !== '全年' && reviewYear !== null && period?.to === reviewYear) return one(year);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
   if (next !== undefined) return one(year);
   const count = told ?? /[五5三3十]|10/.exec(span ?? '')?.[0] ?? '';
   const length = LENGTHS[count] ?? Number(count);
   if (!length || span?.startsWith('每')) return null;
+  // 五年来 in a review of five years means those.
+  if (reach === undefined && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
   const ahead = reach === undefined ? phase === 'plan' : /未来|今后/.test(reach);
   if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
   return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
+}
+
+/** In a review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins. */
+function isEarlier(word: string, { sentence, role }: Statement): boolean {
+  return word === '前年' || (sentence.section.phase === 'review' && (word === '上年' || role === 'from'));
 }
 
 function one(year: number | null): Period | null {

@@ -41,6 +41,9 @@ const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
 const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:[末底初]|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[一二三四五六七八九十\d]{1,2}年前|期初|期末|年初|年末|年底)的?$/;
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
+/** 收入完成年初预算的103%: what was planned is no part of the name. */
+const OF_PLAN = /(?:超额)?(?:完成|达到?|占)(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
+
 /** True where a one-character word is rather the end of a longer noun (国有, 统计). */
 function isPartOfNoun(text: string, word: string, end: number): boolean {
   return word.length === 1 && (NOT_AFTER[word] ?? '').includes(text.charAt(end - 2)) && end >= 2;
@@ -80,6 +83,13 @@ function step(text: string, end: number, found: Predicate): number {
   // 两个90%, 4年翻一番, 连续7年: counts and spans in passing.
   const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
+  const plan = OF_PLAN.exec(left);
+  if (plan && plan.index > 0 && !/[、，]$/.test(left.slice(0, plan.index))) {
+    found.verb = true;
+    return plan.index;
+  }
+  const zero = /[由从](?:零|无)$/.exec(left);
+  if (zero && found.arrives) return zero.index;
   const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);
   if (per) return per.index;
   const object = OBJECT.endingAt(left, end);

@@ -18,7 +18,7 @@ import { listedNames, namesOfSharedValue } from './value-lists';
 
 export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Thread, own: Surroundings): Statement[] {
   const figure = run.members[0]?.figure;
-  const implied = figure?.unit.includes('番') ? ('up' as const) : null;
+  const implied = clause.text.slice(run.members[0]?.start, run.members[0]?.end).includes('番') ? ('up' as const) : null;
   const predicate = figure?.kind === 'rank' ? readRanking(run.before) : figure?.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
   // 由20名专家组成: with a noun behind the figure 由 says by whom.
   if (predicate.from && run.behind.noun !== '' && /由$/.test(run.before)) predicate.from = false;

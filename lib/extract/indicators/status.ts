@@ -8,6 +8,9 @@ const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|
 const TARGET = anyOf(statuses.target);
 /** A target that is told for all that follows in the sentence: 预期目标是：…. */
 const ANNOUNCED = anyOf(statuses.announced);
+/** 增长5%左右的预期目标: the figure itself is called a target. */
+const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标/;
+const LONGEST_TARGET = 16;
 /** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
 const REACHED = anyOf(statuses.reached, 'g');
 const ESTIMATE = anyOf(statuses.estimate);
@@ -24,7 +27,8 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
     return past ? (ESTIMATE.test(here) ? 'estimate' : 'actual') : 'target';
   }
   const earlier = toldEarlier(statement);
-  if (role !== 'from' && (TARGET.test(here) || ANNOUNCED.test(here) || earlier.announced)) return 'target';
+  const named = IS_TARGET.test(statement.clause.text.slice(statement.placed.end, statement.placed.end + LONGEST_TARGET));
+  if (role !== 'from' && (named || TARGET.test(here) || ANNOUNCED.test(here) || earlier.announced)) return 'target';
   if (period !== null && reviewYear !== null && period.from > reviewYear) return 'target';
   return ESTIMATE.test(here) || earlier.estimated ? 'estimate' : 'actual';
 }
