@@ -19,7 +19,7 @@ const layers = {
   engine: ['model', 'text', 'detect', 'extract', 'glossary'],
   store: ['model'],
   compare: ['model', 'store'],
-  cite: ['model', 'store'],
+  cite: ['model', 'text', 'store'],
   search: ['model', 'text', 'extract', 'store'],
   exchange: ['model', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],

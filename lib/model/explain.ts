@@ -1,6 +1,14 @@
 /** What the popup shows beyond the analysis itself: explanations, the reader's library beside a figure, clips. */
 import * as v from 'valibot';
-import { FigureSchema, IndicatorSchema, MeasureSchema, StatusSchema, TermSchema } from './analysis';
+import {
+  FigureSchema,
+  IndicatorSchema,
+  MeasureSchema,
+  PageKindSchema,
+  RegionLevelSchema,
+  StatusSchema,
+  TermSchema,
+} from './analysis';
 
 /** A text in both languages of the interface. */
 export const BilingualSchema = v.object({ zh: v.string(), en: v.string() });
@@ -84,6 +92,13 @@ export const ClipDraftSchema = v.object({
   publisher: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
   /** ISO date, or its first parts. */
   published: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  /** What the page was recognised as, with the report's own title, the level of its listed region, and ISO date of delivery. */
+  pageKind: v.optional(v.nullable(PageKindSchema)),
+  reportTitle: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(1000)))),
+  regionLevel: v.optional(v.nullable(RegionLevelSchema)),
+  delivered: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  /** Text directive that opens the page at the passage and nowhere else (lib/text/text-fragment.ts), encoded. */
+  fragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000)))),
 });
 export type ClipDraft = v.InferOutput<typeof ClipDraftSchema>;
 

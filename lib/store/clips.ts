@@ -5,12 +5,13 @@ import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { ClipRow } from './rows';
 
-/** Keeps a clip and answers its id. @throws {LibraryError} */
+/** Keeps a clip and answers its id; the same words at the same place are the same clip. @throws {LibraryError} */
 export async function addClip(library: Library, draft: ClipDraft, now: number): Promise<string> {
+  const address = await canonicalAddress(draft.url);
   const row: ClipRow = {
     ...draft,
     id: crypto.randomUUID(),
-    address: await canonicalAddress(draft.url),
+    address,
     note: '',
     tags: [],
     folderId: null,
@@ -19,8 +20,19 @@ export async function addClip(library: Library, draft: ClipDraft, now: number): 
     createdAt: now,
     deletedAt: null,
   };
-  await withLibrary(library, () => library.clips.add(row));
-  return row.id;
+  return withLibrary(library, () =>
+    library.transaction('rw', library.clips, async () => {
+      const known = await library.clips.where('address').equals(address).toArray();
+      const same = known.find((clip) => clip.deletedAt === null && isSamePlace(clip, draft));
+      if (same) return same.id;
+      await library.clips.add(row);
+      return row.id;
+    }),
+  );
+}
+
+function isSamePlace(a: ClipDraft, b: ClipDraft): boolean {
+  return a.kind === b.kind && a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
 /** What the reader may change in a clip. */
