@@ -20,7 +20,7 @@ export function isPartOfYear(statement: Statement): boolean {
   const { clause, placed } = statement;
   if (PART_OF_YEAR.test(clause.text.slice(0, placed.start))) return true;
   const [first] = clausesBefore(statement);
-  return first !== undefined && PART_OF_YEAR.test(first.text.slice(0, 12)) && !/全年|2\d{3}年/.test(clause.text.slice(0, placed.start));
+  return first !== undefined && PART_OF_YEAR.test(first.text.slice(0, 12)) && !/全年|年内|年底|2\d{3}年/.test(clause.text.slice(0, placed.start));
 }
 
 const MENTION = new RegExp(
@@ -32,7 +32,7 @@ const MENTION = new RegExp(
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
     '(?<now>今年|本年|新的一年|年内|全年)(?<aim>(?:[要将拟再]|计划|力争|预期|确保|努力|继续)?)',
     '(?<next>明年|来年)',
-    '(?<reach>过去|最近|未来|今后|近)的?(?<years>[二两三四五十2-5]|10)年',
+    '(?<reach>过去|最近|未来|今后|[近用])的?(?<years>[二两三四五十2-5]|10)年',
     '(?<span>[这每]?(?:[五5三3十]|10)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年均|\\D{0,2}累计)',
   ].join('|'),
   'g',
@@ -144,7 +144,7 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   if (!length || span?.startsWith('每')) return null;
   // 五年来 in a review of five years means those.
   if (reach === undefined && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
-  const ahead = reach === undefined ? phase === 'plan' : /未来|今后/.test(reach);
+  const ahead = reach === undefined || reach === '用' ? phase === 'plan' : /未来|今后/.test(reach);
   if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
   return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
 }
