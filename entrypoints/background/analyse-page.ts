@@ -1,11 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { Analysis } from '../../lib/model/analysis';
 import { readSettings } from '../../lib/browser/settings';
 import { analyseWithWords } from '../../lib/engine/analyse-with-words';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import { canonicalAddress } from '../../lib/store/address';
 import { isWorthKeeping, saveAnalysis, storedReportId } from '../../lib/store/save';
+import { loadDictionary } from './dictionary';
 import { library } from './library';
+import { indexSoon } from './search-index';
 
 /** Analyses a page's text and keeps it where it is worth keeping and the settings say so. May run any number of times. */
 export async function analysePage({
@@ -21,11 +22,7 @@ export async function analysePage({
   const { autoSave } = await readSettings();
   if (!autoSave) return { analysis, reportId: await storedReportId(library, url) };
   const { reportId } = await saveAnalysis(library, { analysis, text, url, pageTitle: title, again, now: Date.now() });
+  indexSoon();
   return { analysis, reportId };
 }
 
-/** One of the extension's own files: as a part of the worker's program it would slow every start of the worker. */
-async function loadDictionary(): Promise<string> {
-  const file = await fetch(browser.runtime.getURL('/segmentit-dictionary.txt'));
-  return file.text();
-}

@@ -4,6 +4,7 @@ import { grantedSites, reconcileSites } from '../../lib/browser/sites';
 import { sitePatterns } from '../../lib/sites';
 import { purgeBin } from '../../lib/store/bin';
 import { library } from './library';
+import { indexSoon } from './search-index';
 
 /** What happens when the extension is installed or updated, and when the background wakes. */
 export function setUpLifecycle(): void {
@@ -12,6 +13,7 @@ export function setUpLifecycle(): void {
     // Registered scripts do not outlive an update, and scripts of the old version in open pages are cut off.
     renewOpenPages().catch((error: unknown) => console.error('ReportLens: open pages wait for their next loading', error));
   });
+  indexSoon();
   purgeBin(library, Date.now()).catch((error: unknown) => console.error('ReportLens: the bin was not emptied', error));
 }
 

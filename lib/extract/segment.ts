@@ -48,6 +48,28 @@ export function cutterForDocument(): Cutter {
   };
 }
 
+/** Whether a dictionary has been given. */
+export function hasDictionary(): boolean {
+  return segment !== null;
+}
+
+/**
+ * The words of a run of Han characters of any length, in windows of `LONGEST`: the last word of a window may be cut by
+ * its end and is cut anew with the next. Without a dictionary each character is a word.
+ */
+export function cutRun(run: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  while (start < run.length) {
+    const window = run.slice(start, start + LONGEST);
+    const cut = segment ? segment.doSegment(window, { simple: true }) : [...window];
+    const whole = start + window.length >= run.length || cut.length < 2 ? cut : cut.slice(0, -1);
+    words.push(...whole);
+    start += whole.reduce((sum, word) => sum + word.length, 0) || window.length;
+  }
+  return words;
+}
+
 /** Whether an analysis met a phrase that only a dictionary could have cut, and none was there. */
 export function dictionaryMissed(): boolean {
   return missed && !segment;

@@ -1,0 +1,33 @@
+/**
+ * Keeps the search index up to date, off the path of the page that has just been analysed. What the worker does not
+ * finish before it is stopped waits in the library (`ReportRow.unindexed`) for its next start.
+ */
+import { cutRun, giveDictionary, hasDictionary } from '../../lib/extract/segment';
+import { indexWaiting, isIndexWaiting } from '../../lib/search/build-index';
+import { loadDictionary } from './dictionary';
+import { library } from './library';
+
+/** Milliseconds without an analysis before the index is built: to load the dictionary blocks the worker for half a second. */
+const QUIET = 2000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let underWay: Promise<void> | null = null;
+
+/** Builds the index once nothing has been analysed for a while. */
+export function indexSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    underWay ??= build()
+      .catch((error: unknown) => console.error('ReportLens: the search index waits for the next start', error))
+      .finally(() => {
+        underWay = null;
+      });
+  }, QUIET);
+}
+
+async function build(): Promise<void> {
+  while (await isIndexWaiting(library)) {
+    if (!hasDictionary()) giveDictionary(await loadDictionary());
+    await indexWaiting(library, { cutRun, breathe: () => new Promise((resolve) => setTimeout(resolve, 0)) });
+  }
+}
