@@ -18,6 +18,7 @@ const NOT_BEHIND_RATIO = /[重例率值较赛价如特亚]/;
 const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段]$|相比$|”$/;
 const ADJECTIVE = /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低了?$|(?<![加更])快了?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少了?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
 const BELOW = /^[低慢少短]/;
+const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]率)$/;
 const DISTANCE_WORDS = ['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出'];
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
@@ -40,6 +41,8 @@ export function distanceBefore(text: string): Compared | null {
   const adjective = ADJECTIVE.exec(text);
   if (adjective) {
     const start = ratioStart(text, adjective.index);
+    // 与年初目标相比，增速低0.8个百分点: what it is compared with was told before.
+    if (start < 0 && SPEED.test(text.slice(0, adjective.index))) return { against: '', start: adjective.index, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
     if (start < 0 || adjective.index - start < SHORTEST_OTHER) return null;
     return { against: text.slice(start + 1, adjective.index), start, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
   }

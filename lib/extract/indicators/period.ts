@@ -30,7 +30,7 @@ const MENTION = new RegExp(
     '“?(?<plan>十[一二三四五六七]五)”?期?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
     '(?<ago>[一二三四五六七八九十]|\\d{1,2})年前',
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
-    '(?<now>今年|本年|新的一年|年内|全年)(?<aim>(?:[要将拟再]|计划|力争|预期|确保|努力|继续)?)',
+    '(?<now>今年|本年|新的一年|年内|全年)',
     '(?<next>明年|来年)',
     '(?<reach>过去|最近|未来|今后|[近用])的?(?<years>[二两三四五十2-5]|10)年',
     '(?<span>[这每]?(?:[五5三3十]|10)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年均|\\D{0,2}累计)',
@@ -123,7 +123,7 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 }
 
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { from, to, year: named, since, plan, edge, ago, last, now, aim, next, reach, years: told, span } = match.groups ?? {};
+  const { from, to, year: named, since, plan, edge, ago, last, now, next, reach, years: told, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
   if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
   if (named !== undefined) {
@@ -136,7 +136,7 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   }
   if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
   if (last !== undefined) return reviewYear === null ? null : one(isEarlier(last, statement) ? reviewYear - 1 : reviewYear);
-  if (now !== undefined && aim && phase !== 'plan' && now !== '全年' && reviewYear !== null && period?.to === reviewYear) return one(year);
+  if (now !== undefined && now !== '全年' && phase !== 'plan' && announcesTarget(statement)) return one(year);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
   if (next !== undefined) return one(year);
   const count = told ?? /[五5三3十]|10/.exec(span ?? '')?.[0] ?? '';

@@ -139,7 +139,7 @@ function compare(left: string, found: Predicate): number {
   if (found.against !== null || found.arrives) return -1;
   const compared = found.change ? comparisonBeforeVerb(left) : distanceBefore(left);
   if (!compared) return -1;
-  found.against = compared.against;
+  found.against = compared.against || null;
   if (compared.direction) {
     found.distance = compared.direction;
     found.verb = true;
