@@ -74,13 +74,15 @@ export function lexiconEntry(name: string): Entry | null {
   return hit?.before === '' ? hit.entry : null;
 }
 
+/** 年末 only says when. */
+const DATE_BEFORE = /^(?:年末|期末|年度|全年)(?=.{4})/;
 /** 第三产业实现增加值: the verb inside is no part of the name. */
 const VERB_INSIDE = /(?<=.{2})(?:实现|完成)(?=.{2})/;
 
 /** Name to show for a hit: as printed with its abbreviations written out, or the full name where print is short. */
 export function shownName(hit: LexiconHit): string {
   if (hit.spelling.length < SHORTEST_SHOWN) return hit.entry.name;
-  const spelling = hit.spelling.replace(VERB_INSIDE, '');
+  const spelling = hit.spelling.replace(DATE_BEFORE, '').replace(VERB_INSIDE, '');
   const short = names.abbreviations.find(({ short }) => spelling.startsWith(short));
   return short ? short.long + spelling.slice(short.short.length) : spelling;
 }

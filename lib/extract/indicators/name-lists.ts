@@ -8,7 +8,7 @@ import names from '../data/names.json';
 import type { Cutter } from '../segment';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
-import { ACTOR, BARE, HEAD, QUALIFIER, TERMINAL } from './words';
+import { ACTOR, BARE, HEAD, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
@@ -19,6 +19,8 @@ export interface ListName {
 /** 第一、二、三产业 and 二、三产业. */
 const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?产业)/g;
 const LAST_SECTOR = /(?<=[、和])([二三])产业/g;
+/** 第一产业 alone is its value added; beside 第三产业投资 it is what the last one says. */
+const SECTOR_NAME = /^第[一二三]产业$/;
 const CONJUNCTIONS = ['以及', '和', '及', '与'];
 /** Names of a list are short; a longer item is a sentence of its own. */
 const LONGEST_ITEM = 24;
@@ -68,10 +70,13 @@ export function shareHeads(items: readonly string[], cut: Cutter): string[] {
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, items, cut);
     if (at > 0 && leansOn(first, full)) return stemOf(first) + full;
-    if (at === 0 || qualifier === '' || isComplete(first) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
+    if (at === 0 || qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
 }
+
+/** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
+const PER_HEAD = /^每/;
 
 /** 火灾起数、死亡人数; 园区企业产值、税收: a coded name is the region's own unless somebody who does things stands first. */
 function leansOn(first: string, name: string): boolean {
@@ -81,7 +86,7 @@ function leansOn(first: string, name: string): boolean {
 }
 
 function isComplete(name: string): boolean {
-  return name.length > 2 && TERMINAL.endingAt(name, name.length) !== '';
+  return name.length > 2 && TERMINAL.endingAt(name, name.length) !== '' && INCOMPLETE.endingAt(name, name.length) === '';
 }
 
 /** What a name speaks of, without in what respect: 火灾 of 火灾起数. */
@@ -99,6 +104,7 @@ function withHeadOf(item: string, items: readonly string[], cut: Cutter): string
     // 各项存款、贷款余额: of a name that is whole already a balance is still to be told.
     if (lexiconEntry(item + tail) && (!whole || tail === '余额')) return item + tail;
   }
+  if (SECTOR_NAME.test(item) && /^第[一二三]产业./.test(last)) return item + last.slice(item.length);
   if (own || isComplete(item)) return item;
   // 市级、县级财政收入 and 棉纱、棉布合格率: what follows the character that both end with.
   const place = last.indexOf(item.charAt(item.length - 1));

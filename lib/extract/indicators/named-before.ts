@@ -2,18 +2,22 @@
 import { lexiconEntry } from './lexicon';
 import { stemOf } from './name-lists';
 import { PART_OF } from './named-behind';
+import { INCOME_OWNER, nameOfPart } from './parts';
 import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { withoutLead } from './segments';
 import { topicOf } from './topic';
 import { OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
+/** A sum that only says which things: 10亿元以上. */
+const THRESHOLD = /^[\d.]*[百千万亿]*元及?以[上下]$|^(?:投资|总投资)?[\d.]+[万亿]{1,2}元及?以[上下]的?$/;
+const CLASS = /^(?:总?投资)?[\d.]*[百千万亿]*元及?以[上下]的?/;
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** Relative names that ask for the size of the thing itself. */
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
 const SHARE_OF = /占比|比重|比例|份额/;
 /** Relative names that measure the same thing in another respect: 茶园面积…、总产量…. */
-const OTHER_RESPECT = /产量|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+const OTHER_RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
 /** 梯田达到耕地面积的三成. */
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 /** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
@@ -22,8 +26,14 @@ const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const KIN = 2;
 /** 完成年度任务的117%. */
 const OF_PLAN = /(?:^|[、，])(?:超额)?完成?(.{0,6}(?:任务|计划|目标))的?$/;
-/** A verb alone, in a clause of its own: its object was named before. */
-const AGAIN = /^(?:计划|继续|[将拟要])?再?(建|新建|改造|新增|完成|培育|建成|建设|实施|引进|改建|整治|开通|打造|认定|修复|治理|更新|创建|提升|新培育)$/;
+/** 再建, 继续改造: words before a verb that stands alone in a clause of its own. */
+const AGAIN = /^(?:计划|继续|同步|[将拟要又])?再?(?:计划|继续)?(?=.)/;
+/** Verbs whose things stand before them: 厂房竣工. */
+const INTRANSITIVE = /^(?:竣工|完工|投产|投用|投运|开工|新开工|通车|交付|续建|落地|落户|签约|开业|入库|上线|挂牌|上市|达产|覆盖|惠及|涉及|受益)$/;
+/** 规划建设保障房3000套，已建成2100套: what was planned is what was done. */
+const PLANNED = /^(?:规划|计划)(?:建设|新建|实施|改造|开工)?/;
+/** 充电桩保有量: how many there are is no part of what they are. */
+const COUNT_OF = /(?:保有量|拥有量|总数|总量|数量)$/;
 const MONEY = /^(?:投资|投入|资金|投入资金)$/;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
@@ -47,9 +57,10 @@ export function nameBefore(context: RunContext): Found {
   if (named.name === '') return carried(context);
   if (MONEY.test(named.name)) return spentOn(named, context);
   if (named.relative) return leaning(named, context);
-  if (OBJECT.has(named.name) && named.name.length < 4 && OPENS_ITEM.test(run.before)) return doneTo(named, context);
-  const again = AGAIN.exec(named.name);
-  if (again && run.behind.noun === '' && !OPENS_ITEM.test(run.before)) return doneAgain(again[1] ?? '', named, context);
+  if (isBareVerb(named.name) && (OPENS_ITEM.test(run.before) || goesOnCounting(context))) return doneTo(named, context);
+  if (THRESHOLD.test(named.name) && thread.last.length > 0) return ofClass(named, context);
+  const again = named.name.replace(AGAIN, '');
+  if (run.behind.noun === '' && !percent && (again === '建' || OBJECT.has(again)) && !OPENS_ITEM.test(run.before)) return doneAgain(again, named, context);
   const part = partOfLast(named, context);
   if (part) return part;
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
@@ -61,12 +72,32 @@ export function nameBefore(context: RunContext): Found {
   return { ...plain, name: action + named.name, action };
 }
 
+function isBareVerb(name: string): boolean {
+  return OBJECT.has(name) ? name.length < 5 : name.length < 4 && name.startsWith('新') && OBJECT.has(name.slice(1));
+}
+
+/** 新签约项目100个，新开工80个: the same unit tells that the same things are counted. */
+function goesOnCounting({ run, thread }: RunContext): boolean {
+  const last = thread.last[thread.last.length - 1];
+  return last !== undefined && last.action !== '' && run.before.startsWith('新') && last.placed.figure.unit === run.members[0]?.figure.unit;
+}
+
+/** 亿元以上项目60个，其中10亿元以上9个: which of the things counted before. */
+function ofClass(named: Named, { thread, own }: RunContext): Found {
+  const last = thread.last[thread.last.length - 1];
+  const things = (last?.name.slice(last.action.length) ?? '').replace(CLASS, '');
+  return found({ ...finishName(named.name + things, own), subject: last?.subject ?? '' }, 'leaning');
+}
+
 /** 茶叶产量增长5%，其中绿茶增长8%: a part of what was measured before, in the same respect. */
 function partOfLast(named: Named, { run, thread, predicate, own }: RunContext): Found | null {
-  const whole = thread.root;
-  if (!whole || named.entry || predicate.change === null || !/^[、，]?其中/.test(run.before) || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
-  const respect = whole.name.slice(stemOf(whole.name).length);
-  return OTHER_RESPECT.test(respect) ? found(finishName(named.name + respect, own), 'before') : null;
+  const opens = /^[、，]?其中/.test(run.before);
+  const whole = opens ? thread.root : thread.whole;
+  if (!whole || named.entry || !(predicate.verb || predicate.change !== null) || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+  const name = nameOfPart(named.name, whole);
+  if (name === null || (predicate.change === null && !INCOME_OWNER.test(named.name))) return null;
+  thread.whole = whole;
+  return found(finishName(name, own), 'before');
 }
 
 /**
@@ -116,33 +147,42 @@ function carried({ run, thread, predicate, own }: RunContext): Found {
 }
 
 /** 新建公园23个，今年再建30个: the same is done to more of the same things. */
-function doneAgain(verb: string, named: Named, { thread }: RunContext): Found {
-  const last = thread.last[thread.last.length - 1];
-  if (!last || last.name === '') return found(named, 'before');
+function doneAgain(verb: string, named: Named, context: RunContext): Found {
+  const last = context.thread.last[context.thread.last.length - 1];
+  if (!last || last.name === '' || last.placed.figure.unit !== context.run.members[0]?.figure.unit) return found(named, 'before');
+  if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, context);
   const tail = OBJECT.endingAt(last.name, last.name.length);
-  const things = last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length);
-  if (things === '') return found(named, 'before');
+  const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length)).replace(PLANNED, '').replace(COUNT_OF, '');
+  if (things.length < 2 || TERMINAL.endingAt(things, things.length) !== '') return found(named, 'before');
   const action = verb === '建' ? '新建' : verb;
   return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
 }
 
 /** 总里程, 占比: in what respect the earlier name is measured. */
 function leaning(named: Named, { thread, own }: RunContext): Found {
-  const last = thread.root;
+  const last = thread.topic ?? thread.root;
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
   const tail = named.name.replace(/^总/, '');
   const stem = OTHER_RESPECT.test(named.name) ? stemOf(base) : base;
+  const overlap = tail.length > 2 ? base.lastIndexOf(tail.slice(0, 2)) : -1;
+  // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
+  if (overlap > 1 && !base.endsWith(tail)) return found({ ...finishName(base.slice(0, overlap) + tail, own), subject: last.subject }, 'leaning');
   const name = base.endsWith(tail) ? base.slice(0, base.length - tail.length) + named.name : stem + named.name;
   return found({ ...finishName(name, own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
 
 /** 厂房新开工20栋、竣工14栋: what is done to the things counted before. */
-function doneTo(named: Named, { thread }: RunContext): Found {
+function doneTo(named: Named, { thread, own }: RunContext): Found {
   const last = thread.last[thread.last.length - 1];
   if (!last || last.name === '') return found(named, 'before');
   if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
+  // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.
+  if (last.action !== '' && last.name.length > last.action.length) {
+    const done = named.name + last.name.slice(last.action.length);
+    return found({ ...finishName(done, own), subject: last.subject }, 'leaning');
+  }
   const verb = OBJECT.endingAt(last.name, last.name.length);
   const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$/, '');
   return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');

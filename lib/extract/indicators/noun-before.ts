@@ -31,7 +31,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   const last = lastPhrase(noun, counted);
   let phrase = withoutLead(last);
   phrase = afterCarrier(phrase, counted);
-  phrase = withoutLight(phrase);
+  phrase = withoutLight(phrase).replace(TASK, '$1');
   if (phrase === '') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
@@ -40,6 +40,9 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   // 白鹭港通过验收、出口额突破2亿元: an indicator without an owner goes on with that of its clause.
   return { ...named, subject: ownerAtStart(withoutLead(noun), own) };
 }
+
+/** 落实农村公路建设目标任务: the task, without that it is one. */
+const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:目标任务|任务)$/;
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(phrase: string, own: Surroundings): Named {
@@ -64,9 +67,9 @@ export function actionAt(phrase: string): string {
   const average = /^平均/.exec(phrase)?.[0] ?? '';
   let end = average.length;
   for (;;) {
-    const verb = OBJECT.startingAt(phrase, end);
+    const verb = end === average.length ? verbAtStart(phrase, end) : OBJECT.startingAt(phrase, end);
     const rest = phrase.slice(end + verb.length);
-    if (verb === '' || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
+    if (verb === '' || /^率/.test(rest) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
     end += verb.length;
     // 压减 | 办理时限, 新增 | 建设用地: behind a verb of difference the next one belongs to the noun.
     if (RISE.has(verb) || FALL.has(verb)) break;
@@ -76,6 +79,14 @@ export function actionAt(phrase: string): string {
 
 /** What withoutLead leaves of a date before a coded name. */
 const PART_OF_DATE = /^(?:年|年末|期末|年均|年平均)$/;
+/** 签约, and 新签约 where the table only has the verb itself. */
+function verbAtStart(phrase: string, at: number): string {
+  const verb = OBJECT.startingAt(phrase, at);
+  if (verb !== '' || phrase.charAt(at) !== '新') return verb;
+  const second = OBJECT.startingAt(phrase, at + 1);
+  return second.length > 1 ? '新' + second : '';
+}
+
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
 const TIME_INSIDE = /(?<=.{2})(?:全年累计|全年共?|累计|去年|今年)(?=.{2})/;

@@ -25,11 +25,17 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 /** 和田, 和县 …: names that begin with the conjunction's character. */
 const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 /** 连续7年, 5年累计: spans in passing. */
-const SPAN = /^(?:(?:连续|近)\d{1,2}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
+const SPAN = /^(?:用[\d一二两三四五]{1,2}年(?:左右)?(?:的?时间)?|(?:连续|近)\d{1,2}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
   /^(?:[到至自从在]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
 const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^[把将](?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
+/** 望川市将 | 新增学位, 拟 | 安排支出: who will do it, where the verb follows. */
+const WILL = /^(?:[^，、\d]{2,8}?[省市县区州旗镇乡])?(?:[将拟要须]|计划)/;
+/** 常态化 | 培训: how something is done, where a verb that takes an object follows. */
+const HOW = /^(?:常态化|常态长效|经常性|全方位|多渠道|分期分批|分批|规范化|高效|严格|依法|进行|开展好)/;
+/** 全球首个 | 年吞吐量…的港口: a title, no part of what is measured. */
+const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部)?(?:首[个家批座条]|唯一|第一[个家])(?=.{3})/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
@@ -39,6 +45,11 @@ export function withoutLead(phrase: string): string {
     const before = text;
     text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
     if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
+    const will = WILL.exec(text)?.[0] ?? '';
+    if (will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length))) text = text.slice(will.length);
+    const how = HOW.exec(text)?.[0] ?? '';
+    if (how !== '' && OBJECT.startingAt(text, how.length).length > 1) text = text.slice(how.length);
+    if (text.startsWith('成为')) text = text.slice(2).replace(FIRST_OF, '');
     const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
     if (word && /^[性域]/.test(text.slice(word.length))) return text;
     if (word && text.length > word.length) text = text.slice(word.length);

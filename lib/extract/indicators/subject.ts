@@ -12,6 +12,11 @@ const PROPER = new WordTable(subjects.proper);
 const NOT_SUBJECTS = new Set(subjects.notSubjects);
 const LONGEST_SUBJECT = 18;
 
+/** 县域 | 内就诊率, 园区 | 间运量: the words go on. */
+const INSIDE = /^[内外间型级性]/;
+/** A place before a coded name, known or not: 望川市 | 地区生产总值. */
+const PLACE = /^(?![各全本我该两省市县区])[\u4e00-\u9fa5]{2,10}(?:[省市县州旗盟镇乡]|(?<!地)区|街道)$/;
+
 export interface Owned {
   subject: string;
   rest: string;
@@ -34,11 +39,19 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
     if ((word.length === at && !PROPER.has(word)) || (word === '地区' && (regionEnd === 0 || phrase.startsWith('生产总值', at)))) continue;
     if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
   }
+  if (end === 0 && hit && isPlace(hit.before)) end = hit.before.length;
   if (end === 0) return { subject: '', rest: phrase };
   const rest = phrase.slice(end).replace(/^(?:的|全年|累计|共)/, '');
   if (isOwn && (end === regionEnd || !isMetric(rest))) return { subject: '', rest: isNeutral(phrase.slice(regionEnd)) ? phrase.slice(regionEnd) : phrase };
-  if (!isMetric(rest)) return { subject: '', rest: phrase };
+  if (!isMetric(rest) || INSIDE.test(rest)) return { subject: '', rest: phrase };
   return { subject: phrase.slice(0, end), rest };
+}
+
+/** Places that the list of divisions does not know; 城区, 山区 and their like are none. */
+function isPlace(text: string): boolean {
+  if (!PLACE.test(text)) return false;
+  for (let length = 2; length <= Math.min(4, text.length); length++) if (NOT_SUBJECTS.has(text.slice(-length))) return false;
+  return true;
 }
 
 /** Length of the own region's name at the start of a phrase; the list of divisions need not know it. */

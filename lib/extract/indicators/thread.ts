@@ -20,8 +20,12 @@ export class Thread {
   owed: Found[] = [];
   /** The noun that was counted last: 300个 | 站点, for 其中八成实现夜间开放. */
   thing = '';
+  /** What the parts that follow 其中 are parts of: 茶叶产量增长5%，其中绿茶增长8%，红茶增长9%. */
+  whole: Statement | undefined;
   /** First ends of pairs that wait for their second. */
   pending: Statement[] = [];
+  /** 在去年增长12%的基础上: figures whose name is told only behind them. */
+  private unnamed: Statement[] = [];
 
   constructor(before: Statement[] = []) {
     this.last = before;
@@ -34,6 +38,7 @@ export class Thread {
     if (opener === '；') {
       this.last = this.last.slice(-1);
       this.named = [];
+      this.whole = undefined;
     }
     this.action = '';
   }
@@ -43,13 +48,20 @@ export class Thread {
     if (!first) return;
     this.topic = null;
     this.owner = '';
-    const { predicate, action, name, share, source, placed } = first;
+    const { predicate, action, name, share, source, placed, clause } = first;
+    if (name === '' || name === '在') {
+      if (clause.text.startsWith('的基础上', placed.end)) this.unnamed = [...this.unnamed.slice(-1), first];
+      first.name = '';
+      return;
+    }
+    for (const waiting of this.unnamed) if (waiting.placed.figure.unit === placed.figure.unit) Object.assign(waiting, { name, entry: first.entry, subject: first.subject });
+    this.unnamed = [];
     this.pending = predicate.from ? statements : [];
     if (action !== '') this.action = action;
     else if (predicate.change) this.action = '';
-    const own = name !== '' && !share && !predicate.distance && placed.figure.kind !== 'rank';
+    const own = !share && !predicate.distance && placed.figure.kind !== 'rank';
     if (own || this.last.length === 0) this.last = statements;
-    if (own && source !== 'leaning') this.root = statements[statements.length - 1];
+    if (own && (source !== 'leaning' || this.root === undefined)) this.root = statements[statements.length - 1];
     if (own && source !== 'carried' && source !== 'pair') this.named = [...this.named.slice(-6), ...statements];
   }
 

@@ -8,7 +8,7 @@ import { ADVERB, FINITE, LIGHT, REACH, RISE, TERMINAL } from './words';
 
 /** Verbs that close such a clause. */
 const CLOSING =
-  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|首次|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|由负转正|止跌|较快|稳定/;
+  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|首次|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|由负转正|止跌|较快|稳定/;
 const LONGEST_TOPIC = 24;
 
 /** Behind these an owner is only part of a longer name: 国有企业改革, 开发区建设. */
@@ -39,7 +39,8 @@ export function topicOf(clause: string, own: Surroundings): Named | null {
   const verb = CLOSING.exec(clause.slice(0, LONGEST_TOPIC + 8));
   const phrase = known || (verb && verb.index >= 2 ? clause.slice(0, verb.index) : '');
   if (phrase === '') return null;
-  const named = nameOf(phrase, own, false);
+  // 粮食生产实现“十连增”，总产达…
+  const named = nameOf(phrase.replace(/(?<=.{2})生产$/, ''), own, false);
   if (named.name.length < 2 || named.relative) return null;
   return named.entry || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
 }

@@ -1,6 +1,7 @@
 /** Pass 4a: values to names. 分别 gives each name its own value, 均 and 各 give all names the same. */
 import { lexiconEntry } from './lexicon';
 import { listNames } from './name-lists';
+import { nameOfPart } from './parts';
 import { actionAt, finishName } from './noun-before';
 import { readPredicate } from './predicate';
 import { found, type Found, type RunContext } from './run-context';
@@ -40,11 +41,13 @@ function sharedVerb(context: RunContext): Found[] | null {
 }
 
 /** The names of a list, each with its code; the owner of the first is that of all. */
-function namesOf(phrase: string, count: number, { own }: RunContext): Found[] | null {
+function namesOf(phrase: string, count: number, { own, run, thread }: RunContext): Found[] | null {
+  const whole = /^[、，]?其中/.test(run.before) ? thread.root : undefined;
   const names = listNames(phrase, count, own.cut);
   if (!names) return null;
   const named = names.map(({ phrase: name, subject }) => {
-    const one = finishName(withoutLead(name) || name, own);
+    const plain = withoutLead(name) || name;
+    const one = finishName((whole && nameOfPart(plain, whole)) ?? plain, own);
     return { ...one, subject: subject || one.subject };
   });
   const owner = named[0]?.subject ?? '';

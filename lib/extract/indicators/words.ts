@@ -53,6 +53,8 @@ export const SHARE_NOUN = new WordTable(names.shareNouns);
 export const RELATIVE = new WordTable(names.relative);
 /** 死亡人数, 总花费 …: as a later item of a list they speak of what the first one names (事故起数和死亡人数). */
 export const BARE = new WordTable(names.bare);
+/** Names that end as if they were complete and are not (化学需氧量 | 排放量). */
+export const INCOMPLETE = new WordTable(names.incomplete);
 /** Ends of names that a list shares (桃、梨、杏产量). */
 export const HEAD = new WordTable(names.heads);
 /** Ends after which a name is complete. */
