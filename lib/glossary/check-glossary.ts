@@ -70,7 +70,7 @@ function formProblems(entry: TermEntry): Problem[] {
   return problems;
 }
 
-/** One form in two entries is a clash unless a region tells them apart. */
+/** One form in two entries is a clash unless a region or words nearby tell them apart. */
 function clashes(entries: readonly TermEntry[]): Problem[] {
   const owners = new Map<string, TermEntry[]>();
   for (const entry of entries) {
@@ -80,15 +80,19 @@ function clashes(entries: readonly TermEntry[]): Problem[] {
   for (const [form, sharing] of owners) {
     for (let index = 1; index < sharing.length; index += 1) {
       const one = sharing[index];
-      const other = sharing.slice(0, index).find((earlier) => one && overlap(earlier.regions, one.regions));
-      if (one && other) problems.push(`${form}: form of both ${other.id} and ${one.id} in the same region`);
+      const other = sharing.slice(0, index).find((earlier) => one && alike(earlier, one));
+      if (one && other) problems.push(`${form}: form of both ${other.id} and ${one.id}, and neither region nor words nearby tell them apart`);
     }
   }
   return problems;
 }
 
+function alike(a: TermEntry, b: TermEntry): boolean {
+  return overlap(a.regions, b.regions) && overlap(a.near, b.near);
+}
+
 function overlap(a: readonly string[], b: readonly string[]): boolean {
-  return (a.length === 0 && b.length === 0) || a.some((region) => b.includes(region));
+  return (a.length === 0 && b.length === 0) || a.some((word) => b.includes(word));
 }
 
 /** Chinese that holds no Han character, English that is mostly Chinese. */

@@ -1,5 +1,7 @@
 /** One line of a glossary or a footnote, taken apart into the term it explains and the words that explain it. */
 
+import { itemMark } from './note-marks';
+
 /** Names printed alike up to quotation marks are one name. */
 export interface OwnDefinition {
   /** As printed, without the quotation marks around them; one text may explain several. */
@@ -9,11 +11,9 @@ export interface OwnDefinition {
   text: string;
 }
 
-/** Marks that number an item: 1. 1、 （1） ① [1] 〔1〕 【1】 ¹ 注1：（\p{No} holds ① and ¹ alike） */
-export const itemMark = /^(?:注?\d{1,3}[.．、:：)）]|[〔[【(（]\d{1,3}[〕\]】)）]|[\p{No}·●■◆▪]|注[:：]|[*＊]{1,3})? ?/u;
-
 /** Where a following item begins in the same line: a mark after the end of a sentence, before a name. */
-const nextItem = /(?<=[。；;！])(?=(?:\d{1,3}[.．、]|[〔[【(（]\d{1,3}[〕\]】)）]|\p{No}) ?[“\p{Script=Han}])/u;
+const nextItem =
+  /(?<=[。；;！])(?=(?:\d{1,3}[.．、]|[〔［[【(（]\d{1,3}[〕］\]】)）]|\p{No}) ?[“\p{Script=Han}])/u;
 
 /** What parts a name from its definition: a colon, a dash, 是指, 即. */
 const separator = /[:：]|——|[，,。]?(?:主要)?(?:是指|指的是|系指|即|指)|[，,]是/u;
@@ -40,14 +40,26 @@ export function parseItem(item: string): OwnDefinition | null {
   return names.length === 0 ? null : { names, quoted: /^[“「【]/u.test(head), text };
 }
 
+/** What a line announces that ends in a colon, its definition being in the next: ［3］五互一共： */
+export function announces(line: string): boolean {
+  return /[:：]\s?$/u.test(line) && line.length <= longestHead && namesOf(line.replace(itemMark, '').replace(/[:：]\s?$/u, '').trim()).length > 0;
+}
+
+/** 两个基地、两个枢纽、两个网络: every part counts something. */
+const countsEach = /^(?:[\d一二两三四五六七八九十双][^、]{1,9}、){1,4}[\d一二两三四五六七八九十双][^、]{1,9}$/u;
+
+const countsFirst = /^[\d一二两三四五六七八九十]{1,3}[张个项大类种条]“/u;
+
 /** “甲”和“乙” are two names; “甲”工程 is the whole and the quoted part; 甲 is itself. */
-function namesOf(head: string): string[] {
+export function namesOf(head: string): string[] {
   if (sentencePart.test(head)) return [];
-  const quoted = [...head.matchAll(quotedPart)].map((match) => match[1] ?? '');
+  // In 三张“零关税”清单 the quoted word says which three, and is not what is explained.
+  const quoted = countsFirst.test(head) ? [] : [...head.matchAll(quotedPart)].map((match) => match[1] ?? '');
   const plain = head.replace(/[（(][^（()）]{0,40}[)）]/gu, '');
   const rest = plain.replace(quotedPart, '').replace(/[、和与及/\s]/gu, '');
   if (quoted.length > 0 && rest === '') return quoted;
   if (rest.length > 20 || /[，,]/u.test(rest)) return [];
   const whole = plain.replace(/[“”「」【】]/gu, '');
-  return whole.length < 2 || whole.length > 40 ? [] : [whole, ...quoted.filter((name) => name.length > 2)];
+  if (whole.length < 2 || whole.length > 40) return [];
+  return [whole, ...quoted.filter((name) => name.length > 2), ...(countsEach.test(whole) ? whole.split('、') : [])];
 }

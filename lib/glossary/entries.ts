@@ -16,6 +16,7 @@ const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => 
   disputed: null,
   related: [],
   regions: [],
+  near: [],
   notBefore: [],
   notAfter: [],
   quotedOnly: [],

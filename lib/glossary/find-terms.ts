@@ -5,8 +5,10 @@ import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
 import type { GlossaryEntry } from './entries';
 import { foldForm } from './fold';
+import { bracketBehind } from './inline-definitions';
 import { entryOfForm, knownTerms } from './known-terms';
 import { ownDefinitions, ownTerms } from './own-terms';
+import type { Category } from './schema';
 
 /** A term whose offsets (UTF-16, half open) count in `reading.text`; `quote` is the text between them. */
 export type ReadTerm = Term;
@@ -23,6 +25,7 @@ interface Candidate {
   end: number;
   id: string;
   definition: Term['definition'];
+  category: Category | undefined;
 }
 
 /** Share of a quotation that an explained term inside it must fill to be what the quotation names. */
@@ -37,32 +40,39 @@ const fillsQuotation = 0.6;
 export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
   const { text } = reading;
   const own = ownDefinitions(text);
+  const known = knownTerms(text, context.region);
+  for (const { start, end } of known) {
+    const words = bracketBehind(text, end);
+    const name = foldForm(text.slice(start, end));
+    if (words !== null && !own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
+  }
   const candidates: Candidate[] = [
-    ...ownTerms(text, own).map(({ start, end, name, definition }) => ({
-      start,
-      end,
-      id: entryOfForm(name, context.region)?.id ?? ownId(name),
-      definition: { source: 'report' as const, text: definition.text },
-    })),
-    ...knownTerms(text, context.region).map(({ start, end, entry }) => ({
+    ...ownTerms(text, own).map(({ start, end, name, definition }) => {
+      const entry = entryOfForm(name, context.region);
+      return { start, end, id: entry?.id ?? ownId(name), definition: { source: 'report' as const, text: definition.text }, category: entry?.category };
+    }),
+    ...known.map(({ start, end, entry }) => ({
       start,
       end,
       id: entry.id,
       definition: ownWordsOn(entry, text.slice(start, end), own) ?? { source: 'builtin' as const, text: entry.explanation.zh },
+      category: entry.category,
     })),
     ...[...quotedCoinages(text), ...numberedCoinages(text)].map(({ start, end }) => ({
       start,
       end,
       id: ownId(text.slice(start, end)),
       definition: null,
+      category: undefined,
     })),
   ];
-  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition }) => ({
+  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition, category }) => ({
     start,
     end,
     quote: text.slice(start, end),
     id,
     definition,
+    ...(category === undefined ? {} : { category }),
   }));
 }
 

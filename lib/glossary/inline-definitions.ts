@@ -4,6 +4,11 @@ import { countHan } from './schema';
 
 /** “甲”（…） */
 const bracketed = /[“「]([^“”「」\n]{2,24})[”」][（(]([^（()）\n]{4,200})[)）]/gu;
+/** 三港两带（…）: without quotation marks only a name that counts things, since its beginning must be certain. */
+const countedBare =
+  /(?<![一二两三四五六七八九十百千万第])([一二两三四五六七八九十双]\p{Script=Han}{1,2}[一二两三四五六七八九十双]\p{Script=Han}{1,2})[（(]([^（()）\n]{4,200})[)）]/gu;
+const plainBracket = /^[（(]([^（()）\n]{4,200})[)）]/u;
+const longestBracket = 202;
 /** “甲”是指… up to the end of the clause */
 const stated = /[“「]([^“”「」\n]{2,24})[”」][，,]?(?:是指|指的是|系指|指|即)[:：]?([^。；;！？\n]{4,200})/gu;
 /** …（以下简称“甲”） */
@@ -23,6 +28,10 @@ export function inlineDefinitions(text: string): OwnDefinition[] {
     const [, name = '', content = ''] = match;
     if (readsAsDefinition(content)) found.push(own(match.index, name, content.replace(/^(?:即|是指|指)[:：]?/u, '')));
   }
+  for (const match of text.matchAll(countedBare)) {
+    const [, name = '', content = ''] = match;
+    if (readsAsDefinition(content)) found.push(own(match.index, name, content.replace(/^(?:即|是指|指)[:：]?/u, '')));
+  }
   for (const match of text.matchAll(stated)) {
     const [, name = '', content = ''] = match;
     if (countHan(content) >= 4) found.push(own(match.index, name, content));
@@ -32,6 +41,12 @@ export function inlineDefinitions(text: string): OwnDefinition[] {
     if (countHan(fullName) >= 4) found.push(own(match.index, match[1] ?? '', fullName));
   }
   return found.sort((a, b) => a.at - b.at).map(({ names, quoted, text: words }) => ({ names, quoted, text: words }));
+}
+
+/** What the bracket straight behind a term says of it: 三区三线（城镇空间、…）; null where it explains nothing. */
+export function bracketBehind(text: string, end: number): string | null {
+  const content = plainBracket.exec(text.slice(end, end + longestBracket))?.[1];
+  return content !== undefined && readsAsDefinition(content) ? content.replace(/^(?:即|是指|指)[:：]?/u, '') : null;
 }
 
 function own(at: number, name: string, text: string): OwnDefinition & { at: number } {

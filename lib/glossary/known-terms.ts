@@ -4,6 +4,7 @@ import { isQuoted, standsAlone } from './boundaries';
 import { glossaryEntries, type GlossaryEntry } from './entries';
 import { foldForm } from './fold';
 import { formMatcher, type FormMatcher } from './form-matcher';
+import { isOfRegion, senseAt } from './senses';
 
 /** One way of printing an entry. */
 interface Form {
@@ -30,16 +31,9 @@ function formsOf(entry: GlossaryEntry): [string, Form][] {
   return [entry.zh, ...entry.variants].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
 }
 
-/** Entries that hold for one region only, and whether that is this report's region or one above it. */
-function holdsIn(entry: GlossaryEntry, region: Region | null): boolean {
-  if (entry.regions.length === 0) return true;
-  if (!region) return false;
-  return entry.regions.some((name) => name === region.name || region.parents.includes(name));
-}
-
-/** Of several entries of one form, the region's own sense comes before the general one. */
-function chooseSense(forms: readonly Form[], region: Region | null): Form | null {
-  const possible = forms.filter(({ entry }) => holdsIn(entry, region));
+/** Of the senses of a form printed by itself, the region's own before the general one. */
+function senseOf(forms: readonly Form[], region: Region | null): Form | null {
+  const possible = forms.filter(({ entry }) => entry.near.length === 0 && isOfRegion(entry, region));
   return possible.find(({ entry }) => entry.regions.length > 0) ?? possible[0] ?? null;
 }
 
@@ -48,7 +42,7 @@ export function knownTerms(text: string, region: Region | null): KnownTerm[] {
   const found: KnownTerm[] = [];
   for (const { start, end, values } of entryMatcher().find(text)) {
     if (found.at(-1)?.start === start) continue;
-    const form = chooseSense(values, region);
+    const form = senseAt(values, { text, start, end, region });
     if (!form || !standsAlone(text, start, end, form.entry)) continue;
     if (form.quotedOnly && !isQuoted(text, start, end)) continue;
     found.push({ start, end, entry: form.entry });
@@ -58,5 +52,5 @@ export function knownTerms(text: string, region: Region | null): KnownTerm[] {
 
 /** The entry that a form printed by itself stands for in a region's report, or null. */
 export function entryOfForm(form: string, region: Region | null): GlossaryEntry | null {
-  return chooseSense(entryMatcher().lookUp(form), region)?.entry ?? null;
+  return senseOf(entryMatcher().lookUp(form), region)?.entry ?? null;
 }

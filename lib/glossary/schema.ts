@@ -76,6 +76,8 @@ export const TermEntrySchema = v.strictObject({
   confidence: v.picklist(['high', 'medium']),
   /** Full names of regions (as the list of divisions prints them) whose reports mean this; none = everywhere. */
   regions: v.optional(v.array(line), []),
+  /** Words one of which must stand near a hit, in its sentence or close by: what tells one sense of a form from another. */
+  near: v.optional(v.array(line), []),
   /** Words straight before a hit that make it part of something else. */
   notBefore: v.optional(v.array(line), []),
   /** Words straight after a hit that make it part of something else: 城市 after 五大中心. */

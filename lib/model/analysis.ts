@@ -137,6 +137,8 @@ export const TermSchema = v.object({
   /** Glossary entry id, or a slug of the report's own term (`report:…`). */
   id: v.string(),
   definition: v.nullable(v.object({ source: v.picklist(['report', 'builtin']), text: v.string() })),
+  /** Field of policy of the glossary's entry (lib/glossary/schema.ts); absent where there is no entry. */
+  category: v.optional(v.string()),
 });
 export type Term = v.InferOutput<typeof TermSchema>;
 

@@ -62,6 +62,17 @@ describe('built-in terms', () => {
   });
 });
 
+describe('senses', () => {
+  it('takes the sense of a region that is named straight before, wherever the report is from', () => {
+    expect(termsOf('主动对接上海“五个中心”建设', yunling)[0]?.id).toBe('shanghai-wuge-zhongxin');
+    expect(termsOf('赴上海招商，建设“五个中心”', yunling)[0]?.id).toBe('report:五个中心');
+  });
+
+  it('tells the category of what has an entry', () => {
+    expect(termsOf('落实三区三线，打造“两港三带”').map(({ category }) => category)).toEqual(['governance', undefined]);
+  });
+});
+
 describe('overlapping places', () => {
   it('gives a quotation to the entry that nearly fills it, else to the quotation', () => {
     expect(termsOf('坚持“新发展理念”')[0]?.id).toBe('xin-fazhan-linian');

@@ -42,6 +42,23 @@ describe('glossary sections', () => {
     });
   });
 
+  it('reads definitions that stand in the line below their name', () => {
+    const text = '正文。\n注释\n［1］“两港三带”工程：\n云港、岭港和三条产业带。\n［2］三张“零关税”清单：\n甲清单、乙清单、丙清单。';
+    expect(definitions(text)).toEqual({
+      两港三带工程: '云港、岭港和三条产业带。',
+      两港三带: '云港、岭港和三条产业带。',
+      三张零关税清单: '甲清单、乙清单、丙清单。',
+    });
+  });
+
+  it('gives every counted part of a bare heading the same words', () => {
+    expect(Object.keys(definitions('正文。\n名词解释\n1.两个港口、三个通道：云港、岭港，东通道、中通道、西通道。'))).toEqual([
+      '两个港口、三个通道',
+      '两个港口',
+      '三个通道',
+    ]);
+  });
+
   it('does not take body text below a table of contents for definitions', () => {
     expect(definitions('目录\n名词解释\n一、过去一年工作回顾\n过去一年，全市上下团结奋斗。\n主要目标是：生产总值增长5%。')).toEqual({});
   });
@@ -57,6 +74,35 @@ describe('footnotes', () => {
     expect(definitions('加快建设“两港三带”①。\n①指云港、岭港和三条产业带。')).toEqual({ 两港三带: '云港、岭港和三条产业带。' });
   });
 
+  it.each(['〔1〕', '[1]', '［1］', '【1】', '①', '⑴', '❶', '¹', '㉑', '¹²'])('reads notes marked %s', (mark) => {
+    const text = `加快建设“两港三带”${mark}工程。\n下一段。\n${mark}“两港三带”：云港、岭港和三条产业带。`;
+    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。' });
+  });
+
+  it.each([
+    ['¹', '1.'],
+    ['¹', '[1]'],
+    ['［12］', '12、'],
+    ['②', '注2：'],
+    ['¹', '1 '],
+  ])('ties the mark %s to the note %s', (mark, note) => {
+    const text = `加快建设“两港三带”${mark}。\n下一段。\n${note}“两港三带”：云港、岭港和三条产业带。`;
+    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。' });
+  });
+
+  it('takes a numbered paragraph for a note only where its words stand before the mark', () => {
+    expect(definitions('加快建设“两港三带”¹。\n1.产业项目：新增企业十家。')).toEqual({});
+  });
+
+  it('follows numbers that begin anew below each page', () => {
+    const text = '建设“两港三带”①。\n①“两港三带”：云港、岭港。\n推行“一码通办”①。\n①“一码通办”：凭一个码办事。';
+    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港。', 一码通办: '凭一个码办事。' });
+  });
+
+  it('takes the name of a note without one from the words before its mark', () => {
+    expect(definitions('推进三港两带〔1〕。\n〔1〕云港、岭港、海港和东西两带。')).toEqual({ 三港两带: '云港、岭港、海港和东西两带。' });
+  });
+
   it('leaves an enumeration in the text alone', () => {
     expect(definitions('重点抓好：\n①产业发展：新增企业十家。\n②城市建设：新建道路三条。')).toEqual({});
   });
@@ -70,6 +116,15 @@ describe('definitions in passing', () => {
     ['实行进度质量服务公开制度（以下简称“三晒”）', '实行进度质量服务公开制度'],
   ])('reads %s', (text, words) => {
     expect(definitions(text)).toEqual({ 三晒: words });
+  });
+
+  it('reads the bracket behind a name that counts things, quoted or not', () => {
+    expect(definitions('推进三港两带（云港、岭港、海港，东带、西带）建设')).toEqual({ 三港两带: '云港、岭港、海港，东带、西带' });
+  });
+
+  it('reads the bracket behind a term of the glossary', () => {
+    const [first] = termsOf('深化放管服（本市指简化、监管、服务三件事）改革，持续推进放管服。');
+    expect(first).toMatchObject({ id: 'fangguanfu', definition: { source: 'report', text: '本市指简化、监管、服务三件事' } });
   });
 
   it.each(['“三晒”（见附件）', '“三晒”（2024—2026年）', '“三晒”（责任单位：市政府办公室、各区县）', '“云岭杯”（省级）'])('leaves %s alone', (text) => {
