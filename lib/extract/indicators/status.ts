@@ -9,7 +9,7 @@ const TARGET = anyOf(statuses.target);
 /** A target that is told for all that follows in the sentence: 预期目标是：…. */
 const ANNOUNCED = anyOf(statuses.announced);
 /** 增长5%左右的预期目标: the figure itself is called a target. */
-const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?(?:[^，。；]{0,4}(?:实现|完成|达成)))/;
+const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
 const LONGEST_TARGET = 16;
 /** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
 const REACHED = anyOf(statuses.reached, 'g');
