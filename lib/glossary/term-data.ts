@@ -6,6 +6,8 @@ import economy from './data/terms/economy.json';
 import epidemic from './data/terms/epidemic.json';
 import ethnicReligious from './data/terms/ethnic-religious.json';
 import finance from './data/terms/finance.json';
+import governanceOrder from './data/terms/governance-order.json';
+import governanceServices from './data/terms/governance-services.json';
 import governance from './data/terms/governance.json';
 import health from './data/terms/health.json';
 import industry from './data/terms/industry.json';
@@ -29,7 +31,7 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   ecology: ecology as TermEntryInput[],
   social: social as TermEntryInput[],
   health: health as TermEntryInput[],
-  governance: governance as TermEntryInput[],
+  governance: [...governance, ...governanceServices, ...governanceOrder] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
   regional: regional as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
