@@ -5,20 +5,32 @@ import { Article } from './article';
 import type { ReaderDocument } from './blocks';
 import { Facts } from './facts';
 import type { MarkDocument, MarkState } from './mark-state';
-import type { ReadPdf } from './open-document';
+import type { ReadPdf, SourceFile } from './open-document';
 import { OpenFiles, Opening } from './opening';
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
 import './reader.css';
 
+export interface ReaderProps {
+  mark: MarkDocument;
+  readPdf: ReadPdf;
+  /** Loads what is open from the beginning; null for nothing. */
+  first: (() => Promise<SourceFile[]>) | null;
+}
+
 /**
  * The page for local files and pasted words. All that is not the document stands in <header> or <aside>, which the
  * engine leaves out as page furniture.
  */
-export function Reader({ mark, readPdf }: { mark: MarkDocument; readPdf: ReadPdf }) {
+export function Reader({ mark, readPdf, first }: ReaderProps) {
   const { t } = useTranslation();
   const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments(readPdf);
   const dragged = useArrivals({ openFiles, openText });
+  useEffect(() => {
+    first?.()
+      .then(openFiles)
+      .catch((error: unknown) => console.error('ReportLens: the sample cannot be opened', error));
+  }, [first, openFiles]);
   const document = open.find(({ url }) => url === shown) ?? null;
 
   return (

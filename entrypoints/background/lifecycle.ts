@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { runDetectorInTabs } from '../../lib/browser/inject';
+import { openWelcome } from '../../lib/browser/open-page';
 import { grantedSites, reconcileSites } from '../../lib/browser/sites';
 import { sitePatterns } from '../../lib/sites';
 import { purgeBin } from '../../lib/store/bin';
@@ -10,6 +11,7 @@ import { indexSoon } from './search-index';
 export function setUpLifecycle(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== 'install' && reason !== 'update') return;
+    if (reason === 'install') openWelcome();
     // Registered scripts do not outlive an update, and scripts of the old version in open pages are cut off.
     renewOpenPages().catch((error: unknown) => console.error('ReportLens: open pages wait for their next loading', error));
   });

@@ -4,5 +4,6 @@ import { Reader } from '../../components/reader/reader';
 import { mountPage } from '../../lib/react/mount-page';
 import { markDocument } from './mark-document';
 import { readPdfFile } from './pdf';
+import { wishedSamples } from './samples';
 
-mountPage(<Reader mark={markDocument} readPdf={readPdfFile} />);
+mountPage(<Reader mark={markDocument} readPdf={readPdfFile} first={wishedSamples()} />);

@@ -1,5 +1,6 @@
 /** Going somewhere from the panel. */
 import { browser } from 'wxt/browser';
+import { ownUrl } from './own-resources';
 
 const READER_PAGE = '/reader.html';
 
@@ -10,9 +11,23 @@ export function openPage(url: string): void {
 
 /** The page for local files and pasted text. */
 export function openReader(): void {
+  openOwn(READER_PAGE);
+}
+
+/** The same with two invented reports to try. */
+export function openSample(): void {
+  openOwn(`${READER_PAGE}?sample`);
+}
+
+/** What to do, on one screen. */
+export function openWelcome(): void {
+  openOwn('/welcome.html');
+}
+
+function openOwn(path: string): void {
   browser.tabs
-    .create({ url: browser.runtime.getURL(READER_PAGE as '/') })
-    .catch((error: unknown) => console.error('ReportLens: the reader cannot be opened', error));
+    .create({ url: ownUrl(path) })
+    .catch((error: unknown) => console.error(`ReportLens: ${path} cannot be opened`, error));
 }
 
 export function openOptions(): void {
