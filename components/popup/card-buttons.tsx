@@ -1,7 +1,6 @@
-import { use, useState } from 'react';
-import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
+import { useState } from 'react';
+import type { ClipPart, PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
-import { ClippedContext } from './clipped';
 
 interface CardButtonsProps {
   subject: PopupSubject;
@@ -9,48 +8,26 @@ interface CardButtonsProps {
   compare: (() => Promise<void>) | null;
 }
 
-type Progress = 'idle' | 'busy' | 'done' | 'failed';
+type Progress = 'idle' | 'busy' | 'failed';
 
 export function CardButtons({ subject, actions, compare }: CardButtonsProps) {
   const { t } = useTranslation();
-  const clipped = use(ClippedContext);
-  const [clip, setClip] = useState<Progress>(() => (clipped.has(subject) ? 'done' : 'idle'));
+  const [clipFailed, setClipFailed] = useState(false);
   const [compareFailed, setCompareFailed] = useState(false);
-  const settled = clip === 'busy' || clip === 'done';
-
-  const onClip = () => {
-    if (settled) return;
-    setClip('busy');
-    actions.clip(subject).then(
-      () => {
-        clipped.add(subject);
-        setClip('done');
-      },
-      () => setClip('failed'),
-    );
-  };
   const onCompare = () => {
     setCompareFailed(false);
     compare?.().catch(() => setCompareFailed(true));
   };
-
   return (
     <div className="foot">
-      {clip === 'failed' || compareFailed ? (
+      {clipFailed || compareFailed ? (
         <p className="failed" role="alert">
           {t('popup.failed')}
         </p>
       ) : null}
       <div className="buttons">
-        {/* Not `disabled`: that would throw the keyboard focus out of the popup. */}
-        <button type="button" className="action" aria-disabled={settled} data-clip={clip} onClick={onClip}>
-          {clip === 'done' ? (
-            <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-              <path d="m3 8.5 3.5 3.5L13 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
-          ) : null}
-          <span aria-live="polite">{t(clip === 'done' ? 'popup.clipped' : 'popup.clip')}</span>
-        </button>
+        <ClipButton part="mark" subject={subject} actions={actions} tell={setClipFailed} />
+        <ClipButton part="sentence" subject={subject} actions={actions} tell={setClipFailed} />
         {compare ? (
           <button type="button" className="action" data-action="compare" onClick={onCompare}>
             {t('popup.compare')}
@@ -61,5 +38,55 @@ export function CardButtons({ subject, actions, compare }: CardButtonsProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+interface ClipButtonProps {
+  part: ClipPart;
+  subject: PopupSubject;
+  actions: PopupActions;
+  /** Whether the last try failed. */
+  tell: (failed: boolean) => void;
+}
+
+const words = {
+  mark: { idle: 'popup.clip', done: 'popup.clipped' },
+  sentence: { idle: 'popup.clipSentence', done: 'popup.clippedSentence' },
+} as const;
+
+function ClipButton({ part, subject, actions, tell }: ClipButtonProps) {
+  const { t } = useTranslation();
+  const [progress, setProgress] = useState<Progress>('idle');
+  const done = subject.clipped?.[part] === true;
+  const settled = done || progress === 'busy';
+  const onClip = () => {
+    if (settled) return;
+    tell(false);
+    setProgress('busy');
+    actions.clip(subject, part).then(
+      () => setProgress('idle'),
+      () => {
+        setProgress('failed');
+        tell(true);
+      },
+    );
+  };
+  return (
+    // Not `disabled`: that would throw the keyboard focus out of the popup.
+    <button
+      type="button"
+      className="action"
+      aria-disabled={settled}
+      data-action={part === 'mark' ? 'clip' : 'clip-sentence'}
+      data-clip={done ? 'done' : progress}
+      onClick={onClip}
+    >
+      {done ? (
+        <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+          <path d="m3 8.5 3.5 3.5L13 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      ) : null}
+      <span aria-live="polite">{t(words[part][done ? 'done' : 'idle'])}</span>
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port'
 import type { Locale } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { CardButtons } from './card-buttons';
-import { markKey } from './clipped';
+import { markKey } from './mark-key';
 import type { Words } from './term-view';
 
 interface CardFrameProps {

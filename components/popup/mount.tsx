@@ -4,19 +4,21 @@ import { createRoot } from 'react-dom/client';
 import type { MountPopup, PopupActions, PopupPort, PopupSubject } from '../../lib/highlight/popup-port';
 import { matchLocale, translation } from '../../lib/i18n';
 import { announcement } from './announcement';
-import { clippedMarks } from './clipped';
 import { holdFocus } from './focus-keeper';
 import { placeBeside } from './placement';
 import { Popup } from './popup';
 import { applyStyle } from './shadow-style';
 import { shieldEvents } from './shield-events';
+import { themeAt } from './theme';
+
+/** Milliseconds that a notice stays. */
+const NOTICE = 2400;
 
 export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
   const language = matchLocale([locale]);
   const { t } = translation(language);
   const document = root.ownerDocument;
   const listeners = new AbortController();
-  const clipped = clippedMarks();
 
   applyStyle(root);
   // Typefaces go by the interface's language, not the page's.
@@ -29,13 +31,20 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
   voice.className = 'unseen';
   voice.setAttribute('role', 'status');
   voice.lang = language;
-  root.append(voice, frame);
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  notice.popover = 'manual';
+  notice.lang = language;
+  // The voice says it.
+  notice.ariaHidden = 'true';
+  root.append(voice, frame, notice);
 
   const focus = holdFocus(root, frame);
   const reactRoot = createRoot(frame);
   let stopPlacing: (() => void) | null = null;
   /** After a step the popup moves away from under a resting pointer, which is no wish to leave. */
   let stepped = false;
+  let noticeEnd: ReturnType<typeof setTimeout> | undefined;
 
   const popupActions: PopupActions = {
     ...actions,
@@ -45,9 +54,7 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
     },
   };
   const render = (subject: PopupSubject | null) =>
-    flushSync(() =>
-      reactRoot.render(<Popup subject={subject} actions={popupActions} locale={language} clipped={clipped} />),
-    );
+    flushSync(() => reactRoot.render(<Popup subject={subject} actions={popupActions} locale={language} />));
 
   const { signal } = listeners;
   shieldEvents(root, signal);
@@ -75,6 +82,7 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
       if (!frame.isConnected) return;
       stopPlacing?.();
       focus.remember();
+      frame.style.colorScheme = themeAt(anchor.element ?? null);
       render(subject);
       if (!frame.matches(':popover-open')) frame.showPopover();
       stopPlacing = placeBeside(anchor, frame);
@@ -91,14 +99,29 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
       if (frame.isConnected && frame.matches(':popover-open')) frame.hidePopover();
       render(null);
     },
+    tell(what) {
+      if (!notice.isConnected) return;
+      const words = t(`popup.notice.${what}`);
+      notice.textContent = words;
+      voice.textContent = words;
+      notice.style.colorScheme = themeAt(document.body);
+      if (!notice.matches(':popover-open')) notice.showPopover();
+      clearTimeout(noticeEnd);
+      noticeEnd = setTimeout(() => {
+        voice.textContent = '';
+        if (notice.matches(':popover-open')) notice.hidePopover();
+      }, NOTICE);
+    },
     contains(target) {
       return target === root.host || (target instanceof Node && root.contains(target));
     },
     destroy() {
       this.hide();
       listeners.abort();
+      clearTimeout(noticeEnd);
       reactRoot.unmount();
       voice.remove();
+      notice.remove();
       frame.remove();
     },
   };

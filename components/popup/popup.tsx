@@ -1,32 +1,29 @@
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { TranslationProvider } from '../../lib/react/translation';
 import type { Locale } from '../../lib/i18n';
-import { ClippedContext, markKey, type Clipped } from './clipped';
 import { FigureCard } from './figure-card';
+import { markKey } from './mark-key';
 import { TermCard } from './term-card';
 
 interface PopupProps {
   subject: PopupSubject | null;
   actions: PopupActions;
   locale: Locale;
-  clipped: Clipped;
 }
 
 /**
  * The card for one mark. A figure's card is made anew for every figure; a term's card stays while the reader steps
  * through the term's places, so that the step button keeps the focus and the explanation is not asked for again.
  */
-export function Popup({ subject, actions, locale, clipped }: PopupProps) {
+export function Popup({ subject, actions, locale }: PopupProps) {
   if (!subject) return null;
   return (
     <TranslationProvider locale={locale}>
-      <ClippedContext value={clipped}>
-        {subject.kind === 'figure' ? (
-          <FigureCard key={markKey(subject)} subject={subject} actions={actions} />
-        ) : (
-          <TermCard key={`term:${subject.term.id}`} subject={subject} actions={actions} />
-        )}
-      </ClippedContext>
+      {subject.kind === 'figure' ? (
+        <FigureCard key={markKey(subject)} subject={subject} actions={actions} />
+      ) : (
+        <TermCard key={`term:${subject.term.id}`} subject={subject} actions={actions} />
+      )}
     </TranslationProvider>
   );
 }

@@ -3,7 +3,10 @@ import { broadcast, call, callWithRetry, serve } from '../../lib/browser/messagi
 import type { PageServices } from '../../lib/highlight/page-services';
 import type { PageSession } from '../../lib/highlight/page-session';
 import { MessageError } from '../../lib/messaging/errors';
-import { pageSurface } from '../../lib/messaging/surface';
+import { pageSurface, type PageClip } from '../../lib/messaging/surface';
+
+/** Longest sentence that is told of, as lib/model/explain.ts keeps them. */
+const MAX_SENTENCE = 4000;
 
 export function backgroundServices(ended: () => void): PageServices {
   return {
@@ -17,6 +20,7 @@ export function backgroundServices(ended: () => void): PageServices {
     clip: async (draft) => {
       await call('page/clip', draft);
     },
+    clips: () => clipsAt(location.href),
     compare: async (indicator) => {
       await call('page/compare', { code: indicator?.code ?? null, measure: indicator?.measure ?? null });
     },
@@ -32,8 +36,22 @@ export function backgroundServices(ended: () => void): PageServices {
 export function answerPanels(session: PageSession): () => void {
   return serve(pageSurface, {
     'tab/state': () => ({ url: location.href, title: document.title, ...session.state }),
+    'tab/clip': async () => ({ outcome: await session.clipHere() }),
+    'tab/clips': async () => ({
+      clips: [...(await session.clipPlaces())].map(([id, place]) => ({
+        id,
+        state: place.state,
+        now: place.state === 'changed' ? place.now.slice(0, MAX_SENTENCE) : null,
+      })),
+    }),
+    'tab/reveal-clip': ({ id }) => ({ found: session.revealClip(id) }),
     'tab/reveal': (span) => ({ found: session.reveal(span) }),
   });
+}
+
+/** The clips of an address; asked again where the background was stopped on the way. */
+export async function clipsAt(url: string): Promise<PageClip[]> {
+  return (await callWithRetry('page/clips', { url })).clips;
 }
 
 async function loadPopup() {

@@ -5,7 +5,7 @@ import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
-import { answerPanels, backgroundServices } from '../page/services';
+import { answerPanels, backgroundServices, clipsAt } from '../page/services';
 
 export const markDocument: MarkDocument = ({ url, title }, tell) => {
   const ending = new AbortController();
@@ -28,6 +28,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     },
     loadPopup: async () => (await import('../../components/popup/mount')).mountPopup,
     clip: (draft) => background.clip({ ...draft, url, title }),
+    clips: () => clipsAt(url),
   };
 
   begin().catch((error: unknown) => {

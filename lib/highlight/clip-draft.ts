@@ -1,15 +1,18 @@
-/** A clip made from a mark: the quote with its sentence and enough text around it to find the place again. */
-import type { Analysis, Indicator } from '../model/analysis';
+/** Clips made in a page: the words with their sentence, where they stand, and what the page says of itself. */
+import type { Analysis, Indicator, Span } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
+import { sentenceAround } from '../text/sentences';
+import { directiveText, textDirective } from '../text/text-fragment';
 import type { Mark } from './marks';
+import type { PageSource } from './page-source';
 
 /** Units of context on either side. */
 const CONTEXT = 64;
-/** Longest sentence kept (lib/model/explain.ts), and how far its ends are looked for. */
+/** Longest sentence and quote kept, as lib/model/explain.ts has them. */
 const LONGEST_SENTENCE = 4000;
-const sentenceEnd = /[。！？!?\n]/;
+const LONGEST_QUOTE = 2000;
 
-export interface ClipSource {
+export interface ClipSource extends PageSource {
   text: string;
   url: string;
   title: string;
@@ -17,30 +20,60 @@ export interface ClipSource {
   analysis: Analysis | null;
 }
 
-export function clipOf(mark: Mark, indicator: Indicator | null, { text, url, title, reportId, analysis }: ClipSource): ClipDraft {
+/** A marked figure or term with what it states. */
+export function clipOfMark(mark: Mark, indicator: Indicator | null, source: ClipSource): ClipDraft {
   return {
-    kind: mark.kind,
-    quote: text.slice(mark.start, mark.end),
-    sentence: sentenceAround(text, mark.start, mark.end),
-    prefix: text.slice(Math.max(0, mark.start - CONTEXT), mark.start),
-    suffix: text.slice(mark.end, mark.end + CONTEXT),
-    url,
-    title,
-    reportId,
-    region: analysis?.report?.region.name || null,
-    year: analysis?.report?.year ?? null,
+    ...clipOfSpan(mark.kind, mark, source),
     figure: mark.kind === 'figure' ? mark.figure : null,
     indicator,
     term: mark.kind === 'term' ? mark.term : null,
   };
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const reach = Math.floor((LONGEST_SENTENCE - Math.min(LONGEST_SENTENCE, end - start)) / 2);
-  let from = start;
-  while (from > 0 && start - from < reach && !sentenceEnd.test(text.charAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < reach && !sentenceEnd.test(text.charAt(to))) to++;
-  if (to < text.length && text.charAt(to) !== '\n' && to - end < reach) to++;
-  return text.slice(from, to).trim();
+/** The whole sentence that a mark stands in. */
+export function clipOfSentence(mark: Mark, source: ClipSource): ClipDraft {
+  return clipOfSpan('sentence', sentenceIn(source.text, mark), source);
+}
+
+/** Words that the reader selected; null where there are none, or more than a clip holds. */
+export function clipOfSelection(span: Span, source: ClipSource): ClipDraft | null {
+  const length = span.end - span.start;
+  if (length === 0 || length > LONGEST_QUOTE) return null;
+  return clipOfSpan('selection', span, source);
+}
+
+function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): ClipDraft {
+  const { text, url, title, reportId, analysis, publisher, published } = source;
+  const sentence = sentenceIn(text, span);
+  // A selection is opened at its own words, a figure at its sentence.
+  const directive = textDirective(text, kind === 'selection' ? span : sentence);
+  const report = analysis?.report ?? null;
+  return {
+    kind,
+    quote: text.slice(span.start, span.end).slice(0, LONGEST_QUOTE),
+    sentence: text.slice(sentence.start, sentence.end),
+    prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
+    suffix: text.slice(span.end, span.end + CONTEXT),
+    url,
+    title: title.slice(0, 1000),
+    reportId,
+    region: report?.region.name || null,
+    year: report?.year ?? null,
+    figure: null,
+    indicator: null,
+    term: null,
+    publisher,
+    published,
+    pageKind: analysis?.detection.kind ?? null,
+    reportTitle: report?.title ?? null,
+    // Only listed regions have a government of their own: development zones have none.
+    regionLevel: report?.region.code ? report.region.level : null,
+    delivered: report?.date ?? null,
+    fragment: directive && directiveText(directive).slice(0, 4000),
+  };
+}
+
+function sentenceIn(text: string, span: Span): Span {
+  const reach = Math.floor((LONGEST_SENTENCE - Math.min(LONGEST_SENTENCE, span.end - span.start)) / 2);
+  return sentenceAround(text, span, reach);
 }

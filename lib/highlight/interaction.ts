@@ -1,23 +1,31 @@
 /** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
 import type { Indicator, Span } from '../model/analysis';
-import { clipOf } from './clip-draft';
+import type { ClipDraft } from '../model/explain';
+import { clipOfMark, clipOfSelection, clipOfSentence, type ClipSource } from './clip-draft';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
 import { listenToKeys } from './keys';
 import type { Layers } from './layers';
 import { isSameMark, type Mark } from './marks';
+import type { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
+import { pageSource } from './page-source';
 import { PointerWatch } from './pointer';
 import { PopupControl } from './popup-control';
-import type { PopupActions, PopupSubject } from './popup-port';
+import type { ClipPart, PopupActions, PopupSubject } from './popup-port';
 import { flash, scrollToRange } from './reveal';
+import { selectedSpan } from './selected';
 import { subjectOf } from './subject';
+
+/** What came of the wish to clip. */
+export type ClipOutcome = 'clipped' | 'nothing' | 'tooLong';
 
 /** Milliseconds that a place shown from the panel stays lit. */
 const LIT = 2600;
 
 export class Interaction {
   private readonly model: PageModel;
+  private readonly clips: PageClips;
   private readonly layers: Layers;
   private readonly services: PageServices;
   private readonly signal: AbortSignal;
@@ -26,8 +34,14 @@ export class Interaction {
   /** The mark shown last: stepping goes on from there while it is in view. */
   private last: Mark | null = null;
 
-  constructor(model: PageModel, layers: Layers, services: PageServices, options: PageOptions, signal: AbortSignal) {
+  constructor(
+    { model, clips, layers }: { model: PageModel; clips: PageClips; layers: Layers },
+    services: PageServices,
+    options: PageOptions,
+    signal: AbortSignal,
+  ) {
     this.model = model;
+    this.clips = clips;
     this.layers = layers;
     this.services = services;
     this.signal = signal;
@@ -45,7 +59,8 @@ export class Interaction {
       },
       signal,
     );
-    listenToKeys({ step: (delta) => this.step(delta), close: () => this.close() }, own, signal);
+    const keys = { step: (delta: 1 | -1) => this.step(delta), clip: () => this.clipByKey(), close: () => this.close() };
+    listenToKeys(keys, own, signal);
   }
 
   /** Loads the popup's script ahead of its first use. */
@@ -78,13 +93,59 @@ export class Interaction {
 
   /** Scrolls to a span of the analysed text and flashes it; false where the page no longer shows it. */
   reveal(span: Span): boolean {
-    const place = this.model.placeOf(span);
+    return this.revealPlace(this.model.placeOf(span));
+  }
+
+  /** The same for a span of the present text. */
+  revealPlace(place: Span | null): boolean {
     const range = place && this.model.page.rangeOf(place);
     if (!range || range.getClientRects().length === 0) return false;
     this.popup.hide();
     scrollToRange(range);
     flash(this.layers, range, this.signal, LIT);
     return true;
+  }
+
+  /** Clips what is selected, else the mark whose popup is shown. */
+  async clipHere(): Promise<ClipOutcome> {
+    const { page, list } = this.model;
+    const span = selectedSpan(page);
+    const mark = span ? (list.marks.find(({ start, end }) => start === span.start && end === span.end) ?? null) : this.popup.shown;
+    if (mark) return this.keep(clipOfMark(mark, this.indicatorOf(mark), this.source()));
+    if (!span) return 'nothing';
+    const draft = clipOfSelection(span, this.source());
+    if (draft) return this.keep(draft);
+    void this.popup.tell('tooLong');
+    return 'tooLong';
+  }
+
+  private clipByKey(): boolean {
+    if (!this.popup.shown && !selectedSpan(this.model.page)) return false;
+    this.clipHere().catch((error: unknown) => {
+      console.warn('ReportLens: not clipped', error);
+      void this.popup.tell('failed');
+    });
+    return true;
+  }
+
+  private async keep(draft: ClipDraft): Promise<ClipOutcome> {
+    await this.services.clip(draft);
+    await this.clips.refresh(() => this.model.page);
+    this.refresh();
+    void this.popup.tell('clipped');
+    return 'clipped';
+  }
+
+  private source(): ClipSource {
+    const { model } = this;
+    const { text } = model.page;
+    const { reportId, analysis } = model;
+    return { text, url: location.href, title: document.title, reportId, analysis, ...pageSource(document, text) };
+  }
+
+  private indicatorOf(mark: Mark): Indicator | null {
+    const subject = this.subject(mark);
+    return subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null;
   }
 
   private show(mark: Mark, focus: boolean): void {
@@ -129,7 +190,7 @@ export class Interaction {
   }
 
   private subject(mark: Mark): PopupSubject {
-    return subjectOf(mark, this.model.list, this.model.analysis);
+    return { ...subjectOf(mark, this.model.list, this.model.analysis), clipped: this.clips.isClipped(mark) };
   }
 
   private actions(): PopupActions {
@@ -137,7 +198,7 @@ export class Interaction {
     return {
       explain: (termId) => services.explain(termId),
       context: (indicator) => services.context(indicator, model.analysis, model.reportId),
-      clip: (subject) => this.clip(subject),
+      clip: (subject, part) => this.clip(subject, part),
       compare: (indicator: Indicator | null) => services.compare(indicator),
       step: (delta) => this.stepTerm(delta),
       close: () => this.close(),
@@ -145,12 +206,14 @@ export class Interaction {
     };
   }
 
-  private async clip(subject: PopupSubject): Promise<void> {
+  private async clip(subject: PopupSubject, part: ClipPart): Promise<void> {
     const { shown } = this.popup;
     if (!shown) throw new Error('The clipped mark has gone from the page.');
-    const { model } = this;
-    const source = { text: model.page.text, url: location.href, title: document.title, reportId: model.reportId, analysis: model.analysis };
-    await this.services.clip(clipOf(shown, subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null, source));
+    const source = this.source();
+    const indicator = subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null;
+    await this.services.clip(part === 'sentence' ? clipOfSentence(shown, source) : clipOfMark(shown, indicator, source));
+    await this.clips.refresh(() => this.model.page);
+    this.refresh();
   }
 }
 

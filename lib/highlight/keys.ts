@@ -1,8 +1,10 @@
-/** The keyboard on a marked page: Alt+J and Alt+K step through the marks, Escape closes the popup. */
+/** The keyboard on a marked page: Alt+J and Alt+K step through the marks, Alt+C clips, Escape closes the popup. */
 
 export interface KeyActions {
   /** Whether there was a mark to go to: only then is the key the page's no more. */
   step(delta: 1 | -1): boolean;
+  /** Clips what is selected or shown; whether there was anything. */
+  clip(): boolean;
   /** Whether there was a popup to close. */
   close(): boolean;
 }
@@ -15,8 +17,9 @@ export function listenToKeys(actions: KeyActions, own: (target: EventTarget | nu
     if (isTyping(target)) return;
     // By position, not by letter: with Alt held a Mac types ∆ for J.
     const delta = event.altKey ? { KeyJ: 1 as const, KeyK: -1 as const }[event.code] : undefined;
+    const clips = event.altKey && event.code === 'KeyC' && !event.repeat;
     const escape = event.key === 'Escape' && !event.altKey && !own(event.target);
-    const taken = delta ? actions.step(delta) : escape && actions.close();
+    const taken = delta ? actions.step(delta) : clips ? actions.clip() : escape && actions.close();
     if (!taken) return;
     event.preventDefault();
     event.stopPropagation();

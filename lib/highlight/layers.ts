@@ -11,12 +11,14 @@ export const TARGET = 'reportlens-target';
 export const TERM = 'reportlens-term';
 /** Terms that have an explanation; each stands in `reportlens-term` too. */
 export const EXPLAINED = 'reportlens-explained';
+/** What the reader has clipped and still stands as it stood. */
+export const CLIP = 'reportlens-clip';
 /** The mark that the popup shows or that was just scrolled to. */
 export const FOCUS = 'reportlens-focus';
-export type LayerName = typeof FIGURE | typeof TARGET | typeof TERM | typeof EXPLAINED | typeof FOCUS;
+export type LayerName = typeof FIGURE | typeof TARGET | typeof TERM | typeof EXPLAINED | typeof CLIP | typeof FOCUS;
 
 /** From the lowest to the topmost. */
-const order: readonly LayerName[] = [TERM, EXPLAINED, FIGURE, TARGET, FOCUS];
+const order: readonly LayerName[] = [CLIP, TERM, EXPLAINED, FIGURE, TARGET, FOCUS];
 
 /** Whether this browser can paint marks at all (Chrome 105, Firefox 140). */
 export function canPaint(): boolean {
@@ -78,9 +80,9 @@ export class Layers {
     for (const [name, highlight] of this.highlights) this.register(name, highlight);
   }
 
-  /** Where highlights are boxes, only the one mark in focus is painted; the others are still found by pointer and keys. */
+  /** Where highlights are boxes, only clips and the mark in focus are painted; the others are still found by pointer and keys. */
   private register(name: LayerName, highlight: Highlight): void {
-    if (name === FOCUS || this.boxes?.matches !== true) CSS.highlights.set(name, highlight);
+    if (name === FOCUS || name === CLIP || this.boxes?.matches !== true) CSS.highlights.set(name, highlight);
     else CSS.highlights.delete(name);
   }
 }

@@ -1,6 +1,7 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
 import type { Analysis, Indicator } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
+import type { KnownClip } from './find-clips';
 import type { Density } from './marks';
 import type { MountPopup } from './popup-port';
 
@@ -25,6 +26,8 @@ export interface PageServices {
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
   clip(draft: ClipDraft): Promise<void>;
+  /** The clips of the present address. */
+  clips(): Promise<KnownClip[]>;
   compare(indicator: Indicator | null): Promise<void>;
   /** Called once, when every trace is gone. */
   stopped(): void;

@@ -2,9 +2,11 @@
 import type { Analysis, Span } from '../model/analysis';
 import { watchAddress } from './address';
 import { firstInView } from './geometry';
-import { Interaction } from './interaction';
+import type { ClipPlace } from './find-clips';
+import { Interaction, type ClipOutcome } from './interaction';
 import { Layers, canPaint } from './layers';
 import type { Density } from './marks';
+import { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
 import { PageWatch } from './page-watch';
@@ -28,6 +30,7 @@ export class PageSession {
   private readonly layers = new Layers();
   private readonly painter = new Painter(this.layers);
   private readonly model: PageModel;
+  private readonly clips: PageClips;
   private readonly interaction: Interaction;
   private readonly watch: PageWatch;
   private force: boolean;
@@ -47,13 +50,15 @@ export class PageSession {
     this.model = model;
     this.model.setDensity(options.density);
     this.remark();
-    this.interaction = new Interaction(this.model, this.layers, services, options, signal);
+    this.clips = new PageClips(this.layers, () => services.clips(), signal);
+    this.interaction = new Interaction({ model, clips: this.clips, layers: this.layers }, services, options, signal);
     this.watch = new PageWatch({ look: () => this.look(), own: (node) => this.interaction.owns(node) }, signal);
     this.watchShadows();
     watchAddress(() => this.addressChanged(), signal);
     // Style sheets that are still on their way may show or hide text.
     if (document.readyState !== 'complete') addEventListener('load', () => this.watch.lookSoon(), { once: true, signal });
     void this.analyse();
+    this.refreshClips();
     this.scanRest();
     whenIdle(() => {
       if (!signal.aborted) this.interaction.prepare();
@@ -78,6 +83,24 @@ export class PageSession {
   /** Scrolls to a span of the analysed text and flashes it; false where the page no longer shows it. */
   reveal(span: Span): boolean {
     return this.interaction.reveal(span);
+  }
+
+  /** Clips what is selected, else the mark whose popup is shown. */
+  clipHere(): Promise<ClipOutcome> {
+    return this.interaction.clipHere();
+  }
+
+  /** Where the page's clips stand, asked of the library anew. */
+  async clipPlaces(): Promise<ReadonlyMap<string, ClipPlace>> {
+    await this.clips.refresh(() => this.model.page);
+    this.interaction.refresh();
+    return this.clips.all;
+  }
+
+  /** Scrolls to a clip and flashes it; false where it does not stand in the page. */
+  revealClip(id: string): boolean {
+    const place = this.clips.all.get(id);
+    return place?.state === 'here' && this.interaction.revealPlace(place.span);
   }
 
   setDensity(density: Density): void {
@@ -115,6 +138,7 @@ export class PageSession {
     const changed = this.model.reread();
     this.watchShadows();
     this.interaction.checkAnchor();
+    this.clips.paint(this.model.page);
     if (!changed) {
       // The same words may stand in new nodes.
       this.paint();
@@ -140,7 +164,14 @@ export class PageSession {
   private addressChanged(): void {
     this.textAtLeaving = this.model.page.text;
     this.analyseDelay = ANALYSE_AGAIN;
+    this.refreshClips();
     this.watch.expectChange();
+  }
+
+  private refreshClips(): void {
+    void this.clips.refresh(() => this.model.page).then(() => {
+      if (!this.abort.signal.aborted) this.interaction.refresh();
+    });
   }
 
   private hasLeft(): boolean {

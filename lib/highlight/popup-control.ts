@@ -3,7 +3,7 @@ import type { Layers } from './layers';
 import { FOCUS } from './layers';
 import type { Mark } from './marks';
 import { PopupHost } from './popup-host';
-import type { MountPopup, PopupActions, PopupSubject } from './popup-port';
+import type { MountPopup, PopupActions, PopupNotice, PopupSubject } from './popup-port';
 
 export interface PopupControlOptions {
   /** Loads the popup's script; null where it cannot be had. */
@@ -67,6 +67,12 @@ export class PopupControl {
     this.host?.hide();
   }
 
+  /** Tells something in passing, once the popup's script is there. */
+  async tell(notice: PopupNotice): Promise<void> {
+    await this.prepare();
+    if (!this.signal.aborted) this.host?.tell(notice);
+  }
+
   /** Whether the words under the popup's mark have gone from the page. */
   get isAdrift(): boolean {
     return this.range !== null && (this.range.collapsed || !this.range.startContainer.isConnected);
@@ -101,5 +107,6 @@ function anchorOf(range: Range) {
   return {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => Array.from(range.getClientRects()),
+    element: range.startContainer.parentElement,
   };
 }

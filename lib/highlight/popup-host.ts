@@ -1,5 +1,5 @@
 /** The one element that this extension adds to a page: the host of the popup's shadow root. */
-import type { MountPopup, PopupActions, PopupAnchor, PopupPort, PopupSubject } from './popup-port';
+import type { MountPopup, PopupActions, PopupAnchor, PopupNotice, PopupPort, PopupSubject } from './popup-port';
 
 const NAME = 'reportlens-popup';
 
@@ -24,6 +24,11 @@ export class PopupHost {
 
   hide(): void {
     this.port.hide();
+  }
+
+  tell(notice: PopupNotice): void {
+    this.attach();
+    this.port.tell(notice);
   }
 
   contains(target: EventTarget | null): boolean {

@@ -7,31 +7,39 @@
 import type { Figure, Indicator, Term } from '../model/analysis';
 import type { IndicatorContext, TermExplanation } from '../model/explain';
 
+/** What of a subject can be clipped: the marked words, or the sentence that they stand in. */
+export type ClipPart = 'mark' | 'sentence';
+
 /** What one popup is about. */
-export type PopupSubject =
-  | {
-      kind: 'figure';
-      figure: Figure;
-      /**
-       * What the figure states, first reading first; after those may follow the other end of a from–to pair and the
-       * level or growth stated beside it in the same sentence, told apart by their own `figure`.
-       */
-      indicators: Indicator[];
-    }
-  | {
-      kind: 'term';
-      term: Term;
-      /** Which of the page's `count` marks of this term it is, counted from 0. */
-      index: number;
-      count: number;
-    };
+export type PopupSubject = (FigureSubject | TermSubject) & {
+  /** What of it the reader has clipped already; absent where that is not known. */
+  clipped?: Record<ClipPart, boolean>;
+};
+
+interface FigureSubject {
+  kind: 'figure';
+  figure: Figure;
+  /**
+   * What the figure states, first reading first; after those may follow the other end of a from–to pair and the
+   * level or growth stated beside it in the same sentence, told apart by their own `figure`.
+   */
+  indicators: Indicator[];
+}
+
+interface TermSubject {
+  kind: 'term';
+  term: Term;
+  /** Which of the page's `count` marks of this term it is, counted from 0. */
+  index: number;
+  count: number;
+}
 
 /** What the popup asks of the page script. The promises reject where the background cannot be reached. */
 export interface PopupActions {
   /** The built-in explanation, null where the glossary has no such entry. */
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator): Promise<IndicatorContext>;
-  clip(subject: PopupSubject): Promise<void>;
+  clip(subject: PopupSubject, part: ClipPart): Promise<void>;
   /** Open the side panel at the indicator; called within the click, so that the user gesture holds. */
   compare(indicator: Indicator | null): Promise<void>;
   /** Go to the next or previous mark of the same term and show that. */
@@ -46,13 +54,20 @@ export interface PopupActions {
 export interface PopupAnchor {
   getBoundingClientRect(): DOMRect;
   getClientRects?(): DOMRect[];
+  /** The element that the mark stands in. */
+  element?: Element | null;
 }
+
+/** What the page script tells the reader in passing. */
+export type PopupNotice = 'clipped' | 'tooLong' | 'failed';
 
 export interface PopupPort {
   /** Show the popup beside `anchor`, replacing what it showed; with `focus` it takes the keyboard focus. */
   show(subject: PopupSubject, anchor: PopupAnchor, options: { focus: boolean }): void;
   /** Gone from sight; focus returns to where it was. */
   hide(): void;
+  /** Tell something for a moment, whether or not a popup is shown. */
+  tell(notice: PopupNotice): void;
   /** Whether an event target (as seen from the page or from inside the shadow root) belongs to the popup. */
   contains(target: EventTarget | null): boolean;
   /** Unmount and drop every listener; the port is of no use afterwards. */

@@ -127,6 +127,21 @@ export const pageSurface = {
       analysis: v.nullable(AnalysisSchema),
     }),
   },
+  /** Clip what is selected in the page, else the mark whose popup is shown. */
+  'tab/clip': { from: 'extension', params: nothing, result: v.object({ outcome: v.picklist(['clipped', 'nothing', 'tooLong']) }) },
+  /**
+   * Where the page's clips stand now: `here` as they were clipped, `changed` where another sentence stands in their
+   * place (`now`), `gone` where neither is found. The page shows them anew, too.
+   */
+  'tab/clips': {
+    from: 'extension',
+    params: nothing,
+    result: v.object({
+      clips: v.array(v.object({ id: v.string(), state: v.picklist(['here', 'changed', 'gone']), now: v.nullable(v.string()) })),
+    }),
+  },
+  /** Scroll to a clip and flash it. */
+  'tab/reveal-clip': { from: 'extension', params: v.object({ id: text(100) }), result: v.object({ found: v.boolean() }) },
   /** Scroll to a span of the page text and flash it; `found` is false where the page no longer has it. */
   'tab/reveal': { from: 'extension', params: SpanSchema, result: v.object({ found: v.boolean() }) },
 } as const satisfies Surface;

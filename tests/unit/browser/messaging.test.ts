@@ -152,6 +152,9 @@ describe('messages', () => {
   it('reaches the page script of a tab', async () => {
     serve(pageSurface, {
       'tab/state': () => ({ url: 'u', title: 't', reportId: null, analysis: null }),
+      'tab/clip': () => ({ outcome: 'nothing' as const }),
+      'tab/clips': () => ({ clips: [] }),
+      'tab/reveal-clip': () => ({ found: false }),
       'tab/reveal': ({ start }) => ({ found: start === 5 }),
     }, page);
     await expect(callTab(7, 'tab/reveal', { start: 5, end: 6 }, {}, panel)).resolves.toEqual({ found: true });

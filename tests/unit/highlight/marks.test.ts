@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipOf } from '../../../lib/highlight/clip-draft';
 import { MarkList } from '../../../lib/highlight/mark-list';
 import { isSameMark, marksOfAnalysis, marksOfFigures, type Mark } from '../../../lib/highlight/marks';
 import { subjectOf } from '../../../lib/highlight/subject';
@@ -118,13 +117,4 @@ it('a mark is the same when the page was marked anew', () => {
   expect(isSameMark(a!, b!)).toBe(true);
   expect(isSameMark(a!, null)).toBe(false);
   expect(isSameMark(a!, { ...b!, end: 99 })).toBe(false);
-});
-
-it('a clip holds the sentence and its surroundings', () => {
-  const [, mark] = marksOfAnalysis(analysis, 'all', here);
-  const clip = clipOf(mark!, null, { text, url: 'u', title: 't', reportId: null, analysis });
-  expect(clip).toMatchObject({ quote: '120户', sentence: '放管服改革后，企业由95户增至120户，今年要达到150户。', prefix: '放管服改革后，企业由95户增至' });
-  expect(clip.suffix.startsWith('，今年')).toBe(true);
-  const endless = clipOf({ ...mark!, start: 5000, end: 5003 }, null, { text: '甲'.repeat(20_000), url: '', title: '', reportId: null, analysis: null });
-  expect(endless.sentence.length).toBeLessThanOrEqual(4000);
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remToPx } from '../../../components/popup/shadow-style';
 import { againstWords } from '../../../components/popup/against-words';
-import { clippedMarks } from '../../../components/popup/clipped';
 import { translation } from '../../../lib/i18n';
-import { figure, term } from './samples';
 
 describe('remToPx', () => {
   it('turns rems into pixels of an untouched root', () => {
@@ -41,15 +39,5 @@ describe('againstWords', () => {
 
   it('quotes what it does not know', () => {
     expect(againstWords('比计划', 'en', t)).toContain('“比计划”');
-  });
-});
-
-describe('clippedMarks', () => {
-  it('tells marks apart by kind and place', () => {
-    const clipped = clippedMarks();
-    clipped.add({ kind: 'figure', figure: figure(), indicators: [] });
-    expect(clipped.has({ kind: 'figure', figure: figure(), indicators: [] })).toBe(true);
-    expect(clipped.has({ kind: 'figure', figure: figure({ start: 11 }), indicators: [] })).toBe(false);
-    expect(clipped.has({ kind: 'term', term: term({ start: 10, end: 18 }), index: 0, count: 1 })).toBe(false);
   });
 });
