@@ -13,6 +13,10 @@ import health from './data/terms/health.json';
 import industry from './data/terms/industry.json';
 import openingUp from './data/terms/opening-up.json';
 import regional from './data/terms/regional.json';
+import regionalCentral from './data/terms/regional-central.json';
+import regionalEast from './data/terms/regional-east.json';
+import regionalNortheast from './data/terms/regional-northeast.json';
+import regionalWest from './data/terms/regional-west.json';
 import rural from './data/terms/rural.json';
 import scienceEducation from './data/terms/science-education.json';
 import social from './data/terms/social.json';
@@ -33,7 +37,13 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   health: health as TermEntryInput[],
   governance: [...governance, ...governanceServices, ...governanceOrder] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
-  regional: regional as TermEntryInput[],
+  regional: [
+    ...(regional as TermEntryInput[]),
+    ...(regionalEast as TermEntryInput[]),
+    ...(regionalCentral as TermEntryInput[]),
+    ...(regionalWest as TermEntryInput[]),
+    ...(regionalNortheast as TermEntryInput[]),
+  ],
   epidemic: epidemic as TermEntryInput[],
   statistics: statistics as TermEntryInput[],
 };
