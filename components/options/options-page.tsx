@@ -4,16 +4,18 @@ import { DataSection, type DataSectionProps } from './data-section';
 import { KeysSection } from './keys-section';
 import { ReadingSection, type ReadingSectionProps } from './reading-section';
 import { SitesSection, type SitesSectionProps } from './sites-section';
+import { TermsSection, type TermsSectionProps } from './terms-section';
 import './options.css';
 
 export interface OptionsPageProps {
   reading: ReadingSectionProps;
+  terms: TermsSectionProps;
   sites: SitesSectionProps;
   data: DataSectionProps;
 }
 
 /** Everything that can be set, on one page. */
-export function OptionsPage({ reading, sites, data }: OptionsPageProps) {
+export function OptionsPage({ reading, terms, sites, data }: OptionsPageProps) {
   const { t } = useTranslation();
   return (
     <main className="rl-options">
@@ -23,6 +25,7 @@ export function OptionsPage({ reading, sites, data }: OptionsPageProps) {
         <p className="rl-options-lead">{t('options.lead')}</p>
       </header>
       <ReadingSection {...reading} />
+      <TermsSection {...terms} />
       <SitesSection {...sites} />
       <KeysSection />
       <DataSection {...data} />

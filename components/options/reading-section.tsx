@@ -3,13 +3,13 @@ import { useTranslation } from '../../lib/react/translation';
 import { RadioList, SwitchRow } from '../ui/choices';
 import { OptionsSection } from './options-section';
 
-export const densities = ['all', 'key', 'figures', 'none'] as const;
-export type Density = (typeof densities)[number];
+export type Amount = 'all' | 'key' | 'none';
 
 export interface ReadingSettings {
   enabled: boolean;
   autoSave: boolean;
-  density: Density;
+  figureMarks: Amount;
+  termMarks: Amount;
   language: LocaleChoice;
 }
 
@@ -35,15 +35,25 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         on={settings.autoSave}
         onChange={(autoSave) => onChange({ autoSave })}
       />
-      <RadioList<Density>
-        label={t('options.density.label')}
-        choices={densities.map((id) => ({
-          id,
-          label: t(`options.density.${id}`),
-          hint: t(`options.density.${id}Hint`),
-        }))}
-        chosen={settings.density}
-        onChange={(density) => onChange({ density })}
+      <RadioList<Amount>
+        label={t('options.marks.figures')}
+        choices={[
+          { id: 'all', label: t('options.marks.figuresAll'), hint: t('options.marks.figuresAllHint') },
+          { id: 'key', label: t('options.marks.figuresKey'), hint: t('options.marks.figuresKeyHint') },
+          { id: 'none', label: t('options.marks.figuresNone') },
+        ]}
+        chosen={settings.figureMarks}
+        onChange={(figureMarks) => onChange({ figureMarks })}
+      />
+      <RadioList<Amount>
+        label={t('options.marks.terms')}
+        choices={[
+          { id: 'all', label: t('options.marks.termsAll'), hint: t('options.marks.termsAllHint') },
+          { id: 'key', label: t('options.marks.termsKey'), hint: t('options.marks.termsKeyHint') },
+          { id: 'none', label: t('options.marks.termsNone') },
+        ]}
+        chosen={settings.termMarks}
+        onChange={(termMarks) => onChange({ termMarks })}
       />
       <RadioList<LocaleChoice>
         label={t('options.language')}

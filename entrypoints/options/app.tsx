@@ -25,6 +25,12 @@ export function App() {
   return (
     <OptionsPage
       reading={{ settings, onChange: change }}
+      terms={{
+        hiddenTerms: settings.hiddenTerms,
+        hiddenKinds: settings.hiddenCategories,
+        onTerms: (hiddenTerms) => change({ hiddenTerms }),
+        onKinds: (hiddenCategories) => change({ hiddenCategories }),
+      }}
       sites={{
         builtIn: sitePatterns,
         allowed,

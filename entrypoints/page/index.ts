@@ -3,7 +3,7 @@
  * once, then what the background's analysis says. One runs in a frame; a newer one takes over.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isActiveOn, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
+import { isActiveOn, markChoice, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { canPaint } from '../../lib/highlight/layers';
 import { PageModel } from '../../lib/highlight/page-model';
@@ -31,7 +31,7 @@ async function markPage(): Promise<void> {
   }
   const session = new PageSession(model, backgroundServices(() => life.end()), {
     force,
-    density: settings.density,
+    marks: markChoice(settings),
     // Chrome asks another process for its language, and waits: not before the first paint.
     locale: () => wishedLanguage(settings),
     open: __REPORTLENS_TEST__,
@@ -39,7 +39,7 @@ async function markPage(): Promise<void> {
   const endings = [
     answerPanels(session),
     watchSettings((now) => {
-      session.setDensity(now.density);
+      session.choose(markChoice(now));
       if (!force && !isActiveOn(location.href, now)) session.stop();
     }),
     () => session.stop(),

@@ -1,6 +1,6 @@
 /** Marks the document in the reader page just as the page script marks a web page: same session, popup and messages. */
 import type { MarkDocument } from '../../components/reader/mark-state';
-import { readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
+import { markChoice, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices } from '../../lib/highlight/page-services';
@@ -42,12 +42,12 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     if (signal.aborted) return;
     const session = new PageSession(new PageModel(pageFigures), services, {
       force: true,
-      density: settings.density,
+      marks: markChoice(settings),
       locale: () => wishedLanguage(settings),
       open: __REPORTLENS_TEST__,
     });
     const stopAnswering = answerPanels(session);
-    const stopWatching = watchSettings(({ density }) => session.setDensity(density));
+    const stopWatching = watchSettings((now) => session.choose(markChoice(now)));
     signal.addEventListener('abort', () => {
       stopAnswering();
       stopWatching();

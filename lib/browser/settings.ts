@@ -4,14 +4,23 @@
  */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { CompareChoiceSchema, firstChoice } from '../compare/choice';
+
+const AmountSchema = v.picklist(['all', 'key', 'none']);
 
 export const SettingsSchema = v.object({
   /** Whether pages are looked at by themselves; the toolbar button works all the same. */
   enabled: v.fallback(v.boolean(), true),
   /** Whether analysed reports are kept in the library by themselves. */
   autoSave: v.fallback(v.boolean(), true),
-  /** Which marks are painted: all; figures and terms that have an explanation; figures alone; none. */
-  density: v.fallback(v.picklist(['all', 'key', 'figures', 'none']), 'all'),
+  /** Which figures are marked: all, those that state an indicator, none. */
+  figureMarks: v.fallback(AmountSchema, 'all'),
+  /** Which policy terms are marked: all, those that something explains, none. */
+  termMarks: v.fallback(AmountSchema, 'all'),
+  /** Terms that the reader has hidden: id and the words they were hidden by. */
+  hiddenTerms: v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []),
+  /** Kinds of terms that the reader has hidden (lib/model/term-kind.ts). */
+  hiddenCategories: v.fallback(v.array(v.string()), []),
   /** Language of the interface; `auto` follows the browser. */
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
   /** Hosts on which nothing happens by itself. */
@@ -62,5 +71,17 @@ export function isActiveOn(url: string, { enabled, disabledSites }: Settings): b
 }
 
 function settingsOf(stored: unknown): Settings {
-  return v.parse(SettingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+  return v.parse(SettingsSchema, typeof stored === 'object' && stored !== null ? { ...marksOf(stored), ...stored } : {});
+}
+
+/** Until version 0.1.0 one field `density` chose figures and terms together. */
+function marksOf(stored: object): Partial<Pick<Settings, 'figureMarks' | 'termMarks'>> {
+  const density: unknown = 'density' in stored ? stored.density : null;
+  if (density === 'figures') return { figureMarks: 'all', termMarks: 'none' };
+  return density === 'key' || density === 'none' ? { figureMarks: density, termMarks: density } : {};
+/** What is marked of a page, as lib/highlight takes it. */
+export function markChoice({ figureMarks, termMarks, hiddenTerms, hiddenCategories }: Settings) {
+  return { figures: figureMarks, terms: termMarks, hiddenTerms: hiddenTerms.map(({ id }) => id), hiddenCategories };
+}
+
 }

@@ -4,26 +4,11 @@
  * Checked by `npm run glossary:check` and by the unit tests, not while the extension runs.
  */
 import * as v from 'valibot';
+import { termKinds, type TermKind } from '../model/term-kind';
 
+export type Category = Exclude<TermKind, 'own' | 'coinage'>;
 /** Fields of policy: one data file each in lib/glossary/data/terms, named alike. */
-export const categories = [
-  'doctrine',
-  'economy',
-  'industry',
-  'finance',
-  'rural',
-  'opening-up',
-  'science-education',
-  'ecology',
-  'social',
-  'health',
-  'governance',
-  'ethnic-religious',
-  'regional',
-  'epidemic',
-  'statistics',
-] as const;
-export type Category = (typeof categories)[number];
+export const categories = termKinds.filter((kind): kind is Category => kind !== 'own' && kind !== 'coinage');
 
 /** Shortest and longest explanation: Chinese in Han characters, English in letters (a Chinese text is about 3.5 times as long in English). */
 export const explanationLength = { zh: { min: 40, max: 160 }, en: { min: 120, max: 700 } } as const;

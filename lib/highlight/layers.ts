@@ -11,14 +11,16 @@ export const TARGET = 'reportlens-target';
 export const TERM = 'reportlens-term';
 /** Terms that have an explanation; each stands in `reportlens-term` too. */
 export const EXPLAINED = 'reportlens-explained';
+/** Terms that nothing explains; each stands in `reportlens-term` too. */
+export const COINAGE = 'reportlens-coinage';
 /** What the reader has clipped and still stands as it stood. */
 export const CLIP = 'reportlens-clip';
 /** The mark that the popup shows or that was just scrolled to. */
 export const FOCUS = 'reportlens-focus';
-export type LayerName = typeof FIGURE | typeof TARGET | typeof TERM | typeof EXPLAINED | typeof CLIP | typeof FOCUS;
+export type LayerName = typeof FIGURE | typeof TARGET | typeof TERM | typeof EXPLAINED | typeof COINAGE | typeof CLIP | typeof FOCUS;
 
 /** From the lowest to the topmost. */
-const order: readonly LayerName[] = [CLIP, TERM, EXPLAINED, FIGURE, TARGET, FOCUS];
+const order: readonly LayerName[] = [CLIP, TERM, COINAGE, EXPLAINED, FIGURE, TARGET, FOCUS];
 
 /** Whether this browser can paint marks at all (Chrome 105, Firefox 140). */
 export function canPaint(): boolean {

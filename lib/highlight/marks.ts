@@ -1,9 +1,20 @@
 /** Which places of a text are marked, and as what. */
 import type { Analysis, Figure, Span, Term } from '../model/analysis';
-import { EXPLAINED, FIGURE, TARGET, TERM, type LayerName } from './layers';
+import { termKind } from '../model/term-kind';
+import { COINAGE, EXPLAINED, FIGURE, TARGET, TERM, type LayerName } from './layers';
 
-/** `key`: figures with an indicator and terms with an explanation; `figures`: every figure, no term. */
-export type Density = 'all' | 'key' | 'figures' | 'none';
+export type Amount = 'all' | 'key' | 'none';
+
+/** What the reader wants marked. */
+export interface MarkChoice {
+  /** `key`: figures that state an indicator. */
+  figures: Amount;
+  /** `key`: terms that something explains. */
+  terms: Amount;
+  /** Ids of terms, and kinds (lib/model/term-kind.ts), never marked. */
+  hiddenTerms: readonly string[];
+  hiddenCategories: readonly string[];
+}
 
 interface Place extends Span {
   layers: readonly LayerName[];
@@ -27,8 +38,8 @@ export function isSameMark(a: Mark | null, b: Mark | null): boolean {
 }
 
 /** Marks of figures that no analysis has looked at yet. */
-export function marksOfFigures(figures: readonly Figure[], density: Density, offset = 0): FigureMark[] {
-  if (density === 'none' || density === 'key') return [];
+export function marksOfFigures(figures: readonly Figure[], choice: MarkChoice, offset = 0): FigureMark[] {
+  if (choice.figures !== 'all') return [];
   return figures.map((figure) => ({
     kind: 'figure',
     start: figure.start + offset,
@@ -39,27 +50,41 @@ export function marksOfFigures(figures: readonly Figure[], density: Density, off
   }));
 }
 
-/** Marks of an analysis; `place` says where a span of the analysed text stands now, null where it has gone. */
-export function marksOfAnalysis(analysis: Analysis, density: Density, place: (span: Span) => Span | null): Mark[] {
-  if (density === 'none') return [];
+/** Where a span of the analysed text stands now, null where it has gone. */
+type Placing = (span: Span) => Span | null;
+
+/** Marks of an analysis. */
+export function marksOfAnalysis(analysis: Analysis, choice: MarkChoice, place: Placing): Mark[] {
+  return [...figureMarks(analysis, choice, place), ...termMarks(analysis, choice, place)];
+}
+
+function figureMarks(analysis: Analysis, { figures: amount }: MarkChoice, place: Placing): FigureMark[] {
+  if (amount === 'none') return [];
   const stated = new Set<number>();
   const targets = new Set<number>();
   for (const { figure, status } of analysis.indicators) {
     stated.add(figure);
     if (status === 'target') targets.add(figure);
   }
-  const marks: Mark[] = [];
+  const marks: FigureMark[] = [];
   analysis.figures.forEach((figure, index) => {
-    if (density === 'key' && !stated.has(index)) return;
+    if (amount === 'key' && !stated.has(index)) return;
     const span = place(figure);
     const layers: LayerName[] = targets.has(index) ? [FIGURE, TARGET] : [FIGURE];
     if (span) marks.push({ kind: 'figure', start: span.start, end: span.end, layers, index, figure });
   });
-  if (density === 'figures') return marks;
+  return marks;
+}
+
+function termMarks(analysis: Analysis, { terms: amount, hiddenTerms, hiddenCategories }: MarkChoice, place: Placing): TermMark[] {
+  if (amount === 'none') return [];
+  const hidden = new Set(hiddenTerms);
+  const hiddenKinds = new Set(hiddenCategories);
+  const marks: TermMark[] = [];
   analysis.terms.forEach((term, index) => {
-    if (density === 'key' && !term.definition) return;
+    if ((amount === 'key' && !term.definition) || hidden.has(term.id) || hiddenKinds.has(termKind(term))) return;
     const span = place(term);
-    const layers: LayerName[] = term.definition ? [TERM, EXPLAINED] : [TERM];
+    const layers: LayerName[] = term.definition ? [TERM, EXPLAINED] : [TERM, COINAGE];
     if (span) marks.push({ kind: 'term', start: span.start, end: span.end, layers, index, term });
   });
   return marks;

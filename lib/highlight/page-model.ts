@@ -4,7 +4,7 @@ import { pageText, type PageText } from '../text/dom-text';
 import { FastScan, type ScanFigures } from './fast-scan';
 import { offsetInView } from './geometry';
 import { MarkList } from './mark-list';
-import { marksOfAnalysis, marksOfFigures, type Density, type Mark } from './marks';
+import { marksOfAnalysis, marksOfFigures, type Mark, type MarkChoice } from './marks';
 import { changedLines, movedSpan, textChange, type TextChange } from './text-change';
 
 export class PageModel {
@@ -13,7 +13,7 @@ export class PageModel {
   analysis: Analysis | null = null;
   reportId: string | null = null;
   private readonly scan: ScanFigures;
-  private density: Density = 'all';
+  private choice: MarkChoice = { figures: 'all', terms: 'all', hiddenTerms: [], hiddenCategories: [] };
   /** What the fast pass finds in the present text, while there is no analysis. */
   private fast: FastScan;
   private analysedText = '';
@@ -50,8 +50,8 @@ export class PageModel {
     this.change = textChange(text, this.page.text);
   }
 
-  setDensity(density: Density): void {
-    this.density = density;
+  choose(choice: MarkChoice): void {
+    this.choice = choice;
   }
 
   /** Forgets the analysis and every mark: the page has become another. */
@@ -75,16 +75,16 @@ export class PageModel {
 
   /** Makes the marks of the present text: the analysis where it still holds, the fast pass where the text is new. */
   mark(): void {
-    this.list = new MarkList(this.analysis ? this.marksOf(this.analysis) : marksOfFigures(this.fast.figures, this.density));
+    this.list = new MarkList(this.analysis ? this.marksOf(this.analysis) : marksOfFigures(this.fast.figures, this.choice));
   }
 
   private marksOf(analysis: Analysis): Mark[] {
-    const { change, density } = this;
-    const marks = marksOfAnalysis(analysis, density, (span) => movedSpan(span, change));
+    const { change, choice } = this;
+    const marks = marksOfAnalysis(analysis, choice, (span) => movedSpan(span, change));
     if (!change) return marks;
     // Near the change the analysis no longer has the last word: a number may have grown there.
     const lines = changedLines(this.page.text, change);
-    const fresh = marksOfFigures(this.scan(this.page.text.slice(lines.start, lines.end)), density, lines.start);
+    const fresh = marksOfFigures(this.scan(this.page.text.slice(lines.start, lines.end)), choice, lines.start);
     const known = new Set(marks.map(placeKey));
     const found = new Set(fresh.map(placeKey));
     return [

@@ -2,7 +2,7 @@
 import type { Analysis, Indicator } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
 import type { KnownClip } from './find-clips';
-import type { Density } from './marks';
+import type { MarkChoice } from './marks';
 import type { MountPopup } from './popup-port';
 
 export interface PageSnapshot {
@@ -36,7 +36,7 @@ export interface PageServices {
 export interface PageOptions {
   /** Marked at the reader's word, whatever detection says. */
   force: boolean;
-  density: Density;
+  marks: MarkChoice;
   /** Tag of the interface's language, asked for when the popup is loaded. */
   locale: () => string;
   /** Whether tests may look into the popup. */

@@ -5,7 +5,7 @@ import { firstInView } from './geometry';
 import type { ClipPlace } from './find-clips';
 import { Interaction, type ClipOutcome } from './interaction';
 import { Layers, canPaint } from './layers';
-import type { Density } from './marks';
+import type { MarkChoice } from './marks';
 import { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
@@ -48,7 +48,7 @@ export class PageSession {
     this.services = services;
     this.force = options.force;
     this.model = model;
-    this.model.setDensity(options.density);
+    this.model.choose(options.marks);
     this.remark();
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
     this.interaction = new Interaction({ model, clips: this.clips, layers: this.layers }, services, options, signal);
@@ -103,8 +103,9 @@ export class PageSession {
     return place?.state === 'here' && this.interaction.revealPlace(place.span);
   }
 
-  setDensity(density: Density): void {
-    this.model.setDensity(density);
+  /** Marks what the reader now wants marked. */
+  choose(choice: MarkChoice): void {
+    this.model.choose(choice);
     this.remark();
     this.interaction.refresh();
   }

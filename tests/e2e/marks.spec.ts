@@ -166,17 +166,17 @@ test('density and the main switch act at once', async ({ site, page }) => {
   await page.goto(url);
   const { figures: found, indicators, terms } = await analysed(url);
   try {
-    await setSettings(own, { density: 'figures' });
+    await setSettings(own, { termMarks: 'none' });
     await expect.poll(async () => [(await figures(page)).length, (await paintedTexts(page, 'reportlens-term')).length]).toEqual([found.length, 0]);
-    await setSettings(own, { density: 'key' });
+    await setSettings(own, { figureMarks: 'key', termMarks: 'key' });
     await expect.poll(async () => (await figures(page)).length).toBe(new Set(indicators.map((one) => one.figure)).size);
     await expect.poll(async () => (await paintedTexts(page, 'reportlens-term')).length).toBe(terms.filter((one) => one.definition).length);
-    await setSettings(own, { density: 'none' });
+    await setSettings(own, { figureMarks: 'none', termMarks: 'none' });
     await expect.poll(async () => (await figures(page)).length).toBe(0);
     await setSettings(own, { enabled: false });
     await expect.poll(() => traces(page)).toEqual([]);
   } finally {
-    await setSettings(own, { density: 'all', enabled: true });
+    await setSettings(own, { figureMarks: 'all', termMarks: 'all', enabled: true });
   }
 });
 

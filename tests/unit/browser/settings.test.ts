@@ -22,7 +22,7 @@ describe('settings', () => {
 
   it('start from the defaults', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
-    expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, density: 'all', language: 'auto' });
+    expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, figureMarks: 'all', termMarks: 'all', language: 'auto' });
   });
 
   it('give the language chosen, else the browser’s', () => {
@@ -31,19 +31,21 @@ describe('settings', () => {
   });
 
   it('keep what was changed and leave the rest', async () => {
-    await updateSettings({ density: 'figures' });
+    await updateSettings({ termMarks: 'key' });
     await updateSettings({ autoSave: false });
-    expect(await readSettings()).toEqual({ ...defaultSettings, density: 'figures', autoSave: false });
+    expect(await readSettings()).toEqual({ ...defaultSettings, termMarks: 'key', autoSave: false });
   });
 
   it('hold both of two changes made at once', async () => {
-    await Promise.all([updateSettings({ density: 'none' }), updateSettings({ disabledSites: ['a.example'] })]);
-    expect(await readSettings()).toMatchObject({ density: 'none', disabledSites: ['a.example'] });
+    await Promise.all([updateSettings({ figureMarks: 'none' }), updateSettings({ disabledSites: ['a.example'] })]);
+    expect(await readSettings()).toMatchObject({ figureMarks: 'none', disabledSites: ['a.example'] });
   });
 
   it.each([
-    ['a broken field', { density: 'loud', autoSave: false }, { autoSave: false }],
+    ['a broken field', { termMarks: 'loud', autoSave: false }, { autoSave: false }],
     ['a field of a later version', { enabled: false, colours: 'warm' }, { enabled: false }],
+    ['the one field of an earlier version', { density: 'figures' }, { figureMarks: 'all', termMarks: 'none' }],
+    ['key points of an earlier version', { density: 'key' }, { figureMarks: 'key', termMarks: 'key' }],
     ['something else altogether', 'yes', {}],
     ['nothing', null, {}],
   ])('survive %s in the storage', async (_, stored, expected) => {

@@ -24,12 +24,13 @@ const analysis: Analysis = {
   headline: [],
   terms: [term('放管服', 'fgf', true), term('两核三带', 'coinage', false), term('放管服', 'fgf', true, 30)],
 };
+const all = { figures: 'all', terms: 'all', hiddenTerms: [], hiddenCategories: [] } as const;
 const here = (span: { start: number; end: number }) => span;
 const quotes = (marks: readonly Mark[]) => marks.map((mark) => text.slice(mark.start, mark.end));
 
 describe('marks of an analysis', () => {
   it('stand in the layers of what they are', () => {
-    const layers = marksOfAnalysis(analysis, 'all', here).map((mark) => mark.layers.join(' '));
+    const layers = marksOfAnalysis(analysis, all, here).map((mark) => mark.layers.join(' '));
     expect(layers).toEqual([
       'reportlens-figure', 'reportlens-figure', 'reportlens-figure reportlens-target',
       'reportlens-term reportlens-explained', 'reportlens-term', 'reportlens-term reportlens-explained',
@@ -37,24 +38,29 @@ describe('marks of an analysis', () => {
   });
 
   it.each([
-    ['all', 6], ['figures', 3], ['key', 5], ['none', 0],
-  ] as const)('with density %s are %d', (density, count) => {
-    expect(marksOfAnalysis(analysis, density, here)).toHaveLength(count);
+    ['all', 'all', 6], ['all', 'none', 3], ['none', 'all', 3], ['key', 'key', 5], ['none', 'key', 2], ['none', 'none', 0],
+  ] as const)('with figures %s and terms %s are %d', (figuresWanted, termsWanted, count) => {
+    expect(marksOfAnalysis(analysis, { ...all, figures: figuresWanted, terms: termsWanted }, here)).toHaveLength(count);
+  });
+
+  it('leave out hidden terms and kinds', () => {
+    expect(quotes(marksOfAnalysis(analysis, { ...all, figures: 'none', hiddenTerms: ['fgf'] }, here))).toEqual(['两核三带']);
+    expect(quotes(marksOfAnalysis(analysis, { ...all, figures: 'none', hiddenCategories: ['coinage'] }, here))).toEqual(['放管服', '放管服']);
   });
 
   it('leave out what has gone from the page', () => {
-    expect(quotes(marksOfAnalysis(analysis, 'all', (span) => (span.start > 20 ? null : span)))).toEqual(['95户', '120户', '放管服']);
+    expect(quotes(marksOfAnalysis(analysis, all, (span) => (span.start > 20 ? null : span)))).toEqual(['95户', '120户', '放管服']);
   });
 
   it('before the analysis are all figures, shifted to where they were scanned', () => {
-    const marks = marksOfFigures([{ ...figure(0, '95户'), start: 0, end: 3 }], 'all', 10);
+    const marks = marksOfFigures([{ ...figure(0, '95户'), start: 0, end: 3 }], all, 10);
     expect(marks[0]).toMatchObject({ start: 10, end: 13, index: null });
-    expect(marksOfFigures(figures, 'key')).toEqual([]);
+    expect(marksOfFigures(figures, { ...all, figures: 'key' })).toEqual([]);
   });
 });
 
 describe('the list of marks', () => {
-  const list = new MarkList(marksOfAnalysis(analysis, 'all', here));
+  const list = new MarkList(marksOfAnalysis(analysis, all, here));
 
   it('is in the order of the text', () => {
     expect(quotes(list.marks)).toEqual(['放管服', '95户', '120户', '150户', '两核三带', '放管服']);
@@ -92,7 +98,7 @@ describe('the list of marks', () => {
 });
 
 describe('the subject of a popup', () => {
-  const list = new MarkList(marksOfAnalysis(analysis, 'all', here));
+  const list = new MarkList(marksOfAnalysis(analysis, all, here));
   const markOf = (words: string) => list.marks.find((mark) => text.slice(mark.start, mark.end) === words)!;
 
   it('of a figure has its own statements first, then what belongs beside it', () => {
@@ -101,7 +107,7 @@ describe('the subject of a popup', () => {
   });
 
   it('of a figure that no analysis knows has none', () => {
-    const [fresh] = marksOfFigures(figures, 'all');
+    const [fresh] = marksOfFigures(figures, all);
     expect(subjectOf(fresh!, list, analysis)).toMatchObject({ kind: 'figure', indicators: [] });
     expect(subjectOf(markOf('95户'), list, null)).toMatchObject({ indicators: [] });
   });
@@ -112,8 +118,8 @@ describe('the subject of a popup', () => {
 });
 
 it('a mark is the same when the page was marked anew', () => {
-  const [a] = marksOfAnalysis(analysis, 'all', here);
-  const [b] = marksOfAnalysis(analysis, 'all', here);
+  const [a] = marksOfAnalysis(analysis, all, here);
+  const [b] = marksOfAnalysis(analysis, all, here);
   expect(isSameMark(a!, b!)).toBe(true);
   expect(isSameMark(a!, null)).toBe(false);
   expect(isSameMark(a!, { ...b!, end: 99 })).toBe(false);
