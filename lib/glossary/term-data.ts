@@ -38,12 +38,12 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   governance: [...governance, ...governanceServices, ...governanceOrder] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
   regional: [
-    ...(regional as TermEntryInput[]),
-    ...(regionalEast as TermEntryInput[]),
-    ...(regionalCentral as TermEntryInput[]),
-    ...(regionalWest as TermEntryInput[]),
-    ...(regionalNortheast as TermEntryInput[]),
-  ],
+    ...regional,
+    ...regionalEast,
+    ...regionalCentral,
+    ...regionalWest,
+    ...regionalNortheast,
+  ] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
   statistics: statistics as TermEntryInput[],
 };
