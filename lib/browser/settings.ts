@@ -70,6 +70,11 @@ export function isActiveOn(url: string, { enabled, disabledSites }: Settings): b
   return !disabledSites.includes(new URL(url).host);
 }
 
+/** What is marked of a page, as lib/highlight takes it. */
+export function markChoice({ figureMarks, termMarks, hiddenTerms, hiddenCategories }: Settings) {
+  return { figures: figureMarks, terms: termMarks, hiddenTerms: hiddenTerms.map(({ id }) => id), hiddenCategories };
+}
+
 function settingsOf(stored: unknown): Settings {
   return v.parse(SettingsSchema, typeof stored === 'object' && stored !== null ? { ...marksOf(stored), ...stored } : {});
 }
@@ -79,9 +84,4 @@ function marksOf(stored: object): Partial<Pick<Settings, 'figureMarks' | 'termMa
   const density: unknown = 'density' in stored ? stored.density : null;
   if (density === 'figures') return { figureMarks: 'all', termMarks: 'none' };
   return density === 'key' || density === 'none' ? { figureMarks: density, termMarks: density } : {};
-/** What is marked of a page, as lib/highlight takes it. */
-export function markChoice({ figureMarks, termMarks, hiddenTerms, hiddenCategories }: Settings) {
-  return { figures: figureMarks, terms: termMarks, hiddenTerms: hiddenTerms.map(({ id }) => id), hiddenCategories };
-}
-
 }
