@@ -33,7 +33,7 @@ describe('marks of an analysis', () => {
     const layers = marksOfAnalysis(analysis, all, here).map((mark) => mark.layers.join(' '));
     expect(layers).toEqual([
       'reportlens-figure', 'reportlens-figure', 'reportlens-figure reportlens-target',
-      'reportlens-term reportlens-explained', 'reportlens-term', 'reportlens-term reportlens-explained',
+      'reportlens-term reportlens-explained', 'reportlens-term reportlens-coinage', 'reportlens-term reportlens-explained',
     ]);
   });
 
