@@ -127,7 +127,8 @@ function tenths(text: string, number: NumberToken, next: NumberToken | undefined
   const end = number.end + 1;
   const digit = next && next.start === end && /^\d$/.test(next.mantissa) && next.exponent === 0 ? next : null;
   if (digit) return draft({ ...number, end: digit.end }, number.start, digit.end, Number(`${whole}${digit.mantissa}e-2`), '', 'fraction');
-  if (tenthsNotBefore.includes(text[end] ?? '\n')) return null;
+  // 九成 | 群众, but 三五 | 成群.
+  if (tenthsNotBefore.includes(text[end] ?? '\n') && !words.tenths.unlessBefore.some((word) => text.startsWith(word, end))) return null;
   return draft(number, number.start, end, Number(`${whole}e-1`), '', 'fraction');
 }
 

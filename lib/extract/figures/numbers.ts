@@ -170,7 +170,7 @@ function moreAt(text: string, at: number): More | null {
 function signAt(text: string, start: number, end: number): 1 | -1 {
   if (start === 0 || !minusSigns.includes(text[start - 1] ?? '')) return 1;
   const before = text[start - 2] ?? '\n';
-  return beforeMinus.includes(before) || (text[end] === '%' && isHan(before)) ? -1 : 1;
+  return beforeMinus.includes(before) || ('%‰'.includes(text[end] ?? '\n') && isHan(before)) ? -1 : 1;
 }
 
 /** 三百二十 · 百万 · 十余万 · 一点五亿 */

@@ -38,7 +38,7 @@ export function measureOf(statement: Statement): Measured {
   if (OF_PLAN.test(statement.clause.text.slice(0, placed.start))) return { measure: 'share', sign: 1 };
   if (predicate.change && (!predicate.arrives || entry?.percent === 'growth')) return { measure: 'growth', sign };
   if (entry) return { measure: entry.percent, sign };
-  if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: 1 };
+  if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: placed.figure.sign };
   const word = action.replace(/^(?:平均|累计|共)/, '');
   if (word !== '' && (FALL.has(word) || RISE.has(word))) return { measure: 'growth', sign: FALL.has(word) ? -1 : 1 };
   return { measure: AMOUNT.test(name) && !predicate.arrives ? 'growth' : 'share', sign };

@@ -44,6 +44,9 @@ const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
 const OF_PLAN = /(?:超额)?(?:完成|达到?|占)(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
 
+/** 人口自然增长率 is itself what is measured. */
+const OWN_RATE = /自然增长率$/;
+
 /** True where a one-character word is rather the end of a longer noun (国有, 统计). */
 function isPartOfNoun(text: string, word: string, end: number): boolean {
   return word.length === 1 && (NOT_AFTER[word] ?? '').includes(text.charAt(end - 2)) && end >= 2;
@@ -92,6 +95,7 @@ function step(text: string, end: number, found: Predicate): number {
   if (zero && found.arrives) return zero.index;
   const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);
   if (per) return per.index;
+  if (OWN_RATE.test(left)) return -1;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
   const nounOfFall = FALL_NOUN.endingAt(left, end);

@@ -14,6 +14,15 @@ const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|�
 /** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
 const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微米']);
 
+/** 15%税率, 3‰抽检, 按2%比例提取: the percentage says of what kind, not how much there is. */
+const RATE_OF = /^的?(?:优惠)?(?:税率|利率|费率|征收率|首付|股权|股份|加计|抽检|抽查|抽样|贴息|贴现|折扣|年化)/;
+const BY_RATE = /^的?(?:比例|标准|幅度|额度|费率)(?!提高|[达为降])/;
+
+function isRateOf(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 8);
+  return RATE_OF.test(behind) || (/[按以照]/.test(text.charAt(start - 1)) && BY_RATE.test(behind));
+}
+
 /**
  * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
  * were text.
@@ -22,6 +31,7 @@ export function isPassing(text: string, { start, end, attributive, kind, unit }:
   if (attributive) return true;
   if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
   if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CLASS_AFTER.test(text.slice(end, end + 3))) return true;
+  if (kind === 'percent' && isRateOf(text, start, end)) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
   if (kind !== 'duration') return false;
   const before = text.slice(Math.max(0, start - 4), start);
