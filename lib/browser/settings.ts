@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { CompareChoiceSchema, firstChoice } from '../compare/choice';
 
 const AmountSchema = v.picklist(['all', 'key', 'none']);
 
