@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { CompareChoiceSchema, firstChoice } from '../compare/choice';
 
 const AmountSchema = v.picklist(['all', 'key', 'none']);
 
@@ -24,6 +25,8 @@ export const SettingsSchema = v.object({
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
   /** Hosts on which nothing happens by itself. */
   disabledSites: v.fallback(v.array(v.string()), []),
+  /** What the panel compares, and how. */
+  compare: v.fallback(CompareChoiceSchema, firstChoice),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

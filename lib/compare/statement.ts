@@ -38,6 +38,8 @@ export function statementOf(row: IndicatorRow): Statement | null {
 /** Results and estimates say what was, targets what shall be: the two never share a column. */
 export type Side = 'actual' | 'target';
 
+export const sides = ['actual', 'target'] as const satisfies readonly Side[];
+
 export const sideOf = (status: Status): Side => (status === 'target' ? 'target' : 'actual');
 
 /** A value brought to another unit; rounded where the conversion leaves binary dust. */

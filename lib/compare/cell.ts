@@ -1,0 +1,96 @@
+/** One value of the comparison with everything that leads back to its words. */
+import type { Bound, Measure, Period, Region, Span, Status } from '../model/analysis';
+import type { ExtractedFields } from '../model/corrections';
+import { regionKey } from '../store/region-key';
+import type { IndicatorRow, ReportRow } from '../store/rows';
+import { inUnit, type Statement } from './statement';
+
+export interface CompareRegion extends Region {
+  /** `regionKey` of the region. */
+  key: string;
+}
+
+export interface CompareCell {
+  /** Names the stored indicator. */
+  id: string;
+  code: string;
+  measure: Measure;
+  /** In `unit`, which the cell shares with its column. */
+  value: number;
+  valueMax: number | null;
+  unit: string;
+  bound: Bound;
+  status: Status;
+  year: number;
+  /** As the sentence says it; a headline row is of one whole year. */
+  period: Period | null;
+  /** As printed, before conversion. */
+  printed: { quote: string; value: number; valueMax: number | null; unit: string };
+  region: CompareRegion;
+  reportId: string;
+  reportTitle: string;
+  reportUrl: string;
+  reportYear: number | null;
+  /** Index of the indicator in its report. */
+  indicator: number;
+  name: string;
+  sentence: string;
+  /** Offset of the quote in `sentence`, UTF-16. */
+  quoteOffset: number;
+  /** Offsets of the figure in the analysed text, UTF-16. */
+  span: Span;
+  confidence: number;
+  /** What the engine had read, where the reader set it right. */
+  extracted: ExtractedFields | null;
+  /** The same figure in other stored reports, best source first. */
+  others: CompareCell[];
+}
+
+/** Below this a value of the comparison is shown as uncertain. */
+export const UNSURE_BELOW = 0.7;
+
+export const isUnsure = ({ confidence, extracted }: Pick<CompareCell, 'confidence' | 'extracted'>): boolean =>
+  extracted === null && confidence < UNSURE_BELOW;
+
+/** Title of a report that says whose and of which year it is, whatever the page calls it. */
+export function reportName({ title, pageTitle, region, year, url }: Pick<ReportRow, 'title' | 'pageTitle' | 'region' | 'year' | 'url'>): string {
+  const named = title ?? (pageTitle || url);
+  const missing = [
+    region.name && !named.includes(region.name) ? region.name : '',
+    year !== null && !named.includes(String(year)) ? `${year}年` : '',
+  ];
+  return missing.join('') + named;
+}
+
+/** @param factor brings the statement's unit to `unit`. */
+export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: string, factor: number): CompareCell {
+  return {
+    id: `${row.reportId} ${row.index}`,
+    code: stated.code ?? row.name,
+    measure: stated.measure,
+    value: inUnit(stated.value, factor),
+    valueMax: stated.valueMax === null ? null : inUnit(stated.valueMax, factor),
+    unit,
+    bound: stated.bound,
+    status: stated.status,
+    year: stated.year,
+    period: stated.period,
+    printed: { quote: row.quote, value: stated.value, valueMax: stated.valueMax, unit: stated.unit },
+    region: { ...report.region, key: regionKey(report.region) },
+    reportId: row.reportId,
+    reportTitle: reportName(report),
+    reportUrl: report.url,
+    reportYear: report.year,
+    indicator: row.index,
+    name: row.name,
+    sentence: row.sentenceText,
+    quoteOffset: quoteOffset(row),
+    span: { start: row.start, end: row.end },
+    confidence: row.confidence,
+    extracted: row.extracted ?? null,
+    others: [],
+  };
+}
+
+/** Offset of a row's figure in its sentence, UTF-16. */
+export const quoteOffset = (row: IndicatorRow): number => Math.max(0, row.start - row.sentence.start);

@@ -1,0 +1,80 @@
+/** The columns of the comparison's table: per quantity its years, a year's target beside its result. */
+import type { CompareCell, CompareRegion } from './cell';
+import type { CompareMatrix, Quantity } from './matrix';
+import { sideOf, sides as bothSides, type Side } from './statement';
+
+export interface CompareColumn {
+  id: string;
+  quantity: Quantity;
+  year: number;
+  side: Side;
+}
+
+export interface CompareRow {
+  region: CompareRegion;
+  /** One for each column; undefined where nobody states it. */
+  cells: (CompareCell | undefined)[];
+}
+
+export interface CompareTable {
+  columns: CompareColumn[];
+  /** Regions that have a value in any of the columns, by place. */
+  rows: CompareRow[];
+}
+
+export interface TableWish {
+  quantities: readonly Quantity[];
+  /** Region keys; null for all. */
+  regions: ReadonlySet<string> | null;
+  /** null for all. */
+  years: ReadonlySet<number> | null;
+  sides: readonly Side[];
+}
+
+/** Only columns that hold a value; years ascending, in each the result before the target. */
+export function compareTable(matrix: CompareMatrix, { quantities, regions, years, sides }: TableWish): CompareTable {
+  const inSight = (cell: CompareCell) =>
+    (regions === null || regions.has(cell.region.key)) && (years === null || years.has(cell.year)) && sides.includes(sideOf(cell.status));
+  const columns = quantities.flatMap((quantity) => {
+    const places = new Map<string, CompareColumn>();
+    for (const cell of matrix.cells(quantity.id).filter(inSight)) {
+      const side = sideOf(cell.status);
+      const id = `${quantity.id} ${cell.year} ${side}`;
+      places.set(id, { id, quantity, year: cell.year, side });
+    }
+    return [...places.values()].sort((a, b) => a.year - b.year || bothSides.indexOf(a.side) - bothSides.indexOf(b.side));
+  });
+  const rows = matrix.regions
+    .filter(({ key }) => regions === null || regions.has(key))
+    .map((region) => ({
+      region,
+      cells: columns.map(({ quantity, year, side }) => matrix.cell(quantity.id, region.key, side, year)),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  return { columns, rows };
+}
+
+/** Years for which any of the quantities has a value, ascending. */
+export function yearsOf(matrix: CompareMatrix, quantities: readonly Quantity[]): number[] {
+  const years = new Set(quantities.flatMap(({ id }) => matrix.cells(id).map(({ year }) => year)));
+  return [...years].sort((a, b) => a - b);
+}
+
+export interface SortWish {
+  /** Id of a column, or `region`. */
+  column: string;
+  direction: 'ascending' | 'descending';
+}
+
+/** The rows in another order; rows without a value in the column come last either way. */
+export function sortRows(table: CompareTable, { column, direction }: SortWish): CompareRow[] {
+  const turn = direction === 'ascending' ? 1 : -1;
+  if (column === 'region') return turn === 1 ? [...table.rows] : table.rows.toReversed();
+  const at = table.columns.findIndex(({ id }) => id === column);
+  const value = (row: CompareRow) => row.cells[at]?.value;
+  return table.rows.toSorted((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return turn * (left - right);
+  });
+}
