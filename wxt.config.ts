@@ -33,10 +33,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     // One tool per permission: docs/architecture.md#permissions.
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: sitePatterns,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    commands: { clip: { suggested_key: { default: 'Alt+C' }, description: '__MSG_clipSelection__' } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

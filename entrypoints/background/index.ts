@@ -4,6 +4,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { setUpAction } from './action';
+import { setUpClipping } from './clipping';
 import { setUpLifecycle } from './lifecycle';
 import { setUpMessages } from './messages';
 import { setUpSites } from './sites';
@@ -13,6 +14,7 @@ export default defineBackground({
     setUpMessages();
     setUpAction();
     setUpSites();
+    setUpClipping();
     setUpLifecycle();
   },
 });

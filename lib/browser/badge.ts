@@ -58,6 +58,23 @@ export async function showUnavailable(tabId: number): Promise<void> {
   await badge(tabId, '–');
 }
 
+/** Milliseconds that a passing sign stays. */
+const FLASH = 1600;
+
+/** Shows a sign at the button for a moment, then what stood there before. */
+export async function flashBadge(tabId: number, sign: string): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
+  await badge(tabId, sign);
+  setTimeout(() => {
+    restoreBadge(tabId, sign, before).catch((error: unknown) => console.info('ReportLens: the tab has gone', error));
+  }, FLASH);
+}
+
+async function restoreBadge(tabId: number, sign: string, before: string): Promise<void> {
+  // A count that came meanwhile stays; of two signs the first put back what stood before both.
+  if ((await browser.action.getBadgeText({ tabId })) === sign) await badge(tabId, before === sign ? '' : before);
+}
+
 async function badge(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
   await browser.action.setBadgeTextColor({ tabId, color: TEXT });

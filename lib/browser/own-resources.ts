@@ -14,4 +14,4 @@ const own = (): OwnResources => resourcesOf(browser);
 export const ownUrl = (path: string): string => own().runtime.getURL(path);
 
 /** Words of public/_locales, in the browser's language. */
-export const ownWords = (name: 'actionTitle' | 'actionUnavailable'): string => own().i18n.getMessage(name);
+export const ownWords = (name: 'actionTitle' | 'actionUnavailable' | 'clipSelection'): string => own().i18n.getMessage(name);

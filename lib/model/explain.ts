@@ -34,6 +34,8 @@ export const TermExplanationSchema = v.object({
   disputed: v.nullable(BilingualSchema),
   sources: v.array(SourceSchema),
   related: v.array(v.string()),
+  /** Names of the regions that mean this by it; none or absent: every region. */
+  regions: v.optional(v.array(v.string())),
   confidence: v.picklist(['high', 'medium']),
 });
 export type TermExplanation = v.InferOutput<typeof TermExplanationSchema>;
@@ -101,6 +103,13 @@ export const ClipDraftSchema = v.object({
   fragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000)))),
 });
 export type ClipDraft = v.InferOutput<typeof ClipDraftSchema>;
+
+/** What a script finds selected in a page. */
+export const SelectionAnswerSchema = v.object({
+  outcome: v.picklist(['clipped', 'nothing', 'tooLong']),
+  draft: v.nullable(ClipDraftSchema),
+});
+export type SelectionAnswer = v.InferOutput<typeof SelectionAnswerSchema>;
 
 /** What the reader adds to a clip. */
 export const ClipDetailsSchema = v.object({
