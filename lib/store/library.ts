@@ -5,6 +5,7 @@ import type {
   CorrectionRow,
   DismissalRow,
   FolderRow,
+  ImportRow,
   IndicatorRow,
   NoteRow,
   ReportRow,
@@ -31,6 +32,7 @@ export class Library extends Dexie {
   declare readonly sources: Table<SourceRow, string>;
   declare readonly dismissals: Table<DismissalRow, string>;
   declare readonly notes: Table<NoteRow, string>;
+  declare readonly imports: Table<ImportRow, [importId: string, part: number]>;
   declare readonly sentences: Table<SentenceRow, [reportId: string, start: number]>;
 
   constructor(options?: DexieOptions) {

@@ -58,7 +58,8 @@ export function identityOf(analysis: Analysis): string | undefined {
   return analysis.detection.kind === 'coverage' ? undefined : identityKey(analysis.report);
 }
 
-function identityKey(report: ReportMeta | null): string | undefined {
+/** The same of a report's own words, whatever the page is. */
+export function identityKey(report: ReportMeta | null): string | undefined {
   if (!report?.region.name || report.year === null) return undefined;
   return [report.region.level ?? '', regionKey(report.region), report.year].join('|');
 }

@@ -162,3 +162,20 @@ export interface TermRow extends Term {
   /** The words around it, at most 120 UTF-16 units; absent on rows of the first version. */
   context?: string;
 }
+
+/** What one import changed, for its undo. Primary key [importId+part]; part 0 is written last and says that all is done. */
+export interface ImportRow {
+  importId: string;
+  part: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** In the order in which they were made. */
+  changes: ImportChange[];
+  /** On part 0: the settings before the import, where it changed them. */
+  settings?: Record<string, unknown>;
+}
+
+/** A row or a report with its contents as it was before; null where there was none. */
+export type ImportChange =
+  | { table: 'bundles'; key: string; before: { report: ReportRow; indicators: IndicatorRow[]; terms: TermRow[] } | null }
+  | { table: 'clips' | 'folders' | 'corrections' | 'sources' | 'dismissals' | 'notes'; key: string; before: unknown };

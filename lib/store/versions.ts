@@ -10,6 +10,7 @@ import { clipsSchema } from './tables/clips';
 import { correctionsSchema } from './tables/corrections';
 import { dismissalsSchema } from './tables/dismissals';
 import { foldersSchema } from './tables/folders';
+import { importsSchema } from './tables/imports';
 import { indicatorsSchema } from './tables/indicators';
 import { notesSchema } from './tables/notes';
 import { reportsSchema } from './tables/reports';
@@ -35,7 +36,7 @@ export const versions: readonly Version[] = [
     },
   },
   {
-    // Clips get notes, tags, folders and an order; reports a search index; corrections, sources, notes have tables.
+    // Clips get notes, tags, folders and an order; reports a search index; corrections, sources, notes, imports have tables.
     number: 2,
     stores: {
       reports: reportsSchema,
@@ -45,6 +46,7 @@ export const versions: readonly Version[] = [
       sources: sourcesSchema,
       dismissals: dismissalsSchema,
       notes: notesSchema,
+      imports: importsSchema,
       sentences: sentencesSchema,
     },
     upgrade: async (transaction) => {
@@ -64,3 +66,6 @@ export const versions: readonly Version[] = [
     },
   },
 ];
+
+/** The version that the rows have now. */
+export const libraryVersion = Math.max(...versions.map(({ number }) => number));

@@ -1,0 +1,84 @@
+/**
+ * Records as CSV (RFC 4180), UTF-8, lines ended by CR LF.
+ *
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection; full-width signs
+ * too, which Excel takes in East Asian locales), and one that already begins so another one: taking one away on the way
+ * in gives the text back.
+ */
+import { cellOf, checkHeader, checkRecords } from './check-records';
+import { tables, type FlatRecord, type TableName } from './fields';
+import { RefusedError } from './refusal';
+
+/** By this Excel knows the encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const FORMULA = /^'{0,1000}[=+\-@＝＋－＠\t\r\n]/;
+const GUARDED = /^'{1,1000}[=+\-@＝＋－＠\t\r\n]/;
+
+/** @yields text of the file: the header, then a chunk for every group of records. */
+export async function* csvText(
+  table: TableName,
+  groups: AsyncIterable<readonly FlatRecord[]>,
+  options: { byteOrderMark: boolean },
+): AsyncGenerator<string> {
+  const { default: papa } = await import('papaparse');
+  const names = tables[table].map(({ name }) => name);
+  const lines = (rows: unknown[][]) => papa.unparse(rows, { newline: '\r\n' }) + '\r\n';
+  yield (options.byteOrderMark ? BYTE_ORDER_MARK : '') + lines([names]);
+  for await (const records of groups) {
+    if (records.length > 0) yield lines(records.map((record) => names.map((name) => guarded(record[name] ?? null))));
+  }
+}
+
+function guarded(cell: FlatRecord[string]): FlatRecord[string] {
+  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** @throws {RefusedError} */
+export async function readCsv(table: TableName, bytes: Uint8Array, part?: string): Promise<FlatRecord[]> {
+  const { default: papa } = await import('papaparse');
+  const at = part === undefined ? {} : { part };
+  const text = decoded(bytes);
+  // The header has no quoted cell, so that what follows its first name is the delimiter, whatever a program chose.
+  const delimiter = /^"?\w{1,99}"?([,;\t])/.exec(text)?.[1] ?? ',';
+  const { data, errors } = papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const lines = lineNumbers(data);
+  const [error] = errors.filter(({ type }) => type === 'Quotes');
+  if (error) throw new RefusedError('broken', { ...at, line: lines[error.row ?? 0] }, error.message);
+  const [names = [], ...rest] = data;
+  const rows = rest.at(-1)?.length === 1 && rest.at(-1)?.[0] === '' ? rest.slice(0, -1) : rest;
+  checkHeader(table, names, { ...at, line: 1 });
+  const types = new Map(tables[table].map(({ name, type }) => [name, type]));
+  const objects = rows.map((cells, index) => {
+    if (cells.length !== names.length) throw new RefusedError('broken', { ...at, line: lines[index + 1] }, `${cells.length} ≠ ${names.length}`);
+    return Object.fromEntries(
+      names.map((name, column) => {
+        const cell = cells[column] ?? '';
+        return [name, cellOf(types.get(name) ?? 'string', (GUARDED.test(cell) ? cell.slice(1) : cell).replace(/\r\n/g, '\n'))];
+      }),
+    );
+  });
+  return checkRecords(table, objects, (index, field) => ({ ...at, line: lines[index + 1], ...(field === undefined ? {} : { field }) }));
+}
+
+/** UTF-8, or, as Excel in Chinese Windows saves it again, GB18030. */
+function decoded(bytes: Uint8Array): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
+  }
+  throw new RefusedError('broken');
+}
+
+/** The line on which each row begins: cells may hold line feeds. */
+function lineNumbers(rows: readonly string[][]): number[] {
+  let line = 1;
+  return rows.map((cells) => {
+    const begins = line;
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    return begins;
+  });
+}

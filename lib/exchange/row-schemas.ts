@@ -1,0 +1,106 @@
+/** The library's rows as a backup may bring them. Fields that a later build has added stay as they are. */
+import * as v from 'valibot';
+import {
+  BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, PageKindSchema, ReportMetaSchema, StatusSchema, TermSchema,
+} from '../model/analysis';
+import { CorrectionAnchorSchema, CorrectionChangeSchema, ExtractedFieldsSchema } from '../model/corrections';
+import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
+
+const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const time = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const stated = {
+  code: key,
+  measure: MeasureSchema,
+  status: StatusSchema,
+  year: v.number(),
+  value: v.number(),
+  valueMax: v.nullable(v.number()),
+  unit: text,
+  bound: BoundSchema,
+};
+const headline = v.looseObject(stated);
+
+const report = v.looseObject({
+  ...ReportMetaSchema.entries,
+  id: key,
+  url: text,
+  address: text,
+  addresses: v.array(text),
+  identity: v.optional(text),
+  pageTitle: text,
+  detection: DetectionSchema,
+  savedAt: time,
+  fingerprint: text,
+  textHash: text,
+  figureCount: count,
+  indicatorCount: count,
+  termCount: count,
+  codes: v.array(text),
+  deletedAt: v.null(),
+});
+
+const indicator = v.looseObject({
+  ...IndicatorSchema.entries,
+  reportId: key,
+  index: count,
+  regionName: text,
+  regionCode: v.nullable(text),
+  regionKey: text,
+  reportYear: v.nullable(v.number()),
+  quote: text,
+  start: count,
+  end: count,
+  sentenceText: text,
+  headline: v.optional(headline),
+  headlineCode: v.optional(key),
+  headlineYear: v.optional(v.number()),
+  correctionId: v.optional(key),
+  extracted: v.optional(ExtractedFieldsSchema),
+  extractedHeadline: v.optional(headline),
+  excluded: v.optional(v.literal(true)),
+});
+
+const term = v.looseObject({ ...TermSchema.entries, reportId: key, index: count, context: v.optional(text) });
+
+/** A report and what was read in it; every row names the report. */
+export const BundleSchema = v.pipe(
+  v.object({ report, indicators: v.array(indicator), terms: v.array(term) }),
+  v.check(({ report: { id }, indicators, terms }) => [...indicators, ...terms].every(({ reportId }) => reportId === id)),
+);
+
+/** Tables beside the reports. */
+export const rowSchemas = {
+  clips: v.looseObject({
+    ...ClipDraftSchema.entries,
+    ...ClipDetailsSchema.entries,
+    id: key,
+    address: text,
+    position: time,
+    createdAt: time,
+    deletedAt: v.null(),
+  }),
+  folders: v.looseObject({ id: key, name: text, position: time, deletedAt: v.null() }),
+  corrections: v.looseObject({
+    id: key,
+    reportId: key,
+    anchor: CorrectionAnchorSchema,
+    original: ExtractedFieldsSchema,
+    change: CorrectionChangeSchema,
+    createdAt: time,
+    updatedAt: time,
+  }),
+  sources: v.looseObject({
+    address: key,
+    identity: text,
+    url: text,
+    pageTitle: text,
+    kind: PageKindSchema,
+    savedAt: time,
+    statements: v.array(v.looseObject({ ...stated, name: text, quote: text, sentenceText: text })),
+  }),
+  dismissals: v.looseObject({ id: key, dismissedAt: time }),
+  notes: v.looseObject({ id: key, form: text, text, createdAt: time, updatedAt: time }),
+};

@@ -1,0 +1,94 @@
+/** Files that leave the library, in every format. */
+import type { ReportBundle } from '../store/bundles';
+import type { SideTables } from '../store/contents';
+import { annotationsText } from './annotations';
+import { archiveBytes } from './archive';
+import { backupBytes } from './backup';
+import { csvText } from './csv';
+import { packageParts } from './data-package';
+import { jsonText, type Groups } from './json';
+import { parquetBytes } from './parquet';
+import { indicatorRecords, reportRecord, termRecords } from './records';
+import { xlsxBlob } from './xlsx';
+
+/** Formats of records, of clips, and of everything. */
+export const exportFormats = ['xlsx', 'csv', 'json', 'parquet', 'datapackage', 'annotations', 'backup'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Formats that hold the indicators of chosen reports. */
+export const isRecordFormat = (format: ExportFormat): boolean => format !== 'annotations' && format !== 'backup';
+
+const kinds: Record<ExportFormat, { ending: string; type: string }> = {
+  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
+  json: { ending: 'json', type: 'application/json' },
+  parquet: { ending: 'parquet', type: 'application/vnd.apache.parquet' },
+  datapackage: { ending: 'datapackage.zip', type: 'application/zip' },
+  annotations: { ending: 'annotations.jsonld', type: 'application/ld+json' },
+  backup: { ending: 'backup.zip', type: 'application/zip' },
+};
+
+export interface ExportSource {
+  /** The reports, from the first, each time that it is called. */
+  bundles(): AsyncIterable<ReportBundle>;
+  /** Asked for by the formats of clips and of everything. */
+  tables(): Promise<SideTables>;
+  settings: Record<string, unknown> | null;
+}
+
+/** Name of a file of this day: `reportlens-2031-05-04.xlsx`. */
+export function exportName(format: ExportFormat, now: Date): string {
+  return `reportlens-${now.toISOString().slice(0, 10)}.${kinds[format].ending}`;
+}
+
+/** The records of reports, table by table, a group a report. */
+export function groupsOf(bundles: () => AsyncIterable<ReportBundle>): Groups {
+  const told = { indicators: indicatorRecords, reports: ({ report }: ReportBundle) => [reportRecord(report)], terms: termRecords };
+  return async function* (table) {
+    for await (const bundle of bundles()) yield told[table](bundle);
+  };
+}
+
+/**
+ * The whole file. Its pieces go to the browser's blob store as they become ready, so that memory need not hold it.
+ * @throws {WorkbookLimitError} where a workbook cannot hold so much.
+ */
+export async function exportFile(format: ExportFormat, source: ExportSource, now: Date): Promise<Blob> {
+  const { type } = kinds[format];
+  if (format === 'xlsx') {
+    const groups = groupsOf(() => source.bundles());
+    const workbook = await xlsxBlob(groups('indicators'), groups('reports'));
+    return workbook.type === type ? workbook : new Blob([workbook], { type });
+  }
+  const pieces: Blob[] = [];
+  let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
+  for await (const chunk of await chunksOf(format, source, now)) {
+    waiting.push(chunk);
+    if (waiting.length < 64) continue;
+    pieces.push(new Blob(waiting));
+    waiting = [];
+  }
+  return new Blob([...pieces, ...waiting], { type });
+}
+
+type Chunks = AsyncIterable<string | Uint8Array<ArrayBuffer>> | Iterable<string>;
+
+async function chunksOf(format: Exclude<ExportFormat, 'xlsx'>, source: ExportSource, now: Date): Promise<Chunks> {
+  const groups = groupsOf(() => source.bundles());
+  switch (format) {
+    case 'csv':
+      return csvText('indicators', groups('indicators'), { byteOrderMark: true });
+    case 'json':
+      return jsonText(groups, now);
+    case 'parquet':
+      return parquetBytes(groups('indicators'));
+    case 'datapackage':
+      return archiveBytes(packageParts(groups, now));
+    case 'annotations': {
+      const { clips, folders } = await source.tables();
+      return [annotationsText(clips, folders, now)];
+    }
+    case 'backup':
+      return backupBytes({ bundles: source.bundles(), tables: await source.tables(), settings: source.settings }, now);
+  }
+}

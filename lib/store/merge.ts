@@ -1,0 +1,195 @@
+/** Taking another library's contents into this one: one transaction, with a journal for its undo. */
+import { Dexie } from 'dexie';
+import { UNDO_WINDOW } from './bin';
+import { bundleOf, type ReportBundle } from './bundles';
+import { sideTableNames, type LibraryContents, type SideTables } from './contents';
+import { corrected, layCorrections, renewCodes } from './corrections';
+import { withLibrary } from './errors';
+import type { Library } from './library';
+import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } from './merge-plan';
+import { contentsOf, removeContents } from './remove';
+import type { ImportChange, ImportRow } from './rows';
+
+/** Changes of one row of the journal, where they hold no report. */
+const CHANGES_PER_ROW = 500;
+
+export interface MergeOptions {
+  /** Names the import; its undo asks for it. */
+  importId: string;
+  choice: MergeChoice;
+  now: number;
+  /** The settings as they are, where the import changes them too. */
+  settings?: Record<string, unknown>;
+  /** Told of the reports that have been written, of all. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Merges `contents` into the library: all of it or nothing. What this library lacks is added; where both have a thing and
+ * disagree, the choice decides. Corrections of both sides are kept and laid over whichever reading of a report stands.
+ * @throws {LibraryError}
+ */
+export async function mergeContents(library: Library, contents: LibraryContents, options: MergeOptions): Promise<void> {
+  await withLibrary(library, () =>
+    library.transaction('rw', library.tables, async () => {
+      const journal = new Journal(library, options);
+      const ids = new Map<string, string>();
+      const touched = new Set<string>();
+      let done = 0;
+      for (const bundle of contents.bundles()) {
+        ids.set(bundle.report.id, await mergeReport(library, bundle, options.choice, journal, touched));
+        done += 1;
+        if (done % 20 === 0 || done === contents.reports) options.onProgress?.(done, contents.reports);
+      }
+      for (const table of sideTableNames) {
+        for (const theirs of contents[table]) await mergeRow(library, table, theirs, ids, options.choice, journal, touched);
+      }
+      for (const reportId of touched) await relay(library, reportId, journal);
+      await journal.close();
+    }),
+  );
+}
+
+/** Answers the id under which the report stands now. */
+async function mergeReport(
+  library: Library,
+  theirs: ReportBundle,
+  choice: MergeChoice,
+  journal: Journal,
+  touched: Set<string>,
+): Promise<string> {
+  const { standing, id, mine } = await standingOf(library, theirs);
+  if (standing === 'same' || (standing === 'conflict' && isMine(choice, reportConflictId(theirs.report.id)))) return id;
+  const taken = await library.reports.get(id);
+  await journal.note({ table: 'bundles', key: id, before: mine ?? (await binnedBundle(library, id)) });
+  await removeContents(library, [id]);
+  const others = await library.reports.where('addresses').anyOf(theirs.report.addresses).toArray();
+  const foreign = new Set(others.flatMap((row) => (row.id === id ? [] : row.addresses)));
+  const known = [...(taken?.addresses ?? []), ...theirs.report.addresses];
+  const addresses = [...new Set(known)].filter((address) => !foreign.has(address));
+  await library.reports.put({ ...theirs.report, id, addresses, unindexed: 1 });
+  // As extracted: the corrections of both sides are laid over it in the end.
+  await library.indicators.bulkPut(theirs.indicators.map((row) => ({ ...corrected(row, null), reportId: id })));
+  await library.terms.bulkPut(theirs.terms.map((row) => ({ ...row, reportId: id })));
+  touched.add(id);
+  return id;
+}
+
+/** A report that waits in the bin, to be put back there by an undo. */
+async function binnedBundle(library: Library, id: string): Promise<ReportBundle | null> {
+  const report = await library.reports.get(id);
+  if (!report) return null;
+  const [from, to] = contentsOf(id);
+  return {
+    report,
+    indicators: await library.indicators.where('[reportId+index]').between(from, to).toArray(),
+    terms: await library.terms.where('[reportId+index]').between(from, to).toArray(),
+  };
+}
+
+async function mergeRow<T extends keyof SideTables>(
+  library: Library,
+  table: T,
+  theirs: SideTables[T][number],
+  reportIds: ReadonlyMap<string, string>,
+  choice: MergeChoice,
+  journal: Journal,
+  touched: Set<string>,
+): Promise<void> {
+  const { standing, row, conflict } = await sideStanding(library, table, theirs, reportIds);
+  if (standing === 'same' || (conflict && isMine(choice, conflict.id))) return;
+  const rows = library.table<unknown, string>(table);
+  const key = row.id ?? row.address ?? '';
+  await journal.note({ table, key, before: (await rows.get(key)) ?? null });
+  await rows.put(row);
+  if (table === 'corrections' && 'reportId' in row) touched.add(String(row.reportId));
+}
+
+/** Lays a report's corrections over its rows as extracted. */
+async function relay(library: Library, reportId: string, journal: Journal): Promise<void> {
+  const bundle = await bundleOf(library, reportId);
+  if (!bundle) return;
+  const corrections = await library.corrections.where('reportId').equals(reportId).toArray();
+  const plain = bundle.indicators.map((row) => corrected(row, null));
+  if (!journal.has(reportId)) await journal.note({ table: 'bundles', key: reportId, before: bundle });
+  await library.indicators.bulkPut(layCorrections(plain, corrections));
+  await renewCodes(library, reportId);
+}
+
+/** What an import changes, written beside it as it goes: memory holds one row of it. */
+class Journal {
+  private part = 1;
+  private changes: ImportChange[] = [];
+  private readonly reports = new Set<string>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly options: MergeOptions,
+  ) {}
+
+  has(reportId: string): boolean {
+    return this.reports.has(reportId);
+  }
+
+  async note(change: ImportChange): Promise<void> {
+    if (change.table === 'bundles') this.reports.add(change.key);
+    this.changes.push(change);
+    if ((change.table === 'bundles' && change.before) || this.changes.length >= CHANGES_PER_ROW) await this.write(this.part++);
+  }
+
+  async close(): Promise<void> {
+    if (this.changes.length > 0) await this.write(this.part);
+    await this.write(0);
+  }
+
+  private async write(part: number): Promise<void> {
+    const { importId, now: at, settings } = this.options;
+    const row: ImportRow = { importId, part, at, changes: this.changes, ...(part === 0 && settings ? { settings } : {}) };
+    await this.library.imports.put(row);
+    this.changes = [];
+  }
+}
+
+/** Whether an import has been written, to its end. @throws {LibraryError} */
+export async function isImported(library: Library, importId: string): Promise<boolean> {
+  return withLibrary(library, async () => (await library.imports.get([importId, 0])) !== undefined);
+}
+
+/**
+ * Takes an import back: every row that it wrote is as it was before, in one transaction.
+ * @returns the settings before it, where it changed them; null where it cannot be undone any more.
+ * @throws {LibraryError}
+ */
+export async function undoImport(library: Library, importId: string): Promise<{ settings: Record<string, unknown> | null } | null> {
+  return withLibrary(library, () =>
+    library.transaction('rw', library.tables, async () => {
+      const head = await library.imports.get([importId, 0]);
+      if (!head) return null;
+      const parts = await library.imports.where('[importId+part]').between([importId, 1], [importId, Dexie.maxKey]).primaryKeys();
+      for (const key of parts.reverse()) {
+        const part = await library.imports.get(key);
+        for (const change of (part?.changes ?? []).reverse()) await takeBack(library, change);
+      }
+      await library.imports.where('[importId+part]').between([importId, 0], [importId, Dexie.maxKey]).delete();
+      return { settings: head.settings ?? null };
+    }),
+  );
+}
+
+async function takeBack(library: Library, { table, key, before }: ImportChange): Promise<void> {
+  if (table === 'bundles') {
+    await removeContents(library, [key]);
+    if (!before) return library.reports.delete(key);
+    await library.reports.put({ ...before.report, unindexed: 1 });
+    await library.indicators.bulkPut(before.indicators);
+    await library.terms.bulkPut(before.terms);
+    return;
+  }
+  if (before === null) await library.table<unknown, string>(table).delete(key);
+  else await library.table<unknown, string>(table).put(before);
+}
+
+/** Forgets how to undo imports that are older than the undo window. @throws {LibraryError} */
+export async function purgeImports(library: Library, now: number): Promise<void> {
+  await withLibrary(library, () => library.imports.where('at').below(now - UNDO_WINDOW).delete());
+}
