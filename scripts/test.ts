@@ -1,4 +1,4 @@
-/** `npm test`: lint, types, unit and property tests, then the built extension in a real Chromium. */
+/** `npm test`: lint, types, unit and property tests, then the built extension in a real Chromium and a real Firefox. */
 import { nodeTool, runSteps } from './progress';
 
 process.exitCode = await runSteps([
@@ -7,4 +7,5 @@ process.exitCode = await runSteps([
   { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
   { name: 'Unit and property tests', ...nodeTool('vitest/vitest.mjs', 'run') },
   { name: 'Browser tests', ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts') },
+  { name: 'Firefox', ...nodeTool('tsx/dist/cli.mjs', 'scripts/firefox.ts') },
 ]);
