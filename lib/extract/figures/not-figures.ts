@@ -80,7 +80,8 @@ function followsSoon(text: string, at: number, words: readonly string[]): boolea
 
 /** 一带一路, 百姓, 千方百计: a fixed phrase reaches over the start of the number. */
 function inPhrase(text: string, draft: Draft): boolean {
-  if (draft.number.form === 'arabic') return false;
+  // 十分之一 is no 十分.
+  if (draft.number.form === 'arabic' || draft.kind === 'fraction') return false;
   for (let start = Math.max(0, draft.start - longestPhrase + 1); start <= draft.start; start++) {
     const phrase = phrases.longest(text, start);
     if (phrase !== null && start + phrase.length > draft.start) return true;

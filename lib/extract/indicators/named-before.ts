@@ -22,6 +22,8 @@ const OTHER_RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|�
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 /** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
 const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
+/** What a region does not have of its own. */
+const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利润|资产总额|净资产|工业总产值|产值)$/;
 /** Names that end alike (货运量, 客运量) measure the same owner. */
 const KIN = 2;
 /** 完成年度任务的117%. */
@@ -107,7 +109,7 @@ function partOfLast(named: Named, { run, thread, predicate, own }: RunContext): 
 function inherits(named: Named, { noun, thread, clause }: RunContext): boolean {
   if (named.subject !== '' || SCOPE.startingAt(noun, 0) !== '' || clause.opener === '；') return false;
   const kin = thread.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
-  return named.entry !== null || kin;
+  return named.entry !== null || kin || ((thread.owner !== '' || thread.root?.subject !== '') && OF_A_FIRM.test(named.name));
 }
 
 /** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
@@ -138,6 +140,7 @@ function partOf(whose: string, whole: string, context: RunContext): Found {
 function carried({ run, thread, predicate, own }: RunContext): Found {
   if (thread.topic) return found(thread.topic, 'carried');
   const last = thread.last[thread.last.length - 1];
+  if (thread.share && run.members[0]?.figure.kind === 'point') return found({ ...thread.share, relative: false }, 'carried', true);
   if (!last) return found(NAMELESS, 'carried');
   if (predicate.changeWord !== '' && last.action === predicate.changeWord) return found({ ...last, relative: false }, 'carried');
   const grown = predicate.verb && predicate.change === null && /^(?:新|净增|增)/.test(last.action);
@@ -160,6 +163,7 @@ function doneAgain(verb: string, named: Named, context: RunContext): Found {
 
 /** 总里程, 占比: in what respect the earlier name is measured. */
 function leaning(named: Named, { thread, own }: RunContext): Found {
+  if (thread.owner !== '' && OF_A_FIRM.test(named.name)) return found({ ...named, subject: thread.owner, relative: false }, 'before');
   const last = thread.topic ?? thread.root;
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;

@@ -1,7 +1,7 @@
 /** Pass 2a: figures of a clause that stand together as values of one list, with the words before and behind them. */
 import type { Clause, Placed } from './clauses';
 import { readBehind, type Behind } from './noun-behind';
-import { FALL, FINITE, HEAD, OBJECT, REACH, RELATIVE, RISE } from './words';
+import { FALL, FALL_NOUN, FINITE, GROWTH_NOUN, HEAD, OBJECT, REACH, RELATIVE, RISE } from './words';
 
 export interface Run {
   members: Placed[];
@@ -85,7 +85,7 @@ function sharedGap(gap: string, governed: boolean): Behind {
   // 80个 | 村庄完成电网改造 | 、5万户: what stands before 、 is the first figure's, verb and all.
   if (stop > behind.length && behind.verb !== '') return { ...readBehind(gap.slice(0, stop), governed, true), length: stop };
   const verb = gap.slice(behind.length);
-  const head = HEAD.endingAt(behind.noun, behind.noun.length, 2);
+  const head = [HEAD, FALL_NOUN, GROWTH_NOUN].map((nouns) => nouns.endingAt(behind.noun, behind.noun.length, 2)).find((noun) => noun !== '') ?? '';
   const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
   // 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first.
   if (tells && head) return { noun: withoutVerb(behind.noun.slice(0, -head.length)), verb: '', length: 0 };

@@ -26,6 +26,8 @@ export class Thread {
   pending: Statement[] = [];
   /** 在去年增长12%的基础上: figures whose name is told only behind them. */
   private unnamed: Statement[] = [];
+  /** The figure before, where it is a part of something: 占工业投资的比重达42%，提高5个百分点. */
+  share: Statement | undefined;
 
   constructor(before: Statement[] = []) {
     this.last = before;
@@ -56,6 +58,7 @@ export class Thread {
     }
     for (const waiting of this.unnamed) if (waiting.placed.figure.unit === placed.figure.unit) Object.assign(waiting, { name, entry: first.entry, subject: first.subject });
     this.unnamed = [];
+    this.share = share ? first : undefined;
     this.pending = predicate.from ? statements : [];
     if (action !== '') this.action = action;
     else if (predicate.change) this.action = '';

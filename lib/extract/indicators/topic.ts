@@ -4,16 +4,20 @@ import { nameOf, type Named } from './noun-before';
 import { withoutLead } from './segments';
 import { ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
-import { ADVERB, FINITE, LIGHT, REACH, RISE, TERMINAL } from './words';
+import { ADVERB, FINITE, GROWTH_NOUN, LIGHT, REACH, RISE, TERMINAL } from './words';
 
 /** Verbs that close such a clause. */
 const CLOSING =
-  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|首次|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|由负转正|止跌|较快|稳定/;
+  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|首次|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|由负转正|止跌|较快|稳定|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
+/** Branches, whose 增加值 and 产值 the next clause may give. */
+const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
 const LONGEST_TOPIC = 24;
 
 /** Behind these an owner is only part of a longer name: 国有企业改革, 开发区建设. */
 const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
 
+/** 国企改革提质增效: how its owner fares. */
+const FARES = /提质|增效|壮大|提速|加快|向好|成效|深化/;
 /** What happened to somebody once is told with it: what the next clause measures need not be theirs. */
 const EVENT =
   /获批|挂牌|揭牌|开工|开园|开港|通航|通车|竣工|落成|建成|投用|投运|投产|封关|启用|启动|成立|组建|入选|入围|上市|落户|签约|晋升|升格|升级为|跻身|荣获|获评|获得|通过|揭榜|开业|迁建|列入|纳入|创成|摘牌|摘帽/;
@@ -23,12 +27,12 @@ export function actorAtStart(clause: string, own: Surroundings): string {
   const plain = withoutLead(clause);
   const owner = ownerAtStart(plain, own);
   const said = plain.slice(owner.length);
-  return owner !== '' && !PART_OF_NAME.test(said) && !EVENT.test(said) ? owner : '';
+  return owner !== '' && !(PART_OF_NAME.test(said) && !FARES.test(said)) && !EVENT.test(owner + said) ? owner : '';
 }
 
 /** What follows a known name is a verb, not the rest of a longer name: 外贸进出口 | 促稳提质. */
 function saysMore(rest: string): boolean {
-  return /^[促稳再创止企“好快]/.test(rest) || [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1);
+  return /^(?:[促稳再创止企“好快]|连续)/.test(rest) || GROWTH_NOUN.startingAt(rest, 0) !== '' || [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1);
 }
 
 /** Null where the clause names nothing that could be measured. */
@@ -42,5 +46,5 @@ export function topicOf(clause: string, own: Surroundings): Named | null {
   // 粮食生产实现“十连增”，总产达…
   const named = nameOf(phrase.replace(/(?<=.{2})生产$/, ''), own, false);
   if (named.name.length < 2 || named.relative) return null;
-  return named.entry || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
+  return named.entry || MEASURED.test(named.name) || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
 }
