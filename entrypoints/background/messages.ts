@@ -9,6 +9,7 @@ import { backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
+import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
@@ -57,6 +58,9 @@ export function setUpMessages(): void {
       return {};
     },
     ...keepingHandlers,
+    'library/import': startImport,
+    'library/import-state': importState,
+    'library/import-undo': takeImportBack,
     'library/clear': async () => {
       await clearLibrary(library);
       return {};

@@ -110,6 +110,36 @@ export const backgroundSurface = {
   'page/clips': { from: 'page', params: v.object({ url: text(4000) }), result: v.object({ clips: v.array(PageClipSchema) }) },
   /** Everything the library holds, gone for good (options page, after confirmation). */
   'library/clear': { from: 'extension', params: nothing, result: nothing },
+  /**
+   * Merge the backup that our page has left under this id (lib/exchange/handover.ts) into the library. The answer only
+   * says that it has begun: a large library takes longer than a message may. Who asks follows it with
+   * `library/import-state`, and removes the file.
+   */
+  'library/import': {
+    from: 'extension',
+    params: v.object({
+      id: text(100),
+      choice: v.object({ all: v.picklist(['mine', 'theirs']), otherwise: v.pipe(v.array(text(2000)), v.maxLength(100_000)) }),
+      settings: v.boolean(),
+    }),
+    result: nothing,
+  },
+  /**
+   * How an import stands. `unknown`: it is neither under way nor done, because the background was stopped; nothing has
+   * changed then. `reason` is set where it failed.
+   */
+  'library/import-state': {
+    from: 'extension',
+    params: v.object({ id: text(100) }),
+    result: v.object({
+      state: v.picklist(['unknown', 'working', 'done', 'failed']),
+      done: v.number(),
+      total: v.number(),
+      reason: v.nullable(v.string()),
+    }),
+  },
+  /** Take an import back; `undone` is false where it is too late. */
+  'library/import-undo': { from: 'extension', params: v.object({ id: text(100) }), result: v.object({ undone: v.boolean() }) },
   /** Analyse the page in a tab, report or not, after the user asked for it. */
   'tab/analyse-anyway': { from: 'extension', params: v.object({ tabId: v.number() }), result: nothing },
 } as const satisfies Surface;

@@ -1,0 +1,55 @@
+/** Imports: the whole file is checked, then written in one transaction. A worker that is stopped leaves nothing half done. */
+import { readSettings, SettingsSchema, updateSettings } from '../../lib/browser/settings';
+import { openBackup } from '../../lib/exchange/backup';
+import { takeFile } from '../../lib/exchange/handover';
+import { reasonOf } from '../../lib/messaging/errors';
+import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
+import { isImported, mergeContents, purgeImports, undoImport } from '../../lib/store/merge';
+import * as v from 'valibot';
+import { library } from './library';
+
+type State = Result<BackgroundSurface, 'library/import-state'>;
+
+/** Imports of this life of the worker; what an earlier one finished stands in the library. */
+const states = new Map<string, State>();
+
+export function startImport(params: Params<BackgroundSurface, 'library/import'>): Record<string, never> {
+  // Asked again for the same one, because the first answer was lost.
+  if (states.has(params.id)) return {};
+  const state: State = { state: 'working', done: 0, total: 0, reason: null };
+  states.set(params.id, state);
+  importLibrary(params, (done, total) => Object.assign(state, { done, total })).then(
+    () => Object.assign(state, { state: 'done' }),
+    (error: unknown) => {
+      console.error('ReportLens: the import failed', error);
+      Object.assign(state, { state: 'failed', reason: reasonOf(error) });
+    },
+  );
+  return {};
+}
+
+export async function importState({ id }: Params<BackgroundSurface, 'library/import-state'>): Promise<State> {
+  const known = states.get(id);
+  if (known) return known;
+  return { state: (await isImported(library, id)) ? 'done' : 'unknown', done: 0, total: 0, reason: null };
+}
+
+export async function takeImportBack({ id }: Params<BackgroundSurface, 'library/import-undo'>): Promise<{ undone: boolean }> {
+  await purgeImports(library, Date.now());
+  const undone = await undoImport(library, id);
+  if (undone?.settings) await updateSettings(v.parse(SettingsSchema, undone.settings));
+  return { undone: undone !== null };
+}
+
+async function importLibrary(
+  { id, choice, settings }: Params<BackgroundSurface, 'library/import'>,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const now = Date.now();
+  await purgeImports(library, now);
+  const backup = await openBackup(await takeFile(id));
+  const brought = settings && backup.settings ? v.parse(SettingsSchema, backup.settings) : null;
+  const before = brought ? await readSettings() : undefined;
+  await mergeContents(library, backup.contents, { importId: id, choice, now, settings: before, onProgress });
+  if (brought) await updateSettings(brought);
+}

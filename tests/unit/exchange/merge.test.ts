@@ -1,0 +1,264 @@
+/** Backups and merging, over libraries in memory. */
+import { describe, expect, it } from 'vitest';
+import { backupBytes, openBackup } from '../../../lib/exchange/backup';
+import { readFile } from '../../../lib/exchange/read-file';
+import { RefusedError } from '../../../lib/exchange/refusal';
+import { exportFile, type ExportFormat } from '../../../lib/exchange/write-file';
+import { deleteReports, UNDO_WINDOW } from '../../../lib/store/bin';
+import { readBundles, reportIds } from '../../../lib/store/bundles';
+import { addClip, updateClip } from '../../../lib/store/clips';
+import { readSideTables, type LibraryContents } from '../../../lib/store/contents';
+import { correctIndicator } from '../../../lib/store/corrections';
+import { putFolder } from '../../../lib/store/folders';
+import type { Library } from '../../../lib/store/library';
+import { isImported, mergeContents, purgeImports, undoImport } from '../../../lib/store/merge';
+import { planMerge, type MergeChoice } from '../../../lib/store/merge-plan';
+import { putNote } from '../../../lib/store/notes';
+import { saveAnalysis } from '../../../lib/store/save';
+import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from '../store/fixture';
+
+const NOW = Date.UTC(2031, 4, 4);
+const keepMine: MergeChoice = { all: 'mine', otherwise: [] };
+const takeTheirs: MergeChoice = { all: 'theirs', otherwise: [] };
+
+async function save(library: Library, url: string, fixture: ReportFixture = {}): Promise<string> {
+  const { text, analysis } = reportOf(fixture);
+  const { reportId } = await saveAnalysis(library, { analysis, text, url, pageTitle: '报告', now: NOW });
+  return reportId ?? '';
+}
+
+const clip = { kind: 'selection', quote: '增长', sentence: '增长。', prefix: '', suffix: '。', url: 'http://a.example/1', title: 't', reportId: null, region: null, year: null, figure: null, indicator: null, term: null } as const;
+
+/** A library with a report corrected, a second report, a clip in a folder and a note. */
+async function fullLibrary(): Promise<Library> {
+  const library = newLibrary();
+  const first = await save(library, 'http://a.example/1');
+  await save(library, 'http://a.example/2', { region: '澄江市', code: null, year: 2032 });
+  await correctIndicator(library, first, 0, { value: 7.7 }, NOW);
+  const folderId = await putFolder(library, { id: null, name: '草稿' });
+  const id = await addClip(library, clip, NOW);
+  await updateClip(library, id, { note: '核对', tags: ['经济'], folderId });
+  await putNote(library, { id: 'term', form: '三区三线', text: '我的解释' }, NOW);
+  return library;
+}
+
+/** Everything but the index and the journal, in the order of the keys. */
+async function dump(library: Library): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of library.tables) {
+    if (table.name === 'sentences' || table.name === 'imports') continue;
+    rows[table.name] = (await table.toArray()).map((row: Record<string, unknown>) => {
+      delete row.unindexed;
+      return row;
+    });
+  }
+  return rows;
+}
+
+async function bytesOf(library: Library, format: ExportFormat = 'backup', settings: Record<string, unknown> | null = null) {
+  const ids = await reportIds(library);
+  const source = { bundles: () => readBundles(library, ids), tables: () => readSideTables(library), settings };
+  return new Uint8Array(await (await exportFile(format, source, new Date(NOW))).arrayBuffer());
+}
+
+const contentsOf = async (library: Library): Promise<LibraryContents> => (await openBackup(await bytesOf(library))).contents;
+
+const merge = (library: Library, contents: LibraryContents, choice: MergeChoice, importId = 'i') =>
+  mergeContents(library, contents, { importId, choice, now: NOW });
+
+describe('a backup', () => {
+  it('restores into an empty library everything as it was', async () => {
+    const library = await fullLibrary();
+    const { contents, settings } = await openBackup(await bytesOf(library, 'backup', { density: 'key' }));
+    const empty = newLibrary();
+    const progress: number[] = [];
+    await mergeContents(empty, contents, { importId: 'i', choice: keepMine, now: NOW, onProgress: (done) => progress.push(done) });
+    expect(await dump(empty)).toEqual(await dump(library));
+    expect(settings).toEqual({ density: 'key' });
+    expect(progress).toEqual([2]);
+    expect((await dump(library)).corrections).toHaveLength(1);
+    expect((await empty.reports.toArray()).every(({ unindexed }) => unindexed === 1)).toBe(true);
+  });
+
+  it('leaves out what waits in the bin', async () => {
+    const library = await fullLibrary();
+    const [first = ''] = await reportIds(library);
+    await deleteReports(library, [first], NOW);
+    expect((await contentsOf(library)).reports).toBe(1);
+  });
+
+  it('is refused where one byte of a part has changed, and where it is cut off', async () => {
+    const bytes = await bytesOf(await fullLibrary());
+    const refused = async (changed: Uint8Array<ArrayBuffer>) => {
+      try {
+        await readFile(changed, NOW);
+      } catch (error) {
+        if (error instanceof RefusedError) return error.reason;
+        throw error;
+      }
+      return 'taken';
+    };
+    for (const at of [80, 300, Math.floor(bytes.length / 2)]) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x55;
+      expect(await refused(changed)).toMatch(/^(?:broken|checksum|unknown-format)$/);
+    }
+    expect(await refused(bytes.slice(0, bytes.length - 30))).toBe('broken');
+    expect(await refused(bytes.slice(0, 0))).toBe('empty');
+  });
+
+  it('names the line of a row that is none, although its checksum is right', async () => {
+    const library = await fullLibrary();
+    const tables = await readSideTables(library);
+    const broken = { ...tables, notes: [...tables.notes, { id: 'x', form: 3 }] } as unknown as typeof tables;
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of backupBytes({ bundles: [], tables: broken, settings: null }, new Date(NOW))) chunks.push(chunk);
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    await expect(readFile(bytes, NOW)).rejects.toMatchObject({ reason: 'value', place: { part: expect.stringContaining('notes/') as string, line: 2, field: 'form' } });
+  });
+});
+
+describe('merging', () => {
+  it('adds what is new and changes nothing of the rest', async () => {
+    const mine = newLibrary();
+    await save(mine, 'http://b.example/9', { region: '云汀市', code: null });
+    const before = await dump(mine);
+    const theirs = await contentsOf(await fullLibrary());
+    const plan = await planMerge(mine, theirs);
+    expect(plan).toMatchObject({ added: { reports: 2, clips: 1, folders: 1, corrections: 1, notes: 1, sources: 2 }, same: 0, conflicts: [] });
+    await merge(mine, theirs, keepMine);
+    const after = await dump(mine);
+    for (const [table, rows] of Object.entries(before)) expect(after[table]).toEqual(expect.arrayContaining(rows));
+    expect(after.reports).toHaveLength(3);
+  });
+
+  it('finds nothing to do in its own backup', async () => {
+    const library = await fullLibrary();
+    const before = await dump(library);
+    const contents = await contentsOf(library);
+    expect(await planMerge(library, contents)).toMatchObject({ added: { reports: 0, clips: 0, corrections: 0 }, conflicts: [] });
+    await merge(library, contents, takeTheirs);
+    expect(await dump(library)).toEqual(before);
+  });
+
+  it('keeps the corrections of both, whichever reading stands', async () => {
+    const mine = newLibrary();
+    const mineId = await save(mine, 'http://a.example/1');
+    await correctIndicator(mine, mineId, 1, { name: '财政收入' }, NOW);
+    const theirs = newLibrary();
+    // The same report at another address, read with one more figure.
+    const theirId = await save(theirs, 'http://mirror.example/1', { statements: [growth, revenue, orchards, { ...orchards, name: '茶园面积', quote: '3.4万亩', value: 34_000 }] });
+    await correctIndicator(theirs, theirId, 0, { value: 9.9 }, NOW);
+    for (const choice of [keepMine, takeTheirs]) {
+      const contents = await contentsOf(theirs);
+      const plan = await planMerge(mine, contents);
+      expect(plan.conflicts.map(({ table }) => table)).toEqual(['reports']);
+      await merge(mine, contents, choice, choice.all);
+      const rows = await mine.indicators.toArray();
+      expect(rows).toHaveLength(choice.all === 'mine' ? 3 : 4);
+      expect(rows[0]).toMatchObject({ value: 9.9, extracted: { value: 5.2 }, headline: { value: 9.9 } });
+      expect(rows[1]).toMatchObject({ name: '财政收入' });
+      expect(await mine.corrections.count()).toBe(2);
+      expect((await mine.reports.toArray()).map(({ id }) => id)).toEqual([mineId]);
+      await undoImport(mine, choice.all);
+    }
+  });
+
+  it('lists what disagrees and does as chosen, one by one', async () => {
+    const mine = await fullLibrary();
+    const theirs = newLibrary();
+    await merge(theirs, await contentsOf(mine), keepMine);
+    const [row] = await theirs.clips.toArray();
+    await updateClip(theirs, row?.id ?? '', { note: '他人的话' });
+    await putNote(theirs, { id: 'term', form: '三区三线', text: '他人的解释' }, NOW + 1);
+    await correctIndicator(theirs, (await reportIds(theirs))[0] ?? '', 0, { value: 8.8 }, NOW + 1);
+    const contents = await contentsOf(theirs);
+    const { conflicts } = await planMerge(mine, contents);
+    expect(conflicts.map(({ table, mine: { text: own }, theirs: { text: other } }) => [table, own, other])).toEqual([
+      ['clips', '核对 #经济', '他人的话 #经济'],
+      ['corrections', '7.7', '8.8'],
+      ['notes', '我的解释', '他人的解释'],
+    ]);
+    const correction = conflicts.find(({ table }) => table === 'corrections');
+    await merge(mine, contents, { all: 'mine', otherwise: [correction?.id ?? ''] });
+    expect((await mine.clips.toArray())[0]).toMatchObject({ note: '核对' });
+    expect((await mine.notes.toArray())[0]).toMatchObject({ text: '我的解释' });
+    expect((await mine.indicators.toArray()).find(({ correctionId }) => correctionId)).toMatchObject({ value: 8.8, extracted: { value: 5.2 } });
+  });
+
+  it('takes two years at one address for two reports', async () => {
+    const mine = newLibrary();
+    await save(mine, 'http://a.example/latest', { year: 2031 });
+    const theirs = newLibrary();
+    await save(theirs, 'http://a.example/latest', { year: 2032 });
+    await merge(mine, await contentsOf(theirs), keepMine);
+    expect((await mine.reports.toArray()).map(({ year }) => year).sort()).toEqual([2031, 2032]);
+  });
+
+  it('is undone as if it had not been', async () => {
+    const mine = await fullLibrary();
+    const before = await dump(mine);
+    const theirs = newLibrary();
+    const id = await save(theirs, 'http://a.example/1', { statements: [{ ...growth, value: 6, quote: '6%' }] });
+    await correctIndicator(theirs, id, 0, { value: 6.5 }, NOW);
+    await save(theirs, 'http://c.example/3', { region: '鹿鸣市', code: null });
+    await putNote(theirs, { id: 'term', form: '三区三线', text: '他人的解释' }, NOW);
+    await merge(mine, await contentsOf(theirs), takeTheirs);
+    expect(await isImported(mine, 'i')).toBe(true);
+    expect(await dump(mine)).not.toEqual(before);
+    expect(await undoImport(mine, 'i')).toEqual({ settings: null });
+    expect(await dump(mine)).toEqual(before);
+    expect(await undoImport(mine, 'i')).toBeNull();
+  });
+
+  it('cannot be undone after the window', async () => {
+    const mine = newLibrary();
+    await merge(mine, await contentsOf(await fullLibrary()), keepMine);
+    await purgeImports(mine, NOW + UNDO_WINDOW + 1);
+    expect(await undoImport(mine, 'i')).toBeNull();
+    expect(await mine.reports.count()).toBe(2);
+  });
+
+  it('writes nothing at all where it fails on the way', async () => {
+    const mine = await fullLibrary();
+    const before = await dump(mine);
+    const contents = await contentsOf(await fullLibrary());
+    const theirs = newLibrary();
+    await save(theirs, 'http://c.example/3', { region: '鹿鸣市', code: null });
+    const good = [...(await contentsOf(theirs)).bundles()];
+    const failing: LibraryContents = {
+      ...contents,
+      *bundles() {
+        yield* good;
+        throw new Error('torn off');
+      },
+    };
+    await expect(merge(mine, failing, takeTheirs)).rejects.toThrow();
+    expect(await dump(mine)).toEqual(before);
+    expect(await isImported(mine, 'i')).toBe(false);
+  });
+});
+
+describe('records of another library', () => {
+  it.each(['csv', 'xlsx', 'parquet', 'json', 'datapackage'] as const)('come in from %s with their corrections', async (format) => {
+    const library = await fullLibrary();
+    const { contents } = await readFile(await bytesOf(library, format), NOW);
+    const empty = newLibrary();
+    await merge(empty, contents, keepMine);
+    const told = async (from: Library) =>
+      (await from.indicators.toArray()).map(({ reportId, index, value, name, extracted, headlineCode, headlineYear, headline }) => ({ reportId, index, value, name, extracted, headlineCode, headlineYear, headline }));
+    expect(await told(empty)).toEqual(await told(library));
+    expect(await empty.corrections.count()).toBe(1);
+    // Its own export brings a library nothing new.
+    expect(await planMerge(library, contents)).toMatchObject({ added: { reports: 0, corrections: 0 }, conflicts: [] });
+  });
+
+  it('bring clips with notes, tags and folders as annotations', async () => {
+    const library = await fullLibrary();
+    const { contents, format } = await readFile(await bytesOf(library, 'annotations'), NOW);
+    expect(format).toBe('annotations');
+    const [before] = await library.clips.toArray();
+    expect(contents.clips).toEqual([{ ...before, folderId: contents.folders[0]?.id }]);
+    expect(contents.folders[0]?.name).toBe('草稿');
+  });
+});
