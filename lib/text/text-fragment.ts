@@ -86,12 +86,15 @@ export function resolveDirective(text: string, directive: TextDirective, from = 
   return null;
 }
 
-/** The address with the directive; a directive that it has already goes, a fragment of the page's own stays. */
-export function addressAt(url: string, directive: TextDirective | null): string {
+/**
+ * The address with the directive (as `directiveText` gives it); a directive that it has already goes, a fragment of the
+ * page's own stays.
+ */
+export function addressAt(url: string, directive: string | null): string {
   const [address = ''] = url.split(':~:', 1);
   const bare = address.endsWith('#') ? address.slice(0, -1) : address;
-  if (!directive) return bare;
-  return `${bare}${bare.includes('#') ? '' : '#'}:~:text=${directiveText(directive)}`;
+  if (directive === null) return bare;
+  return `${bare}${bare.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
 /** The directive as it stands in an address: commas, ampersands and hyphens in words are not taken for its own. */

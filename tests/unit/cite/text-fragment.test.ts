@@ -98,7 +98,7 @@ describe('directiveInContext', () => {
 });
 
 describe('addressAt', () => {
-  const directive = { prefix: '甲-乙', start: 'a,b&c', end: '', suffix: '丁' };
+  const directive = directiveText({ prefix: '甲-乙', start: 'a,b&c', end: '', suffix: '丁' });
 
   it('encodes what would be read as part of the directive', () => {
     expect(addressAt('http://www.a.gov.cn/x?y=1', directive)).toBe(
@@ -112,6 +112,6 @@ describe('addressAt', () => {
   });
 
   it('stands up to halves of characters', () => {
-    expect(addressAt('http://a.cn/', { prefix: '', start: '\ud83d', end: '', suffix: '' })).toContain('%EF%BF%BD');
+    expect(directiveText({ prefix: '', start: '\ud83d', end: '', suffix: '' })).toBe('%EF%BF%BD');
   });
 });
