@@ -1,6 +1,9 @@
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
+import { OwnNote } from './own-note';
+import { TermHiding } from './term-hiding';
+import { TermUses } from './term-uses';
 import { hasEntry, termBody, termHead, type TermBody, type Words } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
 
@@ -15,7 +18,10 @@ export function TermCard({ subject, actions }: TermCardProps) {
   const { term } = subject;
   const answer = useAnswer(term.id, async () => (hasEntry(term) ? actions.explain(term.id) : null));
   const entry = answer.state === 'ready' ? answer.value : null;
+  const uses = useAnswer(term.id, () => actions.uses(term));
   const head = termHead(term, entry);
+  const body = termBody(term, entry, locale);
+  const unexplained = answer.state === 'ready' && body.state === 'coinage';
 
   return (
     <CardFrame
@@ -39,7 +45,20 @@ export function TermCard({ subject, actions }: TermCardProps) {
         ) : null
       }
     >
-      <Body body={termBody(term, entry, locale)} state={answer.state} />
+      <Body body={body} state={answer.state} />
+      {uses.state === 'ready' ? (
+        <>
+          {unexplained ? <TermUses uses={uses.value} /> : null}
+          <OwnNote
+            termId={term.id}
+            kept={uses.value.note ?? ''}
+            wanted={unexplained}
+            keep={(text) => actions.note(term, text)}
+            hold={(held) => actions.hold(held)}
+          />
+        </>
+      ) : null}
+      <TermHiding term={term} hide={(hidden, what) => actions.hide(hidden, what)} />
     </CardFrame>
   );
 }

@@ -40,6 +40,9 @@ export function hasEntry(term: Term): boolean {
 export function termHead(term: Term, entry: TermExplanation | null): TermHead {
   if (!entry) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: null, printed: null };
   const { zh, en } = entry.name;
+  // What one region calls so has a name elsewhere: the words on the page come first.
+  const regional = (entry.regions ?? []).length > 0;
+  if (regional) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: { text: en, lang: 'en' }, printed: null };
   return {
     title: { text: zh, lang: 'zh-CN' },
     subtitle: en ? { text: en, lang: 'en' } : null,

@@ -13,6 +13,7 @@ import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
+import { termHandlers } from './terms';
 
 /** Answers every message of the background's surface. */
 export function setUpMessages(): void {
@@ -58,6 +59,7 @@ export function setUpMessages(): void {
       return {};
     },
     ...keepingHandlers,
+    ...termHandlers,
     'library/import': startImport,
     'library/import-state': importState,
     'library/import-undo': takeImportBack,

@@ -17,6 +17,14 @@ export function backgroundServices(ended: () => void): PageServices {
     explain: (termId) => callWithRetry('page/explain', { termId }),
     context: (indicator, analysis, reportId) =>
       callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
+    uses: (termId, analysis, reportId) =>
+      callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
+    note: async (note) => {
+      await call('page/note', note);
+    },
+    hide: async (wish) => {
+      await call('page/hide-term', wish);
+    },
     clip: async (draft) => {
       await call('page/clip', draft);
     },

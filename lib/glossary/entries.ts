@@ -35,7 +35,7 @@ const entryById = new Map(glossaryEntries.map((entry) => [entry.id, entry]));
 export function termExplanation(id: string): TermExplanation | null {
   const entry = entryById.get(id);
   if (!entry) return null;
-  const { explanation, items, introduced, figures, disputed, sources, related, confidence, category } = entry;
+  const { explanation, items, introduced, figures, disputed, sources, related, regions, confidence, category } = entry;
   return {
     id,
     name: { zh: entry.zh, en: entry.en },
@@ -47,6 +47,7 @@ export function termExplanation(id: string): TermExplanation | null {
     disputed,
     sources,
     related,
+    regions,
     confidence,
   };
 }

@@ -1,7 +1,8 @@
 /** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
-import type { Indicator, Span } from '../model/analysis';
+import type { Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
 import { clipOfMark, clipOfSelection, clipOfSentence, type ClipSource } from './clip-draft';
+import { termKind } from '../model/term-kind';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
 import { listenToKeys } from './keys';
 import type { Layers } from './layers';
@@ -12,10 +13,11 @@ import type { PageOptions, PageServices } from './page-services';
 import { pageSource } from './page-source';
 import { PointerWatch } from './pointer';
 import { PopupControl } from './popup-control';
-import type { ClipPart, PopupActions, PopupSubject } from './popup-port';
+import type { ClipPart, PageTermUses, PopupActions, PopupSubject } from './popup-port';
 import { flash, scrollToRange } from './reveal';
 import { selectedSpan } from './selected';
 import { subjectOf } from './subject';
+import { nameOfTerm, usesHere } from './uses-here';
 
 /** What came of the wish to clip. */
 export type ClipOutcome = 'clipped' | 'nothing' | 'tooLong';
@@ -200,10 +202,22 @@ export class Interaction {
       context: (indicator) => services.context(indicator, model.analysis, model.reportId),
       clip: (subject, part) => this.clip(subject, part),
       compare: (indicator: Indicator | null) => services.compare(indicator),
+      uses: (term) => this.uses(term),
+      note: (term, text) => services.note({ id: term.id, form: nameOfTerm(term), text }),
+      hide: (term, what) =>
+        services.hide(what === 'term' ? { term: { id: term.id, name: nameOfTerm(term) }, kind: null } : { term: null, kind: termKind(term) }),
+      hold: (held) => this.pointer.hold(held),
       step: (delta) => this.stepTerm(delta),
       close: () => this.close(),
       hover: (inside) => this.pointer.hover(inside),
     };
+  }
+
+  private async uses(term: Term): Promise<PageTermUses> {
+    const { model } = this;
+    const known = await this.services.uses(term.id, model.analysis, model.reportId);
+    const places = model.list.marks.filter((mark) => mark.kind === 'term' && mark.term.id === term.id);
+    return { ...known, here: usesHere(model.page.text, nameOfTerm(term), places) };
   }
 
   private async clip(subject: PopupSubject, part: ClipPart): Promise<void> {

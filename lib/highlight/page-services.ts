@@ -1,6 +1,8 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
 import type { Analysis, Indicator } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
+import type { TermKind } from '../model/term-kind';
+import type { TermUses } from '../model/term-uses';
 import type { KnownClip } from './find-clips';
 import type { MarkChoice } from './marks';
 import type { MountPopup } from './popup-port';
@@ -25,6 +27,9 @@ export interface PageServices {
   loadPopup(): Promise<MountPopup | null>;
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
+  uses(termId: string, analysis: Analysis | null, reportId: string | null): Promise<TermUses>;
+  note(note: { id: string; form: string; text: string }): Promise<void>;
+  hide(wish: { term: { id: string; name: string } | null; kind: TermKind | null }): Promise<void>;
   clip(draft: ClipDraft): Promise<void>;
   /** The clips of the present address. */
   clips(): Promise<KnownClip[]>;

@@ -26,6 +26,7 @@ export class PointerWatch {
   private leave: ReturnType<typeof setTimeout> | undefined;
   private over: Mark | null = null;
   private insidePopup = false;
+  private held = false;
   private at = { x: 0, y: 0 };
 
   constructor(actions: PointerActions, signal: AbortSignal) {
@@ -46,8 +47,16 @@ export class PointerWatch {
     else this.startLeave();
   }
 
+  /** While it is held, a popup stays until the reader clicks elsewhere or closes it. */
+  hold(held: boolean): void {
+    this.held = held;
+    clearTimeout(this.rest);
+    if (held) this.cancelLeave();
+  }
+
   /** A popup that was opened by other means stays until the pointer has been on its mark or in it. */
   forget(): void {
+    this.held = false;
     this.over = null;
     this.insidePopup = false;
     this.cancelLeave();
@@ -75,6 +84,7 @@ export class PointerWatch {
     const left = this.over;
     this.over = mark;
     clearTimeout(this.rest);
+    if (this.held) return;
     if (mark) {
       if (this.isShown(mark)) this.cancelLeave();
       else this.rest = setTimeout(() => this.over === mark && this.actions.show(mark), REST - LOOK);
@@ -88,6 +98,7 @@ export class PointerWatch {
 
   private startLeave(): void {
     this.cancelLeave();
+    if (this.held) return;
     this.leave = setTimeout(() => {
       const shown = this.actions.shown();
       if (shown && !this.insidePopup && !isSameMark(this.over, shown)) this.actions.hide();
@@ -109,6 +120,7 @@ export class PointerWatch {
     const [target] = event.composedPath();
     const interactive = target instanceof Element && target.closest(INTERACTIVE) !== null;
     const selecting = getSelection()?.isCollapsed === false;
+    this.held = false;
     const mark = interactive || selecting || event.button !== 0 ? null : this.actions.markAt(event.clientX, event.clientY);
     if (mark) {
       clearTimeout(this.rest);

@@ -6,6 +6,9 @@
  */
 import type { Figure, Indicator, Term } from '../model/analysis';
 import type { IndicatorContext, TermExplanation } from '../model/explain';
+import type { TermUses } from '../model/term-uses';
+import type { UseHere } from './uses-here';
+
 
 /** What of a subject can be clipped: the marked words, or the sentence that they stand in. */
 export type ClipPart = 'mark' | 'sentence';
@@ -34,6 +37,12 @@ interface TermSubject {
   count: number;
 }
 
+/** A term in this page and in the library. */
+export interface PageTermUses extends TermUses {
+  /** Sentences of this page, those that unfold the term first. */
+  here: UseHere[];
+}
+
 /** What the popup asks of the page script. The promises reject where the background cannot be reached. */
 export interface PopupActions {
   /** The built-in explanation, null where the glossary has no such entry. */
@@ -42,6 +51,14 @@ export interface PopupActions {
   clip(subject: PopupSubject, part: ClipPart): Promise<void>;
   /** Open the side panel at the indicator; called within the click, so that the user gesture holds. */
   compare(indicator: Indicator | null): Promise<void>;
+  /** Where this page and the library use the term, and the reader's own explanation. */
+  uses(term: Term): Promise<PageTermUses>;
+  /** Keep the reader's own explanation; an empty text deletes it. */
+  note(term: Term, text: string): Promise<void>;
+  /** Mark this term, or all terms of its kind, no more. */
+  hide(term: Term, what: 'term' | 'kind'): Promise<void>;
+  /** The reader is writing in the popup: the pointer alone neither closes nor replaces it. */
+  hold(held: boolean): void;
   /** Go to the next or previous mark of the same term and show that. */
   step(delta: 1 | -1): void;
   /** The reader wants the popup gone: the page script answers with `hide()`. */

@@ -8,6 +8,8 @@ import * as v from 'valibot';
 import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
 import { CorrectionChangeSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
+import { termKinds } from '../model/term-kind';
+import { TermUsesSchema } from '../model/term-uses';
 
 /** `page`: a content script; `extension`: one of our own pages or the background. */
 export type SenderClass = 'page' | 'extension';
@@ -106,6 +108,21 @@ export const backgroundSurface = {
   'notes/put': { from: 'extension', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
   /** The same from the popup. */
   'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
+  /** What the library says of a term: the reader's note, and other reports of the region that use it. */
+  'page/uses': {
+    from: 'page',
+    params: v.object({ termId: text(200), reportId: v.nullable(text(500)), region: v.nullable(RegionSchema) }),
+    result: TermUsesSchema,
+  },
+  /** Mark a term, or all terms of a kind, no more. */
+  'page/hide-term': {
+    from: 'page',
+    params: v.object({
+      term: v.nullable(v.object({ id: text(200), name: text(200) })),
+      kind: v.nullable(v.picklist(termKinds)),
+    }),
+    result: nothing,
+  },
   /** The clips of this page, to show in place. */
   'page/clips': { from: 'page', params: v.object({ url: text(4000) }), result: v.object({ clips: v.array(PageClipSchema) }) },
   /** Everything the library holds, gone for good (options page, after confirmation). */
