@@ -28,6 +28,9 @@ const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利
 const KIN = 2;
 /** 完成年度任务的117%. */
 const OF_PLAN = /(?:^|[、，])(?:超额)?完成?(.{0,6}(?:任务|计划|目标))的?$/;
+/** 国家级, 省级 as a name: what is of that level was named before. */
+const LEVEL_ONLY = /^(?:国家|世界|自治区|[省市州县区盟旗部])级$/;
+const LEVELS = /(?:国家|世界|自治区|[省市州县区盟旗部])级/;
 /** 再建, 继续改造: words before a verb that stands alone in a clause of its own. */
 const AGAIN = /^(?:计划|继续|同步|[将拟要又])?再?(?:计划|继续)?(?=.)/;
 /** Verbs whose things stand before them: 厂房竣工. */
@@ -63,6 +66,8 @@ export function nameBefore(context: RunContext): Found {
   if (THRESHOLD.test(named.name) && thread.last.length > 0) return ofClass(named, context);
   const again = named.name.replace(AGAIN, '');
   if (run.behind.noun === '' && !percent && (again === '建' || OBJECT.has(again)) && !OPENS_ITEM.test(run.before)) return doneAgain(again, named, context);
+  const ofLevel = levelOf(named, context);
+  if (ofLevel) return ofLevel;
   const part = partOfLast(named, context);
   if (part) return part;
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
@@ -147,6 +152,13 @@ function carried({ run, thread, predicate, own }: RunContext): Found {
   const total = (predicate.cumulative || grown) && last.action !== '' && last.name.length - last.action.length >= 2;
   const stock = total ? finishName(last.name.slice(last.action.length), own) : { ...last, relative: false };
   return found(stock, 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** 新增国家级绿色工厂3家、省级12家: the same things of another level. */
+function levelOf(named: Named, { thread, own }: RunContext): Found | null {
+  const last = thread.last[thread.last.length - 1];
+  if (!last || !LEVEL_ONLY.test(named.name) || !LEVELS.test(last.name)) return null;
+  return found({ ...finishName(last.name.replace(LEVELS, named.name), own), subject: last.subject }, 'leaning');
 }
 
 /** 新建公园23个，今年再建30个: the same is done to more of the same things. */

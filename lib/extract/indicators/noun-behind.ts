@@ -102,7 +102,7 @@ function onlyVerbs(text: string, from: number): boolean {
 
 /** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
 function tidy(noun: string): string {
-  const text = noun.replace(/^的/, '').replace(/(?:[等和与及、]|工作|任务|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
+  const text = noun.replace(/^的/, '').replace(/(?:[等和与及、]|前期工作|工作|任务|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
   const etc = text.indexOf('等');
   return etc >= 2 && !/^[级候离]/.test(text.slice(etc + 1)) && etc === text.length - 1 ? text.slice(0, etc) : text;
 }

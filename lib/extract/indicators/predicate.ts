@@ -44,6 +44,8 @@ const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
 const OF_PLAN = /(?:超额)?(?:完成|达到?|占)(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
 
+/** 2020年 | 第七次人口普查时的 | 286万人: when it was counted. */
+const CENSUS = /(?:第[一二三四五六七八九十]次)?(?:全国)?(?:人口|经济|农业)普查时?的?$/;
 /** 人口自然增长率 is itself what is measured. */
 const OWN_RATE = /自然增长率$/;
 
@@ -94,7 +96,12 @@ function step(text: string, end: number, found: Predicate): number {
   const zero = /[由从](?:零|无)$/.exec(left);
   if (zero && found.arrives) return zero.index;
   const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);
-  if (per) return per.index;
+  if (per) {
+    if (per[0] === '每年' && found.change) found.average = true;
+    return per.index;
+  }
+  const census = CENSUS.exec(left);
+  if (census) return census.index;
   if (OWN_RATE.test(left)) return -1;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);

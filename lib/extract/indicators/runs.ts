@@ -84,7 +84,7 @@ function sharedGap(gap: string, governed: boolean): Behind {
   const stop = gap.indexOf('、');
   // 80个 | 村庄完成电网改造 | 、5万户: what stands before 、 is the first figure's, verb and all.
   if (stop > behind.length && behind.verb !== '') return { ...readBehind(gap.slice(0, stop), governed, true), length: stop };
-  const verb = gap.slice(behind.length);
+  const verb = gap.slice(behind.length).replace(/^(?:全部|平均|累计|全年|[均都已])+/, '');
   const head = [HEAD, FALL_NOUN, GROWTH_NOUN].map((nouns) => nouns.endingAt(behind.noun, behind.noun.length, 2)).find((noun) => noun !== '') ?? '';
   const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
   // 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first.

@@ -3,6 +3,9 @@ import type { Named } from './noun-before';
 import type { Found } from './run-context';
 import type { Statement } from './statement';
 
+/** 均 reaches no further back. */
+const MOST_SIDE_BY_SIDE = 4;
+
 export class Thread {
   /** Statements whose name carries over to a figure without one: all of a list, else one. */
   last: Statement[] = [];
@@ -66,6 +69,11 @@ export class Thread {
     if (own || this.last.length === 0) this.last = statements;
     if (own && (source !== 'leaning' || this.root === undefined)) this.root = statements[statements.length - 1];
     if (own && source !== 'carried' && source !== 'pair') this.named = [...this.named.slice(-6), ...statements];
+  }
+
+  /** Everything named so far that stands side by side: of A达5万人，B达3亿元，均增长15% both. */
+  all(): Statement[] {
+    return this.last.length > 1 ? this.last : this.named.slice(-MOST_SIDE_BY_SIDE);
   }
 
   /** The last `count` names, where so many were given; null else. */

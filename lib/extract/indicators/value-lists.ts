@@ -62,8 +62,9 @@ export function namesOfSharedValue(context: RunContext): Found[] | null {
   if (owed) return [owed];
   thread.owed = [];
   const all = predicate.shared || predicate.each;
-  if (noun === '' && all && thread.last.length > 1) {
-    return thread.last.map((last) => found({ ...last, relative: false }, 'list', last.share, last.partitive));
+  const before = noun === '' && all ? thread.all() : [];
+  if (before.length > 1) {
+    return before.map((last) => found({ ...last, relative: false }, 'list', last.share, last.partitive));
   }
   if (!(predicate.verb || all) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
   const phrase = withoutLead(noun);
