@@ -2,9 +2,12 @@
 import doctrineParty from './data/terms/doctrine-party.json';
 import doctrine from './data/terms/doctrine.json';
 import ecology from './data/terms/ecology.json';
+import economyPolicy from './data/terms/economy-policy.json';
 import economy from './data/terms/economy.json';
 import epidemic from './data/terms/epidemic.json';
 import ethnicReligious from './data/terms/ethnic-religious.json';
+import financeBudget from './data/terms/finance-budget.json';
+import financeMarkets from './data/terms/finance-markets.json';
 import finance from './data/terms/finance.json';
 import governanceOrder from './data/terms/governance-order.json';
 import governanceServices from './data/terms/governance-services.json';
@@ -26,9 +29,9 @@ import type { Category, TermEntryInput } from './schema';
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   doctrine: [...doctrine, ...doctrineParty] as TermEntryInput[],
-  economy: economy as TermEntryInput[],
+  economy: [...economy, ...economyPolicy] as TermEntryInput[],
   industry: industry as TermEntryInput[],
-  finance: finance as TermEntryInput[],
+  finance: [...finance, ...financeBudget, ...financeMarkets] as TermEntryInput[],
   rural: rural as TermEntryInput[],
   'opening-up': openingUp as TermEntryInput[],
   'science-education': scienceEducation as TermEntryInput[],
