@@ -1,5 +1,6 @@
 import { useTranslation } from '../../lib/react/translation';
 import { Notices } from '../ui/toasts';
+import { ColoursSection, type ColoursSectionProps } from './colours-section';
 import { DataSection, type DataSectionProps } from './data-section';
 import { KeysSection } from './keys-section';
 import { ReadingSection, type ReadingSectionProps } from './reading-section';
@@ -10,12 +11,13 @@ import './options.css';
 export interface OptionsPageProps {
   reading: ReadingSectionProps;
   terms: TermsSectionProps;
+  colours: ColoursSectionProps;
   sites: SitesSectionProps;
   data: DataSectionProps;
 }
 
 /** Everything that can be set, on one page. */
-export function OptionsPage({ reading, terms, sites, data }: OptionsPageProps) {
+export function OptionsPage({ reading, terms, colours, sites, data }: OptionsPageProps) {
   const { t } = useTranslation();
   return (
     <main className="rl-options">
@@ -26,6 +28,7 @@ export function OptionsPage({ reading, terms, sites, data }: OptionsPageProps) {
       </header>
       <ReadingSection {...reading} />
       <TermsSection {...terms} />
+      <ColoursSection {...colours} />
       <SitesSection {...sites} />
       <KeysSection />
       <DataSection {...data} />

@@ -6,6 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { setUpAction } from './action';
 import { setUpClipping } from './clipping';
 import { setUpLifecycle } from './lifecycle';
+import { setUpMarkColours } from './mark-colours';
 import { setUpMessages } from './messages';
 import { setUpSites } from './sites';
 
@@ -14,6 +15,7 @@ export default defineBackground({
     setUpMessages();
     setUpAction();
     setUpSites();
+    setUpMarkColours();
     setUpClipping();
     setUpLifecycle();
   },

@@ -1,8 +1,11 @@
+import { ExchangeButtons } from '../../components/exchange/exchange-buttons';
 import { OptionsPage } from '../../components/options/options-page';
 import { notify } from '../../components/ui/toasts';
+import { markPalette, usualColours } from '../../lib/browser/mark-style';
 import { call } from '../../lib/browser/messaging';
 import { ALL_SITES, removeSite, requestSite, sitePattern } from '../../lib/browser/sites';
 import { useTranslation } from '../../lib/react/translation';
+import { useExchange } from '../../lib/react/use-exchange';
 import { useClips, useReports, useStorageUsed } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { useGrantedSites } from '../../lib/react/use-sites';
@@ -16,6 +19,7 @@ export function App() {
   const clips = useClips();
   const storageUsed = useStorageUsed(reports);
   const allowed = useGrantedSites();
+  const exchange = useExchange(notify);
   if (!settings) return null;
 
   const failed = (error: unknown) => {
@@ -30,6 +34,12 @@ export function App() {
         hiddenKinds: settings.hiddenCategories,
         onTerms: (hiddenTerms) => change({ hiddenTerms }),
         onKinds: (hiddenCategories) => change({ hiddenCategories }),
+      }}
+      colours={{
+        chosen: settings.markColours,
+        usual: usualColours,
+        palette: markPalette,
+        onChange: (markColours) => change({ markColours }),
       }}
       sites={{
         builtIn: sitePatterns,
@@ -49,6 +59,7 @@ export function App() {
         reports: reports?.length ?? 0,
         clips: clips?.length ?? 0,
         storageUsed,
+        exchange: <ExchangeButtons reports={reports?.length ?? 0} chosen={0} clips={clips?.length ?? 0} {...exchange} />,
         onClear: () => {
           call('library/clear', {})
             .then(() => notify(t('options.data.cleared')))

@@ -1,5 +1,7 @@
 /** Loading the scripts that mark a page into one of its frames: after the detector's yes, or at the user's word. */
 import { browser } from 'wxt/browser';
+import { markStyle } from './mark-style';
+import { readSettings } from './settings';
 
 export interface Frame {
   tabId: number;
@@ -68,8 +70,15 @@ async function loadOnce(frame: Frame, force: boolean): Promise<void> {
 
 /** A sheet inserted twice would stand twice; taking away one that is not there does nothing. */
 async function insertMarks(target: ReturnType<typeof targetOf>): Promise<void> {
-  await browser.scripting.removeCSS({ target, files: [MARKS_FILE] });
-  await browser.scripting.insertCSS({ target, files: [MARKS_FILE] });
+  const insert = async (sheet: { files: [typeof MARKS_FILE] } | { css: string }) => {
+    await browser.scripting.removeCSS({ target, ...sheet });
+    await browser.scripting.insertCSS({ target, ...sheet });
+  };
+  const own = async () => {
+    const css = markStyle((await readSettings()).markColours);
+    if (css !== '') await insert({ css });
+  };
+  await Promise.all([insert({ files: [MARKS_FILE] }), own()]);
 }
 
 /** Loads the popup's script beside the page script. @throws {InjectionError} */

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { CompareChoiceSchema, firstChoice } from '../compare/choice';
+import { MarkColoursSchema } from './mark-style';
 
 const AmountSchema = v.picklist(['all', 'key', 'none']);
 
@@ -21,6 +22,8 @@ export const SettingsSchema = v.object({
   hiddenTerms: v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []),
   /** Kinds of terms that the reader has hidden (lib/model/term-kind.ts). */
   hiddenCategories: v.fallback(v.array(v.string()), []),
+  /** Colours of the marks. */
+  markColours: v.fallback(MarkColoursSchema, { figure: null, target: null, explained: null }),
   /** Language of the interface; `auto` follows the browser. */
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
   /** Hosts on which nothing happens by itself. */
@@ -51,11 +54,19 @@ export async function updateSettings(change: Partial<Settings>): Promise<Setting
   });
 }
 
+type StorageChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
+/** What a change of storage does to the settings; null where it is none of theirs. */
+export function settingsChange(changes: StorageChanges, area: string): { before: Settings; after: Settings } | null {
+  const change = changes[KEY];
+  return area === 'local' && change ? { before: settingsOf(change.oldValue), after: settingsOf(change.newValue) } : null;
+}
+
 /** Tells the settings whenever they change, in whatever context, until the returned function is called. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'local' && change) listener(settingsOf(change.newValue));
+  const changed = (changes: StorageChanges, area: string) => {
+    const change = settingsChange(changes, area);
+    if (change) listener(change.after);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

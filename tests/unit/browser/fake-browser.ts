@@ -38,6 +38,7 @@ export interface RegisteredScript {
 
 export interface Injection {
   what: 'script' | 'css' | 'remove-css' | 'function';
+  /** The file, or the style sheet itself. */
   file: string | null;
   tabId: number;
   frameIds: number[] | 'all';
@@ -47,6 +48,12 @@ interface Target {
   tabId: number;
   frameIds?: number[];
   allFrames?: boolean;
+}
+
+interface Sheet {
+  target: Target;
+  files?: string[];
+  css?: string;
 }
 
 /** State that tests look at and set. */
@@ -101,6 +108,7 @@ export const fakeBrowser = {
     },
   },
   action: {
+    getBadgeText: ({ tabId }: { tabId: number }) => Promise.resolve(world.badge.get(tabId) ?? ''),
     setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void world.badge.set(tabId, text)),
     setBadgeBackgroundColor: () => Promise.resolve(),
     setBadgeTextColor: () => Promise.resolve(),
@@ -128,8 +136,8 @@ export const fakeBrowser = {
     },
     executeScript: ({ target, files, func }: { target: Target; files?: string[]; func?: () => void }) =>
       inject(func ? 'function' : 'script', files?.[0] ?? null, target),
-    insertCSS: ({ target, files }: { target: Target; files: string[] }) => inject('css', files[0] ?? null, target),
-    removeCSS: ({ target, files }: { target: Target; files: string[] }) => inject('remove-css', files[0] ?? null, target),
+    insertCSS: ({ target, files, css }: Sheet) => inject('css', files?.[0] ?? css ?? null, target),
+    removeCSS: ({ target, files, css }: Sheet) => inject('remove-css', files?.[0] ?? css ?? null, target),
   },
   tabs: {
     query: () => Promise.resolve(world.tabs),
