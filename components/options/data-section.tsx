@@ -1,18 +1,22 @@
+import type { ReactNode } from 'react';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import { Confirm } from '../ui/confirm';
 import { OptionsSection } from './options-section';
+import '../exchange/exchange.css';
 
 export interface DataSectionProps {
   reports: number;
   clips: number;
   /** Bytes; null where the browser does not say. */
   storageUsed: number | null;
+  /** What exports, imports and restores. */
+  exchange: ReactNode;
   onClear: () => void;
 }
 
 /** What is kept on this computer, and the way to be rid of it. */
-export function DataSection({ reports, clips, storageUsed, onClear }: DataSectionProps) {
+export function DataSection({ reports, clips, storageUsed, exchange, onClear }: DataSectionProps) {
   const { t, locale } = useTranslation();
   const facts = [
     [t('options.data.reports'), reports.toLocaleString(locale)],
@@ -29,6 +33,11 @@ export function DataSection({ reports, clips, storageUsed, onClear }: DataSectio
           </div>
         ))}
       </dl>
+      <div>
+        <h3 className="rl-choice-label">{t('exchange.backup')}</h3>
+        <p className="rl-quiet">{t('exchange.backupHint')}</p>
+        <div className="rl-exchange-buttons">{exchange}</div>
+      </div>
       <div>
         <Confirm
           trigger={t('options.data.clear')}

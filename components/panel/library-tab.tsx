@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import { ChoiceChips } from '../ui/chips';
 import { Button } from '../ui/button';
+import '../exchange/exchange.css';
 import { ClipList, type ClipEntry } from './clip-list';
 import { ReportList } from './report-list';
 import type { LibraryEntry } from './library-entries';
@@ -18,6 +19,11 @@ export interface LibraryTabProps {
   onDeleteClip: (id: string) => void;
   onCopyClip: (clip: ClipEntry) => void;
   onOpenReader: () => void;
+  /** Ids of the reports that the reader has chosen; null while none are being chosen. */
+  picked: ReadonlySet<string> | null;
+  onPick: (picked: ReadonlySet<string> | null) => void;
+  /** What exports and imports. */
+  exchange: ReactNode;
 }
 
 /** 'Library': what is kept on this computer. */
@@ -45,11 +51,26 @@ export function LibraryTab(props: LibraryTabProps) {
               onOpen={props.onOpen}
               onDelete={props.onDeleteReport}
               onOpenReader={props.onOpenReader}
+              picked={props.picked}
+              onPick={props.onPick}
             />
           )
         : clips && (
             <ClipList clips={clips} onOpen={props.onOpen} onCopy={props.onCopyClip} onDelete={props.onDeleteClip} />
           )}
+      <div className="rl-exchange-buttons rl-library-exchange">
+        {props.exchange}
+        {reports && reports.length > 0 && shown === 'reports' && (
+          <Button onPress={() => props.onPick(props.picked === null ? new Set() : null)}>
+            {t(props.picked === null ? 'exchange.pick.start' : 'exchange.pick.stop')}
+          </Button>
+        )}
+        {props.picked !== null && props.picked.size > 0 && (
+          <span className="rl-quiet" role="status">
+            {t('exchange.pick.picked', { count: props.picked.size, number: props.picked.size.toLocaleString(locale) })}
+          </span>
+        )}
+      </div>
       <footer className="rl-library-foot">
         <Button look="plain" icon="file" onPress={props.onOpenReader}>
           {t('panel.openReader')}

@@ -12,10 +12,13 @@ export interface ReportListProps {
   onOpen: (url: string) => void;
   onDelete: (entry: LibraryEntry) => void;
   onOpenReader: () => void;
+  /** Ids of the chosen reports; null while none are being chosen. */
+  picked: ReadonlySet<string> | null;
+  onPick: (picked: ReadonlySet<string>) => void;
 }
 
 /** The stored reports, by region, year or date added. */
-export function ReportList({ reports, onOpen, onDelete, onOpenReader }: ReportListProps) {
+export function ReportList({ reports, onOpen, onDelete, onOpenReader, picked, onPick }: ReportListProps) {
   const { t, locale } = useTranslation();
   const [order, setOrder] = useState<LibraryOrder>('region');
   const [wanted, setWanted] = useState('');
@@ -68,7 +71,20 @@ export function ReportList({ reports, onOpen, onDelete, onOpenReader }: ReportLi
           onAction={(entry) => onOpen(entry.url)}
           rowHeight={64}
         >
-          {(entry) => <ReportEntry entry={entry} named={order === 'region'} onOpen={onOpen} onDelete={onDelete} />}
+          {(entry) => (
+            <ReportEntry
+              entry={entry}
+              named={order === 'region'}
+              onOpen={onOpen}
+              onDelete={onDelete}
+              picked={picked?.has(entry.id) ?? null}
+              onPick={() => {
+                const next = new Set(picked);
+                if (!next.delete(entry.id)) next.add(entry.id);
+                onPick(next);
+              }}
+            />
+          )}
         </SectionTree>
       )}
     </>
@@ -79,9 +95,12 @@ interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete'> 
   entry: LibraryEntry;
   /** The heading above names the region. */
   named: boolean;
+  /** Whether it is chosen; null while none are being chosen. */
+  picked: boolean | null;
+  onPick: () => void;
 }
 
-function ReportEntry({ entry, named, onOpen, onDelete }: ReportEntryProps) {
+function ReportEntry({ entry, named, onOpen, onDelete, picked, onPick }: ReportEntryProps) {
   const { t, locale } = useTranslation();
   const title = titleOf(entry);
   const facts = [
@@ -104,6 +123,13 @@ function ReportEntry({ entry, named, onOpen, onDelete }: ReportEntryProps) {
         <span className="rl-quiet">{facts.join(' · ')}</span>
         <span className="rl-quiet">{source.filter(Boolean).join(' · ')}</span>
       </div>
+      {picked !== null && (
+        <IconButton
+          icon={picked ? 'check' : 'plus'}
+          label={t(picked ? 'exchange.pick.remove' : 'exchange.pick.add', { title })}
+          onPress={onPick}
+        />
+      )}
       <IconButton icon="open" label={t('panel.library.open', { title })} onPress={() => onOpen(entry.url)} />
       <IconButton icon="bin" label={t('panel.library.delete', { title })} onPress={() => onDelete(entry)} />
     </div>

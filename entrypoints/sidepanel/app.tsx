@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import { CompareTab } from '../../components/panel/compare-tab';
 import type { IndicatorChoice } from '../../components/panel/compare-view';
-import { LibraryTab } from '../../components/panel/library-tab';
 import { PageTab } from '../../components/panel/page-tab';
 import { Panel, type PanelTab } from '../../components/panel/panel';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator, Measure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useActivePage } from '../../lib/react/use-active-page';
-import { useClips, useComparable, useComparison, useReports, useStorageUsed } from '../../lib/react/use-library';
+import { useComparable, useComparison, useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { openOptions, openPage, openReader } from '../../lib/browser/open-page';
+import { Library } from './library';
 import { useLibraryActions } from './library-actions';
 import { usePageActions } from './page-actions';
 
@@ -26,9 +26,7 @@ export function App() {
 
   const page = useActivePage();
   const reports = useReports();
-  const clips = useClips();
   const comparable = useComparable();
-  const storageUsed = useStorageUsed(reports);
   const [settings] = useSettings();
   const pageActions = usePageActions(page, settings);
   const libraryActions = useLibraryActions();
@@ -76,18 +74,7 @@ export function App() {
         onCopy={libraryActions.copyTable}
       />
     ),
-    library: (
-      <LibraryTab
-        reports={reports}
-        clips={clips}
-        storageUsed={storageUsed}
-        onOpen={openPage}
-        onDeleteReport={libraryActions.deleteReport}
-        onDeleteClip={libraryActions.deleteClip}
-        onCopyClip={libraryActions.copyClip}
-        onOpenReader={openReader}
-      />
-    ),
+    library: <Library />,
   };
   return <Panel shown={tab} onShow={setTab} tabs={tabs} onOpenReader={openReader} onOpenOptions={openOptions} />;
 }

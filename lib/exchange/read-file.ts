@@ -5,12 +5,12 @@ import { archiveSizes } from './archive';
 import { MANIFEST, openBackup } from './backup';
 import { readCsv } from './csv';
 import { DESCRIPTOR, readDataPackage } from './data-package';
+import type { ExportFormat, RecordFormat } from './formats';
 import { contentsOf, type RecordTables } from './from-records';
 import { JSON_FORMAT, jsonPlace, parsed, readJson } from './json';
 import { readParquet } from './parquet';
 import { RefusedError } from './refusal';
 import { ALL_SHEET, readXlsx } from './xlsx';
-import type { ExportFormat } from './write-file';
 
 /** Larger files are refused unread. */
 export const MAX_FILE = 512 * 1024 * 1024;
@@ -53,8 +53,6 @@ function checkedNotEmpty(file: ImportedFile): ImportedFile {
   if (rows === 0 && !file.settings) throw new RefusedError('empty');
   return file;
 }
-
-type RecordFormat = Exclude<ExportFormat, 'backup' | 'annotations'>;
 
 async function formatOf(bytes: Uint8Array): Promise<ExportFormat> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^ï»¿/, '');

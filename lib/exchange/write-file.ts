@@ -6,26 +6,20 @@ import { archiveBytes } from './archive';
 import { backupBytes } from './backup';
 import { csvText } from './csv';
 import { packageParts } from './data-package';
+import type { ExportFormat } from './formats';
 import { jsonText, type Groups } from './json';
 import { parquetBytes } from './parquet';
 import { indicatorRecords, reportRecord, termRecords } from './records';
 import { xlsxBlob } from './xlsx';
 
-/** Formats of records, of clips, and of everything. */
-export const exportFormats = ['xlsx', 'csv', 'json', 'parquet', 'datapackage', 'annotations', 'backup'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** Formats that hold the indicators of chosen reports. */
-export const isRecordFormat = (format: ExportFormat): boolean => format !== 'annotations' && format !== 'backup';
-
-const kinds: Record<ExportFormat, { ending: string; type: string }> = {
-  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
-  json: { ending: 'json', type: 'application/json' },
-  parquet: { ending: 'parquet', type: 'application/vnd.apache.parquet' },
-  datapackage: { ending: 'datapackage.zip', type: 'application/zip' },
-  annotations: { ending: 'annotations.jsonld', type: 'application/ld+json' },
-  backup: { ending: 'backup.zip', type: 'application/zip' },
+const types: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+  datapackage: 'application/zip',
+  annotations: 'application/ld+json',
+  backup: 'application/zip',
 };
 
 export interface ExportSource {
@@ -34,11 +28,6 @@ export interface ExportSource {
   /** Asked for by the formats of clips and of everything. */
   tables(): Promise<SideTables>;
   settings: Record<string, unknown> | null;
-}
-
-/** Name of a file of this day: `reportlens-2031-05-04.xlsx`. */
-export function exportName(format: ExportFormat, now: Date): string {
-  return `reportlens-${now.toISOString().slice(0, 10)}.${kinds[format].ending}`;
 }
 
 /** The records of reports, table by table, a group a report. */
@@ -54,7 +43,7 @@ export function groupsOf(bundles: () => AsyncIterable<ReportBundle>): Groups {
  * @throws {WorkbookLimitError} where a workbook cannot hold so much.
  */
 export async function exportFile(format: ExportFormat, source: ExportSource, now: Date): Promise<Blob> {
-  const { type } = kinds[format];
+  const type = types[format];
   if (format === 'xlsx') {
     const groups = groupsOf(() => source.bundles());
     const workbook = await xlsxBlob(groups('indicators'), groups('reports'));

@@ -5,7 +5,8 @@ import { noSideTables } from '../../../lib/store/contents';
 import type { ReportBundle } from '../../../lib/store/bundles';
 import { readFile } from '../../../lib/exchange/read-file';
 import { indicatorRecords, reportRecord, termRecords } from '../../../lib/exchange/records';
-import { exportFile, type ExportFormat } from '../../../lib/exchange/write-file';
+import type { ExportFormat } from '../../../lib/exchange/formats';
+import { exportFile } from '../../../lib/exchange/write-file';
 import { anyBundle, asyncOf, countyBundle } from './sample';
 
 const now = new Date(Date.UTC(2031, 4, 4));

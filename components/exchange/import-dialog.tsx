@@ -1,0 +1,94 @@
+import { Dialog, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { ImportStep, MergeChoice } from '../../lib/exchange/preview';
+import { useTranslation } from '../../lib/react/translation';
+import { Button } from '../ui/button';
+import '../ui/confirm.css';
+import { ImportPreviewView } from './import-preview';
+import { JobProgress } from './job-progress';
+import { placeWords } from './place-words';
+import './exchange.css';
+
+export interface ImportDialogProps {
+  state: ImportStep;
+  onOpen: (file: File) => void;
+  onCancel: () => void;
+  onConfirm: (choice: MergeChoice, settings: boolean) => void;
+}
+
+/** The button that takes a file in, and what is to be known and decided before it is. */
+export function ImportDialog({ state, onOpen, onCancel, onConfirm }: ImportDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FileTrigger
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file) onOpen(file);
+        }}
+      >
+        <Button icon="file">{t('exchange.import.open')}</Button>
+      </FileTrigger>
+      <ModalOverlay
+        className="rl-confirm-ground"
+        isOpen={state.step !== 'idle'}
+        isDismissable={state.step !== 'writing'}
+        isKeyboardDismissDisabled={state.step === 'writing'}
+        onOpenChange={(open) => {
+          if (!open) onCancel();
+        }}
+      >
+        <Modal className="rl-confirm rl-exchange-modal">
+          <Dialog className="rl-confirm-dialog">
+            <Heading slot="title" className="rl-title rl-confirm-title">
+              {t(state.step === 'refused' ? 'exchange.import.refusedTitle' : 'exchange.import.title')}
+            </Heading>
+            <ImportBody state={state} onCancel={onCancel} onConfirm={onConfirm} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onOpen'>) {
+  const { t } = useTranslation();
+  switch (state.step) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return (
+        <>
+          <JobProgress label={t('exchange.import.reading', { file: state.fileName })} progress={state.progress} />
+          <div className="rl-confirm-actions">
+            <Button autoFocus onPress={onCancel}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </>
+      );
+    case 'writing':
+      return <JobProgress label={t('exchange.import.writing', { file: state.fileName })} progress={state.progress} />;
+    case 'refused': {
+      const place = placeWords(state.place, t);
+      return (
+        <>
+          <p>{t(`exchange.refusal.${state.reason}`, { file: state.fileName })}</p>
+          {(place !== '' || state.found !== '') && (
+            <p className="rl-refusal-place">
+              {place}
+              {state.found !== '' && <code lang="zh-CN">{state.found}</code>}
+            </p>
+          )}
+          <p className="rl-quiet">{t('exchange.import.nothingChanged')}</p>
+          <div className="rl-confirm-actions">
+            <Button autoFocus onPress={onCancel}>
+              {t('common.close')}
+            </Button>
+          </div>
+        </>
+      );
+    }
+    case 'preview':
+      return <ImportPreviewView preview={state.preview} onCancel={onCancel} onConfirm={onConfirm} />;
+  }
+}

@@ -1,0 +1,66 @@
+/** Exports: the library read report by report, made into a file, and handed to the browser as a download. */
+import { useRef, useState } from 'react';
+import { readSettings } from '../browser/settings';
+import { exportName, type ExportFormat } from '../exchange/formats';
+import { readBundles, reportIds } from '../store/bundles';
+import { readSideTables } from '../store/contents';
+import { openedLibrary } from './opened-library';
+
+/** How often each format reads the reports. */
+const PASSES: Record<ExportFormat, number> = { xlsx: 2, csv: 1, json: 3, parquet: 1, datapackage: 3, annotations: 1, backup: 1 };
+
+export interface ExportJob {
+  format: ExportFormat;
+  /** From 0 to 1. */
+  progress: number;
+}
+
+export interface Exporting {
+  /** null while nothing is being exported. */
+  job: ExportJob | null;
+  /** Exports chosen reports, or, for null, all. @throws what the making of the file threw. */
+  run: (format: ExportFormat, chosen: readonly string[] | null) => Promise<void>;
+}
+
+export function useExport(): Exporting {
+  const [job, setJob] = useState<ExportJob | null>(null);
+  const busy = useRef(false);
+  const run = async (format: ExportFormat, chosen: readonly string[] | null) => {
+    if (busy.current) return;
+    busy.current = true;
+    setJob({ format, progress: 0 });
+    try {
+      const { exportFile } = await import('../exchange/write-file');
+      const ids = chosen ?? (await reportIds(openedLibrary()));
+      let read = 0;
+      const source = {
+        bundles: async function* () {
+          for await (const bundle of readBundles(openedLibrary(), ids)) {
+            yield bundle;
+            read += 1;
+            if (read % 10 === 0) setJob({ format, progress: read / (ids.length * PASSES[format]) });
+          }
+        },
+        tables: () => readSideTables(openedLibrary()),
+        settings: format === 'backup' ? { ...(await readSettings()) } : null,
+      };
+      const now = new Date();
+      download(await exportFile(format, source, now), exportName(format, now));
+    } finally {
+      busy.current = false;
+      setJob(null);
+    }
+  };
+  return { job, run };
+}
+
+/** Long enough for the browser to have begun reading the blob. */
+const BLOB_LIFE = 60_000;
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), BLOB_LIFE);
+}
