@@ -1,23 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
-import { ChoiceChips } from '../ui/chips';
 import { Button } from '../ui/button';
 import '../exchange/exchange.css';
-import { ClipList, type ClipEntry } from './clip-list';
 import { ReportList } from './report-list';
 import type { LibraryEntry } from './library-entries';
 
 export interface LibraryTabProps {
   /** null until the library has answered. */
   reports: readonly LibraryEntry[] | null;
-  clips: readonly ClipEntry[] | null;
   /** Bytes that the library takes; null where the browser does not say. */
   storageUsed: number | null;
   onOpen: (url: string) => void;
   onDeleteReport: (entry: LibraryEntry) => void;
-  onDeleteClip: (id: string) => void;
-  onCopyClip: (clip: ClipEntry) => void;
   onOpenReader: () => void;
   /** Ids of the reports that the reader has chosen; null while none are being chosen. */
   picked: ReadonlySet<string> | null;
@@ -29,38 +24,22 @@ export interface LibraryTabProps {
 /** 'Library': what is kept on this computer. */
 export function LibraryTab(props: LibraryTabProps) {
   const { t, locale } = useTranslation();
-  const [shown, setShown] = useState<'reports' | 'clips'>('reports');
-  const { reports, clips, storageUsed } = props;
+  const { reports, storageUsed } = props;
   return (
     <div className="rl-library">
-      <div className="rl-library-bar">
-        <ChoiceChips<'reports' | 'clips'>
-          label={t('panel.tabs.library')}
-          chips={[
-            { id: 'reports', label: t('panel.library.reports'), count: reports?.length },
-            { id: 'clips', label: t('panel.library.clips'), count: clips?.length },
-          ]}
-          chosen={shown}
-          onChange={setShown}
+      {reports && (
+        <ReportList
+          reports={reports}
+          onOpen={props.onOpen}
+          onDelete={props.onDeleteReport}
+          onOpenReader={props.onOpenReader}
+          picked={props.picked}
+          onPick={props.onPick}
         />
-      </div>
-      {shown === 'reports'
-        ? reports && (
-            <ReportList
-              reports={reports}
-              onOpen={props.onOpen}
-              onDelete={props.onDeleteReport}
-              onOpenReader={props.onOpenReader}
-              picked={props.picked}
-              onPick={props.onPick}
-            />
-          )
-        : clips && (
-            <ClipList clips={clips} onOpen={props.onOpen} onCopy={props.onCopyClip} onDelete={props.onDeleteClip} />
-          )}
+      )}
       <div className="rl-exchange-buttons rl-library-exchange">
         {props.exchange}
-        {reports && reports.length > 0 && shown === 'reports' && (
+        {reports && reports.length > 0 && (
           <Button onPress={() => props.onPick(props.picked === null ? new Set() : null)}>
             {t(props.picked === null ? 'exchange.pick.start' : 'exchange.pick.stop')}
           </Button>

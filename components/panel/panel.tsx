@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button';
 import { Notices } from '../ui/toasts';
 import './panel.css';
 
-export const panelTabs = ['page', 'compare', 'library'] as const;
+export const panelTabs = ['page', 'compare', 'clips', 'library'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 export interface PanelProps {
@@ -16,7 +16,7 @@ export interface PanelProps {
   onOpenOptions: () => void;
 }
 
-/** The side panel: masthead, three tabs, and what is in the one that is shown. */
+/** The side panel: masthead, tabs, and what is in the one that is shown. */
 export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: PanelProps) {
   const { t } = useTranslation();
   return (

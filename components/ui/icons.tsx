@@ -11,6 +11,10 @@ const paths = {
   settings:
     'M1.5 4.5h7M12.5 4.5h2M1.5 11.5h2M7.5 11.5h7M10.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   file: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M5.5 7.5h5M5.5 9.5h5M5.5 11.5h3',
+  edit: 'm2.5 13.5.8-3 7.7-7.7 2.2 2.2-7.7 7.7ZM9.5 4.3l2.2 2.2',
+  plus: 'M8 3v10M3 8h10',
+  folder: 'M1.5 3.5h5l1.5 2h6.5v8h-13z',
+  grip: 'M6 4v.2M10 4v.2M6 8v.2M10 8v.2M6 12v.2M10 12v.2',
 } as const;
 
 export type IconName = keyof typeof paths;

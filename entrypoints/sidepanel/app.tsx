@@ -11,6 +11,7 @@ import { useComparable, useComparison, useReports } from '../../lib/react/use-li
 import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { openOptions, openPage, openReader } from '../../lib/browser/open-page';
+import { Clips } from './clips';
 import { Library } from './library';
 import { useLibraryActions } from './library-actions';
 import { usePageActions } from './page-actions';
@@ -72,6 +73,15 @@ export function App() {
         onRegions={setRegions}
         onOpen={openPage}
         onCopy={libraryActions.copyTable}
+      />
+    ),
+    clips: (
+      <Clips
+        page={page}
+        onCompare={(chosen) => {
+          setWish({ code: chosen, measure: null });
+          setTab('compare');
+        }}
       />
     ),
     library: <Library />,

@@ -1,5 +1,3 @@
-import type { ClipEntry } from '../../components/panel/clip-list';
-import { citation } from '../../components/panel/citation';
 import { titleOf, type LibraryEntry } from '../../components/panel/library-entries';
 import { notify } from '../../components/ui/toasts';
 import { call } from '../../lib/browser/messaging';
@@ -7,7 +5,7 @@ import { useTranslation } from '../../lib/react/translation';
 
 /** Deleting with an undo, and copying. The background writes; the lists follow by themselves. */
 export function useLibraryActions() {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
     notify(t('common.failed'));
@@ -28,16 +26,6 @@ export function useLibraryActions() {
         )
         .catch(failed);
     },
-    deleteClip: (id: string) => {
-      call('clips/delete', { ids: [id] })
-        .then(() =>
-          notify(t('panel.library.deletedClip'), () => {
-            call('clips/restore', { ids: [id] }).catch(failed);
-          }),
-        )
-        .catch(failed);
-    },
-    copyClip: (clip: ClipEntry) => copy(citation(clip, new Date(), t, locale), t('panel.library.copiedClip')),
     copyTable: (text: string) => copy(text, t('panel.compare.copiedTsv')),
   };
 }

@@ -20,12 +20,9 @@ export function Library() {
   return (
     <LibraryTab
       reports={reports}
-      clips={clips}
       storageUsed={storageUsed}
       onOpen={openPage}
       onDeleteReport={actions.deleteReport}
-      onDeleteClip={actions.deleteClip}
-      onCopyClip={actions.copyClip}
       onOpenReader={openReader}
       picked={picked}
       onPick={setPicked}

@@ -1,0 +1,156 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { sentenceChange } from '../../../lib/cite/sentence-change';
+import { periodWords } from '../../../lib/i18n/period-words';
+import { useTranslation } from '../../../lib/react/translation';
+import { IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icons';
+import { StatusLabel } from '../../ui/status-label';
+import { QuotedSentence } from '../quoted-sentence';
+import { ValueText } from '../value-text';
+import { ClipCopyMenu } from './clip-copy-menu';
+import { ClipEditor, type ClipEdit } from './clip-editor';
+import type { ClipEntry, ClipState, CopyForm, FolderEntry } from './clip-entry';
+
+export interface ClipItemActions {
+  onCopy: (clips: readonly ClipEntry[], form: CopyForm) => void;
+  onEdit: (clip: ClipEntry, change: ClipEdit) => void;
+  onDelete: (clip: ClipEntry) => void;
+  onOpen: (clip: ClipEntry) => void;
+}
+
+export interface ClipItemProps extends ClipItemActions {
+  clip: ClipEntry;
+  state: ClipState | undefined;
+  folders: readonly FolderEntry[];
+  /** Whether it can be dragged to another place. */
+  movable: boolean;
+}
+
+/** One clip: what it states, its words, what the reader added, where it comes from and whether it stands there still. */
+export function ClipItem({ clip, state, folders, movable, ...actions }: ClipItemProps) {
+  const { t } = useTranslation();
+  const folder = folders.find(({ id }) => id === clip.folderId);
+  return (
+    <div className="rl-clip-body" data-movable={movable || undefined}>
+      {movable && (
+        <AriaButton slot="drag" className="rl-clip-handle" aria-label={t('panel.clips.move', { words: clip.quote.slice(0, 40) })}>
+          <Icon name="grip" />
+        </AriaButton>
+      )}
+      <div className="rl-clip-words">
+        <Statement clip={clip} />
+        {state?.state === 'changed' && state.now !== null ? (
+          <ChangedSentence before={clip.sentence || clip.quote} now={state.now} />
+        ) : (
+          <QuotedSentence
+            sentence={clip.kind === 'sentence' || clip.kind === 'selection' ? '' : clip.sentence}
+            quote={clip.quote}
+            offset={offsetIn(clip)}
+          />
+        )}
+        {clip.note && <p className="rl-clip-note">{clip.note}</p>}
+        <div className="rl-clip-foot">
+          <div className="rl-clip-facts">
+            {state && <PlaceLabel state={state.state} />}
+            <SourceLine clip={clip} />
+            {(folder || clip.tags.length > 0) && (
+              <span className="rl-clip-tags">
+                {folder && (
+                  <span className="rl-clip-folder">
+                    <Icon name="folder" />
+                    {folder.name}
+                  </span>
+                )}
+                {clip.tags.map((tag) => (
+                  <span key={tag}>#{tag}</span>
+                ))}
+              </span>
+            )}
+          </div>
+          <div className="rl-clip-buttons">
+            <ClipCopyMenu label={t('panel.clips.copy')} onCopy={(form) => actions.onCopy([clip], form)} />
+            <ClipEditor clip={clip} folders={folders} onSave={(change) => actions.onEdit(clip, change)} />
+            <IconButton icon="bin" label={t('panel.clips.delete')} onPress={() => actions.onDelete(clip)} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Name, value, kind of statement and period of a clipped figure; the words of a clipped term. */
+function Statement({ clip }: { clip: ClipEntry }) {
+  const { t } = useTranslation();
+  const { indicator, figure, term, kind } = clip;
+  if (indicator) {
+    const measure = indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`);
+    return (
+      <div className="rl-clip-statement">
+        <span className="rl-clip-name" lang="zh-CN">
+          {indicator.subject && <span className="rl-entry-subject">{indicator.subject}</span>}
+          {indicator.name}
+        </span>
+        <ValueText value={indicator} measure={indicator.measure} />
+        <span className="rl-clip-notes">
+          <StatusLabel status={indicator.status} />
+          <span>{[measure, periodWords(indicator, t)].filter(Boolean).join(' · ')}</span>
+        </span>
+      </div>
+    );
+  }
+  if (!figure && !term) return null;
+  return (
+    <div className="rl-clip-statement">
+      <span className="rl-clip-name" lang="zh-CN">
+        {kind === 'term' ? term?.quote : figure?.quote}
+      </span>
+      <span className="rl-clip-notes">{t(kind === 'term' ? 'popup.term.label' : 'popup.figure.label')}</span>
+    </div>
+  );
+}
+
+function PlaceLabel({ state }: { state: ClipState['state'] }) {
+  const { t } = useTranslation();
+  return (
+    <span className="rl-clip-place" data-state={state}>
+      {t(`panel.clips.place.${state}`)}
+    </span>
+  );
+}
+
+function SourceLine({ clip }: { clip: ClipEntry }) {
+  const { t } = useTranslation();
+  const title = clip.reportTitle ?? (clip.title || clip.url);
+  const facts = [
+    title,
+    clip.region && !title.includes(clip.region) ? clip.region : null,
+    clip.year !== null && !title.includes(String(clip.year)) ? t('common.year', { year: clip.year }) : null,
+    clip.publisher ?? null,
+    clip.published ?? null,
+  ];
+  return (
+    <span className="rl-clip-source" lang="zh-CN">
+      {facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
+    </span>
+  );
+}
+
+/** Old against new, in one run of text. */
+function ChangedSentence({ before, now }: { before: string; now: string }) {
+  const { t } = useTranslation();
+  return (
+    <blockquote className="rl-quoted rl-clip-change" lang="zh-CN" aria-label={t('panel.clips.changedTo', { now })}>
+      {sentenceChange(before, now).map(({ kind, text }, index) =>
+        kind === 'same' ? <span key={index}>{text}</span> : kind === 'old' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>,
+      )}
+    </blockquote>
+  );
+}
+
+/** Where in its sentence the quote stands, told by the words before it. */
+function offsetIn({ sentence, quote, prefix }: ClipEntry): number | undefined {
+  for (let at = sentence.indexOf(quote); at >= 0; at = sentence.indexOf(quote, at + 1)) {
+    if (prefix.endsWith(sentence.slice(Math.max(0, at - prefix.length), at))) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import {
+  DropIndicator,
+  GridList,
+  GridListItem,
+  ListLayout,
+  Virtualizer,
+  useDragAndDrop,
+} from 'react-aria-components';
+import { useTranslation } from '../../../lib/react/translation';
+import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
+import { ClipItem, type ClipItemActions } from './clip-item';
+import { positionsAfterMove } from './clip-order';
+
+export interface ClipListProps extends ClipItemActions {
+  clips: readonly ClipEntry[];
+  folders: readonly FolderEntry[];
+  states: ReadonlyMap<string, ClipState>;
+  /** Ids with their new positions. */
+  onMove: (positions: ReadonlyMap<string, number>) => void;
+}
+
+/** Clips in the reader's order; drag one, or press Enter on its handle and move it with the arrow keys. */
+export function ClipList({ clips, folders, states, onMove, ...actions }: ClipListProps) {
+  const { t } = useTranslation();
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': clips.find(({ id }) => id === key)?.quote ?? '' })),
+    onReorder: ({ keys, target: { key, dropPosition } }) => {
+      if (dropPosition === 'on') return;
+      const moved = new Set([...keys].map(String));
+      onMove(positionsAfterMove(clips, moved, { id: String(key), side: dropPosition }));
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="rl-clip-drop" />,
+  });
+  const movable = clips.length > 1;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 150 }}>
+      <GridList
+        aria-label={t('panel.tabs.clips')}
+        items={clips}
+        dependencies={[states, folders, movable]}
+        {...(movable ? { dragAndDropHooks } : {})}
+        onAction={(key) => {
+          const clip = clips.find(({ id }) => id === key);
+          if (clip) actions.onOpen(clip);
+        }}
+        className="rl-clips"
+      >
+        {(clip) => (
+          <GridListItem id={clip.id} textValue={clip.quote} className="rl-clip">
+            <ClipItem clip={clip} state={states.get(clip.id)} folders={folders} movable={movable} {...actions} />
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
+  );
+}
