@@ -13,6 +13,8 @@ import governanceOrder from './data/terms/governance-order.json';
 import governanceServices from './data/terms/governance-services.json';
 import governance from './data/terms/governance.json';
 import health from './data/terms/health.json';
+import industryDigital from './data/terms/industry-digital.json';
+import industryFirms from './data/terms/industry-firms.json';
 import industry from './data/terms/industry.json';
 import openingUp from './data/terms/opening-up.json';
 import regional from './data/terms/regional.json';
@@ -30,7 +32,7 @@ import type { Category, TermEntryInput } from './schema';
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   doctrine: [...doctrine, ...doctrineParty] as TermEntryInput[],
   economy: [...economy, ...economyPolicy] as TermEntryInput[],
-  industry: industry as TermEntryInput[],
+  industry: [...industry, ...industryFirms, ...industryDigital] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets] as TermEntryInput[],
   rural: rural as TermEntryInput[],
   'opening-up': openingUp as TermEntryInput[],
