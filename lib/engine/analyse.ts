@@ -37,7 +37,7 @@ export function analyse({ id, text, url, title, force = false }: AnalyseInput): 
   const report = reportMeta(reading, hints);
   const sections = outline(reading, report);
   const figures = scanFigures(reading);
-  const indicators = extractIndicators(reading, figures, sections, report);
+  const indicators = extractIndicators(reading, figures, sections, report, detection.kind);
   return {
     schema: 1,
     id,

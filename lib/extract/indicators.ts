@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, Period, ReportMeta } from '../model/analysis';
+import type { Indicator, PageKind, Period, ReportMeta } from '../model/analysis';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
@@ -13,6 +13,7 @@ import { sentencesOf } from './indicators/clauses';
 import { confidenceOf } from './indicators/confidence';
 import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/measure';
+import { sectionInNews } from './indicators/news';
 import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
 import type { Statement } from './indicators/statement';
@@ -30,6 +31,7 @@ const SHORTEST_NAME = 4;
 /**
  * All indicators in order of their figures; a figure may carry none (连续7年) or several (A、B均增长5%).
  *
+ * `kind`: news tells its targets as such, sentence by sentence.
  * Takes time in proportion to the text; never throws.
  */
 export function extractIndicators(
@@ -37,10 +39,12 @@ export function extractIndicators(
   figures: readonly ReadFigure[],
   sections: readonly Section[],
   meta: ReportMeta,
+  kind: PageKind = 'report',
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region);
   const indicators: ReadIndicator[] = [];
   for (const sentence of sentencesOf(reading.text, figures, withHorizons(reading.text, sections))) {
+    if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     for (const statement of statementsOf(sentence, own)) {
       if (!tellsNothing(statement)) indicators.push(indicatorOf(statement, meta));
     }

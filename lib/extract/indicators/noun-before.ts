@@ -42,7 +42,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
 }
 
 /** 落实农村公路建设目标任务: the task, without that it is one. */
-const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:目标任务|任务)$/;
+const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(phrase: string, own: Surroundings): Named {

@@ -19,6 +19,8 @@ export interface Run {
 const JOINT = /^([、和及与或]|以及)?(?:[约近超逾]|超过)?$/;
 const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
 
+const LEVEL_ONLY = /^(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级$/;
+const LEVELLED = /^(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级(.{2,})/;
 /** 4000亿元大关, 30亿元人民币: words of the figure itself. */
 const BELONGS_TO_FIGURE = /^(?:台阶|大关|关口|人民币)/;
 
@@ -55,6 +57,18 @@ export function runsOf(clause: Clause): Run[] {
     });
     start = last.end + behind.length;
   });
+  return withSharedHeads(runs);
+}
+
+/** 6个世界级、7个国家级、9个省级产业集群: what only tells a level is of what the last one names. */
+function withSharedHeads(runs: Run[]): Run[] {
+  let head = '';
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const run = runs[at] as Run;
+    const { noun } = run.behind;
+    if (LEVEL_ONLY.test(noun)) runs[at] = { ...run, behind: { ...run.behind, noun: noun + head } };
+    else head = LEVELLED.exec(noun)?.[1] ?? '';
+  }
   return runs;
 }
 

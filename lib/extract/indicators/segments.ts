@@ -54,6 +54,8 @@ export function withoutLead(phrase: string): string {
     if (word && /^[性域]/.test(text.slice(word.length))) return text;
     if (word && text.length > word.length) text = text.slice(word.length);
     else if (word) text = '';
+    // Speech opens with a quotation mark that its name does not close.
+    if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
     if (text === before) return text.replace(/^的|[、，的等]$/g, '');
   }
 }

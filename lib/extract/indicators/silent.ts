@@ -32,6 +32,7 @@ export function isPassing(text: string, { start, end, attributive, kind, unit }:
   if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
   if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CLASS_AFTER.test(text.slice(end, end + 3))) return true;
   if (kind === 'percent' && isRateOf(text, start, end)) return true;
+  if (kind === 'length' && text.startsWith('海拔', start - 2)) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
   if (kind !== 'duration') return false;
   const before = text.slice(Math.max(0, start - 4), start);
