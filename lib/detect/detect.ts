@@ -32,9 +32,11 @@ const REPORT_FROM = 6;
 const COVERAGE_FROM = 4;
 
 const PRESENTS =
-  /(?:我|现)?(?:受[^。\n]{2,20}委托，?)?代表[^。；\n]{0,30}(?:人民政府|区政府|市政府|县政府|省政府|国务院|行政公署|管委会|管理委员会)[^。；\n]{0,6}向[^。；\n]{0,16}(?:报告|[作做])[^。；\n]{0,8}(?:工作|报告)/;
+  /受[^。\n]{0,12}(?:人民政府|管委会|办事处)的?委托，[^。\n]{0,6}向[^。；\n]{0,16}[作做报][^。\n]{0,12}报告|(?:我|现)?(?:受[^。\n]{2,20}委托，?)?代表[^。；\n]{0,30}(?:人民政府|区政府|市政府|县政府|省政府|国务院|行政公署|管委会|管理委员会|街道办事处|办事处)[^。；\n]{0,6}向[^。；\n]{0,16}(?:报告|[作做])[^。；\n]{0,8}(?:工作|报告)/;
 const DELIVERED_AT = /在[^。\n]{2,30}第?[一二三四五六七八九十\d]{1,4}届[^。\n]{0,12}人民代表大会第?[一二三四五六七八九十\d]{1,4}次会议上/;
 const NAMES_REPORT = /政府工作的?报告/;
+/** Governments by other names: of leagues, development zones, street offices. */
+const NAMES_OWN_REPORT = /(?:政府|行政公署|行署|管委会|管理委员会|街道办事处)工作的?报告/;
 const OTHER_BODY =
   /(?:人民代表大会|人大)常务委员会的?工作报告|(?:人民)?(?:法院|检察院)工作报告|代表[^。\n]{0,24}(?:人民代表大会常务委员会|人大常委会|人民法院|人民检察院|中共[^。\n]{1,16}委员会|中国共产党[^。\n]{1,24}委员会|政协[^。\n]{1,20}委员会|纪律检查委员会)[^。\n]{0,8}(?:[向作做]|报告)/;
 const OTHER_REPORT =
@@ -45,7 +47,7 @@ const reportRules: Rule[] = [
   { name: 'presents-to-congress', points: 5, applies: ({ opening }) => PRESENTS.test(opening) },
   { name: 'salutation', points: 2, applies: ({ paragraphs }) => paragraphs.slice(0, 80).some(({ text }) => SALUTATION.test(text)) },
   { name: 'addresses-deputies', points: 1, applies: ({ reading }) => countUpTo(reading.text, '各位代表', 3) >= 3 },
-  { name: 'title', points: 2, applies: ({ title }) => NAMES_REPORT.test(title) && !ABOUT_REPORT.test(title) },
+  { name: 'title', points: 2, applies: ({ title }) => NAMES_OWN_REPORT.test(title) && !ABOUT_REPORT.test(title) },
   { name: 'session', points: 2, applies: ({ opening }) => DELIVERED_AT.test(opening.slice(0, 1500)) },
   { name: 'asks-for-review', points: 1, applies: ({ opening }) => /请予审议|请[^。\n]{0,12}审议/.test(opening) },
   { name: 'review-and-plan', points: 3, applies: ({ paragraphs }) => looksBack(paragraphs) && looksAhead(paragraphs) },
@@ -58,7 +60,7 @@ const reportRules: Rule[] = [
   { name: 'about-report', points: -3, applies: ({ title }) => ABOUT_REPORT.test(title) },
   { name: 'other-body', points: -8, applies: ({ opening, title }) => OTHER_BODY.test(opening.slice(0, 1200)) || OTHER_BODY.test(title) },
   { name: 'other-report', points: -6, applies: ({ opening, title }) => OTHER_REPORT.test(title) || OTHER_REPORT.test(opening.slice(0, 200)) },
-  { name: 'bureau', points: -5, applies: ({ opening, title }) => BUREAU.test(title) || BUREAU.test(opening.slice(0, 120)) },
+  { name: 'bureau', points: -5, applies: ({ opening, title }) => isBureau(title) || isBureau(opening.slice(0, 120)) },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
   { name: 'short', points: -3, applies: ({ reading }) => reading.text.length < 1500 },
@@ -82,7 +84,7 @@ const coverageRules: Rule[] = [
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
   { name: 'encyclopedic', points: -5, applies: ({ reading }) => /政府工作报告[^。\n]{0,16}是指?[^。\n]{0,30}(?:公文|文体|文种|文件|制度|报告形式|一种)/.test(reading.text.slice(0, 1500)) },
   { name: 'other-report', points: -3, applies: ({ opening, title }) => OTHER_REPORT.test(title) || OTHER_REPORT.test(opening.slice(0, 200)) },
-  { name: 'bureau', points: -3, applies: ({ title }) => BUREAU.test(title) },
+  { name: 'bureau', points: -3, applies: ({ title }) => isBureau(title) },
   { name: 'fragment', points: -3, applies: ({ reading }) => reading.text.length < 120 },
 ];
 
@@ -112,9 +114,13 @@ function gather(reading: Reading, hints: PageHints): Evidence {
   };
 }
 
+function isBureau(text: string): boolean {
+  return BUREAU.test(text) && !NAMES_OWN_REPORT.test(text);
+}
+
 /** The first lines that could be a news page's headline. */
 function headline(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.slice(0, 12).find(({ text }) => text.length >= 8 && text.length <= 45 && NAMES_REPORT.test(text) && !/。$/.test(text))?.text ?? '';
+  return paragraphs.slice(0, 12).find(({ text }) => text.length >= 8 && text.length <= 45 && NAMES_OWN_REPORT.test(text) && !/。$/.test(text))?.text ?? '';
 }
 
 function weigh(rules: readonly Rule[], evidence: Evidence): { points: number; reasons: string[] } {

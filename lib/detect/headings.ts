@@ -31,7 +31,7 @@ const LONGEST_PLAIN = 30;
 const LONGEST_RUN_IN = 30;
 /** What follows a heading that ends with a full stop is longer than this. */
 const SHORTEST_BODY = 40;
-const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们/;
+const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们|审议|向大会/;
 /** A closed line that speaks of a year or of us is a short paragraph. */
 const SENTENCE = /年|我们/;
 /** Digits other than a year's: a line that gives figures is no heading. */

@@ -30,6 +30,8 @@ const ADDRESS = /^各位(?:代表|委员)[！，!：]/;
 const CHAPTER_RANK = 3;
 /** A salutation further down is no head's end. */
 const HEAD_PARAGRAPHS = 200;
+/** A title stands within the first lines. */
+const TITLE_PARAGRAPHS = 12;
 
 interface Open {
   heading: Heading;
@@ -53,7 +55,7 @@ export function outline(reading: Reading, meta: ReportMeta): Section[] {
       period: stretch?.period ?? null,
     });
   };
-  const salutation = paragraphs.findIndex(({ text }, at) => at < HEAD_PARAGRAPHS && SALUTATION.test(text));
+  const salutation = headEnd(paragraphs, meta);
   paragraphs.forEach((paragraph, at) => {
     if (at < from || at >= to || (at < salutation && FURNITURE.test(paragraph.text))) return put(paragraph.start, null, 'other');
     if (at <= salutation) return put(paragraph.start, null, 'preface');
@@ -76,6 +78,13 @@ export function outline(reading: Reading, meta: ReportMeta): Section[] {
     }
   });
   return merged(pieces, reading.text.length);
+}
+
+/** The salutation, or the title where nobody is addressed; -1 where the text begins with neither. */
+function headEnd(paragraphs: readonly Paragraph[], { title }: ReportMeta): number {
+  const salutation = paragraphs.findIndex(({ text }, at) => at < HEAD_PARAGRAPHS && SALUTATION.test(text));
+  if (salutation >= 0 || title === null) return salutation;
+  return paragraphs.findIndex(({ text }, at) => at < TITLE_PARAGRAPHS && text.length <= title.length + 4 && text.includes(title));
 }
 
 /** The paragraphs between the page's furniture at the top and at the bottom. */

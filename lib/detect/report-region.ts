@@ -1,27 +1,29 @@
 /** Whose report it is, from the session, the government spoken for, the title and, failing those, the whole text. */
 import type { Region } from '../model/analysis';
 import type { Reading } from '../text/reading';
-import type { Division } from './division-list';
 import { shortName } from './division-list';
 import type { PageHints, ReportHead } from './report-head';
-import { NATION, UNKNOWN_REGION, findRegions, levelOfName, regionOf, resolveRegion } from './regions';
+import { NATION, UNKNOWN_REGION, findRegions, levelOfName, resolveRegion } from './regions';
 
 /** Where a region's name stands right before: the words that follow it, by how much they tell. */
 const CLUES: { pattern: RegExp; weight: number }[] = [
   { pattern: /第?[一二三四五六七八九十\d]{1,4}届(?:人民代表大会|人大)/g, weight: 5 },
   { pattern: /人民政府[，,]?(?:向大会)?[作做报]/g, weight: 5 },
-  { pattern: /(?:人民)?政府工作报告/g, weight: 4 },
+  { pattern: /(?:人民政府|政府|行政公署|行署|管委会|管理委员会|办事处)?工作的?报告/g, weight: 4 },
   { pattern: /(?:人民政府)?(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席)/g, weight: 2 },
-  { pattern: /人民政府/g, weight: 1 },
+  { pattern: /(?:行政公署|行署|管委会|管理委员会)(?:主任|专员)?/g, weight: 2 },
+  { pattern: /人民政府|办事处/g, weight: 1 },
 ];
 /** Governments named without their region: 我代表市人民政府. */
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|的))?[月日年在于，\d]*/;
+const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受]|[日号](?:上午|下午)?在))?[月日年在于，\d]*/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
 const BEFORE_NAME = /(?:^|[上在于的日年月，省市州县区盟旗]|代表|出席|召开|主持|自治区|地区)$/;
 const SEARCHED = 6000;
+/** A signature stands within so many characters of the end. */
+const SIGNED = 120;
 
 /** Reads the report's region; name '' where nothing tells. */
 export function reportRegion(reading: Reading, head: ReportHead, hints: PageHints): Region {
@@ -40,9 +42,17 @@ export function reportRegion(reading: Reading, head: ReportHead, hints: PageHint
     }
   }
   if (isNational(opening, hints)) return NATION;
-  const printed = mostVoted(votes);
+  const printed = mostVoted(votes) ?? signature(reading.text);
   if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
-  return namedMost(reading.text, bare ?? bareFromText(reading.text)) ?? UNKNOWN_REGION;
+  const rank = rankOf(bare, reading.text);
+  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? UNKNOWN_REGION;
+}
+
+/** The government that signs at the end: 柳溪镇人民政府. */
+function signature(text: string): string | null {
+  const signed = /(?:^|\n)([^\n。，；]{2,24})(?:人民政府|行政公署|管委会|管理委员会|办事处)(?:\n|\d{4}年|$)/.exec(text.slice(-SIGNED));
+  const name = signed?.[1] ?? '';
+  return NAME_END.test(name) && !BARE.test(name) ? name : null;
 }
 
 function isNational(opening: string, hints: PageHints): boolean {
@@ -53,10 +63,9 @@ function isNational(opening: string, hints: PageHints): boolean {
 /** The region's name that ends at `end`, with the regions above it where they are printed; a bare rank; or null. */
 function nameBefore(source: string, end: number): string | null {
   let start = end;
-  while (start > 0 && end - start < 36 && /[\u3400-\u9fff（）()]/.test(source.charAt(start - 1))) start--;
-  let run = source.slice(start, end).replace(/\d{4}年$/, '');
-  run = run.replace(/人民$/, '');
-  if (run === '' && /\d年$/.test(source.slice(Math.max(0, end - 2), end))) return nameBefore(source, end - 5);
+  while (start > 0 && end - start < 36 && /[\u3007\u3400-\u9fff（）()]/.test(source.charAt(start - 1))) start--;
+  let run = source.slice(start, end).replace(/人民$/, '');
+  if (/^年度?$/.test(run) && /\d{4}$/.test(source.slice(Math.max(0, start - 4), start))) return nameBefore(source, start - 4);
   const bracket = run.lastIndexOf('（');
   if (bracket >= 0 && !run.includes('）')) run = run.slice(bracket + 1);
   for (let from = 0; from < run.length - 1; from++) {
@@ -90,11 +99,30 @@ function mostVoted(votes: ReadonlyMap<string, number>): string | null {
   return most * 5 >= all * 2 ? best : null;
 }
 
-/** 全市 or 我省 tell the rank where the government itself is not named. */
+/**
+ * 全市 or 我省 tell the rank, and so does 市人民政府, which may also be the government above: what the text says of itself
+ * weighs more, unless the government's rank is the longer form of it (自治区 for 全区).
+ */
+function rankOf(bare: string | null, text: string): string | null {
+  const spoken = bareFromText(text);
+  if (bare === null || spoken === null) return bare ?? spoken;
+  if (!bare.endsWith(spoken)) return spoken;
+  return bare === '自治区' && isDistrict(text) ? spoken : bare;
+}
+
+/** 全区 is a district's word and an autonomous region's: their committees are called differently. */
+function isDistrict(text: string): boolean {
+  return countOf(text, /(?<!治)区(?:委|政协|人大)/g) > countOf(text, /自治区(?:党委|政协|人大|人民政府)/g);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 function bareFromText(text: string): string | null {
   let best: string | null = null;
   let most = 2;
-  for (const rank of ['省', '市', '区', '县', '州', '旗']) {
+  for (const rank of ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '街道', '开发区', '园区']) {
     const count = text.split(`全${rank}`).length + text.split(`我${rank}`).length - 2;
     if (count > most) {
       most = count;
@@ -104,17 +132,50 @@ function bareFromText(text: string): string | null {
   return best;
 }
 
-/** The listed region of the bare rank that the text names most: names of its kind, by full name twice. */
+/** Districts whose name is also a common word. */
+const COMMON = /^(?:[老新]?城|郊|矿)区$/;
+
+/**
+ * The listed region of the bare rank that the text names most: by full name twice. A name that several regions share
+ * (鼓楼区) is settled by what the text says of those above.
+ */
 function namedMost(text: string, rank: string | null): Region | null {
-  const counts = new Map<Division, number>();
-  for (const match of findRegions(text)) {
-    const [division, ...others] = match.divisions.filter(({ name }) => rank === null || name.endsWith(rank));
-    if (!division || others.length > 0) continue;
-    counts.set(division, (counts.get(division) ?? 0) + (match.full ? 2 : 1));
+  const counts = new Map<string, number>();
+  const district = rank === '区' && isDistrict(text);
+  for (const { divisions, full } of findRegions(text)) {
+    const [division, ...others] = divisions.filter(({ name }) => (rank === null || name.endsWith(rank)) && !COMMON.test(name) && !(district && name.endsWith('自治区')));
+    if (!division || others.some(({ name }) => name !== division.name)) continue;
+    counts.set(division.name, (counts.get(division.name) ?? 0) + (full ? 2 : 1));
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 3 || (second && second[1] * 1.25 > first[1])) return null;
-  return regionOf(first[0]);
+  return resolveRegion(first[0], text);
+}
+
+/** What can stand before a name that opens a clause or follows a verb. */
+const NAME_STARTS = /[\n，。；：、（(“—是在为对将把使让从由到与和及向以]/;
+/** 全县, 各镇, 山区: words that end alike and name no place. */
+const NO_NAME = /^[全我本各该两每多个一二三四五六七八九十几省市县区新大强重小]|(?:[城山社小园景辖灾牧老库林矿乡特校厂街市]|建制|特色|中心|示范|重点|工业|开发)[区镇县市乡]$|[的了是在为]/;
+const LEAST_NAMED = 3;
+/** Development zones carry long names, places short ones. */
+const LONGEST_NAME = 4;
+const LONGEST_ZONE = 14;
+
+/** The place of a rank that the text names most, where the list has none: 苍屏县, 临湾经济技术开发区. */
+function namedByShape(text: string, rank: string | null): Region | null {
+  if (rank === null) return null;
+  const longest = rank.length > 1 ? LONGEST_ZONE : LONGEST_NAME;
+  const counts = new Map<string, number>();
+  for (let at = text.indexOf(rank); at >= 0; at = text.indexOf(rank, at + rank.length)) {
+    for (let length = 2; length <= longest; length++) {
+      if (at - length > 0 && !NAME_STARTS.test(text.charAt(at - length - 1))) continue;
+      const name = text.slice(Math.max(0, at - length), at + rank.length);
+      if (/^\p{Script=Han}+$/u.test(name) && !NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < LEAST_NAMED || (second && second[1] * 1.25 > first[1])) return null;
+  return resolveRegion(first[0], text);
 }
 
 /** The names under which the report's own region appears in its text. */

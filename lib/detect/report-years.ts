@@ -12,10 +12,11 @@ export interface ReportYears {
 const EARLIEST = 1954;
 const LATEST = 2100;
 /** A heading that names its year is the author's own word; dates and titles only suggest. */
-const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, published: 2, frequent: 1 };
+const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, published: 2, open: 2, frequent: 1 };
 
-const REVIEW = /(\d{4})年(?:和[^。，\n]{2,16})?(?:全[省市区县州国]|我[省市区县州]|政府|主要|经济社会发展)?(?:工作|发展)?(?:情况)?的?(?:回顾|总结|完成情况|发展成就|主要工作)/;
+const REVIEW = /(\d{4})年(?:和[^。，\n]{2,16})?(?:全[省市区县州国]|我[省市区县州]|政府|主要|经济社会发展)?(?:工作|发展)?(?:情况)?的?(?:回顾|总结|完成情况|发展成就)/;
 const PLAN = /(\d{4})年的?(?:全[省市区县州国]|我[省市区县州]|政府|经济社会发展|国民经济和社会发展)?的?(?:主要|重点|总体|工作)?(?:工作|任务)?的?(?:安排|主要任务|重点任务|重点工作|工作重点|工作任务|任务|打算|建议|部署|总体要求|总体思路|思路|(?:主要)?预期目标|目标任务|工作安排)/;
+const OPEN = /(\d{4})年(?:全[省市区县州]|政府)?的?主要工作$/;
 const LAST_YEAR_REVIEWED = /(?:刚刚)?过去的(\d{4})年|(\d{4})年.{0,24}取得的(?:成绩|成就)/;
 const DECEMBER_SESSION_FROM = 11;
 
@@ -25,6 +26,7 @@ export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead):
   const vote = (year: number, weight: number) => {
     if (year >= EARLIEST && year <= LATEST) votes.set(year, (votes.get(year) ?? 0) + weight);
   };
+  let open = 0;
   for (const { text } of paragraphs) {
     const heading = text.length <= 45;
     const weight = heading ? WEIGHTS.heading : WEIGHTS.sentence;
@@ -32,11 +34,13 @@ export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead):
     const review = REVIEW.exec(opening);
     const plan = PLAN.exec(opening);
     const looksBack = LAST_YEAR_REVIEWED.exec(opening);
-    // 2025年主要工作 may head either half; 回顾 and 总结 only one.
-    if (review && (!plan || plan.index !== review.index || /回顾|总结|成就/.test(review[0]))) vote(Number(review[1]) + 1, weight);
-    if (plan && !(review && review.index === plan.index)) vote(Number(plan[1]), weight);
+    // 2025年主要工作 may head either half: only the last such year is likely the one ahead.
+    if (heading) open = Math.max(open, Number(OPEN.exec(text)?.[1] ?? 0));
+    if (review) vote(Number(review[1]) + 1, weight);
+    if (plan && plan.index !== review?.index) vote(Number(plan[1]), weight);
     if (looksBack) vote(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
   }
+  vote(open, WEIGHTS.open);
   if (head.date) vote(planYearOfDate(head.date), WEIGHTS.delivered);
   const titled = /(\d{4})年/.exec(head.title ?? '')?.[1];
   if (titled) vote(Number(titled), WEIGHTS.title);

@@ -13,6 +13,8 @@ const LONGEST_HEADING = 42;
 
 /** Han characters after which a clause goes on: particles, prepositions, conjunctions. */
 const UNFINISHED = new Set('的和与及在对为以是将从向由把被或并且但而使让不更最很第了着之其各每比较至到');
+/** Nouns that end with such a character: 政策取向, 占比. */
+const NOUN_END = /(?:[取方走导流趋定转志]向|[占同环对]比|[自理缘]由|作为|行为|面对|应对|所在|存在|潜在|实在|内在|目的|参与)$/;
 /** Han characters that no paragraph begins with: particles and units. */
 const CONTINUING = new Set('的了着们亿万元吨倍等');
 
@@ -32,7 +34,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0);
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before));
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -55,7 +57,7 @@ function judge(before: Line, line: Line, [column, nextColumn]: [number, number],
   if (last === COMMA || last === OPEN || splitsNumber(before, line)) return 'goes on';
   if (line.numbered || line.mark === 'bold') return 'ends';
   if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
-  if (open || isUnfinished(before) || isContinuation(line)) return 'goes on';
+  if (open || isContinuation(line)) return 'goes on';
   if (line.indent >= 2 && before.indent < 2) return 'ends';
   if (before.numbered && !before.stopInside) return 'ends';
   if (before.width > LONGEST_HEADING) return 'goes on';
@@ -73,8 +75,8 @@ function startsAfresh(line: Line): boolean {
   return line.numbered || line.countsPoints || line.mark !== null || line.indent >= 2;
 }
 
-function isUnfinished(line: Line): boolean {
-  return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8)
+function isUnfinished(source: string, line: Line): boolean {
+  return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8 && !NOUN_END.test(source.slice(line.start, line.end).trimEnd().slice(-3)))
     || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
 }
 

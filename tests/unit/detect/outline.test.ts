@@ -177,3 +177,16 @@ describe('other texts', () => {
     );
   });
 });
+
+describe('a report that addresses nobody', () => {
+  it('keeps its title out of the path, and the words of asking for review', () => {
+    const sections = sectionsOf('临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n去年，全区新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好，园区面貌焕然一新。\n二、2025年工作思路\n今年，全区新增企业12家，新建学校3所。');
+    expect(pathAt(sections, '企业9家')).toEqual(['2024年工作总结']);
+    expect(pathAt(sections, '企业12家')).toEqual(['2025年工作思路']);
+  });
+
+  it('does not take the opening words for a heading', () => {
+    const sections = sectionsOf(`${delivered('2026年1月8日')}过去一年，我们稳步前行。新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好。`);
+    expect(pathAt(sections, '企业9家')).toEqual([]);
+  });
+});

@@ -73,6 +73,7 @@ describe('years', () => {
     ['a session in December', '——2025年12月28日在青禾县第三届人民代表大会第五次会议上\n各位代表：\n请予审议。', [2026, 2025]],
     ['a title alone', '2019年青禾县政府工作报告\n各位代表：\n请予审议。', [2019, 2018]],
     ['the years that the text speaks of', '2030年底前，建成道路。2026年，建成厂房。2025年，新增企业。2026年，再建两座。2025年，又有增长。', [2026, 2025]],
+    ['a heading that may head either half', '一、2025年主要工作\n新增企业9家。\n二、2026年主要工作\n新增企业12家。', [2026, 2025]],
     ['nothing', '各位代表：\n请予审议。', [null, null]],
     ['numbers that are no years', '共9999年，又有1234年。', [null, null]],
   ])('%s', (_, source, expected) => {
@@ -138,5 +139,34 @@ describe('region', () => {
 
   it('has no name where nothing names it', () => {
     expect(regionOf('今天天气很好。')).toEqual({ name: '', code: null, level: null, parents: [] });
+  });
+});
+
+describe('governments without a plain title', () => {
+  const regionIn = (source: string) => {
+    const { name, level } = metaOf(source).region;
+    return [name, level];
+  };
+
+  it.each<[string, string, [string, string | null]]>([
+    ['a league', '哈尔图盟行政公署工作报告\n——2019年1月16日\n盟长 白音\n同志们：\n我代表盟行政公署向大会报告工作。', ['哈尔图盟', 'prefecture']],
+    ['a development zone, the year in its title', '临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n全区新增企业9家。', ['临湾经济技术开发区', 'county']],
+    ['a zone whose committee reports', '各位代表：\n现在，我代表临湾经济技术开发区管委会，向大会报告工作，请予审议。', ['临湾经济技术开发区', 'county']],
+    ['a banner, the date in Chinese numerals', '政府工作报告\n——二〇二一年十二月二十七日在呼勒图旗第十七届人民代表大会第一次会议上', ['呼勒图旗', 'county']],
+    ['a township that signs at the end', '各位代表：\n受镇人民政府委托，我向大会作政府工作报告，请予审议。\n全镇新增大棚9座。\n青岫镇人民政府 2022年12月28日', ['青岫镇', 'township']],
+    ['a street office', '东泊街道办事处工作报告\n各位代表：\n我代表街道办事处向大会报告工作。', ['东泊街道', 'township']],
+    ['a county that the text alone names', '过去一年，苍屏县稳步前行。\n全县新增企业9家，全县道路畅通，我县学校增多。\n苍屏县白果香飘四方，为苍屏县增添了名片。', ['苍屏县', 'county']],
+    ['a verb before the rank', '我们较好完成了市第三届人民代表大会确定的任务。', ['', null]],
+  ])('%s', (_, source, expected) => {
+    expect(regionIn(source)).toEqual(expected);
+  });
+
+  it('tells a district from an autonomous region by its committees', () => {
+    const district = '全区上下同心，全区新增企业9家，我区道路畅通。在区委领导下，区政协支持，栖霞湖区起步，栖霞湖区提速，栖霞湖区前行。';
+    expect(regionIn(`${district}云湖壮族自治区关心我们，云湖壮族自治区支持我们。`)).toEqual(['栖霞湖区', 'county']);
+  });
+
+  it('prints the title of a league or a street', () => {
+    expect(metaOf('哈尔图盟行政公署工作报告\n同志们：\n我代表盟行政公署向大会报告工作。').title).toBe('哈尔图盟行政公署工作报告');
   });
 });

@@ -55,6 +55,11 @@ describe('paragraphs', () => {
     for (const source of ['', ' \n\u3000\n\t', '\u200b\n\ufeff']) expect(textOf(source)).toBe('');
   });
 
+  it.each(['二、2026年经济社会发展总体要求和政策取向', '三、青禾县未来五年的发展方向', '（二）各项指标在全省的占比'])('keeps a heading that ends in %s', (heading) => {
+    const source = `一、2025年工作回顾\n过去一年，全县新增企业9家，道路更加畅通，学校更加明亮。\n${heading}\n今年，全县将新增企业12家，新建学校3所，让群众的日子越过越好。`;
+    expect(textOf(source).split('\n')[2]).toBe(heading);
+  });
+
   it('keeps short headings without a stop', () => {
     expect(textOf('2025年工作回顾\n过去一年，全市稳中有进。\n二、主要任务\n今年要做好三件事。')).toBe(
       '2025年工作回顾\n过去一年，全市稳中有进。\n二、主要任务\n今年要做好三件事。',
