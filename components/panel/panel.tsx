@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button';
 import { Notices } from '../ui/toasts';
 import './panel.css';
 
-export const panelTabs = ['page', 'compare', 'clips', 'library'] as const;
+export const panelTabs = ['page', 'compare', 'terms', 'clips', 'library'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 export interface PanelProps {

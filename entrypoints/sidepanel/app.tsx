@@ -15,6 +15,7 @@ import { Clips } from './clips';
 import { Library } from './library';
 import { useLibraryActions } from './library-actions';
 import { usePageActions } from './page-actions';
+import { Terms } from './terms';
 
 /** The indicator that is compared before one is chosen, where the library has it. */
 const FIRST_CODE = 'gdp';
@@ -75,6 +76,7 @@ export function App() {
         onCopy={libraryActions.copyTable}
       />
     ),
+    terms: <Terms reports={reports} />,
     clips: (
       <Clips
         page={page}

@@ -1,0 +1,103 @@
+import type { Option } from '../../ui/combo-box';
+import { firstUse, type TermRegion } from '../../../lib/compare/wording';
+import { useTranslation } from '../../../lib/react/translation';
+import { TermMultiples } from '../../charts/term-multiples';
+import { Button, IconButton } from '../../ui/button';
+import { Picker } from '../../ui/combo-box';
+import { QuotedSentence } from '../quoted-sentence';
+
+export interface TermHistoryProps {
+  /** Every term of the library, to choose from. */
+  terms: readonly Option[];
+  term: string | null;
+  /** The chosen term's wording and its English name. */
+  name: string;
+  gloss: string | null;
+  /** null until it is read. */
+  history: readonly TermRegion[] | null;
+  onTerm: (id: string) => void;
+  onExport: () => void;
+  onOpen: (url: string) => void;
+}
+
+/** Regions drawn; the others are in the exported file. */
+const DRAWN = 24;
+
+/** One term: where it first appears, and how often it is used by region and year. */
+export function TermHistory({ terms, term, name, gloss, history, onTerm, onExport, onOpen }: TermHistoryProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Picker
+        label={t('panel.terms.termSearch')}
+        emptyLabel={t('panel.terms.noTerm')}
+        options={terms}
+        chosen={term}
+        onChange={onTerm}
+      />
+      {term === null ? (
+        <p className="rl-quiet">{t('panel.terms.chooseTerm')}</p>
+      ) : (
+        history && <History {...{ name, gloss, history, onExport, onOpen }} />
+      )}
+    </>
+  );
+}
+
+type HistoryProps = Pick<TermHistoryProps, 'name' | 'gloss' | 'onExport' | 'onOpen'> & { history: readonly TermRegion[] };
+
+function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
+  const { t } = useTranslation();
+  const first = firstUse(history);
+  if (!first) return <p className="rl-quiet">{t('panel.terms.unused')}</p>;
+  const drawn = history.slice(0, DRAWN);
+  const spoken = drawn.map(({ region, years }) =>
+    t('panel.terms.regionCounts', {
+      region: region.name,
+      counts: years.map(({ year, count }) => t('panel.terms.yearCount', { year: String(year), count })).join(t('common.comma')),
+    }),
+  );
+  const uses = history.flatMap(({ region, years }) =>
+    years.filter(({ count }) => count > 0).map((year) => ({ region: region.name, ...year })),
+  );
+  return (
+    <>
+      <div>
+        <h2 className="rl-title rl-terms-title" lang="zh-CN">
+          {name}
+        </h2>
+        {gloss !== null && <p>{gloss}</p>}
+        <p className="rl-quiet">{t('panel.terms.since', { region: first.region.name, year: String(first.use.year) })}</p>
+      </div>
+      <div className="rl-terms-bar">
+        <h3 className="rl-terms-overline">{t('panel.terms.chartUnit')}</h3>
+        <Button look="plain" onPress={onExport}>
+          {t('panel.terms.csv')}
+        </Button>
+      </div>
+      <TermMultiples regions={drawn} label={t('panel.terms.chart', { term: name, regions: spoken.join('; ') })} />
+      {history.length > DRAWN && (
+        <p className="rl-quiet">{t('panel.terms.moreRegions', { count: history.length - DRAWN })}</p>
+      )}
+      <h3 className="rl-terms-overline">{t('panel.terms.uses')}</h3>
+      <ul className="rl-terms-list">
+        {uses.map((use) => (
+          <li key={use.reportId} className="rl-wording">
+            <div className="rl-wording-head">
+              <span className="rl-wording-where" lang="zh-CN">
+                {use.region} {use.year}
+              </span>
+              <span className="rl-wording-count">{t('panel.terms.times', { count: use.count })}</span>
+              <IconButton
+                icon="open"
+                label={t('panel.library.open', { title: `${use.region} ${use.year}` })}
+                onPress={() => onOpen(use.url)}
+              />
+            </div>
+            {use.context !== '' && <QuotedSentence sentence={use.context} quote={use.quote} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from '../../../lib/react/translation';
+import { ChoiceChips } from '../../ui/chips';
+import { EmptyState } from '../../ui/empty-state';
+import { TermHistory, type TermHistoryProps } from './term-history';
+import { WordingPair, type WordingPairProps } from './wording-pair';
+import './terms.css';
+
+export type TermsView = 'pair' | 'one';
+
+export interface TermsTabProps {
+  view: TermsView;
+  /** No report is stored. */
+  empty: boolean;
+  pair: WordingPairProps;
+  one: TermHistoryProps;
+  onView: (view: TermsView) => void;
+}
+
+/** 'Terms': how two reports differ in their wording, and how one term spread. */
+export function TermsTab({ view, empty, pair, one, onView }: TermsTabProps) {
+  const { t } = useTranslation();
+  if (empty) {
+    return (
+      <EmptyState title={t('panel.terms.emptyTitle')}>
+        <p>{t('panel.terms.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="rl-terms">
+      <ChoiceChips<TermsView>
+        label={t('panel.terms.view')}
+        chips={[
+          { id: 'pair', label: t('panel.terms.pair') },
+          { id: 'one', label: t('panel.terms.one') },
+        ]}
+        chosen={view}
+        onChange={onView}
+      />
+      {view === 'pair' ? <WordingPair {...pair} /> : <TermHistory {...one} />}
+    </div>
+  );
+}

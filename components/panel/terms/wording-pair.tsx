@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { TermCount, WordingChange, WordingRow } from '../../../lib/compare/wording';
+import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
+import { ChoiceChips } from '../../ui/chips';
+import { Picker, type Option } from '../../ui/combo-box';
+import { SearchBox } from '../../ui/search-box';
+import { QuotedSentence } from '../quoted-sentence';
+
+export interface WordingPairProps {
+  /** The stored reports, to choose from. */
+  reports: readonly Option[];
+  pair: readonly [string | null, string | null];
+  /** Short names of the two: region and year. */
+  names: readonly [string, string];
+  /** null until both are read. */
+  rows: readonly WordingRow[] | null;
+  /** The English name of a term with an entry, null for others and in Chinese. */
+  glossOf: (id: string) => string | null;
+  onPair: (pair: [string | null, string | null]) => void;
+  onTerm: (id: string) => void;
+  onExport: () => void;
+}
+
+const changes = ['new', 'gone', 'kept'] as const;
+
+/** Two reports: the terms that are new, gone and kept, with counts and the words around their first place. */
+export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTerm, onExport }: WordingPairProps) {
+  const { t } = useTranslation();
+  const [change, setChange] = useState<WordingChange>('new');
+  const [wanted, setWanted] = useState('');
+  const sets = useMemo(() => ({ new: ofChange(rows, 'new'), gone: ofChange(rows, 'gone'), kept: ofChange(rows, 'kept') }), [rows]);
+  const needle = wanted.trim().toLowerCase();
+  const found = sets[change].filter(
+    (row) => needle === '' || [row.name, row.id, glossOf(row.id) ?? ''].some((text) => text.toLowerCase().includes(needle)),
+  );
+  const picker = (at: 0 | 1) => (
+    <Picker
+      label={t(at === 0 ? 'panel.terms.first' : 'panel.terms.second')}
+      emptyLabel={t('panel.terms.noReport')}
+      options={reports}
+      chosen={pair[at]}
+      onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])}
+    />
+  );
+  return (
+    <>
+      <div className="rl-terms-pickers">
+        {picker(0)}
+        {picker(1)}
+      </div>
+      {rows && (
+        <>
+          <div className="rl-terms-bar">
+            <ChoiceChips<WordingChange>
+              label={t('panel.terms.which')}
+              chips={changes.map((id) => ({ id, label: t(`panel.terms.change.${id}`), count: sets[id].length }))}
+              chosen={change}
+              onChange={setChange}
+            />
+            <Button look="plain" onPress={onExport}>
+              {t('panel.terms.csv')}
+            </Button>
+          </div>
+          <SearchBox label={t('panel.terms.filter')} value={wanted} onChange={setWanted} />
+          {found.length === 0 ? (
+            <p className="rl-quiet">{t('panel.terms.nothing')}</p>
+          ) : (
+            <ul className="rl-terms-list" aria-label={t('panel.terms.list', { first: names[0], second: names[1] })}>
+              {found.map((row) => (
+                <Wording key={row.id} row={row} gloss={glossOf(row.id)} names={names} onTerm={onTerm} />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+const ofChange = (rows: readonly WordingRow[] | null, change: WordingChange) =>
+  (rows ?? []).filter((row) => row.change === change);
+
+interface WordingProps extends Pick<WordingPairProps, 'names' | 'onTerm'> {
+  row: WordingRow;
+  gloss: string | null;
+}
+
+function Wording({ row, gloss, names, onTerm }: WordingProps) {
+  const { t } = useTranslation();
+  const shown = [row.first, row.second].filter((use) => use !== null);
+  const counts = shown.map(({ count }) => t('panel.terms.times', { count })).join(' → ');
+  return (
+    <li className="rl-wording" data-change={row.change}>
+      <div className="rl-wording-head">
+        <AriaButton
+          className="rl-wording-name"
+          aria-label={t('panel.terms.follow', { term: row.name })}
+          onPress={() => onTerm(row.id)}
+        >
+          <span lang="zh-CN">{row.name}</span>
+        </AriaButton>
+        <span className="rl-wording-count">{counts}</span>
+      </div>
+      <p className="rl-quiet">{[gloss, t(`common.termKind.${row.kind}`)].filter(Boolean).join(' · ')}</p>
+      {row.change === 'kept' ? (
+        <>
+          <Context use={row.first} source={names[0]} />
+          <Context use={row.second} source={names[1]} />
+        </>
+      ) : (
+        <Context use={row.first ?? row.second} source={null} />
+      )}
+    </li>
+  );
+}
+
+/** The words around a first use; under its report's name where two stand together. */
+function Context({ use, source }: { use: TermCount | null; source: string | null }) {
+  if (!use || use.context === '') return null;
+  return (
+    <div className="rl-wording-context">
+      {source !== null && <span className="rl-wording-source">{source}</span>}
+      <QuotedSentence sentence={use.context} quote={use.quote} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** Hands a text to the browser to save as a file. */
+export function saveText(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
+  link.click();
+  // By the next turn of its loop the browser has taken hold of the file.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useState } from 'react';
+import { TermsTab, type TermsView } from '../../components/panel/terms/terms-tab';
+import { titleOf } from '../../components/panel/library-entries';
+import { notify } from '../../components/ui/toasts';
+import { plainWording, type WordingRow } from '../../lib/compare/wording';
+import { historyCsv, pairCsv } from '../../lib/compare/wording-csv';
+import { openPage } from '../../lib/browser/open-page';
+import type { ReportRow } from '../../lib/store/rows';
+import { useTranslation } from '../../lib/react/translation';
+import { useTermHistory, useTermIds, useWordingPair } from '../../lib/react/use-wording';
+import { closestPair } from './closest-pair';
+import { saveText } from './save-text';
+
+/** Chinese and English names of the terms with an entry; a large file, so that only this tab loads it. */
+function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null {
+  const [names, setNames] = useState<ReadonlyMap<string, { zh: string; en: string }> | null>(null);
+  useEffect(() => {
+    let stopped = false;
+    import('../../lib/glossary/entries')
+      .then(({ glossaryEntries }) => {
+        if (!stopped) setNames(new Map(glossaryEntries.map(({ id, zh, en }) => [id, { zh, en }])));
+      })
+      .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
+    return () => {
+      stopped = true;
+    };
+  }, []);
+  return names;
+}
+
+const ownPrefix = /^report:/;
+
+export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
+  const { t, locale } = useTranslation();
+  const [view, setView] = useState<TermsView>('pair');
+  const [wished, setPair] = useState<[string | null, string | null] | null>(null);
+  const [term, setTerm] = useState<string | null>(null);
+  const names = useTermNames();
+  const ids = useTermIds();
+  const reports = useMemo(() => (stored ?? []).filter(({ detection }) => detection.kind !== 'coverage'), [stored]);
+  const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
+  const pair = wished ?? closestPair(reports);
+  const rows = useWordingPair(pair[0], pair[1]);
+  const history = useTermHistory(term, stored);
+
+  const nameOf = (id: string) => names?.get(id)?.zh ?? id.replace(ownPrefix, '');
+  const glossOf = (id: string) => (locale === 'en' ? (names?.get(id)?.en ?? null) : null);
+  const shortName = (id: string | null) => {
+    const report = id === null ? undefined : byId.get(id);
+    return report ? [report.region.name || titleOf(report), report.year].filter(Boolean).join(' ') : '';
+  };
+  const reportOptions = useMemo(
+    () =>
+      reports.map((report) => ({
+        id: report.id,
+        label: [report.region.name || titleOf(report), report.year].filter(Boolean).join(' '),
+        note: report.region.parents.join(' › '),
+        search: [titleOf(report), report.region.name, ...report.region.parents, report.year ?? ''].join(' ').toLowerCase(),
+      })),
+    [reports],
+  );
+  const termOptions = useMemo(() => {
+    const collator = new Intl.Collator('zh-CN');
+    return (ids ?? [])
+      .map((id) => {
+        const entry = names?.get(id);
+        const label = entry?.zh ?? id.replace(ownPrefix, '');
+        return { id, label, note: locale === 'en' ? (entry?.en ?? '') : '', search: `${label} ${entry?.en ?? ''} ${id}`.toLowerCase() };
+      })
+      .sort((a, b) => Number(ownPrefix.test(a.id)) - Number(ownPrefix.test(b.id)) || collator.compare(a.label, b.label));
+  }, [ids, names, locale]);
+  // The first use gives the wording as reports print it; an id of a coinage has lost its signs.
+  const printed = history?.flatMap(({ years }) => years).find(({ count }) => count > 0)?.quote;
+  const termName = term === null ? '' : (names?.get(term)?.zh ?? (printed ? plainWording(printed) : nameOf(term)));
+
+  const save = (text: string, name: string) => {
+    saveText(text, `${name}.csv`, 'text/csv;charset=utf-8');
+    notify(t('panel.terms.saved'));
+  };
+  return (
+    <TermsTab
+      view={view}
+      empty={stored !== null && reports.length === 0}
+      onView={setView}
+      pair={{
+        reports: reportOptions,
+        pair,
+        names: [shortName(pair[0]), shortName(pair[1])],
+        rows,
+        glossOf,
+        onPair: setPair,
+        onTerm: (id) => {
+          setTerm(id);
+          setView('one');
+        },
+        onExport: () => {
+          const both = [shortName(pair[0]), shortName(pair[1])] as const;
+          const words = {
+            kind: ({ kind }: WordingRow) => t(`common.termKind.${kind}`),
+            change: ({ change }: WordingRow) => t(`panel.terms.change.${change}`),
+          };
+          save(pairCsv(rows ?? [], both, words), both.join(' – '));
+        },
+      }}
+      one={{
+        terms: termOptions,
+        term,
+        name: termName,
+        gloss: term === null ? null : glossOf(term),
+        history,
+        onTerm: setTerm,
+        onExport: () => save(historyCsv(termName, history ?? []), termName),
+        onOpen: openPage,
+      }}
+    />
+  );
+}
