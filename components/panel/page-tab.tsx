@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { Button } from '../ui/button';
 import { useTranslation } from '../../lib/react/translation';
@@ -8,6 +9,8 @@ import type { PageState } from './page-state';
 
 export interface PageTabProps {
   page: PageState;
+  /** What can be chosen for the page, below its head. */
+  tools: ReactNode;
   /** The name of an indicator in the interface's language, null where only the printed one is known. */
   nameOf: (indicator: Indicator) => string | null;
   onReveal: (span: Span) => void;
@@ -17,7 +20,7 @@ export interface PageTabProps {
 }
 
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
-export function PageTab({ page, nameOf, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
+export function PageTab({ page, tools, nameOf, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
   const { t } = useTranslation();
   const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
   const anyway = (
@@ -74,6 +77,7 @@ export function PageTab({ page, nameOf, onReveal, onAnalyseAnyway, onOpenReader,
       return (
         <div className="rl-page">
           <PageHeader analysis={page.analysis} pageTitle={page.title} />
+          {tools}
           <FigureList key={page.analysis.id} analysis={page.analysis} nameOf={nameOf} onReveal={onReveal} />
         </div>
       );

@@ -3,6 +3,7 @@ import { CompareTab } from '../../components/panel/compare-tab';
 import type { IndicatorChoice } from '../../components/panel/compare-view';
 import { PageTab } from '../../components/panel/page-tab';
 import { Panel, type PanelTab } from '../../components/panel/panel';
+import { TermSwitch } from '../../components/panel/terms/term-switch';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator, Measure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
@@ -29,7 +30,7 @@ export function App() {
   const page = useActivePage();
   const reports = useReports();
   const comparable = useComparable();
-  const [settings] = useSettings();
+  const [settings, changeSettings] = useSettings();
   const pageActions = usePageActions(page, settings);
   const libraryActions = useLibraryActions();
 
@@ -53,6 +54,7 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
+        tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}
         onReveal={pageActions.reveal}
         onAnalyseAnyway={pageActions.analyseAnyway}
