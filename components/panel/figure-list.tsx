@@ -6,25 +6,28 @@ import { FilterChips } from '../ui/chips';
 import { SearchBox } from '../ui/search-box';
 import { SectionTree } from '../ui/section-tree';
 import { FigureEntry } from './figure-entry';
-import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilter } from './figure-rows';
+import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilter, type StoredIndicator } from './figure-rows';
 
 export interface FigureListProps {
   analysis: Analysis;
   /** The name of an indicator in the interface's language, null where only the printed one is known. */
   nameOf: (indicator: Indicator) => string | null;
+  /** The report's rows in the library; empty where it is not kept. */
+  stored: readonly StoredIndicator[];
   onReveal: (span: Span) => void;
+  onCorrect: (at: { reportId: string; index: number }) => void;
 }
 
 const none: ReadonlySet<never> = new Set();
 
 /** Every figure of the page under its headings; narrowed by words and filters. */
-export function FigureList({ analysis, nameOf, onReveal }: FigureListProps) {
+export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: FigureListProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const [filters, setFilters] = useState<ReadonlySet<RowFilter>>(none);
   const [closed, setClosed] = useState<ReadonlySet<string>>(none);
   const needle = useDeferredValue(wanted);
-  const all = useMemo(() => figureSections(analysis), [analysis]);
+  const all = useMemo(() => figureSections(analysis, stored), [analysis, stored]);
   const sections = useMemo(
     () =>
       filterSections(all, needle, filters).map(({ id, title, above, rows }) => ({
@@ -77,7 +80,7 @@ export function FigureList({ analysis, nameOf, onReveal }: FigureListProps) {
           onAction={({ figure }) => onReveal({ start: figure.start, end: figure.end })}
           rowHeight={52}
         >
-          {(row) => <FigureEntry row={row} name={row.indicator && nameOf(row.indicator)} />}
+          {(row) => <FigureEntry row={row} name={row.indicator && nameOf(row.indicator)} onCorrect={onCorrect} />}
         </SectionTree>
       )}
     </>

@@ -1,5 +1,6 @@
 /** What 'This page' lists: every figure of a page with what it says, under the headings it stands below. */
 import type { Analysis, Figure, Indicator } from '../../lib/model/analysis';
+import type { ExtractedFields } from '../../lib/model/corrections';
 
 /** Below this the engine is more likely to be wrong somewhere than a reader would expect. */
 export const UNSURE_BELOW = 0.6;
@@ -9,6 +10,19 @@ export interface FigureRow {
   figure: Figure;
   /** What the figure says; null where it was tied to no indicator. */
   indicator: Indicator | null;
+  /** Its row in the library, where it is kept: the way to set it right. */
+  stored: StoredIndicator | null;
+}
+
+/** A stored indicator, as far as the list of figures shows it. */
+export interface StoredIndicator extends Omit<Indicator, 'sentence'> {
+  reportId: string;
+  index: number;
+  quote: string;
+  start: number;
+  /** What the engine had read, where the reader set it right. */
+  extracted?: ExtractedFields;
+  excluded?: true;
 }
 
 export interface FigureSection {
@@ -25,8 +39,10 @@ export type RowFilter = 'results' | 'targets' | 'coded';
 /**
  * The figures of a page in reading order, in runs of the same headings. A figure that carries several indicators has a
  * row for each; one without an indicator stands with the figures before it, whose headings are known.
+ * @param stored the report's rows in the library; those of other words than the page's are passed over.
  */
-export function figureSections(analysis: Analysis): FigureSection[] {
+export function figureSections(analysis: Analysis, stored: readonly StoredIndicator[] = []): FigureSection[] {
+  const kept = new Map(stored.map((row) => [placeOf(row.start, row.quote, (row.extracted ?? row).name), row]));
   const carried = new Map<number, Indicator[]>();
   for (const indicator of analysis.indicators) {
     const known = carried.get(indicator.figure);
@@ -39,12 +55,19 @@ export function figureSections(analysis: Analysis): FigureSection[] {
     const indicators = carried.get(figure.id) ?? [];
     path = indicators[0]?.section ?? path;
     const section = sectionAt(sections, path);
-    if (indicators.length === 0) section.rows.push({ id: `f${figure.id}`, figure, indicator: null });
+    if (indicators.length === 0) section.rows.push({ id: `f${figure.id}`, figure, indicator: null, stored: null });
     for (const [index, indicator] of indicators.entries()) {
-      section.rows.push({ id: `f${figure.id}.${index}`, figure, indicator });
+      const row = kept.get(placeOf(figure.start, figure.quote, indicator.name)) ?? null;
+      section.rows.push({ id: `f${figure.id}.${index}`, figure, indicator: row?.extracted ? { ...indicator, ...shownFields(row) } : indicator, stored: row });
     }
   }
   return sections;
+}
+
+const placeOf = (start: number, quote: string, name: string): string => [start, quote, name].join('\n');
+
+function shownFields({ name, code, measure, value, valueMax, unit, status, period }: StoredIndicator): ExtractedFields {
+  return { name, code, measure, value, valueMax, unit, status, period };
 }
 
 function firstPath(analysis: Analysis, carried: Map<number, Indicator[]>): string[] {
@@ -88,5 +111,5 @@ export function filterSections(
     .filter(({ rows }) => rows.length > 0);
 }
 
-export const isUnsure = ({ indicator }: FigureRow): boolean =>
-  indicator !== null && indicator.confidence < UNSURE_BELOW;
+export const isUnsure = ({ indicator, stored }: FigureRow): boolean =>
+  indicator !== null && !stored?.extracted && indicator.confidence < UNSURE_BELOW;

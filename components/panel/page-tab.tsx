@@ -2,25 +2,21 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { Button } from '../ui/button';
 import { useTranslation } from '../../lib/react/translation';
-import type { Indicator, Span } from '../../lib/model/analysis';
-import { FigureList } from './figure-list';
+import { FigureList, type FigureListProps } from './figure-list';
 import { PageHeader } from './page-header';
 import type { PageState } from './page-state';
 
-export interface PageTabProps {
+export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' | 'onReveal' | 'onCorrect'> {
   page: PageState;
   /** What can be chosen for the page, below its head. */
   tools: ReactNode;
-  /** The name of an indicator in the interface's language, null where only the printed one is known. */
-  nameOf: (indicator: Indicator) => string | null;
-  onReveal: (span: Span) => void;
   onAnalyseAnyway: () => void;
   onOpenReader: () => void;
   onOpenOptions: () => void;
 }
 
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
-export function PageTab({ page, tools, nameOf, onReveal, onAnalyseAnyway, onOpenReader, onOpenOptions }: PageTabProps) {
+export function PageTab({ page, tools, onAnalyseAnyway, onOpenReader, onOpenOptions, ...list }: PageTabProps) {
   const { t } = useTranslation();
   const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
   const anyway = (
@@ -78,7 +74,7 @@ export function PageTab({ page, tools, nameOf, onReveal, onAnalyseAnyway, onOpen
         <div className="rl-page">
           <PageHeader analysis={page.analysis} pageTitle={page.title} />
           {tools}
-          <FigureList key={page.analysis.id} analysis={page.analysis} nameOf={nameOf} onReveal={onReveal} />
+          <FigureList key={page.analysis.id} analysis={page.analysis} {...list} />
         </div>
       );
   }

@@ -38,7 +38,7 @@ export function setUpMessages(): void {
     'page/compare': async ({ code, measure }, sender) => {
       // The panel first: what comes after an await is no longer the user's click.
       const opened = openSidePanel(sender.windowId);
-      await Promise.all([opened, leaveWish({ code, measure })]);
+      await Promise.all([opened, leaveWish({ code, measure, windowId: sender.windowId })]);
       return {};
     },
     'library/delete': async ({ reportIds }) => {

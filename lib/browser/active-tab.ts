@@ -13,7 +13,8 @@ export type ActivePage =
   | { kind: 'file' }
   /** Could be read; nothing in it asked to be. */
   | { kind: 'other'; tabId: number; title: string; url: string }
-  | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis };
+  /** `reportId`: its row in the library; null where it is not kept. */
+  | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis; reportId: string | null };
 
 interface Event<A extends unknown[]> {
   addListener(listener: (...args: A) => void): void;
@@ -117,7 +118,7 @@ async function pageOf(tab: SeenTab | undefined, source: TabSource): Promise<Acti
   try {
     const state = await source.state(tab.id);
     if (state.analysis)
-      return { kind: 'analysed', tabId: tab.id, title: state.title || title, analysis: state.analysis };
+      return { kind: 'analysed', tabId: tab.id, title: state.title || title, analysis: state.analysis, reportId: state.reportId };
     return { kind: 'reading' };
   } catch (error) {
     // No page script there: the page was not taken for a report, or cannot be read.

@@ -1,5 +1,7 @@
 /** Going somewhere from the panel. */
 import { browser } from 'wxt/browser';
+import type { Span } from '../model/analysis';
+import { callTab } from './messaging';
 import { ownUrl } from './own-resources';
 
 const READER_PAGE = '/reader.html';
@@ -7,6 +9,14 @@ const READER_PAGE = '/reader.html';
 /** Shows a stored report's page: in the tab that has it open, else in a new one. Only web addresses are opened. */
 export function openPage(url: string): void {
   showPage(url).catch((error: unknown) => console.error(`ReportLens: ${url} cannot be opened`, error));
+}
+
+/**
+ * Shows a place in a stored report's page: in the tab that has it open, by its offsets in the analysed text; else, or
+ * where that page has changed, by opening `address`, which names the words (`#:~:text=`).
+ */
+export function openPlace(url: string, span: Span, address: string): void {
+  showPlace(url, span, address).catch((error: unknown) => console.error(`ReportLens: ${url} cannot be opened`, error));
 }
 
 /** The page for local files and pasted text. */
@@ -37,10 +47,31 @@ export function openOptions(): void {
 }
 
 async function showPage(url: string): Promise<void> {
-  // Addresses in the library come from pages and files: never run one that is script, nor open one without a place.
-  if (!URL.canParse(url) || !['http:', 'https:', 'file:'].includes(new URL(url).protocol)) return openReader();
-  const tabs = await browser.tabs.query({ currentWindow: true });
-  const open = tabs.find((tab) => tab.url === url);
+  if (!canBeOpened(url)) return openReader();
+  const open = await tabWith(url);
   if (open?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(open.id, { active: true });
+}
+
+async function showPlace(url: string, span: Span, address: string): Promise<void> {
+  if (!canBeOpened(url)) return openReader();
+  const tabId = (await tabWith(url))?.id;
+  if (tabId === undefined) {
+    await browser.tabs.create({ url: address });
+    return;
+  }
+  await browser.tabs.update(tabId, { active: true });
+  const found = await callTab(tabId, 'tab/reveal', span).then(
+    (answer) => answer.found,
+    () => false,
+  );
+  if (!found) await browser.tabs.update(tabId, { url: address });
+}
+
+/** Addresses in the library come from pages and files: never open one that is script, nor one without a place. */
+const canBeOpened = (url: string): boolean => URL.canParse(url) && ['http:', 'https:', 'file:'].includes(new URL(url).protocol);
+
+async function tabWith(url: string) {
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  return tabs.find((tab) => tab.url?.split('#', 1)[0] === url.split('#', 1)[0]);
 }

@@ -7,7 +7,7 @@ export interface ColumnStatistics {
   least: number;
   most: number;
   /** 1 for the largest value; equal values share a rank. */
-  rankOf(value: number): number;
+  rankOf: (value: number) => number;
 }
 
 export function columnStatistics(values: readonly number[]): ColumnStatistics {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { readSettings, updateSettings } from '../browser/settings';
 import type { CompareChoice } from '../compare/choice';
 
@@ -8,12 +8,13 @@ import type { CompareChoice } from '../compare/choice';
  */
 export function useCompareChoice(): [CompareChoice | null, (change: Partial<CompareChoice>) => void] {
   const [choice, setChoice] = useState<CompareChoice | null>(null);
+  /** Changes made before the settings were read. */
+  const early = useRef<Partial<CompareChoice>>({});
   useEffect(() => {
     let stopped = false;
     readSettings()
       .then(({ compare }) => {
-        // What the reader has changed meanwhile stays.
-        if (!stopped) setChoice((known) => ({ ...compare, ...known }));
+        if (!stopped) setChoice((known) => known ?? { ...compare, ...early.current });
       })
       .catch((error: unknown) => console.error('ReportLens: the choice cannot be read', error));
     return () => {
@@ -25,7 +26,8 @@ export function useCompareChoice(): [CompareChoice | null, (change: Partial<Comp
     updateSettings({ compare: choice }).catch((error: unknown) => console.error('ReportLens: the choice is not kept', error));
   }, [choice]);
   const change = useCallback((changes: Partial<CompareChoice>) => {
-    setChoice((known) => (known === null ? known : { ...known, ...changes }));
+    early.current = { ...early.current, ...changes };
+    setChoice((known) => known && { ...known, ...changes });
   }, []);
   return [choice, change];
 }

@@ -67,6 +67,8 @@ export const world = {
   /** Tabs that the browser keeps closed to extensions. */
   closed: new Set<number>(),
   created: [] as string[],
+  /** Window of the page that runs the code. */
+  currentWindow: 1,
   /** Answers `tabs.sendMessage`; undefined: no page script there. */
   answerTab: (_tabId: number, _message: unknown): unknown => undefined,
 };
@@ -86,6 +88,7 @@ export function resetWorld(): void {
   world.tabs = [];
   world.closed.clear();
   world.created = [];
+  world.currentWindow = 1;
   world.answerTab = () => undefined;
 }
 
@@ -149,6 +152,7 @@ export const fakeBrowser = {
         : Promise.resolve(answer);
     },
   },
+  windows: { getCurrent: () => Promise.resolve({ id: world.currentWindow }) },
   runtime: {
     id: 'abc',
     getURL: (path: string) => `chrome-extension://abc${path}`,

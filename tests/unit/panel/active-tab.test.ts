@@ -46,7 +46,7 @@ function window(tab: Tab | undefined, state: State | null, readable = true) {
 }
 
 const report: Tab = { id: 7, active: true, url: 'https://www.chengjiang.gov.cn/a', title: '澄浦市' };
-const state = (read: Analysis | null): State => ({ url: report.url!, title: '报告', reportId: null, analysis: read });
+const state = (read: Analysis | null): State => ({ url: report.url!, title: '报告', reportId: 'r1', analysis: read });
 
 /** What is told, in order, once the first answer has come. */
 async function watched(source: TabSource) {
@@ -59,7 +59,7 @@ async function watched(source: TabSource) {
 describe('watchActivePage', () => {
   it('tells the analysis that the page script holds', async () => {
     const { pages } = await watched(window(report, state(analysis)).source);
-    expect(pages).toEqual([{ kind: 'reading' }, { kind: 'analysed', tabId: 7, title: '报告', analysis }]);
+    expect(pages).toEqual([{ kind: 'reading' }, { kind: 'analysed', tabId: 7, title: '报告', analysis, reportId: 'r1' }]);
   });
 
   it('waits for a page that is still being analysed', async () => {

@@ -1,0 +1,123 @@
+import { Dialog, Heading, Popover } from 'react-aria-components';
+import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
+import type { Finding } from '../../../lib/compare/checks/finding';
+import { periodWords } from '../../../lib/i18n/period-words';
+import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
+import { StatusLabel } from '../../ui/status-label';
+import { hostOf } from '../library-entries';
+import { QuotedSentence } from '../quoted-sentence';
+import { FindingNote } from './finding-note';
+import { cellText, type NameOf } from './quantity-words';
+
+/** What the reader can do with a value; the same in every view. */
+export interface CellActions {
+  nameOf: NameOf;
+  /** Shows the place in the page that the value was read from. */
+  onOpen: (cell: CompareCell) => void;
+  onCorrect: (at: { reportId: string; index: number }) => void;
+  onDismiss: (finding: Finding) => void;
+  onBringBack: (finding: Finding) => void;
+  onOpenUrl: (url: string) => void;
+}
+
+export interface OpenedCell {
+  cell: CompareCell;
+  findings: readonly Finding[];
+  element: HTMLElement;
+}
+
+export interface CellCardProps extends CellActions {
+  opened: OpenedCell | null;
+  onClose: () => void;
+}
+
+/** Where a value comes from: its sentence, its source, what the checks found, and the ways on from there. */
+export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
+  const { t } = useTranslation();
+  if (!opened) return null;
+  const { cell, findings, element } = opened;
+  return (
+    <Popover
+      triggerRef={{ current: element }}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="rl-popover"
+      placement="bottom"
+      offset={2}
+    >
+      <Dialog className="rl-source">
+        <Heading slot="title" className="rl-source-title">
+          {t('panel.compare.sourceOf', { region: cell.region.name, year: cell.year })}
+          {t('panel.compare.dot')}
+          {actions.nameOf(cell.code)}
+        </Heading>
+        {findings.map((finding) => (
+          <FindingNote
+            key={finding.id}
+            finding={finding}
+            nameOf={actions.nameOf}
+            onPress={() => {
+              actions.onDismiss(finding);
+              onClose();
+            }}
+          />
+        ))}
+        <CellSource cell={cell} {...actions} onClose={onClose} />
+        {cell.others.length > 0 && (
+          <>
+            <p className="rl-source-title">{t('panel.compare.otherSources', { count: cell.others.length })}</p>
+            {cell.others.map((other) => (
+              <CellSource key={other.id} cell={other} {...actions} onClose={onClose} />
+            ))}
+          </>
+        )}
+      </Dialog>
+    </Popover>
+  );
+}
+
+/** One report's statement: value, sentence, report, ways on. */
+export function CellSource({ cell, onOpen, onCorrect, onClose }: CellActions & { cell: CompareCell; onClose?: () => void }) {
+  const { t, locale } = useTranslation();
+  const { extracted } = cell;
+  return (
+    <div className="rl-source-one">
+      <p className="rl-source-value">
+        <span className="rl-value">{cellText(cell, locale)}</span>
+        <StatusLabel status={cell.status} />
+        <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
+      </p>
+      {extracted && (
+        <p className="rl-source-note">
+          {t('panel.compare.correctedFrom', {
+            original: cellText({ ...extracted, bound: cell.bound }, locale),
+            name: extracted.name,
+          })}
+        </p>
+      )}
+      {isUnsure(cell) && <p className="rl-source-note">{t('panel.compare.unsureWords')}</p>}
+      <QuotedSentence sentence={cell.sentence} quote={cell.printed.quote} offset={cell.quoteOffset} />
+      <p className="rl-quiet" lang="zh-CN">
+        {[cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · ')}
+      </p>
+      <p className="rl-source-ways">
+        <Button look="plain" icon="open" onPress={() => onOpen(cell)}>
+          {t('panel.compare.showPlace')}
+        </Button>
+        <Button
+          look="plain"
+          icon="edit"
+          onPress={() => {
+            onClose?.();
+            onCorrect({ reportId: cell.reportId, index: cell.indicator });
+          }}
+        >
+          {t('panel.correct.open')}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { compareViews, type CompareChoice, type CompareView } from '../../../lib/compare/choice';
+import { compareTable, yearsOf } from '../../../lib/compare/columns';
+import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/compare/matrix';
+import type { StoredRegion } from '../../../lib/compare/region-tree';
+import type { PairRow } from '../../../lib/compare/report-pair';
+import { sides } from '../../../lib/compare/statement';
+import { targetResults } from '../../../lib/compare/targets';
+import type { Measure } from '../../../lib/model/analysis';
+import type { Findings } from '../../../lib/react/use-comparison';
+import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
+import { ChoiceChips, FilterChips } from '../../ui/chips';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icons';
+import type { CellActions } from './cell-card';
+import { ChecksView } from './checks-view';
+import { DisplayChooser, YearChooser } from './display-chooser';
+import { IndicatorChooser, type IndicatorChooserProps, type IndicatorOption, type NamedSet } from './indicator-chooser';
+import { PairView, type ReportChoice } from './pair-view';
+import { quantityWords } from './quantity-words';
+import { RegionChooser } from './region-chooser';
+import { TableView } from './table-view';
+import { tableText } from './table-text';
+import { TargetsView } from './targets-view';
+import './compare.css';
+
+/** Charts bring a library of their own: it is loaded when one is wanted. */
+const ChartView = lazy(() => import('./chart-view'));
+
+export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps, 'onSaveSet' | 'onDeleteSet'> {
+  /** Indicators that can be compared; null until the library has answered. */
+  indicators: readonly IndicatorOption[] | null;
+  sets: readonly NamedSet[];
+  regions: readonly StoredRegion[];
+  reports: readonly ReportChoice[];
+  choice: CompareChoice;
+  /** The codes and regions that stand: the reader's, else the library's first. */
+  codes: readonly string[];
+  regionKeys: readonly string[];
+  /** null until it is read. */
+  matrix: CompareMatrix | null;
+  findings: Findings;
+  pairRows: readonly PairRow[] | null;
+  onChange: (change: Partial<CompareChoice>) => void;
+  /** The reader is about to search. */
+  onSearch: () => void;
+  onCopy: (text: string) => void;
+  onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
+}
+
+/** 'Compare': chosen indicators, regions and years as a table, as charts, as targets met or missed; two reports; checks. */
+export function CompareTab(props: CompareTabProps) {
+  const { t } = useTranslation();
+  const { indicators, choice, findings, onChange } = props;
+  if (!indicators) return null;
+  if (indicators.length === 0) {
+    return (
+      <EmptyState title={t('panel.compare.emptyTitle')}>
+        <p>{t('panel.compare.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="rl-compare">
+      <ChoiceChips<CompareView>
+        label={t('panel.compare.views')}
+        chips={compareViews.map((id) => ({
+          id,
+          label: t(`panel.compare.view.${id}`),
+          ...(id === 'checks' && findings.open.length > 0 ? { count: findings.open.length } : {}),
+        }))}
+        chosen={choice.view}
+        onChange={(view) => onChange({ view })}
+      />
+      {choice.view === 'pair' ? (
+        <PairView {...props} pair={choice.pair} rows={props.pairRows} onPair={(pair) => onChange({ pair })} />
+      ) : (
+        <Comparison {...props} />
+      )}
+    </div>
+  );
+}
+
+function Comparison(props: CompareTabProps) {
+  const { t } = useTranslation();
+  const { choice, codes, regionKeys, matrix, onChange } = props;
+  const measures = useMemo(() => (matrix ? measuresOf(matrix, codes) : []), [matrix, codes]);
+  const quantities = useMemo(() => (matrix ? chosenQuantities(matrix, codes, choice.measures) : []), [matrix, codes, choice.measures]);
+  const years = useMemo(() => (matrix ? yearsOf(matrix, quantities) : []), [matrix, quantities]);
+  const shownMeasures = new Set(quantities.map(({ measure }) => measure));
+  return (
+    <>
+      <div className="rl-compare-tools">
+        <ChosenIndicators {...props} />
+        <div className="rl-compare-choices">
+          <RegionChooser regions={props.regions} chosen={regionKeys} onChange={(regions) => onChange({ regions })} />
+          {choice.view !== 'checks' && (
+            <>
+              {years.length > 1 && <YearChooser years={years} chosen={choice.years} onChange={(chosen) => onChange({ years: chosen })} />}
+              {choice.view !== 'targets' && <DisplayChooser choice={choice} onChange={onChange} />}
+            </>
+          )}
+        </div>
+        {choice.view !== 'checks' && measures.length > 1 && (
+          <FilterChips<Measure>
+            label={t('panel.compare.measure')}
+            chips={measures.map((id) => ({ id, label: t(`common.measure.${id}`) }))}
+            chosen={shownMeasures}
+            onChange={(chosen) => onChange({ measures: [...chosen] })}
+          />
+        )}
+      </div>
+      {choice.view === 'checks' ? (
+        <ChecksView {...props} />
+      ) : matrix ? (
+        <Shown {...props} matrix={matrix} quantities={quantities} />
+      ) : null}
+    </>
+  );
+}
+
+/** The chosen indicators, each to be taken out again. */
+function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...props }: CompareTabProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="rl-chips" role="group" aria-label={t('panel.compare.indicators')}>
+      {codes.map((code) => (
+        <span key={code} className="rl-chip rl-compare-chosen">
+          {nameOf(code)}
+          {codes.length > 1 && (
+            <AriaButton
+              className="rl-compare-out"
+              aria-label={t('panel.compare.takeOut', { name: nameOf(code) })}
+              onPress={() => onChange({ codes: codes.filter((one) => one !== code) })}
+            >
+              <Icon name="close" />
+            </AriaButton>
+          )}
+        </span>
+      ))}
+      <IndicatorChooser
+        indicators={indicators ?? []}
+        sets={props.sets}
+        chosen={codes}
+        favourites={props.choice.favourites}
+        onChange={onChange}
+        onSaveSet={props.onSaveSet}
+        onDeleteSet={props.onDeleteSet}
+        onOpen={onSearch}
+      />
+    </div>
+  );
+}
+
+interface ShownProps extends CompareTabProps {
+  matrix: CompareMatrix;
+  quantities: ReturnType<typeof chosenQuantities>;
+}
+
+function Shown({ matrix, quantities, choice, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
+  const { t, locale } = useTranslation();
+  const { nameOf } = actions;
+  const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
+  const table = useMemo(() => {
+    const years = choice.years && new Set(choice.years);
+    const wanted = choice.sides === 'both' ? sides : [choice.sides];
+    return compareTable(matrix, { quantities, regions, years, sides: wanted });
+  }, [matrix, quantities, regions, choice.years, choice.sides]);
+  const words = useMemo(
+    () => new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf, t, locale })])),
+    [quantities, matrix, nameOf, t, locale],
+  );
+  if (choice.view === 'targets') {
+    const results = targetResults(matrix, quantities, regions).filter(({ year }) => choice.years === null || choice.years.includes(year));
+    return <TargetsView results={results} {...actions} />;
+  }
+  if (table.rows.length === 0) {
+    return <p className="rl-compare-nothing">{t(regionKeys.length === 0 ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>;
+  }
+  const shown = new Map([...words].filter(([id]) => table.columns.some(({ quantity }) => quantity.id === id)));
+  if (choice.view === 'chart') {
+    return (
+      <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
+        <ChartView table={table} matrix={matrix} words={shown} kind={choice.chart} onKind={(chart) => onChange({ chart })} onDone={onChartDone} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <TableView table={table} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
+      <p className="rl-source-ways">
+        <Button look="plain" icon="copy" onPress={() => onCopy(tableText(table, shown, t))}>
+          {t('panel.compare.copyTsv')}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, GridList, GridListItem, Input, ListLayout, Popover, TextField, Virtualizer } from 'react-aria-components';
+import type { CompareChoice, IndicatorSet } from '../../../lib/compare/choice';
+import { searchIndicators, type SearchedIndicator } from '../../../lib/compare/indicator-search';
+import { useTranslation } from '../../../lib/react/translation';
+import { Button, IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icons';
+import { SearchBox } from '../../ui/search-box';
+
+/** An indicator that the library has comparable values of. */
+export interface IndicatorOption extends SearchedIndicator {
+  reports: number;
+}
+
+export interface NamedSet extends IndicatorSet {
+  /** The reader's own: it can be deleted. */
+  own: boolean;
+}
+
+export interface IndicatorChooserProps {
+  indicators: readonly IndicatorOption[];
+  sets: readonly NamedSet[];
+  chosen: readonly string[];
+  favourites: readonly string[];
+  onChange: (change: Partial<CompareChoice>) => void;
+  onSaveSet: (name: string) => void;
+  onDeleteSet: (id: string) => void;
+  /** The reader is about to search: the pinyin dictionary is wanted. */
+  onOpen: () => void;
+}
+
+const ROW = 32;
+
+/** Which indicators are compared: searched by any of their names, starred, or taken in sets. */
+export function IndicatorChooser(props: IndicatorChooserProps) {
+  const { t } = useTranslation();
+  return (
+    <DialogTrigger
+      onOpenChange={(open) => {
+        if (open) props.onOpen();
+      }}
+    >
+      <AriaButton className="rl-chip rl-compare-open">
+        <Icon name="plus" />
+        {t('panel.compare.chooseIndicators')}
+      </AriaButton>
+      <Popover className="rl-popover" placement="bottom start" offset={4}>
+        <Dialog className="rl-chooser" aria-label={t('panel.compare.chooseIndicators')}>
+          <Chooser {...props} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, onDeleteSet }: IndicatorChooserProps) {
+  const { t, locale } = useTranslation();
+  const [wanted, setWanted] = useState('');
+  const [name, setName] = useState('');
+  const found = useMemo(() => {
+    const fitting = searchIndicators(indicators, wanted);
+    // Without words to go by, what the reader has starred comes first.
+    return wanted.trim() === '' ? fitting.toSorted((a, b) => Number(favourites.includes(b.code)) - Number(favourites.includes(a.code))) : fitting;
+  }, [indicators, wanted, favourites]);
+  const inSight = new Set(found.map(({ code }) => code));
+  const choose = (keys: ReadonlySet<unknown> | 'all') => {
+    const here = found.map(({ code }) => code).filter((code) => keys === 'all' || keys.has(code));
+    // What is chosen already keeps its place, what the words hide stays.
+    const kept = chosen.filter((code) => !inSight.has(code) || here.includes(code));
+    onChange({ codes: [...kept, ...here.filter((code) => !kept.includes(code))] });
+  };
+  const star = (code: string) =>
+    onChange({ favourites: favourites.includes(code) ? favourites.filter((one) => one !== code) : [...favourites, code] });
+  const save = () => {
+    if (name.trim() === '') return;
+    onSaveSet(name.trim());
+    setName('');
+  };
+  return (
+    <>
+      <SearchBox label={t('panel.compare.indicatorSearch')} value={wanted} onChange={setWanted} />
+      {wanted.trim() === '' && (
+        <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.sets')}>
+          {sets.map((set) => (
+            <span key={set.id} className="rl-chooser-set">
+              <AriaButton className="rl-chip" onPress={() => onChange({ codes: set.codes })}>
+                {set.name}
+                <span className="rl-chip-count">{set.codes.length}</span>
+              </AriaButton>
+              {set.own && <IconButton icon="close" label={t('panel.compare.deleteSet', { name: set.name })} onPress={() => onDeleteSet(set.id)} />}
+            </span>
+          ))}
+        </div>
+      )}
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
+        <GridList
+          aria-label={t('panel.compare.indicators')}
+          items={found}
+          dependencies={[favourites, locale]}
+          selectionMode="multiple"
+          escapeKeyBehavior="none"
+          selectedKeys={chosen.filter((code) => inSight.has(code))}
+          onSelectionChange={choose}
+          className="rl-check-list"
+          style={{ height: Math.max(ROW, Math.min(found.length * ROW, 300)) }}
+          renderEmptyState={() => <p className="rl-picker-empty">{t('panel.compare.noIndicator')}</p>}
+        >
+          {(option) => {
+            const starred = favourites.includes(option.code);
+            const label = locale === 'en' ? option.name.en : option.name.zh;
+            return (
+              <GridListItem id={option.code} textValue={label} className="rl-check rl-chooser-row">
+                <span className="rl-choice-box" aria-hidden="true">
+                  <Icon name="check" />
+                </span>
+                <span className="rl-chooser-name">{label}</span>
+                <span className="rl-quiet">{t('panel.compare.reports', { count: option.reports })}</span>
+                <span className="rl-chooser-star" data-starred={starred || undefined}>
+                  <IconButton
+                    icon="star"
+                    label={t(starred ? 'panel.compare.unstar' : 'panel.compare.star', { name: label })}
+                    onPress={() => star(option.code)}
+                  />
+                </span>
+              </GridListItem>
+            );
+          }}
+        </GridList>
+      </Virtualizer>
+      <form
+        className="rl-chooser-save"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextField aria-label={t('panel.compare.setName')} value={name} onChange={setName} className="rl-field">
+          <Input placeholder={t('panel.compare.setName')} className="rl-field-input" maxLength={100} />
+        </TextField>
+        <Button type="submit" isDisabled={name.trim() === '' || chosen.length === 0}>
+          {t('panel.compare.saveSet')}
+        </Button>
+      </form>
+    </>
+  );
+}

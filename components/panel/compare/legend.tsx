@@ -1,0 +1,52 @@
+import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
+import { useTranslation } from '../../../lib/react/translation';
+import { Icon } from '../../ui/icons';
+
+export interface LegendProps {
+  cells: readonly (CompareCell | undefined)[];
+  heat: boolean;
+  /** The cell carries the mark of a check. */
+  marked: (cell: CompareCell) => boolean;
+}
+
+/** What the signs in the table mean: only those that occur. */
+export function Legend({ cells, heat, marked }: LegendProps) {
+  const { t } = useTranslation();
+  const shown = cells.filter((cell) => cell !== undefined);
+  const shaded = heat && shown.length > 1;
+  const falls = shaded && shown.some(({ value }) => value < 0);
+  const unsure = shown.some(isUnsure);
+  const corrected = shown.some(({ extracted }) => extracted !== null);
+  const checked = shown.some(marked);
+  if (!shaded && !unsure && !corrected && !checked) return null;
+  return (
+    <ul className="rl-compare-legend" aria-label={t('panel.compare.legend')}>
+      {shaded && (
+        <li>
+          <span className="rl-legend-heat" data-falls={falls || undefined} aria-hidden="true" />
+          {t(falls ? 'panel.compare.legendHeatFalls' : 'panel.compare.legendHeat')}
+        </li>
+      )}
+      {checked && (
+        <li>
+          <Icon name="check-mark" />
+          {t('panel.compare.legendCheck')}
+        </li>
+      )}
+      {corrected && (
+        <li>
+          <Icon name="edit" />
+          {t('panel.compare.corrected')}
+        </li>
+      )}
+      {unsure && (
+        <li>
+          <span className="rl-legend-unsure" aria-hidden="true">
+            0.0
+          </span>
+          {t('panel.compare.unsure')}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,185 @@
+import { useMemo, useState } from 'react';
+import type { CompareCell } from '../../../lib/compare/cell';
+import { reportName } from '../../../lib/compare/cell';
+import { formatValue, valueText } from '../../../lib/compare/format';
+import type { PairRow } from '../../../lib/compare/report-pair';
+import { useTranslation } from '../../../lib/react/translation';
+import type { ReportMeta } from '../../../lib/model/analysis';
+import { ChoiceChips } from '../../ui/chips';
+import { Picker } from '../../ui/combo-box';
+import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
+import { CellCard, type CellActions, type OpenedCell } from './cell-card';
+import { differenceText } from './finding-words';
+import { cellText } from './quantity-words';
+
+/** A stored report, as far as it is chosen by name. */
+export interface ReportChoice extends Pick<ReportMeta, 'title' | 'region' | 'year'> {
+  id: string;
+  pageTitle: string;
+  url: string;
+}
+
+export interface PairViewProps extends CellActions {
+  reports: readonly ReportChoice[];
+  pair: readonly [string | null, string | null];
+  /** null until both are read. */
+  rows: readonly PairRow[] | null;
+  onPair: (pair: [string | null, string | null]) => void;
+}
+
+type Shown = 'shared' | 'coded' | 'all';
+
+/** One report against another: what both state, side by side, with the difference where the units agree. */
+export function PairView({ reports, pair, rows, onPair, ...actions }: PairViewProps) {
+  const { t } = useTranslation();
+  const options = useMemo(
+    () =>
+      reports.map((report) => {
+        const label = reportName(report);
+        return {
+          id: report.id,
+          label,
+          note: report.year === null ? '' : t('common.year', { year: report.year }),
+          search: [label, report.region.name, ...report.region.parents, report.year ?? ''].join(' ').toLowerCase(),
+        };
+      }),
+    [reports, t],
+  );
+  const picker = (at: 0 | 1) => (
+    <Picker
+      label={t(at === 0 ? 'panel.compare.pair.first' : 'panel.compare.pair.second')}
+      emptyLabel={t('panel.compare.pair.noReport')}
+      options={options}
+      chosen={pair[at]}
+      onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])}
+    />
+  );
+  return (
+    <div className="rl-compare-pair">
+      <div className="rl-compare-axes">
+        {picker(0)}
+        {picker(1)}
+      </div>
+      {pair[0] === null || pair[1] === null ? (
+        <p className="rl-quiet">{t('panel.compare.pair.choose')}</p>
+      ) : (
+        rows && <Pair key={pair.join(' ')} rows={rows} names={[nameAt(reports, pair[0]), nameAt(reports, pair[1])]} {...actions} />
+      )}
+    </div>
+  );
+}
+
+const nameAt = (reports: readonly ReportChoice[], id: string | null): string => {
+  const report = reports.find((one) => one.id === id);
+  return report ? [report.region.name, report.year].filter(Boolean).join(' ') || reportName(report) : '';
+};
+
+function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRow[]; names: [string, string] }) {
+  const { t, locale } = useTranslation();
+  const [shown, setShown] = useState<Shown>('shared');
+  const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const shared = rows.filter(({ first, second }) => first && second);
+  const sets = { shared, coded: rows.filter(({ code }) => code !== null), all: rows };
+  const list = sorted(sets[shown], sort);
+  const value = (cell: CompareCell | null): GridCell => {
+    if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
+    const text = cellText(cell, locale);
+    return {
+      content: <span className="rl-table-number">{text}</span>,
+      label: `${text}, ${cell.year}`,
+      onPress: (element) => setOpened({ cell, findings: [], element }),
+      expanded: opened?.cell.id === cell.id,
+    };
+  };
+  return (
+    <>
+      <ChoiceChips<Shown>
+        label={t('panel.compare.pair.which')}
+        chips={[
+          { id: 'shared', label: t('panel.compare.pair.shared'), count: shared.length },
+          { id: 'coded', label: t('panel.compare.pair.coded'), count: sets.coded.length },
+          { id: 'all', label: t('panel.compare.pair.all'), count: rows.length },
+        ]}
+        chosen={shown}
+        onChange={setShown}
+      />
+      {list.length === 0 ? (
+        <p className="rl-quiet">{t('panel.compare.pair.nothing')}</p>
+      ) : (
+        <DataGrid
+          label={t('panel.compare.pair.table', { first: names[0], second: names[1] })}
+          rowLabel={t('panel.compare.indicator')}
+          columns={[
+            { id: 'first', heading: names[0], label: names[0], sortable: true },
+            { id: 'second', heading: names[1], label: names[1], sortable: true },
+            { id: 'difference', heading: t('panel.compare.pair.difference'), label: t('panel.compare.pair.difference'), sortable: true },
+          ]}
+          count={list.length}
+          rowAt={(index) => {
+            const row = list[index]!;
+            const notes = [
+              t(`common.measure.${row.measure}`),
+              row.status === 'target' ? t('common.status.target') : '',
+              (row.first ?? row.second)?.period ? offsetYears(row, t) : '',
+            ].filter(Boolean);
+            return {
+              id: row.id,
+              heading: (
+                <span className="rl-pair-name">
+                  <span lang="zh-CN" title={row.name}>
+                    {row.code !== null && locale === 'en' ? actions.nameOf(row.code) : row.name}
+                  </span>
+                  <span className="rl-quiet">{notes.join(' · ')}</span>
+                </span>
+              ),
+              cells: [value(row.first), value(row.second), { content: <Difference row={row} /> }],
+            };
+          }}
+          rowHeight={45}
+          columnWidth={84}
+          sort={sort}
+          onSort={setSort}
+          rowsSortable
+        />
+      )}
+      <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
+    </>
+  );
+}
+
+function Difference({ row }: { row: PairRow }) {
+  const { t, locale } = useTranslation();
+  const { difference, percent, first, second, measure, unit } = row;
+  if (difference === null) {
+    const words = first && second ? t('panel.compare.pair.otherUnit') : t('panel.compare.pair.onlyOne');
+    return <span className="rl-quiet">{words}</span>;
+  }
+  const share = percent === null ? null : valueText(formatValue({ value: Number(percent.toFixed(1)), valueMax: null, unit: '%', bound: 'exact' }, 'growth', locale));
+  return (
+    <span className="rl-table-cell">
+      <span>{differenceText({ unit, measure }, difference, { t, locale, nameOf: (code) => code })}</span>
+      {share !== null && <span className="rl-table-more">{share}</span>}
+    </span>
+  );
+}
+
+/** Years of both values: 2024 / 2025, or one where they are of the same. */
+function offsetYears({ first, second }: PairRow, t: ReturnType<typeof useTranslation>['t']): string {
+  const words = [first, second].flatMap((cell) =>
+    cell?.period ? [cell.period.from === cell.period.to ? String(cell.period.to) : t('common.yearSpan', { ...cell.period })] : [],
+  );
+  return [...new Set(words)].join(' / ');
+}
+
+function sorted(rows: readonly PairRow[], { column, direction }: GridSort): readonly PairRow[] {
+  const turn = direction === 'ascending' ? 1 : -1;
+  if (column === 'region') return turn === 1 ? rows : rows.toReversed();
+  const value = (row: PairRow) =>
+    column === 'difference' ? (row.percent ?? row.difference) : (column === 'first' ? row.first : row.second)?.value;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (typeof left !== 'number' || typeof right !== 'number') return Number(typeof left !== 'number') - Number(typeof right !== 'number');
+    return turn * (left - right);
+  });
+}

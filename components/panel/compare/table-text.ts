@@ -1,0 +1,30 @@
+import { MINUS } from '../../../lib/compare/format';
+import type { CompareTable } from '../../../lib/compare/columns';
+import type { Translate } from '../../../lib/i18n';
+import type { QuantityWords } from './quantity-words';
+
+/** The table as tab-separated values: two lines of headings (what with its unit, year and kind), then a line a region. */
+export function tableText(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): string {
+  const lines = [
+    [
+      '',
+      ...table.columns.map(({ quantity }) => {
+        const { name, unit } = words.get(quantity.id)!;
+        return unit ? `${name} (${unit})` : name;
+      }),
+    ],
+    [t('panel.compare.region'), ...table.columns.map(({ year, side }) => `${t('common.year', { year })} ${t(`panel.compare.${side}`)}`)],
+    ...table.rows.map(({ region, cells }) => [
+      region.name,
+      // Spreadsheets read a number only after an ASCII minus.
+      ...cells.map((cell, index) => (cell ? words.get(table.columns[index]!.quantity.id)!.cell(cell).replaceAll(MINUS, '-') : '')),
+    ]),
+  ];
+  return lines.map((line) => line.map(plainCell).join('\t')).join('\n') + '\n';
+}
+
+/** Names come from pages: no cell may break the table, or be taken for a formula by a spreadsheet (=, +, -, @). */
+function plainCell(text: string): string {
+  const flat = text.replace(/[\t\r\n]/g, ' ');
+  return /^(?:[=@]|[+-](?!\d))/.test(flat) ? `'${flat}` : flat;
+}

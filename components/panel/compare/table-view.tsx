@@ -1,0 +1,194 @@
+import { useMemo, useState, type CSSProperties } from 'react';
+import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
+import type { CellExtra } from '../../../lib/compare/choice';
+import { sortRows, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
+import { groupBy } from '../../../lib/compare/matrix';
+import { columnStatistics, heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
+import type { Findings } from '../../../lib/react/use-comparison';
+import { useTranslation } from '../../../lib/react/translation';
+import { textWidth } from '../../charts/text-width';
+import { DataGrid, type GridCell, type GridRow, type GridSort } from '../../ui/data-grid';
+import { Icon } from '../../ui/icons';
+import { CellCard, type CellActions, type OpenedCell } from './cell-card';
+import { Legend } from './legend';
+import { cellLabel, type QuantityWords } from './quantity-words';
+
+export interface TableViewProps extends CellActions {
+  table: CompareTable;
+  /** By quantity id. */
+  words: ReadonlyMap<string, QuantityWords>;
+  extras: readonly CellExtra[];
+  findings: Findings['byCell'];
+}
+
+/** Heights of a row with one and with two lines, px. */
+const LINE = 31;
+const TWO_LINES = 45;
+/** Font size of a value, and its cell's padding, px. */
+const VALUE_SIZE = 13;
+const CELL_PADDING = 22;
+
+/** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
+export function TableView({ table, words, extras, findings, ...actions }: TableViewProps) {
+  const { t, locale } = useTranslation();
+  const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  // The column that was sorted by may have been taken out of the choice.
+  const known = useMemo(
+    (): GridSort => (table.columns.some(({ id }) => id === sort.column) ? sort : { column: 'region', direction: 'ascending' }),
+    [table, sort],
+  );
+  const rows = useMemo(() => sortRows(table, known), [table, known]);
+  const statistics = useMemo(() => statisticsOf(table), [table]);
+  const wording = { nameOf: actions.nameOf, t, locale };
+  const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
+  const extraLine = extras.includes('rank') || extras.includes('mean');
+  const several = new Set(table.columns.map(({ quantity }) => quantity.id)).size > 1;
+
+  const cellAt = (cell: CompareCell | undefined, index: number): GridCell => {
+    const column = table.columns[index]!;
+    const worded = wordsOf(column);
+    if (!cell) {
+      return {
+        content: (
+          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+            –
+          </span>
+        ),
+      };
+    }
+    const mine = findings.get(cell.id) ?? [];
+    return {
+      content: <CellContent cell={cell} words={worded} statistics={statistics[index]!} extras={extras} marked={mine.length > 0} />,
+      label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [extraWords(cell, worded, statistics[index]!, extras, t)] : [])].join(t('common.comma')),
+      style: extras.includes('heat') ? heatStyle(cell, statistics[index]!) : undefined,
+      onPress: (element) => setOpened({ cell, findings: mine, element }),
+      expanded: opened?.cell.id === cell.id,
+    };
+  };
+  const rowAt = (index: number): GridRow => {
+    const row = rows[index]!;
+    return {
+      id: row.region.key,
+      heading: (
+        <span lang="zh-CN" title={[...row.region.parents, row.region.name].join(' › ')}>
+          {row.region.name}
+        </span>
+      ),
+      cells: row.cells.map(cellAt),
+    };
+  };
+  return (
+    <>
+      <DataGrid
+        label={t('panel.compare.tableOf', { indicators: [...words.values()].map(({ name }) => name).join(t('common.comma')) })}
+        rowLabel={t('panel.compare.region')}
+        groups={groupsOf(table, wordsOf)}
+        columns={table.columns.map((column) => ({
+          id: column.id,
+          heading: (
+            <span className="rl-compare-heading-words" data-side={column.side}>
+              {t('common.year', { year: column.year })} {t(`panel.compare.${column.side}`)}
+            </span>
+          ),
+          label: [several ? wordsOf(column).name : '', t('common.year', { year: column.year }), t(`panel.compare.${column.side}`)].filter(Boolean).join(' '),
+          sortable: true,
+        }))}
+        count={rows.length}
+        rowAt={rowAt}
+        foot={extras.includes('mean') && rows.length > 1 ? meanRow(table, statistics, wordsOf, t('panel.compare.mean')) : undefined}
+        rowHeight={extraLine ? TWO_LINES : LINE}
+        columnWidth={columnWidth(table, wordsOf)}
+        sort={known}
+        onSort={setSort}
+        rowsSortable
+      />
+      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat')} marked={(cell) => findings.has(cell.id)} />
+      <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
+    </>
+  );
+}
+
+function statisticsOf(table: CompareTable): ColumnStatistics[] {
+  return table.columns.map((_, index) => columnStatistics(table.rows.flatMap(({ cells }) => cells[index]?.value ?? [])));
+}
+
+function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords) {
+  return [...groupBy(table.columns, ({ quantity }) => quantity.id)].map(([id, columns]) => {
+    const { name, unit } = wordsOf(columns[0]!);
+    return {
+      id,
+      span: columns.length,
+      heading: (
+        <>
+          {name}
+          {unit && <span className="rl-compare-unit">{unit}</span>}
+        </>
+      ),
+    };
+  });
+}
+
+function meanRow(table: CompareTable, statistics: readonly ColumnStatistics[], wordsOf: (column: CompareColumn) => QuantityWords, heading: string): GridRow {
+  return {
+    id: 'mean',
+    heading,
+    cells: table.columns.map((column, index) => {
+      const mean = statistics[index]?.mean ?? null;
+      return { content: mean === null ? '' : wordsOf(column).number(mean) };
+    }),
+  };
+}
+
+/** Wide enough for the longest value of any column. */
+function columnWidth(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number {
+  let widest = 40;
+  for (const { cells } of table.rows) {
+    cells.forEach((cell, index) => {
+      if (cell) widest = Math.max(widest, textWidth(wordsOf(table.columns[index]!).cell(cell), VALUE_SIZE));
+    });
+  }
+  return Math.ceil(widest) + CELL_PADDING;
+}
+
+/** Shading says more or less, blue up and ochre below nought; the number stays as it is. */
+function heatStyle(cell: CompareCell, statistics: ColumnStatistics): CSSProperties {
+  const { strength, falls } = heatOf(cell.value, statistics);
+  const colour = falls ? 'var(--rl-heat-below)' : 'var(--rl-heat)';
+  return { background: `color-mix(in srgb, ${colour} ${Math.round(strength * 34)}%, transparent)` };
+}
+
+type Translated = ReturnType<typeof useTranslation>['t'];
+
+function extraWords(cell: CompareCell, words: QuantityWords, { mean, count, rankOf }: ColumnStatistics, extras: readonly CellExtra[], t: Translated): string {
+  return [
+    extras.includes('rank') && count > 1 ? t('panel.compare.rankOf', { rank: rankOf(cell.value) }) : '',
+    extras.includes('mean') && mean !== null ? words.number(Number((cell.value - mean).toPrecision(10)), true) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+interface CellContentProps {
+  cell: CompareCell;
+  words: QuantityWords;
+  statistics: ColumnStatistics;
+  extras: readonly CellExtra[];
+  marked: boolean;
+}
+
+function CellContent({ cell, words, statistics, extras, marked }: CellContentProps) {
+  const { t } = useTranslation();
+  const more = extraWords(cell, words, statistics, extras, t);
+  return (
+    <span className="rl-table-cell" data-unsure={isUnsure(cell) || undefined}>
+      <span className="rl-table-line">
+        {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
+        {marked && <Icon name="check-mark" />}
+        {cell.extracted && <Icon name="edit" />}
+        <span className="rl-table-number">{words.cell(cell)}</span>
+      </span>
+      {more && <span className="rl-table-more">{more}</span>}
+    </span>
+  );
+}

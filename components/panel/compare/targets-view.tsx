@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { CompareCell } from '../../../lib/compare/cell';
+import type { Outcome, TargetResult } from '../../../lib/compare/targets';
+import { useTranslation } from '../../../lib/react/translation';
+import { FilterChips } from '../../ui/chips';
+import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
+import { CellCard, type CellActions, type OpenedCell } from './cell-card';
+import { differenceText } from './finding-words';
+import { cellText, quantityName } from './quantity-words';
+
+export interface TargetsViewProps extends CellActions {
+  results: readonly TargetResult[];
+}
+
+const outcomes = ['missed', 'met', 'open', 'unlike'] as const satisfies readonly Outcome[];
+
+/** Each target beside what came of it. */
+export function TargetsView({ results, ...actions }: TargetsViewProps) {
+  const { t, locale } = useTranslation();
+  const [shown, setShown] = useState<ReadonlySet<Outcome>>(new Set());
+  const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const wording = { nameOf: actions.nameOf, t, locale };
+  if (results.length === 0) return <p className="rl-quiet">{t('panel.compare.targets.none')}</p>;
+  const list = sorted(
+    results.filter(({ outcome }) => shown.size === 0 || shown.has(outcome)),
+    sort,
+  );
+  const value = (cell: CompareCell | null): GridCell => {
+    if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
+    const text = cellText(cell, locale);
+    return {
+      content: (
+        <span className="rl-table-line">
+          {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
+          <span className="rl-table-number">{text}</span>
+        </span>
+      ),
+      label: [text, t(`common.status.${cell.status}`)].join(t('common.comma')),
+      onPress: (element) => setOpened({ cell, findings: [], element }),
+      expanded: opened?.cell.id === cell.id,
+    };
+  };
+  return (
+    <>
+      <FilterChips<Outcome>
+        label={t('panel.compare.targets.filter')}
+        chips={outcomes.map((id) => ({ id, label: t(`panel.compare.targets.outcome.${id}`), count: results.filter(({ outcome }) => outcome === id).length }))}
+        chosen={shown}
+        onChange={setShown}
+      />
+      {list.length === 0 ? (
+        <p className="rl-quiet">{t('panel.compare.targets.noneSuch')}</p>
+      ) : (
+        <DataGrid
+          label={t('panel.compare.targets.table')}
+          rowLabel={t('panel.compare.region')}
+          columns={[
+            { id: 'what', heading: t('panel.compare.indicator'), label: t('panel.compare.indicator'), align: 'start' },
+            { id: 'outcome', heading: t('panel.compare.targets.outcomeHeading'), label: t('panel.compare.targets.outcomeHeading'), align: 'start', sortable: true },
+            { id: 'target', heading: t('panel.compare.target'), label: t('panel.compare.target') },
+            { id: 'result', heading: t('panel.compare.actual'), label: t('panel.compare.actual') },
+            { id: 'difference', heading: t('panel.compare.targets.difference'), label: t('panel.compare.targets.difference') },
+          ]}
+          count={list.length}
+          rowAt={(index) => {
+            const found = list[index]!;
+            return {
+              id: found.id,
+              heading: <span lang="zh-CN">{found.region.name}</span>,
+              cells: [
+                {
+                  content: (
+                    <span className="rl-pair-name">
+                      <span>{quantityName(found.quantity, wording)}</span>
+                      <span className="rl-quiet">{t('common.year', { year: found.year })}</span>
+                    </span>
+                  ),
+                },
+                { content: <OutcomeLabel {...found} /> },
+                value(found.target),
+                value(found.result),
+                {
+                  content: found.difference === null ? '' : differenceText({ unit: found.target.unit, measure: found.target.measure }, found.difference, wording),
+                },
+              ],
+            };
+          }}
+          rowHeight={45}
+          columnWidth={60}
+          sort={sort}
+          onSort={setSort}
+          rowsSortable
+        />
+      )}
+      <p className="rl-quiet">{t('panel.compare.targets.rules')}</p>
+      <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
+    </>
+  );
+}
+
+function OutcomeLabel({ outcome, unlike }: Pick<TargetResult, 'outcome' | 'unlike'>) {
+  const { t } = useTranslation();
+  return (
+    <span className="rl-outcome" data-outcome={outcome}>
+      <span className="rl-outcome-sign" aria-hidden="true" />
+      {unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`)}
+    </span>
+  );
+}
+
+function sorted(results: TargetResult[], { column, direction }: GridSort): TargetResult[] {
+  if (column === 'outcome') {
+    const ordered = results.toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
+    return direction === 'descending' ? ordered : ordered.reverse();
+  }
+  return direction === 'ascending' ? results : results.toReversed();
+}
