@@ -1,11 +1,25 @@
-/** `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead. */
+/**
+ * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
+ * Arguments choose parts: engine, browser, library (which first writes a million rows, some minutes). All without any.
+ */
 import { sharedCorpus } from './corpus/shared-corpus';
 import { benchEngine } from './bench/engine';
 import { benchBrowser } from './bench/browser';
+import { benchLibrary } from './bench/library';
 import { sampleTexts } from './corpus/sample-texts';
+
+const PARTS = ['engine', 'browser', 'library'];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are: ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
+const runs = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
 
 const corpus = sharedCorpus();
 if (!corpus) console.log('../shared/corpus is not here: measuring on the invented sample reports instead.');
 const texts = corpus ?? sampleTexts();
-benchEngine(texts.map(({ text }) => text));
-await benchBrowser(texts);
+if (runs('engine')) benchEngine(texts.map(({ text }) => text));
+if (runs('browser')) await benchBrowser(texts);
+if (runs('library')) await benchLibrary();

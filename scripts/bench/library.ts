@@ -1,0 +1,186 @@
+/**
+ * The panel over a library of 1,000,000 indicators, in Chromium: what its queries take beside the same questions asked of
+ * whole tables, and what the reader waits for.
+ */
+import { fileURLToPath } from 'node:url';
+import type { CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import words from '../../lib/i18n/locales/zh-CN.json';
+import { findChromium } from '../browser/find-chromium';
+import { launchExtension } from '../browser/launch';
+import { nodeTool, runSteps } from '../progress';
+import { median, printTable } from './measure';
+import { BENCH_CODES, MILLION, writeReports } from './million-rows';
+
+const ROUNDS = 5;
+/** Indicators that the invented reports state, as the panel names them, and words of their sentences. */
+const INDICATORS = ['固定资产投资', '社会消费品零售总额', '进出口总额'];
+const WISHES = ['果园面积', '技术合同', '港口货物吞吐量', '充电'];
+const BATCH = 25;
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+declare global {
+  var LibraryBench: { queries: Record<string, () => Promise<number>>; naive: Record<string, () => Promise<number>> };
+  /** Milliseconds from navigation until the panel shows content of the library. */
+  var reportlensContent: number | null;
+}
+
+async function queriesBundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: at('library-entry.ts'), formats: ['iife'], name: 'LibraryBench', fileName: 'bench' } },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunk = outputs.flatMap((output) => ('output' in output ? output.output : [])).find((part) => part.type === 'chunk');
+  if (!chunk || !('code' in chunk)) throw new Error('the queries could not be bundled');
+  return `${chunk.code};globalThis.LibraryBench=LibraryBench;`;
+}
+
+async function timed(page: Page, group: 'queries' | 'naive', name: string, rounds: number): Promise<{ took: number; found: number }> {
+  const times: number[] = [];
+  let found = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const one = await page.evaluate(
+      async ([kind, query]) => {
+        const began = performance.now();
+        const count = await globalThis.LibraryBench[kind][query]!();
+        return { took: performance.now() - began, count };
+      },
+      [group, name] as const,
+    );
+    times.push(one.took);
+    found = one.count;
+  }
+  return { took: median(times), found };
+}
+
+async function heap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+}
+
+/** Notes when the panel shows values of the library; run before anything of the page. */
+function watchContent(): void {
+  globalThis.reportlensContent = null;
+  const look = new MutationObserver(() => {
+    if (document.querySelector('[role="gridcell"], [role="rowheader"]') === null) return;
+    globalThis.reportlensContent ??= performance.now();
+    look.disconnect();
+  });
+  look.observe(document, { childList: true, subtree: true });
+}
+
+/** Milliseconds from the next `event` in the page until an element that matches `selector` holds `words`. */
+function clockUntil(page: Page, event: 'click' | 'input', selector: string, words: string): Promise<number> {
+  return page.evaluate(
+    ([type, where, wanted]) =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          type,
+          () => {
+            const began = performance.now();
+            const check = (): void => {
+              const shown = [...document.querySelectorAll(where)].some((element) => element.textContent.includes(wanted));
+              if (shown) resolve(performance.now() - began);
+              else requestAnimationFrame(check);
+            };
+            check();
+          },
+          { capture: true, once: true },
+        );
+      }),
+    [event, selector, words] as const,
+  );
+}
+
+/** What a reader waits for in the panel: content, another indicator, a search. */
+async function panelRows(panel: Page, url: string): Promise<string[][]> {
+  const contents: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await panel.goto(url);
+    await panel.getByRole('tab', { name: words.panel.tabs.compare, exact: true }).click();
+    await panel.waitForFunction(() => globalThis.reportlensContent !== null);
+    contents.push(await panel.evaluate(() => globalThis.reportlensContent ?? Number.NaN));
+  }
+  const switches: number[] = [];
+  await panel.getByRole('button', { name: words.panel.compare.chooseIndicators }).click();
+  const options = panel.getByRole('grid', { name: words.panel.compare.indicators, exact: true });
+  for (const name of INDICATORS) {
+    const option = options.getByRole('row', { name });
+    await option.scrollIntoViewIfNeeded();
+    const clock = clockUntil(panel, 'click', '[role="grid"] [role="columnheader"], [role="grid"] th', name);
+    await option.click();
+    switches.push(await clock);
+  }
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('tab', { name: words.panel.tabs.clips, exact: true }).click();
+  const box = panel.getByRole('searchbox');
+  const searches: number[] = [];
+  for (const wish of WISHES) {
+    const clock = clockUntil(panel, 'input', `[aria-label="${words.panel.clips.sentences}"] mark`, wish);
+    await box.fill(wish);
+    searches.push(await clock);
+  }
+  return [
+    ['panel: opened until it shows values', ms(median(contents)), '≤ 1,000 ms'],
+    ['panel: another indicator', ms(median(switches)), '≤ 200 ms'],
+    ['panel: typed until found', ms(median(searches)), '≤ 150 ms'],
+  ];
+}
+
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+export async function benchLibrary(): Promise<void> {
+  const failed = await runSteps([{ name: 'Build for Chromium', ...nodeTool('wxt/bin/wxt.mjs', 'build', '--level', 'error') }]);
+  if (failed !== 0) throw new Error('the build failed');
+  const browser = await launchExtension({ executablePath: findChromium(), extension: at('../../.output/chrome-mv3'), port: 9 });
+  try {
+    const panelUrl = `chrome-extension://${browser.extensionId}/sidepanel.html`;
+    const filler = await browser.context.newPage();
+    // tsx names functions through a helper that the page lacks (https://github.com/privatenumber/tsx/issues/113).
+    await filler.addInitScript('globalThis.__name ??= (named) => named');
+    await filler.goto(panelUrl);
+    await filler.waitForFunction(async () => (await indexedDB.databases()).some(({ name, version }) => name === 'reportlens' && (version ?? 0) >= 20));
+    await filler.goto('about:blank');
+    await filler.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
+    const { reports, indicatorsPerReport } = MILLION;
+    console.log(`Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators: some minutes …`);
+    for (let from = 0; from < reports; from += BATCH) {
+      await filler.evaluate(writeReports, { from, to: Math.min(reports, from + BATCH), indicators: indicatorsPerReport, codes: BENCH_CODES });
+    }
+    await filler.evaluate(await queriesBundle());
+    const rows: string[][] = [];
+    const single = await timed(filler, 'queries', 'oneIndicator', ROUNDS);
+    const search = await timed(filler, 'queries', 'search', ROUNDS);
+    rows.push(['every stored report', ms((await timed(filler, 'queries', 'reports', ROUNDS)).took), '']);
+    rows.push(['what can be compared', ms((await timed(filler, 'queries', 'indicators', ROUNDS)).took), '']);
+    rows.push(['one indicator, 12 regions', ms((await timed(filler, 'queries', 'twelveRegions', ROUNDS)).took), '≤ 200 ms']);
+    rows.push([`one indicator, all regions (${single.found} rows)`, ms(single.took), '']);
+    rows.push(['search of one word', ms(search.took), '≤ 150 ms']);
+    rows.push(['search of two words', ms((await timed(filler, 'queries', 'searchTyping', ROUNDS)).took), '≤ 150 ms']);
+    await filler.close();
+
+    const panel = await browser.context.newPage();
+    await panel.addInitScript('globalThis.__name ??= (named) => named');
+    await panel.addInitScript(watchContent);
+    rows.push(...(await panelRows(panel, panelUrl)));
+    const session = await browser.context.newCDPSession(panel);
+    await session.send('Performance.enable');
+    rows.push(['panel: script memory after all that', `${(await heap(session)).toFixed(0)} MB`, '≤ 300 MB']);
+    await panel.close();
+
+    const reader = await browser.context.newPage();
+    await reader.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
+    await reader.evaluate(await queriesBundle());
+    for (const [name, fast] of [['oneIndicator', single], ['search', search]] as const) {
+      const whole = await timed(reader, 'naive', name, 1);
+      rows.push([`the same by toArray().filter: ${name}`, `${ms(whole.took)} = ${(whole.took / fast.took).toFixed(0)}×`, '']);
+    }
+    printTable(`Library of ${(reports * indicatorsPerReport).toLocaleString('en')} indicators, medians of ${ROUNDS}`, ['what', 'measured', 'goal'], rows);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * A library of invented reports, as large as a researcher's: written straight into IndexedDB by a page of the
+ * extension, since to analyse 5,000 texts would measure the engine.
+ */
+
+export interface LibrarySize {
+  reports: number;
+  indicatorsPerReport: number;
+}
+
+/** 5,000 reports of 500 regions over ten years, 1,000,000 indicators. */
+export const MILLION: LibrarySize = { reports: 5000, indicatorsPerReport: 200 };
+
+/** Codes that each invented report states, level and growth and target in turn. */
+const CODES = [
+  'gdp', 'industry_value_added', 'fixed_asset_investment', 'retail_sales', 'trade_total', 'budget_revenue', 'income_all',
+  'income_urban', 'income_rural', 'cpi', 'new_urban_jobs', 'grain_output',
+];
+
+/**
+ * Runs in a page of the extension that has opened the library: writes reports `from` to `to`, the same ones each time.
+ * It takes everything it needs as a parameter, since it crosses into the page as text.
+ */
+export async function writeReports(task: { from: number; to: number; indicators: number; codes: string[] }): Promise<void> {
+  const regions = 500;
+  const perSentence = 2;
+  const names = ['果园面积', '乡村道路里程', '技术合同成交额', '生猪出栏量', '新增绿化面积', '港口货物吞吐量', '充电设施数量', '养老床位数'];
+  const vocabulary = ['全市', '加快', '推进', '项目', '建设', '完成', '同比', '增长', '达到', '新增', '改造', '农村', '工业', '投资', '消费', '服务'];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reportlens');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the library does not open'));
+  });
+  const transaction = database.transaction(['reports', 'indicators', 'sentences', 'terms'], 'readwrite', { durability: 'relaxed' });
+  const [reports, indicators, sentences, terms] = ['reports', 'indicators', 'sentences', 'terms'].map((name) => transaction.objectStore(name));
+  for (let report = task.from; report < task.to; report += 1) {
+    const place = report % regions;
+    const year = 2016 + Math.floor(report / regions);
+    const code = String(910000 + place);
+    const region = { name: `样区${place}市`, code, level: 'prefecture', parents: [`样省${place % 25}`] };
+    const id = `bench.example/${report}`;
+    reports?.put({
+      id, title: `${region.name}${year}年政府工作报告`, region, year, reviewYear: year - 1, session: null, date: `${year}-01-12`, speaker: null,
+      url: `https://${id}`, address: id, addresses: [id], identity: `prefecture|${code}|${year}`, pageTitle: '政府工作报告',
+      detection: { kind: 'report', score: 0.98, reasons: ['title'] }, savedAt: 1.7e12 + report, fingerprint: id, textHash: id,
+      figureCount: task.indicators, indicatorCount: task.indicators, termCount: 20, codes: task.codes, deletedAt: null,
+    });
+    for (let index = 0; index < task.indicators; index += 1) {
+      const compared = index < task.codes.length * 3;
+      const kind = index % 3;
+      const name = compared ? (task.codes[Math.floor(index / 3)] ?? '') : `${names[index % names.length]}${index}`;
+      const measure = kind === 0 ? 'level' : 'growth';
+      const status = kind === 2 ? 'target' : 'actual';
+      const stated = status === 'target' ? year : year - 1;
+      const value = measure === 'level' ? 1e9 + place * 1e7 + year * 1e5 + index : 3 + ((place * 7 + year * 3 + index) % 60) / 10;
+      const unit = measure === 'level' ? '元' : '%';
+      const start = index * 40;
+      const sentenceStart = Math.floor(index / perSentence) * perSentence * 40;
+      const sentenceText = `${region.name}${name}${measure === 'growth' ? '同比增长' : '达到'}${value}${unit}，推进第${index}个项目建设。`;
+      const common = { value, valueMax: null, unit, bound: 'exact', status, measure };
+      indicators?.put({
+        reportId: id, index, figure: index, code: compared ? name : null, name, subject: '', ...common, period: { from: stated, to: stated },
+        role: null, against: measure === 'growth' ? '同比' : null, sentence: { start: sentenceStart, end: sentenceStart + 80 },
+        section: [`${year - 1}年工作回顾`], confidence: 0.6 + (index % 40) / 100, regionName: region.name, regionCode: code, regionKey: code,
+        reportYear: year, quote: `${value}${unit}`, start, end: start + 8, sentenceText,
+        ...(compared ? { headline: { code: name, year: stated, ...common }, headlineCode: name, headlineYear: stated } : {}),
+      });
+      if (index % perSentence === 0) {
+        const words = vocabulary.filter((_, at) => (at * 7 + index + report) % 3 === 0);
+        sentences?.put({
+          reportId: id, start: sentenceStart, text: sentenceText, names: [], words: [...words, name, name.slice(1), region.name], indicators: [index, index + 1],
+        });
+      }
+    }
+    for (let index = 0; index < 20; index += 1) {
+      terms?.put({ reportId: id, index, start: index, end: index + 2, quote: '样词', id: `term-${(index * 13 + report) % 400}`, definition: null, context: '推进样词建设' });
+    }
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('the reports were not written'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('the reports were not written'));
+  });
+  database.close();
+}
+
+export { CODES as BENCH_CODES };
