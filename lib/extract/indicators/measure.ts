@@ -36,7 +36,7 @@ export function measureOf(statement: Statement): Measured {
   }
   if (share || statement.partitive) return { measure: 'share', sign: 1 };
   if (OF_PLAN.test(statement.clause.text.slice(0, placed.start))) return { measure: 'share', sign: 1 };
-  if (predicate.change && (!predicate.arrives || entry?.percent === 'growth')) return { measure: 'growth', sign };
+  if (predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth')) return { measure: 'growth', sign };
   if (entry) return { measure: entry.percent, sign };
   if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: placed.figure.sign };
   const word = action.replace(/^(?:平均|累计|共)/, '');

@@ -7,7 +7,7 @@ import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { withoutLead } from './segments';
 import { topicOf } from './topic';
-import { OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
+import { FALL, OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
 /** A sum that only says which things: 10亿元以上. */
 const THRESHOLD = /^[\d.]*[百千万亿]*元及?以[上下]$|^(?:投资|总投资)?[\d.]+[万亿]{1,2}元及?以[上下]的?$/;
@@ -27,7 +27,7 @@ const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利
 /** Names that end alike (货运量, 客运量) measure the same owner. */
 const KIN = 2;
 /** 完成年度任务的117%. */
-const OF_PLAN = /(?:^|[、，])(?:超额)?完成?(.{0,6}(?:任务|计划|目标))的?$/;
+const OF_PLAN = /(?:^|[、，])(?:超额)?(?:完成?|[为占])(.{0,6}(?:任务|计划|目标))的?$/;
 /** 国家级, 省级 as a name: what is of that level was named before. */
 const LEVEL_ONLY = /^(?:国家|世界|自治区|[省市州县区盟旗部])级$/;
 const LEVELS = /(?:国家|世界|自治区|[省市州县区盟旗部])级/;
@@ -75,7 +75,8 @@ export function nameBefore(context: RunContext): Found {
   if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
   if (named.action !== '' || action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return plain;
   const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !action.startsWith('新');
-  if (percent || metric) return plain;
+  // 更新渔船92艘、减船转产90艘: an item with a verb of its own.
+  if (percent || metric || FALL.startingAt(named.name, 0) !== '') return plain;
   return { ...plain, name: action + named.name, action };
 }
 

@@ -13,7 +13,7 @@ export interface Dated {
 }
 
 /** 上半年, 前三季度, 1—11月: a period counts whole years, so such a figure is no figure of its year. */
-const PART_OF_YEAR = /上半年|下半年|[一二三四]季度|前三季度|前[一二三四五六七八九十]个?月|\d{1,2}月份?(?![底末])/;
+const PART_OF_YEAR = /(?<![比较])(?:上半年|下半年)|[一二三四]季度|前三季度|前[一二三四五六七八九十]个?月|\d{1,2}月份?(?![底末])/;
 
 /** True where the figure speaks of a part of a year only. */
 export function isPartOfYear(statement: Statement): boolean {
@@ -39,6 +39,8 @@ const MENTION = new RegExp(
 );
 /** A year behind these words is what a figure is compared with, or the name of a thing. */
 const NO_DATE_AFTER = /(?:[比较与超于由从是为]|相比|相当于)$/;
+/** 上年同期的1.2倍: what something is a multiple of. */
+const MEASURED_BY = /(?:去年|上年|(?:19|20)\d{2}年|“?十[一二三四五六]五”?)(?:同期|末|底|时期)?的?$/;
 const HAN_DIGITS = '零一二三四五六七八九十';
 /** Digits of a year in Chinese: 二〇三五年, with whatever round sign a text prints. */
 const YEAR_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
@@ -53,14 +55,18 @@ export function periodOf(statement: Statement, measure: Measure, years: Years): 
   const turned = phase === 'plan' ? toldAsPast(statement) : announcesTarget(statement);
   const base = told === null || turned ? fallback(statement, years) : told;
   const own = predicate.date === null || measure === 'multiple' ? null : lastMention(predicate.date, statement, years);
-  const near = own ?? lastMention(clause.text.slice(0, placed.start), statement, years) ?? sentenceMention(statement, years);
+  const before = clause.text.slice(0, placed.start);
+  const here = own ?? lastMention(measure === 'multiple' ? before.replace(MEASURED_BY, '') : before, statement, years);
+  const near = here ?? sentenceMention(statement, years);
   const found = near ?? base;
   if (found === null) return { period: null, explicit: false };
   if (role === 'from') return { period: own ?? startOf(statement, near && near.from !== near.to ? near : base ?? found), explicit: own !== null };
   if (role === 'to') return { period: lastOf(own ?? found), explicit: near !== null };
   const spans = predicate.average || predicate.cumulative || measure === 'growth' || measure === 'change' || measure === 'multiple';
   if ((predicate.average || predicate.cumulative) && found.from === found.to) {
-    const run = runUpTo(found.to, predicate.average && near === null, years);
+    // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.
+    if (here === null && told !== null && told.from < told.to && told.to >= found.to) return { period: told, explicit: false };
+    const run = predicate.years !== null ? { from: found.to - predicate.years + 1, to: found.to } : runUpTo(found.to, predicate.average && near === null, years);
     if (run) return { period: run, explicit: near !== null };
   }
   const period = spans || tellsSpan(statement) ? found : lastOf(found);

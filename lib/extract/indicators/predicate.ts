@@ -10,6 +10,8 @@ export interface Predicate {
   noun: string;
   /** A verb or noun of difference (增长, 下降, 增速), else null. */
   change: Direction | null;
+  /** A noun of difference: 增速, 降幅. */
+  rate: boolean;
   /** The verb of difference itself: 新增, 压减. */
   changeWord: string;
   /** 提高到, 降至: the figure is where the difference arrived. */
@@ -23,6 +25,8 @@ export interface Predicate {
   /** 均. */
   shared: boolean;
   average: boolean;
+  /** How many years an average is of, where that is said: 两年平均. */
+  years: number | null;
   cumulative: boolean;
   /** What the figure is compared with, as printed: 同比, 比上年, 较2017年, 高于全国 gives 全国. */
   against: string | null;
@@ -42,16 +46,23 @@ const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上�
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
-const OF_PLAN = /(?:超额)?(?:完成|达到?|占)(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
+const OF_PLAN = /(?:超额)?(?:完成|达到?|[占为是])(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
 
+/** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
+const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
+/** 两年平均增长8%. */
+const YEARLY = /([两二三四五2-5])年(?:年均|平均)$/;
+const YEARS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+/** 收入剔除一次性因素后 | 增长6%. */
+const WITHOUT = /(?:剔除|扣除|除去)[^，、；]{2,16}(?:后|因素|影响)$/;
 /** 2020年 | 第七次人口普查时的 | 286万人: when it was counted. */
 const CENSUS = /(?:第[一二三四五六七八九十]次)?(?:全国)?(?:人口|经济|农业)普查时?的?$/;
 /** 人口自然增长率 is itself what is measured. */
 const OWN_RATE = /自然增长率$/;
 
-/** True where a one-character word is rather the end of a longer noun (国有, 统计). */
+/** True where a word is rather the end of a longer noun (国有, 统计). */
 function isPartOfNoun(text: string, word: string, end: number): boolean {
-  return word.length === 1 && (NOT_AFTER[word] ?? '').includes(text.charAt(end - 2)) && end >= 2;
+  return word !== '' && end > word.length && (NOT_AFTER[word] ?? '').includes(text.charAt(end - word.length - 1));
 }
 
 /**
@@ -62,7 +73,7 @@ export function readPredicate(before: string, implied: Direction | null = null):
   const cut = Math.max(0, before.length - WINDOW);
   const text = before.slice(cut);
   const found: Predicate = {
-    noun: '', change: implied, changeWord: '', arrives: false, verb: false, reach: '', each: false, shared: false, average: false,
+    noun: '', change: implied, rate: false, changeWord: '', arrives: false, verb: false, reach: '', each: false, shared: false, average: false, years: null,
     cumulative: false, against: null, distance: null, from: false, date: null,
   };
   let end = text.length;
@@ -93,9 +104,24 @@ function step(text: string, end: number, found: Predicate): number {
     found.verb = true;
     return plan.index;
   }
+  const pace = found.change === null ? PACE.exec(left) : null;
+  if (pace) {
+    found.change = pace[1] === '加快' ? 'up' : 'down';
+    found.changeWord = pace[1] ?? '';
+    found.verb = true;
+    return end - found.changeWord.length;
+  }
+  const yearly = YEARLY.exec(left);
+  if (yearly) {
+    found.average = true;
+    found.years = YEARS[yearly[1] ?? ''] ?? Number(yearly[1]);
+    return yearly.index;
+  }
+  const without = WITHOUT.exec(left);
+  if (without && without.index > 1) return without.index;
   const zero = /[由从](?:零|无)$/.exec(left);
   if (zero && found.arrives) return zero.index;
-  const per = /每人每[月年天]$|每[月人户年亩吨天]$/.exec(left);
+  const per = /每人每[月年天]$|每[月人户年亩吨天周日季]$/.exec(left);
   if (per) {
     if (per[0] === '每年' && found.change) found.average = true;
     return per.index;
@@ -108,6 +134,7 @@ function step(text: string, end: number, found: Predicate): number {
   const nounOfFall = FALL_NOUN.endingAt(left, end);
   if (nounOfGrowth.length > 2 || (nounOfGrowth && nounOfGrowth !== '增长') || nounOfFall) {
     found.change ??= nounOfFall ? 'down' : 'up';
+    found.rate = true;
     found.verb = true;
     return end - Math.max(nounOfGrowth.length, nounOfFall.length);
   }

@@ -45,5 +45,5 @@ export function tellsNothing({ placed, clause, name, predicate }: Statement): bo
   const { figure, end } = placed;
   if (name === '') return true;
   if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
-  return figure.kind === 'count' && OF_THE_TEXT.test(clause.text.slice(end));
+  return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));
 }
