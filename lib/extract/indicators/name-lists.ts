@@ -169,11 +169,16 @@ function shareOwner(owners: readonly string[]): string[] {
   return owners.map((owner) => (OWNER_END.test(owner) ? owner : owner + end));
 }
 
-/** One word that holds several names: 城乡居民人均可支配收入. */
+/** One word that holds several names: 城乡居民人均可支配收入, 肉奶绒产量. */
 function compound(phrase: string, count: number): string[] | null {
   for (const { word, parts } of names.compounds) {
     const at = phrase.indexOf(word);
     if (at >= 0 && parts.length === count) return parts.map((part) => phrase.slice(0, at) + part + phrase.slice(at + word.length));
   }
-  return null;
+  const head = HEAD.endingAt(phrase, phrase.length, count);
+  const one = phrase.slice(0, phrase.length - head.length);
+  return head.length > 1 && count >= LEAST_SPELLED && one.length === count && lexiconEntry(phrase) === null ? [...one].map((thing) => thing + head) : null;
 }
+
+/** Two characters are a word more often than two names. */
+const LEAST_SPELLED = 3;

@@ -69,7 +69,7 @@ export function actionAt(phrase: string): string {
   for (;;) {
     const verb = end === average.length ? verbAtStart(phrase, end) : OBJECT.startingAt(phrase, end);
     const rest = phrase.slice(end + verb.length);
-    if (verb === '' || /^率/.test(rest) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
+    if (verb === '' || /^[率区]/.test(rest) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
     end += verb.length;
     // 压减 | 办理时限, 新增 | 建设用地: behind a verb of difference the next one belongs to the noun.
     if (RISE.has(verb) || FALL.has(verb)) break;

@@ -36,6 +36,8 @@ const WILL = /^(?:[^，、\d]{2,8}?[省市县区州旗镇乡])?(?:[将拟要须]
 const HOW = /^(?:常态化|常态长效|经常性|全方位|多渠道|分期分批|分批|规范化|高效|严格|依法|进行|开展好)/;
 /** 全球首个 | 年吞吐量…的港口: a title, no part of what is measured. */
 const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部)?(?:首[个家批座条]|唯一|第一[个家])(?=.{3})/;
+/** 街道 | 计划实现: the office speaks of itself. */
+const OFFICE = /^街道(?=计划|预计|力争|确保|全年|实现|完成)/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
@@ -43,7 +45,7 @@ export function withoutLead(phrase: string): string {
   let text = phrase;
   for (;;) {
     const before = text;
-    text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '');
+    text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '').replace(OFFICE, '');
     if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
     const will = WILL.exec(text)?.[0] ?? '';
     if (will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length))) text = text.slice(will.length);
@@ -56,7 +58,7 @@ export function withoutLead(phrase: string): string {
     else if (word) text = '';
     // Speech opens with a quotation mark that its name does not close.
     if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
-    if (text === before) return text.replace(/^的|[、，的等]$/g, '');
+    if (text === before) return text.replace(/^的|[、，的等]$|(?<=.{3})我[省市区县州]$/g, '');
   }
 }
 

@@ -14,6 +14,8 @@ const LONGEST_SUBJECT = 18;
 
 /** 县域 | 内就诊率, 园区 | 间运量: the words go on. */
 const INSIDE = /^[内外间型级性]/;
+/** How many there are of the owner: 机场 | 运营数量. */
+const HOW_MANY = /^[\u4e00-\u9fa5]{0,2}(?:数量|个数|总数)$/;
 /** A place before a coded name, known or not: 望川市 | 地区生产总值. */
 const PLACE = /^(?![各全本我该两省市县区])[\u4e00-\u9fa5]{2,10}(?:[省市县州旗盟镇乡]|(?<!地)区|街道)$/;
 
@@ -81,5 +83,5 @@ function isNeutral(phrase: string): boolean {
 
 /** A phrase that can stand as a name of its own once its owner is cut off. */
 function isMetric(phrase: string): boolean {
-  return phrase.length >= 2 && !RELATIVE.has(phrase) && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
+  return phrase.length >= 2 && !RELATIVE.has(phrase) && !HOW_MANY.test(phrase) && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
 }
