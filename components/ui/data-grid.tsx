@@ -57,6 +57,8 @@ export interface DataGridProps {
   rowHeight: number;
   /** Least width of a column, px. */
   columnWidth: number;
+  /** Width of the first column, px; by its words where left out. */
+  headingWidth?: number;
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   /** The row headings can be sorted by. */
@@ -79,7 +81,7 @@ interface Place {
  * the Tab key. Only rows in sight are in the document (ARIA grid pattern, WAI-ARIA APG).
  */
 export function DataGrid(props: DataGridProps) {
-  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, columnWidth, sort, onSort } = props;
+  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, columnWidth, headingWidth, sort, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [sight, setSight] = useState({ top: 0, height: 800 });
@@ -148,7 +150,13 @@ export function DataGrid(props: DataGridProps) {
         aria-rowcount={count + headingRows + (foot ? 1 : 0)}
         aria-colcount={columns.length + 1}
         className="rl-grid"
-        style={{ '--rl-row': `${rowHeight}px`, '--rl-column': `${columnWidth}px` } as CSSProperties}
+        style={
+          {
+            '--rl-row': `${rowHeight}px`,
+            '--rl-column': `${columnWidth}px`,
+            ...(headingWidth === undefined ? {} : { '--rl-heading': `${headingWidth}px` }),
+          } as CSSProperties
+        }
         onKeyDown={onKeyDown}
       >
         <thead data-rows={headingRows}>

@@ -6,6 +6,7 @@ import { call } from '../../lib/browser/messaging';
 import { openPage, openPlace } from '../../lib/browser/open-page';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
+import { comparableCodes } from '../../lib/compare/comparable';
 import type { CompareChoice } from '../../lib/compare/choice';
 import builtInSets from '../../lib/compare/data/indicator-sets.json';
 import { storedRegions, type StoredRegion } from '../../lib/compare/region-tree';
@@ -14,8 +15,8 @@ import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import { useTranslation } from '../../lib/react/translation';
 import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../lib/react/use-comparison';
 import type { ReportRow } from '../../lib/store/rows';
+import { closestPair } from './closest-pair';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
-import { comparableCodes } from '../../lib/compare/comparable';
 
 /** The indicator that is compared before one is chosen, where the library has it. */
 const FIRST_CODE = 'gdp';
@@ -32,6 +33,7 @@ export interface CompareProps {
 }
 
 const none: readonly ReportRow[] = [];
+const noPair: [null, null] = [null, null];
 
 /** The tab 'compare' over the library. */
 export function Compare({ reports, choice, onChange, onCorrect, onCopy }: CompareProps) {
@@ -45,7 +47,8 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
   const regionKeys = useMemo(() => shownRegions(choice.regions, regions, stored, codes), [choice.regions, regions, stored, codes]);
   const matrix = useCompareMatrix(codes, regionKeys, byId);
   const findings = useFindings(codes, regionKeys, byId);
-  const pair = useReportPair(choice.view === 'pair' ? choice.pair : [null, null]);
+  const chosenPair = useMemo(() => shownPair(choice.pair, stored), [choice.pair, stored]);
+  const pair = useReportPair(choice.view === 'pair' ? chosenPair : noPair);
   const pairRows = useMemo(() => pair && pairReports(...pair), [pair]);
 
   const nameOf = useCallback(
@@ -100,6 +103,7 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
       regionKeys={regionKeys}
       matrix={matrix}
       findings={findings}
+      pair={chosenPair}
       pairRows={pairRows}
       nameOf={nameOf}
       onChange={onChange}
@@ -121,6 +125,14 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
 function openCell({ reportUrl, span, sentence }: CompareCell): void {
   const directive = directiveInContext('', sentence, '');
   openPlace(reportUrl, span, addressAt(reportUrl, directive && directiveText(directive)));
+}
+
+/** The reader's two reports as far as they are stored; until they are chosen the two nearest to each other. */
+function shownPair([first, second]: CompareChoice['pair'], reports: readonly ReportRow[]): [string | null, string | null] {
+  const ids = new Set(reports.map(({ id }) => id));
+  const known = (id: string | null) => (id !== null && ids.has(id) ? id : null);
+  if (known(first) !== null || known(second) !== null) return [known(first), known(second)];
+  return closestPair(reports.filter(({ codes }) => codes.length > 0));
 }
 
 /** The reader's indicators that the library has; until some are chosen its first. */

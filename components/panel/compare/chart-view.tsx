@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CompareCell } from '../../../lib/compare/cell';
 import { chartKinds, type ChartKind } from '../../../lib/compare/choice';
 import type { CompareTable } from '../../../lib/compare/columns';
-import type { CompareMatrix, Quantity } from '../../../lib/compare/matrix';
+import { groupBy, type CompareMatrix, type Quantity } from '../../../lib/compare/matrix';
 import { sideOf } from '../../../lib/compare/statement';
 import { useTranslation } from '../../../lib/react/translation';
 import { barsOf, lineOf, scatterOf } from '../../charts/chart-data';
@@ -25,7 +25,7 @@ export interface ChartViewProps {
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
-/** Sources named under a chart; the others are counted. */
+/** Regions named as sources under a chart; the others are counted. */
 const NAMED_SOURCES = 6;
 
 /** Bars across regions, lines over years, or two indicators against each other. */
@@ -178,12 +178,15 @@ type Translated = ReturnType<typeof useTranslation>['t'];
 const statusLabel = (status: CompareCell['status'], t: Translated): string =>
   status === 'estimate' ? t('common.status.estimate') : t(`panel.compare.${sideOf(status)}`);
 
-/** The reports that the values come from, as a line under the chart. */
+/** The reports that the values come from, by region, as a line under the chart. */
 function useSources(): (cells: readonly CompareCell[]) => readonly string[] {
   const { t } = useTranslation();
   return (cells) => {
-    const reports = new Map(cells.map(({ reportId, reportTitle, reportUrl }) => [reportId, [reportTitle, hostOf(reportUrl)].filter(Boolean).join(' ')]));
-    const names = [...reports.values()];
+    const names = [...groupBy(cells, ({ region }) => region.key).values()].map((mine) => {
+      const years = [...new Set(mine.flatMap(({ reportYear }) => reportYear ?? []))].sort((a, b) => a - b);
+      const hosts = [...new Set(mine.map(({ reportUrl }) => hostOf(reportUrl)).filter(Boolean))];
+      return t('panel.compare.chart.source', { region: mine[0]!.region.name, details: [...years, ...hosts].join(t('common.comma')) });
+    });
     const more = names.length - NAMED_SOURCES;
     const list = names.slice(0, NAMED_SOURCES).join(t('panel.compare.chart.between'));
     return [more > 0 ? t('panel.compare.chart.sourcesMore', { sources: list, count: more }) : t('panel.compare.chart.sources', { sources: list })];

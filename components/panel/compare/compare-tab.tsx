@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { compareViews, type CompareChoice, type CompareView } from '../../../lib/compare/choice';
 import { compareTable, yearsOf } from '../../../lib/compare/columns';
@@ -24,6 +24,8 @@ import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
 import { tableText } from './table-text';
 import { TargetsView } from './targets-view';
+import '../../ui/check-list.css';
+import '../../ui/choices.css';
 import './compare.css';
 
 /** Charts bring a library of their own: it is loaded when one is wanted. */
@@ -42,6 +44,8 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   /** null until it is read. */
   matrix: CompareMatrix | null;
   findings: Findings;
+  /** Ids of the two reports that stand against each other. */
+  pair: readonly [string | null, string | null];
   pairRows: readonly PairRow[] | null;
   onChange: (change: Partial<CompareChoice>) => void;
   /** The reader is about to search. */
@@ -75,7 +79,7 @@ export function CompareTab(props: CompareTabProps) {
         onChange={(view) => onChange({ view })}
       />
       {choice.view === 'pair' ? (
-        <PairView {...props} pair={choice.pair} rows={props.pairRows} onPair={(pair) => onChange({ pair })} />
+        <PairView {...props} rows={props.pairRows} onPair={(pair) => onChange({ pair })} />
       ) : (
         <Comparison {...props} />
       )}
@@ -121,12 +125,18 @@ function Comparison(props: CompareTabProps) {
   );
 }
 
+/** Chosen indicators that are named before the others are counted: they would push the table out of sight. */
+const NAMED = 4;
+
 /** The chosen indicators, each to be taken out again. */
 function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...props }: CompareTabProps) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const more = codes.length - NAMED;
+  const named = all || more <= 1 ? codes : codes.slice(0, NAMED);
   return (
     <div className="rl-chips" role="group" aria-label={t('panel.compare.indicators')}>
-      {codes.map((code) => (
+      {named.map((code) => (
         <span key={code} className="rl-chip rl-compare-chosen">
           {nameOf(code)}
           {codes.length > 1 && (
@@ -140,6 +150,11 @@ function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...pr
           )}
         </span>
       ))}
+      {more > 1 && (
+        <AriaButton className="rl-chip" aria-expanded={all} onPress={() => setAll(!all)}>
+          {all ? t('panel.compare.fewer') : t('panel.compare.more', { count: more })}
+        </AriaButton>
+      )}
       <IndicatorChooser
         indicators={indicators ?? []}
         sets={props.sets}

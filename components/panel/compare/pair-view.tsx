@@ -137,7 +137,8 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
             };
           }}
           rowHeight={45}
-          columnWidth={84}
+          columnWidth={76}
+          headingWidth={124}
           sort={sort}
           onSort={setSort}
           rowsSortable

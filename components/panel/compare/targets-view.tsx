@@ -18,7 +18,7 @@ const outcomes = ['missed', 'met', 'open', 'unlike'] as const satisfies readonly
 export function TargetsView({ results, ...actions }: TargetsViewProps) {
   const { t, locale } = useTranslation();
   const [shown, setShown] = useState<ReadonlySet<Outcome>>(new Set());
-  const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
+  const [sort, setSort] = useState<GridSort>({ column: 'outcome', direction: 'descending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const wording = { nameOf: actions.nameOf, t, locale };
   if (results.length === 0) return <p className="rl-quiet">{t('panel.compare.targets.none')}</p>;
@@ -54,9 +54,8 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
       ) : (
         <DataGrid
           label={t('panel.compare.targets.table')}
-          rowLabel={t('panel.compare.region')}
+          rowLabel={t('panel.compare.indicator')}
           columns={[
-            { id: 'what', heading: t('panel.compare.indicator'), label: t('panel.compare.indicator'), align: 'start' },
             { id: 'outcome', heading: t('panel.compare.targets.outcomeHeading'), label: t('panel.compare.targets.outcomeHeading'), align: 'start', sortable: true },
             { id: 'target', heading: t('panel.compare.target'), label: t('panel.compare.target') },
             { id: 'result', heading: t('panel.compare.actual'), label: t('panel.compare.actual') },
@@ -67,16 +66,15 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
             const found = list[index]!;
             return {
               id: found.id,
-              heading: <span lang="zh-CN">{found.region.name}</span>,
+              heading: (
+                <span className="rl-pair-name">
+                  <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
+                  <span className="rl-quiet">
+                    <span lang="zh-CN">{found.region.name}</span> {t('common.year', { year: found.year })}
+                  </span>
+                </span>
+              ),
               cells: [
-                {
-                  content: (
-                    <span className="rl-pair-name">
-                      <span>{quantityName(found.quantity, wording)}</span>
-                      <span className="rl-quiet">{t('common.year', { year: found.year })}</span>
-                    </span>
-                  ),
-                },
                 { content: <OutcomeLabel {...found} /> },
                 value(found.target),
                 value(found.result),
@@ -87,7 +85,8 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
             };
           }}
           rowHeight={45}
-          columnWidth={60}
+          columnWidth={58}
+          headingWidth={128}
           sort={sort}
           onSort={setSort}
           rowsSortable
