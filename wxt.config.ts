@@ -10,6 +10,9 @@ const testBuild = process.env.REPORTLENS_TEST === '1';
 /** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/pdf.ts). */
 const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
 
+/** What libraries get in place of a way into the network. */
+const noNetwork = fileURLToPath(new URL('lib/cite/no-network.ts', import.meta.url));
+
 /** The background fetches this for the rare text whose names rules cannot cut (lib/extract/segment.ts). */
 const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
 
@@ -27,7 +30,10 @@ export default defineConfig({
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
     },
   },
-  vite: () => ({ define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) } }),
+  vite: () => ({
+    define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
+    resolve: { alias: { 'node-fetch': noNetwork, 'sync-fetch': noNetwork } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -22,7 +22,9 @@ export interface ClipListProps extends ClipItemActions {
 /** Clips in the reader's order; drag one, or press Enter on its handle and move it with the arrow keys. */
 export function ClipList({ clips, folders, states, onMove, ...actions }: ClipListProps) {
   const { t } = useTranslation();
+  const movable = clips.length > 1;
   const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !movable,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': clips.find(({ id }) => id === key)?.quote ?? '' })),
     onReorder: ({ keys, target: { key, dropPosition } }) => {
       if (dropPosition === 'on') return;
@@ -31,14 +33,13 @@ export function ClipList({ clips, folders, states, onMove, ...actions }: ClipLis
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="rl-clip-drop" />,
   });
-  const movable = clips.length > 1;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 150 }}>
       <GridList
         aria-label={t('panel.tabs.clips')}
         items={clips}
         dependencies={[states, folders, movable]}
-        {...(movable ? { dragAndDropHooks } : {})}
+        dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => {
           const clip = clips.find(({ id }) => id === key);
           if (clip) actions.onOpen(clip);
