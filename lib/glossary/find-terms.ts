@@ -5,7 +5,7 @@ import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
 import type { GlossaryEntry } from './entries';
 import { foldForm } from './fold';
-import { bracketBehind } from './inline-definitions';
+import { bareDefinitions, bracketBehind } from './inline-definitions';
 import { entryOfForm, knownTerms } from './known-terms';
 import { ownDefinitions, ownTerms } from './own-terms';
 import type { Category } from './schema';
@@ -46,6 +46,12 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
     const name = foldForm(text.slice(start, end));
     if (words !== null && !own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
   }
+  const quoted = quotedCoinages(text);
+  const names = new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))));
+  for (const definition of bareDefinitions(text, (words) => names.has(foldForm(words)))) {
+    const name = foldForm(definition.names[0] ?? '');
+    if (!own.has(name)) own.set(name, definition);
+  }
   const candidates: Candidate[] = [
     ...ownTerms(text, own).map(({ start, end, name, definition }) => {
       const entry = entryOfForm(name, context.region);
@@ -58,7 +64,7 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
       definition: ownWordsOn(entry, text.slice(start, end), own) ?? { source: 'builtin' as const, text: entry.explanation.zh },
       category: entry.category,
     })),
-    ...[...quotedCoinages(text), ...numberedCoinages(text)].map(({ start, end }) => ({
+    ...[...quoted, ...numberedCoinages(text)].map(({ start, end }) => ({
       start,
       end,
       id: ownId(text.slice(start, end)),

@@ -11,6 +11,8 @@ const plainBracket = /^[（(]([^（()）\n]{4,200})[)）]/u;
 const longestBracket = 202;
 /** “甲”是指… up to the end of the clause */
 const stated = /[“「]([^“”「」\n]{2,24})[”」][，,]?(?:是指|指的是|系指|指|即)[:：]?([^。；;！？\n]{4,200})/gu;
+/** 甲是指… without quotation marks: whether 甲 is a name is for the rest of the text to say. */
+const statedBare = /(?<=([\p{Script=Han}\d+]{2,12}))(?:是指|指的是|系指)[:：]?([^。；;！？\n]{4,200})/gu;
 /** …（以下简称“甲”） */
 const abbreviated = /[（(](?:以?下)?简称[:：]?[“「]([^“”「」\n]{2,24})[”」][)）]/gu;
 
@@ -47,6 +49,21 @@ export function inlineDefinitions(text: string): OwnDefinition[] {
 export function bracketBehind(text: string, end: number): string | null {
   const content = plainBracket.exec(text.slice(end, end + longestBracket))?.[1];
   return content !== undefined && readsAsDefinition(content) ? content.replace(/^(?:即|是指|指)[:：]?/u, '') : null;
+}
+
+/** Names that the text states the meaning of without quotation marks, told by `isName`, which is asked for the longest first. */
+export function bareDefinitions(text: string, isName: (words: string) => boolean): OwnDefinition[] {
+  const found: OwnDefinition[] = [];
+  for (const [, before = '', content = ''] of text.matchAll(statedBare)) {
+    if (countHan(content) < 4) continue;
+    for (let from = 0; before.length - from >= 2; from += 1) {
+      const name = before.slice(from);
+      if (!isName(name)) continue;
+      found.push({ names: [name], quoted: true, text: content.trim() });
+      break;
+    }
+  }
+  return found;
 }
 
 function own(at: number, name: string, text: string): OwnDefinition & { at: number } {

@@ -122,6 +122,13 @@ describe('definitions in passing', () => {
     expect(definitions('推进三港两带（云港、岭港、海港，东带、西带）建设')).toEqual({ 三港两带: '云港、岭港、海港，东带、西带' });
   });
 
+  it('reads what is said of a bare name that is quoted elsewhere or known', () => {
+    const said = (text: string) => termsOf(text).map(({ quote, definition }) => [quote, definition?.source, definition?.text]);
+    expect(said('擦亮“晒拼创”品牌。晒拼创是指晒进度、拼项目、创一流。')).toContainEqual(['晒拼创', 'report', '晒进度、拼项目、创一流']);
+    expect(said('深化放管服。本市放管服是指简化、监管、服务三件事。')).toContainEqual(['放管服', 'report', '简化、监管、服务三件事']);
+    expect(said('高质量的发展是指又好又快的发展。')).toEqual([]);
+  });
+
   it('reads the bracket behind a term of the glossary', () => {
     const [first] = termsOf('深化放管服（本市指简化、监管、服务三件事）改革，持续推进放管服。');
     expect(first).toMatchObject({ id: 'fangguanfu', definition: { source: 'report', text: '本市指简化、监管、服务三件事' } });

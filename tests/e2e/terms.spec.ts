@@ -1,0 +1,175 @@
+/** Policy terms: coinages with their uses and the reader's own words, hiding, density, and the panel's comparison of wording. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { SampleSite } from '../../scripts/browser/serve';
+import { expect, test } from './extension';
+import { report } from './invented-report';
+import { setSettings } from './page-state';
+import { extensionPage, paintedTexts, readReport } from './probe';
+
+test.use({ profile: 'terms' });
+
+const COINED = '三港四带';
+const EARLIER = 'http://www.terms.gov.cn/2025.html';
+const LATER = 'http://www.terms.gov.cn/2026.html';
+
+const later = report({
+  extra: `<p>加快建设“${COINED}”，全年完成投资12亿元。三港四带是指云港、岭港、海港和东西南北四条产业带。</p>
+<p>乡村振兴扎实推进，“${COINED}”带动就业1.2万人。${'<br>'.repeat(30)}</p><p>推行“一码通游”，接待游客120万人次。</p>`,
+});
+const earlier = report({ extra: `<p>谋划“${COINED}”布局，完成投资3亿元。乡村振兴扎实推进，“千企万岗”行动带动就业1万人。</p>` })
+  .replaceAll('2025', '2024')
+  .replaceAll('2026', '2025');
+
+let own: Page;
+
+test.beforeAll(async ({ extension }) => {
+  own = await extensionPage(extension);
+});
+
+test.afterEach(() => setSettings(own, { termMarks: 'all', hiddenTerms: [], hiddenCategories: [] }));
+
+const terms = (page: Page) => paintedTexts(page, 'reportlens-term');
+const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
+
+async function open(page: Page, site: SampleSite, url: string, html: string): Promise<void> {
+  site.put(url, html);
+  await page.goto(url);
+  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain(COINED);
+}
+
+/** Points at the first place of a term until its popup stands. */
+async function point(page: Page, words: string): Promise<void> {
+  const { x, y } = await page.evaluate((text) => {
+    const ranges = [...(CSS.highlights.get('reportlens-term') ?? [])] as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const range = ranges.find((one) => one.toString() === text);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range?.getClientRects()[0];
+    return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
+  }, words);
+  await page.mouse.move(x, y);
+  await expect(card(page)).toBeVisible();
+}
+
+const action = (page: Page, name: string) => card(page).locator(`[data-action="${name}"]`);
+
+test('a coinage is marked lighter; its popup shows its uses here and in the region’s other reports', async ({ site, page }) => {
+  await open(page, site, EARLIER, earlier);
+  await expect.poll(async () => (await readReport(own, EARLIER)).terms.length).toBeGreaterThan(0);
+  await open(page, site, LATER, later);
+  expect(await paintedTexts(page, 'reportlens-coinage')).toContain('一码通游');
+  expect(await paintedTexts(page, 'reportlens-explained')).not.toContain('一码通游');
+  await point(page, '一码通游');
+  await expect(card(page).locator('.uses li')).toHaveText([/推行“一码通游”，接待游客120万人次。/]);
+
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toBeHidden();
+  await setSettings(own, { hiddenTerms: [] });
+  await point(page, COINED);
+  // The report itself says what it is.
+  await expect(card(page).locator('section.own')).toContainText('云港、岭港、海港');
+});
+
+test('what the reader writes survives a reload and stands in every report', async ({ site, page }) => {
+  await open(page, site, LATER, later);
+  await point(page, '一码通游');
+  await action(page, 'note-write').click();
+  const field = card(page).getByRole('textbox');
+  await field.fill('一个码游遍全市。');
+  // The pointer wanders off while the reader writes.
+  await page.mouse.move(2, 2, { steps: 4 });
+  await action(page, 'note-keep').click();
+  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+
+  await page.reload();
+  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
+  await point(page, '一码通游');
+  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+
+  const other = 'http://www.terms.gov.cn/other.html';
+  site.put(other, report({ extra: '<p>学习外地“一码通游”做法，接待游客3万人次。</p>' }).replaceAll('澄浦新市', '望岭新市'));
+  await page.goto(other);
+  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
+  await point(page, '一码通游');
+  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+
+  await action(page, 'note-delete').click();
+  await expect(card(page).locator('.reader-note')).toHaveCount(0);
+  await action(page, 'note-undo').click();
+  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await action(page, 'note-edit').click();
+  await card(page).getByRole('textbox').fill('换个说法。');
+  await page.keyboard.press('Control+Enter');
+  await expect(card(page).locator('.reader-words')).toHaveText('换个说法。');
+});
+
+test('a term and a kind are hidden from the popup and brought back in the options', async ({ site, page, extension }) => {
+  await open(page, site, LATER, later);
+  await point(page, '一码通游');
+  await card(page).locator('.hiding summary').click();
+  await action(page, 'hide-term').click();
+  await expect.poll(() => terms(page)).not.toContain('一码通游');
+  expect(await terms(page)).toContain(COINED);
+
+  await point(page, '乡村振兴');
+  await card(page).locator('.hiding summary').click();
+  await action(page, 'hide-kind').click();
+  await expect.poll(() => terms(page)).not.toContain('乡村振兴');
+
+  const options = await extensionPage(extension);
+  await options.locator('.rl-hidden-term', { hasText: '一码通游' }).getByRole('button').click();
+  await expect.poll(() => terms(page)).toContain('一码通游');
+  const kind = options.locator('.rl-hidden-kinds [role=option][aria-selected=true]');
+  await expect(kind).toHaveCount(1);
+  await kind.click();
+  await expect.poll(() => terms(page)).toContain('乡村振兴');
+  await options.close();
+});
+
+test('the panel chooses how many terms are marked', async ({ site, page, extension }) => {
+  await open(page, site, LATER, later);
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await page.bringToFront();
+  const chips = panel.locator('.rl-term-switch').getByRole('radio');
+  await expect(chips).toHaveCount(3);
+  await chips.nth(1).click();
+  await expect.poll(() => terms(page)).not.toContain('一码通游');
+  expect(await terms(page)).toContain('乡村振兴');
+  await chips.nth(2).click();
+  await expect.poll(() => terms(page)).toEqual([]);
+  expect((await paintedTexts(page, 'reportlens-figure')).length).toBeGreaterThan(3);
+  await chips.nth(0).click();
+  await expect.poll(() => terms(page)).toContain('一码通游');
+  await panel.close();
+});
+
+test('the Terms tab compares two reports, follows a term and exports', async ({ site, page, extension }) => {
+  for (const [url, html] of [[EARLIER, earlier], [LATER, later]] as const) {
+    await open(page, site, url, html);
+    await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
+  }
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.locator('[role=tab][data-key=terms]').click();
+  const list = panel.locator('.rl-terms-list');
+  const chip = (change: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: change });
+  await expect(list.locator('.rl-wording-name')).toContainText(['一码通游']);
+  await chip('不再出现').click();
+  await expect(list.locator('.rl-wording-name')).toContainText(['千企万岗']);
+  await chip('保留').click();
+  const kept = list.locator('.rl-wording', { has: panel.locator('.rl-wording-name', { hasText: COINED }) });
+  await expect(kept.locator('.rl-wording-count')).toHaveText('1 次 → 3 次');
+  await expect(kept.locator('mark').first()).toHaveText(COINED);
+
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: '导出 CSV' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file.startsWith('\ufeffterm,')).toBe(true);
+  expect(file).toContain('一码通游,');
+
+  await kept.locator('.rl-wording-name').click();
+  await expect(panel.locator('.rl-terms-title')).toHaveText(COINED);
+  await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次，2026 年 3 次/ })).toBeVisible();
+  await expect(panel.locator('.rl-multiples svg')).toBeVisible();
+  await panel.close();
+});
