@@ -14,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
   complain: (text) => process.stderr.write(text),
+  progress: { stream: process.stderr, wanted: process.stderr.isTTY && !process.stdout.isTTY },
 });

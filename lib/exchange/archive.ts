@@ -1,6 +1,9 @@
 /** ZIP archives: made in a stream, read part by part, so that memory holds the packed file and one part. */
 import { RefusedError } from './refusal';
 
+/** The earliest time that ZIP knows: the same parts make the same archive, whenever it is made. */
+const MADE = new Date(1980, 0, 1);
+
 export interface ArchivePart {
   name: string;
   chunks: AsyncIterable<string | Uint8Array>;
@@ -23,6 +26,7 @@ export async function* archiveBytes(parts: AsyncIterable<ArchivePart> | Iterable
   };
   for await (const { name, chunks } of parts) {
     const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = MADE;
     zip.add(file);
     for await (const chunk of chunks) {
       file.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);

@@ -14,13 +14,13 @@ const pathOf = (table: TableName) => `data/${table}.csv`;
 const MAX_PART = 400 * 1024 * 1024;
 
 /** The package's own description (https://specs.frictionlessdata.io/tabular-data-package/). */
-export function descriptor(created: Date): object {
+export function descriptor(created: Date | null): object {
   return {
     profile: 'tabular-data-package',
     name: 'reportlens-library',
     title: '报告镜 ReportLens',
     description: 'Indicators and policy terms read in Chinese government work reports.',
-    created: created.toISOString(),
+    ...(created ? { created: created.toISOString() } : {}),
     resources: names.map((table) => ({
       profile: 'tabular-data-resource',
       name: table,
@@ -53,7 +53,7 @@ function tableSchemaField({ name, type, required, enum: choices, title, descript
 }
 
 /** The files of the package, to be put into an archive or a folder. */
-export function packageParts(groups: Groups, created: Date): ArchivePart[] {
+export function packageParts(groups: Groups, created: Date | null): ArchivePart[] {
   return [
     { name: DESCRIPTOR, chunks: once(JSON.stringify(descriptor(created), null, 2) + '\n') },
     ...names.map((table) => ({ name: pathOf(table), chunks: csvText(table, groups(table), { byteOrderMark: false }) })),

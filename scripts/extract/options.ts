@@ -1,8 +1,17 @@
 /** The command line's options. */
 import { parseArgs } from 'node:util';
 
-export const FORMATS = ['json', 'jsonl', 'csv'] as const;
+import { extname } from 'node:path';
+
+/** What is printed, as docs/output.md says. */
+const TEXT_FORMATS = ['json', 'jsonl', 'csv'] as const;
+/** What is written to a file, with a row an indicator and its report, as docs/data.md says. */
+const RECORD_FORMATS = ['xlsx', 'parquet', 'datapackage'] as const;
+export const FORMATS = [...TEXT_FORMATS, ...RECORD_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
+export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+export const isRecordFormat = (format: Format): format is RecordFormat => (RECORD_FORMATS as readonly Format[]).includes(format);
 
 export interface Options {
   format: Format;
@@ -11,6 +20,12 @@ export interface Options {
   force: boolean;
   withText: boolean;
   help: boolean;
+  /** File or folder that is written; null for standard output. */
+  out: string | null;
+  /** Show a progress bar although standard error is no terminal. */
+  progress: boolean;
+  /** Threads at most; null for as many as there are cores. */
+  jobs: number | null;
   files: string[];
 }
 
@@ -23,6 +38,13 @@ Analyses files (.txt, .md, .html, .pdf) with the engine of the extension and pri
 
   --format json|jsonl|csv  json (default): one object for one FILE, an array for several;
                            jsonl: one object a line; csv: one row an indicator
+  --format xlsx|parquet|datapackage
+                           a workbook, a Parquet file or a Frictionless Data Package (docs/data.md); with --out
+  --out FILE|FOLDER        write there instead of printing; the format follows from the ending where --format is left
+                           out (.json .jsonl .csv .xlsx .parquet, .zip or a folder for a data package). Interrupted and
+                           begun again, it goes on where it was
+  --progress               show progress although standard error is no terminal
+  --jobs N                 use N threads (default: all cores)
   --jsonl                  read {"id": "…", "text": "…"} a line from standard input, write one result a line
   --force                  analyse even where detection says it is no report
   --with-text              add "text", the text that the offsets count in
@@ -35,7 +57,8 @@ Exit status: 0 every input was analysed; 1 an input could not be read (named on 
 /** @throws {UsageError} */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const format = values.format ?? (values.jsonl ? 'jsonl' : 'json');
+  const out = values.out ?? null;
+  const format = values.format ?? (values.jsonl ? 'jsonl' : out === null ? 'json' : formatOf(out));
   if (!isFormat(format)) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not ${format}`);
   const options: Options = {
     format,
@@ -43,11 +66,17 @@ export function readOptions(args: readonly string[]): Options {
     force: values.force,
     withText: values['with-text'],
     help: values.help,
+    out,
+    progress: values.progress,
+    jobs: values.jobs === undefined ? null : threadsOf(values.jobs),
     files: positionals,
   };
   if (options.help) return options;
   if (options.lines && options.files.length > 0) throw new UsageError('--jsonl reads standard input and takes no FILE');
   if (options.lines && format !== 'jsonl') throw new UsageError(`--jsonl writes one result a line and does not go with --format ${format}`);
+  if (options.lines && out !== null) throw new UsageError('--jsonl prints its results and does not go with --out');
+  if (isRecordFormat(format) && out === null) throw new UsageError(`--format ${format} is written to a file: name it with --out`);
+  if (isRecordFormat(format) && options.withText) throw new UsageError(`--with-text does not go with --format ${format}`);
   if (!options.lines && options.files.length === 0) throw new UsageError('no FILE given');
   return options;
 }
@@ -62,6 +91,9 @@ function parse(args: readonly string[]) {
         jsonl: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
         'with-text': { type: 'boolean', default: false },
+        out: { type: 'string' },
+        progress: { type: 'boolean', default: false },
+        jobs: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });
@@ -72,4 +104,15 @@ function parse(args: readonly string[]) {
 
 function isFormat(value: string): value is Format {
   return (FORMATS as readonly string[]).includes(value);
+}
+
+/** By the ending of what is to be written; a name without one is a folder. */
+function formatOf(out: string): string {
+  const ending = extname(out).slice(1).toLowerCase();
+  return ending === 'zip' || ending === '' ? 'datapackage' : ending;
+}
+
+function threadsOf(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new UsageError(`--jobs must be a number from 1 to 99, not ${value}`);
+  return Number(value);
 }

@@ -1,16 +1,21 @@
 /** The command from its arguments to its exit status; the terminal is handed in. */
-import type { AnalyseInput } from '../../lib/engine/analyse';
-import { analyseWithWords } from '../../lib/engine/analyse-with-words';
-import type { Analysis } from '../../lib/model/analysis';
-import { csvHeader, csvRows } from './csv';
-import { readDocument } from './documents';
-import { linesOf, readLine } from './lines';
-import { USAGE, UsageError, readOptions, type Options } from './options';
+import { resolve } from 'node:path';
+import { WorkbookLimitError } from '../../lib/exchange/xlsx';
+import { inOrder } from './in-order';
+import { linesOf } from './lines';
+import { USAGE, UsageError, isRecordFormat, readOptions, type Options } from './options';
+import { Performers } from './performers';
+import { progressOn } from './progress-bar';
+import { StateFile } from './state-file';
+import type { Outcome, TaskInput } from './task';
+import { textChunks, writeRecords, writeText } from './write-output';
 
 export interface Terminal {
   input: AsyncIterable<Uint8Array>;
   print(text: string): Promise<void>;
   complain(text: string): void;
+  /** Where progress may be shown, and whether it is without being asked for. */
+  progress?: { stream: NodeJS.WritableStream; wanted: boolean };
 }
 
 export const EXIT = { done: 0, unreadable: 1, wrongUsage: 2 } as const;
@@ -29,62 +34,107 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await terminal.print(USAGE);
     return EXIT.done;
   }
-  const unreadable = options.lines ? await analyseLines(options, terminal) : await analyseFiles(options, terminal);
-  return unreadable > 0 ? EXIT.unreadable : EXIT.done;
+  const performers = new Performers(options.jobs);
+  try {
+    const unreadable =
+      options.out === null ? await print(options, terminal, performers) : await write(options, options.out, terminal, performers);
+    return unreadable > 0 ? EXIT.unreadable : EXIT.done;
+  } catch (error) {
+    if (!(error instanceof WorkbookLimitError)) throw error;
+    terminal.complain(`extract: ${error.message} do not fit into a workbook: use --format parquet or datapackage\n`);
+    return EXIT.wrongUsage;
+  } finally {
+    await performers.close();
+  }
 }
 
-/** One result a line, in order; gives the number of lines that could not be read. */
-async function analyseLines(options: Options, terminal: Terminal): Promise<number> {
-  let number = 0;
+/** Prints all results in order, each as soon as it is its turn; gives the number of inputs that could not be read. */
+async function print(options: Options, terminal: Terminal, performers: Performers): Promise<number> {
   let unreadable = 0;
-  for await (const line of linesOf(terminal.input)) {
-    number++;
-    if (line.trim() === '') continue;
-    const input = await readable(`line ${number}`, terminal, () => readLine(line));
-    if (input) await terminal.print(JSON.stringify(await resultOf(input, options)) + '\n');
-    else unreadable++;
+  const progress = progressOn(options.lines ? null : streamFor(options, terminal), options.files.length);
+  async function* pieces() {
+    for await (const { input, outcome } of outcomes(options.lines ? lineInputs(terminal) : fileInputs(options.files), options, performers)) {
+      progress.step();
+      if (isRead(input, outcome, terminal)) yield outcome.piece;
+      else unreadable++;
+    }
   }
+  for await (const chunk of textChunks(options.format, pieces, options.files.length > 1)) await terminal.print(chunk);
+  progress.stop();
   return unreadable;
 }
 
-/** All files in order, each written before the next is read; gives the number that could not be read. */
-async function analyseFiles(options: Options, terminal: Terminal): Promise<number> {
-  const array = options.format === 'json' && options.files.length > 1;
-  if (options.format === 'csv') await terminal.print(csvHeader());
-  let written = 0;
-  for (const file of options.files) {
-    const input = await readable(file, terminal, () => readDocument(file));
-    if (!input) continue;
-    const before = array ? (written === 0 ? '[\n' : ',\n') : '';
-    await terminal.print(before + (await printed(input, options)));
-    written++;
+/** Writes all results to a file; begun again after an interruption, it does only what is not done. */
+async function write(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+  const { format, force, withText } = options;
+  // In a table a report stands once, and is named by its path.
+  const files = isRecordFormat(format) ? [...new Set(options.files)] : options.files;
+  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText });
+  const progress = progressOn(streamFor(options, terminal), files.length);
+  const readable = new Set<string>();
+  async function* waiting() {
+    for (const file of new Set(files)) {
+      if (!(await state.has(file))) yield { file };
+      else {
+        readable.add(file);
+        progress.step();
+      }
+    }
   }
-  if (array) await terminal.print(written === 0 ? '[]\n' : '\n]\n');
-  else if (options.format === 'json' && written > 0) await terminal.print('\n');
-  return options.files.length - written;
-}
-
-async function printed(input: AnalyseInput, options: Options): Promise<string> {
-  if (options.format === 'csv') return csvRows(await analysed(input, options), input.text);
-  const result = await resultOf(input, options);
-  return options.format === 'jsonl' ? JSON.stringify(result) + '\n' : JSON.stringify(result, null, 2);
-}
-
-async function resultOf(input: AnalyseInput, options: Options): Promise<Analysis & { text?: string }> {
-  const analysis = await analysed(input, options);
-  return options.withText ? { ...analysis, text: input.text } : analysis;
-}
-
-function analysed(input: AnalyseInput, { force }: Options): Promise<Analysis> {
-  return analyseWithWords({ ...input, force }, async () => (await import('segmentit')).pangu);
-}
-
-/** What `read` gives, or null and a line of complaint with the input's name. */
-async function readable(name: string, terminal: Terminal, read: () => AnalyseInput | Promise<AnalyseInput>): Promise<AnalyseInput | null> {
   try {
-    return await read();
+    for await (const { input, outcome } of outcomes(waiting(), options, performers)) {
+      progress.step();
+      if (!('file' in input) || !isRead(input, outcome, terminal)) continue;
+      readable.add(input.file);
+      await state.add(input.file, outcome.piece);
+    }
+    const done = files.filter((file) => readable.has(file));
+    const pieces = async function* () {
+      for (const file of done) {
+        const piece = await state.piece(file);
+        if (piece !== null) yield piece;
+      }
+    };
+    if (isRecordFormat(format)) await writeRecords(format, out, pieces);
+    else await writeText(out, textChunks(format, pieces, files.length > 1));
+    await state.remove();
+    return files.length - done.length;
   } catch (error) {
-    terminal.complain(`extract: cannot read ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return null;
+    await state.close();
+    throw error;
+  } finally {
+    progress.stop();
   }
+}
+
+function streamFor({ progress }: Options, terminal: Terminal): NodeJS.WritableStream | null {
+  return terminal.progress && (progress || terminal.progress.wanted) ? terminal.progress.stream : null;
+}
+
+async function* outcomes(
+  inputs: AsyncIterable<TaskInput>,
+  { format, force, withText }: Options,
+  performers: Performers,
+): AsyncGenerator<{ input: TaskInput; outcome: Outcome }> {
+  const options = { format, force, withText };
+  yield* inOrder(inputs, async (input) => ({ input, outcome: await performers.perform({ input, options }) }), performers.ahead);
+}
+
+async function* fileInputs(files: readonly string[]): AsyncGenerator<TaskInput> {
+  for (const file of files) yield await Promise.resolve({ file });
+}
+
+async function* lineInputs(terminal: Terminal): AsyncGenerator<TaskInput> {
+  let number = 0;
+  for await (const line of linesOf(terminal.input)) {
+    number++;
+    if (line.trim() !== '') yield { line, number };
+  }
+}
+
+/** Complains of an input that cannot be read, by its name. */
+function isRead(input: TaskInput, outcome: Outcome, terminal: Terminal): outcome is { piece: string } {
+  if ('piece' in outcome) return true;
+  terminal.complain(`extract: cannot read ${'file' in input ? input.file : `line ${input.number}`}: ${outcome.unreadable}\n`);
+  return false;
 }

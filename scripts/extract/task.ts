@@ -1,0 +1,54 @@
+/** What one input adds to the output: done in this thread or in a worker, and kept as text until all are done. */
+import { stat } from 'node:fs/promises';
+import type { AnalyseInput } from '../../lib/engine/analyse';
+import { analyseWithWords } from '../../lib/engine/analyse-with-words';
+import type { ReportBundle } from '../../lib/store/bundles';
+import { makeRows } from '../../lib/store/make-rows';
+import { csvRows } from './csv';
+import { readDocument } from './documents';
+import { readLine } from './lines';
+import { isRecordFormat, type Format } from './options';
+
+export interface TaskOptions {
+  format: Format;
+  force: boolean;
+  withText: boolean;
+}
+
+/** A file, or a line of JSON with its number. */
+export type TaskInput = { file: string } | { line: string; number: number };
+
+export interface Task {
+  input: TaskInput;
+  options: TaskOptions;
+}
+
+/** Text of the output, or why there is none. */
+export type Outcome = { piece: string } | { unreadable: string };
+
+/** Never throws for what an input holds. */
+export async function perform({ input, options }: Task): Promise<Outcome> {
+  let document: AnalyseInput;
+  let changedAt = 0;
+  try {
+    document = 'file' in input ? await readDocument(input.file) : readLine(input.line);
+    if ('file' in input && isRecordFormat(options.format)) changedAt = (await stat(input.file)).mtimeMs;
+  } catch (error) {
+    return { unreadable: error instanceof Error ? error.message : String(error) };
+  }
+  return { piece: await pieceOf(document, 'file' in input ? input.file : document.id, changedAt, options) };
+}
+
+async function pieceOf(document: AnalyseInput, path: string, changedAt: number, { format, force, withText }: TaskOptions): Promise<string> {
+  const analysis = await analyseWithWords({ ...document, force }, async () => (await import('segmentit')).pangu);
+  const { text, title = '' } = document;
+  if (format === 'csv') return csvRows(analysis, text);
+  if (isRecordFormat(format)) {
+    // The file's own time: a run that was interrupted ends with the same output as one that was not.
+    const facts = { text, url: '', pageTitle: title, address: path, fingerprint: '', textHash: '', savedAt: changedAt };
+    const bundle: ReportBundle = makeRows(analysis, path, facts);
+    return JSON.stringify(bundle);
+  }
+  const result = withText ? { ...analysis, text } : analysis;
+  return format === 'jsonl' ? JSON.stringify(result) + '\n' : JSON.stringify(result, null, 2);
+}

@@ -1,0 +1,66 @@
+/** The output file, from what every input adds to it. */
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { archiveBytes } from '../../lib/exchange/archive';
+import { packageParts } from '../../lib/exchange/data-package';
+import { parquetBytes } from '../../lib/exchange/parquet';
+import { groupsOf } from '../../lib/exchange/write-file';
+import { xlsxBlob } from '../../lib/exchange/xlsx';
+import type { ReportBundle } from '../../lib/store/bundles';
+import { csvHeader } from './csv';
+import type { Format, RecordFormat } from './options';
+
+/** What inputs add, in their order; asked for as often as needed. */
+export type Pieces = () => AsyncIterable<string>;
+
+type Chunks = AsyncIterable<string | Uint8Array>;
+
+/** @param array whether JSON is an array, although it may hold one result or none. */
+export async function* textChunks(format: Format, pieces: Pieces, array: boolean): AsyncGenerator<string> {
+  if (format === 'csv') yield csvHeader();
+  let written = 0;
+  for await (const piece of pieces()) {
+    yield (format === 'json' && array ? (written === 0 ? '[\n' : ',\n') : '') + piece;
+    written++;
+  }
+  if (format !== 'json') return;
+  if (array) yield written === 0 ? '[]\n' : '\n]\n';
+  else if (written > 0) yield '\n';
+}
+
+/**
+ * Writes a file of text; it stands under its name only when it is whole.
+ */
+export async function writeText(path: string, chunks: Chunks): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.part`;
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(part));
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Nothing of it depends on when it is written: the same inputs make the same bytes.
+ *
+ * @throws {WorkbookLimitError}
+ */
+export async function writeRecords(format: RecordFormat, path: string, pieces: Pieces): Promise<void> {
+  const groups = groupsOf(async function* () {
+    for await (const piece of pieces()) yield JSON.parse(piece) as ReportBundle;
+  });
+  if (format === 'parquet') return writeText(path, parquetBytes(groups('indicators')));
+  if (format === 'xlsx') {
+    const workbook = await xlsxBlob(groups('indicators'), groups('reports'));
+    return writeText(path, workbook.stream());
+  }
+  const parts = packageParts(groups, null);
+  if (/\.zip$/i.test(path)) return writeText(path, archiveBytes(parts));
+  for (const { name, chunks } of parts) await writeText(join(path, name), chunks);
+}
