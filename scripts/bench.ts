@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
- * Arguments choose parts: engine, browser, library (which first writes a million rows, some minutes). All without any.
+ * Arguments choose parts: engine, glossary, browser, library (which first writes a million rows, some minutes). All without any.
  */
 import { sharedCorpus } from './corpus/shared-corpus';
 import { benchEngine } from './bench/engine';
 import { benchBrowser } from './bench/browser';
+import { benchGlossary } from './bench/glossary';
 import { benchLibrary } from './bench/library';
 import { sampleTexts } from './corpus/sample-texts';
 
-const PARTS = ['engine', 'browser', 'library'];
+const PARTS = ['engine', 'glossary', 'browser', 'library'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) {
@@ -21,5 +22,6 @@ const corpus = sharedCorpus();
 if (!corpus) console.log('../shared/corpus is not here: measuring on the invented sample reports instead.');
 const texts = corpus ?? sampleTexts();
 if (runs('engine')) benchEngine(texts.map(({ text }) => text));
+if (runs('glossary')) benchGlossary(texts);
 if (runs('browser')) await benchBrowser(texts);
 if (runs('library')) await benchLibrary();

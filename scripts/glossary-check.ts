@@ -1,13 +1,14 @@
 /**
  * Checks the glossary's data files: schema, duplicates, clashing forms, missing languages, dead relations, sources,
- * lengths. Prints every problem and exits with 1 where there is one.
+ * lengths, numbers of entries. Prints every problem and exits with 1 where there is one.
  */
 import indicators from '../lib/glossary/data/indicators.json';
-import { checkGlossary } from '../lib/glossary/check-glossary';
+import { checkGlossary, countProblems } from '../lib/glossary/check-glossary';
 import { categories } from '../lib/glossary/schema';
 import { termData } from '../lib/glossary/term-data';
 
-const problems = checkGlossary({ terms: termData, indicators });
+const data = { terms: termData, indicators };
+const problems = [...checkGlossary(data), ...countProblems(data)];
 for (const problem of problems) console.error(problem);
 
 const counts = categories.map((category) => `${category} ${termData[category].length}`);

@@ -12,6 +12,17 @@ export interface GlossaryData {
 /** One sentence about one entry: `ecology/liangshan: explanation.zh: …`. */
 export type Problem = string;
 
+/** Fewer entries than these leave a report of 2015–2026 with too many gaps. */
+export const leastEntries = { terms: 700, indicators: 80 } as const;
+
+/** What is missing in number; empty where there is enough. */
+export function countProblems({ terms, indicators }: GlossaryData): Problem[] {
+  const counts = { terms: categories.reduce((sum, category) => sum + terms[category].length, 0), indicators: indicators.length };
+  return (['terms', 'indicators'] as const)
+    .filter((kind) => counts[kind] < leastEntries[kind])
+    .map((kind) => `${counts[kind]} ${kind}, fewer than ${leastEntries[kind]}`);
+}
+
 /** Every problem found, in order of the files; empty where all is well. */
 export function checkGlossary(data: GlossaryData): Problem[] {
   const problems: Problem[] = [];
@@ -74,7 +85,8 @@ function formProblems(entry: TermEntry): Problem[] {
 function clashes(entries: readonly TermEntry[]): Problem[] {
   const owners = new Map<string, TermEntry[]>();
   for (const entry of entries) {
-    for (const form of new Set([entry.zh, ...entry.variants].map(foldForm))) owners.set(form, [...(owners.get(form) ?? []), entry]);
+    // A form is found without its 、 too.
+    for (const form of new Set([entry.zh, ...entry.variants].map((printed) => foldForm(printed).replaceAll('、', '')))) owners.set(form, [...(owners.get(form) ?? []), entry]);
   }
   const problems: Problem[] = [];
   for (const [form, sharing] of owners) {

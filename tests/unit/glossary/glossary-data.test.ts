@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import indicators from '../../../lib/glossary/data/indicators.json';
-import { checkGlossary } from '../../../lib/glossary/check-glossary';
+import { checkGlossary, countProblems } from '../../../lib/glossary/check-glossary';
 import { glossaryEntries, termExplanation } from '../../../lib/glossary/entries';
 import { indicatorMeaning } from '../../../lib/glossary/indicator-entries';
 import { categories, type Category } from '../../../lib/glossary/schema';
@@ -17,6 +17,12 @@ const engineCodes = (
 describe('the data files', () => {
   it('have no problems', () => {
     expect(checkGlossary({ terms: termData, indicators })).toEqual([]);
+  });
+
+  it('hold enough entries', () => {
+    expect(countProblems({ terms: termData, indicators })).toEqual([]);
+    const none = Object.fromEntries(categories.map((category) => [category, []])) as unknown as Record<Category, object[]>;
+    expect(countProblems({ terms: none, indicators: [] })).toEqual(['0 terms, fewer than 700', '0 indicators, fewer than 80']);
   });
 
   it('hold every category with at least one entry', () => {
@@ -76,6 +82,15 @@ describe('checkGlossary', () => {
     ['quotedOnly of an unknown form', [{ ...sound, quotedOnly: ['四港'] }], /not one of its forms/],
   ])('reports %s', (_name, entries, message) => {
     expect(check(...entries).join('\n')).toMatch(message);
+  });
+
+  it('allows one form beside different words', () => {
+    expect(check({ ...sound, near: ['能耗'] }, { ...sound, id: 'other', near: ['安全'] })).toEqual([]);
+    expect(check({ ...sound, near: ['能耗'] }, { ...sound, id: 'other', near: ['能耗', '安全'] }).join()).toMatch(/form of both/);
+  });
+
+  it('sees a clash through 、', () => {
+    expect(check({ ...sound, zh: '两港、三带' }, { ...sound, id: 'other' }).join()).toMatch(/form of both/);
   });
 
   it('allows one form in two regions', () => {
