@@ -169,7 +169,7 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
 
   await kept.locator('.rl-wording-name').click();
   await expect(panel.locator('.rl-terms-title')).toHaveText(COINED);
-  await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次，2026 年 3 次/ })).toBeVisible();
+  await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次、2026 年 3 次/ })).toBeVisible();
   await expect(panel.locator('.rl-multiples svg')).toBeVisible();
   await panel.close();
 });
