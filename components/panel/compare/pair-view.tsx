@@ -84,7 +84,8 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
   const list = sorted(sets[shown], sort);
   const value = (cell: CompareCell | null): GridCell => {
     if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
-    const text = cellText(cell, locale);
+    // The row says growth: only a fall needs its sign.
+    const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
       content: <span className="rl-table-number">{text}</span>,
       label: `${text}, ${cell.year}`,
@@ -137,8 +138,8 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
             };
           }}
           rowHeight={45}
-          columnWidth={76}
-          headingWidth={124}
+          columnWidth={68}
+          headingWidth={112}
           sort={sort}
           onSort={setSort}
           rowsSortable

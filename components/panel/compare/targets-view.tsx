@@ -28,7 +28,8 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
   );
   const value = (cell: CompareCell | null): GridCell => {
     if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
-    const text = cellText(cell, locale);
+    // The heading says growth: only a fall needs its sign.
+    const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
       content: (
         <span className="rl-table-line">
@@ -59,7 +60,6 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
             { id: 'outcome', heading: t('panel.compare.targets.outcomeHeading'), label: t('panel.compare.targets.outcomeHeading'), align: 'start', sortable: true },
             { id: 'target', heading: t('panel.compare.target'), label: t('panel.compare.target') },
             { id: 'result', heading: t('panel.compare.actual'), label: t('panel.compare.actual') },
-            { id: 'difference', heading: t('panel.compare.targets.difference'), label: t('panel.compare.targets.difference') },
           ]}
           count={list.length}
           rowAt={(index) => {
@@ -78,9 +78,6 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
                 { content: <OutcomeLabel {...found} /> },
                 value(found.target),
                 value(found.result),
-                {
-                  content: found.difference === null ? '' : differenceText({ unit: found.target.unit, measure: found.target.measure }, found.difference, wording),
-                },
               ],
             };
           }}
@@ -98,12 +95,20 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
   );
 }
 
-function OutcomeLabel({ outcome, unlike }: Pick<TargetResult, 'outcome' | 'unlike'>) {
-  const { t } = useTranslation();
+/** The outcome, and by how much the result lies above or below the target. */
+function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
+  const { t, locale } = useTranslation();
   return (
-    <span className="rl-outcome" data-outcome={outcome}>
-      <span className="rl-outcome-sign" aria-hidden="true" />
-      {unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`)}
+    <span className="rl-outcome-lines">
+      <span className="rl-outcome" data-outcome={outcome}>
+        <span className="rl-outcome-sign" aria-hidden="true" />
+        {unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`)}
+      </span>
+      {difference !== null && (
+        <span className="rl-table-more" title={t('panel.compare.targets.difference')}>
+          {differenceText(target, difference, { t, locale, nameOf: (code) => code })}
+        </span>
+      )}
     </span>
   );
 }

@@ -15,12 +15,16 @@ export interface ReportOptions {
   kind?: ReportRow['detection']['kind'];
   indicatorCount?: number;
   savedAt?: number;
+  codes?: string[];
+  title?: string | null;
+  /** Region, level and planning year; absent where left out. */
+  identity?: string;
 }
 
 export function report(id: string, region: Region, year: number, options: ReportOptions = {}): ReportRow {
   return {
     id,
-    title: `${region.name}政府工作报告`,
+    title: options.title === undefined ? `${region.name}政府工作报告` : options.title,
     region,
     year,
     reviewYear: year - 1,
@@ -38,8 +42,9 @@ export function report(id: string, region: Region, year: number, options: Report
     figureCount: 1,
     indicatorCount: options.indicatorCount ?? 10,
     termCount: 0,
-    codes: ['gdp'],
+    codes: options.codes ?? ['gdp'],
     deletedAt: null,
+    ...(options.identity === undefined ? {} : { identity: options.identity }),
   };
 }
 
@@ -54,6 +59,14 @@ export interface RowOptions {
   unit?: string;
   bound?: Bound;
   subject?: string;
+  /** The figure as printed; the value and unit where left out. */
+  quote?: string;
+  name?: string;
+  sentence?: string;
+  period?: { from: number; to: number };
+  over?: 'average' | 'total';
+  confidence?: number;
+  excluded?: true;
   /** false: not a headline row. */
   headline?: boolean;
 }
@@ -68,22 +81,24 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     index,
     figure: index,
     code,
-    name: code,
+    name: options.name ?? code,
     subject: options.subject ?? '',
-    period: { from: year, to: year },
+    period: options.period ?? { from: year, to: year },
+    ...(options.over ? { over: options.over } : {}),
+    ...(options.excluded ? { excluded: options.excluded } : {}),
     role: null,
     against: null,
     sentence: { start: 100, end: 120 },
     section: [],
-    confidence: 1,
+    confidence: options.confidence ?? 1,
     regionName: of.region.name,
     regionCode: of.region.code,
     regionKey: regionKey(of.region),
     reportYear: of.year,
-    quote: `${options.value}${unit}`,
+    quote: options.quote ?? `${options.value}${unit}`,
     start: 105,
     end: 110,
-    sentenceText: '这里是一句话。',
+    sentenceText: options.sentence ?? '这里是一句话。',
     ...(options.headline === false ? {} : { headline: { ...stated, code, year }, headlineCode: code, headlineYear: year }),
   };
 }
