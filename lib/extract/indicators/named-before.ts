@@ -26,6 +26,8 @@ const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利润|资产总额|净资产|工业总产值|产值)$/;
 /** Names that end alike (货运量, 客运量) measure the same owner. */
 const KIN = 2;
+/** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
+const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
 /** 完成年度任务的117%. */
 const OF_PLAN = /(?:^|[、，])(?:超额)?(?:完成?|[为占])(.{0,6}(?:任务|计划|目标))的?$/;
 /** 国家级, 省级 as a name: what is of that level was named before. */
@@ -58,6 +60,10 @@ export function nameBefore(context: RunContext): Found {
   const level = percent && run.before.endsWith('的') ? LEVEL_WITH.exec(noun) : null;
   if (level) return partOf(level[1] ?? '', level[2] ?? '', context);
   if (percent && run.behind.verb !== '' && run.behind.noun === '' && noun !== '' && !predicate.verb) return partDoing(context);
+  if (percent && noun === '' && !predicate.verb && USED_FOR.test(run.behind.verb)) {
+    const whole = carried(context);
+    if (whole.name !== '') return found({ ...NAMELESS, name: `${run.behind.verb}${whole.name}占比`, subject: whole.subject }, 'leaning', true, true);
+  }
   const named = nameOf(noun, own, predicate.change === null);
   if (named.name === '') return carried(context);
   if (MONEY.test(named.name)) return spentOn(named, context);
@@ -164,12 +170,12 @@ function levelOf(named: Named, { thread, own }: RunContext): Found | null {
 
 /** 新建公园23个，今年再建30个: the same is done to more of the same things. */
 function doneAgain(verb: string, named: Named, context: RunContext): Found {
-  const last = context.thread.last[context.thread.last.length - 1];
-  if (!last || last.name === '' || last.placed.figure.unit !== context.run.members[0]?.figure.unit) return found(named, 'before');
-  if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, context);
+  const last = context.thread.lastIn(context.run.members[0]?.figure.unit ?? '');
+  if (!last) return found(named, 'before');
+  if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, context, last);
   const tail = OBJECT.endingAt(last.name, last.name.length);
   const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length)).replace(PLANNED, '').replace(COUNT_OF, '');
-  if (things.length < 2 || TERMINAL.endingAt(things, things.length) !== '') return found(named, 'before');
+  if (things.length < (last.action === '' ? 3 : 2) || TERMINAL.endingAt(things, things.length) !== '') return found(named, 'before');
   const action = verb === '建' ? '新建' : verb;
   return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
 }
@@ -191,8 +197,7 @@ function leaning(named: Named, { thread, own }: RunContext): Found {
 }
 
 /** 厂房新开工20栋、竣工14栋: what is done to the things counted before. */
-function doneTo(named: Named, { thread, own }: RunContext): Found {
-  const last = thread.last[thread.last.length - 1];
+function doneTo(named: Named, { thread, own }: RunContext, last = thread.last[thread.last.length - 1]): Found {
   if (!last || last.name === '') return found(named, 'before');
   if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
   // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.

@@ -28,11 +28,13 @@ const MENTION = new RegExp(
     '(?<from>(?:19|20)\\d{2})年?[—\\-~～至到](?<to>(?:19|20)\\d{2})年',
     '(?<year>(?:19|20)\\d{2}|二[〇○零OＯ][一二三四五六七八九〇○零]{2})年(?<since>以来|起|至今)?',
     '“?(?<plan>十[一二三四五六七]五)”?期?(?<edge>[末初])?(?:时期|期间|以来|五年|规划期|[末初，]|$)',
-    '(?<ago>[一二三四五六七八九十]|\\d{1,2})年前',
+    '(?<ago>[一二三四五六七八九十]|\\d{1,2})年前(?![进移列后])',
+    '(?<today>如今|目前|现在|现今|眼下)',
+    '(?<century>本世纪中叶)',
     '(?<last>去年|上年|过去一年|过去的一年|前年)',
     '(?<now>今年|本年|新的一年|年内|全年)',
     '(?<next>明年|来年)',
-    '(?<reach>过去|最近|未来|今后|[近用])的?(?<years>[二两三四五十2-5]|10)年',
+    '(?<reach>过去|最近|未来|今后|[经通]过|[近用])的?(?<years>[二两三四五十2-5]|10)年',
     '(?<span>[这每]?(?:[五5三3十]|10)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年均|\\D{0,2}累计)',
   ].join('|'),
   'g',
@@ -41,6 +43,9 @@ const MENTION = new RegExp(
 const NO_DATE_AFTER = /(?:[比较与超于由从是为]|相比|相当于)$/;
 /** 上年同期的1.2倍: what something is a multiple of. */
 const MEASURED_BY = /(?:去年|上年|(?:19|20)\d{2}年|“?十[一二三四五六]五”?)(?:同期|末|底|时期)?的?$/;
+/** 用三年时间, 经过五年努力: how long something takes, ahead or behind. */
+const TAKES = /^(?:用|经过|通过)$/;
+const MIDDLE_OF_CENTURY = 2050;
 const HAN_DIGITS = '零一二三四五六七八九十';
 /** Digits of a year in Chinese: 二〇三五年, with whatever round sign a text prints. */
 const YEAR_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
@@ -129,7 +134,7 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 }
 
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
-  const { from, to, year: named, since, plan, edge, ago, last, now, next, reach, years: told, span } = match.groups ?? {};
+  const { from, to, year: named, since, plan, edge, ago, today, century, last, now, next, reach, years: told, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
   if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
   if (named !== undefined) {
@@ -141,6 +146,8 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
     return years && edge ? one(edge === '末' ? years.to : years.from) : years;
   }
   if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
+  if (today !== undefined) return phase === 'plan' ? null : one(reviewYear);
+  if (century !== undefined) return one(MIDDLE_OF_CENTURY);
   if (last !== undefined) return reviewYear === null ? null : one(isEarlier(last, statement) ? reviewYear - 1 : reviewYear);
   if (now !== undefined && now !== '全年' && phase !== 'plan' && announcesTarget(statement)) return one(year);
   if (now !== undefined) return period && period.from === period.to ? period : phase === 'plan' ? one(year) : period ? null : one(reviewYear);
@@ -150,7 +157,7 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   if (!length || span?.startsWith('每')) return null;
   // 五年来 in a review of five years means those.
   if (reach === undefined && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
-  const ahead = reach === undefined || reach === '用' ? phase === 'plan' : /未来|今后/.test(reach);
+  const ahead = reach === undefined || TAKES.test(reach) ? phase === 'plan' : /未来|今后/.test(reach);
   if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
   return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
 }

@@ -22,11 +22,17 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Th
   const predicate = figure?.kind === 'rank' ? readRanking(run.before) : figure?.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
   // 由20名专家组成: with a noun behind the figure 由 says by whom.
   if (predicate.from && run.behind.noun !== '' && /由$/.test(run.before)) predicate.from = false;
+  const added = PART.test(run.before) ? thread.cumulative : ITEM.test(run.before) && thread.last[0]?.predicate.cumulative === true;
+  if (added && predicate.change === null) predicate.cumulative = true;
   const context: RunContext = { sentence, clause, run, thread, own, predicate, noun: predicate.noun.replace(/^[、，\s]+/, '') };
   const statements = statementsOf(context);
   thread.remember(statements);
   return statements;
 }
+
+/** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
+const PART = /^[、，]?其中/;
+const ITEM = /^[、和]/;
 
 /** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
 const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;

@@ -3,6 +3,9 @@ import type { Named } from './noun-before';
 import type { Found } from './run-context';
 import type { Statement } from './statement';
 
+/** 累计完成投资: before the figure, with its name between. */
+const ADDED_UP = /累计[^，。；、]*$/;
+const NEAR = 24;
 /** 均 reaches no further back. */
 const MOST_SIDE_BY_SIDE = 4;
 
@@ -29,6 +32,8 @@ export class Thread {
   pending: Statement[] = [];
   /** 在去年增长12%的基础上: figures whose name is told only behind them. */
   private unnamed: Statement[] = [];
+  /** Something before in the sentence is added up over years: 累计完成投资. */
+  cumulative = false;
   /** The figure before, where it is a part of something: 占工业投资的比重达42%，提高5个百分点. */
   share: Statement | undefined;
 
@@ -43,6 +48,7 @@ export class Thread {
     if (opener === '；') {
       this.last = this.last.slice(-1);
       this.named = [];
+      this.cumulative = false;
       this.whole = undefined;
     }
     this.action = '';
@@ -62,6 +68,7 @@ export class Thread {
     for (const waiting of this.unnamed) if (waiting.placed.figure.unit === placed.figure.unit) Object.assign(waiting, { name, entry: first.entry, subject: first.subject });
     this.unnamed = [];
     this.share = share ? first : undefined;
+    this.cumulative ||= predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
     this.pending = predicate.from ? statements : [];
     if (action !== '') this.action = action;
     else if (predicate.change) this.action = '';
@@ -74,6 +81,11 @@ export class Thread {
   /** Everything named so far that stands side by side: of A达5万人，B达3亿元，均增长15% both. */
   all(): Statement[] {
     return this.last.length > 1 ? this.last : this.named.slice(-MOST_SIDE_BY_SIDE);
+  }
+
+  /** The last thing named that is counted in `unit`. */
+  lastIn(unit: string): Statement | undefined {
+    return [...this.last, ...this.named].reverse().find(({ name, placed }) => name !== '' && placed.figure.unit === unit);
   }
 
   /** The last `count` names, where so many were given; null else. */
