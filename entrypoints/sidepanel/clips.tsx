@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { searchClips, searchable } from '../../components/panel/clips/clip-filter';
 import { ClipsTab } from '../../components/panel/clips/clips-tab';
 import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips/search-results';
@@ -7,6 +7,7 @@ import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
 import { searchIndicators } from '../../lib/compare/indicator-search';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
+import type { Indicator } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
@@ -69,6 +70,12 @@ export function Clips({ page, onCompare }: ClipsProps) {
     };
   }, [wanted, indicators, pinyin, clipWords, sentences, locale]);
 
+  // Chinese clips keep the name as the page prints it.
+  const nameOf = useCallback(
+    ({ code }: Indicator) => (locale === 'en' && code ? (indicatorMeaning(code)?.name.en ?? null) : null),
+    [locale],
+  );
+
   const openSentence = (id: string) => {
     const hit = hits?.find(({ reportId, start }) => id === `${reportId} ${start}`);
     const url = hit && sources.get(hit.reportId)?.url;
@@ -84,6 +91,7 @@ export function Clips({ page, onCompare }: ClipsProps) {
       wish={wish}
       onWish={setWish}
       found={found}
+      nameOf={nameOf}
       onCompare={onCompare}
       onOpenSentence={openSentence}
       {...actions}

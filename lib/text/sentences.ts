@@ -9,11 +9,7 @@ export function sentenceAround(text: string, { start, end }: Span, reach: number
   let from = start;
   while (from > 0 && start - from < reach && !endsAt(text, from)) from--;
   let to = end;
-  if (!(end > start && endsAt(text, end))) {
-    while (to < text.length && to - end < reach && !ending.test(text.charAt(to))) to++;
-    if (to < text.length && text.charAt(to) !== '\n' && to - end < reach) to++;
-    while (to < text.length && closing.test(text.charAt(to)) && to - end < reach) to++;
-  }
+  while (to < text.length && to - end < reach && !endsAt(text, to)) to++;
   return trimmed(text, from, to);
 }
 

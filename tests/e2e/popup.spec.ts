@@ -187,14 +187,14 @@ test('a term is explained and stepped through', async ({ page }) => {
 
 test('a clipped figure says so, also when it is shown again', async ({ extension, page }) => {
   await hover(page, '212.4亿元');
-  await card(page).getByRole('button', { name: '摘录' }).click();
-  await expect(card(page).getByRole('button', { name: '已摘录' })).toBeVisible();
+  await card(page).getByRole('button', { name: '摘录', exact: true }).click();
+  await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
   expect(await page.evaluate(() => document.body.dataset.clicked ?? '')).toBe('');
   await page.keyboard.press('Escape');
   await expect(card(page)).toBeHidden();
   await page.mouse.move(5, 5);
   await hover(page, '212.4亿元');
-  await expect(card(page).getByRole('button', { name: '已摘录' })).toBeVisible();
+  await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
 
   const look = await extensionPage(extension);
   const quotes = await look.evaluate(async () => {

@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components';
+import type { Indicator } from '../../../lib/model/analysis';
 import { sentenceChange } from '../../../lib/cite/sentence-change';
 import { periodWords } from '../../../lib/i18n/period-words';
 import { useTranslation } from '../../../lib/react/translation';
@@ -12,6 +13,7 @@ import { ClipEditor, type ClipEdit } from './clip-editor';
 import type { ClipEntry, ClipState, CopyForm, FolderEntry } from './clip-entry';
 
 export interface ClipItemActions {
+  nameOf: NameOf;
   onCopy: (clips: readonly ClipEntry[], form: CopyForm) => void;
   onEdit: (clip: ClipEntry, change: ClipEdit) => void;
   onDelete: (clip: ClipEntry) => void;
@@ -26,6 +28,9 @@ export interface ClipItemProps extends ClipItemActions {
   movable: boolean;
 }
 
+/** The name of an indicator in the interface's language, null where only the printed one is known. */
+export type NameOf = (indicator: Indicator) => string | null;
+
 /** One clip: what it states, its words, what the reader added, where it comes from and whether it stands there still. */
 export function ClipItem({ clip, state, folders, movable, ...actions }: ClipItemProps) {
   const { t } = useTranslation();
@@ -38,7 +43,7 @@ export function ClipItem({ clip, state, folders, movable, ...actions }: ClipItem
         </AriaButton>
       )}
       <div className="rl-clip-words">
-        <Statement clip={clip} />
+        <Statement clip={clip} nameOf={actions.nameOf} />
         {state?.state === 'changed' && state.now !== null ? (
           <ChangedSentence before={clip.sentence || clip.quote} now={state.now} />
         ) : (
@@ -79,16 +84,21 @@ export function ClipItem({ clip, state, folders, movable, ...actions }: ClipItem
 }
 
 /** Name, value, kind of statement and period of a clipped figure; the words of a clipped term. */
-function Statement({ clip }: { clip: ClipEntry }) {
+function Statement({ clip, nameOf }: { clip: ClipEntry; nameOf: NameOf }) {
   const { t } = useTranslation();
   const { indicator, figure, term, kind } = clip;
   if (indicator) {
     const measure = indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`);
+    const name = nameOf(indicator);
     return (
       <div className="rl-clip-statement">
-        <span className="rl-clip-name" lang="zh-CN">
-          {indicator.subject && <span className="rl-entry-subject">{indicator.subject}</span>}
-          {indicator.name}
+        <span className="rl-clip-name">
+          {indicator.subject && (
+            <span className="rl-entry-subject" lang="zh-CN">
+              {indicator.subject}
+            </span>
+          )}
+          {name ?? <span lang="zh-CN">{indicator.name}</span>}
         </span>
         <ValueText value={indicator} measure={indicator.measure} />
         <span className="rl-clip-notes">
@@ -126,11 +136,16 @@ function SourceLine({ clip }: { clip: ClipEntry }) {
     clip.region && !title.includes(clip.region) ? clip.region : null,
     clip.year !== null && !title.includes(String(clip.year)) ? t('common.year', { year: clip.year }) : null,
     clip.publisher ?? null,
-    clip.published ?? null,
   ];
   return (
     <span className="rl-clip-source" lang="zh-CN">
       {facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
+      {clip.published && (
+        <>
+          {' · '}
+          <span className="rl-clip-date">{clip.published}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function ClipList({ clips, folders, states, onMove, ...actions }: ClipLis
       <GridList
         aria-label={t('panel.tabs.clips')}
         items={clips}
-        dependencies={[states, folders, movable]}
+        dependencies={[states, folders, movable, actions.nameOf]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => {
           const clip = clips.find(({ id }) => id === key);

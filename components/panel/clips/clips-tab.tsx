@@ -13,7 +13,7 @@ import './clips.css';
 
 export interface ClipsTabProps
   extends FolderActions,
-    Pick<ClipListProps, 'onCopy' | 'onEdit' | 'onDelete' | 'onOpen' | 'onMove'>,
+    Pick<ClipListProps, 'nameOf' | 'onCopy' | 'onEdit' | 'onDelete' | 'onOpen' | 'onMove'>,
     Pick<SearchResultsProps, 'onCompare' | 'onOpenSentence'> {
   /** In the reader's order; null until the library has answered. */
   clips: readonly ClipEntry[] | null;

@@ -52,7 +52,7 @@ export function SearchResults({ found, folders, states, onCompare, onOpenSentenc
         <GridList
           aria-label={t('panel.tabs.clips')}
           items={clips}
-          dependencies={[states, folders]}
+          dependencies={[states, folders, actions.nameOf]}
           onAction={(key) => {
             const clip = clips.find(({ id }) => id === key);
             if (clip) actions.onOpen(clip);
