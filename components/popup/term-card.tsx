@@ -48,7 +48,6 @@ export function TermCard({ subject, actions }: TermCardProps) {
       <Body body={body} state={answer.state} />
       {uses.state === 'ready' ? (
         <>
-          {unexplained ? <TermUses uses={uses.value} /> : null}
           <OwnNote
             termId={term.id}
             kept={uses.value.note ?? ''}
@@ -56,6 +55,7 @@ export function TermCard({ subject, actions }: TermCardProps) {
             keep={(text) => actions.note(term, text)}
             hold={(held) => actions.hold(held)}
           />
+          {unexplained ? <TermUses uses={uses.value} /> : null}
         </>
       ) : null}
       <TermHiding term={term} hide={(hidden, what) => actions.hide(hidden, what)} />

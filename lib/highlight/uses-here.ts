@@ -27,18 +27,19 @@ export function nameOfTerm({ quote }: Pick<Term, 'quote'>): string {
  * text, but for `MOST` sentences.
  */
 export function usesHere(text: string, name: string, places: readonly Span[]): UseHere[] {
-  const found = new Map<number, UseHere & { unfolds: boolean }>();
+  const found = new Map<string, UseHere & { unfolds: boolean; at: number }>();
   for (const span of [...places, ...bareUses(text, name)]) {
     const { start, end } = sentenceAround(text, span, REACH);
-    const known = found.get(start);
+    const sentence = text.slice(start, end);
+    const known = found.get(sentence);
     const says = unfolds.test(text.slice(span.end, span.end + 6));
     if (known && (known.unfolds || !says)) continue;
-    found.set(start, { sentence: text.slice(start, end), offset: span.start - start, length: span.end - span.start, unfolds: says });
+    found.set(sentence, { sentence, offset: span.start - start, length: span.end - span.start, unfolds: says, at: start });
   }
-  return [...found]
-    .sort(([a, one], [b, other]) => Number(other.unfolds) - Number(one.unfolds) || a - b)
+  return [...found.values()]
+    .sort((a, b) => Number(b.unfolds) - Number(a.unfolds) || a.at - b.at)
     .slice(0, MOST)
-    .map(([, { sentence, offset, length }]) => ({ sentence, offset, length }));
+    .map(({ sentence, offset, length }) => ({ sentence, offset, length }));
 }
 
 function bareUses(text: string, name: string): Span[] {

@@ -28,9 +28,10 @@ const changes = ['new', 'gone', 'kept'] as const;
 /** Two reports: the terms that are new, gone and kept, with counts and the words around their first place. */
 export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTerm, onExport }: WordingPairProps) {
   const { t } = useTranslation();
-  const [change, setChange] = useState<WordingChange>('new');
+  const [chosen, setChange] = useState<WordingChange | null>(null);
   const [wanted, setWanted] = useState('');
   const sets = useMemo(() => ({ new: ofChange(rows, 'new'), gone: ofChange(rows, 'gone'), kept: ofChange(rows, 'kept') }), [rows]);
+  const change = chosen ?? changes.find((one) => sets[one].length > 0) ?? 'new';
   const needle = wanted.trim().toLowerCase();
   const found = sets[change].filter(
     (row) => needle === '' || [row.name, row.id, glossOf(row.id) ?? ''].some((text) => text.toLowerCase().includes(needle)),
