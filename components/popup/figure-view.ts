@@ -57,15 +57,16 @@ export function figureView(
 
   const companions = indicators.filter((other) => other.figure !== figure.id && sameThing(other, indicator));
   const value = formatValue(indicator, indicator.measure, locale);
+  const otherEnd = otherEndOf(indicator, companions);
   return {
     names: stated.map(({ subject, name }) => (subject ? `${subject} ${name}` : name)),
     title: indicator.name,
     titlePrinted: true,
     owner: indicator.subject,
     status: indicator.status,
-    period: periodWords(indicator, t),
+    period: otherEnd ? pairPeriod(indicator, otherEnd, t) : periodWords(indicator, t),
     value,
-    pair: pairOf(indicator, value, companions, locale),
+    pair: otherEnd && pairOf(indicator, value, otherEnd, locale),
     basis: basisOf(indicator, locale, t),
     beside: companions
       .filter((other) => other.role === null)
@@ -104,16 +105,26 @@ function sameThing(a: Indicator, b: Indicator): boolean {
   return a.name === b.name && a.subject === b.subject && a.sentence.start === b.sentence.start;
 }
 
-function pairOf(indicator: Indicator, value: FormattedValue, companions: Indicator[], locale: Locale): Pair | null {
+/** The other end of a from–to pair. */
+function otherEndOf(indicator: Indicator, companions: readonly Indicator[]): Indicator | null {
   if (indicator.role === null) return null;
-  const other = companions.find(
-    ({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure,
+  return (
+    companions.find(({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure) ?? null
   );
-  if (!other) return null;
-  const otherValue = formatValue(other, other.measure, locale);
+}
+
+function pairOf(indicator: Indicator, value: FormattedValue, otherEnd: Indicator, locale: Locale): Pair {
+  const otherValue = formatValue(otherEnd, otherEnd.measure, locale);
   return indicator.role === 'from'
     ? { from: value, to: otherValue, marked: 'from' }
     : { from: otherValue, to: value, marked: 'to' };
+}
+
+/** Each end has its own date; one where both have the same, or where that of the beginning is not told. */
+function pairPeriod(indicator: Indicator, otherEnd: Indicator, t: Translate): string {
+  const [from, to] = indicator.role === 'from' ? [indicator, otherEnd] : [otherEnd, indicator];
+  const ends = [from, to].map((end) => periodWords(end, t));
+  return from.period === null || ends[0] === ends[1] ? periodWords(to, t) : ends.join(' → ');
 }
 
 function basisOf(indicator: Indicator, locale: Locale, t: Translate): string | null {

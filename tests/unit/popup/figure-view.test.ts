@@ -111,6 +111,13 @@ describe('figureView', () => {
       expect(onTo.beside).toEqual([]);
     });
 
+    it('are dated at both ends, whichever is marked', () => {
+      const dated = [{ ...from, period: { from: 2020, to: 2020 } }, { ...to, period: { from: 2025, to: 2025 } }];
+      for (const id of [1, 2]) expect(zh(figure({ id }), dated).period).toBe('2020年 → 2025年');
+      expect(zh(figure({ id: 2 }), dated.map((end) => ({ ...end, period: { from: 2025, to: 2025 } }))).period).toBe('2025年');
+      expect(zh(figure({ id: 1 }), [{ ...from, period: null }, dated[1]!]).period).toBe('2025年');
+    });
+
     it('stay apart where the other end is of another indicator or unknown', () => {
       expect(zh(figure({ id: 2 }), [to]).pair).toBeNull();
       expect(zh(figure({ id: 2 }), [to, { ...from, name: '城镇自来水普及率' }]).pair).toBeNull();
