@@ -113,7 +113,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   const { indicator } = view;
   if (!answer.value || !indicator) return null;
 
-  const { meaning, series } = answer.value;
+  const { meaning, notions, series } = answer.value;
   const words = (text: { zh: string; en: string }) => (locale === 'en' ? text.en : text.zh);
   const bars = seriesView(series, {
     year: indicator.period?.to ?? null,
@@ -139,6 +139,12 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
           ))}
         </section>
       ) : null}
+      {notions.map((notion) => (
+        <details key={notion.code} className="notion">
+          <summary>{words(notion.name)}</summary>
+          <p>{words(notion.meaning)}</p>
+        </details>
+      ))}
       {bars ? <SeriesBars series={bars} /> : indicator.code ? <p className="note">{t('popup.series.none')}</p> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { seriesOf } from '../../lib/compare/series';
-import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
+import { meaningOf, notionsOf } from '../../lib/glossary/concepts';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { IndicatorContext } from '../../lib/model/explain';
 import { relatedRows } from '../../lib/store/related';
@@ -14,7 +14,8 @@ export async function indicatorContext({
   const region = stated ?? (reportId === null ? null : ((await library.reports.get(reportId))?.region ?? null));
   const rows = await relatedRows(library, indicator, region);
   return {
-    meaning: indicator.code === null ? null : indicatorMeaning(indicator.code),
+    meaning: meaningOf(indicator),
+    notions: notionsOf(indicator),
     series: seriesOf(rows, { indicator, reportId, region }),
   };
 }

@@ -67,6 +67,8 @@ export type SeriesPoint = v.InferOutput<typeof SeriesPointSchema>;
 
 export const IndicatorContextSchema = v.object({
   meaning: v.nullable(IndicatorMeaningSchema),
+  /** Statistical notions that help to read the figure (estimate, percentage point, rank …); at most two. */
+  notions: v.array(IndicatorMeaningSchema),
   /** Same code, measure and unit: own region first, then others; at most 12. */
   series: v.array(SeriesPointSchema),
 });
