@@ -5,6 +5,7 @@ import { OptionsSection } from './options-section';
 const keys = [
   { pressed: ['Alt', 'J'], does: 'next' },
   { pressed: ['Alt', 'K'], does: 'previous' },
+  { pressed: ['Alt', 'C'], does: 'clip' },
   { pressed: ['Tab'], does: 'buttons' },
   { pressed: ['Esc'], does: 'close' },
 ] as const;

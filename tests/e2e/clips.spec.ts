@@ -1,4 +1,5 @@
 /** Clips: made by popup, key and menu; kept in order with notes; cited in every form; found again, or told to have changed. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, test } from './extension';
@@ -265,4 +266,40 @@ test('clips, indicators and sentences are found as one types', async ({ extensio
   await panel.getByRole('grid', { name: '指标' }).getByRole('row').first().click();
   await expect(panel.getByRole('tab', { name: '比较' })).toHaveAttribute('aria-selected', 'true');
   await panel.close();
+});
+
+test('nothing is in the way of anybody, light or dark, at 320 px', async ({ extension, page, site }) => {
+  await makeClips(page, site);
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.setViewportSize({ width: 320, height: 760 });
+  const list = await clipsTab(panel);
+  await expect(list.getByRole('row').first()).toBeVisible();
+  const violations = async (except: string[] = []) => {
+    const { violations: found } = await new AxeBuilder({ page: panel }).disableRules(except).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations()).toEqual([]);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await list.getByRole('row').first().getByRole('button', { name: '笔记、标签和文件夹' }).click();
+    await expect(panel.getByRole('textbox', { name: '笔记' })).toBeFocused();
+    // React Aria sets buttons for screen readers to leave by beside the dialog, outside any landmark.
+    expect(await violations(['region'])).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('searchbox').fill('收入');
+    await expect(panel.getByRole('grid', { name: '句子' })).toBeVisible({ timeout: 20_000 });
+    expect(await violations()).toEqual([]);
+    await panel.getByRole('searchbox').fill('');
+    await expect(list.getByRole('row').first()).toBeVisible();
+  }
+  await panel.close();
+});
+
+test('a dark page in a light browser gets a dark popup', async ({ page, site }) => {
+  for (const [ground, ink] of [['#14161a', 'rgb(236, 231, 221)'], ['#fdfdfb', 'rgb(30, 28, 25)']] as const) {
+    await openReport(page, site, report().replace('<style>', `<style>body { background: ${ground}; }`));
+    await showMark(page, '3482.6亿元');
+    expect(await card(page).evaluate((element) => getComputedStyle(element).color)).toBe(ink);
+  }
 });
