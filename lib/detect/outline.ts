@@ -2,6 +2,7 @@
 import type { Period, ReportMeta } from '../model/analysis';
 import type { Reading } from '../text/reading';
 import { headingOf, PHASE_RANK, type Heading } from './headings';
+import { tablesOf } from '../text/tables';
 import { paragraphsOf, type Paragraph } from './paragraphs';
 import { announced, opened, sameStretch, type Stretch } from './periods';
 import { SALUTATION } from './report-head';
@@ -56,7 +57,11 @@ export function outline(reading: Reading, meta: ReportMeta): Section[] {
     });
   };
   const salutation = headEnd(paragraphs, meta);
+  const tables = tablesOf(reading.text);
+  let table = 0;
   paragraphs.forEach((paragraph, at) => {
+    while ((tables[table]?.end ?? Infinity) <= paragraph.start) table++;
+    if ((tables[table]?.start ?? Infinity) <= paragraph.start) return put(paragraph.start, current);
     if (at < from || at >= to || (at < salutation && FURNITURE.test(paragraph.text))) return put(paragraph.start, null, 'other');
     if (at <= salutation) return put(paragraph.start, null, 'preface');
     if (GLOSSARY.test(paragraph.text)) {

@@ -20,6 +20,7 @@ import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { statusOf } from './indicators/status';
 import { surroundingsOf } from './indicators/surroundings';
+import { tableIndicators } from './indicators/table-indicators';
 import { FALL } from './indicators/words';
 
 /** An indicator whose `sentence` counts in `reading.text`. */
@@ -49,7 +50,8 @@ export function extractIndicators(
       if (!tellsNothing(statement)) indicators.push(indicatorOf(statement, meta));
     }
   }
-  return indicators;
+  const cells = tableIndicators(reading.text, figures, sections, meta, own);
+  return cells.length === 0 ? indicators : [...indicators, ...cells].sort((a, b) => a.figure - b.figure);
 }
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */

@@ -47,6 +47,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
 type Verdict = 'goes on' | 'ends' | 'either';
 
 function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean): Verdict {
+  if (before.isCell || line.isCell) return 'ends';
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
   const full = fillsColumn(before, column, startsParagraph);
   if (before.endsSentence) return full && !startsAfresh(line) && !startsByItsWidth(line, nextColumn) ? 'goes on' : 'ends';

@@ -29,6 +29,8 @@ export interface Line {
   /** Opening minus closing brackets and quotation marks. */
   depth: number;
   isPageNumber: boolean;
+  /** A cell of a row set with tabs or Markdown's bars: a line of its own wherever it stands. */
+  isCell: boolean;
 }
 
 const NUMBERING =
@@ -36,6 +38,8 @@ const NUMBERING =
 const POINT = /[一二三四五六七八九十]{1,3}是|[［[〔【]\d{1,3}[］\]〕】]/y;
 const PAGE_NUMBER = /^(?:[-–—―·~*\s]{0,4}\d{1,4}[-–—―·~*\s]{0,4}|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4})$/;
 const BARE_NUMBER = /^\d{1,3}$/;
+/** Beside such a line a lone number is a value of a table. */
+const VALUE = /^[+-]?(?:\d{1,12}\.\d{1,6}|\d{4,12})%?$/;
 const ASTERISK = 0x2a;
 const HASH = 0x23;
 const UNDERSCORE = 0x5f;
@@ -45,17 +49,62 @@ export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let blank = false;
   let from = 0;
+  let to = breakAfter(source, from);
+  let afterRow = false;
   while (from < source.length) {
-    let to = from;
-    while (to < source.length && classOf(source.charCodeAt(to)) !== BREAK) to++;
-    const line = readLine(source, from, to, blank);
-    if (line) lines.push(line);
-    blank = line === null && (blank || to > from || isBlankBreak(source, to));
-    if (line) blank = false;
+    const next = breakAfter(source, to + 1);
+    const row = isRow(source, from, to);
+    const inTable = row && (afterRow || isRow(source, to + 1, next));
+    const own: (Line | null)[] = inTable ? cellsOf(source, from, to) : [readLine(source, from, to, blank)];
+    const printed = own.filter((line): line is Line => line !== null);
+    for (const line of printed) lines.push(line);
+    blank = printed.length === 0 && !inTable && (blank || to > from || isBlankBreak(source, to));
+    afterRow = row;
     from = to + 1;
+    to = next;
   }
   keepBareNumbersThatDoNotCount(source, lines);
   return lines;
+}
+
+/** The first break at or after `from`, or the source's end. */
+function breakAfter(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && classOf(source.charCodeAt(at)) !== BREAK) at++;
+  return at;
+}
+
+const TAB = 0x09;
+const BAR = 0x7c;
+/** Two rows of so many cells each make a table. */
+const FEWEST_CELLS = 3;
+/** A longer line is prose. */
+const LONGEST_ROW = 1000;
+
+/** True for cells between tabs or between bars; prose has one at most. */
+function isRow(source: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_ROW) return false;
+  return countIn(source, from, to, TAB) >= FEWEST_CELLS - 1 || countIn(source, from, to, BAR) >= FEWEST_CELLS - 1;
+}
+
+function countIn(source: string, from: number, to: number, code: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) === code) count++;
+  return count;
+}
+
+/** The cells of a row; the dashes under a Markdown header are none. */
+function cellsOf(source: string, from: number, to: number): (Line | null)[] {
+  const mark = countIn(source, from, to, TAB) >= FEWEST_CELLS - 1 ? TAB : BAR;
+  const cells: (Line | null)[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && source.charCodeAt(at) !== mark) continue;
+    const cell = /^[\s:-]*$/.test(source.slice(start, at)) ? null : readLine(source, start, at, false);
+    cells.push(cell && { ...cell, isCell: true, isPageNumber: false });
+    start = at + 1;
+  }
+  return cells;
 }
 
 /** The empty line between two breaks, as opposed to the gap inside CR LF. */
@@ -85,7 +134,7 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   const line: Line = {
     start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
     first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
-    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber,
+    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber, isCell: false,
   };
   measure(source, line);
   return line;
@@ -153,6 +202,10 @@ function measure(source: string, line: Line): void {
 
 /** A lone number counts as a page number only where its neighbours count on: 3 … 4 … 5. Cells of a table do not. */
 function keepBareNumbersThatDoNotCount(source: string, lines: Line[]): void {
+  const isValue = (line: Line | undefined) => line !== undefined && VALUE.test(source.slice(line.start, line.end));
+  lines.forEach((line, at) => {
+    if (line.isPageNumber && (isValue(lines[at - 1]) || isValue(lines[at + 1]))) line.isPageNumber = false;
+  });
   const bare = lines.filter((line) => line.isPageNumber && BARE_NUMBER.test(source.slice(line.start, line.end)));
   const values = bare.map((line) => Number(source.slice(line.start, line.end)));
   bare.forEach((line, i) => {

@@ -1,0 +1,40 @@
+/** Tables of a reading, as pages, tabs and Markdown give them. */
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../lib/text/reading';
+import { tablesOf } from '../../../lib/text/tables';
+
+const found = (source: string) =>
+  tablesOf(read(source).text).map(({ columns, rows }) => ({ columns, rows: rows.map(({ label, unit, values }) => [label, unit, ...values.map(({ text }) => text)]) }));
+
+const expected = [
+  {
+    columns: ['2025年完成', '增长（%）'],
+    rows: [
+      ['地区生产总值', '亿元', '612.3', '7.1'],
+      ['粮食产量', '万吨', '120.5', '-1.2'],
+    ],
+  },
+];
+
+describe('tables', () => {
+  it('are read from rows between tabs', () => {
+    expect(found('情况如下。\n指标\t单位\t2025年完成\t增长（%）\n地区生产总值\t亿元\t612.3\t7.1\n粮食产量\t万吨\t120.5\t-1.2\n以上指标，均为初步核算数，最终以核定为准。')).toEqual(expected);
+  });
+
+  it('are read from Markdown', () => {
+    expect(found('情况如下。\n\n| 指标 | 单位 | 2025年完成 | 增长（%） |\n| --- | :---: | --- | --- |\n| 地区生产总值 | 亿元 | 612.3 | 7.1 |\n| 粮食产量 | 万吨 | 120.5 | -1.2 |\n')).toEqual(expected);
+  });
+
+  it('are read from cells on lines of their own', () => {
+    expect(found('情况如下。\n指标\n单位\n2025年完成\n增长（%）\n地区生产总值\n亿元\n612.3\n7.1\n粮食产量\n万吨\n120.5\n-1.2\n')).toEqual(expected);
+  });
+
+  it('leave out rows that have fewer values than the header has columns', () => {
+    expect(found('指标\n单位\n2025年\n2026年\n企业\n家\n612\n705\n学校\n所\n31\n水库\n座\n9.5\n10.5')[0]?.rows.map(([label]) => label)).toEqual(['企业', '水库']);
+  });
+
+  it('are not seen in prose and lists of headings', () => {
+    expect(found('一、工作回顾\n（一）产业发展\n全县新增企业9家。\n（二）民生改善\n新建学校3所。\n3\n4\n5')).toEqual([]);
+    expect(found('他说：\t去年\t新增企业9家。\n这是一段话。')).toEqual([]);
+  });
+});
