@@ -1,20 +1,14 @@
 /** What leaves in any format comes in again as the same records. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noSideTables } from '../../../lib/store/contents';
 import type { ReportBundle } from '../../../lib/store/bundles';
 import { readFile } from '../../../lib/exchange/read-file';
 import { indicatorRecords, reportRecord, termRecords } from '../../../lib/exchange/records';
 import type { ExportFormat } from '../../../lib/exchange/formats';
-import { exportFile } from '../../../lib/exchange/write-file';
-import { anyBundle, asyncOf, countyBundle } from './sample';
+import { anyBundle, countyBundle } from './sample';
+import { written } from './written';
 
 const now = new Date(Date.UTC(2031, 4, 4));
-
-export async function written(format: ExportFormat, bundles: readonly ReportBundle[]): Promise<Uint8Array<ArrayBuffer>> {
-  const source = { bundles: () => asyncOf(bundles), tables: () => Promise.resolve(noSideTables()), settings: null };
-  return new Uint8Array(await (await exportFile(format, source, now)).arrayBuffer());
-}
 
 async function recordsAgain(format: ExportFormat, bundles: readonly ReportBundle[]) {
   const { contents } = await readFile(await written(format, bundles), now.getTime());
