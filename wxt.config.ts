@@ -32,6 +32,8 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
+    // The oldest browsers of the manifest below know light-dark(); rewritten for older ones it would follow the browser alone.
+    build: { cssTarget: ['chrome123', 'firefox140'] },
     resolve: { alias: { 'node-fetch': noNetwork, 'sync-fetch': noNetwork } },
   }),
   manifest: ({ browser }) => ({

@@ -142,8 +142,8 @@ function SourceLine({ clip }: { clip: ClipEntry }) {
       {facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
       {clip.published && (
         <>
-          {' · '}
-          <span className="rl-clip-date">{clip.published}</span>
+          {' '}
+          <span className="rl-clip-date">· {clip.published}</span>
         </>
       )}
     </span>
