@@ -17,7 +17,7 @@ const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
 const SHARE_OF = /占比|比重|比例|份额/;
 /** Relative names that measure the same thing in another respect: 茶园面积…、总产量…. */
-const OTHER_RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+const OTHER_RESPECT = /^装机|产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
 /** 梯田达到耕地面积的三成. */
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 /** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */

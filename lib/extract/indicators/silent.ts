@@ -23,6 +23,10 @@ function isRateOf(text: string, start: number, end: number): boolean {
   return RATE_OF.test(behind) || (/[按以照]/.test(text.charAt(start - 1)) && BY_RATE.test(behind));
 }
 
+/** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
+const CAPACITY = /\/[年日天]$|^(?:吉瓦时|吉瓦|兆瓦时|兆瓦)$/;
+const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
+
 /**
  * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
  * were text.
@@ -34,16 +38,20 @@ export function isPassing(text: string, { start, end, attributive, kind, unit }:
   if (kind === 'percent' && isRateOf(text, start, end)) return true;
   if (kind === 'length' && text.startsWith('海拔', start - 2)) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
+  if (CAPACITY.test(unit) && GRADED.test(text.slice(end, end + 4))) return true;
   if (kind !== 'duration') return false;
   const before = text.slice(Math.max(0, start - 4), start);
   if (PASSING_BEFORE.test(before)) return true;
   return unit === '年' && PASSING_AFTER.test(text.slice(end, end + 4)) && !/[达到为至超过于]$/.test(before);
 }
 
+/** 预期性指标19项: a plan's own indicators, counted. */
+const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
+
 /** True where no indicator should be made of the statement. */
 export function tellsNothing({ placed, clause, name, predicate }: Statement): boolean {
   const { figure, end } = placed;
-  if (name === '') return true;
+  if (name === '' || OF_THE_PLAN.test(name)) return true;
   if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
   return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));
 }
