@@ -90,8 +90,11 @@ interface WordingProps extends Pick<WordingPairProps, 'names' | 'onTerm'> {
 
 function Wording({ row, gloss, names, onTerm }: WordingProps) {
   const { t } = useTranslation();
-  const shown = [row.first, row.second].filter((use) => use !== null);
-  const counts = shown.map(({ count }) => t('panel.terms.times', { count })).join(' → ');
+  const { first, second } = row;
+  const counts =
+    first && second
+      ? t('panel.terms.timesBoth', { first: first.count, second: second.count })
+      : t('panel.terms.times', { count: (first ?? second)?.count ?? 0 });
   return (
     <li className="rl-wording" data-change={row.change}>
       <div className="rl-wording-head">
