@@ -1,6 +1,7 @@
 /** Pass 7: the years a figure speaks of. What stands nearest wins: its own date, its clause, its sentence, its section. */
 import type { Measure, Period, ReportMeta } from '../../model/analysis';
 import { planYearsOf } from '../../detect/five-year-plans';
+import type { Clause } from './clauses';
 import { clausesBefore, type Statement } from './statement';
 import { announcesTarget, toldAsPast } from './status';
 
@@ -110,12 +111,21 @@ function lastOf(period: Period): Period {
 function sentenceMention(statement: Statement, years: Years): Period | null {
   let found: Period | null = null;
   for (const clause of clausesBefore(statement)) {
-    const head = clause.text.slice(0, 16);
-    for (const match of head.matchAll(MENTION)) {
-      if (opensClause(head.slice(0, match.index)) && !NO_DATE_AFTER.test(head.slice(0, match.index))) found = readMention(match, statement, years) ?? found;
-    }
+    for (const match of openingDates(clause)) found = readMention(match, statement, years) ?? found;
   }
   return found;
+}
+
+/** Every statement of a sentence asks its clauses for their dates: they are looked for once. */
+const datesByClause = new WeakMap<Clause, RegExpMatchArray[]>();
+
+function openingDates(clause: Clause): RegExpMatchArray[] {
+  const known = datesByClause.get(clause);
+  if (known) return known;
+  const head = clause.text.slice(0, 16);
+  const dates = [...head.matchAll(MENTION)].filter(({ index }) => opensClause(head.slice(0, index)) && !NO_DATE_AFTER.test(head.slice(0, index)));
+  datesByClause.set(clause, dates);
+  return dates;
 }
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */
