@@ -164,7 +164,7 @@ export function DataGrid(props: DataGridProps) {
             <tr aria-rowindex={1}>
               <td className="rl-grid-corner" />
               {groups.map((group) => (
-                <th key={group.id} scope="colgroup" colSpan={group.span} className="rl-grid-group">
+                <th key={group.id} role="columnheader" scope="colgroup" colSpan={group.span} className="rl-grid-group">
                   <span className="rl-grid-group-words">{group.heading}</span>
                 </th>
               ))}
@@ -206,9 +206,11 @@ export function DataGrid(props: DataGridProps) {
         {foot && (
           <tfoot>
             <tr aria-rowindex={count + headingRows + 1}>
-              <th scope="row">{foot.heading}</th>
+              <th role="rowheader" scope="row">
+                {foot.heading}
+              </th>
               {foot.cells.map((cell, index) => (
-                <td key={columns[index]?.id} data-align={columns[index]?.align ?? 'end'}>
+                <td key={columns[index]?.id} role="gridcell" data-align={columns[index]?.align ?? 'end'}>
                   {cell.content}
                 </td>
               ))}
@@ -235,7 +237,7 @@ function Heading({ id, words, label, sortable, align, sort, onSort, tab }: Headi
   const sorted = sort?.column === id ? sort.direction : null;
   if (!sortable) {
     return (
-      <th scope="col" data-align={align} aria-label={label} {...tab}>
+      <th role="columnheader" scope="col" data-align={align} aria-label={label} {...tab}>
         {words}
       </th>
     );
@@ -244,7 +246,7 @@ function Heading({ id, words, label, sortable, align, sort, onSort, tab }: Headi
   const before = id === 'region' ? 'ascending' : 'descending';
   const after = before === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th scope="col" data-align={align} aria-sort={sorted ?? 'none'}>
+    <th role="columnheader" scope="col" data-align={align} aria-sort={sorted ?? 'none'}>
       <button
         type="button"
         className="rl-grid-sort"
@@ -280,7 +282,7 @@ interface BodyRowProps {
 function BodyRow({ row, index, number, columns, tab }: BodyRowProps) {
   return (
     <tr aria-rowindex={number} className="rl-grid-row">
-      <th scope="row" {...tab(index, 0)}>
+      <th role="rowheader" scope="row" {...tab(index, 0)}>
         {row.heading}
       </th>
       {row.cells.map((cell, at) => {
@@ -288,7 +290,7 @@ function BodyRow({ row, index, number, columns, tab }: BodyRowProps) {
         const stop = tab(index, at + 1);
         const { onPress } = cell;
         return onPress ? (
-          <td key={id} data-align={align} style={cell.style}>
+          <td key={id} role="gridcell" data-align={align} style={cell.style}>
             <button
               type="button"
               className="rl-grid-button"
@@ -302,7 +304,7 @@ function BodyRow({ row, index, number, columns, tab }: BodyRowProps) {
             </button>
           </td>
         ) : (
-          <td key={id} data-align={align} style={cell.style} {...stop}>
+          <td key={id} role="gridcell" data-align={align} style={cell.style} {...stop}>
             {cell.content}
           </td>
         );

@@ -57,14 +57,18 @@ export async function showTab(panel: Page, tab: PanelTab): Promise<void> {
   await panel.locator(`[role=tab][data-key=${tab}]`).click();
 }
 
-/** Chooses an indicator by its code and waits until the comparison is about it. */
+/** Compares one indicator, by its code, and no other. */
 export async function compareIndicator(panel: Page, code: string): Promise<void> {
-  const search = panel.getByRole('combobox');
-  await search.fill(code);
-  const option = panel.getByRole('option').first();
-  await option.click();
-  await search.blur();
-  await panel.getByRole('option').first().waitFor({ state: 'hidden' });
+  await panel.locator('.rl-compare-open').first().click();
+  const chooser = panel.getByRole('dialog');
+  await chooser.getByRole('searchbox').fill(code);
+  const option = chooser.getByRole('grid').getByRole('row').first();
+  if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
+  await panel.keyboard.press('Escape');
+  await chooser.waitFor({ state: 'hidden' });
+  // Those that were compared before stand first.
+  const others = panel.locator('.rl-compare-out');
+  for (let left = await others.count(); left > 1; left -= 1) await others.first().click();
 }
 
 /** Waits until the comparison is drawn with this many regions in its tables. @throws Error where it does not get there. */
@@ -72,8 +76,8 @@ export async function waitForComparison(panel: Page, regions: number): Promise<v
   await orSay(
     panel.waitForFunction(
       (wanted) => {
-        const names = [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((name) => name.textContent);
-        return new Set(names).size === wanted && document.querySelector('figure svg') !== null;
+        const names = [...document.querySelectorAll('[role=grid] tbody [role=rowheader]')].map((name) => name.textContent);
+        return new Set(names).size === wanted;
       },
       regions,
       { polling: 100 },
@@ -82,23 +86,25 @@ export async function waitForComparison(panel: Page, regions: number): Promise<v
   );
 }
 
-/** Reads the tables that the panel shows. @throws Error where it shows none. */
+/** Reads the table that the panel shows, results and targets apart. @throws Error where it shows none. */
 export async function readComparison(panel: Page): Promise<Comparison> {
-  const tab = panel.getByRole('tabpanel');
-  const [title] = await wordsOf(tab.getByRole('heading', { level: 2 }));
-  const [unit = ''] = await wordsOf(tab.locator('.rl-compare-heading p'));
-  const sides = await Promise.all((await tab.locator('.rl-compare-side').all()).map(readSide));
-  if (!title || sides.length === 0) throw new Error('The panel shows no comparison.');
-  return { title, unit, sides };
+  const grid = panel.getByRole('tabpanel').getByRole('grid');
+  const group = grid.locator('.rl-grid-group').first();
+  const [unit = ''] = await wordsOf(group.locator('.rl-compare-unit'));
+  const [heading = ''] = await wordsOf(group);
+  const sides = await Promise.all((['actual', 'target'] as const).map((side) => readSide(grid, side)));
+  if (!heading) throw new Error('The panel shows no comparison.');
+  return { title: heading.slice(0, heading.length - unit.length).trim(), unit, sides: sides.filter(({ columns }) => columns.length > 1) };
 }
 
-async function readSide(side: Locator): Promise<ComparedSide> {
-  const rows = await side.getByRole('row').filter({ has: side.page().getByRole('rowheader') }).all();
-  return {
-    name: (await wordsOf(side.getByRole('heading')))[0] ?? '',
-    columns: await wordsOf(side.getByRole('columnheader')),
-    rows: await Promise.all(rows.map((row) => wordsOf(row.locator('[role=rowheader], [role=gridcell]')))),
-  };
+/** The columns of one side. */
+async function readSide(grid: Locator, side: 'actual' | 'target'): Promise<ComparedSide> {
+  const headings = await grid.locator('thead tr:last-child [role=columnheader]').all();
+  const kinds = await Promise.all(headings.map((heading) => heading.locator('[data-side]').getAttribute('data-side', { timeout: 1 }).catch(() => null)));
+  const columns = await wordsOf(grid.locator('thead tr:last-child [role=columnheader]'));
+  const mine = (words: readonly string[]) => words.filter((_, index) => index === 0 || kinds[index] === side);
+  const rows = await Promise.all((await grid.locator('tbody tr').all()).map((row) => wordsOf(row.locator('[role=rowheader], [role=gridcell]'))));
+  return { name: '', columns: mine(columns), rows: rows.map(mine) };
 }
 
 async function wordsOf(nodes: Locator): Promise<string[]> {

@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(panel, name);
     }
     await panel.getByRole('tab', { name: '比较' }).click();
-    await panel.getByRole('grid').first().getByRole('button').first().click();
+    await panel.getByRole('gridcell').getByRole('button').first().click();
     await expect(panel.getByRole('dialog')).toBeVisible();
     // React Aria sets buttons for screen readers to leave by beside the dialog, outside any landmark.
     await expectClean(panel, 'source of a value', ['region']);

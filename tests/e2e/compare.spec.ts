@@ -1,0 +1,308 @@
+/** The panel's comparison over the sample reports, from choosing to checking, charts and correcting by hand. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension';
+import { extensionPage, readReport, waitForMarks } from './probe';
+
+test.use({ profile: 'compare' });
+
+const reports = [
+  'http://www.wangchuan.gov.cn/zwgk/2025.html',
+  'http://www.wangchuan.gov.cn/zwgk/2026.html',
+  'http://www.yunting.gov.cn/art/2025.html',
+  'http://www.yunting.gov.cn/art/2026.html',
+  'http://www.luming.gov.cn/ghjh/2025.html',
+  'http://www.luming.gov.cn/ghjh/2026.html',
+];
+const [wangchuan2025, wangchuan2026] = [reports[0]!, reports[1]!];
+
+/** Reads the sample reports in the browser, as a reader would, and waits until all are stored. */
+async function readAll(page: Page, look: Page): Promise<void> {
+  for (const url of reports) {
+    if ((await readReport(look, url)).report?.deletedAt === null) continue;
+    await page.goto(url);
+    await expect.poll(async () => (await readReport(look, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  }
+}
+
+const showView = (panel: Page, name: string) =>
+  panel
+    .getByRole('radiogroup', { name: '怎样比较' })
+    .getByRole('radio', { name: new RegExp(`^${name}`) })
+    .click();
+
+async function openCompare(panel: Page, page: Page): Promise<void> {
+  await readAll(page, panel);
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '比较' }).click();
+  await expect(panel.getByRole('radiogroup', { name: '怎样比较' })).toBeVisible();
+}
+
+/** Takes the indicators that the typed words find first, and no others. */
+async function choose(panel: Page, ...typed: string[]): Promise<void> {
+  await panel.getByRole('button', { name: '选指标' }).click();
+  const chooser = panel.getByRole('dialog', { name: '选指标' });
+  const rows = chooser.getByRole('grid').getByRole('row');
+  for (const words of typed) {
+    await chooser.getByRole('searchbox').fill(words);
+    if ((await rows.first().getAttribute('aria-selected')) !== 'true') await rows.first().click();
+    await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
+  }
+  // Escape empties the box before it shuts the chooser.
+  await chooser.getByRole('searchbox').fill('');
+  await panel.keyboard.press('Escape');
+  await expect(chooser).toBeHidden();
+  const out = panel.getByRole('button', { name: /^去掉/ });
+  for (let left = await out.count(); left > typed.length; left -= 1) await out.first().click();
+}
+
+/** Totals among the measures shown, whatever the test before has left. */
+async function showLevels(panel: Page): Promise<void> {
+  const level = panel.getByRole('button', { name: '总量', exact: true });
+  if ((await level.getAttribute('aria-pressed')) !== 'true') await level.click();
+  await expect(level).toHaveAttribute('aria-pressed', 'true');
+}
+
+test('compares three regions, from choosing by pinyin to the sentence in the page', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await showView(panel, '表');
+  // Pinyin initials, once the dictionary has been loaded.
+  await panel.getByRole('button', { name: '选指标' }).click();
+  const chooser = panel.getByRole('dialog', { name: '选指标' });
+  await chooser.getByRole('searchbox').fill('ncjmrjkzpsr');
+  await expect(chooser.getByRole('grid').getByRole('row')).toHaveCount(1);
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Escape');
+  await choose(panel, 'income_rural');
+
+  const grid = panel.getByRole('grid');
+  for (const region of ['望川市', '云汀市', '鹿鸣市']) await expect(grid.getByRole('rowheader', { name: region })).toBeVisible();
+  // Every year's target stands beside its result.
+  const headings = await grid.getByRole('columnheader').allInnerTexts();
+  expect(headings.map((text) => text.trim()).filter((text) => /^2025年/.test(text))).toEqual(['2025年 完成', '2025年 目标']);
+
+  const column = grid.getByRole('columnheader', { name: '2025年 完成' });
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  const ranked = await grid.locator('tbody [role=rowheader]').allInnerTexts();
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  // Two cities have the same growth: the one that leads comes last now.
+  expect((await grid.locator('tbody [role=rowheader]').allInnerTexts()).at(-1)).toBe(ranked[0]);
+
+  // Arrow keys walk the grid as one stop of the Tab key; Enter shows where the value comes from.
+  await grid.locator('tbody [role=rowheader]').first().focus();
+  await panel.keyboard.press('ArrowRight');
+  await expect(grid.locator('tbody').getByRole('gridcell').first().getByRole('button')).toBeFocused();
+  // The target of the last year stands far down its page.
+  await panel.keyboard.press('End');
+  await panel.keyboard.press('Enter');
+  const source = panel.getByRole('dialog');
+  await expect(source.locator('blockquote mark').first()).toContainText(/\d/);
+  await expect(source.locator('blockquote').first()).toContainText('人均可支配收入');
+  const words = (await source.locator('blockquote mark').first().innerText()).trim();
+  const opened = extension.context.waitForEvent('page');
+  await page.goto('about:blank');
+  await panel.bringToFront();
+  await source.getByRole('button', { name: '到原文处' }).first().click();
+  const place = await opened;
+  await place.waitForLoadState();
+  await expect(place.locator('body')).toContainText(words);
+  await expect.poll(() => place.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await place.close();
+  await panel.close();
+});
+
+test('keeps what was chosen when the panel is closed', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await showView(panel, '表');
+  await choose(panel, 'retail_sales', 'cpi');
+  await panel.getByRole('button', { name: /个地区/ }).click();
+  await panel.getByRole('dialog', { name: '地区' }).getByRole('row', { name: '望川市' }).click();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: '2 / 3 个地区' })).toBeVisible();
+  await expect
+    .poll(() => panel.evaluate(async () => JSON.stringify(await (globalThis as unknown as { chrome: { storage: { local: { get: (key: string) => Promise<unknown> } } } }).chrome.storage.local.get('settings'))))
+    .toContain('"codes":["retail_sales","cpi"]');
+  await panel.close();
+
+  const again = await extensionPage(extension, 'sidepanel.html');
+  await again.getByRole('tab', { name: '比较' }).click();
+  const chosen = again.getByRole('group', { name: '指标' });
+  await expect(chosen).toContainText('社会消费品零售总额');
+  await expect(chosen).toContainText('居民消费价格');
+  await expect(again.getByRole('grid').getByRole('rowheader', { name: '望川市' })).toHaveCount(0);
+  await again.getByRole('button', { name: /个地区/ }).click();
+  await again.getByRole('dialog', { name: '地区' }).getByRole('row', { name: '望川市' }).click();
+  await again.keyboard.press('Escape');
+  await expect(again.getByRole('grid').getByRole('rowheader', { name: '望川市' })).toBeVisible();
+  await again.close();
+});
+
+test('finds a missed target', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await choose(panel, 'fixed_asset_investment', 'gdp');
+  await showView(panel, '目标与结果');
+  await panel.getByRole('button', { name: /^未达到/ }).click();
+  const grid = panel.getByRole('grid', { name: '各项目标与结果' });
+  // Planned: growth of 5%; the year's result: a fall of 1.6%.
+  const row = grid.getByRole('row').filter({ hasText: '固定资产投资' }).filter({ hasText: '望川市' });
+  await expect(row).toContainText('2025年');
+  await expect(row).toContainText('未达到');
+  await expect(row).toContainText('−1.6');
+  await expect(grid.getByRole('row').filter({ hasText: '尚无结果' })).toHaveCount(0);
+  await row.getByRole('gridcell').last().getByRole('button').click();
+  await expect(panel.getByRole('dialog').locator('blockquote')).toContainText('固定资产投资下降');
+  await panel.close();
+});
+
+test('sets one report against another', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await showView(panel, '两份报告');
+  for (const [at, year] of [[0, '望川市 2025'], [1, '望川市 2026']] as const) {
+    const box = panel.getByRole('combobox').nth(at);
+    await box.fill(year.split(' ')[0]!);
+    await panel.getByRole('option').filter({ hasText: year.split(' ')[1]! }).first().click();
+  }
+  const grid = panel.getByRole('grid', { name: /望川市 2025/ });
+  const gdp = grid.getByRole('row').filter({ hasText: '地区生产总值' }).filter({ hasText: '总量' }).first();
+  await expect(gdp).toContainText('1,968.5亿元');
+  await expect(gdp).toContainText(/\+\d/);
+  await panel.close();
+});
+
+test('puts a check aside and brings it back', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  // A unit mistaken by ten thousand makes a total that its neighbours do not bear out.
+  const stored = await readReport(panel, wangchuan2026);
+  const row = stored.indicators.find(({ headlineCode, measure }) => headlineCode === 'retail_sales' && measure === 'level')!;
+  const { reportId, index } = row;
+  const correct = (change: object) =>
+    panel.evaluate(
+      (message) =>
+        (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome.runtime.sendMessage(message),
+      { reportlens: 1, name: 'indicators/correct', params: { reportId, index, change } },
+    );
+  await showView(panel, '表');
+  await choose(panel, 'retail_sales');
+  await correct({ value: 753.2e12 });
+  await showView(panel, '核对');
+  const list = panel.getByRole('grid', { name: '可核对之处' });
+  const finding = list.getByRole('row').filter({ hasText: '数量级' }).first();
+  await expect(finding).toContainText('753.2万亿元');
+  await expect(finding).toContainText('10 的 4 次方');
+  await finding.getByRole('button', { name: '搁置' }).click();
+  await expect(list.getByRole('row').filter({ hasText: '753.2万亿元；' })).toHaveCount(0);
+
+  // It stays aside after the panel has been closed.
+  await panel.reload();
+  await panel.getByRole('tab', { name: '比较' }).click();
+  await panel.getByRole('button', { name: /已搁置 1 处/ }).click();
+  const aside = panel.getByRole('grid', { name: '已搁置的核对' });
+  await aside.getByRole('button', { name: '放回' }).click();
+  await expect(panel.getByRole('grid', { name: '可核对之处' }).getByRole('row').filter({ hasText: '753.2万亿元；' })).toHaveCount(1);
+
+  // In the table the cell carries the mark.
+  await showView(panel, '表');
+  await showLevels(panel);
+  await expect(panel.getByRole('gridcell').getByRole('button', { name: /处可核对/ }).first()).toBeVisible();
+  await correct({});
+  await expect(panel.getByRole('gridcell').getByRole('button', { name: /处可核对/ })).toHaveCount(0);
+  await panel.close();
+});
+
+test('corrects a value; the page read again keeps the correction', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await page.goto(wangchuan2025);
+  await waitForMarks(page);
+  await page.bringToFront();
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '本页' }).click();
+  await panel.getByRole('searchbox').fill('地区生产总值');
+  const row = panel.getByRole('treegrid').getByRole('row').filter({ hasText: '亿元' }).first();
+  await row.hover();
+  await row.getByRole('button', { name: /^改正/ }).click();
+  const form = panel.getByRole('dialog', { name: '改正这个指标' });
+  await form.getByLabel('数值').fill('1866.6亿');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form).toBeHidden();
+  await expect(row).toContainText('1,866.6');
+  await expect(row).toContainText('已手工改正');
+
+  const before = (await readReport(panel, wangchuan2025)).report?.fingerprint;
+  // The page as it is with another paragraph: read anew, written anew.
+  await page.route(wangchuan2025, async (route) => {
+    const body = readFileSync(new URL('../site/www.wangchuan.gov.cn/zwgk/2025.html', import.meta.url), 'utf8');
+    await route.fulfill({ body: body.replace('</div>\n    <div class="foot">', '<p>　　附注：新建公园3个。</p></div><div class="foot">'), contentType: 'text/html; charset=utf-8' });
+  });
+  await page.reload();
+  await expect.poll(async () => (await readReport(panel, wangchuan2025)).report?.fingerprint, { timeout: 20_000 }).not.toBe(before);
+  const kept = (await readReport(panel, wangchuan2025)).indicators.filter(({ correctionId }) => correctionId !== undefined);
+  expect(kept.map(({ value, headlineCode }) => [value, headlineCode])).toEqual([[186_660_000_000, 'gdp']]);
+
+  await panel.getByRole('tab', { name: '比较' }).click();
+  await showView(panel, '表');
+  await choose(panel, 'gdp');
+  await showLevels(panel);
+  const cell = panel.getByRole('gridcell').getByRole('button', { name: /1,866\.6.*已手工改正/ });
+  await cell.click();
+  await panel.getByRole('dialog').getByRole('button', { name: '改正…' }).click();
+  await form.getByRole('button', { name: '恢复机器所读' }).click();
+  await expect(cell).toHaveCount(0);
+  const restored = (await readReport(panel, wangchuan2025)).indicators.filter(({ correctionId }) => correctionId !== undefined);
+  expect(restored).toEqual([]);
+  await panel.close();
+});
+
+test('saves a chart as PNG and SVG with title, unit and sources drawn in', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await choose(panel, 'gdp');
+  await showView(panel, '图');
+  for (const kind of ['柱形', '折线']) {
+    await panel.getByRole('radio', { name: kind }).click();
+    await expect(panel.locator('.rl-chart-plot svg')).toBeVisible();
+    const saved = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: '存为 SVG' }).click();
+    const svg = readFileSync(await (await saved).path(), 'utf8');
+    expect(svg).toMatch(/^<svg[^>]* viewBox="0 0 760 \d+"/);
+    expect(svg).toContain('地区生产总值');
+    expect(svg).toContain('单位：');
+    expect(svg).toContain('望川市政府工作报告');
+    // A picture stands alone: nothing in it asks the panel's style sheet.
+    expect(svg).not.toContain('var(--');
+  }
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: '存为 PNG' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/地区生产总值.*\.png$/);
+  const png = readFileSync(await file.path());
+  expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  // Width in the header chunk: two pixels a unit.
+  expect(png.readUInt32BE(16)).toBe(1520);
+  expect(png.length).toBeGreaterThan(10_000);
+  await panel.close();
+});
+
+test('copies the table for a spreadsheet', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await showView(panel, '表');
+  await choose(panel, 'gdp');
+  await panel.getByRole('button', { name: '复制表格' }).click();
+  await expect(panel.getByText(/表格已复制/)).toBeVisible();
+  await page.setContent('<textarea></textarea>');
+  await page.bringToFront();
+  await page.locator('textarea').press('Control+V');
+  const lines = (await page.locator('textarea').inputValue()).trimEnd().split('\n');
+  expect(lines[1]?.split('\t')[0]).toBe('地区');
+  expect(lines.filter((line) => line.startsWith('望川市\t')).length).toBe(1);
+  for (const line of lines) expect(line.split('\t').length).toBe(lines[0]?.split('\t').length);
+  await panel.close();
+});
