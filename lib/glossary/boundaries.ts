@@ -1,4 +1,5 @@
 /** Whether a hit stands as a term of its own, or is a piece of a longer number, word or name. */
+import lettersBehind from './data/letters-behind.json';
 import { isClosingQuote, isOpeningQuote } from './fold';
 
 const numeral = /[\p{Nd}零〇一二两三四五六七八九十百千万亿第]/u;
@@ -30,6 +31,16 @@ export function standsAlone(text: string, start: number, end: number, guards?: G
     !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) &&
     !guards.notAfter.some((word) => text.startsWith(word, end))
   );
+}
+
+/** Letters in a form that is short enough to be the beginning of an ordinary phrase. */
+const longestShort = 3;
+const goesOn = new Map(Object.entries(lettersBehind));
+
+/** True where the last letter of a short form makes a word with what follows: 双减速, 海外仓储. Quotation marks end the form. */
+export function goesOnAsWord(text: string, start: number, end: number): boolean {
+  if (end - start > longestShort) return false;
+  return goesOn.get(text[end - 1] ?? '')?.includes(text[end] ?? '\n') ?? false;
 }
 
 /** True where quotation marks stand straight around the span. */

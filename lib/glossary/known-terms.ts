@@ -1,6 +1,6 @@
 /** Where the built-in entries stand in a text. */
 import type { Region } from '../model/analysis';
-import { isQuoted, standsAlone } from './boundaries';
+import { goesOnAsWord, isQuoted, standsAlone } from './boundaries';
 import { glossaryEntries, type GlossaryEntry } from './entries';
 import { foldForm } from './fold';
 import { formMatcher, type FormMatcher } from './form-matcher';
@@ -43,7 +43,7 @@ export function knownTerms(text: string, region: Region | null): KnownTerm[] {
   for (const { start, end, values } of entryMatcher().find(text)) {
     if (found.at(-1)?.start === start) continue;
     const form = senseAt(values, { text, start, end, region });
-    if (!form || !standsAlone(text, start, end, form.entry)) continue;
+    if (!form || !standsAlone(text, start, end, form.entry) || goesOnAsWord(text, start, end)) continue;
     if (form.quotedOnly && !isQuoted(text, start, end)) continue;
     found.push({ start, end, entry: form.entry });
   }

@@ -43,8 +43,20 @@ describe('built-in terms', () => {
     ['十五大中心', '五大中心'],
     ['乡村振兴局挂牌', '乡村振兴'],
     ['千万工程款', '千万工程'],
+    ['云岭海外仓储中心开工', '海外仓'],
+    ['三农场合并', '三农'],
+    ['翠绿电网改造', '绿电'],
   ])('does not find a term inside a longer word: %s', (text, term) => {
     expect(quotesOf(text, regionNamed('新疆维吾尔自治区'))).not.toContain(term);
+  });
+
+  it.each([
+    ['办好“双减”政策落实', '“双减”政策'],
+    ['新建海外仓三个', '海外仓'],
+    ['做好“三农”业务培训', '三农'],
+    ['发展绿电产业', '绿电'],
+  ])('finds a short term that ends where a word begins: %s', (text, term) => {
+    expect(quotesOf(text)).toContain(term);
   });
 
   it('takes an ordinary word for a term only in quotation marks', () => {
