@@ -34,7 +34,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before));
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before));
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -46,7 +46,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
 
-function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean): Verdict {
+function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean, figures: boolean): Verdict {
   if (before.isCell || line.isCell) return 'ends';
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
   const full = fillsColumn(before, column, startsParagraph);
@@ -57,6 +57,7 @@ function judge(before: Line, line: Line, [column, nextColumn]: [number, number],
   if (first === CLOSE || first === COMMA || first === STOP || first === COLON) return 'goes on';
   if (last === COMMA || last === OPEN || splitsNumber(before, line)) return 'goes on';
   if (line.numbered || line.mark === 'bold') return 'ends';
+  if (figures && line.indent - before.indent < 2) return 'goes on';
   if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
   if (open || isContinuation(line)) return 'goes on';
   if (line.indent >= 2 && before.indent < 2) return 'ends';
@@ -79,6 +80,11 @@ function startsAfresh(line: Line): boolean {
 function isUnfinished(source: string, line: Line): boolean {
   return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8 && !NOUN_END.test(source.slice(line.start, line.end).trimEnd().slice(-3)))
     || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
+}
+
+/** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */
+function tellsFigures(source: string, line: Line): boolean {
+  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:%|[万亿]?元|[个户人吨亩])[，；、]/.test(source.slice(line.start, line.end));
 }
 
 function isContinuation(line: Line): boolean {

@@ -60,6 +60,10 @@ describe('paragraphs', () => {
     expect(textOf(source).split('\n')[2]).toBe(heading);
   });
 
+  it('joins uneven lines of a scan where a figure was told before the break', () => {
+    expect(textOf('全县生产总值增长7.1%，其中工业增\n长8.4%；固定资产投资\n增长11.3%，农村居民收入增\n长9.4%。')).toBe('全县生产总值增长7.1%，其中工业增长8.4%；固定资产投资增长11.3%，农村居民收入增长9.4%。');
+  });
+
   it('keeps short headings without a stop', () => {
     expect(textOf('2025年工作回顾\n过去一年，全市稳中有进。\n二、主要任务\n今年要做好三件事。')).toBe(
       '2025年工作回顾\n过去一年，全市稳中有进。\n二、主要任务\n今年要做好三件事。',
