@@ -11,6 +11,7 @@ const ANNOUNCED = anyOf(statuses.announced);
 /** 增长5%左右的预期目标: the figure itself is called a target. */
 const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
 const LONGEST_TARGET = 16;
+const LONGEST_DATE = 6;
 /** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
 const REACHED = anyOf(statuses.reached, 'g');
 const ESTIMATE = anyOf(statuses.estimate);
@@ -52,8 +53,11 @@ function lastPlace(text: string, words: RegExp): number {
 }
 
 /** Words of the clause before the figure. */
-function ownWords({ clause, placed }: Statement): string {
-  return clause.text.slice(0, placed.start).replace(REACHED, '');
+function ownWords({ sentence, clause, placed }: Statement): string {
+  const before = sentence.clauses[clause.index - 1];
+  // 今年，我市将新增…: a date alone goes with the clause it opens.
+  const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
+  return date + clause.text.slice(0, placed.start).replace(REACHED, '');
 }
 
 interface Earlier {

@@ -8,7 +8,7 @@ import { ADVERB, FINITE, GROWTH_NOUN, LIGHT, REACH, RISE, TERMINAL } from './wor
 
 /** Verbs that close such a clause. */
 const CLOSING =
-  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
+  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
 /** Branches, whose 增加值 and 产值 the next clause may give. */
 const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
 const LONGEST_TOPIC = 24;
@@ -35,13 +35,20 @@ function saysMore(rest: string): boolean {
   return /^(?:[促稳再创止企“好快]|连续)/.test(rest) || GROWTH_NOUN.startingAt(rest, 0) !== '' || [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1);
 }
 
+/** The report's own region tells nothing of what is measured. */
+function withoutRegion(text: string, { names }: Surroundings): string {
+  let longest = '';
+  for (const name of names) if (name.length > longest.length && text.startsWith(name)) longest = name;
+  return text.slice(longest.length);
+}
+
 /** Null where the clause names nothing that could be measured. */
 export function topicOf(clause: string, own: Surroundings): Named | null {
-  const plain = withoutLead(clause);
+  const plain = withoutRegion(withoutLead(clause), own);
   const spelling = lexiconAtStart(plain);
   const known = spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
-  const verb = CLOSING.exec(clause.slice(0, LONGEST_TOPIC + 8));
-  const phrase = known || (verb && verb.index >= 2 ? clause.slice(0, verb.index) : '');
+  const verb = CLOSING.exec(plain.slice(0, LONGEST_TOPIC + 8));
+  const phrase = known || (verb && verb.index >= 2 ? plain.slice(0, verb.index) : '');
   if (phrase === '') return null;
   // 粮食生产实现“十连增”，总产达…
   const named = nameOf(phrase.replace(/(?<=.{2})生产$/, ''), own, false);
