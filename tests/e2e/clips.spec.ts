@@ -126,13 +126,14 @@ test('a figure, its sentence and a selection are clipped, and shown when the pag
   await panel.close();
 });
 
-/** What the browser does when an item of its menu is pressed, which no driver can press. */
+/** What the browser does when an item of its menu or one of its own keys is pressed, which no driver can press. */
 interface WorkerApi {
   tabs: { query(query: { url: string }): Promise<object[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
 }
 
-test('the menu clips a selection where no page script is', async ({ extension, page, site }) => {
+test('menu and key clip a selection where no page script is', async ({ extension, page, site }) => {
   const url = 'http://www.chengpu.gov.cn/news/plain.html';
   site.put(url, '<!doctype html><meta charset="utf-8"><title>天气</title><p>今天多云。</p><p>明天有小雨，气温十二度。后天转晴。</p>');
   await page.goto(url);
@@ -146,6 +147,14 @@ test('the menu clips a selection where no page script is', async ({ extension, p
   const panel = await extensionPage(extension, 'sidepanel.html');
   await clipsTab(panel);
   await expect(rowOf(panel, '气温十二度')).toContainText('天气');
+  await select(page, '后天转晴');
+  await worker.evaluate(async (address) => {
+    const { chrome: api } = globalThis as unknown as { chrome: WorkerApi };
+    const [tab] = await api.tabs.query({ url: address });
+    api.commands.onCommand.dispatch('clip', tab);
+  }, url);
+  await expect(rowOf(panel, '后天转晴')).toHaveCount(1);
+
   await rowOf(panel, '气温十二度').getByRole('button', { name: '删除摘录' }).click();
   await expect(rowOf(panel, '气温十二度')).toHaveCount(0);
   await panel.getByRole('button', { name: '撤销' }).click();
@@ -191,6 +200,14 @@ test('note, tags, folder and order last', async ({ extension, page, site }) => {
   await expect(rowOf(panel, '与统计公报核对')).toContainText('收入');
   await panel.getByRole('button', { name: /#待核/ }).click();
   await expect(list.getByRole('row')).toHaveCount(1);
+
+  await panel.getByRole('button', { name: '文件夹', exact: false }).first().click();
+  await panel.getByRole('option', { name: /收入/ }).click();
+  await panel.getByRole('button', { name: /^删除“收入”/ }).click();
+  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clip-folder')).toHaveCount(0);
+  await expect(panel.getByText('已删除文件夹“收入”')).toBeVisible();
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clip-folder')).toHaveText('收入');
   await panel.close();
 });
 
