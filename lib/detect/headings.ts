@@ -32,6 +32,8 @@ const LONGEST_RUN_IN = 30;
 /** What follows a heading that ends with a full stop is longer than this. */
 const SHORTEST_BODY = 40;
 const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们|审议|向大会/;
+/** Who wrote, took or edited it: a line of a news page. */
+const BYLINE = /^(?:本报|本网|新华社)|(?:记者|通讯员)[\u4e00-\u9fa5·]{2,12}(?:摄影?|报道|文\/?图?)?$|^(?:记者|通讯员|来源|作者|编辑|责编|责任编辑|审核|监制|摄影|图|文)[：:/]/;
 /** A closed line that speaks of a year or of us is a short paragraph. */
 const SENTENCE = /年|我们/;
 /** Digits other than a year's: a line that gives figures is no heading. */
@@ -42,7 +44,7 @@ const STATEMENT = /[年，、\d]|我们/;
 /** The heading that a paragraph is or opens with, or null. `next` is the length of the paragraph after it. */
 export function headingOf(reading: Reading, paragraph: Paragraph, next: number): Heading | null {
   const { text } = paragraph;
-  if (SALUTATION.test(text)) return null;
+  if (SALUTATION.test(text) || (text.length <= LONGEST_LINE && BYLINE.test(text))) return null;
   const numbered = NUMBERED.find(({ pattern }) => pattern.test(text));
   const body = numbered ? text.replace(numbered.pattern, '') : text.replace(/^[—\-–■◆●▲★•·]{1,3}/, '');
   const dashed = !numbered && body.length < text.length;

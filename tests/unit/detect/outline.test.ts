@@ -190,3 +190,11 @@ describe('a report that addresses nobody', () => {
     expect(pathAt(sections, '企业9家')).toEqual([]);
   });
 });
+
+describe('news', () => {
+  it.each(['本报记者 林小川 文/图', '记者 林小川 报道', '通讯员 吴梅', '来源：青禾日报'])('keeps the byline %s out of the path', (byline) => {
+    const sections = sectionsOf(`青禾县人大会议讨论政府工作报告\n${byline}\n1月8日，代表们分组审议政府工作报告，去年全县新增企业9家，道路更加畅通，学校更加明亮。`);
+    expect(pathAt(sections, '企业9家')?.join()).not.toContain('林小川');
+    expect(pathAt(sections, '企业9家')?.join()).not.toMatch(/吴梅|来源/);
+  });
+});
