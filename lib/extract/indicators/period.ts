@@ -116,6 +116,10 @@ function sentenceMention(statement: Statement, years: Years): Period | null {
   return found;
 }
 
+/** 纲要还展望了到2035年的目标，…: a view ahead dates what follows wherever its clause names it. */
+const VIEW = /展望[了到至向着]{0,3}(?=20\d{2}年|二[〇○零O])/;
+const LONGEST_TO_VIEW = 60;
+
 /** Every statement of a sentence asks its clauses for their dates: they are looked for once. */
 const datesByClause = new WeakMap<Clause, RegExpMatchArray[]>();
 
@@ -124,6 +128,8 @@ function openingDates(clause: Clause): RegExpMatchArray[] {
   if (known) return known;
   const head = clause.text.slice(0, 16);
   const dates = [...head.matchAll(MENTION)].filter(({ index }) => opensClause(head.slice(0, index)) && !NO_DATE_AFTER.test(head.slice(0, index)));
+  const view = VIEW.exec(clause.text.slice(0, LONGEST_TO_VIEW));
+  if (view) dates.push(...clause.text.slice(view.index + view[0].length).slice(0, 5).matchAll(MENTION));
   datesByClause.set(clause, dates);
   return dates;
 }
