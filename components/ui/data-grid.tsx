@@ -10,6 +10,8 @@ export interface GridColumn {
   label: string;
   sortable?: boolean;
   align?: 'start' | 'end';
+  /** Least width, px. */
+  width?: number;
 }
 
 export interface GridGroup {
@@ -55,8 +57,6 @@ export interface DataGridProps {
   foot?: GridRow;
   /** Height of every row, px. */
   rowHeight: number;
-  /** Least width of a column, px. */
-  columnWidth: number;
   /** Width of the first column, px; by its words where left out. */
   headingWidth?: number;
   sort?: GridSort;
@@ -81,7 +81,7 @@ interface Place {
  * the Tab key. Only rows in sight are in the document (ARIA grid pattern, WAI-ARIA APG).
  */
 export function DataGrid(props: DataGridProps) {
-  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, columnWidth, headingWidth, sort, onSort } = props;
+  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, headingWidth, sort, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [sight, setSight] = useState({ top: 0, height: 800 });
@@ -153,7 +153,6 @@ export function DataGrid(props: DataGridProps) {
         style={
           {
             '--rl-row': `${rowHeight}px`,
-            '--rl-column': `${columnWidth}px`,
             ...(headingWidth === undefined ? {} : { '--rl-heading': `${headingWidth}px` }),
           } as CSSProperties
         }
@@ -189,6 +188,7 @@ export function DataGrid(props: DataGridProps) {
                 label={column.label}
                 sortable={column.sortable === true}
                 align={column.align ?? 'end'}
+                width={column.width}
                 sort={sort}
                 onSort={onSort}
                 tab={tab(HEADING, index + 1)}
@@ -230,14 +230,16 @@ interface HeadingProps extends Pick<DataGridProps, 'sort' | 'onSort'> {
   label: string;
   sortable: boolean;
   align: 'start' | 'end';
+  width?: number;
   tab: TabStop;
 }
 
-function Heading({ id, words, label, sortable, align, sort, onSort, tab }: HeadingProps) {
+function Heading({ id, words, label, sortable, align, width, sort, onSort, tab }: HeadingProps) {
+  const style = width === undefined ? undefined : { minWidth: width };
   const sorted = sort?.column === id ? sort.direction : null;
   if (!sortable) {
     return (
-      <th role="columnheader" scope="col" data-align={align} aria-label={label} {...tab}>
+      <th role="columnheader" scope="col" data-align={align} aria-label={label} style={style} {...tab}>
         {words}
       </th>
     );
@@ -246,7 +248,7 @@ function Heading({ id, words, label, sortable, align, sort, onSort, tab }: Headi
   const before = id === 'region' ? 'ascending' : 'descending';
   const after = before === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th role="columnheader" scope="col" data-align={align} aria-sort={sorted ?? 'none'}>
+    <th role="columnheader" scope="col" data-align={align} style={style} aria-sort={sorted ?? 'none'}>
       <button
         type="button"
         className="rl-grid-sort"

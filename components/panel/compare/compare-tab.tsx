@@ -138,7 +138,9 @@ function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...pr
     <div className="rl-chips" role="group" aria-label={t('panel.compare.indicators')}>
       {named.map((code) => (
         <span key={code} className="rl-chip rl-compare-chosen">
-          {nameOf(code)}
+          <span className="rl-compare-chosen-name" title={nameOf(code)}>
+            {nameOf(code)}
+          </span>
           {codes.length > 1 && (
             <AriaButton
               className="rl-compare-out"

@@ -9,8 +9,8 @@ import { ChoiceChips } from '../../ui/chips';
 import { Picker } from '../../ui/combo-box';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
-import { differenceText } from './finding-words';
 import { cellText } from './quantity-words';
+import { StackedDifference, StackedValue } from './stacked-value';
 
 /** A stored report, as far as it is chosen by name. */
 export interface ReportChoice extends Pick<ReportMeta, 'title' | 'region' | 'year'> {
@@ -87,7 +87,7 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
     // The row says growth: only a fall needs its sign.
     const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
-      content: <span className="rl-table-number">{text}</span>,
+      content: <StackedValue cell={cell} />,
       label: `${text}, ${cell.year}`,
       onPress: (element) => setOpened({ cell, findings: [], element }),
       expanded: opened?.cell.id === cell.id,
@@ -138,7 +138,6 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
             };
           }}
           rowHeight={45}
-          columnWidth={68}
           headingWidth={112}
           sort={sort}
           onSort={setSort}
@@ -159,10 +158,7 @@ function Difference({ row }: { row: PairRow }) {
   }
   const share = percent === null ? null : valueText(formatValue({ value: Number(percent.toFixed(1)), valueMax: null, unit: '%', bound: 'exact' }, 'growth', locale));
   return (
-    <span className="rl-table-cell">
-      <span>{differenceText({ unit, measure }, difference, { t, locale, nameOf: (code) => code })}</span>
-      {share !== null && <span className="rl-table-more">{share}</span>}
-    </span>
+    <StackedDifference unit={unit} measure={measure} difference={difference} share={share} />
   );
 }
 

@@ -27,6 +27,7 @@ const TWO_LINES = 45;
 /** Font size of a value, and its cell's padding, px. */
 const VALUE_SIZE = 13;
 const CELL_PADDING = 22;
+const LEAST_WIDTH = 40;
 
 /** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
 export function TableView({ table, words, extras, findings, ...actions }: TableViewProps) {
@@ -40,6 +41,7 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
   );
   const rows = useMemo(() => sortRows(table, known), [table, known]);
   const statistics = useMemo(() => statisticsOf(table), [table]);
+  const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
   const extraLine = extras.includes('rank') || extras.includes('mean');
@@ -84,8 +86,9 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
         label={t('panel.compare.tableOf', { indicators: [...words.values()].map(({ name }) => name).join(t('common.comma')) })}
         rowLabel={t('panel.compare.region')}
         groups={groupsOf(table, wordsOf)}
-        columns={table.columns.map((column) => ({
+        columns={table.columns.map((column, index) => ({
           id: column.id,
+          width: widths[index],
           heading: (
             <span className="rl-compare-heading-words" data-side={column.side}>
               {t('common.year', { year: column.year })} {t(`panel.compare.${column.side}`)}
@@ -98,7 +101,6 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
         rowAt={rowAt}
         foot={extras.includes('mean') && rows.length > 1 ? meanRow(table, statistics, wordsOf, t('panel.compare.mean')) : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
-        columnWidth={columnWidth(table, wordsOf)}
         sort={known}
         onSort={setSort}
         rowsSortable
@@ -140,15 +142,13 @@ function meanRow(table: CompareTable, statistics: readonly ColumnStatistics[], w
   };
 }
 
-/** Wide enough for the longest value of any column. */
-function columnWidth(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number {
-  let widest = 40;
-  for (const { cells } of table.rows) {
-    cells.forEach((cell, index) => {
-      if (cell) widest = Math.max(widest, textWidth(wordsOf(table.columns[index]!).cell(cell), VALUE_SIZE));
-    });
-  }
-  return Math.ceil(widest) + CELL_PADDING;
+/** Wide enough for each column's longest value. */
+function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number[] {
+  return table.columns.map((column, index) => {
+    const worded = wordsOf(column);
+    const widths = table.rows.map(({ cells }) => (cells[index] ? textWidth(worded.cell(cells[index]), VALUE_SIZE) : 0));
+    return Math.ceil(Math.max(LEAST_WIDTH, ...widths)) + CELL_PADDING;
+  });
 }
 
 /** Shading says more or less, blue up and ochre below nought; the number stays as it is. */

@@ -5,8 +5,8 @@ import { useTranslation } from '../../../lib/react/translation';
 import { FilterChips } from '../../ui/chips';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
-import { differenceText } from './finding-words';
 import { cellText, quantityName } from './quantity-words';
+import { shortDifference, StackedValue } from './stacked-value';
 
 export interface TargetsViewProps extends CellActions {
   results: readonly TargetResult[];
@@ -34,7 +34,7 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
       content: (
         <span className="rl-table-line">
           {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
-          <span className="rl-table-number">{text}</span>
+          <StackedValue cell={cell} />
         </span>
       ),
       label: [text, t(`common.status.${cell.status}`)].join(t('common.comma')),
@@ -82,7 +82,6 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
             };
           }}
           rowHeight={45}
-          columnWidth={58}
           headingWidth={128}
           sort={sort}
           onSort={setSort}
@@ -106,7 +105,7 @@ function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
       </span>
       {difference !== null && (
         <span className="rl-table-more" title={t('panel.compare.targets.difference')}>
-          {differenceText(target, difference, { t, locale, nameOf: (code) => code })}
+          {shortDifference(target, difference, locale)}
         </span>
       )}
     </span>
