@@ -100,7 +100,8 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
       render(null);
     },
     tell(what) {
-      if (!notice.isConnected) return;
+      // A popup in sight says it on its own button.
+      if (!notice.isConnected || (what === 'clipped' && frame.matches(':popover-open'))) return;
       const words = t(`popup.notice.${what}`);
       notice.textContent = words;
       voice.textContent = words;
