@@ -1,16 +1,19 @@
 /**
  * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
- * Arguments choose parts: engine, glossary, browser, library (which first writes a million rows, some minutes). All without any.
+ * Arguments choose parts: engine, glossary, browser, library (which first writes a million rows, some minutes; library=200
+ * writes 200 reports only). All without any.
  */
 import { sharedCorpus } from './corpus/shared-corpus';
 import { benchEngine } from './bench/engine';
 import { benchBrowser } from './bench/browser';
 import { benchGlossary } from './bench/glossary';
 import { benchLibrary } from './bench/library';
+import { MILLION } from './bench/million-rows';
 import { sampleTexts } from './corpus/sample-texts';
 
 const PARTS = ['engine', 'glossary', 'browser', 'library'];
-const wanted = process.argv.slice(2);
+const asked = process.argv.slice(2).map((argument) => argument.split('='));
+const wanted = asked.map(([part = '']) => part);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are: ${PARTS.join(', ')}.`);
@@ -24,4 +27,7 @@ const texts = corpus ?? sampleTexts();
 if (runs('engine')) benchEngine(texts.map(({ text }) => text));
 if (runs('glossary')) benchGlossary(texts);
 if (runs('browser')) await benchBrowser(texts);
-if (runs('library')) await benchLibrary();
+if (runs('library')) {
+  const reports = Number(asked.find(([part]) => part === 'library')?.[1] ?? MILLION.reports);
+  await benchLibrary({ ...MILLION, reports });
+}

@@ -61,7 +61,7 @@ export async function writeReports(task: { from: number; to: number; indicators:
       indicators?.put({
         reportId: id, index, figure: index, code: compared ? name : null, name, subject: '', ...common, period: { from: stated, to: stated },
         role: null, against: measure === 'growth' ? '同比' : null, sentence: { start: sentenceStart, end: sentenceStart + 80 },
-        section: [`${year - 1}年工作回顾`], confidence: 0.6 + (index % 40) / 100, regionName: region.name, regionCode: code, regionKey: code,
+        section: [`${year - 1}年工作回顾`], confidence: 0.9, regionName: region.name, regionCode: code, regionKey: code,
         reportYear: year, quote: `${value}${unit}`, start, end: start + 8, sentenceText,
         ...(compared ? { headline: { code: name, year: stated, ...common }, headlineCode: name, headlineYear: stated } : {}),
       });
