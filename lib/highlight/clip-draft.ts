@@ -48,12 +48,13 @@ function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): Cl
   // A selection is opened at its own words, a figure at its sentence.
   const directive = textDirective(text, kind === 'selection' ? span : sentence);
   const report = analysis?.report ?? null;
+  const end = Math.min(span.end, span.start + LONGEST_QUOTE);
   return {
     kind,
-    quote: text.slice(span.start, span.end).slice(0, LONGEST_QUOTE),
+    quote: text.slice(span.start, end),
     sentence: text.slice(sentence.start, sentence.end),
     prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-    suffix: text.slice(span.end, span.end + CONTEXT),
+    suffix: text.slice(end, end + CONTEXT),
     url,
     title: title.slice(0, 1000),
     reportId,

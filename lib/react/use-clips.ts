@@ -31,8 +31,8 @@ export function useClipStates(page: ActivePage, clips: readonly ClipRow[] | null
         if (!stopped) setKnown({ page, states: new Map(states.map((state) => [state.id, state])) });
       })
       .catch((error: unknown) => {
-        // The page has gone meanwhile, and the panel will be told of the next.
-        if (!(error instanceof MessageError)) throw error;
+        // The page may have gone meanwhile, and the panel will be told of the next.
+        if (!(error instanceof MessageError)) console.error('ReportLens: the page does not tell of its clips', error);
       });
     return () => {
       stopped = true;

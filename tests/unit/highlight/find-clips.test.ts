@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipOfSelection } from '../../../lib/highlight/clip-draft';
+import { clipOfSelection, clipOfSentence } from '../../../lib/highlight/clip-draft';
 import { placeClips, type KnownClip } from '../../../lib/highlight/find-clips';
 import { sentenceAround, sentencesOf } from '../../../lib/text/sentences';
 
@@ -65,6 +65,15 @@ describe('a clip', () => {
     const bare = { id: 'x', kind: 'selection', prefix: '', suffix: '', sentence: '', quote: '5.6%' } as const;
     expect(placeOf(bare, page)?.state).not.toBe('here');
     expect(placeOf({ ...bare, quote: '农村居民人均可支配收入21840元' }, page)?.state).toBe('here');
+  });
+
+  it('of an endless sentence is found by the part that is kept', () => {
+    const text = `开头。${'长句不断，'.repeat(700)}`;
+    const source = { text, url: '', title: '', reportId: null, analysis: null, publisher: null, published: null };
+    const figure = { id: 0, start: 10, end: 12, quote: '', value: 1, valueMax: null, unit: '', bound: 'exact', kind: 'count' } as const;
+    const draft = clipOfSentence({ kind: 'figure', start: 10, end: 12, layers: [], index: null, figure }, source);
+    expect(draft.quote).toHaveLength(2000);
+    expect(placeOf({ ...draft, id: 'x' }, text)?.state).toBe('here');
   });
 
   it('is not made of too many words', () => {
