@@ -24,4 +24,9 @@ async function hideTerm({ term, kind }: Params<BackgroundSurface, 'page/hide-ter
   return {};
 }
 
-export const termHandlers = { 'page/uses': usesOfTerm, 'page/hide-term': hideTerm };
+/** Which terms the reader has explained, so that their marks say so. */
+async function notedTerms(): Promise<{ ids: string[] }> {
+  return { ids: (await readNotes(library)).map(({ id }) => id) };
+}
+
+export const termHandlers = { 'page/notes': notedTerms, 'page/uses': usesOfTerm, 'page/hide-term': hideTerm };

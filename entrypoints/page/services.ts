@@ -19,6 +19,7 @@ export function backgroundServices(ended: () => void): PageServices {
       callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
     uses: (termId, analysis, reportId) =>
       callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
+    noted: async () => (await callWithRetry('page/notes', {})).ids,
     note: async (note) => {
       await call('page/note', note);
     },

@@ -53,9 +53,9 @@ export function marksOfFigures(figures: readonly Figure[], choice: MarkChoice, o
 /** Where a span of the analysed text stands now, null where it has gone. */
 type Placing = (span: Span) => Span | null;
 
-/** Marks of an analysis. */
-export function marksOfAnalysis(analysis: Analysis, choice: MarkChoice, place: Placing): Mark[] {
-  return [...figureMarks(analysis, choice, place), ...termMarks(analysis, choice, place)];
+/** Marks of an analysis; `noted` are the terms that the reader has explained. */
+export function marksOfAnalysis(analysis: Analysis, choice: MarkChoice, place: Placing, noted: ReadonlySet<string> = new Set()): Mark[] {
+  return [...figureMarks(analysis, choice, place), ...termMarks(analysis, choice, place, noted)];
 }
 
 function figureMarks(analysis: Analysis, { figures: amount }: MarkChoice, place: Placing): FigureMark[] {
@@ -76,15 +76,21 @@ function figureMarks(analysis: Analysis, { figures: amount }: MarkChoice, place:
   return marks;
 }
 
-function termMarks(analysis: Analysis, { terms: amount, hiddenTerms, hiddenCategories }: MarkChoice, place: Placing): TermMark[] {
+function termMarks(
+  analysis: Analysis,
+  { terms: amount, hiddenTerms, hiddenCategories }: MarkChoice,
+  place: Placing,
+  noted: ReadonlySet<string>,
+): TermMark[] {
   if (amount === 'none') return [];
   const hidden = new Set(hiddenTerms);
   const hiddenKinds = new Set(hiddenCategories);
   const marks: TermMark[] = [];
   analysis.terms.forEach((term, index) => {
-    if ((amount === 'key' && !term.definition) || hidden.has(term.id) || hiddenKinds.has(termKind(term))) return;
+    const explained = term.definition !== null || noted.has(term.id);
+    if ((amount === 'key' && !explained) || hidden.has(term.id) || hiddenKinds.has(termKind(term))) return;
     const span = place(term);
-    const layers: LayerName[] = term.definition ? [TERM, EXPLAINED] : [TERM, COINAGE];
+    const layers: LayerName[] = explained ? [TERM, EXPLAINED] : [TERM, COINAGE];
     if (span) marks.push({ kind: 'term', start: span.start, end: span.end, layers, index, term });
   });
   return marks;

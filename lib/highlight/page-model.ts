@@ -16,6 +16,7 @@ export class PageModel {
   private choice: MarkChoice = { figures: 'all', terms: 'all', hiddenTerms: [], hiddenCategories: [] };
   /** What the fast pass finds in the present text, while there is no analysis. */
   private fast: FastScan;
+  private noted: ReadonlySet<string> = new Set();
   private analysedText = '';
   private change: TextChange | null = null;
 
@@ -54,6 +55,13 @@ export class PageModel {
     this.choice = choice;
   }
 
+  /** Takes the ids of the terms that the reader has explained; whether they are others than before. */
+  setNoted(ids: readonly string[]): boolean {
+    const same = ids.length === this.noted.size && ids.every((id) => this.noted.has(id));
+    this.noted = new Set(ids);
+    return !same;
+  }
+
   /** Forgets the analysis and every mark: the page has become another. */
   reset(): void {
     this.analysis = null;
@@ -80,7 +88,7 @@ export class PageModel {
 
   private marksOf(analysis: Analysis): Mark[] {
     const { change, choice } = this;
-    const marks = marksOfAnalysis(analysis, choice, (span) => movedSpan(span, change));
+    const marks = marksOfAnalysis(analysis, choice, (span) => movedSpan(span, change), this.noted);
     if (!change) return marks;
     // Near the change the analysis no longer has the last word: a number may have grown there.
     const lines = changedLines(this.page.text, change);

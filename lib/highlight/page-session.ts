@@ -51,7 +51,8 @@ export class PageSession {
     this.model.choose(options.marks);
     this.remark();
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
-    this.interaction = new Interaction({ model, clips: this.clips, layers: this.layers }, services, options, signal);
+    const parts = { model, clips: this.clips, layers: this.layers };
+    this.interaction = new Interaction(parts, { ...services, note: (note) => this.note(note) }, options, signal);
     this.watch = new PageWatch({ look: () => this.look(), own: (node) => this.interaction.owns(node) }, signal);
     this.watchShadows();
     watchAddress(() => this.addressChanged(), signal);
@@ -198,6 +199,21 @@ export class PageSession {
     this.analyseDelay = Math.min(ANALYSE_LATEST, this.analyseDelay * 2);
   }
 
+  /** Keeps a note. A mark that loses its note stays as it is for now, so that its popup can bring the note back. */
+  private async note(note: Parameters<PageServices['note']>[0]): Promise<void> {
+    await this.services.note(note);
+    if (note.text === '') return;
+    this.markNoted().catch((error: unknown) => console.warn('ReportLens: the explained terms are not known', error));
+  }
+
+  /** Marks the terms that the reader has explained as explained. */
+  private async markNoted(): Promise<void> {
+    const ids = await this.services.noted();
+    if (this.abort.signal.aborted || !this.model.setNoted(ids)) return;
+    this.remark();
+    this.interaction.refresh();
+  }
+
   private async analyse(): Promise<void> {
     const { text } = this.model.page;
     const turn = ++this.asked;
@@ -212,6 +228,7 @@ export class PageSession {
       this.interaction.refresh();
       this.services.count(this.model.figureCount);
       this.services.changed();
+      await this.markNoted();
     } catch (error) {
       // The figures stay marked; what they mean is asked for again when the page changes.
       if (!this.abort.signal.aborted) console.warn('ReportLens: the page could not be analysed', error);

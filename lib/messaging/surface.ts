@@ -108,6 +108,8 @@ export const backgroundSurface = {
   'notes/put': { from: 'extension', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
   /** The same from the popup. */
   'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
+  /** Ids of the terms that the reader has explained. */
+  'page/notes': { from: 'page', params: nothing, result: v.object({ ids: v.array(v.string()) }) },
   /** What the library says of a term: the reader's note, and other reports of the region that use it. */
   'page/uses': {
     from: 'page',

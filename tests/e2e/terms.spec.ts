@@ -15,7 +15,7 @@ const LATER = 'http://www.terms.gov.cn/2026.html';
 
 const later = report({
   extra: `<p>加快建设“${COINED}”，全年完成投资12亿元。三港四带是指云港、岭港、海港和东西南北四条产业带。</p>
-<p>乡村振兴扎实推进，“${COINED}”带动就业1.2万人。${'<br>'.repeat(30)}</p><p>推行“一码通游”，接待游客120万人次。</p>`,
+<p>乡村振兴扎实推进，“${COINED}”带动就业1.2万人。${'<br>'.repeat(30)}</p><p>推行“一码通游”，接待游客120万人次。</p><p>规划“两轴一心”，完成投资2亿元。</p>`,
 });
 const earlier = report({ extra: `<p>谋划“${COINED}”布局，完成投资3亿元。乡村振兴扎实推进，“千企万岗”行动带动就业1万人。</p>` })
   .replaceAll('2025', '2024')
@@ -81,6 +81,7 @@ test('what the reader writes survives a reload and stands in every report', asyn
   await page.mouse.move(2, 2, { steps: 4 });
   await action(page, 'note-keep').click();
   await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await expect.poll(() => paintedTexts(page, 'reportlens-explained')).toContain('一码通游');
 
   await page.reload();
   await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
@@ -134,13 +135,13 @@ test('the panel chooses how many terms are marked', async ({ site, page, extensi
   const chips = panel.locator('.rl-term-switch').getByRole('radio');
   await expect(chips).toHaveCount(3);
   await chips.nth(1).click();
-  await expect.poll(() => terms(page)).not.toContain('一码通游');
+  await expect.poll(() => terms(page)).not.toContain('两轴一心');
   expect(await terms(page)).toContain('乡村振兴');
   await chips.nth(2).click();
   await expect.poll(() => terms(page)).toEqual([]);
   expect((await paintedTexts(page, 'reportlens-figure')).length).toBeGreaterThan(3);
   await chips.nth(0).click();
-  await expect.poll(() => terms(page)).toContain('一码通游');
+  await expect.poll(() => terms(page)).toContain('两轴一心');
   await panel.close();
 });
 
@@ -153,7 +154,7 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
   await panel.locator('[role=tab][data-key=terms]').click();
   const list = panel.locator('.rl-terms-list');
   const chip = (change: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: change });
-  await expect(list.locator('.rl-wording-name')).toContainText(['一码通游']);
+  await expect(list.locator('.rl-wording-name')).toContainText(['一码通游', '两轴一心']);
   await chip('不再出现').click();
   await expect(list.locator('.rl-wording-name')).toContainText(['千企万岗']);
   await chip('保留').click();

@@ -43,6 +43,12 @@ describe('marks of an analysis', () => {
     expect(marksOfAnalysis(analysis, { ...all, figures: figuresWanted, terms: termsWanted }, here)).toHaveLength(count);
   });
 
+  it('take a term that the reader has explained for explained', () => {
+    const marks = marksOfAnalysis(analysis, { ...all, figures: 'none', terms: 'key' }, here, new Set(['coinage']));
+    expect(quotes(marks)).toEqual(['放管服', '两核三带', '放管服']);
+    expect(marks[1]?.layers).toContain('reportlens-explained');
+  });
+
   it('leave out hidden terms and kinds', () => {
     expect(quotes(marksOfAnalysis(analysis, { ...all, figures: 'none', hiddenTerms: ['fgf'] }, here))).toEqual(['两核三带']);
     expect(quotes(marksOfAnalysis(analysis, { ...all, figures: 'none', hiddenCategories: ['coinage'] }, here))).toEqual(['放管服', '放管服']);
