@@ -18,6 +18,7 @@ export interface ImportDialogProps {
 /** The button that takes a file in, and what is to be known and decided before it is. */
 export function ImportDialog({ state, onOpen, onCancel, onConfirm }: ImportDialogProps) {
   const { t } = useTranslation();
+  const title = t(state.step === 'refused' ? 'exchange.import.refusedTitle' : 'exchange.import.title');
   return (
     <>
       <FileTrigger
@@ -38,9 +39,9 @@ export function ImportDialog({ state, onOpen, onCancel, onConfirm }: ImportDialo
         }}
       >
         <Modal className="rl-confirm rl-exchange-modal">
-          <Dialog className="rl-confirm-dialog">
-            <Heading slot="title" className="rl-title rl-confirm-title">
-              {t(state.step === 'refused' ? 'exchange.import.refusedTitle' : 'exchange.import.title')}
+          <Dialog className="rl-confirm-dialog" aria-label={title}>
+            <Heading level={2} className="rl-title rl-confirm-title">
+              {title}
             </Heading>
             <ImportBody state={state} onCancel={onCancel} onConfirm={onConfirm} />
           </Dialog>

@@ -34,7 +34,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
   return (
     <>
       <p>{t('exchange.import.file', { file: fileName, format: t(`exchange.format.${format}`) })}</p>
-      <dl className="rl-facts">
+      <dl className="rl-exchange-facts">
         {added.map((table) => (
           <div key={table}>
             <dt>{t(`exchange.added.${table}`)}</dt>

@@ -4,6 +4,7 @@ import { openWelcome } from '../../lib/browser/open-page';
 import { grantedSites, reconcileSites } from '../../lib/browser/sites';
 import { sitePatterns } from '../../lib/sites';
 import { purgeBin } from '../../lib/store/bin';
+import { purgeImports } from '../../lib/store/merge';
 import { library } from './library';
 import { indexSoon } from './search-index';
 
@@ -16,6 +17,7 @@ export function setUpLifecycle(): void {
     renewOpenPages().catch((error: unknown) => console.error('ReportLens: open pages wait for their next loading', error));
   });
   indexSoon();
+  purgeImports(library, Date.now()).catch((error: unknown) => console.error('ReportLens: old imports were not forgotten', error));
   purgeBin(library, Date.now()).catch((error: unknown) => console.error('ReportLens: the bin was not emptied', error));
 }
 

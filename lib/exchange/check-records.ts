@@ -86,9 +86,19 @@ export function cellOf(type: Field['type'], cell: string): Cell {
       return /^[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:e[+-]?\d{1,3})?$/i.test(cell.trim()) ? Number(cell) : cell;
     case 'boolean':
       return /^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : cell;
+    case 'datetime':
+      return timeOf(cell);
     case 'string':
     case 'list':
-    case 'datetime':
       return cell;
   }
+}
+
+/** A time as a spreadsheet writes it again when it saves the file: with blanks, slashes, and no more word of the zone. */
+function timeOf(cell: string): string {
+  const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(cell.trim());
+  if (!parts) return cell;
+  const [year = '', month = '', day = '', hour = '', minute = '', second = '00'] = parts.slice(1);
+  const two = (digits: string) => digits.padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}Z`;
 }
