@@ -1,9 +1,7 @@
 /** What 'This page' lists: every figure of a page with what it says, under the headings it stands below. */
 import type { Analysis, Figure, Indicator } from '../../lib/model/analysis';
+import { isReadWithDoubt } from '../../lib/model/certainty';
 import type { ExtractedFields } from '../../lib/model/corrections';
-
-/** Below this the engine is more likely to be wrong somewhere than a reader would expect. */
-export const UNSURE_BELOW = 0.6;
 
 export interface FigureRow {
   id: string;
@@ -112,4 +110,4 @@ export function filterSections(
 }
 
 export const isUnsure = ({ indicator, stored }: FigureRow): boolean =>
-  indicator !== null && !stored?.extracted && indicator.confidence < UNSURE_BELOW;
+  indicator !== null && !stored?.extracted && isReadWithDoubt(indicator);

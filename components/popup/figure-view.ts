@@ -1,6 +1,7 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
 import { formatValue, MINUS, valueText, type FormattedValue } from '../../lib/compare/format';
 import type { Figure, FigureKind, Indicator, Measure, Status } from '../../lib/model/analysis';
+import { isReadWithDoubt } from '../../lib/model/certainty';
 import type { Locale, Translate } from '../../lib/i18n';
 import { periodWords } from '../../lib/i18n/period-words';
 import { againstWords } from './against-words';
@@ -38,7 +39,6 @@ export interface FigureView {
   indicator: Indicator | null;
 }
 
-const UNCERTAIN_BELOW = 0.5;
 const MAX_BESIDE = 3;
 /** Measures that the value's unit does not give away. */
 const MEASURES_NAMED: ReadonlySet<Measure> = new Set(['growth', 'change']);
@@ -76,7 +76,7 @@ export function figureView(
         value: valueText(formatValue(other, other.measure, locale)),
       })),
     printed: printedWords(figure.quote, value),
-    uncertain: indicator.confidence < UNCERTAIN_BELOW,
+    uncertain: isReadWithDoubt(indicator),
     indicator,
   };
 }

@@ -1,4 +1,5 @@
 /** One value of the comparison with everything that leads back to its words. */
+import { isReadWithDoubt } from '../model/certainty';
 import type { Bound, Measure, Period, Region, Span, Status } from '../model/analysis';
 import type { ExtractedFields } from '../model/corrections';
 import { regionKey } from '../store/region-key';
@@ -46,11 +47,8 @@ export interface CompareCell {
   others: CompareCell[];
 }
 
-/** Below this a value of the comparison is shown as uncertain. */
-export const UNSURE_BELOW = 0.7;
-
 export const isUnsure = ({ confidence, extracted }: Pick<CompareCell, 'confidence' | 'extracted'>): boolean =>
-  extracted === null && confidence < UNSURE_BELOW;
+  extracted === null && isReadWithDoubt({ confidence });
 
 /** Title of a report that says whose and of which year it is, whatever the page calls it. */
 export function reportName({ title, pageTitle, region, year, url }: Pick<ReportRow, 'title' | 'pageTitle' | 'region' | 'year' | 'url'>): string {

@@ -53,9 +53,9 @@ describe('figureView', () => {
     expect(en(figure(), [indicator({ period: null })]).period).toBe('period not stated');
   });
 
-  it('warns below even odds', () => {
-    expect(zh(figure(), [indicator({ confidence: 0.49 })]).uncertain).toBe(true);
-    expect(zh(figure(), [indicator({ confidence: 0.5 })]).uncertain).toBe(false);
+  it('warns where the engine is not sure', () => {
+    expect(zh(figure(), [indicator({ confidence: 0.69 })]).uncertain).toBe(true);
+    expect(zh(figure(), [indicator({ confidence: 0.7 })]).uncertain).toBe(false);
   });
 
   it('lets one choose among several indicators of one figure', () => {
