@@ -2,8 +2,19 @@ import * as Plot from '@observablehq/plot';
 import { spread, type LinePoint } from './chart-data';
 import { textWidth } from './text-width';
 
+const colours = [
+  'var(--rl-series-1)',
+  'var(--rl-series-2)',
+  'var(--rl-series-3)',
+  'var(--rl-series-4)',
+  'var(--rl-series-5)',
+  'var(--rl-series-6)',
+  'var(--rl-series-7)',
+  'var(--rl-series-8)',
+];
+
 /** Regions that get a colour and a name of their own; the others are drawn pale behind them. */
-export const COLOURS = 8;
+export const COLOURS = colours.length;
 
 const HEIGHT = 280;
 const TOP = 14;
@@ -17,7 +28,7 @@ export interface LineDrawing {
   width: number;
 }
 
-const colourOf = (index: number): string => (index < COLOURS ? `var(--rl-series-${index + 1})` : 'var(--rl-edge)');
+const colourOf = (index: number): string => colours[index] ?? 'var(--rl-edge)';
 
 /**
  * Regions over years. Results are joined by a line, estimates are hollow on it; targets are hollow diamonds beside it,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './icons';
 import './data-grid.css';
 
@@ -86,6 +86,11 @@ export function DataGrid(props: DataGridProps) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [sight, setSight] = useState({ top: 0, height: 800 });
   const wanted = useRef<Place | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    table.current?.style.setProperty('--rl-row', `${rowHeight}px`);
+    table.current?.style.setProperty('--rl-heading', headingWidth === undefined ? '4.5rem' : `${headingWidth}px`);
+  }, [rowHeight, headingWidth]);
 
   const whole = count <= WHOLE_UP_TO;
   const first = whole ? 0 : Math.max(0, Math.floor(sight.top / rowHeight) - MARGIN);
@@ -149,13 +154,8 @@ export function DataGrid(props: DataGridProps) {
         aria-label={label}
         aria-rowcount={count + headingRows + (foot ? 1 : 0)}
         aria-colcount={columns.length + 1}
+        ref={table}
         className="rl-grid"
-        style={
-          {
-            '--rl-row': `${rowHeight}px`,
-            ...(headingWidth === undefined ? {} : { '--rl-heading': `${headingWidth}px` }),
-          } as CSSProperties
-        }
         onKeyDown={onKeyDown}
       >
         <thead data-rows={headingRows}>

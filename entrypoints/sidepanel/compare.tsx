@@ -3,7 +3,7 @@ import { CompareTab } from '../../components/panel/compare/compare-tab';
 import type { CellActions } from '../../components/panel/compare/cell-card';
 import { notify } from '../../components/ui/toasts';
 import { call } from '../../lib/browser/messaging';
-import { openPage, openPlace } from '../../lib/browser/open-page';
+import { openPlace } from '../../lib/browser/open-page';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
 import { comparableCodes } from '../../lib/compare/comparable';
@@ -113,7 +113,6 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
       onCopy={onCopy}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}
       onOpen={openCell}
-      onOpenUrl={openPage}
       onCorrect={onCorrect}
       onDismiss={dismiss}
       onBringBack={bringBack}

@@ -18,7 +18,6 @@ export interface CellActions {
   onCorrect: (at: { reportId: string; index: number }) => void;
   onDismiss: (finding: Finding) => void;
   onBringBack: (finding: Finding) => void;
-  onOpenUrl: (url: string) => void;
 }
 
 export interface OpenedCell {

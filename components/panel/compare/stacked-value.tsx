@@ -11,7 +11,7 @@ export function StackedValue({ cell: { value, valueMax, bound, unit, measure } }
   return (
     <span className="rl-table-cell">
       <span className="rl-table-number">
-        {shown.before}
+        {shown.before && <span className="rl-value-bound">{shown.before}</span>}
         {shown.number}
         {inline && shown.unit}
         {shown.after}
