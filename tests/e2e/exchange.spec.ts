@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 // eslint-disable-next-line import-x/default -- a CommonJS module is its own default
 import ExcelJS from 'exceljs';
 import { expect, launchBuilt, test } from './extension';
-import { extensionPage, readReport } from './probe';
+import { extensionPage, readReport, stopWorker } from './probe';
 
 test.use({ profile: 'exchange' });
 
@@ -160,3 +160,45 @@ test('refuses a broken file with its reason and place, and changes nothing', asy
   expect(await dump(panel)).toEqual(before);
   await panel.close();
 });
+
+test('a background that is stopped in the middle of an import leaves the library as it was', async ({ extension, page, site }) => {
+  test.setTimeout(180_000);
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await panel.getByRole('tab', { name: '资料库' }).click();
+  const many = test.info().outputPath('many.json');
+  writeFileSync(many, manyReports(await exported(panel, 'json'), 500));
+  await panel.close();
+  const browser = await launchBuilt(site);
+  try {
+    const options = await extensionPage(browser, 'options.html');
+    await options.locator('input[type=file]').setInputFiles(many);
+    const dialog = options.getByRole('dialog');
+    await expect(dialog).toContainText('新报告', { timeout: 60_000 });
+    await dialog.getByRole('button', { name: '导入', exact: true }).click();
+    // Reports are being written once the bar says how many.
+    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 30_000 });
+    await stopWorker(browser.context, options);
+    await expect(options.getByText('导入被浏览器中断')).toBeVisible({ timeout: 20_000 });
+    expect(Object.values(await dump(options)).flat()).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** The first report of an exported file so many times over, each time of another region. */
+function manyReports(path: string, count: number): string {
+  type Row = Record<string, unknown>;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { reports: Row[]; indicators: Row[]; terms: Row[] };
+  const id = file.reports[0]!.report_id;
+  const times = (rows: Row[], change: (number: number) => Row) =>
+    Array.from({ length: count }, (_, number) => rows.filter((row) => row.report_id === id).map((row) => ({ ...row, ...change(number) }))).flat();
+  const report = (number: number): Row => ({ report_id: `www.example.org/${number}`, url: `http://www.example.org/${number}`, region: `第${number}市`, region_code: null });
+  const value = {
+    ...file,
+    reports: times(file.reports, report),
+    indicators: times(file.indicators, report),
+    terms: times(file.terms, (number) => ({ report_id: `www.example.org/${number}` })),
+  };
+  return JSON.stringify(value);
+}
