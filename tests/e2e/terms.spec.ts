@@ -1,5 +1,6 @@
 /** Policy terms: coinages with their uses and the reader's own words, hiding, density, and the panel's comparison of wording. */
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, test } from './extension';
@@ -28,6 +29,12 @@ test.beforeAll(async ({ extension }) => {
 });
 
 test.afterEach(() => setSettings(own, { termMarks: 'all', hiddenTerms: [], hiddenCategories: [] }));
+
+/** What axe has to say against a page, in its present look. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
 
 const terms = (page: Page) => paintedTexts(page, 'reportlens-term');
 const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
@@ -162,15 +169,23 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
   await expect(kept.locator('.rl-wording-count')).toHaveText('1 次 → 3 次');
   await expect(kept.locator('mark').first()).toHaveText(COINED);
 
-  const saved = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: '导出 CSV' }).click();
-  const file = await readFile(await (await saved).path(), 'utf8');
-  expect(file.startsWith('\ufeffterm,')).toBe(true);
-  expect(file).toContain('一码通游,');
+  await panel.setViewportSize({ width: 320, height: 760 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(panel)).toEqual([]);
+  }
 
   await kept.locator('.rl-wording-name').click();
   await expect(panel.locator('.rl-terms-title')).toHaveText(COINED);
   await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次、2026 年 3 次/ })).toBeVisible();
   await expect(panel.locator('.rl-multiples svg')).toBeVisible();
+  expect(await faults(panel)).toEqual([]);
+
+  await panel.getByRole('radio', { name: '两份报告' }).click();
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: '导出 CSV' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file.startsWith('\ufeffterm,')).toBe(true);
+  expect(file).toContain('一码通游,');
   await panel.close();
 });
