@@ -22,7 +22,7 @@ export function OptionsPage({ reading, terms, colours, sites, data }: OptionsPag
   return (
     <main className="rl-options">
       <header>
-        <p className="rl-title rl-options-product">{t('common.productName')}</p>
+        <p className="rl-title rl-product">{t('common.productName')}</p>
         <h1 className="rl-title rl-options-title">{t('options.title')}</h1>
         <p className="rl-options-lead">{t('options.lead')}</p>
       </header>

@@ -17,7 +17,7 @@ export function Welcome({ onTry, onOpenReader, onOpenOptions }: WelcomeProps) {
   return (
     <main className="rl-welcome">
       <header>
-        <p className="rl-welcome-product">{t('common.productName')}</p>
+        <p className="rl-product">{t('common.productName')}</p>
         <h1 className="rl-title rl-welcome-title">{t('welcome.title')}</h1>
         <p className="rl-welcome-lead">{t('welcome.lead')}</p>
       </header>

@@ -4,50 +4,27 @@
  * Branded Google Chrome and Microsoft Edge no longer accept `--load-extension`
  * (https://playwright.dev/docs/chrome-extensions), so only Chromium builds count, unless CHROME_PATH says otherwise.
  */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canInstallPackages, findProgram, installPackages, isExecutable, runQuietly } from './programs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
 const PLACES = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The path of an installed Chromium, or null. */
 export function installedChromium(): string | null {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  return [...onPath, ...PLACES, chromium.executablePath()].find((path) => path !== '' && isExecutable(path)) ?? null;
-}
-
-function run(command: string, args: string[]): boolean {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0;
+  return findProgram(COMMANDS, [...PLACES, chromium.executablePath()]);
 }
 
 function installChromium(say: (line: string) => void): void {
-  const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (debianRoot) {
+  if (canInstallPackages()) {
     say('No Chromium found: installing the Debian packages chromium and fonts-noto-cjk (a minute or two) …');
-    run('apt-get', ['update', '-qq']);
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])) return;
+    if (installPackages('chromium', 'fonts-noto-cjk')) return;
     say('apt-get could not install it; trying the Chromium that Playwright distributes …');
   } else {
     say('No Chromium found: downloading the one that Playwright distributes …');
   }
-  run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
+  runQuietly(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
 }
 
 /**

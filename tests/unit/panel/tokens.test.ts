@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../contrast';
 
 const css = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -8,19 +9,6 @@ const tokens = new Map(
     { light: light!, dark: dark! },
   ]),
 );
-
-/** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter! + 0.05) / (darker! + 0.05);
-}
 
 const surfaces = ['paper', 'sheet', 'wash'] as const;
 const words = ['ink', 'ink-2', 'ink-3', 'accent', 'accent-strong', 'actual', 'estimate', 'target', 'term', 'doubt'];
