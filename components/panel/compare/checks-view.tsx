@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
 import type { CellActions } from './cell-card';
 import { FindingNote } from './finding-note';
+import { cellText } from './quantity-words';
 
 export interface ChecksViewProps extends CellActions {
   findings: Findings;
@@ -52,7 +53,7 @@ interface FindingListProps extends CellActions {
 const WHOLE_UP_TO = 30;
 
 function FindingList({ label, findings, aside = false, ...actions }: FindingListProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const [all, setAll] = useState(false);
   const items = findings.map((finding) => ({ id: finding.id, finding }));
   const list = (
@@ -73,7 +74,7 @@ function FindingList({ label, findings, aside = false, ...actions }: FindingList
           <p className="rl-source-ways">
             {finding.cells.map((cell) => (
               <Button key={cell.id} look="plain" icon="open" onPress={() => actions.onOpen(cell)}>
-                {t('panel.compare.checks.showIn', { name: actions.nameOf(cell.code), year: cell.year })}
+                {t('panel.compare.checks.showIn', { name: `${actions.nameOf(cell.code)} ${cellText(cell, locale)}`, year: cell.year })}
               </Button>
             ))}
           </p>

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icons';
 
 export interface LegendProps {
   cells: readonly (CompareCell | undefined)[];
+  /** Some cells are shaded. */
   heat: boolean;
   /** The cell carries the mark of a check. */
   marked: (cell: CompareCell) => boolean;
@@ -13,15 +14,14 @@ export interface LegendProps {
 export function Legend({ cells, heat, marked }: LegendProps) {
   const { t } = useTranslation();
   const shown = cells.filter((cell) => cell !== undefined);
-  const shaded = heat && shown.length > 1;
-  const falls = shaded && shown.some(({ value }) => value < 0);
+  const falls = heat && shown.some(({ value }) => value < 0);
   const unsure = shown.some(isUnsure);
   const corrected = shown.some(({ extracted }) => extracted !== null);
   const checked = shown.some(marked);
-  if (!shaded && !unsure && !corrected && !checked) return null;
+  if (!heat && !unsure && !corrected && !checked) return null;
   return (
     <ul className="rl-compare-legend" aria-label={t('panel.compare.legend')}>
-      {shaded && (
+      {heat && (
         <li>
           <span className="rl-legend-heat" data-falls={falls || undefined} aria-hidden="true" />
           {t(falls ? 'panel.compare.legendHeatFalls' : 'panel.compare.legendHeat')}

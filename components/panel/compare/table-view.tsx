@@ -105,7 +105,7 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
         onSort={setSort}
         rowsSortable
       />
-      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat')} marked={(cell) => findings.has(cell.id)} />
+      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some(({ least, most }) => least !== most)} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
