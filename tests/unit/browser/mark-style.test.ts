@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { markPalette, markStyle, restyleTabs, usualColours } from '../../../lib/browser/mark-style';
 import { loadPageScript } from '../../../lib/browser/inject';
 import { contrast } from '../contrast';
-import { fakeBrowser, resetWorld, world } from './fake-browser';
+import { resetWorld, world } from './fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fakeBrowser }));
 
@@ -32,7 +33,7 @@ describe('colours in pages', () => {
   beforeEach(resetWorld);
 
   it('come with the marks', async () => {
-    await fakeBrowser.storage.local.set({ settings: { markColours: { ...usual, figure: '#c2559b' } } });
+    await browser.storage.local.set({ settings: { markColours: { ...usual, figure: '#c2559b' } } });
     await loadPageScript({ tabId: 7, frameId: 0 });
     expect(world.injections.filter(({ file }) => file?.includes('#c2559b')).map(({ what }) => what)).toEqual(['remove-css', 'css']);
   });
