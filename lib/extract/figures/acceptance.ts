@@ -49,7 +49,7 @@ function isBareFigure(text: string, draft: Draft): boolean {
   const { number } = draft;
   if (number.form === 'chinese') return number.exponent >= 2 && isBounded(text, draft);
   if (number.exponent >= 4) return true;
-  if (isLimit(text, draft)) return true;
+  if (isLimit(text, draft) || isRatio(text, draft)) return true;
   if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0') || isYearLike(draft)) return false;
   return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
 }
@@ -57,6 +57,18 @@ function isBareFigure(text: string, draft: Draft): boolean {
 /** 总数突破100，: a whole number whose unit went without saying. */
 function isLimit(text: string, draft: Draft): boolean {
   return draft.value >= 10 && !isYearLike(draft) && pauses.includes(text[draft.end] ?? '\n') && boundBefore(text, draft) !== null;
+}
+
+/** No ratio stands further before its value. */
+const ratioWithin = 20;
+/** 收入比, 倍差, 恩格尔系数 and the words of difference and bound between them and the value; 同比, 占比 have units. */
+const RATIO_BEFORE = new RegExp(`(?:${words.evidence.ratio.nouns.join('|')})(?:${words.evidence.ratio.between.join('|')}){0,5}$`, 'u');
+
+/** 收入比控制在2.0以内, 基尼系数0.4以下: a ratio is told without a unit. */
+function isRatio(text: string, draft: Draft): boolean {
+  if (isYearLike(draft) || !(draft.number.mantissa.includes('.') || isBounded(text, draft))) return false;
+  const behind = text[draft.number.end] ?? '\n';
+  return !/[\d.∶:：/a-z版代号]/i.test(behind) && RATIO_BEFORE.test(text.slice(Math.max(0, draft.start - ratioWithin), draft.start));
 }
 
 /** 2026 and 2026.01 are dates where no unit says otherwise. */

@@ -26,7 +26,8 @@ export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
 function isRange(text: string, left: Draft, right: Draft): boolean {
   const sign = between(text, left, right);
   if (!dashes.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
-  if (left.unit !== '' && left.unit !== right.unit) return false;
+  const point = left.unit === '个' && right.unit === '个百分点';
+  if (left.unit !== '' && left.unit !== right.unit && !point) return false;
   // 由15%到20% speaks of two values, before and after.
   return !((sign === '至' || sign === '到') && '从由自'.includes(text[left.start - 1] ?? '\n'));
 }
@@ -56,7 +57,7 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
   for (let i = shared.length - 2; i >= 0; i--) {
     const left = shared[i] as Draft;
     const right = shared[i + 1] as Draft;
-    if (!conjunctions.has(between(text, left, right)) || !takesUnit(text, left, right)) continue;
+    if (!(conjunctions.has(between(text, left, right)) && takesUnit(text, left, right)) && !isPointAcrossVerb(text, left, right)) continue;
     const number = scaled(left, right);
     shared[i] = { ...left, number, value: valueOf(number), unit: right.unit, kind: right.kind, per: right.per, sharedUnit: true };
   }
@@ -65,10 +66,20 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
 
 /** Only plain Arabic numbers wait for a unit: 2021、2022年 are years, 二、三次 ordinals. */
 function takesUnit(text: string, left: Draft, right: Draft): boolean {
-  // 1.2个和3.6个百分点: no thing comes in tenths.
-  if (left.unit === '个' && right.unit === '个百分点' && left.number.mantissa.includes('.')) return true;
+  // 1.2个和3.6个百分点, 2个、3个百分点: things would be named behind their number.
+  if (left.unit === '个' && right.unit === '个百分点') return true;
   if (left.unit !== '' || left.complete || left.kind !== null || left.number.form !== 'arabic') return false;
   // 1、2家企业 at the start of a line is the first point.
   if ((text[left.start - 1] ?? '\n') === '\n') return false;
   return right.unit !== '' && right.kind !== null && right.valueMax === null && right.number.form === 'arabic';
+}
+
+/** The words of 下降0.4个、提高1.1个百分点 between its figures. */
+const longestVerb = 6;
+
+/** 下降0.4个、提高1.1个百分点: no thing comes in tenths, so 个 waits for the 百分点 behind a second verb. */
+function isPointAcrossVerb(text: string, left: Draft, right: Draft): boolean {
+  if (left.unit !== '个' || right.unit !== '个百分点' || !left.number.mantissa.includes('.') || left.number.exponent > 0) return false;
+  const gap = right.start - left.end > longestVerb ? '' : text.slice(left.end, right.start);
+  return /^[、和，]\p{Script=Han}*$/u.test(gap);
 }
