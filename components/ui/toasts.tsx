@@ -29,7 +29,7 @@ export function Notices() {
   return (
     <ToastRegion queue={queue} className="rl-notices" aria-label={t('common.notices')}>
       {({ toast }) => (
-        <Toast toast={toast} className="rl-notice">
+        <Toast toast={toast} className="rl-notice" aria-label={toast.content.text}>
           <ToastContent className="rl-notice-words">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>

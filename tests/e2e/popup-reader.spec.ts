@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
 
+// Its invented city is other specs' too, and a report is kept once whatever its address.
+test.use({ profile: 'reader' });
+
 const REPORT = `澄浦新市政府工作报告
 ——2026年1月16日在澄浦新市第三届人民代表大会第六次会议上
 澄浦新市市长 林致远
