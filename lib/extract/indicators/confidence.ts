@@ -13,7 +13,8 @@ const OF_PART_OF_YEAR = 0.4;
 
 /** 0–1. A lexicon name beside its verb is nearly certain; a name cut out by structure alone is a guess. */
 export function confidenceOf(statement: Statement, { measure }: Measured, dated: Dated): number {
-  const { source, entry, name, predicate, action, placed } = statement;
+  const { source, entry, name, predicate, placed } = statement;
+  const action = statement.action || (statement.acted === true ? name : '');
   let sure = BY_SOURCE[source];
   if (entry) sure += 0.1;
   else if (source === 'before' && (predicate.change || TERMINAL.endingAt(name, name.length))) sure += 0.04;

@@ -98,8 +98,8 @@ function startOf({ placed, other }: Statement, span: Period): Period | null {
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
-function tellsSpan({ clause, placed, action, entry, name }: Statement): boolean {
-  if (action !== '' || entry?.code === 'new_urban_jobs' || /^年均|^每年|就业$|培训$/.test(name)) return true;
+function tellsSpan({ clause, placed, action, acted, entry, name }: Statement): boolean {
+  if (action !== '' || acted === true || entry?.code === 'new_urban_jobs' || /^年均|^每年|就业$|培训$/.test(name)) return true;
   return /累计|五年共|年均|每年|连年|(?:稳定|保持|维持)在[约近超]?$|(?:实现|完成)[^，。；、]{0,16}$/.test(clause.text.slice(Math.max(0, placed.start - 32), placed.start));
 }
 

@@ -9,7 +9,7 @@ import { pairNames } from './pairs';
 import type { Direction } from './comparison';
 import { readPredicate, type Predicate } from './predicate';
 import { readRanking } from './ranking';
-import type { Found, RunContext } from './run-context';
+import { isPart, type Found, type RunContext } from './run-context';
 import type { Run } from './runs';
 import type { Statement } from './statement';
 import type { Surroundings } from './surroundings';
@@ -22,17 +22,25 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Th
   const predicate = figure?.kind === 'rank' ? readRanking(run.before) : figure?.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
   // 由20名专家组成: with a noun behind the figure 由 says by whom.
   if (predicate.from && run.behind.noun !== '' && /由$/.test(run.before)) predicate.from = false;
-  const added = PART.test(run.before) ? thread.cumulative : ITEM.test(run.before) && thread.last[0]?.predicate.cumulative === true;
+  const item = ITEM.test(run.before) && (thread.last[0]?.predicate.cumulative === true || (thread.addedUp && goesOnAdding(run, predicate)));
+  const added = PART.test(run.before) ? thread.cumulative : item;
   if (added && predicate.change === null) predicate.cumulative = true;
   const context: RunContext = { sentence, clause, run, thread, own, predicate, noun: predicate.noun.replace(/^[、，\s]+/, '') };
   const statements = statementsOf(context);
+  const verb = thread.actors?.complete(statements) ?? '';
   thread.remember(statements);
+  if (verb !== '') thread.action = verb;
   return statements;
 }
 
 /** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
 const PART = /^[、，]?其中/;
 const ITEM = /^[、和]/;
+
+/** 累计发送旅客640万人次、运输货物超740万吨: counts of a list are added up alike, shares and sizes are not. */
+function goesOnAdding({ members }: Run, { verb, reach }: Predicate): boolean {
+  return !isPart(members[0]) && (!verb || /^(?:超|超过|近|逾|约|突破)$/.test(reach));
+}
 
 /** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
 const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;

@@ -25,6 +25,8 @@ export interface Statement {
   other?: Placed;
   /** The name says a part of something: 占全部门店比重. */
   share: boolean;
+  /** The name tells who does it and what: 惠企通平台服务企业. */
+  acted?: boolean;
   /** The figure stands before the noun that it is a part of: 70%窗口事项. */
   partitive: boolean;
 }

@@ -1,5 +1,7 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
+import { Actors } from './actor';
 import type { Clause, Sentence } from './clauses';
+import { headOf } from './heads';
 import { readRun } from './run-reader';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
@@ -13,14 +15,17 @@ import { actorAtStart, topicOf } from './topic';
  */
 export function statementsOf(sentence: Sentence, own: Surroundings): Statement[] {
   const statements: Statement[] = [];
-  const thread = new Thread();
+  const actors = new Actors(own);
+  const thread = new Thread([], actors);
   let outer: Statement[] = [];
   for (const clause of sentence.clauses) {
     if (clause.bracketAfter === null) {
       thread.nextClause(clause.opener);
+      actors.nextClause(clause);
       if (clause.placed.length === 0) {
         thread.topic = topicOf(clause.text, own);
         thread.owner = actorAtStart(clause.text, own);
+        thread.head = headOf(clause.text, own);
       }
       outer = readClause(sentence, clause, thread, own);
       for (const statement of outer) statements.push(statement);

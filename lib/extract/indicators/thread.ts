@@ -1,4 +1,5 @@
 /** What the figures read so far leave to those that follow in the sentence. */
+import type { Actors } from './actor';
 import type { Named } from './noun-before';
 import type { Found } from './run-context';
 import type { Statement } from './statement';
@@ -18,6 +19,8 @@ export class Thread {
   private named: Statement[] = [];
   /** A clause without a figure may name what the next one measures: 客运量创历史新高，达到…. */
   topic: Named | null = null;
+  /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
+  head = '';
   /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
   owner = '';
   /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
@@ -34,10 +37,12 @@ export class Thread {
   private unnamed: Statement[] = [];
   /** Something before in the sentence is added up over years: 累计完成投资. */
   cumulative = false;
+  /** The figure before was one of them. */
+  addedUp = false;
   /** The figure before, where it is a part of something: 占工业投资的比重达42%，提高5个百分点. */
   share: Statement | undefined;
 
-  constructor(before: Statement[] = []) {
+  constructor(before: Statement[] = [], readonly actors: Actors | null = null) {
     this.last = before;
     this.root = before[before.length - 1];
   }
@@ -58,6 +63,7 @@ export class Thread {
     const first = statements[0];
     if (!first) return;
     this.topic = null;
+    this.head = '';
     this.owner = '';
     const { predicate, action, name, share, source, placed, clause } = first;
     if (name === '' || name === '在') {
@@ -68,7 +74,8 @@ export class Thread {
     for (const waiting of this.unnamed) if (waiting.placed.figure.unit === placed.figure.unit) Object.assign(waiting, { name, entry: first.entry, subject: first.subject });
     this.unnamed = [];
     this.share = share ? first : undefined;
-    this.cumulative ||= predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+    this.addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+    this.cumulative ||= this.addedUp;
     this.pending = predicate.from ? statements : [];
     if (action !== '') this.action = action;
     else if (predicate.change) this.action = '';

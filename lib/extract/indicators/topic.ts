@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings';
 import { ADVERB, FINITE, GROWTH_NOUN, LIGHT, REACH, RISE, TERMINAL } from './words';
 
 /** Verbs that close such a clause. */
-const CLOSING =
+export const CLOSING =
   /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|跃居|居全|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
 /** Branches, whose 增加值 and 产值 the next clause may give. */
 const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
@@ -26,8 +26,12 @@ const EVENT =
 export function actorAtStart(clause: string, own: Surroundings): string {
   const plain = withoutLead(clause);
   const owner = ownerAtStart(plain, own);
-  const said = plain.slice(owner.length);
-  return owner !== '' && !(PART_OF_NAME.test(said) && !FARES.test(said)) && !EVENT.test(owner + said) ? owner : '';
+  return owner !== '' && isAboutOwner(owner, plain.slice(owner.length)) ? owner : '';
+}
+
+/** What is said of an owner tells how it fares, not what once happened to it or to a part of it. */
+export function isAboutOwner(owner: string, said: string): boolean {
+  return !(PART_OF_NAME.test(said) && !FARES.test(said)) && !EVENT.test(owner + said);
 }
 
 /** What follows a known name is a verb, not the rest of a longer name: 外贸进出口 | 促稳提质. */
@@ -36,7 +40,7 @@ function saysMore(rest: string): boolean {
 }
 
 /** The report's own region tells nothing of what is measured. */
-function withoutRegion(text: string, { names }: Surroundings): string {
+export function withoutRegion(text: string, { names }: Surroundings): string {
   let longest = '';
   for (const name of names) if (name.length > longest.length && text.startsWith(name)) longest = name;
   return text.slice(longest.length);
