@@ -8,7 +8,7 @@ import names from '../data/names.json';
 import type { Cutter } from '../segment';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
-import { ACTOR, BARE, HEAD, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
+import { ACTOR, BARE, HEAD, HEAD_KIND, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
@@ -133,7 +133,9 @@ function sharedHead(last: string, item: string): string {
     end -= word.length;
     head = word + head;
   }
-  return head;
+  // 小麦、水稻良种覆盖率: what the head itself is of.
+  const kind = head === '' ? '' : HEAD_KIND.endingAt(last, end, 2);
+  return item.includes(kind) ? head : kind + head;
 }
 
 /** Owners times names: every owner has a value for every name, owner by owner. */

@@ -1,7 +1,9 @@
 /** Pass 3: names before their figure, with what they take from earlier figures: 其中出口, 总里程, 占比, or all of it. */
+import { isClass, ofClass } from './classes';
+import { rateOfHead, schemeBefore } from './heads';
 import { lexiconEntry } from './lexicon';
 import { stemOf } from './name-lists';
-import { PART_OF } from './named-behind';
+import { PART_OF, REACHES } from './named-behind';
 import { INCOME_OWNER, nameOfPart } from './parts';
 import { finishName, nameOf, NAMELESS, type Named } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
@@ -9,9 +11,6 @@ import { withoutLead } from './segments';
 import { topicOf } from './topic';
 import { FALL, OBJECT, RELATIVE, SCOPE, TERMINAL } from './words';
 
-/** A sum that only says which things: 10亿元以上. */
-const THRESHOLD = /^[\d.]*[百千万亿]*元及?以[上下]$|^(?:投资|总投资)?[\d.]+[万亿]{1,2}元及?以[上下]的?$/;
-const CLASS = /^(?:总?投资)?[\d.]*[百千万亿]*元及?以[上下]的?/;
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** Relative names that ask for the size of the thing itself. */
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
@@ -20,8 +19,6 @@ const SHARE_OF = /占比|比重|比例|份额/;
 const OTHER_RESPECT = /^装机|产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
 /** 梯田达到耕地面积的三成. */
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
-/** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
-const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 /** What a region does not have of its own. */
 const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利润|资产总额|净资产|工业总产值|产值)$/;
 /** Names that end alike (货运量, 客运量) measure the same owner. */
@@ -41,7 +38,8 @@ const INTRANSITIVE = /^(?:竣工|完工|投产|投用|投运|开工|新开工|�
 const PLANNED = /^(?:规划|计划)(?:建设|新建|实施|改造|开工)?/;
 /** 充电桩保有量: how many there are is no part of what they are. */
 const COUNT_OF = /(?:保有量|拥有量|总数|总量|数量)$/;
-const MONEY = /^(?:投资|投入|资金|投入资金)$/;
+const MONEY = /^(?:投资|投入|资金|投入资金|筹资)$/;
+const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
 
@@ -67,15 +65,21 @@ export function nameBefore(context: RunContext): Found {
   const named = nameOf(noun, own, predicate.change === null);
   if (named.name === '') return carried(context);
   if (MONEY.test(named.name)) return spentOn(named, context);
+  const rate = rateOfHead(named.name, thread, own);
+  if (rate) return rate;
   if (named.relative) return leaning(named, context);
+  if (REACHES.test(named.name) && run.behind.noun === '' && thread.head !== '') return found({ ...named, name: thread.head + named.name }, 'leaning');
+  if (REACHES.test(named.name) && run.behind.noun === '' && thread.last.length > 0) return doneTo(named, context);
   if (isBareVerb(named.name) && (OPENS_ITEM.test(run.before) || goesOnCounting(context))) return doneTo(named, context);
-  if (THRESHOLD.test(named.name) && thread.last.length > 0) return ofClass(named, context);
+  if (isClass(named.name) && (thread.last.length > 0 || thread.head !== '')) return ofClass(named.name, thread, own);
   const again = named.name.replace(AGAIN, '');
   if (run.behind.noun === '' && !percent && (again === '建' || OBJECT.has(again)) && !OPENS_ITEM.test(run.before)) return doneAgain(again, named, context);
   const ofLevel = levelOf(named, context);
   if (ofLevel) return ofLevel;
   const part = partOfLast(named, context);
   if (part) return part;
+  const scheme = REACHES.test(named.action) ? schemeBefore(thread) : '';
+  if (scheme !== '') return found({ ...named, name: scheme + named.name }, 'before');
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
   const { action } = thread;
   if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
@@ -94,13 +98,6 @@ function isBareVerb(name: string): boolean {
 function goesOnCounting({ run, thread }: RunContext): boolean {
   const last = thread.last[thread.last.length - 1];
   return last !== undefined && last.action !== '' && run.before.startsWith('新') && last.placed.figure.unit === run.members[0]?.figure.unit;
-}
-
-/** 亿元以上项目60个，其中10亿元以上9个: which of the things counted before. */
-function ofClass(named: Named, { thread, own }: RunContext): Found {
-  const last = thread.last[thread.last.length - 1];
-  const things = (last?.name.slice(last.action.length) ?? '').replace(CLASS, '');
-  return found({ ...finishName(named.name + things, own), subject: last?.subject ?? '' }, 'leaning');
 }
 
 /** 茶叶产量增长5%，其中绿茶增长8%: a part of what was measured before, in the same respect. */
@@ -127,8 +124,9 @@ function inherits(named: Named, { noun, thread, clause }: RunContext): boolean {
 /** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
 function spentOn(named: Named, context: RunContext): Found {
   const { run, clause, thread, own } = context;
-  const purpose = (run.behind.verb || run.behind.noun).replace(/^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/, '');
-  if (purpose !== '') return found(finishName(purpose + named.name, own), 'behind');
+  const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+  // What is built with it is no part of the sum: 新建学校投资 is all of it.
+  if (purpose !== undefined) return found({ ...finishName(purpose + named.name, own), action: '' }, 'behind');
   const last = thread.last[thread.last.length - 1];
   return last?.clause === clause ? leaning(named, context) : found(named, 'leaning');
 }

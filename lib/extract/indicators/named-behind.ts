@@ -1,5 +1,6 @@
 /** Pass 3: names of counted things that follow their figure, with the verb before them: 建成 | 3个 | 园区. */
 import { actionName } from './action-name';
+import { schemeBefore } from './heads';
 import { finishName } from './noun-before';
 import { found, isPart, type Found, type RunContext } from './run-context';
 import { endsWithVerb } from './runs';
@@ -13,8 +14,10 @@ const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与
 const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
 /** 260人考取证书: the unit itself says what is counted. */
 const PEOPLE = new Set(['人', '名', '人次']);
-const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资)$/;
+const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资|筹资)$/;
 const FUNDS = /(?:资金|经费|基金|补贴|补助|贷款|专款|财力|债券)$/;
+/** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
+export const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const JOINS_ITEM = /^[、和及]?$/;
 /** 占 as in 占全部门店, not 占比, 占用, 占地. */
 export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
@@ -34,8 +37,8 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const taken = predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
   if (predicate.change && !taken) return null;
   const leading = OBJECT.startingAt(withoutLead(noun), 0);
-  const reached = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
-  const open = empty || (EXISTENCE.has(predicate.reach) && !isPart(last)) || (noun.includes('、') && leading === '') || PREPOSITION.test(reached) || endsWithVerb(noun);
+  const said = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
+  const open = empty || (EXISTENCE.has(predicate.reach) && !isPart(last)) || (noun.includes('、') && leading === '') || PREPOSITION.test(said) || endsWithVerb(noun);
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
   // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
   const listing = noun.endsWith('等') && behind.verb !== '';
@@ -47,7 +50,8 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const prefix = open || taken ? action : withoutLead(noun);
   const owner = prefix === action ? '' : ownerAtStart(prefix, own);
   const whose = owner === prefix ? owner : '';
-  const named = finishName(actionName(whose === '' ? prefix : '', whole, partitive), own);
+  const reached = !partitive && REACHES.test(action) && prefix === action ? schemeBefore(thread) : '';
+  const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
   return found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
 }
 

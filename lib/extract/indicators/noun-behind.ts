@@ -90,7 +90,8 @@ function withManner(text: string, at: number): number {
   return at - (/.{2}[化性]$/.exec(text.slice(2, at))?.[0].length ?? 0);
 }
 
-function onlyVerbs(text: string, from: number): boolean {
+/** True where nothing but verbs follows. */
+export function onlyVerbs(text: string, from: number): boolean {
   let at = from;
   while (at < text.length) {
     const word = FINITE_AT_END.startingAt(text, at) || FINITE.startingAt(text, at) || OBJECT.startingAt(text, at);

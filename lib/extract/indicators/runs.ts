@@ -12,6 +12,8 @@ export interface Run {
   describes: boolean;
   /** What joins the second member to the first: '' (30处2万平方米), 、, 和. */
   joint: string;
+  /** What a verb behind the figure does it for, where another figure stands between: 12亿元 | 实施 | 10件 | 民生实事. */
+  purpose: string;
   /** No word stands between the previous run and this one but what `before` holds: no 、 or 和 opens it. */
   adjoins: boolean;
 }
@@ -53,9 +55,13 @@ export function runsOf(clause: Clause): Run[] {
     runs.push({
       members, before, behind, describes: gap.startsWith('的'),
       joint: second ? (JOINT.exec(text.slice(first.end, second.start))?.[1] ?? '') : '',
-      adjoins: at > 0 && !OPENS_ITEM.test(before),
+      adjoins: at > 0 && !OPENS_ITEM.test(before), purpose: '',
     });
     start = last.end + behind.length;
+  });
+  runs.forEach((run, at) => {
+    const next = runs[at + 1];
+    if (next && OBJECT.has(next.before.replace(/^用于/, ''))) run.purpose = next.behind.noun;
   });
   return withSharedHeads(runs);
 }

@@ -9,6 +9,9 @@ const PASSING_AFTER =
 
 /** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
 const CLASS_BEFORE = /[超过破达近]$/;
+/** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
+const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
+const ROUND = /^[1235]0*$/;
 const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
 
 /** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
@@ -31,10 +34,12 @@ const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[�
  * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
  * were text.
  */
-export function isPassing(text: string, { start, end, attributive, kind, unit }: ReadFigure): boolean {
+export function isPassing(text: string, { start, end, value, attributive, kind, unit }: ReadFigure): boolean {
   if (attributive) return true;
   if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
-  if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CLASS_AFTER.test(text.slice(end, end + 3))) return true;
+  if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) {
+    if (CLASS_AFTER.test(text.slice(end, end + 3)) || (ROUND.test(String(value)) && COUNTED_AFTER.test(text.slice(end, end + 10)))) return true;
+  }
   if (kind === 'percent' && isRateOf(text, start, end)) return true;
   if (kind === 'length' && text.startsWith('海拔', start - 2)) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
@@ -48,10 +53,14 @@ export function isPassing(text: string, { start, end, attributive, kind, unit }:
 /** 预期性指标19项: a plan's own indicators, counted. */
 const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
 
+/** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
+const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
+
 /** True where no indicator should be made of the statement. */
 export function tellsNothing({ placed, clause, name, predicate }: Statement): boolean {
   const { figure, end } = placed;
   if (name === '' || OF_THE_PLAN.test(name)) return true;
   if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
+  if (figure.kind === 'count' && figure.unit === '' && PEOPLE_CALLED.test(clause.text.slice(end, end + 12))) return true;
   return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));
 }

@@ -57,6 +57,8 @@ export const BARE = new WordTable(names.bare);
 export const INCOMPLETE = new WordTable(names.incomplete);
 /** Ends of names that a list shares (桃、梨、杏产量). */
 export const HEAD = new WordTable(names.heads);
+/** Words before such an end that go with it (良种 | 覆盖率), whoever's it is. */
+export const HEAD_KIND = new WordTable(names.headKinds);
 /** Ends after which a name is complete. */
 export const TERMINAL = new WordTable(names.terminal);
 /** 规模以上, 每千人 …: what the first name of a list may say for all. */

@@ -1,0 +1,24 @@
+/** Pass 3: things told by a sum that they pass: 亿元以上项目60个，其中10亿元以上9个、超50亿元2个. */
+import { finishName } from './noun-before';
+import { found, type Found } from './run-context';
+import type { Surroundings } from './surroundings';
+import type { Thread } from './thread';
+
+const FROM_UP = /^(?:总?投资)?[\d.]*[百千万亿]*元及?以[上下]的?/;
+const PASSED = /^(\p{Script=Han}{0,6}?)((?:超过?|突?破|过)[\d.]*[百千万亿]*元的?)/u;
+
+/** True for a name that only says which things are counted: 10亿元以上, 超千亿元. */
+export function isClass(name: string): boolean {
+  return FROM_UP.exec(name)?.[0] === name || PASSED.exec(name)?.[0] === name;
+}
+
+/** Names the things of a class by what was counted before, or by the words of the clause before. */
+export function ofClass(name: string, { last, head }: Thread, own: Surroundings): Found {
+  const before = last[last.length - 1];
+  const whole = before ? before.name.slice(before.action.length) : head;
+  const passed = PASSED.exec(whole);
+  const things = whole.slice((FROM_UP.exec(whole)?.[0] ?? passed?.[0] ?? '').length);
+  // 税收超千万元企业, of them 过亿元: what is measured stands once.
+  const measured = PASSED.exec(name)?.[1] === '' ? (passed?.[1] ?? '') : '';
+  return found({ ...finishName(measured + name.replace(/的$/, '') + things, own), subject: before?.subject ?? '' }, 'leaning');
+}

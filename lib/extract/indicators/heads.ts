@@ -1,0 +1,70 @@
+/**
+ * Pass 5b: what a clause without a figure is about, for a figure behind it that only tells whom it reaches or at what
+ * rate: 集中供水工程 | 建成投用，覆盖2.1万人; 强化 | 食品安全监管，合格率98%.
+ */
+import { finishName } from './noun-before';
+import { onlyVerbs } from './noun-behind';
+import { found, type Found } from './run-context';
+import { withoutLead } from './segments';
+import type { Surroundings } from './surroundings';
+import type { Thread } from './thread';
+import { CLOSING, withoutRegion } from './topic';
+import { FINITE, FINITE_AT_END, LIGHT, OBJECT, RELATIVE } from './words';
+
+const LONGEST_HEAD = 16;
+/** Verbs before the head that do not change what it is. */
+const OPENS = /^(?:强化|加强|深化|抓好|健全|做好|狠抓|规范|严格|严把|夯实|巩固|深入|全面|加快|持续)+/;
+const HOW = /(?:全面|有效|正式|如期|顺利|扎实|基本|深入|加快|已|均|全部|率先|[得]到)+$/;
+
+/** The noun phrase, '' where the clause has none that is short enough. */
+export function headOf(clause: string, own: Surroundings): string {
+  const opened = withoutRegion(withoutLead(clause.slice(0, 2 * LONGEST_HEAD)), own).replace(OPENS, '');
+  const verb = OBJECT.startingAt(opened, 0) || LIGHT.startingAt(opened, 0);
+  const plain = withoutLead(opened.slice(verb.length));
+  const phrase = plain.slice(0, predicateIn(plain)).replace(HOW, '');
+  return phrase.length >= 2 && phrase.length <= LONGEST_HEAD && !/[、“”《》]/.test(phrase) ? phrase : '';
+}
+
+function predicateIn(text: string): number {
+  const closing = CLOSING.exec(text)?.index ?? -1;
+  const end = closing >= 2 ? closing : text.length;
+  for (let at = 2; at < end; at++) {
+    if (FINITE.startingAt(text, at).length > 1) return at;
+    if (FINITE_AT_END.startingAt(text, at) !== '' && onlyVerbs(text, at)) return at;
+  }
+  return end;
+}
+
+/** Rates that name nothing alone. */
+const BARE_RATE = /^(?:综合)?(?:利用|覆盖|合格|达标|处理|处置|普及|优良)率$/;
+/** What is done about a thing is no part of what the rate is of. */
+const CARE = /(?<=.{2})(?:监督管理|监管|管理|建设|治理|改造|整治|工作|行动|工程|推广|保障|攻坚|服务|体系)+$/;
+
+/**
+ * 粪污资源化利用扎实推进，利用率85%; 抽检食品1.2万批次，合格率98%: the rate of what the clause before is about, or of the
+ * things counted in it; null for any other name.
+ */
+export function rateOfHead(name: string, { head, last }: Thread, own: Surroundings): Found | null {
+  if (!BARE_RATE.test(name)) return null;
+  const counted = last[last.length - 1];
+  const things = counted && counted.action !== '' && counted.entry === null && !RELATIVE.has(name) ? withoutVerb(counted.name.slice(counted.action.length)) : '';
+  const whole = head || things;
+  if (whole === '' || whole.endsWith('率')) return null;
+  const shared = whole.lastIndexOf(name.slice(0, 2));
+  const base = shared > 1 ? whole.slice(0, shared) : whole.replace(CARE, '');
+  return found(finishName(base + name, own), 'leaning');
+}
+
+/** 新建 | 和提升 | 农村户厕. */
+function withoutVerb(things: string): string {
+  const verb = /^[和、与及]/.test(things) ? OBJECT.startingAt(things, 1) : '';
+  return verb === '' ? things : things.slice(1 + verb.length);
+}
+
+/** What a thing that is done for people reaches: a scheme, not a place or a state of things. */
+const SCHEME = /(?:工程|项目|制度|政策|补贴|行动|计划|改造|活动|保险|服务|医保|待遇|津贴|救助|券|水厂|电站|公路|铁路|平台)$/;
+
+/** The scheme that 惠及, 覆盖 speak of without saying so: 育儿补贴制度落地，惠及12万婴幼儿; '' where the clause before names none. */
+export function schemeBefore({ head }: Thread): string {
+  return SCHEME.test(head) ? head : '';
+}
