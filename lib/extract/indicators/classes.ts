@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings';
 import type { Thread } from './thread';
 
 const FROM_UP = /^(?:总?投资)?[\d.]*[百千万亿]*元及?以[上下]的?/;
-const PASSED = /^(\p{Script=Han}{0,6}?)((?:超过?|突?破|过)[\d.]*[百千万亿]*元的?)/u;
+const PASSED = /^(\p{Script=Han}{0,6}?)(?:超过?|突?破|过)[\d.]*[百千万亿]*元的?/u;
 
 /** True for a name that only says which things are counted: 10亿元以上, 超千亿元. */
 export function isClass(name: string): boolean {

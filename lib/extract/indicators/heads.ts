@@ -14,7 +14,7 @@ import { FINITE, FINITE_AT_END, LIGHT, OBJECT, RELATIVE } from './words';
 const LONGEST_HEAD = 16;
 /** Verbs before the head that do not change what it is. */
 const OPENS = /^(?:强化|加强|深化|抓好|健全|做好|狠抓|规范|严格|严把|夯实|巩固|深入|全面|加快|持续)+/;
-const HOW = /(?:全面|有效|正式|如期|顺利|扎实|基本|深入|加快|已|均|全部|率先|[得]到)+$/;
+const HOW = /(?:全面|有效|正式|如期|顺利|扎实|基本|深入|加快|已|均|全部|率先|得到){1,3}$/;
 
 /** The noun phrase, '' where the clause has none that is short enough. */
 export function headOf(clause: string, own: Surroundings): string {
