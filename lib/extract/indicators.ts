@@ -28,6 +28,8 @@ export type ReadIndicator = Indicator;
 
 /** A name without its verb is kept only where it says enough (时间 does not). */
 const SHORTEST_NAME = 4;
+/** 全年累计增长5%: of this year all the same. */
+const WITHIN_YEAR = /全年|今年|当年|年内|去年|月|季度|半年/;
 
 /**
  * All indicators in order of their figures; a figure may carry none (连续7年) or several (A、B均增长5%).
@@ -61,9 +63,14 @@ function shownName({ name, action }: Statement, { sign }: Measured): string {
   return sign < 0 && rest.length >= SHORTEST_NAME ? rest : name;
 }
 
-/** 年均 and 累计 tell several years apart from one; within one year they add nothing. */
-function overOf({ predicate, clause, placed }: Statement, period: Period | null): Pick<Indicator, 'over'> {
-  if (period === null || period.from === period.to) return {};
+/**
+ * 年均 and 累计 tell several years apart from one; within one year they add nothing, but to a rate (平台累计压降85%): that
+ * one is no rate of the year.
+ */
+function overOf(statement: Statement, { measure }: Measured, period: Period | null): Pick<Indicator, 'over'> {
+  const { predicate, clause, placed } = statement;
+  if (period === null) return {};
+  if (period.from === period.to) return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
   return predicate.cumulative || /累计[^，。；、]*$/.test(before) ? { over: 'total' } : {};
@@ -86,7 +93,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     bound: figure.bound,
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
-    ...overOf(statement, dated.period),
+    ...overOf(statement, measured, dated.period),
     role: statement.role,
     against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },

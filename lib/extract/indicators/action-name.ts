@@ -5,7 +5,10 @@ import { LIGHT } from './words';
 /** Words of a verb that say when or how, not what. */
 const MANNER = /^(?:已经?|进行|常态化|全部|正式|陆续|相继|先后|如期|顺利|成功|[均共都]|全面|首次|全线|分别|率先|按期|提前|同步|加快|稳步|积极|扎实|深入|圆满|有序)+/;
 const LIGHT_VERB = /^(?:实现了?|完成了?)(?=.{2})/;
-const LIST_OF_NAMES = /(?:名单|名录|目录|之列|行列|范围)$/;
+const AMONG = /(?:之列|行列|范围)$/;
+/** 入选良种推广目录 | 品种: what is listed needs its list, unless the words before it name the thing already (重点村名录, 500强名单). */
+const LIST_OF_NAMES = /(?:名单|名录|目录)$/;
+const NAMES_THING = /[库强榜]”?$/;
 /** A verb longer than this says more than a name should hold. */
 const LONGEST_VERB = 20;
 
@@ -17,8 +20,10 @@ export function actionName(action: string, behind: Behind, partitive: boolean): 
   return (verb.endsWith(behind.noun) ? verb : verb + behind.noun) + end;
 }
 
-function verbOf({ verb }: Behind): string {
+function verbOf({ verb, noun }: Behind): string {
   if (LIGHT.has(verb.replace(MANNER, ''))) return '';
-  const plain = verb.replace(MANNER, '').replace(/^被/, '').replace(LIGHT_VERB, '').replace(LIST_OF_NAMES, '').replace(/[了的]$/, '');
-  return plain.length <= LONGEST_VERB && !/、.{8}/.test(plain) ? plain : '';
+  const plain = verb.replace(MANNER, '').replace(/^被/, '').replace(LIGHT_VERB, '').replace(AMONG, '').replace(/[了的]$/, '');
+  const thing = plain.replace(LIST_OF_NAMES, '');
+  const told = NAMES_THING.test(thing) || thing.endsWith(noun) ? thing : plain;
+  return told.length <= LONGEST_VERB && !/、.{8}/.test(told) ? told : '';
 }

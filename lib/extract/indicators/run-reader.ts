@@ -8,6 +8,9 @@ import { nameBehind } from './named-behind';
 import { pairNames } from './pairs';
 import type { Direction } from './comparison';
 import { readPredicate, type Predicate } from './predicate';
+import { firstOfKind } from './firsts';
+import { partnersOf } from './partners';
+import { withRankedRate } from './rank-of-rate';
 import { readRanking } from './ranking';
 import { isPart, type Found, type RunContext } from './run-context';
 import type { Run } from './runs';
@@ -39,7 +42,7 @@ const ITEM = /^[、和]/;
 
 /** 累计发送旅客640万人次、运输货物超740万吨: counts of a list are added up alike, shares and sizes are not. */
 function goesOnAdding({ members }: Run, { verb, reach }: Predicate): boolean {
-  return !isPart(members[0]) && (!verb || /^(?:超|超过|近|逾|约|突破)$/.test(reach));
+  return !isPart(members[0]) && (!verb || /^(?:[超近逾约]|超过|突破)$/.test(reach));
 }
 
 /** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
@@ -56,11 +59,11 @@ function statementsOf(context: RunContext): Statement[] {
   const second = pairNames(context);
   if (second) return second.map((named, at) => statement(context, members[at] as Placed, named, 'to'));
   const listed = listedNames(context);
-  if (listed) return listed.map((named, at) => statement(context, members[at] as Placed, named));
+  if (listed) return listed.map((named, at) => statement(context, members[at] as Placed, withRankedRate(named, context, at)));
   const shared = namesOfSharedValue(context);
-  if (shared) return shared.map((named) => statement(context, members[0] as Placed, named));
-  const named = nameBehind(context) ?? nameBefore(context);
-  return members.map((placed) => statement(context, placed, named));
+  if (shared) return shared.map((named) => statement(context, members[0] as Placed, withRankedRate(named, context)));
+  const named = partnersOf(context) ?? firstOfKind(context) ?? nameBehind(context) ?? nameBefore(context);
+  return members.map((placed, at) => statement(context, placed, withRankedRate(named, context, at)));
 }
 
 function statement({ sentence, clause, predicate }: RunContext, placed: Placed, named: Found, role: 'to' | null = null): Statement {
