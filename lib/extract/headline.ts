@@ -53,8 +53,8 @@ export function headlineRows(indicators: readonly Indicator[], sections: readonl
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
 function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {
-  const { code, subject, period, role, status, value, valueMax, unit, bound, confidence } = indicator;
-  if (code === null || subject !== '' || role === 'from' || confidence < (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY) || !period || period.from !== period.to) return null;
+  const { code, subject, period, role, status, value, valueMax, unit, bound, confidence, over } = indicator;
+  if (code === null || subject !== '' || role === 'from' || over !== undefined || confidence < (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY) || !period || period.from !== period.to) return null;
   if (period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
   const measure = rowMeasure(code, indicator);
   return measure && { code, measure, status, year: period.to, value, valueMax, unit, bound, indicator: index };

@@ -23,6 +23,8 @@ const PROPERTY = new WordTable(subjects.properties);
 /** Properties of the whole region. */
 const OF_THE_REGION = /^(?:森林|草原|植被|绿化|林草|城镇|城乡|城市|农村|乡村|常住|户籍|义务|学前|高中|基本|居民|农作物|主要农|小麦|水稻|玉米|污水|生活垃圾|全社会|非化石|清洁能源|民间|制造业|工业|服务业|第[一二三]产业|税收|高技术|战略性)/;
 const LONGEST_DOER = 14;
+/** A name further before its figure is another's. */
+const LONGEST_TAKEN = 32;
 
 interface Actor {
   name: string;
@@ -45,6 +47,14 @@ function doerEnd(text: string, follows: (at: number) => boolean): number {
 
 const deedAt = (text: string, at: number): string => DEED.startingAt(text, at) || DEED_IN_LIST.startingAt(text, at);
 
+/** 撬动 | 社会资本120亿元: the deed right before a name that was read without it; '' where none is. */
+function verbTaken({ name, clause, placed }: Statement): string {
+  const from = Math.max(0, placed.start - LONGEST_TAKEN);
+  const before = clause.text.slice(from, placed.start);
+  const at = before.lastIndexOf(name);
+  return at > 0 ? DEED.endingAt(before, at) : '';
+}
+
 /** Carries the doer from one statement of a sentence to the next. */
 export class Actors {
   private actor: Actor | null = null;
@@ -58,6 +68,11 @@ export class Actors {
     const text = withoutLead(clause.text);
     const end = doerEnd(text, (at) => isAboutOwner(text.slice(0, at), text.slice(at)));
     this.actor = end > 0 && !this.own.names.has(text.slice(0, end)) ? { name: text.slice(0, end), clause: clause.index } : null;
+  }
+
+  /** An item with a deed of its own (、运输旅客) does not take the verb of the one before. */
+  goesOn(before: string): boolean {
+    return this.actor !== null && /^[、和及]/.test(before) && DEED.startingAt(before, 1) !== '';
   }
 
   /**
@@ -92,15 +107,18 @@ export class Actors {
   /** Puts the doer before a name that goes on with it; false where the name is complete without. */
   private lead(statement: Statement): boolean {
     const { actor } = this;
-    const { name, entry, action, clause, placed, source } = statement;
+    const { name, entry, action, clause, placed, source, predicate } = statement;
     if (!actor || entry !== null || name === '' || clause.index - actor.clause > 1 || name.startsWith(actor.name)) return false;
     const inList = clause.index === actor.clause;
     const scoped = SCOPE.startingAt(clause.text, 0) !== '' && !inList;
     if (scoped) return false;
     const told = action !== '' || TERMINAL.endingAt(name, name.length) === '';
-    if (told && (DEED.startingAt(name, 0) !== '' || (inList && DEED_IN_LIST.startingAt(name, 0) !== ''))) {
+    const pulled = predicate.change === null && action === '' ? verbTaken(statement) : '';
+    if (pulled !== '') {
+      Object.assign(statement, { name: actor.name + pulled + name, acted: true });
+    } else if (told && (DEED.startingAt(name, 0) !== '' || (inList && DEED_IN_LIST.startingAt(name, 0) !== ''))) {
       Object.assign(statement, { name: actor.name + name, action: '', acted: true });
-    } else if (source === 'before' && placed.figure.kind === 'percent' && PROPERTY.endingAt(name, name.length) !== '' && !OF_THE_REGION.test(name)) {
+    } else if (source === 'before' && placed.figure.kind !== 'rank' && PROPERTY.endingAt(name, name.length) !== '' && !OF_THE_REGION.test(name)) {
       const named = finishName(actor.name + name, this.own);
       Object.assign(statement, { name: named.name, subject: named.subject });
     } else {

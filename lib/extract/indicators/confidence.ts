@@ -27,6 +27,7 @@ export function confidenceOf(statement: Statement, { measure }: Measured, dated:
   if (BARE_VERB.test(name)) sure -= 0.3;
   // Where a pair began goes often unsaid; what it measured is told all the same.
   if (dated.period === null) sure -= statement.role === 'from' ? 0.1 : 0.2;
+  if (measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to) sure -= 0.15;
   if (name.split('“').length !== name.split('”').length) sure -= 0.25;
   if (isPartOfYear(statement)) sure = Math.min(sure, OF_PART_OF_YEAR);
   if (placed.figure.kind === 'duration' || placed.figure.kind === 'other') sure -= 0.1;

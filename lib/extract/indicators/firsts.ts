@@ -3,7 +3,7 @@ import { nameOf } from './noun-before';
 import { found, type Found, type RunContext } from './run-context';
 
 const TITLE =
-  /(?:(?:跃升|晋升|发展|建设|成)?[为成]|[是获]|跻身)?(?:全球|世界|亚洲|全国|全省|全市|全区|全县|全州|国内|我国|中国|中西部|西部|中部|东部|东北|西南|西北|长三角|省内|沿海|内陆|内河|地区|[省市县]){0,3}(?:首[个家批座条]|唯一一?[个家座]?|第[一二三四五六七八九十]{1,2}[个家座])(?=[^，]{2,30}$)/;
+  /(?:(?:跃升|晋升|发展|建设|成)为|[是为])(?:全球|世界|亚洲|全国|全省|全市|全区|全县|全州|国内|我国|中国|中西部|西部|中部|东部|东北|西南|西北|长三角|省内|沿海|内陆|内河|地区|[省市县]){0,3}(?:首[个家批座条]|唯一一?[个家座]?|第[一二三四五六七八九十]{1,2}[个家座])(?=[^，]{2,30}$)/;
 
 /** Null where no title of the kind stands before the figure. */
 export function firstOfKind({ run, noun, thread, own }: RunContext): Found | null {

@@ -22,7 +22,7 @@ export function partnersOf({ clause, run }: RunContext): Found | null {
     const partner = behind.slice(0, at).replace(/^的|[已均都共]$/g, '');
     const { object, counted } = objectAt(clause, last.end + at + verb.length);
     const name = partner !== '' && object.endsWith(partner) ? object : `${verb}${object}${counted ? '的' : ''}${partner}`;
-    return partner === '' || name.length > LONGEST_NAME ? null : found({ ...NAMELESS, name }, 'behind');
+    return partner === '' || /[的\d]/.test(partner) || name.length > LONGEST_NAME ? null : found({ ...NAMELESS, name }, 'behind');
   }
   return null;
 }

@@ -28,6 +28,7 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, thread: Th
   const item = ITEM.test(run.before) && (thread.last[0]?.predicate.cumulative === true || (thread.addedUp && goesOnAdding(run, predicate)));
   const added = PART.test(run.before) ? thread.cumulative : item;
   if (added && predicate.change === null) predicate.cumulative = true;
+  if (thread.actors?.goesOn(run.before)) thread.action = '';
   const context: RunContext = { sentence, clause, run, thread, own, predicate, noun: predicate.noun.replace(/^[、，\s]+/, '') };
   const statements = statementsOf(context);
   const verb = thread.actors?.complete(statements) ?? '';
