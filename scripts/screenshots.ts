@@ -10,8 +10,8 @@ import { findChromium } from './browser/find-chromium';
 import { launchExtension, type ExtensionBrowser } from './browser/launch';
 import { serveSite } from './browser/serve';
 import { chooseLanguage } from './demo/choose-language';
-import { compareIndicator, openPanel, showTab, waitForComparison } from './demo/panel';
-import { hidePopup, showPopup, type Box } from './demo/popup';
+import { compareIndicator, openPanel, showTab, showView, waitForComparison } from './demo/panel';
+import { hidePopup, pressInPopup, showPopup, type Box } from './demo/popup';
 import { readReport, waitForMarks } from './demo/read-reports';
 import { sampleReports, shownReport } from './demo/sample-reports';
 import { withPalette } from './screenshots/palette-png';
@@ -53,9 +53,12 @@ async function picturesIn(language: 'zh-CN' | 'en', { browser, report, panel }: 
   const figure = await showPopup(report, 'reportlens-figure', '25690元', 0.2);
   pictures.set('figure', await report.screenshot({ clip: around(figure) }));
   const wholeWindow = await report.screenshot();
+  // Clips are the reader's whatever the language: they are made once.
+  if (language === 'zh-CN') await pressInPopup(report, 'clip');
   await hidePopup(report);
   const term = await showPopup(report, 'reportlens-explained', '专精特新“小巨人”企业', 0.16);
   pictures.set('term', await report.screenshot({ clip: around(term) }));
+  if (language === 'zh-CN') await pressInPopup(report, 'clip');
   await hidePopup(report);
 
   await panel.bringToFront();
@@ -71,6 +74,19 @@ async function picturesIn(language: 'zh-CN' | 'en', { browser, report, panel }: 
   pictures.set('compare-dark', await panel.screenshot());
   await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   pictures.set('compare', await panel.screenshot());
+  await showView(panel, 'chart');
+  await panel.locator('.rl-chart svg').first().waitFor();
+  pictures.set('chart', await panel.screenshot());
+  await showView(panel, 'targets');
+  await panel.getByRole('tabpanel').getByRole('grid').waitFor();
+  pictures.set('targets', await panel.screenshot());
+  await showView(panel, 'table');
+  await showTab(panel, 'terms');
+  await panel.locator('.rl-terms-list').waitFor();
+  pictures.set('terms', await panel.screenshot());
+  await showTab(panel, 'clips');
+  await panel.getByRole('tabpanel').getByRole('grid').first().waitFor();
+  pictures.set('clips', await panel.screenshot());
   await showTab(panel, 'library');
   await panel.getByRole('treegrid').waitFor();
   pictures.set('library', await panel.screenshot());

@@ -7,7 +7,10 @@ import { pressInPopup, showPopup } from './popup';
 /** Milliseconds that the browser's side panel may take to open. */
 const PATIENCE = 8000;
 
-export type PanelTab = 'page' | 'compare' | 'library';
+export type PanelTab = 'page' | 'compare' | 'terms' | 'clips' | 'library';
+/** The views of the comparison in the order in which they stand. */
+const compareViews = ['table', 'chart', 'pair', 'targets', 'checks'] as const;
+export type CompareView = (typeof compareViews)[number];
 
 /** One table of the comparison: results or targets. */
 export interface ComparedSide {
@@ -57,6 +60,11 @@ export async function showTab(panel: Page, tab: PanelTab): Promise<void> {
   await panel.locator(`[role=tab][data-key=${tab}]`).click();
 }
 
+/** Shows one view of the comparison. */
+export async function showView(panel: Page, view: CompareView): Promise<void> {
+  await panel.getByRole('tabpanel').getByRole('radiogroup').first().getByRole('radio').nth(compareViews.indexOf(view)).click();
+}
+
 /** Compares one indicator, by its code, and no other. */
 export async function compareIndicator(panel: Page, code: string): Promise<void> {
   await panel.locator('.rl-compare-open').first().click();
@@ -64,6 +72,8 @@ export async function compareIndicator(panel: Page, code: string): Promise<void>
   await chooser.getByRole('searchbox').fill(code);
   const option = chooser.getByRole('grid').getByRole('row').first();
   if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
+  // In the search box the first Escape empties it, the next one closes the chooser.
+  await chooser.getByRole('searchbox').fill('');
   await panel.keyboard.press('Escape');
   await chooser.waitFor({ state: 'hidden' });
   // Those that were compared before stand first.

@@ -32,7 +32,7 @@ export async function showPopup(page: Page, highlight: string, words: string, at
 }
 
 /** Presses the popup's button for this action. */
-export async function pressInPopup(page: Page, action: 'compare' | 'close'): Promise<void> {
+export async function pressInPopup(page: Page, action: 'compare' | 'clip' | 'close'): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     const button = await popupPart(session, (node) => attribute(node, 'data-action') === action);
