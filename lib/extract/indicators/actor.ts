@@ -10,7 +10,7 @@ import type { Statement } from './statement';
 import { isAboutOwner } from './topic';
 import type { Surroundings } from './surroundings';
 import { WordTable } from './word-table';
-import { OBJECT, SCOPE, TERMINAL } from './words';
+import { LIGHT, OBJECT, SCOPE, TERMINAL } from './words';
 
 const DOER = new WordTable([...subjects.suffixes.filter((suffix) => suffix.length > 1), ...subjects.doers, '港']);
 const PROPER = new WordTable(subjects.proper);
@@ -25,6 +25,8 @@ const OF_THE_REGION = /^(?:森林|草原|植被|绿化|林草|城镇|城乡|城�
 const LONGEST_DOER = 14;
 /** A name further before its figure is another's. */
 const LONGEST_TAKEN = 32;
+/** 引进企业42家、实现进出口额120亿元: what the same owner achieved. */
+const ACHIEVES = /[、和](?:实现|完成)(?!全[省市县区])[^、，]{2,20}$/;
 
 interface Actor {
   name: string;
@@ -70,9 +72,9 @@ export class Actors {
     this.actor = end > 0 && !this.own.names.has(text.slice(0, end)) ? { name: text.slice(0, end), clause: clause.index } : null;
   }
 
-  /** An item with a deed of its own (、运输旅客) does not take the verb of the one before. */
+  /** An item with a deed of its own (、运输旅客) does not take the verb of the one before, nor does 、实现进出口额. */
   goesOn(before: string): boolean {
-    return this.actor !== null && /^[、和及]/.test(before) && DEED.startingAt(before, 1) !== '';
+    return this.actor !== null && /^[、和及]/.test(before) && (DEED.startingAt(before, 1) !== '' || LIGHT.startingAt(before, 1) !== '');
   }
 
   /**
@@ -108,6 +110,11 @@ export class Actors {
   private lead(statement: Statement): boolean {
     const { actor } = this;
     const { name, entry, action, clause, placed, source, predicate } = statement;
+    if (actor && actor.clause === clause.index && source === 'before' && ACHIEVES.test(clause.text.slice(Math.max(0, placed.start - LONGEST_TAKEN), placed.start))) {
+      const named = finishName(actor.name + name, this.own);
+      Object.assign(statement, { name: named.name, subject: named.subject, entry: named.entry });
+      return true;
+    }
     if (!actor || entry !== null || name === '' || clause.index - actor.clause > 1 || name.startsWith(actor.name)) return false;
     const inList = clause.index === actor.clause;
     const scoped = SCOPE.startingAt(clause.text, 0) !== '' && !inList;
