@@ -9,21 +9,27 @@ const AMONG = /(?:之列|行列|范围)$/;
 /** 入选良种推广目录 | 品种: what is listed needs its list, unless the words before it name the thing already (重点村名录, 500强名单). */
 const LIST_OF_NAMES = /(?:名单|名录|目录)$/;
 const NAMES_THING = /[库强榜]”?$/;
+/** 推动21家示范区 | 提能升级: what is urged says itself what it does. */
+const URGES = /^(?:推动|促进|助推)$/;
+const SHORTEST_OWN = 4;
+/** 12个事项加快 | 落地: under way, not done. */
+const UNDER_WAY = /^(?:加快|加紧|抓紧|正在|积极)(?=(?:落地|落实|投产|投用|投运|竣工|完工|交付|入驻|落户|见效|达产)$)/;
 /** A verb longer than this says more than a name should hold. */
 const LONGEST_VERB = 20;
 
 /** A percentage in front of its noun is a share of it (70%窗口事项). */
 export function actionName(action: string, behind: Behind, partitive: boolean): string {
   const end = partitive && !/(?:率|占比|比重|比例)$/.test(behind.noun) ? '占比' : '';
-  if (action !== '' && !LIGHT.has(action)) return action + behind.noun + end;
+  if (action !== '' && !LIGHT.has(action) && !(URGES.test(action) && behind.verb === '' && behind.noun.length > SHORTEST_OWN)) return action + behind.noun + end;
   const verb = verbOf(behind);
   return (verb.endsWith(behind.noun) ? verb : verb + behind.noun) + end;
 }
 
 function verbOf({ verb, noun }: Behind): string {
   if (LIGHT.has(verb.replace(MANNER, ''))) return '';
-  const plain = verb.replace(MANNER, '').replace(/^被/, '').replace(LIGHT_VERB, '').replace(AMONG, '').replace(/[了的]$/, '');
+  const plain = (UNDER_WAY.test(verb) ? verb : verb.replace(MANNER, '')).replace(/^被/, '').replace(LIGHT_VERB, '').replace(AMONG, '').replace(/[了的]$/, '');
   const thing = plain.replace(LIST_OF_NAMES, '');
   const told = NAMES_THING.test(thing) || thing.endsWith(noun) ? thing : plain;
+  if (/^由.{2}/.test(told) && noun !== '' && told.length <= LONGEST_VERB) return `${told}的`;
   return told.length <= LONGEST_VERB && !/、.{8}/.test(told) ? told : '';
 }

@@ -38,8 +38,12 @@ const INTRANSITIVE = /^(?:竣工|完工|投产|投用|投运|开工|新开工|�
 const PLANNED = /^(?:规划|计划)(?:建设|新建|实施|改造|开工)?/;
 /** 充电桩保有量: how many there are is no part of what they are. */
 const COUNT_OF = /(?:保有量|拥有量|总数|总量|数量)$/;
+/** 城镇、农村居民收入分别增长5%、6%，收入比缩小至1.9: between whose incomes went without saying. */
+const BETWEEN_INCOMES = /^(?:居民)?(?:收入之?(?:倍差|比|比值|差距)|倍差)$/;
 const MONEY = /^(?:投资|投入|资金|投入资金|筹资)$/;
 const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/;
+/** “企业评定”授权企业60家、认定人才300人: the scheme by which both are done. */
+const QUOTED_SCHEME = /^“[^”]{2,20}”(?=\p{Script=Han}{3})/u;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
 const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
 
@@ -67,6 +71,7 @@ export function nameBefore(context: RunContext): Found {
   if (MONEY.test(named.name)) return spentOn(named, context);
   const rate = rateOfHead(named.name, thread, own);
   if (rate) return rate;
+  if (BETWEEN_INCOMES.test(named.name) && thread.root?.entry?.code.startsWith('income_') === true) return found({ ...named, name: named.name.replace(/^(?:居民)?(?:收入)?/, '城乡居民收入') }, 'leaning');
   if (named.relative) return leaning(named, context);
   if (REACHES.test(named.name) && run.behind.noun === '' && thread.head !== '') return found({ ...named, name: thread.head + named.name }, 'leaning');
   if (REACHES.test(named.name) && run.behind.noun === '' && thread.last.length > 0) return doneTo(named, context);
@@ -80,6 +85,8 @@ export function nameBefore(context: RunContext): Found {
   if (part) return part;
   const scheme = REACHES.test(named.action) ? schemeBefore(thread) : '';
   if (scheme !== '') return found({ ...named, name: scheme + named.name }, 'before');
+  const quoted = named.action !== '' && run.before.startsWith('、') ? (QUOTED_SCHEME.exec(thread.last[thread.last.length - 1]?.name ?? '')?.[0] ?? '') : '';
+  if (quoted !== '') return found({ ...named, name: quoted + named.name }, 'before');
   const plain = found(inherits(named, context) ? { ...named, subject: thread.owner || (thread.root?.subject ?? '') } : named, 'before');
   const { action } = thread;
   if (percent && RATE_ACTION.test(action) && OPENS_ITEM.test(run.before) && !predicate.verb) return { ...plain, name: action + named.name, action };
@@ -181,7 +188,7 @@ function doneAgain(verb: string, named: Named, context: RunContext): Found {
 /** 总里程, 占比: in what respect the earlier name is measured. */
 function leaning(named: Named, { thread, own }: RunContext): Found {
   if (thread.owner !== '' && OF_A_FIRM.test(named.name)) return found({ ...named, subject: thread.owner, relative: false }, 'before');
-  const last = thread.topic ?? thread.root;
+  const last = thread.topic ?? thread.root ?? thread.last[thread.last.length - 1];
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');

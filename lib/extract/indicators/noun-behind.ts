@@ -14,6 +14,8 @@ export interface Behind {
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
 const STARTS_NOTHING = /^(?:转为|转正|变为|安排$|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:增长|增速|增幅|速度|目标|任务|水平|基础)|以来)/;
 const LONGEST_NOUN = 28;
+/** 项目、资金、研发投入: no verb here. */
+const RESEARCH = /^研发(?:投入|经费|费用|人员|机构|平台|中心|支出|活动)/;
 
 /**
  * Reads the words from a figure to the next one or the end of the clause.
@@ -31,7 +33,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
     const part = parts[at] ?? '';
     // Before a further figure the last item is that figure's own (投放公交、客运量增长).
     const joins = /[类型级性式化科等]$/.test(text) || last || at < parts.length - 1;
-    if (!joins || OBJECT.startingAt(part, 0) || part === '' || text.length + part.length > LONGEST_NOUN) break;
+    if (!joins || (OBJECT.startingAt(part, 0) && !RESEARCH.test(part)) || part === '' || text.length + part.length > LONGEST_NOUN) break;
     text += '、' + part;
     taken += 1 + part.length;
   }

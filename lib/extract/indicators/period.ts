@@ -14,7 +14,7 @@ export interface Dated {
 }
 
 /** 上半年, 前三季度, 1—11月: a period counts whole years, so such a figure is no figure of its year. */
-const PART_OF_YEAR = /(?<![比较])(?:上半年|下半年)|[一二三四]季度|前三季度|前[一二三四五六七八九十]个?月|\d{1,2}月份?(?![底末])/;
+const PART_OF_YEAR = /(?<![比较])(?:上半年|下半年)|[一二三四]季度|前三季度|前[一二三四五六七八九十]个?月|\d{1,2}月份?(?![底末])|[首满]月(?:[”时]|$)|首周|百日(?!攻坚|行动|会战)/;
 
 /** True where the figure speaks of a part of a year only. */
 export function isPartOfYear(statement: Statement): boolean {

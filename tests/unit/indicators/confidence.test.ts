@@ -1,0 +1,31 @@
+/** How sure the engine is: surest of coded names beside their verb, least of what tells a part of a year or only a verb. */
+import { expect, it } from 'vitest';
+import { readAll } from './told';
+
+function confidence(sentence: string): number {
+  const { indicators } = readAll(sentence);
+  return indicators[indicators.length - 1]?.confidence ?? NaN;
+}
+
+it.each(['地区生产总值增长5.2%。', '社会消费品零售总额达到860亿元。'])('is nearly certain of %s', (sentence) => {
+  expect(confidence(sentence)).toBeGreaterThanOrEqual(0.9);
+});
+
+it.each([
+  '上半年地区生产总值增长5.2%。',
+  '前三季度出口额增长12%。',
+  '8月份工业用电量增长6%。',
+  '启用满月时，免税销售额增长46%。',
+  '开港首月，货物吞吐量增长30%。',
+  '运营百日，接待游客增长18%。',
+])('doubts a part of a year: %s', (sentence) => {
+  expect(confidence(sentence)).toBeLessThanOrEqual(0.4);
+});
+
+it.each([
+  ['森林覆盖率达到45%。', '受益3万人。'],
+  ['森林覆盖率达到45%。', '强化质量监管，合格率98%。'],
+  ['新建公园16处。', '16处亮点纷呈的新景观。'],
+])('trusts %s more than %s', (plain, doubtful) => {
+  expect(confidence(plain)).toBeGreaterThan(confidence(doubtful));
+});
