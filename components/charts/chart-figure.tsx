@@ -44,7 +44,7 @@ export function ChartFigure({ label, words, draw, onDone }: ChartFigureProps) {
   const saveSvg = () =>
     attempt('saved', async () => saveFile(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
   return (
-    <figure className="rl-chart" role="group" aria-label={words.title}>
+    <figure className="rl-chart" aria-label={words.title}>
       {words.key.length > 0 && (
         <div className="rl-chart-key">
           {words.key.map(({ status, label: name }) => (

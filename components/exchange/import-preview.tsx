@@ -100,7 +100,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
     return [
       text.slice(0, 160),
       count !== null && t('exchange.import.indicators', { count, number: count.toLocaleString(locale) }),
-      at !== null && new Date(at).toLocaleDateString(locale),
+      at !== null && new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' }),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -12,10 +12,10 @@ export function QuotedSentence({ sentence, quote, offset }: QuotedSentenceProps)
   return (
     <blockquote className="rl-quoted" lang="zh-CN">
       {at < 0 ? (
-        unwrapped(sentence || quote)
+        unwrapped(sentence || quote).trimStart()
       ) : (
         <>
-          {unwrapped(sentence.slice(0, at))}
+          {unwrapped(sentence.slice(0, at)).trimStart()}
           <mark>{unwrapped(quote)}</mark>
           {unwrapped(sentence.slice(at + quote.length))}
         </>

@@ -112,7 +112,7 @@ function ReportEntry({ entry, named, onOpen, onDelete, picked, onPick }: ReportE
   ].filter(Boolean);
   const source = [
     hostOf(entry.url),
-    t('panel.library.saved', { date: new Date(entry.savedAt).toLocaleDateString(locale) }),
+    t('panel.library.saved', { date: new Date(entry.savedAt).toLocaleDateString(locale, { dateStyle: 'medium' }) }),
   ];
   return (
     <div className="rl-report">

@@ -40,7 +40,10 @@ export function TermCard({ subject, actions }: TermCardProps) {
       head={
         head.printed ? (
           <p className="printed">
-            {t('popup.printed')} <q lang="zh-CN">{head.printed}</q>
+            {t('popup.printed')}{' '}
+            <q lang="zh-CN" data-quoted={head.printed.startsWith('“') || undefined}>
+              {head.printed}
+            </q>
           </p>
         ) : null
       }

@@ -156,6 +156,7 @@ export function DataGrid(props: DataGridProps) {
         aria-colcount={columns.length + 1}
         ref={table}
         className="rl-grid"
+        data-whole={whole || undefined}
         onKeyDown={onKeyDown}
       >
         <thead data-rows={headingRows}>

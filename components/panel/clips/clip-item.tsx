@@ -139,11 +139,11 @@ function SourceLine({ clip }: { clip: ClipEntry }) {
   ];
   return (
     <span className="rl-clip-source" lang="zh-CN">
-      {facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
+      {facts.filter((fact) => fact !== null && fact !== '').join('\u{a0}· ')}
       {clip.published && (
         <>
-          {' '}
-          <span className="rl-clip-date">· {clip.published}</span>
+          {'\u{a0}· '}
+          <span className="rl-clip-date">{clip.published}</span>
         </>
       )}
     </span>

@@ -29,7 +29,9 @@ export interface IndicatorChooserProps {
   onOpen: () => void;
 }
 
+/** Height of a row whose name takes one line, and of one that takes two, as many English names do; px. */
 const ROW = 32;
+const TALL_ROW = 42;
 
 /** Which indicators are compared: searched by any of their names, starred, or taken in sets. */
 export function IndicatorChooser(props: IndicatorChooserProps) {
@@ -92,7 +94,7 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
           ))}
         </div>
       )}
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: ROW }}>
         <GridList
           aria-label={t('panel.compare.indicators')}
           items={found}
@@ -102,7 +104,7 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
           selectedKeys={chosen.filter((code) => inSight.has(code))}
           onSelectionChange={choose}
           className="rl-check-list"
-          style={{ height: Math.max(ROW, Math.min(found.length * ROW, 300)) }}
+          style={{ height: Math.max(ROW, Math.min(found.length * (locale === 'en' ? TALL_ROW : ROW), 300)) }}
           renderEmptyState={() => <p className="rl-picker-empty">{t('panel.compare.noIndicator')}</p>}
         >
           {(option) => {

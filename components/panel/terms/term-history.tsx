@@ -5,6 +5,7 @@ import { TermMultiples } from '../../charts/term-multiples';
 import { Button, IconButton } from '../../ui/button';
 import { Picker } from '../../ui/combo-box';
 import { QuotedSentence } from '../quoted-sentence';
+import { excerpt } from './excerpt';
 
 export interface TermHistoryProps {
   /** Every term of the library, to choose from. */
@@ -94,7 +95,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
                 onPress={() => onOpen(use.url)}
               />
             </div>
-            {use.context !== '' && <QuotedSentence sentence={use.context} quote={use.quote} />}
+            {use.context !== '' && <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { ChoiceChips } from '../../ui/chips';
 import { Picker, type Option } from '../../ui/combo-box';
 import { SearchBox } from '../../ui/search-box';
 import { QuotedSentence } from '../quoted-sentence';
+import { excerpt } from './excerpt';
 
 export interface WordingPairProps {
   /** The stored reports, to choose from. */
@@ -126,7 +127,7 @@ function Context({ use, source }: { use: TermCount | null; source: string | null
   return (
     <div className="rl-wording-context">
       {source !== null && <span className="rl-wording-source">{source}</span>}
-      <QuotedSentence sentence={use.context} quote={use.quote} />
+      <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />
     </div>
   );
 }
