@@ -1,9 +1,9 @@
 import type { Indicator } from './analysis';
 
 /**
- * Below this an indicator is shown as read with doubt, in page, panel and comparison alike: in samples that were read
- * against their texts a quarter of those between 0.6 and 0.7 had a field wrong, above 0.8 hardly one.
+ * Below this an indicator is shown as read with doubt, in page, panel and comparison alike. Of 200 indicators of ten reports
+ * that were read against their texts, 20 had a field wrong: 13 of them among the three in ten that lie below.
  */
-export const UNSURE_BELOW = 0.7;
+export const UNSURE_BELOW = 0.8;
 
 export const isReadWithDoubt = ({ confidence }: Pick<Indicator, 'confidence'>): boolean => confidence < UNSURE_BELOW;

@@ -54,8 +54,8 @@ describe('figureView', () => {
   });
 
   it('warns where the engine is not sure', () => {
-    expect(zh(figure(), [indicator({ confidence: 0.69 })]).uncertain).toBe(true);
-    expect(zh(figure(), [indicator({ confidence: 0.7 })]).uncertain).toBe(false);
+    expect(zh(figure(), [indicator({ confidence: 0.79 })]).uncertain).toBe(true);
+    expect(zh(figure(), [indicator({ confidence: 0.8 })]).uncertain).toBe(false);
   });
 
   it('lets one choose among several indicators of one figure', () => {
