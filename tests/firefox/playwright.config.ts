@@ -4,6 +4,8 @@ export default defineConfig({
   testDir: '.',
   timeout: 120_000,
   workers: 1,
+  // The browser says that an extension is installed a moment before its content scripts are registered.
+  retries: 1,
   forbidOnly: true,
   reporter: [['list']],
 });
