@@ -12,6 +12,8 @@ import { CLOSING, withoutRegion } from './topic';
 import { FINITE, FINITE_AT_END, LIGHT, OBJECT, RELATIVE } from './words';
 
 const LONGEST_HEAD = 16;
+/** What says nothing of what was done. */
+const VAGUE = /^(?:改革|创新|发展|机制|体制|体系|管理|服务|工作|保障|建设|合作|治理)/;
 /** Verbs before the head that do not change what it is. */
 const OPENS = /^(?:强化|加强|深化|抓好|健全|做好|狠抓|规范|严格|严把|夯实|巩固|深入|全面|加快|持续)+/;
 const HOW = /(?:全面|有效|正式|如期|顺利|扎实|基本|深入|加快|已|均|全部|率先|得到){1,3}$/;
@@ -22,7 +24,7 @@ export function headOf(clause: string, own: Surroundings): string {
   const verb = OBJECT.startingAt(opened, 0) || LIGHT.startingAt(opened, 0);
   const plain = withoutLead(opened.slice(verb.length));
   const phrase = plain.slice(0, predicateIn(plain)).replace(HOW, '');
-  return phrase.length >= 2 && phrase.length <= LONGEST_HEAD && !/[、“”《》]/.test(phrase) ? phrase : '';
+  return phrase.length >= 2 && phrase.length <= LONGEST_HEAD && !/[、“”《》]/.test(phrase) && !VAGUE.test(phrase) ? phrase : '';
 }
 
 function predicateIn(text: string): number {
@@ -64,7 +66,12 @@ function withoutVerb(things: string): string {
 /** What a thing that is done for people reaches: a scheme, not a place or a state of things. */
 const SCHEME = /(?:工程|项目|制度|政策|补贴|行动|计划|改造|活动|保险|服务|医保|待遇|津贴|救助|券|水厂|电站|公路|铁路|平台)$/;
 
-/** The scheme that 惠及, 覆盖 speak of without saying so: 育儿补贴制度落地，惠及12万婴幼儿; '' where the clause before names none. */
-export function schemeBefore({ head }: Thread): string {
-  return SCHEME.test(head) ? head : '';
+/**
+ * The scheme that 惠及, 覆盖 speak of: in the words before the verb (饮水工程 | 惠及) or in the clause before (育儿补贴制度落地，惠及
+ * 12万婴幼儿); '' where neither names one.
+ */
+export function schemeBefore({ head }: Thread, before: string): string {
+  const said = withoutLead(before);
+  const scheme = said === '' ? head : said;
+  return SCHEME.test(scheme) && scheme.length <= LONGEST_HEAD && !scheme.includes('、') ? scheme : '';
 }

@@ -83,7 +83,7 @@ export function nameBefore(context: RunContext): Found {
   if (ofLevel) return ofLevel;
   const part = partOfLast(named, context);
   if (part) return part;
-  const scheme = REACHES.test(named.action) ? schemeBefore(thread) : '';
+  const scheme = REACHES.test(named.action) ? schemeBefore(thread, '') : '';
   if (scheme !== '') return found({ ...named, name: scheme + named.name }, 'before');
   const quoted = named.action !== '' && run.before.startsWith('、') ? (QUOTED_SCHEME.exec(thread.last[thread.last.length - 1]?.name ?? '')?.[0] ?? '') : '';
   if (quoted !== '') return found({ ...named, name: quoted + named.name }, 'before');

@@ -50,7 +50,7 @@ export function nameBehind({ run, thread, predicate, noun, own }: RunContext): F
   const prefix = open || taken ? action : withoutLead(noun);
   const owner = prefix === action ? '' : ownerAtStart(prefix, own);
   const whose = owner === prefix ? owner : '';
-  const reached = !partitive && REACHES.test(action) && prefix === action ? schemeBefore(thread) : '';
+  const reached = !partitive && REACHES.test(action) && prefix === action ? schemeBefore(thread, noun.endsWith(action) ? noun.slice(0, -action.length) : '') : '';
   const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
   return found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
 }

@@ -56,11 +56,14 @@ const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
 
+/** 惠及300万各族群众 counts them all the same. */
+const REACHED = /(?:惠及|覆盖|服务|受益|帮助|方便|带动|[让使为])(?:全[省市区县])?(?:超过?|[近约逾])?$/;
+
 /** True where no indicator should be made of the statement. */
 export function tellsNothing({ placed, clause, name, predicate }: Statement): boolean {
   const { figure, end } = placed;
   if (name === '' || OF_THE_PLAN.test(name)) return true;
   if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
-  if (figure.kind === 'count' && figure.unit === '' && PEOPLE_CALLED.test(clause.text.slice(end, end + 12))) return true;
+  if (figure.kind === 'count' && figure.unit === '' && PEOPLE_CALLED.test(clause.text.slice(end, end + 12)) && !REACHED.test(clause.text.slice(Math.max(0, placed.start - 8), placed.start))) return true;
   return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));
 }
