@@ -20,36 +20,39 @@ export interface PanelProps {
 export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: PanelProps) {
   const { t } = useTranslation();
   return (
-    <Tabs
-      selectedKey={shown}
-      onSelectionChange={(key) => {
-        const next = panelTabs.find((tab) => tab === key);
-        if (next) onShow(next);
-      }}
-      className="rl-panel"
-    >
-      <header>
-        <div className="rl-masthead">
-          <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
-          <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
-          <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
-        </div>
-        <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
+    <>
+      <Tabs
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          const next = panelTabs.find((tab) => tab === key);
+          if (next) onShow(next);
+        }}
+        className="rl-panel"
+      >
+        <header>
+          <div className="rl-masthead">
+            <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+            <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
+            <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
+          </div>
+          <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
+            {panelTabs.map((tab) => (
+              <Tab key={tab} id={tab} className="rl-tab">
+                {t(`panel.tabs.${tab}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </header>
+        <main className="rl-panel-main">
           {panelTabs.map((tab) => (
-            <Tab key={tab} id={tab} className="rl-tab">
-              {t(`panel.tabs.${tab}`)}
-            </Tab>
+            <TabPanel key={tab} id={tab} className="rl-tab-panel">
+              {tabs[tab]}
+            </TabPanel>
           ))}
-        </TabList>
-      </header>
-      <main className="rl-panel-main">
-        {panelTabs.map((tab) => (
-          <TabPanel key={tab} id={tab} className="rl-tab-panel">
-            {tabs[tab]}
-          </TabPanel>
-        ))}
-      </main>
+        </main>
+      </Tabs>
+      {/* Beside the tabs, not in them: they draw their contents a second time, unseen, to count them. */}
       <Notices />
-    </Tabs>
+    </>
   );
 }
