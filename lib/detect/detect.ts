@@ -31,8 +31,11 @@ const OPENING_LENGTH = 3000;
 const REPORT_FROM = 6;
 const COVERAGE_FROM = 4;
 
-const PRESENTS =
-  /受[^。\n]{0,12}(?:人民政府|管委会|办事处)的?委托，[^。\n]{0,6}向[^。；\n]{0,16}[作做报][^。\n]{0,12}报告|(?:我|现)?(?:受[^。\n]{2,20}委托，?)?代表[^。；\n]{0,30}(?:人民政府|区政府|市政府|县政府|省政府|国务院|行政公署|管委会|管理委员会|街道办事处|办事处)[^。；\n]{0,6}向[^。；\n]{0,16}(?:报告|[作做])[^。；\n]{0,8}(?:工作|报告)/;
+/** 受…委托，向…作报告; 代表…人民政府，向…报告工作. */
+const PRESENTS = [
+  /受[^。\n]{0,12}(?:人民政府|管委会|办事处)的?委托，[^。\n]{0,6}向[^。；\n]{0,16}[作做报][^。\n]{0,12}报告/,
+  /代表[^。；\n]{0,30}(?:人民政府|[区市县省]政府|国务院|行政公署|管委会|管理委员会|办事处)[^。；\n]{0,6}向[^。；\n]{0,16}(?:报告|[作做])[^。；\n]{0,8}(?:工作|报告)/,
+];
 const DELIVERED_AT = /在[^。\n]{2,30}第?[一二三四五六七八九十\d]{1,4}届[^。\n]{0,12}人民代表大会第?[一二三四五六七八九十\d]{1,4}次会议上/;
 const NAMES_REPORT = /政府工作的?报告/;
 /** Governments by other names: of leagues, development zones, street offices. */
@@ -44,7 +47,7 @@ const OTHER_REPORT =
 const BUREAU = /(?:局|厅|委员会|办公室|中心|公司|集团|学校|大学|医院|支队|街道|社区)[^。\n]{0,12}(?:工作总结|工作报告|工作要点|工作计划)/;
 
 const reportRules: Rule[] = [
-  { name: 'presents-to-congress', points: 5, applies: ({ opening }) => PRESENTS.test(opening) },
+  { name: 'presents-to-congress', points: 5, applies: ({ opening }) => PRESENTS.some((form) => form.test(opening)) },
   { name: 'salutation', points: 2, applies: ({ paragraphs }) => paragraphs.slice(0, 80).some(({ text }) => SALUTATION.test(text)) },
   { name: 'addresses-deputies', points: 1, applies: ({ reading }) => countUpTo(reading.text, '各位代表', 3) >= 3 },
   { name: 'title', points: 2, applies: ({ title }) => NAMES_OWN_REPORT.test(title) && !ABOUT_REPORT.test(title) },

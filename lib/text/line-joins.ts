@@ -84,7 +84,7 @@ function isUnfinished(source: string, line: Line): boolean {
 
 /** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */
 function tellsFigures(source: string, line: Line): boolean {
-  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:%|[万亿]?元|[个户人吨亩])[，；、]/.test(source.slice(line.start, line.end));
+  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:[%个户人吨亩]|[万亿]?元)[，；、]/.test(source.slice(line.start, line.end));
 }
 
 function isContinuation(line: Line): boolean {
