@@ -71,7 +71,7 @@ describe('deleting with an undo', () => {
 
   it('does the same for clips', async () => {
     const id = await addClip(library, draft, 1);
-    const newer = await addClip(library, draft, 2);
+    const newer = await addClip(library, { ...draft, quote: '又一处' }, 2);
     expect((await listClips(library)).map((clip) => clip.id)).toEqual([newer, id]);
     await deleteClips(library, [id], 1000);
     expect((await listClips(library)).map((clip) => clip.id)).toEqual([newer]);

@@ -35,7 +35,7 @@ describe('what the reader keeps', () => {
 
   it('puts clips in the reader’s order, the newest first until then', async () => {
     const first = await addClip(library, draft, 1);
-    const second = await addClip(library, draft, 2);
+    const second = await addClip(library, { ...draft, quote: '1.2万亩' }, 2);
     expect((await listClips(library)).map(({ id }) => id)).toEqual([second, first]);
     await updateClip(library, first, { position: -3, note: '核对', tags: ['农业'] });
     expect(await listClips(library)).toMatchObject([{ id: first, note: '核对', tags: ['农业'] }, { id: second, note: '' }]);
