@@ -14,6 +14,7 @@ export type CompareView = (typeof compareViews)[number];
 
 /** One table of the comparison: results or targets. */
 export interface ComparedSide {
+  /** Stands over the regions' names. */
   name: string;
   columns: string[];
   rows: string[][];
@@ -109,8 +110,9 @@ export async function readComparison(panel: Page): Promise<Comparison> {
 
 /** The columns of one side. */
 async function readSide(grid: Locator, side: 'actual' | 'target'): Promise<ComparedSide> {
-  const headings = await grid.locator('thead tr:last-child [role=columnheader]').all();
-  const kinds = await Promise.all(headings.map((heading) => heading.locator('[data-side]').getAttribute('data-side', { timeout: 1 }).catch(() => null)));
+  const kinds = await grid
+    .locator('thead tr:last-child [role=columnheader]')
+    .evaluateAll((headings) => headings.map((heading) => heading.querySelector('[data-side]')?.getAttribute('data-side') ?? null));
   const columns = await wordsOf(grid.locator('thead tr:last-child [role=columnheader]'));
   const mine = (words: readonly string[]) => words.filter((_, index) => index === 0 || kinds[index] === side);
   const rows = await Promise.all((await grid.locator('tbody tr').all()).map((row) => wordsOf(row.locator('[role=rowheader], [role=gridcell]'))));
