@@ -14,6 +14,7 @@ import { pairReports } from '../../lib/compare/report-pair';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import { useTranslation } from '../../lib/react/translation';
 import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../lib/react/use-comparison';
+import { regionKey } from '../../lib/store/region-key';
 import type { ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
@@ -154,7 +155,7 @@ function shownRegions(
     const wanted = new Set(chosen);
     return regions.map(({ key }) => key).filter((key) => wanted.has(key));
   }
-  const stating = new Set(storedRegions(reports.filter((report) => report.codes.some((code) => codes.includes(code)))).map(({ key }) => key));
+  const stating = new Set(reports.filter((report) => report.codes.some((code) => codes.includes(code))).map(({ region }) => regionKey(region)));
   return regions
     .map(({ key }) => key)
     .filter((key) => stating.has(key))
