@@ -1,6 +1,6 @@
 /** Which years a heading or an opening clause of a report speaks of, and whether it looks back or ahead. */
 import type { Period, ReportMeta } from '../model/analysis';
-import { planYears, planYearsOf, readOrdinal } from './five-year-plans';
+import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
 
 /** What a stretch of text speaks of unless a sentence says otherwise. */
 export interface Stretch {

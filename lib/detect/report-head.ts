@@ -1,6 +1,6 @@
 /** The head of a report: title, where and when it was delivered, and by whom. */
 import type { Paragraph } from './paragraphs';
-import { readOrdinal } from './five-year-plans';
+import { readOrdinal } from '../language/dates/plans';
 
 export interface PageHints {
   url?: string;

@@ -1,6 +1,6 @@
 /** Pass 7: the years a figure speaks of. What stands nearest wins: its own date, its clause, its sentence, its section. */
 import type { Measure, Period, ReportMeta } from '../../model/analysis';
-import { planYearsOf } from '../../detect/five-year-plans';
+import { planYearsOf } from '../../language/dates/plans';
 import type { Clause } from './clauses';
 import { clausesBefore, type Statement } from './statement';
 import { announcesTarget, toldAsPast } from './status';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { planYears, planYearsOf, readOrdinal } from '../../../lib/detect/five-year-plans';
+import { planYears, planYearsOf, readOrdinal } from '../../../lib/language/dates/plans';
 
 describe('five-year plans', () => {
   it.each([
-    ['六五', 1981, 1985], ['十五', 2001, 2005], ['十三五', 2016, 2020], ['十四五', 2021, 2025], ['十五五', 2026, 2030], ['二十五', 2051, 2055], ['二十一五', 2056, 2060],
+    ['一五', 1953, 1957], ['二五', 1958, 1962], ['三五', 1966, 1970], ['五五', 1976, 1980], ['六五', 1981, 1985], ['十五', 2001, 2005], ['十三五', 2016, 2020], ['十四五', 2021, 2025], ['十五五', 2026, 2030], ['二十五', 2051, 2055], ['二十一五', 2056, 2060],
   ])('%s is %i–%i', (name, from, to) => {
     expect(planYearsOf(name)).toEqual({ from, to });
   });
 
-  it.each(['三五', '五', '十四', '一二五', '青五', '百五'])('%s is none', (name) => {
+  it.each(['五', '十四', '一二五', '青五', '百五'])('%s is none', (name) => {
     expect(planYearsOf(name)).toBeNull();
   });
 

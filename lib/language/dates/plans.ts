@@ -1,9 +1,20 @@
-/** Five-year plans: 十三五 is 2016–2020, and each plan follows the one before without a gap since 六五 (1981–1985). */
-import type { Period } from '../model/analysis';
-
+/** Five-year plans and the ordinals that they, congresses and sessions are numbered with: 十三五 is 2016–2020. */
 const DIGITS = '零一二三四五六七八九';
+/**
+ * The years of the first five plans, before plans followed each other without a gap (National Development and Reform
+ * Commission, outline of each plan; 1963–1965 belonged to none).
+ */
+const EARLY: Readonly<Record<number, YearSpan>> = {
+  1: { from: 1953, to: 1957 }, 2: { from: 1958, to: 1962 }, 3: { from: 1966, to: 1970 }, 4: { from: 1971, to: 1975 }, 5: { from: 1976, to: 1980 },
+};
 const FIRST_GAPLESS_PLAN = 6;
 const ANCHOR = { plan: 13, from: 2016 };
+
+/** Whole years, both ends counted. */
+export interface YearSpan {
+  from: number;
+  to: number;
+}
 
 /** 十五 → 15; only tens and units, as ordinals of plans, congresses and sessions are written. NaN for anything else. */
 export function readOrdinal(text: string): number {
@@ -15,14 +26,15 @@ export function readOrdinal(text: string): number {
   return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (units ? DIGITS.indexOf(units) : 0);
 }
 
-/** The years of the n-th plan, or null where plans did not yet follow each other every five years. */
-export function planYears(plan: number): Period | null {
-  if (!Number.isInteger(plan) || plan < FIRST_GAPLESS_PLAN || plan > 99) return null;
+/** The years of the n-th plan, or null where no plan has that number. */
+export function planYears(plan: number): YearSpan | null {
+  if (!Number.isInteger(plan) || plan < 1 || plan > 99) return null;
+  if (plan < FIRST_GAPLESS_PLAN) return EARLY[plan] ?? null;
   const from = ANCHOR.from + (plan - ANCHOR.plan) * 5;
   return { from, to: from + 4 };
 }
 
 /** The years of a plan by its short name: 十五五 → 2026–2030. Null for other words that end in 五. */
-export function planYearsOf(name: string): Period | null {
+export function planYearsOf(name: string): YearSpan | null {
   return name.endsWith('五') ? planYears(readOrdinal(name.slice(0, -1))) : null;
 }

@@ -1,0 +1,223 @@
+/**
+ * The dates that a text mentions: years, plans, parts of a year, moments, spans, each as it is said, without what only
+ * the document around it can tell (which year 去年 is). Knows no plan or year by name: 十六五末 is read as 十四五末 is.
+ */
+import { censusMoment } from './census';
+import { COUNT, MONTH, readCount, readYear, YEAR } from './numerals';
+import { planYears, readOrdinal, type YearSpan } from './plans';
+
+/** What is said of the years. `length` of a reach is how many years it spans. */
+export type SaidYears =
+  /** 2023年, 2021—2025年, “十六五”时期, 第七次全国人口普查. */
+  | ({ kind: 'absolute' } & YearSpan)
+  /** 去年 (last), 上年 (previous), 前年 (before), 今年 (this), 全年 (whole), 明年 (next), 目前 (now). */
+  | { kind: 'relative'; word: 'last' | 'previous' | 'before' | 'this' | 'whole' | 'next' | 'now' }
+  /** 五年前. */
+  | { kind: 'ago'; count: number }
+  /** 过去五年, 五年来 (back), 未来三年 (ahead), 五年累计 (open: as its text looks), 用三年时间 (takes). */
+  | { kind: 'reach'; length: number; direction: 'back' | 'ahead' | 'open' | 'takes' }
+  /** 本届政府: as long as one is in office. */
+  | { kind: 'term' };
+
+export interface SaidDate {
+  /** Offsets in the text that was searched, half open. */
+  start: number;
+  end: number;
+  /** Null where only a part of a year is named (1—11月). */
+  years: SaidYears | null;
+  /** Months of one year, first and last; null for whole years. */
+  months: readonly [number, number] | null;
+  /** 末, 底: the moment at the end; 初: at the beginning. */
+  edge: 'start' | 'end' | null;
+  /** 以来, 起, 至今: from then until now. */
+  since: boolean;
+  /** 同期: the same months of that year. */
+  sameMonths: boolean;
+}
+
+const PLAN_NUMBER = '[一二三四五六七八九]?十?[一二三四五六七八九]?';
+const YEARS = new RegExp(
+  [
+    `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?<to>${YEAR})年`,
+    `(?<year>${YEAR})年`,
+    `第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:[计规]划)?`,
+    `[“"](?<plan>${PLAN_NUMBER})五[”"](?:规划)?(?=期?[末初时]|期间|以来|五年|规划期|[，,]|$)`,
+    `(?<bare>${PLAN_NUMBER})五(?=期?[末初]|时期|期间|以来|五年|规划期|[，,]|$)`,
+    `(?:第?(?<census>[一二三四五六七八九十]{1,3})次)(?:全国)?(?<counted>人口|经济|农业)普查`,
+    `(?<short>[一二三四五六七八九])(?<counts>[人经农])普`,
+    `(?<ago>${COUNT})年前(?![进移列后])`,
+    '(?<now>如今|目前|现在|现今|眼下)',
+    '(?<century>本世纪中叶)',
+    '(?<reform>改革开放(?=以来)|新中国成立(?=以来))',
+    '(?<before>前年)',
+    '(?<last>去年|过去的?一年)',
+    '(?<previous>上一?年)(?!度?[末底]?(?:结转|结余))',
+    '(?<this>今年|本年|新的一年|年内)',
+    '(?<whole>全年)',
+    '(?<next>明年|来年)',
+    '(?<term>本届政府(?:任期)?(?:的?[五5]年|任期内|任期以来|以来|成立以来|履职以来))',
+    `(?<reach>过去|最近|未来|今后|接下来|[经通]过|[近用])的?(?<length>${COUNT})年`,
+    `(?<span>(?:这|每)?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年?均|[增实下降]|\\D{0,2}累计)`,
+    '(?<edge>年[末底初]|期[末初])',
+  ].join('|'),
+  'y',
+);
+const PART = new RegExp(
+  [
+    `(?<first>${MONTH})月?份?(?:[—–\\-~～至]+|到)(?<second>${MONTH})月份?`,
+    '(?<half>[上下])半年',
+    '前(?<quarters>[一二三123])个?季度?',
+    '第?(?<quarter>[一二三四1234])季度?(?!度)',
+    `[前头](?<count>[一二两三四五六七八九]|十[一二]?|\\d{1,2})个?月`,
+    '(?<opening>首[季月]|[首满]月(?=[”时，]))',
+    `(?<month>${MONTH})月份?(?:(?<day>\\d{1,2}|[一二三十]{1,3})日(?:零时|24时|晚)?)?`,
+  ].join('|'),
+  'y',
+);
+const EDGE = /年?[末底初]/y;
+const PLAN_TAIL = /(?:规划)?(?:时?期间?|五年|规划期)?/y;
+const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
+const SAME = /同期|同月|同季/y;
+/** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
+const NOT_BEHIND = /[\d.]/;
+const NUMERAL = /[一二两三四五六七八九十]/;
+const LONGER_NUMERAL = /[一二三四五六七八九十百千万第]/;
+/** A day of the month or its night: 5月1日起. */
+const PART_AFTER_YEAR = /(?:的|度)?/y;
+/** Where a date may begin: every other character is passed over without a try. */
+const OPENS = /[一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0-9]/;
+const MIDDLE_OF_CENTURY = 2050;
+const REFORM = { 改革开放: 1978, 新中国成立: 1949 } as const;
+type Groups = Record<string, string | undefined>;
+
+/** All dates of a text in order; they do not overlap. Linear in its length. */
+export function datesIn(text: string): SaidDate[] {
+  const found: SaidDate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!OPENS.test(text.charAt(at))) continue;
+    const date = dateAt(text, at);
+    if (!date) continue;
+    found.push(date);
+    at = date.end - 1;
+  }
+  return found;
+}
+
+/** The date that starts at an offset, as long as it goes; null where none does. */
+export function dateAt(text: string, start: number): SaidDate | null {
+  const before = text.charAt(start - 1);
+  if (NOT_BEHIND.test(before) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before))) return null;
+  const years = match(YEARS, text, start);
+  const said = years ? yearsOf(years.groups ?? {}, years[0]) : null;
+  let end = start + (years && said ? years[0].length : 0);
+  const plan = years?.groups?.plan ?? years?.groups?.bare ?? years?.groups?.ordinal;
+  if (plan !== undefined) end += match(PLAN_TAIL, text, end)?.[0].length ?? 0;
+  const joint = said && end > start ? (match(PART_AFTER_YEAR, text, end)?.[0].length ?? 0) : 0;
+  const part = said === null || canHaveParts(said) ? match(PART, text, end + joint) : null;
+  const months = part ? monthsOf(part.groups ?? {}) : monthOfCensus(years?.groups ?? {});
+  if (part && months) end += joint + part[0].length;
+  if (said === null && months === null) return null;
+  const date: SaidDate = { start, end, years: edgeAlone(years) ? null : said, months, edge: edgeOf(years, part), since: false, sameMonths: false };
+  return withTail(text, date, said);
+}
+
+/** 末, 以来, 同期 behind a date. */
+function withTail(text: string, date: SaidDate, said: SaidYears | null): SaidDate {
+  const edge = said?.kind === 'reach' ? null : match(EDGE, text, date.end)?.[0];
+  if (edge !== undefined && edge !== null && date.edge === null) {
+    date.edge = edge.endsWith('初') ? 'start' : 'end';
+    date.end += edge.length;
+  }
+  const since = match(SINCE, text, date.end)?.[0];
+  if (since !== undefined) {
+    date.since = true;
+    date.end += since.length;
+  }
+  const same = match(SAME, text, date.end)?.[0];
+  if (same !== undefined) {
+    date.sameMonths = true;
+    date.end += same.length;
+  }
+  return date;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const edgeAlone = (years: RegExpExecArray | null): boolean => years?.groups?.edge !== undefined;
+
+function edgeOf(years: RegExpExecArray | null, part: RegExpExecArray | null): SaidDate['edge'] {
+  const own = years?.groups?.edge;
+  if (own !== undefined) return own.endsWith('初') ? 'start' : 'end';
+  if (years?.groups?.census !== undefined || years?.groups?.short !== undefined) return 'end';
+  return part?.groups?.day === undefined ? null : 'end';
+}
+
+/** A span or a plan has no months of its own. */
+function canHaveParts(said: SaidYears): boolean {
+  return said.kind === 'relative' || (said.kind === 'absolute' && said.from === said.to);
+}
+
+function yearsOf(groups: Groups, whole: string): SaidYears | null {
+  return absoluteOf(groups, whole) ?? relativeOf(groups) ?? reachOf(groups, whole);
+}
+
+function absoluteOf(groups: Groups, whole: string): SaidYears | null {
+  const { from, to, year, ordinal, plan, bare, census, counted, short, counts, century, reform } = groups;
+  if (from !== undefined && to !== undefined) return absolute(readYear(from), readYear(to));
+  if (year !== undefined) return absolute(readYear(year), readYear(year));
+  const planned = planYears(readOrdinal(ordinal ?? plan ?? bare ?? ''));
+  if (planned) return { kind: 'absolute', ...planned };
+  const moment = censusMoment(census ?? short ?? '', counted ?? counts ?? '');
+  if (moment) return absolute(moment.year, moment.year);
+  if (century !== undefined) return absolute(MIDDLE_OF_CENTURY, MIDDLE_OF_CENTURY);
+  if (reform !== undefined) return absolute(REFORM[whole as keyof typeof REFORM], REFORM[whole as keyof typeof REFORM]);
+  return null;
+}
+
+/** A census counts at one moment: 11月1日零时; one taken at a year's end needs no month. */
+function monthOfCensus({ census, counted, short, counts }: Groups): [number, number] | null {
+  const moment = censusMoment(census ?? short ?? '', counted ?? counts ?? '');
+  return moment && moment.month < 12 ? [moment.month, moment.month] : null;
+}
+
+function absolute(from: number, to: number): SaidYears | null {
+  return from <= to ? { kind: 'absolute', from, to } : null;
+}
+
+const WORDS = ['last', 'previous', 'before', 'this', 'whole', 'next', 'now'] as const;
+
+function relativeOf(groups: Groups): SaidYears | null {
+  const word = WORDS.find((one) => groups[one] !== undefined);
+  if (word !== undefined) return { kind: 'relative', word };
+  if (groups.edge !== undefined) return { kind: 'relative', word: 'whole' };
+  if (groups.ago !== undefined) return { kind: 'ago', count: readCount(groups.ago) };
+  return groups.term === undefined ? null : { kind: 'term' };
+}
+
+function reachOf({ reach, length, span }: Groups, whole: string): SaidYears | null {
+  if (reach !== undefined && length !== undefined) {
+    const direction = /未来|今后|接下来/.test(reach) ? 'ahead' : /^(?:用|[经通]过)/.test(reach) ? 'takes' : 'back';
+    return { kind: 'reach', length: readCount(length), direction };
+  }
+  if (span === undefined || whole.startsWith('每')) return null;
+  const count = readCount(/[三五十]|[1-9]0?/.exec(span)?.[0] ?? '');
+  return Number.isNaN(count) ? null : { kind: 'reach', length: count, direction: 'open' };
+}
+
+function monthsOf(groups: Groups): [number, number] | null {
+  const { first, second, half, quarters, quarter, count, opening, month } = groups;
+  if (first !== undefined && second !== undefined) return inOrder(readCount(first), readCount(second));
+  if (half !== undefined) return half === '上' ? [1, 6] : [7, 12];
+  if (quarters !== undefined) return inOrder(1, 3 * readCount(quarters));
+  if (quarter !== undefined) return inOrder(3 * readCount(quarter) - 2, 3 * readCount(quarter));
+  if (count !== undefined) return inOrder(1, readCount(count));
+  if (opening !== undefined) return opening === '首季' ? [1, 3] : [1, 1];
+  return month === undefined ? null : inOrder(readCount(month), readCount(month));
+}
+
+function inOrder(from: number, to: number): [number, number] | null {
+  return from >= 1 && from <= to && to <= 12 ? [from, to] : null;
+}

@@ -1,0 +1,18 @@
+/** How the words around a date make it a point of comparison or the start of a change rather than the time of a figure. */
+import type { SaidDate } from './mentions';
+
+/** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年; 由2020年的, 从去年. */
+const COMPARED = /(?:[比较与于是为]|相比|相当于|超过?|高于|低于|快于)(?:“|同期)?$/;
+const SAME_AS = /[同和跟]$/;
+const COMPARED_BEHIND = /^的?[^，。；]{0,6}相比/;
+const ORIGIN = /(?:由|从)“?$/;
+
+/** `base`: what the figure is compared with; `origin`: where a change begins; null: when the figure was so. */
+export type DateRelation = 'base' | 'origin' | null;
+
+export function relationOf(text: string, { start, end }: Pick<SaidDate, 'start' | 'end'>): DateRelation {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (COMPARED.test(before)) return 'base';
+  if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 10))) return 'base';
+  return ORIGIN.test(before) ? 'origin' : null;
+}
