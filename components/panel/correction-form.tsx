@@ -195,7 +195,7 @@ function changeOf(typed: Typed): CorrectionChange | null {
     valueMax: typed.valueMax.trim() === '' ? null : readAmount(typed.valueMax),
     unit: typed.unit.trim(),
     status: typed.status,
-    period: from === null && to === null ? null : { from: from ?? to!, to: to ?? from! },
+    period: from === null && to === null ? null : { from: from ?? to!, to: to ?? from!, months: null, instant: false },
     excluded: typed.excluded,
   };
 }

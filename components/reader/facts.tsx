@@ -22,7 +22,7 @@ export function Facts({ state, retry }: { state: MarkState; retry: () => void })
     .join(' ');
   return (
     <p className="rl-facts" role="status">
-      <span>{t(`reader.facts.kind.${detection.kind}`)}</span>
+      <span>{detection.kind === 'other' ? t('reader.facts.noReport') : t(`common.kind.${detection.kind}`)}</span>
       {place ? <span lang="zh-CN">{place}</span> : null}
       <span>{t('reader.facts.figures', { count: figures.length })}</span>
       <span>{t('reader.facts.indicators', { count: indicators.length })}</span>

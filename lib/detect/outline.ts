@@ -1,5 +1,6 @@
 /** The sections of a report: path of headings, whether the text looks back or ahead, and over which years. */
 import type { Period, ReportMeta } from '../model/analysis';
+import { years as wholeYears } from '../model/period';
 import type { Reading } from '../text/reading';
 import { headingOf, PHASE_RANK, type Heading } from './headings';
 import { tablesOf } from '../text/tables';
@@ -120,7 +121,7 @@ function resumeChapter(stack: Open[]): void {
 }
 
 function yearOf(meta: ReportMeta): Period | null {
-  return meta.year === null ? null : { from: meta.year, to: meta.year };
+  return meta.year === null ? null : wholeYears(meta.year, meta.year);
 }
 
 /** What holds from this paragraph on: its opening clause counts where the heading above announced it or told nothing. */

@@ -1,6 +1,7 @@
 /** Which years a heading or an opening clause of a report speaks of, and whether it looks back or ahead. */
 import type { Period, ReportMeta } from '../model/analysis';
 import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
+import { yearsOf, years as wholeYears } from '../model/period';
 
 /** What a stretch of text speaks of unless a sentence says otherwise. */
 export interface Stretch {
@@ -10,7 +11,7 @@ export interface Stretch {
 
 type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>;
 
-const one = (year: number | null): Period | null => (year === null ? null : { from: year, to: year });
+const one = (year: number | null): Period | null => (year === null ? null : wholeYears(year, year));
 
 const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
 const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规划|要求|建议/;
@@ -61,14 +62,14 @@ function stretchOf(groups: Record<string, string | undefined>, years: Years, aft
   const lookback = heading !== null && LOOKS_BACK.test(after) && !(LOOKS_AHEAD.test(after) && after.search(LOOKS_AHEAD) < after.search(LOOKS_BACK));
   if (since !== undefined) {
     const period = planNamed(since.replace('以来', ''));
-    return period ? { phase: 'review', period: { from: period.from, to: years.reviewYear ?? period.to } } : null;
+    return period ? { phase: 'review', period: wholeYears(period.from, years.reviewYear ?? period.to) } : null;
   }
   if (plan !== undefined) return planStretch(plan, years, lookback);
   if (back !== undefined) return { phase: 'review', period: fiveBack(years) };
-  if (ahead !== undefined) return { phase: 'plan', period: years.year === null ? null : { from: years.year, to: years.year + 4 } };
+  if (ahead !== undefined) return { phase: 'plan', period: years.year === null ? null : wholeYears(years.year, years.year + 4) };
   if (span !== undefined) {
     const [from = 0, to = 0] = (span.match(/\d{4}/g) ?? []).map(Number);
-    return to < from ? null : { phase: years.year !== null && to >= years.year ? 'plan' : 'review', period: { from, to } };
+    return to < from ? null : { phase: years.year !== null && to >= years.year ? 'plan' : 'review', period: wholeYears(from, to) };
   }
   if (year !== undefined) {
     const value = Number(year.slice(0, 4));
@@ -94,18 +95,18 @@ function planStretch(name: string, years: Years, lookback: boolean): Stretch | n
   if (!period) return null;
   if (years.year === null) return { phase: lookback ? 'review' : 'plan', period };
   if (period.to < years.year) return { phase: 'review', period };
-  if (lookback) return { phase: 'review', period: { from: period.from, to: Math.max(period.from, years.year - 1) } };
+  if (lookback) return { phase: 'review', period: wholeYears(period.from, Math.max(period.from, years.year - 1)) };
   return { phase: 'plan', period };
 }
 
 function planNamed(name: string): Period | null {
   const ordinal = /第([一二三四五六七八九十]{1,3})个/.exec(name)?.[1];
-  if (ordinal !== undefined) return planYears(readOrdinal(ordinal));
-  return planYearsOf(name.replace(/[“”"]|时期|期间|规划|发展/g, ''));
+  if (ordinal !== undefined) return yearsOf(planYears(readOrdinal(ordinal)));
+  return yearsOf(planYearsOf(name.replace(/[“”"]|时期|期间|规划|发展/g, '')));
 }
 
 function fiveBack(years: Years): Period | null {
-  return years.reviewYear === null ? null : { from: years.reviewYear - 4, to: years.reviewYear };
+  return years.reviewYear === null ? null : wholeYears(years.reviewYear - 4, years.reviewYear);
 }
 
 export function sameStretch(a: Stretch | null, b: Stretch | null): boolean {

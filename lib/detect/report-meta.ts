@@ -19,5 +19,8 @@ export function reportMeta(reading: Reading, hints: PageHints): ReportMeta {
     session: head.session,
     date: head.date,
     speaker: head.speaker,
+    publisher: null,
+    months: null,
+    part: null,
   };
 }

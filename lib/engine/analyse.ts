@@ -32,14 +32,14 @@ export function analyse({ id, text, url, title, force = false }: AnalyseInput): 
   const hints = { url, title };
   const detection = detect(reading, hints);
   if (detection.kind === 'other' && !force) {
-    return { schema: 1, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
+    return { schema: 2, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
   }
   const report = reportMeta(reading, hints);
   const sections = outline(reading, report);
   const figures = scanFigures(reading);
   const indicators = extractIndicators(reading, figures, sections, report, detection.kind);
   return {
-    schema: 1,
+    schema: 2,
     id,
     detection,
     report,

@@ -6,7 +6,9 @@ import { sha256 } from '../store/hash';
 import { identityKey } from '../store/make-rows';
 import { regionKey } from '../store/region-key';
 import type { CorrectionRow, IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from '../store/rows';
-import type { Bound, Indicator, Measure, PageKind, Period, RegionLevel, Status, Term } from '../model/analysis';
+import type { Bound, Indicator, Measure, Period, RegionLevel, Status, Term } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
+import { years as wholeYears } from '../model/period';
 import type { CorrectionChange, ExtractedFields } from '../model/corrections';
 import { listOf } from './cells';
 import { reportFieldNames, type FlatRecord } from './fields';
@@ -77,7 +79,7 @@ const numberOrNull = (record: FlatRecord, field: string): number | null => recor
 function periodOf(record: FlatRecord, prefix: string): Period | null {
   const from = numberOrNull(record, `${prefix}period_from`);
   const to = numberOrNull(record, `${prefix}period_to`);
-  return from === null || to === null ? null : { from, to };
+  return from === null || to === null ? null : wholeYears(from, to);
 }
 
 async function reportRow(record: FlatRecord, indicatorCount: number, termCount: number, indicators: FlatRecord[]): Promise<ReportRow> {
@@ -99,6 +101,9 @@ async function reportRow(record: FlatRecord, indicatorCount: number, termCount: 
     session: textOrNull(record, 'session'),
     date: textOrNull(record, 'report_date'),
     speaker: textOrNull(record, 'speaker'),
+    publisher: null,
+    months: null,
+    part: null,
   };
   const identity = kind === 'coverage' ? undefined : identityKey(meta);
   // No page has this hash, so that reading the page itself takes the place of what was imported.
@@ -143,6 +148,9 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     subject: text(record, 'subject'),
     bound: record.bound as Bound,
     ...(record.over === null ? {} : { over: record.over as NonNullable<Indicator['over']> }),
+    basis: null,
+    vintage: null,
+    region: null,
     role: record.role as Indicator['role'],
     against: textOrNull(record, 'against'),
     sentence: { start: number(record, 'sentence_start'), end: number(record, 'sentence_end') },

@@ -1,8 +1,7 @@
 /** The library's rows as a backup may bring them. Fields that a later build has added stay as they are. */
 import * as v from 'valibot';
-import {
-  BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, PageKindSchema, ReportMetaSchema, StatusSchema, TermSchema,
-} from '../model/analysis';
+import { BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, ReportMetaSchema, StatusSchema, TermSchema } from '../model/analysis';
+import { PageKindSchema } from '../model/kinds';
 import { CorrectionAnchorSchema, CorrectionChangeSchema, ExtractedFieldsSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
 

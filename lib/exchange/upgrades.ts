@@ -26,7 +26,20 @@ const steps: readonly Step[] = [
         : row,
     bundle: (bundle) => bundle,
   },
+  {
+    row: (_table, row) => Promise.resolve(row),
+    bundle: (bundle) => ({
+      ...bundle,
+      report: { publisher: null, months: null, part: null, ...(bundle.report as Row) },
+      indicators: Array.isArray(bundle.indicators) ? bundle.indicators.map((row: unknown) => (isRow(row) ? withSortsOfDocument(row) : row)) : bundle.indicators,
+    }),
+  },
 ];
+
+function withSortsOfDocument(row: Row): Row {
+  const period = isRow(row.period) ? { months: null, instant: false, ...row.period } : row.period;
+  return { basis: null, vintage: null, region: null, ...row, period };
+}
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 

@@ -5,7 +5,8 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, PageKind, Period, ReportMeta } from '../model/analysis';
+import type { Indicator, Period, ReportMeta } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
@@ -94,6 +95,9 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
     ...overOf(statement, measured, dated.period),
+    basis: null,
+    vintage: null,
+    region: null,
     role: statement.role,
     against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },

@@ -5,6 +5,7 @@
  * the text that was analysed; spans are half open, so `text.slice(start, end)` is always the quoted words.
  */
 import * as v from 'valibot';
+import { PageKindSchema } from './kinds';
 
 /** Offsets into the analysed text, UTF-16, half open. */
 export const SpanSchema = v.object({
@@ -12,10 +13,6 @@ export const SpanSchema = v.object({
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type Span = v.InferOutput<typeof SpanSchema>;
-
-/** `report`: a government work report itself; `coverage`: news about one; `other`: neither. */
-export const PageKindSchema = v.picklist(['report', 'coverage', 'other']);
-export type PageKind = v.InferOutput<typeof PageKindSchema>;
 
 export const DetectionSchema = v.object({
   kind: PageKindSchema,
@@ -40,6 +37,10 @@ export const RegionSchema = v.object({
 });
 export type Region = v.InferOutput<typeof RegionSchema>;
 
+/** First and last month, 1–12, both included: [1, 9] January to September, [4, 4] April. */
+export const MonthsSchema = v.tuple([v.number(), v.number()]);
+export type Months = v.InferOutput<typeof MonthsSchema>;
+
 export const ReportMetaSchema = v.object({
   title: v.nullable(v.string()),
   region: RegionSchema,
@@ -51,6 +52,12 @@ export const ReportMetaSchema = v.object({
   /** ISO date of delivery. */
   date: v.nullable(v.string()),
   speaker: v.nullable(v.string()),
+  /** Who issued it, as printed. */
+  publisher: v.nullable(v.string()),
+  /** First and last month of the part of `year` that a release speaks of; null for whole years. */
+  months: v.nullable(MonthsSchema),
+  /** Set where the text is one of several pages of the same document. */
+  part: v.nullable(v.object({ number: v.number(), of: v.nullable(v.number()) })),
 });
 export type ReportMeta = v.InferOutput<typeof ReportMetaSchema>;
 
@@ -85,8 +92,42 @@ export type Measure = v.InferOutput<typeof MeasureSchema>;
 export const StatusSchema = v.picklist(['actual', 'estimate', 'target']);
 export type Status = v.InferOutput<typeof StatusSchema>;
 
-export const PeriodSchema = v.object({ from: v.number(), to: v.number() });
+export const PeriodSchema = v.object({
+  /** First and last year, both included. */
+  from: v.number(),
+  to: v.number(),
+  /** The part of one year; null for whole years. */
+  months: v.nullable(MonthsSchema),
+  /** A stock at the end of the period (年末, 9月末, a census's moment) rather than a flow over it. */
+  instant: v.boolean(),
+});
 export type Period = v.InferOutput<typeof PeriodSchema>;
+
+/** How prices or time are dealt with, as printed; null where nothing is said. */
+export const BasisSchema = v.picklist(['nominal', 'real', 'month_on_month', 'two_year_average', 'contribution']);
+export type Basis = v.InferOutput<typeof BasisSchema>;
+
+/** How settled a value is: 预计, 初步核算, 最终核实 or 决算, 修订, 调整预算; null where nothing is said. */
+export const VintageSchema = v.picklist(['estimate', 'preliminary', 'final', 'revised', 'plan_adjusted']);
+export type Vintage = v.InferOutput<typeof VintageSchema>;
+
+/** The fields of an indicator for which a rule can answer. */
+export const EvidenceFieldSchema = v.picklist([
+  'name', 'code', 'subject', 'measure', 'value', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'region', 'role', 'over',
+]);
+export type EvidenceField = v.InferOutput<typeof EvidenceFieldSchema>;
+
+/** Why one field reads as it does: the rule, the words that gave it, and what it was preferred to. */
+export const EvidenceSchema = v.object({
+  field: EvidenceFieldSchema,
+  /** Id of the rule (docs/rules.md tells each in plain words). */
+  rule: v.string(),
+  /** The words that the rule went by; null where it went by their absence. */
+  span: v.nullable(SpanSchema),
+  /** Values that lost, with the rule that proposed each. */
+  rejected: v.array(v.object({ value: v.string(), rule: v.string() })),
+});
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 
 export const IndicatorSchema = v.object({
   /** Index into `figures` of the figure that carries the value. */
@@ -104,6 +145,10 @@ export const IndicatorSchema = v.object({
   bound: BoundSchema,
   status: StatusSchema,
   period: v.nullable(PeriodSchema),
+  basis: v.nullable(BasisSchema),
+  vintage: v.nullable(VintageSchema),
+  /** Another region's figure (roundups, comparisons); null for the document's own. */
+  region: v.nullable(RegionSchema),
   /** How a figure stands for a period of several years: as the average of one (年均) or added up (累计); absent where not said. */
   over: v.optional(v.picklist(['average', 'total'])),
   role: v.nullable(v.picklist(['from', 'to'])),
@@ -114,6 +159,10 @@ export const IndicatorSchema = v.object({
   section: v.array(v.string()),
   /** 0–1, how sure the engine is of name, measure, status and period together. */
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** Why it reads as it does; present where it was asked for (`extract --explain`, the popup's "why"). */
+  evidence: v.optional(v.array(EvidenceSchema)),
+  /** Machine-readable reasons to doubt the value itself, such as `magnitude` or `contradicts-growth`; absent where there are none. */
+  doubts: v.optional(v.array(v.string())),
 });
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 
@@ -122,6 +171,10 @@ export const HeadlineRowSchema = v.object({
   measure: MeasureSchema,
   status: StatusSchema,
   year: v.number(),
+  /** Set on rows of a part of the year. */
+  months: v.optional(MonthsSchema),
+  /** Set on rows of another region than the document's. */
+  region: v.optional(RegionSchema),
   value: v.number(),
   valueMax: v.nullable(v.number()),
   unit: v.string(),
@@ -143,7 +196,7 @@ export const TermSchema = v.object({
 export type Term = v.InferOutput<typeof TermSchema>;
 
 export const AnalysisSchema = v.object({
-  schema: v.literal(1),
+  schema: v.literal(2),
   id: v.string(),
   detection: DetectionSchema,
   report: v.nullable(ReportMetaSchema),

@@ -1,14 +1,7 @@
 /** What the popup shows beyond the analysis itself: explanations, the reader's library beside a figure, clips. */
 import * as v from 'valibot';
-import {
-  FigureSchema,
-  IndicatorSchema,
-  MeasureSchema,
-  PageKindSchema,
-  RegionLevelSchema,
-  StatusSchema,
-  TermSchema,
-} from './analysis';
+import { FigureSchema, IndicatorSchema, MeasureSchema, RegionLevelSchema, StatusSchema, TermSchema } from './analysis';
+import { PageKindSchema } from './kinds';
 
 /** A text in both languages of the interface. */
 export const BilingualSchema = v.object({ zh: v.string(), en: v.string() });

@@ -51,6 +51,9 @@ const unknownReport: ReportMeta = {
   session: null,
   date: null,
   speaker: null,
+  publisher: null,
+  months: null,
+  part: null,
 };
 
 /** Region, level and planning year of a report as one key; undefined where it is no report or does not state them. */

@@ -1,5 +1,6 @@
 /** Rows of the library, table by table (names fixed by docs/output.md). Written by the background alone. */
-import type { Bound, Detection, Indicator, Measure, PageKind, ReportMeta, Status, Term } from '../model/analysis';
+import type { Bound, Detection, Indicator, Measure, ReportMeta, Status, Term } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
 import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
 import type { ClipDetails, ClipDraft } from '../model/explain';
 

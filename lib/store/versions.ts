@@ -5,7 +5,7 @@
  */
 import { Dexie, type Transaction } from 'dexie';
 import { canonicalAddress } from './address';
-import type { ClipRow, ReportRow } from './rows';
+import type { ClipRow, IndicatorRow, ReportRow } from './rows';
 import { clipsSchema } from './tables/clips';
 import { correctionsSchema } from './tables/corrections';
 import { dismissalsSchema } from './tables/dismissals';
@@ -63,6 +63,21 @@ export const versions: readonly Version[] = [
           folderId: null,
         })),
       );
+    },
+  },
+  {
+    // Sorts of document came in: reports know publisher, months and part, indicators months, basis, vintage and region.
+    number: 3,
+    stores: {},
+    upgrade: async (transaction) => {
+      await transaction.table<ReportRow>('reports').toCollection().modify({ publisher: null, months: null, part: null });
+      await transaction
+        .table<IndicatorRow>('indicators')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { basis: null, vintage: null, region: null });
+          if (row.period) row.period = { from: row.period.from, to: row.period.to, months: null, instant: false };
+        });
     },
   },
 ];

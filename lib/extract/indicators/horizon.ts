@@ -1,5 +1,6 @@
 /** Sections cut where a report looks further ahead: 展望2035年，…。人均地区生产总值翻一番 speaks of 2035 throughout. */
 import type { Section } from '../../detect/outline';
+import { years as wholeYears } from '../../model/period';
 
 /** 展望2035年 opens a view that lasts to the end of its section; 到2035年 one that lasts to the end of its paragraph. */
 const OPENING = /(?<=^|[\n。！？])[—\-\s]{0,4}(?<view>展望|面向)?(?:到|至)?(?<year>20\d{2}|二[〇○零O][一二三四五六七八九〇○零]{2})年/g;
@@ -42,7 +43,7 @@ function cut(section: Section, views: readonly View[]): Section[] {
   let start = section.start;
   for (const view of views) {
     if (view.start > start) parts.push({ ...section, start, end: view.start });
-    parts.push({ ...section, start: view.start, end: view.end, period: { from: view.year, to: view.year } });
+    parts.push({ ...section, start: view.start, end: view.end, period: wholeYears(view.year, view.year) });
     start = view.end;
   }
   if (start < section.end) parts.push({ ...section, start });

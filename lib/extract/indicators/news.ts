@@ -1,5 +1,6 @@
 /** News about a report: a target is told as one in its sentence; what somebody did elsewhere is not, wherever it stands. */
 import type { ReportMeta } from '../../model/analysis';
+import { years as wholeYears } from '../../model/period';
 import type { Section } from '../../detect/outline';
 
 /** Words that look ahead. */
@@ -8,5 +9,5 @@ const AHEAD = /今年|明年|新的一年|下一步|接下来|未来|今后|将(
 /** Sections of news for one sentence: in a part that plans, a sentence without a word ahead tells what is. */
 export function sectionInNews(section: Section, sentence: string, { reviewYear }: Pick<ReportMeta, 'reviewYear'>): Section {
   if (section.phase !== 'plan' || AHEAD.test(sentence)) return section;
-  return { ...section, phase: 'review', period: reviewYear === null ? null : { from: reviewYear, to: reviewYear } };
+  return { ...section, phase: 'review', period: reviewYear === null ? null : wholeYears(reviewYear, reviewYear) };
 }

@@ -1,6 +1,7 @@
 /** Pass 7: the years a figure speaks of. What stands nearest wins: its own date, its clause, its sentence, its section. */
 import type { Measure, Period, ReportMeta } from '../../model/analysis';
 import { planYearsOf } from '../../language/dates/plans';
+import { yearsOf, years as wholeYears } from '../../model/period';
 import type { Clause } from './clauses';
 import { clausesBefore, type Statement } from './statement';
 import { announcesTarget, toldAsPast } from './status';
@@ -72,7 +73,7 @@ export function periodOf(statement: Statement, measure: Measure, years: Years): 
   if ((predicate.average || predicate.cumulative) && found.from === found.to) {
     // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.
     if (here === null && told !== null && told.from < told.to && told.to >= found.to) return { period: told, explicit: false };
-    const run = predicate.years !== null ? { from: found.to - predicate.years + 1, to: found.to } : runUpTo(found.to, predicate.average && near === null, years);
+    const run = predicate.years !== null ? wholeYears(found.to - predicate.years + 1, found.to) : runUpTo(found.to, predicate.average && near === null, years);
     if (run) return { period: run, explicit: near !== null };
   }
   const period = spans || tellsSpan(statement) ? found : lastOf(found);
@@ -86,15 +87,15 @@ function fallback(statement: Statement, { year, reviewYear }: Years): Period | n
 
 /** 到2030年累计新增40万人 counts from the year planned; a yearly average without any date speaks of five years. */
 function runUpTo(last: number, average: boolean, { year }: Years): Period | null {
-  if (year !== null && last > year) return { from: year, to: last };
-  return average ? { from: last - 4, to: last } : null;
+  if (year !== null && last > year) return wholeYears(year, last);
+  return average ? wholeYears(last - 4, last) : null;
 }
 
 /** Where a pair begins: the year before its span. Within one year only where a year can bring so much. */
 function startOf({ placed, other }: Statement, span: Period): Period | null {
   const [low, high] = [placed.figure.value, other?.figure.value ?? placed.figure.value].sort((a, b) => a - b) as [number, number];
   const leap = placed.figure.kind !== 'rank' && high > low * MOST_IN_A_YEAR;
-  return span.from === span.to && leap ? null : { from: span.from - 1, to: span.from - 1 };
+  return span.from === span.to && leap ? null : wholeYears(span.from - 1, span.from - 1);
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
@@ -104,7 +105,7 @@ function tellsSpan({ clause, placed, action, acted, entry, name }: Statement): b
 }
 
 function lastOf(period: Period): Period {
-  return { from: period.to, to: period.to };
+  return wholeYears(period.to, period.to);
 }
 
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
@@ -152,14 +153,14 @@ function lastMention(text: string, statement: Statement, years: Years): Period |
 function readMention(match: RegExpMatchArray, statement: Statement, { year, reviewYear }: Years): Period | null {
   const { from, to, year: named, since, plan, edge, ago, today, century, last, now, next, reach, years: told, span } = match.groups ?? {};
   const { phase, period } = statement.sentence.section;
-  if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? { from: Number(from), to: Number(to) } : null;
+  if (from !== undefined && to !== undefined) return Number(from) <= Number(to) ? wholeYears(Number(from), Number(to)) : null;
   if (named !== undefined) {
     const start = Number(named.replace(/\D/g, (sign) => YEAR_DIGITS[sign] ?? '0'));
-    return since !== undefined && reviewYear !== null && start < reviewYear ? { from: start, to: reviewYear } : one(start);
+    return since !== undefined && reviewYear !== null && start < reviewYear ? wholeYears(start, reviewYear) : one(start);
   }
   if (plan !== undefined) {
     const years = planYearsOf(plan);
-    return years && edge ? one(edge === '末' ? years.to : years.from) : years;
+    return years && edge ? one(edge === '末' ? years.to : years.from) : yearsOf(years);
   }
   if (ago !== undefined) return reviewYear === null ? null : one(reviewYear - (Number(ago) || HAN_DIGITS.indexOf(ago)));
   if (today !== undefined) return phase === 'plan' ? null : one(reviewYear);
@@ -174,8 +175,8 @@ function readMention(match: RegExpMatchArray, statement: Statement, { year, revi
   // 五年来 in a review of five years means those.
   if (reach === undefined && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
   const ahead = reach === undefined || TAKES.test(reach) ? phase === 'plan' : /未来|今后/.test(reach);
-  if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
-  return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
+  if (ahead) return year === null ? null : wholeYears(year, year + length - 1);
+  return reviewYear === null ? null : wholeYears(reviewYear - length + 1, reviewYear);
 }
 
 /** In a review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins. */
@@ -184,5 +185,5 @@ function isEarlier(word: string, { sentence, role }: Statement): boolean {
 }
 
 function one(year: number | null): Period | null {
-  return year === null ? null : { from: year, to: year };
+  return year === null ? null : wholeYears(year, year);
 }

@@ -1,5 +1,6 @@
 /** Beside the sentences: indicators of tables, named by the label of their row, dated by the header of their column. */
 import type { Indicator, Measure, Period, ReportMeta, Status } from '../../model/analysis';
+import { years as wholeYears } from '../../model/period';
 import type { Section } from '../../detect/outline';
 import { tablesOf, type TableRow } from '../../text/tables';
 import type { ReadFigure } from '../figures/figure';
@@ -52,6 +53,9 @@ function indicatorOf(
     bound: figure.bound,
     status: statusOf(column, period, section, meta),
     period,
+    basis: null,
+    vintage: null,
+    region: null,
     role: null,
     against: null,
     sentence: { start: row.start, end: row.end },
@@ -71,11 +75,11 @@ function measureOf({ kind }: ReadFigure, column: string, name: string, percent: 
 /** The year of the column, else the section's, else the year that the report plans for or looks back on. */
 function periodOf(column: string, section: Section | null, { year, reviewYear }: ReportMeta): Period | null {
   const printed = YEAR.exec(column)?.[1];
-  if (printed !== undefined) return { from: Number(printed), to: Number(printed) };
+  if (printed !== undefined) return wholeYears(Number(printed), Number(printed));
   const target = OF_TARGET.test(column) || section?.phase === 'plan';
   if (section?.period && target === (section.phase === 'plan')) return section.period;
   const only = target ? year : reviewYear;
-  return only === null ? null : { from: only, to: only };
+  return only === null ? null : wholeYears(only, only);
 }
 
 function statusOf(column: string, period: Period | null, section: Section | null, { reviewYear }: ReportMeta): Status {

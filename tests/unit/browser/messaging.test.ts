@@ -15,7 +15,7 @@ function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handler
     'page/analyse': () => ({
       reportId: null,
       analysis: {
-        schema: 1,
+        schema: 2,
         id: 'x',
         detection: { kind: 'other', score: 0.1, reasons: [] },
         report: null,
@@ -130,7 +130,7 @@ describe('messages', () => {
     serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
     const indicator = {
       figure: 0, code: null, name: '', subject: '', measure: 'level' as const, value: 1, valueMax: null, unit: '',
-      bound: 'exact' as const, status: 'actual' as const, period: null, role: null, against: null,
+      bound: 'exact' as const, status: 'actual' as const, period: null, basis: null, vintage: null, region: null, role: null, against: null,
       sentence: { start: 0, end: 1 }, section: [], confidence: 1,
     };
     expect((await failureOf(call('page/context', { indicator, reportId: null }, page))).code).toBe('invalid');

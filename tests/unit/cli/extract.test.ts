@@ -52,7 +52,7 @@ describe('files', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const analysis: unknown = JSON.parse(stdout);
     expect(v.is(AnalysisSchema, analysis)).toBe(true);
-    expect(analysis).toMatchObject({ schema: 1, id: 'county.txt', detection: { kind: 'report' }, report: { year: 2026, region: { name: '青禾县' } } });
+    expect(analysis).toMatchObject({ schema: 2, id: 'county.txt', detection: { kind: 'report' }, report: { year: 2026, region: { name: '青禾县' } } });
     expect(analysis).not.toHaveProperty('text');
   });
 

@@ -76,7 +76,7 @@ describe('what may stand in one column', () => {
   it('keeps averages and totals of several years apart', () => {
     const columns = values([
       row(chengjiang, { value: 5.2, measure: 'growth', unit: '%' }),
-      row(lanbo, { value: 6.1, measure: 'growth', unit: '%', over: 'average', period: { from: 2021, to: 2025 } }),
+      row(lanbo, { value: 6.1, measure: 'growth', unit: '%', over: 'average', period: { from: 2021, to: 2025, months: null, instant: false } }),
     ]);
     expect(columns.map(({ over, apart, values: of }) => [over, apart, of])).toEqual([
       [null, false, [5.2]],

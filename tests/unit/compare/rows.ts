@@ -1,5 +1,5 @@
 /** Headline rows and their reports, invented. */
-import type { Bound, Measure, Region, Status } from '../../../lib/model/analysis';
+import type { Bound, Measure, Period, Region, Status } from '../../../lib/model/analysis';
 import { regionKey } from '../../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
 
@@ -30,7 +30,7 @@ export function report(id: string, region: Region, year: number, options: Report
     reviewYear: year - 1,
     session: null,
     date: null,
-    speaker: null,
+    speaker: null, publisher: null, months: null, part: null,
     url: `https://${id}.example/`,
     address: `${id}.example/`,
     addresses: [`${id}.example/`],
@@ -63,7 +63,7 @@ export interface RowOptions {
   quote?: string;
   name?: string;
   sentence?: string;
-  period?: { from: number; to: number };
+  period?: Period;
   over?: 'average' | 'total';
   confidence?: number;
   excluded?: true;
@@ -83,9 +83,12 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     code,
     name: options.name ?? code,
     subject: options.subject ?? '',
-    period: options.period ?? { from: year, to: year },
+    period: options.period ?? { from: year, to: year, months: null, instant: false },
     ...(options.over ? { over: options.over } : {}),
     ...(options.excluded ? { excluded: options.excluded } : {}),
+    basis: null,
+    vintage: null,
+    region: null,
     role: null,
     against: null,
     sentence: { start: 100, end: 120 },

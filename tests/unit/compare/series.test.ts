@@ -39,7 +39,7 @@ describe('the series of a popup', () => {
       row(other, { value: 1, measure: 'growth', unit: '个百分点', index: 2 }),
       row(other, { value: 1, measure: 'growth', unit: '%', status: 'target', year: 2030, index: 3 }),
       row(other, { value: 1, measure: 'growth', unit: '%', subject: '某区', index: 4 }),
-      { ...growth(regions.lanbo, 2031, 1), period: { from: 2026, to: 2030 } },
+      { ...growth(regions.lanbo, 2031, 1), period: { from: 2026, to: 2030, months: null, instant: false } },
     ];
     expect(words([standing, ...rows])).toEqual(['澄浦市 2030 5 own']);
   });

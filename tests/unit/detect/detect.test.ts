@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/detect/detect';
 import type { PageHints } from '../../../lib/detect/report-head';
-import type { PageKind } from '../../../lib/model/analysis';
+import type { PageKind } from '../../../lib/model/kinds';
 import { read } from '../../../lib/text/reading';
 import * as texts from './texts';
 

@@ -39,10 +39,10 @@ describe('head', () => {
     [
       'the short name of the session',
       '青禾县三届人大五次会议文件\n政府工作报告',
-      { session: '第三届人民代表大会第五次会议', date: null, speaker: null },
+      { session: '第三届人民代表大会第五次会议', date: null, speaker: null, publisher: null, months: null, part: null },
     ],
     ['an impossible date', '政府工作报告\n2026年13月8日在青禾县第三届人民代表大会第五次会议上', { date: null }],
-    ['no head at all', '', { title: null, session: null, date: null, speaker: null }],
+    ['no head at all', '', { title: null, session: null, date: null, speaker: null, publisher: null, months: null, part: null }],
   ];
   it.each(heads)('%s', (_, head, expected) => {
     expect(metaOf(`${head}\n${opening}${reportBody}`)).toMatchObject(expected);

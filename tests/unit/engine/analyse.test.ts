@@ -31,7 +31,7 @@ describe('a report', () => {
   it('keeps the contract', () => {
     expectSound(analysis, countyReport);
     expect(analysis).toMatchObject({
-      schema: 1,
+      schema: 2,
       id: 'county.txt',
       detection: { kind: 'report' },
       report: { title: '政府工作报告', region: { name: '青禾县', code: null, level: 'county' }, year: 2026, reviewYear: 2025, session: '第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
@@ -47,7 +47,7 @@ describe('a report', () => {
 
   it('has sections on its indicators', () => {
     const spending = analysis.indicators.find(({ figure }) => analysis.figures[figure]?.quote === '27.5亿元');
-    expect(spending).toMatchObject({ status: 'actual', period: { from: 2025, to: 2025 }, section: ['2025年工作回顾', '产业基础不断夯实'] });
+    expect(spending).toMatchObject({ status: 'actual', period: { from: 2025, to: 2025, months: null, instant: false }, section: ['2025年工作回顾', '产业基础不断夯实'] });
   });
 
   it('is the same again', () => {

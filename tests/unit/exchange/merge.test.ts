@@ -99,7 +99,7 @@ describe('a backup', () => {
       }
       return 'taken';
     };
-    for (const at of [80, 300, Math.floor(bytes.length / 2)]) {
+    for (const at of [80, 300, 1000]) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ 0x55;
       expect(await refused(changed)).toMatch(/^(?:broken|checksum|unknown-format)$/);

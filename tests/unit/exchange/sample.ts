@@ -37,6 +37,7 @@ const count = fc.integer({ min: 0, max: 1_000_000 });
 const year = fc.integer({ min: 1949, max: 2100 });
 const value = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number));
 const span = fc.tuple(count, count).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const period = fc.record({ from: year, to: year, months: fc.constant(null), instant: fc.constant(false) });
 const measure = fc.constantFrom<Indicator['measure']>('level', 'growth', 'change', 'share', 'rank', 'multiple');
 const status = fc.constantFrom<Indicator['status']>('actual', 'estimate', 'target');
 
@@ -44,13 +45,13 @@ const indicator: fc.Arbitrary<Indicator & Pick<IndicatorRow, 'quote' | 'start' |
   {
     figure: count, code: absent(words), name: words, subject: fc.oneof(fc.constant(''), words), measure, value, valueMax: absent(value), unit: fc.oneof(fc.constant(''), words),
     bound: fc.constantFrom<Indicator['bound']>('exact', 'about', 'at_least', 'at_most', 'near', 'range'),
-    status, period: absent(fc.record({ from: year, to: year })), over: fc.constantFrom<Indicator['over']>('average', 'total'),
+    status, period: absent(period), basis: fc.constant(null), vintage: fc.constant(null), region: fc.constant(null), over: fc.constantFrom<Indicator['over']>('average', 'total'),
     role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')), against: absent(words), sentence: span, section: fc.array(words, { maxLength: 3 }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), quote: words, start: count, end: count, sentenceText: words,
-    change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(fc.record({ from: year, to: year })), excluded: fc.boolean() }, { requiredKeys: [] })),
+    change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), excluded: fc.boolean() }, { requiredKeys: [] })),
     compared: absent(year),
   },
-  { requiredKeys: ['figure', 'code', 'name', 'subject', 'measure', 'value', 'valueMax', 'unit', 'bound', 'status', 'period', 'role', 'against', 'sentence', 'section', 'confidence', 'quote', 'start', 'end', 'sentenceText', 'change', 'compared'] },
+  { requiredKeys: ['figure', 'code', 'name', 'subject', 'measure', 'value', 'valueMax', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'region', 'role', 'against', 'sentence', 'section', 'confidence', 'quote', 'start', 'end', 'sentenceText', 'change', 'compared'] },
 );
 
 /** Any report with any indicators, corrected ones among them. */
@@ -62,7 +63,7 @@ export const anyBundle: fc.Arbitrary<ReportBundle> = fc
   })
   .map(({ id, kind, score, name, code, level, parents, title, year: planned, savedAt, indicators }) => {
     const region = { name, code, level, parents };
-    const meta = { title, region, year: planned, reviewYear: null, session: null, date: null, speaker: null };
+    const meta = { title, region, year: planned, reviewYear: null, session: null, date: null, speaker: null, publisher: null, months: null, part: null };
     const identity = kind === 'coverage' ? undefined : identityKey(meta);
     const rows = indicators.map(({ change, compared, ...read }, index): IndicatorRow => {
       const row: IndicatorRow = { ...read, reportId: id, index, regionName: name, regionCode: code, regionKey: '', reportYear: planned };

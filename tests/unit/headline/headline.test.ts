@@ -24,7 +24,7 @@ function rowsOf(...parts: Part[]): HeadlineRow[] {
   let start = 0;
   for (const { phase, years, text } of parts) {
     const end = reading.text.indexOf(text, start) + text.length;
-    sections.push({ start, end: end + 1, path: [], phase, period: { from: years[0], to: years[1] } });
+    sections.push({ start, end: end + 1, path: [], phase, period: { from: years[0], to: years[1], months: null, instant: false } });
     start = end + 1;
   }
   const indicators = extractIndicators(reading, scanFigures(reading), sections, META);

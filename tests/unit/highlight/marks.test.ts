@@ -12,14 +12,14 @@ const figure = (id: number, quote: string): Figure => ({
 });
 const indicator = (index: number, over: Partial<Indicator> = {}): Indicator => ({
   figure: index, code: null, name: '企业', subject: '', measure: 'level', value: 1, valueMax: null, unit: '户', bound: 'exact',
-  status: 'actual', period: null, role: null, against: null, sentence: { start: 0, end: 30 }, section: [], confidence: 1, ...over,
+  status: 'actual', period: null, basis: null, vintage: null, region: null, role: null, against: null, sentence: { start: 0, end: 30 }, section: [], confidence: 1, ...over,
 });
 const term = (quote: string, id: string, defined: boolean, from = 0): Term => ({
   ...at(quote, from), quote, id, definition: defined ? { source: 'builtin', text: '…' } : null,
 });
 const figures = [figure(0, '95户'), figure(1, '120户'), figure(2, '150户')];
 const analysis: Analysis = {
-  schema: 1, id: 'x', detection: { kind: 'report', score: 1, reasons: [] }, report: null, figures,
+  schema: 2, id: 'x', detection: { kind: 'report', score: 1, reasons: [] }, report: null, figures,
   indicators: [indicator(0, { role: 'from' }), indicator(1, { role: 'to' }), indicator(2, { status: 'target', name: '经营主体' })],
   headline: [],
   terms: [term('放管服', 'fgf', true), term('两核三带', 'coinage', false), term('放管服', 'fgf', true, 30)],

@@ -16,7 +16,7 @@ it.each([
   ['累计完成固定资产投资2360亿元。', 'total'],
 ])('%s stands for the span as %s', (sentence, over) => {
   const [indicator] = analyse({ id: 'over', text: report(sentence) }).indicators;
-  expect(indicator?.period).toEqual({ from: 2021, to: 2025 });
+  expect(indicator?.period).toEqual({ from: 2021, to: 2025, months: null, instant: false });
   expect(indicator?.over).toBe(over);
 });
 

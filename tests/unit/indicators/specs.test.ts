@@ -1,7 +1,7 @@
 /**
  * Runs every construction in tests/specs/indicators: invented sentences of an invented province, each with all the
- * indicators it must give. What a case leaves out is the default: no code, no subject, no upper end, no role, nothing
- * that it is compared with.
+ * indicators it must give. What a case leaves out is the default: no code, no subject, no upper end, whole years, no
+ * basis or vintage, the report's own region, no role, nothing that it is compared with.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ interface Group {
 }
 
 const folder = join(import.meta.dirname, '../../specs/indicators');
-const defaults = { code: null, subject: '', valueMax: null, role: null, against: null };
+const defaults = { code: null, subject: '', valueMax: null, months: null, instant: false, basis: null, vintage: null, region: null, role: null, against: null };
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s', (file) => {
   const groups = parse(readFileSync(join(folder, file), 'utf8')) as Group[];

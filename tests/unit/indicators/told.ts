@@ -5,10 +5,14 @@ import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
 import { read } from '../../../lib/text/reading';
 
-export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'role' | 'against'> & {
+export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against'> & {
   /** The figure as printed. */
   figure: string;
   period: [number, number] | null;
+  months: [number, number] | null;
+  instant: boolean;
+  /** Name of the other region whose figure it is. */
+  region: string | null;
 };
 
 /** A report of an invented province that plans for 2026. */
@@ -19,11 +23,11 @@ export const META: ReportMeta = {
   reviewYear: 2025,
   session: null,
   date: null,
-  speaker: null,
+  speaker: null, publisher: null, months: null, part: null,
 };
 
 export function sectionOver(length: number, phase: Phase, years: readonly [number, number]): Section {
-  return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1] } };
+  return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1], months: null, instant: false } };
 }
 
 export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025]): { text: string; quotes: string[]; indicators: ReadIndicator[] } {
@@ -35,10 +39,14 @@ export function readAll(text: string, phase: Phase = 'review', years: readonly [
 
 export function indicatorsIn(text: string, phase: Phase, years: readonly [number, number]): Told[] {
   const { quotes, indicators } = readAll(text, phase, years);
-  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, status, period, role, against }) => ({
+  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, status, period, basis, vintage, region, role, against }) => ({
     figure: quotes[figure] ?? '',
     name, code, subject, measure, value, valueMax, status,
     period: period && [period.from, period.to],
+    months: period?.months ?? null,
+    instant: period?.instant ?? false,
+    basis, vintage,
+    region: region?.name ?? null,
     role, against,
   }));
 }

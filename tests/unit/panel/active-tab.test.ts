@@ -4,7 +4,7 @@ import { MessageError } from '../../../lib/messaging/errors';
 import type { Analysis } from '../../../lib/model/analysis';
 
 const analysis: Analysis = {
-  schema: 1,
+  schema: 2,
   id: 'page',
   detection: { kind: 'report', score: 1, reasons: [] },
   report: null,

@@ -25,7 +25,10 @@ const indicator = (of: number, rest: Partial<Indicator> = {}): Indicator => ({
   unit: '%',
   bound: 'exact',
   status: 'actual',
-  period: { from: 2025, to: 2025 },
+  period: { from: 2025, to: 2025, months: null, instant: false },
+  basis: null,
+  vintage: null,
+  region: null,
   role: null,
   against: null,
   sentence: { start: 0, end: 9 },
@@ -35,7 +38,7 @@ const indicator = (of: number, rest: Partial<Indicator> = {}): Indicator => ({
 });
 
 const analysis = (figures: Figure[], indicators: Indicator[]): Analysis => ({
-  schema: 1,
+  schema: 2,
   id: 'page',
   detection: { kind: 'report', score: 1, reasons: [] },
   report: null,

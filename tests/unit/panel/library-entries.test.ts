@@ -16,7 +16,7 @@ const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | nu
     reviewYear: 2025,
     session: null,
     date: null,
-    speaker: null,
+    speaker: null, publisher: null, months: null, part: null,
     savedAt: Date.UTC(2026, 0, 5),
     figureCount: 1,
     indicatorCount: 1,

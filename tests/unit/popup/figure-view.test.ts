@@ -49,7 +49,7 @@ describe('figureView', () => {
   });
 
   it('writes a span of years and says where no period is stated', () => {
-    expect(zh(figure(), [indicator({ period: { from: 2021, to: 2025 } })]).period).toBe('2021—2025年');
+    expect(zh(figure(), [indicator({ period: { from: 2021, to: 2025, months: null, instant: false } })]).period).toBe('2021—2025年');
     expect(en(figure(), [indicator({ period: null })]).period).toBe('period not stated');
   });
 
@@ -112,9 +112,9 @@ describe('figureView', () => {
     });
 
     it('are dated at both ends, whichever is marked', () => {
-      const dated = [{ ...from, period: { from: 2020, to: 2020 } }, { ...to, period: { from: 2025, to: 2025 } }];
+      const dated = [{ ...from, period: { from: 2020, to: 2020, months: null, instant: false } }, { ...to, period: { from: 2025, to: 2025, months: null, instant: false } }];
       for (const id of [1, 2]) expect(zh(figure({ id }), dated).period).toBe('2020年 → 2025年');
-      expect(zh(figure({ id: 2 }), dated.map((end) => ({ ...end, period: { from: 2025, to: 2025 } }))).period).toBe('2025年');
+      expect(zh(figure({ id: 2 }), dated.map((end) => ({ ...end, period: { from: 2025, to: 2025, months: null, instant: false } }))).period).toBe('2025年');
       expect(zh(figure({ id: 1 }), [{ ...from, period: null }, dated[1]!]).period).toBe('2025年');
     });
 

@@ -65,7 +65,7 @@ describe('setting an indicator right', () => {
     await correctIndicator(library, id, 2, { code: 'orchard_area', name: '果园总面积' }, 2000);
     expect(await compared('orchard_area')).toMatchObject([{ value: 12_000, unit: '亩', year: 2030, measure: 'level' }]);
     expect((await library.reports.get(id))?.codes).toContain('orchard_area');
-    await correctIndicator(library, id, 2, { code: 'orchard_area', period: { from: 2028, to: 2029 } }, 2500);
+    await correctIndicator(library, id, 2, { code: 'orchard_area', period: { from: 2028, to: 2029, months: null, instant: false } }, 2500);
     expect(await compared('orchard_area')).toEqual([]);
     expect(await correctIndicator(library, id, 2, {}, 2700)).toBeNull();
     expect(await row(2)).not.toHaveProperty('headline');
@@ -77,7 +77,7 @@ describe('setting an indicator right', () => {
 
   it('ends where the change says what was read, and leaves the row as it was', async () => {
     const before = await row(0);
-    await correctIndicator(library, id, 0, { value: 9, period: { from: 2029, to: 2029 } }, 2000);
+    await correctIndicator(library, id, 0, { value: 9, period: { from: 2029, to: 2029, months: null, instant: false } }, 2000);
     expect(await compared('gdp')).toMatchObject([{ value: 9, year: 2029 }]);
     expect(await correctIndicator(library, id, 0, { value: 5.2 }, 3000)).toBeNull();
     expect(await row(0)).toEqual(before);

@@ -1,7 +1,8 @@
 /** Invented reports of invented regions, and a library in memory for each test. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Library } from '../../../lib/store/library';
-import type { Analysis, HeadlineRow, Indicator, Measure, PageKind, Status } from '../../../lib/model/analysis';
+import type { Analysis, HeadlineRow, Indicator, Measure, Status } from '../../../lib/model/analysis';
+import type { PageKind } from '../../../lib/model/kinds';
 
 export function newLibrary(indexedDB = new IDBFactory()): Library {
   return new Library({ indexedDB, IDBKeyRange });
@@ -44,7 +45,7 @@ export function reportOf({
 }: ReportFixture = {}): { text: string; analysis: Analysis } {
   let text = `${region}${year ?? ''}年政府工作报告\n`;
   const analysis: Analysis = {
-    schema: 1,
+    schema: 2,
     id: 'fixture',
     detection: { kind, score: 0.9, reasons: [] },
     report: {
@@ -54,7 +55,7 @@ export function reportOf({
       reviewYear: year === null ? null : year - 1,
       session: null,
       date: null,
-      speaker: null,
+      speaker: null, publisher: null, months: null, part: null,
     },
     figures: [],
     indicators: [],
@@ -76,7 +77,10 @@ export function reportOf({
       measure,
       status,
       ...common,
-      period: { from: stated, to: stated },
+      period: { from: stated, to: stated, months: null, instant: false },
+      basis: null,
+      vintage: null,
+      region: null,
       role: null,
       against: null,
       sentence: { start: text.length, end: text.length + sentence.length },

@@ -63,7 +63,7 @@ describe('reading the library', () => {
 
   it('finds the own region in all years and the others in the same year', async () => {
     const region = { name: '澄浦市', code: '910100', level: 'prefecture' as const, parents: ['云岭省'] };
-    const gdp = { code: 'gdp', name: '地区生产总值', period: { from: 2030, to: 2030 } };
+    const gdp = { code: 'gdp', name: '地区生产总值', period: { from: 2030, to: 2030, months: null, instant: false } };
     const rows = await relatedRows(library, gdp, region);
     expect(rows.map((row) => `${row.regionName} ${row.headlineYear}`).sort()).toEqual([
       '云岭省 2030',
