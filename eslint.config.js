@@ -11,18 +11,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 /** What each folder of lib/ may import from the others: one direction only (docs/architecture.md). */
 const layers = {
   model: [],
-  sites: [],
   language: ['model'],
+  sites: [],
   text: ['model', 'language'],
   detect: ['model', 'language', 'text'],
   extract: ['model', 'language', 'text', 'detect'],
   glossary: ['model', 'language', 'text', 'detect'],
-  engine: ['model', 'text', 'detect', 'extract', 'glossary'],
+  engine: ['model', 'language', 'text', 'detect', 'extract', 'glossary'],
   store: ['model'],
-  compare: ['model', 'store'],
+  compare: ['model', 'language', 'store'],
   cite: ['model', 'text', 'store'],
-  search: ['model', 'text', 'extract', 'store'],
-  exchange: ['model', 'store', 'compare', 'cite'],
+  search: ['model', 'language', 'text', 'extract', 'store'],
+  exchange: ['model', 'language', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
@@ -115,7 +115,7 @@ export default tseslint.config(
   { files: ['lib/browser/**'], rules: restricted(reactImports, 'React belongs in lib/react and components.') },
   { files: ['components/**'], rules: restricted([...browserImports, 'dexie', 'dexie-react-hooks'], 'components/ only show: pass data in.') },
   {
-    files: ['lib/{text,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
+    files: ['lib/{language,text,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'dexie', message: 'Only lib/store knows Dexie.' }] }] },
   },
   {

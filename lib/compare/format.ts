@@ -3,7 +3,8 @@
  * bounds and ranges. In parts, so that typography can set the number apart from its unit.
  */
 import type { Bound, Measure } from '../model/analysis';
-import words from './data/unit-words.json';
+import { printedScales } from '../language/number-words';
+import { unitRow } from '../language/unit-table';
 
 export type FormatLocale = 'zh-CN' | 'en';
 
@@ -36,7 +37,7 @@ const plain: Scale = { factor: 1, word: '' };
 
 /** Largest first. English has no word for 1e4, and thousands read better as digits. */
 const scales: Record<FormatLocale, Scale[]> = {
-  'zh-CN': [{ factor: 1e12, word: '万亿' }, { factor: 1e8, word: '亿' }, { factor: 1e4, word: '万' }, plain],
+  'zh-CN': [...printedScales, plain],
   en: [
     { factor: 1e12, word: 'trillion' },
     { factor: 1e9, word: 'billion' },
@@ -57,7 +58,7 @@ const WRITTEN_OUT_BELOW = 1e7;
  * digit of any; for long numbers the largest that the middle one fills. 38,985元 stays, 348.2亿元 is not 0.03万亿元.
  */
 export function scaleFor(values: readonly number[], unit: string, locale: FormatLocale): Scale {
-  if (words.unscaled.includes(unit)) return plain;
+  if (unitRow(unit)?.unscaled) return plain;
   const sizes = values.map(Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
   const middle = sizes[Math.floor((sizes.length - 1) / 2)];
   if (middle === undefined) return plain;
@@ -92,7 +93,7 @@ export function formatValue(quantity: Quantity, measure: Measure, locale: Format
   const rank = measure === 'rank';
   const singular = locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
   const shownUnit = singular ? englishUnit(unit, true) : unitWords(unit, used, locale);
-  const tight = locale === 'zh-CN' || shownUnit === '' || words.tight.includes(unit);
+  const tight = locale === 'zh-CN' || shownUnit === '' || unitRow(unit)?.tight === true;
   return {
     ...boundWords(valueMax === null ? bound : 'range', locale),
     ...(rank ? { before: locale === 'zh-CN' ? '第' : 'No. ' } : {}),
@@ -113,9 +114,9 @@ function decimalsFor(value: number): number {
 }
 
 function englishUnit(unit: string, singular: boolean): string {
-  const known = (words.en as Record<string, { many: string; one?: string }>)[unit];
+  const known = unitRow(unit)?.english;
   if (!known) return unit;
-  return singular ? (known.one ?? known.many) : known.many;
+  return singular ? known.one : known.many;
 }
 
 function boundWords(bound: Bound, locale: FormatLocale): { before: string; after: string } {

@@ -1,26 +1,15 @@
-/** Which printed units can stand in one column, and how one becomes the other. */
-import data from './data/units.json';
+/** Which printed units can stand in one column, and how one becomes the other (lib/language/unit-table.ts). */
+import { unitRow } from '../language/unit-table';
 
-interface Known {
-  family: string;
-  size: number;
-}
-
-const known = new Map<string, Known>(
-  Object.entries(data.families).flatMap(([family, units]) =>
-    Object.entries(units).map(([unit, size]): [string, Known] => [unit, { family, size }]),
-  ),
-);
-
-/** What a unit measures; a unit that the data do not know measures only what itself does. */
+/** What a unit measures; a unit that the table does not know measures only what itself does. */
 export function unitFamily(unit: string): string {
-  return known.get(unit)?.family ?? `unit:${unit}`;
+  return unitRow(unit)?.family ?? `unit:${unit}`;
 }
 
 /** The factor that brings a value in `from` to `to`, null where they measure different things. */
 export function unitFactor(from: string, to: string): number | null {
   if (from === to) return 1;
-  const [source, target] = [known.get(from), known.get(to)];
+  const [source, target] = [unitRow(from), unitRow(to)];
   if (!source || !target || source.family !== target.family) return null;
   return source.size / target.size;
 }

@@ -1,7 +1,9 @@
 /**
  * A text as a careful reader takes it: numbers in half width, no blanks inside numbers or between Han characters,
- * paragraphs whole although the page broke their lines, Markdown's marks gone; every unit maps back to the source.
+ * paragraphs whole although the page broke their lines, Markdown's marks gone, traditional script as simplified; every
+ * unit maps back to the source.
  */
+import { isTraditional, simplify } from '../language/script';
 import type { Span } from '../model/analysis';
 import { BREAK, DIGIT, DROPPED, LATIN, SPACE, classOf, foldAt } from './characters';
 import { joinLines } from './line-joins';
@@ -16,6 +18,8 @@ export interface Reading {
   map: Int32Array;
   /** Source offsets of a piece of `text`: `source.slice(start, end)` is the piece as printed. */
   span(start: number, end: number): Span;
+  /** Words of `text` in the script of the source: 个百分点 of a text in traditional script is 個百分點. */
+  printed(words: string): string;
 }
 
 const LINE_FEED = 0x0a;
@@ -26,36 +30,62 @@ const ASTERISK = 0x2a;
 
 /** Reads a text. Linear in its length; any string is accepted. */
 export function read(source: string): Reading {
+  const plain = isTraditional(source) ? simplify(source) : source;
   const units = new Uint16Array(source.length);
   const places = new Int32Array(source.length + 1);
-  const lines = splitLines(source);
+  const lines = splitLines(plain);
   const body = lines.filter((line) => !line.isPageNumber);
-  const joins = joinLines(source, body);
+  const joins = joinLines(plain, body);
   let length = 0;
   body.forEach((line, at) => {
-    if (at > 0) length = putBreak(source, body[at - 1] as Line, line, joins[at] === true, units, places, length);
-    length = putLine(source, line, units, places, length);
+    if (at > 0) length = putBreak( body[at - 1] as Line, line, joins[at] === true, units, places, length);
+    length = putLine(plain, line, units, places, length);
   });
   places[length] = source.length;
   const map = places.slice(0, length + 1);
+  const text = decode(units.subarray(0, length));
   return {
     source,
-    text: decode(units.subarray(0, length)),
+    text,
     map,
     span(start, end) {
       const from = map[start] ?? source.length;
       return { start: from, end: end > start ? (map[end - 1] ?? source.length - 1) + 1 : from };
     },
+    printed: plain === source ? (words) => words : scriptOf(source, text, map),
   };
 }
 
 /** Between two lines: a line feed, a blank between two Latin words, or nothing. */
-function putBreak(source: string, before: Line, line: Line, joined: boolean, units: Uint16Array, places: Int32Array, length: number): number {
+function putBreak(before: Line, line: Line, joined: boolean, units: Uint16Array, places: Int32Array, length: number): number {
   const words = joined && classOf(before.last) === LATIN && classOf(line.first) === LATIN;
   if (joined && !words) return length;
   units[length] = joined ? BLANK : LINE_FEED;
   places[length] = before.breakAt;
   return length + 1;
+}
+
+/** Distinct words that are looked up in the text; more than a report has units and headings are mapped by character alone. */
+const MOST_LOOKUPS = 200;
+
+/** Puts words back into the script of a traditional source: as they stand there first, else character by character. */
+function scriptOf(source: string, text: string, map: Int32Array): (words: string) => string {
+  const told = new Map<string, string>();
+  const characters = new Map<string, string>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at] ?? '';
+    const printed = source[map[at] ?? 0] ?? unit;
+    if (unit >= '\u4e00' && printed !== unit && !characters.has(unit)) characters.set(unit, printed);
+  }
+  return (words) => {
+    const known = told.get(words);
+    if (known !== undefined) return known;
+    const at = words === '' || told.size >= MOST_LOOKUPS ? -1 : text.indexOf(words);
+    const own = (unit: string, i: number) => (at < 0 ? characters.get(unit) : source[map[at + i] ?? 0]) ?? unit;
+    const printed = words.split('').map(own).join('');
+    if (told.size < MOST_LOOKUPS) told.set(words, printed);
+    return printed;
+  };
 }
 
 function putLine(source: string, line: Line, units: Uint16Array, places: Int32Array, from: number): number {

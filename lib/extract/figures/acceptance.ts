@@ -1,9 +1,9 @@
 /** Pass 5, last part: numbers without a unit and Chinese numerals count only where the sentence counts with them. */
-import words from '../data/number-words.json';
+import words from '../data/figure-words.json';
 import { boundAfter, boundBefore, isMilestone } from './bounds';
 import type { Draft } from './figure';
-import { isHan } from './characters';
-import { backwardTrie } from './trie';
+import { isHan } from '../../language/characters';
+import { backwardTrie } from '../../language/trie';
 
 const counted = backwardTrie(words.evidence.count);
 const lasting = backwardTrie(words.evidence.duration);

@@ -9,7 +9,7 @@
 import type { Bound, Span } from '../../model/analysis';
 import data from '../data/bounds.json';
 import type { Draft } from './figure';
-import { backwardTrie, forwardTrie } from './trie';
+import { backwardTrie, forwardTrie } from '../../language/trie';
 
 export interface BoundWord extends Span {
   word: string;

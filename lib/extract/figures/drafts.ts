@@ -1,10 +1,10 @@
 /**
  * Pass 2: each number gets its unit, or becomes a number that needs none: 八成五, 五分之一, 1/4, 翻一番, 1.68∶1.
  */
-import words from '../data/number-words.json';
+import words from '../data/figure-words.json';
 import type { FigureKind } from '../../model/analysis';
 import type { Draft, NumberToken } from './figure';
-import { unitAt } from './units';
+import { unitAt } from '../../language/units';
 
 const ratioSigns = '∶:：';
 const tenthsNotBefore = words.tenths.notBefore;

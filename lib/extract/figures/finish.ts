@@ -1,12 +1,11 @@
 /** Pass 6: bounds, shared along lists where one word serves them all, and the figure's final shape. */
+import { isArabic, isHan } from '../../language/characters';
+import { conjunctions } from '../../language/number-words';
 import type { Bound } from '../../model/analysis';
 import bounds from '../data/bounds.json';
-import words from '../data/number-words.json';
 import { boundAfter, boundBefore, isMilestone, isWeak, type BoundWord } from './bounds';
-import { isArabic, isHan } from './characters';
 import type { Draft, ReadFigure } from './figure';
 
-const conjunctions = new Set(words.conjunctions);
 /** 分别 and 均 stand at most so far before the list that they serve. */
 const respectivelyWithin = 24;
 const pauseSigns = '，。；,;\n';

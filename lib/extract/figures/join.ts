@@ -1,10 +1,7 @@
 /** Pass 3: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
-import words from '../data/number-words.json';
+import { conjunctions, rangeSigns } from '../../language/number-words';
 import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
-
-const dashes = new Set(words.ranges);
-const conjunctions = new Set(words.conjunctions);
 
 /** What stands between two drafts, cut at two characters: no connector is longer. */
 function between(text: string, left: Draft, right: Draft): string {
@@ -25,7 +22,7 @@ export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
 
 function isRange(text: string, left: Draft, right: Draft): boolean {
   const sign = between(text, left, right);
-  if (!dashes.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
+  if (!rangeSigns.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
   const point = left.unit === '个' && right.unit === '个百分点';
   if (left.unit !== '' && left.unit !== right.unit && !point) return false;
   // 由15%到20% speaks of two values, before and after.

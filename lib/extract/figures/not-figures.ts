@@ -4,8 +4,8 @@
  */
 import data from '../data/not-figures.json';
 import type { Draft } from './figure';
-import { isArabic, isLatin } from './characters';
-import { forwardTrie } from './trie';
+import { isArabic, isLatin } from '../../language/characters';
+import { forwardTrie } from '../../language/trie';
 
 interface Rule {
   id: string;

@@ -4,11 +4,11 @@
  * One walk, each character looked at a bounded number of times. Runs of digits too long for a quantity are stepped over
  * whole: they are identifiers, or a hostile page.
  */
-import words from '../data/number-words.json';
-import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic, isHan } from './characters';
+import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic, isHan } from '../../language/characters';
+import { chains, moreWords, multipliers } from '../../language/number-words';
 import type { NumberToken } from './figure';
-import { readNumeral } from './numerals';
-import { startsUnit } from './units';
+import { readNumeral } from '../../language/numerals';
+import { startsUnit } from '../../language/units';
 
 type More = NonNullable<NumberToken['more']>;
 
@@ -17,10 +17,6 @@ const maxDigits = 15;
 /** 九千九百九十九万九千九百九十九亿 has 16 characters. */
 const maxNumeral = 24;
 
-const multipliers = new Map(Object.entries(words.multipliers));
-const chains = new Set(words.chains);
-/** 余, 多 and the like, with what they make of a number. */
-const moreWords = new Map(Object.entries(words.more) as [string, More][]);
 const chainLength = 3;
 const minusSigns = '-−';
 const beforeMinus = '\n，、：；（(为是达长至到 ';

@@ -2,10 +2,10 @@
  * Pass 4: ranks (第4位, 居全国第一, 位列前三, 居首位, 上升3位) become figures of their own kind; every other number behind
  * 第 is an ordinal and goes.
  */
-import words from '../data/number-words.json';
-import { isHan } from './characters';
+import words from '../data/figure-words.json';
+import { isHan } from '../../language/characters';
 import type { Draft, NumberToken } from './figure';
-import { backwardTrie } from './trie';
+import { backwardTrie } from '../../language/trie';
 
 const { context, contextWithin, changes, first, conjunctions, end: endings } = words.ranks;
 const contextTrie = backwardTrie(context);

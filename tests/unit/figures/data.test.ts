@@ -2,32 +2,31 @@
 import { describe, expect, it } from 'vitest';
 import bounds from '../../../lib/extract/data/bounds.json';
 import notFigures from '../../../lib/extract/data/not-figures.json';
-import units from '../../../lib/extract/data/units.json';
 import { scanFigures } from '../../../lib/extract/scan-figures';
+import { unitRows } from '../../../lib/language/unit-table';
 import { FigureKindSchema } from '../../../lib/model/analysis';
 
 const figures = (text: string) => scanFigures({ text });
-const spelling = new Map<string, string>(Object.entries(units.spelling));
-const unitRows = Object.entries(units.kinds).flatMap(([kind, names]) => names.map((name) => [name, kind] as const));
+const readable = unitRows().flatMap((row) => (row.kind === null ? [] : [{ ...row, kind: row.kind }]));
 /** Read only before a word that shows they measure: 6.4级地震. */
 const wantsWord = new Map([['级', '地震']]);
 
 describe('units', () => {
-  it('stand in one group each, and every group is a kind', () => {
-    const names = unitRows.map(([name]) => name);
+  it('stand once each, and each is of a kind', () => {
+    const names = unitRows().map(({ unit }) => unit);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-    expect(FigureKindSchema.options).toEqual(expect.arrayContaining(Object.keys(units.kinds)));
+    expect(FigureKindSchema.options).toEqual(expect.arrayContaining(readable.map(({ kind }) => kind)));
   });
 
-  it.each(unitRows)('%s is read as %s', (name, kind) => {
-    const found = figures(`全年共计3.5万${name}${wantsWord.get(name) ?? ''}。`);
-    expect(found.map((figure) => [figure.value, figure.unit, figure.kind])).toEqual([[35_000, spelling.get(name) ?? name, name.endsWith('位次') || name.endsWith('名次') ? 'rank' : kind]]);
+  it.each(readable)('$unit is read as $kind', ({ unit, kind, as }) => {
+    const found = figures(`全年共计3.5万${unit}${wantsWord.get(unit) ?? ''}。`);
+    expect(found.map((figure) => [figure.value, figure.unit, figure.kind])).toEqual([[35_000, as, unit.endsWith('位次') || unit.endsWith('名次') ? 'rank' : kind]]);
   });
 
-  it.each(Object.entries(units.notBefore))('%s is no unit before any of %s', (name, followers) => {
-    for (const follower of followers) {
-      const [figure] = figures(`全年共计3.5万${name}${follower}`);
-      expect([name, follower, figure?.unit]).not.toEqual([name, follower, name]);
+  it.each(readable.filter(({ notBefore }) => notBefore !== ''))('$unit is no unit before any of $notBefore', ({ unit, notBefore }) => {
+    for (const follower of notBefore) {
+      const [figure] = figures(`全年共计3.5万${unit}${follower}`);
+      expect([unit, follower, figure?.unit]).not.toEqual([unit, follower, unit]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../../lib/extract/figures/numerals';
+import { readNumeral } from '../../../lib/language/numerals';
 import { scanFigures } from '../../../lib/extract/scan-figures';
 import { meteredText } from './metered-text';
 

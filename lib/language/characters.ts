@@ -1,5 +1,5 @@
 /** Classes of the characters that numbers are made of: one table access a character keeps the scan linear and fast. */
-import words from '../data/number-words.json';
+import { digits, multipliers } from './number-words';
 
 export const NONE = 0;
 export const ARABIC = 1;
@@ -10,8 +10,8 @@ export const HAN_MULTIPLIER = 3;
 
 const classes = new Uint8Array(0x10000);
 for (let code = 0x30; code <= 0x39; code++) classes[code] = ARABIC;
-for (const digit of Object.keys(words.digits)) classes[digit.charCodeAt(0)] = HAN_DIGIT;
-for (const multiplier of Object.keys(words.multipliers)) classes[multiplier.charCodeAt(0)] = HAN_MULTIPLIER;
+for (const digit of digits.keys()) classes[digit.charCodeAt(0)] = HAN_DIGIT;
+for (const multiplier of multipliers.keys()) classes[multiplier.charCodeAt(0)] = HAN_MULTIPLIER;
 
 /** Class of the character at `at`; NONE outside the text. */
 export function classAt(text: string, at: number): number {

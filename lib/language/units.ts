@@ -1,13 +1,10 @@
-/**
- * Pass 2: the unit behind a number, by longest match over data/units.json.
- *
- * A new unit is a word in its group under `kinds`. `spelling` gives another name for the contract; `notBefore` lists the
- * characters that, right behind, make the unit part of another word (分 of 分别, 发 of 发展).
- */
-import type { FigureKind } from '../../model/analysis';
-import units from '../data/units.json';
+/** Units where they are printed: the unit behind a number in prose, and the unit that a cell or a bracket prints alone. */
+import type { FigureKind } from '../model/analysis';
 import { HAN_MULTIPLIER, classAt, isLatin } from './characters';
+import { multipliers } from './number-words';
+import { simplify } from './script';
 import { forwardTrie } from './trie';
+import { unitRow, unitRows } from './unit-table';
 
 export interface UnitMatch {
   /** Offset behind the unit. */
@@ -21,17 +18,13 @@ export interface UnitMatch {
   more: boolean;
 }
 
-const kindOf = new Map<string, FigureKind>();
-for (const [kind, names] of Object.entries(units.kinds)) {
-  for (const name of names) kindOf.set(name, kind as FigureKind);
-}
-const spelling = new Map<string, string>(Object.entries(units.spelling));
-const notBefore = new Map<string, string>(Object.entries(units.notBefore));
-const longestName = Math.max(...[...kindOf.keys()].map((name) => name.length));
-const trie = forwardTrie(kindOf.keys());
+const readable = unitRows().filter((row) => row.kind !== null);
+const names = readable.map((row) => row.unit);
+const longestName = Math.max(...names.map((name) => name.length));
+const trie = forwardTrie(names);
 const longestBracket = 10;
 /** Denominators that are no units themselves. */
-const perWords = forwardTrie([...kindOf.keys(), '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
+const perWords = forwardTrie([...names, '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
 
 /** True where a unit begins at `at`. */
 export function startsUnit(text: string, at: number): boolean {
@@ -44,14 +37,48 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   if (split) return split;
   const name = nameAt(text, at);
   if (name === null) return null;
-  const kind = kindOf.get(name) ?? 'other';
   const end = at + name.length;
   const per = perAt(text, end);
-  if (per) return { end: per.end, unit: text.slice(at, per.end), kind, per: per.name, more: false };
+  if (per) return { end: per.end, unit: text.slice(at, per.end), kind: kindOf(name), per: per.name, more: false };
   const bracket = bracketAt(text, end);
-  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind, per: null, more: false };
+  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind: kindOf(name), per: null, more: false };
   const slash = name.indexOf('/');
-  return { end, unit: spelling.get(name) ?? name, kind, per: slash < 0 ? null : name.slice(slash + 1), more: false };
+  return { end, unit: spelling(name), kind: kindOf(name), per: slash < 0 ? null : name.slice(slash + 1), more: false };
+}
+
+/** A unit printed alone, with its multiplier: 万吨 is 吨 ten thousand times. */
+export interface PrintedUnit {
+  unit: string;
+  kind: FigureKind;
+  factor: number;
+}
+
+/**
+ * What a cell, a head or a bracket prints where it prints a unit and nothing else: 亿元, 万标箱, %, 元/人, 微克/立方米,
+ * 亿千瓦小时. Null for other words.
+ */
+export function printedUnit(words: string): PrintedUnit | null {
+  const text = simplify(words.trim());
+  for (let at = 0; at < text.length && at <= 4; at++) {
+    const match = unitAt(text, at);
+    if (match?.end === text.length && !match.more) return { unit: match.unit, kind: match.kind, factor: factorOf(text.slice(0, at)) };
+    const row = unitRow(text.slice(at));
+    if (row) return { unit: row.as, kind: row.kind ?? 'other', factor: factorOf(text.slice(0, at)) };
+    if (classAt(text, at) !== HAN_MULTIPLIER) return null;
+  }
+  return null;
+}
+
+function factorOf(chain: string): number {
+  return 10 ** [...chain].reduce((sum, char) => sum + (multipliers.get(char) ?? 0), 0);
+}
+
+function kindOf(name: string): FigureKind {
+  return unitRow(name)?.kind ?? 'other';
+}
+
+function spelling(name: string): string {
+  return unitRow(name)?.as ?? name;
 }
 
 /** 个多百分点, 个多月, 个多小时: 多 inside a unit that begins with 个. */
@@ -59,14 +86,14 @@ function moreInside(text: string, at: number): UnitMatch | null {
   if (text[at] !== '个' || text[at + 1] !== '多') return null;
   const name = trie.longest(`个${text.slice(at + 2, at + 2 + longestName)}`, 0);
   if (name === null || name === '个') return null;
-  return { end: at + 1 + name.length, unit: name, kind: kindOf.get(name) ?? 'other', per: null, more: true };
+  return { end: at + 1 + name.length, unit: spelling(name), kind: kindOf(name), per: null, more: true };
 }
 
 function nameAt(text: string, at: number): string | null {
   return trie.longest(text, at, (word) => {
     const end = at + word.length;
     if (isLatin(word, word.length - 1)) return !isLatin(text, end);
-    return !(notBefore.get(word) ?? '').includes(text[end] ?? '\n');
+    return !(unitRow(word)?.notBefore ?? '').includes(text[end] ?? '\n');
   });
 }
 

@@ -1,8 +1,5 @@
 /** Values of Chinese numerals (三百二十, 两千五, 一点二亿) as decimal digits and a power of ten. */
-import words from '../data/number-words.json';
-
-const digits = new Map(Object.entries(words.digits));
-const multipliers = new Map(Object.entries(words.multipliers));
+import { digits, multipliers } from './number-words';
 
 export interface Numeral {
   mantissa: string;

@@ -1,0 +1,66 @@
+/**
+ * Every unit and measure word, one row each (data/units.json), with what any reader of it must know: what it counts, what
+ * it can be compared with, its English name. Prose, tables, headline rows, comparison and formats all look here.
+ */
+import type { FigureKind } from '../model/analysis';
+import data from './data/units.json';
+import { simplify } from './script';
+
+export interface UnitRow {
+  unit: string;
+  /** What it counts; null for a spelling that prose is not searched for (日), though tables and files may print it. */
+  kind: FigureKind | null;
+  /** As results spell it: 百分点 is 个百分点. */
+  as: string;
+  /** Characters that, right behind, make it part of another word: 分 of 分别. */
+  notBefore: string;
+  /** Units of one family measure the same; a unit that stands alone measures only what itself does. */
+  family: string;
+  /** Size among its family. */
+  size: number;
+  /** English name, null where results show it as printed. */
+  english: { many: string; one: string } | null;
+  /** No blank before it in English. */
+  tight: boolean;
+  /** Never shown in thousands, millions or 万. */
+  unscaled: boolean;
+}
+
+interface Printed {
+  unit: string;
+  kind?: string;
+  as?: string;
+  notBefore?: string;
+  family?: string;
+  size?: number;
+  en?: string;
+  one?: string;
+  tight?: boolean;
+  unscaled?: boolean;
+}
+
+const rows = new Map((data.rows as Printed[]).map((row) => [row.unit, rowOf(row)]));
+
+function rowOf(row: Printed): UnitRow {
+  return {
+    unit: row.unit,
+    kind: (row.kind as FigureKind | undefined) ?? null,
+    as: row.as ?? row.unit,
+    notBefore: row.notBefore ?? '',
+    family: row.family ?? `unit:${row.unit}`,
+    size: row.size ?? 1,
+    english: row.en === undefined ? null : { many: row.en, one: row.one ?? row.en },
+    tight: row.tight ?? false,
+    unscaled: row.unscaled ?? false,
+  };
+}
+
+/** All rows, in the order of the table. */
+export function unitRows(): UnitRow[] {
+  return [...rows.values()];
+}
+
+/** The row of a unit as printed, in either script; undefined for one that the table does not know. */
+export function unitRow(printed: string): UnitRow | undefined {
+  return rows.get(printed) ?? rows.get(simplify(printed));
+}
