@@ -1,9 +1,11 @@
 /**
  * The bounded look that every matching page pays for: could this be a government work report or news about one?
  *
- * Runs in the detector, so it imports nothing and reads at most a fixed amount of the page. It leans towards yes; the
+ * Runs in the detector, so it imports next to nothing and reads at most a fixed amount of the page. It leans towards yes; the
  * engine decides (detect.ts). Pages that only link to reports are told by where the words stand: in links.
  */
+
+import { foldQuick } from './quick-script';
 
 export interface QuickLook {
   maybe: boolean;
@@ -49,9 +51,9 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Titles are often set with blanks between their characters. */
+/** Titles are often set with blanks between their characters; traditional script is read as simplified. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, '');
+  return foldQuick(text.replace(/\s+/g, ''));
 }
 
 function headlines(document: Document): string {

@@ -1,5 +1,5 @@
 /** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
-import type { Analysis, Indicator, Term } from '../model/analysis';
+import type { Analysis } from '../model/analysis';
 import { detect } from '../detect/detect';
 import { outline } from '../detect/outline';
 import { reportMeta } from '../detect/report-meta';
@@ -7,7 +7,9 @@ import { headlineRows } from '../extract/headline';
 import { extractIndicators } from '../extract/indicators';
 import { scanFigures } from '../extract/scan-figures';
 import { findTerms } from '../glossary/find-terms';
-import { read, type Reading } from '../text/reading';
+import { isTraditional, simplify } from '../language/script';
+import { read } from '../text/reading';
+import { printedIndicator, printedReport, printedTerm } from './in-own-script';
 import { printedFigures } from './page-figures';
 
 export interface AnalyseInput {
@@ -29,7 +31,7 @@ export interface AnalyseInput {
  */
 export function analyse({ id, text, url, title, force = false }: AnalyseInput): Analysis {
   const reading = read(text);
-  const hints = { url, title };
+  const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const detection = detect(reading, hints);
   if (detection.kind === 'other' && !force) {
     return { schema: 2, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
@@ -42,19 +44,10 @@ export function analyse({ id, text, url, title, force = false }: AnalyseInput): 
     schema: 2,
     id,
     detection,
-    report,
+    report: printedReport(reading, report),
     figures: printedFigures(reading, figures),
     indicators: indicators.map((indicator) => printedIndicator(reading, indicator)),
     headline: headlineRows(indicators, sections, report),
     terms: findTerms(reading, { region: report.region }).map((term) => printedTerm(reading, term)),
   };
-}
-
-function printedIndicator(reading: Reading, indicator: Indicator): Indicator {
-  return { ...indicator, sentence: reading.span(indicator.sentence.start, indicator.sentence.end) };
-}
-
-function printedTerm(reading: Reading, term: Term): Term {
-  const span = reading.span(term.start, term.end);
-  return { ...term, ...span, quote: reading.source.slice(span.start, span.end) };
 }

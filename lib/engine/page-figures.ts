@@ -13,6 +13,6 @@ export function pageFigures(text: string): Figure[] {
 export function printedFigures(reading: Reading, figures: readonly ReadFigure[]): Figure[] {
   return figures.map(({ start, end, value, valueMax, unit, bound, kind }, id) => {
     const span = reading.span(start, end);
-    return { id, ...span, quote: reading.source.slice(span.start, span.end), value, valueMax, unit, bound, kind };
+    return { id, ...span, quote: reading.source.slice(span.start, span.end), value, valueMax, unit: reading.printed(unit), bound, kind };
   });
 }

@@ -9,7 +9,7 @@
  *   5 named-spans, not-figures, acceptance   names, dates, codes and numbers that count nothing out
  *   6 finish        bound words, shared along lists
  *   7 table-figures values of tables, whose unit stands elsewhere
- * Words, units and rules are data: ../data/{number-words,units,bounds,not-figures}.json.
+ * Units and number words are those of lib/language; words and rules are data: ./data/{figure-words,bounds,not-figures}.json.
  */
 import type { Reading } from '../text/reading';
 import { isCounted } from './figures/acceptance';

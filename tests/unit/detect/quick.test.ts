@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { quickLook } from '../../../lib/detect/quick';
+import { foldQuick, PAIRS } from '../../../lib/detect/quick-script';
+import { simplify } from '../../../lib/language/script';
 import * as texts from './texts';
 
 interface Page {
@@ -30,6 +32,7 @@ describe('quickLook says maybe to', () => {
     ['a report in inline pieces', { body: '<div>各位代<b>表</b>：现在，我代<span>表青</span>禾县人民<i>政府</i>，向大会报告工作，请予审议。</div>' }],
     ['deputies discussing it', { title: '代表热议政府工作报告', body: paragraphs(texts.deputiesDiscuss) }],
     ['the opening of the congress', { title: '青禾县人大会议开幕', body: paragraphs(texts.congressOpens) }],
+    ['a report in traditional script', { title: '政府工作報告', body: paragraphs('各位代表：\n現在，我代表嵐溪市人民政府，向大會報告政府工作，請予審議。\n全市地區生產總值達到1256.8億元，增長5.6%。') }],
     ['an interpretation', { title: '一图读懂2026年青禾县政府工作报告', body: paragraphs(texts.interpretation) }],
   ])('%s', (_, page) => {
     expect(look(page)).toMatchObject({ maybe: true });
@@ -71,5 +74,16 @@ describe('quickLook', () => {
   it('does without a body', () => {
     const { document } = parseHTML('<!doctype html><html></html>');
     expect(quickLook(document)).toEqual({ maybe: false, score: 0, reason: 'nothing' });
+  });
+});
+
+describe('the script of the quick look', () => {
+  it('agrees with the whole table', () => {
+    for (let at = 0; at < PAIRS.length; at += 2) expect(simplify(PAIRS[at] ?? '')).toBe(PAIRS[at + 1]);
+  });
+
+  it('reads its own words in traditional script', () => {
+    const words = '政府工作報告 代表國務院向大會作報告 現向大會報告 各位代表 審議 聽取 討論 解讀 熱議 提出 指出 明確 強調 顯示 總結 回顧 全面 安排 部署 屆人民代表大會 屆人大 會議 個百分點 億萬';
+    expect(foldQuick(words)).toBe(simplify(words));
   });
 });

@@ -4,7 +4,7 @@ import type { Reading } from '../../../lib/text/reading';
 
 /** The finder alone: reading a text has tests of its own. */
 function asRead(text: string): Reading {
-  return { source: text, text, map: new Int32Array(0), span: (start, end) => ({ start, end }) };
+  return { source: text, text, map: new Int32Array(0), span: (start, end) => ({ start, end }), printed: (words) => words };
 }
 
 /** Milliseconds of processor time for a text of about the given length, the least of some runs: other processes do not count. */
