@@ -9,7 +9,7 @@ export const PAIRS =
 
 const simplified = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2) simplified.set(PAIRS[at] ?? '', PAIRS[at + 1] ?? '');
-const TRADITIONAL = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
+const TRADITIONAL = new RegExp([...simplified.keys()].join('|'), 'g');
 
 /** The text with the characters of the quick look's words in simplified script, as long as before. */
 export function foldQuick(text: string): string {
