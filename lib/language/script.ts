@@ -10,8 +10,8 @@ import characters from 'opencc-js/dict/TSCharacters';
 const VARIANTS = '敍叙枱台粧妆糭粽衞卫';
 /** Characters that stand for two: 計畫 is 计划 but 畫 is 画; 乾縣 keeps 乾. In each: what it becomes beside which characters. */
 const BESIDE: readonly { character: string; before: string; after: string; becomes: string }[] = [
-  { character: '畫', before: '計規企籌', after: '', becomes: '划' },
-  { character: '乾', before: '', after: '隆縣安坤陵', becomes: '乾' },
+  { character: '畫', before: '計计規规企籌筹', after: '', becomes: '划' },
+  { character: '乾', before: '', after: '隆縣县安坤陵', becomes: '乾' },
 ];
 /** Simplified text prints these too, in names and old words: they prove no script. */
 const IN_BOTH = '乾於瞭藉徵麽么甯鍾崑祕峯羣牀着著範谘昇陞佈佔叁啟';
