@@ -13,7 +13,7 @@ const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', im
 /** What libraries get in place of a way into the network. */
 const noNetwork = fileURLToPath(new URL('lib/cite/no-network.ts', import.meta.url));
 
-/** The background fetches this for the rare text whose names rules cannot cut (lib/extract/segment.ts). */
+/** The background fetches this for the search index (lib/search/segment.ts). */
 const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
 
 export default defineConfig({

@@ -1,10 +1,9 @@
 import type { Analysis } from '../../lib/model/analysis';
 import { readSettings } from '../../lib/browser/settings';
-import { analyseWithWords } from '../../lib/engine/analyse-with-words';
+import { analyse } from '../../lib/engine/analyse';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import { canonicalAddress } from '../../lib/store/address';
 import { isWorthKeeping, saveAnalysis, storedReportId } from '../../lib/store/save';
-import { loadDictionary } from './dictionary';
 import { library } from './library';
 import { indexSoon } from './search-index';
 
@@ -17,7 +16,7 @@ export async function analysePage({
   again,
 }: Params<BackgroundSurface, 'page/analyse'>): Promise<{ analysis: Analysis; reportId: string | null }> {
   const id = await canonicalAddress(url);
-  const analysis = await analyseWithWords({ id, text, url, title, force }, loadDictionary);
+  const analysis = analyse({ id, text, url, title, force });
   if (!isWorthKeeping(analysis, force)) return { analysis, reportId: null };
   const { autoSave } = await readSettings();
   if (!autoSave) return { analysis, reportId: await storedReportId(library, url) };

@@ -2,7 +2,7 @@
  * Keeps the search index up to date, off the path of the page that has just been analysed. What the worker does not
  * finish before it is stopped waits in the library (`ReportRow.unindexed`) for its next start.
  */
-import { cutRun, giveDictionary, hasDictionary } from '../../lib/extract/segment';
+import { cutRun, giveDictionary, hasDictionary } from '../../lib/search/segment';
 import { indexWaiting, isIndexWaiting } from '../../lib/search/build-index';
 import { loadDictionary } from './dictionary';
 import { library } from './library';

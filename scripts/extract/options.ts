@@ -19,6 +19,8 @@ export interface Options {
   lines: boolean;
   force: boolean;
   withText: boolean;
+  /** Say which rule gave each field. */
+  explain: boolean;
   help: boolean;
   /** File or folder that is written; null for standard output. */
   out: string | null;
@@ -48,6 +50,7 @@ Analyses files (.txt, .md, .html, .pdf) with the engine of the extension and pri
   --jsonl                  read {"id": "…", "text": "…"} a line from standard input, write one result a line
   --force                  analyse even where detection says it is no report
   --with-text              add "text", the text that the offsets count in
+  --explain                add "evidence" to each indicator: the rule and the words that gave each field
   --help                   print this
 
 Exit status: 0 every input was analysed; 1 an input could not be read (named on standard error, the others are written);
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): Options {
     lines: values.jsonl,
     force: values.force,
     withText: values['with-text'],
+    explain: values.explain,
     help: values.help,
     out,
     progress: values.progress,
@@ -77,6 +81,7 @@ export function readOptions(args: readonly string[]): Options {
   if (options.lines && out !== null) throw new UsageError('--jsonl prints its results and does not go with --out');
   if (isRecordFormat(format) && out === null) throw new UsageError(`--format ${format} is written to a file: name it with --out`);
   if (isRecordFormat(format) && options.withText) throw new UsageError(`--with-text does not go with --format ${format}`);
+  if (isRecordFormat(format) && options.explain) throw new UsageError(`--explain does not go with --format ${format}`);
   if (!options.lines && options.files.length === 0) throw new UsageError('no FILE given');
   return options;
 }
@@ -91,6 +96,7 @@ function parse(args: readonly string[]) {
         jsonl: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
         'with-text': { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         out: { type: 'string' },
         progress: { type: 'boolean', default: false },
         jobs: { type: 'string' },

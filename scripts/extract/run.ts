@@ -66,10 +66,10 @@ async function print(options: Options, terminal: Terminal, performers: Performer
 
 /** Writes all results to a file; begun again after an interruption, it does only what is not done. */
 async function write(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
-  const { format, force, withText } = options;
+  const { format, force, withText, explain } = options;
   // In a table a report stands once, and is named by its path.
   const files = isRecordFormat(format) ? [...new Set(options.files)] : options.files;
-  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText });
+  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText, explain });
   const progress = progressOn(streamFor(options, terminal), files.length);
   const readable = new Set<string>();
   async function* waiting() {
@@ -113,10 +113,10 @@ function streamFor({ progress }: Options, terminal: Terminal): NodeJS.WritableSt
 
 async function* outcomes(
   inputs: AsyncIterable<TaskInput>,
-  { format, force, withText }: Options,
+  { format, force, withText, explain }: Options,
   performers: Performers,
 ): AsyncGenerator<{ input: TaskInput; outcome: Outcome }> {
-  const options = { format, force, withText };
+  const options = { format, force, withText, explain };
   yield* inOrder(inputs, async (input) => ({ input, outcome: await performers.perform({ input, options }) }), performers.ahead);
 }
 

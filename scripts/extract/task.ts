@@ -1,7 +1,6 @@
 /** What one input adds to the output: done in this thread or in a worker, and kept as text until all are done. */
 import { stat } from 'node:fs/promises';
-import type { AnalyseInput } from '../../lib/engine/analyse';
-import { analyseWithWords } from '../../lib/engine/analyse-with-words';
+import { analyse, type AnalyseInput } from '../../lib/engine/analyse';
 import type { ReportBundle } from '../../lib/store/bundles';
 import { makeRows } from '../../lib/store/make-rows';
 import { csvRows } from './csv';
@@ -13,6 +12,7 @@ export interface TaskOptions {
   format: Format;
   force: boolean;
   withText: boolean;
+  explain: boolean;
 }
 
 /** A file, or a line of JSON with its number. */
@@ -36,11 +36,11 @@ export async function perform({ input, options }: Task): Promise<Outcome> {
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };
   }
-  return { piece: await pieceOf(document, 'file' in input ? input.file : document.id, changedAt, options) };
+  return { piece: pieceOf(document, 'file' in input ? input.file : document.id, changedAt, options) };
 }
 
-async function pieceOf(document: AnalyseInput, path: string, changedAt: number, { format, force, withText }: TaskOptions): Promise<string> {
-  const analysis = await analyseWithWords({ ...document, force }, async () => (await import('segmentit')).pangu);
+function pieceOf(document: AnalyseInput, path: string, changedAt: number, { format, force, withText, explain }: TaskOptions): string {
+  const analysis = analyse({ ...document, force, explain });
   const { text, title = '' } = document;
   if (format === 'csv') return csvRows(analysis, text);
   if (isRecordFormat(format)) {

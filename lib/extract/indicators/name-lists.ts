@@ -5,7 +5,6 @@
  * (限额以上家具、文具零售额), and one word may hold two names (城乡居民收入, 存贷款余额).
  */
 import names from '../data/names.json';
-import type { Cutter } from '../segment';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
 import { ACTOR, BARE, HEAD, HEAD_KIND, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
@@ -26,11 +25,11 @@ const CONJUNCTIONS = ['以及', '和', '及', '与'];
 const LONGEST_ITEM = 24;
 
 /** Exactly `count` names, or null where the phrase does not hold so many. */
-export function listNames(text: string, count: number, cut: Cutter): ListName[] | null {
+export function listNames(text: string, count: number): ListName[] | null {
   const phrase = text.replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1产业');
   const items = itemsOf(phrase, count);
-  if (items) return shareHeads(items, cut).map((item) => ({ phrase: item, subject: '' }));
-  return nested(phrase, count, cut) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
+  if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
+  return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
 }
 
 /** Cuts at 、 and, where that is not enough, at 和 and its like. */
@@ -62,13 +61,13 @@ function splitOne(items: readonly string[]): string[] | null {
 }
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
-export function shareHeads(items: readonly string[], cut: Cutter): string[] {
+export function shareHeads(items: readonly string[]): string[] {
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
-    const full = at === items.length - 1 || complete ? item : withHeadOf(item, items, cut);
+    const full = at === items.length - 1 || complete ? item : withHeadOf(item, items);
     if (at > 0 && leansOn(first, full)) return stemOf(first) + full;
     if (at === 0 || qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
@@ -95,7 +94,7 @@ export function stemOf(name: string): string {
   return name.slice(0, name.length - head.length);
 }
 
-function withHeadOf(item: string, items: readonly string[], cut: Cutter): string {
+function withHeadOf(item: string, items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
   const own = lexiconEntry(item);
   const whole = own !== null && TERMINAL.endingAt(item, item.length) !== '';
@@ -110,17 +109,7 @@ function withHeadOf(item: string, items: readonly string[], cut: Cutter): string
   const place = last.indexOf(item.charAt(item.length - 1));
   if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1 && !items.includes(last.slice(0, place + 1))) return item + last.slice(place + 1);
   const head = sharedHead(last, item);
-  return item + (head.length > 1 ? head : (tailInWords(last, item, cut) ?? head));
-}
-
-/** Where the tables know no head: the last name without as many words as the item has (原油、天然气 | 加工率). */
-function tailInWords(last: string, item: string, cut: Cutter): string | null {
-  if (TERMINAL.endingAt(last, last.length) === '' || item.endsWith(last.slice(-1))) return null;
-  const words = cut(last);
-  const own = cut(item);
-  if (!words || !own || words.length <= own.length || item.length > last.length) return null;
-  const tail = words.slice(own.length).join('');
-  return TERMINAL.endingAt(tail, tail.length) === '' || item.endsWith(tail) ? null : tail;
+  return item + head;
 }
 
 /** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */
@@ -139,7 +128,7 @@ function sharedHead(last: string, item: string): string {
 }
 
 /** Owners times names: every owner has a value for every name, owner by owner. */
-function nested(phrase: string, count: number, cut: Cutter): ListName[] | null {
+function nested(phrase: string, count: number): ListName[] | null {
   const parts = splitOutsideQuotes(phrase, '、');
   for (let own = 0; own < parts.length; own++) {
     const tail = parts.slice(own + 1);
@@ -147,7 +136,7 @@ function nested(phrase: string, count: number, cut: Cutter): ListName[] | null {
     if (size < 2 || count % size !== 0 || count === size) continue;
     const found = ownersIn([...parts.slice(0, own), parts[own] ?? ''].join('、'), count / size);
     if (!found) continue;
-    const metrics = shareHeads([found.rest, ...tail], cut);
+    const metrics = shareHeads([found.rest, ...tail]);
     return found.owners.flatMap((subject) => metrics.map((metric) => ({ phrase: metric, subject })));
   }
   return null;

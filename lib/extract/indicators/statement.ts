@@ -2,6 +2,7 @@
 import type { Clause, Placed, Sentence } from './clauses';
 import type { Entry } from './lexicon';
 import type { Predicate } from './predicate';
+import type { Proposal } from '../rules/rule';
 
 /**
  * Where the name came from, surest first: words before the figure, behind it, an item of a list, the other end of
@@ -10,6 +11,9 @@ import type { Predicate } from './predicate';
 export type Source = 'before' | 'behind' | 'list' | 'pair' | 'carried' | 'leaning';
 
 export interface Statement {
+  /** The naming rule, and what others would have called it (in a run that explains). */
+  rule: string;
+  rejected: readonly Proposal<{ names: readonly { name: string }[] }>[] | null;
   sentence: Sentence;
   clause: Clause;
   placed: Placed;

@@ -1,43 +1,69 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
-import { Actors } from './actor';
-import type { Clause, Sentence } from './clauses';
-import { headOf } from './heads';
-import { readRun } from './run-reader';
+import type { Clause, Placed, Sentence } from './clauses';
+import { actorAtClause } from './naming/actor';
+import { atClause, inBrackets, NOTHING_SAID, type Discourse } from './naming/discourse';
+import { readRun } from './naming/read-run';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
 import type { Surroundings } from './surroundings';
-import { Thread } from './thread';
-import { actorAtStart, topicOf } from './topic';
 
 /**
  * All statements of a sentence, in order of their figures. Words in brackets go on from what stands before them.
  * A hostile clause may hold 100,000 statements, more than a call takes as arguments: they are added one by one.
  */
 export function statementsOf(sentence: Sentence, own: Surroundings): Statement[] {
-  const statements: Statement[] = [];
-  const actors = new Actors(own);
-  const thread = new Thread([], actors);
-  let outer: Statement[] = [];
+  const all = new Statements();
+  let said = NOTHING_SAID;
+  let outer: readonly Statement[] = [];
   for (const clause of sentence.clauses) {
     if (clause.bracketAfter === null) {
-      thread.nextClause(clause.opener);
-      actors.nextClause(clause);
-      if (clause.placed.length === 0) {
-        thread.topic = topicOf(clause.text, own);
-        thread.owner = actorAtStart(clause.text, own);
-        thread.head = headOf(clause.text, own);
-      }
-      outer = readClause(sentence, clause, thread, own);
-      for (const statement of outer) statements.push(statement);
+      const begun = atClause(said, clause, own);
+      said = { ...begun, actor: actorAtClause(said.actor, clause, own) };
+      [outer, said] = all.readClause(sentence, clause, said, own, false);
     } else {
       const before = outer[clause.bracketAfter - 1] ?? outer[0];
-      const inner = readClause(sentence, clause, new Thread(before ? [before] : thread.last), own);
-      for (const statement of inner) statements.push(statement);
+      all.readClause(sentence, clause, inBrackets(before ? [before] : said.last), own, true);
     }
   }
-  return statements.sort((a, b) => a.placed.index - b.placed.index);
+  return all.inOrder();
 }
 
-function readClause(sentence: Sentence, clause: Clause, thread: Thread, own: Surroundings): Statement[] {
-  return runsOf(clause).flatMap((run) => readRun(sentence, clause, run, thread, own));
+/** What a later statement tells of an earlier one: the other end of a pair (由5% | 提高到8%), or its name (在去年增长12%的基础上，…). */
+type Amendment = Partial<Pick<Statement, 'role' | 'other' | 'name' | 'entry' | 'subject'>>;
+
+/** The statements read so far. None is changed: what later ones tell of it is laid over it in the end. */
+class Statements {
+  private readonly read: Statement[] = [];
+  private readonly amended = new Map<Placed, Amendment>();
+
+  readClause(sentence: Sentence, clause: Clause, before: Discourse, own: Surroundings, bracketed: boolean): [Statement[], Discourse] {
+    const statements: Statement[] = [];
+    let said = before;
+    for (const run of runsOf(clause)) {
+      const { unnamed } = said;
+      const { statements: read, ended, said: after } = readRun(sentence, clause, run, said, own, bracketed);
+      for (const { first, second } of ended) this.amend(first, { role: 'from', other: second });
+      const first = read[0];
+      if (first && first.name !== '') this.nameWaiting(unnamed, first);
+      for (const statement of read) {
+        statements.push(statement);
+        this.read.push(statement);
+      }
+      said = after;
+    }
+    return [statements, said];
+  }
+
+  inOrder(): Statement[] {
+    const all = this.read.map((statement) => ({ ...statement, ...this.amended.get(statement.placed) }));
+    return all.sort((a, b) => a.placed.index - b.placed.index);
+  }
+
+  private nameWaiting(waiting: readonly Statement[], { name, entry, subject, placed }: Statement): void {
+    for (const unnamed of waiting) if (unnamed.placed.figure.unit === placed.figure.unit) this.amend(unnamed, { name, entry, subject });
+  }
+
+  private amend({ placed }: Statement, change: Amendment): void {
+    this.amended.set(placed, { ...this.amended.get(placed), ...change });
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pangu } from 'segmentit';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cutRun, giveDictionary } from '../../../lib/extract/segment';
+import { cutRun, giveDictionary } from '../../../lib/search/segment';
 import { indexWaiting, isIndexWaiting } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';
 import { searchLibrary } from '../../../lib/search/query';

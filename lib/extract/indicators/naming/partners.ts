@@ -1,9 +1,11 @@
 /** Pass 3: partners counted between 与 and what was concluded with them: 与12个国家 | 缔结30对友城. */
-import verbs from '../data/verbs.json';
-import type { Clause } from './clauses';
-import { NAMELESS } from './noun-before';
-import { found, type Found, type RunContext } from './run-context';
-import { WordTable } from './word-table';
+import verbs from '../../data/verbs.json';
+import type { Clause } from '../clauses';
+import { NAMELESS } from '../noun-before';
+import { found } from './found';
+import { same, type NamingRule } from './naming';
+import type { Mention } from './mention';
+import { WordTable } from '../word-table';
 
 const BOND = new WordTable(verbs.bonds);
 /** 参与, 给与 …: 与 as a part of a verb. */
@@ -11,8 +13,17 @@ const WITH = /(?<![参给赠赋授寄干])[与同跟](?:全国|全球|世界|国
 const LONGEST_PARTNER = 12;
 const LONGEST_NAME = 20;
 
+export const PARTNER: NamingRule = {
+  id: 'name.partner',
+  example: ['云岭省与28个国家缔结友好关系。', '缔结友好关系国家'],
+  gives: (mention) => {
+    const name = partnerIn(mention);
+    return name === null ? null : same(found({ ...NAMELESS, name }, 'behind'));
+  },
+};
+
 /** Null where the counted thing is no partner. */
-export function partnersOf({ clause, run }: RunContext): Found | null {
+function partnerIn({ clause, run }: Mention): string | null {
   const last = run.members[run.members.length - 1];
   if (last?.figure.kind !== 'count' || !WITH.test(run.before)) return null;
   const behind = clause.text.slice(last.end, last.end + LONGEST_PARTNER + LONGEST_NAME);
@@ -22,7 +33,7 @@ export function partnersOf({ clause, run }: RunContext): Found | null {
     const partner = behind.slice(0, at).replace(/^的|[已均都共]$/g, '');
     const { object, counted } = objectAt(clause, last.end + at + verb.length);
     const name = partner !== '' && object.endsWith(partner) ? object : `${verb}${object}${counted ? '的' : ''}${partner}`;
-    return partner === '' || /[的\d]/.test(partner) || name.length > LONGEST_NAME ? null : found({ ...NAMELESS, name }, 'behind');
+    return partner === '' || /[的\d]/.test(partner) || name.length > LONGEST_NAME ? null : name;
   }
   return null;
 }

@@ -1,8 +1,8 @@
 /** Pass 3: things told by a sum that they pass: 亿元以上项目60个，其中10亿元以上9个、超50亿元2个. */
-import { finishName } from './noun-before';
-import { found, type Found } from './run-context';
-import type { Surroundings } from './surroundings';
-import type { Thread } from './thread';
+import { finishName } from '../noun-before';
+import { found, type Found } from './found';
+import type { Surroundings } from '../surroundings';
+import type { Discourse } from './discourse';
 
 const FROM_UP = /^(?:总?投资)?[\d.]*[百千万亿]*元及?以[上下]的?/;
 const PASSED = /^(\p{Script=Han}{0,6}?)(?:超过?|突?破|过)[\d.]*[百千万亿]*元的?/u;
@@ -13,7 +13,7 @@ export function isClass(name: string): boolean {
 }
 
 /** Names the things of a class by what was counted before, or by the words of the clause before. */
-export function ofClass(name: string, { last, head }: Thread, own: Surroundings): Found {
+export function ofClass(name: string, { last, head }: Discourse, own: Surroundings): Found {
   const before = last[last.length - 1];
   const whole = before ? before.name.slice(before.action.length) : head;
   const passed = PASSED.exec(whole);

@@ -1,7 +1,7 @@
 /** Pass 4c: parts of what was measured before, named only by what they are: 茶叶产量…，其中绿茶…; 居民收入…，其中农村…. */
-import { stemOf } from './name-lists';
-import type { Statement } from './statement';
-import { TERMINAL } from './words';
+import { stemOf } from '../name-lists';
+import type { Statement } from '../statement';
+import { TERMINAL } from '../words';
 
 /** Respects in which a part can be measured like its whole. */
 const RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|零售额|花费|市值|保有量|拥有量/;

@@ -1,0 +1,108 @@
+/** Pass 3: names that stand before their figure, with the little that they take from earlier ones: its level, its scheme, its verb. */
+import { finishName, type Named } from '../noun-before';
+import { FALL, TERMINAL } from '../words';
+import { REACHES } from './behind';
+import { found, type Found } from './found';
+import { schemeBefore } from './heads';
+import { inherits } from './leaning';
+import type { Mention } from './mention';
+import { same, sameOrNull, type NamingRule } from './naming';
+import { INCOME_OWNER, nameOfPart } from './parts';
+
+const OPENS_ITEM = /^(?:[、和及与]|以及)/;
+/** 国家级, 省级 as a name: what is of that level was named before. */
+const LEVEL_ONLY = /^(?:国家|世界|自治区|[省市州县区盟旗部])级$/;
+const LEVELS = /(?:国家|世界|自治区|[省市州县区盟旗部])级/;
+/** “企业评定”授权企业60家、认定人才300人: the scheme by which both are done. */
+const QUOTED_SCHEME = /^“[^”]{2,20}”(?=\p{Script=Han}{3})/u;
+/** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
+const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
+
+/** 新增国家级绿色工厂3家、| 省级12家: the same things of another level. */
+export const LEVEL: NamingRule = {
+  id: 'name.level',
+  example: ['新增国家级绿色工厂3家、省级12家。', '新增省级绿色工厂 12家'],
+  gives: ({ named, last, own }) => {
+    if (!last || !LEVEL_ONLY.test(named.name) || !LEVELS.test(last.name)) return null;
+    return same(found({ ...finishName(last.name.replace(LEVELS, named.name), own), subject: last.subject }, 'leaning'));
+  },
+};
+
+/** 茶叶产量增长5%，| 其中绿茶增长8%: a part of what was measured before, in the same respect. */
+export const PART: NamingRule = {
+  id: 'name.part',
+  example: ['茶叶产量增长5%，其中绿茶增长8%。', '绿茶产量 growth 8%'],
+  gives: ({ named, run, said, predicate, own }) => {
+    const opens = /^[、，]?其中/.test(run.before);
+    const whole = opens ? said.root : said.whole;
+    if (!whole || named.entry || !(predicate.verb || predicate.change !== null) || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+    const name = nameOfPart(named.name, whole);
+    if (name === null || (predicate.change === null && !INCOME_OWNER.test(named.name))) return null;
+    return same(found(finishName(name, own), 'before'), { whole });
+  },
+};
+
+/** 育儿补贴制度落地，| 惠及婴幼儿12万人. */
+export const SCHEME: NamingRule = {
+  id: 'name.scheme',
+  example: ['育儿补贴制度全面落地，惠及婴幼儿12万人。', '育儿补贴制度惠及婴幼儿'],
+  gives: ({ named, said }) => {
+    const scheme = REACHES.test(named.action) ? schemeBefore(said, '') : '';
+    return sameOrNull(scheme === '' ? null : found({ ...named, name: scheme + named.name }, 'before'));
+  },
+};
+
+/** “企业评定”授权企业60家、| 认定人才300人. */
+export const QUOTED: NamingRule = {
+  id: 'name.scheme.quoted',
+  example: ['“企业自主评定”授权企业60家、认定技能人才300人。', '“企业自主评定”认定技能人才'],
+  gives: ({ named, run, last }) => {
+    const quoted = named.action !== '' && run.before.startsWith('、') ? (QUOTED_SCHEME.exec(last?.name ?? '')?.[0] ?? '') : '';
+    return sameOrNull(quoted === '' ? null : found({ ...named, name: quoted + named.name }, 'before'));
+  },
+};
+
+/** 平均压减办理环节40%、| 申报材料35%: a percentage by which the same is cut. */
+export const ITEM_CUT: NamingRule = {
+  id: 'name.item.cut',
+  example: ['平均压减办理环节40%、申报材料35%。', '申报材料 growth -35%'],
+  gives: (mention) => {
+    const { percent, said, run, predicate } = mention;
+    return percent && RATE_ACTION.test(said.action) && OPENS_ITEM.test(run.before) && !predicate.verb ? same(withAction(plainName(mention), said.action)) : null;
+  },
+};
+
+/** 新建公园16处、| 绿道42公里: an item goes on with the verb of the first. */
+export const ITEM: NamingRule = {
+  id: 'name.item',
+  example: ['新建口袋公园16处、城市绿道42公里。', '新建城市绿道 42公里'],
+  gives: (mention) => {
+    const { percent, said, run, predicate, named } = mention;
+    if (percent || named.action !== '' || said.action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return null;
+    const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新');
+    // 更新渔船92艘、减船转产90艘: an item with a verb of its own.
+    return metric || FALL.startingAt(named.name, 0) !== '' ? null : same(withAction(plainName(mention), said.action));
+  },
+};
+
+const withAction = (name: Found, action: string): Found => ({ ...name, name: action + name.name, action });
+
+/** 白鹭港货运量增长5%，| 客运量增长3%: with the owner of what stands before it. */
+export const INHERITED: NamingRule = {
+  id: 'name.inherited',
+  example: ['白鹭港货运量增长5%，客运量增长3%。', '白鹭港的 客运量'],
+  gives: (mention) => (inherits(mention) ? same(plainName(mention)) : null),
+};
+
+/** What stands before the figure. */
+export const PLAIN: NamingRule = {
+  id: 'name.plain',
+  example: ['森林覆盖率达到45%。', '森林覆盖率 share 45%'],
+  gives: (mention) => same(plainName(mention)),
+};
+
+function plainName(mention: Mention): Found {
+  const { named, said } = mention;
+  const whose: Named = inherits(mention) ? { ...named, subject: said.owner || (said.root?.subject ?? '') } : named;
+  return found(whose, 'before');
+}

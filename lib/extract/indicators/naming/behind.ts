@@ -1,0 +1,112 @@
+/** Pass 3: names of counted things that follow their figure, with the verb before them: 建成 | 3个 | 园区. */
+import { actionName } from '../action-name';
+import { finishName } from '../noun-before';
+import type { Behind } from '../noun-behind';
+import { endsWithVerb } from '../runs';
+import { withoutLead } from '../segments';
+import { ownerAtStart } from '../subject';
+import { OBJECT, RELATIVE, SCOPE, TERMINAL } from '../words';
+import { found } from './found';
+import { schemeBefore } from './heads';
+import { isPart, type Mention } from './mention';
+import { same, type Naming, type NamingRule } from './naming';
+
+/** Ends of the words before a figure after which its noun can only follow. */
+const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与由以用给把让将从按及和使含除跨经]|覆盖|其中|超过|达到|每个?)$/;
+/** 茶会共有30个县参展: these verbs say that there are so many, not how large something is. */
+const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
+/** 260人考取证书: the unit itself says what is counted. */
+const PEOPLE = new Set(['人', '名', '人次']);
+const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资|筹资)$/;
+const FUNDS = /(?:资金|经费|基金|补贴|补助|贷款|专款|财力|债券)$/;
+/** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
+export const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
+const JOINS_ITEM = /^[、和及]?$/;
+/** 占 as in 占全部门店, not 占比, 占用, 占地. */
+export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
+
+/** 建成 | 3个 | 园区. */
+export const BEHIND: NamingRule = {
+  id: 'name.behind',
+  example: ['建成46个便民驿站。', '建成便民驿站 46个'],
+  gives: (mention) => (mention.run.behind.noun === '' ? null : behind(mention, mention.run.behind)),
+};
+
+/** 260人 | 考取证书: the unit says who. */
+export const BEHIND_PEOPLE: NamingRule = {
+  id: 'name.behind.people',
+  example: ['260人考取职业资格证书。', '考取职业资格证书人员 260人'],
+  gives: (mention) => {
+    const { run, noun } = mention;
+    const people = PEOPLE.has(run.members[run.members.length - 1]?.figure.unit ?? '');
+    return run.behind.noun === '' && run.behind.verb !== '' && people && withoutLead(noun) === '' ? behind(mention, { ...run.behind, noun: '人员' }) : null;
+  },
+};
+
+/** 建成站点300个，其中八成 | 实现夜间开放: a part of the things that were counted last. */
+export const BEHIND_THINGS: NamingRule = {
+  id: 'name.behind.things',
+  example: ['建成300个便民站点，其中八成实现夜间开放。', '夜间开放便民站点占比 share'],
+  gives: (mention) => {
+    const { run, noun, said } = mention;
+    return run.behind.noun === '' && run.behind.verb !== '' && said.thing !== '' && withoutLead(noun) === '' ? behind(mention, { ...run.behind, noun: said.thing }) : null;
+  },
+};
+
+/** Null where the name stands before the figure. */
+function behind(mention: Mention, whole: Behind): Naming | null {
+  if (namedBefore(mention)) return null;
+  const { run, said, predicate, noun, own } = mention;
+  const taken = takesObject(mention);
+  const leading = OBJECT.startingAt(withoutLead(noun), 0);
+  const open = opensTo(mention, leading);
+  if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
+  // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
+  const listing = noun.endsWith('等') && run.behind.verb !== '';
+  const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);
+  const action = verb || (JOINS_ITEM.test(run.before) ? said.action : '');
+  const partitive = isPart(run.members[run.members.length - 1]);
+  const prefix = open || taken ? action : withoutLead(noun);
+  const owner = prefix === action ? '' : ownerAtStart(prefix, own);
+  const whose = owner === prefix ? owner : '';
+  const reached = !partitive && REACHES.test(action) && prefix === action ? schemeBefore(said, noun.endsWith(action) ? noun.slice(0, -action.length) : '') : '';
+  const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
+  const name = found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
+  return same(name, partitive ? undefined : { thing: whole.noun });
+}
+
+/** The words before the figure leave no room for a name behind it. */
+function namedBefore(mention: Mention): boolean {
+  const { run, predicate, noun } = mention;
+  const last = run.members[run.members.length - 1];
+  if (run.describes && !isPart(last) && RELATIVE.endingAt(noun, noun.length) !== '') return true;
+  if (predicate.from || predicate.arrives || (last?.figure.kind === 'rank' && noun !== '') || PART_OF.test(noun)) return true;
+  // 投入 | 3亿元 | 改造码头: what money was spent on, against 投入 | 3亿元 | 养老资金.
+  if (last?.figure.kind === 'money' && SPENDS.test(noun) && !FUNDS.test(run.behind.noun)) return true;
+  return predicate.change !== null && !takesObject(mention);
+}
+
+/** 新增 | 5亿元 | 养老经费: a verb of difference may take the noun as its object. */
+function takesObject({ predicate }: Mention): boolean {
+  return predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
+}
+
+/** The words before the figure name nothing by themselves: the noun can only follow. */
+function opensTo({ run, predicate, noun }: Mention, leading: string): boolean {
+  const said = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
+  return (
+    withoutLead(noun) === '' ||
+    (EXISTENCE.has(predicate.reach) && !isPart(run.members[run.members.length - 1])) ||
+    (noun.includes('、') && leading === '') ||
+    PREPOSITION.test(said) ||
+    endsWithVerb(noun)
+  );
+}
+
+/** Verb at the end of the words before a figure: 谋划实施, 新筹建. */
+function verbAtEnd(noun: string): string {
+  const word = OBJECT.endingAt(noun, noun.length);
+  if (word === '') return '';
+  const start = noun.length - word.length;
+  return (OBJECT.endingAt(noun, start) || (noun.charAt(start - 1) === '新' ? '新' : '')) + word;
+}

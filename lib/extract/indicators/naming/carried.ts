@@ -1,0 +1,71 @@
+/** Pass 3: a figure without a name of its own goes on with an earlier one: 地区生产总值达到300亿元、| 增长5%. */
+import { finishName, NAMELESS } from '../noun-before';
+import { topicOf } from '../topic';
+import { again, found, type Found } from './found';
+import { isPart, type Mention } from './mention';
+import { same, sameOrNull, type NamingRule } from './naming';
+
+const namesNothing = ({ named }: Mention): boolean => named.name === '';
+
+/** 外贸进出口促稳提质、| 增长4%: the name stands before the verb that 、 ends. */
+export const TOPIC_LISTED: NamingRule = {
+  id: 'name.topic.listed',
+  example: ['外贸进出口促稳提质、增长4%。', 'trade_total growth 4%'],
+  gives: ({ noun, own }) => {
+    const topic = noun.endsWith('、') ? topicOf(noun.slice(0, -1), own) : null;
+    return topic && same(found(topic, 'carried'));
+  },
+};
+
+/** 客运量创历史新高，| 达到900万人次. */
+export const TOPIC: NamingRule = {
+  id: 'name.topic',
+  example: ['客运量创历史新高，达到900万人次。', '客运量 level'],
+  gives: (mention) => (namesNothing(mention) && mention.said.topic ? same(found(mention.said.topic, 'carried')) : null),
+};
+
+/** 占工业投资的比重达42%，| 提高5个百分点: points change the share, not the whole. */
+export const CARRIED_SHARE: NamingRule = {
+  id: 'name.carried.share',
+  example: ['技术改造投资达到60亿元，占工业投资的比重达42%，提高5个百分点。', '技术改造投资占工业投资比重 change 5个百分点'],
+  gives: (mention) => (namesNothing(mention) ? sameOrNull(shareTold(mention)) : null),
+};
+
+function shareTold({ said, run }: Mention): Found | null {
+  return said.share && run.members[0]?.figure.kind === 'point' ? { ...again(said.share, 'carried'), share: true, partitive: false } : null;
+}
+
+/** 新增书屋12间、| 累计达到90间: the second speaks of all of them. */
+export const CARRIED_STOCK: NamingRule = {
+  id: 'name.carried.stock',
+  example: ['新增公园绿地96公顷、累计达到1830公顷。', '公园绿地 1830公顷'],
+  gives: (mention) => (namesNothing(mention) ? sameOrNull(stockOf(mention)) : null),
+};
+
+function stockOf({ last, predicate, own, run }: Mention): Found | null {
+  if (!last || last.action === '' || last.name.length - last.action.length < 2 || goesOnDoing(last.action, predicate.changeWord)) return null;
+  const grown = predicate.verb && predicate.change === null && /^(?:新|净增|增)/.test(last.action);
+  if (!predicate.cumulative && !grown) return null;
+  return found(finishName(last.name.slice(last.action.length), own), 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+const goesOnDoing = (action: string, changeWord: string): boolean => changeWord !== '' && action === changeWord;
+
+/** The name of the figure before. */
+export const CARRIED: NamingRule = {
+  id: 'name.carried',
+  example: ['地区生产总值达到3260亿元，增长5.2%。', 'gdp growth 5.2%'],
+  gives: (mention) => (namesNothing(mention) ? same(lastName(mention)) : null),
+};
+
+function lastName({ last, run, predicate }: Mention): Found {
+  if (!last) return found(NAMELESS, 'carried');
+  if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
+  return found({ ...last, relative: false }, 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** The name that a figure without one would go on with, whatever stands before it. */
+export function carriedName(mention: Mention): Found {
+  if (mention.said.topic) return found(mention.said.topic, 'carried');
+  return shareTold(mention) ?? stockOf(mention) ?? lastName(mention);
+}

@@ -1,0 +1,126 @@
+/**
+ * What was said before in a sentence: the only memory of the naming rules, one immutable value. Each clause and each run of
+ * figures gives a new one (`afterClause`, `afterRun`).
+ */
+import type { Clause } from '../clauses';
+import type { Named } from '../noun-before';
+import { NOBODY, type Actor } from './actor';
+import type { Statement } from '../statement';
+import { actorAtStart, topicOf } from '../topic';
+import type { Surroundings } from '../surroundings';
+import type { Found } from './found';
+import { headOf } from './head-of';
+
+export interface Discourse {
+  /** Statements whose name carries over to a figure without one: all of a list, else one. */
+  readonly last: readonly Statement[];
+  /** The last one whose name stood by itself: 总投资, 成交额 lean on it. */
+  readonly root: Statement | undefined;
+  /** Every statement with a name of its own, for a later 分别 that takes them up. */
+  readonly named: readonly Statement[];
+  /** A clause without a figure may name what the next one measures: 客运量创历史新高，达到…. */
+  readonly topic: Named | null;
+  /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
+  readonly head: string;
+  /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
+  readonly owner: string;
+  /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
+  readonly action: string;
+  /** Names that a 分别 still owes values: 出口、进口分别增长13.2%、下降2.4%. */
+  readonly owed: readonly Found[];
+  /** The noun that was counted last: 300个 | 站点, for 其中八成实现夜间开放. */
+  readonly thing: string;
+  /** What the parts that follow 其中 are parts of: 茶叶产量增长5%，其中绿茶增长8%，红茶增长9%. */
+  readonly whole: Statement | undefined;
+  /** First ends of pairs that wait for their second. */
+  readonly pending: readonly Statement[];
+  /** 在去年增长12%的基础上: figures whose name is told only behind them. */
+  readonly unnamed: readonly Statement[];
+  /** Something before in the sentence is added up over years: 累计完成投资. */
+  readonly cumulative: boolean;
+  /** The figure before was one of them. */
+  readonly addedUp: boolean;
+  /** The figure before, where it is a part of something: 占工业投资的比重达42%，提高5个百分点. */
+  readonly share: Statement | undefined;
+  /** Who does what a list of verbs tells (naming/actor.ts); words in brackets tell nothing of anybody. */
+  readonly actor: Actor;
+}
+
+/** What a rule may leave to the figures behind, besides its names. */
+export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole'>>;
+
+/** A sentence begins. */
+export const NOTHING_SAID: Discourse = {
+  last: [], root: undefined, named: [], topic: null, head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
+  cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
+};
+
+/** 累计完成投资: before the figure, with its name between. */
+const ADDED_UP = /累计[^，。；、]*$/;
+const NEAR = 24;
+/** 均 reaches no further back. */
+const MOST_SIDE_BY_SIDE = 4;
+/** A later 分别 reaches no further back. */
+const MOST_NAMED = 6;
+
+/** Words in brackets go on from `before`. */
+export function inBrackets(before: readonly Statement[]): Discourse {
+  return { ...NOTHING_SAID, last: before, root: before[before.length - 1] };
+}
+
+/** A clause begins, of which the figures are still to be read. */
+export function atClause(said: Discourse, clause: Clause, own: Surroundings): Discourse {
+  const apart = clause.opener === '；';
+  const begun: Discourse = {
+    ...said,
+    action: '',
+    ...(apart ? { last: said.last.slice(-1), named: [], cumulative: false, whole: undefined } : {}),
+  };
+  if (clause.placed.length > 0) return begun;
+  return { ...begun, topic: topicOf(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
+}
+
+/** A run of figures was read as `statements`, all with the same predicate. */
+export function afterRun(said: Discourse, statements: readonly Statement[], leaves: Leaves | undefined): Discourse {
+  const first = statements[0];
+  if (!first) return said;
+  const base: Discourse = { ...said, owed: [], pending: [], ...leaves, topic: null, head: '', owner: '' };
+  const { predicate, action, name, share, source, placed, clause } = first;
+  if (name === '') return clause.text.startsWith('的基础上', placed.end) ? { ...base, unnamed: [...said.unnamed.slice(-1), first] } : base;
+  const addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+  const alone = !share && !predicate.distance && placed.figure.kind !== 'rank';
+  const ownName = source !== 'carried' && source !== 'pair';
+  return {
+    ...base,
+    unnamed: [],
+    share: share ? first : undefined,
+    addedUp,
+    cumulative: said.cumulative || addedUp,
+    pending: predicate.from ? statements : [],
+    action: action !== '' ? action : predicate.change ? '' : said.action,
+    last: alone || said.last.length === 0 ? statements : said.last,
+    root: alone && (source !== 'leaning' || said.root === undefined) ? statements[statements.length - 1] : said.root,
+    named: alone && ownName ? [...said.named.slice(-MOST_NAMED), ...statements] : said.named,
+  };
+}
+
+/** Everything named so far that stands side by side: of A达5万人，B达3亿元，均增长15% both. */
+export function sideBySide({ last, named }: Discourse): readonly Statement[] {
+  return last.length > 1 ? last : named.slice(-MOST_SIDE_BY_SIDE);
+}
+
+/** The last thing named that is counted in `unit`. */
+export function lastCountedIn({ last, named }: Discourse, unit: string): Statement | undefined {
+  return [...last, ...named].reverse().find(({ name, placed }) => name !== '' && placed.figure.unit === unit);
+}
+
+/** The last `count` names, where so many were given; null else. */
+export function lastNames({ last, named }: Discourse, count: number): readonly Statement[] | null {
+  if (last.length === count) return last;
+  return named.length >= count ? named.slice(-count) : null;
+}
+
+/** The statement that the next one would carry on. */
+export function lastOf({ last }: Discourse): Statement | undefined {
+  return last[last.length - 1];
+}

@@ -1,0 +1,100 @@
+/** Pass 3: what is done to the things counted before: 新建公园23个，今年 | 再建 | 30个; 厂房新开工20栋、| 竣工 | 14栋. */
+import { finishName, type Named } from '../noun-before';
+import { OBJECT, TERMINAL } from '../words';
+import { REACHES } from './behind';
+import { isClass, ofClass } from './classes';
+import { lastCountedIn } from './discourse';
+import { found, type Found } from './found';
+import type { Mention } from './mention';
+import { same, type NamingRule } from './naming';
+import type { Statement } from '../statement';
+
+const OPENS_ITEM = /^(?:[、和及与]|以及)/;
+/** 再建, 继续改造: words before a verb that stands alone in a clause of its own. */
+const AGAIN = /^(?:计划|继续|同步|[将拟要又])?再?(?:计划|继续)?(?=.)/;
+/** Verbs whose things stand before them: 厂房竣工. */
+const INTRANSITIVE = /^(?:竣工|完工|投产|投用|投运|开工|新开工|通车|交付|续建|落地|落户|签约|开业|入库|上线|挂牌|上市|达产|覆盖|惠及|涉及|受益)$/;
+/** 规划建设保障房3000套，已建成2100套: what was planned is what was done. */
+const PLANNED = /^(?:规划|计划)(?:建设|新建|实施|改造|开工)?/;
+/** 充电桩保有量: how many there are is no part of what they are. */
+const COUNT_OF = /(?:保有量|拥有量|总数|总量|数量)$/;
+
+const reachesAlone = ({ named, run }: Mention): boolean => REACHES.test(named.name) && run.behind.noun === '';
+
+/** 集中供水工程建成投用，| 覆盖2.1万人. */
+export const REACHED_BY_HEAD: NamingRule = {
+  id: 'name.reached.head',
+  example: ['集中供水工程建成投用，覆盖2.1万人。', '集中供水工程覆盖 2.1万人'],
+  gives: (mention) => (reachesAlone(mention) && mention.said.head !== '' ? same(found({ ...mention.named, name: mention.said.head + mention.named.name }, 'leaning')) : null),
+};
+
+/** 修缮校舍30栋、| 惠及8000人. */
+export const REACHED_BY_LAST: NamingRule = {
+  id: 'name.reached.last',
+  example: ['修缮校舍30栋、惠及8000人。', '修缮校舍惠及 8000人'],
+  gives: (mention) => (reachesAlone(mention) && mention.last ? same(doneTo(mention.named, mention, mention.last)) : null),
+};
+
+/** 厂房新开工20栋、| 竣工14栋; 新签约项目100个，| 新开工80个. */
+export const DONE_TO_LAST: NamingRule = {
+  id: 'name.done.last',
+  example: ['标准厂房新开工20栋、竣工14栋。', '标准厂房竣工 14栋'],
+  gives: (mention) => {
+    const { named, run } = mention;
+    return isBareVerb(named.name) && (OPENS_ITEM.test(run.before) || goesOnCounting(mention)) ? same(doneTo(named, mention, mention.last)) : null;
+  },
+};
+
+/** 亿元以上项目60个，| 其中10亿元以上9个. */
+export const CLASS_OF_LAST: NamingRule = {
+  id: 'name.class',
+  example: ['实施亿元以上项目60个，其中10亿元以上9个。', '10亿元以上项目 9个'],
+  gives: ({ named, last, said, own }) => (isClass(named.name) && (last || said.head !== '') ? same(ofClass(named.name, said, own)) : null),
+};
+
+/** 新建公园23个，今年 | 再建30个. */
+export const DONE_AGAIN: NamingRule = {
+  id: 'name.done.again',
+  example: ['去年新建口袋公园23个，今年再建30个。', '新建口袋公园 30个'],
+  gives: (mention) => {
+    const { named, run, percent } = mention;
+    const verb = named.name.replace(AGAIN, '');
+    const alone = run.behind.noun === '' && !percent && (verb === '建' || OBJECT.has(verb)) && !OPENS_ITEM.test(run.before);
+    return alone ? same(doneAgain(verb, mention)) : null;
+  },
+};
+
+function isBareVerb(name: string): boolean {
+  return OBJECT.has(name) ? name.length < 5 : name.length < 4 && name.startsWith('新') && OBJECT.has(name.slice(1));
+}
+
+/** 新签约项目100个，新开工80个: the same unit tells that the same things are counted. */
+function goesOnCounting({ run, last }: Mention): boolean {
+  return last !== undefined && last.action !== '' && run.before.startsWith('新') && last.placed.figure.unit === run.members[0]?.figure.unit;
+}
+
+function doneAgain(verb: string, mention: Mention): Found {
+  const { named, run, said } = mention;
+  const last = lastCountedIn(said, run.members[0]?.figure.unit ?? '');
+  if (!last) return found(named, 'before');
+  if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, mention, last);
+  const tail = OBJECT.endingAt(last.name, last.name.length);
+  const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length)).replace(PLANNED, '').replace(COUNT_OF, '');
+  if (things.length < (last.action === '' ? 3 : 2) || TERMINAL.endingAt(things, things.length) !== '') return found(named, 'before');
+  const action = verb === '建' ? '新建' : verb;
+  return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
+}
+
+/** What is done to the things counted before. */
+function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Found {
+  if (!last || last.name === '') return found(named, 'before');
+  if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
+  // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.
+  if (last.action !== '' && last.name.length > last.action.length) {
+    const done = named.name + last.name.slice(last.action.length);
+    return found({ ...finishName(done, own), subject: last.subject }, 'leaning');
+  }
+  const verb = OBJECT.endingAt(last.name, last.name.length);
+  const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$/, '');
+  return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');
+}

@@ -1,0 +1,107 @@
+/** Pass 3: names that only say in what respect an earlier name is measured: 总里程, 占比, 总投资. */
+import { stemOf } from '../name-lists';
+import { finishName, NAMELESS, type Named } from '../noun-before';
+import { RELATIVE, SCOPE } from '../words';
+import { found, type Found } from './found';
+import { rateOfHead } from './heads';
+import type { Mention } from './mention';
+import { same, sameOrNull, type NamingRule } from './naming';
+
+/** Relative names that ask for the size of the thing itself. */
+const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
+const SHARE_OF = /占比|比重|比例|份额/;
+/** Relative names that measure the same thing in another respect: 茶园面积…、总产量…. */
+const OTHER_RESPECT = /^装机|产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
+/** What a region does not have of its own. */
+const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利润|资产总额|净资产|工业总产值|产值)$/;
+/** 城镇、农村居民收入分别增长5%、6%，收入比缩小至1.9: between whose incomes went without saying. */
+const BETWEEN_INCOMES = /^(?:居民)?(?:收入之?(?:倍差|比|比值|差距)|倍差)$/;
+const MONEY = /^(?:投资|投入|资金|投入资金|筹资)$/;
+const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/;
+/** Names that end alike (货运量, 客运量) measure the same owner. */
+const KIN = 2;
+
+/** 总投资100亿元的 | 风电项目: the respect stands before, the thing behind. */
+export const RESPECT_OF_BEHIND: NamingRule = {
+  id: 'name.respect.behind',
+  example: ['总投资100亿元的风电项目开工建设。', '风电项目总投资 100亿元'],
+  gives: ({ run, noun, percent, own }) => {
+    const respect = RELATIVE.endingAt(noun, noun.length);
+    return run.describes && respect !== '' && run.behind.noun !== '' && !percent ? same(found(finishName(run.behind.noun + respect, own), 'behind')) : null;
+  },
+};
+
+/** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
+export const SPENT_ON: NamingRule = {
+  id: 'name.spent-on',
+  example: ['投入3亿元完成码头改造。', '码头改造投入 3亿元'],
+  gives: (mention) => {
+    const { named, run, clause, last, own } = mention;
+    if (!MONEY.test(named.name)) return null;
+    const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+    // What is built with it is no part of the sum: 新建学校投资 is all of it.
+    if (purpose !== undefined) return same(found({ ...finishName(purpose + named.name, own), action: '' }, 'behind'));
+    return same(last?.clause === clause ? leaningName(named, mention) : found(named, 'leaning'));
+  },
+};
+
+/** 强化食品安全监管，| 合格率98%: the rate of what the clause before is about. */
+export const RATE_OF_HEAD: NamingRule = {
+  id: 'name.rate-of-head',
+  example: ['强化食品安全监管，合格率98%。', '食品安全合格率 share 98%'],
+  gives: ({ named, said, own }) => sameOrNull(named.name === '' ? null : rateOfHead(named.name, said, own)),
+};
+
+/** 城镇、农村居民收入分别增长5%、6%，| 收入比缩小至1.9. */
+export const INCOME_GAP: NamingRule = {
+  id: 'name.income-gap',
+  example: ['城镇、农村居民人均可支配收入分别增长5%、6%，倍差缩小至1.9倍。', '城乡居民收入倍差'],
+  gives: ({ named, said }) => {
+    if (!BETWEEN_INCOMES.test(named.name) || said.root?.entry?.code.startsWith('income_') !== true) return null;
+    return same(found({ ...named, name: named.name.replace(/^(?:居民)?(?:收入)?/, '城乡居民收入') }, 'leaning'));
+  },
+};
+
+/** 市属企业转型加快，| 利润增长9%: what only firms have belongs to the firms of the clause before. */
+export const RESPECT_OF_OWNER: NamingRule = {
+  id: 'name.respect.owner',
+  example: ['市属企业转型加快，利润总额增长9%。', '市属企业的 利润总额'],
+  gives: ({ named, said }) => (named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null),
+};
+
+/** 总里程, 占比: in what respect the earlier name is measured. */
+export const RESPECT: NamingRule = {
+  id: 'name.respect',
+  example: ['签约项目97个，总投资620亿元。', '项目总投资 620亿元'],
+  gives: (mention) => (mention.named.relative ? same(leaningName(mention.named, mention)) : null),
+};
+
+/** The relative name `named` put behind the earlier one. */
+export function leaningName(named: Named, { said, own }: Mention): Found {
+  const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
+  if (said.owner !== '' && OF_A_FIRM.test(named.name)) return found({ ...named, subject: said.owner, relative: false }, 'before');
+  if (!last || last.name === '') return found(named, 'leaning');
+  const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
+  if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
+  return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
+}
+
+function joined(base: string, respect: string): string {
+  const tail = respect.replace(/^总/, '');
+  if (base.endsWith(tail)) return base.slice(0, base.length - tail.length) + respect;
+  const overlap = tail.length > 2 ? base.lastIndexOf(tail.slice(0, 2)) : -1;
+  // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
+  if (overlap > 1) return base.slice(0, overlap) + tail;
+  return (OTHER_RESPECT.test(respect) ? stemOf(base) : base) + respect;
+}
+
+/**
+ * 市属企业转型加快，税收收入增长9%; 白鹭港货运量增长5%，客运量增长3%: a bare indicator has the owner of what stands
+ * before it in the sentence, unless 全省 says otherwise.
+ */
+export function inherits({ named, noun, said, clause }: Mention): boolean {
+  if (named.subject !== '' || SCOPE.startingAt(noun, 0) !== '' || clause.opener === '；') return false;
+  const kin = said.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
+  return named.entry !== null || kin || ((said.owner !== '' || said.root?.subject !== '') && OF_A_FIRM.test(named.name));
+}
+

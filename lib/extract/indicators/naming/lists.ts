@@ -1,0 +1,127 @@
+/** Pass 4a: values to names. 分别 gives each name its own value, 均 and 各 give all names the same. */
+import { lexiconEntry } from '../lexicon';
+import { listNames } from '../name-lists';
+import { actionAt, finishName } from '../noun-before';
+import { readPredicate } from '../predicate';
+import { splitOutsideQuotes, withoutLead } from '../segments';
+import { OBJECT, TERMINAL } from '../words';
+import { lastNames, sideBySide } from './discourse';
+import { again, found, type Found } from './found';
+import type { Mention } from './mention';
+import { each, several, type NamingRule } from './naming';
+import { nameOfPart } from './parts';
+
+const LEAST = 2;
+
+/** 城镇、农村居民收入分别达到5万元、3万元，分别增长5%、7%: the names of the values before, once more. */
+export const LIST_AGAIN: NamingRule = {
+  id: 'name.list.again',
+  example: ['城镇、农村居民人均可支配收入分别达到5.2万元、3.1万元，分别增长5%、7%。', 'income_rural growth 7%'],
+  gives: ({ run: { members }, noun, predicate, said }) => {
+    if (members.length < LEAST || withoutLead(noun) !== '') return null;
+    const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;
+    return names && each(names.map((name) => again(name, 'list')));
+  },
+};
+
+/** 书香工程、健身工程分别 | 惠及 | 60万、80万人次: the verb stays with each name. */
+export const LIST_WITH_VERB: NamingRule = {
+  id: 'name.list.verb',
+  example: ['书香工程、健身工程分别惠及60万、80万人次。', '健身工程惠及 80万人次'],
+  gives: ({ run: { members }, noun, own }) => {
+    const verb = OBJECT.endingAt(noun, noun.length);
+    if (members.length < LEAST || withoutLead(noun) === '' || verb === '') return null;
+    const before = readPredicate(noun.slice(0, -verb.length));
+    const names = before.each ? listNames(withoutLead(before.noun), members.length) : null;
+    return names && each(names.map(({ phrase }) => found(finishName(phrase + verb, own), 'list')));
+  },
+};
+
+/** 城镇、农村居民人均可支配收入分别增长5%、7%: one name a value. */
+export const LIST: NamingRule = {
+  id: 'name.list',
+  example: ['城镇、农村居民人均可支配收入分别增长5%、7%。', 'income_urban growth 5%'],
+  gives: (mention) => {
+    const { run, noun, predicate } = mention;
+    const phrase = withoutLead(noun);
+    if (run.members.length < LEAST || phrase === '' || !(predicate.each || uniform(mention))) return null;
+    const names = namesOf(phrase, run.members.length, mention);
+    return names && each(names);
+  },
+};
+
+function uniform({ run }: Mention): boolean {
+  const [first, ...others] = run.members;
+  return others.every(({ figure }) => figure.kind === first?.figure.kind);
+}
+
+/** The names of a list, each with its code; the owner of the first is that of all. */
+function namesOf(phrase: string, count: number, { own, run, said }: Mention): Found[] | null {
+  const whole = /^[、，]?其中/.test(run.before) ? said.root : undefined;
+  const names = listNames(phrase, count);
+  if (!names) return null;
+  const named = names.map(({ phrase: name, subject }) => {
+    const plain = withoutLead(name) || name;
+    const one = finishName((whole && nameOfPart(plain, whole)) ?? plain, own);
+    return { ...one, subject: subject || one.subject };
+  });
+  const owner = named[0]?.subject ?? '';
+  return named.map((one) => found({ ...one, subject: one.subject || owner }, 'list'));
+}
+
+/** 出口、进口分别增长13.2%、下降2.4%: the second value stands behind a verb of its own. */
+export const LIST_OWED: NamingRule = {
+  id: 'name.list.owed',
+  example: ['全省出口、进口分别增长13.2%、下降2.4%。', 'imports growth -2.4%'],
+  gives: ({ run, noun, predicate, said }) => {
+    const [owed, ...rest] = said.owed;
+    return owed && run.members.length === 1 && noun === '' && predicate.verb ? several([owed], { owed: rest }) : null;
+  },
+};
+
+/** 甲园产值达5亿元，乙园产值达3亿元，均增长15%: all that was named stands side by side. */
+export const SHARED_BEFORE: NamingRule = {
+  id: 'name.shared.before',
+  example: ['工业投资达到120亿元，民间投资达到80亿元，均增长15%。', '工业投资 growth 15%'],
+  gives: ({ run, noun, predicate, said }) => {
+    if (run.members.length !== 1 || noun !== '' || !(predicate.shared || predicate.each)) return null;
+    const before = sideBySide(said);
+    return before.length > 1 ? several(before.map((last) => again(last, 'list'))) : null;
+  },
+};
+
+/** 工业投资、民间投资均增长6%, 产业园、产业集群各1个: one value, several names that are each complete. */
+export const SHARED: NamingRule = {
+  id: 'name.shared',
+  example: ['工业投资、民间投资均增长6%。', '工业投资 growth 6%'],
+  gives: (mention) => {
+    const names = sharedNames(mention);
+    if (!names) return null;
+    return mention.predicate.each ? several(names.slice(0, 1), { owed: names.slice(1) }) : several(names);
+  },
+};
+
+function sharedNames(mention: Mention): Found[] | null {
+  const { run, noun, predicate } = mention;
+  const all = predicate.shared || predicate.each;
+  if (run.members.length !== 1 || !(predicate.verb || all) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
+  const phrase = withoutLead(noun);
+  const action = actionAt(phrase);
+  if (action !== '' && !all) return null;
+  const plain = phrase.slice(action.length);
+  const parts = splitOutsideQuotes(plain, '、');
+  if (!all && !parts.every(isComplete)) return null;
+  const names = joinedNames(plain, parts, all, mention);
+  if (!names || names.some(({ name }) => name.length < 2)) return null;
+  if (!all && !names.every(({ name }) => isComplete(name))) return null;
+  return action === '' || predicate.each ? names : names.map((one) => ({ ...one, name: action + one.name, action }));
+}
+
+function joinedNames(phrase: string, parts: readonly string[], all: boolean, mention: Mention): Found[] | null {
+  const joined = all && /[和与及]/.test(parts[parts.length - 1] ?? '') ? parts.length + 1 : parts.length;
+  return (joined > 1 ? namesOf(phrase, joined, mention) : null) ?? (parts.length > 1 ? namesOf(phrase, parts.length, mention) : null);
+}
+
+function isComplete(name: string): boolean {
+  return lexiconEntry(withoutLead(name)) !== null || TERMINAL.endingAt(name, name.length) !== '';
+}

@@ -1,0 +1,81 @@
+/**
+ * Pass 5: the statements of one run of figures: its predicate, then the first rule of `NAMES` that names it.
+ */
+import { firstOf, type Chosen } from '../../rules/rule';
+import type { Clause, Placed, Sentence } from '../clauses';
+import type { Direction } from '../comparison';
+import { readPredicate, type Predicate } from '../predicate';
+import { readRanking } from '../ranking';
+import type { Run } from '../runs';
+import type { Statement } from '../statement';
+import type { Surroundings } from '../surroundings';
+import { completed, goesOn } from './actor';
+import { NAMES } from './book';
+import { afterRun, type Discourse } from './discourse';
+import type { Found } from './found';
+import { isPart, Mention } from './mention';
+import type { Naming } from './naming';
+import { withRankedRate } from './rank-of-rate';
+
+export interface ReadRun {
+  statements: Statement[];
+  /** Earlier statements that turned out to be the first end of a pair, with its second. */
+  ended: { first: Statement; second: Placed }[];
+  said: Discourse;
+}
+
+/** Reads the run; `inBrackets`: its words tell nothing of who does what. */
+export function readRun(sentence: Sentence, clause: Clause, run: Run, before: Discourse, own: Surroundings, inBrackets: boolean): ReadRun {
+  const said = !inBrackets && goesOn(before.actor, run.before) ? { ...before, action: '' } : before;
+  const mention = new Mention({ sentence, clause, run, predicate: predicateOf(clause, run, said), said, own });
+  const chosen = firstOf(NAMES, mention, own.rules);
+  if (!chosen) return { statements: [], ended: [], said };
+  const read = statementsOf(mention, chosen);
+  const { statements, actor, verb } = inBrackets ? { statements: read, actor: said.actor, verb: '' } : completed(read, said.actor, own);
+  const after = afterRun(said, statements, chosen.value.leaves);
+  const ended = (chosen.value.ends ?? []).map((first, at) => ({ first, second: run.members[at] as Placed }));
+  return { statements, ended, said: { ...after, actor, action: verb || after.action } };
+}
+
+function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
+  const first = run.members[0];
+  const implied = clause.text.slice(first?.start, first?.end).includes('番') ? ('up' as const) : null;
+  const read = first?.figure.kind === 'rank' ? readRanking(run.before) : first?.figure.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
+  // 由20名专家组成: with a noun behind the figure 由 says by whom.
+  const from = read.from && !(run.behind.noun !== '' && /由$/.test(run.before));
+  const item = ITEM.test(run.before) && (said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read)));
+  const added = PART.test(run.before) ? said.cumulative : item;
+  return { ...read, from, cumulative: read.cumulative || (added && read.change === null) };
+}
+
+/** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
+const PART = /^[、，]?其中/;
+const ITEM = /^[、和]/;
+
+/** 累计发送旅客640万人次、运输货物超740万吨: counts of a list are added up alike, shares and sizes are not. */
+function goesOnAdding({ members }: Run, { verb, reach }: Predicate): boolean {
+  return !isPart(members[0]) && (!verb || /^(?:[超近逾约]|超过|突破)$/.test(reach));
+}
+
+/** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
+const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;
+
+function readMultiple(before: string, implied: Direction | null): Predicate {
+  const other = TIMES_OTHER.exec(before);
+  if (!other || /^(?:19|20)\d{2}年/.test(other[1] ?? '')) return readPredicate(before, implied);
+  return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
+}
+
+function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chosen<Naming>): Statement[] {
+  const { members } = mention.run;
+  const role = naming.ends ? 'to' : mention.predicate.from ? 'from' : null;
+  const one = (placed: Placed, named: Found, at: number): Statement => {
+    const { name, entry, subject, action, source, share, partitive } = naming.ends ? named : withRankedRate(named, mention, at);
+    const { sentence, clause, predicate } = mention;
+    // 在 alone is no name: 在 | 去年增长12%的基础上.
+    return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry, subject, action, source, share, partitive, role, rule, rejected };
+  };
+  const first = members[0] as Placed;
+  if (naming.spread === 'several') return naming.names.map((named) => one(first, named, 0));
+  return members.map((placed, at) => one(placed, (naming.spread === 'same' ? naming.names[0] : naming.names[at]) as Found, at));
+}

@@ -1,0 +1,78 @@
+/** Pass 3: percentages that are a part of something: 占全部门店 | 三成, 八成以上 | 用于民生, 完成年度任务的 | 102%. */
+import { lexiconEntry } from '../lexicon';
+import { nameOf, NAMELESS } from '../noun-before';
+import { withoutLead } from '../segments';
+import { PART_OF } from './behind';
+import { carriedName } from './carried';
+import { found, type Found } from './found';
+import { leaningName } from './leaning';
+import type { Mention } from './mention';
+import { same, sameOrNull, type NamingRule } from './naming';
+
+/** 梯田达到耕地面积的三成. */
+const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
+/** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
+const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
+/** 完成年度任务的117%. */
+const OF_PLAN = /(?:^|[、，])(?:超额)?(?:完成?|[为占])(.{0,6}(?:任务|计划|目标))的?$/;
+
+/** 占全部门店 | 三成. */
+export const PART_OF_WHOLE: NamingRule = {
+  id: 'name.share.of-whole',
+  example: ['连锁门店占全部门店三成。', '连锁门店占全部门店比重 share'],
+  gives: (mention) => {
+    const ratio = mention.percent ? PART_OF.exec(mention.noun) : null;
+    return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + 1), mention));
+  },
+};
+
+/** 完成年度任务的 | 117%. */
+export const PART_OF_PLAN: NamingRule = {
+  id: 'name.share.of-plan',
+  example: ['新建农村公路260公里，完成年度任务的117%。', '新建农村公路年度任务完成率 share 117%'],
+  gives: (mention) => {
+    const plan = mention.percent ? OF_PLAN.exec(mention.noun) : null;
+    return plan && same(found({ ...NAMELESS, name: `${carriedName(mention).name}${plan[1] ?? ''}完成率` }, 'leaning', true));
+  },
+};
+
+/** 梯田达到耕地面积的 | 三成. */
+export const LEVEL_WITH_WHOLE: NamingRule = {
+  id: 'name.share.level-with',
+  example: ['梯田达到耕地面积的三成。', '梯田占耕地面积比重 share'],
+  gives: (mention) => {
+    const level = mention.percent && mention.run.before.endsWith('的') ? LEVEL_WITH.exec(mention.noun) : null;
+    return level && same(partOf(level[1] ?? '', level[2] ?? '', mention));
+  },
+};
+
+/** 彩票公益金的六成 | 用于养老: what a part of a thing does. */
+export const PART_DOING: NamingRule = {
+  id: 'name.share.doing',
+  example: ['彩票公益金的六成用于养老服务。', '彩票公益金用于养老服务占比 share'],
+  gives: ({ percent, run, noun, predicate, own }) => {
+    if (!percent || run.behind.verb === '' || run.behind.noun !== '' || noun === '' || predicate.verb) return null;
+    const named = nameOf(noun.replace(/[的中]$/, ''), own, false);
+    return same(found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true));
+  },
+};
+
+/** 财政支出286亿元，| 80%以上 | 用于民生. */
+export const PART_USED: NamingRule = {
+  id: 'name.share.used-for',
+  example: ['一般公共预算支出286亿元，80%以上用于民生。', '用于民生一般公共预算支出占比 share 80%'],
+  gives: (mention) => {
+    const { percent, noun, predicate, run } = mention;
+    if (!percent || noun !== '' || predicate.verb || !USED_FOR.test(run.behind.verb)) return null;
+    const whole = carriedName(mention);
+    return sameOrNull(whole.name === '' ? null : found({ ...NAMELESS, name: `${run.behind.verb}${whole.name}占比`, subject: whole.subject }, 'leaning', true, true));
+  },
+};
+
+function partOf(whose: string, whole: string, mention: Mention): Found {
+  const owner = withoutLead(whose) === '' ? carriedName(mention) : nameOf(whose, mention.own, false);
+  const base = owner.relative ? leaningName(owner, mention) : owner;
+  const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
+  const name = of === '' ? `${base.name}占比` : `${base.name}占${of}${whole.includes('份额') ? '份额' : '比重'}`;
+  return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
+}
