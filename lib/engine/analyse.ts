@@ -22,6 +22,10 @@ export interface AnalyseInput {
   title?: string;
   /** Analyse even where detection says `other`. */
   force?: boolean;
+  /** Give each indicator its `evidence`: which rule gave each field, from which words, and what it won against. */
+  explain?: boolean;
+  /** Ids of rules that are switched off: for tests of what a rule is good for. */
+  off?: readonly string[];
 }
 
 /**
@@ -29,7 +33,7 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, force = false }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, force = false, explain = false, off = [] }: AnalyseInput): Analysis {
   const reading = read(text);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const detection = detect(reading, hints);
@@ -39,7 +43,7 @@ export function analyse({ id, text, url, title, force = false }: AnalyseInput): 
   const report = reportMeta(reading, hints);
   const sections = outline(reading, report);
   const figures = scanFigures(reading);
-  const indicators = extractIndicators(reading, figures, sections, report, detection.kind);
+  const indicators = extractIndicators(reading, figures, sections, report, detection.kind, { explain, off: new Set(off) });
   return {
     schema: 2,
     id,

@@ -17,12 +17,14 @@ export function printedReport(reading: Reading, report: ReportMeta): ReportMeta 
 
 /** Units and headings as printed; names stay simplified, in which indicators of all documents meet. */
 export function printedIndicator(reading: Reading, indicator: Indicator): Indicator {
-  return {
+  const printed = {
     ...indicator,
     unit: reading.printed(indicator.unit),
     section: indicator.section.map((heading) => reading.printed(heading)),
     sentence: reading.span(indicator.sentence.start, indicator.sentence.end),
   };
+  const { evidence } = indicator;
+  return evidence ? { ...printed, evidence: evidence.map((one) => ({ ...one, span: one.span && reading.span(one.span.start, one.span.end) })) } : printed;
 }
 
 export function printedTerm(reading: Reading, term: Term): Term {

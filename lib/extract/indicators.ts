@@ -10,8 +10,10 @@ import type { PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
+import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { sentencesOf } from './indicators/clauses';
 import { confidenceOf } from './indicators/confidence';
+import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/measure';
 import { sectionInNews } from './indicators/news';
@@ -35,6 +37,7 @@ const WITHIN_YEAR = /全年|今年|当年|年内|去年|月|季度|半年/;
 /**
  * All indicators in order of their figures; a figure may carry none (连续7年) or several (A、B均增长5%).
  *
+ * `rules`: which are switched off, and whether each indicator says why it reads as it does (`evidence`, spans in the reading).
  * `kind`: news tells its targets as such, sentence by sentence.
  * Takes time in proportion to the text; never throws.
  */
@@ -44,13 +47,16 @@ export function extractIndicators(
   sections: readonly Section[],
   meta: ReportMeta,
   kind: PageKind = 'report',
+  rules: RuleRun = PLAIN_RUN,
 ): ReadIndicator[] {
-  const own = surroundingsOf(meta.region);
+  const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
   for (const sentence of sentencesOf(reading.text, figures, withHorizons(reading.text, sections))) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     for (const statement of statementsOf(sentence, own)) {
-      if (!tellsNothing(statement)) indicators.push(indicatorOf(statement, meta));
+      if (tellsNothing(statement)) continue;
+      const indicator = indicatorOf(statement, meta);
+      indicators.push(rules.explain ? { ...indicator, evidence: namingEvidence(statement) } : indicator);
     }
   }
   const cells = tableIndicators(reading.text, figures, sections, meta, own);

@@ -4,6 +4,7 @@
  * A clause ends at ，；： and dashes; 、 does not end one, for it may stand inside a name (茶叶、瓷器等商品零售额). Words in
  * brackets leave the clause around them; where they hold a figure of their own they become a clause that follows it.
  */
+import type { Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
 import { isPassing } from './silent';
@@ -22,6 +23,8 @@ export interface Clause {
   index: number;
   /** The clause without its brackets, and without the mark that ends it. */
   text: string;
+  /** Where its text was printed: from offset `at` of `text` on it stands from `from` of the reading on, to the next piece. */
+  pieces: readonly Piece[];
   placed: Placed[];
   /** The mark before it: '' at the start of a sentence, else one of ，；：（—. */
   opener: string;
@@ -29,6 +32,11 @@ export interface Clause {
   closer: string;
   /** For words in brackets: how many figures of the clause around them come before. */
   bracketAfter: number | null;
+}
+
+export interface Piece {
+  at: number;
+  from: number;
 }
 
 export interface Sentence {
@@ -49,6 +57,15 @@ const DASH = '—';
 const OPEN_BRACKETS = new Set(['（', '(', '［', '[', '〔', '【']);
 const CLOSE_BRACKETS = new Set(['）', ')', '］', ']', '〕', '】']);
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
+
+/** Where a stretch of a clause stands in the reading; words in brackets that it spans are part of it. */
+export function spanInReading({ pieces }: Clause, start: number, end: number): Span {
+  const place = (offset: number): number => {
+    const piece = pieces.findLast(({ at }) => at <= offset);
+    return piece ? piece.from + offset - piece.at : offset;
+  };
+  return { start: place(start), end: place(Math.max(start, end - 1)) + 1 };
+}
 
 /** All sentences that hold at least one figure, in order. */
 export function sentencesOf(text: string, figures: readonly ReadFigure[], sections: readonly Section[]): Sentence[] {
@@ -92,13 +109,22 @@ function sentenceEnd(text: string, start: number, figures: readonly ReadFigure[]
 class ClauseBuilder {
   text = '';
   placed: Placed[] = [];
+  private readonly pieces: Piece[] = [];
+  private next = -1;
   constructor(
     readonly opener: string,
     readonly bracketAfter: number | null,
   ) {}
 
+  /** Adds what is printed from `from` on. */
+  add(words: string, from: number): void {
+    if (from !== this.next) this.pieces.push({ at: this.text.length, from });
+    this.text += words;
+    this.next = from + words.length;
+  }
+
   finish(closer: string): Clause {
-    return { index: 0, text: this.text, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
+    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
   }
 }
 
@@ -127,7 +153,7 @@ function clausesOf(
     const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charAt(at + 1) === DASH || text.charAt(at - 1) === DASH));
     if (here && at >= here.start) {
       const place = target.text.length;
-      target.text += text.slice(at, here.end);
+      target.add(text.slice(at, here.end), at);
       if (!silent[figure]) target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
       figure++;
       at = Math.max(at, here.end - 1);
@@ -142,7 +168,7 @@ function clausesOf(
     } else if (ends || target.text.length >= LONGEST_CLAUSE) {
       closeOuter(ends ? mark : '，');
     } else if (!SENTENCE_ENDS.has(mark)) {
-      target.text += mark;
+      target.add(mark, at);
     }
   }
   closeOuter(text.charAt(end - 1));

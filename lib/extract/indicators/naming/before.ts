@@ -68,7 +68,7 @@ export const ITEM_CUT: NamingRule = {
   example: ['平均压减办理环节40%、申报材料35%。', '申报材料 growth -35%'],
   gives: (mention) => {
     const { percent, said, run, predicate } = mention;
-    return percent && RATE_ACTION.test(said.action) && OPENS_ITEM.test(run.before) && !predicate.verb ? same(withAction(plainName(mention), said.action)) : null;
+    return percent && RATE_ACTION.test(said.action) && OPENS_ITEM.test(run.before) && !predicate.verb ? same(withAction(ownedName(mention), said.action)) : null;
   },
 };
 
@@ -81,7 +81,7 @@ export const ITEM: NamingRule = {
     if (percent || named.action !== '' || said.action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return null;
     const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新');
     // 更新渔船92艘、减船转产90艘: an item with a verb of its own.
-    return metric || FALL.startingAt(named.name, 0) !== '' ? null : same(withAction(plainName(mention), said.action));
+    return metric || FALL.startingAt(named.name, 0) !== '' ? null : same(withAction(ownedName(mention), said.action));
   },
 };
 
@@ -91,17 +91,17 @@ const withAction = (name: Found, action: string): Found => ({ ...name, name: act
 export const INHERITED: NamingRule = {
   id: 'name.inherited',
   example: ['白鹭港货运量增长5%，客运量增长3%。', '白鹭港的 客运量'],
-  gives: (mention) => (inherits(mention) ? same(plainName(mention)) : null),
+  gives: (mention) => (inherits(mention) && mention.said.owner + (mention.said.root?.subject ?? '') !== '' ? same(ownedName(mention)) : null),
 };
 
 /** What stands before the figure. */
 export const PLAIN: NamingRule = {
   id: 'name.plain',
   example: ['森林覆盖率达到45%。', '森林覆盖率 share 45%'],
-  gives: (mention) => same(plainName(mention)),
+  gives: ({ named }) => same(found(named, 'before')),
 };
 
-function plainName(mention: Mention): Found {
+function ownedName(mention: Mention): Found {
   const { named, said } = mention;
   const whose: Named = inherits(mention) ? { ...named, subject: said.owner || (said.root?.subject ?? '') } : named;
   return found(whose, 'before');

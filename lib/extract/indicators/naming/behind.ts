@@ -35,7 +35,7 @@ export const BEHIND: NamingRule = {
 /** 260人 | 考取证书: the unit says who. */
 export const BEHIND_PEOPLE: NamingRule = {
   id: 'name.behind.people',
-  example: ['260人考取职业资格证书。', '考取职业资格证书人员 260人'],
+  example: ['320人获得专业技术职称。', '获得专业技术职称人员 320人'],
   gives: (mention) => {
     const { run, noun } = mention;
     const people = PEOPLE.has(run.members[run.members.length - 1]?.figure.unit ?? '');

@@ -31,7 +31,7 @@ export const REACHED_BY_HEAD: NamingRule = {
 /** 修缮校舍30栋、| 惠及8000人. */
 export const REACHED_BY_LAST: NamingRule = {
   id: 'name.reached.last',
-  example: ['修缮校舍30栋、惠及8000人。', '修缮校舍惠及 8000人'],
+  example: ['修缮校舍30栋，惠及8000人。', '修缮校舍惠及 8000人'],
   gives: (mention) => (reachesAlone(mention) && mention.last ? same(doneTo(mention.named, mention, mention.last)) : null),
 };
 

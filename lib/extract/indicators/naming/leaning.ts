@@ -65,21 +65,20 @@ export const INCOME_GAP: NamingRule = {
 /** 市属企业转型加快，| 利润增长9%: what only firms have belongs to the firms of the clause before. */
 export const RESPECT_OF_OWNER: NamingRule = {
   id: 'name.respect.owner',
-  example: ['市属企业转型加快，利润总额增长9%。', '市属企业的 利润总额'],
+  example: ['市属企业转型加快，产值达到90亿元。', '市属企业的 产值 90亿元'],
   gives: ({ named, said }) => (named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null),
 };
 
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',
-  example: ['签约项目97个，总投资620亿元。', '项目总投资 620亿元'],
+  example: ['签约项目97个，总投资620亿元。', '签约项目总投资 620亿元'],
   gives: (mention) => (mention.named.relative ? same(leaningName(mention.named, mention)) : null),
 };
 
 /** The relative name `named` put behind the earlier one. */
 export function leaningName(named: Named, { said, own }: Mention): Found {
   const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
-  if (said.owner !== '' && OF_A_FIRM.test(named.name)) return found({ ...named, subject: said.owner, relative: false }, 'before');
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');

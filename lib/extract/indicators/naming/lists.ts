@@ -16,7 +16,7 @@ const LEAST = 2;
 /** 城镇、农村居民收入分别达到5万元、3万元，分别增长5%、7%: the names of the values before, once more. */
 export const LIST_AGAIN: NamingRule = {
   id: 'name.list.again',
-  example: ['城镇、农村居民人均可支配收入分别达到5.2万元、3.1万元，分别增长5%、7%。', 'income_rural growth 7%'],
+  example: ['城镇、农村居民人均可支配收入分别达到5.2万元、3.1万元，分别增长5%、7%。', 'income_urban growth 5%'],
   gives: ({ run: { members }, noun, predicate, said }) => {
     if (members.length < LEAST || withoutLead(noun) !== '') return null;
     const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;

@@ -15,7 +15,7 @@ const LONGEST_NAME = 20;
 
 export const PARTNER: NamingRule = {
   id: 'name.partner',
-  example: ['云岭省与28个国家缔结友好关系。', '缔结友好关系国家'],
+  example: ['与12个国家缔结30对友城。', '缔结友城的国家 12个'],
   gives: (mention) => {
     const name = partnerIn(mention);
     return name === null ? null : same(found({ ...NAMELESS, name }, 'behind'));

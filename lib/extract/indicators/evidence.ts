@@ -1,0 +1,51 @@
+/** Which words of the sentence gave a statement its name and owner: worked out only for a run that explains. */
+import type { Evidence, Span } from '../../model/analysis';
+import { evidenceFor } from '../rules/evidence';
+import { spanInReading, type Clause } from './clauses';
+import type { Statement } from './statement';
+
+/** A part of a name that is looked for in the sentence is no shorter. */
+const SHORTEST_PIECE = 2;
+
+/** Evidence for name, code, subject and value; spans count in the reading. */
+export function namingEvidence(statement: Statement): Evidence[] {
+  const { name, entry, subject, rule, rejected, placed, clause } = statement;
+  const span = wordsOf(name, statement);
+  const evidence = [
+    evidenceFor('name', { value: name, rule, rejected: (rejected ?? []).map(({ rule, value }) => ({ rule, value: value.names[0]?.name ?? '' })) }, String, span),
+    evidenceFor('value', { value: null, rule: `figure.${placed.figure.kind}`, rejected: null }, String, spanInReading(clause, placed.start, placed.end)),
+  ];
+  if (entry) evidence.push(evidenceFor('code', { value: entry.code, rule: 'code.spelling', rejected: null }, String, span));
+  if (subject !== '') evidence.push(evidenceFor('subject', { value: subject, rule: 'owner.printed', rejected: null }, String, wordsOf(subject, statement)));
+  return evidence;
+}
+
+/**
+ * Where the words of a name stand: nearest before the figure, behind it, or in an earlier clause; the longest end or
+ * beginning of it that is printed in one piece. Null where none of it is.
+ */
+function wordsOf(words: string, { clause, placed, sentence }: Statement): Span | null {
+  const earlier = sentence.clauses.slice(Math.max(0, clause.index - 12), clause.index).reverse();
+  for (const piece of piecesOf(words)) {
+    const before = clause.text.slice(0, placed.start).lastIndexOf(piece);
+    const at = before >= 0 ? before : clause.text.indexOf(piece, placed.end);
+    if (at >= 0) return spanInReading(clause, at, at + piece.length);
+    for (const other of earlier) {
+      const there = spanOfLast(other, piece);
+      if (there) return there;
+    }
+  }
+  return null;
+}
+
+function spanOfLast(clause: Clause, piece: string): Span | null {
+  const at = clause.text.lastIndexOf(piece);
+  return at < 0 ? null : spanInReading(clause, at, at + piece.length);
+}
+
+/** The words themselves, then their ends and beginnings, longest first. */
+function piecesOf(words: string): string[] {
+  const pieces = [words];
+  for (let length = Math.min(words.length, 40) - 1; length >= SHORTEST_PIECE; length--) pieces.push(words.slice(-length), words.slice(0, length));
+  return pieces;
+}

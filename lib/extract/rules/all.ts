@@ -1,0 +1,20 @@
+/** Every rulebook of the engine, for whoever lists, documents or tests rules. */
+import { NAMES } from '../indicators/naming/book';
+import type { Example, Stage } from './rule';
+
+export interface ListedRule {
+  id: string;
+  stage: Stage;
+  example: Example;
+}
+
+interface Listed {
+  stage: Stage;
+  rules: readonly { id: string; example: Example }[];
+}
+
+/** A new book is a line here. */
+const BOOKS: readonly Listed[] = [NAMES];
+
+/** All rules, book by book, in the order in which they are asked. */
+export const ALL_RULES: readonly ListedRule[] = BOOKS.flatMap(({ stage, rules }) => rules.map(({ id, example }) => ({ id, stage, example })));

@@ -1,0 +1,37 @@
+/** Words that tell an indicator, for the examples of rules: any of them may be named by an example, in any order. */
+import { analyse } from '../../../lib/engine/analyse';
+import type { Phase } from '../../../lib/detect/outline';
+import type { Example } from '../../../lib/extract/rules/rule';
+import type { Analysis, Figure, Indicator } from '../../../lib/model/analysis';
+
+const HEADINGS: Partial<Record<Phase, string>> = { review: '一、2025年工作回顾', plan: '二、2026年工作安排' };
+
+/** The report of 云岭省 around a sentence. */
+export function reportWith(sentence: string, phase: Phase = 'review'): string {
+  const rest = phase === 'plan' ? '' : '\n二、2026年工作安排\n今年要增强信心。';
+  return `政府工作报告\n——2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。\n${HEADINGS[phase] ?? HEADINGS.review}\n　　一年来，各项工作取得新的成效。\n　　${sentence}${rest}`;
+}
+
+/** Name, code, whose, figure as printed, signed value with unit, measure, status, years, role, bound and the like. */
+export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): string[] {
+  const { name, code, subject, measure, value, valueMax, unit, status, period, role, bound, over, basis, vintage, against } = indicator;
+  const years = period && (period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`);
+  const months = period?.months ? `${period.months[0]}–${period.months[1]}月` : null;
+  const words = [
+    name, code, subject && `${subject}的`, quote.replace(/\s/g, ''), `${value}${unit}`, valueMax === null ? null : `${value}–${valueMax}${unit}`, measure, status, years, months, role,
+    bound, over, basis, vintage, against && `比${against}`, period?.instant === true ? 'instant' : null,
+  ];
+  return words.filter((word): word is string => Boolean(word));
+}
+
+/** True where the example holds with the rules `off` switched off. */
+export function holds([text, told, phase]: Example, off: readonly string[] = []): boolean {
+  const denied = told.startsWith('!');
+  const wanted = told.replace(/^!/, '').split(' ');
+  const found = allTold(analyse({ id: 'example', text: reportWith(text, phase), force: true, off })).some((words) => wanted.every((word) => words.includes(word)));
+  return found !== denied;
+}
+
+export function allTold({ figures, indicators }: Pick<Analysis, 'figures' | 'indicators'>): string[][] {
+  return indicators.map((indicator) => toldBy(indicator, figures[indicator.figure] as Figure));
+}
