@@ -9,7 +9,7 @@ const HEADINGS: Partial<Record<Phase, string>> = { review: '一、2025年工作�
 /** The report of 云岭省 around a sentence. */
 export function reportWith(sentence: string, phase: Phase = 'review'): string {
   const rest = phase === 'plan' ? '' : '\n二、2026年工作安排\n今年要增强信心。';
-  return `政府工作报告\n——2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。\n${HEADINGS[phase] ?? HEADINGS.review}\n　　一年来，各项工作取得新的成效。\n　　${sentence}${rest}`;
+  return `政府工作报告\n——2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。\n${HEADINGS[phase] ?? HEADINGS.review}\n\u3000\u3000一年来，各项工作取得新的成效。\n\u3000\u3000${sentence}${rest}`;
 }
 
 /** Name, code, whose, figure as printed, signed value with unit, measure, status, years, role, bound and the like. */
