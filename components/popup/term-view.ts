@@ -68,9 +68,9 @@ export function termBody(term: Term, entry: TermExplanation | null, locale: Loca
   };
 }
 
-/** `《title》 body, date`; Chinese documents are quoted by their Chinese titles in both languages. */
+/** `title, body, date, number`; Chinese documents are quoted by their Chinese titles in both languages. */
 export function sourceLine(source: TermExplanation['sources'][number], locale: Locale): string {
-  const parts = [source.title, source.body, source.date].filter((part) => part !== '');
+  const parts = [source.title, source.body, source.date, source.number ?? ''].filter((part) => part !== '');
   return parts.join(locale === 'en' ? ', ' : '，');
 }
 

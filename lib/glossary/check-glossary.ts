@@ -49,7 +49,7 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   const ids = new Set(entries.map(({ entry }) => entry.id));
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
-    problems.push(...formProblems(entry).map((problem) => `${place}: ${problem}`));
+    problems.push(...[...formProblems(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
     for (const other of entry.related) {
       if (other === entry.id) problems.push(`${place}: related to itself`);
       else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
@@ -79,6 +79,11 @@ function formProblems(entry: TermEntry): Problem[] {
     if (!forms.includes(foldForm(form))) problems.push(`quotedOnly names ${form}, which is not one of its forms`);
   }
   return problems;
+}
+
+/** Sources that prove nothing. */
+function sourceProblems({ sources, confidence }: TermEntry): Problem[] {
+  return sources.length === 0 && confidence !== 'medium' ? ['sources: none, and not medium'] : [];
 }
 
 /** One form in two entries is a clash unless a region or words nearby tell them apart. */

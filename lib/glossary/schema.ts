@@ -32,11 +32,14 @@ const explanation = v.strictObject({
   en: v.pipe(line, v.minLength(explanationLength.en.min), v.maxLength(explanationLength.en.max)),
 });
 
-/** Document, issuing body, date: a year, a month or a day. */
+/** The document that set the term out: exact title, issuing body, date (a year, a month or a day), number and address. */
 export const SourceEntrySchema = v.strictObject({
   title: line,
   body: line,
   date: v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not YYYY, YYYY-MM or YYYY-MM-DD')),
+  /** As printed on the document: 国发〔2024〕7号, GB/T 4754—2017. */
+  number: v.optional(line),
+  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('http'))),
 });
 
 /** A form is matched with and without quotation marks and 、 inside it; write it as official papers print it. */
@@ -56,7 +59,8 @@ export const TermEntrySchema = v.strictObject({
   introduced: v.optional(v.nullable(bilingual), null),
   figures: v.optional(v.nullable(bilingual), null),
   disputed: v.optional(v.nullable(bilingual), null),
-  sources: v.pipe(v.array(SourceEntrySchema), v.minLength(1)),
+  /** None only where `confidence` is `medium`: the entry then rests on common knowledge of the field and says so. */
+  sources: v.array(SourceEntrySchema),
   related: v.optional(v.array(v.string()), []),
   confidence: v.picklist(['high', 'medium']),
   /** Full names of regions (as the list of divisions prints them) whose reports mean this; none = everywhere. */

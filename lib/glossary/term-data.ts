@@ -1,21 +1,27 @@
-/** The data files of the glossary, one a field of policy. */
-import doctrineParty from './data/terms/doctrine-party.json';
+/** The data files of the glossary, one or more a field of policy. */
 import doctrine from './data/terms/doctrine.json';
+import doctrineFormulas from './data/terms/doctrine-formulas.json';
+import doctrineParty from './data/terms/doctrine-party.json';
 import ecology from './data/terms/ecology.json';
-import economyPolicy from './data/terms/economy-policy.json';
 import economy from './data/terms/economy.json';
+import economyFormulas from './data/terms/economy-formulas.json';
+import economyPolicy from './data/terms/economy-policy.json';
 import epidemic from './data/terms/epidemic.json';
 import ethnicReligious from './data/terms/ethnic-religious.json';
+import finance from './data/terms/finance.json';
 import financeBudget from './data/terms/finance-budget.json';
 import financeMarkets from './data/terms/finance-markets.json';
-import finance from './data/terms/finance.json';
+import governance from './data/terms/governance.json';
+import governanceBodies from './data/terms/governance-bodies.json';
+import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
 import governanceServices from './data/terms/governance-services.json';
-import governance from './data/terms/governance.json';
 import health from './data/terms/health.json';
+import industry from './data/terms/industry.json';
 import industryDigital from './data/terms/industry-digital.json';
 import industryFirms from './data/terms/industry-firms.json';
-import industry from './data/terms/industry.json';
+import industryTechnology from './data/terms/industry-technology.json';
+import openingDiplomacy from './data/terms/opening-diplomacy.json';
 import openingUp from './data/terms/opening-up.json';
 import regional from './data/terms/regional.json';
 import regionalCentral from './data/terms/regional-central.json';
@@ -24,31 +30,26 @@ import regionalNortheast from './data/terms/regional-northeast.json';
 import regionalWest from './data/terms/regional-west.json';
 import rural from './data/terms/rural.json';
 import scienceEducation from './data/terms/science-education.json';
+import scienceTalent from './data/terms/science-talent.json';
 import social from './data/terms/social.json';
 import statistics from './data/terms/statistics.json';
 import type { Category, TermEntryInput } from './schema';
 
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
-  doctrine: [...doctrine, ...doctrineParty] as TermEntryInput[],
-  economy: [...economy, ...economyPolicy] as TermEntryInput[],
-  industry: [...industry, ...industryFirms, ...industryDigital] as TermEntryInput[],
+  doctrine: [...doctrine, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
+  economy: [...economy, ...economyFormulas, ...economyPolicy] as TermEntryInput[],
+  industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets] as TermEntryInput[],
   rural: rural as TermEntryInput[],
-  'opening-up': openingUp as TermEntryInput[],
-  'science-education': scienceEducation as TermEntryInput[],
+  'opening-up': [...openingUp, ...openingDiplomacy] as TermEntryInput[],
+  'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
   ecology: ecology as TermEntryInput[],
   social: social as TermEntryInput[],
   health: health as TermEntryInput[],
-  governance: [...governance, ...governanceServices, ...governanceOrder] as TermEntryInput[],
+  governance: [...governance, ...governanceBodies, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
-  regional: [
-    ...regional,
-    ...regionalEast,
-    ...regionalCentral,
-    ...regionalWest,
-    ...regionalNortheast,
-  ] as TermEntryInput[],
+  regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalWest] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
   statistics: statistics as TermEntryInput[],
 };

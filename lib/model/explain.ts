@@ -7,8 +7,14 @@ import { PageKindSchema } from './kinds';
 export const BilingualSchema = v.object({ zh: v.string(), en: v.string() });
 export type Bilingual = v.InferOutput<typeof BilingualSchema>;
 
-/** Where a term or rule comes from: document, issuing body, date (year, year-month or full ISO date). */
-export const SourceSchema = v.object({ title: v.string(), body: v.string(), date: v.string() });
+/** Where a term or rule comes from: document, issuing body, date (year, year-month or full ISO date), number, address. */
+export const SourceSchema = v.object({
+  title: v.string(),
+  body: v.string(),
+  date: v.string(),
+  number: v.optional(v.string()),
+  url: v.optional(v.string()),
+});
 export type Source = v.InferOutput<typeof SourceSchema>;
 
 export const TermExplanationSchema = v.object({
