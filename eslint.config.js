@@ -17,6 +17,7 @@ const layers = {
   detect: ['model', 'language', 'text'],
   extract: ['model', 'language', 'text', 'detect'],
   glossary: ['model', 'language', 'text', 'detect'],
+  files: ['model', 'text', 'detect'],
   engine: ['model', 'language', 'text', 'detect', 'extract', 'glossary'],
   store: ['model'],
   compare: ['model', 'language', 'store'],
@@ -115,7 +116,7 @@ export default tseslint.config(
   { files: ['lib/browser/**'], rules: restricted(reactImports, 'React belongs in lib/react and components.') },
   { files: ['components/**'], rules: restricted([...browserImports, 'dexie', 'dexie-react-hooks'], 'components/ only show: pass data in.') },
   {
-    files: ['lib/{language,text,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
+    files: ['lib/{language,text,files,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'dexie', message: 'Only lib/store knows Dexie.' }] }] },
   },
   {

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Block } from './blocks';
+import type { Block } from '../../lib/files/blocks/block';
 
 const headings = ['h1', 'h2', 'h3', 'h4'] as const;
 

@@ -1,6 +1,6 @@
 /** How far the marking of a document has come. */
 import type { Analysis } from '../../lib/model/analysis';
-import type { ReaderDocument } from './blocks';
+import type { ReaderDocument } from './reader-document';
 
 export type MarkState =
   | { kind: 'analysing' }

@@ -3,7 +3,9 @@ import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 
-const ACCEPTED = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.pdf'];
+/** What the dialog offers first; a file is told by what stands in it. */
+const ACCEPTED =
+  '.pdf .ofd .docx .docm .doc .wps .wpt .xlsx .xlsm .html .htm .shtml .xhtml .mhtml .mht .odt .ods .rtf .epub .txt .text .md .markdown'.split(' ');
 
 interface OpeningProps {
   openFiles: (files: readonly File[]) => void;

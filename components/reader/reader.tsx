@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { Article } from './article';
-import type { ReaderDocument } from './blocks';
 import { Facts } from './facts';
 import type { MarkDocument, MarkState } from './mark-state';
-import type { ReadPdf, SourceFile } from './open-document';
+import type { ReadContent, SourceFile } from './open-document';
 import { OpenFiles, Opening } from './opening';
+import type { ReaderDocument } from './reader-document';
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
 import './reader.css';
 
 export interface ReaderProps {
   mark: MarkDocument;
-  readPdf: ReadPdf;
+  readContent: ReadContent;
   /** Loads what is open from the beginning; null for nothing. */
   first: (() => Promise<SourceFile[]>) | null;
 }
@@ -22,9 +22,9 @@ export interface ReaderProps {
  * The page for local files and pasted words. All that is not the document stands in <header> or <aside>, which the
  * engine leaves out as page furniture.
  */
-export function Reader({ mark, readPdf, first }: ReaderProps) {
+export function Reader({ mark, readContent, first }: ReaderProps) {
   const { t } = useTranslation();
-  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments(readPdf);
+  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments(readContent);
   const dragged = useArrivals({ openFiles, openText });
   useEffect(() => {
     first?.()

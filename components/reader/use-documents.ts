@@ -1,7 +1,8 @@
 /** The documents that are open in the reader page, and the files that could not be opened. */
 import { useCallback, useState } from 'react';
-import type { ReaderDocument } from './blocks';
-import { openFile, openPasted, RefusalError, type ReadPdf, type RefusalReason, type SourceFile } from './open-document';
+import { FileError, type RefusalReason } from '../../lib/files/refusal';
+import { openFile, openPasted, type ReadContent, type SourceFile } from './open-document';
+import type { ReaderDocument } from './reader-document';
 
 export interface Refusal {
   /** The file's name, '' for pasted words. */
@@ -22,7 +23,7 @@ export interface Documents {
   dismissRefusals: () => void;
 }
 
-export function useDocuments(readPdf: ReadPdf): Documents {
+export function useDocuments(readContent: ReadContent): Documents {
   const [open, setOpen] = useState<ReaderDocument[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -37,8 +38,8 @@ export function useDocuments(readPdf: ReadPdf): Documents {
         setOpen((before) => [...before.filter(({ url }) => url !== document.url), document]);
         setShown(document.url);
       } catch (error) {
-        if (!(error instanceof RefusalError)) console.error('ReportLens: a file could not be opened', error);
-        refused.push({ name, reason: error instanceof RefusalError ? error.reason : 'unreadable' });
+        if (!(error instanceof FileError)) console.error('ReportLens: a file could not be opened', error);
+        refused.push({ name, reason: error instanceof FileError ? error.reason : 'unreadable' });
       }
     }
     setRefusals(refused);
@@ -46,8 +47,8 @@ export function useDocuments(readPdf: ReadPdf): Documents {
   }, []);
 
   const openFiles = useCallback(
-    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file, readPdf) }))),
-    [take, readPdf],
+    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file, readContent) }))),
+    [take, readContent],
   );
   const openText = useCallback((text: string) => void take([{ name: '', read: () => openPasted(text) }]), [take]);
   const dismissRefusals = useCallback(() => setRefusals([]), []);

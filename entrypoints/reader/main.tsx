@@ -4,8 +4,8 @@ import { Reader } from '../../components/reader/reader';
 import { mountPage } from '../../lib/react/mount-page';
 import { colourMarks } from './mark-colours';
 import { markDocument } from './mark-document';
-import { readPdfFile } from './pdf';
+import { readContent } from './read-content';
 import { wishedSamples } from './samples';
 
 colourMarks();
-mountPage(<Reader mark={markDocument} readPdf={readPdfFile} first={wishedSamples()} />);
+mountPage(<Reader mark={markDocument} readContent={readContent} first={wishedSamples()} />);

@@ -36,7 +36,8 @@ export class UsageError extends Error {}
 
 export const USAGE = `Usage: npm run --silent extract -- [options] FILE…
 
-Analyses files (.txt, .md, .html, .pdf) with the engine of the extension and prints JSON (docs/output.md).
+Analyses files (text, Markdown, HTML, .mhtml, PDF, OFD, .docx, .doc, .wps, .xlsx, .odt, .rtf, .epub; told by content) with the
+engine of the extension and prints JSON (docs/output.md).
 
   --format json|jsonl|csv  json (default): one object for one FILE, an array for several;
                            jsonl: one object a line; csv: one row an indicator

@@ -4,7 +4,7 @@ import { findChromium } from '../../scripts/browser/find-chromium';
 import type { ExtensionBrowser } from '../../scripts/browser/launch';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, launchBuilt, test } from './extension';
-import { makePdf } from '../unit/pdf/make-pdf';
+import { makePdf } from '../unit/files/pdf/make-pdf';
 import { extensionPage, paintedTexts, readReport, waitForMarks, type Row } from './probe';
 
 /** Pages of the sample site: one whose lines are broken by hand, one as sites mostly are. */

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../lib/model/analysis';
-import { MAX_PAGES } from '../../../lib/text/pdf-document';
+import { MAX_PAGES } from '../../../lib/files/pdf/pdf-document';
 import { run } from '../../../scripts/extract/run';
-import { makePdf } from '../pdf/make-pdf';
+import { makePdf } from '../files/pdf/make-pdf';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const PRINTED = at('fixtures/luming-2026.pdf');

@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, MAX_PDF_BYTES, RefusalError, openFile as open, openPasted, type SourceFile } from '../../../components/reader/open-document';
-import { PdfError } from '../../../lib/text/pdf-document';
+import { openFile as open, openPasted, type SourceFile } from '../../../components/reader/open-document';
+import { MAX_BYTES } from '../../../lib/files/limits';
+import { readFile } from '../../../lib/files/read-file';
+import { FileError } from '../../../lib/files/refusal';
+import { nodePlatform } from '../../../scripts/extract/platform';
 
 function file(name: string, content: string | number[]) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 }
 
-/** Stands for PDF.js: the words after the signature are the text, none are a scan. */
-function readPdf(bytes: Uint8Array): Promise<string> {
-  const text = new TextDecoder().decode(bytes.subarray(8)).trim();
-  return text ? Promise.resolve(text) : Promise.reject(new PdfError('no-text'));
-}
-
-const openFile = (source: SourceFile) => open(source, readPdf);
+const openFile = (source: SourceFile) => open(source, (name, bytes) => readFile({ name, bytes }, nodePlatform));
 
 async function reasonOf(opening: Promise<unknown>): Promise<string> {
   try {
     await opening;
     return 'opened';
   } catch (error) {
-    return error instanceof RefusalError ? error.reason : String(error);
+    return error instanceof FileError ? error.reason : String(error);
   }
 }
 
@@ -38,10 +35,11 @@ describe('openFile', () => {
     expect(await openFile(file('a.txt', '现在，我代表市人民政府向大会报告工作。'))).toMatchObject({ title: 'a.txt' });
   });
 
-  it.each(['report.pdf', 'renamed.txt'])('opens a PDF by its name or its first bytes: %s', async (name) => {
-    const document = await openFile(file(name, '%PDF-1.7澄浦新市政府工作报告\n　　全市粮食丰收，产量达到56万吨。'));
-    expect(document).toMatchObject({ title: '澄浦新市政府工作报告', url: `reader:${name}` });
-    expect(document.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '全市粮食丰收，产量达到56万吨。' });
+  it('gives a saved page the address that it was saved from', async () => {
+    const page = '<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://www.chengpu.gov.cn/2026/report.html \n saved date: Fri Jan 16 2026\n--><body><p>全市粮食丰收。</p></body></html>';
+    expect(await openFile(file('报告.html', page))).toMatchObject({ url: 'https://www.chengpu.gov.cn/2026/report.html' });
+    const script = page.replace('https://www.chengpu.gov.cn/2026/report.html', 'javascript:alert(1)');
+    expect(await openFile(file('a.html', script))).toMatchObject({ url: 'reader:a.html' });
   });
 
   it('leaves no gaps between levels of headings', async () => {
@@ -52,13 +50,13 @@ describe('openFile', () => {
   it.each([
     ['empty.txt', '', 'empty'],
     ['blank.md', ' \n　\n', 'empty'],
-    ['scan.pdf', '%PDF-1.7', 'no-text'],
-    ['renamed.txt', '%PDF-1.7', 'no-text'],
-    ['report.docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], 'word'],
-    ['report.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'word'],
-    ['report.rtf', '{\\rtf1\\ansi}', 'word'],
-    ['report.mht', 'From: <Saved by a browser>', 'type'],
-    ['photo.txt', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8], 'binary'],
+    ['broken.pdf', '%PDF-1.7', 'broken'],
+    ['renamed.txt', '%PDF-1.7', 'broken'],
+    ['report.docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], 'broken'],
+    ['report.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'broken'],
+    ['report.rtf', '{\\rtf1\\ansi}', 'no-text'],
+    ['photo.txt', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'picture'],
+    ['noise.txt', [0x89, 0x51, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8], 'binary'],
     ['latin.txt', [0x63, 0x61, 0x66, 0xe9], 'encoding'],
   ])('says why %s is not opened', async (name, content, reason) => {
     expect(await reasonOf(openFile(file(name, content)))).toBe(reason);
@@ -67,7 +65,6 @@ describe('openFile', () => {
   it('refuses what is too large before reading it', async () => {
     const huge = { name: 'huge.txt', size: MAX_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('read')) };
     expect(await reasonOf(openFile(huge))).toBe('too-large');
-    expect(await reasonOf(openFile({ ...huge, name: 'huge.pdf', size: MAX_PDF_BYTES + 1 }))).toBe('too-large');
   });
 
   it('refuses a text that no message could carry', async () => {

@@ -1,10 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { textBlocks } from '../../../components/reader/text-blocks';
-import { bodyBlocks } from '../../../components/reader/html-blocks';
+import { textBlocks } from '../../../lib/files/blocks/text-blocks';
+import { domBlocks } from '../../../lib/files/blocks/dom-blocks';
+import { pageText } from '../../../lib/text/dom-text';
 
 const html = (body: string) =>
-  bodyBlocks(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body);
+  domBlocks(pageText(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body));
 
 describe('textBlocks', () => {
   it('takes a short first line for the title and sets headings off', () => {

@@ -1,13 +1,7 @@
-/** A saved web page as blocks: the text that the engine reads in it, without furniture, scripts and looks. */
-import { pageText, type PageText } from '../../lib/text/dom-text';
-import type { Block } from './blocks';
+/** A page as blocks: the text that the engine reads in it, without furniture, scripts and looks. */
+import type { PageText } from '../../text/dom-text';
+import type { Block } from './block';
 import { proseBlocks } from './text-blocks';
-
-/** Parses without running anything: scripts stay dead, images and styles are not fetched. */
-export function htmlBlocks(html: string): { title: string; blocks: Block[] } {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return { title: parsed.title.trim(), blocks: bodyBlocks(parsed.body) };
-}
 
 /** What a line of the page's text stands in; lines of the same `group` belong together. */
 interface Line {
@@ -18,9 +12,10 @@ interface Line {
   group: Element | null;
 }
 
-export function bodyBlocks(body: Element): Block[] {
+/** The blocks of a page that has been read; its nodes must still stand. */
+export function domBlocks(page: PageText): Block[] {
   const blocks: Block[] = [];
-  for (const run of runsOf(linesOf(pageText(body)))) {
+  for (const run of runsOf(linesOf(page))) {
     const [first] = run;
     if (first?.kind === 'heading') blocks.push(...run.map(headingBlock));
     else if (first?.kind === 'item')

@@ -1,5 +1,5 @@
 /** Sets words on a page as PDF.js would give them: one item a run, in points from the lower left corner. */
-import type { PdfItem, PdfPage } from '../../../lib/text/pdf-text';
+import type { PdfItem, PdfPage } from '../../../../lib/files/pdf/printed-text';
 
 export const WIDTH = 595;
 export const HEIGHT = 842;

@@ -1,16 +1,11 @@
-/** Bytes of a file to text: byte order marks, a declared charset, UTF-8, UTF-16 and GB18030, and a clear no to all else. */
+/** Bytes of a file to text: byte order marks, a declared charset, UTF-8, UTF-16, GB18030 and Big5, and a clear no to all else. */
+import { refuse } from './refusal';
 
-/** Why a file is no text: `binary` bytes; an `encoding` that is none of ours. */
-export type UnreadableReason = 'binary' | 'encoding';
-
-/** A file that cannot be read as text. */
-export class UnreadableError extends Error {
-  readonly reason: UnreadableReason;
-
-  constructor(reason: UnreadableReason) {
-    super(reason === 'binary' ? 'it is binary' : 'its encoding is neither UTF-8, UTF-16 nor GB18030');
-    this.reason = reason;
-  }
+export interface DecodeOptions {
+  /** The text is HTML or XML, which may declare its charset. */
+  markup?: boolean;
+  /** The charset that whoever sent the file states. */
+  charset?: string;
 }
 
 /** How far into an HTML file its charset is looked for: the HTML Standard (4.2.5.4) allows 1024 bytes, pages take more. */
@@ -19,30 +14,28 @@ const SAMPLE = 20_000;
 const HAN = /[\u4e00-\u9fff]/g;
 
 /**
- * Decodes the bytes of a file. A byte order mark decides first, then the charset that an HTML head declares, then UTF-8,
- * UTF-16 without a mark, GB18030 (which contains GBK and GB2312). Line ends stay as they are, so that offsets count in
- * the file's own text.
+ * Decodes the bytes of a file. A byte order mark decides first, then the charset that is stated or that markup declares,
+ * then UTF-8, UTF-16 without a mark, GB18030 (which contains GBK and GB2312) and Big5, whichever holds more common
+ * characters. Line ends stay as they are, so that offsets count in the file's own text.
  *
- * @throws {UnreadableError}
+ * @throws {FileError} `binary`, `encoding`.
  */
-export function decodeText(bytes: Uint8Array, { html = false }: { html?: boolean } = {}): string {
+export function decodeText(bytes: Uint8Array, { markup = false, charset }: DecodeOptions = {}): string {
   const marked = markedEncoding(bytes);
-  if (marked) return checked(attempt(bytes, marked) ?? fail('encoding'));
-  const declared = html ? declaredCharset(bytes) : null;
+  if (marked) return checked(attempt(bytes, marked) ?? refuse('encoding'));
+  const declared = charset ?? (markup ? declaredCharset(bytes) : null);
   const text = (declared ? attempt(bytes, declared) : null) ?? attempt(bytes, 'utf-8');
   if (text !== null && !text.includes('\0')) return checked(text);
   for (const wide of ['utf-16le', 'utf-16be']) {
     const decoded = attempt(bytes, wide);
     if (decoded !== null && isProse(decoded)) return checked(decoded);
   }
-  if (bytes.includes(0)) fail('binary');
-  const simplified = usesCommonCharacters(bytes) ? attempt(bytes, 'gb18030') : null;
-  if (simplified !== null && isChinese(simplified)) return checked(simplified);
-  return fail('encoding');
-}
-
-function fail(reason: UnreadableReason): never {
-  throw new UnreadableError(reason);
+  if (bytes.includes(0)) refuse('binary');
+  for (const { encoding, share } of chineseEncodings(bytes)) {
+    const decoded = share >= COMMON ? attempt(bytes, encoding) : null;
+    if (decoded !== null && isChinese(decoded)) return checked(decoded);
+  }
+  return refuse('encoding');
 }
 
 /**
@@ -75,7 +68,8 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HTML_HEAD));
-  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,20})/i.exec(head)?.[1] ?? null;
+  const declaration = /^\s{0,9}<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w-]{2,20})/i.exec(head);
+  return (declaration ?? /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,20})/i.exec(head))?.[1] ?? null;
 }
 
 /** At least a third of all that is not ASCII is Han: wrong guesses of an encoding give rare signs of many scripts. */
@@ -91,11 +85,21 @@ function isProse(text: string): boolean {
   return (sample.match(/[，。、的和年\d\n]/g)?.length ?? 0) * 20 >= sample.length && isChinese(sample);
 }
 
+/** Share of characters that must be common ones. */
+const COMMON = 0.6;
+
 /**
- * In Chinese text most characters are of GB 2312's first level, whose lead bytes are B0–D7; bytes of another encoding
- * that happen to be valid GB 18030 (accents of a European language between Latin letters) decode to rare characters.
+ * In Chinese text most characters are of the first level of their set: GB 2312's has lead bytes B0–D7, Big5's A4–C6, its
+ * trail bytes lie below 7F too. Bytes of another encoding that happen to be valid decode to rare characters.
  */
-function usesCommonCharacters(bytes: Uint8Array): boolean {
+function chineseEncodings(bytes: Uint8Array): { encoding: string; share: number }[] {
+  const gb = share(bytes, (lead) => lead >= 0xa1 && lead <= 0xa9, (lead, trail) => lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1);
+  const big5 = share(bytes, (lead) => lead >= 0xa1 && lead <= 0xa3, (lead, trail) => lead >= 0xa4 && lead <= 0xc6 && ((trail >= 0x40 && trail < 0x7f) || trail >= 0xa1));
+  return [{ encoding: 'gb18030', share: gb }, { encoding: 'big5', share: big5 }].sort((a, b) => b.share - a.share);
+}
+
+/** Share of the pairs of bytes, signs aside (stops, digits, letters), that are common characters. */
+function share(bytes: Uint8Array, isSign: (lead: number) => boolean, isCommon: (lead: number, trail: number) => boolean): number {
   let pairs = 0;
   let common = 0;
   const end = Math.min(bytes.length - 1, 2 * SAMPLE);
@@ -103,12 +107,11 @@ function usesCommonCharacters(bytes: Uint8Array): boolean {
     const lead = bytes[at] ?? 0;
     if (lead < 0x81) continue;
     at++;
-    // A1–A9 are signs: stops, digits, letters.
-    if (lead >= 0xa1 && lead <= 0xa9) continue;
+    if (isSign(lead)) continue;
     pairs++;
-    if (lead >= 0xb0 && lead <= 0xd7 && (bytes[at] ?? 0) >= 0xa1) common++;
+    if (isCommon(lead, bytes[at] ?? 0)) common++;
   }
-  return common * 10 >= pairs * 6;
+  return pairs === 0 ? 1 : common / pairs;
 }
 
 /** Text has next to no control characters; tab, line ends and form feed are none here. */
@@ -116,5 +119,5 @@ function checked(text: string): string {
   const sample = text.slice(0, SAMPLE);
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls * 100 > sample.length ? fail('binary') : text;
+  return controls * 100 > sample.length ? refuse('binary') : text;
 }

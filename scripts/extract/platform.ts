@@ -1,16 +1,20 @@
-/** PDF.js in Node, for its text alone. */
+/** What reading files needs of Node: linkedom for HTML, PDF.js for its text alone. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readPdf } from '../../lib/text/pdf-document';
+import type { FilePlatform } from '../../lib/files/read-file';
 
 const modules = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** @throws {PdfError} */
-export async function readPdfFile(bytes: Uint8Array): Promise<string> {
-  const { getDocument } = await loadPdfJs();
-  return readPdf(bytes, { getDocument, cMapUrl: join(modules, 'cmaps') + sep });
-}
+export const nodePlatform: FilePlatform = {
+  parseHtml(html) {
+    // A fragment has no body for linkedom unless it is given one.
+    const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+    return parseHTML(whole).document;
+  },
+  loadPdf: async () => ({ getDocument: (await loadPdfJs()).getDocument, cMapUrl: join(modules, 'cmaps') + sep }),
+};
 
 /**
  * PDF.js makes a matrix for drawing as it loads and complains where the optional canvas package is missing. Text needs

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { UnreadableError, decodeText } from '../../../lib/text/decode';
+import { decodeText } from '../../../lib/files/decode';
+import { FileError } from '../../../lib/files/refusal';
 
 const chinese = '澄江新市2025年地区生产总值348.2亿元，增长5.6%。';
 /** `chinese` up to the figure in GBK, as an editor on Windows saves it. */
@@ -20,7 +21,7 @@ function reasonOf(bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
   } catch (error) {
-    return error instanceof UnreadableError ? error.reason : String(error);
+    return error instanceof FileError ? error.reason : String(error);
   }
 }
 
@@ -42,11 +43,23 @@ describe('decodeText', () => {
 
   it('follows the charset of an HTML head, and no lie in it', () => {
     const head = new TextEncoder().encode('<meta charset="gb2312">');
-    expect(decodeText(Uint8Array.from([...head, ...gbk]), { html: true })).toContain('地区生产总值');
+    expect(decodeText(Uint8Array.from([...head, ...gbk]), { markup: true })).toContain('地区生产总值');
     const lie = new TextEncoder().encode(`<meta charset=gb2312>${chinese}`);
     expect(
-      decodeText(Uint8Array.from([...new TextEncoder().encode('<meta charset="no-such">'), ...lie]), { html: true }),
+      decodeText(Uint8Array.from([...new TextEncoder().encode('<meta charset="no-such">'), ...lie]), { markup: true }),
     ).toContain(chinese);
+  });
+
+  it('reads Big5, and does not take GBK for it', () => {
+    // 政府工作報告：生產總值3482億元，增長5.6%。
+    const big5 = [0xac, 0x46, 0xa9, 0xb2, 0xa4, 0x75, 0xa7, 0x40, 0xb3, 0xf8, 0xa7, 0x69, 0xa1, 0x47, 0xa5, 0xcd, 0xb2, 0xa3, 0xc1, 0x60, 0xad, 0xc8, 0x33, 0x34, 0x38, 0x32, 0xbb, 0xf5, 0xa4, 0xb8, 0xa1, 0x41, 0xbc, 0x57, 0xaa, 0xf8, 0x35, 0x2e, 0x36, 0x25, 0xa1, 0x43];
+    expect(decodeText(Uint8Array.from(big5))).toBe('政府工作報告：生產總值3482億元，增長5.6%。');
+    expect(decodeText(gbk)).toBe('澄江新市2025年地区生产总值');
+  });
+
+  it('follows the encoding that XML declares', () => {
+    const head = new TextEncoder().encode('<?xml version="1.0" encoding="GB18030"?><p>');
+    expect(decodeText(Uint8Array.from([...head, ...gbk]), { markup: true })).toContain('地区生产总值');
   });
 
   it('leaves line ends alone: offsets count in the file’s own text', () => {
@@ -55,7 +68,7 @@ describe('decodeText', () => {
 
   it('reads an HTML file in GBK whose script is longer than its words', () => {
     const script = new TextEncoder().encode(`<script>${'var a = "letters";'.repeat(200)}</script>`);
-    expect(decodeText(Uint8Array.from([...script, ...gbk]), { html: true })).toContain('地区生产总值');
+    expect(decodeText(Uint8Array.from([...script, ...gbk]), { markup: true })).toContain('地区生产总值');
   });
 
   it('lets go of a character that the end of the file cuts off', () => {
@@ -74,8 +87,8 @@ describe('decodeText', () => {
   });
 
   it('says which encodings it does not know', () => {
-    const bigFive = Uint8Array.from([0xac, 0x46, 0xa9, 0xb2, 0xa4, 0x75, 0xa7, 0x40, 0xb3, 0xf8, 0xa7, 0x69, 0xff]);
-    expect(reasonOf(bigFive)).toBe('encoding');
+    // あいう in Shift_JIS.
+    expect(reasonOf(Uint8Array.from([0x82, 0xa0, 0x82, 0xa2, 0x82, 0xa4]))).toBe('encoding');
     expect(reasonOf(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toBe('encoding');
     expect(reasonOf(Uint8Array.from([0xff, 0xfe, 0x00]))).toBe('encoding');
     const french = 'un été très doux, une année agitée, la région côtière';
@@ -88,7 +101,7 @@ describe('decodeText', () => {
     ['control characters', new Uint8Array(1000).fill(0x02)],
     ['half of UTF-8', new TextEncoder().encode(chinese).subarray(1)],
   ])('refuses %s', (_, bytes) => {
-    expect(() => decodeText(bytes)).toThrow(UnreadableError);
+    expect(() => decodeText(bytes)).toThrow(FileError);
   });
 
   it('answers any bytes with text or a reason', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pdfText } from '../../../lib/text/pdf-text';
+import { printedText, type PdfPage } from '../../../../lib/files/pdf/printed-text';
 import { HEIGHT, item, lines, page, paragraph } from './set-page';
+
+const pdfText = (pages: readonly PdfPage[]): string => printedText(pages).text;
 
 const FIRST = '全市上下团结奋斗，粮食产量稳定在五十六万吨，群众生活持续改善，重点工程全面开工，营商环境明显优化，各项事业稳步向前。';
 const SECOND = '新的一年，要扎实办好民生实事，改造老旧小区四十个，新建农村公路二百六十公里，新增普惠托位一千二百个，让发展更有温度。';

@@ -1,5 +1,5 @@
 /** The words of a PDF page with their places: what PDF.js calls text items, put upright and joined into printed pieces. */
-import { foldAt } from '../characters';
+import { foldAt } from '../../text/characters';
 
 /** A text item as PDF.js gives it (TextItem): `transform` leads from glyph space to the page's, `width` is in points. */
 export interface PdfItem {

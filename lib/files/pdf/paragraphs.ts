@@ -1,5 +1,5 @@
 /** Printed lines to paragraphs, by indentation, space between lines, size of type and where the line before ends. */
-import { CLOSE, COLON, COMMA, DIGIT, LATIN, STOP, classOf } from '../characters';
+import { CLOSE, COLON, COMMA, DIGIT, LATIN, STOP, classOf } from '../../text/characters';
 import { widthOf } from './pieces';
 import type { PrintedLine } from './reading-order';
 
@@ -35,23 +35,30 @@ const FEWEST = 5;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部])/;
 
-/** The paragraphs of all columns, one a line, those that a page or column breaks whole. Linear in the number of lines. */
-export function paragraphsOf(columns: readonly Column[]): string {
+/** A paragraph, heading or table cell, and the page on which it begins. */
+export interface PrintedParagraph {
+  text: string;
+  page: number;
+}
+
+/** The paragraphs of all columns in order, those that a page or column breaks whole. Linear in the number of lines. */
+export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
   const size = commonSize(columns);
   const usual = usualEdges(columns);
   const pitch = commonPitch(columns, size);
-  const paragraphs: string[] = [];
+  const paragraphs: PrintedParagraph[] = [];
   let current: string[] = [];
-  let notes: string[] = [];
+  let begun = 0;
+  let notes: PrintedParagraph[] = [];
   let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
   const end = () => {
-    if (current.length > 0) paragraphs.push(current.join(''));
+    if (current.length > 0) paragraphs.push({ text: current.join(''), page: begun });
     for (const note of notes) paragraphs.push(note);
     current = [];
     notes = [];
   };
 
-  columns.forEach(({ lines }, column) => {
+  columns.forEach(({ lines, page }, column) => {
     const edges = edgesOf(lines, usual);
     const body = withoutNotes(lines, size);
     for (const line of lines.slice(0, body)) {
@@ -59,14 +66,15 @@ export function paragraphsOf(columns: readonly Column[]): string {
       if (starts) {
         end();
         current = [indentOf(line, edges) + line.text];
+        begun = page;
       } else current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes = notes.concat(notesOf(lines.slice(body), edges, pitch));
+    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, page })));
   });
   end();
-  return paragraphs.join('\n');
+  return paragraphs;
 }
 
 function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedLine, edges: Edges, pitch: number): boolean {

@@ -1,9 +1,9 @@
 /** Plain text and Markdown as blocks: lines that a file broke in mid-sentence are joined, headings stand out. */
-import { headingOf } from '../../lib/detect/headings';
-import { paragraphsOf, type Paragraph } from '../../lib/detect/paragraphs';
-import { SALUTATION } from '../../lib/detect/report-head';
-import { read, type Reading } from '../../lib/text/reading';
-import type { Block } from './blocks';
+import { headingOf } from '../../detect/headings';
+import { paragraphsOf, type Paragraph } from '../../detect/paragraphs';
+import { SALUTATION } from '../../detect/report-head';
+import { read, type Reading } from '../../text/reading';
+import type { Block } from './block';
 
 /** A row of a Markdown table, and the line of dashes under its head. */
 const TABLE_ROW = /^\s{0,3}\|.*\|\s*$/;

@@ -1,0 +1,21 @@
+/** Files in the reader page: the formats' libraries are loaded for the first file that needs them, from the extension itself. */
+// eslint-disable-next-line import-x/default -- Vite answers ?url with the address of the file in the extension
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { ReadContent } from '../../components/reader/open-document';
+import type { FilePlatform } from '../../lib/files/read-file';
+
+const platform: FilePlatform = {
+  // Scripts stay dead in it, pictures and styles are not fetched.
+  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  async loadPdf() {
+    // The legacy build is the one for the browsers that the manifest allows.
+    const { GlobalWorkerOptions, getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    GlobalWorkerOptions.workerSrc = workerUrl;
+    return { getDocument, cMapUrl: '/cmaps/' };
+  },
+};
+
+export const readContent: ReadContent = async (name, bytes) => {
+  const { readFile } = await import('../../lib/files/read-file');
+  return readFile({ name, bytes }, platform);
+};

@@ -1,0 +1,35 @@
+/** What a reader of a format is given, and what it gives. */
+import type { getDocument } from 'pdfjs-dist';
+import type { PdfPage } from '../pdf/pieces';
+
+export interface FileSource {
+  /** Its name, without folders: decides only between plain text, Markdown and fragments of HTML. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** PDF.js and where its character maps are: fonts that map no characters name one of them. */
+export interface PdfEngine {
+  getDocument: typeof getDocument;
+  /** Folder of the character maps, with a slash at the end. */
+  cMapUrl: string;
+}
+
+/** What browsers and Node do each in their own way. */
+export interface FilePlatform {
+  /** Parses HTML into an inert document, which has a body: nothing runs, nothing is fetched. */
+  parseHtml: (html: string) => Document;
+  /** Loads PDF.js when the first PDF comes. */
+  loadPdf: () => Promise<PdfEngine>;
+}
+
+/** A document in the form that its format has: lines of text, pages of markup, or printed pages with places. */
+export type Draft = {
+  /** The title that the file states, which may be anything; left out where there is none. */
+  title?: string;
+  /** Web address of a saved page. */
+  address?: string;
+} & ({ text: string } | { bodies: Element[] } | { pages: PdfPage[] });
+
+/** @throws {FileError} */
+export type FormatReader = (source: FileSource, platform: FilePlatform) => Draft | Promise<Draft>;

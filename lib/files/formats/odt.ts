@@ -1,0 +1,134 @@
+/** OpenDocument texts and spreadsheets (ODF 1.3, part 3) as a page. */
+import { Archive } from '../container/archive';
+import { readXml, type Attributes } from '../container/xml';
+import { PageBuilder, type CellDraft } from '../blocks/page-builder';
+import { refuse } from '../refusal';
+import type { FormatReader } from './format';
+
+/** What is not the text: who said what of it, what was deleted, indexes' entries, the drawing's own words. */
+const LEFT_OUT = new Set(['annotation', 'tracked-changes', 'forms', 'table-of-content', 'title', 'desc', 'note-citation', 'ruby-text']);
+/** Rows and cells that stand for many alike: spreadsheets fill their sheet with them. */
+const MOST_REPEATED = 100;
+const MOST_BLANKS = 1000;
+
+export const readOdt: FormatReader = ({ bytes }, { parseHtml }) => {
+  const archive = Archive.open(bytes);
+  const manifest = archive.part('META-INF/manifest.xml');
+  if (manifest) {
+    readXml(manifest, {
+      open: (name) => {
+        if (name === 'encryption-data') refuse('encrypted');
+      },
+    });
+  }
+  const text = new OdfText(new PageBuilder(parseHtml('')));
+  readXml(archive.part('content.xml') ?? refuse('broken'), text);
+  return { bodies: [text.finish()] };
+};
+
+interface Table {
+  rows: CellDraft[][];
+  row: CellDraft[];
+  cell: { draft: CellDraft; lines: string[]; repeated: number } | null;
+  rowRepeated: number;
+}
+
+class OdfText {
+  private left = 0;
+  private inBody = false;
+  private readonly tables: Table[] = [];
+  /** Paragraphs that are open: a note or a frame stands inside the one that it belongs to. */
+  private readonly lines: { text: string; level: number }[] = [];
+  /** Notes follow the block in which they stand. */
+  private notes: string[] = [];
+
+  constructor(private readonly page: PageBuilder) {}
+
+  finish(): Element {
+    this.putNotes();
+    return this.page.body;
+  }
+
+  readonly open = (name: string, attributes: () => Attributes): void => {
+    if (name === 'text' || name === 'spreadsheet') this.inBody = true;
+    if (this.left > 0 || LEFT_OUT.has(name)) this.left++;
+    else if (name === 'p' || name === 'h') this.lines.push({ text: '', level: name === 'h' ? Number(attributes()['outline-level'] ?? 1) : 0 });
+    else if (name === 's') this.add(' '.repeat(Math.min(MOST_BLANKS, Number(attributes().c ?? 1) || 1)));
+    else if (name === 'tab') this.add('\t');
+    else if (name === 'line-break') this.add('\n');
+    else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1 });
+    else this.openInTable(name, attributes);
+  };
+
+  readonly text = (text: string): void => {
+    // White space in the file is its writer's layout (ODF 6.1.2).
+    if (this.left === 0) this.add(text.replace(/[ \t\r\n]+/g, ' '));
+  };
+
+  readonly close = (name: string): void => {
+    if (this.left > 0) this.left--;
+    else if (name === 'p' || name === 'h') this.closeLine();
+    else this.closeInTable(name);
+  };
+
+  private add(text: string): void {
+    const line = this.lines.at(-1);
+    if (line) line.text += text;
+  }
+
+  private openInTable(name: string, attributes: () => Attributes): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (name === 'table-row') Object.assign(table, { row: [], rowRepeated: repeated(attributes()['number-rows-repeated']) });
+    else if (name === 'table-cell' || name === 'covered-table-cell') {
+      const { 'number-columns-spanned': columns, 'number-rows-spanned': rows, 'number-columns-repeated': times } = attributes();
+      table.cell = { draft: { text: '', columns: Number(columns ?? 1), rows: Number(rows ?? 1) }, lines: [], repeated: repeated(times) };
+    }
+  }
+
+  private closeInTable(name: string): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (name === 'table-cell' && table.cell) {
+      const { draft, lines, repeated: times } = table.cell;
+      const cell = { ...draft, text: lines.join('\n') };
+      for (let at = 0; at < times; at++) table.row.push(cell);
+      table.cell = null;
+    } else if (name === 'covered-table-cell') table.cell = null;
+    else if (name === 'table-row') {
+      while (table.row.at(-1)?.text === '') table.row.pop();
+      if (table.row.length > 0) for (let at = 0; at < table.rowRepeated; at++) table.rows.push(table.row);
+    } else if (name === 'table') this.closeTable(table);
+  }
+
+  private closeTable({ rows }: Table): void {
+    this.tables.pop();
+    const around = this.tables.at(-1)?.cell;
+    // A table in a cell is that cell's text.
+    if (around) around.lines.push(...rows.map((row) => row.map(({ text }) => text).join(' ')));
+    else this.page.table(rows);
+    this.putNotes();
+  }
+
+  private closeLine(): void {
+    const line = this.lines.pop();
+    if (!line || !this.inBody) return;
+    const cell = this.tables.at(-1)?.cell;
+    if (this.lines.length > 0) this.notes.push(line.text);
+    else if (cell) cell.lines.push(line.text);
+    else {
+      if (line.level > 0) this.page.heading(line.level, line.text);
+      else this.page.paragraph(line.text);
+      this.putNotes();
+    }
+  }
+
+  private putNotes(): void {
+    for (const note of this.notes) this.page.paragraph(note);
+    this.notes = [];
+  }
+}
+
+function repeated(times = '1'): number {
+  return Math.max(1, Math.min(MOST_REPEATED, Number(times) || 1));
+}

@@ -1,0 +1,98 @@
+/**
+ * What a document gave: the one place where a file's bytes become a text with structure, or one reason why not. The command
+ * line and the reader page both read through it.
+ */
+import type { Span } from '../model/analysis';
+import { pageText, type PageText } from '../text/dom-text';
+import type { Block } from './blocks/block';
+import { domBlocks } from './blocks/dom-blocks';
+import { textBlocks } from './blocks/text-blocks';
+import { decodeText } from './decode';
+import { readDoc } from './formats/doc';
+import { readDocx } from './formats/docx';
+import { readEpub } from './formats/epub';
+import type { Draft, FilePlatform, FileSource, FormatReader } from './formats/format';
+import { readHtml } from './formats/html';
+import { readMhtml } from './formats/mhtml';
+import { readOdt } from './formats/odt';
+import { readOfd } from './formats/ofd';
+import { readRtf } from './formats/rtf';
+import { readXlsx } from './formats/xlsx';
+import { MAX_BYTES, MAX_UNITS } from './limits';
+import { printedText } from './pdf/printed-text';
+import { readPdf } from './pdf/pdf-document';
+import { FileError, refuse } from './refusal';
+import { formatOf, type FileFormat } from './sniff';
+
+export type { FilePlatform, FileSource, PdfEngine } from './formats/format';
+export type { FileFormat } from './sniff';
+
+export interface FileContent {
+  format: FileFormat;
+  /** The title that the file states; '' where it states none. */
+  title: string;
+  /** Where on the web a saved page came from. */
+  address: string | null;
+  /** THE text: offsets count in it. Of a text file it is the file's own, line ends included. */
+  text: string;
+  /** Offsets at which the pages of a printed document begin; null for formats without pages. */
+  pages: readonly number[] | null;
+  /** Spans whose order on the page is uncertain: columns that cannot be told apart. */
+  uncertain: readonly Span[];
+  /** The structure, made when asked for: headings, paragraphs, lists and tables with their cells. */
+  blocks: () => Block[];
+}
+
+const readers: Record<Exclude<FileFormat, 'picture'>, FormatReader> = {
+  text: ({ bytes }) => ({ text: decodeText(bytes) }),
+  html: readHtml,
+  pdf: readPdf,
+  docx: readDocx,
+  doc: readDoc,
+  xlsx: readXlsx,
+  ofd: readOfd,
+  odt: readOdt,
+  rtf: readRtf,
+  epub: readEpub,
+  mhtml: readMhtml,
+};
+
+/**
+ * Reads a file. Its time and memory are bounded whatever it holds (./limits); nothing in it runs, nothing is fetched.
+ * Takes the bytes over: they may be empty afterwards.
+ *
+ * @throws {FileError} and nothing else for what a file holds.
+ */
+export async function readFile(source: FileSource, platform: FilePlatform): Promise<FileContent> {
+  if (source.bytes.length > MAX_BYTES) refuse('too-large');
+  try {
+    const format = formatOf(source.bytes, source.name);
+    if (format === 'picture') return refuse('picture');
+    const content = contentOf(format, await readers[format](source, platform));
+    // A text file may be empty; every other format holds something that is no text then.
+    if (format !== 'text' && content.text.trim() === '') refuse(format === 'html' ? 'empty' : 'no-text');
+    if (format !== 'text' && content.text.length > MAX_UNITS) refuse('too-large');
+    return content;
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    // What a reader did not foresee: deep recursion, numbers out of range.
+    throw new FileError('broken', error);
+  }
+}
+
+/** Enough to see that a text is longer than may be. */
+const PAST_LIMIT = MAX_UNITS + 100_000;
+
+function contentOf(format: FileFormat, draft: Draft): FileContent {
+  const facts = { format, title: draft.title ?? '', address: draft.address ?? null, pages: null, uncertain: [] };
+  if ('text' in draft) {
+    const { text } = draft;
+    return { ...facts, text, blocks: () => textBlocks(text.replace(/\r\n?/g, '\n')) };
+  }
+  if ('pages' in draft) {
+    const { text, starts, uncertain } = printedText(draft.pages);
+    return { ...facts, text, pages: starts, uncertain, blocks: () => textBlocks(text) };
+  }
+  const parts: PageText[] = draft.bodies.map((body) => pageText(body, { limit: PAST_LIMIT }));
+  return { ...facts, text: parts.map(({ text }) => text).filter(Boolean).join('\n'), blocks: () => parts.flatMap((part) => domBlocks(part)) };
+}
