@@ -12,11 +12,12 @@ export async function analysePage({
   url,
   title,
   text,
+  tables,
   force,
   again,
 }: Params<BackgroundSurface, 'page/analyse'>): Promise<{ analysis: Analysis; reportId: string | null }> {
   const id = await canonicalAddress(url);
-  const analysis = analyse({ id, text, url, title, force });
+  const analysis = analyse({ id, text, url, title, tables, force });
   if (!isWorthKeeping(analysis, force)) return { analysis, reportId: null };
   const { autoSave } = await readSettings();
   if (!autoSave) return { analysis, reportId: await storedReportId(library, url) };

@@ -3,7 +3,7 @@ import type { Period, ReportMeta } from '../model/analysis';
 import { years as wholeYears } from '../model/period';
 import type { Reading } from '../text/reading';
 import { headingOf, PHASE_RANK, type Heading } from './headings';
-import { tablesOf } from '../text/tables';
+import type { Table } from '../text/tables';
 import { paragraphsOf, type Paragraph } from './paragraphs';
 import { announced, opened, sameStretch, type Stretch } from './periods';
 import { SALUTATION } from './report-head';
@@ -41,8 +41,8 @@ interface Open {
   options: Stretch[];
 }
 
-/** Cuts a report into sections. Linear in its length. */
-export function outline(reading: Reading, meta: ReportMeta): Section[] {
+/** Cuts a report into sections; lines of `tables` are no headings. Linear in its length. */
+export function outline(reading: Reading, meta: ReportMeta, tables: readonly Table[] = []): Section[] {
   const paragraphs = paragraphsOf(reading);
   const pieces: Section[] = [];
   const { from, to } = bodyOf(paragraphs);
@@ -58,7 +58,6 @@ export function outline(reading: Reading, meta: ReportMeta): Section[] {
     });
   };
   const salutation = headEnd(paragraphs, meta);
-  const tables = tablesOf(reading.text);
   let table = 0;
   paragraphs.forEach((paragraph, at) => {
     while ((tables[table]?.end ?? Infinity) <= paragraph.start) table++;

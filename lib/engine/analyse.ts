@@ -4,11 +4,12 @@ import { detect } from '../detect/detect';
 import { outline } from '../detect/outline';
 import { reportMeta } from '../detect/report-meta';
 import { headlineRows } from '../extract/headline';
-import { extractIndicators } from '../extract/indicators';
-import { scanFigures } from '../extract/scan-figures';
+import { readStatements } from '../extract/read-statements';
 import { findTerms } from '../glossary/find-terms';
 import { isTraditional, simplify } from '../language/script';
+import type { Grid } from '../model/grid';
 import { read } from '../text/reading';
+import { readTables } from '../text/tables';
 import { printedIndicator, printedReport, printedTerm } from './in-own-script';
 import { printedFigures } from './page-figures';
 
@@ -20,6 +21,8 @@ export interface AnalyseInput {
   /** Address and title of the page, where there is one: hints for detection, region and years. */
   url?: string;
   title?: string;
+  /** Structure of the page's or file's tables, in offsets of `text`; without it tables are told by their text alone. */
+  tables?: readonly Grid[];
   /** Analyse even where detection says `other`. */
   force?: boolean;
   /** Give each indicator its `evidence`: which rule gave each field, from which words, and what it won against. */
@@ -33,17 +36,17 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, force = false, explain = false, off = [] }: AnalyseInput): Analysis {
-  const reading = read(text);
+export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [] }: AnalyseInput): Analysis {
+  const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const detection = detect(reading, hints);
   if (detection.kind === 'other' && !force) {
     return { schema: 2, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
   }
   const report = reportMeta(reading, hints);
-  const sections = outline(reading, report);
-  const figures = scanFigures(reading);
-  const indicators = extractIndicators(reading, figures, sections, report, detection.kind, { explain, off: new Set(off) });
+  const tables = readTables(reading, grids);
+  const sections = outline(reading, report, tables);
+  const { figures, indicators } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });
   return {
     schema: 2,
     id,

@@ -1,12 +1,14 @@
 /** The fast pass: figures alone, in the text's own offsets, so that a page is marked before it is analysed. */
 import type { Figure } from '../model/analysis';
 import { read, type Reading } from '../text/reading';
-import { scanFigures, type ReadFigure } from '../extract/scan-figures';
+import { readFigures } from '../extract/read-statements';
+import type { ReadFigure } from '../extract/scan-figures';
+import { readTables } from '../text/tables';
 
 /** Every figure of a text, the same that `analyse` gives. Linear in the text's length; accepts any string. */
 export function pageFigures(text: string): Figure[] {
   const reading = read(text);
-  return printedFigures(reading, scanFigures(reading));
+  return printedFigures(reading, readFigures(reading, readTables(reading)));
 }
 
 /** Figures of a reading as they stand in its source. */

@@ -5,26 +5,24 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, ReportMeta } from '../model/analysis';
-import { kinds, type PageKind } from '../model/kinds';
+import type { Indicator, Period, ReportMeta } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
-import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf } from './indicators/clauses';
-import { confidenceOf } from './indicators/readings/confidence';
+import { confidenceOf } from './indicators/confidence';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
-import { measureOf, type Measured } from './indicators/readings/measure';
+import { measureOf, type Measured } from './indicators/measure';
 import { sectionInNews } from './indicators/news';
-import { periodOf, type Dated } from './indicators/readings/period';
+import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
-import { statusOf } from './indicators/readings/status';
+import { statusOf } from './indicators/status';
 import { surroundingsOf } from './indicators/surroundings';
-import { tableIndicators } from './indicators/table-indicators';
 import { FALL } from './indicators/words';
 
 /** An indicator whose `sentence` counts in `reading.text`. */
@@ -52,8 +50,7 @@ export function extractIndicators(
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
-  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sections));
-  for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
+  for (const sentence of sentencesOf(reading.text, figures, withHorizons(reading.text, sections))) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     for (const statement of statementsOf(sentence, own)) {
       if (tellsNothing(statement)) continue;
@@ -61,8 +58,7 @@ export function extractIndicators(
       indicators.push(rules.explain ? { ...indicator, evidence: namingEvidence(statement) } : indicator);
     }
   }
-  const cells = tableIndicators(reading.text, figures, sections, meta, own);
-  return cells.length === 0 ? indicators : [...indicators, ...cells].sort((a, b) => a.figure - b.figure);
+  return indicators;
 }
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
@@ -76,10 +72,9 @@ function shownName({ name, action }: Statement, { sign }: Measured): string {
  * 年均 and 累计 tell several years apart from one; within one year they add nothing, but to a rate (平台累计压降85%): that
  * one is no rate of the year.
  */
-function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated): Pick<Indicator, 'over'> {
+function overOf(statement: Statement, { measure }: Measured, period: Period | null): Pick<Indicator, 'over'> {
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
-  if (spanned && !predicate.average) return { over: 'total' };
   if (period.from === period.to) return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
@@ -103,7 +98,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     bound: figure.bound,
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
-    ...overOf(statement, measured, dated),
+    ...overOf(statement, measured, dated.period),
     basis: null,
     vintage: null,
     region: null,

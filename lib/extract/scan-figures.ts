@@ -8,7 +8,6 @@
  *   4 ranks         第4位 and the like apart, ordinals out
  *   5 named-spans, not-figures, acceptance   names, dates, codes and numbers that count nothing out
  *   6 finish        bound words, shared along lists
- *   7 table-figures values of tables, whose unit stands elsewhere
  * Units and number words are those of lib/language; words and rules are data: ./data/{figure-words,bounds,not-figures}.json.
  */
 import type { Reading } from '../text/reading';
@@ -21,28 +20,16 @@ import { namedSpans, outside } from './figures/named-spans';
 import { isNoFigure } from './figures/not-figures';
 import { readNumbers } from './figures/numbers';
 import { takeRanks } from './figures/ranks';
-import { tableFigures } from './figures/table-figures';
 
 export type { ReadFigure } from './figures/figure';
 
 /**
- * All figures in order of start, not overlapping; offsets count in `reading.text`.
+ * All figures of running text in order of start, not overlapping; offsets count in `reading.text`. Values of tables, whose
+ * unit stands elsewhere, are read by lib/extract/tables.
  *
  * Takes time in proportion to the text, whatever the text; never throws, every value is finite.
  */
 export function scanFigures({ text }: Pick<Reading, 'text'>): ReadFigure[] {
-  const prose = scanProse(text);
-  const cells = tableFigures(text, scanProse);
-  if (cells.length === 0) return prose;
-  let at = 0;
-  const others = prose.filter(({ start, end }) => {
-    while ((cells[at]?.end ?? Infinity) <= start) at++;
-    return (cells[at]?.start ?? Infinity) >= end;
-  });
-  return [...others, ...cells].sort((one, two) => one.start - two.start);
-}
-
-function scanProse(text: string): ReadFigure[] {
   const numbers = readNumbers(text);
   const drafts = shareUnits(text, joinRanges(text, draftsOf(text, numbers)));
   const unnamed = outside(takeRanks(text, drafts), namedSpans(text));

@@ -3,6 +3,7 @@
  * line and the reader page both read through it.
  */
 import type { Span } from '../model/analysis';
+import type { Grid } from '../model/grid';
 import { pageText, type PageText } from '../text/dom-text';
 import type { Block } from './blocks/block';
 import { domBlocks } from './blocks/dom-blocks';
@@ -39,6 +40,8 @@ export interface FileContent {
   pages: readonly number[] | null;
   /** Spans whose order on the page is uncertain: columns that cannot be told apart. */
   uncertain: readonly Span[];
+  /** Which cells its tables have, in offsets of `text`; empty for formats without drawn tables. */
+  tables: readonly Grid[];
   /** The structure, made when asked for: headings, paragraphs, lists and tables with their cells. */
   blocks: () => Block[];
 }
@@ -84,7 +87,7 @@ export async function readFile(source: FileSource, platform: FilePlatform): Prom
 const PAST_LIMIT = MAX_UNITS + 100_000;
 
 function contentOf(format: FileFormat, draft: Draft): FileContent {
-  const facts = { format, title: draft.title ?? '', address: draft.address ?? null, pages: null, uncertain: [] };
+  const facts = { format, title: draft.title ?? '', address: draft.address ?? null, pages: null, uncertain: [], tables: [] };
   if ('text' in draft) {
     const { text } = draft;
     return { ...facts, text, blocks: () => textBlocks(text.replace(/\r\n?/g, '\n')) };
@@ -94,5 +97,23 @@ function contentOf(format: FileFormat, draft: Draft): FileContent {
     return { ...facts, text, pages: starts, uncertain, blocks: () => textBlocks(text) };
   }
   const parts: PageText[] = draft.bodies.map((body) => pageText(body, { limit: PAST_LIMIT }));
-  return { ...facts, text: parts.map(({ text }) => text).filter(Boolean).join('\n'), blocks: () => parts.flatMap((part) => domBlocks(part)) };
+  return { ...facts, ...joined(parts), blocks: () => parts.flatMap((part) => domBlocks(part)) };
+}
+
+/** The texts of several bodies one below the other, and their tables in the offsets of the whole. */
+function joined(parts: readonly PageText[]): Pick<FileContent, 'text' | 'tables'> {
+  let text = '';
+  const tables: Grid[] = [];
+  for (const part of parts) {
+    if (part.text === '') continue;
+    if (text !== '') text += '\n';
+    for (const grid of part.tables) tables.push(shifted(grid, text.length));
+    text += part.text;
+  }
+  return { text, tables };
+}
+
+function shifted({ caption, cells }: Grid, by: number): Grid {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { caption: caption && move(caption), cells: cells.map(move) };
 }

@@ -1,4 +1,5 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
+import type { Grid } from '../model/grid';
 import type { Analysis, Indicator } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
 import type { TermKind } from '../model/term-kind';
@@ -11,6 +12,8 @@ export interface PageSnapshot {
   url: string;
   title: string;
   text: string;
+  /** Structure of its tables, in offsets of `text`. */
+  tables: Grid[];
   force: boolean;
   /** This document was analysed before and has changed since. */
   again: boolean;

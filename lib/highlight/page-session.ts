@@ -215,9 +215,9 @@ export class PageSession {
   }
 
   private async analyse(): Promise<void> {
-    const { text } = this.model.page;
+    const { text, tables } = this.model.page;
     const turn = ++this.asked;
-    const page = { url: location.href, title: document.title, text, force: this.force, again: this.analysedBefore };
+    const page = { url: location.href, title: document.title, text, tables: [...tables], force: this.force, again: this.analysedBefore };
     this.analysedBefore = true;
     try {
       const { analysis, reportId } = await this.services.analyse(page);

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
+import { GridSchema, MOST_GRIDS } from '../model/grid';
 import { CorrectionChangeSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 import { termKinds } from '../model/term-kind';
@@ -45,6 +46,7 @@ export const backgroundSurface = {
       url: text(4000),
       title: text(1000),
       text: text(MAX_TEXT),
+      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
       force: v.boolean(),
       again: v.optional(v.boolean()),
     }),

@@ -7,6 +7,7 @@
  * in the text as it stands in its text node.
  */
 import type { Span } from '../model/analysis';
+import type { Grid } from '../model/grid';
 import { layoutOf, type Layout } from './dom/layout';
 import { PositionMap, type DomPoint } from './dom/position-map';
 import { Walk } from './dom/walk';
@@ -30,6 +31,8 @@ export interface PageText {
   pointAt(offset: number): DomPoint | null;
   /** Open shadow roots that were read: each needs a mutation observer of its own. */
   shadowRoots: readonly ShadowRoot[];
+  /** Which cells the page's tables have, and where their words stand in `text`; layout tables among them. */
+  tables: readonly Grid[];
 }
 
 export interface PageTextOptions {
@@ -47,7 +50,7 @@ export function pageText(root: Node, options: PageTextOptions = {}): PageText {
   const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT);
   const top = rootElement(root);
   if (top) walk.visit(top);
-  const { text, pieces } = walk.runs.assemble(walk.furniture());
+  const { text, pieces, spanOf } = walk.runs.assemble(walk.furniture());
   const positions = new PositionMap(pieces);
   return {
     text,
@@ -56,6 +59,7 @@ export function pageText(root: Node, options: PageTextOptions = {}): PageText {
     offsetOf: (node, offset) => positions.offsetOf(node, offset),
     pointAt: (offset) => positions.pointAt(offset),
     shadowRoots: walk.shadowRoots,
+    tables: walk.tables.grids(spanOf),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { isTraditional, simplify } from '../language/script';
 import type { Span } from '../model/analysis';
+import type { Grid } from '../model/grid';
 import { BREAK, DIGIT, DROPPED, LATIN, SPACE, classOf, foldAt } from './characters';
 import { joinLines } from './line-joins';
 import { splitLines, type Line } from './lines';
@@ -28,13 +29,17 @@ const PERCENT = 0x25;
 const STOP_SIGN = 0x2e;
 const ASTERISK = 0x2a;
 
-/** Reads a text. Linear in its length; any string is accepted. */
-export function read(source: string): Reading {
+/**
+ * Reads a text. Linear in its length; any string is accepted.
+ * @param grids tables in offsets of `source`: a number alone on a line is no page number where it is a cell.
+ */
+export function read(source: string, grids: readonly Grid[] = []): Reading {
   const plain = isTraditional(source) ? simplify(source) : source;
   const units = new Uint16Array(source.length);
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(plain);
-  const body = lines.filter((line) => !line.isPageNumber);
+  const cells = new Set(grids.flatMap((grid) => grid.cells.map(({ start }) => start)));
+  const body = lines.filter((line) => !line.isPageNumber || cells.has(line.start));
   const joins = joinLines(plain, body);
   let length = 0;
   body.forEach((line, at) => {

@@ -1,4 +1,5 @@
 /** What the walk writes: runs of text as they stand in text nodes, and how each is set off from the one before. */
+import type { Span } from '../../model/analysis';
 import type { Pieces } from './position-map';
 
 export const TOUCHES = 0;
@@ -46,11 +47,14 @@ export class Runs {
   }
 
   /** The flat text and its pieces, without the runs in `dropped` (sorted, disjoint), each of which ends a line. */
-  assemble(dropped: readonly RunInterval[]): { text: string; pieces: Pieces } {
+  assemble(dropped: readonly RunInterval[]): { text: string; pieces: Pieces; spanOf: (runs: RunInterval) => Span } {
     const nodes: Text[] = [];
     const from = new Int32Array(this.count);
     const at = new Int32Array(this.count);
     const length = new Int32Array(this.count);
+    // Where each run, kept or not, begins and ends in the text; a dropped one is empty.
+    const starts = new Int32Array(this.count + 1);
+    const ends = new Int32Array(this.count + 1);
     let text = '';
     let kept = 0;
     let nextDrop = 0;
@@ -58,6 +62,7 @@ export class Runs {
     for (let run = 0; run < this.count; run++) {
       const drop = dropped[nextDrop];
       if (drop && drop.from <= run) {
+        for (let gone = run; gone < drop.to; gone++) starts[gone] = ends[gone] = text.length;
         run = drop.to - 1;
         nextDrop++;
         gap = true;
@@ -70,10 +75,24 @@ export class Runs {
       from[kept] = this.starts[run]!;
       at[kept] = text.length;
       length[kept] = words.length;
+      starts[run] = text.length;
       text += words;
+      ends[run] = text.length;
       kept++;
     }
     const pieces = { nodes, from: from.subarray(0, kept), at: at.subarray(0, kept), length: length.subarray(0, kept) };
-    return { text, pieces };
+    const spanOf = ({ from: first, to }: RunInterval): Span => spanOfRuns(first, to, starts, ends, text.length);
+    return { text, pieces, spanOf };
   }
+}
+
+/** From the first kept run to the last; empty where none of them was kept. */
+function spanOfRuns(first: number, to: number, starts: Int32Array, ends: Int32Array, length: number): Span {
+  let from = first;
+  let last = to - 1;
+  while (from <= last && starts[from] === ends[from]) from++;
+  while (last >= from && starts[last] === ends[last]) last--;
+  if (last >= from) return { start: starts[from]!, end: ends[last]! };
+  const at = first < starts.length - 1 ? starts[first]! : length;
+  return { start: at, end: at };
 }

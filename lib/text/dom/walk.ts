@@ -9,7 +9,8 @@ import { furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from 
 import type { Layout } from './layout';
 import { PendingBreak } from './pending-break';
 import { Runs, type RunInterval } from './runs';
-import { ARTICLE, CONTAINER, LINE_BREAK, LINK, SKIPPED, SLOT, SUPERSCRIPT, isBlockClass, tagClass, type TagClass } from './tags';
+import { TableRecorder } from './table-recorder';
+import { ARTICLE, BLOCK, CONTAINER, LINE_BREAK, LINK, SKIPPED, SLOT, SUPERSCRIPT, isBlockClass, tagClass, type TagClass } from './tags';
 import { collapses, endsBlank, isBlank, pieces, raise, startsBlank } from './white-space';
 
 const ELEMENT = 1;
@@ -35,6 +36,7 @@ interface Opened {
 export class Walk {
   readonly runs = new Runs();
   readonly shadowRoots: ShadowRoot[] = [];
+  readonly tables = new TableRecorder();
   private readonly layout: Layout;
   private readonly limit: number;
   private readonly pending: PendingBreak;
@@ -98,6 +100,7 @@ export class Walk {
     if (isBlockClass(kind)) this.pending.addBlock(element);
     else this.pending.addInline(element);
     const child = element.firstChild;
+    if (child === null && (kind === CONTAINER || kind === BLOCK)) this.tables.enter(name, element, this.runs.count);
     if (child === null || kind === SLOT || name.includes('-')) {
       if (kind === LINE_BREAK || this.visitComposed(element, kind) || child === null) return null;
     }
@@ -108,6 +111,7 @@ export class Walk {
   private push(element: Element, kind: TagClass): void {
     if (kind === LINK && this.linkDepth++ === 0) this.links++;
     else if (kind === CONTAINER || kind === ARTICLE) this.openContainer(element, kind);
+    if (kind === CONTAINER || kind === BLOCK) this.tables.enter(element.localName, element, this.runs.count);
     this.path.push(element);
     this.kinds.push(kind);
   }
@@ -119,6 +123,7 @@ export class Walk {
     else this.pending.addInline(element);
     if (kind === LINK) this.linkDepth--;
     else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer();
+    if (kind === CONTAINER || kind === BLOCK) this.tables.leave(element.localName, this.runs.count);
     return element;
   }
 

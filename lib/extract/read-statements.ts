@@ -1,0 +1,60 @@
+/** Figures and indicators of a whole document: of its running text, and of its tables by way of the sentences that they make. */
+import type { ReportMeta } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
+import type { Section } from '../detect/outline';
+import type { Reading } from '../text/reading';
+import type { Table } from '../text/tables';
+import type { ReadFigure } from './figures/figure';
+import { extractIndicators, type ReadIndicator } from './indicators';
+import { PLAIN_RUN, type RuleRun } from './rules/rule';
+import { scanFigures } from './scan-figures';
+import { cellFigures, cellIndicators, tableText, type TableText } from './tables';
+
+export interface Statements {
+  /** In order of start, not overlapping, in offsets of the reading. */
+  figures: ReadFigure[];
+  /** In order of their figures. */
+  indicators: ReadIndicator[];
+}
+
+const NOBODY: ReportMeta = {
+  title: null, region: { name: '', code: null, level: null, parents: [] }, year: null, reviewYear: null,
+  session: null, date: null, speaker: null, publisher: null, months: null, part: null,
+};
+
+/** Takes time in proportion to the text; never throws. */
+export function readStatements(
+  reading: Reading, tables: readonly Table[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun = PLAIN_RUN,
+): Statements {
+  const prose = scanFigures(reading);
+  const told = tableText(reading.text, tables, sections, { meta, kind });
+  if (told.clauses.length === 0) return { figures: prose, indicators: extractIndicators(reading, prose, sections, meta, kind, rules) };
+  const { figures, places } = merged(prose, told);
+  const inText = extractIndicators(reading, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
+  const inTables = extractIndicators(told, told.figures, told.sections, meta, kind, rules);
+  const byClause = new Map([...places].map(([figure, clause]) => [clause, figure]));
+  const cells = cellIndicators(told, inTables, (clause) => byClause.get(clause));
+  return { figures, indicators: [...inText, ...cells].sort((a, b) => a.figure - b.figure) };
+}
+
+/** The figures alone. */
+export function readFigures(reading: Reading, tables: readonly Table[]): ReadFigure[] {
+  const prose = scanFigures(reading);
+  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other' });
+  return told.clauses.length === 0 ? prose : merged(prose, told).figures;
+}
+
+/** Both kinds of figures in order; inside the rows of a table only its cells count. `places`: of figures in cells, their clause. */
+function merged(prose: readonly ReadFigure[], told: TableText): { figures: ReadFigure[]; places: Map<number, number> } {
+  const cells = cellFigures(told);
+  const rows = told.clauses.map(({ row }) => row).sort((a, b) => a.start - b.start);
+  let at = 0;
+  const outside = prose.filter(({ start, end }) => {
+    while ((rows[at]?.end ?? Infinity) <= start) at++;
+    return (rows[at]?.start ?? Infinity) >= end;
+  });
+  const all = [...outside.map((figure) => ({ figure, clause: -1 })), ...cells].sort((a, b) => a.figure.start - b.figure.start);
+  const places = new Map<number, number>();
+  all.forEach(({ clause }, index) => clause >= 0 && places.set(index, clause));
+  return { figures: all.map(({ figure }) => figure), places };
+}

@@ -1,0 +1,188 @@
+/**
+ * Pass: every value of a table as the sentence that a report would make of it. 水泥 | 万吨 | 486.5 | -8.2 under
+ * 产量 and 比上年增长（%） becomes 水泥产量为486.5万吨 and 水泥产量下降8.2%; so the passes that read sentences read tables.
+ */
+import { dateOfHead } from '../../language/dates';
+import type { Table, TableCell } from '../../text/tables';
+import { ESTIMATE, GROWTH, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
+import { Labels } from './labels';
+import { frameOf, periodOf, phaseOf } from './periods';
+import { predicate } from './predicate';
+import { distinct, shapeOf, type Column, type Shape } from './shape';
+import type { Clause, Head, Read, Row, TableContext } from './table-view';
+import { isUnit, unitOfCaption } from './units';
+import { isNone, valueOf, type CellValue } from './values';
+
+const COMPLETION = /(?:为|占|完成)[^，。]{0,6}预算[^，。]{0,4}%|完成率|完成比例|完成(?:年度?)?预算/;
+/** 发电量 names its quantity already: 产量 of the head adds nothing. */
+const COMPLETE = /[量额数值]$/;
+const FEWEST_VALUES = 2;
+const QUANTITY = /^[%‰]$|个百分点|^倍$/;
+
+/** All sentences of a table in the order of its cells; empty where it states nothing (a layout, a calendar). */
+export function clausesOf(table: Table, context: TableContext): Clause[] {
+  const shape = shapeOf(table);
+  if (!shape) return [];
+  const caption = [table.caption, shape.title].filter(Boolean).join('\n');
+  const dates = caption.split('\n').flatMap((line) => dateOfHead(datedHead(line), frameOf(context)) ?? []);
+  const read: Read = {
+    table, shape, context, caption,
+    captionNoun: captionNounOf(caption),
+    captionDate: dates.length === 1 ? (dates[0] ?? null) : null,
+    captionUnit: unitOfCaption(`${caption}\n${table.notes}`) || unitOfCaption(shape.columns.map(({ head }) => head).join(' ')),
+    heads: shape.columns.map((column) => headOf(column, context)),
+  };
+  const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
+  return clauses.length >= FEWEST_VALUES ? clauses : [];
+}
+
+/** 经济增长情况 is about the product, whatever stands around it. */
+function captionNounOf(caption: string): string {
+  if (/经济增[长速]/.test(caption)) return '地区生产总值';
+  return caption.split('\n').filter((line) => !/单位[:：]/.test(line)).map(nounOf).findLast((noun) => noun !== '') ?? '';
+}
+
+function headOf({ head, unit }: Column, context: TableContext): Head {
+  const text = datedHead(head);
+  const noun = nounOf(text);
+  const isRegion = context.isRegion(noun);
+  return {
+    text, unit,
+    date: dateOfHead(text, frameOf(context)),
+    noun: isRegion ? '' : noun,
+    region: isRegion ? noun : '',
+    measure: COMPLETION.test(text) ? 'completion' : GROWTH.test(text) ? 'growth' : SHARE.test(text) ? 'share' : 'level',
+    target: TARGET.test(text) && !RESULT.test(text),
+    estimate: ESTIMATE.test(text),
+  };
+}
+
+/** Rows that hold values, each with the group that a row of one cell announced above it. */
+function rowsOf({ table, shape, context }: Read): Row[] {
+  const labels = new Map<number, Labels>();
+  const rows: Row[] = [];
+  let group = '';
+  for (const cells of table.rows.slice(shape.body)) {
+    const own = distinct(cells);
+    if (own.length === 1 && valueOf(own[0]!.text) === null) {
+      group = own[0]!.text;
+      continue;
+    }
+    const first = own[0];
+    const last = own[own.length - 1];
+    if (!first || !last) continue;
+    const at = labelColumn(shape, shape.columns.length, cells);
+    const printed = cells[at]?.text ?? '';
+    const reader = labels.get(at) ?? new Labels();
+    labels.set(at, reader);
+    const label = reader.read(printed, frameOf(context).reported);
+    const isRegion = context.isRegion(label.name);
+    const unit = cells.find((cell, column) => cell && shape.columns[column]?.role === 'unit')?.text ?? '';
+    rows.push({ label, region: isRegion ? label.name : '', unit: unit.replace(/\s/g, ''), group, span: { start: first.start, end: last.end }, cells });
+  }
+  return rows;
+}
+
+/** The nearest column of labels left of a value that holds words in this row; -1 where there is none. */
+function labelColumn({ columns }: Shape, before: number, cells: readonly (TableCell | null)[]): number {
+  const first = columns.findIndex(({ role }) => role === 'value');
+  const limit = before === columns.length ? first : before;
+  for (let at = limit - 1; at >= 0; at--) if (columns[at]?.role === 'label' && (cells[at]?.text ?? '') !== '') return at;
+  return -1;
+}
+
+function rowClauses(row: Row, read: Read): Clause[] {
+  const { shape } = read;
+  const own = labelColumn(shape, shape.columns.length, row.cells);
+  return row.cells.flatMap((cell, at) => {
+    if (!cell || shape.columns[at]?.role !== 'value' || cell.text === '' || isNone(cell.text) || row.cells[at - 1] === cell) return [];
+    const value = valueOf(cell.text);
+    if (!value) return [];
+    const near = labelColumn(shape, at, row.cells);
+    if (near < 0) return [];
+    const label = near === own ? row.label : new Labels().read(row.cells[near]?.text ?? '', frameOf(read.context).reported);
+    const clause = clauseOf({ ...row, label }, at, cell, value, read);
+    return clause ? [clause] : [];
+  });
+}
+
+function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read: Read): Clause | null {
+  const head = withQuantity(asRowSays(read.heads[at]!, row, at, read), at, read);
+  const unit = isOfAnotherUnit(row, head, value, read) ? '' : unitOf(row, head, value, read);
+  const measure = QUANTITY.test(unit) ? measureOf(head, read) : 'level';
+  const name = nameOf(row, head, measure, read);
+  if (name === '' || unit === '' || RANK.test(head.text)) return null;
+  const period = periodOf(row, head, value, read);
+  const phase = phaseOf(head, period, read.context);
+  const over = value.cumulative ? 'total' : (head.date?.over ?? null);
+  const words = predicate({ row, head, value, measure, unit, name, over, read });
+  const text = `${words.before}${words.number}。`;
+  const start = words.before.length;
+  const { section } = read.context;
+  const title = read.caption.split('\n').find((line) => !/单位[:：]/.test(line));
+  return {
+    cell, row: row.span, text, unit,
+    name: measure === 'share' ? `${name}比重` : name, phase, period, over,
+    value: { start, end: start + words.number.length },
+    region: row.region || head.region,
+    level: measure === 'level' && row.label.verb === '' && !value.cumulative && !QUANTITY.test(unit),
+    estimate: head.estimate && phase === 'review',
+    path: [...(section?.path ?? []), ...(title ? [title] : []), ...(row.group ? [row.group] : [])],
+  };
+}
+
+/**
+ * A head speaks of growth, but this row counts: where its other values stand under heads of levels alone, this one is a
+ * level, too (城镇新增就业 3万人以上 under 2026年计划增长%).
+ */
+function asRowSays(head: Head, row: Row, at: number, { shape, heads }: Read): Head {
+  if (head.measure !== 'growth' || row.unit === '') return head;
+  const filled = (measure: Head['measure']) => row.cells.some((cell, column) => {
+    const other = heads[column];
+    return column !== at && cell !== null && shape.columns[column]?.role === 'value' && other?.measure === measure && valueOf(cell.text) !== null;
+  });
+  const hasGrowth = shape.columns.some(({ role }, column) => column !== at && role === 'value' && heads[column]?.measure === 'growth');
+  return hasGrowth && filled('level') && !filled('growth') ? { ...head, measure: 'level', unit: '' } : head;
+}
+
+/** A column of growth beside one of 产量 is of that quantity. */
+function withQuantity(head: Head, at: number, { heads, shape }: Read): Head {
+  if (head.noun !== '' || head.measure !== 'growth') return head;
+  const beside = heads[at - 1];
+  return beside && shape.columns[at - 1]?.role === 'value' && COMPLETE.test(beside.noun) ? { ...head, noun: beside.noun } : head;
+}
+
+/** A value so much smaller than another of its row is told in another unit, which nobody printed. */
+const SAME_UNIT_FROM = 0.05;
+
+function isOfAnotherUnit(row: Row, head: Head, value: CellValue, { heads, shape }: Read): boolean {
+  if (value.cumulative || value.unit !== '' || head.unit !== '' || head.measure !== 'level' || QUANTITY.test(row.unit || row.label.unit)) return false;
+  const others = row.cells.map((cell, at) => {
+    const plain = cell && shape.columns[at]?.role === 'value' && heads[at]?.unit === '' && heads[at]?.measure === 'level' && heads[at]?.noun === head.noun;
+    return plain ? Number(valueOf(cell.text)?.number ?? 0) : 0;
+  });
+  return Number(value.number) < Math.max(...others) * SAME_UNIT_FROM;
+}
+
+/** The cell's own unit, its head's, its row's, the table's. */
+function unitOf(row: Row, head: Head, value: CellValue, { captionUnit }: Read): string {
+  if (value.unit !== '') return isUnit(value.unit) ? value.unit : '';
+  if (head.unit !== '') return head.unit;
+  if (head.measure === 'growth' && row.unit !== '' && !QUANTITY.test(row.unit)) return '%';
+  return row.unit || row.label.unit || captionUnit;
+}
+
+function measureOf(head: Head, { caption }: Read): Head['measure'] {
+  if (head.measure !== 'level') return head.measure;
+  if (GROWTH.test(caption) && (head.noun === '' || SCOPE.test(head.noun))) return 'growth';
+  return 'level';
+}
+
+/** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
+function nameOf({ label, region }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
+  const noun = label.name !== '' && region === '' ? label.name : '';
+  if (noun === '') return head.noun || captionNoun || context.topic;
+  if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
+  if (head.noun === '' || noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;
+  return SCOPE.test(head.noun) ? `${head.noun}${noun}` : `${noun}${head.noun}`;
+}

@@ -1,0 +1,59 @@
+/** Words of heads, captions and labels (data/table-heads.json), and taking them away. */
+import { datesIn } from '../../language/dates';
+import words from '../data/table-heads.json';
+
+const escaped = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[%()*+.?[\]\\^{|}$]/g, '\\$&')).join('|');
+const anyOf = (list: readonly string[]) => new RegExp(escaped(list));
+
+export const GROWTH = anyOf(words.growth);
+export const SHARE = anyOf(words.share);
+export const RANK = anyOf(words.rank);
+export const TARGET = anyOf(words.target);
+export const RESULT = anyOf(words.result);
+export const ESTIMATE = anyOf(words.estimate);
+export const INSTANT = anyOf(words.instant);
+export const UNIT_COLUMN = new RegExp(`^(?:${escaped(words.unitColumn)})$`);
+export const OTHER_COLUMN = new RegExp(`^(?:${escaped(words.otherColumn)})$`);
+export const NUMBER_COLUMN = new RegExp(`^(?:${escaped(words.numberColumn)})$`);
+export const OWN = new RegExp(`^(?:${escaped(words.own)})$`);
+/** Parts of a region that a column is of. */
+export const SCOPE = new RegExp(`^(?:${escaped(words.scopes)})$`);
+export const PRICED = anyOf(words.priced);
+/** A label that tells its own direction: 单位GDP能耗降低. */
+export const LABEL_VERB = new RegExp(`^(?<noun>.{2,}?)(?<over>年均|累计)?(?<verb>${escaped([...words.falls, ...words.rises])})$`);
+export const FALLS = new RegExp(`^(?:${escaped(words.falls)})$`);
+const CHILD_NOUN = new RegExp(`(?:${escaped(words.childNouns)})$`);
+const PREFIX = anyOf(words.prefixes);
+
+/** How far settled the caption or head says its values are: 初步核算, 调整预算; '' where it says nothing. */
+export function settledBy(text: string): string {
+  return PREFIX.exec(text)?.[0] ?? '';
+}
+
+/** The noun that rows below 其中 leave to the row above: 人口 of 全市人口. */
+export function sharedNoun(label: string): string {
+  return CHILD_NOUN.exec(label)?.[0] ?? '';
+}
+
+const NOT_NOUN = new RegExp(
+  escaped([...words.growth, ...words.share, ...words.rank, ...words.target, ...words.result, ...words.estimate, ...words.prefixes]),
+  'g',
+);
+const EMPTY = new RegExp(`^(?:${escaped(words.nothing)})+$`);
+const EDGES = new RegExp(`^(?:${escaped(words.nothing)})+|(?:${escaped(words.nothing)})+$`, 'g');
+const NUMBERED = /^(?:附?[表图]格?|专栏|续表|附件)\s*[\d一二三四五六七八九十]*[:：.、\s]*/;
+
+/** What of a head or caption names something: its words without dates, measures, units and empty ones. '' where nothing is left. */
+export function nounOf(head: string): string {
+  let text = head.replace(NUMBERED, '').replace(/[（(][^（）()]{0,16}[）)]/g, '');
+  for (const { start, end } of datesIn(text).reverse()) text = text.slice(0, start) + text.slice(end);
+  text = text.replace(/(?:19|20)\d{2}年?度?/g, '').replace(NOT_NOUN, '').replace(/[%‰±\s:：、，]/g, '');
+  if (EMPTY.test(text)) return '';
+  text = text.replace(EDGES, '');
+  return /[\p{Script=Han}A-Za-z]{2}/u.test(text) ? text : '';
+}
+
+/** A head with its bare years made dates: 2020 → 2020年. */
+export function datedHead(head: string): string {
+  return head.replace(/(?<![\d.])((?:19|20)\d{2})(?![\d年.—\-~])/g, '$1年');
+}

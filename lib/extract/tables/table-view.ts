@@ -1,0 +1,72 @@
+/** What the passes over one table hand on to each other. */
+import type { HeadDate } from '../../language/dates';
+import type { Period, ReportMeta, Span } from '../../model/analysis';
+import type { PageKind } from '../../model/kinds';
+import type { Section } from '../../detect/outline';
+import type { Table, TableCell } from '../../text/tables';
+import type { Label } from './labels';
+import type { Shape } from './shape';
+
+export interface TableContext {
+  meta: ReportMeta;
+  kind: PageKind;
+  /** The section in which the table stands. */
+  section: Section | null;
+  /** What the text before a table without any noun of its own speaks of. */
+  topic: string;
+  /** True for the name of a region, by which a row or column is told apart from others. */
+  isRegion: (name: string) => boolean;
+}
+
+export interface Clause {
+  /** The cell in the document. */
+  cell: TableCell;
+  /** From the row's first cell to its last. */
+  row: Span;
+  /** The sentence, and where in it the value stands. */
+  text: string;
+  value: Span;
+  name: string;
+  /** Unit as the table prints it, '' where it prints none. */
+  unit: string;
+  /** Name of the region that the row or column is of, '' where it is the document's own. */
+  region: string;
+  phase: 'review' | 'plan';
+  estimate: boolean;
+  period: Period | null;
+  over: 'average' | 'total' | null;
+  /** The column tells how much there is, whatever verb the label holds (新建学校 12所). */
+  level: boolean;
+  path: string[];
+}
+
+export interface Head {
+  text: string;
+  unit: string;
+  date: HeadDate | null;
+  noun: string;
+  region: string;
+  measure: 'growth' | 'share' | 'completion' | 'level';
+  target: boolean;
+  estimate: boolean;
+}
+
+export interface Row {
+  label: Label;
+  region: string;
+  unit: string;
+  group: string;
+  span: Span;
+  cells: readonly (TableCell | null)[];
+}
+
+export interface Read {
+  table: Table;
+  shape: Shape;
+  context: TableContext;
+  caption: string;
+  captionNoun: string;
+  captionDate: HeadDate | null;
+  captionUnit: string;
+  heads: Head[];
+}

@@ -1,0 +1,103 @@
+/** A table as the passes read it: cells by row and column, in the reading's offsets, with the words around it. */
+import type { Span } from '../../model/analysis';
+import type { Grid, GridCell } from '../../model/grid';
+import type { Reading } from '../reading';
+
+export interface TableCell extends Span {
+  /** Without blanks at its ends and line breaks inside. */
+  text: string;
+  /** Drawn as a head. */
+  head: boolean;
+}
+
+/** From its first cell to its last. */
+export interface Table extends Span {
+  /** Row by row, each as long as the widest. A cell over several rows or columns stands in each of them; null: no cell. */
+  rows: (TableCell | null)[][];
+  /** Its caption and the lines above it that belong to it: 表1 …, 单位：%. '' where there are none. */
+  caption: string;
+  /** Notes below it: 注：…. '' where there are none. */
+  notes: string;
+}
+
+const MOST_ROWS = 2000;
+const MOST_COLUMNS = 80;
+
+/** The table of a grid whose offsets count in the reading's source. Null for one without words. */
+export function tableOfGrid(reading: Reading, grid: Grid): Table | null {
+  const place = placesIn(reading);
+  const rows: (TableCell | null)[][] = [];
+  let start = Infinity;
+  let end = 0;
+  for (const cell of grid.cells) {
+    if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) continue;
+    const from = place(cell.start);
+    const to = cell.end > cell.start ? place(cell.end) : from;
+    const read = { start: from, end: to, text: cellText(reading.text.slice(from, to)), head: cell.head };
+    if (to > from) {
+      start = Math.min(start, from);
+      end = Math.max(end, to);
+    }
+    spread(rows, cell, read);
+  }
+  if (end <= start) return null;
+  const width = Math.max(...rows.map((row) => row.length));
+  const caption = grid.caption === null ? '' : cellText(reading.text.slice(place(grid.caption.start), place(grid.caption.end)));
+  const whole = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  return { start, end, rows: whole, ...wordsAround(reading.text, start, end, caption) };
+}
+
+function spread(rows: (TableCell | null)[][], { row, column, rowSpan, columnSpan }: GridCell, cell: TableCell): void {
+  for (let r = row; r < Math.min(row + rowSpan, MOST_ROWS); r++) {
+    while (rows.length <= r) rows.push([]);
+    const line = rows[r]!;
+    for (let c = column; c < Math.min(column + columnSpan, MOST_COLUMNS); c++) {
+      while (line.length <= c) line.push(null);
+      line[c] = cell;
+    }
+  }
+}
+
+function cellText(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '').trim();
+}
+
+/** From a source offset to that of the reading: of the first unit at or behind it. */
+function placesIn({ map, text }: Reading): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((map[middle] ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+const LONGEST_LINE = 60;
+const MOST_LINES_ABOVE = 3;
+const MOST_LINES_BELOW = 4;
+/** What makes a line above a table its caption. */
+const CAPTION = /^(?:附?[表图]|专栏|附件|续表)|单位[:：]|(?:情况|一览表?|[图表]|数据|速度|指标|构成|幅度|排名|目标|比较|对比)(?:[（(][^（）()]{1,12}[）)])?$/;
+const NOTE = /^(?:[注①*]|备注|说明)/;
+
+/** Lines that belong to a table although they stand outside it. */
+export function wordsAround(text: string, start: number, end: number, caption = ''): Pick<Table, 'caption' | 'notes'> {
+  const above: string[] = [];
+  let at = start - 1;
+  while (above.length < MOST_LINES_ABOVE && at > 0) {
+    const from = text.lastIndexOf('\n', at - 1) + 1;
+    const line = text.slice(from, at);
+    if (line.length > LONGEST_LINE || /[。；]$/.test(line) || !CAPTION.test(line)) break;
+    above.unshift(line);
+    at = from - 1;
+  }
+  return { caption: [...above, ...(caption === '' ? [] : [caption])].join('\n'), notes: notesBelow(text, end) };
+}
+
+function notesBelow(text: string, end: number): string {
+  const lines = text.slice(end + 1, end + 1200).split('\n', MOST_LINES_BELOW);
+  return NOTE.test(lines[0] ?? '') ? lines.join('\n') : '';
+}
