@@ -3,6 +3,7 @@ import doctrine from './data/terms/doctrine.json';
 import doctrineFormulas from './data/terms/doctrine-formulas.json';
 import doctrineParty from './data/terms/doctrine-party.json';
 import ecology from './data/terms/ecology.json';
+import ecologyProse from './data/terms/ecology-prose.json';
 import economy from './data/terms/economy.json';
 import economyFormulas from './data/terms/economy-formulas.json';
 import economyPolicy from './data/terms/economy-policy.json';
@@ -11,12 +12,14 @@ import ethnicReligious from './data/terms/ethnic-religious.json';
 import finance from './data/terms/finance.json';
 import financeBudget from './data/terms/finance-budget.json';
 import financeMarkets from './data/terms/finance-markets.json';
+import financeProse from './data/terms/finance-prose.json';
 import governance from './data/terms/governance.json';
 import governanceBodies from './data/terms/governance-bodies.json';
 import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
 import governanceServices from './data/terms/governance-services.json';
 import health from './data/terms/health.json';
+import healthServices from './data/terms/health-services.json';
 import industry from './data/terms/industry.json';
 import industryDigital from './data/terms/industry-digital.json';
 import industryFirms from './data/terms/industry-firms.json';
@@ -27,12 +30,17 @@ import regional from './data/terms/regional.json';
 import regionalCentral from './data/terms/regional-central.json';
 import regionalEast from './data/terms/regional-east.json';
 import regionalNortheast from './data/terms/regional-northeast.json';
+import regionalRoles from './data/terms/regional-roles.json';
+import regionalUrban from './data/terms/regional-urban.json';
 import regionalWest from './data/terms/regional-west.json';
 import rural from './data/terms/rural.json';
+import ruralProse from './data/terms/rural-prose.json';
 import scienceEducation from './data/terms/science-education.json';
 import scienceTalent from './data/terms/science-talent.json';
 import social from './data/terms/social.json';
+import socialServices from './data/terms/social-services.json';
 import statistics from './data/terms/statistics.json';
+import statisticsProse from './data/terms/statistics-prose.json';
 import type { Category, TermEntryInput } from './schema';
 
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
@@ -40,16 +48,24 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   doctrine: [...doctrine, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
   economy: [...economy, ...economyFormulas, ...economyPolicy] as TermEntryInput[],
   industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
-  finance: [...finance, ...financeBudget, ...financeMarkets] as TermEntryInput[],
-  rural: rural as TermEntryInput[],
+  finance: [...finance, ...financeBudget, ...financeMarkets, ...financeProse] as TermEntryInput[],
+  rural: [...rural, ...ruralProse] as TermEntryInput[],
   'opening-up': [...openingUp, ...openingDiplomacy] as TermEntryInput[],
   'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
-  ecology: ecology as TermEntryInput[],
-  social: social as TermEntryInput[],
-  health: health as TermEntryInput[],
+  ecology: [...ecology, ...ecologyProse] as TermEntryInput[],
+  social: [...social, ...socialServices] as TermEntryInput[],
+  health: [...health, ...healthServices] as TermEntryInput[],
   governance: [...governance, ...governanceBodies, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
-  regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalWest] as TermEntryInput[],
+  regional: [
+    ...regional,
+    ...regionalCentral,
+    ...regionalEast,
+    ...regionalNortheast,
+    ...regionalRoles,
+    ...regionalUrban,
+    ...regionalWest,
+  ] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
-  statistics: statistics as TermEntryInput[],
+  statistics: [...statistics, ...statisticsProse] as TermEntryInput[],
 };
