@@ -1,23 +1,50 @@
 /**
- * What every page of the listed sites runs: a bounded look whether it could be a report or news about one. Everything
- * else is loaded by the background after a yes.
+ * What every page of the listed sites runs: a bounded look whether it could be a report or news about one, again
+ * whenever it may show something else. Everything else is loaded by the background after a yes.
  */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { quickLook } from '../lib/detect/quick';
+import { shadowRootOf } from '../lib/browser/shadow-root';
+import { quickLook, type QuickLook } from '../lib/detect/quick';
 import { watchAddress } from '../lib/highlight/address';
+import { LookOut } from '../lib/highlight/look-out';
+import { watchWakes } from '../lib/highlight/wakes';
 import { envelope } from '../lib/messaging/wire';
 import { sitePatterns } from '../lib/sites';
 
-/** Milliseconds after the page or a route began at which it is looked at again, if it has changed: content may come late. */
-const LOOKS = [400, 1200, 3000, 8000];
+/** A page that changes is looked at after so many ms at first, in vain ever later, and at most a hundredth of the time. */
+const PACE = { soon: 400, latest: 8000, share: 0.01 };
 
 /** Milliseconds before the report is repeated, where the background was stopped before it could answer. */
 const AGAIN = [300, 1000, 3000];
 
+/** Milliseconds between two reports of one page, the first time and at most: the engine said no to the one before. */
+const REPORT_AGAIN = 2000;
+const REPORT_LATEST = 60_000;
+/** UTF-16 units by which a page's text differs before the engine is asked anew. */
+const OTHER_TEXT = 60;
+
+/** A frame smaller than this is none to read in, CSS px. */
+const LEAST_FRAME = { width: 120, height: 60 };
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open'],
+};
+
+interface Detector {
+  /** The script was run again: look as at the beginning. */
+  begin(): void;
+  /** The page script has gone, of its own accord or because the page is no report: changes are looked at again. */
+  left(): void;
+}
+
 declare global {
-  /** The detector at work in this frame and this world: running the script again only makes it look again. */
-  var __reportlensDetector: (() => void) | undefined;
+  /** The detector at work in this frame and this world. */
+  var __reportlensDetector: Detector | undefined;
 }
 
 export default defineContentScript({
@@ -26,12 +53,14 @@ export default defineContentScript({
   // Nothing is said to the page's own scripts.
   noScriptStartedPostMessage: true,
   allFrames: true,
+  // Frames that a page writes itself: srcdoc, about:blank, blob.
+  matchOriginAsFallback: true,
   runAt: 'document_end',
   main() {
-    if (!/html/.test(document.contentType)) return;
-    if (globalThis.__reportlensDetector) globalThis.__reportlensDetector();
-    else if (!isPrerendered()) watchPage();
-    else document.addEventListener('prerenderingchange', watchPage, { once: true });
+    if (!/html|^text\/plain/.test(document.contentType)) return;
+    if (globalThis.__reportlensDetector) globalThis.__reportlensDetector.begin();
+    else if (!isPrerendered()) whenSeen(watchPage);
+    else document.addEventListener('prerenderingchange', () => whenSeen(watchPage), { once: true });
   },
 });
 
@@ -39,55 +68,94 @@ function isPrerendered(): boolean {
   return (document as { prerendering?: boolean }).prerendering === true;
 }
 
+/** A frame is looked at once the reader can see it: what nobody sees is not read by itself. */
+function whenSeen(begin: () => void): void {
+  if (globalThis.window === globalThis.top) return begin();
+  const seen = new IntersectionObserver((entries) => {
+    const large = innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height;
+    if (!large || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    begin();
+  });
+  seen.observe(document.documentElement);
+  addEventListener('resize', () => {
+    seen.disconnect();
+    seen.observe(document.documentElement);
+  });
+}
+
 function watchPage(): void {
   const listening = new AbortController();
-  let timers: ReturnType<typeof setTimeout>[] = [];
-  let changed = false;
-  /** Points of the look that was last reported: a page is reported again only when there is more to it. */
-  let reported = 0;
+  const { signal } = listening;
+  /** What was reported last; the page is reported again once it is another, and not too often. */
+  let reported: Pick<QuickLook, 'score' | 'length'> | null = null;
+  let mayReport = 0;
+  let pause = REPORT_AGAIN;
+  let root: Element | null = null;
   const observer = new MutationObserver(() => {
-    changed = true;
     // Once is enough until the next look.
     observer.disconnect();
+    lookOut.wish();
   });
 
-  const look = () => {
-    if (isOrphaned()) return stop();
-    // What the page script marks it also watches; once it has gone, the change that sent it away is looked at.
-    if (globalThis.__reportlensPage) return;
-    changed = false;
-    const { maybe, score, reason } = quickLook(document);
-    if (!maybe || score <= reported) return;
-    reported = score;
-    void report(reason);
+  const look = (): boolean => {
+    if (isOrphaned()) {
+      stop();
+      return false;
+    }
+    // What the page script marks it also watches; once it has gone it says so.
+    if (globalThis.__reportlensPage) return false;
+    if (root !== document.documentElement) renew();
+    const seen = quickLook(document, { shadowOf: shadowRootOf, shows: (element) => element.checkVisibility({ visibilityProperty: true }) });
+    observe(seen.shadowRoots);
+    wakes.watchBoxes(seen.hidden);
+    if (!seen.maybe || !isNews(seen)) return false;
+    const wait = mayReport - performance.now();
+    if (wait > 0) {
+      setTimeout(() => lookOut.wish(), wait);
+      return false;
+    }
+    mayReport = performance.now() + pause;
+    pause = Math.min(REPORT_LATEST, pause * 2);
+    reported = seen;
+    void report(seen.reason);
+    return true;
   };
-  const observe = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
-  const plan = () => {
-    timers.forEach(clearTimeout);
-    observe();
-    timers = LOOKS.map((after, index) =>
-      setTimeout(() => {
-        if (changed) look();
-        if (index < LOOKS.length - 1) observe();
-        else observer.disconnect();
-      }, after),
-    );
+  const isNews = ({ score, length }: QuickLook) =>
+    reported === null || score > reported.score || Math.abs(length - reported.length) >= OTHER_TEXT;
+  const lookOut = new LookOut(look, PACE, signal);
+  const wakes = watchWakes({ deed: () => lookOut.expect(), turn: () => lookOut.wish() }, signal);
+  const observe = (shadowRoots: readonly ShadowRoot[]) => {
+    observer.observe(document, WATCHED);
+    for (const shadow of shadowRoots) observer.observe(shadow, WATCHED);
+  };
+  /** The document has a new root: what was listened to on the old one is gone. */
+  const renew = () => {
+    root = document.documentElement;
+    wakes.listen();
   };
   const begin = () => {
-    reported = 0;
-    changed = true;
-    look();
-    if (!listening.signal.aborted) plan();
+    reported = null;
+    mayReport = 0;
+    pause = REPORT_AGAIN;
+    lookOut.expect();
+    lookOut.now();
+    // A page that is still being built changes at once.
+    lookOut.expect();
+  };
+  const left = () => {
+    if (isOrphaned()) return;
+    observe([]);
+    lookOut.wish();
   };
   const stop = () => {
     listening.abort();
-    timers.forEach(clearTimeout);
     observer.disconnect();
     globalThis.__reportlensDetector = undefined;
   };
 
-  globalThis.__reportlensDetector = begin;
-  watchAddress(begin, listening.signal);
+  globalThis.__reportlensDetector = { begin, left };
+  watchAddress(begin, signal);
   begin();
 }
 

@@ -9,6 +9,7 @@ import { placeBeside } from './placement';
 import { Popup } from './popup';
 import { applyStyle } from './shadow-style';
 import { shieldEvents } from './shield-events';
+import { stayOnTop } from './stay-on-top';
 import { themeAt } from './theme';
 
 /** Milliseconds that a notice stays. */
@@ -58,19 +59,21 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
 
   const { signal } = listeners;
   shieldEvents(root, signal);
+  stayOnTop(frame, signal);
   frame.addEventListener(
     'pointerenter',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return;
       stepped = false;
       actions.hover(true);
     },
     { signal },
   );
-  frame.addEventListener('pointerleave', () => stepped || actions.hover(false), { signal });
+  frame.addEventListener('pointerleave', (event) => !event.isTrusted || stepped || actions.hover(false), { signal });
   frame.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
       event.preventDefault();
       actions.close();
     },

@@ -1,5 +1,5 @@
-/** Keeps the popup beside its mark: under it, else above it, within the window, never on it. */
-import { autoUpdate, computePosition, flip, hide, inline, shift, size, type VirtualElement } from '@floating-ui/dom';
+/** Keeps the popup beside its mark: under it, else above it, beside it in vertical text; within the window, never on it. */
+import { autoUpdate, computePosition, flip, hide, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { PopupAnchor } from '../../lib/highlight/popup-port';
 
 /** Distance from the window's edges, CSS px. */
@@ -7,7 +7,14 @@ const EDGE = 8;
 /** Below this height, CSS px, the popup rather changes sides than shrinks further. */
 const LEAST_HEIGHT = 180;
 
-type Side = 'bottom-start' | 'top-start';
+type Side = 'bottom-start' | 'top-start' | 'left-start' | 'right-start';
+
+/** The sides of a mark on which nothing of its own line lies, the better one first. */
+function sidesOf(anchor: PopupAnchor): readonly [Side, Side] {
+  const mode = anchor.element ? getComputedStyle(anchor.element).writingMode : '';
+  if (mode.startsWith('vertical') || mode.startsWith('sideways')) return mode.endsWith('lr') ? ['right-start', 'left-start'] : ['left-start', 'right-start'];
+  return ['bottom-start', 'top-start'];
+}
 
 /**
  * Place `frame` (in the top layer) and follow scrolling and resizing until the returned function is called.
@@ -17,9 +24,11 @@ type Side = 'bottom-start' | 'top-start';
  */
 export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void {
   const document = frame.ownerDocument;
+  const [first, second] = sidesOf(anchor);
+  const upright = first === 'bottom-start';
+  frame.dataset.axis = upright ? 'line' : 'side';
   const reference: VirtualElement = {
     getBoundingClientRect: () => anchor.getBoundingClientRect(),
-    ...(anchor.getClientRects ? { getClientRects: () => anchor.getClientRects?.() ?? [] } : {}),
   };
   let side: Side | null = null;
   let stopped = false;
@@ -29,11 +38,9 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
     let room = 0;
     const { x, y, placement, middlewareData } = await computePosition(reference, frame, {
       strategy: 'fixed',
-      placement: pinned ?? 'bottom-start',
+      placement: pinned ?? first,
       middleware: [
-        // A mark wrapped over lines: under its last rectangle, over its first one.
-        inline(),
-        pinned ? null : flip({ padding: EDGE, crossAxis: false, fallbackPlacements: ['top-start'] }),
+        pinned ? null : flip({ padding: EDGE, crossAxis: false, fallbackPlacements: [second] }),
         shift({ padding: EDGE }),
         size({
           padding: EDGE,
@@ -46,13 +53,13 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
       ],
     });
     if (stopped) return;
-    if (pinned && room < LEAST_HEIGHT && frame.scrollHeight >= room) {
+    if (upright && pinned && room < LEAST_HEIGHT && frame.scrollHeight >= room) {
       side = null;
       frame.style.removeProperty('--rl-room');
       return place();
     }
-    side = placement === 'top-start' ? 'top-start' : 'bottom-start';
-    frame.dataset.side = side === 'top-start' ? 'top' : 'bottom';
+    side = placement === second ? second : first;
+    frame.dataset.side = side.slice(0, side.indexOf('-'));
     frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     // Scrolled out of sight, the popup goes with its mark, unless the reader is inside it with the keyboard.
     const away = middlewareData.hide?.referenceHidden === true && !frame.matches(':focus-within');
@@ -62,10 +69,10 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
   /** Less room than there is on the other side, and not enough to show all. */
   function isSqueezed(): boolean {
     const card = frame.firstElementChild;
-    if (!side || !card || card.scrollHeight <= card.clientHeight) return false;
+    if (!side || !upright || !card || card.scrollHeight <= card.clientHeight) return false;
     const { top, bottom } = reference.getBoundingClientRect();
     const above = top;
-    const below = document.documentElement.clientHeight - bottom;
+    const below = innerHeight - bottom;
     return side === 'top-start' ? below > above : above > below;
   }
 

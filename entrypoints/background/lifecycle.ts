@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { runDetectorInTabs } from '../../lib/browser/inject';
 import { openWelcome } from '../../lib/browser/open-page';
+import { renewTakeover } from '../../lib/browser/takeover';
 import { grantedSites, reconcileSites } from '../../lib/browser/sites';
 import { sitePatterns } from '../../lib/sites';
 import { purgeBin } from '../../lib/store/bin';
@@ -15,6 +16,9 @@ export function setUpLifecycle(): void {
     if (reason === 'install') openWelcome();
     // Registered scripts do not outlive an update, and scripts of the old version in open pages are cut off.
     renewOpenPages().catch((error: unknown) => console.error('ReportLens: open pages wait for their next loading', error));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    renewTakeover().catch((error: unknown) => console.error('ReportLens: the takeover event keeps its name', error));
   });
   indexSoon();
   purgeImports(library, Date.now()).catch((error: unknown) => console.error('ReportLens: old imports were not forgotten', error));

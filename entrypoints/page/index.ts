@@ -4,10 +4,15 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isActiveOn, markChoice, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
+import { shadowRootOf } from '../../lib/browser/shadow-root';
+import { takeoverEvent } from '../../lib/browser/takeover';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { canPaint } from '../../lib/highlight/layers';
+import { pageAddress } from '../../lib/highlight/page-address';
 import { PageModel } from '../../lib/highlight/page-model';
 import { PageSession } from '../../lib/highlight/page-session';
+import { MAX_TEXT } from '../../lib/messaging/surface';
+import { pageText } from '../../lib/text/dom-text';
 import { watchLife } from './life';
 import { answerPanels, backgroundServices } from './services';
 
@@ -20,16 +25,17 @@ async function markPage(): Promise<void> {
   globalThis.__reportlensForce = undefined;
   // Two requests may cross; only the reader's own word makes a page marked already be marked anew.
   if (globalThis.__reportlensPage && !force) return;
-  const life = watchLife();
   // The settings are fetched while the page is read.
-  const fetched = readSettings();
-  const model = new PageModel(pageFigures);
-  const settings = await fetched;
-  if (life.signal.aborted) return;
+  const fetched = Promise.all([readSettings(), takeoverEvent()]);
+  const model = new PageModel(pageFigures, () => pageText(document, { shadowOf: shadowRootOf, limit: MAX_TEXT }));
+  const [settings, takeover] = await fetched;
+  // Another may have begun meanwhile.
+  if (globalThis.__reportlensPage && !force) return;
+  const life = watchLife(takeover);
   if (!canPaint()) {
     console.warn('ReportLens: this browser cannot paint marks (no CSS Custom Highlight API); the panel lists the figures.');
   }
-  const session = new PageSession(model, backgroundServices(() => life.end()), {
+  const session = new PageSession(model, backgroundServices({ rerooted: () => life.listen(), stopped: () => life.end() }), {
     force,
     marks: markChoice(settings),
     // Chrome asks another process for its language, and waits: not before the first paint.
@@ -40,7 +46,7 @@ async function markPage(): Promise<void> {
     answerPanels(session),
     watchSettings((now) => {
       session.choose(markChoice(now));
-      if (!force && !isActiveOn(location.href, now)) session.stop();
+      if (!force && !isActiveOn(pageAddress(), now)) session.stop();
     }),
     () => session.stop(),
   ];

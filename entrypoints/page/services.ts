@@ -1,5 +1,6 @@
 /** The page script's talk with the background and the panel. */
 import { broadcast, call, callWithRetry, serve } from '../../lib/browser/messaging';
+import { pageAddress } from '../../lib/highlight/page-address';
 import type { PageServices } from '../../lib/highlight/page-services';
 import type { PageSession } from '../../lib/highlight/page-session';
 import { MessageError } from '../../lib/messaging/errors';
@@ -8,7 +9,8 @@ import { pageSurface, type PageClip } from '../../lib/messaging/surface';
 /** Longest sentence that is told of, as lib/model/explain.ts keeps them. */
 const MAX_SENTENCE = 4000;
 
-export function backgroundServices(ended: () => void): PageServices {
+/** @param life is told of what concerns the life of the script itself. */
+export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stopped'>): PageServices {
   return {
     analyse: (page) => callWithRetry('page/analyse', page),
     count: (figures) => tell(call('page/count', { figures })),
@@ -29,12 +31,13 @@ export function backgroundServices(ended: () => void): PageServices {
     clip: async (draft) => {
       await call('page/clip', draft);
     },
-    clips: () => clipsAt(location.href),
+    clips: () => clipsAt(pageAddress()),
     compare: async (indicator) => {
       await call('page/compare', { code: indicator?.code ?? null, measure: indicator?.measure ?? null });
     },
+    rerooted: () => life.rerooted(),
     stopped() {
-      ended();
+      life.stopped();
       tell(call('page/count', { figures: null }));
       tell(broadcast('panel/page-changed', {}));
     },
@@ -44,7 +47,7 @@ export function backgroundServices(ended: () => void): PageServices {
 /** Answers what the panel asks of this page, until the returned function is called. */
 export function answerPanels(session: PageSession): () => void {
   return serve(pageSurface, {
-    'tab/state': () => ({ url: location.href, title: document.title, ...session.state }),
+    'tab/state': () => ({ url: pageAddress(), title: document.title, ...session.state }),
     'tab/clip': async () => ({ outcome: await session.clipHere() }),
     'tab/clips': async () => ({
       clips: [...(await session.clipPlaces())].map(([id, place]) => ({

@@ -5,6 +5,7 @@ import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
+import { pageText } from '../../lib/text/dom-text';
 import { answerPanels, backgroundServices, clipsAt } from '../page/services';
 
 export const markDocument: MarkDocument = ({ url, title }, tell) => {
@@ -12,7 +13,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
   const { signal } = ending;
   document.title = title;
 
-  const background = backgroundServices(() => undefined);
+  const background = backgroundServices({ rerooted: () => undefined, stopped: () => undefined });
   const services: PageServices = {
     ...background,
     // The page's own address is the extension's; the document's is what the library knows it by.
@@ -40,7 +41,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
   async function begin(): Promise<void> {
     const settings = await readSettings();
     if (signal.aborted) return;
-    const session = new PageSession(new PageModel(pageFigures), services, {
+    const session = new PageSession(new PageModel(pageFigures, () => pageText(document)), services, {
       force: true,
       marks: markChoice(settings),
       locale: () => wishedLanguage(settings),

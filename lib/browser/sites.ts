@@ -59,6 +59,7 @@ async function reconcile(): Promise<void> {
     excludeMatches: sitePatterns,
     runAt: 'document_end' as const,
     allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -26,9 +26,9 @@ export function boxesOf(page: PageText, span: { start: number; end: number }): D
   return range ? Array.from(range.getClientRects()).filter((box) => box.width > 0 && box.height > 0) : [];
 }
 
-/** Index of the first mark that is not above the viewport. */
-export function firstInView(page: PageText, marks: readonly Mark[]): number {
-  const index = firstNotAbove(marks.length, (at) => page.rangeOf(marks[at]!));
+/** Index of the first mark that is not above the viewport; `always` asks also where the page itself is not scrolled. */
+export function firstInView(page: PageText, marks: readonly Mark[], always = false): number {
+  const index = firstNotAbove(marks.length, (at) => page.rangeOf(marks[at]!), always);
   return index < marks.length ? index : 0;
 }
 
@@ -42,8 +42,8 @@ export function offsetInView(page: PageText): number {
 }
 
 /** Text flows downwards, so binary search will do; a page that is not scrolled is not asked for its layout. */
-function firstNotAbove(count: number, rangeAt: (index: number) => Range | null): number {
-  if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return 0;
+function firstNotAbove(count: number, rangeAt: (index: number) => Range | null, always = false): number {
+  if (!always && (document.scrollingElement?.scrollTop ?? 0) <= 0) return 0;
   let low = 0;
   let high = count;
   while (low < high) {

@@ -4,13 +4,14 @@ import type { ClipDraft } from '../model/explain';
 import { clipOfMark, clipOfSelection, clipOfSentence, type ClipSource } from './clip-draft';
 import { termKind } from '../model/term-kind';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
-import { listenToKeys } from './keys';
+import { keyListener } from './keys';
 import type { Layers } from './layers';
 import { isSameMark, type Mark } from './marks';
 import type { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
 import { pageSource } from './page-source';
+import { pageAddress } from './page-address';
 import { PointerWatch } from './pointer';
 import { PopupControl } from './popup-control';
 import type { ClipPart, PageTermUses, PopupActions, PopupSubject } from './popup-port';
@@ -33,6 +34,7 @@ export class Interaction {
   private readonly signal: AbortSignal;
   private readonly popup: PopupControl;
   private readonly pointer: PointerWatch;
+  private readonly keys: () => void;
   /** The mark shown last: stepping goes on from there while it is in view. */
   private last: Mark | null = null;
 
@@ -55,14 +57,22 @@ export class Interaction {
       {
         markAt: (x, y) => markAtPoint(model.page, model.list, x, y),
         shown: () => this.popup.shown,
-        show: (mark) => this.show(mark, false),
+        show: (mark, point) => this.show(mark, false, point),
         hide: () => this.popup.hide(),
         own,
       },
       signal,
     );
     const keys = { step: (delta: 1 | -1) => this.step(delta), clip: () => this.clipByKey(), close: () => this.close() };
-    listenToKeys(keys, own, signal);
+    this.keys = keyListener(keys, own, signal);
+    this.keys();
+  }
+
+  /** Listens anew: the document has lost its listeners with its root, and the popup its host. */
+  listen(): void {
+    this.pointer.listen();
+    this.keys();
+    this.popup.renew();
   }
 
   /** Loads the popup's script ahead of its first use. */
@@ -142,7 +152,7 @@ export class Interaction {
     const { model } = this;
     const { text } = model.page;
     const { reportId, analysis } = model;
-    return { text, url: location.href, title: document.title, reportId, analysis, ...pageSource(document, text) };
+    return { text, url: pageAddress(), title: document.title, reportId, analysis, ...pageSource(document, text) };
   }
 
   private indicatorOf(mark: Mark): Indicator | null {
@@ -150,11 +160,12 @@ export class Interaction {
     return subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null;
   }
 
-  private show(mark: Mark, focus: boolean): void {
+  /** @param point where the pointer is, for a mark that stands on several lines. */
+  private show(mark: Mark, focus: boolean, point: { x: number; y: number } | null = null): void {
     const range = this.model.page.rangeOf(mark);
     if (!range) return;
     this.last = mark;
-    this.popup.show(mark, this.subject(mark), range, focus);
+    this.popup.show(mark, this.subject(mark), range, { focus, point });
   }
 
   private close(): boolean {

@@ -9,10 +9,13 @@ export interface KeyActions {
   close(): boolean;
 }
 
-/** Listens until `signal` is aborted. `own` tells whether an event comes from our popup. */
-export function listenToKeys(actions: KeyActions, own: (target: EventTarget | null) => boolean, signal: AbortSignal): void {
+/**
+ * A function that listens until `signal` is aborted, to be called again where listeners were lost. Keys that the page
+ * makes up do nothing. `own` tells whether an event comes from our popup.
+ */
+export function keyListener(actions: KeyActions, own: (target: EventTarget | null) => boolean, signal: AbortSignal): () => void {
   const listener = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.composedPath()[0] ?? event.target;
     if (isTyping(target)) return;
     // By position, not by letter: with Alt held a Mac types ∆ for J.
@@ -25,7 +28,7 @@ export function listenToKeys(actions: KeyActions, own: (target: EventTarget | nu
     event.stopPropagation();
   };
   // Before the page's own listeners, which may swallow keys wholesale.
-  addEventListener('keydown', listener, { capture: true, signal });
+  return () => addEventListener('keydown', listener, { capture: true, signal });
 }
 
 function isTyping(target: EventTarget | null): boolean {

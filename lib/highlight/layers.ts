@@ -37,6 +37,8 @@ function paintsBoxes(): MediaQueryList | null {
 
 export class Layers {
   private readonly highlights = new Map<LayerName, Highlight>();
+  /** What stands in each, as far as it went through here: the page can reach the highlights themselves. */
+  private readonly ranges = new Map<LayerName, Set<Range>>();
   private readonly boxes = canPaint() ? paintsBoxes() : null;
   private readonly abort = new AbortController();
 
@@ -46,15 +48,31 @@ export class Layers {
 
   /** Does nothing where the browser cannot paint. */
   add(name: LayerName, range: Range): void {
-    if (canPaint()) this.highlight(name).add(range);
+    if (!canPaint()) return;
+    this.highlight(name).add(range);
+    this.ranges.get(name)?.add(range);
   }
 
   delete(name: LayerName, range: Range): void {
     this.highlights.get(name)?.delete(range);
+    this.ranges.get(name)?.delete(range);
   }
 
   clear(name: LayerName): void {
     this.highlights.get(name)?.clear();
+    this.ranges.get(name)?.clear();
+  }
+
+  /** Puts back what the page has taken away: it shares the registry and may clear it, or a highlight, at any time. */
+  restore(): void {
+    for (const [name, highlight] of this.highlights) {
+      const own = this.ranges.get(name)!;
+      if (highlight.size !== own.size) {
+        highlight.clear();
+        for (const range of own) highlight.add(range);
+      }
+      if (this.isShown(name) && CSS.highlights.get(name) !== highlight) this.register(name, highlight);
+    }
   }
 
   /** Takes every highlight out of the page, except one that a newer script has put in its place. */
@@ -65,6 +83,7 @@ export class Layers {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     this.highlights.clear();
+    this.ranges.clear();
   }
 
   private highlight(name: LayerName): Highlight {
@@ -73,6 +92,7 @@ export class Layers {
       highlight = new Highlight();
       highlight.priority = order.indexOf(name);
       this.highlights.set(name, highlight);
+      this.ranges.set(name, new Set());
       this.register(name, highlight);
     }
     return highlight;
@@ -84,7 +104,11 @@ export class Layers {
 
   /** Where highlights are boxes, only clips and the mark in focus are painted; the others are still found by pointer and keys. */
   private register(name: LayerName, highlight: Highlight): void {
-    if (name === FOCUS || name === CLIP || this.boxes?.matches !== true) CSS.highlights.set(name, highlight);
+    if (this.isShown(name)) CSS.highlights.set(name, highlight);
     else CSS.highlights.delete(name);
+  }
+
+  private isShown(name: LayerName): boolean {
+    return name === FOCUS || name === CLIP || this.boxes?.matches !== true;
   }
 }

@@ -1,11 +1,16 @@
 /** What is known of the page now: its text, the analysis of this or an earlier version of it, and the marks of both. */
 import type { Analysis, Span } from '../model/analysis';
-import { pageText, type PageText } from '../text/dom-text';
+import type { PageText } from '../text/dom-text';
 import { FastScan, type ScanFigures } from './fast-scan';
 import { offsetInView } from './geometry';
 import { MarkList } from './mark-list';
 import { marksOfAnalysis, marksOfFigures, type Mark, type MarkChoice } from './marks';
-import { changedLines, movedSpan, textChange, type TextChange } from './text-change';
+import { LineMap } from './line-map';
+import { SeenText } from './seen-text';
+import { changedLines } from './text-change';
+
+/** Reads the page that this script runs in. */
+export type ReadPage = () => PageText;
 
 export class PageModel {
   page: PageText;
@@ -13,17 +18,21 @@ export class PageModel {
   analysis: Analysis | null = null;
   reportId: string | null = null;
   private readonly scan: ScanFigures;
+  private readonly read: ReadPage;
+  private readonly seen: SeenText;
   private choice: MarkChoice = { figures: 'all', terms: 'all', hiddenTerms: [], hiddenCategories: [] };
   /** What the fast pass finds in the present text, while there is no analysis. */
   private fast: FastScan;
   private noted: ReadonlySet<string> = new Set();
   private analysedText = '';
-  private change: TextChange | null = null;
+  private placing: LineMap | null = null;
 
   /** Reads the page and scans what is in view. */
-  constructor(scan: ScanFigures) {
+  constructor(scan: ScanFigures, read: ReadPage) {
     this.scan = scan;
-    this.page = pageText(document);
+    this.read = read;
+    this.page = read();
+    this.seen = new SeenText(this.page.text);
     this.fast = new FastScan(this.page.text, scan, offsetInView(this.page));
     this.fast.next();
   }
@@ -36,9 +45,10 @@ export class PageModel {
   /** Reads the page anew; true if its text is another. Positions are true again in either case. */
   reread(): boolean {
     const before = this.page.text;
-    this.page = pageText(document);
+    this.page = this.read();
     if (this.page.text === before) return false;
-    if (this.analysis) this.change = textChange(this.analysedText, this.page.text);
+    this.seen.take(this.page.text);
+    if (this.analysis) this.place();
     else this.fast = new FastScan(this.page.text, this.scan, 0);
     return true;
   }
@@ -48,7 +58,26 @@ export class PageModel {
     this.analysis = analysis;
     this.reportId = reportId;
     this.analysedText = text;
-    this.change = textChange(text, this.page.text);
+    this.place();
+  }
+
+  /** The text to analyse: the page's, or, where it is shown piece by piece, what has been seen of it. */
+  get wholeText(): string {
+    return this.seen.text;
+  }
+
+  /** The page shows a piece of a document of which more is known. */
+  get isPiecemeal(): boolean {
+    return this.seen.isPiecemeal;
+  }
+
+  /** The address has changed: what was seen belongs to another document. */
+  forgetSeen(): void {
+    this.seen.reset(this.page.text);
+  }
+
+  private place(): void {
+    this.placing = this.analysedText === this.page.text ? null : new LineMap(this.analysedText, this.page.text);
   }
 
   choose(choice: MarkChoice): void {
@@ -66,7 +95,8 @@ export class PageModel {
   reset(): void {
     this.analysis = null;
     this.reportId = null;
-    this.change = null;
+    this.placing = null;
+    this.seen.reset(this.page.text);
     this.fast = new FastScan('', this.scan, 0);
     this.mark();
   }
@@ -78,7 +108,7 @@ export class PageModel {
 
   /** Where a span of the analysed text stands in the page now; null where it has been changed. */
   placeOf(span: Span): Span | null {
-    return movedSpan(span, this.change);
+    return this.placing ? this.placing.placeOf(span) : span;
   }
 
   /** Makes the marks of the present text: the analysis where it still holds, the fast pass where the text is new. */
@@ -87,8 +117,9 @@ export class PageModel {
   }
 
   private marksOf(analysis: Analysis): Mark[] {
-    const { change, choice } = this;
-    const marks = marksOfAnalysis(analysis, choice, (span) => movedSpan(span, change), this.noted);
+    const { choice } = this;
+    const marks = marksOfAnalysis(analysis, choice, (span) => this.placeOf(span), this.noted);
+    const change = this.placing?.change;
     if (!change) return marks;
     // Near the change the analysis no longer has the last word: a number may have grown there.
     const lines = changedLines(this.page.text, change);

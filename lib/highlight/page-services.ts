@@ -39,6 +39,8 @@ export interface PageServices {
   /** The clips of the present address. */
   clips(): Promise<KnownClip[]>;
   compare(indicator: Indicator | null): Promise<void>;
+  /** The document has another root: listeners that were left on the old one are gone. */
+  rerooted(): void;
   /** Called once, when every trace is gone. */
   stopped(): void;
 }

@@ -6,6 +6,7 @@ import type { ClipPlace } from './find-clips';
 import { Interaction, type ClipOutcome } from './interaction';
 import { Layers, canPaint } from './layers';
 import type { MarkChoice } from './marks';
+import { pageAddress } from './page-address';
 import { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
@@ -19,6 +20,11 @@ const ANALYSE_AGAIN = 1500;
 const ANALYSE_LATEST = 60_000;
 /** A page whose address has changed is another page once less than this share of its text is left. */
 const KEPT = 0.5;
+/** More marks than this are painted near the window only, so many before and twice as many behind what is in view. */
+const MANY = 5000;
+const NEAR = 800;
+/** Milliseconds between scrolling and painting what came near. */
+const SCROLLED = 120;
 /** What is not in view is scanned in idle moments, after this many milliseconds at the latest. */
 const SCAN_PATIENCE = 100;
 /** The popup's script is loaded in an idle moment, after this many milliseconds at the latest. */
@@ -53,7 +59,23 @@ export class PageSession {
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
     const parts = { model, clips: this.clips, layers: this.layers };
     this.interaction = new Interaction(parts, { ...services, note: (note) => this.note(note) }, options, signal);
-    this.watch = new PageWatch({ look: () => this.look(), own: (node) => this.interaction.owns(node) }, signal);
+    this.watch = new PageWatch(
+      {
+        look: () => this.look(),
+        lost: () => this.painter.hasLost,
+        own: (node) => this.interaction.owns(node),
+        rerooted: () => {
+          this.interaction.listen();
+          services.rerooted();
+        },
+        deed: () => {
+          this.analyseDelay = ANALYSE_AGAIN;
+        },
+        pulse: () => this.layers.restore(),
+      },
+      signal,
+    );
+    this.watchScrolling();
     this.watchShadows();
     watchAddress(() => this.addressChanged(), signal);
     // Style sheets that are still on their way may show or hide text.
@@ -131,20 +153,41 @@ export class PageSession {
   }
 
   private paint(): void {
+    if (!canPaint()) return;
     const { page, list } = this.model;
-    if (canPaint()) this.painter.paint(page, list.marks, firstInView(page, list.marks));
+    const many = list.marks.length > MANY;
+    const first = firstInView(page, list.marks, many);
+    // Of very many marks only those near the window: the browser lays out every painted range anew as the page scrolls.
+    const from = many ? Math.max(0, first - NEAR) : 0;
+    const marks = many ? list.marks.slice(from, first + 2 * NEAR) : list.marks;
+    this.painter.paint(page, marks, first - from);
+  }
+
+  /** Where only marks near the window are painted, those that come near it are. */
+  private watchScrolling(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const scrolled = () => {
+      if (this.model.list.marks.length <= MANY) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        if (!this.abort.signal.aborted) this.paint();
+      }, SCROLLED);
+    };
+    addEventListener('scroll', scrolled, { capture: true, passive: true, signal: this.abort.signal });
   }
 
   /** Reads the page anew and marks what is different; returns whether anything was. */
   private look(): boolean {
+    const lost = this.painter.hasLost;
     const changed = this.model.reread();
+    this.layers.restore();
     this.watchShadows();
     this.interaction.checkAnchor();
     this.clips.paint(this.model.page);
     if (!changed) {
       // The same words may stand in new nodes.
       this.paint();
-      return false;
+      return lost;
     }
     if (this.hasLeft()) this.leave();
     else if (this.model.analysis) {
@@ -165,6 +208,7 @@ export class PageSession {
 
   private addressChanged(): void {
     this.textAtLeaving = this.model.page.text;
+    this.model.forgetSeen();
     this.analyseDelay = ANALYSE_AGAIN;
     this.refreshClips();
     this.watch.expectChange();
@@ -215,9 +259,11 @@ export class PageSession {
   }
 
   private async analyse(): Promise<void> {
-    const { text, tables } = this.model.page;
+    const text = this.model.wholeText;
+    // The tables' offsets are those of the page's present text.
+    const tables = text === this.model.page.text ? [...this.model.page.tables] : [];
     const turn = ++this.asked;
-    const page = { url: location.href, title: document.title, text, tables: [...tables], force: this.force, again: this.analysedBefore };
+    const page = { url: pageAddress(), title: document.title, text, tables, force: this.force, again: this.analysedBefore };
     this.analysedBefore = true;
     try {
       const { analysis, reportId } = await this.services.analyse(page);

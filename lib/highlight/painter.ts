@@ -6,6 +6,8 @@ import { inSlices } from './slices';
 
 /** Marks painted between two looks at the clock. */
 const STRIDE = 16;
+/** Marks looked at to see whether the page has changed under them. */
+const SAMPLE = 60;
 
 interface Painted {
   range: Range;
@@ -42,6 +44,14 @@ export class Painter {
       return true;
     };
     inSlices(step, () => this.removeAllBut(turn), this.job.signal, STRIDE);
+  }
+
+  /** Whether words under marks have gone from the page: told by some of them, spread over the page. */
+  get hasLost(): boolean {
+    const stride = Math.max(1, Math.floor(this.painted.size / SAMPLE));
+    let at = 0;
+    for (const { range } of this.painted.values()) if (at++ % stride === 0 && range.collapsed) return true;
+    return false;
   }
 
   /** Stops painting; what stands is taken out of the page by `Layers.destroy`. */

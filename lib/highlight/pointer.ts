@@ -13,7 +13,7 @@ export interface PointerActions {
   markAt(x: number, y: number): Mark | null;
   /** The mark whose popup is shown. */
   shown(): Mark | null;
-  show(mark: Mark): void;
+  show(mark: Mark, point: { x: number; y: number }): void;
   hide(): void;
   own(target: EventTarget | null): boolean;
 }
@@ -32,12 +32,17 @@ export class PointerWatch {
   constructor(actions: PointerActions, signal: AbortSignal) {
     this.actions = actions;
     this.signal = signal;
-    const options = { passive: true, capture: true, signal };
-    document.addEventListener('pointermove', (event) => this.moved(event), options);
-    document.addEventListener('click', (event) => this.clicked(event), options);
-    document.addEventListener('pointerdown', (event) => this.pressed(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.setOver(null), { passive: true, signal });
+    this.listen();
     signal.addEventListener('abort', () => this.stopTimers(), { once: true });
+  }
+
+  /** Listens; to be called again where the document has lost its listeners. */
+  listen(): void {
+    const options = { passive: true, capture: true, signal: this.signal };
+    document.addEventListener('pointermove', this.moved, options);
+    document.addEventListener('click', this.clicked, options);
+    document.addEventListener('pointerdown', this.pressed, options);
+    document.documentElement.addEventListener('pointerleave', this.left, { passive: true, signal: this.signal });
   }
 
   /** The popup says whether the pointer is in it: it then counts as still on the mark. */
@@ -63,8 +68,13 @@ export class PointerWatch {
     clearTimeout(this.rest);
   }
 
-  private moved(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+  private readonly left = (event: PointerEvent): void => {
+    if (event.isTrusted) this.setOver(null);
+  };
+
+  private readonly moved = (event: PointerEvent): void => {
+    // What the page makes up is no reader.
+    if (!event.isTrusted || event.pointerType === 'touch') return;
     if (this.actions.own(event.target)) {
       clearTimeout(this.rest);
       return;
@@ -77,7 +87,7 @@ export class PointerWatch {
         this.look = undefined;
         if (!this.signal.aborted) this.setOver(this.actions.markAt(this.at.x, this.at.y));
       }, LOOK);
-  }
+  };
 
   private setOver(mark: Mark | null): void {
     if (isSameMark(mark, this.over)) return;
@@ -87,7 +97,7 @@ export class PointerWatch {
     if (this.held) return;
     if (mark) {
       if (this.isShown(mark)) this.cancelLeave();
-      else this.rest = setTimeout(() => this.over === mark && this.actions.show(mark), REST - LOOK);
+      else this.rest = setTimeout(() => this.over === mark && this.actions.show(mark, this.at), REST - LOOK);
     }
     if (left && this.isShown(left)) this.startLeave();
   }
@@ -110,13 +120,13 @@ export class PointerWatch {
     this.leave = undefined;
   }
 
-  private pressed(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || this.actions.own(event.target)) return;
+  private readonly pressed = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch' || this.actions.own(event.target)) return;
     clearTimeout(this.rest);
-  }
+  };
 
-  private clicked(event: MouseEvent): void {
-    if (this.actions.own(event.target)) return;
+  private readonly clicked = (event: MouseEvent): void => {
+    if (!event.isTrusted || this.actions.own(event.target)) return;
     const [target] = event.composedPath();
     const interactive = target instanceof Element && target.closest(INTERACTIVE) !== null;
     const selecting = getSelection()?.isCollapsed === false;
@@ -126,9 +136,9 @@ export class PointerWatch {
       clearTimeout(this.rest);
       this.over = mark;
       this.cancelLeave();
-      if (!this.isShown(mark)) this.actions.show(mark);
+      if (!this.isShown(mark)) this.actions.show(mark, { x: event.clientX, y: event.clientY });
     } else if (!interactive) this.actions.hide();
-  }
+  };
 
   private stopTimers(): void {
     clearTimeout(this.look);

@@ -3,7 +3,8 @@ import type { Layers } from './layers';
 import { FOCUS } from './layers';
 import type { Mark } from './marks';
 import { PopupHost } from './popup-host';
-import type { MountPopup, PopupActions, PopupNotice, PopupSubject } from './popup-port';
+import { boxBeside, isNear, lineBoxes, type Point } from './line-boxes';
+import type { MountPopup, PopupActions, PopupAnchor, PopupNotice, PopupSubject } from './popup-port';
 
 export interface PopupControlOptions {
   /** Loads the popup's script; null where it cannot be had. */
@@ -23,6 +24,8 @@ export class PopupControl {
   private host: PopupHost | null = null;
   private loading: Promise<void> | null = null;
   private range: Range | null = null;
+  /** Where the pointer was when it asked. */
+  private point: Point | null = null;
   private hasFocus = false;
 
   constructor(layers: Layers, options: PopupControlOptions, signal: AbortSignal) {
@@ -41,13 +44,14 @@ export class PopupControl {
   }
 
   /** Shows the popup beside `range`. With `focus` it takes the keyboard focus. */
-  show(mark: Mark, subject: PopupSubject, range: Range, focus: boolean): void {
+  show(mark: Mark, subject: PopupSubject, range: Range, { focus, point }: { focus: boolean; point: Point | null }): void {
     this.shown = mark;
     this.range = range;
+    this.point = point;
     this.hasFocus = focus;
     this.layers.clear(FOCUS);
     this.layers.add(FOCUS, range);
-    if (this.host) this.host.show(subject, anchorOf(range), focus);
+    if (this.host) this.host.show(subject, anchorOf(range, point), focus);
     else void this.showWhenLoaded(mark, subject, range);
   }
 
@@ -56,7 +60,7 @@ export class PopupControl {
     if (!this.shown || !this.range) return;
     this.shown = mark;
     // A popup that has the focus keeps it: asked to take it again, it would go back to its beginning.
-    this.host?.show(subject, anchorOf(this.range), false);
+    this.host?.show(subject, anchorOf(this.range, this.point), false);
   }
 
   hide(): void {
@@ -78,6 +82,14 @@ export class PopupControl {
     return this.range !== null && (this.range.collapsed || !this.range.startContainer.isConnected);
   }
 
+  /** The host was lost with the document's root, and its listeners with it: it is made anew when it is wanted. */
+  renew(): void {
+    this.hide();
+    this.host?.destroy();
+    this.host = null;
+    this.loading = null;
+  }
+
   contains(target: EventTarget | null): boolean {
     return this.host?.contains(target) ?? false;
   }
@@ -91,7 +103,7 @@ export class PopupControl {
 
   private async showWhenLoaded(mark: Mark, subject: PopupSubject, range: Range): Promise<void> {
     await this.prepare();
-    if (this.shown === mark && !this.signal.aborted) this.host?.show(subject, anchorOf(range), this.hasFocus);
+    if (this.shown === mark && !this.signal.aborted) this.host?.show(subject, anchorOf(range, this.point), this.hasFocus);
   }
 
   private destroy(): void {
@@ -103,10 +115,17 @@ export class PopupControl {
 }
 
 /** Live, so that the popup stays with its mark while the page scrolls and changes. */
-function anchorOf(range: Range) {
+function anchorOf(range: Range, point: Point | null): PopupAnchor {
+  const first = range.startContainer.parentElement ?? parentIn(range.startContainer);
+  // Scrolling moves the mark and not the point: which of the mark's boxes is meant is settled now.
+  const boxes = lineBoxes(range);
+  const index = point ? Math.max(0, boxes.findIndex((box) => isNear(box, point))) : 0;
   return {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => Array.from(range.getClientRects()),
-    element: range.startContainer.parentElement,
+    getBoundingClientRect: () => boxBeside(lineBoxes(range), index) ?? range.getBoundingClientRect(),
+    element: first,
   };
+}
+
+function parentIn(node: Node): Element | null {
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : null;
 }

@@ -1,11 +1,16 @@
 /** The one element that this extension adds to a page: the host of the popup's shadow root. */
+import { homeFor, zoomAt } from './popup-home';
 import type { MountPopup, PopupActions, PopupAnchor, PopupNotice, PopupPort, PopupSubject } from './popup-port';
 
 const NAME = 'reportlens-popup';
+/** Undoes the zoom of the page around the host (components/popup/popup.css). */
+const UNZOOM = '--rl-unzoom';
 
 export class PopupHost {
   private readonly host: HTMLElement;
   private readonly port: PopupPort;
+  /** Attributes on the host are none of ours but one: `inert` or a style would make the popup dead or another. */
+  private readonly guard = new MutationObserver(() => this.clean());
 
   /** Puts the host into the page and mounts the popup in it; `open` makes its shadow root one that tests can enter. */
   constructor(mount: MountPopup, actions: PopupActions, options: { locale: string; open: boolean }) {
@@ -13,12 +18,13 @@ export class PopupHost {
     for (const old of document.querySelectorAll(NAME)) old.remove();
     this.host = document.createElement(NAME);
     const root = this.host.attachShadow({ mode: options.open ? 'open' : 'closed' });
-    this.attach();
+    this.attach(null);
     this.port = mount(root, actions, options.locale);
+    this.watch();
   }
 
   show(subject: PopupSubject, anchor: PopupAnchor, focus: boolean): void {
-    this.attach();
+    this.attach(anchor.element ?? null);
     this.port.show(subject, anchor, { focus });
   }
 
@@ -27,7 +33,7 @@ export class PopupHost {
   }
 
   tell(notice: PopupNotice): void {
-    this.attach();
+    if (!this.host.isConnected) this.attach(document.fullscreenElement);
     this.port.tell(notice);
   }
 
@@ -36,12 +42,27 @@ export class PopupHost {
   }
 
   destroy(): void {
+    this.guard.disconnect();
     this.port.destroy();
     this.host.remove();
   }
 
-  /** Beside <body>, not in it: pages that draw their body anew, or move it, leave the host alone. */
-  private attach(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+  private attach(near: Element | null): void {
+    const home = homeFor(near);
+    if (this.host.parentNode !== home) home.append(this.host);
+    this.host.style.setProperty(UNZOOM, String(1 / zoomAt(home)), 'important');
+    this.guard.takeRecords();
+  }
+
+  private watch(): void {
+    this.guard.observe(this.host, { attributes: true });
+  }
+
+  private clean(): void {
+    for (const { name } of [...this.host.attributes]) if (name !== 'style' && name !== 'lang') this.host.removeAttribute(name);
+    const zoom = this.host.parentElement ? String(1 / zoomAt(this.host.parentElement)) : '1';
+    this.host.removeAttribute('style');
+    this.host.style.setProperty(UNZOOM, zoom, 'important');
+    this.guard.takeRecords();
   }
 }

@@ -67,10 +67,9 @@ export interface PopupActions {
   hover(inside: boolean): void;
 }
 
-/** Where the mark stands now, in the viewport; asked again at every scroll. A wrapped mark has several rectangles. */
+/** Where the mark stands now, in the viewport; asked again at every scroll. */
 export interface PopupAnchor {
   getBoundingClientRect(): DOMRect;
-  getClientRects?(): DOMRect[];
   /** The element that the mark stands in. */
   element?: Element | null;
 }

@@ -4,11 +4,14 @@
  * Blocks, table cells and <br> break lines; white space collapses as the browser prints it; scripts, controls, hidden
  * nodes, ruby annotations, page furniture and our own popup are left out. Numbers that are set as superscripts
  * (footnote marks, m<sup>2</sup>) stand as ¹²³, so that 573<sup>3</sup>家 does not read 5733家; everything else stands
- * in the text as it stands in its text node.
+ * in the text as it stands in its text node. Where a picture, a control or a trick of styles stands inside a number,
+ * U+FFFC stands in the text: what is left of the number is no number.
  */
 import type { Span } from '../model/analysis';
 import type { Grid } from '../model/grid';
-import { layoutOf, type Layout } from './dom/layout';
+import { computedLayout } from './dom/computed-layout';
+import type { Layout } from './dom/layout';
+import { markupLayout } from './dom/markup-layout';
 import { PositionMap, type DomPoint } from './dom/position-map';
 import { Walk } from './dom/walk';
 
@@ -40,6 +43,8 @@ export interface PageTextOptions {
   layout?: Layout;
   /** Longest text in UTF-16 units; the rest of the page is left out. */
   limit?: number;
+  /** The shadow root of an element; by default the open one, and closed ones are not known. */
+  shadowOf?: (element: Element) => ShadowRoot | null;
 }
 
 /** Longer than any report by far, and what messages carry at most (lib/messaging/surface.ts). */
@@ -47,7 +52,7 @@ const DEFAULT_LIMIT = 1_900_000;
 
 /** Reads the text below `root` (a document, an element or a fragment's element). Linear in the number of nodes. */
 export function pageText(root: Node, options: PageTextOptions = {}): PageText {
-  const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT);
+  const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT, options.shadowOf ?? openShadow);
   const top = rootElement(root);
   if (top) walk.visit(top);
   const { text, pieces, spanOf } = walk.runs.assemble(walk.furniture());
@@ -61,6 +66,15 @@ export function pageText(root: Node, options: PageTextOptions = {}): PageText {
     shadowRoots: walk.shadowRoots,
     tables: walk.tables.grids(spanOf),
   };
+}
+
+const openShadow = (element: Element): ShadowRoot | null => element.shadowRoot ?? null;
+
+/** The computed layout where the root stands in a document that is being rendered, else the markup's. */
+function layoutOf(root: Node): Layout {
+  const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  const rendered = document?.defaultView != null && typeof document.documentElement?.checkVisibility === 'function';
+  return rendered ? computedLayout() : markupLayout();
 }
 
 function rootElement(root: Node): Element | null {

@@ -1,5 +1,6 @@
 /** The printed lines of a text with what is needed to tell a paragraph's end from a line's end. */
 import { BREAK, CLOSE, COLON, COMMA, DROPPED, HAN, OPEN, SPACE, STOP, classOf } from './characters';
+import { isPageLine, isPageNumberLine } from './page-lines';
 
 /** One line that prints something; blank lines only leave `blankBefore` on the next one. */
 export interface Line {
@@ -29,6 +30,8 @@ export interface Line {
   /** Opening minus closing brackets and quotation marks. */
   depth: number;
   isPageNumber: boolean;
+  /** Belongs to the page, not to the text: a printed head or foot, a clock, a counter of visits. */
+  isPageLine: boolean;
   /** A cell of a row set with tabs or Markdown's bars: a line of its own wherever it stands. */
   isCell: boolean;
 }
@@ -36,7 +39,8 @@ export interface Line {
 const NUMBERING =
   /[一二三四五六七八九十百]{1,4}、(?![一二三四五六七八九十]{1,3}[、次])|[（(][一二三四五六七八九十百\d]{1,4}[)）]|第[一二三四五六七八九十百]{1,3}(?:[章节篇]|部分)|[\d\uff10-\uff19]{1,3}(?:[.．、](?![\d\uff10-\uff19])|[)）])|[\u2460-\u2487\u2776-\u277f■◆●▲★▶◀▪□◇○☆]/y;
 const POINT = /[一二三四五六七八九十]{1,3}是|[［[〔【]\d{1,3}[］\]〕】]/y;
-const PAGE_NUMBER = /^(?:[-–—―·~*\s]{0,4}\d{1,4}[-–—―·~*\s]{0,4}|第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4})$/;
+/** Longer lines are the text's. */
+const LONGEST_PAGE_LINE = 500;
 const BARE_NUMBER = /^\d{1,3}$/;
 /** Beside such a line a lone number is a value of a table. */
 const VALUE = /^[+-]?(?:\d{1,12}\.\d{1,6}|\d{4,12})%?$/;
@@ -101,7 +105,7 @@ function cellsOf(source: string, from: number, to: number): (Line | null)[] {
   for (let at = from; at <= to; at++) {
     if (at < to && source.charCodeAt(at) !== mark) continue;
     const cell = /^[\s:-]*$/.test(source.slice(start, at)) ? null : readLine(source, start, at, false);
-    cells.push(cell && { ...cell, isCell: true, isPageNumber: false });
+    cells.push(cell && { ...cell, isCell: true, isPageNumber: false, isPageLine: false });
     start = at + 1;
   }
   return cells;
@@ -123,7 +127,9 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   let end = to;
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
-  const isPageNumber = end - start <= 24 && PAGE_NUMBER.test(source.slice(start, end));
+  const printed = source.slice(start, Math.min(end, start + LONGEST_PAGE_LINE));
+  const isPageNumber = isPageNumberLine(printed);
+  const ownLine = printed.length < LONGEST_PAGE_LINE && isPageLine(printed);
   const stripped = isPageNumber ? { start, mark: null } : stripMarks(source, start, end);
   start = stripped.start;
   while (end > start && isBoldMark(source, end - 2)) end -= 2;
@@ -134,7 +140,7 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   const line: Line = {
     start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
     first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
-    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber, isCell: false,
+    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber, isPageLine: ownLine, isCell: false,
   };
   measure(source, line);
   return line;

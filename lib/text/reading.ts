@@ -39,7 +39,7 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(plain);
   const cells = new Set(grids.flatMap((grid) => grid.cells.map(({ start }) => start)));
-  const body = lines.filter((line) => !line.isPageNumber || cells.has(line.start));
+  const body = lines.filter((line) => (!line.isPageNumber && !line.isPageLine) || cells.has(line.start));
   const joins = joinLines(plain, body);
   let length = 0;
   body.forEach((line, at) => {

@@ -70,3 +70,19 @@ function outermostOf(candidates: readonly Candidate[]): Candidate[] {
     return true;
   });
 }
+
+/** A run of this many units that stands twice is a copy, not a phrase. */
+const LEAST_REPEATED = 12;
+
+/**
+ * Those intervals that say for the most part what the rest of the page says, too: a hidden copy for printing or for
+ * search engines. What is hidden and stands nowhere else is kept: it may be on its way in.
+ */
+export function copiesAmong(unseen: readonly RunInterval[], runs: Runs): RunInterval[] {
+  return unseen.filter((interval) => {
+    const own = runs.textsIn(interval).filter((text) => text.length >= LEAST_REPEATED);
+    if (own.length === 0) return false;
+    const others = new Set([...runs.textsIn({ from: 0, to: interval.from }), ...runs.textsIn({ from: interval.to, to: runs.count })]);
+    return own.filter((text) => others.has(text)).length * 5 >= own.length * 4;
+  });
+}

@@ -4,8 +4,6 @@
  * In a browser the computed style decides; without one (the command line under linkedom) the tag, `hidden` and the
  * `style` attribute do.
  */
-import { isBlockClass, tagClass } from './tags';
-
 export interface Layout {
   /** Nothing below the element can show; asked for every element where it is defined. */
   skips?(element: Element): boolean;
@@ -17,93 +15,26 @@ export interface Layout {
   renders(element: Element): boolean;
   /** Line feeds in text directly inside the element are kept. */
   preserves(element: Element): boolean;
+  /**
+   * An element without text shows something in its line that may be a digit; `apart`: it stands between blanks, as
+   * icons do, too. Asked only of elements beside a number.
+   */
+  draws(element: Element, apart: boolean): boolean;
+  /** The element's style writes digits before or behind its text. Asked only beside a number. */
+  generates?(element: Element): boolean;
+  /** A short text with digits directly inside the element is there and is not seen: transparent, clipped, off the page. */
+  conceals?(element: Element): boolean;
+  /** The two positions stand in the line in the order of the text. Asked only inside a number. */
+  isInOrder?(left: { node: Text; offset: number }, right: { node: Text; offset: number }): boolean;
+  /** A container's box lies off the page, is clipped to nothing, or is transparent. */
+  isAway?(element: Element): boolean;
 }
 
 /** Display types whose boxes flow within a line (CSS Display 3, outer display `inline`, and boxes of none). */
-const inlineDisplay = /^inline|^ruby|^contents$|^none$/;
-const preserving = /^(?:pre|break-spaces)/;
-const withVisibility: CheckVisibilityOptions = { visibilityProperty: true, checkVisibilityCSS: true };
-
-/** Rendering as the browser computed it. */
-export const computedLayout: Layout = {
-  hides: (element) => isClosed(element) || (!element.checkVisibility(withVisibility) && !showsThroughContents(element)),
-  breaks(element) {
-    if (element.localName === 'br') return true;
-    const { display } = getComputedStyle(element);
-    return display !== 'inline' && !inlineDisplay.test(display);
-  },
-  renders: (element) => element.checkVisibility(),
-  preserves: (element) => preserving.test(getComputedStyle(element).whiteSpace),
-};
-
-/** `display: contents` has no box of its own, which checkVisibility() takes for hidden; its parent's box decides. */
-function showsThroughContents(element: Element): boolean {
-  let at: Element | null = element;
-  while (at) {
-    const style = getComputedStyle(at);
-    if (style.display !== 'contents' || style.visibility !== 'visible') return at !== element && at.checkVisibility();
-    at = at.assignedSlot ?? at.parentElement ?? hostOf(at);
-  }
-  return false;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.parentNode;
-  return root !== null && 'host' in root ? (root as ShadowRoot).host : null;
-}
+export const inlineDisplay = /^inline|^ruby|^contents$|^none$/;
+export const preserving = /^(?:pre|break-spaces)/;
 
 /** Text directly inside a closed <details> is not rendered, though the element itself is. */
-function isClosed(element: Element): boolean {
+export function isClosed(element: Element): boolean {
   return element.localName === 'details' && !element.hasAttribute('open');
-}
-
-const hiddenStyle = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}(?:hidden|collapse)/i;
-const whiteSpaceStyle = /white-space\s{0,3}:\s{0,3}([a-z-]{3,20})/i;
-const displayStyle = /(?:^|[;\s])display\s{0,3}:\s{0,3}([a-z-]{3,20})/i;
-
-/** Rendering as far as the markup alone tells it; made anew for every walk, since it remembers what is inherited. */
-export function markupLayout(): Layout {
-  const preserved = new Map<Element, boolean>();
-  return {
-    skips: (element) =>
-      element.hasAttribute('hidden') ||
-      hiddenStyle.test(element.getAttribute('style') ?? '') ||
-      (element.parentElement !== null && isClosed(element.parentElement) && element.localName !== 'summary'),
-    hides: isClosed,
-    breaks(element) {
-      const display = displayStyle.exec(element.getAttribute('style') ?? '')?.[1];
-      return display ? !inlineDisplay.test(display.toLowerCase()) : isBlockClass(tagClass(element.localName));
-    },
-    renders: () => true,
-    preserves: (element) => inheritedPreserving(element, preserved),
-  };
-}
-
-/** `white-space` inherits: the nearest element that sets it decides, and all between remember. */
-function inheritedPreserving(element: Element, known: Map<Element, boolean>): boolean {
-  const path: Element[] = [];
-  let answer = false;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const own = known.get(at) ?? ownPreserving(at);
-    path.push(at);
-    if (own !== null) {
-      answer = own;
-      break;
-    }
-  }
-  for (const one of path) known.set(one, answer);
-  return answer;
-}
-
-function ownPreserving(element: Element): boolean | null {
-  const value = whiteSpaceStyle.exec(element.getAttribute('style') ?? '')?.[1];
-  if (value) return preserving.test(value.toLowerCase());
-  return element.localName === 'pre' || element.localName === 'listing' ? true : null;
-}
-
-/** The computed layout where the root stands in a document that is being rendered, else the markup's. */
-export function layoutOf(root: Node): Layout {
-  const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
-  const rendered = document?.defaultView != null && typeof document.documentElement?.checkVisibility === 'function';
-  return rendered ? computedLayout : markupLayout();
 }

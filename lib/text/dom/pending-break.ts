@@ -1,9 +1,11 @@
 /** Decides how two runs of text are set off from each other, asking for rendering only where the answer is open. */
 import type { Layout } from './layout';
-import { BLANK, LINE, TOUCHES, type Break } from './runs';
+import { BLANK, LINE, TOUCHES, separator, type Break } from './runs';
 
 /** Elements looked at between two runs; beyond that many the tags alone would have shown a block long before. */
 const MOST_EDGES = 24;
+/** Digits and the signs inside numbers, in both widths: what stands beside these may be a part of the number. */
+const numeric = /[\d.,%．，％０-９]/;
 
 /** Collects what lies between the last run and the next one. Kept free of allocations: it is asked for every node. */
 export class PendingBreak {
@@ -17,6 +19,10 @@ export class PendingBreak {
   /** The element asked last and its answer: an element is left soon after it was entered. */
   private asked: Element | null = null;
   private answer = false;
+  /** What is shown between the runs and is no text, and the break between the last run and the first such thing. */
+  private readonly things: Element[] = [];
+  private thingCount = 0;
+  private beforeThing: Break = TOUCHES;
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -38,8 +44,32 @@ export class PendingBreak {
     if (this.inlineCount < MOST_EDGES) this.inlines[this.inlineCount++] = element;
   }
 
-  /** The break before a run directly inside `parent`; what was collected is forgotten. */
-  take(parent: Element): Break {
+  /** Something that may be seen in the line and holds no text: a picture, a control, an element with nothing in it. */
+  addThing(element: Element, parent: Element): void {
+    if (this.thingCount === 0) this.beforeThing = this.takeBreak(parent);
+    if (this.thingCount < MOST_EDGES) this.things[this.thingCount++] = element;
+  }
+
+  /**
+   * What stands before a run directly inside `parent`; what was collected is forgotten. Something unreadable is told
+   * where it may be a part of a number: beside a digit or a sign of one, on the same line.
+   * @param left the unit before, '' at the beginning. @param right the run's first unit.
+   */
+  take(parent: Element, left: string, right: string): string {
+    const digitLeft = numeric.test(left);
+    const digitRight = numeric.test(right);
+    const generated = (digitLeft || digitRight) && this.anyGenerates();
+    const behind = this.takeBreak(parent);
+    if (generated && behind === TOUCHES) return separator(TOUCHES, true);
+    if (this.thingCount === 0) return separator(behind);
+    const before = this.beforeThing;
+    const beside = (digitLeft && before !== LINE) || (digitRight && behind !== LINE);
+    const seen = beside && this.anyThingShows(before === BLANK && behind === BLANK);
+    this.thingCount = 0;
+    return separator(before, seen, behind);
+  }
+
+  private takeBreak(parent: Element): Break {
     const line = this.anyBreaks(this.blocks, this.blockCount, parent) || this.anyBreaks(this.inlines, this.inlineCount, parent);
     const result = line ? LINE : this.blank ? BLANK : TOUCHES;
     this.blank = false;
@@ -58,6 +88,18 @@ export class PendingBreak {
       }
       if (this.answer && (element === parent || this.layout.renders(element))) return true;
     }
+    return false;
+  }
+
+  private anyThingShows(apart: boolean): boolean {
+    for (let at = 0; at < this.thingCount; at++) if (this.layout.draws(this.things[at]!, apart)) return true;
+    return false;
+  }
+
+  private anyGenerates(): boolean {
+    const { generates } = this.layout;
+    if (!generates) return false;
+    for (let at = 0; at < this.inlineCount; at++) if (generates(this.inlines[at]!)) return true;
     return false;
   }
 }

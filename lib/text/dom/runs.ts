@@ -11,6 +11,15 @@ export type Break = 0 | 1 | 2;
 
 const separators = ['', ' ', '\n'] as const;
 
+/** Stands for something between two pieces of text that is seen and cannot be read (Unicode: object replacement character). */
+export const OBJECT = '\ufffc';
+
+/** Between two runs: nothing, white space, a line's end, or such with something unreadable in it. */
+export function separator(before: Break, unreadable = false, behind: Break = TOUCHES): string {
+  if (!unreadable) return separators[before > behind ? before : behind];
+  return separators[before] + OBJECT + separators[behind];
+}
+
 /** Half-open interval of runs. */
 export interface RunInterval {
   from: number;
@@ -21,18 +30,38 @@ export class Runs {
   private readonly nodes: Text[] = [];
   private readonly starts: number[] = [];
   private readonly texts: string[] = [];
-  private readonly breaks: Break[] = [];
+  private readonly separators: string[] = [];
   count = 0;
   /** UTF-16 units of all runs. */
   units = 0;
+  /** The same with what stands between them. */
+  length = 0;
 
-  push(node: Text, start: number, text: string, before: Break): void {
+  /** @param before what stands between the run before and this one (`separator`). */
+  push(node: Text, start: number, text: string, before: string): void {
     this.nodes.push(node);
     this.starts.push(start);
     this.texts.push(text);
-    this.breaks.push(before);
+    this.separators.push(before);
     this.count++;
     this.units += text.length;
+    this.length += text.length + before.length;
+  }
+
+  /** The last unit written, '' before the first. */
+  get lastUnit(): string {
+    return this.texts[this.count - 1]?.at(-1) ?? '';
+  }
+
+  /** The last run's node and where in it the run ends; null before the first. */
+  get lastPoint(): { node: Text; offset: number } | null {
+    const node = this.nodes[this.count - 1];
+    return node ? { node, offset: this.starts[this.count - 1]! + this.texts[this.count - 1]!.length } : null;
+  }
+
+  /** The texts of an interval. */
+  textsIn({ from, to }: RunInterval): readonly string[] {
+    return this.texts.slice(from, to);
   }
 
   /** How often `sign` stands in each run, summed up: `sums[to] - sums[from]` is the number in runs [from, to). */
@@ -68,7 +97,9 @@ export class Runs {
         gap = true;
         continue;
       }
-      if (kept > 0) text += separators[gap ? LINE : this.breaks[run]!];
+      const between = this.separators[run]!;
+      if (kept === 0 || gap) text += (kept > 0 ? separators[LINE] : '') + (between.endsWith(OBJECT) ? OBJECT : '');
+      else text += between;
       gap = false;
       const words = this.texts[run]!;
       nodes.push(this.nodes[run]!);

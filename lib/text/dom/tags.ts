@@ -10,9 +10,13 @@ export const LINE_BREAK = 4;
 export const LINK = 5;
 export const SUPERSCRIPT = 6;
 export const SLOT = 7;
-/** Never text of the page: scripts, controls, embedded content, ruby annotations, our popup. */
+/** Never shown: scripts, styles, ruby annotations, our popup. */
 export const SKIPPED = 8;
-export type TagClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+/** Shown, but no text of the page: pictures, controls, embedded content. */
+export const REPLACED = 9;
+/** A drawing, which may hold text in a <foreignObject>. */
+export const DRAWING = 10;
+export type TagClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 const names: readonly (readonly [TagClass, string])[] = [
   [BLOCK, 'html body address blockquote caption col colgroup dd details dialog dir dt fieldset figcaption figure'],
@@ -23,8 +27,9 @@ const names: readonly (readonly [TagClass, string])[] = [
   [LINK, 'a'],
   [SUPERSCRIPT, 'sup'],
   [SLOT, 'slot'],
-  [SKIPPED, 'audio button canvas datalist embed frame head iframe input map math meter noembed noframes noscript'],
-  [SKIPPED, 'object option progress rp rt rtc script select style svg template textarea title video reportlens-popup'],
+  [SKIPPED, 'datalist frame head noembed noframes noscript option rp rt rtc script style template title reportlens-popup'],
+  [REPLACED, 'audio button canvas embed iframe img input map math meter object progress select textarea video'],
+  [DRAWING, 'svg'],
 ];
 
 const classes = new Map<string, TagClass>();
@@ -38,4 +43,11 @@ export function tagClass(localName: string): TagClass {
 /** Whether elements of this class stand on lines of their own unless a style says otherwise. */
 export function isBlockClass(kind: TagClass): boolean {
   return kind >= BLOCK && kind <= LINE_BREAK;
+}
+
+/** Elements that may have a shadow root by name (DOM Standard, 4.9: valid shadow host names); custom elements may, too. */
+const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+
+export function mayHostShadow(localName: string): boolean {
+  return hosts.has(localName) || localName.includes('-');
 }

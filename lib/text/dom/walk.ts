@@ -5,12 +5,28 @@
  * It runs before the first paint of every marked page, mostly before the engine has compiled it: so it keeps its path
  * in two arrays, allocates nothing for an element, and asks the DOM for as little as it can.
  */
-import { furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from './furniture';
+import { copiesAmong, furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from './furniture';
 import type { Layout } from './layout';
 import { PendingBreak } from './pending-break';
-import { Runs, type RunInterval } from './runs';
+import { OBJECT, Runs, type RunInterval } from './runs';
 import { TableRecorder } from './table-recorder';
-import { ARTICLE, BLOCK, CONTAINER, LINE_BREAK, LINK, SKIPPED, SLOT, SUPERSCRIPT, isBlockClass, tagClass, type TagClass } from './tags';
+import {
+  ARTICLE,
+  BLOCK,
+  CONTAINER,
+  DRAWING,
+  INLINE,
+  LINE_BREAK,
+  LINK,
+  REPLACED,
+  SKIPPED,
+  SLOT,
+  SUPERSCRIPT,
+  isBlockClass,
+  mayHostShadow,
+  tagClass,
+  type TagClass,
+} from './tags';
 import { collapses, endsBlank, isBlank, pieces, raise, startsBlank } from './white-space';
 
 const ELEMENT = 1;
@@ -19,6 +35,12 @@ const CDATA = 4;
 /** Shadow trees and slots are walked by recursion; pages nest a handful of them. */
 const DEEPEST_TREE = 40;
 const footnoteNumber = /^\d{1,3}$/;
+/** Texts up to this length are asked for noise: digits that nobody sees between those that count. */
+const LONGEST_NOISE = 12;
+/** A container with less text than this, UTF-16 units, is not asked whether it lies off the page. */
+const LEAST_COPY = 40;
+const digitAtEnd = /[\d.．０-９]/;
+const digitAtStart = /^[\d.．０-９]/;
 const raisedStyle = /vertical-align\s{0,3}:\s{0,3}super/i;
 /** A raised number may be wrapped in a link and a span: this many elements up. */
 const WRAPPERS = 4;
@@ -39,11 +61,14 @@ export class Walk {
   readonly tables = new TableRecorder();
   private readonly layout: Layout;
   private readonly limit: number;
+  private readonly shadowOf: (element: Element) => ShadowRoot | null;
   private readonly pending: PendingBreak;
   private readonly path: Element[] = [];
   private readonly kinds: TagClass[] = [];
   private readonly opened: Opened[] = [];
   private readonly candidates: Candidate[] = [];
+  /** Containers that are there and not seen; only one that repeats what is seen is left out. */
+  private readonly away: RunInterval[] = [];
   private trees = 0;
   private links = 0;
   private linkUnits = 0;
@@ -54,15 +79,16 @@ export class Walk {
   private lastHides = false;
 
   /** Stops when runs and the separators between them may reach `limit` UTF-16 units. */
-  constructor(layout: Layout, limit: number) {
+  constructor(layout: Layout, limit: number, shadowOf: (element: Element) => ShadowRoot | null) {
     this.layout = layout;
     this.limit = limit;
+    this.shadowOf = shadowOf;
     this.pending = new PendingBreak(layout);
   }
 
-  /** Runs of page furniture, sorted and disjoint; to be asked when the walk is over. */
+  /** Runs of page furniture and of unseen copies, sorted and disjoint; to be asked when the walk is over. */
   furniture(): RunInterval[] {
-    return furnitureAmong(this.candidates, this.runs);
+    return joined([...furnitureAmong(this.candidates, this.runs), ...copiesAmong(this.away, this.runs)]);
   }
 
   /** Walks `top` and everything below it. */
@@ -97,15 +123,39 @@ export class Walk {
     const name = element.localName;
     const kind = tagClass(name);
     if (kind === SKIPPED || this.layout.skips?.(element)) return null;
+    if (kind === REPLACED) this.addThing(element);
+    else if (kind === DRAWING) this.visitDrawing(element);
+    if (kind === REPLACED || kind === DRAWING) return null;
     if (isBlockClass(kind)) this.pending.addBlock(element);
     else this.pending.addInline(element);
     const child = element.firstChild;
     if (child === null && (kind === CONTAINER || kind === BLOCK)) this.tables.enter(name, element, this.runs.count);
-    if (child === null || kind === SLOT || name.includes('-')) {
-      if (kind === LINE_BREAK || this.visitComposed(element, kind) || child === null) return null;
-    }
+    const composed = kind === SLOT || (mayHostShadow(name) && this.shadowOf(element) !== null);
+    if (kind === LINE_BREAK || (composed && this.visitComposed(element, kind))) return null;
+    if (child === null && kind === INLINE) this.addThing(element);
+    if (child === null) return null;
     this.push(element, kind);
     return child;
+  }
+
+  /** Something is shown in the line that is no text, or may be. */
+  private addThing(element: Element): void {
+    const parent = this.path[this.path.length - 1];
+    if (parent) this.pending.addThing(element, parent);
+  }
+
+  /** Text in a drawing stands in its foreign objects; nested ones are read with the outer ones. */
+  private visitDrawing(element: Element): void {
+    const objects = this.trees < DEEPEST_TREE ? element.getElementsByTagName('foreignObject') : [];
+    if (objects.length === 0) return this.addThing(element);
+    this.trees++;
+    this.pending.addBlock(element);
+    this.push(element, CONTAINER);
+    for (const object of objects) {
+      if (object.parentElement?.closest('foreignObject') === element.closest('foreignObject')) this.visit(object);
+    }
+    this.leave();
+    this.trees--;
   }
 
   private push(element: Element, kind: TagClass): void {
@@ -122,14 +172,14 @@ export class Walk {
     if (isBlockClass(kind)) this.pending.addBlock(element);
     else this.pending.addInline(element);
     if (kind === LINK) this.linkDepth--;
-    else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer();
+    else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer(element);
     if (kind === CONTAINER || kind === BLOCK) this.tables.leave(element.localName, this.runs.count);
     return element;
   }
 
   /** Walks what is rendered in place of the element's children, if something is: a shadow tree or slotted nodes. */
   private visitComposed(element: Element, kind: TagClass): boolean {
-    const shadow = element.shadowRoot ?? null;
+    const shadow = kind === SLOT ? null : this.shadowOf(element);
     const nodes: ArrayLike<Node> = shadow ? shadow.childNodes : kind === SLOT ? assignedNodes(element) : [];
     if (nodes.length === 0 || this.trees >= DEEPEST_TREE) return shadow !== null;
     if (shadow) this.shadowRoots.push(shadow);
@@ -148,7 +198,7 @@ export class Walk {
     if (kind === ARTICLE) this.insideArticle = true;
   }
 
-  private closeContainer(): void {
+  private closeContainer(element: Element): void {
     const before = this.opened.pop()!;
     this.insideArticle = before.insideArticle;
     const from = before.run;
@@ -158,6 +208,7 @@ export class Walk {
     const units = this.runs.units - before.units;
     const linkUnits = this.linkUnits - before.linkUnits;
     const { named } = before;
+    if (units >= LEAST_COPY && this.layout.isAway?.(element)) this.away.push({ from, to });
     if (named || isMostlyLinks(links, linkUnits, units)) this.candidates.push({ from, to, named, links, units, linkUnits });
   }
 
@@ -169,6 +220,7 @@ export class Walk {
     }
     const parent = this.path[this.path.length - 1];
     if (!parent || this.hides(parent)) return;
+    if (data.length <= LONGEST_NOISE && /\d/.test(data) && this.layout.conceals?.(parent)) return;
     if (data.length <= 3 && footnoteNumber.test(data) && this.isRaised()) this.write(node, 0, raise(data), parent);
     else if (collapses(data)) this.readSpaced(node, data, parent);
     else if (startsBlank(data) || endsBlank(data)) this.writePieces(node, data, parent);
@@ -190,13 +242,21 @@ export class Walk {
   }
 
   private write(node: Text, start: number, whole: string, parent: Element): void {
-    const before = this.pending.take(parent);
-    const room = this.limit - this.runs.units - this.runs.count;
+    const { lastUnit } = this.runs;
+    let before = this.pending.take(parent, lastUnit, whole.charAt(0));
+    // Digits that a style sets in another order than they stand in are no number that could be read.
+    if (before === '' && digitAtEnd.test(lastUnit) && digitAtStart.test(whole) && this.isShuffled(node, start)) before = OBJECT;
+    const room = this.limit - this.runs.length - before.length;
     this.full = whole.length >= room;
     if (room <= 0) return;
     const text = this.full ? whole.slice(0, room) : whole;
     this.runs.push(node, start, text, before);
     if (this.linkDepth > 0) this.linkUnits += text.length;
+  }
+
+  private isShuffled(node: Text, offset: number): boolean {
+    const { lastPoint } = this.runs;
+    return lastPoint !== null && lastPoint.node !== node && this.layout.isInOrder?.(lastPoint, { node, offset }) === false;
   }
 
   private hides(parent: Element): boolean {
@@ -214,6 +274,18 @@ export class Walk {
     }
     return false;
   }
+}
+
+/** Intervals of the sorted union. */
+function joined(intervals: readonly RunInterval[]): RunInterval[] {
+  const sorted = [...intervals].sort((a, b) => a.from - b.from || b.to - a.to);
+  const union: RunInterval[] = [];
+  for (const { from, to } of sorted) {
+    const last = union.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else union.push({ from, to });
+  }
+  return union;
 }
 
 function assignedNodes(element: Element): readonly Node[] {
