@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { showUnavailable } from '../../lib/browser/badge';
-import { InjectionError, loadPageScript } from '../../lib/browser/inject';
+import { InjectionError, loadPageScripts } from '../../lib/browser/inject';
 import { callTab } from '../../lib/browser/messaging';
 import { openSidePanel } from '../../lib/browser/side-panel';
 import { MessageError } from '../../lib/messaging/errors';
@@ -17,7 +17,7 @@ export function setUpAction(): void {
 async function analyseIfNew(tabId: number): Promise<void> {
   if (await isAnalysed(tabId)) return;
   try {
-    await loadPageScript({ tabId, frameId: 0 }, { force: true });
+    await loadPageScripts(tabId);
   } catch (error) {
     if (!(error instanceof InjectionError)) throw error;
     if (error.reason === 'no-access') await showUnavailable(tabId);

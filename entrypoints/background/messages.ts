@@ -1,6 +1,7 @@
 import { showCount } from '../../lib/browser/badge';
-import { loadPageScript, loadPopupScript, type Frame } from '../../lib/browser/inject';
+import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
+import { speaksForPage } from '../../lib/browser/sender';
 import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
 import { openSidePanel } from '../../lib/browser/side-panel';
@@ -20,7 +21,7 @@ export function setUpMessages(): void {
   serve(backgroundSurface, {
     'page/load': async (_params, sender) => {
       const settings = await readSettings();
-      if (isActiveOn(sender.tabUrl ?? sender.url, settings)) await loadPageScript(frameOf(sender));
+      if (speaksForPage(sender) && isActiveOn(sender.tabUrl ?? sender.url, settings)) await loadPageScript(frameOf(sender));
       return {};
     },
     'page/load-popup': async (_params, sender) => {
@@ -68,7 +69,7 @@ export function setUpMessages(): void {
       return {};
     },
     'tab/analyse-anyway': async ({ tabId }) => {
-      await loadPageScript({ tabId, frameId: 0 }, { force: true });
+      await loadPageScripts(tabId);
       return {};
     },
   });

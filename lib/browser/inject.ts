@@ -35,6 +35,38 @@ export class InjectionError extends Error {
 /** Frames into which the page script is being loaded, so that two requests at once load it once. */
 const loading = new Map<string, Promise<void>>();
 
+/** A frame smaller than this is none to read in, CSS px. */
+const LEAST_FRAME = { width: 120, height: 60 };
+/** More frames than this are not read in a page, even at the reader's word. */
+const MOST_FRAMES = 30;
+
+/**
+ * Loads the page script, at the reader's word, into the page and all its frames that the browser lets this extension
+ * into and that are large enough to read in.
+ * @throws {InjectionError} where not even the page itself can be reached.
+ */
+export async function loadPageScripts(tabId: number): Promise<void> {
+  await loadPageScript({ tabId, frameId: 0 }, { force: true });
+  const frames = await readableFrames(tabId);
+  await Promise.allSettled(frames.map((frameId) => loadPageScript({ tabId, frameId }, { force: true })));
+}
+
+async function readableFrames(tabId: number): Promise<number[]> {
+  try {
+    const sizes = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => ({ width: innerWidth, height: innerHeight }),
+    });
+    return sizes
+      .filter(({ frameId, result }) => frameId !== 0 && result && result.width >= LEAST_FRAME.width && result.height >= LEAST_FRAME.height)
+      .map(({ frameId }) => frameId)
+      .slice(0, MOST_FRAMES);
+  } catch (error) {
+    console.info(`ReportLens: the frames of tab ${tabId} cannot be read`, error);
+    return [];
+  }
+}
+
 /**
  * Loads the page script with its marks' style. In a frame that has it already the script ends itself at once, unless
  * `force` asks for the page to be analysed in spite of what detection says: then it replaces the one at work.

@@ -1,10 +1,13 @@
 /** Who sent a message: decided from what the browser says about the sender, never from what the message says. */
 import type { SenderClass } from '../messaging/surface';
+import { isSameSite } from '../sites/same-site';
 
 /** The part of `runtime.MessageSender` that is looked at. */
 export interface RawSender {
   id?: string;
   url?: string;
+  /** Origin of the sending document: of a frame without an address of its own, its maker's (Chrome 80, Firefox 126). */
+  origin?: string;
   frameId?: number;
   documentId?: string;
   tab?: { id?: number; windowId?: number; url?: string };
@@ -19,6 +22,8 @@ export interface Sender {
   frameId: number;
   /** Address of the sending frame, '' where the browser does not say. */
   url: string;
+  /** Its origin, '' where the browser does not say. */
+  origin: string;
   /** Address of the tab's top frame, null where the browser does not say. */
   tabUrl: string | null;
 }
@@ -41,8 +46,17 @@ export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Send
     windowId: raw.tab?.windowId ?? null,
     frameId: raw.frameId ?? 0,
     url: raw.url ?? '',
+    origin: raw.origin ?? (raw.url !== undefined && URL.canParse(raw.url) ? new URL(raw.url).origin : ''),
     tabUrl: raw.tab?.url ?? null,
   };
+}
+
+/**
+ * Whether what a frame says by itself is heard: it is the page, or a part of the same site. Any page can hold a frame of
+ * another site that nobody sees.
+ */
+export function speaksForPage({ frameId, origin, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'tabUrl'>): boolean {
+  return frameId === 0 || (tabUrl !== null && isSameSite(origin, tabUrl));
 }
 
 /**

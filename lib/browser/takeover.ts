@@ -17,7 +17,8 @@ export async function takeoverEvent(): Promise<string> {
 
 /** Makes the secret anew. */
 export async function renewTakeover(): Promise<string> {
-  const name = crypto.randomUUID();
+  // Not randomUUID(): page scripts run in pages without https, where it is missing.
+  const name = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
   await browser.storage.local.set({ [KEY]: name });
   return name;
 }

@@ -11,6 +11,10 @@ const TOLERANCE = 1;
  * marks for that offset; the caret snaps to the nearest text, so the mark's own boxes have the last word.
  */
 export function markAtPoint(page: PageText, list: MarkList, x: number, y: number): Mark | null {
+  return markAtCaret(page, list, x, y) ?? markBehind(page, list, x, y);
+}
+
+function markAtCaret(page: PageText, list: MarkList, x: number, y: number): Mark | null {
   const caret = caretAt(page, x, y);
   const offset = caret && page.offsetOf(caret.node, caret.offset);
   if (offset === null) return null;
@@ -18,6 +22,47 @@ export function markAtPoint(page: PageText, list: MarkList, x: number, y: number
   const candidates = new Set([...list.covering(offset), ...list.covering(offset - 1)]);
   for (const mark of candidates) if (boxesOf(page, mark).some((box) => contains(box, x, y))) return mark;
   return null;
+}
+
+/** Marks asked for their boxes in an element that lies behind another. */
+const MOST_BEHIND = 60;
+
+/**
+ * The mark at a point that lies behind something one sees through: a watermark, an empty layer that takes the pointer.
+ * What is behind anything opaque cannot be meant.
+ */
+function markBehind(page: PageText, list: MarkList, x: number, y: number): Mark | null {
+  for (const element of elementsAt(page, x, y)) {
+    const start = page.offsetOf(element, 0);
+    const end = page.offsetOf(element, element.childNodes.length) ?? page.text.length;
+    if (start !== null && element.childNodes.length > 0) {
+      const first = list.firstFrom(start);
+      const marks = list.marks.slice(first, Math.min(list.firstFrom(end), first + MOST_BEHIND));
+      for (const mark of marks) if (boxesOf(page, mark).some((box) => contains(box, x, y))) return mark;
+    }
+    if (!isSeenThrough(element)) return null;
+  }
+  return null;
+}
+
+/** Elements under a point from the top down, into the shadow trees that were read; not the page's ground. */
+function elementsAt(page: PageText, x: number, y: number): Element[] {
+  const elements = document.elementsFromPoint(x, y);
+  const inside = page.shadowRoots.flatMap((root) => (elements.includes(root.host) ? root.elementsFromPoint(x, y) : []));
+  return [...new Set([...inside, ...elements])].filter((element) => element !== document.documentElement && element !== document.body);
+}
+
+/** Through less paint than this one reads. */
+const FAINT = 0.35;
+
+function isSeenThrough(element: Element): boolean {
+  let opacity = 1;
+  for (let at: Element | null = element; at; at = at.parentElement) opacity *= Number.parseFloat(getComputedStyle(at).opacity);
+  if (opacity <= FAINT) return true;
+  const { backgroundColor } = getComputedStyle(element);
+  const alpha = /^rgba\(.{5,40}, ([\d.]{1,8})\)$/.exec(backgroundColor)?.[1];
+  const replaced = /^(?:img|video|iframe|embed|object)$/.test(element.localName);
+  return !replaced && alpha !== undefined && Number.parseFloat(alpha) * opacity <= FAINT;
 }
 
 /** Boxes of a span in the viewport, one a line; none where the page no longer shows it. */

@@ -93,9 +93,13 @@ export class Interaction {
     else this.popup.hide();
   }
 
-  /** Nodes of the page went: the popup goes with its words. */
-  checkAnchor(): void {
-    if (this.popup.isAdrift) this.popup.hide();
+  /** Nodes of the page went: the popup goes with its words, or stays where the same words stand in new ones. */
+  checkAnchor(sameText: boolean): void {
+    const { shown } = this.popup;
+    if (!shown || !this.popup.isAdrift) return;
+    const range = sameText ? this.model.page.rangeOf(shown) : null;
+    if (range) this.popup.anchorAt(range, this.subject(shown));
+    else this.popup.hide();
   }
 
   hide(): void {

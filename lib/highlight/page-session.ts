@@ -182,7 +182,7 @@ export class PageSession {
     const changed = this.model.reread();
     this.layers.restore();
     this.watchShadows();
-    this.interaction.checkAnchor();
+    this.interaction.checkAnchor(!changed);
     this.clips.paint(this.model.page);
     if (!changed) {
       // The same words may stand in new nodes.

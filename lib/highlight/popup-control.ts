@@ -63,6 +63,14 @@ export class PopupControl {
     this.host?.show(subject, anchorOf(this.range, this.point), false);
   }
 
+  /** The same mark in other nodes. */
+  anchorAt(range: Range, subject: PopupSubject): void {
+    this.range = range;
+    this.layers.clear(FOCUS);
+    this.layers.add(FOCUS, range);
+    this.host?.show(subject, anchorOf(range, null), false);
+  }
+
   hide(): void {
     if (!this.shown) return;
     this.shown = null;
