@@ -75,13 +75,25 @@ function whenSeen(begin: () => void): void {
     const large = innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height;
     if (!large || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
+    rewritten.disconnect();
+    sized.disconnect();
     begin();
   });
-  seen.observe(document.documentElement);
-  addEventListener('resize', () => {
+  const watch = () => {
+    seen.disconnect();
+    sized.disconnect();
+    if (!document.documentElement) return;
+    seen.observe(document.documentElement);
+    sized.observe(document.documentElement);
+  };
+  // A frame that a script writes gets its root, and its size, when it is written.
+  const rewritten = new MutationObserver(watch);
+  const sized = new ResizeObserver(() => {
     seen.disconnect();
     seen.observe(document.documentElement);
   });
+  rewritten.observe(document, { childList: true });
+  watch();
 }
 
 function watchPage(): void {

@@ -8,7 +8,7 @@ export function stayOnTop(frame: HTMLElement, signal: AbortSignal): void {
   frame.ownerDocument.addEventListener(
     'toggle',
     (event) => {
-      const { newState } = event as ToggleEvent;
+      const { newState } = event;
       const other = event.target instanceof Element && event.target !== frame && newState === 'open';
       if (!event.isTrusted || !other || !isOpen(frame) || frame.matches(':focus-within') || answered >= MOST) return;
       if (!event.target.matches(':popover-open, :modal')) return;

@@ -50,7 +50,7 @@ const SPOKEN_OF = /(?:审议|听取|讨论|[作做]|解读|热议).{0,10}政府�
 const ADDRESSED = /各位代表|审议/;
 const FIGURE = /\d(?:\.\d+)?(?:[%％亿万]|个百分点)/g;
 /** Without these words, in whatever spacing and in either script, the text says no. */
-const WORTH_READING = /工\s*作\s*的?\s*[报報]\s*告|各\s*位\s*代\s*表|向[^。]{0,20}[报報]\s*告/;
+const WORTH_READING = /工\s{0,20}作\s{0,20}(?:的\s{0,20})?[报報]\s{0,20}告|各\s{0,20}位\s{0,20}代\s{0,20}表|向[^。]{0,20}[报報]\s{0,20}告/;
 const SKIPPED = /^(?:A|SCRIPT|STYLE|NOSCRIPT|OPTION|SELECT|TEXTAREA|TEMPLATE|IFRAME|TITLE)$/i;
 
 /** Looks at title, headings, description and the first running text of a document. Touches nothing, never throws. */

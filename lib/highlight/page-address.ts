@@ -20,7 +20,7 @@ function addressOf(own: Window): string {
     } catch {
       return href;
     }
-    at = at.parent as Window & typeof globalThis;
+    at = at.parent;
   }
   return own.location.href;
 }

@@ -7,7 +7,7 @@
  */
 
 /** Labels under a country's domain below which anybody may register. */
-const REGISTRIES = /^(?:ac|com|co|edu|gov|mil|net|org|gob|go|or|ne|[a-z]{2})$/;
+const REGISTRIES = /^(?:com|edu|gov|mil|net|org|gob|[a-z]{2})$/;
 
 /** The registrable domain of a host (`www.a.gov.cn` → `a.gov.cn`); a bare suffix, an IP address or a lone name is itself. */
 export function siteOf(hostname: string): string {

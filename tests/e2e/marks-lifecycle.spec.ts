@@ -21,7 +21,16 @@ const test = base.extend<{ own: ExtensionBrowser }>({
   },
 });
 
+/** The event's name by which a page script ends the one before it. */
+async function secretOf(extension: ExtensionBrowser): Promise<string> {
+  const own = await extensionPage(extension);
+  const stored = await own.evaluate(() => (globalThis as unknown as { chrome: OwnBrowser }).chrome.storage.local.get('takeover'));
+  await own.close();
+  return stored.takeover ?? '';
+}
+
 interface OwnBrowser {
+  storage: { local: { get(key: string): Promise<{ takeover?: string }> } };
   management: { uninstallSelf(): Promise<void> };
 }
 
@@ -63,8 +72,14 @@ test('a page script steps aside for a newer one', async ({ extension, page, site
   await expect(page.locator('reportlens-popup')).toHaveCount(1);
   await extensionsOwn.close();
 
-  // What the script of an updated extension says from its own world, out of reach of the one before.
-  await page.evaluate(() => document.dispatchEvent(new CustomEvent('reportlens:takeover')));
+  // What the script of an updated extension says from its own world, out of reach of the one before: only the
+  // extension knows the word.
+  const secret = await secretOf(extension);
+  const say = (word: string) => page.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), word);
+  await say('reportlens:takeover');
+  await say('takeover');
+  expect(await paintedTexts(page, 'reportlens-figure')).toEqual(before);
+  await say(secret);
   expect(await traces(page)).toEqual([]);
 });
 

@@ -6,6 +6,12 @@ import { analysisOf, badgeOf, isMarked, reveal, setSettings, traces } from './pa
 import { extensionPage, paintedTexts, waitForMarks } from './probe';
 
 const figures = (page: Page) => paintedTexts(page, 'reportlens-figure');
+/** What the background is made to remember of the pages that ask it. */
+interface Asked {
+  asked: string[];
+  chrome: { runtime: { onMessage: { addListener(listener: (message: { name?: string }, sender: { url: string }) => void): void } } };
+}
+
 const packed = (text: string) => text.replace(/\s+/g, '');
 
 let own: Page;
@@ -145,17 +151,23 @@ test('a route that leads to a report marks it, one that leads away takes every t
   await waitForMarks(page);
 });
 
-test('a page that only looks like a report keeps no trace', async ({ site, page }) => {
+test('a page that only looks like a report keeps no trace', async ({ extension, site, page }) => {
   const url = 'http://www.notice.gov.cn/tender.html';
   const lots = Array.from({ length: 14 }, (_, i) => `<p>第${i}包：纸张${i + 3}吨，单价5${i}元，税率13%，保证金2万元。</p>`);
   const title = '政府工作报告印刷服务采购公告';
   site.put(url, `<!doctype html><title>${title}</title><h1>${title}</h1><p>本项目采购政府工作报告印刷服务。</p>${lots.join('')}`);
-  await page.addInitScript(() => {
-    document.addEventListener('reportlens:takeover', () => Object.assign(globalThis, { begun: true }));
+  const worker = await extension.worker();
+  const asked = () => worker.evaluate(() => (globalThis as unknown as Asked).asked);
+  await worker.evaluate(() => {
+    const all = globalThis as unknown as Asked;
+    all.asked = [];
+    all.chrome.runtime.onMessage.addListener((message, sender) => {
+      if (message.name === 'page/analyse') all.asked.push(sender.url);
+    });
   });
   await page.goto(url);
   // The detector leans towards yes; the engine, which reads all of it, says no.
-  await page.waitForFunction(() => 'begun' in globalThis);
+  await expect.poll(asked).toEqual([url]);
   await expect.poll(() => traces(page)).toEqual([]);
   expect(await isMarked(own, url)).toBe(false);
 });

@@ -11,7 +11,7 @@ const LONGEST_CAP = 2;
 const HIGHEST_DIGIT = 3;
 const NARROW = 0.8;
 /** Content of ::before and ::after that may be a part of a number: digits, pictures, glyphs of a private font. */
-const digits = /[\d０-９\uE000-\uF8FF]|url\(|counter/;
+const digits = /[\d\uFF10-\uFF19\uE000-\uF8FF]|url\(|counter/;
 
 /** Made anew for every walk: it remembers what elements of one class have in common. */
 export function computedLayout(): Layout {

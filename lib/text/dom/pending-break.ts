@@ -5,7 +5,7 @@ import { BLANK, LINE, TOUCHES, separator, type Break } from './runs';
 /** Elements looked at between two runs; beyond that many the tags alone would have shown a block long before. */
 const MOST_EDGES = 24;
 /** Digits and the signs inside numbers, in both widths: what stands beside these may be a part of the number. */
-const numeric = /[\d.,%．，％０-９]/;
+const numeric = /[\d.,%．，％\uFF10-\uFF19]/;
 
 /** Collects what lies between the last run and the next one. Kept free of allocations: it is asked for every node. */
 export class PendingBreak {
@@ -97,9 +97,7 @@ export class PendingBreak {
   }
 
   private anyGenerates(): boolean {
-    const { generates } = this.layout;
-    if (!generates) return false;
-    for (let at = 0; at < this.inlineCount; at++) if (generates(this.inlines[at]!)) return true;
+    for (let at = 0; at < this.inlineCount; at++) if (this.layout.generates?.(this.inlines[at]!)) return true;
     return false;
   }
 }

@@ -39,8 +39,8 @@ const footnoteNumber = /^\d{1,3}$/;
 const LONGEST_NOISE = 12;
 /** A container with less text than this, UTF-16 units, is not asked whether it lies off the page. */
 const LEAST_COPY = 40;
-const digitAtEnd = /[\d.．０-９]/;
-const digitAtStart = /^[\d.．０-９]/;
+const digitAtEnd = /[\d.．\uFF10-\uFF19]/;
+const digitAtStart = /^[\d.．\uFF10-\uFF19]/;
 const raisedStyle = /vertical-align\s{0,3}:\s{0,3}super/i;
 /** A raised number may be wrapped in a link and a span: this many elements up. */
 const WRAPPERS = 4;

@@ -67,7 +67,7 @@ describe('messages', () => {
     await expect(call('page/explain', { termId: 'fangguanfu' }, page)).resolves.toBeNull();
     expect(explain).toHaveBeenCalledWith(
       { termId: 'fangguanfu' },
-      { class: 'page', tabId: 7, windowId: 2, frameId: 3, url: pageSender.url, tabUrl: pageSender.tab.url },
+      { class: 'page', tabId: 7, windowId: 2, frameId: 3, url: pageSender.url, origin: new URL(pageSender.url).origin, tabUrl: pageSender.tab.url },
     );
   });
 

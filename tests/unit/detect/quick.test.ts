@@ -68,7 +68,8 @@ describe('quickLook', () => {
   it('reads what shadow roots hold', () => {
     const { document } = parseHTML('<!doctype html><html><head><title>政府工作报告</title></head><body><p>政务公开</p><article-body></article-body></body></html>');
     const host = document.querySelector('article-body')!;
-    host.attachShadow({ mode: 'open' }).innerHTML = paragraphs(texts.untitledReport);
+    const shadow = host.attachShadow({ mode: 'open' });
+    for (const line of texts.untitledReport.split('\n')) shadow.append(line);
     const looked = quickLook(document);
     expect(looked.maybe).toBe(true);
     expect(looked.shadowRoots).toHaveLength(1);
