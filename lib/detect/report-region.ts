@@ -1,51 +1,72 @@
-/** Whose report it is, from the session, the government spoken for, the title and, failing those, the whole text. */
+/** Whose document it is, from its title, the session, the government spoken for, who issued it and, failing those, the whole text. */
+import { findRegions, levelOfName, NATION, resolveRegion, UNKNOWN_REGION } from '../language/regions';
 import type { Region } from '../model/analysis';
-import type { Reading } from '../text/reading';
-import { shortName } from './division-list';
-import type { PageHints, ReportHead } from './report-head';
-import { NATION, UNKNOWN_REGION, findRegions, levelOfName, resolveRegion } from './regions';
+import type { PageKind } from '../model/kinds';
+import type { PageHints } from './hints';
+import { leadingPlace } from './leading-place';
+import { isNational } from './national';
+import type { Evidence } from './sorts/evidence';
 
 /** Where a region's name stands right before: the words that follow it, by how much they tell. */
 const CLUES: { pattern: RegExp; weight: number }[] = [
   { pattern: /第?[一二三四五六七八九十\d]{1,4}届(?:人民代表大会|人大)/g, weight: 5 },
   { pattern: /人民政府[，,]?(?:向大会)?[作做报]/g, weight: 5 },
-  { pattern: /(?:人民政府|政府|行政公署|行署|管委会|管理委员会|办事处)?工作的?报告/g, weight: 4 },
-  { pattern: /(?:人民政府)?(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席)/g, weight: 2 },
+  { pattern: /(?:人民政府|政府|行政公署|行署|管委会|管理委员会|办事处)?(?:工作的?报告|施政报告)/g, weight: 4 },
+  { pattern: /(?:人民政府)?(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|行政长官)/g, weight: 2 },
   { pattern: /(?:行政公署|行署|管委会|管理委员会)(?:主任|专员)?/g, weight: 2 },
+  { pattern: /人民(?:法院|检察院)/g, weight: 2 },
   { pattern: /人民政府|办事处/g, weight: 1 },
 ];
+/** What the title of a document that is no work report and the office that issued it say. */
+const TITLED = 9;
+const ISSUED = 6;
 /** Governments named without their region: 我代表市人民政府. */
-const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央)$/;
+const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央|直辖市)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受]|[日号](?:上午|下午)?在))?[月日年在于，\d]*/;
+const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发))?[月日年在于，\d]*/;
+/** Words that no name holds: two places, an office, the nation's plural. */
+const NOT_IN_NAME = /直辖市|[省市县区]长|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
-const BEFORE_NAME = /(?:^|[上在于的日年月，省市州县区盟旗]|代表|出席|召开|主持|自治区|地区)$/;
+const BEFORE_NAME = /(?:^|[上在于的日年月，省市州县区盟旗]|代表|出席|召开|主持|关于|自治区|地区)$/;
 const SEARCHED = 6000;
 /** A signature stands within so many characters of the end. */
 const SIGNED = 120;
 
-/** Reads the report's region; name '' where nothing tells. */
-export function reportRegion(reading: Reading, head: ReportHead, hints: PageHints): Region {
+/** Reads a document's region; name '' where nothing tells. */
+export function reportRegion(evidence: Evidence, hints: PageHints, kind: PageKind): Region {
+  const { reading, form, head } = evidence;
+  if (isNational(evidence, hints, kind)) return NATION;
   const opening = reading.text.slice(0, SEARCHED);
-  const sources = [hints.title ?? '', opening];
   const votes = new Map<string, number>();
+  const vote = (name: string | null, weight: number) => {
+    if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
+  };
   let bare: string | null = null;
-  for (const source of sources) {
+  for (const source of [hints.title ?? '', opening]) {
     for (const { pattern, weight } of CLUES) {
       for (const match of source.matchAll(pattern)) {
         const name = nameBefore(source, match.index);
         if (name === null) continue;
         if (BARE.test(name)) bare ??= name;
-        else votes.set(name, (votes.get(name) ?? 0) + weight);
+        else vote(name, weight);
       }
     }
   }
-  if (isNational(opening, hints)) return NATION;
+  vote(form && leadingPlace(form.title), TITLED);
+  vote(leadingPlace(head.title ?? ''), ISSUED);
+  vote(head.issuer && leadingPlace(head.issuer), ISSUED);
+  if (kind === 'coverage') for (const { text } of evidence.titles.slice(0, 4)) vote(leadingPlace(text), ISSUED);
   const printed = mostVoted(votes) ?? signature(reading.text);
   if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
   const rank = rankOf(bare, reading.text);
-  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? UNKNOWN_REGION;
+  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? UNKNOWN_REGION;
+}
+
+/** The place whose bureau a copy names: 来源：青禾市统计局. */
+function sourced({ head }: Evidence): Region | null {
+  const place = head.source && leadingPlace(head.source);
+  return place ? resolveRegion(place, '') : null;
 }
 
 /** The government that signs at the end: 柳溪镇人民政府. */
@@ -55,15 +76,10 @@ function signature(text: string): string | null {
   return NAME_END.test(name) && !BARE.test(name) ? name : null;
 }
 
-function isNational(opening: string, hints: PageHints): boolean {
-  return /代表国务院，?向大会|国务院总理[\u4e00-\u9fa5]{2,4}(?:代表国务院)?(?:向大会)?[作做]政府工作报告|届全国(?:人民代表大会|人大)第?[一二三四五六七八九十]{1,3}次会议(?:上|听取|审议|[^。]{0,20}政府工作报告)/.test(opening.slice(0, 2500))
-    || /^(?:国务院)?\d{4}年国务院政府工作报告/.test(hints.title ?? '');
-}
-
 /** The region's name that ends at `end`, with the regions above it where they are printed; a bare rank; or null. */
 function nameBefore(source: string, end: number): string | null {
   let start = end;
-  while (start > 0 && end - start < 36 && /[\u3007\u3400-\u9fff（）()]/.test(source.charAt(start - 1))) start--;
+  while (start > 0 && end - start < 36 && /[\u3007\u3400-\u9fff\ud800-\udfff（）()]/.test(source.charAt(start - 1))) start--;
   let run = source.slice(start, end).replace(/人民$/, '');
   if (/^年度?$/.test(run) && /\d{4}$/.test(source.slice(Math.max(0, start - 4), start))) return nameBefore(source, start - 4);
   const bracket = run.lastIndexOf('（');
@@ -74,7 +90,7 @@ function nameBefore(source: string, end: number): string | null {
   }
   const name = run.replace(LEAD, '');
   if (BARE.test(name)) return name;
-  return NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30 && !/^[我全本各该两]/.test(name) ? name : null;
+  return NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30 && !/^[我全本各该两]/.test(name) && !NOT_IN_NAME.test(name) ? name : null;
 }
 
 function isListed(name: string): boolean {
@@ -154,8 +170,8 @@ function namedMost(text: string, rank: string | null): Region | null {
 
 /** What can stand before a name that opens a clause or follows a verb. */
 const NAME_STARTS = /[\n，。；：、（(“—是在为对将把使让从由到与和及向以]/;
-/** 全县, 各镇, 山区: words that end alike and name no place. */
-const NO_NAME = /^[全我本各该两每多个一二三四五六七八九十几省市县区新大强重小]|(?:[城山社小园景辖灾牧老库林矿乡特校厂街市]|建制|特色|中心|示范|重点|工业|开发)[区镇县市乡]$|[的了是在为]/;
+/** 全县, 各镇, 山区: words that end alike and name no place; nor do 位居全省, 走在全市. */
+const NO_NAME = /[全我本各](?:[省市县区州旗盟镇乡]|自治区)$|^[全我本各该两每多个一二三四五六七八九十几省市县区新大强重小]|(?:[城山社小园景辖灾牧老库林矿乡特校厂街市]|建制|特色|中心|示范|重点|工业|开发)[区镇县市乡]$|[的了是在为]/;
 const LEAST_NAMED = 3;
 /** Development zones carry long names, places short ones. */
 const LONGEST_NAME = 4;
@@ -176,9 +192,4 @@ function namedByShape(text: string, rank: string | null): Region | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < LEAST_NAMED || (second && second[1] * 1.25 > first[1])) return null;
   return resolveRegion(first[0], text);
-}
-
-/** The names under which the report's own region appears in its text. */
-export function ownNames(region: Region): string[] {
-  return region.name === '' ? [] : [...new Set([region.name, shortName(region.name)])];
 }

@@ -1,7 +1,7 @@
 /** Which year a report plans for and which it looks back on, by the vote of everything that says so. */
+import { arabicDates, firstDate } from './head/dates';
 import type { Paragraph } from './paragraphs';
 import type { ReportHead } from './report-head';
-import { publicationDate } from './report-head';
 
 export interface ReportYears {
   year: number | null;
@@ -12,22 +12,32 @@ export interface ReportYears {
 const EARLIEST = 1954;
 const LATEST = 2100;
 /** A heading that names its year is the author's own word; dates and titles only suggest. */
-const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, published: 2, open: 2, frequent: 1 };
+const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, published: 2, open: 2, frequent: 1 };
+/** The national reports are filed under the year in which the congress met, as their titles in every collection say. */
+const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
+/** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
+const OPENS = /^(\d{4})年(?:以来)?，/;
+const OPENING_PARAGRAPHS = 40;
+const LOOKS_AHEAD = /将|要|目标|预期|计划|力争/;
 
 const REVIEW = /(\d{4})年(?:和[^。，\n]{2,16})?(?:全[省市区县州国]|我[省市区县州]|政府|主要|经济社会发展)?(?:工作|发展)?(?:情况)?的?(?:回顾|总结|完成情况|发展成就)/;
 const PLAN = /(\d{4})年的?(?:全[省市区县州国]|我[省市区县州]|政府|经济社会发展|国民经济和社会发展)?的?(?:主要|重点|总体|工作)?(?:工作|任务)?的?(?:安排|主要任务|重点任务|重点工作|工作重点|工作任务|任务|打算|建议|部署|总体要求|总体思路|思路|(?:主要)?预期目标|目标任务|工作安排)/;
 const OPEN = /(\d{4})年(?:全[省市区县州]|政府)?的?主要工作$/;
 const LAST_YEAR_REVIEWED = /(?:刚刚)?过去的(\d{4})年|(\d{4})年.{0,24}取得的(?:成绩|成就)/;
 const DECEMBER_SESSION_FROM = 11;
+/** What a paragraph says of its years it says at its beginning. */
+const LONGEST_READ = 400;
 
-/** Votes over the headings, the opening sentences, the date of delivery and the title. Linear in the text's length. */
-export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead): ReportYears {
+/** `guess`: without any vote, the year that the text speaks of most. Votes over the headings, the opening sentences, the date of delivery and the title. Linear in the text's length. */
+export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead, guess = true): ReportYears {
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number) => {
     if (year >= EARLIEST && year <= LATEST) votes.set(year, (votes.get(year) ?? 0) + weight);
   };
   let open = 0;
-  for (const { text } of paragraphs) {
+  let opened = false;
+  paragraphs.forEach(({ text: printed }, at) => {
+    const text = arabicDates(printed.slice(0, LONGEST_READ));
     const heading = text.length <= 45;
     const weight = heading ? WEIGHTS.heading : WEIGHTS.sentence;
     const opening = heading ? text : text.slice(0, 160);
@@ -39,14 +49,21 @@ export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead):
     if (review) vote(Number(review[1]) + 1, weight);
     if (plan && plan.index !== review?.index) vote(Number(plan[1]), weight);
     if (looksBack) vote(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
-  }
+    const first = opened || at >= OPENING_PARAGRAPHS || heading ? null : OPENS.exec(text);
+    if (first) {
+      opened = true;
+      if (!LOOKS_AHEAD.test(text.slice(0, 60))) vote(Number(first[1]) + 1, WEIGHTS.opens);
+    }
+  });
   vote(open, WEIGHTS.open);
   if (head.date) vote(planYearOfDate(head.date), WEIGHTS.delivered);
+  const national = NATIONAL_TITLE.exec(head.text)?.[1] ?? NATIONAL_TITLE.exec(head.title ?? '')?.[1];
   const titled = /(\d{4})年/.exec(head.title ?? '')?.[1];
-  if (titled) vote(Number(titled), WEIGHTS.title);
-  const published = head.date ? null : publicationDate(head.text);
+  if (national) vote(Number(national), WEIGHTS.national);
+  else if (titled) vote(Number(titled), WEIGHTS.title);
+  const published = head.date ? null : (head.published ?? firstDate(head.text));
   if (published) vote(planYearOfDate(published), WEIGHTS.published);
-  const frequent = votes.size > 0 ? null : frequentYear(paragraphs);
+  const frequent = votes.size > 0 || !guess ? null : frequentYear(paragraphs);
   if (frequent !== null) vote(frequent, WEIGHTS.frequent);
   const year = winner(votes);
   return { year, reviewYear: year === null ? null : year - 1 };

@@ -1,8 +1,9 @@
 /** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
 import type { Analysis } from '../model/analysis';
-import { detect } from '../detect/detect';
+import { detectIn } from '../detect/detect';
 import { outline } from '../detect/outline';
-import { reportMeta } from '../detect/report-meta';
+import { metaOf } from '../detect/report-meta';
+import { gather } from '../detect/sorts/evidence';
 import { headlineRows } from '../extract/headline';
 import { readStatements } from '../extract/read-statements';
 import { findTerms } from '../glossary/find-terms';
@@ -39,11 +40,12 @@ export interface AnalyseInput {
 export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [] }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
-  const detection = detect(reading, hints);
+  const evidence = gather(reading, hints);
+  const detection = detectIn(evidence);
   if (detection.kind === 'other' && !force) {
     return { schema: 2, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
   }
-  const report = reportMeta(reading, hints);
+  const report = metaOf(evidence, hints, detection.kind);
   const tables = readTables(reading, grids);
   const sections = outline(reading, report, tables);
   const { figures, indicators } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });

@@ -34,7 +34,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before));
+    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before), isTitle(source, before));
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -46,7 +46,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
 
-function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean, figures: boolean): Verdict {
+function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean, figures: boolean, isTitle: boolean): Verdict {
   if (before.isCell || line.isCell) return 'ends';
   if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
   const full = fillsColumn(before, column, startsParagraph);
@@ -61,6 +61,7 @@ function judge(before: Line, line: Line, [column, nextColumn]: [number, number],
   if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
   if (open || isContinuation(line)) return 'goes on';
   if (line.indent >= 2 && before.indent < 2) return 'ends';
+  if (!before.commaInside && !before.stopInside && isTitle) return 'ends';
   if (before.numbered && !before.stopInside) return 'ends';
   if (before.width > LONGEST_HEADING) return 'goes on';
   return before.stopInside || (before.commaInside && before.mark === null) ? 'either' : 'ends';
@@ -75,6 +76,13 @@ function splitsNumber(before: Line, line: Line): boolean {
 
 function startsAfresh(line: Line): boolean {
   return line.numbered || line.countsPoints || line.mark !== null || line.indent >= 2;
+}
+
+/** 关于…的报告, 青禾市人民政府办公室关于…的通知: official titles are longer than headings and end with their sort. */
+const TITLE = /^(?:关于|[\u3400-\u9fff]{2,20}(?:[省市县区州旗盟局厅]|政府|办公[厅室]|委员会)).{8,80}(?:的(?:报告|通知|意见|决定|决议|批复|函|公告)|统计公报|规划纲要|远景目标纲要)[）)]?$/;
+
+function isTitle(source: string, line: Line): boolean {
+  return line.width > LONGEST_HEADING && TITLE.test(source.slice(line.start, line.end).replace(/\s+/g, ''));
 }
 
 function isUnfinished(source: string, line: Line): boolean {

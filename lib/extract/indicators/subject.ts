@@ -1,6 +1,6 @@
 /** Pass 3c: whose a figure is, where it is not the report's own region: 白鹭港 | 吞吐量. */
 import subjects from '../data/subjects.json';
-import { findRegions } from '../../detect/regions';
+import { findRegions } from '../../language/regions';
 import { lexiconAtEnd } from './lexicon';
 import type { Surroundings } from './surroundings';
 import { WordTable } from './word-table';

@@ -1,4 +1,5 @@
 /** What the passes know of the report around a phrase. */
+import { ownNames } from '../../language/regions';
 import type { Region } from '../../model/analysis';
 import { PLAIN_RUN, type RuleRun } from '../rules/rule';
 
@@ -9,14 +10,7 @@ export interface Surroundings {
   rules: RuleRun;
 }
 
-const ENDING = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|自治州|自治县|地区|[省市县区旗盟镇乡])$/;
-
 /** Surroundings of one document. */
 export function surroundingsOf(region: Region, rules: RuleRun = PLAIN_RUN): Surroundings {
-  const names = new Set<string>();
-  if (region.name !== '') {
-    const short = region.name.replace(ENDING, '');
-    for (const name of [region.name, short]) if (name.length >= 2) names.add(name);
-  }
-  return { names, rules };
+  return { names: new Set(ownNames(region)), rules };
 }

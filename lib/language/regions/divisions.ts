@@ -1,8 +1,9 @@
 /** The list of administrative divisions down to counties, with townships on demand. Data: scripts/compact-regions.ts. */
-import type { RegionLevel } from '../model/analysis';
-import ethnicGroups from './data/ethnic-groups.json';
+import type { RegionLevel } from '../../model/analysis';
+import additions from './data/additions.json';
 import regionList from './data/regions.generated.json';
 import townshipList from './data/townships.generated.json';
+import { shortName } from './short-names';
 
 export interface Division {
   /** Without padding: 2 digits a province, 4 a prefecture, 6 a county, 9 a township. */
@@ -11,11 +12,12 @@ export interface Division {
   level: RegionLevel;
 }
 
-/** The whole country, which has no row in the list. */
-export const NATION: Division = { code: '', name: '全国', level: 'nation' };
-
 const LEVELS: Record<number, RegionLevel> = { 2: 'province', 4: 'prefecture', 6: 'county', 9: 'township' };
-const PEOPLES = new RegExp(`(?:${ethnicGroups.groups.join('|')})族?$`);
+/**
+ * Codes of zones that the statistical bureau numbers among the counties (130171 石家庄高新技术产业开发区): no adcode of
+ * GB/T 2260, which gives districts 01–20, counties 21–60 and cities 81–99.
+ */
+const STATISTICAL = /^\d{4}[67]\d/;
 
 interface Index {
   byCode: Map<string, Division>;
@@ -29,9 +31,11 @@ let townships: Map<string, Division[]> | null = null;
 function divisions(): Index {
   if (index) return index;
   const built: Index = { byCode: new Map(), byName: new Map(), byShortName: new Map() };
-  for (const row of regionList.divisions.split('\n')) {
+  for (const row of [...regionList.divisions.split('\n'), ...additions.divisions]) {
     const code = /^\d+/.exec(row)?.[0] ?? '';
     const name = row.slice(code.length);
+    // The four cities without districts (东莞, 中山, 儋州, 嘉峪关) stand for their own counties in the package.
+    if (code.length === 6 && built.byCode.get(code.slice(0, 4))?.name === name) continue;
     const division = { code, name, level: LEVELS[code.length] ?? 'county' };
     built.byCode.set(code, division);
     add(built.byName, name, division);
@@ -68,9 +72,14 @@ export function divisionsAbove(division: Division): Division[] {
     .filter((above): above is Division => above !== undefined);
 }
 
-/** Every division from county up, in code order. */
+/** Every division from county up, in code order, additions last. */
 export function allDivisions(): Iterable<Division> {
   return divisions().byCode.values();
+}
+
+/** The adcode of a division, padded to six digits (nine for townships); null where its number is none. */
+export function adcodeOf({ code }: Division): string | null {
+  return STATISTICAL.test(code) ? null : code.padEnd(6, '0');
 }
 
 function townshipsByName(): Map<string, Division[]> {
@@ -87,20 +96,4 @@ function townshipsByName(): Map<string, Division[]> {
     }
   }
   return townships;
-}
-
-/**
- * A region's name without its rank and the peoples named in it: 新疆维吾尔自治区 → 新疆, 恩施土家族苗族自治州 → 恩施,
- * 喀什地区 → 喀什. Names that would shrink to one character (城区, 赵县) stay whole.
- */
-export function shortName(name: string): string {
-  const bare = name.replace(/(?:特别行政区|自治[区州县旗]|地区|林区|新区|[省市盟县区旗])$/, '');
-  if (bare === name || bare.length < 2) return name;
-  if (!/自治[区州县旗]$/.test(name)) return bare;
-  let rest = bare;
-  for (;;) {
-    const shorter = rest.replace(PEOPLES, '');
-    if (shorter === rest || shorter.length < 2) return rest.length < 2 ? name : rest;
-    rest = shorter;
-  }
 }

@@ -1,0 +1,162 @@
+/** The years and months that a document of any sort speaks of (model/kinds.ts says what `year` means for each sort). */
+import { datesIn } from '../language/dates';
+import type { Months } from '../model/analysis';
+import { kinds, type PageKind } from '../model/kinds';
+import { arabicDates, firstDate } from './head/dates';
+import { nationalSessionYear } from './head/session';
+import { reportYears } from './report-years';
+import type { Evidence } from './sorts/evidence';
+
+export interface DocumentYears {
+  year: number | null;
+  reviewYear: number | null;
+  months: Months | null;
+}
+
+const EARLIEST = 1949;
+const LATEST = 2100;
+const OPENING = 800;
+/** Titles of papers that look ahead as well as back. */
+const AHEAD = /草案|安排|计划|要点|打算|目标|任务|方案|规划|措施|意见/;
+/** Reports on the execution alone: final accounts, half a year. */
+const BACK_ONLY = /决算|上半年|前三季度|\d月/;
+
+export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears {
+  const title = arabicDates(titleOf(evidence));
+  // What a reader has analysed although nothing tells its sort is read as the report that he takes it for.
+  if (kind === 'other') return planned(evidence, kind, title);
+  switch (kinds[kind].year) {
+    case 'told': return told(evidence, kind, title);
+    case 'span': return span(evidence, title);
+    case 'none': return loose(evidence, kind, title);
+    case 'planned': return planned(evidence, kind, title);
+  }
+}
+
+/** The form's title, or the page's and the first lines together: 2026年1月—6月 stands in any of them. */
+function titleOf({ form, titles }: Evidence): string {
+  return form?.title ?? titles.slice(0, 3).map(({ text }) => text).join(' ');
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—\-–至~～]\d{4}年|\s*$|[）)])/g)].map((match) => Number(match[1])).filter((year) => year >= EARLIEST && year <= LATEST);
+}
+
+/** The part of the year that a title names; cumulative months before single ones (三季度和前三季度). */
+function monthsIn(title: string): Months | null {
+  let found: Months | null = null;
+  for (const { months } of datesIn(title)) {
+    if (months === null) continue;
+    const next: Months = [months[0], months[1]];
+    if (found === null || next[1] - next[0] > found[1] - found[0]) found = next;
+  }
+  return found;
+}
+
+function told(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
+  const months = kind === 'release' ? monthsIn(title) : null;
+  const year = yearsIn(title).pop() ?? censusYear(evidence, kind) ?? openingYear(evidence) ?? published(evidence, kind, months);
+  return { year, reviewYear: year, months };
+}
+
+function censusYear({ reading }: Evidence, kind: PageKind): number | null {
+  if (kind !== 'census') return null;
+  const text = arabicDates(reading.text.slice(0, 3000));
+  const moment = /(?:标准时点|普查时点|时点)[^。]{0,20}?(\d{4})年|(\d{4})年\d{1,2}月\d{1,2}日零时|普查时期资料[^。]{0,10}(\d{4})年/.exec(text);
+  const counted = moment?.[1] ?? moment?.[2] ?? moment?.[3];
+  if (counted !== undefined) return Number(counted);
+  const census = datesIn(text.slice(0, OPENING)).find(({ years, start }) => years?.kind === 'absolute' && /^第?[一二三四五六七八九十]{1,3}[次人经农]/.test(text.slice(start)));
+  return census?.years?.kind === 'absolute' ? census.years.to : null;
+}
+
+/** The first year that the text itself opens with. */
+function openingYear({ head, reading }: Evidence): number | null {
+  const text = arabicDates(reading.text.slice(0, OPENING).replace(/[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?/g, ''));
+  return yearsIn(text)[0] ?? yearsIn(head.text)[0] ?? null;
+}
+
+/** A yearly communiqué comes out in the year after; a month's figures in the next month. */
+function published({ head }: Evidence, kind: PageKind, months: Months | null): number | null {
+  if (head.published === null) return null;
+  const [year = 0, month = 0] = head.published.split('-').map(Number);
+  if (kind === 'communique') return year - 1;
+  return months !== null && months[1] >= month ? year - 1 : year;
+}
+
+/** 第十五个五年规划, “十五五”规划, （2026—2030年）. */
+function span(evidence: Evidence, title: string): DocumentYears {
+  const named = datesIn(`${title}，`).find(({ years }) => years?.kind === 'absolute' && years.to - years.from === 4) ?? planNamed(title)
+    ?? datesIn(evidence.reading.text.slice(0, OPENING)).find(({ years }) => years?.kind === 'absolute' && years.to - years.from === 4);
+  const from = named?.years?.kind === 'absolute' ? named.years.from : null;
+  return { year: from, reviewYear: from === null ? null : from - 1, months: null };
+}
+
+/** 十五五规划 without quotation marks. */
+function planNamed(title: string) {
+  const name = /[一二三四五六七八九十]{1,3}五(?=(?:发展)?规划)/.exec(title)?.[0];
+  return name === undefined ? undefined : datesIn(`${name}时期`)[0];
+}
+
+function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
+  const years = yearsIn(title);
+  const { head, opening } = evidence;
+  if (years.length > 0 && kind === 'document') {
+    const year = Math.max(...years);
+    const back = AHEAD.test(title) && !/信息公开|审计/.test(title) ? year - 1 : year;
+    return { year, reviewYear: back, months: null };
+  }
+  const number = kind === 'document' ? /[〔[［(（]((?:19|20)\d{2})[〕\]］)）]\s?第?\d{1,4}号/.exec(opening)?.[1] : undefined;
+  const year = (number === undefined ? null : Number(number)) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
+  return { year, reviewYear: year === null ? null : year - 1, months: null };
+}
+
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}
+
+function planned(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
+  const years = yearsIn(title);
+  if (kind === 'plan' || kind === 'budget') {
+    const last = years.length > 0 ? Math.max(...years) : null;
+    if (last !== null && BACK_ONLY.test(title) && !/草案）?(?:的报告)?$/.test(title.replace(/决算（?草案/, '')) && new Set(years).size === 1) {
+      return { year: last, reviewYear: last, months: monthsIn(title) };
+    }
+    // 关于2025年…计划执行情况的报告 before a congress in January: the plan for the next year stands in it.
+    if (last !== null && (new Set(years).size > 1 || AHEAD.test(title.replace(/计划/g, '')))) return { year: last, reviewYear: last - 1, months: null };
+  }
+  if (kind === 'coverage') return { ...newsYears(evidence), months: null };
+  const voted = reportYears(evidence.paragraphs, evidence.head);
+  const year = voted.year ?? nationalSessionYear(evidence.head.text.replaceAll('\n', '')) ?? nationalSessionYear(evidence.opening);
+  return { year, reviewYear: year === null ? null : year - 1, months: null };
+}
+
+/** A story says 今年: the year it appeared in, the one its headline names, or the one after the results that it tells. */
+function newsYears({ head, titles, reading, paragraphs }: Evidence): Pick<DocumentYears, 'year' | 'reviewYear'> {
+  const titled = yearsIn(arabicDates(titles.slice(0, 4).map(({ text }) => text).join(' ')));
+  const year = (titled.length > 0 ? Math.max(...titled) : null) ?? planYearOf(head.published ?? firstDate(head.text))
+    ?? reportYears(paragraphs, head, false).year ?? resultsYear(reading.text);
+  return { year, reviewYear: year === null ? null : year - 1 };
+}
+
+const TARGET = /目标|预期|左右|力争|计划|将|重点|任务|安排/;
+
+/** 2025年…增长5.4% beside 今年…: the later year is not printed. */
+function resultsYear(text: string): number | null {
+  const opening = text.slice(0, 6000);
+  const named = [...opening.matchAll(/(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)].filter((match) => !/^(?:末|底)?前/.test(match[2] ?? ''));
+  const years = named.map((match) => Number(match[1])).filter((year) => year >= EARLIEST && year <= LATEST);
+  if (years.length === 0) return null;
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const last = counts.has(most + 1) ? most + 1 : most;
+  const ahead = named.some((match) => Number(match[1]) === last && TARGET.test(match[2] ?? ''));
+  return !ahead && /今年|新的一年/.test(opening) ? last + 1 : last;
+}
+
+/** A story of November or December tells of the coming year's report. */
+function planYearOf(date: string | null): number | null {
+  if (date === null) return null;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return month === 12 ? year + 1 : year;
+}
