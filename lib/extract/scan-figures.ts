@@ -4,17 +4,20 @@
  * The passes, in order, each a file of figures/ that takes what the one before hands on (shapes in figures/figure.ts):
  *   1 numbers       every number, Arabic, Chinese or mixed
  *   2 drafts        numbers with their units; words of number that need none (三成, 1/4, 翻一番, 2.5∶1)
- *   3 join          ranges become one draft, the items of a list share the unit behind the last
- *   4 ranks         第4位 and the like apart, ordinals out
- *   5 named-spans, not-figures, acceptance   names, dates, codes and numbers that count nothing out
- *   6 finish        bound words, shared along lists
+ *   3 compound      amounts printed in two units or with 半 become one draft: 五元三毛, 两米半
+ *   4 join          ranges become one draft, the items of a list share the unit behind the last
+ *   5 ranks         第4位 and the like apart, ordinals out
+ *   6 furniture, named-spans, not-figures, acceptance   lines of the page, names, dates, codes and numbers that count nothing out
+ *   7 finish        bound words, shared along lists
  * Units and number words are those of lib/language; words and rules are data: ./data/{figure-words,bounds,not-figures}.json.
  */
 import type { Reading } from '../text/reading';
 import { isCounted } from './figures/acceptance';
+import { joinParts } from './figures/compound';
 import { draftsOf } from './figures/drafts';
 import type { Draft, ReadFigure } from './figures/figure';
 import { finish } from './figures/finish';
+import { pageLines } from './figures/furniture';
 import { joinRanges, shareUnits } from './figures/join';
 import { namedSpans, outside } from './figures/named-spans';
 import { isNoFigure } from './figures/not-figures';
@@ -31,8 +34,8 @@ export type { ReadFigure } from './figures/figure';
  */
 export function scanFigures({ text }: Pick<Reading, 'text'>): ReadFigure[] {
   const numbers = readNumbers(text);
-  const drafts = shareUnits(text, joinRanges(text, draftsOf(text, numbers)));
-  const unnamed = outside(takeRanks(text, drafts), namedSpans(text));
+  const drafts = shareUnits(text, joinRanges(text, joinParts(text, draftsOf(text, numbers))));
+  const unnamed = outside(outside(takeRanks(text, drafts), pageLines(text)), namedSpans(text));
   return finish(text, unnamed.filter((draft) => isFigure(text, draft)));
 }
 

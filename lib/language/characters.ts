@@ -1,5 +1,5 @@
 /** Classes of the characters that numbers are made of: one table access a character keeps the scan linear and fast. */
-import { digits, multipliers } from './number-words';
+import { digits, financialDigits, multipliers } from './number-words';
 
 export const NONE = 0;
 export const ARABIC = 1;
@@ -7,9 +7,12 @@ export const ARABIC = 1;
 export const HAN_DIGIT = 2;
 /** 十百千万亿 */
 export const HAN_MULTIPLIER = 3;
+/** 壹贰叁…玖拾佰仟 */
+export const FINANCIAL = 4;
 
 const classes = new Uint8Array(0x10000);
 for (let code = 0x30; code <= 0x39; code++) classes[code] = ARABIC;
+for (const digit of financialDigits.keys()) classes[digit.charCodeAt(0)] = FINANCIAL;
 for (const digit of digits.keys()) classes[digit.charCodeAt(0)] = HAN_DIGIT;
 for (const multiplier of multipliers.keys()) classes[multiplier.charCodeAt(0)] = HAN_MULTIPLIER;
 

@@ -9,6 +9,16 @@ export const multipliers: ReadonlyMap<string, number> = new Map(Object.entries(w
 export const chains: ReadonlySet<string> = new Set(words.chains);
 /** 余, 多 and the like inside a number, with what they make of it. */
 export const moreWords: ReadonlyMap<string, 'at_least' | 'about'> = new Map(Object.entries(words.more) as [string, 'at_least' | 'about'][]);
+/** 多 and 余 also stand before what a round number counts (1亿多学生), but before these characters they make another word. */
+export const notBehindMore: ReadonlyMap<string, string> = new Map(Object.entries(words.notBehindMore));
+/** 壹 to 玖, 拾佰仟, with the plain numeral that each stands for. */
+export const financialDigits: ReadonlyMap<string, string> = new Map(Object.entries(words.financial));
+
+/** 伍仟 as 五千. */
+export function plainNumeral(run: string): string {
+  return [...run].map((char) => financialDigits.get(char) ?? char).join('');
+}
+
 /** What stands between the ends of a range: 3—5, 3至5. */
 export const rangeSigns: ReadonlySet<string> = new Set(words.ranges);
 /** What stands between the items of a list of numbers. */

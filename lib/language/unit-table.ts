@@ -20,6 +20,8 @@ export interface UnitRow {
   size: number;
   /** English name, null where results show it as printed. */
   english: { many: string; one: string } | null;
+  /** Smaller units that may follow directly, with their size: 角 and 分 behind 元. */
+  parts: Readonly<Record<string, number>> | null;
   /** No blank before it in English. */
   tight: boolean;
   /** Never shown in thousands, millions or 万. */
@@ -33,6 +35,7 @@ interface Printed {
   notBefore?: string;
   family?: string;
   size?: number;
+  parts?: Record<string, number>;
   en?: string;
   one?: string;
   tight?: boolean;
@@ -49,6 +52,7 @@ function rowOf(row: Printed): UnitRow {
     notBefore: row.notBefore ?? '',
     family: row.family ?? `unit:${row.unit}`,
     size: row.size ?? 1,
+    parts: row.parts ?? null,
     english: row.en === undefined ? null : { many: row.en, one: row.one ?? row.en },
     tight: row.tight ?? false,
     unscaled: row.unscaled ?? false,

@@ -16,6 +16,8 @@ export interface UnitMatch {
   per: string | null;
   /** True for 5个多百分点, 3个多月: somewhat more than printed. */
   more: boolean;
+  /** 0.5 for 两个半小时, 三个半月; else 0. */
+  half: number;
 }
 
 const readable = unitRows().filter((row) => row.kind !== null);
@@ -33,17 +35,17 @@ export function startsUnit(text: string, at: number): boolean {
 
 /** The unit that begins at `at`, with denominator and bracketed second measure word: 元/平方米, 头（只）. */
 export function unitAt(text: string, at: number): UnitMatch | null {
-  const split = moreInside(text, at);
+  const split = wordInside(text, at);
   if (split) return split;
   const name = nameAt(text, at);
   if (name === null) return null;
   const end = at + name.length;
   const per = perAt(text, end);
-  if (per) return { end: per.end, unit: text.slice(at, per.end), kind: kindOf(name), per: per.name, more: false };
+  if (per) return { end: per.end, unit: text.slice(at, per.end), kind: kindOf(name), per: per.name, more: false, half: 0 };
   const bracket = bracketAt(text, end);
-  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind: kindOf(name), per: null, more: false };
+  if (bracket > end) return { end: bracket, unit: text.slice(at, bracket), kind: kindOf(name), per: null, more: false, half: 0 };
   const slash = name.indexOf('/');
-  return { end, unit: spelling(name), kind: kindOf(name), per: slash < 0 ? null : name.slice(slash + 1), more: false };
+  return { end, unit: spelling(name), kind: kindOf(name), per: slash < 0 ? null : name.slice(slash + 1), more: false, half: 0 };
 }
 
 /** A unit printed alone, with its multiplier: 万吨 is 吨 ten thousand times. */
@@ -81,18 +83,19 @@ function spelling(name: string): string {
   return unitRow(name)?.as ?? name;
 }
 
-/** 个多百分点, 个多月, 个多小时: 多 inside a unit that begins with 个. */
-function moreInside(text: string, at: number): UnitMatch | null {
-  if (text[at] !== '个' || text[at + 1] !== '多') return null;
+/** 个多百分点, 个多月, 个半小时: 多 or 半 inside a unit that begins with 个. */
+function wordInside(text: string, at: number): UnitMatch | null {
+  const word = text[at + 1] ?? '\n';
+  if (text[at] !== '个' || !'多半'.includes(word)) return null;
   const name = trie.longest(`个${text.slice(at + 2, at + 2 + longestName)}`, 0);
   if (name === null || name === '个') return null;
-  return { end: at + 1 + name.length, unit: spelling(name), kind: kindOf(name), per: null, more: true };
+  return { end: at + 1 + name.length, unit: spelling(name), kind: kindOf(name), per: null, more: word === '多', half: word === '半' ? 0.5 : 0 };
 }
 
 function nameAt(text: string, at: number): string | null {
   return trie.longest(text, at, (word) => {
     const end = at + word.length;
-    if (isLatin(word, word.length - 1)) return !isLatin(text, end);
+    if (isLatin(word, word.length - 1) && isLatin(text, end)) return false;
     return !(unitRow(word)?.notBefore ?? '').includes(text[end] ?? '\n');
   });
 }

@@ -71,7 +71,8 @@ for (const [from, to] of [[0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] 
 }
 for (const sign of '％＋－／～＝＜＞＄＠＆') folded[sign.charCodeAt(0)] = sign.charCodeAt(0) - 0xfee0;
 folded[0xfe6a] = 0x25; // ﹪
-folded[0x2212] = 0x2d; // − minus sign
+// − minus sign, ‐ and ‑ hyphens, ﹣ small hyphen-minus
+for (const sign of '−‐‑﹣') folded[sign.charCodeAt(0)] = 0x2d;
 for (const dot of '•・‧∙⋅') folded[dot.charCodeAt(0)] = 0xb7; // · between the parts of a name
 
 // PDF text often carries Kangxi radicals and compatibility ideographs in place of the ideograph itself (⼈ for 人).
@@ -105,8 +106,22 @@ export function foldAt(source: string, at: number): number {
   if (code < 0x80) return code;
   if (code >= 0xd800 && code <= 0xdfff) return isPaired(source, at, code) ? code : REPLACEMENT;
   if (code === 0xff0e) return isDigit(source.charCodeAt(at - 1)) ? 0x2e : code;
+  if (code === IDEOGRAPHIC_STOP) return isOcrPoint(source, at) ? 0x2e : code;
   if (code === 0xff0c) return groupsDigits(source, at) ? 0x2c : code;
   return folded[code] ?? code;
+}
+
+const IDEOGRAPHIC_STOP = 0x3002;
+
+/** 5。6%: a point that text recognition took for a full stop; digits stand on both sides and a percent sign soon behind. */
+function isOcrPoint(source: string, at: number): boolean {
+  if (!isDigit(source.charCodeAt(at - 1)) || !isDigit(source.charCodeAt(at + 1))) return false;
+  for (let next = at + 2; next <= at + 4; next++) {
+    const code = source.charCodeAt(next);
+    if (code === 0x25 || code === 0xff05) return true;
+    if (!isDigit(code) && classOf(code) !== SPACE) return false;
+  }
+  return false;
 }
 
 function isPaired(source: string, at: number, code: number): boolean {

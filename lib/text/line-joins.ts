@@ -67,10 +67,11 @@ function judge(before: Line, line: Line, [column, nextColumn]: [number, number],
   return before.stopInside || (before.commaInside && before.mark === null) ? 'either' : 'ends';
 }
 
-/** 增长3. / 5% or 增长3 / %: the line ends inside a number. */
+/** 增长3. / 5%, 增长3 / .5% or 增长3 / %: the line ends inside a number. */
 function splitsNumber(before: Line, line: Line): boolean {
   const sign = String.fromCharCode(line.first);
   if (sign === '%' || sign === '％') return classOf(before.last) === DIGIT;
+  if (sign === '.' || sign === '．') return classOf(before.last) === DIGIT;
   return String.fromCharCode(before.last) === '.' && !before.numbered && classOf(line.first) === DIGIT;
 }
 

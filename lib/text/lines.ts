@@ -1,4 +1,5 @@
 /** The printed lines of a text with what is needed to tell a paragraph's end from a line's end. */
+import { printFurniture } from './print-furniture';
 import { BREAK, CLOSE, COLON, COMMA, DROPPED, HAN, OPEN, SPACE, STOP, classOf } from './characters';
 import { isPageLine, isPageNumberLine } from './page-lines';
 
@@ -29,6 +30,7 @@ export interface Line {
   commaInside: boolean;
   /** Opening minus closing brackets and quotation marks. */
   depth: number;
+  /** A page number, or the head or foot of a printed sheet: not read. */
   isPageNumber: boolean;
   /** Belongs to the page, not to the text: a printed head or foot, a clock, a counter of visits. */
   isPageLine: boolean;
@@ -68,6 +70,10 @@ export function splitLines(source: string): Line[] {
     to = next;
   }
   keepBareNumbersThatDoNotCount(source, lines);
+  for (const at of printFurniture(lines.map((line) => source.slice(line.start, line.end)))) {
+    const line = lines[at];
+    if (line) line.isPageNumber = true;
+  }
   return lines;
 }
 

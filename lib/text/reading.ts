@@ -28,6 +28,8 @@ const BLANK = 0x20;
 const PERCENT = 0x25;
 const STOP_SIGN = 0x2e;
 const ASTERISK = 0x2a;
+/** Blanks that justified lines put beside a decimal point. */
+const MOST_BLANKS = 4;
 
 /**
  * Reads a text. Linear in its length; any string is accepted.
@@ -107,7 +109,7 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
     if (code === ASTERISK && (source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK)) continue;
     const unit = foldAt(source, at);
     if (blankAt >= 0) {
-      if (length > from && keepsBlank(units, from, length, unit, source.charCodeAt(at + 1))) {
+      if (length > from && keepsBlank(units, from, length, unit, nextPrinted(source, at + 1, line.end))) {
         units[length] = BLANK;
         places[length] = blankAt;
         length++;
@@ -119,6 +121,13 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
     length++;
   }
   return length;
+}
+
+/** The first unit at or behind `at` that is no blank. */
+function nextPrinted(source: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && next - at < MOST_BLANKS && classOf(source.charCodeAt(next)) === SPACE) next++;
+  return source.charCodeAt(next);
 }
 
 /** A blank is kept between Latin words and between two numbers; everywhere else Chinese type only sets it for looks. */

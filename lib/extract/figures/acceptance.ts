@@ -47,11 +47,22 @@ function isCompleteFigure(text: string, draft: Draft): boolean {
 /** 超696万, 51万新就业形态人员, 从84.7提升至89.6: a large number, or a decimal that a verb measures. */
 function isBareFigure(text: string, draft: Draft): boolean {
   const { number } = draft;
-  if (number.form === 'chinese') return number.exponent >= 2 && isBounded(text, draft);
+  if (number.more !== null && draft.value >= LEAST_ROUND && isHan(text[number.end] ?? '\n')) return true;
+  if (number.form === 'chinese') return isLongNumeral(text, draft) || (number.exponent >= 2 && isBounded(text, draft));
   if (number.exponent >= 4) return true;
   if (isLimit(text, draft) || isRatio(text, draft)) return true;
   if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0') || isYearLike(draft)) return false;
   return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
+}
+
+/** The least round number before 多 that may go without a unit: 二十多中外企业. */
+const LEAST_ROUND = 20;
+const TEN_THOUSAND = 10_000;
+
+/** 一亿二千万农户, 十亿六千万左右: a number in full, not the 万 of 万众 or the 一万 of sayings. */
+function isLongNumeral(text: string, { number, value, start, end }: Draft): boolean {
+  if (value < TEN_THOUSAND || number.magnitudeOnly || number.end - number.start < 3) return false;
+  return isHan(text[end] ?? '\n') || pauses.includes(text[end] ?? '\n') || text[start - 1] === '约';
 }
 
 /** 总数突破100，: a whole number whose unit went without saying. */

@@ -6,7 +6,10 @@ import type { FigureKind } from '../../model/analysis';
 import type { Draft, NumberToken } from './figure';
 import { unitAt } from '../../language/units';
 
-const ratioSigns = '∶:：';
+const ratioSigns = '∶:：︰﹕';
+/** Two parts compare, three and more make up a whole: of 100, or of ten. */
+const FEWEST_SHARES = 3;
+const ROUNDING = 0.35;
 const tenthsNotBefore = words.tenths.notBefore;
 
 export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[] {
@@ -18,7 +21,7 @@ export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[]
     const next = numbers[i + 1];
     const pair = next && (fraction(text, number, next) ?? ratio(text, numbers, i));
     if (pair) {
-      drafts.push(pair.draft);
+      drafts.push(...pair.drafts);
       i += pair.taken - 1;
       continue;
     }
@@ -51,7 +54,7 @@ function plain(text: string, number: NumberToken): Draft {
     ...found,
     start: whole.start,
     number: unit.more ? { ...whole, more: 'at_least' } : whole,
-    value: valueOf(whole),
+    value: valueOf(whole) + unit.half,
     end: unit.end,
     unit: unit.unit,
     kind: unit.kind,
@@ -71,23 +74,30 @@ function withoutNumbering(number: NumberToken): NumberToken {
 }
 
 interface Pair {
-  draft: Draft;
+  drafts: Draft[];
   /** How many numbers it is made of. */
   taken: number;
 }
 
 /** 五分之一, 百分之三, 1/4. */
 function fraction(text: string, below: NumberToken, above: NumberToken): Pair | null {
-  const number = { ...below, end: above.end, more: above.more };
+  const number = { ...above, start: below.start };
   if (text.startsWith('分之', below.end) && above.start === below.end + 2) {
     const whole = valueOf(below);
     const percent = whole === 100;
     const value = percent ? valueOf(above) : valueOf(above) / whole;
-    const made = draft(number, below.start, above.end, value, percent ? '%' : '', percent ? 'percent' : 'fraction');
-    return whole > 0 ? { draft: made, taken: 2 } : null;
+    const end = above.more === null && isMoreOf(text, above) ? above.end + 1 : above.end;
+    if (end > above.end) Object.assign(number, { end, more: 'at_least' });
+    const made = draft(number, below.start, end, value, percent ? '%' : '', percent ? 'percent' : 'fraction');
+    return whole > 0 ? { drafts: [made], taken: 2 } : null;
   }
   if (text[below.end] !== '/' || above.start !== below.end + 1 || !isProperFraction(text, below, above)) return null;
-  return { draft: draft(number, below.start, above.end, valueOf(below) / valueOf(above), '', 'fraction'), taken: 2 };
+  return { drafts: [draft(number, below.start, above.end, valueOf(below) / valueOf(above), '', 'fraction')], taken: 2 };
+}
+
+/** 百分之八十多, 百分之十几: somewhat more than the round number before it. */
+function isMoreOf(text: string, { end }: NumberToken): boolean {
+  return '十百'.includes(text[end - 1] ?? '\n') && '多几余'.includes(text[end] ?? '\n');
 }
 
 /** 1/4 within a sentence; 3/20 alone on its line is a page number, 3/5/7 and 2024/1 are none of ours. */
@@ -98,7 +108,9 @@ function isProperFraction(text: string, above: NumberToken, below: NumberToken):
   return small && valueOf(above) > 0 && valueOf(above) < valueOf(below) && !/[\n/\d.]/.test(before) && !/[/\d]/.test(after);
 }
 
-/** 1.68∶1, 2：1, 8.3∶41.4∶50.3: the value is the first part. Clock times are none. */
+/**
+ * 1.68∶1, 2：1: the value is the first part. 8.3∶41.4∶50.3 are three shares of a whole. Clock times are none.
+ */
 function ratio(text: string, numbers: readonly NumberToken[], at: number): Pair | null {
   const first = numbers[at] as NumberToken;
   let last = first;
@@ -108,12 +120,20 @@ function ratio(text: string, numbers: readonly NumberToken[], at: number): Pair 
     taken++;
   }
   if (taken === 1) return null;
+  if (taken >= FEWEST_SHARES) return { drafts: shares(numbers.slice(at, at + taken)), taken };
   const number = { ...first, end: last.end };
   const made = draft(number, first.start, last.end, valueOf(first), '', 'other');
   // 22.8:38.8:38.4 speaks for itself; 2:1 needs 比 before it, for 9:30 is a time.
   const decimal = numbers.slice(at, at + taken).some((part) => part.mantissa.includes('.'));
   made.complete = decimal || text[first.end] === '∶' || /比\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, first.start - 12), first.start));
-  return { draft: made, taken };
+  return { drafts: [made], taken };
+}
+
+/** The parts of a structure, one figure each; 9:30:15 is a time, whose parts add up to no whole. */
+function shares(parts: readonly NumberToken[]): Draft[] {
+  const sum = parts.reduce((total, part) => total + valueOf(part), 0);
+  const isWhole = Math.abs(sum - 100) <= ROUNDING || Math.abs(sum - 10) <= ROUNDING;
+  return parts.map((part) => ({ ...draft(part, part.start, part.end, valueOf(part), '', 'other'), complete: isWhole }));
 }
 
 function isRatioSign(text: string, left: NumberToken, right: NumberToken): boolean {
@@ -123,13 +143,14 @@ function isRatioSign(text: string, left: NumberToken, right: NumberToken): boole
 /** 三成, 八成五, 3成以上. */
 function tenths(text: string, number: NumberToken, next: NumberToken | undefined): Draft | null {
   const whole = valueOf(number);
-  if (text[number.end] !== words.tenths.word || !Number.isInteger(whole) || whole < 1 || whole > 10) return null;
+  if (text[number.end] !== words.tenths.word || whole <= 0 || whole > 10) return null;
   const end = number.end + 1;
-  const digit = next && next.start === end && /^\d$/.test(next.mantissa) && next.exponent === 0 ? next : null;
+  if (text[end] === '半' && Number.isInteger(whole)) return draft({ ...number, end: end + 1 }, number.start, end + 1, Number(`${whole * 10 + 5}e-2`), '', 'fraction');
+  const digit = Number.isInteger(whole) && next && next.start === end && /^\d$/.test(next.mantissa) && next.exponent === 0 ? next : null;
   if (digit) return draft({ ...number, end: digit.end }, number.start, digit.end, Number(`${whole}${digit.mantissa}e-2`), '', 'fraction');
   // 九成 | 群众, but 三五 | 成群.
   if (tenthsNotBefore.includes(text[end] ?? '\n') && !words.tenths.unlessBefore.some((word) => text.startsWith(word, end))) return null;
-  return draft(number, number.start, end, Number(`${whole}e-1`), '', 'fraction');
+  return draft(number, number.start, end, Number(`${number.mantissa}e-1`), '', 'fraction');
 }
 
 /** 翻一番 doubles, 翻两番 makes four times as much; in 翻了近一番 the word 近 stands between and stays outside. */

@@ -15,8 +15,10 @@ export interface NumberToken extends Span {
   more: 'at_least' | 'about' | null;
   /** Multipliers alone, no digit: 百, 千万, 万亿. */
   magnitudeOnly: boolean;
-  /** -1 where a minus sign stands before it. */
+  /** -1 where a minus sign or 负 stands before it. */
   sign: 1 | -1;
+  /** Size of the last part of a compound amount among its first unit: 0.1 behind 50元6角. */
+  finest?: number;
 }
 
 /** A number with the unit behind it, on its way to become a figure. */

@@ -1,4 +1,4 @@
-/** Pass 3: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
+/** Pass 4: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
 import { conjunctions, rangeSigns } from '../../language/number-words';
 import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
@@ -13,11 +13,20 @@ export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const right of drafts) {
     const left = joined[joined.length - 1];
-    const range = left && isRange(text, left, right) ? rangeOf(left, right) : null;
+    const percent = left && percentOf(text, left, right);
+    const range = left && (percent ? rangeOf(left, percent) : isRange(text, left, right) ? rangeOf(left, right) : null);
     if (range) joined[joined.length - 1] = range;
     else joined.push(right);
   }
   return joined;
+}
+
+/** 百分之八至九, 百分之四至百分之五: the second end of a range in words, as a percentage. */
+function percentOf(text: string, left: Draft, right: Draft): Draft | null {
+  if (!left.complete || left.kind !== 'percent' || left.valueMax !== null || !rangeSigns.has(between(text, left, right))) return null;
+  if ('从由自'.includes(text[left.start - 1] ?? '\n')) return null;
+  if (right.complete) return right.kind === 'percent' ? right : null;
+  return right.unit === '' && right.number.form === 'chinese' ? { ...right, unit: '%', kind: 'percent', complete: true } : null;
 }
 
 function isRange(text: string, left: Draft, right: Draft): boolean {

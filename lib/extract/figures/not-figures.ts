@@ -47,7 +47,36 @@ function index(list: Rule[], keys: (rule: Rule) => string[]): Map<string, Rule[]
 
 /** True where the number is part of a date, a name, an ordinal, a fixed phrase or a code. */
 export function isNoFigure(text: string, draft: Draft): boolean {
-  return inCode(text, draft) || inPhrase(text, draft) || breaksRule(text, draft);
+  return inCode(text, draft) || inPhrase(text, draft) || breaksRule(text, draft) || isSpeech(text, draft);
+}
+
+const { before: EACH, reach: eachReach, after: oneOf, within: oneWithin } = data.perOne;
+const speech = forwardTrie(data.figuresOfSpeech);
+
+/** 14万人的饭碗, 86台“发动机”; 每出口4辆汽车就有1辆: figures of speech, and one in so many. */
+function isSpeech(text: string, draft: Draft): boolean {
+  if (speech.longest(text, draft.end) !== null || (text[draft.end] === '多' && speech.longest(text, draft.end + 1) !== null)) return true;
+  const lead = text.slice(Math.max(0, draft.start - eachReach), draft.start);
+  const each = lead.lastIndexOf(EACH);
+  if (each >= 0 && isClause(lead.slice(each)) && oneOf.some((word) => beginsWithin(text, draft.end, word))) return true;
+  return oneOf.some((word) => text.endsWith(word, draft.start)) && followsEach(text, draft.start);
+}
+
+/** The clause from each to one: 每出口4辆汽车就有. */
+function followsEach(text: string, at: number): boolean {
+  const lead = text.slice(Math.max(0, at - oneWithin - eachReach - 4), at);
+  const each = lead.lastIndexOf(EACH);
+  return each >= 0 && /^[^，。；\n]*\d[^，。；\n]*$/.test(lead.slice(each));
+}
+
+function beginsWithin(text: string, at: number, word: string): boolean {
+  const rest = text.slice(at, at + oneWithin);
+  const found = rest.indexOf(word);
+  return found >= 0 && isClause(rest.slice(0, found));
+}
+
+function isClause(words: string): boolean {
+  return !/[，。；、\n]/.test(words);
 }
 
 function breaksRule(text: string, draft: Draft): boolean {

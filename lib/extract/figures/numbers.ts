@@ -2,24 +2,32 @@
  * Pass 1: every number of a text, Arabic, Chinese or mixed, whether or not it will turn out to be a figure.
  *
  * One walk, each character looked at a bounded number of times. Runs of digits too long for a quantity are stepped over
- * whole: they are identifiers, or a hostile page.
+ * whole: they are identifiers, or a hostile page. Numbers of which a piece is missing are left out (torn.ts).
  */
-import { ARABIC, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic, isHan } from '../../language/characters';
-import { chains, moreWords, multipliers } from '../../language/number-words';
-import type { NumberToken } from './figure';
+import { digitsAt } from '../../language/arabic';
+import { ARABIC, FINANCIAL, HAN_DIGIT, HAN_MULTIPLIER, NONE, classAt, isArabic, isHan } from '../../language/characters';
+import { chains, moreWords, multipliers, notBehindMore, plainNumeral } from '../../language/number-words';
 import { readNumeral } from '../../language/numerals';
 import { startsUnit } from '../../language/units';
+import type { NumberToken } from './figure';
+import { isTorn } from './torn';
 
 type More = NonNullable<NumberToken['more']>;
 
-/** 15 digits stay exact in a double; no report prints more. */
-const maxDigits = 15;
 /** 九千九百九十九万九千九百九十九亿 has 16 characters. */
 const maxNumeral = 24;
-
 const chainLength = 3;
-const minusSigns = '-−';
-const beforeMinus = '\n，、：；（(为是达长至到 ';
+/** 负: 增长负3.2%; in 减负, 担负 and the like it is part of a word. */
+const NEGATIVE = '负';
+const notBeforeNegative = '减正胜担背肩承自抱欠辜赋如';
+const minusSigns = '-−–';
+const beforeMinus = '\n，、：；（(为是达长至到降 ';
+const roundFrom = 10;
+
+interface Run {
+  token: NumberToken | null;
+  end: number;
+}
 
 /** All numbers in order, not overlapping. */
 export function readNumbers(text: string): NumberToken[] {
@@ -30,21 +38,16 @@ export function readNumbers(text: string): NumberToken[] {
       at++;
       continue;
     }
-    const run = kind === ARABIC ? arabic(text, at) : numeral(text, at);
-    if (run.token) tokens.push(run.token);
+    const run = kind === ARABIC ? arabic(text, at) : kind === FINANCIAL ? financial(text, at) : numeral(text, at);
+    if (run.token && !isTorn(text, at, run.end)) tokens.push(run.token);
     at = run.end;
   }
   return tokens;
 }
 
-interface Run {
-  token: NumberToken | null;
-  end: number;
-}
-
-/** 1,332 · 348.2亿 · 1.2万亿 · 50余万 · 1亿3000万 */
+/** 1,332 · 348.2亿 · 1.2万亿 · 50余万 · 1亿3000万 · 100+ */
 function arabic(text: string, start: number): Run {
-  const printed = decimalAt(text, start);
+  const printed = digitsAt(text, start);
   if (printed.digits === null) return { token: null, end: printed.end };
   let end = printed.end;
   let mantissa = printed.digits;
@@ -60,72 +63,13 @@ function arabic(text: string, start: number): Run {
       end = rest.end;
     }
   }
-  const behind = more ? null : moreAt(text, end);
+  const isRound = exponent >= 3 || (Number(mantissa) >= roundFrom && mantissa.endsWith('0') && !mantissa.includes('.'));
+  const behind = more ? null : moreAt(text, end, isRound);
   if (behind) {
     more = behind;
     end++;
   }
-  const sign = signAt(text, start, end);
-  const token: NumberToken = {
-    start: sign < 0 ? start - 1 : start,
-    end,
-    mantissa,
-    exponent,
-    form: 'arabic',
-    more,
-    magnitudeOnly: false,
-    sign,
-  };
-  return { token, end };
-}
-
-/** Digits with thousands separators and a decimal part. `digits` is null for identifiers and versions (1.2.3). */
-function decimalAt(text: string, start: number): { digits: string | null; end: number } {
-  let end = start;
-  while (isArabic(text, end)) end++;
-  let whole = text.slice(start, Math.min(end, start + maxDigits + 1));
-  if (end - start <= 3 && whole[0] !== '0') {
-    const separator = text[end] === ' ' && isSpaced(text, end) ? ' ' : ',';
-    while (text[end] === separator && groupAt(text, end + 1) && whole.length < maxDigits) {
-      whole += text.slice(end + 1, end + 4);
-      end += 4;
-    }
-  }
-  let fraction = '';
-  if (isPoint(text, end)) {
-    const from = end + 1;
-    end = from;
-    while (isArabic(text, end)) end++;
-    fraction = text.slice(from, Math.min(end, from + maxDigits + 1));
-    if (text[end] === '.' && isArabic(text, end + 1)) return { digits: null, end: pastDotted(text, end) };
-  }
-  if (whole.length + fraction.length > maxDigits) return { digits: null, end };
-  return { digits: fraction === '' ? whole : `${whole}.${fraction}`, end };
-}
-
-/** The point of 1.8, and of 1·8% as scanned pages print it; 4·11 is a date. */
-function isPoint(text: string, at: number): boolean {
-  if (!isArabic(text, at + 1)) return false;
-  if (text[at] === '.') return true;
-  return text[at] === '·' && (text[at + 2] === '%' || (isArabic(text, at + 2) && text[at + 3] === '%'));
-}
-
-/** 3 456.78万元: blanks group thousands where a unit follows; 120 345 may be two cells of a table. */
-function isSpaced(text: string, at: number): boolean {
-  let end = at;
-  while (end - at < maxDigits && text[end] === ' ' && groupAt(text, end + 1)) end += 4;
-  return end > at && (isPoint(text, end) || classAt(text, end) === HAN_MULTIPLIER || startsUnit(text, end));
-}
-
-function groupAt(text: string, at: number): boolean {
-  return isArabic(text, at) && isArabic(text, at + 1) && isArabic(text, at + 2) && !isArabic(text, at + 3);
-}
-
-/** Behind a version or an address: 1.2.3, 127.0.0.1. */
-function pastDotted(text: string, at: number): number {
-  let end = at;
-  while (isArabic(text, end) || (text[end] === '.' && isArabic(text, end + 1))) end++;
-  return end;
+  return { token: signed(text, { start, end, mantissa, exponent, form: 'arabic', more, magnitudeOnly: false, sign: 1 }), end };
 }
 
 /** The multiplier behind digits, 余 and 多 before it included: 万, 万亿, 余万, 多亿. A unit such as 千瓦 is none. */
@@ -146,7 +90,7 @@ function multiplierAt(text: string, at: number): { exponent: number; more: More 
 /** The 3000万 of 1亿3000万, the 5千 of 1万5千: smaller than the multiplier before it. In 3千5百万 the 万 is a factor of all. */
 function remainder(text: string, at: number, above: number): { value: number; factor: number; end: number } | null {
   if (!isArabic(text, at)) return null;
-  const printed = decimalAt(text, at);
+  const printed = digitsAt(text, at);
   if (printed.digits === null || printed.digits.includes('.')) return null;
   const scaled = multiplierAt(text, printed.end);
   if (scaled?.more) return null;
@@ -156,17 +100,25 @@ function remainder(text: string, at: number, above: number): { value: number; fa
   return value < 10 ** above ? { value, factor, end: scaled?.end ?? printed.end } : null;
 }
 
-/** 余, 多, 来 between number and unit: 50余个, 200多家. */
-function moreAt(text: string, at: number): More | null {
+/** 余, 多, 来 and + between number and unit (50余个, 100+家), and 多, 余 of a round number before what it counts: 1亿多学生. */
+function moreAt(text: string, at: number, isRound: boolean): More | null {
   const word = text[at] ?? '';
-  return word !== '几' && startsUnit(text, at + 1) ? (moreWords.get(word) ?? null) : null;
+  const more = moreWords.get(word);
+  if (!more || word === '几') return null;
+  if (startsUnit(text, at + 1)) return word === '+' && !isRound && !isArabic(text, at - 2) ? null : more;
+  const excluded = notBehindMore.get(word);
+  const next = text[at + 1] ?? '\n';
+  return isRound && excluded !== undefined && isHan(next) && !excluded.includes(next) ? more : null;
 }
 
-/** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, 环比-0.3%, a cell of a table. */
-function signAt(text: string, start: number, end: number): 1 | -1 {
-  if (start === 0 || !minusSigns.includes(text[start - 1] ?? '')) return 1;
+/** A minus sign counts where the words before it leave no room for a dash: 为-9.4%, 环比-0.3%, a cell of a table; 负3.2%. */
+function signed(text: string, token: NumberToken): NumberToken {
+  const { start, end } = token;
+  const mark = text[start - 1] ?? '\n';
   const before = text[start - 2] ?? '\n';
-  return beforeMinus.includes(before) || ('%‰'.includes(text[end] ?? '\n') && isHan(before)) ? -1 : 1;
+  const isNegative = mark === NEGATIVE && !notBeforeNegative.includes(before);
+  const isMinus = start > 0 && minusSigns.includes(mark) && (beforeMinus.includes(before) || ('%‰'.includes(text[end] ?? '\n') && isHan(before)));
+  return isNegative || isMinus ? { ...token, start: start - 1, sign: -1 } : token;
 }
 
 /** 三百二十 · 百万 · 十余万 · 一点五亿 */
@@ -174,24 +126,44 @@ function numeral(text: string, start: number): Run {
   let end = start;
   while (continues(text, start, end)) end++;
   if (end - start > maxNumeral) return { token: null, end };
+  if (isLiang(text, start, end)) end--;
   let run = text.slice(start, end);
   let more: More | null = null;
   // 十余万, 二十多亿: the multiplier behind 余 belongs to the number.
   if (moreWords.has(text[end] ?? '') && multipliers.has(run[run.length - 1] ?? '')) {
     const scaled = multiplierAt(text, end);
-    const word = moreWords.get(text[end] ?? '') ?? null;
-    if (scaled) {
+    if (scaled?.more) {
       run += text.slice(end + 1, scaled.end);
       end = scaled.end;
-      more = word;
-    } else if (startsUnit(text, end + 1)) {
-      end++;
-      more = word;
+      more = scaled.more;
+    } else {
+      more = moreAt(text, end, run.length > 1);
+      if (more) end++;
     }
   }
   const value = readNumeral(run);
   if (!value) return { token: null, end };
-  return { token: { start, end, ...value, form: 'chinese', more, sign: 1 }, end };
+  return { token: signed(text, { start, end, ...value, form: 'chinese', more, sign: 1 }), end };
+}
+
+/** The 两 of 二两 and 五斤三两 is a weight; that of 三两个 a digit. */
+function isLiang(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== '两' || classAt(text, end - 2) !== HAN_DIGIT || end - start !== 2) return false;
+  return !startsUnit(text, end) || text[end] === '重';
+}
+
+/** 伍仟元, 壹拾贰万元: numerals of documents on money. 伍 of 队伍 and 陆 of 大陆 are none, so 拾佰仟 or 元 must stand with them. */
+function financial(text: string, start: number): Run {
+  let end = start;
+  let tens = false;
+  for (; end - start < maxNumeral; end++) {
+    const kind = classAt(text, end);
+    if (kind !== FINANCIAL && kind !== HAN_MULTIPLIER && text[end] !== '零') break;
+    tens ||= '拾佰仟'.includes(text[end] ?? '\n');
+  }
+  const value = tens || text[end] === '元' || text[end] === '圆' ? readNumeral(plainNumeral(text.slice(start, end))) : null;
+  if (!value) return { token: null, end: start + 1 };
+  return { token: { start, end, ...value, form: 'chinese', more: null, sign: 1 }, end };
 }
 
 /** Whether the numeral that began at `start` goes on at `at`: 千 of 万千瓦 belongs to the unit. */

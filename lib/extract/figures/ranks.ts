@@ -1,5 +1,5 @@
 /**
- * Pass 4: ranks (第4位, 居全国第一, 位列前三, 居首位, 上升3位) become figures of their own kind; every other number behind
+ * Pass 5: ranks (第4位, 居全国第一, 位列前三, 居首位, 上升3位) become figures of their own kind; every other number behind
  * 第 is an ordinal and goes.
  */
 import words from '../data/figure-words.json';

@@ -1,0 +1,35 @@
+/**
+ * Heads and feet that a browser prints on every sheet: date and title above, address and 3/12 below, each on a line of its
+ * own in the middle of sentences. Chromium, Firefox and Safari set them in different orders.
+ */
+
+/** No head or foot is longer. */
+const LONGEST = 300;
+const STAMP = /\d{2,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{0,3}(?:[上下]午\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/;
+const ADDRESS = /(?:https?|file):\/\/\S{3,}/;
+const SHEET = /(?:^|\s)(?:第?\s?\d{1,4}\s?(?:\/|of|页,?\s?共)\s?\d{1,4}\s?页?)$/;
+/** Prose has these; a head that repeats a title has none. */
+const SENTENCE = /[。；]/;
+
+/**
+ * The indices of such lines. A line with an address and a sheet number is one by itself; a line with a time, only where
+ * the same line, digits apart, stands on another sheet too: a byline stands once.
+ */
+export function printFurniture(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  const stamped = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    if (line.length > LONGEST || SENTENCE.test(line)) return;
+    const isStamped = STAMP.test(line);
+    const hasAddress = ADDRESS.test(line);
+    if (hasAddress && (SHEET.test(line) || isStamped)) found.add(at);
+    else if (isStamped || hasAddress) {
+      const shape = line.replace(/\d+/g, '0');
+      const places = stamped.get(shape);
+      if (places) places.push(at);
+      else stamped.set(shape, [at]);
+    }
+  });
+  for (const places of stamped.values()) if (places.length > 1) for (const at of places) found.add(at);
+  return found;
+}
