@@ -19,6 +19,7 @@ import { measureOf, type Measured } from './indicators/measure';
 import { sectionInNews } from './indicators/news';
 import { periodOf } from './indicators/period';
 import { tellsNothing } from './indicators/silent';
+import { partsOfStructure } from './indicators/structure';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { statusOf } from './indicators/status';
@@ -55,7 +56,7 @@ export function extractIndicators(
     for (const statement of statementsOf(sentence, own)) {
       if (tellsNothing(statement)) continue;
       const indicator = indicatorOf(statement, meta);
-      indicators.push(rules.explain ? { ...indicator, evidence: namingEvidence(statement) } : indicator);
+      indicators.push(...partsOfStructure(rules.explain ? { ...indicator, evidence: namingEvidence(statement) } : indicator, figures));
     }
   }
   return indicators;

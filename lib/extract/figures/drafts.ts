@@ -133,7 +133,11 @@ function ratio(text: string, numbers: readonly NumberToken[], at: number): Pair 
 function shares(parts: readonly NumberToken[]): Draft[] {
   const sum = parts.reduce((total, part) => total + valueOf(part), 0);
   const isWhole = Math.abs(sum - 100) <= ROUNDING || Math.abs(sum - 10) <= ROUNDING;
-  return parts.map((part) => ({ ...draft(part, part.start, part.end, valueOf(part), '', 'other'), complete: isWhole }));
+  const end = parts[parts.length - 1]?.end ?? 0;
+  return parts.map((part, at) => {
+    const number = { ...part, structure: { at, of: parts.length, end } };
+    return { ...draft(number, part.start, part.end, valueOf(part), '', 'other'), complete: isWhole };
+  });
 }
 
 function isRatioSign(text: string, left: NumberToken, right: NumberToken): boolean {

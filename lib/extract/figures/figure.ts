@@ -4,6 +4,13 @@ import type { Bound, FigureKind, Span } from '../../model/analysis';
 /** `arabic`: 348.2, 1.2万亿, 50余万; `chinese`: 三百二十, 百万, 十余万. */
 export type NumeralForm = 'arabic' | 'chinese';
 
+/** See `NumberToken.structure`. */
+export interface Structure {
+  at: number;
+  of: number;
+  end: number;
+}
+
 /** A number as printed, with its multipliers and the 余, 多 inside it, before anyone asked whether it is a figure. */
 export interface NumberToken extends Span {
   /** Decimal digits without the trailing multiplier: `1.2` of 1.2万亿. */
@@ -17,6 +24,8 @@ export interface NumberToken extends Span {
   magnitudeOnly: boolean;
   /** -1 where a minus sign or 负 stands before it. */
   sign: 1 | -1;
+  /** Its place among the parts of a structure (11.2∶39.5∶49.3), how many there are, and where the last one ends. */
+  structure?: Structure;
   /** Size of the last part of a compound amount among its first unit: 0.1 behind 50元6角. */
   finest?: number;
 }
@@ -62,6 +71,8 @@ export interface ReadFigure extends Span {
   list: number | null;
   /** True where the unit was printed only at the end of the list. */
   sharedUnit: boolean;
+  /** One of the shares of 11.2∶39.5∶49.3; null for every other figure. */
+  structure: Structure | null;
   /** True where, by the noun behind it, it tells which things are meant and measures none: 亿元以上项目, 50米内换乘. */
   attributive: boolean;
 }

@@ -88,6 +88,11 @@ function isThreshold({ kind }: Draft, word: BoundWord | null): boolean {
   return word !== null && thresholdWords.has(word.word) && kind !== null && thresholdKinds.has(kind);
 }
 
+/** 1亿多学生, 一亿二千万农户: a large or round number before a noun counts, one with a point or a ratio does not. */
+function countsThings({ number, value, complete }: Draft): boolean {
+  return number.exponent >= 4 || (!complete && (number.more !== null || (number.form === 'chinese' && value >= 1e4)));
+}
+
 function figureOf(text: string, { draft, bound, word, end }: Bounded, list: number | null): ReadFigure {
   const { number } = draft;
   return {
@@ -97,7 +102,7 @@ function figureOf(text: string, { draft, bound, word, end }: Bounded, list: numb
     valueMax: draft.valueMax,
     unit: draft.unit,
     bound,
-    kind: draft.kind ?? (number.exponent >= 4 ? 'count' : 'other'),
+    kind: draft.kind ?? (countsThings(draft) ? 'count' : 'other'),
     number: { start: number.start, end: number.end },
     boundWords: word && { start: word.start, end: word.end },
     sign: number.sign,
@@ -106,6 +111,7 @@ function figureOf(text: string, { draft, bound, word, end }: Bounded, list: numb
     per: draft.per ?? perBefore.exec(text.slice(Math.max(0, draft.start - perWithin), draft.start))?.[1] ?? null,
     list,
     sharedUnit: draft.sharedUnit,
+    structure: number.structure ?? null,
     attributive: isThreshold(draft, word) && (isHan(text[end] ?? '\n') || isArabic(text, end)),
   };
 }

@@ -141,7 +141,8 @@ function numeral(text: string, start: number): Run {
       if (more) end++;
     }
   }
-  const value = readNumeral(run);
+  // 零 alone joins: 1年零3个月.
+  const value = run === '零' ? null : readNumeral(run);
   if (!value) return { token: null, end };
   return { token: signed(text, { start, end, ...value, form: 'chinese', more, sign: 1 }), end };
 }

@@ -148,15 +148,17 @@ function clausesOf(
   };
   for (let at = start; at < end; at++) {
     const mark = text.charAt(at);
+    while (figure < to && (figures[figure]?.structure?.at ?? 0) > 0) figure++;
     const here = figure < to ? figures[figure] : undefined;
     const target: ClauseBuilder = inner ?? outer;
     const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charAt(at + 1) === DASH || text.charAt(at - 1) === DASH));
     if (here && at >= here.start) {
       const place = target.text.length;
-      target.add(text.slice(at, here.end), at);
+      const past = here.structure?.end ?? here.end;
+      target.add(text.slice(at, past), at);
       if (!silent[figure]) target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
       figure++;
-      at = Math.max(at, here.end - 1);
+      at = Math.max(at, past - 1);
     } else if (OPEN_BRACKETS.has(mark)) {
       closeInner(mark);
       inner = new ClauseBuilder('（', outer.placed.length);

@@ -23,7 +23,7 @@ const OF_PLAN = /(?:任务|计划|目标|预算|序时进度)数?的$/;
 export function measureOf(statement: Statement): Measured {
   const { placed, predicate, entry, action, name, share } = statement;
   const { kind } = placed.figure;
-  const direction: Direction | null = predicate.distance ?? predicate.change ?? (placed.figure.sign < 0 ? 'down' : null);
+  const direction: Direction | null = predicate.distance ?? (placed.figure.sign < 0 ? 'down' : predicate.change);
   const better = predicate.changeWord === '改善' && /浓度|PM/.test(name);
   const sign = better ? -1 : direction ? up[direction] : 1;
   if (kind === 'rank') return predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
