@@ -7,7 +7,7 @@
 const LONGEST = 300;
 const STAMP = /\d{2,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{0,3}(?:[上下]午\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/;
 const ADDRESS = /(?:https?|file):\/\/\S{3,}/;
-const SHEET = /(?:^|\s)(?:第?\s?\d{1,4}\s?(?:\/|of|页,?\s?共)\s?\d{1,4}\s?页?)$/;
+const SHEET = /(?:^|\s)第?\s?\d{1,4}\s?(?:\/|of|页,?\s?共)\s?\d{1,4}\s?页?$/;
 /** Prose has these; a head that repeats a title has none. */
 const SENTENCE = /[。；]/;
 

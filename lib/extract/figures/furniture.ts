@@ -13,7 +13,7 @@ const { labels, counters } = data.pageLines;
 const LABEL = new RegExp(`(?:${labels.join('|')})[:：]|(?:${counters.join('|')})(?:次数|人数|量|数)?[:：]?\\d|[【\\[(（](?:大|打印|关闭|分享)`, 'g');
 const COUNTER_ALONE = new RegExp(`^(?:[^\\u4e00-\\u9fff]|[年月日时分秒上下午]){0,40}(?:${counters.join('|')})(?:次数|人数|量|数)?[:：]?[\\d,.]+[万亿]?(?:\\+|余|多)?[次人]?(?:次)?$`);
 /** The time of a byline: 2026年1月20日07时41分, 2026-01-20 07:41. */
-const TIMED = /\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?\s?\d{1,2}[时:：]\d{1,2}/;
+const TIMED = /\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?\s?\d{1,2}[时:：]\d{1,2}/;
 const NEVER = /[。！？]/;
 
 /** Spans of such lines, in order. Linear: each line is cut before it is looked at. */

@@ -66,7 +66,7 @@ function isSpeech(text: string, draft: Draft): boolean {
 function followsEach(text: string, at: number): boolean {
   const lead = text.slice(Math.max(0, at - oneWithin - eachReach - 4), at);
   const each = lead.lastIndexOf(EACH);
-  return each >= 0 && /^[^，。；\n]*\d[^，。；\n]*$/.test(lead.slice(each));
+  return each >= 0 && /\d/.test(lead.slice(each)) && !/[，。；\n]/.test(lead.slice(each));
 }
 
 function beginsWithin(text: string, at: number, word: string): boolean {
