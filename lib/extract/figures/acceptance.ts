@@ -26,6 +26,8 @@ export function isCounted(text: string, draft: Draft): boolean {
       return draft.value > 1 && lasting.longest(text, draft.start) !== null;
     case 'multiple':
       return true;
+    case 'money':
+      return draft.value > 1 || draft.unit.length > 1;
     default:
       return draft.value > 1;
   }

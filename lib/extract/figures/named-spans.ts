@@ -1,9 +1,10 @@
-/** Pass 5, first part: where a text names things: short quotations (“3+1”, “15分钟生活圈”) and titles (《…（2021—2035年）》). */
+/** Pass 6, second part: where a text names things: addresses of pages, short quotations (“3+1”, “15分钟生活圈”) and titles (《…（2021—2035年）》). */
 import type { Span } from '../../model/analysis';
 
 /** Longer quotations speak, they do not name. */
 const longestName = 18;
 const longestTitle = 80;
+const LONGEST_ADDRESS = 2000;
 /** Scanned pages close “ with 〞 or ″. */
 const closing: Readonly<Record<string, { close: string; longest: number }>> = {
   '“': { close: '”〞″', longest: longestName },
@@ -12,7 +13,8 @@ const closing: Readonly<Record<string, { close: string; longest: number }>> = {
   '《': { close: '》', longest: longestTitle },
   '〈': { close: '〉', longest: longestTitle },
 };
-const openers = /[“‘「《〈]/g;
+const openers = /[“‘「《〈]|https?:\/\//g;
+const ADDRESS = /^[\w!#$%&'()*+,\-./:;=?@[\]~]*/;
 /** A clause inside says that somebody speaks. */
 const speech = /[，。；！？\n“‘「]/;
 
@@ -22,7 +24,12 @@ export function namedSpans(text: string): Span[] {
   let past = 0;
   for (const { 0: open, index } of text.matchAll(openers)) {
     const pair = closing[open];
-    if (!pair || index < past) continue;
+    if (index < past) continue;
+    if (!pair) {
+      past = index + (ADDRESS.exec(text.slice(index, index + LONGEST_ADDRESS))?.[0].length ?? 0);
+      spans.push({ start: index, end: past });
+      continue;
+    }
     const inner = text.slice(index + 1, index + 2 + pair.longest);
     const end = indexOfAny(inner, pair.close);
     if (end < 0 || (pair.longest === longestName && speech.test(inner.slice(0, end)))) continue;

@@ -147,10 +147,9 @@ function numeral(text: string, start: number): Run {
   return { token: signed(text, { start, end, ...value, form: 'chinese', more, sign: 1 }), end };
 }
 
-/** The 两 of 二两 and 五斤三两 is a weight; that of 三两个 a digit. */
+/** The 两 at the end of 二两 and 三十两 is a weight: as a digit it ends no number but that of 三两个. */
 function isLiang(text: string, start: number, end: number): boolean {
-  if (text[end - 1] !== '两' || classAt(text, end - 2) !== HAN_DIGIT || end - start !== 2) return false;
-  return !startsUnit(text, end) || text[end] === '重';
+  return text[end - 1] === '两' && end - start > 1 && !startsUnit(text, end);
 }
 
 /** 伍仟元, 壹拾贰万元: numerals of documents on money. 伍 of 队伍 and 陆 of 大陆 are none, so 拾佰仟 or 元 must stand with them. */
@@ -159,7 +158,7 @@ function financial(text: string, start: number): Run {
   let tens = false;
   for (; end - start < maxNumeral; end++) {
     const kind = classAt(text, end);
-    if (kind !== FINANCIAL && kind !== HAN_MULTIPLIER && text[end] !== '零') break;
+    if (kind === NONE ? !isDecimalPoint(text, end) : kind === ARABIC) break;
     tens ||= '拾佰仟'.includes(text[end] ?? '\n');
   }
   const value = tens || text[end] === '元' || text[end] === '圆' ? readNumeral(plainNumeral(text.slice(start, end))) : null;
@@ -167,13 +166,18 @@ function financial(text: string, start: number): Run {
   return { token: { start, end, ...value, form: 'chinese', more: null, sign: 1 }, end };
 }
 
-/** Whether the numeral that began at `start` goes on at `at`: 千 of 万千瓦 belongs to the unit. */
+/** The 点 of 五十六点叁 and 一点五亿. */
+function isDecimalPoint(text: string, at: number): boolean {
+  const next = classAt(text, at + 1);
+  return text[at] === '点' && classAt(text, at - 1) !== NONE && (next === HAN_DIGIT || next === FINANCIAL);
+}
+
+/** Whether the numeral that began at `start` goes on at `at`: 千 of 万千瓦 and 一百千瓦 belongs to the unit. */
 function continues(text: string, start: number, at: number): boolean {
   const kind = classAt(text, at);
   if (kind === HAN_DIGIT) return true;
   if (kind === HAN_MULTIPLIER) {
-    const previous = text[at - 1] ?? '';
-    return at === start || !(previous === '万' || previous === '亿') || !startsUnit(text, at);
+    return at === start || classAt(text, at - 1) !== HAN_MULTIPLIER || !startsUnit(text, at);
   }
-  return text[at] === '点' && at > start && classAt(text, at - 1) !== NONE && classAt(text, at + 1) === HAN_DIGIT;
+  return at > start && isDecimalPoint(text, at);
 }
