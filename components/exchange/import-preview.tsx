@@ -14,7 +14,7 @@ export interface ImportPreviewProps {
   onConfirm: (choice: MergeChoice, settings: boolean) => void;
 }
 
-const counted = ['reports', 'corrections', 'clips', 'folders', 'notes'] as const;
+const counted = ['reports', 'corrections', 'clips', 'folders', 'notes', 'documents'] as const;
 
 /** What a file would add, and whose version stands where it and the library disagree. */
 export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPreviewProps) {

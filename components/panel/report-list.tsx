@@ -104,7 +104,7 @@ function ReportEntry({ entry, named, onOpen, onDelete, picked, onPick }: ReportE
   const { t, locale } = useTranslation();
   const title = titleOf(entry);
   const facts = [
-    entry.detection.kind === 'coverage' && t('common.kind.coverage'),
+    t(`common.kind.${entry.detection.kind}`),
     named || title.includes(entry.region.name) ? '' : entry.region.name,
     entry.region.level && t(`common.level.${entry.region.level}`),
     entry.year !== null && t('common.year', { year: entry.year }),

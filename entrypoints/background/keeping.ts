@@ -5,9 +5,13 @@ import { deleteFolders, purgeBin, restoreFolders } from '../../lib/store/bin';
 import { addClip, clipsOf, updateClip } from '../../lib/store/clips';
 import { correctIndicator } from '../../lib/store/corrections';
 import { bringBack, dismiss } from '../../lib/store/dismissals';
+import { tellDocument } from '../../lib/store/documents';
 import { putFolder } from '../../lib/store/folders';
+import { dropSetAside, openUnguarded, repairLibrary } from '../../lib/store/health';
 import { putNote } from '../../lib/store/notes';
+import { restoreReading } from '../../lib/store/readings';
 import { library } from './library';
+import { indexSoon } from './search-index';
 
 type Keeping =
   | 'clips/add'
@@ -16,6 +20,10 @@ type Keeping =
   | 'folders/delete'
   | 'folders/restore'
   | 'indicators/correct'
+  | 'documents/tell'
+  | 'readings/restore'
+  | 'library/repair'
+  | 'library/drop-set-aside'
   | 'checks/dismiss'
   | 'checks/restore'
   | 'notes/put'
@@ -46,6 +54,27 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   'indicators/correct': async ({ reportId, index, change }) => ({
     correctionId: await correctIndicator(library, reportId, index, change, Date.now()),
   }),
+  'documents/tell': async (telling) => {
+    await tellDocument(library, telling, Date.now());
+    return {};
+  },
+  'readings/restore': async ({ id }) => {
+    const reportId = await restoreReading(library, id, Date.now());
+    if (reportId !== null) indexSoon();
+    return { restored: reportId !== null };
+  },
+  'library/repair': async () => {
+    const raw = openUnguarded();
+    try {
+      return await repairLibrary(raw, Date.now());
+    } finally {
+      raw.close();
+    }
+  },
+  'library/drop-set-aside': async ({ ids }) => {
+    await dropSetAside(library, ids);
+    return {};
+  },
   'checks/dismiss': async ({ ids }) => {
     await dismiss(library, ids, Date.now());
     return {};

@@ -4,7 +4,8 @@ import { pageAddress } from '../../lib/highlight/page-address';
 import type { PageServices } from '../../lib/highlight/page-services';
 import type { PageSession } from '../../lib/highlight/page-session';
 import { MessageError } from '../../lib/messaging/errors';
-import { pageSurface, type PageClip } from '../../lib/messaging/surface';
+import { NotKeptSchema, pageSurface, type PageClip } from '../../lib/messaging/surface';
+import * as v from 'valibot';
 
 /** Longest sentence that is told of, as lib/model/explain.ts keeps them. */
 const MAX_SENTENCE = 4000;
@@ -12,7 +13,7 @@ const MAX_SENTENCE = 4000;
 /** @param life is told of what concerns the life of the script itself. */
 export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stopped'>): PageServices {
   return {
-    analyse: (page) => callWithRetry('page/analyse', page),
+    analyse: (page) => callWithRetry('page/analyse', { ...page, ...frameHere() }),
     count: (figures) => tell(call('page/count', { figures })),
     changed: () => tell(broadcast('panel/page-changed', {})),
     loadPopup,
@@ -47,7 +48,14 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
 /** Answers what the panel asks of this page, until the returned function is called. */
 export function answerPanels(session: PageSession): () => void {
   return serve(pageSurface, {
-    'tab/state': () => ({ url: pageAddress(), title: document.title, ...session.state }),
+    'tab/state': () => {
+      const { notKept, ...state } = session.state;
+      return { url: pageAddress(), title: document.title, ...state, notKept: v.parse(v.fallback(v.nullable(NotKeptSchema), null), notKept) };
+    },
+    'tab/analyse-again': () => {
+      session.analyseAgain();
+      return {};
+    },
     'tab/clip': async () => ({ outcome: await session.clipHere() }),
     'tab/clips': async () => ({
       clips: [...(await session.clipPlaces())].map(([id, place]) => ({
@@ -64,6 +72,13 @@ export function answerPanels(session: PageSession): () => void {
 /** The clips of an address; asked again where the background was stopped on the way. */
 export async function clipsAt(url: string): Promise<PageClip[]> {
   return (await callWithRetry('page/clips', { url })).clips;
+}
+
+/** How this frame stands in its page; nothing for the page itself. */
+function frameHere() {
+  if (window === top) return {};
+  const { innerWidth: width, innerHeight: height } = window;
+  return { frame: { width, height, visible: document.documentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true }) } };
 }
 
 async function loadPopup() {

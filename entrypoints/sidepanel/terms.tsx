@@ -6,6 +6,7 @@ import { plainWording, type WordingRow } from '../../lib/compare/wording';
 import { historyCsv, pairCsv } from '../../lib/compare/wording-csv';
 import { openPage } from '../../lib/browser/open-page';
 import type { ReportRow } from '../../lib/store/rows';
+import { kinds } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { useTermHistory, useTermIds, useWordingPair } from '../../lib/react/use-wording';
 import { closestPair } from './closest-pair';
@@ -37,7 +38,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
   const [term, setTerm] = useState<string | null>(null);
   const names = useTermNames();
   const ids = useTermIds();
-  const reports = useMemo(() => (stored ?? []).filter(({ detection }) => detection.kind !== 'coverage'), [stored]);
+  const reports = useMemo(() => (stored ?? []).filter(({ detection }) => kinds[detection.kind].own), [stored]);
   const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const pair = wished ?? closestPair(reports);
   const rows = useWordingPair(pair[0], pair[1]);

@@ -1,4 +1,5 @@
 /** What reports say and how often: policy terms of two reports side by side, and one term through the years. */
+import { kinds } from '../model/kinds';
 import type { Region } from '../model/analysis';
 import { termKind, type TermKind } from '../model/term-kind';
 import { regionKey } from '../store/region-key';
@@ -99,15 +100,15 @@ export interface TermRegion {
 }
 
 /**
- * Where and when a term is used: the regions that use it, those that began first leading. News about reports and
- * reports without a year are left out; of two reports of one region and year the one that uses it more stands.
+ * Where and when a term is used: the regions that use it, those that began first leading. News and
+ * documents without a year are left out; of two reports of one region and year the one that uses it more stands.
  */
 export function termHistory(places: readonly TermRow[], reports: readonly ReportRow[]): TermRegion[] {
   const byReport = new Map<string, TermRow[]>();
   for (const place of places) byReport.set(place.reportId, [...(byReport.get(place.reportId) ?? []), place]);
   const regions = new Map<string, { region: Region; years: Map<number, TermYear> }>();
   for (const report of reports) {
-    if (report.year === null || report.region.name === '' || report.detection.kind !== 'report') continue;
+    if (report.year === null || report.region.name === '' || !kinds[report.detection.kind].own) continue;
     const key = regionKey(report.region);
     const entry = regions.get(key) ?? { region: report.region, years: new Map<number, TermYear>() };
     regions.set(key, entry);

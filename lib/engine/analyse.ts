@@ -1,6 +1,8 @@
 /** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
 import type { Analysis } from '../model/analysis';
 import { detectIn } from '../detect/detect';
+import type { DocumentChange } from '../model/corrections';
+import { describedDetection, describedMeta } from '../model/describe';
 import { outline } from '../detect/outline';
 import { metaOf } from '../detect/report-meta';
 import { gather } from '../detect/sorts/evidence';
@@ -30,6 +32,8 @@ export interface AnalyseInput {
   explain?: boolean;
   /** Ids of rules that are switched off: for tests of what a rule is good for. */
   off?: readonly string[];
+  /** What the reader has said that the document is: it goes before what is read. */
+  told?: DocumentChange;
 }
 
 /**
@@ -37,15 +41,15 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [] }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [], told = {} }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
-  const detection = detectIn(evidence);
+  const detection = describedDetection(detectIn(evidence), told);
   if (detection.kind === 'other' && !force) {
     return { schema: 2, id, detection, report: null, figures: [], indicators: [], headline: [], terms: [] };
   }
-  const report = metaOf(evidence, hints, detection.kind);
+  const report = describedMeta(metaOf(evidence, hints, detection.kind), detection.kind, told);
   const tables = readTables(reading, grids);
   const sections = outline(reading, report, tables);
   const { figures, indicators } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });

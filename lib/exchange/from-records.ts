@@ -1,9 +1,10 @@
 /** From records back to the library's rows. */
-import { canonicalAddress } from '../store/address';
+import { canonicalAddress, documentBase } from '../store/address';
+import { authorityOf, isWeb, type Authority } from '../store/authority';
 import type { ReportBundle } from '../store/bundles';
 import { anchorOf, corrected } from '../store/corrections';
 import { sha256 } from '../store/hash';
-import { identityKey } from '../store/make-rows';
+import { identityKey, statedIdentity } from '../store/identity';
 import { regionKey } from '../store/region-key';
 import type { CorrectionRow, IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from '../store/rows';
 import type { Bound, Indicator, Measure, Period, RegionLevel, Status, Term } from '../model/analysis';
@@ -105,7 +106,7 @@ async function reportRow(record: FlatRecord, indicatorCount: number, termCount: 
     months: null,
     part: null,
   };
-  const identity = kind === 'coverage' ? undefined : identityKey(meta);
+  const identity = identityKey(kind, meta);
   // No page has this hash, so that reading the page itself takes the place of what was imported.
   const fingerprint = `import:${await sha256(JSON.stringify(indicators))}`;
   return {
@@ -114,6 +115,8 @@ async function reportRow(record: FlatRecord, indicatorCount: number, termCount: 
     url,
     address,
     addresses: [address],
+    authority: (record.authority as Authority | null) ?? authorityOf(url, !isWeb(url)),
+    base: documentBase(address),
     ...(identity === undefined ? {} : { identity }),
     pageTitle: text(record, 'page_title'),
     detection: { kind, score: Math.min(1, Math.max(0, numberOrNull(record, 'kind_score') ?? 1)), reasons: ['import'] },
@@ -227,10 +230,11 @@ function termRow(record: FlatRecord): TermRow {
 
 /** What the page states in headline figures, before any correction. */
 function sourceOf(report: ReportRow, rows: readonly IndicatorRow[]): SourceRow | null {
-  const { identity, address, url, pageTitle, detection, savedAt } = report;
+  const { address, url, pageTitle, detection, authority, savedAt } = report;
+  const identity = statedIdentity(detection.kind, report);
   const statements = rows.flatMap(({ headline, name, quote, sentenceText }): SourceStatement[] =>
     headline ? [{ ...headline, name, quote, sentenceText }] : [],
   );
   if (identity === undefined || statements.length === 0) return null;
-  return { address, identity, url, pageTitle, kind: detection.kind, savedAt, statements };
+  return { address, identity, url, pageTitle, kind: detection.kind, authority, savedAt, statements };
 }

@@ -1,8 +1,9 @@
 /** The library's rows as a backup may bring them. Fields that a later build has added stay as they are. */
 import * as v from 'valibot';
-import { BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, ReportMetaSchema, StatusSchema, TermSchema } from '../model/analysis';
+import { BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, MonthsSchema, ReportMetaSchema, StatusSchema, TermSchema } from '../model/analysis';
 import { PageKindSchema } from '../model/kinds';
-import { CorrectionAnchorSchema, CorrectionChangeSchema, ExtractedFieldsSchema } from '../model/corrections';
+import { AuthoritySchema } from '../store/authority';
+import { CorrectionAnchorSchema, CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema, ExtractedFieldsSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
@@ -19,6 +20,7 @@ const stated = {
   valueMax: v.nullable(v.number()),
   unit: text,
   bound: BoundSchema,
+  months: v.optional(MonthsSchema),
 };
 const headline = v.looseObject(stated);
 
@@ -29,6 +31,13 @@ const report = v.looseObject({
   address: text,
   addresses: v.array(text),
   identity: v.optional(text),
+  authority: AuthoritySchema,
+  base: text,
+  parts: v.optional(
+    v.pipe(v.array(v.looseObject({ number: count, url: text, address: text, fingerprint: text, textHash: text, length: count, figureCount: count })), v.maxLength(1000)),
+  ),
+  refused: v.optional(v.array(text)),
+  described: v.optional(v.literal(true)),
   pageTitle: text,
   detection: DetectionSchema,
   savedAt: time,
@@ -60,9 +69,10 @@ const indicator = v.looseObject({
   extracted: v.optional(ExtractedFieldsSchema),
   extractedHeadline: v.optional(headline),
   excluded: v.optional(v.literal(true)),
+  part: v.optional(count),
 });
 
-const term = v.looseObject({ ...TermSchema.entries, reportId: key, index: count, context: v.optional(text) });
+const term = v.looseObject({ ...TermSchema.entries, reportId: key, index: count, part: v.optional(count), context: v.optional(text) });
 
 /** A report and what was read in it; every row names the report. */
 export const BundleSchema = v.pipe(
@@ -97,9 +107,11 @@ export const rowSchemas = {
     url: text,
     pageTitle: text,
     kind: PageKindSchema,
+    authority: AuthoritySchema,
     savedAt: time,
     statements: v.array(v.looseObject({ ...stated, name: text, quote: text, sentenceText: text })),
   }),
   dismissals: v.looseObject({ id: key, dismissedAt: time }),
+  documents: v.looseObject({ address: key, change: DocumentChangeSchema, original: DocumentFactsSchema, createdAt: time, updatedAt: time }),
   notes: v.looseObject({ id: key, form: text, text, createdAt: time, updatedAt: time }),
 };

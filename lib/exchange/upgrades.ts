@@ -3,7 +3,10 @@
  * steps take whatever stands in the file; the check of the rows comes after them.
  */
 import { canonicalAddress } from '../store/address';
-import { libraryVersion } from '../store/versions';
+import { kinds } from '../model/kinds';
+import { completed } from '../store/row-shapes';
+import type { ReportRow, SourceRow } from '../store/rows';
+import { libraryVersion, sourceWithSort, withSort } from '../store/versions';
 
 /** The version of the library's rows is that of its backups. */
 export const BACKUP_VERSION = libraryVersion;
@@ -27,18 +30,32 @@ const steps: readonly Step[] = [
     bundle: (bundle) => bundle,
   },
   {
-    row: (_table, row) => Promise.resolve(row),
+    row: (table, row) => (table === 'sources' && isSource(row) ? changed(row, sourceWithSort) : table === 'corrections' ? withWholePeriods(row) : row),
     bundle: (bundle) => ({
       ...bundle,
-      report: { publisher: null, months: null, part: null, ...(bundle.report as Row) },
-      indicators: Array.isArray(bundle.indicators) ? bundle.indicators.map((row: unknown) => (isRow(row) ? withSortsOfDocument(row) : row)) : bundle.indicators,
+      report: isReport(bundle.report) ? changed(bundle.report, withSort) : bundle.report,
+      indicators: Array.isArray(bundle.indicators) ? bundle.indicators.map((row: unknown) => completed('indicators', row)) : bundle.indicators,
     }),
   },
 ];
 
-function withSortsOfDocument(row: Row): Row {
-  const period = isRow(row.period) ? { months: null, instant: false, ...row.period } : row.period;
-  return { basis: null, vintage: null, region: null, ...row, period };
+/** A copy with a change made to it. */
+function changed<T extends object>(row: T, change: (copy: T) => void): Row {
+  const copy = { ...row };
+  change(copy);
+  return copy as Row;
+}
+
+// Whatever else is wrong with a row, the check of the rows says.
+const isReport = (row: unknown): row is ReportRow =>
+  isRow(row) && isRow(row.detection) && isKind(row.detection.kind) && isRow(row.region) && Array.isArray(row.region.parents) && typeof row.url === 'string' && typeof row.address === 'string';
+const isSource = (row: Row): row is SourceRow & Row => isKind(row.kind) && typeof row.identity === 'string' && typeof row.url === 'string';
+const isKind = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(kinds, kind);
+
+function withWholePeriods(row: Row): Row {
+  const whole = (fields: unknown) =>
+    isRow(fields) && isRow(fields.period) ? { ...fields, period: { months: null, instant: false, ...fields.period } } : fields;
+  return { ...row, original: whole(row.original), change: whole(row.change) };
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;

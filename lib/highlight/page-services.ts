@@ -21,7 +21,7 @@ export interface PageSnapshot {
 
 export interface PageServices {
   /** Rejects where the background cannot be reached in spite of asking again. */
-  analyse(page: PageSnapshot): Promise<{ analysis: Analysis; reportId: string | null }>;
+  analyse(page: PageSnapshot): Promise<{ analysis: Analysis; reportId: string | null; notKept?: string | null | undefined }>;
   /** The number of figures, for the badge. */
   count(figures: number): void;
   /** There is something new for the panel to ask for. */

@@ -1,5 +1,6 @@
 /** One marked page, from the first paint until every trace is taken away again. */
 import type { Analysis, Span } from '../model/analysis';
+import { kinds } from '../model/kinds';
 import { watchAddress } from './address';
 import { firstInView } from './geometry';
 import type { ClipPlace } from './find-clips';
@@ -45,6 +46,8 @@ export class PageSession {
   private asked = 0;
   private scanning = false;
   private analysedBefore = false;
+  /** Why the page is not in the library, as the background says. */
+  private notKept: string | null = null;
   /** The text that stood here when the address changed; null while it is the first one. */
   private textAtLeaving: string | null = null;
 
@@ -98,9 +101,15 @@ export class PageSession {
     this.services.stopped();
   }
 
-  get state(): { analysis: Analysis | null; reportId: string | null } {
+  get state(): { analysis: Analysis | null; reportId: string | null; notKept: string | null } {
     const { analysis, reportId } = this.model;
-    return { analysis, reportId };
+    return { analysis, reportId, notKept: this.notKept };
+  }
+
+  /** Analyses the page anew at the reader's word, whatever it was taken for. */
+  analyseAgain(): void {
+    this.force = true;
+    void this.analyse();
   }
 
   /** Scrolls to a span of the analysed text and flashes it; false where the page no longer shows it. */
@@ -266,9 +275,10 @@ export class PageSession {
     const page = { url: pageAddress(), title: document.title, text, tables, force: this.force, again: this.analysedBefore };
     this.analysedBefore = true;
     try {
-      const { analysis, reportId } = await this.services.analyse(page);
+      const { analysis, reportId, notKept } = await this.services.analyse(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
-      if (analysis.detection.kind === 'other' && !page.force) return this.stop();
+      if (!kinds[analysis.detection.kind].marked && !page.force) return this.stop();
+      this.notKept = notKept ?? null;
       this.model.setAnalysis(analysis, reportId, text);
       this.remark();
       this.interaction.refresh();

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
 import { GridSchema, MOST_GRIDS } from '../model/grid';
-import { CorrectionChangeSchema } from '../model/corrections';
+import { CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 import { termKinds } from '../model/term-kind';
 import { TermUsesSchema } from '../model/term-uses';
@@ -20,6 +20,14 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /** Longest page text that is analysed, in UTF-16 units; a long report has 40,000. */
 export const MAX_TEXT = 2_000_000;
+
+/**
+ * Why a page is not kept: `off`: the settings say so; `no-sort`: of no sort that is kept unasked; `no-figures`: it states no
+ * indicator; `no-place`: it does not say of which region and year it is, and the reader can; `hidden-frame`: it stands in a
+ * frame that nobody sees; `many-of-page`, `many-of-host`: so many are kept unasked (lib/store/admission.ts).
+ */
+export const NotKeptSchema = v.picklist(['off', 'no-sort', 'no-figures', 'no-place', 'hidden-frame', 'many-of-page', 'many-of-host']);
+export type NotKept = v.InferOutput<typeof NotKeptSchema>;
 
 /** A clip as its page needs it. */
 export const PageClipSchema = v.object({
@@ -49,8 +57,10 @@ export const backgroundSurface = {
       tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
       force: v.boolean(),
       again: v.optional(v.boolean()),
+      /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */
+      frame: v.optional(v.object({ width: v.number(), height: v.number(), visible: v.boolean() })),
     }),
-    result: v.object({ analysis: AnalysisSchema, reportId: v.nullable(v.string()) }),
+    result: v.object({ analysis: AnalysisSchema, reportId: v.nullable(v.string()), notKept: v.optional(v.nullable(NotKeptSchema)) }),
   },
   /** How many figures stand marked in the tab, for the badge; null clears it. */
   'page/count': { from: 'page', params: v.object({ figures: v.nullable(v.number()) }), result: nothing },
@@ -104,6 +114,18 @@ export const backgroundSurface = {
     params: v.object({ reportId: text(500), index: v.pipe(v.number(), v.integer(), v.minValue(0)), change: CorrectionChangeSchema }),
     result: v.object({ correctionId: v.nullable(v.string()) }),
   },
+  /** Say what a document is; every later reading of its pages heeds it. An empty change takes what was said back. */
+  'documents/tell': {
+    from: 'extension',
+    params: v.object({ address: text(1000), change: DocumentChangeSchema, read: DocumentFactsSchema }),
+    result: nothing,
+  },
+  /** Go back to an earlier reading of a document; `restored` is false where it is not kept any more. */
+  'readings/restore': { from: 'extension', params: v.object({ id: text(1000) }), result: v.object({ restored: v.boolean() }) },
+  /** Mend what can be mended in the library and set aside what cannot be read; what was found comes back. */
+  'library/repair': { from: 'extension', params: nothing, result: v.object({ repaired: v.number(), setAside: v.number() }) },
+  /** Put rows that were set aside away for good, or, where they can be read now, back. */
+  'library/drop-set-aside': { from: 'extension', params: v.object({ ids: v.array(text(1000)) }), result: nothing },
   'checks/dismiss': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
   'checks/restore': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
   /** Write the reader's own explanation of a term; an empty text deletes it (restorable by writing it again). */
@@ -176,8 +198,11 @@ export const pageSurface = {
       title: v.string(),
       reportId: v.nullable(v.string()),
       analysis: v.nullable(AnalysisSchema),
+      notKept: v.optional(v.nullable(NotKeptSchema)),
     }),
   },
+  /** Analyse the page anew at the reader's word, as after he has said what it is. */
+  'tab/analyse-again': { from: 'extension', params: nothing, result: nothing },
   /** Clip what is selected in the page, else the mark whose popup is shown. */
   'tab/clip': { from: 'extension', params: nothing, result: v.object({ outcome: v.picklist(['clipped', 'nothing', 'tooLong']) }) },
   /**

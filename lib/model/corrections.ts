@@ -1,6 +1,7 @@
 /** What a reader may set right in an indicator, and how the indicator is found again. */
 import * as v from 'valibot';
-import { MeasureSchema, PeriodSchema, StatusSchema } from './analysis';
+import { MeasureSchema, MonthsSchema, PeriodSchema, RegionSchema, StatusSchema } from './analysis';
+import { PageKindSchema } from './kinds';
 
 /** The fields of an indicator that can be set right. */
 export const ExtractedFieldsSchema = v.object({
@@ -33,3 +34,21 @@ export const CorrectionAnchorSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
 });
 export type CorrectionAnchor = v.InferOutput<typeof CorrectionAnchorSchema>;
+
+/** What a reader may say of a whole document: what it is, whose, and of when. Only what differs from the reading. */
+export const DocumentChangeSchema = v.object({
+  kind: v.optional(PageKindSchema),
+  region: v.optional(RegionSchema),
+  year: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)))),
+  months: v.optional(v.nullable(MonthsSchema)),
+});
+export type DocumentChange = v.InferOutput<typeof DocumentChangeSchema>;
+
+/** The same fields as a document has them. */
+export const DocumentFactsSchema = v.object({
+  kind: PageKindSchema,
+  region: RegionSchema,
+  year: v.nullable(v.number()),
+  months: v.nullable(MonthsSchema),
+});
+export type DocumentFacts = v.InferOutput<typeof DocumentFactsSchema>;

@@ -38,3 +38,22 @@ function canonicalOf(url: string): string {
 function isTracking(name: string): boolean {
   return exact.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 }
+
+/** How sites number the pages of one document: `t123_1.html`, `content_2.shtml`, `show-2`, `page/3`. */
+const PAGE_IN_PATH = /(?:[_-]\d{1,2}|\/(?:page|p)\/?\d{1,2})(?=(?:\.[a-z]{2,6})?$)/i;
+const PAGE_IN_QUERY = /^(?:page|p|pn|pageno|pageindex|curpage|page_?num)$/i;
+
+/**
+ * What the addresses of a document's pages share, given a canonical one: the address without the number of its page. Two
+ * documents may share it too; it only says where to look.
+ */
+export function documentBase(address: string): string {
+  const [path = '', query = ''] = address.split(/\?(.*)/s, 2);
+  const parameters = new URLSearchParams(query);
+  for (const name of [...parameters.keys()]) if (PAGE_IN_QUERY.test(name)) parameters.delete(name);
+  const rest = parameters.toString();
+  return path.replace(PAGE_IN_PATH, '') + (rest && `?${rest}`);
+}
+
+/** Host of a canonical address; '' for what has none. */
+export const hostOfAddress = (address: string): string => (/^[^/?#:]+(?::\d{1,5})?(?=[/?#]|$)/.exec(address)?.[0] ?? '').toLowerCase();

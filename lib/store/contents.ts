@@ -2,7 +2,7 @@
 import type { ReportBundle } from './bundles';
 import { withLibrary } from './errors';
 import type { Library } from './library';
-import type { ClipRow, CorrectionRow, DismissalRow, FolderRow, NoteRow, SourceRow } from './rows';
+import type { ClipRow, CorrectionRow, DismissalRow, DocumentRow, FolderRow, NoteRow, SourceRow } from './rows';
 
 /** The tables beside the reports: hundreds or thousands of rows each, read at one go. */
 export interface SideTables {
@@ -12,6 +12,7 @@ export interface SideTables {
   sources: SourceRow[];
   dismissals: DismissalRow[];
   notes: NoteRow[];
+  documents: DocumentRow[];
 }
 
 export interface LibraryContents extends SideTables {
@@ -21,20 +22,21 @@ export interface LibraryContents extends SideTables {
   bundles(): Iterable<ReportBundle>;
 }
 
-export const sideTableNames = ['clips', 'folders', 'corrections', 'sources', 'dismissals', 'notes'] as const;
+export const sideTableNames = ['clips', 'folders', 'corrections', 'sources', 'dismissals', 'notes', 'documents'] as const;
 
-export const noSideTables = (): SideTables => ({ clips: [], folders: [], corrections: [], sources: [], dismissals: [], notes: [] });
+export const noSideTables = (): SideTables => ({ clips: [], folders: [], corrections: [], sources: [], dismissals: [], notes: [], documents: [] });
 
 /** The side tables as they stand, without what waits in the bin. */
 export async function readSideTables(library: Library): Promise<SideTables> {
   return withLibrary(library, () =>
-    library.transaction('r', [library.clips, library.folders, library.corrections, library.sources, library.dismissals, library.notes], async () => ({
+    library.transaction('r', [library.clips, library.folders, library.corrections, library.sources, library.dismissals, library.notes, library.documents], async () => ({
       clips: (await library.clips.toArray()).filter(({ deletedAt }) => deletedAt === null),
       folders: (await library.folders.toArray()).filter(({ deletedAt }) => deletedAt === null),
       corrections: await library.corrections.toArray(),
       sources: await library.sources.toArray(),
       dismissals: await library.dismissals.toArray(),
       notes: await library.notes.toArray(),
+      documents: await library.documents.toArray(),
     })),
   );
 }

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
+import { fileRows } from './make-rows';
 import type { CorrectionRow, IndicatorRow } from './rows';
 
 /** Units of the sentence kept on either side of the figure. */
@@ -62,10 +63,12 @@ function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: Correctio
   const { code, measure, status, value, valueMax, unit, bound, period } = changed;
   if (code === null) return null;
   if (!base.headline && fields.code === undefined) return null;
-  const year = fields.period === undefined && base.headline ? base.headline.year : period?.from === period?.to ? period?.to : undefined;
+  const asRead = fields.period === undefined && base.headline ? base.headline : null;
+  const year = asRead ? asRead.year : period?.from === period?.to ? period?.to : undefined;
   if (year === undefined) return null;
+  const months = asRead ? asRead.months : (period?.months ?? undefined);
   // A headline row may restate the measure (a rate that is itself the indicator); the reader's word goes first.
-  return { code, measure: fields.measure ?? base.headline?.measure ?? measure, status, year, value, valueMax, unit, bound };
+  return { code, measure: fields.measure ?? base.headline?.measure ?? measure, status, year, value, valueMax, unit, bound, ...(months ? { months } : {}) };
 }
 
 function withHeadline(row: IndicatorRow, headline: Headline | null): IndicatorRow {
@@ -108,14 +111,15 @@ export async function correctIndicator(
 ): Promise<string | null> {
   return withLibrary(library, () =>
     library.transaction('rw', library.reports, library.indicators, library.corrections, async () => {
-      const row = await library.indicators.get([reportId, index]);
-      if (!row) return null;
+      const [row, report] = await Promise.all([library.indicators.get([reportId, index]), library.reports.get(reportId)]);
+      if (!row || !report) return null;
+      const filed = (corrected: IndicatorRow) => fileRows([corrected], report)[0] ?? corrected;
       const original = extractedFields(row);
       const changed = onlyChanged(change, original);
       const before = row.correctionId === undefined ? undefined : await library.corrections.get(row.correctionId);
       if (Object.keys(changed).length === 0) {
         if (row.correctionId !== undefined) await library.corrections.delete(row.correctionId);
-        await library.indicators.put(corrected(row, null));
+        await library.indicators.put(filed(corrected(row, null)));
         await renewCodes(library, reportId);
         return null;
       }
@@ -129,7 +133,7 @@ export async function correctIndicator(
         updatedAt: now,
       };
       await library.corrections.put(correction);
-      await library.indicators.put(corrected(row, correction));
+      await library.indicators.put(filed(corrected(row, correction)));
       await renewCodes(library, reportId);
       return correction.id;
     }),

@@ -4,13 +4,17 @@ import type { Library } from './library';
 
 /**
  * `library-full`: the disk or the browser's quota; `library-unavailable`: storage is switched off, broken, or was
- * closed and does not open again; `library-failed`: anything else.
+ * closed and does not open again; `library-newer`: a later version of the extension wrote it; `library-busy`: another
+ * window held it for too long; `library-failed`: anything else.
  */
-export type LibraryErrorReason = 'library-full' | 'library-unavailable' | 'library-failed';
+export const libraryErrorReasons = ['library-full', 'library-unavailable', 'library-newer', 'library-busy', 'library-failed'] as const;
+export type LibraryErrorReason = (typeof libraryErrorReasons)[number];
 
 const messages: Record<LibraryErrorReason, string> = {
   'library-full': 'The library cannot grow: the disk or the space that the browser allows is full. Nothing was changed.',
   'library-unavailable': 'The library cannot be opened: the browser has closed its storage or does not allow it.',
+  'library-newer': 'The library was written by a later version of ReportLens. It was left as it is: update the extension.',
+  'library-busy': 'Another window held the library for too long. Nothing was changed.',
   'library-failed': 'The library could not do this. Nothing was changed.',
 };
 
@@ -44,7 +48,7 @@ export async function withLibrary<T>(library: Library, work: () => PromiseLike<T
     }
   } catch (error) {
     if (error instanceof LibraryError) throw error;
-    throw new LibraryError(reasonFor(error), { cause: error });
+    throw new LibraryError(library.wasBusy() ? 'library-busy' : reasonFor(error), { cause: error });
   }
 }
 
@@ -52,6 +56,7 @@ function reasonFor(error: unknown): LibraryErrorReason {
   const names = namesOf(error);
   const has = (...wanted: string[]) => wanted.some((name) => names.includes(name));
   if (has(Dexie.errnames.QuotaExceeded)) return 'library-full';
+  if (has('NewerLibraryError')) return 'library-newer';
   if (has(Dexie.errnames.MissingAPI, Dexie.errnames.OpenFailed, 'SecurityError', ...closed)) return 'library-unavailable';
   return 'library-failed';
 }

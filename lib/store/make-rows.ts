@@ -1,5 +1,9 @@
 /** From one analysis to the rows that the library keeps of it. */
 import type { Analysis, HeadlineRow, ReportMeta, Span } from '../model/analysis';
+import { kinds } from '../model/kinds';
+import { documentBase } from './address';
+import type { Authority } from './authority';
+import { identityOf, statedIdentity } from './identity';
 import { regionKey } from './region-key';
 import type { IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from './rows';
 
@@ -16,18 +20,20 @@ export interface ReportRows {
 
 /** What the page states in headline figures, whoever publishes it; null where region, year or figures are missing. */
 export function sourceRow(analysis: Analysis, facts: PageFacts): SourceRow | null {
-  const identity = identityKey(analysis.report);
+  const identity = statedIdentity(analysis.detection.kind, analysis.report);
   if (identity === undefined || analysis.headline.length === 0) return null;
   const statements = analysis.headline.flatMap((row): SourceStatement[] => {
     const indicator = analysis.indicators[row.indicator];
     const figure = indicator && analysis.figures[indicator.figure];
-    if (!indicator || !figure) return [];
-    const { code, measure, status, year, value, valueMax, unit, bound } = row;
+    // What a page says of another region is no statement of its own document.
+    if (!indicator || !figure || row.region) return [];
+    const { basis, vintage } = indicator;
     const sentenceText = sentenceOf(facts.text, indicator.sentence);
-    return [{ code, measure, status, year, value, valueMax, unit, bound, name: indicator.name, quote: figure.quote, sentenceText }];
+    const said = { ...(basis ? { basis } : {}), ...(vintage ? { vintage } : {}) };
+    return [{ ...statedBy(row), ...said, name: indicator.name, quote: figure.quote, sentenceText }];
   });
-  const { address, url, pageTitle, savedAt } = facts;
-  return { address, identity, url, pageTitle, kind: analysis.detection.kind, savedAt, statements };
+  const { address, url, pageTitle, authority, savedAt } = facts;
+  return { address, identity, url, pageTitle, kind: analysis.detection.kind, authority, savedAt, statements };
 }
 
 /** What the rows need beside the analysis. */
@@ -37,6 +43,7 @@ export interface PageFacts {
   url: string;
   pageTitle: string;
   address: string;
+  authority: Authority;
   fingerprint: string;
   textHash: string;
   /** Milliseconds since 1970. */
@@ -56,28 +63,18 @@ const unknownReport: ReportMeta = {
   part: null,
 };
 
-/** Region, level and planning year of a report as one key; undefined where it is no report or does not state them. */
-export function identityOf(analysis: Analysis): string | undefined {
-  return analysis.detection.kind === 'coverage' ? undefined : identityKey(analysis.report);
-}
-
-/** The same of a report's own words, whatever the page is. */
-export function identityKey(report: ReportMeta | null): string | undefined {
-  if (!report?.region.name || report.year === null) return undefined;
-  return [report.region.level ?? '', regionKey(report.region), report.year].join('|');
-}
-
-/** The rows of an analysis under the report id `id`. News about a report has no headline rows: it is not compared. */
+/** The rows of an analysis under the report id `id`. */
 export function makeRows(analysis: Analysis, id: string, facts: PageFacts): ReportRows {
   const meta = analysis.report ?? unknownReport;
   const identity = identityOf(analysis);
-  const compared = analysis.detection.kind !== 'coverage' && meta.region.name !== '' ? analysis.headline : [];
   const report: ReportRow = {
     ...meta,
     id,
     url: facts.url,
     address: facts.address,
     addresses: [facts.address],
+    authority: facts.authority,
+    base: documentBase(facts.address),
     ...(identity === undefined ? {} : { identity }),
     pageTitle: facts.pageTitle,
     detection: analysis.detection,
@@ -87,24 +84,45 @@ export function makeRows(analysis: Analysis, id: string, facts: PageFacts): Repo
     figureCount: analysis.figures.length,
     indicatorCount: analysis.indicators.length,
     termCount: analysis.terms.length,
-    codes: [...new Set(compared.map((row) => row.code))],
+    codes: [],
     deletedAt: null,
     unindexed: 1,
   };
+  const indicators = fileRows(indicatorRows(analysis, report, facts.text), report);
   return {
-    report,
-    indicators: indicatorRows(analysis, compared, report, facts.text),
+    report: { ...report, codes: codesOf(indicators) },
+    indicators,
     terms: analysis.terms.map((term, index) => ({ ...term, reportId: id, index, context: contextOf(facts.text, term) })),
   };
 }
 
-function indicatorRows(
-  analysis: Analysis,
-  compared: readonly HeadlineRow[],
-  report: ReportRow,
-  text: string,
-): IndicatorRow[] {
-  const headline = new Map(compared.map((row) => [row.indicator, row]));
+/** What a document can be compared in. */
+export const codesOf = (rows: readonly IndicatorRow[]): string[] => [...new Set(rows.flatMap(({ headlineCode }) => headlineCode ?? []))];
+
+/**
+ * Rows filed under their document: whose they are, and under which key they are compared. News and papers without a region
+ * fill no cell, nor does what a document says of another region; of one figure on two pages of a document the first counts.
+ */
+export function fileRows(rows: readonly IndicatorRow[], report: Pick<ReportRow, 'detection' | 'region' | 'year'>): IndicatorRow[] {
+  const { region, year } = report;
+  const compared = kinds[report.detection.kind].compared && region.name !== '';
+  const seen = new Set<string>();
+  const key = regionKey(region);
+  return rows.map((row) => {
+    const filed: IndicatorRow = { ...row, regionName: region.name, regionCode: region.code, regionKey: key, reportYear: year };
+    delete filed.headlineCode;
+    delete filed.headlineYear;
+    const { headline } = row;
+    if (!compared || !headline || row.region || row.excluded) return filed;
+    const place = [headline.code, headline.measure, headline.status, headline.year, headline.months, row.basis].join('|');
+    if (row.part !== undefined && seen.has(place)) return filed;
+    seen.add(place);
+    return { ...filed, headlineCode: headline.code, headlineYear: headline.year };
+  });
+}
+
+function indicatorRows(analysis: Analysis, report: ReportRow, text: string): IndicatorRow[] {
+  const headline = new Map(analysis.headline.map((row) => [row.indicator, row]));
   return analysis.indicators.map((indicator, index) => {
     const figure = analysis.figures[indicator.figure];
     const { start, end } = figure ?? indicator.sentence;
@@ -121,9 +139,13 @@ function indicatorRows(
       start,
       end,
       sentenceText: sentenceOf(text, indicator.sentence),
-      ...(row ? headlineKeys(row) : {}),
+      ...(row ? { headline: statedBy(row) } : {}),
     };
   });
+}
+
+function statedBy({ code, measure, status, year, months, value, valueMax, unit, bound }: HeadlineRow): NonNullable<IndicatorRow['headline']> {
+  return { code, measure, status, year, value, valueMax, unit, bound, ...(months ? { months } : {}) };
 }
 
 function sentenceOf(text: string, { start, end }: Span): string {
@@ -136,10 +158,4 @@ function contextOf(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - side), start);
   const after = text.slice(end, end + side);
   return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, Math.min(end, start + MAX_CONTEXT)) + (after.split('\n', 1)[0] ?? '');
-}
-
-function headlineKeys(row: HeadlineRow): Partial<IndicatorRow> {
-  const { code, measure, status, year, value, valueMax, unit, bound } = row;
-  const headline = { code, measure, status, year, value, valueMax, unit, bound };
-  return { headline, headlineCode: code, headlineYear: year };
 }

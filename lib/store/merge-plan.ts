@@ -57,7 +57,7 @@ export async function planMerge(
   onProgress?: (done: number, total: number) => void,
 ): Promise<MergePlan> {
   const plan: MergePlan = {
-    added: { reports: 0, clips: 0, folders: 0, corrections: 0, sources: 0, dismissals: 0, notes: 0 },
+    added: { reports: 0, clips: 0, folders: 0, corrections: 0, sources: 0, dismissals: 0, notes: 0, documents: 0 },
     same: 0,
     conflicts: [],
   };
@@ -198,19 +198,21 @@ async function correctionStanding(
   };
 }
 
-function changeWords(change: SideTables['corrections'][number]['change']): string {
+function changeWords(change: SideTables['corrections' | 'documents'][number]['change']): string {
   return Object.values(change).map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(' · ');
 }
 
 function titleOf(row: SideRow): string {
   if ('quote' in row) return row.quote;
   if ('form' in row) return row.form;
+  if ('original' in row && 'address' in row) return row.address;
   return 'name' in row ? row.name : '';
 }
 
 function wordsOf(row: SideRow): ConflictSide {
   const at = 'updatedAt' in row ? row.updatedAt : 'createdAt' in row ? row.createdAt : null;
   if ('note' in row) return { at, text: [row.note, ...row.tags.map((tag) => `#${tag}`)].join(' ').trim(), count: null };
+  if ('original' in row && 'address' in row) return { at, text: changeWords(row.change), count: null };
   return { at, text: 'form' in row ? (row).text : 'name' in row ? row.name : '', count: null };
 }
 

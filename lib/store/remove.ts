@@ -4,7 +4,8 @@ import type { Library } from './library';
 
 /** The tables in which a report has rows. */
 export function reportTables(library: Library): Table[] {
-  return [library.reports, library.indicators, library.terms, library.sentences, library.sources, library.corrections];
+  const { reports, indicators, terms, sentences, sources, corrections, documents, readings } = library;
+  return [reports, indicators, terms, sentences, sources, corrections, documents, readings];
 }
 
 /** Every key [reportId, …] of one report. */
@@ -30,5 +31,7 @@ export async function removeReports(library: Library, reportIds: readonly string
   await removeContents(library, reportIds);
   await library.sources.bulkDelete(reports.flatMap((report) => report?.addresses ?? []));
   await library.corrections.where('reportId').anyOf([...reportIds]).delete();
+  await library.documents.bulkDelete(reports.flatMap((report) => report?.addresses ?? []));
+  for (const reportId of reportIds) await library.readings.where('[reportId+replacedAt]').between(...contentsOf(reportId)).delete();
   await library.reports.bulkDelete([...reportIds]);
 }

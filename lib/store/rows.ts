@@ -1,12 +1,13 @@
 /** Rows of the library, table by table (names fixed by docs/output.md). Written by the background alone. */
-import type { Bound, Detection, Indicator, Measure, ReportMeta, Status, Term } from '../model/analysis';
+import type { Basis, Bound, Detection, Indicator, Measure, Months, ReportMeta, Status, Term, Vintage } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
-import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
+import type { CorrectionAnchor, CorrectionChange, DocumentChange, DocumentFacts, ExtractedFields } from '../model/corrections';
+import type { Authority } from './authority';
 import type { ClipDetails, ClipDraft } from '../model/explain';
 
 /**
- * One analysed page or file. `id` is made from the address, so that reading the page again replaces the row. The same
- * report at another address is the same row (lib/store/placement.ts).
+ * One document. `id` is made from the address, so that reading the page again replaces the row. The same document at
+ * another address, and the other pages of a document in parts, are the same row (lib/store/placement.ts).
  */
 export interface ReportRow extends ReportMeta {
   id: string;
@@ -16,8 +17,14 @@ export interface ReportRow extends ReportMeta {
   address: string;
   /** Canonical addresses of every page known to carry this report, `address` among them. */
   addresses: string[];
-  /** Region, level and planning year in one key; set only on rows of kind `report` that state them. */
+  /** Sort, level, region, year and months in one key (lib/store/identity.ts); set only where the document has one. */
   identity?: string;
+  /** With what authority its page speaks (lib/store/authority.ts). */
+  authority: Authority;
+  /** `address` without the number of a page: where the document's other pages are looked for. */
+  base: string;
+  /** The pages that have been read of a document in parts, in order; absent where one page holds it all. */
+  parts?: PartRow[];
   pageTitle: string;
   detection: Detection;
   /** Milliseconds since 1970. */
@@ -33,8 +40,27 @@ export interface ReportRow extends ReportMeta {
   codes: string[];
   /** Set while the row waits in the bin for an undo; null otherwise. */
   deletedAt: number | null;
+  /** Hashes of texts that the reader has put aside by going back to an earlier reading: they do not come back by themselves. */
+  refused?: string[];
+  /** How many earlier readings are kept (table `readings`); absent for none. */
+  readings?: number;
+  /** The reader has said what the document is (table `documents`). */
+  described?: true;
   /** Set to 1 while its sentences are not yet in the search index; absent otherwise, so that the index on it is sparse. */
   unindexed?: 1;
+}
+
+/** One page of a document in parts. The document's offsets count in the pages' texts one after the other. */
+export interface PartRow {
+  /** Counted from 1, as the page numbers itself. */
+  number: number;
+  url: string;
+  address: string;
+  fingerprint: string;
+  textHash: string;
+  /** UTF-16 units of the page's text. */
+  length: number;
+  figureCount: number;
 }
 
 /** One indicator. Primary key [reportId+index]. */
@@ -54,9 +80,22 @@ export interface IndicatorRow extends Indicator {
   end: number;
   /** The sentence itself, so that a cell leads to its words without the page. */
   sentenceText: string;
-  /** Set only on headline rows, so that the index on it holds only those. */
-  headline?: { code: string; measure: Measure; status: Status; year: number; value: number; valueMax: number | null; unit: string; bound: Bound };
-  /** Keys of `headline`, set only on headline rows, so that the indexes on them are sparse. */
+  /** `PartRow.number` of the page that it stands on, in a document in parts. */
+  part?: number;
+  /** What the engine takes for the document's own figure; set only on such rows. */
+  headline?: {
+    code: string;
+    measure: Measure;
+    status: Status;
+    year: number;
+    value: number;
+    valueMax: number | null;
+    unit: string;
+    bound: Bound;
+    /** Set on rows of a part of the year. */
+    months?: Months;
+  };
+  /** Keys of `headline`, set only on headline rows that may be compared, so that the indexes on them are sparse. */
   headlineCode?: string;
   headlineYear?: number;
   /** The reader's correction that stands in this row's own fields; what the engine had read is then in `extracted`. */
@@ -102,11 +141,12 @@ export interface CorrectionRow {
 export interface SourceRow {
   /** Canonical address. */
   address: string;
-  /** Region, level and planning year, as in ReportRow. */
+  /** As in ReportRow; for news the identity of the report that it tells of. */
   identity: string;
   url: string;
   pageTitle: string;
   kind: PageKind;
+  authority: Authority;
   savedAt: number;
   statements: SourceStatement[];
 }
@@ -120,9 +160,47 @@ export interface SourceStatement {
   valueMax: number | null;
   unit: string;
   bound: Bound;
+  /** Absent for whole years. */
+  months?: Months;
+  /** Absent where nothing is said. */
+  basis?: Basis;
+  vintage?: Vintage;
   name: string;
   quote: string;
   sentenceText: string;
+}
+
+/** What the reader says that the document at an address is; holds for every later reading of it. */
+export interface DocumentRow {
+  /** Canonical address. */
+  address: string;
+  change: DocumentChange;
+  /** What the engine had read when the reader first said so. */
+  original: DocumentFacts;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** An earlier reading of a document, as it stood when another took its place; indicators as extracted. */
+export interface ReadingRow {
+  id: string;
+  reportId: string;
+  /** When it was replaced, milliseconds since 1970. */
+  replacedAt: number;
+  report: ReportRow;
+  indicators: IndicatorRow[];
+  terms: TermRow[];
+}
+
+/** A row that could not be read, set aside so that it takes nothing else down. */
+export interface SetAsideRow {
+  id: string;
+  table: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What is wrong with it: the fields that do not fit. */
+  fields: string[];
+  row: unknown;
 }
 
 /** A check's finding that the reader has put aside. The id names the finding with its values, so that new values ask anew. */
@@ -160,6 +238,8 @@ export interface SentenceRow {
 export interface TermRow extends Term {
   reportId: string;
   index: number;
+  /** `PartRow.number` of its page, in a document in parts. */
+  part?: number;
   /** The words around it, at most 120 UTF-16 units; absent on rows of the first version. */
   context?: string;
 }
@@ -179,4 +259,4 @@ export interface ImportRow {
 /** A row or a report with its contents as it was before; null where there was none. */
 export type ImportChange =
   | { table: 'bundles'; key: string; before: { report: ReportRow; indicators: IndicatorRow[]; terms: TermRow[] } | null }
-  | { table: 'clips' | 'folders' | 'corrections' | 'sources' | 'dismissals' | 'notes'; key: string; before: unknown };
+  | { table: 'clips' | 'folders' | 'corrections' | 'sources' | 'dismissals' | 'notes' | 'documents'; key: string; before: unknown };

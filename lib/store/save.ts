@@ -1,14 +1,21 @@
 /** Keeping an analysed page: one transaction, which may be run any number of times with the same end. */
 import type { Analysis } from '../model/analysis';
-import { canonicalAddress } from './address';
+import { describedDetection, describedMeta } from '../model/describe';
+import { kinds } from '../model/kinds';
+import type { DocumentChange } from '../model/corrections';
+import { canonicalAddress, documentBase, hostOfAddress } from './address';
+import { authorityOf, byAuthority } from './authority';
+import { corrected, layCorrections, renewCodes, rowAt } from './corrections';
 import { withLibrary } from './errors';
 import { sha256 } from './hash';
+import { identityOf } from './identity';
 import type { Library } from './library';
-import { layCorrections, renewCodes } from './corrections';
-import { identityOf, makeRows, sourceRow, type PageFacts } from './make-rows';
-import { placementOf, type Incoming, type Placement } from './placement';
-import { removeContents, removeReports, reportTables } from './remove';
-import type { SourceRow } from './rows';
+import { fileRows, makeRows, sourceRow, type PageFacts, type ReportRows } from './make-rows';
+import { joinPage } from './parts';
+import { bestTwin, placementOf, type Incoming, type Known, type Placement } from './placement';
+import { keepReading } from './readings';
+import { contentsOf, removeContents, removeReports, reportTables } from './remove';
+import type { CorrectionRow, ReportRow, SourceRow } from './rows';
 
 export interface AnalysedPage {
   analysis: Analysis;
@@ -16,75 +23,135 @@ export interface AnalysedPage {
   text: string;
   url: string;
   pageTitle: string;
+  /** The reader opened or asked for this very document; else it was recognised by itself. */
+  asked?: boolean;
   /** The same document was analysed before and has changed since. */
   again?: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-export interface Saved {
-  /** The row that holds this report now; null where the reader has deleted it while its page was open. */
-  reportId: string | null;
-  action: Placement['action'];
-}
-
 /**
- * Whether an analysed page is kept: reports and news about them; anything else only where the reader asked for it
- * (`forced`) and it states region and year, so that it can be compared.
+ * Why a page is not in the library: `no-sort`: it is of no sort that is kept by itself; `no-figures`: nothing in it could be
+ * compared or looked up; `no-place`: it does not say of which region and year it is, so that the reader is asked.
  */
-export function isWorthKeeping(analysis: Analysis, forced: boolean): boolean {
-  if (analysis.detection.kind !== 'other') return true;
-  return forced && identityOf(analysis) !== undefined;
+export type NotKept = 'no-sort' | 'no-figures' | 'no-place';
+
+export interface Saved {
+  /** The row that holds this report now; null where the reader has deleted it while its page was open, or it is not kept. */
+  reportId: string | null;
+  action: Placement['action'] | 'none';
+  /** Set where nothing is kept for what the page is. */
+  notKept?: NotKept;
+}
+
+/** Whether a page is kept, from what was read in it; null where it is. A page of a document in parts may yet find its document. */
+export function notKeptFor(analysis: Analysis, asked: boolean): NotKept | null {
+  const { own, marked } = kinds[analysis.detection.kind];
+  if (!marked && !asked) return 'no-sort';
+  if (analysis.indicators.length === 0) return 'no-figures';
+  const { report } = analysis;
+  const placed = report !== null && report.region.name !== '' && report.year !== null;
+  if (own || !marked) return placed ? null : 'no-place';
+  return null;
+}
+
+/** An analysis with what the reader has said of its document laid over it. */
+export function describedAnalysis(analysis: Analysis, change: DocumentChange): Analysis {
+  const detection = describedDetection(analysis.detection, change);
+  return { ...analysis, detection, report: analysis.report && describedMeta(analysis.report, detection.kind, change) };
 }
 
 /**
- * Keeps a page's report, its indicators and its terms, all or nothing. A page that has not changed writes nothing; one
- * that has replaces what it wrote; the same report at another address is the same row (see `placementOf`).
+ * Keeps a page's document, its indicators and its terms, all or nothing. A page that has not changed writes nothing; one
+ * that has replaces what it wrote, and what it replaces stays to be gone back to; the same document at another address is
+ * the same row, and so are the other pages of a document in parts (see `placementOf`).
  * @throws {LibraryError}
  */
 export async function saveAnalysis(library: Library, page: AnalysedPage): Promise<Saved> {
-  const [address, textHash, fingerprint] = await Promise.all([
-    canonicalAddress(page.url),
-    sha256(page.text),
-    sha256(JSON.stringify([page.text, { ...page.analysis, id: '' }])),
-  ]);
+  const [address, textHash] = await Promise.all([canonicalAddress(page.url), sha256(page.text)]);
+  const told = await withLibrary(library, () => library.documents.get(address));
+  const analysis = told ? describedAnalysis(page.analysis, told.change) : page.analysis;
+  const fingerprint = await sha256(JSON.stringify([page.text, { ...analysis, id: '' }]));
+  const asked = page.asked ?? false;
+  const authority = authorityOf(page.url, asked);
+  const { text, url, pageTitle, now } = page;
+  const facts: PageFacts = { text, url, pageTitle, address, authority, fingerprint, textHash, savedAt: now };
   const incoming: Incoming = {
     address,
-    identity: identityOf(page.analysis),
-    year: page.analysis.report?.year ?? null,
-    indicatorCount: page.analysis.indicators.length,
+    base: documentBase(address),
+    identity: identityOf(analysis),
+    part: analysis.report?.part ?? null,
+    authority,
+    indicatorCount: analysis.indicators.length,
     fingerprint,
     textHash,
     again: page.again ?? false,
   };
-  const facts: PageFacts = {
-    text: page.text,
-    url: page.url,
-    pageTitle: page.pageTitle,
-    address,
-    fingerprint,
-    textHash,
-    savedAt: page.now,
-  };
   return withLibrary(library, () =>
-    library.transaction('rw', reportTables(library), async () => {
-      const holder = await library.reports.where('addresses').equals(address).first();
-      const twin =
-        incoming.identity === undefined ? undefined : await library.reports.where('identity').equals(incoming.identity).first();
-      const placement = placementOf(incoming, holder, twin);
-      const id = placement.id ?? (await freeId(library, incoming));
-      if (placement.release !== null) await dropAddress(library, placement.release, address);
-      if (placement.remove !== null) {
-        await library.corrections.where('reportId').equals(placement.remove).modify({ reportId: id });
-        await removeReports(library, [placement.remove]);
-      }
-      if (placement.action === 'add' || placement.action === 'replace') await write(library, id, page.analysis, facts);
-      if (placement.action === 'note') await addAddress(library, id, address);
-      const source = placement.action === 'binned' ? null : sourceRow(page.analysis, facts);
-      if (source) await putSource(library, source);
-      return { reportId: placement.action === 'binned' ? null : id, action: placement.action };
+    library.transaction('rw', reportTables(library), async (): Promise<Saved> => {
+      const known = await knownRows(library, incoming);
+      const notKept = notKeptFor(analysis, asked);
+      const belongs = incoming.part !== null && kinds[analysis.detection.kind].own;
+      if (notKept && !(notKept === 'no-place' && belongs)) return { reportId: null, action: 'none', notKept };
+      return place(library, analysis, facts, incoming, known, told !== undefined);
     }),
   );
+}
+
+async function place(library: Library, analysis: Analysis, facts: PageFacts, incoming: Incoming, known: Known, told: boolean): Promise<Saved> {
+  const placement = placementOf(incoming, known);
+  const { address } = incoming;
+  const id = placement.id ?? (await freeId(library, incoming));
+  const read = makeRows(analysis, id, facts);
+  if (told) read.report.described = true;
+  const action = await withinCorrections(library, placement, read, incoming);
+  if (placement.release !== null) await dropAddress(library, placement.release, address);
+  if (placement.remove !== null) {
+    await library.corrections.where('reportId').equals(placement.remove).modify({ reportId: id });
+    const described = await library.documents.get(address);
+    await removeReports(library, [placement.remove]);
+    if (described) await library.documents.put(described);
+  }
+  const before = placement.id === null ? null : await bundleAt(library, id);
+  if (action === 'add' && incoming.part === null) await write(library, read, null, facts.savedAt);
+  if (action === 'replace') await write(library, read, before, facts.savedAt);
+  if (action === 'join' || (action === 'add' && incoming.part !== null)) {
+    const plain = before && { ...before, indicators: before.indicators.map((row) => corrected(row, null)) };
+    await write(library, joinPage(plain, read, facts.text.length), before, facts.savedAt);
+  }
+  if (action === 'note') await addAddress(library, id, address);
+  const source = action === 'binned' ? null : sourceRow(analysis, facts);
+  if (source) await putSource(library, source);
+  return { reportId: action === 'binned' ? null : id, action };
+}
+
+async function knownRows(library: Library, { address, base, identity, part }: Incoming): Promise<Known> {
+  const holder = await library.reports.where('addresses').equals(address).first();
+  const twins = identity === undefined ? [] : await library.reports.where('identity').equals(identity).toArray();
+  // A page with a number, and the page without one that others with numbers belong to.
+  const near = [
+    ...(await library.reports.where('base').anyOf([...new Set([base, address])]).toArray()),
+    ...(part === null ? [] : await library.reports.where('addresses').equals(base).toArray()),
+  ];
+  const host = hostOfAddress(address);
+  const siblings = near.filter(
+    (row) =>
+      hostOfAddress(row.address) === host &&
+      (row.parts !== undefined || (part !== null && row.address === base)) &&
+      (identity === undefined || row.identity === undefined || row.identity === identity),
+  );
+  return { holder, twin: bestTwin(twins), sibling: bestTwin(siblings) };
+}
+
+/** A copy that an equal brings does not take the place of words that the reader has corrected, where it lacks them. */
+async function withinCorrections(library: Library, { id, action }: Placement, read: ReportRows, incoming: Incoming): Promise<Placement['action']> {
+  if (action !== 'replace' || id === null) return action;
+  const row = await library.reports.get(id);
+  if (!row || row.address === incoming.address || byAuthority(incoming.authority, row.authority) > 0) return action;
+  const corrections = await library.corrections.where('reportId').equals(id).toArray();
+  if (corrections.every(({ anchor }) => rowAt(read.indicators, anchor) !== null)) return action;
+  return row.addresses.includes(incoming.address) ? 'keep' : 'note';
 }
 
 /** The row that holds the report of this page; null where it is not kept. @throws {LibraryError} */
@@ -99,17 +166,38 @@ async function freeId(library: Library, { address, textHash }: Incoming): Promis
   return (await library.reports.get(address)) === undefined ? address : `${address}#${textHash.slice(0, 16)}`;
 }
 
-async function write(library: Library, id: string, analysis: Analysis, facts: PageFacts): Promise<void> {
-  const { report, indicators, terms } = makeRows(analysis, id, facts);
-  const before = await library.reports.get(id);
-  // Under another identity the addresses of before led to another report.
-  if (before && before.identity === report.identity) report.addresses = union(before.addresses, report.address);
-  await removeContents(library, [id]);
+async function bundleAt(library: Library, id: string): Promise<ReportRows | null> {
+  const report = await library.reports.get(id);
+  if (!report) return null;
+  const [from, to] = contentsOf(id);
+  const [indicators, terms] = await Promise.all([
+    library.indicators.where('[reportId+index]').between(from, to).toArray(),
+    library.terms.where('[reportId+index]').between(from, to).toArray(),
+  ]);
+  return { report, indicators, terms };
+}
+
+async function write(library: Library, rows: ReportRows, before: ReportRows | null, now: number): Promise<void> {
+  const { report, terms } = rows;
+  const corrections: CorrectionRow[] = await library.corrections.where('reportId').equals(report.id).toArray();
+  const indicators = fileRows(corrections.length === 0 ? rows.indicators : layCorrections(rows.indicators, corrections), report);
+  if (before) await carryOver(library, report, before, rows, now);
+  await removeContents(library, [report.id]);
   await library.reports.put(report);
-  const corrections = await library.corrections.where('reportId').equals(id).toArray();
-  await library.indicators.bulkAdd(corrections.length === 0 ? indicators : layCorrections(indicators, corrections));
+  await library.indicators.bulkAdd(indicators);
   await library.terms.bulkAdd(terms);
-  if (corrections.length > 0) await renewCodes(library, id);
+  await renewCodes(library, report.id);
+}
+
+/** What the row keeps of the reading before: its addresses, and that reading itself. */
+async function carryOver(library: Library, report: ReportRow, before: ReportRows, after: ReportRows, now: number): Promise<void> {
+  // Under another identity the addresses of before led to another report.
+  if (before.report.identity === report.identity || report.parts) {
+    report.addresses = [...new Set([...before.report.addresses, ...report.addresses])];
+  }
+  const readings = await keepReading(library, before, after.indicators, now);
+  if (readings > 0) report.readings = readings;
+  if (before.report.refused) report.refused = before.report.refused;
 }
 
 /** What the same page states again is not written again. */
@@ -121,7 +209,7 @@ async function putSource(library: Library, source: SourceRow): Promise<void> {
 
 async function addAddress(library: Library, id: string, address: string): Promise<void> {
   await library.reports.where('id').equals(id).modify((row) => {
-    row.addresses = union(row.addresses, address);
+    if (!row.addresses.includes(address)) row.addresses.push(address);
   });
 }
 
@@ -129,8 +217,4 @@ async function dropAddress(library: Library, id: string, address: string): Promi
   await library.reports.where('id').equals(id).modify((row) => {
     row.addresses = row.addresses.filter((known) => known !== address);
   });
-}
-
-function union(addresses: string[], address: string): string[] {
-  return addresses.includes(address) ? addresses : [...addresses, address];
 }

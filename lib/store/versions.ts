@@ -4,8 +4,11 @@
  * transaction with the change of schema, so one that fails leaves the old database as it was.
  */
 import { Dexie, type Transaction } from 'dexie';
-import { canonicalAddress } from './address';
-import type { ClipRow, IndicatorRow, ReportRow } from './rows';
+import { kinds } from '../model/kinds';
+import { canonicalAddress, documentBase } from './address';
+import { authorityOf, isWeb } from './authority';
+import { identityKey } from './identity';
+import type { ClipRow, ReportRow, SourceRow } from './rows';
 import { clipsSchema } from './tables/clips';
 import { correctionsSchema } from './tables/corrections';
 import { dismissalsSchema } from './tables/dismissals';
@@ -13,8 +16,11 @@ import { foldersSchema } from './tables/folders';
 import { importsSchema } from './tables/imports';
 import { indicatorsSchema } from './tables/indicators';
 import { notesSchema } from './tables/notes';
-import { reportsSchema } from './tables/reports';
+import { documentsSchema } from './tables/documents';
+import { readingsSchema } from './tables/readings';
+import { reportsSchema, reportsSchemas } from './tables/reports';
 import { sentencesSchema } from './tables/sentences';
+import { setAsideSchema } from './tables/set-aside';
 import { sourcesSchema } from './tables/sources';
 
 export interface Version {
@@ -29,7 +35,7 @@ export const versions: readonly Version[] = [
   {
     number: 1,
     stores: {
-      reports: 'id, *addresses, identity, deletedAt',
+      reports: reportsSchemas[1],
       indicators: indicatorsSchema,
       clips: 'id, deletedAt',
       terms: '[reportId+index], id',
@@ -39,7 +45,7 @@ export const versions: readonly Version[] = [
     // Clips get notes, tags, folders and an order; reports a search index; corrections, sources, notes, imports have tables.
     number: 2,
     stores: {
-      reports: reportsSchema,
+      reports: reportsSchemas[2],
       clips: clipsSchema,
       folders: foldersSchema,
       corrections: correctionsSchema,
@@ -66,21 +72,35 @@ export const versions: readonly Version[] = [
     },
   },
   {
-    // Sorts of document came in: reports know publisher, months and part, indicators months, basis, vintage and region.
+    // Sorts of document came in: a document's identity has its sort, a row says with what authority it speaks. Indicators get
+    // their new fields when they are read (lib/store/row-shapes.ts): a background may not live long enough to write a million.
     number: 3,
-    stores: {},
+    stores: { reports: reportsSchema, documents: documentsSchema, readings: readingsSchema, setAside: setAsideSchema },
     upgrade: async (transaction) => {
-      await transaction.table<ReportRow>('reports').toCollection().modify({ publisher: null, months: null, part: null });
-      await transaction
-        .table<IndicatorRow>('indicators')
-        .toCollection()
-        .modify((row) => {
-          Object.assign(row, { basis: null, vintage: null, region: null });
-          if (row.period) row.period = { from: row.period.from, to: row.period.to, months: null, instant: false };
-        });
+      await transaction.table<ReportRow>('reports').toCollection().modify(withSort);
+      await transaction.table<SourceRow>('sources').toCollection().modify(sourceWithSort);
     },
   },
 ];
 
 /** The version that the rows have now. */
 export const libraryVersion = Math.max(...versions.map(({ number }) => number));
+
+/** A report of version 2 in the shape of version 3; also used for those of older backups. */
+export function withSort(row: ReportRow): void {
+  for (const field of ['publisher', 'months', 'part'] as const) if (row[field] === undefined) row[field] = null;
+  const { kind } = row.detection;
+  // Until then a page of no sort was kept only where the reader had asked for it.
+  row.authority ??= authorityOf(row.url, !isWeb(row.url) || !kinds[kind].marked);
+  row.base ??= documentBase(row.address);
+  const identity = identityKey(kind, row);
+  if (identity === undefined) delete row.identity;
+  else row.identity = identity;
+}
+
+/** Sources were filed under level, region and year, as those of the work report. */
+export function sourceWithSort(row: SourceRow): void {
+  const sort = kinds[row.kind].own ? row.kind : 'report';
+  if (row.identity.split('|').length === 3) row.identity = `${sort}|${row.identity}|`;
+  row.authority ??= authorityOf(row.url, false);
+}

@@ -45,7 +45,7 @@ function pieceOf(document: AnalyseInput, path: string, changedAt: number, { form
   if (format === 'csv') return csvRows(analysis, text);
   if (isRecordFormat(format)) {
     // The file's own time: a run that was interrupted ends with the same output as one that was not.
-    const facts = { text, url: '', pageTitle: title, address: path, fingerprint: '', textHash: '', savedAt: changedAt };
+    const facts = { text, url: '', pageTitle: title, address: path, authority: 'reader' as const, fingerprint: '', textHash: '', savedAt: changedAt };
     const bundle: ReportBundle = makeRows(analysis, path, facts);
     return JSON.stringify(bundle);
   }

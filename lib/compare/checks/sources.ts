@@ -26,12 +26,15 @@ export function checkSources(
       const elsewhere = report?.identity === undefined ? [] : (pages.get(report.identity) ?? []);
       const others = [
         ...shown.others.map(ofCell),
-        ...elsewhere.filter(({ address }) => address !== report?.address).flatMap((page) => ofPage(page, shown)),
+        ...elsewhere.filter(({ address }) => !ownPages(report).includes(address)).flatMap((page) => ofPage(page, shown)),
       ].filter((other) => disagrees(shown, other));
       return others.length === 0 ? [] : [finding(shown, others)];
     }),
   );
 }
+
+/** Addresses that the document itself was read at. */
+const ownPages = (report: ReportRow | undefined): string[] => report?.parts?.map(({ address }) => address) ?? (report ? [report.address] : []);
 
 type Compared = OtherSource & Pick<CompareCell, 'printed'>;
 

@@ -152,6 +152,7 @@ describe('messages', () => {
   it('reaches the page script of a tab', async () => {
     serve(pageSurface, {
       'tab/state': () => ({ url: 'u', title: 't', reportId: null, analysis: null }),
+      'tab/analyse-again': () => ({}),
       'tab/clip': () => ({ outcome: 'nothing' as const }),
       'tab/clips': () => ({ clips: [] }),
       'tab/reveal-clip': () => ({ found: false }),

@@ -89,7 +89,7 @@ describe('two sources', () => {
     identity: 'prefecture|910100|2026',
     url: 'https://news.example/1',
     pageTitle: '报道',
-    kind: 'coverage',
+    kind: 'coverage', authority: 'other',
     savedAt: 1,
     statements: [{ code: 'gdp', measure: 'level', status: 'actual', year: 2025, value, valueMax: null, unit, bound: 'exact', name: '地区生产总值', quote, sentenceText: '' }],
   });

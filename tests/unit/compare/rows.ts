@@ -17,6 +17,8 @@ export interface ReportOptions {
   savedAt?: number;
   codes?: string[];
   title?: string | null;
+  authority?: ReportRow['authority'];
+  date?: string;
   /** Region, level and planning year; absent where left out. */
   identity?: string;
 }
@@ -29,11 +31,13 @@ export function report(id: string, region: Region, year: number, options: Report
     year,
     reviewYear: year - 1,
     session: null,
-    date: null,
+    date: options.date ?? null,
     speaker: null, publisher: null, months: null, part: null,
     url: `https://${id}.example/`,
     address: `${id}.example/`,
     addresses: [`${id}.example/`],
+    authority: options.authority ?? 'official',
+    base: `${id}.example/`,
     pageTitle: '',
     detection: { kind: options.kind ?? 'report', score: 1, reasons: [] },
     savedAt: options.savedAt ?? 1,

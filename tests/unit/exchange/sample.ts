@@ -6,7 +6,8 @@ import type { CorrectionChange } from '../../../lib/model/corrections';
 import { canonicalAddress } from '../../../lib/store/address';
 import type { ReportBundle } from '../../../lib/store/bundles';
 import { corrected } from '../../../lib/store/corrections';
-import { identityKey, makeRows } from '../../../lib/store/make-rows';
+import { identityKey } from '../../../lib/store/identity';
+import { makeRows } from '../../../lib/store/make-rows';
 import type { IndicatorRow } from '../../../lib/store/rows';
 import { countyReport } from '../detect/texts';
 
@@ -19,7 +20,7 @@ export async function countyBundle(url = 'http://www.qinghe.example/2026/report.
   const address = await canonicalAddress(url);
   const analysis = analyse({ id: address, text: countyReport, url, title: '青禾县政府工作报告' });
   const rows = makeRows(analysis, address, {
-    text: countyReport, url, pageTitle: '=青禾县', address, fingerprint: 'f', textHash: 't'.repeat(64), savedAt: Date.UTC(2031, 1, 3, 4, 5, 6, 7),
+    text: countyReport, url, pageTitle: '=青禾县', address, authority: 'other', fingerprint: 'f', textHash: 't'.repeat(64), savedAt: Date.UTC(2031, 1, 3, 4, 5, 6, 7),
   });
   const first = rows.indicators.findIndex(({ headline }) => headline);
   return {
@@ -64,7 +65,7 @@ export const anyBundle: fc.Arbitrary<ReportBundle> = fc
   .map(({ id, kind, score, name, code, level, parents, title, year: planned, savedAt, indicators }) => {
     const region = { name, code, level, parents };
     const meta = { title, region, year: planned, reviewYear: null, session: null, date: null, speaker: null, publisher: null, months: null, part: null };
-    const identity = kind === 'coverage' ? undefined : identityKey(meta);
+    const identity = identityKey(kind, meta);
     const rows = indicators.map(({ change, compared, ...read }, index): IndicatorRow => {
       const row: IndicatorRow = { ...read, reportId: id, index, regionName: name, regionCode: code, regionKey: '', reportYear: planned };
       if (row.over === undefined) delete row.over;
@@ -80,7 +81,7 @@ export const anyBundle: fc.Arbitrary<ReportBundle> = fc
     });
     return {
       report: {
-        ...meta, id, url: id, address: id, addresses: [id], ...(identity === undefined ? {} : { identity }), pageTitle: '', detection: { kind, score, reasons: [] },
+        ...meta, id, url: id, address: id, addresses: [id], authority: 'other', base: id, ...(identity === undefined ? {} : { identity }), pageTitle: '', detection: { kind, score, reasons: [] },
         savedAt, fingerprint: '', textHash: '', figureCount: 0, indicatorCount: rows.length, termCount: 0, codes: [], deletedAt: null,
       },
       indicators: rows,

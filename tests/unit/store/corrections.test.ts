@@ -11,8 +11,8 @@ const id = 'www.yunling.example/report.html';
 describe('setting an indicator right', () => {
   let library: Library;
 
-  const save = (fixture: ReportFixture = {}, at = url) =>
-    saveAnalysis(library, { ...reportOf(fixture), url: at, pageTitle: 'Report', now: 1000 });
+  const save = (fixture: ReportFixture = {}, at = url, again = false) =>
+    saveAnalysis(library, { ...reportOf(fixture), url: at, pageTitle: 'Report', again, now: 1000 });
   const row = async (index: number) => (await library.indicators.get([id, index]))!;
   const compared = async (code: string) => (await headlineRows(library, { codes: [code] })).map(({ headline }) => headline);
 
@@ -100,7 +100,7 @@ describe('setting an indicator right', () => {
     const reprint = 'https://news.example/yunling.html';
     await save({ region: '青岚省', code: '920000' }, reprint);
     await correctIndicator(library, 'news.example/yunling.html', 0, { value: 7 }, 2000);
-    await save({ statements: [growth, revenue, orchards, growth] }, reprint);
+    await save({ statements: [growth, revenue, orchards, growth] }, reprint, true);
     expect(await library.corrections.toArray()).toMatchObject([{ reportId: id }]);
   });
 });

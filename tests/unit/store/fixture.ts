@@ -1,7 +1,7 @@
 /** Invented reports of invented regions, and a library in memory for each test. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Library } from '../../../lib/store/library';
-import type { Analysis, HeadlineRow, Indicator, Measure, Status } from '../../../lib/model/analysis';
+import type { Analysis, Basis, HeadlineRow, Indicator, Measure, Status, Vintage } from '../../../lib/model/analysis';
 import type { PageKind } from '../../../lib/model/kinds';
 
 export function newLibrary(indexedDB = new IDBFactory()): Library {
@@ -19,6 +19,8 @@ export interface Statement {
   /** Words of the page in which the figure stands. */
   quote: string;
   headline?: boolean;
+  vintage?: Vintage;
+  basis?: Basis;
 }
 
 export interface ReportFixture {
@@ -27,6 +29,8 @@ export interface ReportFixture {
   parents?: string[];
   year?: number | null;
   kind?: PageKind;
+  months?: [number, number] | null;
+  part?: { number: number; of: number | null } | null;
   statements?: Statement[];
 }
 
@@ -41,6 +45,8 @@ export function reportOf({
   parents = [],
   year = 2031,
   kind = 'report',
+  months = null,
+  part = null,
   statements = [growth, revenue, orchards],
 }: ReportFixture = {}): { text: string; analysis: Analysis } {
   let text = `${region}${year ?? ''}年政府工作报告\n`;
@@ -55,7 +61,7 @@ export function reportOf({
       reviewYear: year === null ? null : year - 1,
       session: null,
       date: null,
-      speaker: null, publisher: null, months: null, part: null,
+      speaker: null, publisher: null, months, part,
     },
     figures: [],
     indicators: [],
@@ -78,8 +84,8 @@ export function reportOf({
       status,
       ...common,
       period: { from: stated, to: stated, months: null, instant: false },
-      basis: null,
-      vintage: null,
+      basis: statement.basis ?? null,
+      vintage: statement.vintage ?? null,
       region: null,
       role: null,
       against: null,

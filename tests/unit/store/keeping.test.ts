@@ -98,7 +98,7 @@ describe('what each page states', () => {
     await save(library, reprint);
     await save(library, 'https://news.example/brief.html', { kind: 'coverage' });
     expect(await library.reports.filter(({ identity }) => identity !== undefined).count()).toBe(1);
-    const sources = await library.sources.where('identity').equals('province|910000|2031').toArray();
+    const sources = await library.sources.where('identity').equals('report|province|910000|2031|').toArray();
     expect(sources.map(({ url, kind, statements }) => [url, kind, statements.length])).toEqual([
       ['https://news.example/2031/yunling.html', 'report', 2],
       ['https://news.example/brief.html', 'coverage', 2],

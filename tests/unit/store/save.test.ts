@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../../lib/store/library';
 import { deleteReports, restoreReports } from '../../../lib/store/bin';
-import { isWorthKeeping, saveAnalysis, type AnalysedPage } from '../../../lib/store/save';
+import { notKeptFor, saveAnalysis, type AnalysedPage } from '../../../lib/store/save';
 import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from './fixture';
 
 const official = 'https://www.yunling.example/report.html';
@@ -119,8 +119,8 @@ describe('saving a page', () => {
 
   it('joins a page to its report once it has said whose it is', async () => {
     const { reportId } = await saveAnalysis(library, page(official));
-    await saveAnalysis(library, page(reprint, { year: null }));
-    expect((await counts()).reports).toBe(2);
+    expect(await saveAnalysis(library, page(reprint, { year: null }))).toEqual({ reportId: null, action: 'none', notKept: 'no-place' });
+    expect((await counts()).reports).toBe(1);
     expect((await saveAnalysis(library, page(reprint, {}, { again: true }))).reportId).toBe(reportId);
     expect(await counts()).toEqual({ reports: 1, indicators: 3, terms: 1 });
   });
@@ -157,15 +157,26 @@ describe('saving a page', () => {
 });
 
 describe('what is worth keeping', () => {
-  it('reports and news about them, asked for or not', () => {
-    expect(isWorthKeeping(reportOf({ kind: 'report' }).analysis, false)).toBe(true);
-    expect(isWorthKeeping(reportOf({ kind: 'coverage' }).analysis, false)).toBe(true);
+  const why = (fixture: ReportFixture, asked: boolean) => notKeptFor(reportOf(fixture).analysis, asked);
+
+  it('every sort that is recognised, asked for or not', () => {
+    for (const kind of ['report', 'communique', 'plan', 'budget', 'outline', 'release', 'census', 'judicial', 'coverage', 'roundup'] as const) {
+      expect([kind, why({ kind }, false)]).toEqual([kind, null]);
+    }
   });
 
-  it('another page only where the reader asked for it and it can be compared', () => {
-    expect(isWorthKeeping(reportOf({ kind: 'other' }).analysis, false)).toBe(false);
-    expect(isWorthKeeping(reportOf({ kind: 'other' }).analysis, true)).toBe(true);
-    expect(isWorthKeeping(reportOf({ kind: 'other', year: null }).analysis, true)).toBe(false);
-    expect(isWorthKeeping({ ...reportOf({ kind: 'other' }).analysis, report: null }, true)).toBe(false);
+  it('another page only where the reader asked for it and it says whose it is', () => {
+    expect(why({ kind: 'other' }, false)).toBe('no-sort');
+    expect(why({ kind: 'document' }, false)).toBe('no-sort');
+    expect(why({ kind: 'other' }, true)).toBeNull();
+    expect(why({ kind: 'other', year: null }, true)).toBe('no-place');
+    expect(notKeptFor({ ...reportOf({ kind: 'other' }).analysis, report: null }, true)).toBe('no-place');
+  });
+
+  it('nothing that states no indicator, and nothing that could not be filed', () => {
+    expect(why({ statements: [] }, false)).toBe('no-figures');
+    expect(why({ kind: 'coverage', statements: [] }, false)).toBe('no-figures');
+    expect(why({ region: '' }, false)).toBe('no-place');
+    expect(why({ kind: 'roundup', region: '', year: null }, false)).toBeNull();
   });
 });

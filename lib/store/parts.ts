@@ -1,0 +1,132 @@
+/**
+ * Documents on several pages: the pages' rows one after the other, in the order of the pages, whatever the order in which
+ * they were read. The offsets of each page begin where those of the page before it end.
+ */
+import type { Span } from '../model/analysis';
+import { documentBase } from './address';
+import type { ReportRows } from './make-rows';
+import type { IndicatorRow, PartRow, ReportRow, TermRow } from './rows';
+
+/** A stored span as the page itself counts it, with the page's address. */
+export interface PlaceOnPage {
+  url: string;
+  span: Span;
+}
+
+/** Where a row of a document stands: on its own page, for a document in parts, else where the document was read. */
+export function placeOf(report: Pick<ReportRow, 'url' | 'parts'>, { part, start, end }: Pick<IndicatorRow, 'part'> & Span): PlaceOnPage {
+  const page = report.parts?.find(({ number }) => number === part);
+  if (!report.parts || !page) return { url: report.url, span: { start, end } };
+  const base = startOf(report.parts, page.number);
+  return { url: page.url, span: { start: start - base, end: end - base } };
+}
+
+function startOf(parts: readonly PartRow[], number: number): number {
+  return parts.filter((part) => part.number < number).reduce((sum, { length }) => sum + length, 0);
+}
+
+/**
+ * The document with one page put in its place: the page's earlier reading goes, the other pages stay as they are.
+ *
+ * @param before the document so far, indicators as extracted; a document on one page counts as its first.
+ * @param page the rows of the page, with its own offsets.
+ * @param length UTF-16 units of the page's text.
+ */
+export function joinPage(before: ReportRows | null, page: ReportRows, length: number): ReportRows {
+  const pages = new Map((before ? pagesOf(before) : []).map((one) => [one.part.number, one]));
+  const { report } = page;
+  const known = [...pages.values()].find(({ part }) => part.address === report.address);
+  const number = report.part?.number ?? known?.part.number ?? 1;
+  if (known) pages.delete(known.part.number);
+  pages.set(number, { part: partOf(report, number, length), indicators: page.indicators, terms: page.terms });
+  const ordered = [...pages.values()].sort((a, b) => a.part.number - b.part.number);
+  const parts = ordered.map(({ part }) => part);
+  const joined: ReportRows = { report: joinedReport(before?.report ?? null, report, parts), indicators: [], terms: [] };
+  let figures = 0;
+  for (const { part, indicators, terms } of ordered) {
+    const base = startOf(parts, part.number);
+    for (const row of indicators) joined.indicators.push({ ...moved(row, base, figures), part: part.number, index: joined.indicators.length });
+    for (const row of terms) joined.terms.push({ ...row, start: row.start + base, end: row.end + base, part: part.number, index: joined.terms.length });
+    figures += part.figureCount;
+  }
+  Object.assign(joined.report, { indicatorCount: joined.indicators.length, termCount: joined.terms.length, figureCount: figures });
+  const id = joined.report.id;
+  for (const row of [...joined.indicators, ...joined.terms]) row.reportId = id;
+  return joined;
+}
+
+interface Page {
+  part: PartRow;
+  /** With the page's own offsets. */
+  indicators: IndicatorRow[];
+  terms: TermRow[];
+}
+
+function pagesOf({ report, indicators, terms }: ReportRows): Page[] {
+  const parts = report.parts ?? [partOf(report, report.part?.number ?? 1, lengthOf(indicators, terms))];
+  let figures = 0;
+  return parts.map((part) => {
+    const base = startOf(parts, part.number);
+    const mine = <T extends { part?: number }>(row: T) => report.parts === undefined || row.part === part.number;
+    const page: Page = {
+      part,
+      indicators: indicators.filter(mine).map((row) => moved(row, -base, -figures)),
+      terms: terms.filter(mine).map((row) => ({ ...row, start: row.start - base, end: row.end - base })),
+    };
+    figures += part.figureCount;
+    return page;
+  });
+}
+
+function partOf(report: ReportRow, number: number, length: number): PartRow {
+  const { url, address, fingerprint, textHash, figureCount } = report;
+  return { number, url, address, fingerprint, textHash, length, figureCount };
+}
+
+/** No text is stored: a length that reaches over all that was read in it does as well. */
+function lengthOf(indicators: readonly IndicatorRow[], terms: readonly TermRow[]): number {
+  return Math.max(0, ...indicators.map(({ sentence, end }) => Math.max(sentence.end, end)), ...terms.map(({ end }) => end)) + 1;
+}
+
+function moved(row: IndicatorRow, by: number, figures: number): IndicatorRow {
+  const { start, end, sentence } = row;
+  return {
+    ...row,
+    figure: row.figure + figures,
+    start: start + by,
+    end: end + by,
+    sentence: { start: sentence.start + by, end: sentence.end + by },
+  };
+}
+
+/** What the first of the pages says of the document, completed by what others say. */
+function joinedReport(before: ReportRow | null, page: ReportRow, parts: PartRow[]): ReportRow {
+  const first = parts[0]!;
+  const leads = before === null || first.address === page.address;
+  const [lead, other] = leads ? [page, before ?? page] : [before, page];
+  const stated = Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== null));
+  const region = lead.region.name === '' ? other.region : lead.region;
+  const of = Math.max(before?.part?.of ?? 0, page.part?.of ?? 0) || null;
+  const addresses = new Set([...(before?.addresses ?? []), ...parts.map(({ address }) => address)]);
+  const merged: ReportRow = {
+    ...other,
+    ...(stated as Partial<ReportRow>),
+    id: before?.id ?? page.id,
+    region,
+    part: { number: first.number, of },
+    parts,
+    url: first.url,
+    address: first.address,
+    addresses: [...addresses],
+    base: documentBase(parts.find(({ number }) => number > 1)?.address ?? first.address),
+    fingerprint: parts.map(({ fingerprint }) => fingerprint).join('+'),
+    textHash: first.textHash,
+    savedAt: page.savedAt,
+    authority: page.authority,
+    deletedAt: null,
+    unindexed: 1,
+  };
+  const identity = lead.identity ?? other.identity;
+  if (identity !== undefined) merged.identity = identity;
+  return merged;
+}

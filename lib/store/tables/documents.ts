@@ -1,0 +1,2 @@
+/** Table `documents`, what the reader says that documents are: hundreds. */
+export const documentsSchema = 'address';
