@@ -2,11 +2,13 @@
 import { CLOSE, COLON, COMMA, DIGIT, LATIN, STOP, classOf } from '../../text/characters';
 import { widthOf } from './pieces';
 import type { PrintedLine } from './reading-order';
+import { median } from './statistics';
 
 /** A column as it is read: its lines, and the page it stands on. */
 export interface Column {
   page: number;
   lines: readonly PrintedLine[];
+  uncertain: boolean;
 }
 
 /** A column's edges in points. */
@@ -18,6 +20,7 @@ interface Edges {
 /** All in em. Paragraphs are indented by two; a centred line may by chance be by any. */
 const INDENT = 1.2;
 const WIDEST_INDENT = 4;
+const USUAL_INDENT = 2;
 /** Rules of line breaking push one character and its punctuation to the next line. */
 const SLACK = 1.2;
 /** A gap between lines so many times the usual parts paragraphs. */
@@ -39,6 +42,8 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一�
 export interface PrintedParagraph {
   text: string;
   page: number;
+  /** The order of its lines is not certain. */
+  uncertain: boolean;
 }
 
 /** The paragraphs of all columns in order, those that a page or column breaks whole. Linear in the number of lines. */
@@ -48,17 +53,17 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
   const pitch = commonPitch(columns, size);
   const paragraphs: PrintedParagraph[] = [];
   let current: string[] = [];
-  let begun = 0;
+  let begun = { page: 0, uncertain: false };
   let notes: PrintedParagraph[] = [];
   let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
   const end = () => {
-    if (current.length > 0) paragraphs.push({ text: current.join(''), page: begun });
+    if (current.length > 0) paragraphs.push({ text: current.join(''), ...begun });
     for (const note of notes) paragraphs.push(note);
     current = [];
     notes = [];
   };
 
-  columns.forEach(({ lines, page }, column) => {
+  columns.forEach(({ lines, page, uncertain }, column) => {
     const edges = edgesOf(lines, usual);
     const body = withoutNotes(lines, size);
     for (const line of lines.slice(0, body)) {
@@ -66,12 +71,12 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
       if (starts) {
         end();
         current = [indentOf(line, edges) + line.text];
-        begun = page;
+        begun = { page, uncertain };
       } else current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, page })));
+    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, page, uncertain })));
   });
   end();
   return paragraphs;
@@ -85,7 +90,10 @@ function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedL
   if (beforeEdges.right - before.right > firstWord(line.text) * (em / 2) + SLACK * em) return true;
   const ended = endsSentence(before.text);
   const indent = line.left - edges.left;
-  if (indent >= INDENT * em) return ended || Math.abs(indent - (before.left - beforeEdges.left)) > em / 2;
+  const indentBefore = before.left - beforeEdges.left;
+  // Two lines with a paragraph's indent are two paragraphs; lines of a centred heading may have any.
+  const isUsual = [indent, indentBefore].every((width) => Math.abs(width - USUAL_INDENT * em) <= 0.3 * em);
+  if (indent >= INDENT * em) return ended || isUsual || Math.abs(indent - indentBefore) > em / 2;
   return ended && NUMBERED.test(line.text);
 }
 
@@ -153,10 +161,6 @@ function commonPitch(columns: readonly Column[], size: number): number {
     }),
   );
   return median(distances) ?? Infinity;
-}
-
-function median(values: number[]): number | null {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? null;
 }
 
 /** Left edges and median width of the columns that show them. */

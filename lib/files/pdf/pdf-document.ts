@@ -58,7 +58,8 @@ async function pagesOf(task: LoadingTask): Promise<PdfPage[]> {
         if (!('str' in item)) continue;
         units += item.str.length;
         count++;
-        items.push({ str: item.str, transform: item.transform as number[], width: item.width });
+        const fall = item.dir === 'ttb' ? { fall: item.height } : {};
+        items.push({ str: item.str, transform: item.transform as number[], width: item.width, ...fall });
       }
       if (units > MAX_UNITS || count > MAX_ITEMS) {
         await reader.cancel(new Error('too large'));

@@ -4,8 +4,8 @@
  */
 import type { Span } from '../../model/analysis';
 import { paragraphsOf } from './paragraphs';
-import { piecesOf, type PdfPage } from './pieces';
-import { columnsOfPage } from './reading-order';
+import { sidesOf, type PdfPage } from './pieces';
+import { columnsOfPage, guttersOfPage } from './reading-order';
 import { withoutRunningHeads } from './running-heads';
 
 export type { PdfItem, PdfPage } from './pieces';
@@ -20,15 +20,19 @@ export interface PrintedText {
 }
 
 export function printedText(pages: readonly PdfPage[]): PrintedText {
-  const printed = pages.map((page) => ({ height: page.height, pieces: piecesOf(page) }));
-  const columns = withoutRunningHeads(printed).flatMap((pieces, page) => columnsOfPage(pieces).map((lines) => ({ page, lines })));
+  const sides = pages.flatMap((page, number) => sidesOf(page).map((side) => ({ ...side, number })));
+  const bodies = withoutRunningHeads(sides);
+  const known = bodies.flatMap((pieces) => guttersOfPage(pieces));
+  const columns = bodies.flatMap((pieces, at) => columnsOfPage(pieces, known).map((column) => ({ ...column, page: sides[at]?.number ?? 0 })));
   const paragraphs = paragraphsOf(columns);
   const starts: number[] = [];
+  const uncertain: Span[] = [];
   let offset = 0;
-  for (const { text, page } of paragraphs) {
+  for (const { text, page, uncertain: isUncertain } of paragraphs) {
     while (starts.length <= page) starts.push(offset);
+    if (isUncertain) uncertain.push({ start: offset, end: offset + text.length });
     offset += text.length + 1;
   }
   while (starts.length < pages.length) starts.push(Math.max(0, offset - 1));
-  return { text: paragraphs.map(({ text }) => text).join('\n'), starts, uncertain: [] };
+  return { text: paragraphs.map(({ text }) => text).join('\n'), starts, uncertain };
 }

@@ -1,102 +1,109 @@
 /** The order in which the pieces of a page are read: columns one after the other, rows of a table cell by cell. */
-import { rowsOf, type Piece } from './pieces';
+import { bestGutter } from './gutters';
+import type { Piece } from './pieces';
+import { joinRow, rowsOf } from './rows';
 
 /** A printed line. A line that is a table's `cell` stands alone. */
 export interface PrintedLine extends Piece {
   cell: boolean;
 }
 
-/** Columns of prose are at least so wide (em) and have so many lines. */
-const NARROWEST = 8;
-const FEWEST = 6;
-/** Most pieces that may cross the gap between two columns, as a share of the rows: titles, pictures' captions. */
-const CROSSING = 0.3;
-/** A column's lines fill this share of it; a table's cells do not. */
-const FILLED = 0.8;
-/** Newspapers set five columns: three times in halves. */
-const DEEPEST = 3;
+export interface PrintedColumn {
+  lines: PrintedLine[];
+  /** Whether it is a column at all is not certain: its lines may be the cells of a table. */
+  uncertain: boolean;
+}
+
+/** Newspapers set five columns: three times in two. */
+const DEEPEST = 4;
 /** Pieces of one row farther from one another (em) have nothing to do with one another. */
 const APART = 3;
-/** Places that are tried as the gap between columns. */
-const MOST_PLACES = 40;
+/** Blanks wider than this (in em) part the cells of a table; narrower ones do where row after row has them. */
+const WIDE_GAP = 1.5;
+const CELL_GAP = 0.35;
+/** A cell may begin nearer still to the one before where the rows around begin one at the same place. */
+const LEAST_CELL_GAP = 0.15;
+const SAME_PLACE = 0.15;
+/** A cell that shares a narrow gap with its neighbours is no longer than this (em), and no sentence. */
+const LONGEST_CELL = 16;
 
-/** The lines of each column in reading order; a page in one column has one list. */
-export function columnsOfPage(pieces: readonly Piece[]): PrintedLine[][] {
-  return split(pieces, DEEPEST)
-    .filter((column) => column.length > 0)
-    .map(linesOf);
+/** @param known places of gutters on other pages of the document. */
+export function columnsOfPage(pieces: readonly Piece[], known: readonly number[] = []): PrintedColumn[] {
+  return split(pieces, known, DEEPEST)
+    .filter((column) => column.pieces.length > 0)
+    .map((column) => ({ lines: linesOf(column.pieces), uncertain: column.uncertain }));
 }
 
-function split(pieces: readonly Piece[], depth: number): Piece[][] {
-  const gutter = depth > 0 ? gutterOf(pieces) : null;
-  if (gutter === null) return [[...pieces]];
-  const columns: Piece[][] = [];
-  for (const band of bandsOf(pieces, gutter)) {
-    const left = band.filter(({ right }) => right <= gutter);
-    const right = band.filter((piece) => piece.left >= gutter);
-    if (left.length + right.length < band.length) columns.push(band);
-    else columns.push(...split(left, depth - 1), ...split(right, depth - 1));
-  }
-  return columns;
+/** Where the columns of a page part, for those of its document that have too few lines to show it. */
+export function guttersOfPage(pieces: readonly Piece[]): number[] {
+  const places: number[] = [];
+  split(pieces, [], DEEPEST, (x) => places.push(x));
+  return places;
 }
 
-/** Rows that cross the gutter in runs of their own, with what stands in columns between them. */
-function bandsOf(pieces: readonly Piece[], gutter: number): Piece[][] {
-  const bands: { crossing: boolean; pieces: Piece[] }[] = [];
-  for (const row of rowsOf(pieces)) {
-    const crossing = row.some((piece) => crosses(piece, gutter));
-    const band = bands.at(-1);
-    if (band?.crossing === crossing) for (const piece of row) band.pieces.push(piece);
-    else bands.push({ crossing, pieces: [...row] });
-  }
-  return bands.map((band) => band.pieces);
+interface PartedPieces {
+  pieces: readonly Piece[];
+  uncertain: boolean;
 }
 
-function crosses({ left, right }: Piece, x: number): boolean {
-  return left < x && right > x;
-}
-
-/** Where a page parts into two columns of prose, or null. */
-function gutterOf(pieces: readonly Piece[]): number | null {
-  const rows = rowsOf(pieces);
-  if (rows.length < FEWEST) return null;
-  const places = new Map<number, { x: number; count: number }>();
-  for (const row of rows) {
-    for (const [at, piece] of row.entries()) {
-      const before = row[at - 1];
-      if (!before || piece.left - before.right < piece.size) continue;
-      const x = (before.right + piece.left) / 2;
-      const near = Math.round(x / piece.size);
-      const place = places.get(near) ?? { x, count: 0 };
-      place.count++;
-      places.set(near, place);
-    }
-  }
-  const tried = [...places.values()].sort((a, b) => b.count - a.count).slice(0, MOST_PLACES);
-  const crossings = tried
-    .map(({ x }) => ({ x, count: pieces.filter((piece) => crosses(piece, x)).length }))
-    .filter(({ count }) => count <= CROSSING * rows.length)
-    .sort((a, b) => a.count - b.count);
-  return crossings.find(({ x }) => isProse(pieces.filter(({ right }) => right <= x)) && isProse(pieces.filter(({ left }) => left >= x)))?.x ?? null;
-}
-
-function isProse(side: readonly Piece[]): boolean {
-  if (side.length < FEWEST) return false;
-  const left = side.reduce((least, piece) => Math.min(least, piece.left), Infinity);
-  const right = side.reduce((most, piece) => Math.max(most, piece.right), 0);
-  const size = side[side.length >> 1]?.size ?? 0;
-  // Several columns in this half: each piece fills its own only, which the next division tells.
-  const widest = side.reduce((most, piece) => Math.max(most, piece.right - piece.left), 0);
-  const full = side.filter((piece) => piece.right - piece.left >= FILLED * widest).length;
-  return right - left >= NARROWEST * size && widest >= NARROWEST * size && full * 2 >= side.length;
+function split(pieces: readonly Piece[], known: readonly number[], depth: number, tell?: (x: number) => void): PartedPieces[] {
+  const gutter = depth > 0 ? bestGutter(pieces, known) : null;
+  if (!gutter) return [{ pieces, uncertain: false }];
+  if (gutter.bands.some(({ columns }) => columns === 'yes')) tell?.(gutter.x);
+  return gutter.bands.flatMap((band) => {
+    if (band.columns === 'no') return [{ pieces: band.pieces, uncertain: false }];
+    const isLeft = ({ left, right }: Piece) => (left + right) / 2 < gutter.x;
+    const sides = [band.pieces.filter(isLeft), band.pieces.filter((piece) => !isLeft(piece))];
+    return sides.flatMap((side) => split(side, known, depth - 1, tell)).map((part) => ({ ...part, uncertain: part.uncertain || band.columns === 'likely' }));
+  });
 }
 
 function linesOf(column: readonly Piece[]): PrintedLine[] {
-  const rows = rowsOf(column);
+  const rows = cellsOrWords(rowsOf(column));
   return rows.flatMap((row, at) => {
     const table = row.length > 1 && (sharesGap(row, rows[at - 1]) || sharesGap(row, rows[at + 1]));
     return table || standsApart(row) ? row.map((piece) => ({ ...piece, cell: true })) : [wholeLine(row)];
   });
+}
+
+/** Rows cut at narrow gaps where the rows around have them too, else at wide ones. */
+function cellsOrWords(rows: readonly Piece[][]): Piece[][] {
+  const starts = rows.map(cellStarts);
+  const cells = rows.map((row, at) => cutAt(row, [...(starts[at - 1] ?? []), ...(starts[at + 1] ?? [])]).flatMap((part) => joinRow(part, CELL_GAP)));
+  return rows.map((row, at) => {
+    const own = cells[at] ?? [];
+    const tabular = own.length > 1 && own.every(isShort) && [cells[at - 1], cells[at + 1]].some((other) => other !== undefined && other.every(isShort) && sharesAllGaps(own, other));
+    return tabular ? own : joinRow(row, WIDE_GAP);
+  });
+}
+
+/** Rows of more cells are no table's that a page has room for. */
+const MOST_CELLS = 60;
+
+/** Left edges behind a wide gap. */
+function cellStarts(row: readonly Piece[]): number[] {
+  return row.slice(1).flatMap((piece, at) => (piece.left - (row[at]?.right ?? 0) > WIDE_GAP * piece.size ? [piece.left] : [])).slice(0, MOST_CELLS);
+}
+
+function cutAt(row: readonly Piece[], starts: readonly number[]): Piece[][] {
+  const parts: Piece[][] = [];
+  for (const [at, piece] of row.entries()) {
+    const gap = piece.left - (row[at - 1]?.right ?? -Infinity);
+    const isStart = gap >= LEAST_CELL_GAP * piece.size && starts.some((start) => Math.abs(start - piece.left) <= SAME_PLACE * piece.size);
+    if (at === 0 || isStart) parts.push([piece]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts;
+}
+
+function isShort({ text, left, right, size }: Piece): boolean {
+  return right - left <= LONGEST_CELL * size && !/[，。；！？：]$/.test(text);
+}
+
+/** As many gaps, each at the same place. */
+function sharesAllGaps(row: readonly Piece[], other: readonly Piece[]): boolean {
+  const [gaps, others] = [gapsOf(row), gapsOf(other)];
+  return gaps.length === others.length && gaps.every(([from, to], at) => Math.min(to, others[at]?.[1] ?? 0) > Math.max(from, others[at]?.[0] ?? Infinity));
 }
 
 /** Words with much space between; single characters so far apart are a word in spaced type. */

@@ -1,5 +1,6 @@
 /** Running heads, feet and page numbers: what stands on page after page at the same height. */
-import { rowsOf, type Piece } from './pieces';
+import type { Piece, PrintedSide } from './pieces';
+import { joinRow, rowsOf } from './rows';
 
 /** Heads and feet stand in the outer sixth of a page, at most so many rows of them. */
 const MARGIN = 1 / 6;
@@ -9,11 +10,8 @@ const PAGES = 3;
 const PAGES_OF_NUMBERS = 2;
 /** Points that heads of different pages may differ in height. */
 const TOLERANCE = 4;
-
-interface PrintedPage {
-  height: number;
-  pieces: Piece[];
-}
+/** Words of a head that are closer (em) are read as one. */
+const JOINED = 1.5;
 
 interface Candidate {
   page: number;
@@ -22,7 +20,7 @@ interface Candidate {
 }
 
 /** The pages' pieces without those that repeat at their upper and lower edge; numbers may count on from page to page. */
-export function withoutRunningHeads(pages: readonly PrintedPage[]): Piece[][] {
+export function withoutRunningHeads(pages: readonly PrintedSide[]): Piece[][] {
   const candidates = new Map<string, Candidate[]>();
   pages.forEach(({ height, pieces }, page) => {
     const rows = rowsOf(pieces);
@@ -55,7 +53,7 @@ function runsAtOneHeight(found: readonly Candidate[]): Candidate[][] {
 }
 
 function patternOf(row: readonly Piece[]): string {
-  return row.map(({ text }) => text.replace(/\s/g, '').replace(/[\d\uff10-\uff19]{1,9}/g, '#')).join(' ');
+  return joinRow(row, JOINED).map(({ text }) => text.replace(/\s/g, '').replace(/[\d\uff10-\uff19]{1,9}/g, '#')).join(' ');
 }
 
 /** — # —, 第#页 共#页, # / # */

@@ -144,3 +144,100 @@ it('keeps every word of any page and never fails', () => {
     }),
   );
 });
+
+describe('words in several fonts', () => {
+  it('stand in order although one font’s item reaches over another’s', () => {
+    // PDF.js gives one item for all words in one font, with a blank where the other font prints.
+    const spanning = { ...item('降至26.5微克 立方米', { x: 90, y: 100 }), width: 24 + 24 + 24 + 4 + 36 };
+    expect(pdfText([page(spanning, item('/', { x: 162, y: 100 }))])).toBe('降至26.5微克/立方米');
+    const ratio = { ...item('2.9 1', { x: 90, y: 140 }), width: 24.5 };
+    expect(pdfText([page(ratio, item('∶', { x: 107, y: 140 }))])).toContain('2.9∶1');
+  });
+
+  it('keep the blanks between Latin words', () => {
+    expect(pdfText([page({ ...item('GDP per capita', { x: 90, y: 100 }), width: 80 })])).toBe('GDP per capita');
+  });
+
+  it('print a dash where the file names a horizontal bar', () => {
+    expect(pdfText([page(item('增长5%―5.5%', { x: 90, y: 100 }))])).toBe('增长5%—5.5%');
+  });
+});
+
+describe('columns', () => {
+  const narrow = (text: string, em: number) => paragraph(text, em);
+  const texts = [FIRST, SECOND, THIRD];
+  const column = (em: number, at: number, gap: number, ...parts: string[]) => lines(parts.flatMap((text) => narrow(text, em)), { x: 60 + at * (em + gap) * 12, y: 120 });
+
+  it.each([1, 1.5, 2, 3])('with a gutter of %d em are read one after the other', (gap) => {
+    const pages = [page(...column(16, 0, gap, FIRST, SECOND), ...column(16, 1, gap, THIRD, FIRST))];
+    expect(pdfText(pages)).toBe(printed(FIRST, SECOND, THIRD, FIRST));
+    // A file may print row by row.
+    const [only] = pages;
+    const byRow = { ...only!, items: [...only!.items].sort((a, b) => (b.transform[5] ?? 0) - (a.transform[5] ?? 0)) };
+    expect(pdfText([byRow])).toBe(printed(FIRST, SECOND, THIRD, FIRST));
+  });
+
+  it('may be three', () => {
+    const three = [0, 1, 2].flatMap((at) => column(12, at, 1, texts[at]!, texts[(at + 1) % 3]!));
+    expect(pdfText([page(...three)])).toBe(printed(FIRST, SECOND, SECOND, THIRD, THIRD, FIRST));
+  });
+
+  it('whose last page holds a few lines are known from the pages before', () => {
+    const full = page(...column(16, 0, 1, FIRST, SECOND), ...column(16, 1, 1, THIRD, FIRST));
+    const last = page(...lines(narrow(SECOND, 16), { x: 60, y: 120 }), ...lines(narrow(THIRD, 16), { x: 60 + 17 * 12, y: 120 }));
+    expect(pdfText([full, last])).toBe(printed(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD));
+  });
+
+  it('are told to be uncertain where they are ragged prose, or cells of words', () => {
+    const ragged = (x: number, text: string) => text.match(/.{1,16}/g)!.map((words, at) => item(words.slice(0, at % 5 === 0 ? 16 : 9 + (at % 4)), { x, y: 120 + at * 20 }));
+    const both = page(...ragged(60, FIRST + SECOND), ...ragged(60 + 17.5 * 12, THIRD + FIRST));
+    const { text, uncertain } = printedText([both]);
+    expect(uncertain.length).toBeGreaterThan(0);
+    for (const { start, end } of uncertain) expect(text.slice(start, end).trim()).not.toBe('');
+    expect(printedText([page(...lines(prose(FIRST, SECOND)))]).uncertain).toEqual([]);
+  });
+
+  it('are none where a table’s numbers stand below one another', () => {
+    const rows = ['粮食产量', '城镇新增就业', '固定资产投资', '社会消费品零售总额', '进出口总额', '居民消费价格', '研发投入'].map((label, at) => [
+      item(label, { x: 90, y: 100 + at * 20 }),
+      item(String(1000 + at), { x: 270, y: 100 + at * 20 }),
+      item(String(2000 + at), { x: 360, y: 100 + at * 20 }),
+    ]);
+    const { text, uncertain } = printedText([page(...rows.flat())]);
+    expect(text.split('\n').slice(0, 6)).toEqual(['粮食产量', '1000', '2000', '城镇新增就业', '1001', '2001']);
+    expect(uncertain).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  it('have cells however near they stand, where the rows around have them', () => {
+    const row = (y: number, ...cells: [string, number][]) => cells.map(([cell, x]) => item(cell, { x, y }));
+    const head = row(100, ['指标', 58], ['单位', 136], ['2025年完成', 165.5], ['2026年预期', 228]);
+    const table = [...head, ...row(134, ['粮食产量', 58], ['万吨', 136], ['56.1', 165.5], ['57', 228]), ...row(168, ['城镇新增就业', 58], ['万人', 136], ['4.2', 165.5], ['4.3', 228])];
+    expect(pdfText([page(...table)]).split('\n')).toEqual(['指标', '单位', '2025年完成', '2026年预期', '粮食产量', '万吨', '56.1', '57', '城镇新增就业', '万人', '4.2', '4.3']);
+  });
+});
+
+describe('turned and vertical pages', () => {
+  it.each([1, 2, 3])('by %d quarters are read upright', (turns) => {
+    const upright = lines(prose(FIRST, SECOND));
+    const turn = ({ str, width, transform: [a = 1, , , , x = 0, y = 0] }: (typeof upright)[number]) => {
+      const transforms = [[], [0, -a, a, 0, y, 842 - x], [-a, 0, 0, -a, 595 - x, 842 - y], [0, a, -a, 0, 595 - y, x]];
+      return { str, width, transform: transforms[turns]! };
+    };
+    const size = turns % 2 === 1 ? { width: 842, height: 842 } : {};
+    expect(pdfText([{ ...page(...upright.map(turn)), ...size }])).toBe(printed(FIRST, SECOND));
+  });
+
+  it('set from top to bottom are read by their lines from right to left', () => {
+    const set = (text: string, number: number) => Array.from(text, (sign, at) => item(sign, { x: 480 - number * 20, y: 110 + at * 12 }));
+    const all = prose(FIRST, SECOND);
+    const falling = all.flatMap((text, number) => set(text.replace(/^\u3000+/, ''), number).map((one) => (text.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 5), (one.transform[5] ?? 0) - 24] } : one)));
+    expect(pdfText([page(...falling)])).toBe(printed(FIRST, SECOND));
+  });
+
+  it('set latin words on their side and stops in vertical form', () => {
+    const falling = [...Array.from('全市生产总值达到', (sign, at) => item(sign, { x: 480, y: 110 + at * 12 })), { str: '1036.2', transform: [0, -12, 12, 0, 481, HEIGHT - 196], width: 35 }, ...Array.from('亿元︐比上年稳步增长︒', (sign, at) => item(sign, { x: 480, y: 243 + at * 12 }))];
+    expect(pdfText([page(...falling)])).toBe('全市生产总值达到1036.2亿元，比上年稳步增长。');
+  });
+});
