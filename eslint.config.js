@@ -19,15 +19,16 @@ const layers = {
   glossary: ['model', 'language', 'text', 'detect'],
   files: ['model', 'text', 'detect'],
   engine: ['model', 'language', 'text', 'detect', 'extract', 'glossary'],
+  reference: ['model'],
   store: ['model'],
-  compare: ['model', 'language', 'store'],
+  compare: ['model', 'language', 'store', 'reference'],
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'extract', 'store'],
   exchange: ['model', 'language', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
-  browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search'],
+  browser: ['model', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference'],
   react: ['model', 'messaging', 'browser', 'store', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 

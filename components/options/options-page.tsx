@@ -4,12 +4,14 @@ import { ColoursSection, type ColoursSectionProps } from './colours-section';
 import { DataSection, type DataSectionProps } from './data-section';
 import { KeysSection } from './keys-section';
 import { ReadingSection, type ReadingSectionProps } from './reading-section';
+import { ReferenceSection, type ReferenceSectionProps } from './reference-section';
 import { SitesSection, type SitesSectionProps } from './sites-section';
 import { TermsSection, type TermsSectionProps } from './terms-section';
 import './options.css';
 
 export interface OptionsPageProps {
   reading: ReadingSectionProps;
+  reference: ReferenceSectionProps;
   terms: TermsSectionProps;
   colours: ColoursSectionProps;
   sites: SitesSectionProps;
@@ -17,7 +19,7 @@ export interface OptionsPageProps {
 }
 
 /** Everything that can be set, on one page. */
-export function OptionsPage({ reading, terms, colours, sites, data }: OptionsPageProps) {
+export function OptionsPage({ reading, reference, terms, colours, sites, data }: OptionsPageProps) {
   const { t } = useTranslation();
   return (
     <main className="rl-options">
@@ -27,6 +29,7 @@ export function OptionsPage({ reading, terms, colours, sites, data }: OptionsPag
         <p className="rl-options-lead">{t('options.lead')}</p>
       </header>
       <ReadingSection {...reading} />
+      <ReferenceSection {...reference} />
       <TermsSection {...terms} />
       <ColoursSection {...colours} />
       <SitesSection {...sites} />

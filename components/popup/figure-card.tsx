@@ -6,6 +6,7 @@ import { CardFrame } from './card-frame';
 import { figureView, type FigureView } from './figure-view';
 import { SeriesBars } from './series-bars';
 import { seriesView } from './series-view';
+import { Standing } from './standing';
 import { sourceLine } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
 import { ValueLine } from './value-line';
@@ -113,7 +114,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   const { indicator } = view;
   if (!answer.value || !indicator) return null;
 
-  const { meaning, notions, series } = answer.value;
+  const { meaning, notions, series, standing } = answer.value;
   const words = (text: { zh: string; en: string }) => (locale === 'en' ? text.en : text.zh);
   const bars = seriesView(series, {
     year: indicator.period?.to ?? null,
@@ -122,6 +123,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   });
   return (
     <>
+      {standing ? <Standing standing={standing} indicator={indicator} /> : null}
       {meaning ? (
         <section>
           <h3>{t('popup.meaning.title')}</h3>

@@ -1,6 +1,8 @@
 import { ExchangeButtons } from '../../components/exchange/exchange-buttons';
 import { OptionsPage } from '../../components/options/options-page';
 import { notify } from '../../components/ui/toasts';
+import { importReference } from '../../lib/browser/reference';
+import { ReferenceError } from '../../lib/reference/figures';
 import { markPalette, usualColours } from '../../lib/browser/mark-style';
 import { call } from '../../lib/browser/messaging';
 import { ALL_SITES, removeSite, requestSite, sitePattern } from '../../lib/browser/sites';
@@ -29,6 +31,21 @@ export function App() {
   return (
     <OptionsPage
       reading={{ settings, onChange: change }}
+      reference={{
+        shown: settings.reference,
+        onShown: (reference) => change({ reference }),
+        onImport: (file) => {
+          file
+            .text()
+            .then(importReference)
+            .then((count) => notify(t('options.referenceImported', { count })))
+            .catch((error: unknown) => {
+              if (!(error instanceof ReferenceError)) return failed(error);
+              notify(error.line === 0 ? t('options.referenceRefused') : t('options.referenceRefusedLine', { line: error.line }));
+            });
+        },
+        onReset: () => void importReference(null).catch(failed),
+      }}
       terms={{
         hiddenTerms: settings.hiddenTerms,
         hiddenKinds: settings.hiddenCategories,

@@ -14,6 +14,8 @@ export const SettingsSchema = v.object({
   enabled: v.fallback(v.boolean(), true),
   /** Whether analysed reports are kept in the library by themselves. */
   autoSave: v.fallback(v.boolean(), true),
+  /** Whether the popup and the panel set figures beside the reference figures (lib/reference). */
+  reference: v.fallback(v.boolean(), true),
   /** Which figures are marked: all, those that state an indicator, none. */
   figureMarks: v.fallback(AmountSchema, 'all'),
   /** Which policy terms are marked: all, those that something explains, none. */

@@ -36,3 +36,11 @@ export function heatOf(value: number, { least, most }: Pick<ColumnStatistics, 'l
   }
   return { strength: most === least ? 0 : (value - least) / (most - least), falls: false };
 }
+
+/** The middle value; of an even number the mean of the two in the middle. NaN for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? high : Number((((sorted[middle - 1] ?? NaN) + high) / 2).toPrecision(12));
+}

@@ -1,9 +1,7 @@
 /** What was planned for a year beside what a later report says came of it. */
-import type { Bound } from '../model/analysis';
 import type { CompareCell, CompareRegion } from './cell';
-import data from './data/directions.json';
 import type { CompareMatrix, Quantity } from './matrix';
-import { ABOUT } from './precision';
+import { isCeiling, verdictOf } from './verdict';
 
 /** `open`: no stored report tells the result yet; `unlike`: there is one that the target cannot be held against. */
 export type Outcome = 'met' | 'missed' | 'open' | 'unlike';
@@ -26,9 +24,7 @@ export interface TargetResult {
   ceiling: boolean;
 }
 
-const lower = new Set(data.lowerIsBetter);
-
-export const lowerIsBetter = (code: string): boolean => lower.has(code);
+export { lowerIsBetter } from './verdict';
 
 /** Every target of the given quantities with its year's result, by region, then year, then in the quantities' order. */
 export function targetResults(matrix: CompareMatrix, quantities: readonly Quantity[], regions: ReadonlySet<string> | null): TargetResult[] {
@@ -57,49 +53,8 @@ function judge(matrix: CompareMatrix, quantity: Quantity, target: CompareCell): 
       ? { ...common, result: other, outcome: 'unlike', unlike: 'other-measure', difference: null }
       : { ...common, result: null, outcome: 'open', unlike: null, difference: null };
   }
-  const met = meets(target, result, ceiling);
-  const difference = Number((nearest(result, ceiling) - aim(target, ceiling)).toPrecision(12));
+  const { met, difference } = verdictOf(target, result);
   return met === null
     ? { ...common, result, outcome: 'unlike', unlike: 'only-bound', difference: null }
     : { ...common, result, outcome: met ? 'met' : 'missed', unlike: null, difference };
-}
-
-/** The words of the target go first (以内, 以上), then what the indicator is. A fall of at least 3% is a ceiling of −3%. */
-function isCeiling({ bound, value, code }: CompareCell): boolean {
-  const falls = value < 0;
-  if (bound === 'at_most') return !falls;
-  if (bound === 'at_least' && !lowerIsBetter(code)) return falls;
-  return lowerIsBetter(code);
-}
-
-/** The end of a target's range that is easier to reach. */
-function aim({ value, valueMax }: CompareCell, ceiling: boolean): number {
-  const ends = [value, valueMax ?? value];
-  return ceiling ? Math.max(...ends) : Math.min(...ends);
-}
-
-const nearest = ({ value, valueMax }: CompareCell, ceiling: boolean): number =>
-  ceiling ? Math.min(value, valueMax ?? value) : Math.max(value, valueMax ?? value);
-
-/** Bounds that leave open on which side of them the value lies. */
-const open = (bound: Bound, value: number): 'up' | 'down' | null => {
-  if (bound === 'at_least') return value < 0 ? 'down' : 'up';
-  if (bound === 'at_most') return value < 0 ? 'up' : 'down';
-  return null;
-};
-
-/** Whether the result reaches the target; null where the result is only a bound that does not settle it. */
-function meets(target: CompareCell, result: CompareCell, ceiling: boolean): boolean | null {
-  const goal = aim(target, ceiling);
-  // 左右 allows for a little less: as much as 约 and 近 leave open elsewhere.
-  const room = target.bound === 'about' || target.bound === 'near' ? Math.abs(goal) * ABOUT : 0;
-  const dust = Math.abs(goal) * 1e-9;
-  const value = nearest(result, ceiling);
-  const reached = ceiling ? value <= goal + room + dust : value >= goal - room - dust;
-  const reach = open(result.bound, result.value);
-  if (reach === null) return reached;
-  const further = ceiling ? reach === 'down' : reach === 'up';
-  // 超过5% against 5%: met whatever the value; 超过4% against 5%: it may be.
-  if (further) return reached ? true : null;
-  return reached ? null : false;
 }

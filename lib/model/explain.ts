@@ -1,6 +1,6 @@
 /** What the popup shows beyond the analysis itself: explanations, the reader's library beside a figure, clips. */
 import * as v from 'valibot';
-import { FigureSchema, IndicatorSchema, MeasureSchema, RegionLevelSchema, StatusSchema, TermSchema } from './analysis';
+import { BoundSchema, FigureSchema, IndicatorSchema, MeasureSchema, RegionLevelSchema, StatusSchema, TermSchema } from './analysis';
 import { PageKindSchema } from './kinds';
 
 /** A text in both languages of the interface. */
@@ -64,12 +64,29 @@ export const SeriesPointSchema = v.object({
 });
 export type SeriesPoint = v.InferOutput<typeof SeriesPointSchema>;
 
+const StatedAmountSchema = v.object({ value: v.number(), valueMax: v.nullable(v.number()), bound: BoundSchema, status: StatusSchema });
+
+/** Where a figure stands among the reference figures (lib/reference), all of its own year, measure and unit. */
+export const ReferenceStandingSchema = v.object({
+  year: v.number(),
+  /** Place among the provincial regions, the highest value first, itself among them; and their median. */
+  rank: v.nullable(v.object({ place: v.number(), of: v.number(), median: v.number() })),
+  nation: v.nullable(StatedAmountSchema),
+  /** The province of a region below one. */
+  province: v.nullable(v.object({ name: v.string(), ...StatedAmountSchema.entries })),
+  /** What the region itself had planned for the year; `met` is null where a bound leaves it open. `difference`: result less target. */
+  target: v.nullable(v.object({ ...StatedAmountSchema.entries, met: v.nullable(v.boolean()), difference: v.number() })),
+});
+export type ReferenceStanding = v.InferOutput<typeof ReferenceStandingSchema>;
+
 export const IndicatorContextSchema = v.object({
   meaning: v.nullable(IndicatorMeaningSchema),
   /** Statistical notions that help to read the figure (estimate, percentage point, rank …); at most two. */
   notions: v.array(IndicatorMeaningSchema),
   /** Same code, measure and unit: own region first, then others; at most 12. */
   series: v.array(SeriesPointSchema),
+  /** Among the reference figures; null where they are switched off or have nothing beside it. */
+  standing: v.nullable(ReferenceStandingSchema),
 });
 export type IndicatorContext = v.InferOutput<typeof IndicatorContextSchema>;
 

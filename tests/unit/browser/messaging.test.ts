@@ -26,7 +26,7 @@ function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handler
       },
     }),
     'page/explain': () => null,
-    'page/context': () => ({ meaning: null, notions: [], series: [] }),
+    'page/context': () => ({ meaning: null, notions: [], series: [], standing: null }),
     'page/clip': () => ({ id: 'clip' }),
     ...overrides,
   };
@@ -126,7 +126,7 @@ describe('messages', () => {
   });
 
   it('does not trust an answer that does not fit the surface', async () => {
-    const wrong = (() => ({ meaning: 'none', notions: [], series: [] })) as unknown as Handlers<BackgroundSurface>['page/context'];
+    const wrong = (() => ({ meaning: 'none', notions: [], series: [], standing: null })) as unknown as Handlers<BackgroundSurface>['page/context'];
     serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
     const indicator = {
       figure: 0, code: null, name: '', subject: '', measure: 'level' as const, value: 1, valueMax: null, unit: '',

@@ -1,0 +1,54 @@
+/** The reference figures where they are needed: shipped with the extension, or the newer file that the reader imported. */
+import { browser } from 'wxt/browser';
+import { parseReference, type ReferenceFigure } from '../reference/figures';
+import { ownUrl } from './own-resources';
+import { readSettings } from './settings';
+
+const KEY = 'reference';
+const SHIPPED = '/reference/figures.jsonl';
+
+let loaded: Promise<ReferenceFigure[]> | null = null;
+
+/** Empty where the reader has switched them off. Read once in the life of a page or worker, and anew after an import. */
+export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
+  if (!(await readSettings()).reference) return [];
+  loaded ??= load().catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+async function load(): Promise<ReferenceFigure[]> {
+  const imported = (await browser.storage.local.get(KEY))[KEY];
+  if (typeof imported === 'string') {
+    try {
+      return parseReference(imported);
+    } catch (error) {
+      console.warn('ReportLens: the imported reference figures cannot be read; the shipped ones stand in', error);
+    }
+  }
+  const file = await fetch(ownUrl(SHIPPED));
+  return parseReference(await file.text());
+}
+
+/**
+ * Takes a newer file in place of the shipped figures; null goes back to those.
+ * @throws {ReferenceError} for a file that is none; nothing has changed then.
+ */
+export async function importReference(text: string | null): Promise<number> {
+  if (text === null) {
+    await browser.storage.local.remove(KEY);
+    return 0;
+  }
+  const { length } = parseReference(text);
+  await browser.storage.local.set({ [KEY]: text });
+  return length;
+}
+
+/** Forgets what was read where another page imported a file. */
+export function watchReference(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && KEY in changes) loaded = null;
+  });
+}

@@ -1,0 +1,71 @@
+/** Where a figure stands among the reference figures: rank among the provinces, the nation's, last year's own target. */
+import type { Bound, Indicator, Region } from '../model/analysis';
+import type { ReferenceStanding } from '../model/explain';
+import { NATION, type ReferenceFigure } from '../reference/figures';
+import { median } from './statistics';
+import { verdictOf } from './verdict';
+
+/** Fewer than these make no rank worth telling. */
+const FEWEST_PEERS = 10;
+
+type Asked = Pick<Indicator, 'code' | 'measure' | 'status' | 'value' | 'valueMax' | 'unit' | 'bound' | 'period' | 'subject' | 'role' | 'over' | 'basis'>;
+
+/**
+ * Null where the figure is none that a report's headline row could hold (no code, a part of a year, another owner), or where
+ * nothing stands beside it. Ranges and floors are ranked by their lower end, the highest first.
+ */
+export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked, region: Region | null): ReferenceStanding | null {
+  const { code, measure, unit, period } = indicator;
+  if (code === null || period === null || !isHeadline(indicator)) return null;
+  const year = period.to;
+  const same = figures.filter((figure) => figure.code === code && figure.measure === measure && figure.unit === unit && figure.year === year);
+  const planned = indicator.status === 'target';
+  const peers = latest(same.filter(({ status, region: of }) => (status === 'target') === planned && of !== NATION));
+  const nation = latest(same.filter(({ status, region: of }) => (status === 'target') === planned && of === NATION)).get(NATION) ?? null;
+  const province = region?.level === 'province' ? region.name : (region?.parents[0] ?? null);
+  const above = region?.level !== 'province' && province !== null ? (peers.get(province) ?? null) : null;
+  const rank = region?.level === 'province' ? rankOf(indicator.value, region.name, peers) : null;
+  const target = planned || region === null ? null : ownTarget(same, region, indicator);
+  const beside = region?.level === 'nation' ? null : nation;
+  if (!rank && !beside && !above && !target) return null;
+  return {
+    year,
+    rank,
+    nation: beside && told(beside),
+    province: above && { name: province!, ...told(above) },
+    target,
+  };
+}
+
+function isHeadline({ period, subject, role, over }: Asked): boolean {
+  return period !== null && period.from === period.to && period.months === null && subject === '' && role !== 'from' && over === undefined;
+}
+
+/** One figure a region: of the newest report that states it. */
+function latest(figures: readonly ReferenceFigure[]): Map<string, ReferenceFigure> {
+  const newest = new Map<string, ReferenceFigure>();
+  for (const figure of figures) {
+    const known = newest.get(figure.region);
+    if (!known || figure.reportYear > known.reportYear) newest.set(figure.region, figure);
+  }
+  return newest;
+}
+
+/** The figure's own value among the others', in place of what the reference has for its region. */
+function rankOf(value: number, region: string, peers: ReadonlyMap<string, ReferenceFigure>): ReferenceStanding['rank'] {
+  const others = [...peers.values()].filter((figure) => figure.region !== region).map((figure) => figure.value);
+  if (others.length < FEWEST_PEERS) return null;
+  return { place: 1 + others.filter((other) => other > value).length, of: others.length + 1, median: median([...others, value]) };
+}
+
+const told = ({ value, valueMax, bound, status }: ReferenceFigure): { value: number; valueMax: number | null; bound: Bound; status: ReferenceFigure['status'] } => ({
+  value, valueMax, bound, status,
+});
+
+function ownTarget(same: readonly ReferenceFigure[], region: Region, result: Asked): ReferenceStanding['target'] {
+  const name = region.level === 'nation' ? NATION : region.name;
+  const target = latest(same.filter((figure) => figure.region === name && figure.status === 'target')).get(name);
+  if (!target) return null;
+  const { met, difference } = verdictOf(target, result);
+  return { ...told(target), met, difference };
+}
