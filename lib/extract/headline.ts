@@ -2,7 +2,7 @@
  * The rows that a person would put into a table of this report: its own figures for the whole region and the whole
  * year, results of the year reviewed and targets of the year planned (docs/output.md, `headline`).
  */
-import type { HeadlineRow, Indicator, Measure, ReportMeta } from '../model/analysis';
+import type { Basis, HeadlineRow, Indicator, Measure, ReportMeta } from '../model/analysis';
 import type { Section } from '../detect/outline';
 import { sectionAt } from './indicators/section-at';
 
@@ -30,43 +30,84 @@ const LEAST_SURE = 0.6;
 /** The same in a section that speaks of several years, where a figure may be of any of them. */
 const LEAST_SURE_OF_MANY = 0.8;
 
+/** Ways of stating a growth that are no growth of the whole year: 拉动, 环比, 两年平均. */
+const OTHER_BASES = new Set<Basis>(['contribution', 'month_on_month', 'two_year_average']);
+/** Where one report prints several, the plain or nominal one is what tables show (incomes name both). */
+const BASIS_ORDER: Readonly<Record<string, number>> = { plain: 2, nominal: 2, real: 1 };
+/** An exact value is of the same thing as a floor or an estimate when it lies at most this many times above it. */
+const SAME_THING = 2;
+const ROUNDING = 0.999;
+
 interface Candidate {
   row: HeadlineRow;
+  indicator: Indicator;
   rank: number;
 }
 
-/** One row per code, measure, status and year, in the order of the text. */
+/** One row per code, measure, status and year (and months or region where it is of those), in the order of the text. */
 export function headlineRows(indicators: readonly Indicator[], sections: readonly Section[], meta: ReportMeta): HeadlineRow[] {
   const company = companyOf(indicators);
-  const best = new Map<string, Candidate>();
+  const candidates = new Map<string, Candidate[]>();
   indicators.forEach((indicator, index) => {
-    const section = sectionAt(sections, indicator.sentence.start);
-    const row = rowOf(indicator, index, meta, ownYearOf(section));
+    const ownYear = ownYearOf(sectionAt(sections, indicator.sentence.start));
+    const row = rowOf(indicator, index, meta, ownYear);
     if (!row) return;
-    const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, ownYearOf(section));
-    const key = [row.code, row.measure, row.status === 'estimate' ? 'actual' : row.status, row.year].join();
-    const known = best.get(key);
-    if (!known || rank > known.rank) best.set(key, { row, rank });
+    const key = [row.code, row.measure, row.status === 'estimate' ? 'actual' : row.status, row.year, row.months?.join('-'), row.region && (row.region.code ?? row.region.name)].join();
+    const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, ownYear);
+    candidates.set(key, [...(candidates.get(key) ?? []).slice(-MOST_CANDIDATES), { row, indicator, rank }]);
   });
-  return [...best.values()].map(({ row }) => row).sort((a, b) => a.indicator - b.indicator);
+  return [...candidates.values()].map(chosen).sort((a, b) => a.indicator - b.indicator);
+}
+
+/** A hostile text may repeat one row without end. */
+const MOST_CANDIDATES = 200;
+
+/** The best ranked; of the same thing an exact value rather than a floor (突破3000亿元 beside 3375.93亿元). */
+function chosen(candidates: readonly Candidate[]): HeadlineRow {
+  const best = bestOf(candidates);
+  if (best.row.bound === 'exact' || best.row.status === 'target') return best.row;
+  const exact = candidates.filter(({ row }) => row.bound === 'exact' && row.value >= best.row.value * ROUNDING && row.value <= best.row.value * SAME_THING);
+  return exact.length === 0 ? best.row : bestOf(exact).row;
+}
+
+/** Of equals the first. */
+function bestOf(candidates: readonly Candidate[]): Candidate {
+  return candidates.reduce((best, one) => (one.rank > best.rank ? one : best));
 }
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
 function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {
-  const { code, subject, period, role, status, value, valueMax, unit, bound, confidence, over } = indicator;
-  if (code === null || subject !== '' || role === 'from' || over !== undefined || confidence < (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY) || !period || period.from !== period.to) return null;
-  if (period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
+  const { code, period, status, value, valueMax, unit, bound, region } = indicator;
+  if (code === null || !speaksForWhole(indicator, ownYear) || !period || period.from !== period.to) return null;
+  if (region === null && period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
   const measure = rowMeasure(code, indicator);
-  return measure && { code, measure, status, year: period.to, value, valueMax, unit, bound, indicator: index };
+  return measure && {
+    code, measure, status, year: period.to, ...(period.months ? { months: period.months } : {}), ...(region ? { region } : {}),
+    value, valueMax, unit, bound, indicator: index,
+  };
 }
+
+/** The region's own figure, of one year or part of it, sure enough for a table. */
+function speaksForWhole({ subject, role, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
+  if (subject !== '' || role === 'from' || over !== undefined) return false;
+  if ((basis !== null && OTHER_BASES.has(basis)) || vintage === 'plan_adjusted' || doubts?.includes(IMPOSSIBLE) === true) return false;
+  return confidence >= (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY);
+}
+
+/** A value that no region can have (doubts.ts). */
+const IMPOSSIBLE = 'impossible';
+
+/** 新登记经营主体增长22.1%: only those that came new grew so. */
+const OF_THE_NEW = /^(?:新(?!增城镇)|净增|引进|培育)/;
 
 function rowMeasure(code: string, { measure, unit, name }: Indicator): Measure | null {
   if (RATES.has(code)) return measure === 'share' && unit === '%' ? 'share' : null;
   if (code === 'cpi') return measure === 'growth' && unit === '%' ? 'growth' : null;
-  if (measure === 'growth') return unit === '%' || unit === '倍' ? 'growth' : null;
+  const whole = !OF_THE_NEW.test(name);
+  if (measure === 'growth') return whole && (unit === '%' || unit === '倍') ? 'growth' : null;
   if (measure === 'share') return code === 'good_air_days' ? 'share' : null;
   const fits = UNITS.some(([units, codes]) => codes.has(code) && units.test(unit));
-  if (measure === 'level') return fits && !/^新/.test(name.replace(/^新增城镇/, '')) ? 'level' : null;
+  if (measure === 'level') return fits && whole ? 'level' : null;
   return measure === 'change' && FLOWS.has(code) && fits ? 'level' : null;
 }
 
@@ -87,7 +128,7 @@ function ownYearOf(section: Section | null): boolean {
   return section !== null && section.period !== null && section.period.from === section.period.to;
 }
 
-/** Overview before body, a year's own section before one that spans years, sure and exact before others; then what comes first. */
-function rankOf(indicator: Indicator, company: number, ownYear: boolean): number {
-  return Math.min(company, 8) + (ownYear ? 2 : 0) + (indicator.bound === 'exact' ? 0.5 : 0) + indicator.confidence;
+/** Overview before body, a year's own section before one that spans years, plain before price-adjusted, exact and sure before others; then what comes first. */
+function rankOf({ bound, basis, confidence }: Indicator, company: number, ownYear: boolean): number {
+  return Math.min(company, 8) + (ownYear ? 2 : 0) + (BASIS_ORDER[basis ?? 'plain'] ?? 0) / 4 + (bound === 'exact' ? 0.5 : 0) + confidence;
 }

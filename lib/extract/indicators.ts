@@ -5,24 +5,25 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, Period, ReportMeta } from '../model/analysis';
-import type { PageKind } from '../model/kinds';
+import type { Indicator, ReportMeta } from '../model/analysis';
+import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
+import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf } from './indicators/clauses';
-import { confidenceOf } from './indicators/confidence';
+import { confidenceOf } from './indicators/readings/confidence';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
-import { measureOf, type Measured } from './indicators/measure';
+import { measureOf, type Measured } from './indicators/readings/measure';
 import { sectionInNews } from './indicators/news';
-import { periodOf } from './indicators/period';
+import { periodOf, type Dated } from './indicators/readings/period';
 import { tellsNothing } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
-import { statusOf } from './indicators/status';
+import { statusOf } from './indicators/readings/status';
 import { surroundingsOf } from './indicators/surroundings';
 import { FALL } from './indicators/words';
 
@@ -51,7 +52,8 @@ export function extractIndicators(
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
-  for (const sentence of sentencesOf(reading.text, figures, withHorizons(reading.text, sections))) {
+  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sections));
+  for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     for (const statement of statementsOf(sentence, own)) {
       if (tellsNothing(statement)) continue;
@@ -73,9 +75,10 @@ function shownName({ name, action }: Statement, { sign }: Measured): string {
  * 年均 and 累计 tell several years apart from one; within one year they add nothing, but to a rate (平台累计压降85%): that
  * one is no rate of the year.
  */
-function overOf(statement: Statement, { measure }: Measured, period: Period | null): Pick<Indicator, 'over'> {
+function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated): Pick<Indicator, 'over'> {
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
+  if (spanned && !predicate.average) return { over: 'total' };
   if (period.from === period.to) return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
@@ -99,7 +102,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     bound: figure.bound,
     status: statusOf(statement, dated.period, meta.reviewYear),
     period: dated.period,
-    ...overOf(statement, measured, dated.period),
+    ...overOf(statement, measured, dated),
     basis: null,
     vintage: null,
     region: null,

@@ -7,6 +7,7 @@
 import type { Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
+import { datesIn, type SaidDate } from '../../language/dates';
 import { isPassing } from './silent';
 
 /** A figure in its clause; offsets count in `Clause.text`. */
@@ -26,6 +27,8 @@ export interface Clause {
   /** Where its text was printed: from offset `at` of `text` on it stands from `from` of the reading on, to the next piece. */
   pieces: readonly Piece[];
   placed: Placed[];
+  /** The dates that its text mentions, in order. */
+  dates: SaidDate[];
   /** The mark before it: '' at the start of a sentence, else one of ，；：（—. */
   opener: string;
   /** The mark that ends it. */
@@ -45,6 +48,8 @@ export interface Sentence {
   end: number;
   clauses: Clause[];
   section: Section;
+  /** A part of a year or a moment that an earlier sentence of the paragraph named and no date has ended since. */
+  carried?: SaidDate | null;
 }
 
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */
@@ -124,7 +129,7 @@ class ClauseBuilder {
   }
 
   finish(closer: string): Clause {
-    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, opener: this.opener, closer, bracketAfter: this.bracketAfter };
+    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, dates: datesIn(this.text), opener: this.opener, closer, bracketAfter: this.bracketAfter };
   }
 }
 

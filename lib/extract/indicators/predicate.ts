@@ -3,6 +3,7 @@
  */
 import verbs from '../data/verbs.json';
 import { comparisonBeforeVerb, distanceBefore, type Direction } from './comparison';
+import { datesIn } from '../../language/dates';
 import { ADVERB, ARRIVE, AVERAGE, CUMULATIVE, EACH, FALL, FALL_NOUN, GROWTH_NOUN, OBJECT, REACH, RISE, SHARED, TO } from './words';
 
 export interface Predicate {
@@ -42,7 +43,11 @@ export interface Predicate {
 const WINDOW = 48;
 
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
-const DATE = /(?:(?:19|20)\d{2}年(?:[末底初]|同期|全年)?|(?:去年|上年|前年|上一年|今年)(?:[末底初]|同期)?|“?十[一二三四五]五”?(?:时期|期间)?(?:末|初)?|[一二三四五六七八九十\d]{1,2}年前|期初|期末|年初|年末|年底)的?$/;
+/** No date is longer. */
+const LONGEST_DATE = 24;
+const ENDS_DATE = /[年月份度季末底初期前]的?$/;
+/** 全年, 目前, 明年 go as adverbs. */
+const ADVERBIAL = new Set(['whole', 'now', 'next']);
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
@@ -94,8 +99,8 @@ function step(text: string, end: number, found: Predicate): number {
   const left = text.slice(0, end);
   const compared = compare(left, found);
   if (compared >= 0) return compared;
-  const date = DATE.exec(left);
-  if (date) return takeDate(left, date[0], found);
+  const date = dateAtEnd(left);
+  if (date !== '') return takeDate(left, date, found);
   // 两个90%, 4年翻一番, 连续7年: counts and spans in passing.
   const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
@@ -183,6 +188,16 @@ function compare(left: string, found: Predicate): number {
     found.verb = true;
   }
   return compared.start;
+}
+
+/** The date that ends a text, 的 behind it included: 2020年的, “十六五”末, 1—11月; '' where none does. */
+function dateAtEnd(left: string): string {
+  if (!ENDS_DATE.test(left)) return '';
+  const window = left.slice(-LONGEST_DATE);
+  const end = window.length - (window.endsWith('的') ? 1 : 0);
+  const date = datesIn(window).find((one) => one.end === end);
+  if (!date || date.years?.kind === 'reach' || date.years?.kind === 'term') return '';
+  return date.years?.kind === 'relative' && ADVERBIAL.has(date.years.word) && date.months === null && date.edge === null ? '' : window.slice(date.start);
 }
 
 function takeDate(left: string, date: string, found: Predicate): number {

@@ -33,6 +33,8 @@ export interface SaidDate {
   since: boolean;
   /** 同期: the same months of that year. */
   sameMonths: boolean;
+  /** A day is named: as the moment of a count (截至11月15日, 11月1日零时) or as that of an event (3月19日). */
+  day: 'moment' | 'event' | null;
 }
 
 const PLAN_NUMBER = '[一二三四五六七八九]?十?[一二三四五六七八九]?';
@@ -70,7 +72,7 @@ const PART = new RegExp(
     '第?(?<quarter>[一二三四1234])季度?(?!度)',
     `[前头](?<count>[一二两三四五六七八九]|十[一二]?|\\d{1,2})个?月`,
     '(?<opening>首[季月]|[首满]月(?=[”时，]))',
-    `(?<month>${MONTH})月份?(?:(?<day>\\d{1,2}|[一二三十]{1,3})日(?:零时|24时|晚)?)?`,
+    `(?<month>${MONTH})月(?![一二三四五六七八九])份?(?:(?<day>\\d{1,2}|[一二三十]{1,3})日(?:零时|24时|止)?)?`,
   ].join('|'),
   'y',
 );
@@ -107,7 +109,7 @@ export function datesIn(text: string): SaidDate[] {
 export function dateAt(text: string, start: number): SaidDate | null {
   const before = text.charAt(start - 1);
   if (NOT_BEHIND.test(before) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before))) return null;
-  const years = match(YEARS, text, start);
+  const years = withCensus(text, match(YEARS, text, start), start);
   const said = years ? yearsOf(years.groups ?? {}, years[0]) : null;
   let end = start + (years && said ? years[0].length : 0);
   const plan = years?.groups?.plan ?? years?.groups?.bare ?? years?.groups?.ordinal;
@@ -117,8 +119,18 @@ export function dateAt(text: string, start: number): SaidDate | null {
   const months = part ? monthsOf(part.groups ?? {}) : monthOfCensus(years?.groups ?? {});
   if (part && months) end += joint + part[0].length;
   if (said === null && months === null) return null;
-  const date: SaidDate = { start, end, years: edgeAlone(years) ? null : said, months, edge: edgeOf(years, part), since: false, sameMonths: false };
+  const date: SaidDate = { start, end, years: edgeAlone(years) ? null : said, months, edge: edgeOf(years, part), since: false, sameMonths: false, day: dayOf(text, start, part) };
   return withTail(text, date, said);
+}
+
+/** 2020年第七次全国人口普查: the census of that year, told as one date. */
+function withCensus(text: string, years: RegExpExecArray | null, start: number): RegExpExecArray | null {
+  if (years?.groups?.year === undefined) return years;
+  const census = match(YEARS, text, start + years[0].length);
+  const { census: number, counted } = census?.groups ?? {};
+  if (!census || number === undefined || censusMoment(number, counted ?? '')?.year !== readYear(years.groups.year)) return years;
+  census[0] = years[0] + census[0];
+  return census;
 }
 
 /** 末, 以来, 同期 behind a date. */
@@ -153,6 +165,14 @@ function edgeOf(years: RegExpExecArray | null, part: RegExpExecArray | null): Sa
   if (own !== undefined) return own.endsWith('初') ? 'start' : 'end';
   if (years?.groups?.census !== undefined || years?.groups?.short !== undefined) return 'end';
   return part?.groups?.day === undefined ? null : 'end';
+}
+
+const MIDNIGHT = /(?:零时|24时|止)$/;
+const UNTIL = /(?:截[至止]|至|到)$/;
+
+function dayOf(text: string, start: number, part: RegExpExecArray | null): SaidDate['day'] {
+  if (part?.groups?.day === undefined) return null;
+  return MIDNIGHT.test(part[0]) || UNTIL.test(text.slice(Math.max(0, start - 2), start)) ? 'moment' : 'event';
 }
 
 /** A span or a plan has no months of its own. */

@@ -1,8 +1,8 @@
 /** How the words around a date make it a point of comparison or the start of a change rather than the time of a figure. */
 import type { SaidDate } from './mentions';
 
-/** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年; 由2020年的, 从去年. */
-const COMPARED = /(?:[比较与于是为]|相比|相当于|超过?|高于|低于|快于)(?:“|同期)?$/;
+/** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年, 是2020年的1.2倍; 由2020年的, 从去年. */
+const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多少大小]|相当)于)“?$/;
 const SAME_AS = /[同和跟]$/;
 const COMPARED_BEHIND = /^的?[^，。；]{0,6}相比/;
 const ORIGIN = /(?:由|从)“?$/;

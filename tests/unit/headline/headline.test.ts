@@ -75,10 +75,40 @@ describe('headline rows', () => {
     ['a part of the indicator', review('高技术产业固定资产投资增长21%，跨境电商进出口额增长40%。')],
     ['a rank', review('地区生产总值增速居全国第3位。')],
     ['a distance to the nation', review('地区生产总值增速高于全国1.2个百分点。')],
-    ['half a year', review('上半年地区生产总值增长5.1%。')],
+    ['growth over several years', review('地区生产总值比2020年增长31%，一般公共预算收入五年增长18.7%，进出口总额、出口总额分别比2019年增长69%和67%。')],
+    ['growth of the new ones alone', review('新登记经营主体1.5万户、增长22.1%。')],
     ['a plan beyond the year', plan('到2030年常住人口城镇化率达到70%。')],
   ])('leaves out %s', (_, part) => {
     expect(rowsOf(part)).toEqual([]);
+  });
+
+  it.each([
+    ['上半年地区生产总值增长5.1%。', [1, 6], 5.1],
+    ['前三季度，全省经济运行平稳。地区生产总值增长5.3%。', [1, 9], 5.3],
+    ['1—11月，固定资产投资增长4%，其中工业投资增长9%。', [1, 11], 4],
+  ])('tells of which months a row is: %s', (text, months, value) => {
+    expect(rowsOf(review(text))[0]).toMatchObject({ months, value, year: 2025 });
+  });
+
+  it('sets no months beside the whole year', () => {
+    const rows = rowsOf(review('1—11月，全省货物进出口总额158.3亿元，增长3.2%。其中，出口118.2亿元。全年出口总额131亿元，增长5%。'));
+    expect(rows.map(({ code, measure, months, value }) => [code, measure, months?.join('-') ?? 'year', value])).toEqual([
+      ['trade_total', 'level', '1-11', 15_830_000_000],
+      ['trade_total', 'growth', '1-11', 3.2],
+      ['exports', 'level', '1-11', 11_820_000_000],
+      ['exports', 'level', 'year', 13_100_000_000],
+      ['exports', 'growth', 'year', 5],
+    ]);
+  });
+
+  it.each([
+    ['经济总量突破3000亿元，固定资产投资增长6%，财政收入增长4%。', '地区生产总值达到3375.93亿元。', 337_593_000_000],
+    ['社会消费品零售总额超过800亿元，地区生产总值增长6%，进出口总额增长4%。', '全省社会消费品零售总额862.4亿元。', 86_240_000_000],
+    ['进出口总额突破900亿元，地区生产总值增长6%，固定资产投资增长4%。', '全省进出口总额完成950亿元。', 95_000_000_000],
+  ])('takes an exact value before a floor: %s', (floor, exact, value) => {
+    const rows = rowsOf(review(floor + exact)).filter((row) => row.measure === 'level');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ value, bound: 'exact' });
   });
 
   it('takes the end of a span of years where nothing else gives the level', () => {

@@ -16,7 +16,10 @@ interface Group {
 }
 
 const folder = join(import.meta.dirname, '../../specs/indicators');
-const defaults = { code: null, subject: '', valueMax: null, months: null, instant: false, basis: null, vintage: null, region: null, role: null, against: null };
+const defaults = {
+  code: null, subject: '', valueMax: null, months: null, instant: false, basis: null, vintage: null, region: null, over: null, unit: null, bound: null, role: null, against: null,
+  section: ['一、工作回顾'],
+};
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s', (file) => {
   const groups = parse(readFileSync(join(folder, file), 'utf8')) as Group[];

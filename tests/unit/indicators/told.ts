@@ -1,11 +1,16 @@
 /** The engine's indicators of one sentence, in the form of the specification files. */
 import type { Phase, Section } from '../../../lib/detect/outline';
 import { extractIndicators, type ReadIndicator } from '../../../lib/extract/indicators';
+import type { ReadFigure } from '../../../lib/extract/figures/figure';
 import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
 import { read } from '../../../lib/text/reading';
 
-export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against'> & {
+export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against' | 'section'> & {
+  over: 'average' | 'total' | null;
+  /** Where they are not the figure's own. */
+  unit: string | null;
+  bound: Indicator['bound'] | null;
   /** The figure as printed. */
   figure: string;
   period: [number, number] | null;
@@ -30,16 +35,16 @@ export function sectionOver(length: number, phase: Phase, years: readonly [numbe
   return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1], months: null, instant: false } };
 }
 
-export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025]): { text: string; quotes: string[]; indicators: ReadIndicator[] } {
+export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025]): { text: string; figures: ReadFigure[]; quotes: string[]; indicators: ReadIndicator[] } {
   const reading = read(text);
   const figures = scanFigures(reading);
   const indicators = extractIndicators(reading, figures, [sectionOver(reading.text.length, phase, years)], META);
-  return { text: reading.text, quotes: figures.map(({ start, end }) => reading.text.slice(start, end)), indicators };
+  return { text: reading.text, figures, quotes: figures.map(({ start, end }) => reading.text.slice(start, end)), indicators };
 }
 
 export function indicatorsIn(text: string, phase: Phase, years: readonly [number, number]): Told[] {
-  const { quotes, indicators } = readAll(text, phase, years);
-  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, status, period, basis, vintage, region, role, against }) => ({
+  const { quotes, figures, indicators } = readAll(text, phase, years);
+  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, unit, bound, status, period, basis, vintage, region, over, role, against, section }) => ({
     figure: quotes[figure] ?? '',
     name, code, subject, measure, value, valueMax, status,
     period: period && [period.from, period.to],
@@ -47,6 +52,9 @@ export function indicatorsIn(text: string, phase: Phase, years: readonly [number
     instant: period?.instant ?? false,
     basis, vintage,
     region: region?.name ?? null,
-    role, against,
+    over: over ?? null,
+    unit: unit === figures[figure]?.unit ? null : unit,
+    bound: bound === figures[figure]?.bound ? null : bound,
+    role, against, section,
   }));
 }

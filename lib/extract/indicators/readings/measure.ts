@@ -1,8 +1,8 @@
 /** Pass 6: what kind of statement a figure makes, and in which direction. */
-import type { Measure } from '../../model/analysis';
-import type { Direction } from './comparison';
-import type { Statement } from './statement';
-import { FALL, RISE, SHARE_NOUN } from './words';
+import type { Measure } from '../../../model/analysis';
+import type { Direction } from '../comparison';
+import type { Statement } from '../statement';
+import { FALL, RISE, SHARE_NOUN } from '../words';
 
 export interface Measured {
   measure: Measure;

@@ -1,8 +1,8 @@
 /** Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. */
-import type { Period, Status } from '../../model/analysis';
-import statuses from '../data/statuses.json';
-import type { Clause } from './clauses';
-import { clausesBefore, type Statement } from './statement';
+import type { Period, Status } from '../../../model/analysis';
+import statuses from '../../data/statuses.json';
+import type { Clause } from '../clauses';
+import { clausesBefore, type Statement } from '../statement';
 
 const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
 const TARGET = anyOf(statuses.target);
@@ -57,7 +57,7 @@ function ownWords({ sentence, clause, placed }: Statement): string {
   const before = sentence.clauses[clause.index - 1];
   // 今年，我市将新增…: a date alone goes with the clause it opens.
   const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
-  return date + clause.text.slice(0, placed.start).replace(REACHED, '');
+  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '');
 }
 
 interface Earlier {

@@ -1,15 +1,15 @@
 /** Pass 8: how sure the engine is of an indicator, from how its parts were found. */
 import type { Measured } from './measure';
-import { isPartOfYear, type Dated } from './period';
-import type { Source, Statement } from './statement';
-import { FINITE, TERMINAL } from './words';
+import { isPartOfMonth, type Dated } from './period';
+import type { Source, Statement } from '../statement';
+import { FINITE, TERMINAL } from '../words';
 
 const BY_SOURCE: Readonly<Record<Source, number>> = { before: 0.86, list: 0.88, pair: 0.85, behind: 0.78, carried: 0.74, leaning: 0.68 };
 const LONG_NAME = 18;
 /** A verb alone says what was done, not to what. */
 const BARE_VERB = /^(?:开行|投用|竣工|覆盖|惠及|涉及|开通|交付|启动|完工|始发|发送|新开工)$/;
-/** The period can only name the whole year. */
-const OF_PART_OF_YEAR = 0.4;
+/** The period can only name whole months. */
+const OF_PART_OF_MONTH = 0.4;
 
 /** 0–1. A lexicon name beside its verb is nearly certain; a name cut out by structure alone is a guess. */
 export function confidenceOf(statement: Statement, { measure }: Measured, dated: Dated): number {
@@ -29,7 +29,7 @@ export function confidenceOf(statement: Statement, { measure }: Measured, dated:
   if (dated.period === null) sure -= statement.role === 'from' ? 0.1 : 0.2;
   if (measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to) sure -= 0.15;
   if (name.split('“').length !== name.split('”').length) sure -= 0.25;
-  if (isPartOfYear(statement)) sure = Math.min(sure, OF_PART_OF_YEAR);
+  if (isPartOfMonth(statement)) sure = Math.min(sure, OF_PART_OF_MONTH);
   if (placed.figure.kind === 'duration' || placed.figure.kind === 'other') sure -= 0.1;
   return Math.round(Math.min(0.98, Math.max(0.05, sure)) * 100) / 100;
 }

@@ -1,0 +1,47 @@
+/** The year that a growth is counted from: 比2002年增长65.5%, 与2020年相比，…, 比五年前增加, 分别比“十三五”末提高. */
+import type { Period } from '../../../model/analysis';
+import { relationOf, type SaidDate } from '../../../language/dates';
+import type { Clause } from '../clauses';
+import { resolveDate, resolveWords, type Years } from './resolve-date';
+import { clausesBefore, type Statement } from '../statement';
+
+const COMPARES = /相比|比较/;
+/** 比年初, 比上月: within the year. */
+const WITHIN = /^(?:同比|环比)$/;
+
+/** Null where nothing but the year before is compared with. `found` is the period of the figure itself. */
+export function baseYear(statement: Statement, years: Years, found: Period): number | null {
+  const { against } = statement.predicate;
+  if (against !== null && WITHIN.test(against)) return null;
+  const said = against === null ? null : resolveWords(against, statement, years, found);
+  // 比“十三五”时期加快, 较“十三五”增长: spans are compared with each other, no year is counted from.
+  if (said) return said.from === said.to ? said.to : null;
+  if (against !== null) return null;
+  const date = comparedBefore(statement);
+  const compared = date && resolveDate(date, statement, years, found);
+  return compared && compared.from === compared.to ? compared.to : null;
+}
+
+/** 与2019年相比，…; 同1978年相比…增长; for an average also 比2020年增长30%、年均增长5.4%. */
+function comparedBefore(statement: Statement): SaidDate | null {
+  const { clause, placed, predicate } = statement;
+  const own = lastBase(clause, placed.start, predicate.average);
+  if (own) return own;
+  const before = clausesBefore(statement);
+  for (let at = before.length - 1; at >= 0; at--) {
+    const earlier = before[at] as Clause;
+    const date = lastBase(earlier, earlier.text.length, predicate.average && at === before.length - 1);
+    if (date) return date;
+    if (earlier.closer === '；' || earlier.placed.length > 0) break;
+  }
+  return null;
+}
+
+function lastBase({ text, dates }: Clause, end: number, any: boolean): SaidDate | null {
+  for (let at = dates.length - 1; at >= 0; at--) {
+    const date = dates[at] as SaidDate;
+    if (date.end > end || relationOf(text, date) !== 'base') continue;
+    return any || COMPARES.test(text.slice(date.end, date.end + 8)) ? date : null;
+  }
+  return null;
+}
