@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Indicator, ReportMeta } from '../model/analysis';
+import type { Evidence, Indicator, ReportMeta } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -13,6 +13,8 @@ import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf } from './indicators/clauses';
+import { basisOf } from './indicators/readings/basis';
+import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf } from './indicators/readings/confidence';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
@@ -23,7 +25,9 @@ import { tellsNothing } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
+import { inheritedBy, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { statusOf } from './indicators/readings/status';
+import { vintageOf } from './indicators/readings/vintage';
 import { surroundingsOf } from './indicators/surroundings';
 import { FALL } from './indicators/words';
 
@@ -53,19 +57,24 @@ export function extractIndicators(
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
   const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sections));
+  let inherited = NOTHING_INHERITED;
   for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     for (const statement of statementsOf(sentence, own)) {
       if (tellsNothing(statement)) continue;
-      const indicator = indicatorOf(statement, meta);
-      indicators.push(...partsOfStructure(rules.explain ? { ...indicator, evidence: namingEvidence(statement) } : indicator, figures));
+      const own = inheritedBy(statement, inherited);
+      const told = indicatorOf(statement, meta, own, rules);
+      inherited = leaves(statement, own, told.indicator, inherited);
+      const indicator = rules.explain ? { ...told.indicator, evidence: [...namingEvidence(statement), ...told.evidence] } : told.indicator;
+      indicators.push(...partsOfStructure(indicator, figures));
     }
   }
   return indicators;
 }
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
-function shownName({ name, action }: Statement, { sign }: Measured): string {
+function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {
+  if (predicate.completion !== null) return `${name}${predicate.completion}完成率`;
   const verb = action.replace(/^(?:平均|累计)/, '');
   const rest = FALL.startingAt(verb, 0) && name.startsWith(action) ? name.slice(action.length) : name;
   return sign < 0 && rest.length >= SHORTEST_NAME ? rest : name;
@@ -85,14 +94,23 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
   return predicate.cumulative || /累计[^，。；、]*$/.test(before) ? { over: 'total' } : {};
 }
 
-function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
+interface ToldIndicator {
+  indicator: ReadIndicator;
+  /** Empty unless the run explains. */
+  evidence: Evidence[];
+}
+
+function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherited, rules: RuleRun): ToldIndicator {
   const { sentence, placed, predicate } = statement;
   const { figure } = placed;
   const measured = measureOf(statement);
   const dated = periodOf(statement, measured.measure, meta);
-  return {
+  const status = statusOf(statement, dated.period, meta.reviewYear, rules);
+  const basis = basisOf(statement, measured.measure, inherited, rules);
+  const vintage = vintageOf(statement, status.value, inherited, rules);
+  const indicator: ReadIndicator = {
     figure: placed.index,
-    code: statement.entry?.code ?? null,
+    code: predicate.completion === null ? (statement.entry?.code ?? null) : null,
     name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,
@@ -100,11 +118,11 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     valueMax: figure.valueMax === null ? null : measured.sign * figure.valueMax,
     unit: figure.unit,
     bound: figure.bound,
-    status: statusOf(statement, dated.period, meta.reviewYear),
+    status: status.value,
     period: dated.period,
     ...overOf(statement, measured, dated),
-    basis: null,
-    vintage: null,
+    basis: basis?.value ?? null,
+    vintage: vintage?.value ?? null,
     region: null,
     role: statement.role,
     against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
@@ -112,4 +130,5 @@ function indicatorOf(statement: Statement, meta: ReportMeta): ReadIndicator {
     section: sentence.section.path,
     confidence: confidenceOf(statement, measured, dated),
   };
+  return { indicator, evidence: rules.explain ? readingEvidence(statement, { status, basis, vintage }) : [] };
 }

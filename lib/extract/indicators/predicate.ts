@@ -35,6 +35,10 @@ export interface Predicate {
   distance: Direction | null;
   /** 由, 从 before the figure: another value follows. */
   from: boolean;
+  /** 计划增长6%, 增长目标为6%, 收入安排101.5亿元: what was planned. */
+  planned: boolean;
+  /** What was planned, where the figure is how much of it came about: of 为调整预算的100.2% it is 调整预算. */
+  completion: string | null;
   /** Year or similar printed right before the figure, as its own (2020年的10.5万元). */
   date: string | null;
 }
@@ -48,10 +52,16 @@ const LONGEST_DATE = 24;
 const ENDS_DATE = /[年月份度季末底初期前]的?$/;
 /** 全年, 目前, 明年 go as adverbs. */
 const ADVERBIAL = new Set(['whole', 'now', 'next']);
+/** 增长目标为6%: the noun of the aim between name and figure. */
+const AIMS = new Set(['目标', '预期目标', '主要预期目标', '目标值']);
 const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
-const OF_PLAN = /(?:超额)?(?:完成|达到?|[占为是])(?:年初|年度|全年|调整|上级|下达|预期)?(?:预算|任务|计划|目标)数?的$/;
+const OF_PLAN = /(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>(?:年初|年度|全年|全年度|调整后?|上级|省定|市定|下达|预期|序时)?(?:预算|目标任务|任务|计划|目标|进度))数?的$/;
+/** 收入安排 | 101.5亿元, 支出拟安排 | 318亿元. */
+const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$/;
+/** 计划 | 增长6%: what follows was planned. */
+const PLANNED = /(?:年度|全年|原|年初)?计划$/;
 
 /** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
 const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
@@ -79,7 +89,7 @@ export function readPredicate(before: string, implied: Direction | null = null):
   const text = before.slice(cut);
   const found: Predicate = {
     noun: '', change: implied, rate: false, changeWord: '', arrives: false, verb: false, reach: '', each: false, shared: false, average: false, years: null,
-    cumulative: false, against: null, distance: null, from: false, date: null,
+    cumulative: false, against: null, distance: null, from: false, planned: false, completion: null, date: null,
   };
   let end = text.length;
   for (let next = end; next >= 0; ) {
@@ -105,10 +115,13 @@ function step(text: string, end: number, found: Predicate): number {
   const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
   if (counting) return counting.index;
   const plan = OF_PLAN.exec(left);
-  if (plan && plan.index > 0 && !/[、，]$/.test(left.slice(0, plan.index))) {
+  if (plan) {
     found.verb = true;
+    found.completion = plan.groups?.planned ?? null;
     return plan.index;
   }
+  const planned = plannedBefore(left, found);
+  if (planned >= 0) return planned;
   const pace = found.change === null ? PACE.exec(left) : null;
   if (pace) {
     found.change = pace[1] === '加快' ? 'up' : 'down';
@@ -159,6 +172,7 @@ function step(text: string, end: number, found: Predicate): number {
   const marks = usable(longest(EACH.endingAt(left, end), SHARED.endingAt(left, end), AVERAGE.endingAt(left, end), CUMULATIVE.endingAt(left, end)), left, end);
   const word = longest(difference, reach, marks, adverb);
   if (!word || object.length > word.length) return -1;
+  if (word === adverb && AIMS.has(word)) found.planned = true;
   if (word === difference && !found.change && !found.arrives) {
     found.change = FALL.has(word) ? 'down' : 'up';
     found.changeWord = word;
@@ -175,6 +189,15 @@ function step(text: string, end: number, found: Predicate): number {
     return -1;
   }
   return end - word.length;
+}
+
+/** Where words begin that make the figure a plan: 计划 before a verb, 安排 behind what is measured; -1 where none does. */
+function plannedBefore(left: string, found: Predicate): number {
+  const plan = found.verb ? PLANNED.exec(left) : ARRANGED.exec(left);
+  if (!plan) return -1;
+  found.planned = true;
+  found.verb = true;
+  return plan.index;
 }
 
 /** 同比, 比上年, 较2017年 before a verb of difference; 高于全国 and 比全国高 without one. */

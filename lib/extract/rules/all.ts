@@ -1,5 +1,8 @@
 /** Every rulebook of the engine, for whoever lists, documents or tests rules. */
 import { NAMES } from '../indicators/naming/book';
+import { BASIS } from '../indicators/readings/basis';
+import { STATUS } from '../indicators/readings/status';
+import { VINTAGE } from '../indicators/readings/vintage';
 import type { Example, Stage } from './rule';
 
 export interface ListedRule {
@@ -14,7 +17,7 @@ interface Listed {
 }
 
 /** A new book is a line here. */
-const BOOKS: readonly Listed[] = [NAMES];
+const BOOKS: readonly Listed[] = [NAMES, STATUS, BASIS, VINTAGE];
 
 /** All rules, book by book, in the order in which they are asked. */
 export const ALL_RULES: readonly ListedRule[] = BOOKS.flatMap(({ stage, rules }) => rules.map(({ id, example }) => ({ id, stage, example })));

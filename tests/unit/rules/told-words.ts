@@ -19,7 +19,7 @@ export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): 
   const months = period?.months ? `${period.months[0]}–${period.months[1]}月` : null;
   const words = [
     name, code, subject && `${subject}的`, quote.replace(/\s/g, ''), `${value}${unit}`, valueMax === null ? null : `${value}–${valueMax}${unit}`, measure, status, years, months, role,
-    bound, over, basis, vintage, against && `比${against}`, period?.instant === true ? 'instant' : null,
+    bound, over, basis, vintage && `vintage-${vintage}`, against && `比${against}`, period?.instant === true ? 'instant' : null,
   ];
   return words.filter((word): word is string => Boolean(word));
 }

@@ -9,7 +9,7 @@ import { LIST, LIST_AGAIN, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED_BEFORE } fr
 import { namingBook } from './naming';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
-import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_PLAN, PART_OF_WHOLE, PART_USED } from './shares';
+import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
 
 export const NAMES = namingBook([
   // The other end of a pair, then lists.
@@ -17,7 +17,7 @@ export const NAMES = namingBook([
   // Words behind the figure.
   PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.
-  PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, PART_OF_PLAN, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
+  PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.
   TOPIC, CARRIED_SHARE, CARRIED_STOCK, CARRIED,
   // A name that leans on an earlier one.

@@ -13,8 +13,6 @@ import { same, sameOrNull, type NamingRule } from './naming';
 const LEVEL_WITH = /^(.{2,20}?)(?:达到|相当于|超过|不足|接近)(.{2,14}?)的?$/;
 /** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
 const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
-/** 完成年度任务的117%. */
-const OF_PLAN = /(?:^|[、，])(?:超额)?(?:完成?|[为占])(.{0,6}(?:任务|计划|目标))的?$/;
 
 /** 占全部门店 | 三成. */
 export const PART_OF_WHOLE: NamingRule = {
@@ -23,16 +21,6 @@ export const PART_OF_WHOLE: NamingRule = {
   gives: (mention) => {
     const ratio = mention.percent ? PART_OF.exec(mention.noun) : null;
     return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + 1), mention));
-  },
-};
-
-/** 完成年度任务的 | 117%. */
-export const PART_OF_PLAN: NamingRule = {
-  id: 'name.share.of-plan',
-  example: ['新建农村公路260公里，完成年度任务的117%。', '新建农村公路年度任务完成率 share 117%'],
-  gives: (mention) => {
-    const plan = mention.percent ? OF_PLAN.exec(mention.noun) : null;
-    return plan && same(found({ ...NAMELESS, name: `${carriedName(mention).name}${plan[1] ?? ''}完成率` }, 'leaning', true));
   },
 };
 

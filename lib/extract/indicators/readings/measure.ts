@@ -17,9 +17,6 @@ const AMOUNT = /(?:收入|投资|产值|增加值|总额|总值|进出口|出口
 const ADDS = /^(?:新增|净增|增加|新建|新设|新认定|新开|新培育|新引进|新登记|新备案|新添|新组建|新成立|新晋|新签|新纳入|增设|增配)/;
 const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低)/;
 
-/** 完成年度任务的102%: how much of what was planned. */
-const OF_PLAN = /(?:任务|计划|目标|预算|序时进度)数?的$/;
-
 export function measureOf(statement: Statement): Measured {
   const { placed, predicate, entry, action, name, share } = statement;
   const { kind } = placed.figure;
@@ -35,7 +32,7 @@ export function measureOf(statement: Statement): Measured {
     return { measure: ADDS.test(action) ? 'change' : 'level', sign: 1 };
   }
   if (share || statement.partitive) return { measure: 'share', sign: 1 };
-  if (OF_PLAN.test(statement.clause.text.slice(0, placed.start))) return { measure: 'share', sign: 1 };
+  if (predicate.completion !== null) return { measure: 'share', sign: 1 };
   if (predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth')) return { measure: 'growth', sign };
   if (entry) return { measure: entry.percent, sign };
   if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: placed.figure.sign };

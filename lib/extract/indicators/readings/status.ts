@@ -1,42 +1,162 @@
-/** Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. */
+/**
+ * Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. The first rule that has
+ * something to say decides.
+ */
 import type { Period, Status } from '../../../model/analysis';
 import statuses from '../../data/statuses.json';
+import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 
 const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
-const TARGET = anyOf(statuses.target);
+const TARGET = anyOf(statuses.target, 'g');
 /** A target that is told for all that follows in the sentence: 预期目标是：…. */
-const ANNOUNCED = anyOf(statuses.announced);
-/** 增长5%左右的预期目标: the figure itself is called a target. */
-const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
-const LONGEST_TARGET = 16;
-const LONGEST_DATE = 6;
+const ANNOUNCED = anyOf(statuses.announced, 'g');
+const ESTIMATE = anyOf(statuses.estimate, 'g');
+const DONE = anyOf(statuses.done, 'g');
 /** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
 const REACHED = anyOf(statuses.reached, 'g');
-const ESTIMATE = anyOf(statuses.estimate);
 const PAST = anyOf(statuses.past, 'g');
 const AHEAD = anyOf(statuses.ahead, 'g');
 
-/** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the report. */
-export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null): Status {
-  const { sentence, role } = statement;
-  const here = ownWords(statement);
-  if (sentence.section.phase === 'plan') {
-    if (role === 'from') return 'actual';
-    const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
-    return past ? (ESTIMATE.test(here) ? 'estimate' : 'actual') : 'target';
-  }
-  const earlier = toldEarlier(statement);
-  const named = IS_TARGET.test(statement.clause.text.slice(statement.placed.end, statement.placed.end + LONGEST_TARGET));
-  if (role !== 'from' && (named || TARGET.test(here) || ANNOUNCED.test(here) || earlier.announced)) return 'target';
-  if (period !== null && reviewYear !== null && period.from > reviewYear) return 'target';
-  return ESTIMATE.test(here) || earlier.estimated ? 'estimate' : 'actual';
+/** 增长5%左右的预期目标: the figure itself is called a target. */
+const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
+/** 提出了…一万亿斤的指标, 规定的500亿元任务. */
+const IS_SET = /^(?:左右|以上)?的?[^，。；、\d]{0,4}(?:指标|任务|要求|设想)(?![^，。；]{0,4}(?:实现|完成|达成))/;
+const SETS = /(?:提出|规定|确定|下达|制定|设定)了?(?!的目标)[^，。；]*$/;
+/** 17个项目 | 已经完工: what the figure counts is done. */
+const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
+const LONGEST_TARGET = 16;
+const LONGEST_DATE = 6;
+/** Set before the year that lies behind: 年初确定的目标, 原计划. */
+const SET_EARLIER = /年初|上年|去年|原[定计来]|年度(?:计划|目标)|人代会|次会议|上次/;
+/** What comes behind such a target says how it turned out. */
+const TURNED_OUT = /^(?:实际|预计|最终|结果|完成|[已前全上一]|\d{1,2}[月—至]|同比|比上年)/;
+
+interface StatusInput {
+  statement: Statement;
+  period: Period | null;
+  /** The last year that lies behind the document. */
+  reviewYear: number | null;
+  /** Words of the clause before the figure. */
+  here: string;
+  behind: string;
+  earlier: Earlier;
 }
 
-/** True where the sentence itself sets a target, whatever its section looks at. */
+type StatusRule = Rule<StatusInput, Status>;
+
+const inPlan = ({ statement }: StatusInput): boolean => statement.sentence.section.phase === 'plan';
+
+/** 由44%提高到46%: where something starts lies behind. */
+const ORIGIN: StatusRule = {
+  id: 'status.origin',
+  example: ['国家级创新平台由12家增加到30家。', '12家 actual', 'plan'],
+  gives: (input) => (inPlan(input) && input.statement.role === 'from' ? 'actual' : null),
+};
+
+const CALLED_TARGET: StatusRule = {
+  id: 'status.called-target',
+  example: ['确立了地区生产总值增长6%左右的预期目标。', '6%左右 target'],
+  gives: ({ statement, behind }) => (statement.role !== 'from' && IS_TARGET.test(behind) ? 'target' : null),
+};
+
+const SET_AS_TARGET: StatusRule = {
+  id: 'status.set',
+  example: ['会议提出了粮食产量480万吨的指标。', '480万吨 target'],
+  gives: ({ statement, here, behind }) => (statement.role !== 'from' && IS_SET.test(behind) && SETS.test(here) ? 'target' : null),
+};
+
+const DONE_BEHIND_FIGURE: StatusRule = {
+  id: 'status.done-behind',
+  example: ['除17个项目已经完工外，其余加快推进。', '17个 actual', 'plan'],
+  gives: ({ behind }) => (DONE_BEHIND.test(behind) ? 'actual' : null),
+};
+
+/** 计划增长6%, 收入安排101.5亿元. */
+const PLANNED: StatusRule = {
+  id: 'status.planned',
+  example: ['社会消费品零售总额计划增长6%，预计增长5.1%。', '6% target'],
+  gives: ({ statement }) => (statement.predicate.planned && statement.role !== 'from' ? 'target' : null),
+};
+
+/** 增长目标为6%，实际增长5%: the word nearest to the figure. */
+const TURNED: StatusRule = {
+  id: 'status.turned-out',
+  example: ['固定资产投资力争增长6%、实际增长1.8%。', '1.8% actual'],
+  gives: (input) => {
+    if (inPlan(input)) return null;
+    const done = lastPlace(input.here, DONE);
+    const estimated = lastPlace(input.here, ESTIMATE);
+    const aimed = Math.max(lastPlace(input.here, TARGET), lastPlace(input.here, ANNOUNCED));
+    const last = Math.max(done, estimated);
+    if (last < 0 || last < aimed || (aimed < 0 && !input.earlier.announced)) return null;
+    return last === done ? 'actual' : 'estimate';
+  },
+};
+
+const PAST_IN_PLAN: StatusRule = {
+  id: 'status.past-in-plan',
+  example: ['去年地区生产总值增长5.2%，今年要再上台阶。', '5.2% actual', 'plan'],
+  gives: (input) => {
+    if (!inPlan(input)) return null;
+    const { statement, period, reviewYear, here } = input;
+    const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
+    return past ? (lastPlace(here, ESTIMATE) >= 0 ? 'estimate' : 'actual') : null;
+  },
+};
+
+const AIMED: StatusRule = {
+  id: 'status.aimed',
+  example: ['力争全年进出口总额突破900亿元。', '900亿元 target'],
+  gives: ({ statement, here }) => (statement.role !== 'from' && (lastPlace(here, TARGET) >= 0 || lastPlace(here, ANNOUNCED) >= 0) ? 'target' : null),
+};
+
+/** A part of the year that lies behind is no target, whatever the sentence announced before: 目标为6%，1—11月下降1.5%. */
+const ANNOUNCED_EARLIER: StatusRule = {
+  id: 'status.announced',
+  example: ['2025年的主要预期目标是：地区生产总值增长5.5%，城镇新增就业3万人。', '3万人 target 2025'],
+  gives: ({ statement, earlier, period, reviewYear }) => {
+    const partBehind = period !== null && period.months !== null && reviewYear !== null && period.to <= reviewYear;
+    return statement.role !== 'from' && earlier.announced && !partBehind ? 'target' : null;
+  },
+};
+
+/** A part of the text that plans, or a year that lies ahead. */
+const AHEAD_OF_REVIEW: StatusRule = {
+  id: 'status.ahead',
+  example: ['到2030年，城镇化率提高到72%。', '72% target'],
+  gives: (input) => (inPlan(input) || (input.period !== null && input.reviewYear !== null && input.period.from > input.reviewYear) ? 'target' : null),
+};
+
+const ESTIMATED: StatusRule = {
+  id: 'status.estimated',
+  example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
+  gives: ({ here, earlier }) => (lastPlace(here, ESTIMATE) >= 0 || earlier.estimated ? 'estimate' : null),
+};
+
+export const STATUS = rulebook<StatusInput, Status>('status', [
+  ORIGIN, CALLED_TARGET, SET_AS_TARGET, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
+]);
+
+/** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
+export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, rules: RuleRun): Chosen<Status> {
+  const { clause, placed } = statement;
+  const input = { statement, period, reviewYear, here: ownWords(statement), behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET), earlier: toldEarlier(statement) };
+  return firstOf(STATUS, input, rules) ?? { value: 'actual', rule: 'status.result', rejected: null };
+}
+
+/** True where the sentence itself sets a target for the year to come, whatever its section looks at. */
 export function announcesTarget(statement: Statement): boolean {
-  return ANNOUNCED.test(ownWords(statement)) || toldEarlier(statement).announced;
+  const here = ownWords(statement);
+  if (lastPlace(here, ANNOUNCED) < 0) return toldEarlier(statement).announced && lastPlace(here, DONE) < 0;
+  return !(statement.sentence.section.phase === 'review' && setForYearBehind(statement, here));
+}
+
+/** 增长目标为6%，实际下降1.8%; 年初确定的目标是…. */
+function setForYearBehind({ sentence, clause }: Statement, here: string): boolean {
+  const next = sentence.clauses[clause.index + 1];
+  return SET_EARLIER.test(here) || (next !== undefined && clause.closer !== '；' && TURNED_OUT.test(next.text));
 }
 
 /** 去年, 目前, 已建成 before the figure, and nothing that looks ahead between: it lies behind even in a plan. */
@@ -68,12 +188,14 @@ interface Earlier {
 /** Every statement of a clause has the same words before it: they are read once. */
 const earlierByClause = new WeakMap<Clause, Earlier>();
 
-/** What the sentence says before the figure's own clause. */
+/** What the sentence says before the figure's own clause and has not taken back since (目标为6%，实际…). */
 function toldEarlier(statement: Statement): Earlier {
   const known = earlierByClause.get(statement.clause);
   if (known) return known;
   const text = clausesBefore(statement).map((clause) => clause.text + clause.closer).join('').replace(REACHED, '');
-  const told = { announced: ANNOUNCED.test(text), estimated: ESTIMATE.test(text) };
+  const announced = lastPlace(text, ANNOUNCED);
+  const estimated = lastPlace(text, ESTIMATE);
+  const told = { announced: announced >= 0 && announced > Math.max(estimated, lastPlace(text, DONE)), estimated: estimated >= 0 && estimated > lastPlace(text, DONE) };
   earlierByClause.set(statement.clause, told);
   return told;
 }

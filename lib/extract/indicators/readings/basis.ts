@@ -1,0 +1,90 @@
+/** Pass 7b: how prices or time are dealt with in a growth, as printed: 名义, 实际, 环比, 两年平均, 拉动. */
+import type { Basis, Measure } from '../../../model/analysis';
+import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import { clausesBefore, type Statement } from '../statement';
+import type { Inherited } from './inherited';
+
+const REAL = /实际(?=[增下上提回减]|平均)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
+const NOMINAL = /名义(?=[增下上提回减])|按现价(?:计算)?/g;
+const DRIVES = /(?:拉动|贡献)[^，。；\d]{0,20}$/;
+const MONTHLY = /环比[^，。；\d]{0,8}$/;
+/** Nothing but figures of a list stands between the word and the figure: 分别实际增长4.8%和6%. */
+const LIST = /^[\d.%％和、及与\-—−]*(?:分别)?/;
+
+interface BasisInput {
+  statement: Statement;
+  measure: Measure;
+  /** Words before the figure, from the clause without figures before it on. */
+  before: string;
+  inherited: Inherited;
+}
+
+type BasisRule = Rule<BasisInput, Basis>;
+
+const CONTRIBUTION: BasisRule = {
+  id: 'basis.contribution',
+  example: ['最终消费支出拉动地区生产总值增长3.2个百分点。', '3.2个百分点 contribution'],
+  gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before) ? 'contribution' : null),
+};
+
+const MONTH_ON_MONTH: BasisRule = {
+  id: 'basis.month-on-month',
+  example: ['12月份，居民消费价格环比上涨0.2%。', '0.2% month_on_month'],
+  gives: ({ statement, before }) => (statement.predicate.against === '环比' || MONTHLY.test(before) ? 'month_on_month' : null),
+};
+
+const TWO_YEARS: BasisRule = {
+  id: 'basis.two-years',
+  example: ['社会消费品零售总额两年平均增长5.2%。', '5.2% two_year_average'],
+  gives: ({ statement }) => (statement.predicate.average && statement.predicate.years === 2 ? 'two_year_average' : null),
+};
+
+/** The nearer of 名义 and 实际. */
+const PRICES: BasisRule = {
+  id: 'basis.prices',
+  example: ['居民人均可支配收入名义增长5.2%，扣除价格因素，实际增长4.9%。', '4.9% real'],
+  gives: ({ before }) => {
+    const real = lastEnd(before, REAL);
+    const nominal = lastEnd(before, NOMINAL);
+    const last = Math.max(real, nominal);
+    if (last < 0 || grownSince(before.slice(last))) return null;
+    return real > nominal ? 'real' : 'nominal';
+  },
+};
+
+/** 按不变价格计算，比上年增长5.4%。其中，第一产业…增长3.6%: the parts are dealt with as the whole. */
+const AS_THE_WHOLE: BasisRule = {
+  id: 'basis.as-the-whole',
+  example: ['地区生产总值按不变价格计算增长5.4%，其中第一产业增加值增长3.6%。', '3.6% real'],
+  gives: ({ inherited }) => (inherited.basis === 'real' ? 'real' : null),
+};
+
+export const BASIS = rulebook<BasisInput, Basis>('basis', [CONTRIBUTION, MONTH_ON_MONTH, TWO_YEARS, PRICES, AS_THE_WHOLE]);
+
+/** The basis of a growth or change; null where nothing is said, and for everything else. */
+export function basisOf(statement: Statement, measure: Measure, inherited: Inherited, rules: RuleRun): Chosen<Basis> | null {
+  if (measure !== 'growth' && measure !== 'change' && measure !== 'multiple') return null;
+  return firstOf(BASIS, { statement, measure, before: wordsBefore(statement), inherited }, rules);
+}
+
+/** 扣除价格因素，| 实际增长: a clause of its own says how the next one counts. */
+function wordsBefore(statement: Statement): string {
+  const { clause, placed } = statement;
+  const before = clausesBefore(statement).at(-1);
+  const leading = before !== undefined && before.placed.length === 0 && before.closer === '，' ? before.text : '';
+  return leading + clause.text.slice(0, placed.start);
+}
+
+function lastEnd(text: string, words: RegExp): number {
+  let end = -1;
+  for (const match of text.matchAll(words)) end = match.index + match[0].length;
+  return end;
+}
+
+/** True where another growth was told between: 实际增长4.9%、财政收入增长 | 3%. */
+function grownSince(between: string): boolean {
+  const percent = between.search(/[%％]|百分之/);
+  if (percent < 0) return false;
+  const digits = between.search(/[\d一二三四五六七八九十]/);
+  return LIST.exec(between.slice(digits < 0 ? percent : digits))?.[0].length !== between.length - (digits < 0 ? percent : digits);
+}

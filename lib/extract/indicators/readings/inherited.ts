@@ -1,0 +1,41 @@
+/** What the parts of a whole have from it: 初步核算，…按不变价格计算…增长5.4%。其中，…; one value handed from statement to statement. */
+import type { Basis, Vintage } from '../../../model/analysis';
+import type { Statement } from '../statement';
+
+export interface Inherited {
+  basis: Basis | null;
+  vintage: Vintage | null;
+  /** End of the sentence that last told them, in the reading. */
+  until: number;
+  /** The parts have begun: 其中. */
+  parts: boolean;
+}
+
+export const NOTHING_INHERITED: Inherited = { basis: null, vintage: null, until: -1, parts: false };
+
+/** Words with which parts begin. */
+const PARTS = /^(?:其中|分产业看|分(?:三次)?产业|从产业看|分行业看|三次产业|按常住地分|分城乡看|分季度看|分区域看|一是|第一产业)/;
+
+/** What holds for a statement: nothing where neither its sentence nor its opening goes on with a whole. */
+export function inheritedBy(statement: Statement, before: Inherited): Inherited {
+  const { sentence, clause } = statement;
+  const opening = sentence.clauses[0]?.text ?? '';
+  const same = before.until === sentence.end;
+  const goesOn = same ? before.parts || opens(sentence.clauses, clause.index) : before.until === sentence.start && PARTS.test(opening);
+  return goesOn ? { ...before, until: sentence.end, parts: true } : same ? { ...before, basis: null, vintage: null } : NOTHING_INHERITED;
+}
+
+/** What a statement leaves to those behind it. */
+export function leaves(statement: Statement, inherited: Inherited, told: { basis: Basis | null; vintage: Vintage | null }, before: Inherited): Inherited {
+  const same = before.until === statement.sentence.end || inherited.until === statement.sentence.end;
+  return {
+    basis: told.basis ?? (same ? before.basis : null),
+    vintage: told.vintage ?? (same ? before.vintage : null),
+    until: statement.sentence.end,
+    parts: same && inherited.parts,
+  };
+}
+
+function opens(clauses: Statement['sentence']['clauses'], upTo: number): boolean {
+  return clauses.slice(Math.max(0, upTo - 12), upTo + 1).some(({ text, opener }) => PARTS.test(text) && (opener !== '' || upTo > 0));
+}

@@ -1,0 +1,88 @@
+/** Pass 7c: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
+import type { Status, Vintage } from '../../../model/analysis';
+import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import { clausesBefore, type Statement } from '../statement';
+import type { Inherited } from './inherited';
+
+/** What a value is compared with says nothing of itself: 比初步核算数增加. */
+const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)';
+const PRELIMINARY = new RegExp(`${NOT_COMPARED}(?:初步(?:核算|统计|测算|汇总|数据)|快报[数统])`);
+const FINAL = new RegExp(`${NOT_COMPARED}(?:最终(?:核实|核算|核定)|决算数?(?![草报]))`);
+const REVISED = new RegExp(`${NOT_COMPARED}(?:修订|订正)(?!了?(?:《|条例|办法|规划|预案|方案|法))|(?:核实|核定)调整为`);
+const ADJUSTED = /调整(?:后的?)?预算数?(?:调整)?(?:安排)?(?:[为：:]|达到?|$)|预算调整(?:数|后)?为/;
+const OF_ADJUSTED = /[为占]调整(?:后的?)?预算数?的$/;
+const OF_FINAL_ACCOUNTS = /决算(?!草案编制)/;
+
+interface VintageInput {
+  statement: Statement;
+  status: Status;
+  /** Words of the clause before the figure. */
+  here: string;
+  /** Words of the sentence before the clause. */
+  earlier: string;
+  inherited: Inherited;
+}
+
+type VintageRule = Rule<VintageInput, Vintage>;
+
+/** 2024年地区生产总值修订为1492.7亿元，比初步核算数增加38.2亿元: the difference comes of the revision. */
+const REVISED_VALUE: VintageRule = {
+  id: 'vintage.revised',
+  example: ['2024年地区生产总值修订为1492.7亿元，比初步核算数增加38.2亿元。', '38.2亿元 vintage-revised'],
+  gives: ({ here, earlier }) => (REVISED.test(here) || REVISED.test(earlier) ? 'revised' : null),
+};
+
+const FINAL_VALUE: VintageRule = {
+  id: 'vintage.final',
+  example: ['2024年地区生产总值最终核实为1492.7亿元。', '1492.7亿元 vintage-final'],
+  gives: ({ here, earlier }) => (FINAL.test(here) || FINAL.test(earlier) ? 'final' : null),
+};
+
+/** The section is one of final accounts. */
+const FINAL_ACCOUNTS: VintageRule = {
+  id: 'vintage.final-accounts',
+  example: ['（一）2024年财政决算情况\n一般公共预算收入86.2亿元。', '86.2亿元 vintage-final'],
+  gives: ({ statement }) => (statement.sentence.section.path.some((title) => OF_FINAL_ACCOUNTS.test(title) && !/预算执行/.test(title)) ? 'final' : null),
+};
+
+const ADJUSTED_PLAN: VintageRule = {
+  id: 'vintage.plan-adjusted',
+  example: ['一般公共预算支出调整预算为318亿元。', '318亿元 vintage-plan_adjusted'],
+  gives: ({ here }) => (ADJUSTED.test(here) && !OF_ADJUSTED.test(here) ? 'plan_adjusted' : null),
+};
+
+const ESTIMATED: VintageRule = {
+  id: 'vintage.estimated',
+  example: ['预计社会消费品零售总额增长5.1%。', '5.1% vintage-estimate'],
+  gives: ({ status }) => (status === 'estimate' ? 'estimate' : null),
+};
+
+const FIRST_COUNT: VintageRule = {
+  id: 'vintage.preliminary',
+  example: ['初步核算，地区生产总值1568.4亿元。', '1568.4亿元 vintage-preliminary'],
+  gives: ({ status, here, earlier }) => (status !== 'target' && (PRELIMINARY.test(here) || PRELIMINARY.test(earlier)) ? 'preliminary' : null),
+};
+
+/** 初步核算，地区生产总值1568亿元。其中，第一产业增加值142亿元. */
+const AS_THE_WHOLE: VintageRule = {
+  id: 'vintage.as-the-whole',
+  example: ['初步核算，地区生产总值1568.4亿元。其中，第一产业增加值142.3亿元。', '142.3亿元 vintage-preliminary'],
+  gives: ({ status, inherited }) => (status === 'target' ? null : inherited.vintage),
+};
+
+export const VINTAGE = rulebook<VintageInput, Vintage>('vintage', [
+  REVISED_VALUE, ADJUSTED_PLAN, FINAL_VALUE, ESTIMATED, FIRST_COUNT, FINAL_ACCOUNTS, AS_THE_WHOLE,
+]);
+
+/** Null where nothing is said. */
+export function vintageOf(statement: Statement, status: Status, inherited: Inherited, rules: RuleRun): Chosen<Vintage> | null {
+  const { clause, placed } = statement;
+  const before = clausesBefore(statement);
+  // A semicolon ends what a vintage holds for, but for a first count or an estimate of a whole sentence.
+  const from = before.map(({ closer }) => closer).lastIndexOf('；') + 1;
+  const opening = from > 0 ? (before[0]?.text ?? '').slice(0, LONGEST_OPENING) : '';
+  const earlier = [opening, ...before.slice(from).map(({ text }) => text)].join('，');
+  return firstOf(VINTAGE, { statement, status, here: clause.text.slice(0, placed.start), earlier, inherited }, rules);
+}
+
+const LONGEST_OPENING = 12;
