@@ -1,5 +1,6 @@
 /** What must hold of the glossary's data beyond what types can say; used by `npm run glossary:check` and its test. */
 import * as v from 'valibot';
+import { englishFingerprint, type EnglishReviews } from './english-review';
 import { foldForm } from './fold';
 import { IndicatorEntrySchema, TermEntrySchema, categories, countHan, type Category, type TermEntry } from './schema';
 
@@ -7,16 +8,18 @@ export interface GlossaryData {
   /** Entries as parsed from the data files, by category. */
   terms: Readonly<Record<Category, readonly unknown[]>>;
   indicators: readonly unknown[];
+  /** Whose English was looked at a second time, as lib/glossary/data/english-reviews.json holds it. */
+  reviews: EnglishReviews;
 }
 
 /** One sentence about one entry: `ecology/liangshan: explanation.zh: …`. */
 export type Problem = string;
 
 /** Fewer entries than these leave a report of 2015–2026 with too many gaps. */
-export const leastEntries = { terms: 700, indicators: 80 } as const;
+export const leastEntries = { terms: 1600, indicators: 80 } as const;
 
 /** What is missing in number; empty where there is enough. */
-export function countProblems({ terms, indicators }: GlossaryData): Problem[] {
+export function countProblems({ terms, indicators }: Pick<GlossaryData, 'terms' | 'indicators'>): Problem[] {
   const counts = { terms: categories.reduce((sum, category) => sum + terms[category].length, 0), indicators: indicators.length };
   return (['terms', 'indicators'] as const)
     .filter((kind) => counts[kind] < leastEntries[kind])
@@ -45,11 +48,12 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   }
   problems.push(...duplicates(codes).map((code) => `indicators/${code}: given twice`));
   problems.push(...duplicates(entries.map(({ entry }) => entry.id)).map((id) => `${id}: given twice`));
-  problems.push(...clashes(entries.map(({ entry }) => entry)));
+  problems.push(...clashes(entries.map(({ entry }) => entry)), ...repeatedTexts(entries.map(({ entry }) => entry)));
+  problems.push(...reviewProblems(entries.map(({ entry }) => entry), data.reviews));
   const ids = new Set(entries.map(({ entry }) => entry.id));
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
-    problems.push(...[...formProblems(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
+    problems.push(...[...formProblems(entry), ...shortForms(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
     for (const other of entry.related) {
       if (other === entry.id) problems.push(`${place}: related to itself`);
       else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
@@ -81,20 +85,66 @@ function formProblems(entry: TermEntry): Problem[] {
   return problems;
 }
 
-/** Sources that prove nothing. */
-function sourceProblems({ sources, confidence }: TermEntry): Problem[] {
-  return sources.length === 0 && confidence !== 'medium' ? ['sources: none, and not medium'] : [];
+/** Letters of a form that is an ordinary word too often to be trusted alone. */
+const longestAmbiguous = 2;
+
+/** Forms so short that only their surroundings tell whether they are meant, without anything said of these. */
+function shortForms({ zh, variants, near, notBefore, notAfter, quotedOnly }: TermEntry): Problem[] {
+  if (near.length + notBefore.length + notAfter.length > 0) return [];
+  const quoted = new Set(quotedOnly.map(plainForm));
+  return [zh, ...variants]
+    .map(plainForm)
+    .filter((form) => form.length <= longestAmbiguous && !quoted.has(form))
+    .map((form) => `form ${form} has no test of fit (near, notBefore, notAfter or quotedOnly)`);
 }
 
-/** One form in two entries is a clash unless a region or words nearby tell them apart. */
+/** A form as it is found: without marks, and without its 、 too. */
+const plainForm = (printed: string): string => foldForm(printed).replaceAll('、', '');
+
+const workReport = /政府工作报告/;
+
+/** Sources that prove nothing: none at all, a bare year, a work report that merely uses the term. */
+function sourceProblems({ sources, confidence, introduced }: TermEntry): Problem[] {
+  const problems = sources.length === 0 && confidence !== 'medium' ? ['sources: none, and confidence is not medium'] : [];
+  for (const { title, date, number, url } of sources) {
+    if (/^\d{4}$/.test(date) && number === undefined && url === undefined) {
+      problems.push(`sources: ${title} has a bare year and neither a number nor an address`);
+    }
+    if (workReport.test(title) && !introduced?.zh.includes(date.slice(0, 4))) {
+      problems.push(`sources: ${title} is a work report, and introduced does not say that the term is from it`);
+    }
+  }
+  return problems;
+}
+
+/** One explanation given to two entries. */
+function repeatedTexts(entries: readonly TermEntry[]): Problem[] {
+  return duplicates(entries.flatMap(({ explanation }) => [explanation.zh, explanation.en])).map((text) => `explanation given twice: ${text.slice(0, 40)}…`);
+}
+
+/** English that nobody looked at a second time, or that has changed since; looks at what does not exist. */
+function reviewProblems(entries: readonly TermEntry[], reviews: EnglishReviews): Problem[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return [
+    ...entries.filter((entry) => reviews[entry.id] !== englishFingerprint(entry)).map(({ id }) => `${id}: English without a second look`),
+    ...Object.keys(reviews).filter((id) => !ids.has(id)).map((id) => `${id}: a second look at an entry that does not exist`),
+  ];
+}
+
+/**
+ * One form in two entries is a clash unless a region or words nearby tell them apart; another entry's headword is
+ * nobody's variant whatever they say: it would stand under a title of another thing.
+ */
 function clashes(entries: readonly TermEntry[]): Problem[] {
   const owners = new Map<string, TermEntry[]>();
   for (const entry of entries) {
-    // A form is found without its 、 too.
-    for (const form of new Set([entry.zh, ...entry.variants].map((printed) => foldForm(printed).replaceAll('、', '')))) owners.set(form, [...(owners.get(form) ?? []), entry]);
+    for (const form of new Set([entry.zh, ...entry.variants].map(plainForm))) owners.set(form, [...(owners.get(form) ?? []), entry]);
   }
   const problems: Problem[] = [];
   for (const [form, sharing] of owners) {
+    const named = sharing.find(({ zh }) => plainForm(zh) === form);
+    const borrower = named && sharing.find(({ id, zh }) => id !== named.id && plainForm(zh) !== form);
+    if (borrower) problems.push(`${borrower.id}: its variant ${form} is the headword of ${named.id}`);
     for (let index = 1; index < sharing.length; index += 1) {
       const one = sharing[index];
       const other = sharing.slice(0, index).find((earlier) => one && alike(earlier, one));

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import indicators from '../../../lib/glossary/data/indicators.json';
+import reviews from '../../../lib/glossary/data/english-reviews.json';
 import { checkGlossary, countProblems } from '../../../lib/glossary/check-glossary';
+import { englishFingerprint } from '../../../lib/glossary/english-review';
 import { glossaryEntries, termExplanation } from '../../../lib/glossary/entries';
 import { indicatorMeaning } from '../../../lib/glossary/indicator-entries';
-import { categories, type Category } from '../../../lib/glossary/schema';
+import { TermEntrySchema, categories, type Category } from '../../../lib/glossary/schema';
 import { termData } from '../../../lib/glossary/term-data';
 import { TermExplanationSchema } from '../../../lib/model/explain';
 import * as v from 'valibot';
@@ -16,13 +18,13 @@ const engineCodes = (
 
 describe('the data files', () => {
   it('have no problems', () => {
-    expect(checkGlossary({ terms: termData, indicators })).toEqual([]);
+    expect(checkGlossary({ terms: termData, indicators, reviews })).toEqual([]);
   });
 
   it('hold enough entries', () => {
     expect(countProblems({ terms: termData, indicators })).toEqual([]);
     const none = Object.fromEntries(categories.map((category) => [category, []])) as unknown as Record<Category, object[]>;
-    expect(countProblems({ terms: none, indicators: [] })).toEqual(['0 terms, fewer than 700', '0 indicators, fewer than 80']);
+    expect(countProblems({ terms: none, indicators: [] })).toEqual(['0 terms, fewer than 1600', '0 indicators, fewer than 80']);
   });
 
   it('hold every category with at least one entry', () => {
@@ -56,10 +58,21 @@ describe('checkGlossary', () => {
     related: [],
     confidence: 'high',
   };
-  const check = (...entries: object[]) => {
+  const checkWith = (seen: Record<string, string>, ...entries: object[]) => {
     const terms = Object.fromEntries(categories.map((category) => [category, category === 'regional' ? entries : []])) as Record<Category, object[]>;
-    return checkGlossary({ terms, indicators: [] });
+    return checkGlossary({ terms, indicators: [], reviews: seen });
   };
+  /** As if the English of every sound entry had been looked at. */
+  const check = (...entries: object[]) =>
+    checkWith(
+      Object.fromEntries(
+        entries.flatMap((entry) => {
+          const parsed = v.safeParse(TermEntrySchema, entry);
+          return parsed.success ? [[parsed.output.id, englishFingerprint(parsed.output)]] : [];
+        }),
+      ),
+      ...entries,
+    );
 
   it('accepts a sound entry', () => {
     expect(check(sound)).toEqual([]);
@@ -68,10 +81,16 @@ describe('checkGlossary', () => {
   it.each([
     ['two entries of one id', [sound, { ...sound, zh: '四港五带' }], /given twice/],
     ['a form of two entries', [sound, { ...sound, id: 'other', zh: '另一布局', variants: ['“两港”三带'] }], /form of both/],
+    ['another entry’s headword', [sound, { ...sound, id: 'other', zh: '另一布局', variants: ['两港三带'], near: ['港口'] }], /other: its variant 两港三带 is the headword of lianggang/],
+    ['one text twice', [sound, { ...sound, id: 'other', zh: '另一布局' }], /explanation given twice/],
+    ['a short form without a test of fit', [{ ...sound, variants: ['两港'] }], /两港 has no test of fit/],
+    ['a bare year', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024' }] }], /bare year/],
+    ['a work report that merely uses it', [{ ...sound, sources: [{ title: '云岭省政府工作报告（2024年）', body: '云岭省', date: '2024-01' }] }], /work report/],
+    ['an address that is none', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', url: 'yunling' }] }], /url/],
     ['a form given twice', [{ ...sound, variants: ['“两港三带”'] }], /given twice/],
     ['a dead relation', [{ ...sound, related: ['gone'] }], /does not exist/],
     ['a relation to itself', [{ ...sound, related: ['lianggang'] }], /related to itself/],
-    ['no source', [{ ...sound, sources: [] }], /sources/],
+    ['no source', [{ ...sound, sources: [] }], /sources: none/],
     ['a missing language', [{ ...sound, explanation: { zh: sound.explanation.zh } }], /explanation\.en/],
     ['Chinese in the English', [{ ...sound, introduced: { zh: '二〇二四年', en: '二〇二四年提出' } }], /not English/],
     ['English in the Chinese', [{ ...sound, introduced: { zh: 'in 2024', en: 'in 2024' } }], /no Chinese/],
@@ -84,8 +103,28 @@ describe('checkGlossary', () => {
     expect(check(...entries).join('\n')).toMatch(message);
   });
 
+  it('accepts what says how it is known', () => {
+    expect(check({ ...sound, sources: [], confidence: 'medium' })).toEqual([]);
+    expect(check({ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', number: '云政发〔2024〕3号' }] })).toEqual([]);
+    expect(check({ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', url: 'https://www.example.org/plan' }] })).toEqual([]);
+    const report = [{ title: '云岭省政府工作报告（2024年）', body: '云岭省', date: '2024-01' }];
+    expect(check({ ...sound, sources: report, introduced: { zh: '2024年云岭省政府工作报告', en: 'Work report of 2024' } })).toEqual([]);
+    expect(check({ ...sound, variants: ['两港'], notAfter: ['口'] })).toEqual([]);
+    expect(check({ ...sound, variants: ['“两港”'], quotedOnly: ['两港'] })).toEqual([]);
+  });
+
+  it('wants a second look at the English, and a new one after a change', () => {
+    const seen = { lianggang: englishFingerprint(v.parse(TermEntrySchema, sound)) };
+    expect(checkWith(seen, sound)).toEqual([]);
+    expect(checkWith({}, sound)).toEqual(['lianggang: English without a second look']);
+    expect(checkWith(seen, { ...sound, en: 'two ports and three areas' })).toEqual(['lianggang: English without a second look']);
+    expect(checkWith(seen, { ...sound, figures: { zh: '为合计数', en: 'A total' } })).toEqual(['lianggang: English without a second look']);
+    expect(checkWith({ ...seen, gone: '00000000' }, sound)).toEqual(['gone: a second look at an entry that does not exist']);
+  });
+
   it('allows one form beside different words', () => {
-    expect(check({ ...sound, near: ['能耗'] }, { ...sound, id: 'other', near: ['安全'] })).toEqual([]);
+    const other = { ...sound, id: 'other', explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) } };
+    expect(check({ ...sound, near: ['能耗'] }, { ...other, near: ['安全'] })).toEqual([]);
     expect(check({ ...sound, near: ['能耗'] }, { ...sound, id: 'other', near: ['能耗', '安全'] }).join()).toMatch(/form of both/);
   });
 
@@ -94,6 +133,7 @@ describe('checkGlossary', () => {
   });
 
   it('allows one form in two regions', () => {
-    expect(check({ ...sound, regions: ['云岭省'] }, { ...sound, id: 'other', regions: ['海陵省'] })).toEqual([]);
+    const other = { ...sound, id: 'other', explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) } };
+    expect(check({ ...sound, regions: ['云岭省'] }, { ...other, regions: ['海陵省'] })).toEqual([]);
   });
 });

@@ -1,0 +1,93 @@
+/** Senses that were shown with confidence where something else was meant, and the places where they are meant. */
+import { describe, expect, it } from 'vitest';
+import { glossaryEntries } from '../../../lib/glossary/entries';
+import { regionNamed, termsOf } from './terms-of';
+
+const luming = regionNamed('鹿鸣市', '云岭省');
+
+/** Headword of the entry that explains the words in the sentence, null where none does. */
+function explained(sentence: string, words: string, region = luming): string | null {
+  const start = sentence.indexOf(words);
+  const end = start + words.length;
+  const term = termsOf(sentence, region).find((found) => found.definition?.source === 'builtin' && found.start < end && found.end > start);
+  return term ? (glossaryEntries.find(({ id }) => id === term.id)?.zh ?? null) : null;
+}
+
+describe('entries with a test of fit', () => {
+  it.each([
+    ['电动车、烟花等“一件事”全链条整治扎实推进', '一件事', /高效办成/],
+    ['推动从解决“一件事”到“一类事”', '一件事', /高效办成/],
+    ['出台安商兴业“二十条”，兑现奖补两千万元', '二十条', /防控/],
+    ['新生儿疾病筛查应检尽检', '应检尽检', /应收/],
+    ['健全党政军警民“五位一体”边境联防联控机制', '五位一体', /五位一体/],
+    ['落实地下水水位水量“双控”', '双控', /能耗/],
+    ['望川产业园形成“一核两翼”格局', '一核两翼', /一核两翼/],
+    ['加强政府“三资”管理', '三资', /农村/],
+    ['严防“七个有之”，做到“五个必须”', '五个必须', /五个必须/],
+    ['双百行动：干部联系百户群众、百家商户', '双百行动', /双百/],
+  ])('are not shown where the context says otherwise: %s', (sentence, words, wrong) => {
+    expect(explained(sentence, words) ?? '').not.toMatch(wrong);
+  });
+
+  it.each([
+    ['新增“高效办成一件事”事项二十个，新生儿出生“一件事”上线', '新生儿出生“一件事”', /高效办成/],
+    ['落实疫情防控“二十条”', '二十条', /防控“二十条”/],
+    ['疫情期间做到应检尽检', '应检尽检', /应收/],
+    ['统筹推进“五位一体”总体布局', '五位一体', /五位一体/],
+    ['完善能耗“双控”，降低碳排放强度', '双控', /能耗/],
+    ['村集体“三资”管理平台上线', '三资', /农村/],
+    ['中央经济工作会议总结了做好经济工作的“五个必须”', '五个必须', /五个必须/],
+    ['三家国有企业入选国企改革“双百行动”', '双百行动', /双百/],
+  ])('are shown where they are meant: %s', (sentence, words, right) => {
+    expect(explained(sentence, words)).toMatch(right);
+  });
+});
+
+describe('neighbours', () => {
+  it.each([
+    ['融资平台', '压降融资平台数量', /^融资平台$/],
+    ['中试基地', '建成中试基地三个', /^中试/],
+    ['瞪羚企业', '新增瞪羚企业十二家', /^瞪羚/],
+    ['永久基本农田', '划定永久基本农田', /^永久基本农田$/],
+    ['省直管县', '推进省直管县改革', /^省直管县/],
+    ['保障性租赁住房', '筹集保障性租赁住房三千套', /^保障性租赁住房$/],
+    ['公租房', '分配公租房八百套', /^公共租赁住房$/],
+    ['水污染防治行动计划', '实施水污染防治行动计划', /^水污染/],
+    ['土壤污染防治行动计划', '实施土壤污染防治行动计划', /^土壤污染/],
+    ['核酸检测能力', '提升核酸检测能力', /^核酸检测能力$/],
+    ['一表通', '推广“一表通”', /^一表通$/],
+    ['公参民', '规范“公参民”学校', /^公参民$/],
+  ])('%s has an entry of its own', (words, sentence, title) => {
+    expect(explained(sentence, words)).toMatch(title);
+  });
+});
+
+describe('ordinary policy language without quotation marks', () => {
+  it.each([
+    '建设现代化产业体系',
+    '坚持投资于物和投资于人紧密结合',
+    '促进经济社会发展全面绿色转型',
+    '加快构建房地产发展新模式',
+    '自觉接受各民主党派监督',
+    '贯彻中央经济工作会议精神',
+    '提请审议地方性法规三件',
+    '办结行政复议案件四十件',
+    '加强国防动员',
+    '全市经营主体达到九万户',
+    '激发民间投资活力',
+    '扩大服务消费',
+    '建成算力中心',
+    '发展生物制造',
+    '坚持一个中国原则和“九二共识”',
+    '运行中欧（亚）班列三百列',
+  ])('%s', (sentence) => {
+    expect(termsOf(sentence, luming).some(({ definition }) => definition?.source === 'builtin')).toBe(true);
+  });
+
+  it.each(['天气转凉，注意保暖', '全市人民欢度佳节', '会议在望川县举行', '大家一致认为要抓紧时间', '道路两旁种满了树'])(
+    'leaves plain words alone: %s',
+    (sentence) => {
+      expect(termsOf(sentence, luming)).toEqual([]);
+    },
+  );
+});
