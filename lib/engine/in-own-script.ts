@@ -11,7 +11,8 @@ export function printedReport(reading: Reading, report: ReportMeta): ReportMeta 
     title: own(report.title),
     session: own(report.session),
     speaker: own(report.speaker),
-    region: region.code === null ? { ...region, name: reading.printed(region.name) } : region,
+    publisher: own(report.publisher),
+    region: region.code === null && region.level !== 'nation' ? { ...region, name: reading.printed(region.name) } : region,
   };
 }
 

@@ -3,6 +3,7 @@ import { isArabic, isHan } from '../../language/characters';
 import { conjunctions } from '../../language/number-words';
 import type { Bound } from '../../model/analysis';
 import bounds from '../data/bounds.json';
+import words from '../data/figure-words.json';
 import { boundAfter, boundBefore, isMilestone, isWeak, type BoundWord } from './bounds';
 import type { Draft, ReadFigure } from './figure';
 
@@ -10,7 +11,7 @@ import type { Draft, ReadFigure } from './figure';
 const respectivelyWithin = 24;
 const pauseSigns = '，。；,;\n';
 const perWithin = 12;
-const perBefore = /每([月年天日人户亩吨斤度次床生]|公斤|平方米|千瓦时|小时)[^每，。；、,;\n]{0,8}$/;
+const perBefore = new RegExp(`每(${words.denominators.join('|')})[^每，。；、,;\\n]{0,8}$`);
 
 const thresholdWords = new Set(bounds.thresholds.words);
 const thresholdKinds = new Set<string>(bounds.thresholds.kinds);

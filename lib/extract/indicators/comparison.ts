@@ -28,7 +28,8 @@ const SHORTEST_OTHER = 2;
 
 /** The comparison right before a verb of difference. */
 export function comparisonBeforeVerb(text: string): Compared | null {
-  const whole = /(?:同比|环比)$/.exec(text);
+  // 按年 is what policy addresses of Hong Kong and Macau say for 同比.
+  const whole = /(?:同比|环比|按[年季月])$/.exec(text);
   if (whole) return { against: whole[0], start: whole.index, direction: null };
   const start = ratioStart(text, text.length);
   if (start < 0) return null;

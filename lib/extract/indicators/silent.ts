@@ -1,4 +1,5 @@
 /** Figures that carry no indicator: classes of things, spans of time in passing, counts of the report's own points. */
+import words from '../data/figure-words.json';
 import type { ReadFigure } from '../figures/figure';
 import type { Statement } from './statement';
 
@@ -15,7 +16,7 @@ const ROUND = /^[1235]0*$/;
 const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
 
 /** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
-const GRADES = new Set(['千伏', '伏', '英寸', '寸', '纳米', '级', '微米']);
+const GRADES = new Set(words.grades);
 
 /** 15%税率, 3‰抽检, 按2%比例提取: the percentage says of what kind, not how much there is. */
 const RATE_OF = /^的?(?:优惠)?(?:税率|利率|费率|征收率|首付|股权|股份|加计|抽检|抽查|抽样|贴息|贴现|折扣|年化)/;
@@ -27,7 +28,7 @@ function isRateOf(text: string, start: number, end: number): boolean {
 }
 
 /** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
-const CAPACITY = /\/[年日天]$|^(?:吉瓦时|吉瓦|兆瓦时|兆瓦)$/;
+const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
 const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
 
 /**

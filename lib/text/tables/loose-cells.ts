@@ -3,6 +3,7 @@
  *
  * What is a row is told by what stands in it: a label, perhaps a unit, then as many values as the header has columns.
  */
+import { printedUnit } from '../../language/units';
 import { wordsAround, type Table, type TableCell } from './table';
 
 const LONGEST_CELL = 30;
@@ -12,7 +13,6 @@ const MOST_COLUMNS = 12;
 /** A value without or with what tells its bound, and what stands for none. */
 const VALUE = /^[<>≥≤±+\-−]?\d[\d,]{0,15}(?:\.\d{1,6})?%?(?:左右|以上|以内|以下)?$/;
 const NO_VALUE = /^(?:[-—–/…]{1,3}|持平|无)$/;
-const UNIT = /^(?:[百千万亿]{0,2}(?:[元吨斤人户亩件个家项天台辆套张所座头只]|美元|公斤|人次|公顷|公里|千瓦|千瓦时|立方米|平方米|平方公里)|[%‰岁]|微克\/立方米|元\/人|个百分点)$/;
 /** Headers of the columns that hold no values. */
 const OTHER_COLUMN = /^(?:序号|编号|指标(?:名称|属性|类别)?|主要指标|项目|名称|内容|类别|属性|(?:计量)?单位|备注)$/;
 
@@ -39,7 +39,7 @@ export function looseTables(text: string): Table[] {
 function tableOf(text: string, cells: readonly TableCell[]): Table | null {
   const first = cells.findIndex(({ text: words }, at) => at > 1 && VALUE.test(words));
   if (first < 0) return null;
-  const label = UNIT.test(cells[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const label = isUnitCell(cells[first - 1]?.text ?? '') ? first - 2 : first - 1;
   const columns = cells.slice(0, Math.max(0, label));
   const opening = columns.findIndex(({ text: words }) => OTHER_COLUMN.test(words));
   const valued = (opening < 0 ? columns.slice(-MOST_COLUMNS) : columns.slice(opening)).filter(({ text: words }) => !OTHER_COLUMN.test(words));
@@ -51,13 +51,19 @@ function tableOf(text: string, cells: readonly TableCell[]): Table | null {
   return { start, end, rows: [[cells[opening] ?? null, null, ...valued], ...rows], ...wordsAround(text, start, end) };
 }
 
+/** A cell that holds a unit alone. 人口 and 床位 count things, but alone in a cell they are labels. */
+function isUnitCell(words: string): boolean {
+  const unit = printedUnit(words);
+  return unit !== null && (unit.kind !== 'count' || unit.factor > 1 || words.length === 1);
+}
+
 /** Rows with as many values as there are columns: label, unit or null, values. Others are left out. */
 function rowsOf(cells: readonly TableCell[], columns: number): (TableCell | null)[][] {
   const rows: (TableCell | null)[][] = [];
   for (let at = 0; at < cells.length; ) {
     const label = cells[at] as TableCell;
     const unit = cells[at + 1];
-    const hasUnit = unit !== undefined && UNIT.test(unit.text);
+    const hasUnit = unit !== undefined && isUnitCell(unit.text);
     let next = at + (hasUnit ? 2 : 1);
     const values: TableCell[] = [];
     while (next < cells.length && values.length < columns && isValue(cells[next] as TableCell)) values.push(cells[next++] as TableCell);
