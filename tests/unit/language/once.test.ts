@@ -23,12 +23,12 @@ const MOST_KEYED_BY_UNIT = 3;
 
 /** Strings and expressions of a source without its comments and examples. */
 function literals(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/^\s*example: .*$/gm, '');
-  return code.split('\n');
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').split('\n').map((line) => line.trim());
+  return code.filter((line) => !line.startsWith('//') && !line.startsWith('example:'));
 }
 
 function unitsIn(words: string): string[] {
-  return [...new Set(words.split(/[^\p{Script=Han}]+/u))].filter((word) => long.includes(word));
+  return [...new Set(words.split(/\P{Script=Han}+/u))].filter((word) => long.includes(word));
 }
 
 describe.each(sources)('%s', (path) => {
