@@ -45,24 +45,27 @@ engine of the extension and prints JSON (docs/output.md).
                            a workbook, a Parquet file or a Frictionless Data Package (docs/data.md); with --out
   --out FILE|FOLDER        write there instead of printing; the format follows from the ending where --format is left
                            out (.json .jsonl .csv .xlsx .parquet, .zip or a folder for a data package). Interrupted and
-                           begun again, it goes on where it was
+                           begun again, it goes on where it was. Refuses an input, a link, a device and a place where
+                           another run writes
   --progress               show progress although standard error is no terminal
   --jobs N                 use N threads (default: all cores)
-  --jsonl                  read {"id": "…", "text": "…"} a line from standard input, write one result a line
+  --jsonl                  read {"id": "…", "text": "…"} a line from standard input, write one result a line (with --out
+                           any format)
   --force                  analyse even where detection says it is no report
   --with-text              add "text", the text that the offsets count in
   --explain                add "evidence" to each indicator: the rule and the words that gave each field
   --help                   print this
 
 Exit status: 0 every input was analysed; 1 an input could not be read (named on standard error, the others are written);
-2 wrong usage.
+2 wrong usage;
+3 the output could not be written (why is said on standard error).
 `;
 
 /** @throws {UsageError} */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const out = values.out ?? null;
-  const format = values.format ?? (values.jsonl ? 'jsonl' : out === null ? 'json' : formatOf(out));
+  const format = values.format ?? (out !== null ? formatOf(out) : values.jsonl ? 'jsonl' : 'json');
   if (!isFormat(format)) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not ${format}`);
   const options: Options = {
     format,
@@ -78,8 +81,7 @@ export function readOptions(args: readonly string[]): Options {
   };
   if (options.help) return options;
   if (options.lines && options.files.length > 0) throw new UsageError('--jsonl reads standard input and takes no FILE');
-  if (options.lines && format !== 'jsonl') throw new UsageError(`--jsonl writes one result a line and does not go with --format ${format}`);
-  if (options.lines && out !== null) throw new UsageError('--jsonl prints its results and does not go with --out');
+  if (options.lines && out === null && format !== 'jsonl') throw new UsageError(`--jsonl prints one result a line: --format ${format} goes with --out`);
   if (isRecordFormat(format) && out === null) throw new UsageError(`--format ${format} is written to a file: name it with --out`);
   if (isRecordFormat(format) && options.withText) throw new UsageError(`--with-text does not go with --format ${format}`);
   if (isRecordFormat(format) && options.explain) throw new UsageError(`--explain does not go with --format ${format}`);

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { WorkbookLimitError } from '../../lib/exchange/xlsx';
 import { inOrder } from './in-order';
 import { linesOf } from './lines';
-import { USAGE, UsageError, isRecordFormat, readOptions, type Options } from './options';
+import { USAGE, UsageError, isRecordFormat, readOptions, type Format, type Options } from './options';
+import { OutputError, sayingWhy, takePlace } from './output-place';
 import { Performers } from './performers';
 import { progressOn } from './progress-bar';
+import { Spool } from './spool';
 import { StateFile } from './state-file';
 import type { Outcome, TaskInput } from './task';
-import { textChunks, writeRecords, writeText } from './write-output';
+import { textChunks, writeRecords, writeText, type Pieces } from './write-output';
 
 export interface Terminal {
   input: AsyncIterable<Uint8Array>;
@@ -18,7 +20,7 @@ export interface Terminal {
   progress?: { stream: NodeJS.WritableStream; wanted: boolean };
 }
 
-export const EXIT = { done: 0, unreadable: 1, wrongUsage: 2 } as const;
+export const EXIT = { done: 0, unreadable: 1, wrongUsage: 2, unwritable: 3 } as const;
 
 /** Runs the command; gives its exit status. Throws only for faults of the program itself. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -37,9 +39,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const performers = new Performers(options.jobs);
   try {
     const unreadable =
-      options.out === null ? await print(options, terminal, performers) : await write(options, options.out, terminal, performers);
+      options.out === null ? await print(options, terminal, performers) : await writeSafely(options, options.out, terminal, performers);
     return unreadable > 0 ? EXIT.unreadable : EXIT.done;
   } catch (error) {
+    if (error instanceof OutputError) {
+      terminal.complain(`extract: cannot write: ${error.message}\n`);
+      return EXIT.unwritable;
+    }
     if (!(error instanceof WorkbookLimitError)) throw error;
     terminal.complain(`extract: ${error.message} do not fit into a workbook: use --format parquet or datapackage\n`);
     return EXIT.wrongUsage;
@@ -62,6 +68,38 @@ async function print(options: Options, terminal: Terminal, performers: Performer
   for await (const chunk of textChunks(options.format, pieces, options.files.length > 1)) await terminal.print(chunk);
   progress.stop();
   return unreadable;
+}
+
+/** Takes the output's place, writes, and leaves the place to others, whatever happens. */
+async function writeSafely(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+  const folder = options.format === 'datapackage' && !/\.zip$/i.test(out);
+  const place = await takePlace(out, options.files, folder);
+  try {
+    return await sayingWhy(out, () => (options.lines ? writeLines(options, place.path, terminal, performers) : write(options, place.path, terminal, performers)));
+  } finally {
+    await place.release();
+  }
+}
+
+/** A stream of lines cannot be taken up again: its results wait in a spool until all are there. */
+async function writeLines(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+  const spool = await Spool.open(out);
+  let unreadable = 0;
+  try {
+    for await (const { input, outcome } of outcomes(lineInputs(terminal), options, performers)) {
+      if (isRead(input, outcome, terminal)) await spool.add(outcome.piece);
+      else unreadable++;
+    }
+    await writePieces(options.format, out, () => spool.pieces(), true);
+  } finally {
+    await spool.remove();
+  }
+  return unreadable;
+}
+
+async function writePieces(format: Format, out: string, pieces: Pieces, array: boolean): Promise<void> {
+  if (isRecordFormat(format)) await writeRecords(format, out, pieces);
+  else await writeText(out, textChunks(format, pieces, array));
 }
 
 /** Writes all results to a file; begun again after an interruption, it does only what is not done. */
@@ -95,8 +133,7 @@ async function write(options: Options, out: string, terminal: Terminal, performe
         if (piece !== null) yield piece;
       }
     };
-    if (isRecordFormat(format)) await writeRecords(format, out, pieces);
-    else await writeText(out, textChunks(format, pieces, files.length > 1));
+    await writePieces(format, out, pieces, files.length > 1);
     await state.remove();
     return files.length - done.length;
   } catch (error) {

@@ -3,16 +3,18 @@
  * what need not be done again; inputs that have changed, other options or another engine are done anew.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { constants, createReadStream } from 'node:fs';
+import { open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { linesOf } from './lines';
+import { OutputError } from './output-place';
 import type { TaskOptions } from './task';
 
-const ENGINE = ['model', 'text', 'detect', 'extract', 'glossary', 'engine', 'store'];
+const ENGINE = ['model', 'language', 'text', 'files', 'detect', 'extract', 'glossary', 'engine', 'store'];
 
+const HEAD = '{"reportlens":"extract-state"';
 const HeadSchema = v.object({ reportlens: v.literal('extract-state'), version: v.literal(1), key: v.string() });
 const EntrySchema = v.object({ file: v.string(), size: v.number(), changedAt: v.number(), piece: v.string() });
 
@@ -35,10 +37,9 @@ export class StateFile {
   /** Opens what an interrupted run left, or begins anew. */
   static async open(path: string, options: TaskOptions): Promise<StateFile> {
     const key = createHash('sha256').update(JSON.stringify([options, await engineHash()])).digest('hex');
-    await mkdir(dirname(path), { recursive: true });
     const { places, length } = await readState(path, key);
     if (length > 0) await truncate(path, length);
-    const handle = await open(path, length > 0 ? 'r+' : 'w+');
+    const handle = await open(path, (length > 0 ? constants.O_RDWR : constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC) | constants.O_NOFOLLOW, 0o644);
     const state = new StateFile(path, handle, places, length);
     if (length === 0) await state.append({ reportlens: 'extract-state', version: 1, key });
     return state;
@@ -100,6 +101,7 @@ async function readState(path: string, key: string): Promise<{ places: Map<strin
   const nothing = { places, length: 0 };
   const { size } = (await facts(path)) ?? { size: 0 };
   if (size === 0) return nothing;
+  if (!(await isOurs(path))) throw new OutputError(`${path} is no state of this command: move it away`);
   let length = 0;
   for await (const line of linesOf(createReadStream(path))) {
     const bytes = Buffer.byteLength(line) + 1;
@@ -117,6 +119,17 @@ async function readState(path: string, key: string): Promise<{ places: Map<strin
     length += bytes;
   }
   return { places, length };
+}
+
+/** The first bytes of a state file say so; a file of that name that is something else is never written over. */
+async function isOurs(path: string): Promise<boolean> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD.length), 0, HEAD.length, 0);
+    return buffer.toString('latin1', 0, bytesRead) === HEAD;
+  } finally {
+    await handle.close();
+  }
 }
 
 function parsed(line: string): unknown {

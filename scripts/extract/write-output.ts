@@ -1,5 +1,4 @@
 /** The output file, from what every input adds to it. */
-import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,6 +11,7 @@ import { xlsxBlob } from '../../lib/exchange/xlsx';
 import type { ReportBundle } from '../../lib/store/bundles';
 import { csvHeader } from './csv';
 import type { Format, RecordFormat } from './options';
+import { openNew, temporaryName } from './output-place';
 
 /** What inputs add, in their order; asked for as often as needed. */
 export type Pieces = () => AsyncIterable<string>;
@@ -36,9 +36,9 @@ export async function* textChunks(format: Format, pieces: Pieces, array: boolean
  */
 export async function writeText(path: string, chunks: Chunks): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const part = `${path}.part`;
+  const { path: part, handle } = await openNew(temporaryName(path));
   try {
-    await pipeline(Readable.from(chunks), createWriteStream(part));
+    await pipeline(Readable.from(chunks), handle.createWriteStream());
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });

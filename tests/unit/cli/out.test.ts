@@ -80,7 +80,6 @@ describe('--out', () => {
   it.each([
     [['--format', 'parquet', 'a.txt'], /--out/],
     [['--out', 'a.docx', 'a.txt'], /docx/],
-    [['--jsonl', '--out', 'a.jsonl'], /--jsonl/],
     [['--with-text', '--out', 'a.parquet', 'a.txt'], /--with-text/],
     [['--jobs', '0', 'a.txt'], /--jobs/],
   ])('refuses %j', async (args, reason) => {
