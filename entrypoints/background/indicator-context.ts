@@ -6,16 +6,17 @@ import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { Indicator, Region } from '../../lib/model/analysis';
 import type { IndicatorContext, ReferenceStanding } from '../../lib/model/explain';
 import { relatedRows } from '../../lib/store/related';
+import type { Sender } from '../../lib/browser/sender';
+import { claimOf } from './analysed-here';
 import { library } from './library';
 
 /** What an indicator means, and its like in the library. */
-export async function indicatorContext({
-  indicator,
-  reportId,
-  region: stated,
-}: Params<BackgroundSurface, 'page/context'>): Promise<IndicatorContext> {
-  const region = stated ?? (reportId === null ? null : ((await library.reports.get(reportId))?.region ?? null));
-  const rows = await relatedRows(library, indicator, region);
+export async function indicatorContext(
+  { indicator, reportId: named, region: stated }: Params<BackgroundSurface, 'page/context'>,
+  sender: Sender,
+): Promise<IndicatorContext> {
+  const { reportId, region: claimed } = await claimOf(sender, { reportId: named, region: stated ?? null });
+  const { region, rows } = await knownOf(indicator, reportId, claimed);
   return {
     meaning: meaningOf(indicator),
     notions: notionsOf(indicator),
@@ -31,5 +32,16 @@ async function standing(indicator: Indicator, region: Region | null): Promise<Re
   } catch (error) {
     console.warn('ReportLens: the reference figures cannot be read', error);
     return null;
+  }
+}
+
+/** What the library knows of it; nothing where it cannot be read: the meaning is told all the same. */
+async function knownOf(indicator: Indicator, reportId: string | null, claimed: Region | null) {
+  try {
+    const region = claimed ?? (reportId === null ? null : ((await library.reports.get(reportId))?.region ?? null));
+    return { region, rows: await relatedRows(library, indicator, region) };
+  } catch (error) {
+    console.warn('ReportLens: the library does not answer', error);
+    return { region: claimed, rows: [] };
   }
 }

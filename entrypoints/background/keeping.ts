@@ -1,5 +1,6 @@
 /** Answers to what the reader keeps and sets right: clips, folders, corrections, dismissed checks, notes. */
 import type { Handlers } from '../../lib/browser/messaging';
+import { isOwnAddress } from '../../lib/browser/own-address';
 import type { BackgroundSurface } from '../../lib/messaging/surface';
 import { deleteFolders, purgeBin, restoreFolders } from '../../lib/store/bin';
 import { addClip, clipsOf, updateClip } from '../../lib/store/clips';
@@ -86,9 +87,7 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   'notes/put': note,
   'page/note': note,
   'page/clips': async ({ url }, sender) => {
-    // A page may ask for its own clips, whatever route it is on; not for another site's.
-    const allowed = sender.class === 'extension' || (URL.canParse(sender.url) && new URL(sender.url).origin === new URL(url).origin);
-    const clips = allowed ? await clipsOf(library, url) : [];
+    const clips = isOwnAddress(sender, url) ? await clipsOf(library, url) : [];
     return { clips: clips.map(({ id, kind, quote, prefix, suffix, sentence, note }) => ({ id, kind, quote, prefix, suffix, sentence, note })) };
   },
 };

@@ -1,6 +1,7 @@
 import { showCount } from '../../lib/browser/badge';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
+import { mustBeOwn } from '../../lib/browser/own-address';
 import { speaksForPage } from '../../lib/browser/sender';
 import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
@@ -10,6 +11,7 @@ import { backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
+import { rememberRead } from './analysed-here';
 import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { keepingHandlers } from './keeping';
@@ -28,14 +30,22 @@ export function setUpMessages(): void {
       await loadPopupScript(frameOf(sender));
       return {};
     },
-    'page/analyse': analysePage,
+    'page/analyse': async (page, sender) => {
+      mustBeOwn(sender, page.url);
+      const answer = await analysePage(page);
+      rememberRead(sender, answer.analysis);
+      return answer;
+    },
     'page/count': async ({ figures }, sender) => {
       await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);
       return {};
     },
     'page/explain': ({ termId }) => termExplanation(termId),
     'page/context': indicatorContext,
-    'page/clip': async (draft) => ({ id: await addClip(library, draft, Date.now()) }),
+    'page/clip': async (draft, sender) => {
+      mustBeOwn(sender, draft.url);
+      return { id: await addClip(library, draft, Date.now()) };
+    },
     'page/compare': async ({ code, measure }, sender) => {
       // The panel first: what comes after an await is no longer the user's click.
       const opened = openSidePanel(sender.windowId);

@@ -1,17 +1,30 @@
+import type { Sender } from '../../lib/browser/sender';
 import { readSettings, updateSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { TermUses } from '../../lib/model/term-uses';
 import { readNotes } from '../../lib/store/notes';
 import { termUses } from '../../lib/store/term-uses';
+import { claimOf } from './analysed-here';
 import { library } from './library';
 
 /** What the library says of a term: the reader's own explanation, and other reports of the region that use it. */
-async function usesOfTerm({ termId, reportId, region }: Params<BackgroundSurface, 'page/uses'>): Promise<TermUses> {
+async function usesOfTerm({ termId, ...named }: Params<BackgroundSurface, 'page/uses'>, sender: Sender): Promise<TermUses> {
+  const { reportId, region } = await claimOf(sender, named);
   const [notes, elsewhere] = await Promise.all([
-    readNotes(library, [termId]),
-    region && region.name !== '' ? termUses(library, { termId, region, exceptReportId: reportId }) : [],
+    orNone(readNotes(library, [termId])),
+    region && region.name !== '' ? orNone(termUses(library, { termId, region, exceptReportId: reportId })) : [],
   ]);
   return { note: notes[0]?.text ?? null, elsewhere };
+}
+
+/** A library that cannot be read says nothing; the popup shows what it knows without it. */
+async function orNone<T>(rows: Promise<T[]>): Promise<T[]> {
+  try {
+    return await rows;
+  } catch (error) {
+    console.warn('ReportLens: the library does not answer', error);
+    return [];
+  }
 }
 
 /** Here, since only one context may change the settings at a time and pages of the web have locks of their own. */
@@ -24,9 +37,9 @@ async function hideTerm({ term, kind }: Params<BackgroundSurface, 'page/hide-ter
   return {};
 }
 
-/** Which terms the reader has explained, so that their marks say so. */
-async function notedTerms(): Promise<{ ids: string[] }> {
-  return { ids: (await readNotes(library)).map(({ id }) => id) };
+/** Which of a page's terms the reader has explained, so that their marks say so. */
+async function notedTerms({ termIds }: Params<BackgroundSurface, 'page/notes'>): Promise<{ ids: string[] }> {
+  return { ids: (await orNone(readNotes(library, termIds))).map(({ id }) => id) };
 }
 
 export const termHandlers = { 'page/notes': notedTerms, 'page/uses': usesOfTerm, 'page/hide-term': hideTerm };

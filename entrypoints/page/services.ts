@@ -4,16 +4,18 @@ import { pageAddress } from '../../lib/highlight/page-address';
 import type { PageServices } from '../../lib/highlight/page-services';
 import type { PageSession } from '../../lib/highlight/page-session';
 import { MessageError } from '../../lib/messaging/errors';
-import { NotKeptSchema, pageSurface, type PageClip } from '../../lib/messaging/surface';
+import { MOST_TERMS, NotKeptSchema, pageSurface, type PageClip } from '../../lib/messaging/surface';
 import * as v from 'valibot';
 
 /** Longest sentence that is told of, as lib/model/explain.ts keeps them. */
 const MAX_SENTENCE = 4000;
+/** Longest title that is sent (lib/messaging/surface.ts): a longer one is cut, and no reason for silence. */
+const MAX_TITLE = 1000;
 
 /** @param life is told of what concerns the life of the script itself. */
 export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stopped'>): PageServices {
   return {
-    analyse: (page) => callWithRetry('page/analyse', { ...page, ...frameHere() }),
+    analyse: (page) => callWithRetry('page/analyse', { ...page, title: page.title.slice(0, MAX_TITLE), ...frameHere() }),
     count: (figures) => tell(call('page/count', { figures })),
     changed: () => tell(broadcast('panel/page-changed', {})),
     loadPopup,
@@ -22,7 +24,7 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
       callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
     uses: (termId, analysis, reportId) =>
       callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
-    noted: async () => (await callWithRetry('page/notes', {})).ids,
+    noted: async (termIds) => (await callWithRetry('page/notes', { termIds: termIds.slice(0, MOST_TERMS) })).ids,
     note: async (note) => {
       await call('page/note', note);
     },

@@ -31,8 +31,8 @@ export interface PageServices {
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
   uses(termId: string, analysis: Analysis | null, reportId: string | null): Promise<TermUses>;
-  /** Ids of the terms that the reader has explained. */
-  noted(): Promise<string[]>;
+  /** Those of these terms that the reader has explained. */
+  noted(termIds: string[]): Promise<string[]>;
   note(note: { id: string; form: string; text: string }): Promise<void>;
   hide(wish: { term: { id: string; name: string } | null; kind: TermKind | null }): Promise<void>;
   clip(draft: ClipDraft): Promise<void>;

@@ -261,7 +261,8 @@ export class PageSession {
 
   /** Marks the terms that the reader has explained as explained. */
   private async markNoted(): Promise<void> {
-    const ids = await this.services.noted();
+    const termIds = [...new Set(this.model.analysis?.terms.map(({ id }) => id))];
+    const ids = await this.services.noted(termIds);
     if (this.abort.signal.aborted || !this.model.setNoted(ids)) return;
     this.remark();
     this.interaction.refresh();

@@ -29,6 +29,9 @@ export const MAX_TEXT = 2_000_000;
 export const NotKeptSchema = v.picklist(['off', 'no-sort', 'no-figures', 'no-place', 'hidden-frame', 'many-of-page', 'many-of-host']);
 export type NotKept = v.InferOutput<typeof NotKeptSchema>;
 
+/** Terms of one page that are asked for at once. */
+export const MOST_TERMS = 5000;
+
 /** A clip as its page needs it. */
 export const PageClipSchema = v.object({
   id: v.string(),
@@ -82,6 +85,7 @@ export const backgroundSurface = {
     }),
     result: IndicatorContextSchema,
   },
+  /** Keep words of the sender's own page. */
   'page/clip': { from: 'page', params: ClipDraftSchema, result: v.object({ id: v.string() }) },
   /** Open the side panel's compare tab at this indicator (the click that asks for it is the user gesture). */
   'page/compare': { from: 'page', params: v.object({ code: v.nullable(text(100)), measure: v.nullable(text(20)) }), result: nothing },
@@ -132,8 +136,8 @@ export const backgroundSurface = {
   'notes/put': { from: 'extension', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
   /** The same from the popup. */
   'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
-  /** Ids of the terms that the reader has explained. */
-  'page/notes': { from: 'page', params: nothing, result: v.object({ ids: v.array(v.string()) }) },
+  /** Those of a page's terms that the reader has explained. */
+  'page/notes': { from: 'page', params: v.object({ termIds: v.pipe(v.array(text(200)), v.maxLength(MOST_TERMS)) }), result: v.object({ ids: v.array(v.string()) }) },
   /** What the library says of a term: the reader's note, and other reports of the region that use it. */
   'page/uses': {
     from: 'page',

@@ -98,12 +98,12 @@ export const ClipDraftSchema = v.object({
   /** The sentence around the quote. */
   sentence: v.pipe(v.string(), v.maxLength(4000)),
   /** Up to 64 characters on either side, to find the place again. */
-  prefix: v.string(),
-  suffix: v.string(),
-  url: v.string(),
-  title: v.string(),
-  reportId: v.nullable(v.string()),
-  region: v.nullable(v.string()),
+  prefix: v.pipe(v.string(), v.maxLength(200)),
+  suffix: v.pipe(v.string(), v.maxLength(200)),
+  url: v.pipe(v.string(), v.maxLength(4000)),
+  title: v.pipe(v.string(), v.maxLength(1000)),
+  reportId: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  region: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   year: v.nullable(v.number()),
   figure: v.nullable(FigureSchema),
   indicator: v.nullable(IndicatorSchema),

@@ -4,7 +4,7 @@ import { expect, test } from './extension';
 import { OPENING, PLAN, REVIEW, report } from './invented-report';
 import { paintedTexts, waitForMarks } from './probe';
 
-const ALL = 8;
+const ALL = 9;
 const words = OPENING + REVIEW + PLAN;
 const standing = async (page: Page) => (await paintedTexts(page, 'reportlens-figure')).filter((text) => text !== '').length;
 const allStand = (page: Page, timeout = 15_000) => expect.poll(() => standing(page), { timeout }).toBe(ALL);
