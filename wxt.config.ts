@@ -49,7 +49,7 @@ export default defineConfig({
     // No network is more than a habit: nothing but the extension's own files can be asked for or run.
     content_security_policy: { extension_pages: extensionPolicy },
     // One tool per permission: docs/architecture.md#permissions.
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: sitePatterns,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },

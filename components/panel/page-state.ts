@@ -9,4 +9,4 @@ export type PageState =
   | { kind: 'file' }
   /** Readable, and no report as far as is known; `off` where the reader wants nothing to happen by itself. */
   | { kind: 'other'; title: string; off: boolean; failure: string | null }
-  | { kind: 'analysed'; title: string; analysis: Analysis; reportId: string | null };
+  | { kind: 'analysed'; title: string; analysis: Analysis; reportId: string | null; cut?: boolean; notKept?: string | null };

@@ -15,6 +15,13 @@ export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' 
   onOpenOptions: () => void;
 }
 
+const libraryReasons = ['library-full', 'library-unavailable', 'library-newer', 'library-busy', 'library-failed'] as const;
+
+/** The library could not take the page; everything else works as ever. */
+function isLibraryReason(reason: string | null | undefined): reason is (typeof libraryReasons)[number] {
+  return libraryReasons.some((known) => known === reason);
+}
+
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
 export function PageTab({ page, tools, onAnalyseAnyway, onOpenReader, onOpenOptions, ...list }: PageTabProps) {
   const { t } = useTranslation();
@@ -73,6 +80,8 @@ export function PageTab({ page, tools, onAnalyseAnyway, onOpenReader, onOpenOpti
       return (
         <div className="rl-page">
           <PageHeader analysis={page.analysis} pageTitle={page.title} />
+          {page.cut && <p role="note">{t('panel.page.cut')}</p>}
+          {isLibraryReason(page.notKept) && <p role="note">{t(`panel.page.notKept.${page.notKept}`)}</p>}
           {tools}
           <FigureList key={page.analysis.id} analysis={page.analysis} {...list} />
         </div>

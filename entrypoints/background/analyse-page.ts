@@ -1,10 +1,13 @@
 import { admitted } from '../../lib/browser/admissions';
+import { analyseAside } from '../../lib/browser/analyse-aside';
 import type { Sender } from '../../lib/browser/messaging';
+import { speaksForPage } from '../../lib/browser/sender';
 import { readSettings } from '../../lib/browser/settings';
-import { analyse } from '../../lib/engine/analyse';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
+import type { Analysis } from '../../lib/model/analysis';
 import { canonicalAddress, hostOfAddress } from '../../lib/store/address';
 import { documentChange } from '../../lib/store/documents';
+import { LibraryError, withinPatience } from '../../lib/store/errors';
 import { notKeptFor, saveAnalysis, storedReportId } from '../../lib/store/save';
 import { library } from './library';
 import { indexSoon } from './search-index';
@@ -12,25 +15,53 @@ import { indexSoon } from './search-index';
 type Asked = Params<BackgroundSurface, 'page/analyse'>;
 type Answer = Result<BackgroundSurface, 'page/analyse'>;
 
-/** Analyses a page's text and keeps it where it is worth keeping and the settings say so. May run any number of times. */
+/** Milliseconds that a page waits for the library to say what the reader has told of it, and to keep it. */
+const ASKING = 1500;
+const KEEPING = 5000;
+
+/**
+ * Analyses a page's text and keeps it where it is worth keeping and the settings say so. May run any number of times.
+ * Reading never waits for the library nor fails with it: what cannot be kept is read all the same, and says so.
+ */
 export async function analysePage(page: Asked, sender: Sender): Promise<Answer> {
-  const { url, title, text, tables, force, again } = page;
+  const { url, title, text, tables, force } = page;
   const id = await canonicalAddress(url);
   // What the reader says of a document holds for every later reading of it.
-  const change = (await documentChange(library, url)) ?? undefined;
-  const analysis = analyse({ id, text, url, title, tables, force, told: change });
+  const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
+  const analysis = await analyseAside({ id, text, url, title, tables, force, told });
+  try {
+    return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
+  } catch (error) {
+    console.warn('ReportLens: the page was read and not kept', error);
+    return { analysis, reportId: null, notKept: error instanceof LibraryError ? error.reason : 'library-failed' };
+  }
+}
+
+async function keep(page: Asked, sender: Sender, id: string, analysis: Analysis): Promise<Pick<Answer, 'reportId' | 'notKept'>> {
+  const { url, title, text, force, again } = page;
   const { autoSave } = await readSettings();
-  if (!autoSave) return { analysis, reportId: await storedReportId(library, url), notKept: 'off' };
+  if (!autoSave) return { reportId: await storedReportId(library, url), notKept: 'off' };
   const refusal = notKeptFor(analysis, force) === 'no-sort' ? null : await refusalOf(page, sender, id);
-  if (refusal) return { analysis, reportId: await storedReportId(library, url), notKept: refusal };
+  if (refusal) return { reportId: await storedReportId(library, url), notKept: refusal };
   const saved = await saveAnalysis(library, { analysis, text, url, pageTitle: title, asked: force, again, now: Date.now() });
   if (saved.reportId !== null) indexSoon();
-  return { analysis, reportId: saved.reportId, notKept: saved.notKept ?? null };
+  return { reportId: saved.reportId, notKept: saved.notKept ?? null };
+}
+
+async function orNull<T>(ask: () => Promise<T>, patience: number): Promise<T | null> {
+  try {
+    return await withinPatience(ask(), patience);
+  } catch (error) {
+    console.warn('ReportLens: the library does not answer', error);
+    return null;
+  }
 }
 
 /** Why the web may not write this document into the library; null where it may. Our own pages may. */
 async function refusalOf({ url, force, frame }: Asked, sender: Sender, address: string): Promise<Answer['notKept']> {
   if (sender.class === 'extension') return null;
+  // A frame of another site is no part of the page, whatever the reader asked for there.
+  if (!speaksForPage(sender)) return 'hidden-frame';
   const framed = sender.frameId !== 0;
   return admitted({
     address,
@@ -42,4 +73,3 @@ async function refusalOf({ url, force, frame }: Asked, sender: Sender, address: 
     frame: framed ? (frame ?? { width: 0, height: 0, visible: false }) : null,
   });
 }
-

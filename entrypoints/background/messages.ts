@@ -7,7 +7,7 @@ import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
 import { openSidePanel } from '../../lib/browser/side-panel';
 import { termExplanation } from '../../lib/glossary/entries';
-import { backgroundSurface } from '../../lib/messaging/surface';
+import { MAX_PAGE_TEXT, backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
@@ -32,7 +32,8 @@ export function setUpMessages(): void {
     },
     'page/analyse': async (page, sender) => {
       mustBeOwn(sender, page.url);
-      const answer = await analysePage(page);
+      const own = sender.class === 'extension' ? page : { ...page, text: page.text.slice(0, MAX_PAGE_TEXT) };
+      const answer = await analysePage(own, sender);
       rememberRead(sender, answer.analysis);
       return answer;
     },

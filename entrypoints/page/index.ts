@@ -11,7 +11,7 @@ import { canPaint } from '../../lib/highlight/layers';
 import { pageAddress } from '../../lib/highlight/page-address';
 import { PageModel } from '../../lib/highlight/page-model';
 import { PageSession } from '../../lib/highlight/page-session';
-import { MAX_TEXT } from '../../lib/messaging/surface';
+import { MAX_PAGE_TEXT } from '../../lib/messaging/surface';
 import { pageText } from '../../lib/text/dom-text';
 import { watchLife } from './life';
 import { answerPanels, backgroundServices } from './services';
@@ -27,7 +27,7 @@ async function markPage(): Promise<void> {
   if (globalThis.__reportlensPage && !force) return;
   // The settings are fetched while the page is read.
   const fetched = Promise.all([readSettings(), takeoverEvent()]);
-  const model = new PageModel(pageFigures, () => pageText(document, { shadowOf: shadowRootOf, limit: MAX_TEXT }));
+  const model = new PageModel(pageFigures, () => pageText(document, { shadowOf: shadowRootOf, limit: MAX_PAGE_TEXT }));
   const [settings, takeover] = await fetched;
   // Another may have begun meanwhile.
   if (globalThis.__reportlensPage && !force) return;

@@ -1,7 +1,7 @@
 /** What is known of the page in the active tab of this window, kept up to date: the ground of the panel's first tab. */
 import { browser } from 'wxt/browser';
 import { MessageError } from '../messaging/errors';
-import { panelSurface, type PageSurface, type Result } from '../messaging/surface';
+import { panelSurface, type NotKept, type PageSurface, type Result } from '../messaging/surface';
 import type { Analysis } from '../model/analysis';
 import { callTab, serve } from './messaging';
 
@@ -14,7 +14,8 @@ export type ActivePage =
   /** Could be read; nothing in it asked to be. */
   | { kind: 'other'; tabId: number; title: string; url: string }
   /** `reportId`: its row in the library; null where it is not kept. */
-  | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis; reportId: string | null };
+  /** `cut`: the page is longer than what was read; `notKept`: why the library does not hold it. */
+  | { kind: 'analysed'; tabId: number; title: string; analysis: Analysis; reportId: string | null; cut?: boolean; notKept?: NotKept | null };
 
 interface Event<A extends unknown[]> {
   addListener(listener: (...args: A) => void): void;
@@ -118,7 +119,7 @@ async function pageOf(tab: SeenTab | undefined, source: TabSource): Promise<Acti
   try {
     const state = await source.state(tab.id);
     if (state.analysis)
-      return { kind: 'analysed', tabId: tab.id, title: state.title || title, analysis: state.analysis, reportId: state.reportId };
+      return { kind: 'analysed', tabId: tab.id, title: state.title || title, analysis: state.analysis, reportId: state.reportId, cut: state.cut ?? false, notKept: state.notKept ?? null };
     return { kind: 'reading' };
   } catch (error) {
     // No page script there: the page was not taken for a report, or cannot be read.

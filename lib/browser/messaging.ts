@@ -10,9 +10,11 @@ import * as v from 'valibot';
 import { MessageError, reasonOf } from '../messaging/errors';
 import {
   backgroundSurface,
+  offscreenSurface,
   pageSurface,
   panelSurface,
   type BackgroundSurface,
+  type OffscreenSurface,
   type PageSurface,
   type PanelSurface,
   type Params,
@@ -119,6 +121,19 @@ export async function callTab<K extends keyof PageSurface>(
   if (!tabs) throw new MessageError('unreachable', `${name}: this context cannot reach tabs`);
   const value = await send(channel, name, () => tabs.sendMessage(tabId, envelope(name, params), options));
   return parseResult(pageSurface[name].result, name, value) as Result<PageSurface, K>;
+}
+
+/**
+ * Asks the offscreen document.
+ * @throws {MessageError}
+ */
+export async function callOffscreen<K extends keyof OffscreenSurface>(
+  name: K,
+  params: Params<OffscreenSurface, K>,
+  channel: Channel = realChannel(),
+): Promise<Result<OffscreenSurface, K>> {
+  const value = await send(channel, name, () => channel.runtime.sendMessage(envelope(name, params)));
+  return parseResult(offscreenSurface[name].result, name, value) as Result<OffscreenSurface, K>;
 }
 
 /** Tells whatever panels are open; that none is open is no error. */

@@ -101,9 +101,9 @@ export class PageSession {
     this.services.stopped();
   }
 
-  get state(): { analysis: Analysis | null; reportId: string | null; notKept: string | null } {
-    const { analysis, reportId } = this.model;
-    return { analysis, reportId, notKept: this.notKept };
+  get state(): { analysis: Analysis | null; reportId: string | null; notKept: string | null; cut: boolean } {
+    const { analysis, reportId, page } = this.model;
+    return { analysis, reportId, notKept: this.notKept, cut: page.cut };
   }
 
   /** Analyses the page anew at the reader's word, whatever it was taken for. */

@@ -5,7 +5,7 @@
  * handler runs (lib/browser/messaging.ts). Nothing else is sent.
  */
 import * as v from 'valibot';
-import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema } from '../model/analysis';
+import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema, type Analysis } from '../model/analysis';
 import { GridSchema, MOST_GRIDS } from '../model/grid';
 import { CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema } from '../model/corrections';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
@@ -18,15 +18,31 @@ export type SenderClass = 'page' | 'extension';
 const nothing = v.object({});
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** Longest page text that is analysed, in UTF-16 units; a long report has 40,000. */
+/** Longest text that is analysed, in UTF-16 units; a long report has 40,000. */
 export const MAX_TEXT = 2_000_000;
+/** The same for a page of the web; what is behind is told as not read. Files are opened at the reader's own word. */
+export const MAX_PAGE_TEXT = 400_000;
 
 /**
  * Why a page is not kept: `off`: the settings say so; `no-sort`: of no sort that is kept unasked; `no-figures`: it states no
  * indicator; `no-place`: it does not say of which region and year it is, and the reader can; `hidden-frame`: it stands in a
- * frame that nobody sees; `many-of-page`, `many-of-host`: so many are kept unasked (lib/store/admission.ts).
+ * frame that nobody sees; `many-of-page`, `many-of-host`: so many are kept unasked (lib/store/admission.ts); the
+ * rest: the library could not take it (lib/store/errors.ts).
  */
-export const NotKeptSchema = v.picklist(['off', 'no-sort', 'no-figures', 'no-place', 'hidden-frame', 'many-of-page', 'many-of-host']);
+export const NotKeptSchema = v.picklist([
+  'off',
+  'no-sort',
+  'no-figures',
+  'no-place',
+  'hidden-frame',
+  'many-of-page',
+  'many-of-host',
+  'library-full',
+  'library-unavailable',
+  'library-newer',
+  'library-busy',
+  'library-failed',
+]);
 export type NotKept = v.InferOutput<typeof NotKeptSchema>;
 
 /** Terms of one page that are asked for at once. */
@@ -203,6 +219,8 @@ export const pageSurface = {
       reportId: v.nullable(v.string()),
       analysis: v.nullable(AnalysisSchema),
       notKept: v.optional(v.nullable(NotKeptSchema)),
+      /** The page is longer than what is read of it. */
+      cut: v.optional(v.boolean()),
     }),
   },
   /** Analyse the page anew at the reader's word, as after he has said what it is. */
@@ -232,6 +250,24 @@ export const panelSurface = {
   'panel/page-changed': { from: 'page', params: nothing, result: nothing },
 } as const satisfies Surface;
 
+/** What the document answers that analyses long texts in a thread (Chromium). */
+export const offscreenSurface = {
+  'offscreen/analyse': {
+    from: 'extension',
+    params: v.object({
+      id: text(4000),
+      url: v.optional(text(4000)),
+      title: v.optional(text(1000)),
+      text: text(MAX_TEXT),
+      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+      force: v.optional(v.boolean()),
+      told: v.optional(DocumentChangeSchema),
+    }),
+    // Our own answer, checked once, where the page receives it: parsing tens of thousands of figures takes a while.
+    result: v.custom<Analysis>((value) => typeof value === 'object' && value !== null && 'detection' in value),
+  },
+} as const satisfies Surface;
+
 export type Schema = v.GenericSchema<unknown, unknown>;
 export type Surface = Record<string, { from: SenderClass; params: Schema; result: Schema }>;
 export type Params<S extends Surface, K extends keyof S> = v.InferOutput<S[K]['params']>;
@@ -239,3 +275,4 @@ export type Result<S extends Surface, K extends keyof S> = v.InferOutput<S[K]['r
 export type BackgroundSurface = typeof backgroundSurface;
 export type PageSurface = typeof pageSurface;
 export type PanelSurface = typeof panelSurface;
+export type OffscreenSurface = typeof offscreenSurface;

@@ -5,7 +5,7 @@
  * A message is `{ reportlens: 1, name, params }`; an answer is `{ ok: true, value }` or `{ ok: false, error }`. The
  * shape is stable within a version of the wire: a page script of an older build may still be talking after an update.
  */
-import type { BackgroundSurface, PageSurface, PanelSurface, Params } from './surface';
+import type { BackgroundSurface, OffscreenSurface, PageSurface, PanelSurface, Params } from './surface';
 
 export const WIRE_VERSION = 1;
 
@@ -30,7 +30,7 @@ export interface AnswerError {
 
 export type Answer = { ok: true; value: unknown } | { ok: false; error: AnswerError };
 
-type AnySurface = BackgroundSurface & PageSurface & PanelSurface;
+type AnySurface = BackgroundSurface & PageSurface & PanelSurface & OffscreenSurface;
 
 /** The message `name` as it goes over the wire. */
 export function envelope<K extends keyof AnySurface>(name: K, params: Params<AnySurface, K>): Envelope {

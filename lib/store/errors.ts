@@ -72,3 +72,16 @@ function namesOf(error: unknown): string[] {
   }
   return names;
 }
+
+/** What does not come within so many ms counts as held by another window; what it does then, it still does. @throws {LibraryError} */
+export async function withinPatience<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LibraryError('library-busy')), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

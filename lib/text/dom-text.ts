@@ -32,6 +32,8 @@ export interface PageText {
   offsetOf(node: Node, offset: number): number | null;
   /** The DOM position of the first unit at or after an offset; null past the last one. */
   pointAt(offset: number): DomPoint | null;
+  /** The page is longer than the limit: what is behind was not read. */
+  cut: boolean;
   /** Open shadow roots that were read: each needs a mutation observer of its own. */
   shadowRoots: readonly ShadowRoot[];
   /** Which cells the page's tables have, and where their words stand in `text`; layout tables among them. */
@@ -63,6 +65,7 @@ export function pageText(root: Node, options: PageTextOptions = {}): PageText {
     rangeOf: (span) => positions.rangeOf(span),
     offsetOf: (node, offset) => positions.offsetOf(node, offset),
     pointAt: (offset) => positions.pointAt(offset),
+    cut: walk.isFull,
     shadowRoots: walk.shadowRoots,
     tables: walk.tables.grids(spanOf),
   };

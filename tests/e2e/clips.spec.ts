@@ -68,11 +68,11 @@ async function makeClips(page: Page, site: SampleSite): Promise<void> {
   await openReport(page, site);
   await showMark(page, '3482.6亿元');
   // Not `click`, which waits for a button that may be pressed: where the clip is there already it may not.
-  await card(page).getByRole('button', { name: /^已?摘录$/ }).dispatchEvent('click');
+  await card(page).getByRole('button', { name: /^已?摘录$/ }).click({ force: true });
   await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await showMark(page, '21840元');
-  await card(page).getByRole('button', { name: /整句/ }).dispatchEvent('click');
+  await card(page).getByRole('button', { name: /整句/ }).click({ force: true });
   await expect(card(page).getByRole('button', { name: '整句已摘录' })).toBeVisible();
   await page.keyboard.press('Escape');
   await select(page, '我们加快发展新质生产力');

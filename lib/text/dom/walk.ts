@@ -91,6 +91,11 @@ export class Walk {
     return joined([...furnitureAmong(this.candidates, this.runs), ...copiesAmong(this.away, this.runs)]);
   }
 
+  /** The limit was reached. */
+  get isFull(): boolean {
+    return this.full;
+  }
+
   /** Walks `top` and everything below it. */
   visit(top: Node): void {
     const { path } = this;

@@ -1,0 +1,13 @@
+/** The engine in a thread of its own, for texts that would keep the background from answering others. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { analyse, type AnalyseInput } from '../lib/engine/analyse';
+
+interface Thread {
+  addEventListener(type: 'message', listener: (event: MessageEvent<AnalyseInput>) => void): void;
+  postMessage(message: unknown): void;
+}
+
+export default defineUnlistedScript(() => {
+  const thread = globalThis as unknown as Thread;
+  thread.addEventListener('message', ({ data }) => thread.postMessage(analyse(data)));
+});

@@ -1,0 +1,68 @@
+/**
+ * The engine, so that a long text of one page does not keep the background from answering the others: ordinary reports
+ * are analysed at once, longer texts in a thread.
+ */
+import { browser } from 'wxt/browser';
+import { analyse, type AnalyseInput } from '../engine/analyse';
+import type { Analysis } from '../model/analysis';
+import { analyseInThread } from './analysis-thread';
+import { callOffscreen } from './messaging';
+
+/** UTF-16 units up to which a text is analysed where the message arrives; a long report has 40,000. */
+const AT_ONCE = 60_000;
+const DOCUMENT = '/offscreen.html';
+/** Milliseconds after the last analysis at which the document goes. */
+const LINGER = 20_000;
+
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+}
+
+let underWay = 0;
+let making: Promise<void> | null = null;
+let closing: ReturnType<typeof setTimeout> | undefined;
+
+/** What `analyse` gives. Long texts of several pages are analysed one after the other. */
+export async function analyseAside(input: AnalyseInput): Promise<Analysis> {
+  if (input.text.length <= AT_ONCE) return analyse(input);
+  if (typeof Worker === 'function') return inTurn(() => analyseInThread(input));
+  const offscreen = (browser as unknown as { offscreen?: Offscreen }).offscreen;
+  if (!offscreen) return analyse(input);
+  return inTurn(() => inOffscreen(offscreen, input));
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One thread at a time: a page with many frames is not to take the whole machine. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work, work);
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+async function inOffscreen(offscreen: Offscreen, input: AnalyseInput): Promise<Analysis> {
+  underWay++;
+  clearTimeout(closing);
+  try {
+    making ??= offscreen
+      .createDocument({ url: DOCUMENT, reasons: ['WORKERS'], justification: 'Analyses long pages in a thread of their own.' })
+      // One that an earlier life of this worker has left is as good.
+      .catch((error: unknown) => {
+        if (!/single offscreen/i.test(String(error))) throw error;
+      });
+    await making;
+    return await callOffscreen('offscreen/analyse', { ...input, tables: input.tables && [...input.tables] });
+  } catch (error) {
+    making = null;
+    throw error;
+  } finally {
+    underWay--;
+    if (underWay === 0) closing = setTimeout(() => close(offscreen), LINGER);
+  }
+}
+
+function close(offscreen: Offscreen): void {
+  making = null;
+  offscreen.closeDocument().catch((error: unknown) => console.debug('ReportLens: the offscreen document had gone', error));
+}
