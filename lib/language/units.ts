@@ -26,7 +26,7 @@ const longestName = Math.max(...names.map((name) => name.length));
 const trie = forwardTrie(names);
 const longestBracket = 10;
 /** Denominators that are no units themselves. */
-const perWords = forwardTrie([...names, '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP']);
+const perWords = forwardTrie([...names, '月', '日', '季', '季度', '学年', '人', '户', '吨钢', '万元GDP', 'a', 'h', 'd', 's', 'min']);
 
 /** True where a unit begins at `at`. */
 export function startsUnit(text: string, at: number): boolean {
@@ -107,7 +107,8 @@ function perAt(text: string, at: number): { name: string; end: number } | null {
   let from = at + 1;
   while (from - at <= 4 && classAt(text, from) === HAN_MULTIPLIER && !startsUnit(text, from)) from++;
   const name = perWords.longest(text, from);
-  return name === null ? null : { name: text.slice(at + 1, from + name.length), end: from + name.length };
+  if (name === null || (isLatin(name, name.length - 1) && isLatin(text, from + name.length))) return null;
+  return { name: text.slice(at + 1, from + name.length), end: from + name.length };
 }
 
 /** 头（只）, 台（套）, 头（只、匹）: measure words in brackets behind another. */

@@ -4,12 +4,15 @@
 import words from '../data/figure-words.json';
 import type { FigureKind } from '../../model/analysis';
 import type { Draft, NumberToken } from './figure';
+import { backwardTrie } from '../../language/trie';
 import { unitAt } from '../../language/units';
 
 const ratioSigns = '∶:：︰﹕';
 /** Two parts compare, three and more make up a whole: of 100, or of ten. */
 const FEWEST_SHARES = 3;
 const ROUNDING = 0.35;
+const moneyUnits = new Map<string, string>(Object.entries(words.moneySigns));
+const moneySigns = backwardTrie(moneyUnits.keys());
 const tenthsNotBefore = words.tenths.notBefore;
 
 export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[] {
@@ -48,7 +51,7 @@ function plain(text: string, number: NumberToken): Draft {
   const found = draft(number, number.start, number.end, valueOf(number), '', null);
   found.complete = false;
   const unit = unitAt(text, number.end);
-  if (!unit) return found;
+  if (!unit) return withMoneySign(text, found);
   const whole = isNumbered(text, number, unit.kind) ? withoutNumbering(number) : number;
   return {
     ...found,
@@ -60,6 +63,13 @@ function plain(text: string, number: NumberToken): Draft {
     kind: unit.kind,
     per: unit.per,
   };
+}
+
+/** US$1.2亿, ¥500万: the sign before the number is its unit. */
+function withMoneySign(text: string, found: Draft): Draft {
+  const sign = moneySigns.longest(text, found.start);
+  if (sign === null) return found;
+  return { ...found, start: found.start - sign.length, unit: moneyUnits.get(sign) ?? '', kind: 'money' };
 }
 
 /** 3.5个社区 at the start of a line is point 3: nobody counts half communities. */

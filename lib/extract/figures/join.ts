@@ -1,5 +1,6 @@
 /** Pass 4: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
 import { conjunctions, rangeSigns } from '../../language/number-words';
+import words from '../data/figure-words.json';
 import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
 
@@ -13,12 +14,29 @@ export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const right of drafts) {
     const left = joined[joined.length - 1];
-    const percent = left && percentOf(text, left, right);
-    const range = left && (percent ? rangeOf(left, percent) : isRange(text, left, right) ? rangeOf(left, right) : null);
+    const range = left ? rangeBetween(text, left, right) : null;
     if (range) joined[joined.length - 1] = range;
     else joined.push(right);
   }
   return joined;
+}
+
+function rangeBetween(text: string, left: Draft, right: Draft): Draft | null {
+  const percent = percentOf(text, left, right);
+  if (percent) return rangeOf(left, percent);
+  const tenth = tenthOf(text, left, right);
+  if (tenth) return { ...right, start: tenth.start, number: { ...right.number, start: tenth.number.start }, value: tenth.value, valueMax: right.value };
+  return isRange(text, left, right) ? rangeOf(left, right) : null;
+}
+
+/** 三到四成, 两成至三成: the first end of a range of tenths. */
+function tenthOf(text: string, left: Draft, right: Draft): Draft | null {
+  const isTenths = (draft: Draft) => draft.kind === 'fraction' && text[draft.end - 1] === words.tenths.word;
+  if (!isTenths(right) || left.valueMax !== null || !rangeSigns.has(between(text, left, right))) return null;
+  if ('从由自'.includes(text[left.start - 1] ?? '\n')) return null;
+  if (isTenths(left)) return left.value <= right.value ? left : null;
+  const value = Number((left.value / 10).toPrecision(12));
+  return !left.complete && left.unit === '' && value <= right.value ? { ...left, value } : null;
 }
 
 /** 百分之八至九, 百分之四至百分之五: the second end of a range in words, as a percentage. */

@@ -117,7 +117,7 @@ function signed(text: string, token: NumberToken): NumberToken {
   const mark = text[start - 1] ?? '\n';
   const before = text[start - 2] ?? '\n';
   const isNegative = mark === NEGATIVE && !notBeforeNegative.includes(before);
-  const isMinus = start > 0 && minusSigns.includes(mark) && (beforeMinus.includes(before) || ('%‰'.includes(text[end] ?? '\n') && isHan(before)));
+  const isMinus = start > 0 && minusSigns.includes(mark) && (beforeMinus.includes(before) || ('%‰℃'.includes(text[end] ?? '\n') && isHan(before)));
   return isNegative || isMinus ? { ...token, start: start - 1, sign: -1 } : token;
 }
 

@@ -2,7 +2,8 @@
  * Numbers of which only a piece is printed: XX.8亿元, 12?6.8亿元, □5%, .6%, a digit that the font keeps to itself or that
  * is a picture. What is left says something else than what was meant, so such a number is none.
  */
-import { isArabic, isLatin } from '../../language/characters';
+import { HAN_MULTIPLIER, classAt, isArabic, isLatin } from '../../language/characters';
+import { startsUnit } from '../../language/units';
 
 /** Signs that stand in for what could not be read or is to be filled in; U+FFFD, and U+FFFC for a picture. */
 const HOLES = '□▯▢◻☐▇▆▅█▓▒░＿_\ufffd\ufffc�';
@@ -20,7 +21,7 @@ export function isTorn(text: string, start: number, end: number): boolean {
 function isTornBefore(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === undefined) return false;
-  if (isHole(text, start - 1)) return true;
+  if (isHole(text, start - 1) || isForeignDigit(text, start)) return true;
   const digitBefore = isArabic(text, start - 2);
   switch (before) {
     case '.':
@@ -48,7 +49,17 @@ function isTornBehind(text: string, end: number): boolean {
   if (next === undefined) return false;
   if (isHole(text, end)) return true;
   if (next === ' ') return isArabic(text, end + 1);
-  return BETWEEN.includes(next) && (isArabic(text, end + 1) || (text[end + 1] === '.' && isArabic(text, end + 2)));
+  if (!BETWEEN.includes(next)) return false;
+  const behind = text[end + 1] ?? '\n';
+  return isArabic(text, end + 1) || (behind === '.' && isArabic(text, end + 2)) || behind === '%' || classAt(text, end + 1) === HAN_MULTIPLIER || startsUnit(text, end + 1);
+}
+
+/** A digit of another script, or a bold one that PDF text draws from the mathematical alphabets: 𝟏2亿元. */
+function isForeignDigit(text: string, start: number): boolean {
+  const code = text.charCodeAt(start - 1);
+  if (code < 0x660) return false;
+  const point = code >= 0xdc00 && code <= 0xdfff ? (text.codePointAt(start - 2) ?? 0) : code;
+  return /\p{Nd}/u.test(String.fromCodePoint(point));
 }
 
 function isHole(text: string, at: number): boolean {
