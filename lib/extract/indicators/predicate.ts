@@ -69,7 +69,7 @@ const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)
 const YEARLY = /([两二三四五2-5])年(?:年均|平均)$/;
 const YEARS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 /** 收入剔除一次性因素后 | 增长6%. */
-const WITHOUT = /(?:剔除|扣除|除去)[^，、；]{2,16}(?:后|因素|影响)$/;
+const WITHOUT = /(?:剔除|扣除|除去|按)[^，、；]{2,16}(?:后|因素|影响|计算|比较)$/;
 /** 2020年 | 第七次人口普查时的 | 286万人: when it was counted. */
 const CENSUS = /(?:第[一二三四五六七八九十]次)?(?:全国)?(?:人口|经济|农业)普查时?的?$/;
 /** 人口自然增长率 is itself what is measured. */
@@ -112,7 +112,7 @@ function step(text: string, end: number, found: Predicate): number {
   const date = dateAtEnd(left);
   if (date !== '') return takeDate(left, date, found);
   // 两个90%, 4年翻一番, 连续7年: counts and spans in passing.
-  const counting = /[两三四五六七八九十]个$|(?:连续|近)?[\d一二两三四五六七八九十]{1,3}年(?:[间来内]|时间)?$/.exec(left);
+  const counting = /[两三四五六七八九十]个$|(?:连续|[近前这头后])?[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|时间)?$/.exec(left);
   if (counting) return counting.index;
   const plan = OF_PLAN.exec(left);
   if (plan) {
@@ -136,7 +136,7 @@ function step(text: string, end: number, found: Predicate): number {
     return yearly.index;
   }
   const without = WITHOUT.exec(left);
-  if (without && without.index > 1) return without.index;
+  if (without && without.index !== 1) return without.index;
   const zero = /[由从](?:零|无)$/.exec(left);
   if (zero && found.arrives) return zero.index;
   const per = /每人每[月年天]$|每[月人户年亩吨天周日季]$/.exec(left);

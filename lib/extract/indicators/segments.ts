@@ -25,7 +25,7 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 /** 和田, 和县 …: names that begin with the conjunction's character. */
 const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 /** 连续7年, 5年累计: spans in passing. */
-const SPAN = /^(?:用[\d一二两三四五]{1,2}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十]{1,3}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
+const SPAN = /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|[两三四五六七八九十]{1,3}年(?:来|间)|用[\d一二两三四五]{1,2}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十]{1,3}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
   /^(?:[到至自从在]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
@@ -52,7 +52,7 @@ export function withoutLead(phrase: string): string {
     const how = HOW.exec(text)?.[0] ?? '';
     if (how !== '' && OBJECT.startingAt(text, how.length).length > 1) text = text.slice(how.length);
     if (text.startsWith('成为')) text = text.slice(2).replace(FIRST_OF, '');
-    const word = SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
+    const word = text.startsWith('我国') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
     if (word && /^[性域]/.test(text.slice(word.length))) return text;
     if (word && text.length > word.length) text = text.slice(word.length);
     else if (word) text = '';

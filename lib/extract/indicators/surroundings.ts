@@ -10,7 +10,11 @@ export interface Surroundings {
   rules: RuleRun;
 }
 
+/** By these a report of the nation, or one of nobody knows whom, calls its own region; in any other they are somebody else. */
+const NATION = ['全国', '我国', '中国', '全中国', '国家'];
+
 /** Surroundings of one document. */
 export function surroundingsOf(region: Region, rules: RuleRun = PLAIN_RUN): Surroundings {
-  return { names: new Set(ownNames(region)), rules };
+  const ofNation = region.level === 'nation' || region.name === '';
+  return { names: new Set([...ownNames(region), ...(ofNation ? NATION : [])]), rules };
 }

@@ -1,10 +1,11 @@
 /** Pass 5a: what a clause without a figure names for the one behind it: 客运量 | 创历史新高，达到900万人次. */
-import { lexiconAtStart } from './lexicon';
+import { lexiconAtEnd, lexiconAtStart, lexiconEntry } from './lexicon';
 import { nameOf, type Named } from './noun-before';
 import { withoutLead } from './segments';
 import { ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
-import { ADVERB, FINITE, GROWTH_NOUN, LIGHT, REACH, RISE, TERMINAL } from './words';
+import type { WordTable } from './word-table';
+import { ADVERB, FALL, FINITE, GROWTH_NOUN, LIGHT, OBJECT, REACH, RISE, TERMINAL } from './words';
 
 /** Verbs that close such a clause. */
 export const CLOSING =
@@ -46,8 +47,42 @@ export function withoutRegion(text: string, { names }: Surroundings): string {
   return text.slice(longest.length);
 }
 
+/** 在严重的自然灾害中, 按可比价格计算, 如前所说: says how or when, of what stands before. */
+const ADVERBIAL = /^(?:在[^，]{2,24}(?:[中下时上后前里]|期间?|期|时代|情况|条件|基础)|(?:按照?|扣除|剔除|考虑|随着|由于|经过|通过|依据|根据|虽然?|尽管|如前所[说述]|总[的起]来[说看]|[同与和][^，]{2,16}(?:相比|比较|相较|对比)|[同与]上年|初步(?:统计|核算|测算)|据)[^，]{0,24})$/;
+/** The same behind a name within one clause. */
+const ADVERBIAL_BEHIND = /(?<=.{2})在[^，]{2,20}(?:[中下]|期间|的情况下|的条件下|的基础上)$/;
+const LONGEST_ALONE = 30;
+/** What stands alone measures something only as a noun: a verb at its beginning says what is done about it. */
+const OPENS_DEED = /^(?:加大|加强|加快|优化|完善|推进|推动|落实|坚持|深化|强化|保障|改善|稳定|严格|降低|压减|支持|鼓励|健全|促进|确保|围绕|针对|[对把将为以使让从向据])/;
+const NOUN_OF_VERB = /^新?(?:增加|增|建|扩大|形成)的?(?=.{4})/;
+
+/** True for a clause that only says how or when: the name before it still waits for its figure. */
+export function isAdverbial(clause: string): boolean {
+  return ADVERBIAL.test(clause);
+}
+
+/** 城乡居民的平均消费水平，| 由…提高到…: a clause that is a name and nothing else; '' for any other. */
+export function nounAlone(clause: string, own: Surroundings): string {
+  const plain = withoutRegion(withoutLead(clause), own).replace(ADVERBIAL_BEHIND, '');
+  if (plain.length < 2 || plain.length > LONGEST_ALONE || OPENS_DEED.test(plain) || isAdverbial(plain)) return '';
+  const noun = plain.replace(NOUN_OF_VERB, '');
+  if ([RISE, FALL, OBJECT].some((verbs) => verbs.startingAt(noun, 0).length > 1 && !MEASURED.test(noun) && lexiconEntry(noun) === null)) return '';
+  if ([FINITE, REACH].some((verbs) => verbInside(verbs, noun))) return '';
+  return lexiconAtEnd(noun) !== null || MEASURED.test(noun) || TERMINAL.endingAt(noun, noun.length) !== '' ? plain : '';
+}
+
+function verbInside(verbs: WordTable, noun: string): boolean {
+  for (let at = 1; at < noun.length - 2; at++) if (verbs.startingAt(noun, at).length > 1) return true;
+  return false;
+}
+
 /** Null where the clause names nothing that could be measured. */
 export function topicOf(clause: string, own: Surroundings): Named | null {
+  const alone = nounAlone(clause, own);
+  if (alone !== '' && !/[、和与及]/.test(alone)) {
+    const named = nameOf(alone, own, false);
+    if (named.name.length >= 2 && !named.relative && named.action === '' && named.subject.length + named.name.length >= alone.length - 2) return named;
+  }
   const plain = withoutRegion(withoutLead(clause), own);
   const spelling = lexiconAtStart(plain);
   const known = spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';

@@ -5,7 +5,7 @@ import { INHERITED, ITEM, ITEM_CUT, LEVEL, PART, PLAIN, QUOTED, SCHEME } from '.
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, TOPIC, TOPIC_LISTED } from './carried';
 import { FIRST_OF_KIND } from './firsts';
 import { INCOME_GAP, RATE_OF_HEAD, RESPECT, RESPECT_OF_BEHIND, RESPECT_OF_OWNER, SPENT_ON } from './leaning';
-import { LIST, LIST_AGAIN, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
+import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
 import { namingBook } from './naming';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
@@ -13,7 +13,7 @@ import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares
 
 export const NAMES = namingBook([
   // The other end of a pair, then lists.
-  PAIR, PAIR_UNSAID, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
+  PAIR, PAIR_UNSAID, LIST_ALONE, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
   // Words behind the figure.
   PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.

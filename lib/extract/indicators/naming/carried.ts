@@ -1,6 +1,6 @@
 /** Pass 3: a figure without a name of its own goes on with an earlier one: 地区生产总值达到300亿元、| 增长5%. */
 import { finishName, NAMELESS } from '../noun-before';
-import { topicOf } from '../topic';
+import { isAdverbial, topicOf } from '../topic';
 import { again, found, type Found } from './found';
 import { isPart, type Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
@@ -21,7 +21,7 @@ export const TOPIC_LISTED: NamingRule = {
 export const TOPIC: NamingRule = {
   id: 'name.topic',
   example: ['客运量创历史新高，达到900万人次。', '客运量 level'],
-  gives: (mention) => (namesNothing(mention) && mention.said.topic ? same(found(mention.said.topic, 'carried')) : null),
+  gives: (mention) => (mention.said.topic && (namesNothing(mention) || isAdverbial(mention.noun)) ? same(found(mention.said.topic, 'carried')) : null),
 };
 
 /** 占工业投资的比重达42%，| 提高5个百分点: points change the share, not the whole. */

@@ -6,7 +6,7 @@ import type { Clause } from '../clauses';
 import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
 import type { Statement } from '../statement';
-import { actorAtStart, topicOf } from '../topic';
+import { actorAtStart, isAdverbial, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
 import type { Found } from './found';
 import { headOf } from './head-of';
@@ -20,6 +20,8 @@ export interface Discourse {
   readonly named: readonly Statement[];
   /** A clause without a figure may name what the next one measures: 客运量创历史新高，达到…. */
   readonly topic: Named | null;
+  /** The clause before, where it is a name or a list of names and nothing else: 农村居民收入和城镇居民收入，分别达到…; '' else. */
+  readonly phrase: string;
   /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
   readonly head: string;
   /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
@@ -51,7 +53,7 @@ export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole'>>;
 
 /** A sentence begins. */
 export const NOTHING_SAID: Discourse = {
-  last: [], root: undefined, named: [], topic: null, head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
+  last: [], root: undefined, named: [], topic: null, phrase: '', head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
   cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
 };
 
@@ -77,14 +79,15 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
     ...(apart ? { last: said.last.slice(-1), named: [], cumulative: false, whole: undefined } : {}),
   };
   if (clause.placed.length > 0) return begun;
-  return { ...begun, topic: topicOf(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
+  if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
+  return { ...begun, topic: topicOf(clause.text, own), phrase: nounAlone(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
 }
 
 /** A run of figures was read as `statements`, all with the same predicate. */
 export function afterRun(said: Discourse, statements: readonly Statement[], leaves: Leaves | undefined): Discourse {
   const first = statements[0];
   if (!first) return said;
-  const base: Discourse = { ...said, owed: [], pending: [], ...leaves, topic: null, head: '', owner: '' };
+  const base: Discourse = { ...said, owed: [], pending: [], ...leaves, topic: null, phrase: '', head: '', owner: '' };
   const { predicate, action, name, share, source, placed, clause } = first;
   if (name === '') return clause.text.startsWith('的基础上', placed.end) ? { ...base, unnamed: [...said.unnamed.slice(-1), first] } : base;
   const addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));

@@ -37,6 +37,18 @@ export const LIST_WITH_VERB: NamingRule = {
   },
 };
 
+/** 农村居民收入和城镇居民收入，| 分别达到2万元和4万元: the names stand in a clause of their own. */
+export const LIST_ALONE: NamingRule = {
+  id: 'name.list.alone',
+  example: ['农村居民人均可支配收入和城镇居民人均可支配收入，分别达到2.3万元和4.6万元。', 'income_rural level 23000元'],
+  gives: (mention) => {
+    const { run, noun, predicate, said } = mention;
+    if (run.members.length < LEAST || said.phrase === '' || withoutLead(noun) !== '' || !(predicate.each || predicate.verb)) return null;
+    const names = namesOf(withoutLead(said.phrase), run.members.length, mention);
+    return names && each(names);
+  },
+};
+
 /** 城镇、农村居民人均可支配收入分别增长5%、7%: one name a value. */
 export const LIST: NamingRule = {
   id: 'name.list',
