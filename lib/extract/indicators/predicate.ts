@@ -147,6 +147,8 @@ function step(text: string, end: number, found: Predicate): number {
   const census = CENSUS.exec(left);
   if (census) return census.index;
   if (OWN_RATE.test(left)) return -1;
+  // 平均每年的 | 增长速度, 年末的 | 余额.
+  if (found.rate && left.endsWith('的')) return end - 1;
   const object = OBJECT.endingAt(left, end);
   const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
   const nounOfFall = FALL_NOUN.endingAt(left, end);

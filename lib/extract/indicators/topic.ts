@@ -1,6 +1,6 @@
 /** Pass 5a: what a clause without a figure names for the one behind it: 客运量 | 创历史新高，达到900万人次. */
 import { lexiconAtEnd, lexiconAtStart, lexiconEntry } from './lexicon';
-import { nameOf, type Named } from './noun-before';
+import { nameOf, NAMELESS, type Named } from './noun-before';
 import { withoutLead } from './segments';
 import { ownerAtStart } from './subject';
 import type { Surroundings } from './surroundings';
@@ -54,6 +54,8 @@ const ADVERBIAL_BEHIND = /(?<=.{2})在[^，]{2,20}(?:[中下]|期间|的情况�
 const LONGEST_ALONE = 30;
 /** What stands alone measures something only as a noun: a verb at its beginning says what is done about it. */
 const OPENS_DEED = /^(?:加大|加强|加快|优化|完善|推进|推动|落实|坚持|深化|强化|保障|改善|稳定|严格|降低|压减|支持|鼓励|健全|促进|确保|围绕|针对|[对把将为以使让从向据])/;
+/** 新建和修复的 | 铁路, 扩大的 | 灌溉面积: what was done describes the thing. */
+const DESCRIBED = /^(?:当年|全年)?新?(\p{Script=Han}{1,4}?)(?:[和、](\p{Script=Han}{2,4}))?的\p{Script=Han}{2,16}$/u;
 const NOUN_OF_VERB = /^新?(?:增加|增|建|扩大|形成)的?(?=.{4})/;
 
 /** True for a clause that only says how or when: the name before it still waits for its figure. */
@@ -65,10 +67,16 @@ export function isAdverbial(clause: string): boolean {
 export function nounAlone(clause: string, own: Surroundings): string {
   const plain = withoutRegion(withoutLead(clause), own).replace(ADVERBIAL_BEHIND, '');
   if (plain.length < 2 || plain.length > LONGEST_ALONE || OPENS_DEED.test(plain) || isAdverbial(plain)) return '';
+  if (isDescribed(plain)) return plain;
   const noun = plain.replace(NOUN_OF_VERB, '');
   if ([RISE, FALL, OBJECT].some((verbs) => verbs.startingAt(noun, 0).length > 1 && !MEASURED.test(noun) && lexiconEntry(noun) === null)) return '';
   if ([FINITE, REACH].some((verbs) => verbInside(verbs, noun))) return '';
   return lexiconAtEnd(noun) !== null || MEASURED.test(noun) || TERMINAL.endingAt(noun, noun.length) !== '' ? plain : '';
+}
+
+function isDescribed(plain: string): boolean {
+  const [, first = '', second = first] = DESCRIBED.exec(plain) ?? [];
+  return first !== '' && [first, second].every((verb) => OBJECT.has(verb) || RISE.has(verb) || FALL.has(verb) || OBJECT.has('新' + verb));
 }
 
 function verbInside(verbs: WordTable, noun: string): boolean {
@@ -79,8 +87,9 @@ function verbInside(verbs: WordTable, noun: string): boolean {
 /** Null where the clause names nothing that could be measured. */
 export function topicOf(clause: string, own: Surroundings): Named | null {
   const alone = nounAlone(clause, own);
-  if (alone !== '' && !/[、和与及]/.test(alone)) {
+  if (alone !== '' && (!/[、和与及]/.test(alone) || isDescribed(alone))) {
     const named = nameOf(alone, own, false);
+    if (isDescribed(alone)) return { ...NAMELESS, name: alone };
     if (named.name.length >= 2 && !named.relative && named.action === '' && named.subject.length + named.name.length >= alone.length - 2) return named;
   }
   const plain = withoutRegion(withoutLead(clause), own);

@@ -9,6 +9,7 @@ import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED
 import { namingBook } from './naming';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
+import { TURNOUT } from './turnout';
 import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
 
 export const NAMES = namingBook([
@@ -17,7 +18,7 @@ export const NAMES = namingBook([
   // Words behind the figure.
   PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.
-  PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
+  PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, TURNOUT, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.
   TOPIC, CARRIED_SHARE, CARRIED_STOCK, CARRIED,
   // A name that leans on an earlier one.

@@ -5,7 +5,10 @@ import { again, found, type Found } from './found';
 import { isPart, type Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
 
-const namesNothing = ({ named }: Mention): boolean => named.name === '';
+/** 高的达到百分之五, 最多的: the same of some. */
+const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
+
+const namesNothing = ({ named, noun, said }: Mention): boolean => named.name === '' || (EXTREME.test(noun) && said.last.length > 0);
 
 /** 外贸进出口促稳提质、| 增长4%: the name stands before the verb that 、 ends. */
 export const TOPIC_LISTED: NamingRule = {
