@@ -15,10 +15,12 @@ const LONGEST = 16;
 const NOT_BEFORE_RATIO = /[占同环对正之百可]/;
 const NOT_BEHIND_RATIO = /[重例率值较赛价如特亚]/;
 /** Ends of what a verb of difference can be compared with: 比上年, 较2017年末, 比五年前, 比全国平均水平, 比上年同期. */
-const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数想]$|水平$|时期$|纪录$|记录$|相比$|”$/;
+const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数]$|水平$|时期$|纪录$|记录$|相比$|”$/;
 const ADJECTIVE = /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低了?$|(?<![加更])快了?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少了?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
 const BELOW = /^[低慢少短]/;
 const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]率)$/;
+/** 超过全省, 领先全国: ahead of something that can be compared with. */
+const AHEAD_OF = /(?:超过|领先|高过)于?((?:全[国省市区县州]|同期|同类|东部|西部|中部|中西部|世界|上年|去年|往年)[^，、；]{0,8})$/;
 const DISTANCE_WORDS = ['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出'];
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
@@ -49,6 +51,8 @@ export function distanceBefore(text: string): Compared | null {
   }
   const plan = OVER_PLAN.exec(text);
   if (plan) return { against: plan[1] ?? '', start: plan.index, direction: 'up' };
+  const ahead = AHEAD_OF.exec(text);
+  if (ahead) return { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
   const end = text.replace(/[约近超达]$/, '').length;
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
     const word = text.slice(at, at + 2);

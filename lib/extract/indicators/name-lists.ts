@@ -168,8 +168,11 @@ function compound(phrase: string, count: number): string[] | null {
   }
   const head = HEAD.endingAt(phrase, phrase.length, count);
   const one = phrase.slice(0, phrase.length - head.length);
-  return head.length > 1 && count >= LEAST_SPELLED && one.length === count && lexiconEntry(phrase) === null ? [...one].map((thing) => thing + head) : null;
+  return head.length > 1 && count >= LEAST_SPELLED && one.length === count && lexiconEntry(phrase) === null ? [...one].map((thing) => (SHORT[thing] ?? thing) + head) : null;
 }
+
+/** What one character of such a word is short for. */
+const SHORT: Readonly<Record<string, string>> = { 粮: '粮食', 棉: '棉花', 药: '药材' };
 
 /** Two characters are a word more often than two names. */
 const LEAST_SPELLED = 3;

@@ -89,7 +89,7 @@ function verbAtStart(phrase: string, at: number): string {
 
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
-const TIME_INSIDE = /(?<=.{2})(?:(?:[前这头后]|过去的?)[两三四五六七八九十]年(?:来|间|共|的)?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
+const TIME_INSIDE = /(?<=.{2})(?:(?:[前这头后]|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const STOCKS = new Set(['high_tech_firms', 'business_entities', 'loans', 'deposits', 'visitors', 'resident_population']);
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|认定|净增加|登记|引进|注册)$/;

@@ -139,6 +139,12 @@ function step(text: string, end: number, found: Predicate): number {
   if (without && without.index !== 1) return without.index;
   const zero = /[由从](?:零|无)$/.exec(left);
   if (zero && found.arrives) return zero.index;
+  // 一般公共预算收入 | 安排 | 101.5亿元: the plan for a sum, not land or posts that are found for somebody.
+  const planned = /(?<=收入|支出|预算|赤字|投资|财力)(?:拟|共|计划)?安排$/.exec(left);
+  if (planned) {
+    found.verb = true;
+    return planned.index;
+  }
   const per = /每人每[月年天]$|每[月人户年亩吨天周日季]$/.exec(left);
   if (per) {
     if (per[0] === '每年' && found.change) found.average = true;

@@ -58,7 +58,7 @@ export function withoutLead(phrase: string): string {
     else if (word) text = '';
     // Speech opens with a quotation mark that its name does not close.
     if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
-    if (text === before) return text.replace(/^的|[、，的等]$|(?<=.{3})我[省市区县州]$/g, '');
+    if (text === before) return text.replace(/^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g, '');
   }
 }
 

@@ -27,6 +27,10 @@ function isRateOf(text: string, start: number, end: number): boolean {
   return RATE_OF.test(behind) || (/[按以照]/.test(text.charAt(start - 1)) && BY_RATE.test(behind));
 }
 
+/** 经济总量超50亿元的 | 乡镇增至12个: the sum says which of many are counted, however large it is. */
+const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
+const MANY_COUNTED = /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
+
 /** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
 const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
 const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
@@ -41,6 +45,7 @@ export function isPassing(text: string, { start, end, value, attributive, kind, 
   if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) {
     if (CLASS_AFTER.test(text.slice(end, end + 3)) || (ROUND.test(String(value)) && COUNTED_AFTER.test(text.slice(end, end + 10)))) return true;
   }
+  if (kind !== 'rank' && PASSES.test(text.slice(Math.max(0, start - 2), start)) && MANY_COUNTED.test(text.slice(end, end + 24))) return true;
   if (kind === 'percent' && isRateOf(text, start, end)) return true;
   if (kind === 'length' && text.startsWith('海拔', start - 2)) return true;
   if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
@@ -60,10 +65,25 @@ const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族�
 /** 惠及300万各族群众 counts them all the same. */
 const REACHED = /(?:惠及|覆盖|服务|受益|帮助|方便|带动|[让使为])(?:全[省市区县])?(?:超过?|[近约逾])?$/;
 
+/** 14万多人的 | 饭碗, 每出口4辆汽车 | 就有1辆, 86台 | “发动机”: a way of speaking. */
+const SPEECH_BEHIND = /^的?(?:“?(?:饭碗|菜篮子|米袋子|钱袋子|果盘子|水缸子)|幸福感|冷暖|安危|心声|期盼|殷切|嘱托|梦想)/;
+const EVERY_BEFORE = /每\p{Script=Han}{0,6}$/u;
+const EVERY_BEHIND = /^\p{Script=Han}{0,8}(?:就|中就?|里就?)有[\d一二两三]/u;
+const ONE_OF_EVERY = /每[^，。；]{1,16}[就中里]有$/;
+const METAPHOR_UNITS = new Set(['台', '把', '张', '颗', '枚', '盏', '剂', '记', '块', '池']);
+
+function isWayOfSpeaking({ placed, clause }: Statement): boolean {
+  const before = clause.text.slice(Math.max(0, placed.start - 20), placed.start);
+  const behind = clause.text.slice(placed.end, placed.end + 16);
+  if (SPEECH_BEHIND.test(behind) || ONE_OF_EVERY.test(before) || (EVERY_BEFORE.test(before) && EVERY_BEHIND.test(behind))) return true;
+  return placed.figure.kind === 'count' && METAPHOR_UNITS.has(placed.figure.unit) && /^“[^”]{2,6}”(?:$|[、和])/.test(behind);
+}
+
 /** True where no indicator should be made of the statement. */
-export function tellsNothing({ placed, clause, name, predicate }: Statement): boolean {
+export function tellsNothing(statement: Statement): boolean {
+  const { placed, clause, name, predicate } = statement;
   const { figure, end } = placed;
-  if (name === '' || OF_THE_PLAN.test(name)) return true;
+  if (name === '' || OF_THE_PLAN.test(name) || isWayOfSpeaking(statement)) return true;
   if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
   if (figure.kind === 'count' && figure.unit === '' && PEOPLE_CALLED.test(clause.text.slice(end, end + 12)) && !REACHED.test(clause.text.slice(Math.max(0, placed.start - 8), placed.start))) return true;
   return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));

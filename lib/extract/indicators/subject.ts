@@ -4,7 +4,7 @@ import { findRegions } from '../../language/regions';
 import { lexiconAtEnd } from './lexicon';
 import type { Surroundings } from './surroundings';
 import { WordTable } from './word-table';
-import { RELATIVE, TERMINAL } from './words';
+import { OBJECT, RELATIVE, TERMINAL } from './words';
 
 const ENTITY = new WordTable(subjects.suffixes);
 /** Owners that need no name before them: 南疆, 省属企业. */
@@ -49,6 +49,13 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   return { subject: phrase.slice(0, end), rest };
 }
 
+/** True where the whole text names somebody or some place whose figures can be told. */
+export function isOwner(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_SUBJECT || NOT_SUBJECTS.has(text)) return false;
+  const region = findRegions(text)[0];
+  return (region?.start === 0 && region.end === text.length) || PROPER.has(text) || isPlace(text) || ENTITY.endingAt(text, text.length, 2) !== '';
+}
+
 /** Places that the list of divisions does not know; 城区, 山区 and their like are none. */
 function isPlace(text: string): boolean {
   if (!PLACE.test(text)) return false;
@@ -65,6 +72,8 @@ function ownNameLength(phrase: string, { names }: Surroundings): number {
 
 /** The owner that opens a text and is not the report's own region; '' where none does. */
 export function ownerAtStart(text: string, own: Surroundings): string {
+  // 完善“高校+平台: a verb's object, or a piece of a quotation, owns nothing.
+  if (OBJECT.startingAt(text, 0).length > 1) return '';
   const window = text.slice(0, LONGEST_SUBJECT);
   const region = findRegions(window)[0];
   let end = region?.start === 0 && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;
@@ -73,7 +82,8 @@ export function ownerAtStart(text: string, own: Surroundings): string {
     const nameless = word === '地区' && end === 0;
     if (word.length > 1 && word.length < at && !nameless && !NOT_SUBJECTS.has(word) && !NOT_SUBJECTS.has(window.slice(0, at))) end = Math.max(end, at);
   }
-  return window.slice(0, end);
+  const owner = window.slice(0, end);
+  return owner.split('“').length === owner.split('”').length ? owner : '';
 }
 
 /** What follows the report's own region may stand without it only where it is a known indicator. */

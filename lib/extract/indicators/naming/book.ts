@@ -7,6 +7,7 @@ import { FIRST_OF_KIND } from './firsts';
 import { INCOME_GAP, RATE_OF_HEAD, RESPECT, RESPECT_OF_BEHIND, RESPECT_OF_OWNER, SPENT_ON } from './leaning';
 import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
 import { namingBook } from './naming';
+import { LIST_OF_OWNERS, OWNER_OF_ITEM, OWNER_UNDER_HEADING } from './owners';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
 import { TURNOUT } from './turnout';
@@ -14,9 +15,9 @@ import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares
 
 export const NAMES = namingBook([
   // The other end of a pair, then lists.
-  PAIR, PAIR_UNSAID, LIST_ALONE, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
+  PAIR, PAIR_UNSAID, LIST_OF_OWNERS, LIST_ALONE, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
   // Words behind the figure.
-  PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
+  OWNER_UNDER_HEADING, PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.
   PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, TURNOUT, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.
@@ -24,5 +25,5 @@ export const NAMES = namingBook([
   // A name that leans on an earlier one.
   SPENT_ON, RATE_OF_HEAD, INCOME_GAP, RESPECT_OF_OWNER, RESPECT, REACHED_BY_HEAD, REACHED_BY_LAST, DONE_TO_LAST, CLASS_OF_LAST, DONE_AGAIN,
   // A name of its own.
-  LEVEL, PART, SCHEME, QUOTED, ITEM_CUT, ITEM, INHERITED, PLAIN,
+  LEVEL, PART, SCHEME, QUOTED, ITEM_CUT, ITEM, OWNER_OF_ITEM, INHERITED, PLAIN,
 ]);

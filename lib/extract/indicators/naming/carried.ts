@@ -1,5 +1,6 @@
 /** Pass 3: a figure without a name of its own goes on with an earlier one: 地区生产总值达到300亿元、| 增长5%. */
 import { finishName, NAMELESS } from '../noun-before';
+import { isPraise } from '../praise';
 import { isAdverbial, topicOf } from '../topic';
 import { again, found, type Found } from './found';
 import { isPart, type Mention } from './mention';
@@ -8,7 +9,7 @@ import { same, sameOrNull, type NamingRule } from './naming';
 /** 高的达到百分之五, 最多的: the same of some. */
 const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
 
-const namesNothing = ({ named, noun, said }: Mention): boolean => named.name === '' || (EXTREME.test(noun) && said.last.length > 0);
+const namesNothing = ({ named, noun, said }: Mention): boolean => named.name === '' || isPraise(named.name) || (EXTREME.test(noun) && said.last.length > 0);
 
 /** 外贸进出口促稳提质、| 增长4%: the name stands before the verb that 、 ends. */
 export const TOPIC_LISTED: NamingRule = {

@@ -3,11 +3,13 @@
  * figures gives a new one (`afterClause`, `afterRun`).
  */
 import type { Clause } from '../clauses';
+import { lexiconEntry } from '../lexicon';
 import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
 import type { Statement } from '../statement';
 import { actorAtStart, isAdverbial, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
+import { TERMINAL } from '../words';
 import type { Found } from './found';
 import { headOf } from './head-of';
 
@@ -22,6 +24,8 @@ export interface Discourse {
   readonly topic: Named | null;
   /** The clause before, where it is a name or a list of names and nothing else: 农村居民收入和城镇居民收入，分别达到…; '' else. */
   readonly phrase: string;
+  /** What a clause with a colon measures for all that follow in the sentence: 各县增速为：青禾县8%、…; '' else. */
+  readonly heading: string;
   /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
   readonly head: string;
   /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
@@ -53,7 +57,7 @@ export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole'>>;
 
 /** A sentence begins. */
 export const NOTHING_SAID: Discourse = {
-  last: [], root: undefined, named: [], topic: null, phrase: '', head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
+  last: [], root: undefined, named: [], topic: null, phrase: '', heading: '', head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
   cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
 };
 
@@ -79,8 +83,21 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
     ...(apart ? { last: said.last.slice(-1), named: [], cumulative: false, whole: undefined } : {}),
   };
   if (clause.placed.length > 0) return begun;
+  const heading = headingOf(clause);
+  if (heading !== '') return { ...begun, heading };
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
   return { ...begun, topic: topicOf(clause.text, own), phrase: nounAlone(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
+}
+
+/** 各县地区生产总值增速分别为：, without what says whose they are. */
+const OF_EACH = /^(?:分|各个?|其中|主要)?(?:[省市县区镇乡州]+|园区|地区|企业|行业)?(?=.{2})/;
+const AS_FOLLOWS = /(?:情况)?(?:分别)?(?:[为是有]|如下)$/;
+const LONGEST_HEADING = 24;
+
+function headingOf({ text, closer }: Clause): string {
+  if (!/[：:]/.test(closer)) return '';
+  const metric = text.replace(AS_FOLLOWS, '').replace(/(?:同比)?(?:增速|增幅|增长率|增长)$/, '').replace(OF_EACH, '');
+  return metric.length >= 2 && metric.length <= LONGEST_HEADING && (lexiconEntry(metric) !== null || TERMINAL.endingAt(metric, metric.length) !== '') ? metric : '';
 }
 
 /** A run of figures was read as `statements`, all with the same predicate. */

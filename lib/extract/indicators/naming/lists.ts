@@ -9,6 +9,7 @@ import { lastNames, sideBySide } from './discourse';
 import { again, found, type Found } from './found';
 import type { Mention } from './mention';
 import { each, several, type NamingRule } from './naming';
+import { isOfAnybody, ownerInName } from './owners';
 import { nameOfPart } from './parts';
 
 const LEAST = 2;
@@ -56,11 +57,15 @@ export const LIST: NamingRule = {
   gives: (mention) => {
     const { run, noun, predicate } = mention;
     const phrase = withoutLead(noun);
-    if (run.members.length < LEAST || phrase === '' || !(predicate.each || uniform(mention))) return null;
+    if (run.members.length < LEAST || phrase === '' || !(predicate.each || (uniform(mention) && !IN_TURN.test(run.before.slice(-NEAR))))) return null;
     const names = namesOf(phrase, run.members.length, mention);
     return names && each(names);
   },
 };
+
+/** 接连突破800亿元、900亿元: the same thing twice. */
+const IN_TURN = /(?:接连|连续|相继|先后|连|依次)(?:突破|跨越|跨过|迈过|迈上|站上|越过|登上|超过|跨上|冲破)$/;
+const NEAR = 8;
 
 function uniform({ run }: Mention): boolean {
   const [first, ...others] = run.members;
@@ -77,8 +82,11 @@ function namesOf(phrase: string, count: number, { own, run, said }: Mention): Fo
     const one = finishName((whole && nameOfPart(plain, whole)) ?? plain, own);
     return { ...one, subject: subject || one.subject };
   });
-  const owner = named[0]?.subject ?? '';
-  return named.map((one) => found({ ...one, subject: one.subject || owner }, 'list'));
+  const [first] = named;
+  const owner = first?.subject ?? '';
+  // 农产品网络零售额、出口额: both of the products.
+  const product = first && owner === '' ? ownerInName(first.name, first.entry !== null) : '';
+  return named.map((one, at) => found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'));
 }
 
 /** 出口、进口分别增长13.2%、下降2.4%: the second value stands behind a verb of its own. */
@@ -87,7 +95,7 @@ export const LIST_OWED: NamingRule = {
   example: ['全省出口、进口分别增长13.2%、下降2.4%。', 'imports growth -2.4%'],
   gives: ({ run, noun, predicate, said }) => {
     const [owed, ...rest] = said.owed;
-    return owed && run.members.length === 1 && noun === '' && predicate.verb ? several([owed], { owed: rest }) : null;
+    return owed && run.members.length === 1 && /^[和与及]?$/.test(noun) && predicate.verb ? several([owed], { owed: rest }) : null;
   },
 };
 

@@ -1,0 +1,74 @@
+/** Pass 3: whose an indicator is, where its own words do not say: the owners of a list, of a heading, of the item before. */
+import { lexiconEntry } from '../lexicon';
+import { listNames, stemOf } from '../name-lists';
+import { finishName } from '../noun-before';
+import { withoutLead } from '../segments';
+import { isOwner } from '../subject';
+import { TERMINAL } from '../words';
+import { found } from './found';
+
+import { each, same, type NamingRule } from './naming';
+
+/** 三个区 | 分别实现地区生产总值: how many owners there are says who they are once more. */
+const COUNT_OF_OWNERS = /等?(?:[两三四五六七八九十]|\d{1,2})个?(?:区县|县区|县市区|县市|市县|[省市县区镇乡州]|园区|片区|企业|开发区)$/;
+const SHARED_VERB = /分别(?:实现|完成|达到)/;
+
+/** 香洲、金湾和斗门三个区分别实现 | 地区生产总值: one value an owner. */
+export const LIST_OF_OWNERS: NamingRule = {
+  id: 'name.list.owners',
+  example: ['青石、白鹭和云亭三个区分别实现地区生产总值863.5亿元、912.6亿元和430亿元。', '白鹭区的 gdp 912.6亿元'],
+  gives: ({ run: { members }, noun, own }) => {
+    const verb = SHARED_VERB.exec(noun);
+    if (!verb || members.length < 2) return null;
+    const metric = noun.slice(verb.index + verb[0].length);
+    const said = withoutLead(noun.slice(0, verb.index));
+    const kind = COUNT_OF_OWNERS.exec(said)?.[0] ?? '';
+    const owners = listNames(said.slice(0, said.length - kind.length), members.length);
+    if (!owners || (lexiconEntry(metric) === null && TERMINAL.endingAt(metric, metric.length) === '')) return null;
+    const end = /[省市县区镇乡州]$/.exec(kind)?.[0] ?? '';
+    const named = finishName(metric, own);
+    return each(owners.map(({ phrase }) => found({ ...named, subject: end === '' || phrase.endsWith(end) ? phrase : phrase + end }, 'list')));
+  },
+};
+
+/** 各县增速为：| 青禾县8%、白鹭县7%. */
+export const OWNER_UNDER_HEADING: NamingRule = {
+  id: 'name.heading.owner',
+  example: ['各县地区生产总值增速为：青禾县8%、白鹭县7%。', '白鹭县的 地区生产总值 7%'],
+  gives: ({ said, noun, own }) => {
+    const owner = withoutLead(noun);
+    if (said.heading === '' || !isOwner(owner)) return null;
+    return same(found({ ...finishName(said.heading, own), subject: owner }, 'list'));
+  },
+};
+
+/** Indicators of a region that firms and products have as well: printed bare they are of whom the item before speaks. */
+const OF_ANYBODY = /^(?:出口|进口|进出口|出口额|进口额|进出口额|出口量|研发投入|研发经费|研发经费投入|税收|税收收入|固定资产投资|工业投资|投资)$/;
+/** What these measure is the region's as well as theirs. */
+const BRANCH = /(?:[额税贷电]|(?<!企)业|社会|经济|投资|财政|贸易|外贸|居民|消费|存款)$/;
+
+/** 猕猴桃综合产值增长8.5%、| 出口增长53.6%: the fruit's. */
+export const OWNER_OF_ITEM: NamingRule = {
+  id: 'name.owner.item',
+  example: ['县属企业净资产增长8.9%、研发投入增长34.4%。', '县属企业的 研发投入'],
+  gives: (mention) => {
+    const { named, run, noun, said, clause } = mention;
+    const { root } = said;
+    if (!root || named.subject !== '' || !OF_ANYBODY.test(withoutLead(noun)) || !run.before.startsWith('、') || root.clause !== clause || root.acted === true || root.action !== '') return null;
+    const owner = root.subject || ownerInName(root.name, root.entry !== null);
+    return owner === '' ? null : same(found({ ...named, subject: owner }, 'before'));
+  },
+};
+
+/** Whose a name without a code is: 猕猴桃 of 猕猴桃综合产值; '' where it is a branch of the region's economy. */
+export function ownerInName(name: string, coded: boolean): string {
+  if (coded) return '';
+  const stem = stemOf(name).replace(/(?:综合|全产业链|网络|[年净总])$/, '');
+  return stem.length < 2 || stem === name || BRANCH.test(stem) ? '' : stem;
+}
+
+/** True for an indicator that a list gives the owner of its first name. */
+export function isOfAnybody(name: string): boolean {
+  return OF_ANYBODY.test(name);
+}
+
