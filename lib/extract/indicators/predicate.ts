@@ -104,99 +104,131 @@ export function readPredicate(before: string, implied: Direction | null = null):
   return { ...found, noun: outer.noun, each: outer.each, shared: outer.shared, from: true };
 }
 
-/** Takes one word off the end; -1 where none of the predicate is left. */
-function step(text: string, end: number, found: Predicate): number {
-  const left = text.slice(0, end);
-  const compared = compare(left, found);
-  if (compared >= 0) return compared;
-  const date = dateAtEnd(left);
-  if (date !== '') return takeDate(left, date, found);
-  // 两个90%, 4年翻一番, 连续7年: counts and spans in passing.
-  const counting = /[两三四五六七八九十]个$|(?:连续|[近前这头后])?[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|时间)?$/.exec(left);
-  if (counting) return counting.index;
-  const plan = OF_PLAN.exec(left);
-  if (plan) {
+/** Where the text ends once one word is taken off its end; null where the word is none of this step's, -1 where no more may be taken. */
+type Step = (left: string, found: Predicate, end: number) => number | null;
+
+/** What may stand at the end of a predicate, in the order in which it is looked for. */
+const STEPS: readonly Step[] = [
+  (left, found) => orNull(compare(left, found)),
+  (left, found) => {
+    const date = dateAtEnd(left);
+    return date === '' ? null : takeDate(left, date, found);
+  },
+  (left) => COUNTING.exec(left)?.index ?? null,
+  (left, found) => {
+    const plan = OF_PLAN.exec(left);
+    if (!plan) return null;
     found.verb = true;
     found.completion = plan.groups?.planned ?? null;
     return plan.index;
-  }
-  const planned = plannedBefore(left, found);
-  if (planned >= 0) return planned;
-  const pace = found.change === null ? PACE.exec(left) : null;
-  if (pace) {
+  },
+  (left, found) => orNull(plannedBefore(left, found)),
+  (left, found, end) => {
+    const pace = found.change === null ? PACE.exec(left) : null;
+    if (!pace) return null;
     found.change = pace[1] === '加快' ? 'up' : 'down';
     found.changeWord = pace[1] ?? '';
     found.verb = true;
     return end - found.changeWord.length;
-  }
-  const yearly = YEARLY.exec(left);
-  if (yearly) {
+  },
+  (left, found) => {
+    const yearly = YEARLY.exec(left);
+    if (!yearly) return null;
     found.average = true;
     found.years = YEARS[yearly[1] ?? ''] ?? Number(yearly[1]);
     return yearly.index;
-  }
-  const without = WITHOUT.exec(left);
-  if (without && without.index !== 1) return without.index;
-  const zero = /[由从](?:零|无)$/.exec(left);
-  if (zero && found.arrives) return zero.index;
-  // 一般公共预算收入 | 安排 | 101.5亿元: the plan for a sum, not land or posts that are found for somebody.
-  const planned = /(?<=收入|支出|预算|赤字|投资|财力)(?:拟|共|计划)?安排$/.exec(left);
-  if (planned) {
-    found.verb = true;
-    return planned.index;
-  }
-  const per = /每人每[月年天]$|每[月人户年亩吨天周日季]$/.exec(left);
-  if (per) {
+  },
+  (left) => {
+    const without = WITHOUT.exec(left);
+    return without && without.index !== 1 ? without.index : null;
+  },
+  (left, found) => (found.arrives ? (FROM_NOTHING.exec(left)?.index ?? null) : null),
+  (left, found) => {
+    const per = PER.exec(left);
+    if (!per) return null;
     if (per[0] === '每年' && found.change) found.average = true;
     return per.index;
-  }
-  const census = CENSUS.exec(left);
-  if (census) return census.index;
-  if (OWN_RATE.test(left)) return -1;
+  },
+  (left) => CENSUS.exec(left)?.index ?? (OWN_RATE.test(left) ? -1 : null),
   // 平均每年的 | 增长速度, 年末的 | 余额.
-  if (found.rate && left.endsWith('的')) return end - 1;
-  const object = OBJECT.endingAt(left, end);
-  const nounOfGrowth = GROWTH_NOUN.endingAt(left, end);
-  const nounOfFall = FALL_NOUN.endingAt(left, end);
-  if (nounOfGrowth.length > 2 || (nounOfGrowth && nounOfGrowth !== '增长') || nounOfFall) {
-    found.change ??= nounOfFall ? 'down' : 'up';
-    found.rate = true;
-    found.verb = true;
-    return end - Math.max(nounOfGrowth.length, nounOfFall.length);
+  (left, found, end) => (found.rate && left.endsWith('的') ? end - 1 : null),
+  nounOfDifference,
+  arrival,
+  verbOrMark,
+];
+
+/** 两个90%, 4年翻一番, 连续7年: counts and spans in passing. */
+const COUNTING = /[两三四五六七八九十]个$|(?:连续|[近前这头后])?[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|时间)?$/;
+const FROM_NOTHING = /[由从](?:零|无)$/;
+const PER = /每人每[月年天]$|每[月人户年亩吨天周日季]$/;
+
+const orNull = (end: number): number | null => (end < 0 ? null : end);
+
+/** Takes one word off the end; -1 where none of the predicate is left. */
+function step(text: string, end: number, found: Predicate): number {
+  const left = text.slice(0, end);
+  for (const take of STEPS) {
+    const next = take(left, found, end);
+    if (next !== null) return next;
   }
-  const arrival = TO.endingAt(left, end);
-  if (arrival && !found.change) {
-    const verb = end - arrival.length;
-    const word = longest(differenceAt(left, verb), ARRIVE.endingAt(left, verb));
-    if (word) {
-      found.arrives = true;
-      found.verb = true;
-      return end - arrival.length - word.length;
-    }
-  }
+  return -1;
+}
+
+/** 增速, 涨幅, 降幅: the figure is a growth. */
+function nounOfDifference(left: string, found: Predicate, end: number): number | null {
+  const growth = GROWTH_NOUN.endingAt(left, end);
+  const fall = FALL_NOUN.endingAt(left, end);
+  if (fall === '' && (growth === '' || growth === '增长')) return null;
+  found.change ??= fall ? 'down' : 'up';
+  found.rate = true;
+  found.verb = true;
+  return end - Math.max(growth.length, fall.length);
+}
+
+/** 提高 | 到: the figure is where it arrived. */
+function arrival(left: string, found: Predicate, end: number): number | null {
+  const to = found.change ? '' : TO.endingAt(left, end);
+  if (to === '') return null;
+  const verb = end - to.length;
+  const word = longest(differenceAt(left, verb), ARRIVE.endingAt(left, verb));
+  if (word === '') return null;
+  found.arrives = true;
+  found.verb = true;
+  return end - to.length - word.length;
+}
+
+/** A verb of difference or size, or a word that says of how many names or years; the longest wins. */
+function verbOrMark(left: string, found: Predicate, end: number): number {
   const difference = differenceAt(left, end);
   const reach = usable(REACH.endingAt(left, end), left, end);
   const adverb = usable(ADVERB.endingAt(left, end), left, end);
   const marks = usable(longest(EACH.endingAt(left, end), SHARED.endingAt(left, end), AVERAGE.endingAt(left, end), CUMULATIVE.endingAt(left, end)), left, end);
   const word = longest(difference, reach, marks, adverb);
-  if (!word || object.length > word.length) return -1;
+  if (!word || OBJECT.endingAt(left, end).length > word.length) return -1;
   if (word === adverb && AIMS.has(word)) found.planned = true;
-  if (word === difference && !found.change && !found.arrives) {
-    found.change = FALL.has(word) ? 'down' : 'up';
-    found.changeWord = word;
-    found.verb = true;
+  if (word === difference) {
+    if (found.change || found.arrives) return word === marks || word === reach ? end - word.length : -1;
+    takeDifference(word, found);
   } else if (word === marks) {
-    if (EACH.has(word)) found.each = true;
-    else if (SHARED.has(word)) found.shared = true;
-    else if (AVERAGE.has(word)) found.average = true;
-    else found.cumulative = true;
+    takeMark(word, found);
   } else if (word === reach) {
     found.verb = true;
     found.reach ||= word;
-  } else if (word === difference) {
-    return -1;
   }
   return end - word.length;
+}
+
+function takeDifference(word: string, found: Predicate): void {
+  found.change = FALL.has(word) ? 'down' : 'up';
+  found.changeWord = word;
+  found.verb = true;
+}
+
+function takeMark(word: string, found: Predicate): void {
+  if (EACH.has(word)) found.each = true;
+  else if (SHARED.has(word)) found.shared = true;
+  else if (AVERAGE.has(word)) found.average = true;
+  else found.cumulative = true;
 }
 
 /** Where words begin that make the figure a plan: 计划 before a verb, 安排 behind what is measured; -1 where none does. */
