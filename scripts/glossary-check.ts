@@ -2,7 +2,8 @@
  * Checks the glossary's data files: schema, duplicates, clashing and ambiguous forms, missing languages, dead relations,
  * sources, lengths, second looks, numbers of entries. Prints every problem and exits with 1 where there is one.
  *
- * `npm run glossary:check -- --looked-at ID…` first records that the English of these entries was looked at again.
+ * `npm run glossary:check -- --looked-at ID…` first records that the English of these entries was looked at again, and
+ * forgets entries that are gone.
  */
 import { writeFileSync } from 'node:fs';
 import * as v from 'valibot';
@@ -30,6 +31,7 @@ for (const id of lookedAt) {
   known[id] = englishFingerprint(v.parse(TermEntrySchema, entry));
 }
 if (lookedAt.length > 0) {
+  for (const id of Object.keys(known)) if (!entries.has(id)) delete known[id];
   const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(new URL('../lib/glossary/data/english-reviews.json', import.meta.url), `${JSON.stringify(sorted, null, 2)}\n`);
 }
