@@ -1,4 +1,4 @@
-/** Imports: the whole file is checked, then written in one transaction. A worker that is stopped leaves nothing half done. */
+/** Imports: the whole file was checked by the page that hands it over; it is written in one transaction. A worker that is stopped leaves nothing half done. */
 import { readSettings, SettingsSchema, updateSettings } from '../../lib/browser/settings';
 import { openBackup } from '../../lib/exchange/backup';
 import { takeFile } from '../../lib/exchange/handover';
@@ -18,7 +18,8 @@ export function startImport(params: Params<BackgroundSurface, 'library/import'>)
   if (states.has(params.id)) return {};
   const state: State = { state: 'working', done: 0, total: 0, reason: null };
   states.set(params.id, state);
-  importLibrary(params, (done, total) => Object.assign(state, { done, total })).then(
+  // One after the other: two windows' imports do not meet.
+  navigator.locks.request('reportlens-import', () => importLibrary(params, (done, total) => Object.assign(state, { done, total }))).then(
     () => Object.assign(state, { state: 'done' }),
     (error: unknown) => {
       console.error('ReportLens: the import failed', error);
@@ -46,8 +47,10 @@ async function importLibrary(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const now = Date.now();
+  // Asked again after a first asking that this background's predecessor has carried out.
+  if (await isImported(library, id)) return;
   await purgeImports(library, now);
-  const backup = await openBackup(await takeFile(id));
+  const backup = await openBackup(await takeFile(id), { checked: true });
   const brought = settings && backup.settings ? v.parse(SettingsSchema, backup.settings) : null;
   const before = brought ? await readSettings() : undefined;
   await mergeContents(library, backup.contents, { importId: id, choice, now, settings: before, onProgress });

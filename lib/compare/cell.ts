@@ -1,10 +1,14 @@
 /** One value of the comparison with everything that leads back to its words. */
 import { isReadWithDoubt } from '../model/certainty';
-import type { Bound, Measure, Period, Region, Span, Status } from '../model/analysis';
+import type { Basis, Bound, Measure, Months, Period, Region, Span, Status } from '../model/analysis';
+import type { PageKind } from '../model/kinds';
 import type { ExtractedFields } from '../model/corrections';
+import type { Authority } from '../store/authority';
+import { placeOf } from '../store/parts';
 import { regionKey } from '../store/region-key';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import { inUnit, type Statement } from './statement';
+import { publishedAt, settledOf, type Settled } from './vintages';
 
 export interface CompareRegion extends Region {
   /** `regionKey` of the region. */
@@ -23,8 +27,13 @@ export interface CompareCell {
   bound: Bound;
   status: Status;
   year: number;
-  /** As the sentence says it; a headline row is of one whole year. */
+  /** The part of the year that it is of; null for the whole. */
+  months: Months | null;
+  /** As the sentence says it. */
   period: Period | null;
+  basis: Basis | null;
+  /** How settled the value is. */
+  settled: Settled;
   /** As printed, before conversion. */
   printed: { quote: string; value: number; valueMax: number | null; unit: string };
   region: CompareRegion;
@@ -32,6 +41,12 @@ export interface CompareCell {
   reportTitle: string;
   reportUrl: string;
   reportYear: number | null;
+  /** Sort of the document. */
+  kind: PageKind;
+  /** When the document came out, ISO, as far as its sort tells (`publishedAt`). */
+  published: string;
+  /** With what authority its page speaks. */
+  authority: Authority;
   /** Index of the indicator in its report. */
   indicator: number;
   name: string;
@@ -43,7 +58,7 @@ export interface CompareCell {
   confidence: number;
   /** What the engine had read, where the reader set it right. */
   extracted: ExtractedFields | null;
-  /** The same figure in other stored reports, best source first. */
+  /** The same figure in other stored documents, the one that would stand next first. */
   others: CompareCell[];
 }
 
@@ -62,6 +77,8 @@ export function reportName({ title, pageTitle, region, year, url }: Pick<ReportR
 
 /** @param factor brings the statement's unit to `unit`. */
 export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: string, factor: number): CompareCell {
+  const { kind } = report.detection;
+  const place = placeOf(report, row);
   return {
     id: `${row.reportId} ${row.index}`,
     code: stated.code ?? row.name,
@@ -72,18 +89,24 @@ export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: s
     bound: stated.bound,
     status: stated.status,
     year: stated.year,
+    months: stated.months,
     period: stated.period,
+    basis: row.basis,
+    settled: settledOf(row.vintage, stated.status, kind),
     printed: { quote: row.quote, value: stated.value, valueMax: stated.valueMax, unit: stated.unit },
     region: { ...report.region, key: regionKey(report.region) },
     reportId: row.reportId,
     reportTitle: reportName(report),
-    reportUrl: report.url,
+    reportUrl: place.url,
     reportYear: report.year,
+    kind,
+    published: publishedAt(kind, report),
+    authority: report.authority,
     indicator: row.index,
     name: row.name,
     sentence: row.sentenceText,
     quoteOffset: quoteOffset(row),
-    span: { start: row.start, end: row.end },
+    span: place.span,
     confidence: row.confidence,
     extracted: row.extracted ?? null,
     others: [],

@@ -2,12 +2,18 @@
 import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
 import { sideOf, sides as bothSides, type Side } from './statement';
+import type { Months } from '../model/analysis';
+import { settledOrder, type Settled } from './vintages';
 
 export interface CompareColumn {
   id: string;
   quantity: Quantity;
   year: number;
+  /** The part of the year; null for the whole. */
+  months: Months | null;
   side: Side;
+  /** How settled its values are, the least settled first: with more than one the column is mixed. */
+  settled: Settled[];
 }
 
 export interface CompareRow {
@@ -39,20 +45,27 @@ export function compareTable(matrix: CompareMatrix, { quantities, regions, years
     const places = new Map<string, CompareColumn>();
     for (const cell of matrix.cells(quantity.id).filter(inSight)) {
       const side = sideOf(cell.status);
-      const id = `${quantity.id} ${cell.year} ${side}`;
-      places.set(id, { id, quantity, year: cell.year, side });
+      const { year, months } = cell;
+      const id = [quantity.id, year, ...(months ?? []), side].join(' ');
+      const column = places.get(id) ?? { id, quantity, year, months, side, settled: [] };
+      places.set(id, column);
+      if (!column.settled.includes(cell.settled)) column.settled.push(cell.settled);
     }
-    return [...places.values()].sort((a, b) => a.year - b.year || bothSides.indexOf(a.side) - bothSides.indexOf(b.side));
+    for (const { settled } of places.values()) settled.sort((a, b) => settledOrder.indexOf(a) - settledOrder.indexOf(b));
+    return [...places.values()].sort((a, b) => a.year - b.year || byMonths(a.months, b.months) || bothSides.indexOf(a.side) - bothSides.indexOf(b.side));
   });
   const rows = matrix.regions
     .filter(({ key }) => regions === null || regions.has(key))
     .map((region) => ({
       region,
-      cells: columns.map(({ quantity, year, side }) => matrix.cell(quantity.id, region.key, side, year)),
+      cells: columns.map(({ quantity, year, months, side }) => matrix.cell(quantity.id, region.key, side, year, months)),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   return { columns, rows };
 }
+
+/** By the end of the part, then by its beginning; the whole year last. */
+const byMonths = (a: Months | null, b: Months | null): number => (a?.[1] ?? 13) - (b?.[1] ?? 13) || (a?.[0] ?? 0) - (b?.[0] ?? 0);
 
 /** Years for which any of the quantities has a value, ascending. */
 export function yearsOf(matrix: CompareMatrix, quantities: readonly Quantity[]): number[] {

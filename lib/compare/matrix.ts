@@ -2,16 +2,18 @@
  * Indicators × regions × years: the one shape that the comparison's table, charts, targets and checks are read from.
  *
  * What cannot stand in one column stands in columns of its own: another measure (level, growth), another kind of unit
- * (美元 beside 元), a part of the year, an average over years. Targets never mix with results.
+ * (美元 beside 元), a part of the year, a moment, another basis, an average over years. Targets never mix with results.
  */
-import type { Measure } from '../model/analysis';
+import type { Basis, Measure, Months } from '../model/analysis';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import { cellOf, quoteOffset, type CompareCell, type CompareRegion } from './cell';
 import { bySource } from './choose-source';
+import { basisApart, runOf, type RunOfMonths } from './kind-of-figure';
 import { partOfYear } from './part-of-year';
 import { byPlace } from './place-order';
 import { sideOf, statementOf, type Side, type Statement } from './statement';
 import { commonUnit, unitFactor, unitFamily } from './units';
+import { settledOf, type Settled } from './vintages';
 
 /** What one column can hold: one indicator in one measure, kind of unit and kind of period. */
 export interface Quantity {
@@ -22,6 +24,10 @@ export interface Quantity {
   unit: string;
   /** Words of the part of the year that it is of (前三季度); null for whole years. */
   part: string | null;
+  /** How its figures lie in their years; null for whole years. */
+  run: RunOfMonths | null;
+  /** Basis, where it is not the indicator's customary one. */
+  basis: Basis | null;
   /** How it stands for several years; null for figures of one year. */
   over: 'average' | 'total' | null;
   /** Not the usual kind of unit or period of its indicator and measure. */
@@ -33,8 +39,8 @@ export interface CompareMatrix {
   quantities: Quantity[];
   /** Regions that have any value, by place. */
   regions: CompareRegion[];
-  /** The best statement of a figure; undefined where nobody states it. */
-  cell(quantityId: string, regionKey: string, side: Side, year: number): CompareCell | undefined;
+  /** The best statement of a figure; undefined where nobody states it. `months` for quantities that are of parts of years. */
+  cell(quantityId: string, regionKey: string, side: Side, year: number, months?: Months | null): CompareCell | undefined;
   /** Every best statement of one quantity. */
   cells(quantityId: string): readonly CompareCell[];
 }
@@ -44,17 +50,20 @@ export interface CompareMatrix {
  * year are passed over.
  *
  * @param codes order of the quantities; rows of other codes are left out.
+ * @param settled only results that are so settled; null for each figure's newest official value.
  */
 export function compareMatrix(
   rows: readonly IndicatorRow[],
   reports: ReadonlyMap<string, ReportRow>,
   codes: readonly string[],
+  settled: Settled | null = null,
 ): CompareMatrix {
   const wanted = new Set(codes);
   const statements = rows
     .filter((row) => row.headline && row.excluded !== true && wanted.has(row.headline.code) && reports.has(row.reportId))
     .map(statementOf)
     .filter((statement) => statement !== null)
+    .filter(({ row, status }) => settled === null || status === 'target' || settledOf(row.vintage, status, reports.get(row.reportId)!.detection.kind) === settled)
     .sort(bySource(reports));
   const groups = groupBy(statements, quantityKey);
   const places = new Map<string, CompareCell>();
@@ -67,7 +76,7 @@ export function compareMatrix(
     for (const statement of group) {
       const report = reports.get(statement.row.reportId)!;
       const cell = cellOf(statement, report, quantity.unit, unitFactor(statement.unit, quantity.unit) ?? 1);
-      const place = placeKey(id, cell.region.key, sideOf(cell.status), cell.year);
+      const place = placeKey(id, cell.region.key, sideOf(cell.status), cell.year, cell.months);
       const first = places.get(place);
       if (first) {
         first.others.push(cell);
@@ -83,30 +92,38 @@ export function compareMatrix(
   return {
     quantities: quantities.sort(byCode(codes, groups)),
     regions: [...regions.values()].sort(byPlace),
-    cell: (quantityId, regionKey, side, year) => places.get(placeKey(quantityId, regionKey, side, year)),
+    cell: (quantityId, regionKey, side, year, months = null) => places.get(placeKey(quantityId, regionKey, side, year, months)),
     cells: (quantityId) => byQuantity.get(quantityId) ?? [],
   };
 }
 
-const placeKey = (quantity: string, region: string, side: Side, year: number): string =>
-  [quantity, region, side, year].join('\n');
+const placeKey = (quantity: string, region: string, side: Side, year: number, months: Months | null): string =>
+  [quantity, region, side, year, months?.join('-') ?? ''].join('\n');
 
-function quantityKey({ code, measure, unit, row }: Statement): string {
-  return [code, measure, unitFamily(unit), partOf(row) ?? '', spanOf(row) ?? ''].join('|');
+function quantityKey(statement: Statement): string {
+  const { code, measure, unit, row } = statement;
+  return [code, measure, unitFamily(unit), partOf(statement) ?? '', runIn(statement) ?? '', basisIn(statement) ?? '', spanOf(row) ?? ''].join('|');
 }
 
-const partOf = (row: IndicatorRow): string | null => partOfYear(row.sentenceText, quoteOffset(row));
+const runIn = ({ code, period, months }: Statement): RunOfMonths | null => runOf(code, period, months);
+const basisIn = ({ code, measure, row }: Statement): Basis | null => basisApart(code, measure, row.basis);
+
+/** Rows that were read before months were say in words alone what part of the year they are of. */
+const partOf = ({ months, row }: Statement): string | null => (months ? null : partOfYear(row.sentenceText, quoteOffset(row)));
 
 const spanOf = ({ over, period }: IndicatorRow): Quantity['over'] => over ?? (period && period.from !== period.to ? 'total' : null);
 
 function quantityOf(id: string, group: readonly Statement[]): Quantity {
-  const { code, measure, row } = group[0]!;
+  const first = group[0]!;
+  const { code, measure, row } = first;
   return {
     id,
     code: code ?? '',
     measure,
     unit: commonUnit(group.map(({ unit }) => unit)),
-    part: partOf(row),
+    part: partOf(first),
+    run: runIn(first),
+    basis: basisIn(first),
     over: spanOf(row),
     apart: false,
   };
@@ -117,7 +134,7 @@ function markApart(quantities: Quantity[], groups: ReadonlyMap<string, readonly 
   const size = ({ id }: Quantity) => groups.get(id)?.length ?? 0;
   for (const [, alike] of groupBy(quantities, ({ code, measure }) => `${code}|${measure}`)) {
     const usual = alike
-      .filter(({ part, over }) => part === null && over === null)
+      .filter(({ part, run, basis, over }) => part === null && run === null && basis === null && over === null)
       .reduce<Quantity | null>((best, one) => (best === null || size(one) > size(best) ? one : best), null);
     for (const quantity of alike) quantity.apart = quantity !== usual;
   }

@@ -2,6 +2,7 @@
 import type { Measure, Status } from '../model/analysis';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import { cellOf, quoteOffset, type CompareCell } from './cell';
+import { basisApart, runOf } from './kind-of-figure';
 import { partOfYear } from './part-of-year';
 import { statementOf } from './statement';
 import { unitFactor } from './units';
@@ -69,7 +70,9 @@ function keyOf(row: IndicatorRow, report: ReportRow): string | null {
     stated.measure,
     stated.status === 'estimate' ? 'actual' : stated.status,
     row.over ?? '',
-    partOfYear(row.sentenceText, quoteOffset(row)) ?? '',
+    stated.months?.join('-') ?? partOfYear(row.sentenceText, quoteOffset(row)) ?? '',
+    runOf(stated.code, row.period, stated.months) ?? '',
+    basisApart(stated.code, stated.measure, row.basis) ?? '',
     from - base,
     to - base,
   ].join('|');
@@ -83,7 +86,9 @@ function rowOf(id: string, left: Stated | undefined, right: Stated | undefined):
   const second = right ? cellIn(right, unit) : null;
   const alike = first !== null && second !== null && first.unit === second.unit;
   const difference = alike ? Number((second.value - first.value).toPrecision(12)) : null;
-  const percent = difference !== null && shown.measure === 'level' && first!.value > 0 ? (difference / first!.value) * 100 : null;
+  // A difference between a first and a final count is a revision, not growth.
+  const settled = alike && first.settled === second.settled;
+  const percent = difference !== null && settled && shown.measure === 'level' && first.value > 0 ? (difference / first.value) * 100 : null;
   return { id, code: shown.code, name: lead.row.name, measure: shown.measure, status: shown.status, first, second, difference, percent, unit };
 }
 

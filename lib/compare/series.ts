@@ -3,6 +3,7 @@ import type { Indicator, Region } from '../model/analysis';
 import type { SeriesPoint } from '../model/explain';
 import { regionKey } from '../store/region-key';
 import type { IndicatorRow } from '../store/rows';
+import { basisApart, runOf } from './kind-of-figure';
 import { inUnit, sideOf, statementOf } from './statement';
 import { unitFactor } from './units';
 
@@ -69,7 +70,7 @@ function shownPoint(rows: readonly IndicatorRow[], { indicator, reportId, region
 function candidateOf(row: IndicatorRow, indicator: Indicator, reportId: string | null): Candidate | null {
   const stated = statementOf(row);
   const factor = stated && unitFactor(stated.unit, indicator.unit);
-  const sameSpan = spanOf(row.period) === spanOf(indicator.period);
+  const sameSpan = spanOf(row.period) === spanOf(indicator.period) && partOf(row) === partOf(indicator);
   if (!stated || factor === null || row.subject !== indicator.subject || row.role === 'from' || !sameSpan) return null;
   const { year, measure, status, value, valueMax } = stated;
   const point: SeriesPoint = {
@@ -86,6 +87,10 @@ function candidateOf(row: IndicatorRow, indicator: Indicator, reportId: string |
 }
 
 const spanOf = (period: Indicator['period']): number => (period ? period.to - period.from : 0);
+
+/** Part of the year, moment and basis: figures that differ in them never share a series. */
+const partOf = ({ code, measure, period, basis }: Pick<Indicator, 'code' | 'measure' | 'period' | 'basis'>): string =>
+  [period?.months ?? '', runOf(code, period, period?.months ?? null) ?? '', basisApart(code, measure, basis) ?? ''].join('|');
 
 const yearAndSide = ({ year, status }: SeriesPoint): string => `${year} ${sideOf(status)}`;
 

@@ -1,5 +1,5 @@
 /** One stored value with its place: what a cell of the comparison and a bar of the popup are made of. */
-import type { Bound, Measure, Period, Status } from '../model/analysis';
+import type { Bound, Measure, Months, Period, Status } from '../model/analysis';
 import type { IndicatorRow } from '../store/rows';
 
 export interface Statement {
@@ -8,6 +8,8 @@ export interface Statement {
   status: Status;
   /** The year that the value is of; its last one where it is of several. */
   year: number;
+  /** The part of that year; null for the whole. */
+  months: Months | null;
   period: Period | null;
   value: number;
   valueMax: number | null;
@@ -26,6 +28,7 @@ export function statementOf(row: IndicatorRow): Statement | null {
     measure: stated.measure,
     status: stated.status,
     year,
+    months: (row.headline ? row.headline.months : row.period?.months) ?? null,
     period: row.period,
     value: stated.value,
     valueMax: stated.valueMax,

@@ -32,6 +32,7 @@ export function targetResults(matrix: CompareMatrix, quantities: readonly Quanti
     matrix
       .cells(quantity.id)
       .filter(({ status, region }) => status === 'target' && (regions === null || regions.has(region.key)))
+      .flatMap(ofEachSort)
       .map((target) => judge(matrix, quantity, target)),
   );
   const place = new Map(matrix.regions.map(({ key }, index) => [key, index]));
@@ -39,11 +40,21 @@ export function targetResults(matrix: CompareMatrix, quantities: readonly Quanti
   return found.sort((a, b) => at(a) - at(b) || b.year - a.year || quantities.indexOf(a.quantity) - quantities.indexOf(b.quantity));
 }
 
+/** The target as each sort of document sets it: five-year plan, yearly plan, work report and budget stand side by side. */
+function ofEachSort(target: CompareCell): CompareCell[] {
+  const sorts = new Map<string, CompareCell>();
+  for (const cell of [target, ...target.others]) {
+    const said = [cell.kind, cell.settled].join(' ');
+    if (!sorts.has(said)) sorts.set(said, cell);
+  }
+  return [...sorts.values()];
+}
+
 function judge(matrix: CompareMatrix, quantity: Quantity, target: CompareCell): TargetResult {
   const { region, year } = target;
   const ceiling = isCeiling(target);
-  const common = { id: `${quantity.id} ${region.key} ${year}`, quantity, region, year, target, ceiling };
-  const result = matrix.cell(quantity.id, region.key, 'actual', year);
+  const common = { id: [quantity.id, region.key, year, ...(target.months ?? []), target.kind, target.settled].join(' '), quantity, region, year, target, ceiling };
+  const result = matrix.cell(quantity.id, region.key, 'actual', year, target.months);
   if (!result) {
     const other = matrix.quantities
       .filter(({ code }) => code === quantity.code)

@@ -20,6 +20,11 @@ const PART_SIZE = 4_000_000;
 /** Most bytes of a part, unfolded: one report may be longer than a part is meant to be. */
 const MAX_PART = 128 * 1024 * 1024;
 const MAX_PARTS = 20_000;
+/** Most bytes of all parts together, unfolded, and most rows: several times a library of a million indicators. */
+const MAX_TOTAL = 4 * 1024 * 1024 * 1024;
+const MAX_ROWS = 5_000_000;
+/** Rows between two looks whether the reader has cancelled. */
+const ROWS_A_LOOK = 500;
 
 const ManifestSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
@@ -101,35 +106,54 @@ export interface Backup {
   createdAt: string;
 }
 
+export interface OpenOptions {
+  /** Told of the parts that have been checked, of all. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** One of our own pages has checked this very file before: its rows are read and not looked at again. */
+  checked?: boolean;
+}
+
 /**
  * Opens a backup after every checksum and every row has been looked at; older rows are brought into today's shape.
- *
- * @param onProgress told of the parts that have been checked, of all.
  * @throws {RefusedError}
+ * @throws the signal's reason once it is aborted.
  */
-export async function openBackup(bytes: Uint8Array, onProgress?: (done: number, total: number) => void): Promise<Backup> {
+export async function openBackup(bytes: Uint8Array, { onProgress, signal, checked = false }: OpenOptions = {}): Promise<Backup> {
   const sizes = await archiveSizes(bytes);
   if ((sizes.get(MANIFEST) ?? 0) > MAX_PART) throw new RefusedError('too-large', { part: MANIFEST });
   const read = await archiveReader(bytes);
   const manifest = await readManifest(read);
   const large = manifest.parts.find(({ name }) => (sizes.get(name) ?? 0) > MAX_PART);
   if (large) throw new RefusedError('too-large', { part: large.name });
-  const tables: Record<string, unknown[]> = Object.fromEntries(sideTableNames.map((table) => [table, []]));
+  const unfolded = manifest.parts.reduce((sum, { name }) => sum + (sizes.get(name) ?? 0), 0);
+  if (unfolded > MAX_TOTAL || manifest.parts.reduce((sum, { rows }) => sum + rows, 0) > MAX_ROWS) throw new RefusedError('too-large', { part: MANIFEST });
+  const tables = new Map<string, unknown[]>(sideTableNames.map((table) => [table, []]));
   const seen = new Set<string>();
+  let total = 0;
   for (const [done, part] of manifest.parts.entries()) {
+    signal?.throwIfAborted();
+    // Reports are read one by one when they are asked for.
+    if (checked && part.table === 'reports') continue;
     const text = textOf(read, part.name);
-    if ((await sha256(text)) !== part.sha256) throw new RefusedError('checksum', { part: part.name });
-    for await (const [row, line] of checkedRows(text, part, manifest.version)) {
+    if (!checked && (await sha256(text)) !== part.sha256) throw new RefusedError('checksum', { part: part.name });
+    for await (const [row, line] of checkedRows(text, part, manifest.version, checked)) {
+      total += 1 + contentsIn(row);
+      if (total > MAX_ROWS) throw new RefusedError('too-large', { part: part.name, line });
+      if (line % ROWS_A_LOOK === 0) {
+        await Promise.resolve();
+        signal?.throwIfAborted();
+      }
       const key = `${part.table} ${keyOf(row)}`;
       if (seen.has(key)) throw new RefusedError('duplicate', { part: part.name, line }, keyOf(row));
       seen.add(key);
-      tables[part.table]?.push(row);
+      tables.get(part.table)?.push(row);
     }
     onProgress?.(done + 1, manifest.parts.length);
   }
   const reportParts = manifest.parts.filter(({ table }) => table === 'reports');
   const contents: LibraryContents = {
-    ...(tables as unknown as SideTables),
+    ...(Object.fromEntries(tables) as unknown as SideTables),
     reports: reportParts.reduce((sum, { rows }) => sum + rows, 0),
     *bundles() {
       for (const { name } of reportParts) {
@@ -186,20 +210,28 @@ async function* checkedRows(
   text: string,
   { name, table }: Manifest['parts'][number],
   version: number,
+  known: boolean,
 ): AsyncGenerator<[row: unknown, line: number]> {
   const isReports = table === 'reports';
-  const schema: v.GenericSchema | undefined = isReports ? BundleSchema : rowSchemas[table as keyof typeof rowSchemas];
+  // Names come from the file: `constructor` is no table of ours.
+  const schema = isReports ? BundleSchema : Object.hasOwn(rowSchemas, table) ? rowSchemas[table as keyof typeof rowSchemas] : undefined;
   if (!schema) throw new RefusedError('unknown-format', { part: name }, table);
   for (const [line, number] of linesOf(text)) {
     const value = parsedIn(name, line, number);
     const row = isReports ? upgradeBundle(version, value) : await upgradeRow(version, table, value);
-    const checked = v.safeParse(schema, row, { abortEarly: true });
-    if (!checked.success) {
+    const checked = known ? null : v.safeParse(schema, row, { abortEarly: true });
+    if (checked && !checked.success) {
       const field = v.getDotPath(checked.issues[0]);
       throw new RefusedError('value', { part: name, line: number, ...(field === null ? {} : { field }) }, checked.issues[0].received.slice(0, 80));
     }
     yield [row, number];
   }
+}
+
+/** Rows inside a report's line. */
+function contentsIn(row: unknown): number {
+  const { indicators, terms } = row as { indicators?: unknown; terms?: unknown };
+  return (Array.isArray(indicators) ? indicators.length : 0) + (Array.isArray(terms) ? terms.length : 0);
 }
 
 function keyOf(row: unknown): string {

@@ -5,9 +5,10 @@ import type { ReportBundle } from '../store/bundles';
 import { anchorOf, corrected } from '../store/corrections';
 import { sha256 } from '../store/hash';
 import { identityKey, statedIdentity } from '../store/identity';
+import { codesOf, fileRows } from '../store/make-rows';
 import { regionKey } from '../store/region-key';
 import type { CorrectionRow, IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from '../store/rows';
-import type { Bound, Indicator, Measure, Period, RegionLevel, Status, Term } from '../model/analysis';
+import type { Bound, Indicator, Measure, Months, Period, Region, RegionLevel, Status, Term } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import { years as wholeYears } from '../model/period';
 import type { CorrectionChange, ExtractedFields } from '../model/corrections';
@@ -59,9 +60,11 @@ export async function contentsOf(records: RecordTables, placeOf: PlaceOfRecord, 
   const contents: RecordContents = { bundles: [], corrections: [], sources: [] };
   for (const [id, { first, indicators, terms }] of grouped) {
     const report = await reportRow(first, indicators.length, terms.length, indicators.map(([record]) => record));
-    const rows = indicators.map(([record, row]) => indicatorRow(record, report, now, (field) => placeOf('indicators', row, field)));
-    rows.sort((a, b) => a.row.index - b.row.index);
-    report.codes = [...new Set(rows.flatMap(({ row }) => row.headlineCode ?? []))];
+    const read = indicators.map(([record, row]) => indicatorRow(record, report, now, (field) => placeOf('indicators', row, field)));
+    read.sort((a, b) => a.row.index - b.row.index);
+    const filed = fileRows(read.map(({ row }) => row), report);
+    const rows = read.map((one, at) => ({ ...one, row: filed[at] ?? one.row }));
+    report.codes = codesOf(filed);
     const stored = reports.get(id);
     if (stored) report.figureCount = number(stored, 'figure_count');
     contents.bundles.push({ report, indicators: rows.map(({ row }) => row), terms: terms.map(termRow).sort((a, b) => a.index - b.index) });
@@ -80,7 +83,23 @@ const numberOrNull = (record: FlatRecord, field: string): number | null => recor
 function periodOf(record: FlatRecord, prefix: string): Period | null {
   const from = numberOrNull(record, `${prefix}period_from`);
   const to = numberOrNull(record, `${prefix}period_to`);
-  return from === null || to === null ? null : wholeYears(from, to);
+  return from === null || to === null ? null : wholeYears(from, to, monthsOf(record, prefix), record[`${prefix}instant`] === true);
+}
+
+function monthsOf(record: FlatRecord, prefix: string): Months | null {
+  const [first, last] = [numberOrNull(record, `${prefix}month_from`), numberOrNull(record, `${prefix}month_to`)];
+  return first === null || last === null ? null : [first, last];
+}
+
+function figureRegion(record: FlatRecord): Region | null {
+  const name = textOrNull(record, 'figure_region');
+  if (name === null) return null;
+  return {
+    name,
+    code: textOrNull(record, 'figure_region_code'),
+    level: record.figure_region_level as RegionLevel | null,
+    parents: listOf(textOrNull(record, 'figure_region_parents')),
+  };
 }
 
 async function reportRow(record: FlatRecord, indicatorCount: number, termCount: number, indicators: FlatRecord[]): Promise<ReportRow> {
@@ -102,8 +121,8 @@ async function reportRow(record: FlatRecord, indicatorCount: number, termCount: 
     session: textOrNull(record, 'session'),
     date: textOrNull(record, 'report_date'),
     speaker: textOrNull(record, 'speaker'),
-    publisher: null,
-    months: null,
+    publisher: textOrNull(record, 'publisher'),
+    months: monthsOf(record, 'report_'),
     part: null,
   };
   const identity = identityKey(kind, meta);
@@ -151,9 +170,9 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     subject: text(record, 'subject'),
     bound: record.bound as Bound,
     ...(record.over === null ? {} : { over: record.over as NonNullable<Indicator['over']> }),
-    basis: null,
-    vintage: null,
-    region: null,
+    basis: record.basis as Indicator['basis'],
+    vintage: record.vintage as Indicator['vintage'],
+    region: figureRegion(record),
     role: record.role as Indicator['role'],
     against: textOrNull(record, 'against'),
     sentence: { start: number(record, 'sentence_start'), end: number(record, 'sentence_end') },
@@ -176,9 +195,8 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
   if (measure !== null && year !== null) {
     const { code, status, value, valueMax, unit, bound } = plain;
     if (code === null) throw new RefusedError('contradiction', place(`${prefix}headline_measure`), measure);
-    plain.headline = { code, measure, status, year, value, valueMax, unit, bound };
-    plain.headlineCode = code;
-    plain.headlineYear = year;
+    const months = monthsOf(record, `${prefix}headline_`);
+    plain.headline = { code, measure, status, year, value, valueMax, unit, bound, ...(months ? { months } : {}) };
   }
   if (!isCorrected) return { plain, row: plain, correction: null };
   const correction: CorrectionRow = {

@@ -8,10 +8,19 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 }
 
+const lockOf = (name: string): string => `reportlens-handover:${name}`;
+
+/** Runs `work` while the file of this name is in use: another window that leaves a file meanwhile lets it be. */
+export async function whileInUse<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lockOf(name), work);
+}
+
 /** Leaves a file under a name. @throws DOMException `QuotaExceededError` where the disk is full. */
 export async function leaveFile(name: string, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
   const place = await folder();
-  for await (const old of place.keys()) await place.removeEntry(old);
+  const { held = [] } = await navigator.locks.query();
+  const inUse = new Set(held.map((lock) => lock.name));
+  for await (const old of place.keys()) if (!inUse.has(lockOf(old))) await place.removeEntry(old);
   const file = await (await place.getFileHandle(name, { create: true })).createWritable();
   try {
     for await (const chunk of chunks) await file.write(chunk);

@@ -2,7 +2,7 @@
 import { noSideTables, sideTableNames, type LibraryContents } from '../store/contents';
 import { isAnnotations, readAnnotations } from './annotations';
 import { archiveSizes } from './archive';
-import { MANIFEST, openBackup } from './backup';
+import { MANIFEST, openBackup, type OpenOptions } from './backup';
 import { readCsv } from './csv';
 import { DESCRIPTOR, readDataPackage } from './data-package';
 import type { ExportFormat, RecordFormat } from './formats';
@@ -27,18 +27,19 @@ export interface ImportedFile {
 /**
  * Reads and checks the whole file.
  *
- * @param onProgress told of the parts of a backup that have been checked, of all.
  * @throws {RefusedError}
+ * @throws the signal's reason once it is aborted.
  */
-export async function readFile(bytes: Uint8Array<ArrayBuffer>, now: number, onProgress?: (done: number, total: number) => void): Promise<ImportedFile> {
+export async function readFile(bytes: Uint8Array<ArrayBuffer>, now: number, options: Omit<OpenOptions, 'checked'> = {}): Promise<ImportedFile> {
   if (bytes.length === 0) throw new RefusedError('empty');
   if (bytes.length > MAX_FILE) throw new RefusedError('too-large');
   const format = await formatOf(bytes);
   if (format === 'backup') {
-    const { contents, settings } = await openBackup(bytes, onProgress);
+    const { contents, settings } = await openBackup(bytes, options);
     return checkedNotEmpty({ format, contents, settings });
   }
   if (bytes.length > MAX_RECORD_FILE) throw new RefusedError('too-large');
+  options.signal?.throwIfAborted();
   if (format === 'annotations') {
     const { clips, folders } = await readAnnotations(parsed(utf8(bytes)), now);
     return checkedNotEmpty({ format, settings: null, contents: { ...noSideTables(), clips, folders, reports: 0, bundles: () => [] } });

@@ -1,8 +1,15 @@
 /** From the library's rows to records: one flat row an indicator, a report, a term. */
+import type { Months } from '../model/analysis';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import type { ReportBundle } from '../store/bundles';
 import { listCell, textCell, timeCell } from './cells';
 import type { FlatRecord } from './fields';
+
+/** First and last month under the names that begin with `prefix`. */
+const monthCells = (prefix: string, months: Months | null | undefined): FlatRecord => ({
+  [`${prefix}month_from`]: months?.[0] ?? null,
+  [`${prefix}month_to`]: months?.[1] ?? null,
+});
 
 /** What every row of a report says of it. */
 function reportCells(report: ReportRow): FlatRecord {
@@ -21,6 +28,9 @@ function reportCells(report: ReportRow): FlatRecord {
     session: textCell(report.session),
     report_date: textCell(report.date),
     speaker: textCell(report.speaker),
+    publisher: textCell(report.publisher),
+    ...monthCells('report_', report.months),
+    authority: report.authority,
     url: textCell(report.url),
     page_title: textCell(report.pageTitle),
     saved_at: timeCell(report.savedAt),
@@ -53,6 +63,14 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     status: row.status,
     period_from: row.period?.from ?? null,
     period_to: row.period?.to ?? null,
+    ...monthCells('', row.period?.months),
+    instant: row.period?.instant ?? null,
+    basis: row.basis,
+    vintage: row.vintage,
+    figure_region: textCell(row.region?.name),
+    figure_region_code: textCell(row.region?.code),
+    figure_region_level: row.region?.level ?? null,
+    figure_region_parents: listCell(row.region?.parents ?? []),
     over: row.over ?? null,
     role: row.role,
     against: textCell(row.against),
@@ -66,6 +84,7 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     sentence_end: row.sentence.end,
     headline_measure: row.headline?.measure ?? null,
     headline_year: row.headline?.year ?? null,
+    ...monthCells('headline_', row.headline?.months),
     corrected: row.extracted !== undefined,
     excluded: row.excluded === true,
   };
@@ -82,8 +101,11 @@ function originalCells({ extracted, extractedHeadline }: IndicatorRow): FlatReco
     original_status: extracted?.status ?? null,
     original_period_from: extracted?.period?.from ?? null,
     original_period_to: extracted?.period?.to ?? null,
+    ...monthCells('original_', extracted?.period?.months),
+    original_instant: extracted?.period?.instant ?? null,
     original_headline_measure: extractedHeadline?.measure ?? null,
     original_headline_year: extractedHeadline?.year ?? null,
+    ...monthCells('original_headline_', extractedHeadline?.months),
   };
 }
 

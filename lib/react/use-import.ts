@@ -1,6 +1,6 @@
 /** Imports: a file is read and checked here, shown, and, once the reader agrees, merged by the background. */
 import { useRef, useState } from 'react';
-import { call } from '../browser/messaging';
+import { call, callWithRetry } from '../browser/messaging';
 import type { BackupSource } from '../exchange/backup';
 import type { ImportStep, MergeChoice } from '../exchange/preview';
 import type { ImportedFile } from '../exchange/read-file';
@@ -11,6 +11,8 @@ import { openedLibrary } from './opened-library';
 
 /** Time between two questions how an import stands; each also keeps the background alive. */
 const POLL = 300;
+/** Milliseconds after which a file that is still being read is given up. */
+const MOST_TIME = 10 * 60 * 1000;
 
 /** An import that did not come about. Nothing has changed. */
 export class ImportError extends Error {
@@ -39,6 +41,7 @@ export function useImport(): Importing {
   const opened = useRef<{ file: ImportedFile; bytes: Uint8Array<ArrayBuffer> } | null>(null);
   // A file that was cancelled while it was being read must not come back when it is done.
   const attempt = useRef(0);
+  const reading = useRef<AbortController | null>(null);
 
   const open = async (file: File) => {
     const mine = ++attempt.current;
@@ -46,19 +49,25 @@ export function useImport(): Importing {
     const show = (step: ImportStep) => {
       if (attempt.current === mine) setState(step);
     };
-    const reading = (from: number, to: number) => (done: number, total: number) =>
+    reading.current?.abort();
+    const stop = (reading.current = new AbortController());
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(MOST_TIME)]);
+    const part = (from: number, to: number) => (done: number, total: number) =>
       show({ step: 'reading', fileName, progress: from + ((to - from) * done) / Math.max(1, total) });
     show({ step: 'reading', fileName, progress: null });
     try {
       const { readFile, MAX_FILE } = await import('../exchange/read-file');
       if (file.size > MAX_FILE) throw new RefusedError('too-large');
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await readFile(bytes, Date.now(), reading(0, 0.5));
-      const plan = await planMerge(openedLibrary(), read.contents, reading(0.5, 1));
+      const read = await readFile(bytes, Date.now(), { onProgress: part(0, 0.5), signal });
+      const plan = await planMerge(openedLibrary(), read.contents, part(0.5, 1), signal);
       if (attempt.current !== mine) return;
       opened.current = { file: read, bytes };
       show({ step: 'preview', preview: { fileName, format: read.format, settings: read.settings !== null, plan } });
     } catch (error) {
+      // Cancelled: nothing is told of it.
+      if (stop.signal.aborted) return;
+      if (signal.aborted) return show({ step: 'refused', fileName, reason: 'too-large', place: {}, found: '' });
       if (!(error instanceof RefusedError)) {
         show({ step: 'idle' });
         throw error;
@@ -69,6 +78,7 @@ export function useImport(): Importing {
 
   const cancel = () => {
     attempt.current += 1;
+    reading.current?.abort();
     opened.current = null;
     setState({ step: 'idle' });
   };
@@ -79,16 +89,18 @@ export function useImport(): Importing {
     const { fileName } = state.preview;
     const id = crypto.randomUUID();
     setState({ step: 'writing', fileName, progress: null });
-    const { leaveFile, dropFile } = await import('../exchange/handover');
-    try {
-      await leaveFile(id, await chunksOf(source));
-      await call('library/import', { id, choice: { ...choice, otherwise: [...choice.otherwise] }, settings });
-      await followed(id, (progress) => setState({ step: 'writing', fileName, progress }));
-      return id;
-    } finally {
-      await dropFile(id);
-      cancel();
-    }
+    const { leaveFile, dropFile, whileInUse } = await import('../exchange/handover');
+    return whileInUse(id, async () => {
+      try {
+        await leaveFile(id, await chunksOf(source));
+        await callWithRetry('library/import', { id, choice: { ...choice, otherwise: [...choice.otherwise] }, settings });
+        await followed(id, (progress) => setState({ step: 'writing', fileName, progress }));
+        return id;
+      } finally {
+        await dropFile(id);
+        cancel();
+      }
+    });
   };
 
   const undo = async (id: string) => (await call('library/import-undo', { id })).undone;

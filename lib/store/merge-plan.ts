@@ -55,6 +55,7 @@ export async function planMerge(
   library: Library,
   contents: LibraryContents,
   onProgress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<MergePlan> {
   const plan: MergePlan = {
     added: { reports: 0, clips: 0, folders: 0, corrections: 0, sources: 0, dismissals: 0, notes: 0, documents: 0 },
@@ -64,6 +65,7 @@ export async function planMerge(
   const ids = new Map<string, string>();
   let done = 0;
   for (const bundle of contents.bundles()) {
+    signal?.throwIfAborted();
     const { standing, id, mine } = await withLibrary(library, () =>
       library.transaction('r', library.reports, library.indicators, library.terms, () => standingOf(library, bundle)),
     );

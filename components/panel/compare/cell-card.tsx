@@ -1,6 +1,7 @@
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { Finding } from '../../../lib/compare/checks/finding';
+import { differs, revises } from '../../../lib/compare/vintages';
 import { periodWords } from '../../../lib/i18n/period-words';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -9,6 +10,7 @@ import { hostOf } from '../library-entries';
 import { QuotedSentence } from '../quoted-sentence';
 import { FindingNote } from './finding-note';
 import { cellText, type NameOf } from './quantity-words';
+import { shortDifference } from './stacked-value';
 
 /** What the reader can do with a value; the same in every view. */
 export interface CellActions {
@@ -69,7 +71,7 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
           <>
             <p className="rl-source-title">{t('panel.compare.otherSources', { count: cell.others.length })}</p>
             {cell.others.map((other) => (
-              <CellSource key={other.id} cell={other} {...actions} onClose={onClose} />
+              <CellSource key={other.id} cell={other} later={cell} {...actions} onClose={onClose} />
             ))}
           </>
         )}
@@ -79,9 +81,10 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
 }
 
 /** One report's statement: value, sentence, report, ways on. */
-export function CellSource({ cell, onOpen, onCorrect, onClose }: CellActions & { cell: CompareCell; onClose?: () => void }) {
+export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActions & { cell: CompareCell; later?: CompareCell; onClose?: () => void }) {
   const { t, locale } = useTranslation();
-  const { extracted } = cell;
+  const { extracted, published, kind } = cell;
+  const difference = later && differs(later, cell) ? shortDifference(cell, later.value - cell.value, locale) : null;
   return (
     <div className="rl-source-one">
       <p className="rl-source-value">
@@ -89,6 +92,19 @@ export function CellSource({ cell, onOpen, onCorrect, onClose }: CellActions & {
         <StatusLabel status={cell.status} />
         <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
       </p>
+      <p className="rl-quiet">
+        {[
+          published === '' ? t(`common.kind.${kind}`) : t('panel.compare.vintage.publishedOn', { kind: t(`common.kind.${kind}`), date: published.slice(0, 7) }),
+          t(`common.settled.${cell.settled}`),
+          cell.basis && t(`common.basis.${cell.basis}`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {later && revises(later, cell) && difference !== null && (
+        <p className="rl-source-note">{t('panel.compare.vintage.revisedFrom', { difference })}</p>
+      )}
+      {cell.authority === 'other' && <p className="rl-source-note">{t('panel.compare.vintage.copy')}</p>}
       {extracted && (
         <p className="rl-source-note">
           {t('panel.compare.correctedFrom', {

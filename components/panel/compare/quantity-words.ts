@@ -1,9 +1,11 @@
 /** How quantities and their values are worded: every value of a column in one unit, which stands in the heading. */
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import { formatValue, scaleFor, unitWords, valueText, type Scale } from '../../../lib/compare/format';
+import type { CompareColumn } from '../../../lib/compare/columns';
 import type { Quantity } from '../../../lib/compare/matrix';
 import { sideOf } from '../../../lib/compare/statement';
 import type { Locale, Translate } from '../../../lib/i18n';
+import { monthsWords } from '../../../lib/i18n/period-words';
 import type { Measure } from '../../../lib/model/analysis';
 
 /** The name of an indicator in the interface's language. */
@@ -27,15 +29,15 @@ export interface Wording {
   locale: Locale;
 }
 
-export function quantityName({ code, measure, part, over }: Pick<Quantity, 'code' | 'measure' | 'part' | 'over'>, { nameOf, t, locale }: Wording): string {
+export function quantityName({ code, measure, part, run, basis, over }: Pick<Quantity, 'code' | 'measure' | 'part' | 'run' | 'basis' | 'over'>, { nameOf, t, locale }: Wording): string {
   const indicator = nameOf(code);
   // Rates are named for what they are: 失业率 needs no 比率 after it.
   const named =
     measure === 'share'
       ? indicator
       : t('panel.compare.titleOf', { indicator, measure: t(`common.measure.${measure}`).toLocaleLowerCase(locale) });
-  const apart = part ?? (over === null ? null : t(`panel.compare.over.${over}`));
-  return apart === null ? named : t('panel.compare.nameApart', { name: named, apart });
+  const apart = [part, run && t(`common.run.${run}`), basis && t(`common.basis.${basis}`), over && t(`panel.compare.over.${over}`)].filter((words) => words !== null);
+  return apart.length === 0 ? named : t('panel.compare.nameApart', { name: named, apart: apart.join(t('common.comma')) });
 }
 
 /** One scale (万, 亿, million) for all cells of a quantity, so that its columns can be read down. */
@@ -82,3 +84,14 @@ export function cellLabel(cell: CompareCell, words: QuantityWords, findings: num
 }
 
 export const sideWord = (cell: Pick<CompareCell, 'status'>, t: Translate): string => t(`panel.compare.${sideOf(cell.status)}`);
+
+/** Year or part of the year of a column. */
+export function columnPeriod({ year, months, quantity }: Pick<CompareColumn, 'year' | 'months' | 'quantity'>, t: Translate): string {
+  return months ? monthsWords(year, months, t, quantity.run === 'moment') : t('common.year', { year });
+}
+
+/** That a column's values are not equally settled, and how they are; '' where they are. */
+export function mixedWords({ settled }: Pick<CompareColumn, 'settled'>, t: Translate): string {
+  if (settled.length < 2) return '';
+  return t('panel.compare.vintage.mixed', { kinds: settled.map((one) => t(`common.settled.${one}`)).join(t('common.comma')) });
+}

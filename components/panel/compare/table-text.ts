@@ -1,7 +1,7 @@
 import { MINUS } from '../../../lib/compare/format';
 import type { CompareTable } from '../../../lib/compare/columns';
 import type { Translate } from '../../../lib/i18n';
-import type { QuantityWords } from './quantity-words';
+import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 
 /** The table as tab-separated values: two lines of headings (what with its unit, year and kind), then a line a region. */
 export function tableText(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): string {
@@ -13,7 +13,7 @@ export function tableText(table: CompareTable, words: ReadonlyMap<string, Quanti
         return unit ? `${name} (${unit})` : name;
       }),
     ],
-    [t('panel.compare.region'), ...table.columns.map(({ year, side }) => `${t('common.year', { year })} ${t(`panel.compare.${side}`)}`)],
+    [t('panel.compare.region'), ...table.columns.map((column) => [columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '))],
     ...table.rows.map(({ region, cells }) => [
       region.name,
       // Spreadsheets read a number only after an ASCII minus.

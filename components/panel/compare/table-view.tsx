@@ -11,7 +11,7 @@ import { DataGrid, type GridCell, type GridRow, type GridSort } from '../../ui/d
 import { Icon } from '../../ui/icons';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { Legend } from './legend';
-import { cellLabel, type QuantityWords } from './quantity-words';
+import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 
 export interface TableViewProps extends CellActions {
   table: CompareTable;
@@ -90,11 +90,12 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
           id: column.id,
           width: widths[index],
           heading: (
-            <span className="rl-compare-heading-words" data-side={column.side}>
-              {t('common.year', { year: column.year })} {t(`panel.compare.${column.side}`)}
+            <span className="rl-compare-heading-words" data-side={column.side} title={mixedWords(column, t) || undefined}>
+              {columnPeriod(column, t)} {t(`panel.compare.${column.side}`)}
+              {column.settled.length > 1 && <span aria-hidden="true"> ≈</span>}
             </span>
           ),
-          label: [several ? wordsOf(column).name : '', t('common.year', { year: column.year }), t(`panel.compare.${column.side}`)].filter(Boolean).join(' '),
+          label: [several ? wordsOf(column).name : '', columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '),
           sortable: true,
         }))}
         count={rows.length}
@@ -105,6 +106,11 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
         onSort={setSort}
         rowsSortable
       />
+      {table.columns.some(({ settled }) => settled.length > 1) && (
+        <p className="rl-quiet">
+          ≈ {[...new Set(table.columns.map((column) => mixedWords(column, t)).filter(Boolean))].join(' · ')}
+        </p>
+      )}
       <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some(({ least, most }) => least !== most)} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../lib/react/translation';
 import { FilterChips } from '../../ui/chips';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
-import { cellText, quantityName } from './quantity-words';
+import { cellText, columnPeriod, quantityName } from './quantity-words';
 import { shortDifference, StackedValue } from './stacked-value';
 
 export interface TargetsViewProps extends CellActions {
@@ -70,7 +70,9 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
                 <span className="rl-pair-name">
                   <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
                   <span className="rl-quiet">
-                    <span lang="zh-CN">{found.region.name}</span> {t('common.year', { year: found.year })}
+                    <span lang="zh-CN">{found.region.name}</span> {columnPeriod({ ...found, months: found.target.months }, t)}
+                    {t('panel.compare.dot')}
+                    {t(`common.kind.${found.target.kind}`)}
                   </span>
                 </span>
               ),

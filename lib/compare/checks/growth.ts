@@ -23,8 +23,18 @@ export function checkGrowth(matrix: CompareMatrix, code: string): GrowthFinding[
     if (stated.status === 'target') return [];
     const after = matrix.cell(level.id, stated.region.key, 'actual', stated.year);
     const before = matrix.cell(level.id, stated.region.key, 'actual', stated.year - 1);
-    return after && before ? found(stated, before, after) : [];
+    const pair = after && before && alike(before, after);
+    return pair ? found(stated, ...pair) : [];
   });
+}
+
+/** Totals of the two years that are equally settled, the newest first: growth between a first and a final count says nothing. */
+function alike(before: CompareCell, after: CompareCell): [before: CompareCell, after: CompareCell] | null {
+  for (const later of [after, ...after.others]) {
+    const earlier = [before, ...before.others].find(({ settled }) => settled === later.settled);
+    if (earlier) return [earlier, later];
+  }
+  return null;
 }
 
 function found(stated: CompareCell, before: CompareCell, after: CompareCell): GrowthFinding[] {

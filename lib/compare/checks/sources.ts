@@ -1,9 +1,11 @@
 import type { ReportRow, SourceRow, SourceStatement } from '../../store/rows';
 import type { CompareCell } from '../cell';
 import type { CompareMatrix, Quantity } from '../matrix';
+import { basisApart } from '../kind-of-figure';
 import { gapBetween, intervalOf } from '../precision';
 import { inUnit, sideOf } from '../statement';
 import { unitFactor } from '../units';
+import { revises } from '../vintages';
 import { findingId, type OtherSource, type SourcesFinding } from './finding';
 
 /**
@@ -25,7 +27,8 @@ export function checkSources(
       const report = reports.get(shown.reportId);
       const elsewhere = report?.identity === undefined ? [] : (pages.get(report.identity) ?? []);
       const others = [
-        ...shown.others.map(ofCell),
+        // What a later document has revised is no contradiction; the cell's own card tells of it.
+        ...shown.others.filter((other) => !revises(shown, other)).map(ofCell),
         ...elsewhere.filter(({ address }) => !ownPages(report).includes(address)).flatMap((page) => ofPage(page, shown)),
       ].filter((other) => disagrees(shown, other));
       return others.length === 0 ? [] : [finding(shown, others)];
@@ -71,7 +74,9 @@ function ofPage(page: SourceRow, shown: CompareCell): Compared[] {
   });
 }
 
-const sameFigure = (statement: SourceStatement, { code, measure, status, year }: CompareCell): boolean =>
+const sameFigure = (statement: SourceStatement, { code, measure, status, year, months, basis }: CompareCell): boolean =>
+  String(statement.months ?? '') === String(months ?? '') &&
+  basisApart(statement.code, statement.measure, statement.basis ?? null) === basisApart(code, measure, basis) &&
   statement.code === code && statement.measure === measure && statement.year === year && sideOf(statement.status) === sideOf(status);
 
 const disagrees = (shown: CompareCell, other: Compared): boolean => gapBetween(intervalOf(shown), intervalOf(other)) > 0;

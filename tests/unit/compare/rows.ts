@@ -1,5 +1,5 @@
 /** Headline rows and their reports, invented. */
-import type { Bound, Measure, Period, Region, Status } from '../../../lib/model/analysis';
+import type { Basis, Bound, Measure, Months, Period, Region, Status, Vintage } from '../../../lib/model/analysis';
 import { regionKey } from '../../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
 
@@ -69,6 +69,10 @@ export interface RowOptions {
   sentence?: string;
   period?: Period;
   over?: 'average' | 'total';
+  basis?: Basis;
+  vintage?: Vintage;
+  months?: Months;
+  instant?: boolean;
   confidence?: number;
   excluded?: true;
   /** false: not a headline row. */
@@ -87,11 +91,11 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     code,
     name: options.name ?? code,
     subject: options.subject ?? '',
-    period: options.period ?? { from: year, to: year, months: null, instant: false },
+    period: options.period ?? { from: year, to: year, months: options.months ?? null, instant: options.instant ?? false },
     ...(options.over ? { over: options.over } : {}),
     ...(options.excluded ? { excluded: options.excluded } : {}),
-    basis: null,
-    vintage: null,
+    basis: options.basis ?? null,
+    vintage: options.vintage ?? null,
     region: null,
     role: null,
     against: null,
@@ -106,7 +110,7 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     start: 105,
     end: 110,
     sentenceText: options.sentence ?? '这里是一句话。',
-    ...(options.headline === false ? {} : { headline: { ...stated, code, year }, headlineCode: code, headlineYear: year }),
+    ...(options.headline === false ? {} : { headline: { ...stated, code, year, ...(options.months ? { months: options.months } : {}) }, headlineCode: code, headlineYear: year }),
   };
 }
 

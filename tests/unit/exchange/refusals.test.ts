@@ -84,7 +84,7 @@ it('CSV that a spreadsheet has saved again comes in as it was', async () => {
 
 it('XLSX: names sheet, row and cell', async () => {
   const strings = archived('xlsx', 'xl/sharedStrings.xml', (xml) => xml.replace('>exact<', '>sort of<'));
-  await refusal(strings).toMatchObject({ reason: 'value', found: 'sort of', place: { part: 'all', field: 'bound', line: 2, cell: 'Z2' } });
+  await refusal(strings).toMatchObject({ reason: 'value', found: 'sort of', place: { part: 'all', field: 'bound', line: 2, cell: 'AD2' } });
 });
 
 it('JSON: names the path of a value, and the line where it is no JSON', async () => {
@@ -128,5 +128,40 @@ describe('a backup', () => {
   it('is refused where part or manifest is not what the checksum says', async () => {
     await refusal(archived('backup', 'reports/0001.jsonl', (lines) => lines.replace('青禾县', '青田县'))).toMatchObject({ reason: 'checksum', place: { part: 'reports/0001.jsonl' } });
     await refusal(archived('backup', 'manifest.json', (json) => json.replace('"settings": null', '"settings": {"enabled": false}'))).toMatchObject({ reason: 'checksum', place: { part: 'manifest.json' } });
+  });
+});
+
+describe('hostile backups', () => {
+  async function backupOf(change: (manifest: { parts: { name: string; table: string; rows: number; sha256: string }[] }) => void, more: Record<string, Uint8Array> = {}) {
+    const parts = unzipSync(files.backup ?? new Uint8Array());
+    const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json'])) as Parameters<typeof change>[0] & { checksum?: string };
+    delete manifest.checksum;
+    change(manifest);
+    const checksum = await sha256(JSON.stringify(manifest));
+    return new Uint8Array(zipSync({ ...parts, ...more, 'manifest.json': strToU8(JSON.stringify({ ...manifest, checksum })) }));
+  }
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a table called %s is no table', async (table) => {
+    const line = strToU8('{"id":"x"}\n');
+    const name = 'odd/0001.jsonl';
+    const sha = await sha256('{"id":"x"}\n');
+    const file = await backupOf((manifest) => manifest.parts.push({ name, table, rows: 1, sha256: sha }), { [name]: line });
+    await refusal(file).toMatchObject({ reason: 'unknown-format', place: { part: name } });
+  });
+
+  it('more rows than any library has are refused before they are read', async () => {
+    const file = await backupOf((manifest) => manifest.parts.forEach((part) => (part.rows = 9_000_000)));
+    await refusal(file).toMatchObject({ reason: 'too-large' });
+  });
+
+  it('an archive inside is a part like any other, and none of ours', async () => {
+    const inner = zipSync({ a: strToU8('a') });
+    await refusal(new Uint8Array(zipSync({ 'inner.zip': inner }))).toMatchObject({ reason: 'unknown-format' });
+    const file = await backupOf((manifest) => manifest.parts.push({ name: 'notes/../x.zip', table: 'notes', rows: 1, sha256: '' }), { 'notes/../x.zip': inner });
+    await refusal(file).toMatchObject({ reason: 'value' });
+  });
+
+  it('reading stops when the reader cancels', async () => {
+    await expect(readFile(files.backup!, 0, { signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled');
   });
 });

@@ -38,7 +38,10 @@ const count = fc.integer({ min: 0, max: 1_000_000 });
 const year = fc.integer({ min: 1949, max: 2100 });
 const value = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number));
 const span = fc.tuple(count, count).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-const period = fc.record({ from: year, to: year, months: fc.constant(null), instant: fc.constant(false) });
+const month = fc.integer({ min: 1, max: 12 });
+const months = fc.tuple(month, month);
+const period = fc.record({ from: year, to: year, months: absent(months), instant: fc.boolean() });
+const region = fc.record({ name: words, code: absent(words), level: absent(fc.constantFrom<'province' | 'county'>('province', 'county')), parents: fc.array(words, { maxLength: 2 }) });
 const measure = fc.constantFrom<Indicator['measure']>('level', 'growth', 'change', 'share', 'rank', 'multiple');
 const status = fc.constantFrom<Indicator['status']>('actual', 'estimate', 'target');
 
@@ -46,7 +49,7 @@ const indicator: fc.Arbitrary<Indicator & Pick<IndicatorRow, 'quote' | 'start' |
   {
     figure: count, code: absent(words), name: words, subject: fc.oneof(fc.constant(''), words), measure, value, valueMax: absent(value), unit: fc.oneof(fc.constant(''), words),
     bound: fc.constantFrom<Indicator['bound']>('exact', 'about', 'at_least', 'at_most', 'near', 'range'),
-    status, period: absent(period), basis: fc.constant(null), vintage: fc.constant(null), region: fc.constant(null), over: fc.constantFrom<Indicator['over']>('average', 'total'),
+    status, period: absent(period), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')), region: absent(region), over: fc.constantFrom<Indicator['over']>('average', 'total'),
     role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')), against: absent(words), sentence: span, section: fc.array(words, { maxLength: 3 }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), quote: words, start: count, end: count, sentenceText: words,
     change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), excluded: fc.boolean() }, { requiredKeys: [] })),

@@ -1,0 +1,147 @@
+/** Several documents of one region and year state one figure: which stands, what is called revised, what never meets. */
+import { describe, expect, it } from 'vitest';
+import { checkGrowth } from '../../../lib/compare/checks/growth';
+import { runChecks } from '../../../lib/compare/checks/run-checks';
+import { compareTable } from '../../../lib/compare/columns';
+import { compareMatrix } from '../../../lib/compare/matrix';
+import { pairReports } from '../../../lib/compare/report-pair';
+import { targetResults } from '../../../lib/compare/targets';
+import { publishedAt, revises, settledOf } from '../../../lib/compare/vintages';
+import { kinds } from '../../../lib/model/kinds';
+import type { PageKind } from '../../../lib/model/kinds';
+import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
+import { byId, regions, report, row } from './rows';
+
+const region = regions.chengjiang;
+const work = report('work', region, 2026, { kind: 'report' });
+const communique = report('communique', region, 2025, { kind: 'communique' });
+const budget = report('budget', region, 2026, { kind: 'budget' });
+const plan = report('plan', region, 2026, { kind: 'plan' });
+const later = report('later', region, 2026, { kind: 'communique' });
+const copy = report('copy', region, 2026, { kind: 'report', authority: 'other' });
+const all = [work, communique, budget, plan, later, copy];
+
+const matrixOf = (rows: IndicatorRow[], reports: ReportRow[] = all) => compareMatrix(rows, byId(reports), ['gdp', 'resident_population']);
+const cellsOf = (rows: IndicatorRow[]) => {
+  const matrix = matrixOf(rows);
+  return matrix.quantities.map(({ id }) => matrix.cells(id).map(({ value, settled, others }) => [value, settled, others.map((other) => other.value)]));
+};
+
+describe('which value stands', () => {
+  const estimate = row(work, { value: 1450e8, year: 2025, status: 'estimate', quote: '1450亿元' });
+  const first = row(communique, { value: 1454.5e8, year: 2025, quote: '1454.5亿元' });
+  const final = row(later, { value: 1492.7e8, year: 2025, vintage: 'revised', quote: '1492.7亿元' });
+
+  it('the newest official one, whatever the order of reading; the older ones stand beneath it', () => {
+    for (const rows of [[estimate, first, final], [final, first, estimate], [first, final, estimate]]) {
+      expect(cellsOf(rows)).toEqual([[[1492.7e8, 'revised', [1454.5e8, 1450e8]]]]);
+    }
+  });
+
+  it('and the older ones are called revised, not disagreeing', () => {
+    const matrix = matrixOf([estimate, first, final]);
+    const [cell] = matrix.cells(matrix.quantities[0]!.id);
+    expect(cell!.others.map((other) => revises(cell!, other))).toEqual([true, true]);
+    expect(runChecks(matrix, ['gdp'], byId(all), []).filter(({ check }) => check === 'sources')).toEqual([]);
+  });
+
+  it('a copy on another site fills a cell only where nobody else does, and revises nothing', () => {
+    const foreign = row(copy, { value: 9999e8, year: 2025, quote: '9999亿元' });
+    expect(cellsOf([foreign, estimate])).toEqual([[[1450e8, 'estimate', [9999e8]]]]);
+    expect(cellsOf([foreign])).toEqual([[[9999e8, 'reported', []]]]);
+    const matrix = matrixOf([foreign, estimate]);
+    expect(runChecks(matrix, ['gdp'], byId(all), []).map(({ check }) => check)).toContain('sources');
+  });
+
+  it('one vintage alone where the reader wants one', () => {
+    const matrix = compareMatrix([estimate, first, final], byId(all), ['gdp'], 'preliminary');
+    expect(matrix.cells(matrix.quantities[0]!.id).map(({ value }) => value)).toEqual([1454.5e8]);
+  });
+
+  it('a column of unlike vintages says so', () => {
+    const other = report('lanbo', regions.lanbo, 2025, { kind: 'communique' });
+    const reports = [work, other];
+    const matrix = matrixOf([row(work, { value: 1, year: 2025, status: 'estimate' }), row(other, { value: 2, year: 2025 })], reports);
+    const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
+    expect(table.columns.map(({ settled }) => settled)).toEqual([['estimate', 'preliminary']]);
+  });
+});
+
+describe('what never meets in one column', () => {
+  const growth = (options: Partial<Parameters<typeof row>[1]>) => row(communique, { value: 5, measure: 'growth', unit: '%', year: 2025, ...options });
+
+  it('whole years, parts of years, single months and moments', () => {
+    expect(
+      cellsOf([
+        row(work, { value: 100, year: 2025 }),
+        row(work, { value: 70, year: 2025, months: [1, 9] }),
+        row(work, { value: 50, year: 2025, months: [1, 6] }),
+        row(work, { value: 8, year: 2025, months: [4, 4] }),
+        row(work, { value: 30, year: 2025, instant: true }),
+      ]).map((cells) => cells.map(([value]) => value)),
+    ).toEqual([[100], [70, 50], [8], [30]]);
+  });
+
+  it('but a stock is one, whether 年末 is printed or not', () => {
+    const population = (value: number, instant: boolean) => row(instant ? work : communique, { code: 'resident_population', value, unit: '人', year: 2025, instant });
+    expect(cellsOf([population(300, true), population(301, false)])).toHaveLength(1);
+  });
+
+  it('months make a column each, in order', () => {
+    const matrix = matrixOf([row(work, { value: 50, year: 2025, months: [1, 6] }), row(work, { value: 70, year: 2025, months: [1, 9] }), row(work, { value: 20, year: 2025, months: [1, 3] })]);
+    const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
+    expect(table.columns.map(({ months }) => months)).toEqual([[1, 3], [1, 6], [1, 9]]);
+    expect(table.rows[0]?.cells.map((cell) => cell?.value)).toEqual([20, 50, 70]);
+  });
+
+  it('bases, but for the customary one', () => {
+    const columns = cellsOf([growth({ value: 4.9, basis: 'real' }), growth({ value: 5.2, basis: 'nominal' }), growth({ value: 5 }), growth({ value: 3.2, basis: 'contribution' })]);
+    expect(columns.map((cells) => cells.map(([value]) => value))).toEqual([[4.9], [5.2], [3.2]]);
+  });
+});
+
+describe('growth', () => {
+  const stated = row(later, { value: 3, measure: 'growth', unit: '%', year: 2026, quote: '3%' });
+  const total = (of: ReportRow, year: number, value: number, more = {}) => row(of, { value, year, quote: `${value / 1e8}亿元`, ...more });
+
+  it('is not computed from a first and a final count', () => {
+    const matrix = matrixOf([stated, total(later, 2026, 1600e8), total(communique, 2025, 1300e8, { vintage: 'final' })]);
+    expect(checkGrowth(matrix, 'gdp')).toEqual([]);
+  });
+
+  it('is computed from two that are equally settled, though a newer one stands in the cell', () => {
+    const matrix = matrixOf([stated, total(later, 2026, 1600e8), total(work, 2025, 1290e8, { vintage: 'final' }), total(communique, 2025, 1300e8)]);
+    expect(checkGrowth(matrix, 'gdp')).toMatchObject([{ before: { value: 1300e8 }, after: { value: 1600e8 } }]);
+  });
+
+  it('is no share of a difference between two vintages of two reports', () => {
+    const one = { report: communique, indicators: [total(communique, 2025, 1454.5e8)] };
+    const two = { report: { ...communique, id: 'b' }, indicators: [total({ ...communique, id: 'b' }, 2025, 1492.7e8, { vintage: 'revised' })] };
+    expect(pairReports(one, two)).toMatchObject([{ percent: null, difference: 38.2e8 }]);
+  });
+});
+
+describe('targets', () => {
+  it('of work report, plan and budget stand side by side with the result', () => {
+    const target = (of: ReportRow, value: number, more = {}) => row(of, { value, measure: 'growth', unit: '%', status: 'target', year: 2026, ...more });
+    const result = row(later, { value: 5.3, measure: 'growth', unit: '%', year: 2026 });
+    const matrix = matrixOf([target(work, 5), target(plan, 5.5), target(budget, 5), result]);
+    const found = targetResults(matrix, matrix.quantities, null);
+    expect(found.map((one) => [one.target.kind, one.target.value, one.outcome, one.result?.value]).sort()).toEqual([['budget', 5, 'met', 5.3], ['plan', 5.5, 'missed', 5.3], ['report', 5, 'met', 5.3]]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+describe('when a document came out', () => {
+  it('is known of every sort that is compared', () => {
+    for (const kind of Object.keys(kinds) as PageKind[]) {
+      if (kinds[kind].compared) expect([kind, publishedAt(kind, { date: null, year: 2025, months: null })]).toEqual([kind, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
+    }
+    expect(publishedAt('report', { date: '2026-02-03', year: 2026, months: null })).toBe('2026-02-03');
+    expect(publishedAt('release', { date: null, year: 2025, months: [1, 12] })).toBe('2026-01-18');
+  });
+
+  it('and how settled its figures are follows from its words, then from its sort', () => {
+    expect([settledOf('final', 'actual', 'budget'), settledOf(null, 'actual', 'communique'), settledOf(null, 'estimate', 'plan'), settledOf('plan_adjusted', 'target', 'budget')]).toEqual(['final', 'preliminary', 'estimate', 'plan_adjusted']);
+  });
+});
