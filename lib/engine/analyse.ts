@@ -6,6 +6,7 @@ import { describedDetection, describedMeta } from '../model/describe';
 import { outline } from '../detect/outline';
 import { metaOf } from '../detect/report-meta';
 import { gather } from '../detect/sorts/evidence';
+import { withDoubts, type ReferenceLevel } from '../extract/doubts';
 import { headlineRows } from '../extract/headline';
 import { readStatements } from '../extract/read-statements';
 import { findTerms } from '../glossary/find-terms';
@@ -34,6 +35,8 @@ export interface AnalyseInput {
   off?: readonly string[];
   /** What the reader has said that the document is: it goes before what is read. */
   told?: DocumentChange;
+  /** Known levels of the region that values are set against; without it a document is held against itself alone. */
+  reference?: ReferenceLevel;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [], told = {} }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [], told = {}, reference }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -52,7 +55,8 @@ export function analyse({ id, text, url, title, tables: grids, force = false, ex
   const report = describedMeta(metaOf(evidence, hints, detection.kind), detection.kind, told);
   const tables = readTables(reading, grids);
   const sections = outline(reading, report, tables);
-  const { figures, indicators } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });
+  const { figures, indicators: stated } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });
+  const indicators = withDoubts(stated, report, reference);
   return {
     schema: 2,
     id,

@@ -88,9 +88,9 @@ function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: b
 }
 
 /** The region's own figure, of one year or part of it, sure enough for a table. */
-function speaksForWhole({ subject, role, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
+function speaksForWhole({ subject, role, measure, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
   if (subject !== '' || role === 'from' || over !== undefined) return false;
-  if ((basis !== null && OTHER_BASES.has(basis)) || vintage === 'plan_adjusted' || doubts?.includes(IMPOSSIBLE) === true) return false;
+  if ((basis !== null && OTHER_BASES.has(basis)) || vintage === 'plan_adjusted' || (vintage === 'revised' && measure !== 'level') || doubts?.includes(IMPOSSIBLE) === true) return false;
   return confidence >= (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY);
 }
 
@@ -128,7 +128,7 @@ function ownYearOf(section: Section | null): boolean {
   return section !== null && section.period !== null && section.period.from === section.period.to;
 }
 
-/** Overview before body, a year's own section before one that spans years, plain before price-adjusted, exact and sure before others; then what comes first. */
-function rankOf({ bound, basis, confidence }: Indicator, company: number, ownYear: boolean): number {
-  return Math.min(company, 8) + (ownYear ? 2 : 0) + (BASIS_ORDER[basis ?? 'plain'] ?? 0) / 4 + (bound === 'exact' ? 0.5 : 0) + confidence;
+/** Overview before body, a year's own section before one that spans years, plain before price-adjusted, exact results before rounded ones (of targets 7%以上 stands before 力争8%), sure before others; then what comes first. */
+function rankOf({ bound, basis, status, confidence }: Indicator, company: number, ownYear: boolean): number {
+  return Math.min(company, 8) + (ownYear ? 2 : 0) + (BASIS_ORDER[basis ?? 'plain'] ?? 0) / 4 + (bound === 'exact' && status !== 'target' ? 0.5 : 0) + confidence;
 }

@@ -7,7 +7,7 @@
 import names from '../data/names.json';
 import { lexiconEntry } from './lexicon';
 import { splitOutsideQuotes } from './segments';
-import { ACTOR, BARE, HEAD, HEAD_KIND, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
+import { ACTOR, BARE, GROWTH_NOUN, HEAD, HEAD_KIND, INCOMPLETE, QUALIFIER, TERMINAL } from './words';
 
 export interface ListName {
   phrase: string;
@@ -61,7 +61,8 @@ function splitOne(items: readonly string[]): string[] | null {
 }
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
-export function shareHeads(items: readonly string[]): string[] {
+export function shareHeads(printed: readonly string[]): string[] {
+  const items = printed.map(withoutPace);
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
@@ -82,6 +83,13 @@ function leansOn(first: string, name: string): boolean {
   if (!BARE.has(name)) return false;
   const stem = stemOf(first);
   return lexiconEntry(name) === null || ACTOR.endingAt(stem, stem.length) !== '';
+}
+
+/** 居民消费价格涨幅、城镇调查失业率: how fast it grows is no part of what a known name is. */
+function withoutPace(item: string): string {
+  const pace = GROWTH_NOUN.endingAt(item, item.length, 2);
+  const bare = item.slice(0, item.length - pace.length);
+  return pace.length > 1 && lexiconEntry(bare)?.percent === 'growth' ? bare : item;
 }
 
 function isComplete(name: string): boolean {

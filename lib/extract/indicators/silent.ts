@@ -9,6 +9,8 @@ const PASSING_AFTER =
   /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
 
 /** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
+/** 经济总量超50亿元的 | 乡镇 | 增至12个: how many there are of the class follows its name. */
+const CLASS_COUNTED = /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
 const CLASS_BEFORE = /[超过破达近]$/;
 /** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
 const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
@@ -43,7 +45,7 @@ export function isPassing(text: string, { start, end, value, attributive, kind, 
   if (attributive) return true;
   if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
   if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) {
-    if (CLASS_AFTER.test(text.slice(end, end + 3)) || (ROUND.test(String(value)) && COUNTED_AFTER.test(text.slice(end, end + 10)))) return true;
+    if (CLASS_AFTER.test(text.slice(end, end + 3)) || CLASS_COUNTED.test(text.slice(end, end + 14)) || (ROUND.test(String(value)) && COUNTED_AFTER.test(text.slice(end, end + 10)))) return true;
   }
   if (kind !== 'rank' && PASSES.test(text.slice(Math.max(0, start - 2), start)) && MANY_COUNTED.test(text.slice(end, end + 24))) return true;
   if (kind === 'percent' && isRateOf(text, start, end)) return true;

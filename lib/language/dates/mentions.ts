@@ -16,6 +16,8 @@ export type SaidYears =
   | { kind: 'ago'; count: number }
   /** 过去五年, 五年来 (back), 未来三年 (ahead), 五年累计 (open: as its text looks), 用三年时间 (takes). */
   | { kind: 'reach'; length: number; direction: 'back' | 'ahead' | 'open' | 'takes' }
+  /** 前三年, 头两年: the first of the five-year plan that runs. */
+  | { kind: 'first'; length: number }
   /** 本届政府: as long as one is in office. */
   | { kind: 'term' };
 
@@ -59,7 +61,9 @@ const YEARS = new RegExp(
     '(?<next>明年|来年)',
     '(?<term>本届政府(?:任期)?(?:的?[五5]年|任期内|任期以来|以来|成立以来|履职以来))',
     `(?<reach>过去|最近|未来|今后|接下来|[经通]过|[近用])的?(?<length>${COUNT})年`,
-    `(?<span>(?:这|每)?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年?均|[增实下降]|\\D{0,2}累计)`,
+    '这(?<these>[两二三四五])年(?![度级])',
+    `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年?均|[增实下降]|\\D{0,2}累计)`,
+    `(?<first>[前头])(?<opening>[二两三四2-4])年(?![前级])`,
     '(?<edge>年[末底初]|期[末初])',
   ].join('|'),
   'y',
@@ -217,7 +221,9 @@ function relativeOf(groups: Groups): SaidYears | null {
   return groups.term === undefined ? null : { kind: 'term' };
 }
 
-function reachOf({ reach, length, span }: Groups, whole: string): SaidYears | null {
+function reachOf({ reach, length, span, first, opening, these }: Groups, whole: string): SaidYears | null {
+  if (first !== undefined && opening !== undefined) return { kind: 'first', length: readCount(opening) };
+  if (these !== undefined) return { kind: 'reach', length: readCount(these), direction: 'back' };
   if (reach !== undefined && length !== undefined) {
     const direction = /未来|今后|接下来/.test(reach) ? 'ahead' : /^(?:用|[经通]过)/.test(reach) ? 'takes' : 'back';
     return { kind: 'reach', length: readCount(length), direction };

@@ -34,6 +34,12 @@ export function planYears(plan: number): YearSpan | null {
   return { from, to: from + 4 };
 }
 
+/** The plan that a year lies in; null between 1963 and 1965 and before 1953. */
+export function planOf(year: number): YearSpan | null {
+  const number = year >= 1981 ? Math.floor((year - ANCHOR.from) / 5) + ANCHOR.plan : [1, 2, 3, 4, 5].find((plan) => year >= (EARLY[plan]?.from ?? Infinity) && year <= (EARLY[plan]?.to ?? -Infinity));
+  return number === undefined ? null : planYears(number);
+}
+
 /** The years of a plan by its short name: 十五五 → 2026–2030. Null for other words that end in 五. */
 export function planYearsOf(name: string): YearSpan | null {
   return name.endsWith('五') ? planYears(readOrdinal(name.slice(0, -1))) : null;

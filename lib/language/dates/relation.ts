@@ -10,9 +10,11 @@ const ORIGIN = /(?:由|从)“?$/;
 /** `base`: what the figure is compared with; `origin`: where a change begins; null: when the figure was so. */
 export type DateRelation = 'base' | 'origin' | null;
 
-export function relationOf(text: string, { start, end }: Pick<SaidDate, 'start' | 'end'>): DateRelation {
+export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
   const before = text.slice(Math.max(0, start - 4), start);
   if (COMPARED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 10))) return 'base';
-  return ORIGIN.test(before) ? 'origin' : null;
+  // 从1979至1981年 is the whole span.
+  const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
+  return ORIGIN.test(before) && !span ? 'origin' : null;
 }

@@ -4,7 +4,7 @@ import { dateOfHead, datesIn, relationOf, type SaidDate } from '../../../lib/lan
 
 /** 2025/1-9/end, plan years as from–to, relative words by name. */
 function shown({ years, months, edge, since, sameMonths }: SaidDate): string {
-  const when = years === null ? '' : years.kind === 'absolute' ? (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`) : years.kind === 'relative' ? years.word : years.kind === 'ago' ? `-${years.count}` : years.kind === 'reach' ? `${years.direction} ${years.length}` : 'term';
+  const when = years === null ? '' : years.kind === 'absolute' ? (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`) : years.kind === 'relative' ? years.word : years.kind === 'ago' ? `-${years.count}` : years.kind === 'first' ? `first ${years.length}` : years.kind === 'reach' ? `${years.direction} ${years.length}` : 'term';
   return [when, months ? months.join('-') : '', edge ?? '', since ? 'since' : '', sameMonths ? 'same' : ''].filter(Boolean).join(' ');
 }
 
@@ -26,7 +26,7 @@ describe('dates as they are said', () => {
 
   it.each([
     ['年末', 'end'], ['年底', 'end'], ['年初', 'start'], ['上年年末', 'previous end'], ['上年末', 'previous end'], ['去年同期', 'last same'], ['上年同期', 'previous same'], ['2019年同期', '2019 same'],
-    ['五年前', '-5'], ['过去五年', 'back 5'], ['未来三年', 'ahead 3'], ['五年来，', 'open 5'], ['5年增长', 'open 5'], ['五年累计', 'open 5'], ['用三年时间', 'takes 3'], ['本届政府五年', 'term'],
+    ['五年前', '-5'], ['过去五年', 'back 5'], ['未来三年', 'ahead 3'], ['五年来，', 'open 5'], ['这三年城镇', 'back 3'], ['5年增长', 'open 5'], ['五年累计', 'open 5'], ['用三年时间', 'takes 3'], ['本届政府五年', 'term'], ['前三年', 'first 3'], ['头两年', 'first 2'],
     ['全年', 'whole'], ['明年', 'next'], ['前年', 'before'], ['目前', 'now'], ['第七次全国人口普查', '2020 11-11 end'], ['六普', ''], ['六人普', '2010 11-11 end'], ['第五次全国经济普查', '2023 end'], ['第三次农业普查', '2016 end'], ['2020年第七次全国人口普查', '2020 11-11 end'],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected === '' ? [] : [expected]));
 
@@ -47,7 +47,7 @@ describe('dates as they are said', () => {
 
 describe('relation of a date', () => {
   it.each([
-    ['比2002年增长', 'base'], ['分别比2020年增长', 'base'], ['较上年增长', 'base'], ['同1978年相比', 'base'], ['与2019年相比', 'base'], ['和上年同期相比', 'base'], ['比“十三五”末增长', 'base'], ['由2020年的', 'origin'], ['从一九七八年的', 'origin'],
+    ['比2002年增长', 'base'], ['分别比2020年增长', 'base'], ['较上年增长', 'base'], ['同1978年相比', 'base'], ['与2019年相比', 'base'], ['和上年同期相比', 'base'], ['比“十三五”末增长', 'base'], ['由2020年的', 'origin'], ['从1979至1981年', null], ['从一九七八年的', 'origin'],
     ['到2030年', null], ['和2025年', null], ['2025年', null],
   ])('%s', (text, expected) => expect(relationOf(text, datesIn(text)[0] as SaidDate)).toBe(expected));
 });

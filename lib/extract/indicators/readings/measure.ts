@@ -33,6 +33,8 @@ export function measureOf(statement: Statement): Measured {
   }
   if (share || statement.partitive) return { measure: 'share', sign: 1 };
   if (predicate.completion !== null) return { measure: 'share', sign: 1 };
+  // 失业率、居民消费价格涨幅分别控制在…: 涨幅 is said of the last name alone.
+  if (entry?.percent === 'share' && predicate.rate && predicate.changeWord === '') return { measure: 'share', sign: 1 };
   if (predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth')) return { measure: 'growth', sign };
   if (entry) return { measure: entry.percent, sign };
   if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: placed.figure.sign };

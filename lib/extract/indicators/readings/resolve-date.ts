@@ -1,7 +1,7 @@
 /** Which years, months or moment a date means where it stands: 去年 in a review, 五年来 in a part that plans. */
 import type { Period, ReportMeta } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
-import { datesIn, relationOf, type SaidDate, type SaidYears, type YearSpan } from '../../../language/dates';
+import { datesIn, planOf, relationOf, type SaidDate, type SaidYears, type YearSpan } from '../../../language/dates';
 import type { Statement } from '../statement';
 import { announcesTarget } from './status';
 
@@ -47,10 +47,14 @@ function spanOf(said: SaidYears, since: boolean, statement: Statement, { year, r
       return reviewYear === null ? null : { from: reviewYear - 4, to: reviewYear };
     case 'relative':
       return relative(said.word, statement, { year, reviewYear });
+    case 'first': {
+      const plan = reviewYear === null ? null : planOf(reviewYear);
+      return plan && { from: plan.from, to: plan.from + said.length - 1 };
+    }
     case 'reach': {
       const { length, direction } = said;
       // 五年来 in a review of five years means those.
-      if (direction === 'open' && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
+      if ((direction === 'open' || direction === 'back') && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
       const ahead = direction === 'ahead' || (direction !== 'back' && phase === 'plan');
       if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
       return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };

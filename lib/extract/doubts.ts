@@ -1,0 +1,124 @@
+/**
+ * Reasons to doubt a value: it is impossible, or its own level and growth, its parts, the other figures of its kind or the
+ * reference figures contradict it by far. A doubt says why; it never changes the value.
+ */
+import type { Indicator, ReportMeta } from '../model/analysis';
+
+/**
+ * - `impossible`: no region can have it (a rate above 100 %, output fallen by more than all of it);
+ * - `exceeds-whole`: a part is larger than what it is a part of;
+ * - `contradicts-growth`: the level does not follow from the year before's and the growth;
+ * - `contradicts-document`: the document gives another figure of the same thing, many times as large or small;
+ * - `magnitude`: the reference figure of the region is many times as large or small.
+ */
+export type Doubt = 'impossible' | 'exceeds-whole' | 'contradicts-growth' | 'contradicts-document' | 'magnitude';
+
+/** The known level of an indicator of the document's region in a year, in the base unit; null where none is known. */
+export type ReferenceLevel = (code: string, year: number, unit: string) => number | null;
+
+const NO_REFERENCE: ReferenceLevel = () => null;
+
+const RATES = new Set(['surveyed_unemployment', 'registered_unemployment', 'rd_intensity', 'urbanization_rate', 'good_air_days']);
+/** No region's economy has grown by more in a year, or shrunk by all of it. */
+const MOST_GROWTH = 400;
+const MOST_UNEMPLOYED = 60;
+/** Parts and their wholes; 2 % for rounding. */
+const WHOLES: Readonly<Record<string, string>> = {
+  exports: 'trade_total', imports: 'trade_total', primary_value_added: 'gdp', secondary_value_added: 'gdp', tertiary_value_added: 'gdp',
+  tax_revenue: 'budget_revenue', industrial_investment: 'fixed_asset_investment', property_investment: 'fixed_asset_investment',
+};
+const ROUNDING = 1.02;
+/** An order of magnitude apart: what no revision, scope or price explains. */
+const FAR = 8;
+/** How far a level may lie from what the year before's level and the growth give, as a factor. */
+const MOST_DRIFT = 2;
+
+/** The indicators with their doubts; those without keep no such field. Takes time in proportion to their number. */
+export function withDoubts(indicators: readonly Indicator[], meta: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel = NO_REFERENCE): Indicator[] {
+  const levels = levelsOf(indicators);
+  const growths = growthsOf(indicators);
+  return indicators.map((indicator) => {
+    const doubts = [...new Set(doubtsOf(indicator, levels, growths, meta, reference))];
+    return doubts.length === 0 ? indicator : { ...indicator, doubts: [...(indicator.doubts ?? []), ...doubts] };
+  });
+}
+
+/** Own levels of one year by code, year and unit. */
+type Levels = ReadonlyMap<string, readonly number[]>;
+
+const keyOf = (code: string, year: number, unit: string): string => [code, year, unit].join();
+
+function isOwnLevel({ code, name, subject, measure, region, period, value }: Indicator): boolean {
+  return code !== null && !/^(?:新(?!增城镇)|净增)/.test(name) && subject === '' && region === null && measure === 'level' && value > 0 && period !== null && period.from === period.to && period.months === null;
+}
+
+function levelsOf(indicators: readonly Indicator[]): Levels {
+  const levels = new Map<string, number[]>();
+  for (const indicator of indicators) {
+    if (!isOwnLevel(indicator) || indicator.status === 'target') continue;
+    const key = keyOf(indicator.code as string, indicator.period?.to ?? 0, indicator.unit);
+    levels.set(key, [...(levels.get(key) ?? []).slice(-MOST_KEPT), indicator.value]);
+  }
+  return levels;
+}
+
+/** A hostile text may repeat one figure without end. */
+const MOST_KEPT = 20;
+
+/** Own growth of one year by code and year, the first that is told. */
+function growthsOf(indicators: readonly Indicator[]): ReadonlyMap<string, number> {
+  const growths = new Map<string, number>();
+  for (const { code, subject, measure, unit, over, period, region, status, value } of indicators) {
+    if (code === null || subject !== '' || region !== null || measure !== 'growth' || unit !== '%' || over !== undefined || status === 'target') continue;
+    if (!period || period.from !== period.to || period.months !== null) continue;
+    const key = keyOf(code, period.to, '');
+    if (!growths.has(key)) growths.set(key, value);
+  }
+  return growths;
+}
+
+function doubtsOf(indicator: Indicator, levels: Levels, growths: ReadonlyMap<string, number>, { reviewYear }: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel): Doubt[] {
+  if (indicator.code === null || indicator.subject !== '') return [];
+  const doubts: Doubt[] = isImpossible(indicator) ? ['impossible'] : [];
+  if (!isOwnLevel(indicator) || !indicator.period) return doubts;
+  const { code, unit, value, status, period } = indicator;
+  const whole = WHOLES[code];
+  const wholes = whole === undefined ? [] : (levels.get(keyOf(whole, period.to, unit)) ?? []);
+  if (status !== 'target' && wholes.length > 0 && wholes.every((one) => value > one * ROUNDING)) doubts.push('exceeds-whole');
+  const others = levels.get(keyOf(code, period.to, unit)) ?? [];
+  if (status !== 'target' && isOutlier(value, others)) doubts.push('contradicts-document');
+  if (contradictsGrowth(indicator, levels, growths)) doubts.push('contradicts-growth');
+  const known = period.to === reviewYear || status === 'target' ? nearest(reference, code, period.to, unit) : reference(code, period.to, unit);
+  if (known !== null && isFar(value, known)) doubts.push('magnitude');
+  return doubts;
+}
+
+function isImpossible({ code, measure, value, unit, period, over }: Indicator): boolean {
+  if (measure === 'share' && RATES.has(code ?? '') && unit === '%') return value < 0 || value > (code?.endsWith('unemployment') === true ? MOST_UNEMPLOYED : 100);
+  if (measure !== 'growth' || unit !== '%') return false;
+  return value < -100 || (value > MOST_GROWTH && code === 'gdp' && over === undefined && period?.from === period?.to);
+}
+
+function isFar(value: number, other: number): boolean {
+  return other > 0 && (value > other * FAR || value * FAR < other);
+}
+
+/** Two others at least agree with each other and not with it. */
+function isOutlier(value: number, others: readonly number[]): boolean {
+  const against = others.filter((other) => isFar(value, other));
+  return against.length >= 2 && against.every((one) => !isFar(one, against[0] as number)) && against.length > others.length - against.length;
+}
+
+/** 达到1568亿元、增长5%, beside 1493亿元 of the year before. */
+function contradictsGrowth({ code, unit, value, status, period }: Indicator, levels: Levels, growths: ReadonlyMap<string, number>): boolean {
+  if (status === 'target' || code === null || !period) return false;
+  const growth = growths.get(keyOf(code, period.to, ''));
+  const before = levels.get(keyOf(code, period.to - 1, unit));
+  if (growth === undefined || !before || growth <= -100) return false;
+  return before.every((one) => value > one * (1 + growth / 100) * MOST_DRIFT || value * MOST_DRIFT < one * (1 + growth / 100));
+}
+
+/** The level of the year or of one of the two before it: reference figures end with the last report that they were read from. */
+function nearest(reference: ReferenceLevel, code: string, year: number, unit: string): number | null {
+  return reference(code, year, unit) ?? reference(code, year - 1, unit) ?? reference(code, year - 2, unit);
+}
