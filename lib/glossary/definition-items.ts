@@ -1,6 +1,8 @@
 /** One line of a glossary or a footnote, taken apart into the term it explains and the words that explain it. */
 
+import { withoutLeadIn } from './lead-in';
 import { itemMark } from './note-marks';
+import { withoutFurniture } from './page-furniture';
 
 /** Names printed alike up to quotation marks are one name. */
 export interface OwnDefinition {
@@ -15,12 +17,12 @@ export interface OwnDefinition {
 const nextItem =
   /(?<=[。；;！])(?=(?:\d{1,3}[.．、]|[〔［[【(（]\d{1,3}[〕］\]】)）]|\p{No}) ?[“\p{Script=Han}])/u;
 
-/** What parts a name from its definition: a colon, a dash, 是指, 即. */
-const separator = /[:：]|——|[，,。]?(?:主要)?(?:是指|指的是|系指|即|指)|[，,]是/u;
+/** What parts a name from its definition, the surest first: a colon or a dash, 是指, and 即 or 指, which names hold, too. */
+const separators = [/[:：]|——/u, /[，,。]?(?:主要)?(?:是指|指的是|系指)|[，,]是/u, /[，,。]?(?:主要)?(?:即|指)/u];
+const saysMeaning = /是指|指的是|系指/u;
 const longestHead = 48;
 const quotedPart = /[“「【]([^“”「」【】]{1,32})[”」】]/gu;
 const sentencePart = /[。；;！？\n]/u;
-const leadIn = /^[，,]?(?:主要)?(?:是指|指的是|系指|[即指是])[:：]?/u;
 const letters = /[\p{Script=Han}A-Za-z0-9]/u;
 
 /** Splits a line that holds several numbered items. */
@@ -30,14 +32,39 @@ export function splitItems(line: string): string[] {
 
 /** Takes an item apart; null where it does not begin with a name and a definition. */
 export function parseItem(item: string): OwnDefinition | null {
-  const body = item.replace(itemMark, '');
-  const cut = separator.exec(body.slice(0, longestHead));
-  if (!cut || cut.index === 0) return null;
-  const head = body.slice(0, cut.index).trim();
-  const text = body.slice(cut.index + cut[0].length).replace(leadIn, '').trim();
-  if (!letters.test(text) || text.length < 4) return null;
-  const names = namesOf(head);
-  return names.length === 0 ? null : { names, quoted: /^[“「【]/u.test(head), text };
+  const body = withoutFurniture(item.replace(itemMark, ''));
+  for (const separator of separators) {
+    const cut = separator.exec(body.slice(0, longestHead));
+    if (!cut || cut.index === 0) continue;
+    const head = body.slice(0, cut.index).trim();
+    // A colon behind 是指 belongs to the definition.
+    if (separator === separators[0] && saysMeaning.test(head)) continue;
+    const names = namesOf(head);
+    const text = withoutLeadIn(body.slice(cut.index + cut[0].length).trim()).trim();
+    if (names.length > 0 && letters.test(text) && text.length >= 4) return { names, quoted: /^[“「【]/u.test(head), text };
+  }
+  return null;
+}
+
+const longEnough = 4;
+
+/** A definition of several names as one a name, where the text has a part for each: “甲”“乙”：A；B. Else as it is. */
+export function divided(definition: OwnDefinition): OwnDefinition[] {
+  const { names, quoted, text } = definition;
+  if (names.length < 2 || !quoted) return [definition];
+  const body = text.replace(/[。；;]$/u, '');
+  for (const stop of [/[；;]/u, /。/u, /[，,]/u]) {
+    const parts = body.split(stop).map((part) => part.trim());
+    if (parts.length !== names.length || parts.some((part) => part.length < longEnough)) continue;
+    return names.map((name, at) => ({ names: [name], quoted, text: withoutLeadIn(withoutName(parts[at] ?? '', name)) }));
+  }
+  return [definition];
+}
+
+/** “两重”指…, 前者是…: a part that names itself anew. */
+function withoutName(part: string, name: string): string {
+  const bare = part.replace(/^(?:前|后)者(?:是|指)?/u, '').replace(/^[“「]/u, '');
+  return bare.startsWith(name) ? bare.slice(name.length).replace(/^[”」]/u, '') : part;
 }
 
 /** What a line announces that ends in a colon, its definition being in the next: ［3］五互一共： */

@@ -6,6 +6,7 @@ import type { OwnDefinition } from './definition-items';
 import type { GlossaryEntry } from './entries';
 import { foldForm } from './fold';
 import { bareDefinitions, bracketBehind } from './inline-definitions';
+import { contradicts } from './contradiction';
 import { entryOfForm, knownTerms } from './known-terms';
 import { ownDefinitions, ownTerms } from './own-terms';
 import type { Category } from './schema';
@@ -54,16 +55,17 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
   }
   const candidates: Candidate[] = [
     ...ownTerms(text, own).map(({ start, end, name, definition }) => {
-      const entry = entryOfForm(name, context.region);
+      const found = entryOfForm(name, context.region);
+      const entry = found && contradicts(found, definition.text) ? null : found;
       return { start, end, id: entry?.id ?? ownId(name), definition: { source: 'report' as const, text: definition.text }, category: entry?.category };
     }),
-    ...known.map(({ start, end, entry }) => ({
-      start,
-      end,
-      id: entry.id,
-      definition: ownWordsOn(entry, text.slice(start, end), own) ?? { source: 'builtin' as const, text: entry.explanation.zh },
-      category: entry.category,
-    })),
+    ...known.map(({ start, end, entry }) => {
+      const words = text.slice(start, end);
+      const definition = ownWordsOn(entry, words, own);
+      // The report means something else by these words: its own alone.
+      if (definition && contradicts(entry, definition.text)) return { start, end, id: ownId(words), definition, category: undefined };
+      return { start, end, id: entry.id, definition: definition ?? { source: 'builtin' as const, text: entry.explanation.zh }, category: entry.category };
+    }),
     ...[...quoted, ...numberedCoinages(text)].map(({ start, end }) => ({
       start,
       end,

@@ -1,7 +1,9 @@
 /** Footnotes: a line that explains the word which its mark stands behind. */
 import { parseItem, type OwnDefinition } from './definition-items';
 import { foldForm } from './fold';
+import { withoutLeadIn } from './lead-in';
 import { noteMarkOf, numberOf, referenceMark } from './note-marks';
+import { withoutFurniture } from './page-furniture';
 
 const wordEnd = /[\p{Script=Han}A-Za-z”」）)]/u;
 const startsAsDefinition = /^(?:是指|指的是|系指|即|指)[:：]?/u;
@@ -53,7 +55,7 @@ function firstOf(waiting: Waiting, named: OwnDefinition | null): string | null {
 
 function nameless(body: string, before: string): OwnDefinition | null {
   const name = quotedAtEnd.exec(before)?.[1] ?? countingWord.exec(before)?.[0];
-  const words = body.replace(startsAsDefinition, '');
+  const words = withoutFurniture(withoutLeadIn(body));
   return name === undefined || words.length < 4 || !letters.test(words) ? null : { names: [name], quoted: true, text: words };
 }
 

@@ -1,6 +1,8 @@
 /** Definitions that a report gives apart from its prose: a section 名词解释 or 注释 at the end, and footnotes. */
-import { announces, parseItem, splitItems, type OwnDefinition } from './definition-items';
+import { announces, divided, namesOf, parseItem, splitItems, type OwnDefinition } from './definition-items';
 import { footnoteReader } from './footnotes';
+import { itemMark } from './note-marks';
+import { withoutFurniture } from './page-furniture';
 
 /** 名词解释, 附：有关用语说明, 《政府工作报告》名词注释 …, possibly with the first item in the same line. */
 const heading =
@@ -19,15 +21,24 @@ export function sectionDefinitions(text: string): OwnDefinition[] {
     const line = lines[index] ?? '';
     const head = heading.exec(line.slice(0, 80));
     if (head) {
-      const { definitions, next } = readSection(lines, index, line.slice(head[0].length));
+      const sameLine = line.slice(head[0].length);
+      const { definitions, next } = readSection(lines, index, sameLine);
       if (definitions.length > 0) {
-        found.push(...definitions);
+        found.push(...definitions.flatMap(divided));
         index = next - 1;
         continue;
       }
+      // Only a section that gives nothing as it stands is tried as pairs of lines; never twice over the same lines.
+      const pairs = pairsJoined(lines, index + 1);
+      const paired = readSection(['', ...pairs], 0, sameLine);
+      if (paired.definitions.length > 0) {
+        found.push(...paired.definitions.flatMap(divided));
+        index = lines.length;
+        continue;
+      }
     }
-    const note = footnote(line);
-    if (note) found.push(note);
+    const note = footnote(line) ?? answered(line, lines[index + 1] ?? '');
+    if (note) found.push(...divided(note));
   }
   return found;
 }
@@ -46,6 +57,56 @@ function withDefinitionsBehindNames(lines: readonly string[]): string[] {
   return joined;
 }
 
+/** 什么是“甲”？ with the answer in the line below, or behind it. */
+function answered(line: string, next: string): OwnDefinition | null {
+  const asked = question.exec(line.replace(itemMark, ''));
+  const name = asked?.[1]?.replace(/[“”「」]/gu, '') ?? '';
+  const text = withoutFurniture((asked?.[2] ?? '').trim() || next.trim());
+  return name.length >= 2 && text.length >= shortestBelow ? { names: [name], quoted: true, text } : null;
+}
+
+const question = /^(?:什么是|何谓|何为)([^？?。，,]{2,30})[？?](.*)$/u;
+/** A definition below its name is a sentence; what is shorter is another name. */
+const shortestBelow = 8;
+const longestName = 24;
+/** A section of pairs shows its first one at once: behind the heads of its columns. */
+const firstLines = 10;
+const mostPairedLines = 600;
+const chapter = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u;
+const number = /^\d{1,3}[.．、]?$/u;
+
+/** A name alone on its line (a cell, a term of a list, a bold paragraph, 【…】), and what stands below it. */
+function isNameAlone(line: string, next: string): boolean {
+  const name = line.replace(itemMark, '').trim();
+  if (name.length < 2 || name.length > longestName || chapter.test(line) || /[是为下]$/u.test(name) || parseItem(line) || /[，,。；;：:！？]/u.test(name) || namesOf(name).length === 0) return false;
+  return next.length >= shortestBelow && !parseItem(next) && /[，,。；;、]/u.test(next);
+}
+
+/** Two names with what stands below them among the first lines, or one in a section of no more. */
+function takesTurns(first: readonly string[]): boolean {
+  const pairs = first.filter((line, at) => isNameAlone(line, first[at + 1] ?? '')).length;
+  return pairs >= 2 || (pairs === 1 && first.length < firstLines);
+}
+
+/** Lines of a section in which names and definitions take turns, each pair joined; numbers alone on a line number them. */
+function pairsJoined(lines: readonly string[], from: number): string[] {
+  const joined: string[] = [];
+  if (!takesTurns(lines.slice(from, from + firstLines))) return joined;
+  for (let index = from; index < Math.min(lines.length, from + mostPairedLines); index += 1) {
+    const line = lines[index] ?? '';
+    if (number.test(line)) continue;
+    const next = lines[index + 1] ?? '';
+    if (!isNameAlone(line, next)) {
+      // What stands before the first pair heads its columns.
+      if (joined.length > 0) joined.push(line);
+      continue;
+    }
+    joined.push(`${line}：${next}`);
+    index += 1;
+  }
+  return joined;
+}
+
 /** The items below a heading, up to the first line that neither is one nor goes on with one. */
 function readSection(lines: readonly string[], at: number, sameLine: string): { definitions: OwnDefinition[]; next: number } {
   const definitions: OwnDefinition[] = [];
@@ -58,7 +119,7 @@ function readSection(lines: readonly string[], at: number, sameLine: string): { 
       if (definition) {
         definitions.push(definition);
         continuations = 0;
-      } else if (last && continuations < maxContinuations && last.text.length + item.length < longestText) {
+      } else if (last && continuations < maxContinuations && last.text.length + item.length < longestText && withoutFurniture(item) === item) {
         last.text += item;
         continuations += 1;
       } else if (index > at + 1 || last) {

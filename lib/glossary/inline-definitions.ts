@@ -1,5 +1,6 @@
 /** Definitions that a report gives in passing: “甲”（乙、丙）, “甲”是指…, …（以下简称“甲”）. */
 import type { OwnDefinition } from './definition-items';
+import { withoutLeadIn } from './lead-in';
 import { countHan } from './schema';
 
 /** “甲”（…） */
@@ -28,11 +29,11 @@ export function inlineDefinitions(text: string): OwnDefinition[] {
   const found: (OwnDefinition & { at: number })[] = [];
   for (const match of text.matchAll(bracketed)) {
     const [, name = '', content = ''] = match;
-    if (readsAsDefinition(content)) found.push(own(match.index, name, content.replace(/^(?:即|是指|指)[:：]?/u, '')));
+    if (readsAsDefinition(content)) found.push(own(match.index, name, withoutLeadIn(content)));
   }
   for (const match of text.matchAll(countedBare)) {
     const [, name = '', content = ''] = match;
-    if (readsAsDefinition(content)) found.push(own(match.index, name, content.replace(/^(?:即|是指|指)[:：]?/u, '')));
+    if (readsAsDefinition(content)) found.push(own(match.index, name, withoutLeadIn(content)));
   }
   for (const match of text.matchAll(stated)) {
     const [, name = '', content = ''] = match;
@@ -48,7 +49,7 @@ export function inlineDefinitions(text: string): OwnDefinition[] {
 /** What the bracket straight behind a term says of it: 三区三线（城镇空间、…）; null where it explains nothing. */
 export function bracketBehind(text: string, end: number): string | null {
   const content = plainBracket.exec(text.slice(end, end + longestBracket))?.[1];
-  return content !== undefined && readsAsDefinition(content) ? content.replace(/^(?:即|是指|指)[:：]?/u, '') : null;
+  return content !== undefined && readsAsDefinition(content) ? withoutLeadIn(content) : null;
 }
 
 /** Names that the text states the meaning of without quotation marks, told by `isName`, which is asked for the longest first. */

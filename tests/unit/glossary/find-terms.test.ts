@@ -108,3 +108,16 @@ describe('overlapping places', () => {
     );
   });
 });
+
+describe('a report that means something else by the words of an entry', () => {
+  it('shows its own words alone, under an id of its own', () => {
+    const own = '“双百行动”：选派一百名医师、一百名教师到乡镇巡回坐诊和支教。';
+    const [first] = termsOf(`开展“双百行动”。\n名词解释\n1.${own}`).filter(({ quote }) => quote.includes('双百行动'));
+    expect(first).toMatchObject({ id: 'report:双百行动', definition: { source: 'report' } });
+  });
+
+  it('keeps the entry where the report only words it otherwise', () => {
+    const [first] = termsOf('坚持“三区三线”。\n名词解释\n1.“三区三线”：城镇空间、农业空间、生态空间和永久基本农田、生态保护红线、城镇开发边界。').filter(({ quote }) => quote.includes('三区三线'));
+    expect(first).toMatchObject({ id: 'sanqu-sanxian', definition: { source: 'report' } });
+  });
+});

@@ -35,11 +35,43 @@ describe('glossary sections', () => {
     });
   });
 
-  it('gives each of two names in one heading the same words', () => {
-    expect(definitions('名词解释\n1.“两港”和“三带”：云港、岭港；东带、中带、西带。')).toEqual({
-      两港: '云港、岭港；东带、中带、西带。',
-      三带: '云港、岭港；东带、中带、西带。',
-    });
+  it('divides the words among the names of a heading, where there is a part for each', () => {
+    expect(definitions('名词解释\n1.“两港”和“三带”：云港、岭港；东带、中带、西带。')).toEqual({ 两港: '云港、岭港', 三带: '东带、中带、西带' });
+    expect(definitions('名词解释\n1.“两港”“三带”：“两港”指云港和岭港，“三带”指东中西三条带。')).toEqual({ 两港: '云港和岭港', 三带: '东中西三条带' });
+    expect(definitions('名词解释\n1.“两港”“三带”：港口与沿线产业的统称。')).toEqual({ 两港: '港口与沿线产业的统称。', 三带: '港口与沿线产业的统称。' });
+  });
+
+  it.each([
+    ['5.指数保险：以气温、降水为准赔付的农业保险。', '指数保险', '以气温、降水为准赔付的农业保险。'],
+    ['7.一指办：手机上点一下就能办成的事项。', '一指办', '手机上点一下就能办成的事项。'],
+    ['免申即享：符合条件的企业无需申请即可享受政策。', '免申即享', '符合条件的企业无需申请即可享受政策。'],
+    ['3.接诉即办——群众来电后当日派单、限时办结。', '接诉即办', '群众来电后当日派单、限时办结。'],
+    ['“即买即退”：离境旅客在商店当场退税。', '即买即退', '离境旅客在商店当场退税。'],
+    ['数字游民是指以网络为工作场所的人：不限于一地。', '数字游民', '以网络为工作场所的人：不限于一地。'],
+  ])('lets the surest separator win in %s', (item, name, text) => {
+    expect(definitions(`正文。\n名词解释\n${item}`)).toEqual({ [name]: text });
+  });
+
+  it('reads names and definitions that take turns, as cells, terms of a list, bold paragraphs and brackets give them', () => {
+    const expected = { 两港三带: '云港、岭港和三条产业带。', 一码通办: '凭一个码，办所有的事。' };
+    expect(definitions('正文。\n名词解释\n两港三带\n云港、岭港和三条产业带。\n一码通办\n凭一个码，办所有的事。')).toEqual(expected);
+    expect(definitions('正文。\n名词解释\n序号\n名词\n释义\n1\n两港三带\n云港、岭港和三条产业带。\n2\n一码通办\n凭一个码，办所有的事。')).toEqual(expected);
+    expect(definitions('正文。\n名词解释\n【两港三带】\n云港、岭港和三条产业带。\n【一码通办】\n凭一个码，办所有的事。')).toEqual(expected);
+  });
+
+  it('reads a question and its answer', () => {
+    expect(definitions('什么是“两港三带”？\n云港、岭港和三条产业带，共五处。')).toEqual({ 两港三带: '云港、岭港和三条产业带，共五处。' });
+    expect(definitions('3.何谓一码通办？凭一个码，办所有的事，不必多跑。')).toEqual({ 一码通办: '凭一个码，办所有的事，不必多跑。' });
+  });
+
+  it('leaves the page out of the last definition', () => {
+    expect(definitions('名词解释\n1.“一码通办”：凭一个码办事。责任编辑：林小川\n扫一扫在手机打开当前页')).toEqual({ 一码通办: '凭一个码办事。' });
+    expect(definitions('名词解释\n1.“一码通办”：凭一个码办事。\n上一篇：新闻发布会')).toEqual({ 一码通办: '凭一个码办事。' });
+  });
+
+  it('keeps the first word of a bracket that only begins like “means”', () => {
+    expect(definitions('全面推行“三包三联”（指导各县找准主导产业、延伸产业链条）。')).toEqual({ 三包三联: '指导各县找准主导产业、延伸产业链条' });
+    expect(definitions('实行“双清”（即时受理、当日办结、跟踪回访）。')).toEqual({ 双清: '即时受理、当日办结、跟踪回访' });
   });
 
   it('reads definitions that stand in the line below their name', () => {
