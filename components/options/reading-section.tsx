@@ -10,6 +10,7 @@ export interface ReadingSettings {
   autoSave: boolean;
   figureMarks: Amount;
   termMarks: Amount;
+  clipMarks: boolean;
   language: LocaleChoice;
 }
 
@@ -54,6 +55,12 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         ]}
         chosen={settings.termMarks}
         onChange={(termMarks) => onChange({ termMarks })}
+      />
+      <SwitchRow
+        label={t('options.clipMarks')}
+        hint={t('options.clipMarksHint')}
+        on={settings.clipMarks}
+        onChange={(clipMarks) => onChange({ clipMarks })}
       />
       <RadioList<LocaleChoice>
         label={t('options.language')}

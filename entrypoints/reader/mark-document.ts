@@ -43,12 +43,13 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     if (signal.aborted) return;
     const session = new PageSession(new PageModel(pageFigures, () => pageText(document)), services, {
       force: true,
-      marks: markChoice(settings),
+      // In our own page no script of another is there to see them.
+      marks: { ...markChoice(settings), clips: true },
       locale: () => wishedLanguage(settings),
       open: __REPORTLENS_TEST__,
     });
     const stopAnswering = answerPanels(session);
-    const stopWatching = watchSettings((now) => session.choose(markChoice(now)));
+    const stopWatching = watchSettings((now) => session.choose({ ...markChoice(now), clips: true }));
     signal.addEventListener('abort', () => {
       stopAnswering();
       stopWatching();

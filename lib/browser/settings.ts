@@ -24,6 +24,8 @@ export const SettingsSchema = v.object({
   hiddenTerms: v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []),
   /** Kinds of terms that the reader has hidden (lib/model/term-kind.ts). */
   hiddenCategories: v.fallback(v.array(v.string()), []),
+  /** Whether clips are painted in their pages: scripts of the page can then see which words were clipped. */
+  clipMarks: v.fallback(v.boolean(), false),
   /** Colours of the marks. */
   markColours: v.fallback(MarkColoursSchema, { figure: null, target: null, explained: null }),
   /** Language of the interface; `auto` follows the browser. */
@@ -86,8 +88,14 @@ export function isActiveOn(url: string, { enabled, disabledSites }: Settings): b
 }
 
 /** What is marked of a page, as lib/highlight takes it. */
-export function markChoice({ figureMarks, termMarks, hiddenTerms, hiddenCategories }: Settings) {
-  return { figures: figureMarks, terms: termMarks, hiddenTerms: hiddenTerms.map(({ id }) => id), hiddenCategories };
+export function markChoice({ figureMarks, termMarks, clipMarks, hiddenTerms, hiddenCategories }: Settings) {
+  return {
+    clips: clipMarks,
+    figures: figureMarks,
+    terms: termMarks,
+    hiddenTerms: hiddenTerms.map(({ id }) => id),
+    hiddenCategories,
+  };
 }
 
 function settingsOf(stored: unknown): Settings {

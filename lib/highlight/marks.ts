@@ -11,6 +11,8 @@ export interface MarkChoice {
   figures: Amount;
   /** `key`: terms that something explains. */
   terms: Amount;
+  /** Clips are painted in place: a page's scripts can see that. */
+  clips?: boolean;
   /** Ids of terms, and kinds (lib/model/term-kind.ts), never marked. */
   hiddenTerms: readonly string[];
   hiddenCategories: readonly string[];

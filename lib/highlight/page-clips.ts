@@ -13,6 +13,7 @@ export class PageClips {
   /** The text that they were placed in; null where the clips are new since. */
   private placedIn: string | null = null;
   private turn = 0;
+  private painted = false;
 
   /** @param fetch asks the library for the clips of the present address. */
   constructor(layers: Layers, fetch: () => Promise<KnownClip[]>, signal: AbortSignal) {
@@ -35,11 +36,19 @@ export class PageClips {
     }
   }
 
-  /** Places and paints the known clips in a text that was read anew. */
+  /** Whether clips are painted in place; they are found either way. */
+  show(painted: boolean, page: PageText): void {
+    if (painted === this.painted) return;
+    this.painted = painted;
+    this.paint(page);
+  }
+
+  /** Places the known clips in a text that was read anew, and paints them if they are to be seen. */
   paint(page: PageText): void {
     if (page.text !== this.placedIn) this.places = placeClips(page.text, this.clips);
     this.placedIn = page.text;
     this.layers.clear(CLIP);
+    if (!this.painted) return;
     for (const place of this.places.values()) {
       const range = place.state === 'here' ? page.rangeOf(place.span) : null;
       if (range) this.layers.add(CLIP, range);

@@ -60,6 +60,7 @@ export class PageSession {
     this.model.choose(options.marks);
     this.remark();
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
+    this.clips.show(options.marks.clips === true, model.page);
     const parts = { model, clips: this.clips, layers: this.layers };
     this.interaction = new Interaction(parts, { ...services, note: (note) => this.note(note) }, options, signal);
     this.watch = new PageWatch(
@@ -138,6 +139,7 @@ export class PageSession {
   /** Marks what the reader now wants marked. */
   choose(choice: MarkChoice): void {
     this.model.choose(choice);
+    this.clips.show(choice.clips === true, this.model.page);
     this.remark();
     this.interaction.refresh();
   }

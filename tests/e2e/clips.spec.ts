@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SampleSite } from '../../scripts/browser/serve';
+import { setSettings } from './page-state';
 import { expect, test } from './extension';
 import { extensionPage, paintedTexts, waitForMarks } from './probe';
 
@@ -105,6 +106,25 @@ async function copyAs(panel: Page, words: string, form: RegExp): Promise<Record<
   await panel.getByRole('alertdialog').getByRole('button', { name: '关闭' }).first().click();
   return held;
 }
+
+test.beforeEach(async ({ extension }) => {
+  const own = await extensionPage(extension);
+  await setSettings(own, { clipMarks: true });
+  await own.close();
+});
+
+test('clips are painted only where the reader wants the page to be able to see them', async ({ extension, page, site }) => {
+  await makeClips(page, site);
+  const own = await extensionPage(extension);
+  await setSettings(own, { clipMarks: false });
+  await expect.poll(() => paintedTexts(page, 'reportlens-clip')).toEqual([]);
+  await page.reload();
+  await waitForMarks(page);
+  await showMark(page, '3482.6亿元');
+  await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
+  expect(await paintedTexts(page, 'reportlens-clip')).toEqual([]);
+  await own.close();
+});
 
 test('a figure, its sentence and a selection are clipped, and shown when the page is opened again', async ({ extension, page, site }) => {
   await makeClips(page, site);
