@@ -3,8 +3,9 @@
  * scrolled out are kept in their places, so that what is analysed is the document and not its present piece.
  */
 
-/** Shorter lines say nothing of where they stand. */
-const LEAST_LINE = 12;
+/** A shorter line says nothing of where it stands, and one shorter than this is none of the text's own. */
+const LEAST_LINE = 4;
+const LEAST_PROSE = 12;
 /** A text grows to this many UTF-16 units at most. */
 const LONGEST = 400_000;
 
@@ -75,7 +76,7 @@ function gapsBetween(before: readonly string[], after: readonly string[]): { gap
 function isScrolled(before: string, after: string): boolean {
   const { gaps } = gapsBetween(before.split('\n'), after.split('\n'));
   if (gaps.length < 2) return false;
-  const long = (lines: string[]) => lines.some((line) => line.length >= LEAST_LINE);
+  const long = (lines: string[]) => lines.some((line) => line.length >= LEAST_PROSE);
   const went = gaps.some(({ lost, come }) => long(lost) && !long(come));
   const came = gaps.some(({ lost, come }) => long(come) && !long(lost));
   return went && came;
