@@ -9,6 +9,7 @@ import { extractIndicators, type ReadIndicator } from './indicators';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { scanFigures } from './scan-figures';
 import { cellFigures, cellIndicators, tableText, type TableText } from './tables';
+import { regionCalled } from './tables/region-called';
 
 export interface Statements {
   /** In order of start, not overlapping, in offsets of the reading. */
@@ -27,7 +28,7 @@ export function readStatements(
   reading: Reading, tables: readonly Table[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun = PLAIN_RUN,
 ): Statements {
   const prose = scanFigures(reading);
-  const told = tableText(reading.text, tables, sections, { meta, kind });
+  const told = tableText(reading.text, tables, sections, { meta, kind, isRegion: (name) => regionCalled(name) !== null });
   if (told.clauses.length === 0) return { figures: prose, indicators: extractIndicators(reading, prose, sections, meta, kind, rules) };
   const { figures, places } = merged(prose, told);
   const inText = extractIndicators(reading, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
@@ -37,10 +38,10 @@ export function readStatements(
   return { figures, indicators: [...inText, ...cells].sort((a, b) => a.figure - b.figure) };
 }
 
-/** The figures alone. */
+/** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */
 export function readFigures(reading: Reading, tables: readonly Table[]): ReadFigure[] {
   const prose = scanFigures(reading);
-  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other' });
+  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other', isRegion: () => false });
   return told.clauses.length === 0 ? prose : merged(prose, told).figures;
 }
 

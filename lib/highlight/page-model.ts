@@ -9,6 +9,9 @@ import { LineMap } from './line-map';
 import { SeenText } from './seen-text';
 import { changedLines } from './text-change';
 
+/** UTF-16 units of changed text that are scanned at once. */
+const MOST_FRESH = 60_000;
+
 /** Reads the page that this script runs in. */
 export type ReadPage = () => PageText;
 
@@ -123,6 +126,8 @@ export class PageModel {
     if (!change) return marks;
     // Near the change the analysis no longer has the last word: a number may have grown there.
     const lines = changedLines(this.page.text, change);
+    // Much that is new waits for the analysis: scanned here it would hold up the page.
+    if (lines.end - lines.start > MOST_FRESH) return marks;
     const fresh = marksOfFigures(this.scan(this.page.text.slice(lines.start, lines.end)), choice, lines.start);
     const known = new Set(marks.map(placeKey));
     const found = new Set(fresh.map(placeKey));

@@ -13,6 +13,7 @@ import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
 import { PageWatch } from './page-watch';
 import { Painter } from './painter';
+import { readingBound } from './reading-bound';
 import { inSlices, whenIdle } from './slices';
 import { sharedLength } from './text-change';
 
@@ -44,6 +45,8 @@ export class PageSession {
   private analyseTimer: ReturnType<typeof setTimeout> | undefined;
   private analyseDelay = ANALYSE_AGAIN;
   private asked = 0;
+  /** The page states more figures than are read of one. */
+  private bounded = false;
   private scanning = false;
   private analysedBefore = false;
   /** Why the page is not in the library, as the background says. */
@@ -104,7 +107,7 @@ export class PageSession {
 
   get state(): { analysis: Analysis | null; reportId: string | null; notKept: string | null; cut: boolean } {
     const { analysis, reportId, page } = this.model;
-    return { analysis, reportId, notKept: this.notKept, cut: page.cut };
+    return { analysis, reportId, notKept: this.notKept, cut: page.cut || this.bounded };
   }
 
   /** Analyses the page anew at the reader's word, whatever it was taken for. */
@@ -271,7 +274,9 @@ export class PageSession {
   }
 
   private async analyse(): Promise<void> {
-    const text = this.model.wholeText;
+    const whole = this.model.wholeText;
+    const text = whole.slice(0, readingBound(whole));
+    this.bounded = text.length < whole.length;
     // The tables' offsets are those of the page's present text.
     const tables = text === this.model.page.text ? [...this.model.page.tables] : [];
     const turn = ++this.asked;

@@ -1,11 +1,11 @@
 /** Tables are sentences in another dress: each value becomes one, and the passes that read sentences read it. */
-import type { Indicator, Region, Status } from '../../model/analysis';
+import type { Indicator, Status } from '../../model/analysis';
 import type { Section } from '../../detect/outline';
-import { findRegions, regionOf } from '../../language/regions';
 import type { Table } from '../../text/tables';
 import type { ReadFigure } from '../figures/figure';
 import { sectionAt } from '../indicators/section-at';
 import { scanFigures } from '../scan-figures';
+import { regionCalled } from './region-called';
 import { clausesOf } from './clauses';
 import type { Clause, TableContext } from './table-view';
 import { isCountedIn } from './units';
@@ -30,12 +30,11 @@ const BEFORE = 400;
 const GROWTH_OF_ECONOMY = /地区生产总值|国内生产总值|GDP|经济增长|经济增速/;
 
 /** Linear in the number of cells. */
-export function tableText(text: string, tables: readonly Table[], sections: readonly Section[], about: Pick<TableContext, 'meta' | 'kind'>): TableText {
+export function tableText(text: string, tables: readonly Table[], sections: readonly Section[], about: Pick<TableContext, 'meta' | 'kind' | 'isRegion'>): TableText {
   const clauses = tables.flatMap((table) => clausesOf(table, {
     ...about,
     section: sectionAt(sections, table.start),
     topic: GROWTH_OF_ECONOMY.test(text.slice(Math.max(0, table.start - BEFORE), table.start)) ? '地区生产总值' : '',
-    isRegion: (name) => regionCalled(name) !== null,
   }));
   const starts: number[] = [];
   let whole = '';
@@ -120,14 +119,4 @@ function statusOf(read: Status, phase: Clause['phase'], estimate: boolean): Stat
   if (phase === 'plan') return 'target';
   if (estimate) return 'estimate';
   return read === 'target' ? 'actual' : read;
-}
-
-/** The listed region of exactly this name; null for other words and for names that several share. */
-function regionCalled(name: string): Region | null {
-  const [match, ...others] = name.length >= 2 && name.length <= 15 ? findRegions(name) : [];
-  if (!match || others.length > 0 || match.start !== 0 || match.end !== name.length) return null;
-  const provinces = match.divisions.filter(({ level }) => level === 'province');
-  const possible = match.full ? match.divisions : provinces.length > 0 ? provinces : match.divisions.filter(({ level }) => level === 'prefecture');
-  const [division, second] = possible;
-  return division && !second ? regionOf(division) : null;
 }
