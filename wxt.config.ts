@@ -22,6 +22,10 @@ const extensionPolicy = [
 /** The background fetches this for the search index (lib/search/segment.ts). */
 const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
 
+/** What libraries of workbooks get in place of fflate: no worker made of a blob, which Firefox forbids (lib/exchange/zip-in-this-thread.ts). */
+const zipInThisThread = fileURLToPath(new URL('lib/exchange/zip-in-this-thread.ts', import.meta.url));
+const workbookLibraries = /[\\/]node_modules[\\/](?:write|read)-excel-file[\\/]/;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -37,6 +41,13 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [
+      {
+        name: 'workbooks-without-workers',
+        enforce: 'pre',
+        resolveId: (source: string, importer?: string) => (source === 'fflate' && importer !== undefined && workbookLibraries.test(importer) ? zipInThisThread : null),
+      },
+    ],
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
     // The oldest browsers of the manifest below know light-dark(); rewritten for older ones it would follow the browser alone.
     build: { cssTarget: ['chrome123', 'firefox140'] },
