@@ -11,26 +11,28 @@ export const Article = memo(function Article({ blocks }: { blocks: readonly Bloc
   return (
     <article className="rl-article" lang="zh-CN">
       {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} startsPage={block.page !== undefined && block.page !== blocks[index - 1]?.page} />
       ))}
     </article>
   );
 });
 
-function BlockView({ block }: { block: Block }): ReactNode {
+/** `data-page` and `data-doubt` stand at what the block is printed in. */
+function BlockView({ block, startsPage }: { block: Block; startsPage: boolean }): ReactNode {
+  const printed = { 'data-page': block.page, 'data-page-start': startsPage ? block.page : undefined, 'data-doubt': block.doubt };
   switch (block.kind) {
     case 'heading': {
       const Heading = headings[block.level - 1] ?? 'h4';
-      return <Heading>{block.text}</Heading>;
+      return <Heading {...printed}>{block.text}</Heading>;
     }
     case 'paragraph':
-      return <p>{block.text}</p>;
+      return <p {...printed}>{block.text}</p>;
     case 'byline':
-      return <p className="rl-article-byline">{block.text}</p>;
+      return <p className="rl-article-byline" {...printed}>{block.text}</p>;
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List>
+        <List {...printed}>
           {block.items.map((item, index) => (
             <li key={index}>{item}</li>
           ))}
@@ -39,7 +41,7 @@ function BlockView({ block }: { block: Block }): ReactNode {
     }
     case 'table':
       return (
-        <div className="rl-article-table">
+        <div className="rl-article-table" {...printed}>
           <table>
             <tbody>
               {block.rows.map((row, index) => (

@@ -9,6 +9,8 @@ import type { ReaderDocument } from './reader-document';
 /** What is used of a File. */
 export interface SourceFile {
   name: string;
+  /** Where on the web it is, for what a tab shows. */
+  address?: string;
   size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
@@ -20,7 +22,8 @@ export type ReadContent = (name: string, bytes: Uint8Array) => Promise<FileConte
 export async function openFile(file: SourceFile, readContent: ReadContent): Promise<ReaderDocument> {
   if (file.size === 0) refuse('empty');
   if (file.size > MAX_BYTES) refuse('too-large');
-  const { title, address, blocks } = await readContent(file.name, new Uint8Array(await bytesOf(file)));
+  const { title, address: saved, blocks } = await readContent(file.name, new Uint8Array(await bytesOf(file)));
+  const address = saved ?? (/^https?:/.test(file.address ?? '') ? file.address : null);
   return documentOf(blocks(), title, file.name, address ?? `reader:${encodeURIComponent(file.name)}`);
 }
 
@@ -35,6 +38,7 @@ async function bytesOf(file: SourceFile): Promise<ArrayBuffer> {
   try {
     return await file.arrayBuffer();
   } catch (error) {
+    if (error instanceof FileError) throw error;
     // Moved or changed since it was chosen, or no permission to read it.
     throw new FileError('unreadable', error);
   }

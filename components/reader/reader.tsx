@@ -108,6 +108,7 @@ function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocum
     <main className="rl-reading">
       <aside aria-label={t('reader.facts.label')}>
         <Facts state={state} retry={retry} />
+        {document.blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className="rl-facts-note">{t('reader.facts.uncertainOrder')}</p> : null}
       </aside>
       <Article blocks={document.blocks} />
     </main>

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { showUnavailable } from '../../lib/browser/badge';
+import { openReaderOn } from '../../lib/browser/open-page';
+import { isPdfTab } from '../../lib/browser/pdf-tab';
 import { InjectionError, loadPageScripts } from '../../lib/browser/inject';
 import { callTab } from '../../lib/browser/messaging';
 import { openSidePanel } from '../../lib/browser/side-panel';
@@ -10,8 +12,14 @@ export function setUpAction(): void {
   browser.action.onClicked.addListener((tab) => {
     openSidePanel(tab.windowId).catch((error: unknown) => console.error('ReportLens: the panel does not open', error));
     if (tab.id === undefined) return;
-    analyseIfNew(tab.id).catch((error: unknown) => console.error('ReportLens: the page cannot be analysed', error));
+    readTab(tab.id, tab.url).catch((error: unknown) => console.error('ReportLens: the page cannot be analysed', error));
   });
+}
+
+/** A PDF is read in the reader page: the browser's own view of it takes no marks. */
+async function readTab(tabId: number, url: string | undefined): Promise<void> {
+  if (await isPdfTab(tabId, url)) openReaderOn(tabId);
+  else await analyseIfNew(tabId);
 }
 
 async function analyseIfNew(tabId: number): Promise<void> {

@@ -24,11 +24,11 @@ const KEEPING = 5000;
  * Reading never waits for the library nor fails with it: what cannot be kept is read all the same, and says so.
  */
 export async function analysePage(page: Asked, sender: Sender): Promise<Answer> {
-  const { url, title, text, tables, force } = page;
+  const { url, title, text, tables, doubtful, force } = page;
   const id = await canonicalAddress(url);
   // What the reader says of a document holds for every later reading of it.
   const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
-  const analysis = await analyseAside({ id, text, url, title, tables, force, told });
+  const analysis = await analyseAside({ id, text, url, title, tables, doubtful, force, told });
   try {
     return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
   } catch (error) {

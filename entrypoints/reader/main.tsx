@@ -5,7 +5,7 @@ import { mountPage } from '../../lib/react/mount-page';
 import { colourMarks } from './mark-colours';
 import { markDocument } from './mark-document';
 import { readContent } from './read-content';
-import { wishedSamples } from './samples';
+import { wishedFiles } from './wished-files';
 
 colourMarks();
-mountPage(<Reader mark={markDocument} readContent={readContent} first={wishedSamples()} />);
+mountPage(<Reader mark={markDocument} readContent={readContent} first={wishedFiles()} />);

@@ -5,7 +5,8 @@ import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
-import { pageText } from '../../lib/text/dom-text';
+import { pageText, type PageText } from '../../lib/text/dom-text';
+import { doubtReasons, type DoubtfulSpan } from '../../lib/model/doubtful-span';
 import { answerPanels, backgroundServices, clipsAt } from '../page/services';
 
 export const markDocument: MarkDocument = ({ url, title }, tell) => {
@@ -14,12 +15,13 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
   document.title = title;
 
   const background = backgroundServices({ rerooted: () => undefined, stopped: () => undefined });
+  const model = new PageModel(pageFigures, () => pageText(document));
   const services: PageServices = {
     ...background,
     // The page's own address is the extension's; the document's is what the library knows it by.
     async analyse(page) {
       try {
-        const answer = await background.analyse({ ...page, url, title, force: true });
+        const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), url, title, force: true });
         if (!signal.aborted) tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null });
         return answer;
       } catch (error) {
@@ -41,7 +43,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
   async function begin(): Promise<void> {
     const settings = await readSettings();
     if (signal.aborted) return;
-    const session = new PageSession(new PageModel(pageFigures, () => pageText(document)), services, {
+    const session = new PageSession(model, services, {
       force: true,
       // In our own page no script of another is there to see them.
       marks: { ...markChoice(settings), clips: true },
@@ -57,3 +59,18 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     });
   }
 };
+
+/** What the document's blocks say of themselves (components/reader/article.tsx), as spans of the text that is analysed. */
+function doubtfulSpans(page: PageText): DoubtfulSpan[] {
+  const spans: DoubtfulSpan[] = [];
+  for (const block of document.querySelectorAll<HTMLElement>('article [data-doubt]')) {
+    const reason = doubtReasons.find((one) => one === block.dataset.doubt);
+    const start = page.offsetOf(block, 0);
+    if (reason === undefined || start === null) continue;
+    const words = document.createRange();
+    words.selectNodeContents(block);
+    const end = page.offsetOf(words.endContainer, words.endOffset);
+    spans.push({ start, end: Math.max(start + 1, end ?? start + (block.textContent ?? '').length), reason });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -24,6 +24,11 @@ export function openReader(): void {
   openOwn(READER_PAGE);
 }
 
+/** The same with the PDF that a tab shows (lib/browser/pdf-tab.ts). */
+export function openReaderOn(tabId: number): void {
+  openOwn(`${READER_PAGE}?tab=${tabId}`);
+}
+
 /** The same with two invented reports to try. */
 export function openSample(): void {
   openOwn(`${READER_PAGE}?sample`);

@@ -11,9 +11,11 @@ import { headlineRows } from '../extract/headline';
 import { readStatements } from '../extract/read-statements';
 import { findTerms } from '../glossary/find-terms';
 import { isTraditional, simplify } from '../language/script';
+import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
 import { read } from '../text/reading';
 import { readTables } from '../text/tables';
+import { withDoubtfulWords } from './doubtful';
 import { printedIndicator, printedReport, printedTerm } from './in-own-script';
 import { printedFigures } from './page-figures';
 
@@ -27,6 +29,8 @@ export interface AnalyseInput {
   title?: string;
   /** Structure of the page's or file's tables, in offsets of `text`; without it tables are told by their text alone. */
   tables?: readonly Grid[];
+  /** Spans of `text` that may not stand there as they are read, not overlapping: what is read in them is read with doubt. */
+  doubtful?: readonly DoubtfulSpan[];
   /** Analyse even where detection says `other`. */
   force?: boolean;
   /** Give each indicator its `evidence`: which rule gave each field, from which words, and what it won against. */
@@ -44,7 +48,7 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, force = false, explain = false, off = [], told = {}, reference }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], told = {}, reference }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -57,13 +61,14 @@ export function analyse({ id, text, url, title, tables: grids, force = false, ex
   const sections = outline(reading, report, tables);
   const { figures, indicators: stated } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });
   const indicators = withDoubts(stated, report, reference);
+  const printed = printedFigures(reading, figures);
   return {
     schema: 2,
     id,
     detection,
     report: printedReport(reading, report),
-    figures: printedFigures(reading, figures),
-    indicators: indicators.map((indicator) => printedIndicator(reading, indicator)),
+    figures: printed,
+    indicators: withDoubtfulWords(indicators.map((indicator) => printedIndicator(reading, indicator)), printed, doubtful),
     headline: headlineRows(indicators, sections, report),
     terms: findTerms(reading, { region: report.region }).map((term) => printedTerm(reading, term)),
   };

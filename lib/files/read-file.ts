@@ -3,10 +3,12 @@
  * line and the reader page both read through it.
  */
 import type { Span } from '../model/analysis';
+import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
 import { pageText, type PageText } from '../text/dom-text';
 import type { Block } from './blocks/block';
 import { domBlocks } from './blocks/dom-blocks';
+import { printedBlocks } from './blocks/printed-blocks';
 import { textBlocks } from './blocks/text-blocks';
 import { decodeText } from './decode';
 import { readDoc } from './formats/doc';
@@ -38,8 +40,8 @@ export interface FileContent {
   text: string;
   /** Offsets at which the pages of a printed document begin; null for formats without pages. */
   pages: readonly number[] | null;
-  /** Spans whose order on the page is uncertain: columns that cannot be told apart. */
-  uncertain: readonly Span[];
+  /** Spans of a printed document that may not stand there as they are read. */
+  doubtful: readonly DoubtfulSpan[];
   /** Which cells its tables have, in offsets of `text`; empty for formats without drawn tables. */
   tables: readonly Grid[];
   /** The structure, made when asked for: headings, paragraphs, lists and tables with their cells. */
@@ -87,14 +89,15 @@ export async function readFile(source: FileSource, platform: FilePlatform): Prom
 const PAST_LIMIT = MAX_UNITS + 100_000;
 
 function contentOf(format: FileFormat, draft: Draft): FileContent {
-  const facts = { format, title: draft.title ?? '', address: draft.address ?? null, pages: null, uncertain: [], tables: [] };
+  const facts = { format, title: draft.title ?? '', address: draft.address ?? null, pages: null, doubtful: [], tables: [] };
   if ('text' in draft) {
     const { text } = draft;
     return { ...facts, text, blocks: () => textBlocks(text.replace(/\r\n?/g, '\n')) };
   }
   if ('pages' in draft) {
     const { text, starts, uncertain } = printedText(draft.pages);
-    return { ...facts, text, pages: starts, uncertain, blocks: () => textBlocks(text) };
+    const doubtful = uncertain.map((span): DoubtfulSpan => ({ ...span, reason: 'reading-order' }));
+    return { ...facts, text, pages: starts, doubtful, blocks: () => printedBlocks(text, starts, doubtful) };
   }
   const parts: PageText[] = draft.bodies.map((body) => pageText(body, { limit: PAST_LIMIT }));
   return { ...facts, ...joined(parts), blocks: () => parts.flatMap((part) => domBlocks(part)) };

@@ -21,6 +21,7 @@ const SENTENCES = {
   'web-archive': 'it is a web archive of Safari; save the page as HTML',
   proprietary: 'it is of a closed format (CAJ, SEP, HWP); print it to PDF',
   unreadable: 'it cannot be opened',
+  tab: 'the browser does not give the PDF of its tab; save it and open the file',
 } as const;
 
 export type RefusalReason = keyof typeof SENTENCES;

@@ -1,4 +1,5 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
+import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
 import type { Analysis, Indicator } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
@@ -14,6 +15,8 @@ export interface PageSnapshot {
   text: string;
   /** Structure of its tables, in offsets of `text`. */
   tables: Grid[];
+  /** Spans of `text` that are read with doubt (the reader page's printed documents); none where left out. */
+  doubtful?: DoubtfulSpan[];
   force: boolean;
   /** This document was analysed before and has changed since. */
   again: boolean;

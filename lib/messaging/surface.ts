@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema, type Analysis } from '../model/analysis';
 import { GridSchema, MOST_GRIDS } from '../model/grid';
 import { CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema } from '../model/corrections';
+import { DoubtfulSpanSchema, MOST_DOUBTFUL } from '../model/doubtful-span';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 import { termKinds } from '../model/term-kind';
 import { TermUsesSchema } from '../model/term-uses';
@@ -74,6 +75,7 @@ export const backgroundSurface = {
       title: text(1000),
       text: text(MAX_TEXT),
       tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+      doubtful: v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL))),
       force: v.boolean(),
       again: v.optional(v.boolean()),
       /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */

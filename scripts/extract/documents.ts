@@ -15,8 +15,8 @@ import { nodePlatform } from './platform';
  */
 export async function readDocument(path: string): Promise<AnalyseInput> {
   const name = basename(path);
-  const { text, tables, title, address } = await readFile({ name, bytes: await bytesOf(path) }, nodePlatform);
-  return { id: name, text, tables, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
+  const { text, tables, title, address, doubtful } = await readFile({ name, bytes: await bytesOf(path) }, nodePlatform);
+  return { id: name, text, tables, doubtful, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

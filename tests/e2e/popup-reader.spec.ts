@@ -56,14 +56,14 @@ test('says of each file that cannot be opened why not, and opens the others', as
   await openFiles(page, [
     file('scan.pdf', '%PDF-1.7'),
     file('empty.txt', ''),
-    file('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8])),
+    file('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
     file('other.md', `# ${REPORT}`),
   ]);
   await waitForMarks(page);
   const refusals = page.locator('.rl-refusals');
   await expect(refusals).toContainText('scan.pdf 已经损坏，读不出来');
   await expect(refusals).toContainText('empty.txt 是空的');
-  await expect(refusals).toContainText('photo.txt 不是文字文件');
+  await expect(refusals).toContainText('photo.txt 是图片');
   await refusals.getByRole('button', { name: '关闭' }).click();
   await expect(refusals).toBeHidden();
   await page.close();

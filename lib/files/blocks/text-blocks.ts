@@ -14,17 +14,34 @@ const LONGEST_HEAD_LINE = 40;
 /** A head is at most so many paragraphs long: further down a salutation only resumes the speech. */
 const HEAD_PARAGRAPHS = 24;
 
+/** A block and the offset in the text at which it begins. */
+export interface PlacedBlock {
+  block: Block;
+  start: number;
+}
+
 export function textBlocks(source: string): Block[] {
-  const blocks = piecesOf(source).flatMap((piece) =>
-    piece.table ? tableOf(piece.lines) : proseBlocks(piece.lines.join('\n')),
-  );
+  return placedBlocks(source).map(({ block }) => block);
+}
+
+/** The blocks of a text whose lines end in line feeds, with their places. */
+export function placedBlocks(source: string): PlacedBlock[] {
+  let offset = 0;
+  const placed = piecesOf(source).flatMap(({ table, lines }): PlacedBlock[] => {
+    const text = lines.join('\n');
+    const start = offset;
+    offset += text.length + 1;
+    if (table) return [{ block: tableOf(lines), start }];
+    return placedProse(text).map((one) => ({ ...one, start: one.start + start }));
+  });
+  const blocks = placed.map(({ block }) => block);
   const [first] = blocks;
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   // The text's first line, where short and no sentence, is what it is called.
   if (!titled && first && first.kind !== 'list' && first.kind !== 'table' && isTitle(first.text)) {
-    blocks[0] = { kind: 'heading', level: 1, text: first.text };
+    placed[0] = { block: { kind: 'heading', level: 1, text: first.text }, start: placed[0]?.start ?? 0 };
   }
-  return blocks;
+  return placed;
 }
 
 /** Runs of lines that are a Markdown table (two rows at least), and what lies between them. */
@@ -56,17 +73,22 @@ function tableOf(lines: string[]): Block {
 
 /** Running text without tables. */
 export function proseBlocks(source: string): Block[] {
+  return placedProse(source).map(({ block }) => block);
+}
+
+function placedProse(source: string): PlacedBlock[] {
   const reading = read(source);
   const paragraphs = paragraphsOf(reading);
   const salutation = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex(({ text }) => SALUTATION.test(text));
   const title = paragraphs.slice(0, Math.max(0, salutation)).findLastIndex(({ text }) => REPORT_TITLE.test(text));
-  return paragraphs.map((paragraph, at): Block => {
+  const blockOf = (paragraph: Paragraph, at: number): Block => {
     const text = printed(reading, paragraph);
     if (at === title) return { kind: 'heading', level: 1, text };
     if (at < salutation && text.length <= LONGEST_HEAD_LINE) return { kind: 'byline', text };
     const level = levelOf(reading, paragraph, paragraphs[at + 1]?.text.length ?? 0);
     return level ? { kind: 'heading', level, text } : { kind: 'paragraph', text };
-  });
+  };
+  return paragraphs.map((paragraph, at) => ({ block: blockOf(paragraph, at), start: reading.map[paragraph.start] ?? 0 }));
 }
 
 /**

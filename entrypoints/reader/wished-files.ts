@@ -1,5 +1,9 @@
-/** Two invented reports of an invented city, to try the extension on: `reader.html?sample`. */
+/**
+ * What the page's address asks for: two invented reports of an invented city (`reader.html?sample`), or the PDF of a tab
+ * (`reader.html?tab=12`).
+ */
 import type { SourceFile } from '../../components/reader/open-document';
+import { pdfOfTab } from '../../lib/browser/pdf-tab';
 import { ownUrl } from '../../lib/browser/own-resources';
 
 /** Oldest first: the last one opened is shown. */
@@ -8,9 +12,12 @@ const samples = [
   { path: '/samples/yunting-2026.txt', name: '云汀市2026年政府工作报告（样例）.txt' },
 ];
 
-/** The samples, where the page's address asks for them. */
-export function wishedSamples(): (() => Promise<SourceFile[]>) | null {
-  return new URLSearchParams(location.search).has('sample') ? loadSamples : null;
+/** The files that the page's address asks for; null where it asks for none. */
+export function wishedFiles(): (() => Promise<SourceFile[]>) | null {
+  const wishes = new URLSearchParams(location.search);
+  const tab = Number(wishes.get('tab') ?? NaN);
+  if (Number.isInteger(tab)) return async () => [await pdfOfTab(tab)];
+  return wishes.has('sample') ? loadSamples : null;
 }
 
 async function loadSamples(): Promise<SourceFile[]> {
