@@ -70,7 +70,7 @@ export function splitLines(source: string): Line[] {
     to = next;
   }
   keepBareNumbersThatDoNotCount(source, lines);
-  for (const at of printFurniture(lines.map((line) => source.slice(line.start, line.end)))) {
+  for (const at of printFurniture(source, lines)) {
     const line = lines[at];
     if (line) line.isPageNumber = true;
   }

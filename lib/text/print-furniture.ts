@@ -11,18 +11,26 @@ const SHEET = /(?:^|\s)第?\s?\d{1,4}\s?(?:\/|of|页,?\s?共)\s?\d{1,4}\s?页?$/
 /** Prose has these; a head that repeats a title has none. */
 const SENTENCE = /[。；]/;
 
+/** A line by its place in the text. */
+type Place = Readonly<{ start: number; end: number }>;
+
 /**
- * The indices of such lines. A line with an address and a sheet number is one by itself; a line with a time, only where
- * the same line, digits apart, stands on another sheet too: a byline stands once.
+ * The indices of such lines, which follow each other in `source`. A line with an address and a sheet number is one by
+ * itself; a line with a time, only where the same line, digits apart, stands on another sheet too: a byline stands once.
  */
-export function printFurniture(lines: readonly string[]): Set<number> {
+export function printFurniture(source: string, lines: readonly Place[]): Set<number> {
   const found = new Set<number>();
   const stamped = new Map<string, number[]>();
-  lines.forEach((line, at) => {
-    if (line.length > LONGEST || SENTENCE.test(line)) return;
+  let colon = -1;
+  lines.forEach(({ start, end }, at) => {
+    // Both a time and an address have one; most lines have none and cost nothing.
+    if (colon < start) colon = nextColon(source, start);
+    if (colon >= end || end - start > LONGEST) return;
+    const line = source.slice(start, end);
+    if (SENTENCE.test(line)) return;
     const isStamped = STAMP.test(line);
     const hasAddress = ADDRESS.test(line);
-    if (hasAddress && (SHEET.test(line) || isStamped)) found.add(at);
+    if (hasAddress && (isStamped || SHEET.test(line))) found.add(at);
     else if (isStamped || hasAddress) {
       const shape = line.replace(/\d+/g, '0');
       const places = stamped.get(shape);
@@ -32,4 +40,9 @@ export function printFurniture(lines: readonly string[]): Set<number> {
   });
   for (const places of stamped.values()) if (places.length > 1) for (const at of places) found.add(at);
   return found;
+}
+
+function nextColon(source: string, from: number): number {
+  const at = source.indexOf(':', from);
+  return at < 0 ? source.length : at;
 }

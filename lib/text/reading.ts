@@ -59,7 +59,7 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
       const from = map[start] ?? source.length;
       return { start: from, end: end > start ? (map[end - 1] ?? source.length - 1) + 1 : from };
     },
-    printed: plain === source ? (words) => words : scriptOf(source, text, map),
+    printed: plain === source ? (words) => words : once(() => scriptOf(source, text, map)),
   };
 }
 
@@ -70,6 +70,12 @@ function putBreak(before: Line, line: Line, joined: boolean, units: Uint16Array,
   units[length] = joined ? BLANK : LINE_FEED;
   places[length] = before.breakAt;
   return length + 1;
+}
+
+/** Builds the table at the first word that is asked for: figures alone need none of it before they are painted. */
+function once(make: () => (words: string) => string): (words: string) => string {
+  let made: ((words: string) => string) | null = null;
+  return (words) => (made ??= make())(words);
 }
 
 /** Distinct words that are looked up in the text; more than a report has units and headings are mapped by character alone. */

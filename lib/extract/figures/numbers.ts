@@ -162,7 +162,11 @@ function financial(text: string, start: number): Run {
     tens ||= '拾佰仟'.includes(text[end] ?? '\n');
   }
   const value = tens || text[end] === '元' || text[end] === '圆' ? readNumeral(plainNumeral(text.slice(start, end))) : null;
-  if (!value) return { token: null, end: start + 1 };
+  if (!value) {
+    let past = start;
+    while (classAt(text, past) === FINANCIAL) past++;
+    return { token: null, end: past };
+  }
   return { token: { start, end, ...value, form: 'chinese', more: null, sign: 1 }, end };
 }
 
