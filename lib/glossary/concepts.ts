@@ -1,4 +1,5 @@
 /** Which statistical notions help to read one indicator: by its name where it has no code, and by the form of its figure. */
+import { simplify } from '../language/script';
 import type { Indicator } from '../model/analysis';
 import type { IndicatorMeaning } from '../model/explain';
 import data from './data/concepts.json';
@@ -46,7 +47,7 @@ export function notionsOf(indicator: Indicator): IndicatorMeaning[] {
 function isCalledFor(form: Form, { status, unit, measure, name, against, over }: Indicator): boolean {
   return (
     (form.statuses?.includes(status) ?? true) &&
-    (form.units?.includes(unit) ?? true) &&
+    (form.units?.includes(simplify(unit)) ?? true) &&
     (form.measures?.includes(measure) ?? true) &&
     (form.names?.some((word) => name.includes(word)) ?? true) &&
     (form.against?.some((word) => against?.includes(word)) ?? true) &&

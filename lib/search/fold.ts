@@ -1,4 +1,8 @@
-/** Text as it is searched: one form for letters of either width and case, without white space, with a map back. */
+/**
+ * Text as it is searched: one form for letters of either width and case and for either script, without white space, with
+ * a map back.
+ */
+import { simplify } from '../language/script';
 
 export interface Folded {
   text: string;
@@ -6,7 +10,7 @@ export interface Folded {
   map: number[];
 }
 
-/** Folds a text: NFKC, lower case, white space dropped (a line may be broken anywhere). Offsets are UTF-16. */
+/** Folds a text: NFKC, lower case, simplified script, white space dropped (a line may be broken anywhere). Offsets are UTF-16. */
 export function fold(source: string): Folded {
   let text = '';
   const map: number[] = [];
@@ -18,5 +22,5 @@ export function fold(source: string): Folded {
     offset += character.length;
   }
   map.push(source.length);
-  return { text, map };
+  return { text: simplify(text), map };
 }

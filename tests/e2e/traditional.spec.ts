@@ -4,7 +4,7 @@ import { expect, test } from './extension';
 import { PLAN, REVIEW, report } from './invented-report';
 import { paintedTexts, waitForMarks } from './probe';
 
-const ALL = 8;
+const ALL = 9;
 const traditional = new Map(STCharacters.split('|').map((pair) => pair.split(' ') as [string, string]));
 const inTraditional = (text: string) => [...text].map((sign) => traditional.get(sign) ?? sign).join('');
 const url = 'http://www.fanti.gov.cn/report.html';

@@ -32,6 +32,14 @@ describe('folding', () => {
   });
 });
 
+describe('folding of script', () => {
+  it('finds a sentence in traditional script by simplified words, and the other way about', () => {
+    expect(fold('地區生產總值達到3億元').text).toBe(fold('地区生产总值达到3亿元').text);
+    expect(fold('五年計畫').text).toBe('五年计划');
+    expect(fold('乡村振兴').text).toBe(fold('鄉村振興').text);
+  });
+});
+
 describe('the words of a sentence', () => {
   it('are those of the dictionary, with their ends, and numbers whole', () => {
     const words = searchWords(['固定资产投资348.2亿元'], cutRun);
