@@ -11,6 +11,10 @@ export interface LibraryEntry extends ReportMeta {
   savedAt: number;
   figureCount: number;
   indicatorCount: number;
+  authority: 'official' | 'reader' | 'other';
+  parts?: readonly unknown[];
+  readings?: number;
+  described?: true;
 }
 
 export type LibraryOrder = 'region' | 'year' | 'saved';

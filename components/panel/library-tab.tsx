@@ -17,6 +17,10 @@ export interface LibraryTabProps {
   /** Ids of the reports that the reader has chosen; null while none are being chosen. */
   picked: ReadonlySet<string> | null;
   onPick: (picked: ReadonlySet<string> | null) => void;
+  onDescribe: (id: string) => void;
+  onReadings: (id: string) => void;
+  /** What the library needs looking after. */
+  care: ReactNode;
   /** What exports and imports. */
   exchange: ReactNode;
 }
@@ -32,6 +36,8 @@ export function LibraryTab(props: LibraryTabProps) {
           reports={reports}
           onOpen={props.onOpen}
           onDelete={props.onDeleteReport}
+          onDescribe={props.onDescribe}
+          onReadings={props.onReadings}
           onOpenReader={props.onOpenReader}
           picked={props.picked}
           onPick={props.onPick}
@@ -50,6 +56,7 @@ export function LibraryTab(props: LibraryTabProps) {
           </span>
         )}
       </div>
+      {props.care}
       <footer className="rl-library-foot">
         <Button look="plain" icon="file" onPress={props.onOpenReader}>
           {t('panel.openReader')}

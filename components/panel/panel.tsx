@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { IconButton } from '../ui/button';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Notices } from '../ui/toasts';
 import './panel.css';
 
@@ -46,7 +47,7 @@ export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: Pane
         <main className="rl-panel-main">
           {panelTabs.map((tab) => (
             <TabPanel key={tab} id={tab} className="rl-tab-panel">
-              {tabs[tab]}
+              <ErrorBoundary>{tabs[tab]}</ErrorBoundary>
             </TabPanel>
           ))}
         </main>

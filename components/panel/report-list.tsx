@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { monthsWords } from '../../lib/i18n/period-words';
 import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { ChoiceChips } from '../ui/chips';
@@ -11,6 +12,10 @@ export interface ReportListProps {
   reports: readonly LibraryEntry[];
   onOpen: (url: string) => void;
   onDelete: (entry: LibraryEntry) => void;
+  /** Changes what a document is. */
+  onDescribe: (id: string) => void;
+  /** Shows its earlier readings. */
+  onReadings: (id: string) => void;
   onOpenReader: () => void;
   /** Ids of the chosen reports; null while none are being chosen. */
   picked: ReadonlySet<string> | null;
@@ -18,7 +23,7 @@ export interface ReportListProps {
 }
 
 /** The stored reports, by region, year or date added. */
-export function ReportList({ reports, onOpen, onDelete, onOpenReader, picked, onPick }: ReportListProps) {
+export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, onOpenReader, picked, onPick }: ReportListProps) {
   const { t, locale } = useTranslation();
   const [order, setOrder] = useState<LibraryOrder>('region');
   const [wanted, setWanted] = useState('');
@@ -77,6 +82,8 @@ export function ReportList({ reports, onOpen, onDelete, onOpenReader, picked, on
               named={order === 'region'}
               onOpen={onOpen}
               onDelete={onDelete}
+              onDescribe={onDescribe}
+              onReadings={onReadings}
               picked={picked?.has(entry.id) ?? null}
               onPick={() => {
                 const next = new Set(picked);
@@ -91,7 +98,7 @@ export function ReportList({ reports, onOpen, onDelete, onOpenReader, picked, on
   );
 }
 
-interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete'> {
+interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete' | 'onDescribe' | 'onReadings'> {
   entry: LibraryEntry;
   /** The heading above names the region. */
   named: boolean;
@@ -100,18 +107,21 @@ interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete'> 
   onPick: () => void;
 }
 
-function ReportEntry({ entry, named, onOpen, onDelete, picked, onPick }: ReportEntryProps) {
+function ReportEntry({ entry, named, onOpen, onDelete, onDescribe, onReadings, picked, onPick }: ReportEntryProps) {
   const { t, locale } = useTranslation();
   const title = titleOf(entry);
   const facts = [
     t(`common.kind.${entry.detection.kind}`),
     named || title.includes(entry.region.name) ? '' : entry.region.name,
     entry.region.level && t(`common.level.${entry.region.level}`),
-    entry.year !== null && t('common.year', { year: entry.year }),
+    entry.months && entry.year !== null ? monthsWords(entry.year, entry.months, t) : entry.year !== null && t('common.year', { year: entry.year }),
+    entry.parts && t('panel.library.pages', { count: entry.parts.length }),
     t('panel.library.counts', { figures: entry.figureCount, indicators: entry.indicatorCount }),
   ].filter(Boolean);
   const source = [
     hostOf(entry.url),
+    entry.authority !== 'official' && t(`common.authority.${entry.authority}`),
+    entry.described && t('panel.document.described'),
     t('panel.library.saved', { date: new Date(entry.savedAt).toLocaleDateString(locale, { dateStyle: 'medium' }) }),
   ];
   return (
@@ -131,6 +141,10 @@ function ReportEntry({ entry, named, onOpen, onDelete, picked, onPick }: ReportE
         />
       )}
       <IconButton icon="open" label={t('panel.library.open', { title })} onPress={() => onOpen(entry.url)} />
+      {entry.readings !== undefined && entry.readings > 0 && (
+        <IconButton icon="history" label={t('panel.readings.open', { title })} onPress={() => onReadings(entry.id)} />
+      )}
+      <IconButton icon="edit" label={t('panel.document.open', { title })} onPress={() => onDescribe(entry.id)} />
       <IconButton icon="bin" label={t('panel.library.delete', { title })} onPress={() => onDelete(entry)} />
     </div>
   );

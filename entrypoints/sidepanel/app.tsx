@@ -15,6 +15,7 @@ import { openOptions, openReader } from '../../lib/browser/open-page';
 import { Clips } from './clips';
 import { Compare } from './compare';
 import { useCorrection } from './correction';
+import { PageNotice } from './documents';
 import { Library } from './library';
 import { useLibraryActions } from './library-actions';
 import { usePageActions } from './page-actions';
@@ -53,6 +54,7 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
+        notice={<PageNotice page={page} reports={reports} />}
         tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}
         stored={stored ?? noRows}

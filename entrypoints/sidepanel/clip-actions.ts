@@ -1,7 +1,7 @@
 import type { ClipEdit } from '../../components/panel/clips/clip-editor';
 import type { ClipEntry, CopyForm, FolderEntry } from '../../components/panel/clips/clip-entry';
 import { notify } from '../../components/ui/toasts';
-import { call } from '../../lib/browser/messaging';
+import { call, callWithRetry } from '../../lib/browser/messaging';
 import { openClip } from '../../lib/browser/open-passage';
 import { passageLink, type CitedClip } from '../../lib/cite/cited-clip';
 import { html, markdown, plainText } from '../../lib/cite/copy-forms';
@@ -25,16 +25,16 @@ export function useClipActions() {
         .catch(failed);
     },
     onEdit: (clip: ClipEntry, change: ClipEdit) => {
-      call('clips/update', { id: clip.id, change }).catch(failed);
+      callWithRetry('clips/update', { id: clip.id, change }).catch(failed);
     },
     onDelete: ({ id }: ClipEntry) => {
-      call('clips/delete', { ids: [id] })
-        .then(() => deleted(t('panel.clips.deleted'), () => call('clips/restore', { ids: [id] })))
+      callWithRetry('clips/delete', { ids: [id] })
+        .then(() => deleted(t('panel.clips.deleted'), () => callWithRetry('clips/restore', { ids: [id] })))
         .catch(failed);
     },
     onOpen: (clip: ClipEntry) => openClip(clip.id, clip.url, passageLink(clip)),
     onMove: (positions: ReadonlyMap<string, number>) => {
-      Promise.all([...positions].map(([id, position]) => call('clips/update', { id, change: { position } }))).catch(
+      Promise.all([...positions].map(([id, position]) => callWithRetry('clips/update', { id, change: { position } }))).catch(
         failed,
       );
     },
@@ -50,8 +50,8 @@ export function useClipActions() {
       call('folders/put', { id, name }).catch(failed);
     },
     onDeleteFolder: ({ id, name }: FolderEntry) => {
-      call('folders/delete', { ids: [id] })
-        .then(() => deleted(t('panel.clips.deletedFolder', { name }), () => call('folders/restore', { ids: [id] })))
+      callWithRetry('folders/delete', { ids: [id] })
+        .then(() => deleted(t('panel.clips.deletedFolder', { name }), () => callWithRetry('folders/restore', { ids: [id] })))
         .catch(failed);
     },
   };

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { CompareTab } from '../../components/panel/compare/compare-tab';
 import type { CellActions } from '../../components/panel/compare/cell-card';
 import { notify } from '../../components/ui/toasts';
-import { call } from '../../lib/browser/messaging';
+import { callWithRetry } from '../../lib/browser/messaging';
 import { openPlace } from '../../lib/browser/open-page';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
@@ -81,10 +81,10 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
     notify(t('common.failed'));
   };
   const bringBack = ({ id }: Finding) => {
-    call('checks/restore', { ids: [id] }).catch(failed);
+    callWithRetry('checks/restore', { ids: [id] }).catch(failed);
   };
   const dismiss = (finding: Finding) => {
-    call('checks/dismiss', { ids: [finding.id] })
+    callWithRetry('checks/dismiss', { ids: [finding.id] })
       .then(() => notify(t('panel.compare.checks.dismissedOne'), () => bringBack(finding)))
       .catch(failed);
   };

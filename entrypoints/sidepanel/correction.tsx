@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { CorrectionForm } from '../../components/panel/correction-form';
 import { notify } from '../../components/ui/toasts';
-import { call } from '../../lib/browser/messaging';
+import { callWithRetry } from '../../lib/browser/messaging';
+import { failureWords } from '../../lib/i18n/failure-words';
+import { reasonOf } from '../../lib/messaging/errors';
 import { indicatorEntries } from '../../lib/glossary/indicator-entries';
 import type { CorrectionChange } from '../../lib/model/corrections';
 import { useTranslation } from '../../lib/react/translation';
@@ -24,20 +26,21 @@ export function useCorrection() {
   );
   const failed = (error: unknown) => {
     console.error('ReportLens: not corrected', error);
-    notify(t('common.failed'));
+    notify(failureWords(reasonOf(error), t));
   };
-  const correct = ({ reportId, index }: IndicatorPlace, change: CorrectionChange) => call('indicators/correct', { reportId, index, change });
+  const correct = ({ reportId, index }: IndicatorPlace, change: CorrectionChange) => callWithRetry('indicators/correct', { reportId, index, change });
   const save = (before: IndicatorRow, change: CorrectionChange) => {
     const place = { reportId: before.reportId, index: before.index };
     const undo = stateOf(before);
     correct(place, change)
-      .then(({ correctionId }) =>
+      .then(({ correctionId }) => {
+        setAt(null);
         notify(t(correctionId === null ? 'panel.correct.restored' : 'panel.correct.saved'), () => {
           correct(place, undo).catch(failed);
-        }),
-      )
+        });
+      })
+      // What was typed stays in the form.
       .catch(failed);
-    setAt(null);
   };
   const form = at && row && (
     <CorrectionForm

@@ -1,6 +1,6 @@
 import { titleOf, type LibraryEntry } from '../../components/panel/library-entries';
 import { notify } from '../../components/ui/toasts';
-import { call } from '../../lib/browser/messaging';
+import { callWithRetry } from '../../lib/browser/messaging';
 import { useTranslation } from '../../lib/react/translation';
 
 /** Deleting with an undo, and copying. The background writes; the lists follow by themselves. */
@@ -18,10 +18,10 @@ export function useLibraryActions() {
   };
   return {
     deleteReport: (entry: LibraryEntry) => {
-      call('library/delete', { reportIds: [entry.id] })
+      callWithRetry('library/delete', { reportIds: [entry.id] })
         .then(() =>
           notify(t('panel.library.deleted', { title: titleOf(entry) }), () => {
-            call('library/restore', { reportIds: [entry.id] }).catch(failed);
+            callWithRetry('library/restore', { reportIds: [entry.id] }).catch(failed);
           }),
         )
         .catch(failed);

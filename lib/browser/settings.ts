@@ -32,6 +32,9 @@ export const SettingsSchema = v.object({
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
   /** Hosts on which nothing happens by itself. */
   disabledSites: v.fallback(v.array(v.string()), []),
+  /** When the library was last backed up, and when the reader last put that off, milliseconds since 1970. */
+  lastBackup: v.fallback(v.nullable(v.number()), null),
+  backupPutOff: v.fallback(v.nullable(v.number()), null),
   /** What the panel compares, and how. */
   compare: v.fallback(CompareChoiceSchema, firstChoice),
 });

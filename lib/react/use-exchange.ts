@@ -1,6 +1,7 @@
 /** Exports and imports with the words for what came of them. */
 import type { ExportFormat } from '../exchange/formats';
 import type { ImportStep, MergeChoice } from '../exchange/preview';
+import { failureWords } from '../i18n/failure-words';
 import { reasonOf } from '../messaging/errors';
 import { useTranslation } from './translation';
 import { useExport } from './use-export';
@@ -31,7 +32,7 @@ export function useExchange(notify: Notify, chosen: readonly string[] = []): Exc
   };
   const notImported = (error: unknown) => {
     const reason = reasonOf(error);
-    const words = reason === 'interrupted' ? t('exchange.import.interrupted') : reason === 'library-full' ? t('exchange.import.full') : t('exchange.import.failed');
+    const words = reason === 'interrupted' ? t('exchange.import.interrupted') : reason === 'library-full' ? t('exchange.import.full') : reason?.startsWith('library-') ? failureWords(reason, t) : t('exchange.import.failed');
     failed(words)(error);
   };
   return {

@@ -1,6 +1,6 @@
 /** Exports: the library read report by report, made into a file, and handed to the browser as a download. */
 import { useRef, useState } from 'react';
-import { readSettings } from '../browser/settings';
+import { readSettings, updateSettings } from '../browser/settings';
 import { exportName, type ExportFormat } from '../exchange/formats';
 import { readBundles, reportIds } from '../store/bundles';
 import { readSideTables } from '../store/contents';
@@ -46,6 +46,7 @@ export function useExport(): Exporting {
       };
       const now = new Date();
       download(await exportFile(format, source, now), exportName(format, now));
+      if (format === 'backup' && chosen === null) await updateSettings({ lastBackup: now.getTime() });
     } finally {
       busy.current = false;
       setJob(null);

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { listClips } from '../store/clips';
 import { listReports } from '../store/queries';
-import type { ClipRow, ReportRow } from '../store/rows';
+import { earlierReadings } from '../store/readings';
+import type { ClipRow, ReadingRow, ReportRow } from '../store/rows';
 import { openedLibrary as library } from './opened-library';
 
 /** The stored reports, last saved first. */
@@ -14,6 +15,11 @@ export function useReports(): ReportRow[] | null {
 /** The clips, newest first. */
 export function useClips(): ClipRow[] | null {
   return useLiveQuery(() => listClips(library()), []) ?? null;
+}
+
+/** Earlier readings of a document, the latest first; null for none asked for, or not yet read. */
+export function useReadings(reportId: string | null): ReadingRow[] | null {
+  return useLiveQuery(async () => (reportId === null ? null : earlierReadings(library(), reportId)), [reportId]) ?? null;
 }
 
 /** Bytes that this extension keeps, looked at again when `changed` changes; null where the browser does not say. */

@@ -59,7 +59,7 @@ async function watched(source: TabSource) {
 describe('watchActivePage', () => {
   it('tells the analysis that the page script holds', async () => {
     const { pages } = await watched(window(report, state(analysis)).source);
-    expect(pages).toEqual([{ kind: 'reading' }, { kind: 'analysed', tabId: 7, title: '报告', analysis, reportId: 'r1' }]);
+    expect(pages).toEqual([{ kind: 'reading' }, { kind: 'analysed', tabId: 7, title: '报告', analysis, reportId: 'r1', cut: false, notKept: null }]);
   });
 
   it('waits for a page that is still being analysed', async () => {

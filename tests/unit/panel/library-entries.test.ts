@@ -20,6 +20,7 @@ const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | nu
     savedAt: Date.UTC(2026, 0, 5),
     figureCount: 1,
     indicatorCount: 1,
+    authority: 'official',
     ...fields,
   };
 };

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { backupDue, LONG, MANY } from '../../../lib/store/backup-due';
+
+const day = 24 * 60 * 60 * 1000;
+const now = 1000 * day;
+const clips = (count: number, age: number) => Array.from({ length: count }, () => now - age);
+
+describe('a backup is suggested', () => {
+  it('not where nothing is new', () => {
+    expect(backupDue({ madeAt: [], lastBackup: null, putOff: null }, now)).toBeNull();
+    expect(backupDue({ madeAt: clips(50, 3 * day), lastBackup: now - day, putOff: null }, now)).toBeNull();
+  });
+
+  it('after many clips, and after a long time with any', () => {
+    expect(backupDue({ madeAt: clips(MANY, day), lastBackup: null, putOff: null }, now)).toEqual({ fresh: MANY, since: now - day });
+    expect(backupDue({ madeAt: clips(MANY - 1, day), lastBackup: null, putOff: null }, now)).toBeNull();
+    expect(backupDue({ madeAt: clips(1, LONG), lastBackup: null, putOff: null }, now)).toEqual({ fresh: 1, since: now - LONG });
+    expect(backupDue({ madeAt: clips(1, day), lastBackup: now - LONG, putOff: null }, now)).toEqual({ fresh: 1, since: now - LONG });
+  });
+
+  it('again only after as much again, where it was put off', () => {
+    const putOff = now - day;
+    expect(backupDue({ madeAt: clips(MANY * 2, 2 * day), lastBackup: null, putOff }, now)).toBeNull();
+    expect(backupDue({ madeAt: [...clips(5, 2 * day), ...clips(MANY, 60_000)], lastBackup: null, putOff }, now)?.fresh).toBe(MANY + 5);
+    expect(backupDue({ madeAt: clips(3, 2 * LONG), lastBackup: null, putOff: now - LONG }, now)?.fresh).toBe(3);
+  });
+});
