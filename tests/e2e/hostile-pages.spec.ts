@@ -59,6 +59,7 @@ test('a title and an address of any length are no reason for silence', async ({ 
 });
 
 test('a page of a million characters keeps nobody else waiting', async ({ extension, site, page }) => {
+  test.setTimeout(150_000);
   const url = 'http://www.hostile.gov.cn/flood.html';
   const line = (at: number) => `<p>全市完成投资${at}.5亿元，增长${at % 9}.6%，新增企业${at}家，财政收入${at}万元。</p>`;
   site.put(url, report({ extra: Array.from({ length: 25_000 }, (_, at) => line(at + 1)).join('') }));
