@@ -16,10 +16,12 @@ import { sentencesOf } from './indicators/clauses';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf } from './indicators/readings/confidence';
+import { nationalCode } from './indicators/national-names';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/readings/measure';
 import { sectionInNews } from './indicators/news';
+import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
 import { periodOf, type Dated } from './indicators/readings/period';
 import { tellsNothing } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
@@ -56,10 +58,14 @@ export function extractIndicators(
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
-  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sections));
+  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sectionsOfKind(sections, meta, kind)));
+  const questions = questionsIn(reading.text, kind);
+  let question = 0;
   let inherited = NOTHING_INHERITED;
   for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
+    while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
+    if ((questions[question]?.start ?? Infinity) <= sentence.start) continue;
     for (const statement of statementsOf(sentence, own)) {
       if (tellsNothing(statement)) continue;
       const own = inheritedBy(statement, inherited);
@@ -110,7 +116,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const indicator: ReadIndicator = {
     figure: placed.index,
-    code: predicate.completion === null ? (statement.entry?.code ?? null) : null,
+    code: predicate.completion === null ? (statement.entry?.code ?? nationalCode(statement.name, meta.region.level)) : null,
     name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,

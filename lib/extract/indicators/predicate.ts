@@ -118,7 +118,6 @@ const STEPS: readonly Step[] = [
   (left, found) => {
     const plan = OF_PLAN.exec(left);
     if (!plan) return null;
-    found.verb = true;
     found.completion = plan.groups?.planned ?? null;
     return plan.index;
   },
@@ -149,7 +148,12 @@ const STEPS: readonly Step[] = [
     if (per[0] === '每年' && found.change) found.average = true;
     return per.index;
   },
-  (left) => CENSUS.exec(left)?.index ?? (OWN_RATE.test(left) ? -1 : null),
+  (left, found) => {
+    const census = CENSUS.exec(left);
+    if (!census) return OWN_RATE.test(left) ? -1 : null;
+    if (census[0].startsWith('第')) found.date ??= census[0].replace(/时?的?$/, '');
+    return census.index;
+  },
   // 平均每年的 | 增长速度, 年末的 | 余额.
   (left, found, end) => (found.rate && left.endsWith('的') ? end - 1 : null),
   nounOfDifference,

@@ -43,11 +43,12 @@ const TWO_YEARS: BasisRule = {
 const PRICES: BasisRule = {
   id: 'basis.prices',
   example: ['居民人均可支配收入名义增长5.2%，扣除价格因素，实际增长4.9%。', '4.9% real'],
-  gives: ({ before }) => {
+  gives: ({ statement, before }) => {
     const real = lastEnd(before, REAL);
     const nominal = lastEnd(before, NOMINAL);
     const last = Math.max(real, nominal);
     if (last < 0 || grownSince(before.slice(last))) return null;
+    if (real > nominal && TURNED_OUT.test(before.slice(0, real)) && answersPlan(statement)) return null;
     return real > nominal ? 'real' : 'nominal';
   },
 };
@@ -66,6 +67,15 @@ export function basisOf(statement: Statement, measure: Measure, inherited: Inher
   if (measure !== 'growth' && measure !== 'change' && measure !== 'multiple') return null;
   return firstOf(BASIS, { statement, measure, before: wordsBefore(statement), inherited }, rules);
 }
+
+/** 增长目标为6%，| 实际增长5%: so it turned out, whatever prices did. */
+const TURNED_OUT = /实际$/;
+
+function answersPlan(statement: Statement): boolean {
+  return statement.clause.text.slice(0, statement.placed.start).search(PLANNED) >= 0 || clausesBefore(statement).slice(-2).some(({ text }) => PLANNED.test(text));
+}
+
+const PLANNED = /目标|计划|预期|安排|预算(?!收入|支出)/;
 
 /** 扣除价格因素，| 实际增长: a clause of its own says how the next one counts. */
 function wordsBefore(statement: Statement): string {

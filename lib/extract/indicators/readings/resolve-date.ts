@@ -70,17 +70,19 @@ function untilNow({ from, to }: YearSpan, reviewYear: number | null): YearSpan {
 
 function relative(word: (SaidYears & { kind: 'relative' })['word'], statement: Statement, { year, reviewYear }: Years): YearSpan | null {
   const { phase, period } = statement.sentence.section;
+  // A document that tells the year itself (communiqué, release) calls the one before 去年.
+  const told = year !== null && year === reviewYear;
   const behind = (offset: number) => one(reviewYear === null ? null : reviewYear - offset);
   switch (word) {
     case 'now':
       return phase === 'plan' ? null : one(reviewYear);
     case 'before':
-      return behind(1);
+      return behind(told ? 2 : 1);
     // In a review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins.
     case 'previous':
-      return behind(phase === 'review' ? 1 : 0);
+      return behind(told || phase === 'review' ? 1 : 0);
     case 'last':
-      return behind(phase === 'review' && statement.role === 'from' ? 1 : 0);
+      return behind(told || (phase === 'review' && statement.role === 'from') ? 1 : 0);
     case 'next':
       return one(year);
     case 'this':
