@@ -1,17 +1,18 @@
 /**
  * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
- * Arguments choose parts: engine, glossary, browser, library (which first writes a million rows, some minutes; library=200
+ * Arguments choose parts: engine, glossary, browser, files, library (which first writes a million rows, some minutes; library=200
  * writes 200 reports only). All without any.
  */
 import { sharedCorpus } from './corpus/shared-corpus';
 import { benchEngine } from './bench/engine';
 import { benchBrowser } from './bench/browser';
+import { benchFiles } from './bench/files';
 import { benchGlossary } from './bench/glossary';
 import { benchLibrary } from './bench/library';
 import { MILLION } from './bench/million-rows';
 import { sampleTexts } from './corpus/sample-texts';
 
-const PARTS = ['engine', 'glossary', 'browser', 'library'];
+const PARTS = ['engine', 'glossary', 'browser', 'files', 'library'];
 const asked = process.argv.slice(2).map((argument) => argument.split('='));
 const wanted = asked.map(([part = '']) => part);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
@@ -27,6 +28,7 @@ const texts = corpus ?? sampleTexts();
 if (runs('engine')) benchEngine(texts.map(({ text }) => text));
 if (runs('glossary')) benchGlossary(texts);
 if (runs('browser')) await benchBrowser(texts);
+if (runs('files')) await benchFiles(texts);
 if (runs('library')) {
   const reports = Number(asked.find(([part]) => part === 'library')?.[1] ?? MILLION.reports);
   await benchLibrary({ ...MILLION, reports });
