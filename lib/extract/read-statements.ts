@@ -29,13 +29,22 @@ export function readStatements(
 ): Statements {
   const prose = scanFigures(reading);
   const told = tableText(reading.text, tables, sections, { meta, kind, isRegion: (name) => regionCalled(name) !== null });
-  if (told.clauses.length === 0) return { figures: prose, indicators: extractIndicators(reading, prose, sections, meta, kind, rules) };
+  if (told.clauses.length === 0) return { figures: prose, indicators: extractIndicators(reading, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
   const { figures, places } = merged(prose, told);
   const inText = extractIndicators(reading, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
   const inTables = extractIndicators(told, told.figures, told.sections, meta, kind, rules);
   const byClause = new Map([...places].map(([figure, clause]) => [clause, figure]));
   const cells = cellIndicators(told, inTables, (clause) => byClause.get(clause));
-  return { figures, indicators: [...inText, ...cells].sort((a, b) => a.figure - b.figure) };
+  return { figures, indicators: [...inText, ...cells].sort((a, b) => a.figure - b.figure).map(nationsOwn(meta)) };
+}
+
+/** GDP of the nation is 国内生产总值; 地区生产总值 is what regions call theirs (National Bureau of Statistics, since 2004). */
+function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadIndicator {
+  if (region.level !== 'nation') return (indicator) => indicator;
+  return (indicator) => {
+    const own = indicator.region === null && indicator.subject === '' && indicator.code?.startsWith('gdp');
+    return own ? { ...indicator, name: indicator.name.replace(/地区(?=生产总值)/, '国内') } : indicator;
+  };
 }
 
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */

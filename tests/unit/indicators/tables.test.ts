@@ -38,3 +38,12 @@ describe('a table of indicators', () => {
     expect(told('指标\t单位\t2025年完成\t2026年目标\n地区生产总值\t亿元\t612.3\t6.5\n社会消费品零售总额\t亿元\t212.3\t5\n').map((line) => line.split(' ')[0])).toEqual(['612.3', '212.3']);
   });
 });
+
+describe('the nation', () => {
+  it('has a 国内生产总值, however a table or a sentence shortens it', () => {
+    const text = '2031年一季度国民经济运行情况\n国家统计局\n（2031年4月16日）\n一季度，GDP同比增长5.1%。\n表1 2031年一季度GDP\n指标\t绝对额（亿元）\t同比增长（%）\nGDP\t301200\t5.1\n第一产业\t12000\t3.2\n';
+    const { report, indicators } = analyse({ id: 'nation', text, force: true });
+    expect(report?.region.level).toBe('nation');
+    expect(indicators.filter(({ code }) => code === 'gdp').map(({ name }) => name)).toEqual(['国内生产总值', '国内生产总值', '国内生产总值']);
+  });
+});
