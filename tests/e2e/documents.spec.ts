@@ -1,0 +1,82 @@
+/** Who may speak for a region, as read in the browser. */
+import type { Page } from '@playwright/test';
+import { cityDocuments } from './city-documents';
+import { expect, test } from './extension';
+import { extensionPage } from './probe';
+
+// A library of its own: it is filled with cities that no other test knows.
+test.use({ profile: 'documents' });
+
+interface Stored {
+  kind: string;
+  url: string;
+  authority: string;
+  indicators: number;
+  parts: number[];
+}
+
+/** The stored documents of a region, as the database has them. */
+function storedOf(look: Page, city: string): Promise<Stored[]> {
+  return look.evaluate(
+    (name) =>
+      new Promise<Stored[]>((resolve, reject) => {
+        const opening = indexedDB.open('reportlens');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('reports').objectStore('reports').getAll();
+          reading.onsuccess = () => {
+            interface Row { region: { name: string }; detection: { kind: string }; url: string; authority: string; indicatorCount: number; parts?: { number: number }[] }
+            const rows = (reading.result as Row[]).filter(({ region }) => region.name === name);
+            database.close();
+            resolve(rows.map((row) => ({ kind: row.detection.kind, url: row.url, authority: row.authority, indicators: row.indicatorCount, parts: (row.parts ?? []).map(({ number }) => number) })));
+          };
+          reading.onerror = () => reject(new Error('not read'));
+        };
+      }),
+    city,
+  );
+}
+
+const host = 'http://www.luming.gov.cn';
+test('a hidden frame and a longer copy elsewhere change nothing of the official document', async ({ extension, page, site }) => {
+  const look = await extensionPage(extension, 'sidepanel.html');
+  const city = '霜叶新市';
+  const [report] = cityDocuments(city);
+  const official = `${host}/owner/report.html`;
+  site.put(official, report!.html);
+  await page.goto(official);
+  await expect.poll(() => storedOf(look, city)).toHaveLength(1);
+  const before = await storedOf(look, city);
+  const longer = report!.html.replace('<h2>二、', '<p>规模以上工业增加值增长99%。固定资产投资增长88%。粮食总产量999万吨。接待游客7777万人次。</p><h2>二、').replaceAll('1450亿元', '9450亿元');
+  const copy = 'http://news.thepaper.cn/copy.html';
+  const framed = 'http://news.thepaper.cn/framed.html';
+  site.put(copy, longer);
+  site.put(framed, longer.replaceAll(city, '假山新市'));
+  site.put('http://news.thepaper.cn/host.html', `<!doctype html><meta charset="utf-8"><title>新闻</title><p>一条新闻。</p><iframe src="${framed}" width="1" height="1"></iframe><iframe src="${copy}" width="1" height="1"></iframe>`);
+  await page.goto('http://news.thepaper.cn/host.html');
+  await page.frameLocator('iframe').first().locator('h1').waitFor({ state: 'attached' });
+  await page.goto(copy);
+  // The copy is known as a further source once it has been read; the document is what it was.
+  await expect
+    .poll(() =>
+      look.evaluate(
+        () =>
+          new Promise<string[]>((resolve, reject) => {
+            const opening = indexedDB.open('reportlens');
+            opening.onerror = () => reject(new Error('not opened'));
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction('sources').objectStore('sources').getAllKeys();
+              reading.onsuccess = () => {
+                opening.result.close();
+                resolve(reading.result.map(String).filter((key) => key.startsWith('news.thepaper.cn/')));
+              };
+            };
+          }),
+      ),
+    )
+    .toContain('news.thepaper.cn/copy.html');
+  expect(await storedOf(look, city)).toEqual(before);
+  expect(await storedOf(look, '假山新市')).toEqual([]);
+  await look.close();
+});
