@@ -85,6 +85,9 @@ function guardedTable(table: DBCoreTable, name: string, { onBad }: GuardOptions,
 /** A cursor that passes over what may not be read. */
 function guardedCursor(cursor: DBCoreCursor, read: (row: unknown) => unknown): DBCoreCursor {
   return Object.create(cursor, {
+    // The browser's own: asked of an object that only inherits from a cursor, they throw.
+    key: { get: (): unknown => cursor.key },
+    primaryKey: { get: (): unknown => cursor.primaryKey },
     value: { get: () => read(cursor.value) },
     start: {
       value: (onNext: () => void) => cursor.start(() => (read(cursor.value) === undefined ? cursor.continue() : onNext())),

@@ -1,6 +1,6 @@
-/** Who may speak for a region, as read in the browser. */
+/** Documents on several pages, and who may speak for a region: as read in the browser. */
 import type { Page } from '@playwright/test';
-import { cityDocuments } from './city-documents';
+import { cityDocuments, reportPage } from './city-documents';
 import { expect, test } from './extension';
 import { extensionPage } from './probe';
 
@@ -39,6 +39,28 @@ function storedOf(look: Page, city: string): Promise<Stored[]> {
 }
 
 const host = 'http://www.luming.gov.cn';
+test('a report on three pages is one document, whatever the order of its pages', async ({ extension, page, site }) => {
+  test.setTimeout(120_000);
+  const look = await extensionPage(extension, 'sidepanel.html');
+  const counts = new Set<number>();
+  for (const [at, order] of ([[1, 2, 3], [3, 2, 1], [2, 3, 1], [3, 1, 2]] as const).entries()) {
+    const city = `${['丹枫', '翠屏', '银杏', '紫藤'][at]!}新市`;
+    const read: number[] = [];
+    for (const number of order) {
+      const url = `${host}/parts${at}/t${number === 1 ? '' : `_${number - 1}`}.html`;
+      site.put(url, reportPage(city, number));
+      await page.goto(url);
+      read.push(number);
+      await expect.poll(async () => (await storedOf(look, city)).map(({ parts }) => parts), { timeout: 20_000 }).toEqual([[...read].sort()]);
+    }
+    const [stored] = await storedOf(look, city);
+    expect(stored?.url).toBe(`${host}/parts${at}/t.html`);
+    counts.add(stored!.indicators);
+  }
+  expect(counts.size).toBe(1);
+  await look.close();
+});
+
 test('a hidden frame and a longer copy elsewhere change nothing of the official document', async ({ extension, page, site }) => {
   const look = await extensionPage(extension, 'sidepanel.html');
   const city = '霜叶新市';
