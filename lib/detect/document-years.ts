@@ -4,6 +4,7 @@ import type { Months } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import { arabicDates, firstDate } from './head/dates';
 import { nationalSessionYear } from './head/session';
+import { planOfTitle } from './plan-title';
 import { reportYears } from './report-years';
 import type { Evidence } from './sorts/evidence';
 
@@ -27,7 +28,7 @@ export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears
   if (kind === 'other') return planned(evidence, kind, title);
   switch (kinds[kind].year) {
     case 'told': return told(evidence, kind, title);
-    case 'span': return span(evidence, title);
+    case 'span': return span(evidence, titleOf(evidence));
     case 'none': return loose(evidence, kind, title);
     case 'planned': return planned(evidence, kind, title);
   }
@@ -83,18 +84,10 @@ function published({ head }: Evidence, kind: PageKind, months: Months | null): n
   return months !== null && months[1] >= month ? year - 1 : year;
 }
 
-/** 第十五个五年规划, “十五五”规划, （2026—2030年）. */
-function span(evidence: Evidence, title: string): DocumentYears {
-  const named = datesIn(`${title}，`).find(({ years }) => years?.kind === 'absolute' && years.to - years.from === 4) ?? planNamed(title)
-    ?? datesIn(evidence.reading.text.slice(0, OPENING)).find(({ years }) => years?.kind === 'absolute' && years.to - years.from === 4);
-  const from = named?.years?.kind === 'absolute' ? named.years.from : null;
+/** An outline is filed under the first year of its plan. */
+function span({ reading }: Evidence, title: string): DocumentYears {
+  const from = (planOfTitle(title) ?? planOfTitle(arabicDates(reading.text.slice(0, OPENING))))?.from ?? null;
   return { year: from, reviewYear: from === null ? null : from - 1, months: null };
-}
-
-/** 十五五规划 without quotation marks. */
-function planNamed(title: string) {
-  const name = /[一二三四五六七八九十]{1,3}五(?=(?:发展)?规划)/.exec(title)?.[0];
-  return name === undefined ? undefined : datesIn(`${name}时期`)[0];
 }
 
 function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears {

@@ -1,6 +1,7 @@
 /** Whether a document is the nation's: the State Council's, a ministry's, the national congress's. */
 import type { PageKind } from '../model/kinds';
 import type { PageHints } from './hints';
+import { leadingPlace } from './leading-place';
 import type { Evidence } from './sorts/evidence';
 
 const HEAD = 2500;
@@ -16,6 +17,8 @@ export function isNational({ form, head, titles, reading }: Evidence, hints: Pag
   const opening = reading.text.slice(0, HEAD);
   if (SPOKEN_FOR.has(kind) && SPOKEN.test(opening)) return true;
   const title = form?.title ?? head.title ?? '';
+  // 鹿鸣市第七次全国人口普查公报 is the city's.
+  if (leadingPlace(title) !== null) return false;
   if (TITLED.test(title) || /^(?:国务院)?\d{4}年国务院政府工作报告/.test(hints.title ?? '')) return true;
   if (kind === 'report' || kind === 'coverage' || kind === 'other') return titles.slice(0, 6).some(({ text }) => /国务院政府工作报告/.test(text));
   return [head.issuer, head.source].some((name) => name !== null && name.split(/[\s、]+/).every((office) => ISSUER.test(office)));

@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading';
 import { headingOf, PHASE_RANK, type Heading } from './headings';
 import type { Table } from '../text/tables';
 import { paragraphsOf, type Paragraph } from './paragraphs';
-import { announced, opened, sameStretch, type Stretch } from './periods';
+import { announced, opened, plannedPeriod, sameStretch, type Stretch } from './periods';
 import { SALUTATION } from './report-head';
 
 /** `preface`: title and salutation, or text before any heading; `other`: page furniture around the report. */
@@ -49,11 +49,13 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
   const stack: Open[] = [];
   let current: Stretch | null = null;
   let glossary = false;
-  const put = (start: number, stretch: Stretch | null, phase?: Phase) => {
+  const whole = toldPeriod(meta);
+  const put = (start: number, found: Stretch | null, phase?: Phase) => {
+    const stretch = whole && phase !== 'other' && phase !== 'glossary' ? whole : found;
     pieces.push({
       start, end: start,
       path: phase === 'other' ? [] : stack.map(({ heading }) => heading.title),
-      phase: phase ?? stretch?.phase ?? 'preface',
+      phase: stretch === whole && whole ? whole.phase : (phase ?? stretch?.phase ?? 'preface'),
       period: stretch?.period ?? null,
     });
   };
@@ -85,6 +87,14 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
   return merged(pieces, reading.text.length);
 }
 
+/**
+ * A communiqué, a release, a census speaks of one year, or a part of it, from its title to its end: only its sentences know
+ * other dates. Null for documents that look back and ahead.
+ */
+function toldPeriod({ year, reviewYear, months }: ReportMeta): Stretch | null {
+  return year === null || year !== reviewYear ? null : { phase: 'review', period: wholeYears(year, year, months) };
+}
+
 /** The salutation, or the title where nobody is addressed; -1 where the text begins with neither. */
 function headEnd(paragraphs: readonly Paragraph[], { title }: ReportMeta): number {
   const salutation = paragraphs.findIndex(({ text }, at) => at < HEAD_PARAGRAPHS && SALUTATION.test(text));
@@ -111,16 +121,12 @@ function enter(stack: Open[], heading: Heading, current: Stretch | null, meta: R
   const first = options[0];
   if (first && (!governed || rank <= 4)) return first;
   // A chapter without years of its own (加强政府自身建设) goes on with the coming year once the report looks ahead.
-  if (!governed && rank <= 3 && current?.phase === 'plan') return { phase: 'plan', period: yearOf(meta) };
+  if (!governed && rank <= 3 && current?.phase === 'plan') return { phase: 'plan', period: plannedPeriod(meta) };
   return current;
 }
 
 function resumeChapter(stack: Open[]): void {
   while (stack.length > 1 && (stack[stack.length - 1] as Open).heading.rank > CHAPTER_RANK) stack.pop();
-}
-
-function yearOf(meta: ReportMeta): Period | null {
-  return meta.year === null ? null : wholeYears(meta.year, meta.year);
 }
 
 /** What holds from this paragraph on: its opening clause counts where the heading above announced it or told nothing. */

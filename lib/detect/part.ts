@@ -46,7 +46,7 @@ function pagedPart(evidence: Evidence, end: string, hints: PageHints): Part | nu
 
 /** A pager seldom says where it stands: the head is on the first page, the closing words on the last, the address counts. */
 function numberOf({ paragraphs, reading }: Evidence, of: number | null, end: string, hints: PageHints): number | null {
-  if (paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40) || (!ONLY_BACK.test(end) && of === null)) return 1;
+  if (paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40 && !CLOSES.test(text)) || (!ONLY_BACK.test(end) && of === null)) return 1;
   if (of !== null && CLOSES.test(reading.text.slice(-1500))) return of;
   const counted = Number(IN_ADDRESS.exec(hints.url ?? '')?.[1] ?? NaN);
   if (of === 3) return Number.isNaN(counted) || counted < 3 ? 2 : 3;

@@ -2,6 +2,7 @@
 import type { Period, ReportMeta } from '../model/analysis';
 import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
 import { yearsOf, years as wholeYears } from '../model/period';
+import { planOfTitle } from './plan-title';
 
 /** What a stretch of text speaks of unless a sentence says otherwise. */
 export interface Stretch {
@@ -9,9 +10,15 @@ export interface Stretch {
   period: Period | null;
 }
 
-type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>;
+type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'> & Partial<Pick<ReportMeta, 'title'>>;
 
 const one = (year: number | null): Period | null => (year === null ? null : wholeYears(year, year));
+
+/** What a plan without a date of its own is for: the year planned, or all years of the five-year plan that the title names. */
+export function plannedPeriod({ year, title }: Years): Period | null {
+  const span = title?.includes('规划') ? planOfTitle(title) : null;
+  return span?.from === year ? wholeYears(span.from, span.to) : one(year);
+}
 
 const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
 const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规划|要求|建议/;
@@ -43,7 +50,7 @@ export function announced(heading: string, years: Years): Stretch[] {
   const back = LOOKS_BACK.test(heading);
   if (back) return [{ phase: 'review', period: one(years.reviewYear) }];
   return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期)目标|重点工作|总体要求/.test(heading)
-    ? [{ phase: 'plan', period: one(years.year) }]
+    ? [{ phase: 'plan', period: plannedPeriod(years) }]
     : [];
 }
 

@@ -1,11 +1,13 @@
 /**
- * The bounded look that every matching page pays for: could this be a government work report or news about one?
+ * The bounded look that every matching page pays for: could this be a document of a sort that is marked by itself, or news
+ * about one?
  *
  * Runs in the detector, so it imports next to nothing and reads at most a fixed amount of the page. It leans towards yes; the
  * engine decides (detect.ts). Pages that only link to reports are told by where the words stand: in links. A page
  * whose words are there but not shown is a no, with what must be shown first.
  */
 
+import { AMOUNT, LEAST_AMOUNTS, OFFICIAL, SUBMITS } from './quick-forms';
 import { foldQuick } from './quick-script';
 
 export interface QuickLook {
@@ -56,7 +58,7 @@ const SKIPPED = /^(?:A|SCRIPT|STYLE|NOSCRIPT|OPTION|SELECT|TEXTAREA|TEMPLATE|IFR
 /** Looks at title, headings, description and the first running text of a document. Touches nothing, never throws. */
 export function quickLook(document: Document, options: QuickLookOptions = {}): QuickLook {
   const named = bare(headlines(document));
-  const titled = named.search(REPORT) >= 0;
+  const titled = named.search(REPORT) >= 0 || OFFICIAL.test(named);
   const { shows } = options;
   const all = gatherText(document, options.shadowOf ?? openShadow, null, titled);
   const verdict = judge(named, titled, all.text);
@@ -73,18 +75,23 @@ export function quickLook(document: Document, options: QuickLookOptions = {}): Q
 
 function judge(named: string, titled: boolean, text: string): Pick<QuickLook, 'maybe' | 'score' | 'reason'> {
   const mentions = count(text, REPORT);
-  const formula = PRESENTS.test(text) && ADDRESSED.test(text);
+  const formula = (PRESENTS.test(text) && ADDRESSED.test(text)) || SUBMITS.test(text);
   const spokenOf = SPOKEN_OF.test(text);
   const figures = Math.min(5, count(text, FIGURE));
   const score = (formula ? 6 : 0) + (titled ? 3 : 0) + Math.min(3, mentions) + (spokenOf ? 1 : 0) + (figures >= 5 ? 1 : 0);
   const reason = formula
     ? 'formula'
-    : titled && text.length >= LEAST_TEXT && (mentions > 0 || spokenOf || figures >= 5)
+    : titled && text.length >= LEAST_TEXT && (mentions > 0 || spokenOf || figures >= 5 || isOfficial(named, text))
       ? 'title'
       : mentions >= 2 && spokenOf && text.length >= LEAST_TEXT
         ? 'mentions'
         : 'nothing';
   return { maybe: reason !== 'nothing', score, reason };
+}
+
+/** An official title with amounts in running text or cells; a list of such titles has none. */
+function isOfficial(named: string, text: string): boolean {
+  return OFFICIAL.test(named) && count(text, AMOUNT) >= LEAST_AMOUNTS;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,4 +1,5 @@
 /** The head of a document: title, where and when it was delivered, by whom, and who issued it. */
+import { isTraditional, simplify } from '../language/script';
 import type { Reading } from '../text/reading';
 import { arabicDates, deliveredIn, firstDate } from './head/dates';
 import { publisherOf, type Publisher } from './head/publisher';
@@ -47,16 +48,25 @@ export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], t
   const lines = text.split('\n');
   const delivered = deliveredIn(lines);
   const title = titleOf(lines, hints);
+  const pageLines = printedLines(reading);
   return {
     title,
     // Its line may have been broken to fit.
     session: sessionOf(delivered?.line) ?? sessionOf(text.replaceAll('\n', '')),
     date: delivered?.date ?? null,
-    published: publishedIn(lines),
+    published: publishedIn(lines) ?? publishedIn(pageLines.map(arabicDates)),
     speaker: speakerOf(lines, salutation >= 0),
-    ...publisherOf(reading, head, titles.map((line) => line.text)),
+    ...publisherOf(reading, head, titles.map((line) => line.text), pageLines),
     text,
   };
+}
+
+/** The first lines as the page prints them: its own line of date and source is no part of the reading. */
+function printedLines({ source }: Reading): string[] {
+  const opening = source.slice(0, HEAD_LENGTH);
+  const lines = (isTraditional(opening) ? simplify(opening) : opening).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const body = lines.findIndex((line) => line.length > BODY);
+  return lines.slice(0, body < 0 ? HEAD_PARAGRAPHS : Math.min(HEAD_PARAGRAPHS, body));
 }
 
 /** A date in a short line of the head; 自2012年1月1日至… is a stretch. */

@@ -15,6 +15,7 @@ const CLUES: { pattern: RegExp; weight: number }[] = [
   { pattern: /(?:人民政府)?(?:代理?)?(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|行政长官)/g, weight: 2 },
   { pattern: /(?:行政公署|行署|管委会|管理委员会)(?:主任|专员)?/g, weight: 2 },
   { pattern: /人民(?:法院|检察院)/g, weight: 2 },
+  { pattern: /\d{4}年(?=国民经济|预算|财政|地区生产总值)/g, weight: 2 },
   { pattern: /人民政府|办事处/g, weight: 1 },
 ];
 /** What the title of a document that is no work report and the office that issued it say. */
@@ -24,7 +25,7 @@ const ISSUED = 6;
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央|直辖市)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发))?[月日年在于，\d]*/;
+const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区]长|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -38,6 +39,8 @@ export function reportRegion(evidence: Evidence, hints: PageHints, kind: PageKin
   const { reading, form, head } = evidence;
   if (isNational(evidence, hints, kind)) return NATION;
   const opening = reading.text.slice(0, SEARCHED);
+  const special = specialRegion(evidence, opening);
+  if (special) return special;
   const votes = new Map<string, number>();
   const vote = (name: string | null, weight: number) => {
     if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
@@ -61,6 +64,13 @@ export function reportRegion(evidence: Evidence, hints: PageHints, kind: PageKin
   if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
   const rank = rankOf(bare, reading.text);
   return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? UNKNOWN_REGION;
+}
+
+/** Only the two special administrative regions have policy addresses (施政报告); their texts seldom print the full name. */
+function specialRegion({ title, head }: Evidence, opening: string): Region | null {
+  if (!/施政报告/.test(`${title} ${head.title ?? ''}`)) return null;
+  const name = /香港|澳门/.exec(`${title} ${opening}`)?.[0];
+  return name === undefined ? null : resolveRegion(`${name}特别行政区`, '');
 }
 
 /** The place whose bureau a copy names: 来源：青禾市统计局. */
@@ -183,7 +193,7 @@ function namedByShape(text: string, rank: string | null): Region | null {
   const longest = rank.length > 1 ? LONGEST_ZONE : LONGEST_NAME;
   const counts = new Map<string, number>();
   for (let at = text.indexOf(rank); at >= 0; at = text.indexOf(rank, at + rank.length)) {
-    for (let length = 2; length <= longest; length++) {
+    for (let length = 2; length <= Math.min(longest, at); length++) {
       if (at - length > 0 && !NAME_STARTS.test(text.charAt(at - length - 1))) continue;
       const name = text.slice(Math.max(0, at - length), at + rank.length);
       if (/^\p{Script=Han}+$/u.test(name) && !NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -49,7 +49,7 @@ export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead, 
     if (review) vote(Number(review[1]) + 1, weight);
     if (plan && plan.index !== review?.index) vote(Number(plan[1]), weight);
     if (looksBack) vote(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
-    const first = opened || at >= OPENING_PARAGRAPHS || heading ? null : OPENS.exec(text);
+    const first = opened || at >= OPENING_PARAGRAPHS || (heading && !text.endsWith('。')) ? null : OPENS.exec(text);
     if (first) {
       opened = true;
       if (!LOOKS_AHEAD.test(text.slice(0, 60))) vote(Number(first[1]) + 1, WEIGHTS.opens);

@@ -41,7 +41,7 @@ export function titleLines(paragraphs: readonly Paragraph[], hints: PageHints): 
   const body = paragraphs.findIndex(({ text }) => text.length >= BODY);
   const lines = paragraphs.slice(0, Math.min(SEARCHED_LINES, body < 0 ? paragraphs.length : body + 1));
   lines.forEach(({ text }, at) => {
-    if (text.length > LONGEST_LINE || /[。；！？]/.test(text) || NUMBERED.test(text)) return;
+    if (text.length > LONGEST_LINE || /[。；！？]|^各位|：$/.test(text) || NUMBERED.test(text)) return;
     add(text, false);
     // A session, or the number of the document, printed on the title's own line.
     add(text.split(/——|(?=[\u3400-\u9fff]{1,8}[〔[［]\d{4}[〕\]］])/)[0] ?? '', false);

@@ -87,9 +87,9 @@ function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: b
   };
 }
 
-/** The region's own figure, of one year or part of it, sure enough for a table. */
-function speaksForWhole({ subject, role, measure, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
-  if (subject !== '' || role === 'from' || over !== undefined) return false;
+/** The region's own figure (in a roundup the region named beside it), of one year or part of it, sure enough for a table. */
+function speaksForWhole({ subject, region, role, measure, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
+  if ((subject !== '' && subject !== region?.name) || role === 'from' || over !== undefined) return false;
   if ((basis !== null && OTHER_BASES.has(basis)) || vintage === 'plan_adjusted' || (vintage === 'revised' && measure !== 'level') || doubts?.includes(IMPOSSIBLE) === true) return false;
   return confidence >= (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY);
 }

@@ -6,6 +6,9 @@ import type { Reading } from '../text/reading';
 import type { Table } from '../text/tables';
 import type { ReadFigure } from './figures/figure';
 import { extractIndicators, type ReadIndicator } from './indicators';
+import { newsText } from './news';
+import { asPrinted } from './news/told-text';
+import { regionIndicators, regionText } from './regions';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { scanFigures } from './scan-figures';
 import { cellFigures, cellIndicators, tableText, type TableText } from './tables';
@@ -29,9 +32,9 @@ export function readStatements(
 ): Statements {
   const prose = scanFigures(reading);
   const told = tableText(reading.text, tables, sections, { meta, kind, isRegion: (name) => regionCalled(name) !== null });
-  if (told.clauses.length === 0) return { figures: prose, indicators: extractIndicators(reading, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
+  if (told.clauses.length === 0) return { figures: prose, indicators: inProse(reading.text, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
   const { figures, places } = merged(prose, told);
-  const inText = extractIndicators(reading, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
+  const inText = inProse(reading.text, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
   const inTables = extractIndicators(told, told.figures, told.sections, meta, kind, rules);
   const byClause = new Map([...places].map(([figure, clause]) => [clause, figure]));
   const cells = cellIndicators(told, inTables, (clause) => byClause.get(clause));
@@ -45,6 +48,19 @@ function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadI
     const own = indicator.region === null && indicator.subject === '' && indicator.code?.startsWith('gdp');
     return own ? { ...indicator, name: indicator.name.replace(/地区(?=生产总值)/, '国内') } : indicator;
   };
+}
+
+/** Indicators of the running text; in a roundup each figure under the region that its run is about, in news its cards as sentences. */
+function inProse(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun): ReadIndicator[] {
+  const whole = extractIndicators({ text }, figures, sections, meta, kind, rules);
+  const told = kind === 'roundup' ? regionText(text, figures, sections, meta) : kind === 'coverage' ? newsText(text, figures, sections, meta) : null;
+  if (!told) return whole;
+  const places = 'told' in told ? told.told : told.origins;
+  const placed = new Set(places.map(({ figure }) => figure));
+  // What the made sentences look ahead to, they say themselves.
+  const read = extractIndicators(told, told.figures, told.sections, meta, 'report', rules);
+  const made = 'told' in told ? regionIndicators(told, read) : asPrinted(told, read);
+  return [...whole.filter(({ figure }) => !placed.has(figure)), ...made].sort((a, b) => a.figure - b.figure);
 }
 
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */

@@ -24,10 +24,10 @@ const ACCOUNT_TWICE = /^(\S{2,16})\s{1,4}\1\s{1,4}\d{4}[年-]/;
 const SEARCHED = 40;
 const LONGEST_LINE = 60;
 
-/** Reads the publisher off the head; `titles` are the document's title and the page's. */
-export function publisherOf(reading: Reading, head: readonly Paragraph[], titles: readonly string[]): Publisher {
+/** Reads the publisher off the head; `titles` are the document's title and the page's, `pageLines` its lines as printed. */
+export function publisherOf(reading: Reading, head: readonly Paragraph[], titles: readonly string[], pageLines: readonly string[]): Publisher {
   const lines = head.slice(0, SEARCHED).map((paragraph) => printed(reading, paragraph));
-  return { issuer: issuerIn(lines, titles), source: sourceIn(lines) };
+  return { issuer: issuerIn(lines, titles), source: sourceIn(pageLines) };
 }
 
 function printed(reading: Reading, { start, end }: Paragraph): string {

@@ -95,7 +95,7 @@ export const officialSorts: readonly OfficialSort[] = [
       says('number', 3, /[〔[［(（]\d{4}[〕\]］)）]\s?第?\d{1,4}号/, 1500),
       says('addressees', 2, /(?:^|\n)各[\p{Script=Han}（）]{1,16}[，、][^\n]{0,80}：\n/u, 1500),
       says('issues', 3, /现印发给你们|现予以?(?:印发|公布|公告)|特此通知|请(?:认真)?(?:结合实际)?(?:认真)?(?:遵照|组织|贯彻)(?:执行|实施|落实)/, 3000),
-      { name: 'no-document', points: -6, applies: ({ reading, title }) => isLaw(reading.text) || /任免|任命|拟录用|公示|招聘|中标|采购公告|招标/.test(title) },
+      { name: 'no-document', points: -6, applies: ({ reading, title, form }) => isLaw(reading.text) || /任免|任命|录用|公示|招聘|中标|采购|招标|遴选/.test(`${title} ${form?.title ?? ''}`) },
       ...common,
     ],
   },

@@ -19,7 +19,7 @@ const OTHER_BODY =
   /(?:人民代表大会|人大)常务委员会的?工作报告|(?:人民)?(?:法院|检察院)工作报告|代表[^。\n]{0,24}(?:人民代表大会常务委员会|人大常委会|人民法院|人民检察院|中共[^。\n]{1,16}委员会|中国共产党[^。\n]{1,24}委员会|政协[^。\n]{1,20}委员会|纪律检查委员会)[^。\n]{0,8}(?:[向作做]|报告)/;
 const BUREAU = /(?:局|厅|委员会|办公室|中心|公司|集团|学校|大学|医院|支队|街道|社区)[^。\n]{0,12}(?:工作总结|工作报告|工作要点|工作计划)/;
 /** A title that is nothing but a report's: year, place, 政府工作报告. */
-const WHOLE_TITLE = /^(?:关于)?(?:\d{4}年)?[\p{Script=Han}（）()]{0,24}?(?:\d{4}年度?)?(?:人民|国务院)?(?:政府|行政公署|行署|管委会|管理委员会|街道办事处)?(?:\d{4}年)?(?:政府)?工作的?报告(?:[（(](?:全文|摘登|[一二三四五六七八九十\d]{1,2})[）)]|全文)?$|^(?:\d{4}年?(?:至\d{4}年度?)?(?:财政年度)?)?\p{Script=Han}{0,16}(?:\d{4}年?(?:财政)?(?:年度)?)?施政报告$/u;
+const WHOLE_TITLE = /^(?:关于)?(?:\d{4}年)?[\p{Script=Han}（）()]{0,24}?(?:\d{4}年度?)?(?:人民|国务院)?(?:政府|行政公署|行署|管委会|管理委员会|街道办事处)?(?:\d{4}年)?(?:政府)?工作的?报告(?:[（(](?:全文|摘登|[一二三四五六七八九十\d]{1,2})[）)]|全文)?$|^[\p{Script=Han}\d]{0,24}施政报告$/u;
 const POLICY_ADDRESS = /施政报告/;
 
 export const reportRules: readonly Rule[] = [
@@ -33,7 +33,7 @@ export const reportRules: readonly Rule[] = [
   { name: 'session', points: 2, applies: ({ opening }) => DELIVERED_AT.test(opening.slice(0, 1500)) },
   { name: 'asks-for-review', points: 1, applies: ({ opening }) => /请予审议|请[^。\n]{0,12}审议/.test(opening) },
   { name: 'review-and-plan', points: 3, applies: ({ paragraphs }) => looksBack(paragraphs) && looksAhead(paragraphs) },
-  { name: 'page-of-several', points: 2, applies: isPageOfSeveral },
+  { name: 'page-of-several', points: 4, applies: isPageOfSeveral },
   { name: 'targets', points: 1, applies: ({ reading }) => /(?:预期|奋斗|主要)目标(?:任务)?(?:建议)?[为是：]/.test(reading.text) },
   { name: 'figure-density', points: 1, applies: ({ reading }) => figureDensity(reading.text) >= 4 },
   { name: 'length', points: 1, applies: ({ reading }) => reading.text.length >= 5000 },
@@ -46,7 +46,7 @@ export const reportRules: readonly Rule[] = [
   { name: 'bureau', points: -5, applies: ({ opening, title }) => isBureau(title) || isBureau(opening.slice(0, 120)) },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
-  { name: 'short', points: -3, applies: ({ reading }) => reading.text.length < 1500 },
+  { name: 'short', points: -3, applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) },
 ];
 
 const WHOLE_FROM = 4000;
@@ -62,9 +62,13 @@ function isPolicyAddress({ titles, reading, title }: Evidence): boolean {
     && /行政长官|特区政府|特别行政区|立法会|香港|澳门/.test(reading.text.slice(0, 3000));
 }
 
+/** A page of links has a pager too. */
+const LEAST_PROSE = 20;
+
 /** The pager of a document that stands on several pages, or the number that its title carries. */
-function isPageOfSeveral({ reading, titles }: Evidence): boolean {
-  return /(?:1\s*2[\s\d.…]*)?下一页|上一页|第\s*\d{1,2}\s*页\s*(?:[/／,，]\s*)?共\s*\d{1,2}\s*页/.test(reading.source.slice(-400))
+function isPageOfSeveral({ reading, titles, paragraphs }: Evidence): boolean {
+  return /[上下]一?[页頁]|第\s?\d{1,2}\s?[页頁].{0,4}共\s?\d{1,2}\s?[页頁]/.test(reading.source.slice(-400))
+    && paragraphs.some(({ text }) => text.length >= LEAST_PROSE && /[。！]$/.test(text))
     && titles.some(({ text, ofPage }) => ofPage && WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text));
 }
 

@@ -1,2 +1,0 @@
-/** Moved: regions belong to the language layer. */
-export * from '../language/regions';

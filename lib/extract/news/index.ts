@@ -1,0 +1,138 @@
+/**
+ * News about one document prints it in cards (地区生产总值 / 1568.4亿元 / ↑5.4%), bullets (●GDP：5%左右) and quotations
+ * (“报告提出今年…”), and tells what deputies own. These are made sentences, which the passes for sentences read.
+ */
+import type { Section } from '../../detect/outline';
+import type { ReportMeta, Span } from '../../model/analysis';
+import type { ReadFigure } from '../figures/figure';
+import { ToldBuilder, type Piece, type ToldText } from './told-text';
+
+const LINE = /[^\n]+/g;
+const LONGEST_CARD = 60;
+const LONGEST_NAME = 18;
+const BULLET = /^[●■◆▲★☆·•○◎▪▶►✓√✅🔹丨|\s>→—-]{1,4}|^\d{1,2}[.、](?!\d)/u;
+/** A heading of cards turns what follows to results or to targets. */
+const AHEAD = /目标|怎么干|这样干|这么干|任务|预期|要[干办做]|安排|部署|蓝图|展望/;
+const BACK = /成绩|回顾|答卷|亮点|成就|过去/;
+const NAME = /^[\p{Script=Han}A-Za-z（）()]{2,}$/u;
+/** Rates are told as they are; other percentages without a verb are of growth. */
+const OF_RATE = /率|占比|比重|比例|强度|增长|增速|涨幅|增幅|下降|降低|提高|左右$/;
+const RISES = /(?:同比|比上年)?[+＋↑⬆]$/;
+const FALLS = /(?:同比|比上年)?[↓⬇]$/;
+const GAP_RISES = /^[，,、；;（(]?(?:同比|比上年)?(?:增长)?[+＋↑⬆]$/;
+const GAP_FALLS = /^[，,、；;（(]?(?:同比|比上年)?[↓⬇]$/;
+/** What the report says, told as its target. */
+const SETS_OUT = /(?:^|[“"，。])[省市县区州]?(?:政府工作)?报告(?:中|还|同时){0,2}(?:提出|明确|确定)了?，?/;
+const SENTENCE = /[^。！？\n]+[。！？]?/g;
+/** 他所在的青禾铝业去年…; 李代表表示，河东镇去年…. */
+const OWNED = /(?:[他她]|自己)(?:所在|负责|经营|创办|领办|管理)的(?<firm>\p{Script=Han}{2,10}?)(?=去年|今年|年|实现|预计|计划|已)|(?:表示|说|介绍)，(?<place>\p{Script=Han}{2,8}(?:[镇乡村厂]|街道|社区|公司|集团|企业|合作社|园区))(?=去年|今年|已|目前)/u;
+
+interface Cards {
+  builder: ToldBuilder;
+  text: string;
+  figures: readonly ReadFigure[];
+  meta: ReportMeta;
+  ahead: boolean;
+  /** A name that stands on a line of its own, above its value. */
+  name: string;
+}
+
+/** Linear in the text's length. */
+export function newsText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): ToldText {
+  const cards: Cards = { builder: new ToldBuilder(text, figures, sections, meta), text, figures, meta, ahead: false, name: '' };
+  let at = 0;
+  for (const match of text.matchAll(LINE)) {
+    const line = { start: match.index, end: match.index + match[0].length };
+    const own: number[] = [];
+    while ((figures[at]?.end ?? Infinity) <= line.start) at++;
+    for (let next = at; (figures[next]?.start ?? Infinity) < line.end; next++) own.push(next);
+    if (match[0].includes('。') || match[0].length > LONGEST_CARD) readProse(cards, line, own);
+    else if (own.length === 0) readHeading(cards, match[0]);
+    else readCard(cards, line, own);
+  }
+  return cards.builder.built();
+}
+
+function readHeading(cards: Cards, line: string): void {
+  const bare = line.replace(BULLET, '').trim();
+  const year = Number(/(20\d{2})年/.exec(bare)?.[1] ?? NaN);
+  cards.name = NAME.test(bare) && bare.length <= LONGEST_NAME ? bare : '';
+  if (AHEAD.test(bare) || year === cards.meta.year) cards.ahead = true;
+  else if (BACK.test(bare) || year === cards.meta.reviewYear) cards.ahead = false;
+}
+
+/** One line of cards. Several values under one name without a word between them (4.68万元 2.41万元) stay untold. */
+function readCard(cards: Cards, line: Span, own: readonly number[]): void {
+  const { text, figures, builder } = cards;
+  const pieces: Piece[] = [];
+  let from = line.start;
+  for (const index of own) {
+    const figure = figures[index];
+    if (!figure || figure.start < from) return;
+    const gap = afterTitle(cards, text.slice(from, figure.start).trim());
+    const words = pieces.length === 0 ? opening(cards, gap, figure) : between(gap);
+    if (words === null) return;
+    pieces.push(words, { start: figure.start, end: figure.end, figure: index });
+    from = figure.end;
+  }
+  pieces.push({ start: from, end: line.end, figure: null });
+  builder.add(pieces, line, cards.ahead);
+}
+
+/** The words before a card's first figure; null where no name is in sight. */
+function opening(cards: Cards, gap: string, figure: ReadFigure): string | null {
+  const bare = gap.replace(BULLET, '').trim();
+  const signed = bare.replace(RISES, '').replace(FALLS, '').replace(/[：:]$/, '').trim();
+  const named = /[\p{Script=Han}A-Za-z]{2}/u.test(signed.replace(/^(?:同比|约|超|突破|达到?|增长)$/, ''));
+  const name = named ? signed : cards.name;
+  if (name === '') return null;
+  cards.name = name.replace(/(?:突破|超过?|达到?|完成|实现|增长|同比){1,3}$/, '');
+  if (RISES.test(bare)) return `${name}同比增长`;
+  if (FALLS.test(bare)) return `${name}同比下降`;
+  if (!/[：:]$/.test(bare) && named) return name;
+  return figure.unit === '%' && figure.sign > 0 && !OF_RATE.test(name) ? `${name}增长` : name;
+}
+
+/** 这份成绩单亮眼！GDP…: a heading that ran into its first card. */
+function afterTitle(cards: Cards, gap: string): string {
+  const end = Math.max(gap.lastIndexOf('！'), gap.lastIndexOf('？'));
+  if (end >= 0) readHeading(cards, gap.slice(0, end));
+  return gap.slice(end + 1).trim();
+}
+
+/** What stands between two figures of a line: a sign, the next card's name, or words as they are. */
+function between(gap: string): string | null {
+  const next = /^([\p{Script=Han}A-Za-z（）()]{3,}?)(?:同比|比上年)?([+＋↑⬆↓⬇])$/u.exec(gap);
+  if (next && !/^(?:同比|比上年)/.test(next[1] ?? '')) return `。${next[1]}同比${/[↓⬇]/.test(next[2] ?? '') ? '下降' : '增长'}`;
+  if (GAP_RISES.test(gap)) return '，同比增长';
+  if (GAP_FALLS.test(gap)) return '，同比下降';
+  return gap === '' ? null : gap;
+}
+
+/** Sentences of running text that quote the report, or that tell of what a deputy owns. */
+function readProse({ builder, text, figures }: Cards, line: Span, own: readonly number[]): void {
+  for (const match of text.slice(line.start, line.end).matchAll(SENTENCE)) {
+    const sentence = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+    const inside = own.filter((index) => (figures[index]?.start ?? 0) >= sentence.start && (figures[index]?.end ?? 0) <= sentence.end);
+    if (inside.length === 0) continue;
+    const owned = OWNED.exec(match[0]);
+    const said = owned ?? SETS_OUT.exec(match[0]);
+    if (!said) continue;
+    const start = sentence.start + said.index + said[0].length;
+    const behind = inside.filter((index) => (figures[index]?.start ?? 0) >= start);
+    if (behind.length > 0) builder.add(verbatim(figures, behind, start, sentence.end), sentence, owned === null, owned?.groups?.firm ?? owned?.groups?.place ?? '');
+  }
+}
+
+function verbatim(figures: readonly ReadFigure[], own: readonly number[], start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  for (const index of own) {
+    const figure = figures[index];
+    if (!figure) continue;
+    pieces.push({ start: from, end: figure.start, figure: null }, { start: figure.start, end: figure.end, figure: index });
+    from = figure.end;
+  }
+  pieces.push({ start: from, end, figure: null });
+  return pieces;
+}

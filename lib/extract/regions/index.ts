@@ -1,0 +1,163 @@
+/** Roundups: every figure under its own region. Runs become sentences of their own, which the passes for sentences read. */
+import type { Section } from '../../detect/outline';
+import type { Indicator, Region, ReportMeta, Span } from '../../model/analysis';
+import { years as wholeYears } from '../../model/period';
+import type { ReadFigure } from '../figures/figure';
+import { sectionAt } from '../indicators/section-at';
+import { completed, dateOfLead, toldByLead, type Memory, type Told } from './completed';
+import { regionRuns, type RegionRun } from './region-runs';
+
+/** What the runs of one document say, as one text of sentences. */
+export interface RegionText {
+  text: string;
+  figures: ReadFigure[];
+  sections: Section[];
+  /** For each of `figures`: its index in the document, its region and its sentence there. */
+  told: { figure: number; region: Region; sentence: Span; path: string[] }[];
+}
+
+/** A pair of targets: 由去年的5%左右下调到4.5%左右. */
+const STEP_OF_TARGET = /[上下]调|调[低高整]/;
+const LONGEST_HEAD = 60;
+
+/** Words that stand before a run's figures, and whether they look ahead. */
+interface Said {
+  words: string;
+  ahead: boolean;
+}
+
+class Builder {
+  readonly text: string[] = [];
+  length = 0;
+  readonly figures: ReadFigure[] = [];
+  readonly sections: Section[] = [];
+  readonly told: RegionText['told'] = [];
+
+  constructor(private readonly source: string, private readonly all: readonly ReadFigure[], private readonly outline: readonly Section[], private readonly meta: ReportMeta) {}
+
+  /** `words`, then the source from `from` to `to` with the figures named. */
+  add({ words, ahead }: Said, from: number, to: number, indexes: readonly number[], region: Region, sentence: Span): void {
+    const start = this.length;
+    const shift = start + words.length - from;
+    const path = sectionAt(this.outline, sentence.start)?.path ?? [];
+    for (const index of indexes) {
+      const figure = this.all[index];
+      if (!figure) continue;
+      this.figures.push(shifted(figure, shift));
+      this.told.push({ figure: index, region, sentence, path });
+    }
+    const whole = `${words}${this.source.slice(from, to).replace(/[，；、。！？\s]{1,8}$/, '')}。\n`;
+    this.text.push(whole);
+    this.length += whole.length;
+    const year = ahead ? this.meta.year : this.meta.reviewYear;
+    this.sections.push({ start, end: this.length, path, phase: ahead ? 'plan' : 'review', period: year === null ? null : wholeYears(year, year) });
+  }
+
+  built(): RegionText {
+    return { text: this.text.join(''), figures: this.figures, sections: this.sections, told: this.told };
+  }
+}
+
+/** Linear in the text's length. `figures` in order, in the text's offsets. */
+export function regionText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): RegionText {
+  const builder = new Builder(text, figures, sections, meta);
+  const memory: Memory = { last: null, target: null };
+  let at = 0;
+  let spoken = -1;
+  let date = '';
+  for (const run of regionRuns(text)) {
+    while ((figures[at]?.start ?? Infinity) < run.start) at++;
+    const own: number[] = [];
+    while ((figures[at]?.start ?? Infinity) < run.end) own.push(at++);
+    if (run.sentence.start !== spoken) {
+      spoken = run.sentence.start;
+      date = dateOfLead(run.lead);
+      remember(memory, toldByLead(run.lead));
+    }
+    date = dateOfLead(run.before) || date;
+    if (own.length > 0) date = putRun(builder, { run, own, text, figures, date, memory, meta });
+  }
+  return builder.built();
+}
+
+interface Put {
+  run: RegionRun;
+  own: readonly number[];
+  text: string;
+  figures: readonly ReadFigure[];
+  date: string;
+  memory: Memory;
+  meta: ReportMeta;
+}
+
+/** Puts one run down and gives the date that later runs of its sentence go on with. */
+function putRun(builder: Builder, put: Put): string {
+  const { run, own, text, figures, date, memory } = put;
+  const [first] = own;
+  const start = figures[first ?? 0]?.start ?? run.start;
+  const head = text.slice(Math.max(run.start, start - LONGEST_HEAD), start);
+  const said = completed(head.replace(/分别/g, ''), date, memory);
+  if (run.regions.length > 1) putList(builder, put, said);
+  else if (own.length === 2 && STEP_OF_TARGET.test(text.slice(start, run.end)) && memory.target) putSteps(builder, put, memory.target);
+  else builder.add(said, start, run.end, own, run.regions[0] as Region, run.sentence);
+  remember(memory, said.told);
+  return said.told?.date ?? date;
+}
+
+/** Figures in the order of their regions, list by list; one figure for all of them where they share it. */
+function putList(builder: Builder, { run, own, text, figures }: Put, { words, ahead }: Said): void {
+  const { regions, sentence } = run;
+  const count = regions.length;
+  if (own.length % count !== 0) {
+    if (own.length === 1) for (const region of regions) put(own[0] as number, words, region);
+    return;
+  }
+  for (let list = 0; list < own.length; list += count) {
+    const before = figures[own[list - 1] ?? -1];
+    const start = figures[own[list] as number]?.start ?? 0;
+    const head = before ? text.slice(before.end, start).replace(/^[，、；]+/, '').replace(/分别/g, '') : words;
+    const said = before && /^(?:同比)?(?:增长|下降)/.test(head) ? words.replace(/(?:为|达到?|完成|实现)$/, '') + head : head;
+    regions.forEach((region, at) => put(own[list + at] as number, said, region));
+  }
+  function put(index: number, said: string, region: Region): void {
+    const figure = figures[index];
+    if (figure) builder.add({ words: said, ahead }, figure.start, endOf(text, figure), [index], region, sentence);
+  }
+}
+
+/** Bound words behind a figure belong to it. */
+function endOf(text: string, { end }: ReadFigure): number {
+  return end + (/^(?:左右|以上|以内|以下)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}
+
+/** Last year's target and this year's, each of its own year. */
+function putSteps(builder: Builder, { run, own, text, figures, meta }: Put, target: Told): void {
+  const years = [meta.reviewYear, meta.year];
+  own.forEach((index, step) => {
+    const figure = figures[index];
+    const year = years[step];
+    if (figure) builder.add({ words: `${year ? `${year}年` : ''}${target.words}`, ahead: step > 0 }, figure.start, endOf(text, figure), [index], run.regions[0] as Region, run.sentence);
+  });
+}
+
+function remember(memory: Memory, told: Told | null): void {
+  if (!told) return;
+  memory.last = told;
+  if (told.ahead) memory.target = told;
+}
+
+function shifted(figure: ReadFigure, by: number): ReadFigure {
+  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  return { ...figure, ...move(figure), number: move(figure.number), boundWords: figure.boundWords && move(figure.boundWords), list: null };
+}
+
+/** Indicators of the runs' sentences as indicators of the document: each of its region, which is its subject too. */
+export function regionIndicators({ told }: RegionText, read: readonly Indicator[]): Indicator[] {
+  return read.flatMap((indicator) => {
+    const place = told[indicator.figure];
+    if (!place) return [];
+    const { figure, region, sentence, path } = place;
+    const evidence = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
+    return [{ ...indicator, figure, region, subject: indicator.subject === '' ? region.name : indicator.subject, sentence, section: path, ...(evidence ? { evidence } : {}) }];
+  });
+}
