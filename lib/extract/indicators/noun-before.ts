@@ -88,7 +88,7 @@ function verbAtStart(phrase: string, at: number): string {
 }
 
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
-const YEAR_INSIDE = /(?<=.)(?:19|20)\d{2}年(?:全年|末|底)?(?!度|版|全国|国家)/;
+const YEAR_INSIDE = /(?<=.)(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年(?:全年|末|底)?(?!度|版|全国|国家)/;
 const TIME_INSIDE = /(?<=.{2})(?:(?:[前这头后]|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const STOCKS = new Set(['high_tech_firms', 'business_entities', 'loans', 'deposits', 'visitors', 'resident_population']);

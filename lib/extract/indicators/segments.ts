@@ -27,7 +27,7 @@ const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静�
 /** 连续7年, 5年累计: spans in passing. */
 const SPAN = /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|[两三四五六七八九十]{1,3}年(?:来|间)|用[\d一二两三四五]{1,2}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十]{1,3}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
-  /^(?:[到至自从在]|截至)?(?:(?:19|20)\d{2}年?(?:[—\-~至到](?:19|20)\d{2})?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+  /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
 const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
 /** 望川市将 | 新增学位, 拟 | 安排支出: who will do it, where the verb follows. */
@@ -39,6 +39,9 @@ const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部
 /** 街道 | 计划实现: the office speaks of itself. */
 const OFFICE = /^街道(?=计划|预计|力争|确保|全年|实现|完成)/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
+
+/** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
+const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {
@@ -53,7 +56,7 @@ export function withoutLead(phrase: string): string {
     if (how !== '' && OBJECT.startingAt(text, how.length).length > 1) text = text.slice(how.length);
     if (text.startsWith('成为')) text = text.slice(2).replace(FIRST_OF, '');
     const word = text.startsWith('我国') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
-    if (word && /^[性域]/.test(text.slice(word.length))) return text;
+    if (word && NO_LEAD.test(text.slice(word.length))) return text;
     if (word && text.length > word.length) text = text.slice(word.length);
     else if (word) text = '';
     // Speech opens with a quotation mark that its name does not close.

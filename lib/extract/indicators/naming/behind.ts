@@ -5,6 +5,7 @@ import type { Behind } from '../noun-behind';
 import { endsWithVerb } from '../runs';
 import { withoutLead } from '../segments';
 import { ownerAtStart } from '../subject';
+import { withoutRegion } from '../topic';
 import { OBJECT, RELATIVE, SCOPE, TERMINAL } from '../words';
 import { found } from './found';
 import { schemeBefore } from './heads';
@@ -92,10 +93,10 @@ function takesObject({ predicate }: Mention): boolean {
 }
 
 /** The words before the figure name nothing by themselves: the noun can only follow. */
-function opensTo({ run, predicate, noun }: Mention, leading: string): boolean {
+function opensTo({ run, predicate, noun, own }: Mention, leading: string): boolean {
   const said = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
   return (
-    withoutLead(noun) === '' ||
+    withoutRegion(withoutLead(noun), own) === '' ||
     (EXISTENCE.has(predicate.reach) && !isPart(run.members[run.members.length - 1])) ||
     (noun.includes('、') && leading === '') ||
     PREPOSITION.test(said) ||

@@ -55,6 +55,20 @@ function stockOf({ last, predicate, own, run }: Mention): Found | null {
 
 const goesOnDoing = (action: string, changeWord: string): boolean => changeWord !== '' && action === changeWord;
 
+/** 超过了前三年平均每年增加23亿元的 | 水平, 远远超过年均增长2%的 | 速度: what the name before is measured against. */
+const EXCEEDS = /^[、，]?(?:[还也都]|已经?|大大|远远|明显|大幅)*(?:超过|高于|快于|低于|慢于|相当于)了?/;
+const LEVEL_BEHIND = /^的(?:水平|速度|规模|增速|幅度|纪录)/;
+
+export const EXCEEDED: NamingRule = {
+  id: 'name.exceeded',
+  example: ['农业总产值增加27亿元，超过了前三年平均每年增加23亿元的水平。', '农业总产值 23亿元'],
+  gives: (mention) => {
+    const { run, clause, last } = mention;
+    const end = run.members[run.members.length - 1]?.end ?? 0;
+    return last && EXCEEDS.test(run.before) && LEVEL_BEHIND.test(clause.text.slice(end)) ? same(carriedName(mention)) : null;
+  },
+};
+
 /** The name of the figure before. */
 export const CARRIED: NamingRule = {
   id: 'name.carried',

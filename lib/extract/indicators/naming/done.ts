@@ -89,6 +89,9 @@ function doneAgain(verb: string, mention: Mention): Found {
 function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Found {
   if (!last || last.name === '') return found(named, 'before');
   if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
+  // 最高法院受理案件130件，审结110件: who did the one did the other.
+  const deed = last.acted === true ? OBJECT.firstIn(last.name, 2) : null;
+  if (deed && last.name.length > deed.at + deed.word.length) return found({ ...named, name: last.name.slice(0, deed.at) + named.name + last.name.slice(deed.at + deed.word.length), action: '', subject: last.subject }, 'leaning');
   // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.
   if (last.action !== '' && last.name.length > last.action.length) {
     const done = named.name + last.name.slice(last.action.length);

@@ -85,8 +85,13 @@ export function leaningName(named: Named, { said, own }: Mention): Found {
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
 
+const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入' };
+
 function joined(base: string, respect: string): string {
   const tail = respect.replace(/^总/, '');
+  // 财政收入98亿元，支出120亿元: the other side of the same account.
+  const other = OTHER_SIDE[respect] ?? '';
+  if (other !== '' && base.endsWith(other)) return base.slice(0, -other.length) + respect;
   if (base.endsWith(tail)) return base.slice(0, base.length - tail.length) + respect;
   const overlap = tail.length > 2 ? base.lastIndexOf(tail.slice(0, 2)) : -1;
   // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.

@@ -42,6 +42,20 @@ export const OWNER_UNDER_HEADING: NamingRule = {
   },
 };
 
+/** 主要产品产量：| 钢1800万吨，煤3亿吨: what each product is measured in stands before the colon. */
+const OF_PRODUCTS = /(?:产品|作物|物资|商品|农产品)的?((?:总|销)?产量|销量|面积)$/;
+const LONGEST_PRODUCT = 8;
+
+export const PRODUCT_UNDER_HEADING: NamingRule = {
+  id: 'name.heading.product',
+  example: ['主要产品产量：钢材1800万吨，原煤3亿吨。', '原煤产量 3亿吨'],
+  gives: ({ said, named, predicate, own }) => {
+    const respect = OF_PRODUCTS.exec(said.heading)?.[1] ?? '';
+    if (respect === '' || named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+    return same(found(finishName(named.name + respect, own), 'list'));
+  },
+};
+
 /** Indicators of a region that firms and products have as well: printed bare they are of whom the item before speaks. */
 const OF_ANYBODY = /^(?:出口|进口|进出口|出口额|进口额|进出口额|出口量|研发投入|研发经费|研发经费投入|税收|税收收入|固定资产投资|工业投资|投资)$/;
 /** What these measure is the region's as well as theirs. */
