@@ -19,7 +19,7 @@ export interface Named {
 export const NAMELESS: Named = { name: '', entry: null, subject: '', action: '', relative: false };
 
 /** Adverbs between a subject and its 实现, which goes with them: 白鹭港全年完成吞吐量. */
-const LINK = /(?:全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争){1,4}$/;
+const LINK = /(?:去年|今年|上年|全年|累计|[共已年均也]|预计|全部|共计|持续|顺利|圆满|超额|提前|首次|努力|力争){1,4}$/;
 const LONGEST_OWNER = 14;
 /** Phrases longer than this are cut at their last verb that takes an object. */
 const LONGEST_NAME = 18;
@@ -100,7 +100,7 @@ function afterCarrier(phrase: string, counted: boolean): string {
     const word = CARRIER.startingAt(phrase, at) || (at === 0 ? CARRIER_AT_START.startingAt(phrase, 0) : '');
     if (!word) continue;
     const rest = phrase.slice(at + word.length);
-    if (rest.length < 2 || /^[性期房障力中和与及、]/.test(rest)) continue;
+    if (rest.length < 2 || (word === '让' && /[出转受]/.test(phrase.charAt(at - 1))) || /^[性期房障力中和与及、]/.test(rest)) continue;
     if (counted && OBJECT.has(word)) return at === 0 ? phrase : phrase.slice(at);
     return withoutLead(rest);
   }

@@ -122,6 +122,14 @@ const STEPS: readonly Step[] = [
     return plan.index;
   },
   (left, found) => orNull(plannedBefore(left, found)),
+  // 同比 | + | 5.1%, ↑ | 5.4%: a sign for a verb.
+  (left, found, end) => {
+    const sign = SIGN.exec(left);
+    if (!sign || found.change !== null) return null;
+    found.change = sign[1] === undefined ? 'down' : 'up';
+    found.verb = true;
+    return end - 1;
+  },
   (left, found, end) => {
     const pace = found.change === null ? PACE.exec(left) : null;
     if (!pace) return null;
@@ -161,6 +169,8 @@ const STEPS: readonly Step[] = [
   verbOrMark,
 ];
 
+/** Arrows and plus signs of short news. */
+const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 /** 两个90%, 4年翻一番, 连续7年: counts and spans in passing. */
 const COUNTING = /[两三四五六七八九十]个$|(?:连续|[近前这头后])?[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|时间)?$/;
 const FROM_NOTHING = /[由从](?:零|无)$/;

@@ -84,7 +84,7 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
   };
   if (clause.placed.length > 0) return begun;
   const heading = headingOf(clause);
-  if (heading !== '') return { ...begun, heading };
+  if (heading !== '') return { ...begun, heading, topic: topicOf(heading, own), phrase: nounAlone(heading, own) };
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
   return { ...begun, topic: topicOf(clause.text, own), phrase: nounAlone(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
 }

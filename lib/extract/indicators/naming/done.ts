@@ -77,6 +77,7 @@ function doneAgain(verb: string, mention: Mention): Found {
   const { named, run, said } = mention;
   const last = lastCountedIn(said, run.members[0]?.figure.unit ?? '');
   if (!last) return found(named, 'before');
+  if (last.acted === true) return doneTo({ ...named, name: verb }, mention, last);
   if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, mention, last);
   const tail = OBJECT.endingAt(last.name, last.name.length);
   const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length)).replace(PLANNED, '').replace(COUNT_OF, '');
