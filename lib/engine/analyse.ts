@@ -9,6 +9,7 @@ import { gather } from '../detect/sorts/evidence';
 import { withDoubts, type ReferenceLevel } from '../extract/doubts';
 import { headlineRows } from '../extract/headline';
 import { readStatements } from '../extract/read-statements';
+import type { RuleRun } from '../extract/rules/rule';
 import { findTerms } from '../glossary/find-terms';
 import { isTraditional, simplify } from '../language/script';
 import type { DoubtfulSpan } from '../model/doubtful-span';
@@ -37,6 +38,8 @@ export interface AnalyseInput {
   explain?: boolean;
   /** Ids of rules that are switched off: for tests of what a rule is good for. */
   off?: readonly string[];
+  /** Hears of each indicator with the signs that its confidence comes from (scripts/confidence.ts). */
+  watch?: RuleRun['watch'];
   /** What the reader has said that the document is: it goes before what is read. */
   told?: DocumentChange;
   /** Known levels of the region that values are set against; without it a document is held against itself alone. */
@@ -48,7 +51,7 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], told = {}, reference }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], watch, told = {}, reference }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -59,7 +62,7 @@ export function analyse({ id, text, url, title, tables: grids, doubtful = [], fo
   const report = describedMeta(metaOf(evidence, hints, detection.kind), detection.kind, told);
   const tables = readTables(reading, grids);
   const sections = outline(reading, report, tables);
-  const { figures, indicators: stated } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off) });
+  const { figures, indicators: stated } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off), watch });
   const indicators = withDoubts(stated, report, reference);
   const printed = printedFigures(reading, figures);
   return {

@@ -17,6 +17,7 @@ import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf } from './indicators/readings/confidence';
 import { nationalCode } from './indicators/national-names';
+import { signsOf } from './indicators/readings/signs';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/readings/measure';
@@ -114,6 +115,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const status = statusOf(statement, dated.period, meta.reviewYear, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
+  const signs = signsOf(statement, measured, dated);
   const indicator: ReadIndicator = {
     figure: placed.index,
     code: predicate.completion === null ? (statement.entry?.code ?? nationalCode(statement.name, meta.region.level)) : null,
@@ -134,7 +136,8 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },
     section: sentence.section.path,
-    confidence: confidenceOf(statement, measured, dated),
+    confidence: confidenceOf(signs),
   };
+  rules.watch?.(indicator, signs);
   return { indicator, evidence: rules.explain ? readingEvidence(statement, { status, basis, vintage }) : [] };
 }

@@ -6,6 +6,7 @@
  * run that explains. Rules are pure: they read their input, give a value and change nothing.
  */
 import type { Phase } from '../../detect/outline';
+import type { Indicator } from '../../model/analysis';
 
 /** What a rule decides. */
 export type Stage = 'figure' | 'name' | 'owner' | 'measure' | 'period' | 'status' | 'basis' | 'vintage' | 'over' | 'against' | 'silent' | 'row';
@@ -37,6 +38,8 @@ export interface Rulebook<In, Out> {
 export interface RuleRun {
   off: ReadonlySet<string>;
   explain: boolean;
+  /** Hears of each indicator with the signs that its confidence comes from: for learning what they are worth. */
+  watch?: (indicator: Indicator, signs: readonly string[]) => void;
 }
 
 /** A run with every rule, that explains nothing. */
