@@ -57,23 +57,33 @@ export const BEHIND_THINGS: NamingRule = {
 /** Null where the name stands before the figure. */
 function behind(mention: Mention, whole: Behind): Naming | null {
   if (namedBefore(mention)) return null;
-  const { run, said, predicate, noun, own } = mention;
+  const { run, predicate, noun, own } = mention;
   const taken = takesObject(mention);
   const leading = OBJECT.startingAt(withoutLead(noun), 0);
   const open = opensTo(mention, leading);
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
-  // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
-  const listing = noun.endsWith('等') && run.behind.verb !== '';
-  const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);
-  const action = verb || (JOINS_ITEM.test(run.before) ? said.action : '');
+  const action = actionOf(mention, taken, leading);
   const partitive = isPart(run.members[run.members.length - 1]);
   const prefix = open || taken ? action : withoutLead(noun);
   const owner = prefix === action ? '' : ownerAtStart(prefix, own);
   const whose = owner === prefix ? owner : '';
-  const reached = !partitive && REACHES.test(action) && prefix === action ? schemeBefore(said, noun.endsWith(action) ? noun.slice(0, -action.length) : '') : '';
+  const reached = !partitive && prefix === action ? schemeReached(mention, action) : '';
   const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
   const name = found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
   return same(name, partitive ? undefined : { thing: whole.noun });
+}
+
+/** The verb that takes the noun: that of difference, the one at the end or the beginning of the words before, or that of the item before. */
+function actionOf({ run, said, predicate, noun }: Mention, taken: boolean, leading: string): string {
+  // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
+  const listing = noun.endsWith('等') && run.behind.verb !== '';
+  const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);
+  return verb || (JOINS_ITEM.test(run.before) ? said.action : '');
+}
+
+/** 育儿补贴制度 | 惠及 | 12万 | 家庭. */
+function schemeReached({ said, noun }: Mention, action: string): string {
+  return REACHES.test(action) ? schemeBefore(said, noun.endsWith(action) ? noun.slice(0, -action.length) : '') : '';
 }
 
 /** The words before the figure leave no room for a name behind it. */

@@ -6,7 +6,7 @@ import type { Clause } from '../clauses';
 import { lexiconEntry } from '../lexicon';
 import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
-import type { Statement } from '../statement';
+import type { Source, Statement } from '../statement';
 import { actorAtStart, isAdverbial, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
 import { TERMINAL } from '../words';
@@ -108,8 +108,6 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   const { predicate, action, name, share, source, placed, clause } = first;
   if (name === '') return clause.text.startsWith('的基础上', placed.end) ? { ...base, unnamed: [...said.unnamed.slice(-1), first] } : base;
   const addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
-  const alone = !share && !predicate.distance && placed.figure.kind !== 'rank';
-  const ownName = source !== 'carried' && source !== 'pair';
   return {
     ...base,
     unnamed: [],
@@ -118,9 +116,18 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
     cumulative: said.cumulative || addedUp,
     pending: predicate.from ? statements : [],
     action: action !== '' ? action : predicate.change ? '' : said.action,
-    last: alone || said.last.length === 0 ? statements : said.last,
-    root: alone && (source !== 'leaning' || said.root === undefined) ? statements[statements.length - 1] : said.root,
-    named: alone && ownName ? [...said.named.slice(-MOST_NAMED), ...statements] : said.named,
+    last: said.last.length === 0 ? statements : said.last,
+    ...(share || predicate.distance || placed.figure.kind === 'rank' ? {} : namesLeft(said, statements, source)),
+  };
+}
+
+/** A figure that is no share, distance or rank leaves its name to those behind. */
+function namesLeft(said: Discourse, statements: readonly Statement[], source: Source): Partial<Discourse> {
+  const ownName = source !== 'carried' && source !== 'pair';
+  return {
+    last: statements,
+    root: source !== 'leaning' || said.root === undefined ? statements[statements.length - 1] : said.root,
+    named: ownName ? [...said.named.slice(-MOST_NAMED), ...statements] : said.named,
   };
 }
 
