@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { glossaryFiles } from './lib/glossary/glossary-files';
+import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
+import { browserModules } from './scripts/build/browser-modules';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
 const testBuild = process.env.REPORTLENS_TEST === '1';
@@ -38,10 +41,13 @@ export default defineConfig({
     'build:publicAssets'(_, files) {
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
+      files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
+      for (const [name, contents] of Object.entries(glossaryFiles())) files.push({ contents, relativeDest: `glossary/${name}` });
     },
   },
   vite: () => ({
     plugins: [
+      browserModules(),
       {
         name: 'workbooks-without-workers',
         enforce: 'pre',

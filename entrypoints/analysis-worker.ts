@@ -1,5 +1,6 @@
 /** The engine in a thread of its own, for texts that would keep the background from answering others. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readEngineData } from '../lib/browser/engine-data';
 import { analyse, type AnalyseInput } from '../lib/engine/analyse';
 
 interface Thread {
@@ -9,5 +10,7 @@ interface Thread {
 
 export default defineUnlistedScript(() => {
   const thread = globalThis as unknown as Thread;
-  thread.addEventListener('message', ({ data }) => thread.postMessage(analyse(data)));
+  thread.addEventListener('message', ({ data }) => {
+    void readEngineData().then(() => thread.postMessage(analyse(data)));
+  });
 });

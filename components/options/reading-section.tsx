@@ -4,12 +4,13 @@ import { RadioList, SwitchRow } from '../ui/choices';
 import { OptionsSection } from './options-section';
 
 export type Amount = 'all' | 'key' | 'none';
+export type TermAmount = Amount | 'first';
 
 export interface ReadingSettings {
   enabled: boolean;
   autoSave: boolean;
   figureMarks: Amount;
-  termMarks: Amount;
+  termMarks: TermAmount;
   clipMarks: boolean;
   language: LocaleChoice;
 }
@@ -46,9 +47,10 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         chosen={settings.figureMarks}
         onChange={(figureMarks) => onChange({ figureMarks })}
       />
-      <RadioList<Amount>
+      <RadioList<TermAmount>
         label={t('options.marks.terms')}
         choices={[
+          { id: 'first', label: t('options.marks.termsFirst'), hint: t('options.marks.termsFirstHint') },
           { id: 'all', label: t('options.marks.termsAll'), hint: t('options.marks.termsAllHint') },
           { id: 'key', label: t('options.marks.termsKey'), hint: t('options.marks.termsKeyHint') },
           { id: 'none', label: t('options.marks.termsNone') },

@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
 import { OwnNote } from './own-note';
 import { TermHiding } from './term-hiding';
+import { TermFrequencyLine } from './term-frequency';
 import { TermUses } from './term-uses';
 import { hasEntry, termBody, termHead, type TermBody, type Words } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
@@ -58,6 +59,7 @@ export function TermCard({ subject, actions }: TermCardProps) {
             keep={(text) => actions.note(term, text)}
             hold={(held) => actions.hold(held)}
           />
+          <TermFrequencyLine frequency={uses.value.frequency ?? null} />
           {unexplained ? <TermUses uses={uses.value} /> : null}
         </>
       ) : null}
@@ -90,9 +92,22 @@ function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state']
           <h3>{t('popup.term.sources')}</h3>
           {body.sources.map((source, index) => (
             <p key={index} className="source" lang="zh-CN">
-              {source}
+              {source.url === null ? (
+                source.line
+              ) : (
+                <a href={source.url} target="_blank" rel="noopener noreferrer">
+                  {source.line}
+                </a>
+              )}
             </p>
           ))}
+        </section>
+      ) : null}
+      {body.unsure ? <p className="note">{t('popup.term.unsure')}</p> : null}
+      {body.related.length > 0 ? (
+        <section className="related">
+          <h3>{t('popup.term.related')}</h3>
+          <p lang="zh-CN">{body.related.map(({ text }) => text).join('、')}</p>
         </section>
       ) : null}
       {state === 'slow' ? <p className="waiting">{t('popup.loading')}</p> : null}

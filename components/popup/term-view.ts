@@ -25,8 +25,12 @@ export interface TermBody {
   introduced: Words | null;
   figures: Words | null;
   disputed: Words | null;
-  /** One line a source: document, issuing body, date. */
-  sources: string[];
+  /** One line a source: document, issuing body, date, number; its address where it is one of the web. */
+  sources: { line: string; url: string | null }[];
+  /** True where the document that set the term out could not be named exactly. */
+  unsure: boolean;
+  /** Names of entries beside this one. */
+  related: Words[];
   /** `complete`: entry found; `own-only`: the report alone explains it; `coinage`: nothing does. */
   state: 'complete' | 'own-only' | 'coinage';
 }
@@ -63,9 +67,16 @@ export function termBody(term: Term, entry: TermExplanation | null, locale: Loca
     introduced: inLocale(entry?.introduced ?? null),
     figures: inLocale(entry?.figures ?? null),
     disputed: inLocale(entry?.disputed ?? null),
-    sources: (entry?.sources ?? []).map((source) => sourceLine(source, locale)),
+    sources: (entry?.sources ?? []).map((source) => ({ line: sourceLine(source, locale), url: webAddress(source.url) })),
+    unsure: entry?.confidence === 'medium',
+    // The Chinese name is what stands on pages, whatever language explains it.
+    related: (entry?.relatedNames ?? []).map(({ zh }) => ({ text: zh, lang: 'zh-CN' })),
     state: explanation ? 'complete' : own ? 'own-only' : 'coinage',
   };
+}
+
+function webAddress(url: string | undefined): string | null {
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
 /** `title, body, date, number`; Chinese documents are quoted by their Chinese titles in both languages. */

@@ -1,4 +1,5 @@
 import { referenceFigures } from '../../lib/browser/reference';
+import { readMeanings } from '../../lib/browser/indicator-meanings';
 import { standingOf } from '../../lib/compare/standing';
 import { seriesOf } from '../../lib/compare/series';
 import { meaningOf, notionsOf } from '../../lib/glossary/concepts';
@@ -16,6 +17,7 @@ export async function indicatorContext(
   sender: Sender,
 ): Promise<IndicatorContext> {
   const { reportId, region: claimed } = await claimOf(sender, { reportId: named, region: stated ?? null });
+  await readMeanings();
   const { region, rows } = await knownOf(indicator, reportId, claimed);
   return {
     meaning: meaningOf(indicator),

@@ -1,4 +1,5 @@
 import { showCount } from '../../lib/browser/badge';
+import { explainTerm } from '../../lib/browser/glossary';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
 import { mustBeOwn } from '../../lib/browser/own-address';
@@ -6,7 +7,6 @@ import { speaksForPage } from '../../lib/browser/sender';
 import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
 import { openSidePanel } from '../../lib/browser/side-panel';
-import { termExplanation } from '../../lib/glossary/entries';
 import { MAX_PAGE_TEXT, backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
@@ -41,7 +41,7 @@ export function setUpMessages(): void {
       await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);
       return {};
     },
-    'page/explain': ({ termId }) => termExplanation(termId),
+    'page/explain': ({ termId }) => explainTerm(termId),
     'page/context': indicatorContext,
     'page/clip': async (draft, sender) => {
       mustBeOwn(sender, draft.url);

@@ -3,6 +3,7 @@ import { readSettings, updateSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { TermUses } from '../../lib/model/term-uses';
 import { readNotes } from '../../lib/store/notes';
+import { termFrequency } from '../../lib/store/term-frequency';
 import { termUses } from '../../lib/store/term-uses';
 import { claimOf } from './analysed-here';
 import { library } from './library';
@@ -10,11 +11,12 @@ import { library } from './library';
 /** What the library says of a term: the reader's own explanation, and other reports of the region that use it. */
 async function usesOfTerm({ termId, ...named }: Params<BackgroundSurface, 'page/uses'>, sender: Sender): Promise<TermUses> {
   const { reportId, region } = await claimOf(sender, named);
-  const [notes, elsewhere] = await Promise.all([
+  const [notes, elsewhere, frequency] = await Promise.all([
     orNone(readNotes(library, [termId])),
     region && region.name !== '' ? orNone(termUses(library, { termId, region, exceptReportId: reportId })) : [],
+    orNone(termFrequency(library, termId, reportId).then((counted) => [counted])),
   ]);
-  return { note: notes[0]?.text ?? null, elsewhere };
+  return { note: notes[0]?.text ?? null, elsewhere, frequency: frequency[0] ?? null };
 }
 
 /** A library that cannot be read says nothing; the popup shows what it knows without it. */

@@ -21,7 +21,7 @@ export function useCorrection() {
   const [at, setAt] = useState<IndicatorPlace | null>(null);
   const row = useIndicator(at);
   const codes = useMemo(
-    () => indicatorEntries.map(({ code, name }) => ({ code, name: locale === 'en' ? name.en : name.zh })),
+    () => indicatorEntries().map(({ code, name }) => ({ code, name: locale === 'en' ? name.en : name.zh })),
     [locale],
   );
   const failed = (error: unknown) => {

@@ -1,6 +1,8 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import { readMeanings } from '../../lib/browser/indicator-meanings';
 import { mountPage } from '../../lib/react/mount-page';
 import { App } from './app';
 
-mountPage(<App />);
+// Names of indicators stand in every tab.
+void readMeanings().then(() => mountPage(<App />));

@@ -4,6 +4,7 @@ import { titleOf } from '../../components/panel/library-entries';
 import { notify } from '../../components/ui/toasts';
 import { plainWording, type WordingRow } from '../../lib/compare/wording';
 import { historyCsv, pairCsv } from '../../lib/compare/wording-csv';
+import { termNames } from '../../lib/browser/term-names';
 import { openPage } from '../../lib/browser/open-page';
 import type { ReportRow } from '../../lib/store/rows';
 import { kinds } from '../../lib/model/kinds';
@@ -17,9 +18,9 @@ function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null 
   const [names, setNames] = useState<ReadonlyMap<string, { zh: string; en: string }> | null>(null);
   useEffect(() => {
     let stopped = false;
-    import('../../lib/glossary/entries')
-      .then(({ glossaryEntries }) => {
-        if (!stopped) setNames(new Map(glossaryEntries.map(({ id, zh, en }) => [id, { zh, en }])));
+    termNames()
+      .then((read) => {
+        if (!stopped) setNames(read);
       })
       .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
     return () => {

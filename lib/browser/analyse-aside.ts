@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { analyse, type AnalyseInput } from '../engine/analyse';
 import type { Analysis } from '../model/analysis';
 import { analyseInThread } from './analysis-thread';
+import { readEngineData } from './engine-data';
 import { callOffscreen } from './messaging';
 
 /** UTF-16 units up to which a text is analysed where the message arrives; a long report has 40,000. */
@@ -23,13 +24,18 @@ let underWay = 0;
 let making: Promise<void> | null = null;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
-/** What `analyse` gives. Long texts of several pages are analysed one after the other. */
+/** What `analyse` gives on the command line. Long texts of several pages are analysed one after the other. */
 export async function analyseAside(input: AnalyseInput): Promise<Analysis> {
-  if (input.text.length <= AT_ONCE) return analyse(input);
+  if (input.text.length <= AT_ONCE) return analyseHere(input);
   if (typeof Worker === 'function') return inTurn(() => analyseInThread(input));
   const offscreen = (browser as unknown as { offscreen?: Offscreen }).offscreen;
-  if (!offscreen) return analyse(input);
+  if (!offscreen) return analyseHere(input);
   return inTurn(() => inOffscreen(offscreen, input));
+}
+
+async function analyseHere(input: AnalyseInput): Promise<Analysis> {
+  await readEngineData();
+  return analyse(input);
 }
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -8,6 +8,7 @@ import { CompareChoiceSchema, firstChoice } from '../compare/choice';
 import { MarkColoursSchema } from './mark-style';
 
 const AmountSchema = v.picklist(['all', 'key', 'none']);
+const TermAmountSchema = v.picklist(['all', 'first', 'key', 'none']);
 
 export const SettingsSchema = v.object({
   /** Whether pages are looked at by themselves; the toolbar button works all the same. */
@@ -18,8 +19,8 @@ export const SettingsSchema = v.object({
   reference: v.fallback(v.boolean(), true),
   /** Which figures are marked: all, those that state an indicator, none. */
   figureMarks: v.fallback(AmountSchema, 'all'),
-  /** Which policy terms are marked: all, those that something explains, none. */
-  termMarks: v.fallback(AmountSchema, 'all'),
+  /** Which policy terms are marked: every use, in long texts the first in a section, those that something explains, none. */
+  termMarks: v.fallback(TermAmountSchema, 'first'),
   /** Terms that the reader has hidden: id and the words they were hidden by. */
   hiddenTerms: v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []),
   /** Kinds of terms that the reader has hidden (lib/model/term-kind.ts). */

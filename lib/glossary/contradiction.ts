@@ -1,5 +1,6 @@
 /** Whether a report's own definition speaks of another thing than the entry that has the same words for its name. */
-import type { GlossaryEntry } from './entries';
+import type { EntryForms } from './entry-forms';
+import { entryWords } from './entry-words';
 import { foldForm } from './fold';
 
 /** A definition this short may say the same in other words. */
@@ -10,16 +11,16 @@ const fewestShared = 2;
 const common = new Set(['发展', '建设', '工作', '推进', '加快', '实施', '全面', '提升', '体系', '政府', '中国', '国家', '全国', '社会', '经济', '重点', '项目', '服务', '管理', '机制', '主要', '以及', '包括', '形成', '实现', '坚持', '加强']);
 
 /** Both texts without the name itself, which both hold. */
-export function contradicts(entry: Pick<GlossaryEntry, 'zh' | 'variants' | 'explanation' | 'items'>, own: string): boolean {
+export function contradicts(entry: Pick<EntryForms, 'id' | 'zh' | 'variants'>, own: string): boolean {
   const words = withoutNames(own, entry);
   if (words.length < shortest) return false;
-  const told = pairsIn(withoutNames([entry.explanation.zh, ...entry.items.map(({ zh }) => zh)].join('，'), entry));
+  const told = pairsIn(withoutNames(entryWords(entry.id).join('，'), entry));
   let shared = 0;
   for (const pair of pairsIn(words)) if (told.has(pair) && ++shared >= fewestShared) return false;
   return true;
 }
 
-function withoutNames(text: string, { zh, variants }: Pick<GlossaryEntry, 'zh' | 'variants'>): string {
+function withoutNames(text: string, { zh, variants }: Pick<EntryForms, 'zh' | 'variants'>): string {
   return [zh, ...variants].map(foldForm).reduce((rest, name) => rest.replaceAll(name, '，'), foldForm(text));
 }
 

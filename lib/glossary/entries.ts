@@ -31,6 +31,11 @@ export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((cat
 
 const entryById = new Map(glossaryEntries.map((entry) => [entry.id, entry]));
 
+function nameOf(id: string): { zh: string; en: string } | null {
+  const entry = entryById.get(id);
+  return entry ? { zh: entry.zh, en: entry.en } : null;
+}
+
 /** What the popup says of a term; null for an id without an entry (a report's own term, or one since removed). */
 export function termExplanation(id: string): TermExplanation | null {
   const entry = entryById.get(id);
@@ -47,6 +52,7 @@ export function termExplanation(id: string): TermExplanation | null {
     disputed,
     sources,
     related,
+    relatedNames: related.flatMap((other) => nameOf(other) ?? []),
     regions,
     confidence,
   };

@@ -3,7 +3,8 @@ import type { Region, Term } from '../model/analysis';
 import type { Reading } from '../text/reading';
 import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
-import type { GlossaryEntry } from './entries';
+import type { EntryForms } from './entry-forms';
+import { explanationOf } from './entry-words';
 import { foldForm } from './fold';
 import { bareDefinitions, bracketBehind } from './inline-definitions';
 import { contradicts } from './contradiction';
@@ -64,7 +65,7 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
       const definition = ownWordsOn(entry, words, own);
       // The report means something else by these words: its own alone.
       if (definition && contradicts(entry, definition.text)) return { start, end, id: ownId(words), definition, category: undefined };
-      return { start, end, id: entry.id, definition: definition ?? { source: 'builtin' as const, text: entry.explanation.zh }, category: entry.category };
+      return { start, end, id: entry.id, definition: definition ?? { source: 'builtin' as const, text: explanationOf(entry.id) }, category: entry.category };
     }),
     ...[...quoted, ...numberedCoinages(text)].map(({ start, end }) => ({
       start,
@@ -90,7 +91,7 @@ export function ownId(name: string): string {
 }
 
 /** The report's definition of an entry: of the form printed here, or of the entry's main form. */
-function ownWordsOn(entry: GlossaryEntry, quote: string, own: ReadonlyMap<string, OwnDefinition>): Term['definition'] {
+function ownWordsOn(entry: EntryForms, quote: string, own: ReadonlyMap<string, OwnDefinition>): Term['definition'] {
   if (own.size === 0) return null;
   const definition = own.get(foldForm(quote)) ?? own.get(foldForm(entry.zh));
   return definition ? { source: 'report', text: definition.text } : null;

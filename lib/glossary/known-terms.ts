@@ -1,32 +1,34 @@
 /** Where the built-in entries stand in a text. */
 import type { Region } from '../model/analysis';
 import { goesOnAsWord, isQuoted, standsAlone } from './boundaries';
-import { glossaryEntries, type GlossaryEntry } from './entries';
+import { entryForms, type EntryForms } from './entry-forms';
 import { foldForm } from './fold';
 import { formMatcher, type FormMatcher } from './form-matcher';
 import { isOfRegion, senseAt } from './senses';
 
 /** One way of printing an entry. */
 interface Form {
-  entry: GlossaryEntry;
+  entry: EntryForms;
   quotedOnly: boolean;
 }
 
 export interface KnownTerm {
   start: number;
   end: number;
-  entry: GlossaryEntry;
+  entry: EntryForms;
 }
 
-let matcher: FormMatcher<Form> | null = null;
+const matchers = new WeakMap<readonly EntryForms[], FormMatcher<Form>>();
 
 /** Built on first use: the command line's help and the background's other work do not wait for it. */
 function entryMatcher(): FormMatcher<Form> {
-  matcher ??= formMatcher(glossaryEntries.flatMap(formsOf));
+  const entries = entryForms();
+  const matcher = matchers.get(entries) ?? formMatcher(entries.flatMap(formsOf));
+  matchers.set(entries, matcher);
   return matcher;
 }
 
-function formsOf(entry: GlossaryEntry): [string, Form][] {
+function formsOf(entry: EntryForms): [string, Form][] {
   const quoted = new Set(entry.quotedOnly.map(foldForm));
   return [entry.zh, ...entry.variants].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
 }
@@ -51,6 +53,6 @@ export function knownTerms(text: string, region: Region | null): KnownTerm[] {
 }
 
 /** The entry that a form printed by itself stands for in a region's report, or null. */
-export function entryOfForm(form: string, region: Region | null): GlossaryEntry | null {
+export function entryOfForm(form: string, region: Region | null): EntryForms | null {
   return senseOf(entryMatcher().lookUp(form), region)?.entry ?? null;
 }

@@ -1,6 +1,6 @@
 /** Which of several senses of one form is meant at a place: the report's region and the words nearby tell. */
 import type { Region } from '../model/analysis';
-import type { GlossaryEntry } from './entries';
+import type { EntryForms } from './entry-forms';
 
 /** A hit in its text, and the region of the report. */
 export interface Place {
@@ -18,13 +18,13 @@ const clauseEnd = /[，,。；;：:！？\n]/u;
 const levelOfRegion = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u;
 
 /** True for an entry of every region, and for one of this region or of one above it. */
-export function isOfRegion(entry: GlossaryEntry, region: Region | null): boolean {
+export function isOfRegion(entry: EntryForms, region: Region | null): boolean {
   if (entry.regions.length === 0) return true;
   return region !== null && entry.regions.some((name) => name === region.name || region.parents.includes(name));
 }
 
 /** True where words straight before the hit name a region of the entry. */
-function isNamedBefore(entry: GlossaryEntry, { text, start }: Place): boolean {
+function isNamedBefore(entry: EntryForms, { text, start }: Place): boolean {
   const before = text.slice(Math.max(0, start - ownerReach), start);
   const clause = before.slice(before.length - lastClause(before));
   return entry.regions.some((name) => clause.includes(name.replace(levelOfRegion, '')));
@@ -37,7 +37,7 @@ function lastClause(before: string): number {
 }
 
 /** The more of the surroundings a sense is bound to, the surer it is where they are found; -1 where it cannot be meant. */
-function fitness(entry: GlossaryEntry, place: Place): number {
+function fitness(entry: EntryForms, place: Place): number {
   const { text, start, end, region } = place;
   let fit = 0;
   if (entry.regions.length > 0) {
@@ -54,7 +54,7 @@ function fitness(entry: GlossaryEntry, place: Place): number {
 }
 
 /** The sense that fits the place best, the first of equals; null where none can be meant. */
-export function senseAt<T extends { entry: GlossaryEntry }>(senses: readonly T[], place: Place): T | null {
+export function senseAt<T extends { entry: EntryForms }>(senses: readonly T[], place: Place): T | null {
   let best: T | null = null;
   let most = -1;
   for (const sense of senses) {

@@ -1,16 +1,19 @@
 /** Which places of a text are marked, and as what. */
 import type { Analysis, Figure, Span, Term } from '../model/analysis';
 import { termKind } from '../model/term-kind';
+import { firstUses } from './first-uses';
 import { COINAGE, EXPLAINED, FIGURE, TARGET, TERM, type LayerName } from './layers';
 
 export type Amount = 'all' | 'key' | 'none';
+/** `first`: as `all`, but of a long text only the first use in a section of what comes again and again. */
+export type TermAmount = 'all' | 'first' | 'key' | 'none';
 
 /** What the reader wants marked. */
 export interface MarkChoice {
   /** `key`: figures that state an indicator. */
   figures: Amount;
   /** `key`: terms that something explains. */
-  terms: Amount;
+  terms: TermAmount;
   /** Clips are painted in place: a page's scripts can see that. */
   clips?: boolean;
   /** Ids of terms, and kinds (lib/model/term-kind.ts), never marked. */
@@ -55,9 +58,16 @@ export function marksOfFigures(figures: readonly Figure[], choice: MarkChoice, o
 /** Where a span of the analysed text stands now, null where it has gone. */
 type Placing = (span: Span) => Span | null;
 
-/** Marks of an analysis; `noted` are the terms that the reader has explained. */
-export function marksOfAnalysis(analysis: Analysis, choice: MarkChoice, place: Placing, noted: ReadonlySet<string> = new Set()): Mark[] {
-  return [...figureMarks(analysis, choice, place), ...termMarks(analysis, choice, place, noted)];
+export interface MarkContext {
+  /** Ids of the terms that the reader has explained. */
+  noted?: ReadonlySet<string>;
+  /** The text that the analysis is of; without it no term is left out for coming again. */
+  text?: string;
+}
+
+/** Marks of an analysis. */
+export function marksOfAnalysis(analysis: Analysis, choice: MarkChoice, place: Placing, context: MarkContext = {}): Mark[] {
+  return [...figureMarks(analysis, choice, place), ...termMarks(analysis, choice, place, context)];
 }
 
 function figureMarks(analysis: Analysis, { figures: amount }: MarkChoice, place: Placing): FigureMark[] {
@@ -82,14 +92,16 @@ function termMarks(
   analysis: Analysis,
   { terms: amount, hiddenTerms, hiddenCategories }: MarkChoice,
   place: Placing,
-  noted: ReadonlySet<string>,
+  { noted = new Set(), text = '' }: MarkContext,
 ): TermMark[] {
   if (amount === 'none') return [];
   const hidden = new Set(hiddenTerms);
   const hiddenKinds = new Set(hiddenCategories);
+  const wanted = amount === 'first' ? firstUses(text, analysis.terms) : null;
   const marks: TermMark[] = [];
   analysis.terms.forEach((term, index) => {
     const explained = term.definition !== null || noted.has(term.id);
+    if (wanted && !wanted.has(term)) return;
     if ((amount === 'key' && !explained) || hidden.has(term.id) || hiddenKinds.has(termKind(term))) return;
     const span = place(term);
     const layers: LayerName[] = explained ? [TERM, EXPLAINED] : [TERM, COINAGE];

@@ -121,7 +121,7 @@ export class PageModel {
 
   private marksOf(analysis: Analysis): Mark[] {
     const { choice } = this;
-    const marks = marksOfAnalysis(analysis, choice, (span) => this.placeOf(span), this.noted);
+    const marks = marksOfAnalysis(analysis, choice, (span) => this.placeOf(span), { noted: this.noted, text: this.analysedText });
     const change = this.placing?.change;
     if (!change) return marks;
     // Near the change the analysis no longer has the last word: a number may have grown there.

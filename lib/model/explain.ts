@@ -33,6 +33,8 @@ export const TermExplanationSchema = v.object({
   disputed: v.nullable(BilingualSchema),
   sources: v.array(SourceSchema),
   related: v.array(v.string()),
+  /** The related entries' names, in their order. */
+  relatedNames: v.optional(v.array(BilingualSchema)),
   /** Names of the regions that mean this by it; none or absent: every region. */
   regions: v.optional(v.array(v.string())),
   confidence: v.picklist(['high', 'medium']),

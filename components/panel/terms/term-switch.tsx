@@ -2,7 +2,7 @@ import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips } from '../../ui/chips';
 import './term-switch.css';
 
-export type TermAmount = 'all' | 'key' | 'none';
+export type TermAmount = 'all' | 'first' | 'key' | 'none';
 
 /** How many policy terms the page marks; the figures stay as they are. */
 export function TermSwitch({ chosen, onChange }: { chosen: TermAmount; onChange: (chosen: TermAmount) => void }) {
@@ -16,6 +16,7 @@ export function TermSwitch({ chosen, onChange }: { chosen: TermAmount; onChange:
         label={t('panel.page.termMarks')}
         chips={[
           { id: 'all', label: t('panel.page.termMarksAll') },
+          { id: 'first', label: t('panel.page.termMarksFirst') },
           { id: 'key', label: t('panel.page.termMarksKey') },
           { id: 'none', label: t('panel.page.termMarksNone') },
         ]}

@@ -2,8 +2,8 @@
 import type { RegionLevel } from '../../model/analysis';
 import additions from './data/additions.json';
 import regionList from './data/regions.generated.json';
-import townshipList from './data/townships.generated.json';
 import { shortName } from './short-names';
+import { townshipRows } from './township-list';
 
 export interface Division {
   /** Without padding: 2 digits a province, 4 a prefecture, 6 a county, 9 a township. */
@@ -84,8 +84,10 @@ export function adcodeOf({ code }: Division): string | null {
 
 function townshipsByName(): Map<string, Division[]> {
   if (townships) return townships;
+  const rows = townshipRows();
+  if (rows === '') return new Map();
   townships = new Map();
-  for (const row of townshipList.townships.split('\n')) {
+  for (const row of rows.split('\n')) {
     const colon = row.indexOf(':');
     let number = 0;
     for (const cell of row.slice(colon + 1).split(',')) {

@@ -22,7 +22,7 @@ describe('settings', () => {
 
   it('start from the defaults', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
-    expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, figureMarks: 'all', termMarks: 'all', language: 'auto' });
+    expect(defaultSettings).toMatchObject({ enabled: true, autoSave: true, figureMarks: 'all', termMarks: 'first', language: 'auto' });
   });
 
   it('give the language chosen, else the browser’s', () => {

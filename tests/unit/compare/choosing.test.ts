@@ -8,8 +8,8 @@ import { indicatorEntries } from '../../../lib/glossary/indicator-entries';
 import { regions, report } from './rows';
 
 describe('finding an indicator', async () => {
-  const pinyin = await pinyinOf(indicatorEntries.map(({ name }) => name.zh));
-  const known = indicatorEntries.map(({ code, name }, index) => ({ code, name, pinyin: pinyin[index] }));
+  const pinyin = await pinyinOf(indicatorEntries().map(({ name }) => name.zh));
+  const known = indicatorEntries().map(({ code, name }, index) => ({ code, name, pinyin: pinyin[index] }));
   const first = (typed: string) => searchIndicators(known, typed)[0]?.code;
   const all = (typed: string) => searchIndicators(known, typed).map(({ code }) => code);
 
@@ -48,7 +48,7 @@ describe('finding an indicator', async () => {
 
 describe('sets of indicators', () => {
   it('name only codes that there are, the headline set twelve', () => {
-    const codes = new Set(indicatorEntries.map(({ code }) => code));
+    const codes = new Set(indicatorEntries().map(({ code }) => code));
     for (const set of sets) expect(set.codes.filter((code) => !codes.has(code))).toEqual([]);
     expect(sets.find(({ id }) => id === 'headline-twelve')?.codes).toHaveLength(12);
   });

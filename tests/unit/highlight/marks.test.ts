@@ -44,7 +44,7 @@ describe('marks of an analysis', () => {
   });
 
   it('take a term that the reader has explained for explained', () => {
-    const marks = marksOfAnalysis(analysis, { ...all, figures: 'none', terms: 'key' }, here, new Set(['coinage']));
+    const marks = marksOfAnalysis(analysis, { ...all, figures: 'none', terms: 'key' }, here, { noted: new Set(['coinage']) });
     expect(quotes(marks)).toEqual(['放管服', '两核三带', '放管服']);
     expect(marks[1]?.layers).toContain('reportlens-explained');
   });

@@ -55,6 +55,26 @@ describe('termBody', () => {
   });
 });
 
+describe('what a reader can check', () => {
+  const sourcesOf = (url?: string) =>
+    termBody(term(), explanation({ sources: [{ title: '《澄浦新市总体规划》', body: '', date: '2021', number: '澄政发〔2021〕3号', ...(url && { url }) }] }), 'en').sources;
+
+  it('is a source with its number, linked where it has an address of the web', () => {
+    expect(sourcesOf('https://example.org/a')).toEqual([{ line: '《澄浦新市总体规划》, 2021, 澄政发〔2021〕3号', url: 'https://example.org/a' }]);
+    expect(sourcesOf()[0]?.url).toBeNull();
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'https://', 'example.org'])('is never linked by %s', (url) => {
+    expect(sourcesOf(url)[0]?.url).toBeNull();
+  });
+
+  it('says where the source could not be named, and what stands beside', () => {
+    const body = termBody(term(), explanation({ confidence: 'medium', related: ['sanhu'], relatedNames: [{ zh: '三湖', en: 'three lakes' }] }), 'en');
+    expect(body).toMatchObject({ unsure: true, related: [{ text: '三湖', lang: 'zh-CN' }] });
+    expect(termBody(term(), explanation(), 'en')).toMatchObject({ unsure: false, related: [] });
+  });
+});
+
 describe('sourceLine', () => {
   it('joins what is known', () => {
     const source = { title: '《澄浦新市总体规划》', body: '', date: '2021' };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { termFrequency } from '../../../lib/store/term-frequency';
 import { termUses } from '../../../lib/store/term-uses';
 import { placesOfTerm, termIds, termsOfReport } from '../../../lib/store/wording';
 import { deleteReports } from '../../../lib/store/bin';
@@ -53,5 +54,22 @@ describe('terms of the library', () => {
     expect(own).toHaveLength(9);
     expect(await placesOfTerm(library, TERM)).toHaveLength(12);
     expect(await termIds(library)).toContain(TERM);
+  });
+
+  it('counts the reports that use a term, since when, and looks at the year before', async () => {
+    const saved = saying('云岭省', '910000', 2032, 0);
+    await saveAnalysis(library, { ...saved, url: 'https://a.example/3', pageTitle: '', now: 4 });
+    const later = saying('云岭省', '910000', 2033, 1);
+    await saveAnalysis(library, { ...later, url: 'https://a.example/4', pageTitle: '', now: 5 });
+    const rows = { reports: 4, of: 5, since: 2030 };
+    expect(await termFrequency(library, TERM, await idOf(2033))).toEqual({ ...rows, change: 'new' });
+    expect(await termFrequency(library, TERM, await idOf(2031))).toEqual({ ...rows, change: 'kept' });
+    expect(await termFrequency(library, TERM, await idOf(2030))).toEqual({ ...rows, change: null });
+    expect(await termFrequency(library, 'report:三带', null)).toEqual({ reports: 0, of: 5, since: null, change: null });
+  });
+
+  it('counts nothing that lies in the bin', async () => {
+    await deleteReports(library, [await idOf(2030)], 9);
+    expect(await termFrequency(library, TERM, null)).toEqual({ reports: 2, of: 2, since: 2031, change: null });
   });
 });

@@ -1,0 +1,22 @@
+/** What the engine needs and browsers read from the extension's files: every context that analyses texts does so before its first. */
+import { giveEntryWords } from '../glossary/entry-words-list.browser';
+import type { WordsFile } from '../glossary/entry-words-list';
+import { givePackedForms } from '../glossary/packed-forms.browser';
+import type { PackedForms } from '../glossary/packed-forms';
+import { giveTownships } from '../language/regions/township-list.browser';
+import { readGlossaryFile, readOnce, readOwnFile } from './own-file';
+
+/** Forms of the glossary's entries, to find them in texts. @throws Error where the file cannot be read. */
+export const readForms = readOnce(async () => givePackedForms(await readGlossaryFile<PackedForms>('forms')));
+
+const readTownships = readOnce(async () => giveTownships(await (await readOwnFile('/townships.txt')).text()));
+
+/** What an analysis says beside a term, and holds a report's own definitions against. */
+const readWords = readOnce(async () => giveEntryWords(await readGlossaryFile<WordsFile>('words')));
+
+/** Never fails: a text without its terms, or with towns known by their names alone, is better than none. */
+export async function readEngineData(): Promise<void> {
+  for (const outcome of await Promise.allSettled([readForms(), readWords(), readTownships()])) {
+    if (outcome.status === 'rejected') console.warn('ReportLens: a file of the extension cannot be read', outcome.reason);
+  }
+}

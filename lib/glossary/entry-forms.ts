@@ -1,0 +1,48 @@
+/** Where the built-in entries may stand: forms and tests of fit of all of them, ready to be found. */
+import { packedForms, type PackedForms } from './packed-forms';
+import type { Category, TermEntry } from './schema';
+
+/** An entry without its explanation. */
+export interface EntryForms extends Pick<TermEntry, 'id' | 'zh' | 'variants' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'> {
+  category: Category;
+}
+
+interface Forms {
+  entries: readonly EntryForms[];
+  categories: ReadonlyMap<string, Category>;
+}
+
+const unpacked = new WeakMap<PackedForms, Forms>();
+
+function forms(): Forms {
+  const packed = packedForms();
+  const known = unpacked.get(packed) ?? unpack(packed);
+  unpacked.set(packed, known);
+  return known;
+}
+
+function unpack(packed: PackedForms): Forms {
+  const entries = Object.entries(packed).flatMap(([category, listed]) =>
+    listed.map((entry) => ({
+      variants: [],
+      regions: [],
+      near: [],
+      notBefore: [],
+      notAfter: [],
+      quotedOnly: [],
+      ...entry,
+      category: category as Category,
+    })),
+  );
+  return { entries, categories: new Map(entries.map(({ id, category }) => [id, category])) };
+}
+
+/** All entries, in the order of the data files; the same list until other forms are given. */
+export function entryForms(): readonly EntryForms[] {
+  return forms().entries;
+}
+
+/** The field of policy of an entry, and so the file with its explanation; null for an id without an entry. */
+export function categoryOf(id: string): Category | null {
+  return forms().categories.get(id) ?? null;
+}

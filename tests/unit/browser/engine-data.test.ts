@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { entryWordsFile } from '../../../lib/glossary/entry-words-list';
+import { glossaryFiles } from '../../../lib/glossary/glossary-files';
+import { packedForms } from '../../../lib/glossary/packed-forms';
+import { townshipRows } from '../../../lib/language/regions/township-list';
+
+/** Freshly loaded contexts, whose fetch finds these files alone. */
+async function fresh(files: Record<string, string>) {
+  vi.resetModules();
+  vi.stubGlobal('location', { origin: 'https://extension.invalid' });
+  vi.stubGlobal('fetch', ({ pathname }: URL) => {
+    const contents = files[pathname];
+    return Promise.resolve(contents === undefined ? new Response('', { status: 404 }) : new Response(contents));
+  });
+  const { readEngineData } = await import('../../../lib/browser/engine-data');
+  await readEngineData();
+  const [forms, words, townships] = await Promise.all([
+    import('../../../lib/glossary/packed-forms.browser'),
+    import('../../../lib/glossary/entry-words-list.browser'),
+    import('../../../lib/language/regions/township-list.browser'),
+  ]);
+  return { forms: forms.packedForms(), words: words.entryWordsFile(), townships: townships.townshipRows() };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('what the engine reads in a browser before its first text', () => {
+  const all = { ...Object.fromEntries(Object.entries(glossaryFiles()).map(([name, contents]) => [`/glossary/${name}`, contents])), '/townships.txt': townshipRows() };
+
+  it('is what the command line has', async () => {
+    expect(await fresh(all)).toEqual({ forms: packedForms(), words: entryWordsFile(), townships: townshipRows() });
+  });
+
+  it('comes piece by piece: a file that cannot be read takes no other with it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { '/glossary/forms.json': _gone, ...rest } = all;
+    expect(await fresh(rest)).toEqual({ forms: {}, words: entryWordsFile(), townships: townshipRows() });
+    expect(console.warn).toHaveBeenCalledOnce();
+  });
+});
