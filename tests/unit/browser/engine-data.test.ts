@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 describe('what the engine reads in a browser before its first text', () => {
-  const all = { ...Object.fromEntries(Object.entries(glossaryFiles()).map(([name, contents]) => [`/glossary/${name}`, contents])), '/townships.txt': townshipRows() };
+  const all: Record<string, string> = { ...Object.fromEntries(Object.entries(glossaryFiles()).map(([name, contents]) => [`/glossary/${name}`, contents])), '/townships.txt': townshipRows() };
 
   it('is what the command line has', async () => {
     expect(await fresh(all)).toEqual({ forms: packedForms(), words: entryWordsFile(), townships: townshipRows() });
