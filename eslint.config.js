@@ -28,7 +28,7 @@ const layers = {
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
-  browser: ['model', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference'],
+  browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference'],
   react: ['model', 'messaging', 'browser', 'store', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 

@@ -4,5 +4,5 @@ import type { IndicatorEntryInput } from './schema';
 
 /** Always the same list. */
 export function indicatorList(): readonly IndicatorEntryInput[] {
-  return indicators as IndicatorEntryInput[];
+  return indicators;
 }

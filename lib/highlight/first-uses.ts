@@ -11,7 +11,7 @@ const LONGEST_SECTION = 4000;
 const LONGEST_HEADING = 40;
 
 /** Numbers of headings in official papers (GB/T 9704: 一、 and （一）), parts and chapters, English ones. */
-const numbered = /^[\s\u3000]*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节部篇])/u;
+const numbered = /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节部篇])/u;
 
 /** Offsets at which the text's sections begin, the first 0. */
 export function sectionStarts(text: string): number[] {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 interface BuildPlugin {
   name: string;
   enforce: 'pre';
-  load(id: string): string | null;
+  load(this: void, id: string): string | null;
 }
 
 const OWN_MODULE = /\/(?:lib|components)\/.*(?<!\.browser)\.ts$/;

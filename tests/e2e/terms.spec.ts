@@ -140,15 +140,31 @@ test('the panel chooses how many terms are marked', async ({ site, page, extensi
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.bringToFront();
   const chips = panel.locator('.rl-term-switch').getByRole('radio');
-  await expect(chips).toHaveCount(3);
-  await chips.nth(1).click();
+  await expect(chips).toHaveCount(4);
+  await chips.nth(2).click();
   await expect.poll(() => terms(page)).not.toContain('两轴一心');
   expect(await terms(page)).toContain('乡村振兴');
-  await chips.nth(2).click();
+  await chips.nth(3).click();
   await expect.poll(() => terms(page)).toEqual([]);
   expect((await paintedTexts(page, 'reportlens-figure')).length).toBeGreaterThan(3);
   await chips.nth(0).click();
   await expect.poll(() => terms(page)).toContain('两轴一心');
+  await panel.close();
+});
+
+test('of a long text the first use in a section is marked, the rest on demand', async ({ site, page, extension }) => {
+  const filler = '各项工作稳步开展，群众反映良好。'.repeat(60);
+  const section = (heading: string) => `<p>${heading}</p><p>乡村振兴扎实推进。${filler}</p><p>乡村振兴再上台阶。${filler}乡村振兴仍是重点，“${COINED}”见效，“${COINED}”惠民。</p>`;
+  const long = report({ extra: ['七、补充说明', '八、专题情况', '九、其他事项'].map(section).join('') });
+  await setSettings(own, { termMarks: 'first' });
+  await open(page, site, 'http://www.terms.gov.cn/long.html', long);
+  const count = async (words: string) => (await terms(page)).filter((text) => text === words).length;
+  await expect.poll(() => count(COINED)).toBe(6);
+  const quiet = await count('乡村振兴');
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await page.bringToFront();
+  await panel.locator('.rl-term-switch').getByRole('radio').nth(0).click();
+  await expect.poll(() => count('乡村振兴')).toBe(quiet + 6);
   await panel.close();
 });
 
