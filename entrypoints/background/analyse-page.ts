@@ -1,10 +1,13 @@
 import { admitted } from '../../lib/browser/admissions';
 import { analyseAside } from '../../lib/browser/analyse-aside';
 import type { Sender } from '../../lib/browser/messaging';
+import { referenceFigures } from '../../lib/browser/reference';
 import { speaksForPage } from '../../lib/browser/sender';
 import { readSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
+import { withDoubts } from '../../lib/extract/doubts';
 import type { Analysis } from '../../lib/model/analysis';
+import { levelOf, NATION } from '../../lib/reference/figures';
 import { canonicalAddress, hostOfAddress } from '../../lib/store/address';
 import { documentChange } from '../../lib/store/documents';
 import { LibraryError, withinPatience } from '../../lib/store/errors';
@@ -28,7 +31,7 @@ export async function analysePage(page: Asked, sender: Sender): Promise<Answer> 
   const id = await canonicalAddress(url);
   // What the reader says of a document holds for every later reading of it.
   const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
-  const analysis = await analyseAside({ id, text, url, title, tables, doubtful, force, told });
+  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, force, told }));
   try {
     return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
   } catch (error) {
@@ -46,6 +49,22 @@ async function keep(page: Asked, sender: Sender, id: string, analysis: Analysis)
   const saved = await saveAnalysis(library, { analysis, text, url, pageTitle: title, asked: force, again, now: Date.now() });
   if (saved.reportId !== null) indexSoon();
   return { reportId: saved.reportId, notKept: saved.notKept ?? null };
+}
+
+/** Values that the reference figures of their region contradict by far are doubted; without those figures nothing is. */
+async function besideReference(analysis: Analysis): Promise<Analysis> {
+  const { report, indicators } = analysis;
+  if (!report?.region.name) return analysis;
+  try {
+    const figures = await referenceFigures();
+    const name = report.region.level === 'nation' ? NATION : report.region.name;
+    const own = figures.filter(({ region }) => region === name);
+    if (own.length === 0) return analysis;
+    return { ...analysis, indicators: withDoubts(indicators, report, (code, year, unit) => levelOf(own, name, code, year, unit)) };
+  } catch (error) {
+    console.warn('ReportLens: the reference figures cannot be read', error);
+    return analysis;
+  }
 }
 
 async function orNull<T>(ask: () => Promise<T>, patience: number): Promise<T | null> {

@@ -39,7 +39,7 @@ export function withDoubts(indicators: readonly Indicator[], meta: Pick<ReportMe
   const growths = growthsOf(indicators);
   return indicators.map((indicator) => {
     const doubts = [...new Set(doubtsOf(indicator, levels, growths, meta, reference))];
-    return doubts.length === 0 ? indicator : { ...indicator, doubts: [...(indicator.doubts ?? []), ...doubts] };
+    return doubts.length === 0 ? indicator : { ...indicator, doubts: [...new Set([...(indicator.doubts ?? []), ...doubts])] };
   });
 }
 

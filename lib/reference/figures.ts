@@ -74,3 +74,14 @@ function figureIn(line: string, number: number): ReferenceFigure {
   if (!parsed.success) throw new ReferenceError(number);
   return parsed.output;
 }
+
+/** The level of an indicator that the newest report of a region states for a year, in `unit`; null where none does. */
+export function levelOf(figures: readonly ReferenceFigure[], region: string, code: string, year: number, unit: string): number | null {
+  let newest: ReferenceFigure | null = null;
+  for (const figure of figures) {
+    const same = figure.region === region && figure.code === code && figure.year === year && figure.unit === unit;
+    if (!same || figure.measure !== 'level' || figure.status === 'target') continue;
+    if (newest === null || figure.reportYear > newest.reportYear) newest = figure;
+  }
+  return newest?.value ?? null;
+}

@@ -10,7 +10,9 @@ interface Word {
 
 interface Row {
   words: Word[];
-  style: 'tabs' | 'bars' | 'blanks';
+  /** Of a row set with single blanks: how many of its words are numbers or say that there is none. */
+  numbers?: number;
+  style: 'tabs' | 'bars' | 'blanks' | 'single';
 }
 
 const FEWEST_ROWS = 2;
@@ -25,7 +27,7 @@ export function gridsInText(source: string): Grid[] {
   const grids: Grid[] = [];
   let block: Row[] = [];
   const close = () => {
-    if (block.length >= FEWEST_ROWS) grids.push(gridOf(block));
+    if (isTable(block)) grids.push(gridOf(block));
     block = [];
   };
   let start = 0;
@@ -34,7 +36,7 @@ export function gridsInText(source: string): Grid[] {
     const end = feed < 0 ? source.length : feed;
     const line = source.slice(start, Math.min(end, start + LONGEST_LINE + 1)).replace(/\r$/, '');
     const row = rowOf(line, start);
-    if (row && block.length > 0 && block[0]!.style !== row.style) close();
+    if (row && block.length > 0 && !goesOn(block[0]!, row)) close();
     if (row) block.push(row);
     else if (!(block.length > 0 && RULE.test(line) && line.trim() !== '')) close();
     start = end + 1;
@@ -48,9 +50,37 @@ function rowOf(line: string, offset: number): Row | null {
   if (line.length > LONGEST_LINE || RULE.test(line)) return null;
   const style = /[|│┃｜]/.test(line) ? 'bars' : line.trim().includes('\t') ? 'tabs' : 'blanks';
   const words = style === 'blanks' ? spacedWords(line, offset) : separated(line, offset, style === 'tabs' ? /\t/g : /[|│┃｜]/g);
-  if (words.length < FEWEST_COLUMNS || /[。；]$/.test(line.trimEnd())) return null;
+  if (/[。；]$/.test(line.trimEnd())) return null;
+  if (style === 'blanks' && words.length < FEWEST_COLUMNS) return singlySpaced(line, offset);
+  if (words.length < FEWEST_COLUMNS) return null;
   if (style === 'blanks' && words.some(({ start, end }) => end - start > LONGEST_WORD)) return null;
   return { words, style };
+}
+
+/** A column set with one blank each has no more to tell it from prose than its evenness: so it must be short, plain and even. */
+const LONGEST_SINGLE = 24;
+const FEWEST_SINGLE = 3;
+const NUMBER = /^[〔[(（<>≥≤＜＞±+-]?\d[\d,.]*%?(?:左右|以上|以内|以下|倍)?[*〕\])）]?$/;
+const NOTHING = /^[-—–…]{1,2}$/;
+
+function singlySpaced(line: string, offset: number): Row | null {
+  if (/[，。；：:！？]/.test(line)) return null;
+  const words: Word[] = [];
+  for (const match of line.matchAll(/\S+/g)) {
+    if (match[0].length > LONGEST_SINGLE) return null;
+    words.push({ start: offset + match.index, end: offset + match.index + match[0].length, at: words.length });
+  }
+  return words.length < FEWEST_SINGLE ? null : { words, style: 'single', numbers: line.split(/\s+/).filter((word, at) => at > 0 && (NUMBER.test(word) || NOTHING.test(word))).length };
+}
+
+function goesOn(first: Row, next: Row): boolean {
+  return first.style === next.style && (first.style !== 'single' || first.words.length === next.words.length);
+}
+
+/** Rows set with single blanks are a table where a head stands over at least two that hold numbers. */
+function isTable(block: readonly Row[]): boolean {
+  if (block[0]?.style !== 'single') return block.length >= FEWEST_ROWS;
+  return block.slice(1).filter(({ numbers = 0 }) => numbers > 0).length >= FEWEST_ROWS;
 }
 
 /** Cells between separators, empty ones included; outer bars frame the row. */

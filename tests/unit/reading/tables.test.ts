@@ -33,6 +33,13 @@ describe('tables', () => {
     expect(table?.[1]).toEqual(['地区生产总值', '亿元', '612.3', '7.1']);
   });
 
+  it('are read from even rows set with single blanks, and prose set so is not', () => {
+    expect(found('专栏1 主要指标\n指标 2025年 2030年 属性\n森林覆盖率（%） 41.0 45 约束性\n粮食产量（万吨） 162 ＞160 约束性\n')).toEqual([
+      [['指标', '2025年', '2030年', '属性'], ['森林覆盖率（%）', '41.0', '45', '约束性'], ['粮食产量（万吨）', '162', '>160', '约束性']],
+    ]);
+    expect(found('鹿鸣市 政府 工作报告\n第一章 工作 回顾\n第二章 目标 任务\n')).toEqual([]);
+  });
+
   it('keep an empty cell between tabs in its column', () => {
     expect(found('指标\t2024年\t2025年\n企业\t\t705\n学校\t31\t32\n')[0]?.[1]).toEqual(['企业', '', '705']);
   });

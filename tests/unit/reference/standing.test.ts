@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../lib/compare/standing';
 import type { Indicator, Region } from '../../../lib/model/analysis';
-import { parseReference, ReferenceError, type ReferenceFigure } from '../../../lib/reference/figures';
+import { levelOf, parseReference, ReferenceError, type ReferenceFigure } from '../../../lib/reference/figures';
 
 const figure = (region: string, value: number, more: Partial<ReferenceFigure> = {}): ReferenceFigure => ({
   region, reportYear: 2032, code: 'gdp', measure: 'growth', status: 'actual', year: 2031, value, valueMax: null, unit: '%', bound: 'exact', ...more,
@@ -59,6 +59,15 @@ describe('standing among the reference figures', () => {
 
   it('replaces the region own reference by the figure itself, so that nobody is counted twice', () => {
     expect(standingOf(set, stated, { ...yunling, name: '第12省' })).toMatchObject({ rank: { place: 2, of: 12 } });
+  });
+});
+
+describe('the level of a year', () => {
+  const level = (value: number, more: Partial<ReferenceFigure> = {}) => figure('云岭省', value, { measure: 'level', unit: '元', ...more });
+  it('is that of the newest report, never a target or another unit', () => {
+    const set = [level(1e12), level(1.1e12, { reportYear: 2033 }), level(2e12, { status: 'target', reportYear: 2034 }), level(3e11, { unit: '美元', reportYear: 2034 })];
+    expect(levelOf(set, '云岭省', 'gdp', 2031, '元')).toBe(1.1e12);
+    expect(levelOf(set, '云岭省', 'gdp', 2030, '元')).toBeNull();
   });
 });
 
