@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { PageTab } from '../../components/panel/page-tab';
 import { Panel, type PanelTab } from '../../components/panel/panel';
 import { TermSwitch } from '../../components/panel/terms/term-switch';
@@ -12,14 +12,18 @@ import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { openOptions, openReader } from '../../lib/browser/open-page';
-import { Clips } from './clips';
-import { Compare } from './compare';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
-import { Library } from './library';
 import { useLibraryActions } from './library-actions';
 import { usePageActions } from './page-actions';
-import { Terms } from './terms';
+
+// The panel opens on the page's tab; what the others need is read when one of them is shown.
+const Clips = lazy(async () => ({ default: (await import('./clips')).Clips }));
+const Compare = lazy(async () => ({ default: (await import('./compare')).Compare }));
+const Library = lazy(async () => ({ default: (await import('./library')).Library }));
+const Terms = lazy(async () => ({ default: (await import('./terms')).Terms }));
+
+const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense>;
 
 /** One array for every render: lists compare it by identity. */
 const noRows: never[] = [];
@@ -65,26 +69,26 @@ export function App() {
         onOpenOptions={openOptions}
       />
     ),
-    compare: choice && (
+    compare: choice && shownLater(
       <Compare
         reports={reports}
         choice={choice}
         onChange={choose}
         onCorrect={correction.open}
         onCopy={libraryActions.copyTable}
-      />
+      />,
     ),
-    clips: (
+    clips: shownLater(
       <Clips
         page={page}
         onCompare={(code) => {
           choose({ view: 'table', codes: [code], measures: [] });
           setTab('compare');
         }}
-      />
+      />,
     ),
-    terms: <Terms reports={reports} />,
-    library: <Library />,
+    terms: shownLater(<Terms reports={reports} />),
+    library: shownLater(<Library />),
   };
   return (
     <>

@@ -4,7 +4,7 @@ import type { Term } from '../model/analysis';
 /** UTF-16 units of a text below which every use is marked: it is read in two screens. */
 export const LONG_TEXT = 5000;
 /** Uses up to which a term is rare in a text, and every one of them worth a mark. */
-const RARE = 2;
+const RARE = 3;
 /** A section without a heading for so long is divided, so that no mark is further away than two or three screens. */
 const LONGEST_SECTION = 4000;
 /** Longest line that is taken for a heading. */
