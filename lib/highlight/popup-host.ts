@@ -3,8 +3,6 @@ import { homeFor, zoomAt } from './popup-home';
 import type { MountPopup, PopupActions, PopupAnchor, PopupNotice, PopupPort, PopupSubject } from './popup-port';
 
 const NAME = 'reportlens-popup';
-/** Undoes the zoom of the page around the host (components/popup/popup.css). */
-const UNZOOM = '--rl-unzoom';
 
 export class PopupHost {
   private readonly host: HTMLElement;
@@ -50,7 +48,8 @@ export class PopupHost {
   private attach(near: Element | null): void {
     const home = homeFor(near);
     if (this.host.parentNode !== home) home.append(this.host);
-    this.host.style.setProperty(UNZOOM, String(1 / zoomAt(home)), 'important');
+    // Undoes the zoom of the page around the host (components/popup/popup.css).
+    this.host.style.setProperty('--rl-unzoom', String(1 / zoomAt(home)), 'important');
     this.guard.takeRecords();
   }
 
@@ -62,7 +61,7 @@ export class PopupHost {
     for (const { name } of [...this.host.attributes]) if (name !== 'style' && name !== 'lang') this.host.removeAttribute(name);
     const zoom = this.host.parentElement ? String(1 / zoomAt(this.host.parentElement)) : '1';
     this.host.removeAttribute('style');
-    this.host.style.setProperty(UNZOOM, zoom, 'important');
+    this.host.style.setProperty('--rl-unzoom', zoom, 'important');
     this.guard.takeRecords();
   }
 }
