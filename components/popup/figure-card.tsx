@@ -99,10 +99,21 @@ function Statement({ view }: { view: FigureView }) {
           </q>
         </p>
       ) : null}
-      {view.uncertain ? <p className="doubt">{t('popup.figure.uncertain')}</p> : null}
+      {view.uncertain ? <Doubt reasons={view.doubts} /> : null}
       {view.indicator ? null : <p className="note">{t('popup.figure.unread')}</p>}
     </>
   );
+}
+
+/** That it was read with doubt, with the reasons where they are known. */
+function Doubt({ reasons }: { reasons: readonly string[] }) {
+  const { t } = useTranslation();
+  const words = reasons.length > 0 ? reasons : [t('popup.figure.uncertain')];
+  return words.map((reason) => (
+    <p key={reason} className="doubt">
+      {reason}
+    </p>
+  ));
 }
 
 /** The statistical meaning and the reader's library, once the background has answered. */

@@ -3,6 +3,7 @@ import { formatValue, MINUS, valueText, type FormattedValue } from '../../lib/co
 import type { Figure, FigureKind, Indicator, Measure, Status } from '../../lib/model/analysis';
 import { isReadWithDoubt } from '../../lib/model/certainty';
 import type { Locale, Translate } from '../../lib/i18n';
+import { doubtWords } from '../../lib/i18n/doubt-words';
 import { periodWords } from '../../lib/i18n/period-words';
 import { againstWords } from './against-words';
 
@@ -35,6 +36,8 @@ export interface FigureView {
   printed: string | null;
   /** Read with so little certainty that the reader should be told. */
   uncertain: boolean;
+  /** Why, where something contradicts the value or its words are doubtful; a sentence each. */
+  doubts: string[];
   /** The indicator behind all this, null where none was recognised. */
   indicator: Indicator | null;
 }
@@ -77,6 +80,7 @@ export function figureView(
       })),
     printed: printedWords(figure.quote, value),
     uncertain: isReadWithDoubt(indicator),
+    doubts: doubtWords(indicator.doubts, t),
     indicator,
   };
 }
@@ -97,6 +101,7 @@ function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
     beside: [],
     printed: printedWords(figure.quote, value),
     uncertain: false,
+    doubts: [],
     indicator: null,
   };
 }

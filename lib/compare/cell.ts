@@ -56,14 +56,17 @@ export interface CompareCell {
   /** Offsets of the figure in the analysed text, UTF-16. */
   span: Span;
   confidence: number;
+  /** Why the value itself is doubted (lib/model/doubts.ts); absent where nothing speaks against it. */
+  doubts?: readonly string[];
   /** What the engine had read, where the reader set it right. */
   extracted: ExtractedFields | null;
   /** The same figure in other stored documents, the one that would stand next first. */
   others: CompareCell[];
 }
 
-export const isUnsure = ({ confidence, extracted }: Pick<CompareCell, 'confidence' | 'extracted'>): boolean =>
-  extracted === null && isReadWithDoubt({ confidence });
+/** What the reader has set right is settled. */
+export const isUnsure = ({ confidence, doubts = [], extracted }: Pick<CompareCell, 'confidence' | 'doubts' | 'extracted'>): boolean =>
+  extracted === null && isReadWithDoubt({ confidence, doubts: [...doubts] });
 
 /** Title of a report that says whose and of which year it is, whatever the page calls it. */
 export function reportName({ title, pageTitle, region, year, url }: Pick<ReportRow, 'title' | 'pageTitle' | 'region' | 'year' | 'url'>): string {
@@ -108,6 +111,7 @@ export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: s
     quoteOffset: quoteOffset(row),
     span: place.span,
     confidence: row.confidence,
+    ...(row.doubts && { doubts: row.doubts }),
     extracted: row.extracted ?? null,
     others: [],
   };

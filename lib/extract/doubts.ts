@@ -3,15 +3,7 @@
  * reference figures contradict it by far. A doubt says why; it never changes the value.
  */
 import type { Indicator, ReportMeta } from '../model/analysis';
-
-/**
- * - `impossible`: no region can have it (a rate above 100 %, output fallen by more than all of it);
- * - `exceeds-whole`: a part is larger than what it is a part of;
- * - `contradicts-growth`: the level does not follow from the year before's and the growth;
- * - `contradicts-document`: the document gives another figure of the same thing, many times as large or small;
- * - `magnitude`: the reference figure of the region is many times as large or small.
- */
-export type Doubt = 'impossible' | 'exceeds-whole' | 'contradicts-growth' | 'contradicts-document' | 'magnitude';
+import type { ValueDoubt } from '../model/doubts';
 
 /** The known level of an indicator of the document's region in a year, in the base unit; null where none is known. */
 export type ReferenceLevel = (code: string, year: number, unit: string) => number | null;
@@ -77,9 +69,9 @@ function growthsOf(indicators: readonly Indicator[]): ReadonlyMap<string, number
   return growths;
 }
 
-function doubtsOf(indicator: Indicator, levels: Levels, growths: ReadonlyMap<string, number>, { reviewYear }: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel): Doubt[] {
+function doubtsOf(indicator: Indicator, levels: Levels, growths: ReadonlyMap<string, number>, { reviewYear }: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel): ValueDoubt[] {
   if (indicator.code === null || indicator.subject !== '') return [];
-  const doubts: Doubt[] = isImpossible(indicator) ? ['impossible'] : [];
+  const doubts: ValueDoubt[] = isImpossible(indicator) ? ['impossible'] : [];
   if (!isOwnLevel(indicator) || !indicator.period) return doubts;
   const { code, unit, value, status, period } = indicator;
   const whole = WHOLES[code];

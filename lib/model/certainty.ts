@@ -6,4 +6,6 @@ import type { Indicator } from './analysis';
  */
 export const UNSURE_BELOW = 0.8;
 
-export const isReadWithDoubt = ({ confidence }: Pick<Indicator, 'confidence'>): boolean => confidence < UNSURE_BELOW;
+/** Read with little certainty, or of a value that something contradicts, however surely it was read. */
+export const isReadWithDoubt = ({ confidence, doubts = [] }: Pick<Indicator, 'confidence' | 'doubts'>): boolean =>
+  confidence < UNSURE_BELOW || doubts.length > 0;

@@ -2,6 +2,7 @@ import { Dialog, Heading, Popover } from 'react-aria-components';
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { Finding } from '../../../lib/compare/checks/finding';
 import { differs, revises } from '../../../lib/compare/vintages';
+import { doubtWords } from '../../../lib/i18n/doubt-words';
 import { periodWords } from '../../../lib/i18n/period-words';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -113,7 +114,7 @@ export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActi
           })}
         </p>
       )}
-      {isUnsure(cell) && <p className="rl-source-note">{t('panel.compare.unsureWords')}</p>}
+      {isUnsure(cell) && <Doubts cell={cell} />}
       <QuotedSentence sentence={cell.sentence} quote={cell.printed.quote} offset={cell.quoteOffset} />
       <p className="rl-quiet" lang="zh-CN">
         {[cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · ')}
@@ -135,4 +136,15 @@ export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActi
       </p>
     </div>
   );
+}
+
+/** Why a value is shown as doubtful; in general where no reason is known. */
+function Doubts({ cell }: { cell: CompareCell }) {
+  const { t } = useTranslation();
+  const reasons = doubtWords(cell.doubts, t);
+  return (reasons.length > 0 ? reasons : [t('panel.compare.unsureWords')]).map((reason) => (
+    <p key={reason} className="rl-source-note">
+      {reason}
+    </p>
+  ));
 }

@@ -58,6 +58,13 @@ describe('figureView', () => {
     expect(zh(figure(), [indicator({ confidence: 0.8 })]).uncertain).toBe(false);
   });
 
+  it('says what contradicts a value, however surely it was read', () => {
+    const view = en(figure(), [indicator({ doubts: ['exceeds-whole'] })]);
+    expect(view.uncertain).toBe(true);
+    expect(view.doubts).toEqual([expect.stringContaining('larger here than what it is a part of')]);
+    expect(zh(figure(), [indicator({ confidence: 0.5 })]).doubts).toEqual([]);
+  });
+
   it('lets one choose among several indicators of one figure', () => {
     const both = [
       rate({ name: '城镇居民人均可支配收入' }),
