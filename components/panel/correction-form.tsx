@@ -5,9 +5,11 @@ import { cellText } from './compare/quantity-words';
 import type { Indicator, Measure, Status } from '../../lib/model/analysis';
 import { MeasureSchema, StatusSchema } from '../../lib/model/analysis';
 import type { CorrectionChange, ExtractedFields } from '../../lib/model/corrections';
+import type { Why } from '../../lib/model/why';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
+import { CorrectionWhy } from './correction-why';
 import { QuotedSentence } from './quoted-sentence';
 import '../ui/field.css';
 import '../ui/choices.css';
@@ -27,6 +29,8 @@ export interface CorrectionFormProps {
   indicator: CorrectedIndicator;
   /** Codes with their names in the interface's language. */
   codes: readonly { code: string; name: string }[];
+  /** Why the engine reads it so; asked when the reader unfolds it. */
+  why: () => Promise<Why>;
   /** An empty change takes the correction away. */
   onSave: (change: CorrectionChange) => void;
   onClose: () => void;
@@ -46,7 +50,7 @@ interface Typed {
 }
 
 /** Setting an indicator right: what it is called, what it counts, its value, when and what kind of statement it is. */
-export function CorrectionForm({ indicator, codes, onSave, onClose }: CorrectionFormProps) {
+export function CorrectionForm({ indicator, codes, why, onSave, onClose }: CorrectionFormProps) {
   const { t, locale } = useTranslation();
   const [typed, setTyped] = useState<Typed>(() => typedOf(indicator));
   const [asked, setAsked] = useState(false);
@@ -84,6 +88,7 @@ export function CorrectionForm({ indicator, codes, onSave, onClose }: Correction
               {t('panel.compare.correctedFrom', { original: cellText({ ...extracted, bound: indicator.bound }, locale), name: extracted.name })}
             </p>
           )}
+          <CorrectionWhy ask={why} />
           <Form
             className="rl-correct-form"
             onSubmit={(event) => {

@@ -10,6 +10,7 @@ import { Standing } from './standing';
 import { sourceLine } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
 import { ValueLine } from './value-line';
+import { FigureWhy } from './figure-why';
 
 interface FigureCardProps {
   subject: PopupSubject & { kind: 'figure' };
@@ -57,6 +58,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
       head={<Statement view={view} />}
     >
       {indicator ? <Context answer={answer} view={view} /> : null}
+      {indicator ? <FigureWhy key={chosen} ask={() => actions.why(indicator)} /> : null}
     </CardFrame>
   );
 }

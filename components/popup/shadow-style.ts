@@ -1,6 +1,7 @@
 /** The popup's looks inside its shadow root, where no rule of the page reaches. */
 import tokens from '../ui/tokens.css?inline';
 import statusLabel from '../ui/status-label.css?inline';
+import whyList from '../ui/why-list.css?inline';
 import popup from './popup.css?inline';
 import figureCard from './figure-card.css?inline';
 import seriesBars from './series-bars.css?inline';
@@ -10,7 +11,7 @@ import termNotes from './term-notes.css?inline';
 import cardButtons from './card-buttons.css?inline';
 
 /** In the order in which they win over one another. */
-const sheets = [tokens, statusLabel, popup, figureCard, seriesBars, standing, termCard, termNotes, cardButtons];
+const sheets = [tokens, statusLabel, whyList, popup, figureCard, seriesBars, standing, termCard, termNotes, cardButtons];
 
 /** A rem counts in the page's root font size, which is the page's whim (62.5 %, 100 px): take the usual 16 px. */
 export function remToPx(css: string): string {

@@ -17,6 +17,7 @@ import { indicatorContext } from './indicator-context';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
 import { termHandlers } from './terms';
+import { pageWhy, storedWhy } from './why';
 
 /** Answers every message of the background's surface. */
 export function setUpMessages(): void {
@@ -43,6 +44,8 @@ export function setUpMessages(): void {
     },
     'page/explain': ({ termId }) => explainTerm(termId),
     'page/context': indicatorContext,
+    'page/why': pageWhy,
+    'indicators/why': storedWhy,
     'page/clip': async (draft, sender) => {
       mustBeOwn(sender, draft.url);
       return { id: await addClip(library, draft, Date.now()) };

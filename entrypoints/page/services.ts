@@ -22,6 +22,8 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
     explain: (termId) => callWithRetry('page/explain', { termId }),
     context: (indicator, analysis, reportId) =>
       callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
+    why: ({ url, title, text, tables, force }, { start, end }, name) =>
+      callWithRetry('page/why', { url, title: title.slice(0, MAX_TITLE), text, tables, force, figure: { start, end }, name }),
     uses: (termId, analysis, reportId) =>
       callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
     noted: async (termIds) => (await callWithRetry('page/notes', { termIds: termIds.slice(0, MOST_TERMS) })).ids,

@@ -30,6 +30,7 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
       }
     },
     loadPopup: async () => (await import('../../components/popup/mount')).mountPopup,
+    why: (page, figure, name) => background.why({ ...page, url, title, force: true }, figure, name),
     clip: (draft) => background.clip({ ...draft, url, title }),
     clips: () => clipsAt(url),
   };

@@ -47,6 +47,7 @@ export function useCorrection() {
       key={`${row.reportId} ${row.index}`}
       indicator={row}
       codes={codes}
+      why={() => callWithRetry('indicators/why', { reportId: row.reportId, index: row.index })}
       onSave={(change) => save(row, change)}
       onClose={() => setAt(null)}
     />

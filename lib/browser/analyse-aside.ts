@@ -58,7 +58,7 @@ async function inOffscreen(offscreen: Offscreen, input: AnalyseInput): Promise<A
         if (!/single offscreen/i.test(String(error))) throw error;
       });
     await making;
-    return await callOffscreen('offscreen/analyse', { ...input, tables: input.tables && [...input.tables] });
+    return await callOffscreen('offscreen/analyse', { ...input, tables: input.tables && [...input.tables], doubtful: input.doubtful && [...input.doubtful] });
   } catch (error) {
     making = null;
     throw error;

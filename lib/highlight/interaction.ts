@@ -2,6 +2,7 @@
 import type { Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
 import { clipOfMark, clipOfSelection, clipOfSentence, type ClipSource } from './clip-draft';
+import type { Why } from '../model/why';
 import { termKind } from '../model/term-kind';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
 import { keyListener } from './keys';
@@ -215,6 +216,7 @@ export class Interaction {
     return {
       explain: (termId) => services.explain(termId),
       context: (indicator) => services.context(indicator, model.analysis, model.reportId),
+      why: (indicator) => this.why(indicator),
       clip: (subject, part) => this.clip(subject, part),
       compare: (indicator: Indicator | null) => services.compare(indicator),
       uses: (term) => this.uses(term),
@@ -226,6 +228,12 @@ export class Interaction {
       close: () => this.close(),
       hover: (inside) => this.pointer.hover(inside),
     };
+  }
+
+  private async why(indicator: Indicator): Promise<Why> {
+    const { analysis, analysed } = this.model;
+    const figure = analysis?.figures[indicator.figure];
+    return analysed && figure ? this.services.why(analysed, figure, indicator.name) : null;
   }
 
   private async uses(term: Term): Promise<PageTermUses> {

@@ -1,5 +1,6 @@
 /** What is known of the page now: its text, the analysis of this or an earlier version of it, and the marks of both. */
 import type { Analysis, Span } from '../model/analysis';
+import type { AnalysedPage } from './page-services';
 import type { PageText } from '../text/dom-text';
 import { FastScan, type ScanFigures } from './fast-scan';
 import { offsetInView } from './geometry';
@@ -27,7 +28,8 @@ export class PageModel {
   /** What the fast pass finds in the present text, while there is no analysis. */
   private fast: FastScan;
   private noted: ReadonlySet<string> = new Set();
-  private analysedText = '';
+  /** What `analysis` is of. */
+  analysed: AnalysedPage | null = null;
   private placing: LineMap | null = null;
 
   /** Reads the page and scans what is in view. */
@@ -57,10 +59,10 @@ export class PageModel {
   }
 
   /** Takes the background's answer for a text that the page had. */
-  setAnalysis(analysis: Analysis, reportId: string | null, text: string): void {
+  setAnalysis(analysis: Analysis, reportId: string | null, page: AnalysedPage): void {
     this.analysis = analysis;
     this.reportId = reportId;
-    this.analysedText = text;
+    this.analysed = page;
     this.place();
   }
 
@@ -77,6 +79,10 @@ export class PageModel {
   /** The address has changed: what was seen belongs to another document. */
   forgetSeen(): void {
     this.seen.reset(this.page.text);
+  }
+
+  private get analysedText(): string {
+    return this.analysed?.text ?? '';
   }
 
   private place(): void {
@@ -97,6 +103,7 @@ export class PageModel {
   /** Forgets the analysis and every mark: the page has become another. */
   reset(): void {
     this.analysis = null;
+    this.analysed = null;
     this.reportId = null;
     this.placing = null;
     this.seen.reset(this.page.text);

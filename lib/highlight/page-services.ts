@@ -1,10 +1,11 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
 import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
-import type { Analysis, Indicator } from '../model/analysis';
+import type { Analysis, Indicator, Span } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
 import type { TermKind } from '../model/term-kind';
 import type { TermUses } from '../model/term-uses';
+import type { Why } from '../model/why';
 import type { KnownClip } from './find-clips';
 import type { MarkChoice } from './marks';
 import type { MountPopup } from './popup-port';
@@ -22,6 +23,9 @@ export interface PageSnapshot {
   again: boolean;
 }
 
+/** What was analysed, as far as it takes to read it again. */
+export type AnalysedPage = Pick<PageSnapshot, 'url' | 'title' | 'text' | 'tables' | 'force'>;
+
 export interface PageServices {
   /** Rejects where the background cannot be reached in spite of asking again. */
   analyse(page: PageSnapshot): Promise<{ analysis: Analysis; reportId: string | null; notKept?: string | null | undefined }>;
@@ -33,6 +37,8 @@ export interface PageServices {
   loadPopup(): Promise<MountPopup | null>;
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
+  /** Why an indicator of an analysed page reads as it does; `figure` in offsets of its text. */
+  why(page: AnalysedPage, figure: Span, name: string): Promise<Why>;
   uses(termId: string, analysis: Analysis | null, reportId: string | null): Promise<TermUses>;
   /** Those of these terms that the reader has explained. */
   noted(termIds: string[]): Promise<string[]>;

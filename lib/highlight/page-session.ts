@@ -287,7 +287,7 @@ export class PageSession {
       if (this.abort.signal.aborted || turn !== this.asked) return;
       if (!kinds[analysis.detection.kind].marked && !page.force) return this.stop();
       this.notKept = notKept ?? null;
-      this.model.setAnalysis(analysis, reportId, text);
+      this.model.setAnalysis(analysis, reportId, page);
       this.remark();
       this.interaction.refresh();
       this.services.count(this.model.figureCount);

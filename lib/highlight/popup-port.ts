@@ -7,6 +7,7 @@
 import type { Figure, Indicator, Term } from '../model/analysis';
 import type { IndicatorContext, TermExplanation } from '../model/explain';
 import type { TermUses } from '../model/term-uses';
+import type { Why } from '../model/why';
 import type { UseHere } from './uses-here';
 
 
@@ -48,6 +49,8 @@ export interface PopupActions {
   /** The built-in explanation, null where the glossary has no such entry. */
   explain(termId: string): Promise<TermExplanation | null>;
   context(indicator: Indicator): Promise<IndicatorContext>;
+  /** Why the indicator reads as it does; null where that cannot be told. */
+  why(indicator: Indicator): Promise<Why>;
   clip(subject: PopupSubject, part: ClipPart): Promise<void>;
   /** Open the side panel at the indicator; called within the click, so that the user gesture holds. */
   compare(indicator: Indicator | null): Promise<void>;

@@ -12,6 +12,7 @@ import { DoubtfulSpanSchema, MOST_DOUBTFUL } from '../model/doubtful-span';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 import { termKinds } from '../model/term-kind';
 import { TermUsesSchema } from '../model/term-uses';
+import { WhySchema } from '../model/why';
 
 /** `page`: a content script; `extension`: one of our own pages or the background. */
 export type SenderClass = 'page' | 'extension';
@@ -103,6 +104,23 @@ export const backgroundSurface = {
     }),
     result: IndicatorContextSchema,
   },
+  /**
+   * Why an indicator of the sender's own page reads as it does: the text that the page had analysed is read once more,
+   * at the reader's asking, and nothing is kept.
+   */
+  'page/why': {
+    from: 'page',
+    params: v.object({
+      url: text(4000),
+      title: text(1000),
+      text: text(MAX_TEXT),
+      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+      force: v.boolean(),
+      figure: SpanSchema,
+      name: text(1000),
+    }),
+    result: WhySchema,
+  },
   /** Keep words of the sender's own page. */
   'page/clip': { from: 'page', params: ClipDraftSchema, result: v.object({ id: v.string() }) },
   /** Open the side panel's compare tab at this indicator (the click that asks for it is the user gesture). */
@@ -135,6 +153,12 @@ export const backgroundSurface = {
     from: 'extension',
     params: v.object({ reportId: text(500), index: v.pipe(v.number(), v.integer(), v.minValue(0)), change: CorrectionChangeSchema }),
     result: v.object({ correctionId: v.nullable(v.string()) }),
+  },
+  /** Why a stored indicator reads as it does, as far as its sentence and those before it tell. */
+  'indicators/why': {
+    from: 'extension',
+    params: v.object({ reportId: text(500), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    result: WhySchema,
   },
   /** Say what a document is; every later reading of its pages heeds it. An empty change takes what was said back. */
   'documents/tell': {
@@ -262,7 +286,9 @@ export const offscreenSurface = {
       title: v.optional(text(1000)),
       text: text(MAX_TEXT),
       tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+      doubtful: v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL))),
       force: v.optional(v.boolean()),
+      explain: v.optional(v.boolean()),
       told: v.optional(DocumentChangeSchema),
     }),
     // Our own answer, checked once, where the page receives it: parsing tens of thousands of figures takes a while.

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { broadcast, call, callTab, callWithRetry, serve, type Channel, type Handlers } from '../../../lib/browser/messaging';
 import { MessageError } from '../../../lib/messaging/errors';
-import { backgroundSurface, pageSurface, panelSurface, type BackgroundSurface } from '../../../lib/messaging/surface';
+import { MAX_TEXT, backgroundSurface, pageSurface, panelSurface, type BackgroundSurface } from '../../../lib/messaging/surface';
 import { envelope } from '../../../lib/messaging/wire';
 import { EXTENSION_ORIGIN, FakeExtension } from './fake-channel';
 
@@ -110,6 +110,17 @@ describe('messages', () => {
     const error = await failureOf(call('page/explain', { termId: 'x'.repeat(201) }, page));
     expect(error.code).toBe('invalid');
     expect(explain).not.toHaveBeenCalled();
+  });
+
+  it('carries the question why within bounds, each from its own side', async () => {
+    const why = vi.fn(() => [{ field: 'name' as const, rule: 'name.plain', words: '产值', rejected: [] }]);
+    serve(backgroundSurface, handlers({ 'page/why': why, 'indicators/why': why }), background);
+    const asked = { url: 'https://www.yunling.example/', title: '', text: '产值5亿元。', force: false, figure: { start: 2, end: 5 }, name: '产值' };
+    await expect(call('page/why', asked, page)).resolves.toHaveLength(1);
+    await expect(call('indicators/why', { reportId: 'x', index: 0 }, panel)).resolves.toHaveLength(1);
+    expect((await failureOf(call('indicators/why', { reportId: 'x', index: 0 }, page))).code).toBe('refused');
+    expect((await failureOf(call('page/why', { ...asked, text: '产'.repeat(MAX_TEXT + 1) }, page))).code).toBe('invalid');
+    expect(why).toHaveBeenCalledTimes(2);
   });
 
   it('answers a handler that throws with its message and reason', async () => {

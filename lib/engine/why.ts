@@ -1,0 +1,33 @@
+/** The reasons of one indicator, out of an analysis that explains. */
+import type { Analysis, Evidence, Indicator, Span } from '../model/analysis';
+import { MOST_REJECTED, MOST_WORDS, type Reason, type Why } from '../model/why';
+
+export interface WhyPlace {
+  /** Where the figure stands, in offsets of the analysed text. */
+  figure: Span;
+  /** One figure may carry several indicators. */
+  name: string;
+}
+
+/** Fields that are told by the indicator itself and may be compared with another reading of the same words. */
+const COMPARED = ['code', 'subject', 'status', 'basis', 'vintage'] as const;
+export type Compared = Pick<Indicator, (typeof COMPARED)[number]>;
+
+/**
+ * Why the indicator at a place reads as it does. `text` is what was analysed with `explain`. With `known` only reasons of
+ * fields that read as they do there are given: another text can have told the others otherwise.
+ */
+export function whyOf({ figures, indicators }: Analysis, text: string, { figure, name }: WhyPlace, known?: Compared): Why {
+  const there = indicators.filter((indicator) => figures[indicator.figure]?.start === figure.start && figures[indicator.figure]?.end === figure.end);
+  const found = there.find((indicator) => indicator.name === name);
+  if (!found) return null;
+  const differs = (field: Evidence['field']) => known !== undefined && COMPARED.some((one) => one === field && known[one] !== found[one]);
+  return (found.evidence ?? []).filter(({ field }) => !differs(field)).map((evidence) => reasonOf(evidence, text));
+}
+
+function reasonOf({ field, rule, span, rejected }: Evidence, text: string): Reason {
+  const words = span && shortened(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim());
+  return { field, rule, words: words === '' ? null : words, rejected: rejected.slice(0, MOST_REJECTED).map(({ value }) => shortened(value)) };
+}
+
+const shortened = (words: string): string => (words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words);

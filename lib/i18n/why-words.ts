@@ -1,0 +1,106 @@
+/** Why an indicator reads as it does, in plain words: the rules by their families, values as they are shown elsewhere. */
+import { BasisSchema, StatusSchema, VintageSchema, type EvidenceField } from '../model/analysis';
+import type { Reason } from '../model/why';
+import type { Translate } from './index';
+
+/** What a rule and all below it (`name.list` and `name.list.owners`) do; the longest that fits an id counts. */
+const FAMILIES = {
+  'name.pair': 'pair',
+  'name.list': 'list',
+  'name.shared': 'shared',
+  'name.heading': 'heading',
+  'name.partner': 'behind',
+  'name.first-of-kind': 'behind',
+  'name.behind': 'behind',
+  'name.spent-on': 'behind',
+  'name.share': 'share',
+  'name.carried.share': 'share',
+  'name.turnout': 'plain',
+  'name.topic': 'topic',
+  'name.carried': 'carried',
+  'name.inherited': 'carried',
+  'name.exceeded': 'carried',
+  'name.respect': 'completed',
+  'name.respect.behind': 'behind',
+  'name.rate-of-head': 'completed',
+  'name.income-gap': 'gap',
+  'name.reached': 'completed',
+  'name.done': 'completed',
+  'name.class': 'completed',
+  'name.level': 'completed',
+  'name.part': 'part',
+  'name.scheme': 'completed',
+  'name.item': 'item',
+  'name.owner': 'item',
+  'name.plain': 'plain',
+  'status.origin': 'origin',
+  'status.called-target': 'calledTarget',
+  'status.set': 'calledTarget',
+  'status.done-behind': 'turnedOut',
+  'status.turned-out': 'turnedOut',
+  'status.past-in-plan': 'past',
+  'status.planned': 'aimed',
+  'status.aimed': 'aimed',
+  'status.announced': 'announced',
+  'status.ahead': 'ahead',
+  'status.estimated': 'estimated',
+  'status.result': 'result',
+  'basis': 'basis',
+  'basis.as-the-whole': 'asTheWhole',
+  'vintage': 'vintage',
+  'vintage.final-accounts': 'finalAccounts',
+  'vintage.as-the-whole': 'asTheWhole',
+  'figure': 'figure',
+  'code.spelling': 'spelling',
+  'owner.printed': 'owner',
+} as const;
+type Family = (typeof FAMILIES)[keyof typeof FAMILIES];
+
+/** The family of a rule; null for one that has no words. */
+export function ruleFamily(rule: string): Family | null {
+  for (let id = rule; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
+    if (Object.hasOwn(FAMILIES, id)) return FAMILIES[id as keyof typeof FAMILIES];
+  }
+  return null;
+}
+
+/** One field's reason, each part to be shown as it is: text, never markup. */
+export interface ReasonWords {
+  field: EvidenceField;
+  /** What the field is called. */
+  label: string;
+  /** The words that gave it, as printed; null where none did. */
+  printed: string | null;
+  /** What the rule goes by; '' where it has no words. */
+  rule: string;
+  /** What it won against. */
+  instead: string[];
+  /** Whether `instead` is in the page's words rather than the interface's. */
+  insteadPrinted: boolean;
+}
+
+export function reasonWords(reasons: readonly Reason[], t: Translate): ReasonWords[] {
+  return reasons.map(({ field, rule, words, rejected }) => {
+    const family = ruleFamily(rule);
+    const shown = rejected.map((value) => valueWords(field, value, t));
+    return {
+      field,
+      label: t(`common.why.field.${field}`),
+      printed: words,
+      rule: family === null ? '' : t(`common.why.rule.${family}`),
+      instead: shown,
+      insteadPrinted: shown.every((one, index) => one === rejected[index]),
+    };
+  });
+}
+
+/** Status, basis and vintage have words of the interface; everything else is printed. */
+function valueWords(field: EvidenceField, value: string, t: Translate): string {
+  const known = <T extends string>(options: readonly T[]) => options.find((option) => option === value);
+  const status = field === 'status' ? known(StatusSchema.options) : undefined;
+  if (status) return t(`common.status.${status}`);
+  const basis = field === 'basis' ? known(BasisSchema.options) : undefined;
+  if (basis) return t(`common.basis.${basis}`);
+  const vintage = field === 'vintage' ? known(VintageSchema.options) : undefined;
+  return vintage ? t(`common.settled.${vintage}`) : value;
+}
