@@ -164,6 +164,8 @@ test('with the keyboard it takes the focus and gives it back', async ({ page }) 
   await page.keyboard.press('Alt+j');
   await expect(card(page)).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(card(page).locator('summary').last()).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(card(page).locator('button').first()).toBeFocused();
   // What is typed in the popup is no business of the page's shortcuts.
   await page.keyboard.press('x');
