@@ -1,5 +1,5 @@
 /** Keeps the popup beside its mark: under it, else above it, beside it in vertical text; within the window, never on it. */
-import { autoUpdate, computePosition, flip, hide, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, shift, size, type Middleware, type VirtualElement } from '@floating-ui/dom';
 import type { PopupAnchor } from '../../lib/highlight/popup-port';
 
 /** Distance from the window's edges, CSS px. */
@@ -14,6 +14,22 @@ function sidesOf(anchor: PopupAnchor): readonly [Side, Side] {
   const mode = anchor.element ? getComputedStyle(anchor.element).writingMode : '';
   if (mode.startsWith('vertical') || mode.startsWith('sideways')) return mode.endsWith('lr') ? ['right-start', 'left-start'] : ['left-start', 'right-start'];
   return ['bottom-start', 'top-start'];
+}
+
+/** Pushed in from the window's edge, a popup below one piece of a broken mark may lie on the next: it goes past that one. */
+function clearOfPieces(anchor: PopupAnchor): Middleware {
+  return {
+    name: 'clearOfPieces',
+    fn({ x, y, placement, rects: { floating } }) {
+      const covered = (anchor.pieces?.() ?? []).filter(
+        (piece) => piece.left < x + floating.width && piece.right > x && piece.top < y + floating.height && piece.bottom > y,
+      );
+      if (covered.length === 0) return {};
+      if (placement.startsWith('bottom')) return { y: Math.max(...covered.map(({ bottom }) => bottom)) };
+      if (placement.startsWith('top')) return { y: Math.min(...covered.map(({ top }) => top)) - floating.height };
+      return {};
+    },
+  };
 }
 
 /**
@@ -42,6 +58,7 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
       middleware: [
         pinned ? null : flip({ padding: EDGE, crossAxis: false, fallbackPlacements: [second] }),
         shift({ padding: EDGE }),
+        clearOfPieces(anchor),
         size({
           padding: EDGE,
           apply({ availableHeight }) {

@@ -129,6 +129,7 @@ function anchorOf(range: Range, point: Point | null): PopupAnchor {
   const boxes = lineBoxes(range);
   const index = point ? Math.max(0, boxes.findIndex((box) => isNear(box, point))) : 0;
   return {
+    pieces: () => lineBoxes(range),
     getBoundingClientRect: () => boxBeside(lineBoxes(range), index) ?? range.getBoundingClientRect(),
     element: first,
   };

@@ -73,6 +73,8 @@ export interface PopupActions {
 /** Where the mark stands now, in the viewport; asked again at every scroll. */
 export interface PopupAnchor {
   getBoundingClientRect(): DOMRect;
+  /** All pieces of a mark that is broken over lines; the popup covers none of them. */
+  pieces?(): readonly DOMRect[];
   /** The element that the mark stands in. */
   element?: Element | null;
 }
