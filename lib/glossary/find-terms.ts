@@ -45,12 +45,15 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
   const known = knownTerms(text, context.region);
   for (const { start, end } of known) {
     const words = bracketBehind(text, end);
+    if (words === null) continue;
     const name = foldForm(text.slice(start, end));
-    if (words !== null && !own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
+    if (!own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
   }
   const quoted = quotedCoinages(text);
-  const names = new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))));
-  for (const definition of bareDefinitions(text, (words) => names.has(foldForm(words)))) {
+  // Few texts ask for them.
+  let names: Set<string> | null = null;
+  const isName = (words: string): boolean => (names ??= new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))))).has(foldForm(words));
+  for (const definition of bareDefinitions(text, isName)) {
     const name = foldForm(definition.names[0] ?? '');
     if (!own.has(name)) own.set(name, definition);
   }
@@ -105,11 +108,16 @@ function withoutOverlaps(candidates: readonly Candidate[], length: number): Cand
   const taken = new Uint8Array(length);
   const kept: Candidate[] = [];
   for (const { candidate } of ranked) {
-    if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
+    if (isTaken(taken, candidate)) continue;
     taken.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(taken: Uint8Array, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
 }
 
 /** Length, raised for what has a definition so far that it beats a quotation it nearly fills. */

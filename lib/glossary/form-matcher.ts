@@ -44,10 +44,12 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
       automaton ??= new AhoCorasick([...valuesOf.keys()]);
       const { folded, places } = foldText(text);
       const matches = automaton.matchInText(folded).sort((a, b) => a.begin - b.begin || b.end - a.end);
-      return matches.flatMap(({ begin, end, keyword }) => {
+      const hits: FormHit<T>[] = [];
+      for (const { begin, end, keyword } of matches) {
         const span = withPairedQuotes(text, places[begin] ?? 0, (places[end - 1] ?? 0) + 1);
-        return span ? [{ ...span, values: valuesOf.get(keyword) ?? [] }] : [];
-      });
+        if (span) hits.push({ start: span.start, end: span.end, values: valuesOf.get(keyword) ?? [] });
+      }
+      return hits;
     },
     lookUp: (form) => valuesOf.get(foldForm(form)) ?? [],
   };
@@ -76,7 +78,7 @@ const chunk = 8192;
 
 function decode(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += chunk) text += String.fromCharCode(...units.subarray(at, at + chunk));
+  for (let at = 0; at < units.length; at += chunk) text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + chunk)) as string;
   return text;
 }
 

@@ -13,7 +13,7 @@ const longestBracket = 202;
 /** “甲”是指… up to the end of the clause */
 const stated = /[“「]([^“”「」\n]{2,24})[”」][，,]?(?:是指|指的是|系指|指|即)[:：]?([^。；;！？\n]{4,200})/gu;
 /** 甲是指… without quotation marks: whether 甲 is a name is for the rest of the text to say. */
-const statedBare = /(?<=([\p{Script=Han}\d+]{2,12}))(?:是指|指的是|系指)[:：]?([^。；;！？\n]{4,200})/gu;
+const statedBare = /(?=是指|指的是|系指)(?<=([\p{Script=Han}\d+]{2,12}))(?:是指|指的是|系指)[:：]?([^。；;！？\n]{4,200})/gu;
 /** …（以下简称“甲”） */
 const abbreviated = /[（(](?:以?下)?简称[:：]?[“「]([^“”「」\n]{2,24})[”」][)）]/gu;
 
