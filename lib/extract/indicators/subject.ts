@@ -1,6 +1,6 @@
 /** Pass 3c: whose a figure is, where it is not the report's own region: 白鹭港 | 吞吐量. */
 import subjects from '../data/subjects.json';
-import { findRegions } from '../../language/regions';
+import { regionAtStart } from '../../language/regions';
 import { lexiconAtEnd } from './lexicon';
 import type { Surroundings } from './surroundings';
 import { WordTable } from './word-table';
@@ -30,9 +30,9 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   const hit = lexiconAtEnd(phrase);
   const limit = hit ? hit.before.length : phrase.length - 2;
   if (limit < 2) return { subject: '', rest: phrase };
-  const region = findRegions(window)[0];
+  const region = regionAtStart(window);
   const ownEnd = ownNameLength(phrase, own);
-  const regionEnd = region?.start === 0 && region.end <= limit && region.end > ownEnd ? region.end : ownEnd;
+  const regionEnd = region && region.end <= limit && region.end > ownEnd ? region.end : ownEnd;
   const isOwn = ownEnd > 0 && regionEnd === ownEnd;
   let end = Math.max(regionEnd, PROPER.startingAt(phrase, 0, limit).length);
   for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
@@ -52,8 +52,8 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
 /** True where the whole text names somebody or some place whose figures can be told. */
 export function isOwner(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_SUBJECT || NOT_SUBJECTS.has(text)) return false;
-  const region = findRegions(text)[0];
-  return (region?.start === 0 && region.end === text.length) || PROPER.has(text) || isPlace(text) || ENTITY.endingAt(text, text.length, 2) !== '';
+  const region = regionAtStart(text);
+  return (region && region.end === text.length) || PROPER.has(text) || isPlace(text) || ENTITY.endingAt(text, text.length, 2) !== '';
 }
 
 /** Places that the list of divisions does not know; 城区, 山区 and their like are none. */
@@ -75,8 +75,8 @@ export function ownerAtStart(text: string, own: Surroundings): string {
   // 完善“高校+平台: a verb's object, or a piece of a quotation, owns nothing.
   if (OBJECT.startingAt(text, 0).length > 1) return '';
   const window = text.slice(0, LONGEST_SUBJECT);
-  const region = findRegions(window)[0];
-  let end = region?.start === 0 && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;
+  const region = regionAtStart(window);
+  let end = region && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;
   for (let at = 3; at <= window.length; at++) {
     const word = ENTITY.endingAt(window, at);
     const nameless = word === '地区' && end === 0;

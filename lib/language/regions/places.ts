@@ -27,10 +27,13 @@ const ENDINGS: [RegExp, RegionLevel | null][] = [
 ];
 const CHAIN_ENDINGS = ['特别行政区', '自治区', '自治州', '自治县', '自治旗', '地区', '街道', '苏木', '省', '市', '县', '区', '旗', '盟', '镇', '乡'];
 
-let finder: Map<number, string[]> | null = null;
+/** By a name's first character, then by its second: the names, longest first. */
+type Finder = Map<number, Map<number, string[]>>;
 
-/** Names of the list by their first two characters, longest first: full names, and short ones of provinces and prefectures. */
-function namesByStart(): Map<number, string[]> {
+let finder: Finder | null = null;
+
+/** Names of the list: full names, and short ones of provinces and prefectures. */
+function namesByStart(): Finder {
   if (finder) return finder;
   const names = new Set<string>();
   for (const division of allDivisions()) {
@@ -39,14 +42,15 @@ function namesByStart(): Map<number, string[]> {
   }
   finder = new Map();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const key = keyAt(name, 0);
-    finder.set(key, [...(finder.get(key) ?? []), name]);
+    const first = name.charCodeAt(0);
+    const bySecond = finder.get(first) ?? new Map<number, string[]>();
+    finder.set(first, bySecond);
+    const second = name.charCodeAt(1);
+    const called = bySecond.get(second);
+    if (called) called.push(name);
+    else bySecond.set(second, [name]);
   }
   return finder;
-}
-
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 const SHORTEST = 2;
@@ -62,17 +66,28 @@ function isOtherWord(text: string, at: number, name: string): boolean {
   return GOES_ON.test(text.charAt(at + name.length)) || (at > 0 && !BEFORE_SHORT.test(text.charAt(at - 1)));
 }
 
+/** The longest listed name that starts at `at`; null where none does. */
+function regionAt(text: string, at: number): RegionMatch | null {
+  const name = namesByStart().get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1))?.find((candidate) => text.startsWith(candidate, at));
+  if (name === undefined || isOtherWord(text, at, name)) return null;
+  const divisions = divisionsNamed(name);
+  const full = divisions.length > 0;
+  return { start: at, end: at + name.length, divisions: full ? divisions : divisionsCalled(name), full };
+}
+
+/** The listed region that a text opens with; null where it opens with none. */
+export function regionAtStart(text: string): RegionMatch | null {
+  return regionAt(text, 0);
+}
+
 /** Every listed region named in `text`, leftmost and longest, without overlaps. Linear in the text's length. */
 export function findRegions(text: string): RegionMatch[] {
-  const names = namesByStart();
   const matches: RegionMatch[] = [];
   for (let at = 0; at < text.length - 1; at++) {
-    const name = names.get(keyAt(text, at))?.find((candidate) => text.startsWith(candidate, at));
-    if (name === undefined || isOtherWord(text, at, name)) continue;
-    const divisions = divisionsNamed(name);
-    const full = divisions.length > 0;
-    matches.push({ start: at, end: at + name.length, divisions: full ? divisions : divisionsCalled(name), full });
-    at += name.length - 1;
+    const match = regionAt(text, at);
+    if (!match) continue;
+    matches.push(match);
+    at = match.end - 1;
   }
   return matches;
 }
