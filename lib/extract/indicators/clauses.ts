@@ -55,12 +55,15 @@ export interface Sentence {
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */
 const LONGEST_CLAUSE = 400;
 
-const SENTENCE_ENDS = new Set(['。', '！', '？', '!', '?', '\n']);
-const CLAUSE_ENDS = new Set(['，', '；', '：', ',', ';', ':']);
+const codes = (marks: string): readonly number[] => [...marks].map((mark) => mark.charCodeAt(0));
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(codes('。！？!?\n'));
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(codes('，；：,;:'));
 /** A dash ends a clause only when doubled: 2021—2025年 is one date. */
-const DASH = '—';
-const OPEN_BRACKETS = new Set(['（', '(', '［', '[', '〔', '【']);
-const CLOSE_BRACKETS = new Set(['）', ')', '］', ']', '〕', '】']);
+const DASH = '—'.charCodeAt(0);
+const OPEN_BRACKETS: ReadonlySet<number> = new Set(codes('（(［[〔【'));
+const CLOSE_BRACKETS: ReadonlySet<number> = new Set(codes('）)］]〕】'));
+/** Every other character only adds to its clause. */
+const MARKS: ReadonlySet<number> = new Set([...SENTENCE_ENDS, ...CLAUSE_ENDS, DASH, ...OPEN_BRACKETS, ...CLOSE_BRACKETS]);
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 
 /** Where a stretch of a clause stands in the reading; words in brackets that it spans are part of it. */
@@ -102,7 +105,7 @@ function sentenceEnd(text: string, start: number, figures: readonly ReadFigure[]
     if (here && at >= here.start) {
       at = Math.max(at, here.end) - 1;
       figure++;
-    } else if (SENTENCE_ENDS.has(text.charAt(at))) {
+    } else if (SENTENCE_ENDS.has(text.charCodeAt(at))) {
       let end = at + 1;
       while (CLOSING_QUOTES.has(text.charAt(end))) end++;
       return end;
@@ -133,6 +136,13 @@ class ClauseBuilder {
   }
 }
 
+/** End of the words that start at `at`: the next mark, at most `end`. */
+function wordsEnd(text: string, at: number, end: number): number {
+  let past = at + 1;
+  while (past < end && !MARKS.has(text.charCodeAt(past))) past++;
+  return past;
+}
+
 function clausesOf(
   text: string, start: number, end: number, figures: readonly ReadFigure[], silent: readonly boolean[], from: number, to: number,
 ): Clause[] {
@@ -152,11 +162,11 @@ function clausesOf(
     outer = new ClauseBuilder(mark, null);
   };
   for (let at = start; at < end; at++) {
-    const mark = text.charAt(at);
+    const mark = text.charCodeAt(at);
     while (figure < to && (figures[figure]?.structure?.at ?? 0) > 0) figure++;
     const here = figure < to ? figures[figure] : undefined;
     const target: ClauseBuilder = inner ?? outer;
-    const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charAt(at + 1) === DASH || text.charAt(at - 1) === DASH));
+    const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charCodeAt(at + 1) === DASH || text.charCodeAt(at - 1) === DASH));
     if (here && at >= here.start) {
       const place = target.text.length;
       const past = here.structure?.end ?? here.end;
@@ -165,17 +175,19 @@ function clausesOf(
       figure++;
       at = Math.max(at, past - 1);
     } else if (OPEN_BRACKETS.has(mark)) {
-      closeInner(mark);
+      closeInner(text.charAt(at));
       inner = new ClauseBuilder('（', outer.placed.length);
-    } else if (inner && (CLOSE_BRACKETS.has(mark))) {
-      closeInner(mark);
+    } else if (inner && CLOSE_BRACKETS.has(mark)) {
+      closeInner(text.charAt(at));
     } else if (inner && ends) {
-      closeInner(mark);
+      closeInner(text.charAt(at));
       inner = new ClauseBuilder('（', outer.placed.length);
     } else if (ends || target.text.length >= LONGEST_CLAUSE) {
-      closeOuter(ends ? mark : '，');
+      closeOuter(ends ? text.charAt(at) : '，');
     } else if (!SENTENCE_ENDS.has(mark)) {
-      target.add(mark, at);
+      const past = wordsEnd(text, at, Math.min(end, here?.start ?? end, at + LONGEST_CLAUSE - target.text.length));
+      target.add(text.slice(at, past), at);
+      at = past - 1;
     }
   }
   closeOuter(text.charAt(end - 1));

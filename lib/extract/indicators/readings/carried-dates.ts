@@ -30,7 +30,12 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
 
 /** The last date that opens a clause of sentences without figures. */
 function lastOpeningOf(text: string): SaidDate | undefined {
-  return text.split(/[，；：。！？\n]/).map(lastOpening).filter((date) => date !== undefined).pop();
+  const clauses = text.split(/[，；：。！？\n]/);
+  for (let at = clauses.length - 1; at >= 0; at--) {
+    const date = lastOpening(clauses[at] ?? '');
+    if (date) return date;
+  }
+  return undefined;
 }
 
 /** Whole years date their own sentence alone. */

@@ -158,5 +158,5 @@ function opensClause(before: string): boolean {
 
 /** The last date of a text that could be carried on, see carried-dates.ts. */
 export function lastOpening(text: string): SaidDate | undefined {
-  return openingDates({ text, dates: datesIn(text) }).pop();
+  return openingDates({ text, dates: datesIn(text, LONGEST_TO_VIEW) }).pop();
 }
