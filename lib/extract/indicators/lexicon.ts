@@ -31,10 +31,18 @@ export interface LexiconHit {
 }
 
 const bySpelling = new Map<string, Entry>();
-const patterns: { pattern: RegExp; keys: readonly string[]; entry: Entry }[] = [];
+const patterns: { pattern: RegExp; entry: Entry }[] = [];
+/** By the first character of a key: the key and the patterns that hold it, as their places in `patterns`. */
+const patternsByKey = new Map<number, { key: string; pattern: number }[]>();
 for (const { code, name, unit, percent, spellings, pattern, keys = [] } of entries as Row[]) {
   const entry: Entry = { code, name, unit, percent };
-  if (pattern !== undefined) patterns.push({ pattern: new RegExp(pattern), keys, entry });
+  if (pattern !== undefined) {
+    for (const key of keys) {
+      const first = key.charCodeAt(0);
+      patternsByKey.set(first, [...(patternsByKey.get(first) ?? []), { key, pattern: patterns.length }]);
+    }
+    patterns.push({ pattern: new RegExp(pattern), entry });
+  }
   for (const spelling of spellings) bySpelling.set(spelling, entry);
 }
 const table = new WordTable(bySpelling.keys());
@@ -54,13 +62,25 @@ export function lexiconAtEnd(phrase: string): LexiconHit | null {
   const fixed = table.endingAt(plain, plain.length);
   let best = { entry: bySpelling.get(fixed), spelling: fixed };
   const window = plain.slice(-LONGEST_BUILT);
-  for (const { pattern, keys, entry } of patterns) {
-    if (!keys.some((key) => window.includes(key))) continue;
+  for (const at of patternsToTry(window)) {
+    const { pattern, entry } = patterns[at] as (typeof patterns)[number];
     const built = pattern.exec(window)?.[0] ?? '';
     if (built.length > best.spelling.length) best = { entry, spelling: built };
   }
   const { entry, spelling } = best;
   return entry ? { entry, spelling, before: plain.slice(0, plain.length - spelling.length) } : null;
+}
+
+const NONE: readonly number[] = [];
+
+/** Places of the patterns of which a key stands in the words, in order: most words hold none. */
+function patternsToTry(words: string): readonly number[] {
+  let found: Set<number> | null = null;
+  for (let at = 0; at < words.length; at++) {
+    const keys = patternsByKey.get(words.charCodeAt(at));
+    if (keys) for (const { key, pattern } of keys) if (words.startsWith(key, at)) (found ??= new Set()).add(pattern);
+  }
+  return found === null ? NONE : [...found].sort((a, b) => a - b);
 }
 
 /** The longest spelling that opens the phrase; '' where none does. */
