@@ -43,12 +43,18 @@ const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
 const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
 
+/** The characters that one of the patterns from CONJUNCTION to OFFICE may begin with: most words begin with none. */
+const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街]/;
+/** What is left at either end of a phrase without belonging to it. */
+const ENDS = /^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g;
+const HAS_ENDS = /^的|[、，的等和与及省市区县州]$/;
+
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {
   let text = phrase;
   for (;;) {
     const before = text;
-    text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '').replace(OFFICE, '');
+    if (OPENS.test(text)) text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '').replace(OFFICE, '');
     if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
     const will = WILL.exec(text)?.[0] ?? '';
     if (will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length))) text = text.slice(will.length);
@@ -61,7 +67,7 @@ export function withoutLead(phrase: string): string {
     else if (word) text = '';
     // Speech opens with a quotation mark that its name does not close.
     if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
-    if (text === before) return text.replace(/^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g, '');
+    if (text === before) return HAS_ENDS.test(text) ? text.replace(ENDS, '') : text;
   }
 }
 

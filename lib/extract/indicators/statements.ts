@@ -15,7 +15,9 @@ export function statementsOf(sentence: Sentence, own: Surroundings): Statement[]
   const all = new Statements();
   let said = NOTHING_SAID;
   let outer: readonly Statement[] = [];
-  for (const clause of sentence.clauses) {
+  // What stands behind the last figure is said of none.
+  const last = sentence.clauses.findLastIndex(({ placed }) => placed.length > 0);
+  for (const clause of sentence.clauses.slice(0, last + 1)) {
     if (clause.bracketAfter === null) {
       const begun = atClause(said, clause, own);
       said = { ...begun, actor: actorAtClause(said.actor, clause, own) };

@@ -23,9 +23,8 @@ const FARES = /提质|增效|壮大|提速|加快|向好|成效|深化/;
 const EVENT =
   /获批|挂牌|揭牌|开工|开园|开港|通航|通车|竣工|落成|建成|投用|投运|投产|封关|启用|启动|成立|组建|入选|入围|上市|落户|签约|晋升|升格|升级为|跻身|荣获|获评|获得|通过|揭榜|开业|迁建|列入|纳入|创成|摘牌|摘帽/;
 
-/** Who a clause without a figure speaks of, where it is not the region itself; '' else. */
-export function actorAtStart(clause: string, own: Surroundings): string {
-  const plain = withoutLead(clause);
+/** Who a clause without a figure speaks of, where it is not the region itself; '' else. `plain`: the clause without its lead. */
+export function actorAtStart(clause: string, own: Surroundings, plain = withoutLead(clause)): string {
   const owner = ownerAtStart(plain, own);
   return owner !== '' && isAboutOwner(owner, plain.slice(owner.length)) ? owner : '';
 }
@@ -63,9 +62,9 @@ export function isAdverbial(clause: string): boolean {
   return ADVERBIAL.test(clause);
 }
 
-/** 城乡居民的平均消费水平，| 由…提高到…: a clause that is a name and nothing else; '' for any other. */
-export function nounAlone(clause: string, own: Surroundings): string {
-  const plain = withoutRegion(withoutLead(clause), own).replace(ADVERBIAL_BEHIND, '');
+/** 城乡居民的平均消费水平，| 由…提高到…: a clause that is a name and nothing else; '' for any other. `bare`: the clause without its lead. */
+export function nounAlone(clause: string, own: Surroundings, bare = withoutLead(clause)): string {
+  const plain = withoutRegion(bare, own).replace(ADVERBIAL_BEHIND, '');
   if (plain.length < 2 || plain.length > LONGEST_ALONE || OPENS_DEED.test(plain) || isAdverbial(plain)) return '';
   if (isDescribed(plain)) return plain;
   const noun = plain.replace(NOUN_OF_VERB, '');
@@ -84,15 +83,14 @@ function verbInside(verbs: WordTable, noun: string): boolean {
   return false;
 }
 
-/** Null where the clause names nothing that could be measured. */
-export function topicOf(clause: string, own: Surroundings): Named | null {
-  const alone = nounAlone(clause, own);
+/** Null where the clause names nothing that could be measured. `bare`: the clause without its lead; `alone`: its `nounAlone`. */
+export function topicOf(clause: string, own: Surroundings, bare = withoutLead(clause), alone = nounAlone(clause, own, bare)): Named | null {
   if (alone !== '' && (!/[、和与及]/.test(alone) || isDescribed(alone))) {
     const named = nameOf(alone, own, false);
     if (isDescribed(alone)) return { ...NAMELESS, name: alone };
     if (named.name.length >= 2 && !named.relative && named.action === '' && named.subject.length + named.name.length >= alone.length - 2) return named;
   }
-  const plain = withoutRegion(withoutLead(clause), own);
+  const plain = withoutRegion(bare, own);
   const spelling = lexiconAtStart(plain);
   const known = spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
   const verb = CLOSING.exec(plain.slice(0, LONGEST_TOPIC + 8));

@@ -6,6 +6,7 @@ import type { Clause } from '../clauses';
 import { lexiconEntry } from '../lexicon';
 import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
+import { withoutLead } from '../segments';
 import type { Source, Statement } from '../statement';
 import { actorAtStart, isAdverbial, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
@@ -86,7 +87,9 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
   const heading = headingOf(clause);
   if (heading !== '') return { ...begun, heading, topic: topicOf(heading, own), phrase: nounAlone(heading, own) };
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
-  return { ...begun, topic: topicOf(clause.text, own), phrase: nounAlone(clause.text, own), owner: actorAtStart(clause.text, own), head: headOf(clause.text, own) };
+  const bare = withoutLead(clause.text);
+  const phrase = nounAlone(clause.text, own, bare);
+  return { ...begun, topic: topicOf(clause.text, own, bare, phrase), phrase, owner: actorAtStart(clause.text, own, bare), head: headOf(clause.text, own) };
 }
 
 /** 各县地区生产总值增速分别为：, without what says whose they are. */

@@ -18,8 +18,9 @@ const LEAST = 2;
 export const LIST_AGAIN: NamingRule = {
   id: 'name.list.again',
   example: ['城镇、农村居民人均可支配收入分别达到5.2万元、3.1万元，分别增长5%、7%。', 'income_urban growth 5%'],
-  gives: ({ run: { members }, noun, predicate, said }) => {
-    if (members.length < LEAST || withoutLead(noun) !== '') return null;
+  gives: (mention) => {
+    const { run: { members }, predicate, said } = mention;
+    if (members.length < LEAST || mention.bare !== '') return null;
     const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;
     return names && each(names.map((name) => again(name, 'list')));
   },
@@ -29,9 +30,10 @@ export const LIST_AGAIN: NamingRule = {
 export const LIST_WITH_VERB: NamingRule = {
   id: 'name.list.verb',
   example: ['书香工程、健身工程分别惠及60万、80万人次。', '健身工程惠及 80万人次'],
-  gives: ({ run: { members }, noun, own }) => {
-    const verb = OBJECT.endingAt(noun, noun.length);
-    if (members.length < LEAST || withoutLead(noun) === '' || verb === '') return null;
+  gives: (mention) => {
+    const { run: { members }, noun, own } = mention;
+    const verb = members.length < LEAST ? '' : OBJECT.endingAt(noun, noun.length);
+    if (verb === '' || mention.bare === '') return null;
     const before = readPredicate(noun.slice(0, -verb.length));
     const names = before.each ? listNames(withoutLead(before.noun), members.length) : null;
     return names && each(names.map(({ phrase }) => found(finishName(phrase + verb, own), 'list')));
@@ -43,8 +45,8 @@ export const LIST_ALONE: NamingRule = {
   id: 'name.list.alone',
   example: ['农村居民人均可支配收入和城镇居民人均可支配收入，分别达到2.3万元和4.6万元。', 'income_rural level 23000元'],
   gives: (mention) => {
-    const { run, noun, predicate, said } = mention;
-    if (run.members.length < LEAST || said.phrase === '' || withoutLead(noun) !== '' || !(predicate.each || predicate.verb)) return null;
+    const { run, predicate, said } = mention;
+    if (run.members.length < LEAST || said.phrase === '' || mention.bare !== '' || !(predicate.each || predicate.verb)) return null;
     const names = namesOf(withoutLead(said.phrase), run.members.length, mention);
     return names && each(names);
   },
@@ -55,9 +57,10 @@ export const LIST: NamingRule = {
   id: 'name.list',
   example: ['城镇、农村居民人均可支配收入分别增长5%、7%。', 'income_urban growth 5%'],
   gives: (mention) => {
-    const { run, noun, predicate } = mention;
-    const phrase = withoutLead(noun);
-    if (run.members.length < LEAST || phrase === '' || !(predicate.each || (uniform(mention) && !IN_TURN.test(run.before.slice(-NEAR))))) return null;
+    const { run, predicate } = mention;
+    if (run.members.length < LEAST) return null;
+    const phrase = mention.bare;
+    if (phrase === '' || !(predicate.each || (uniform(mention) && !IN_TURN.test(run.before.slice(-NEAR))))) return null;
     const names = namesOf(phrase, run.members.length, mention);
     return names && each(names);
   },
@@ -125,7 +128,9 @@ function sharedNames(mention: Mention): Found[] | null {
   const { run, noun, predicate } = mention;
   const all = predicate.shared || predicate.each;
   if (run.members.length !== 1 || !(predicate.verb || all) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
-  const phrase = withoutLead(noun);
+  // One name, and no word that says it stands for several.
+  if (!all && !noun.includes('、')) return null;
+  const phrase = mention.bare;
   const action = actionAt(phrase);
   if (action !== '' && !all) return null;
   const plain = phrase.slice(action.length);

@@ -3,6 +3,7 @@ import type { Clause, Placed, Sentence } from '../clauses';
 import { nameOf, type Named } from '../noun-before';
 import type { Predicate } from '../predicate';
 import type { Run } from '../runs';
+import { withoutLead } from '../segments';
 import type { Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
 import { lastOf, type Discourse } from './discourse';
@@ -32,6 +33,7 @@ export class Mention {
   /** The statement whose name this one would carry on. */
   readonly last: Statement | undefined;
   private read: Named | undefined;
+  private plain: string | undefined;
 
   constructor({ sentence, clause, run, predicate, said, own }: Told) {
     this.sentence = sentence;
@@ -43,6 +45,11 @@ export class Mention {
     this.noun = predicate.noun.replace(/^[、，\s]+/, '');
     this.percent = isPart(run.members[0]);
     this.last = lastOf(said);
+  }
+
+  /** `noun` without what opens it and is no part of its name; '' where nothing is left. */
+  get bare(): string {
+    return (this.plain ??= withoutLead(this.noun));
   }
 
   /** The name that the words before the figure spell. */

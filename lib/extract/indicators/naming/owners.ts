@@ -49,9 +49,12 @@ const LONGEST_PRODUCT = 8;
 export const PRODUCT_UNDER_HEADING: NamingRule = {
   id: 'name.heading.product',
   example: ['主要产品产量：钢材1800万吨，原煤3亿吨。', '原煤产量 3亿吨'],
-  gives: ({ said, named, predicate, own }) => {
+  gives: (mention) => {
+    const { said, predicate, own } = mention;
     const respect = OF_PRODUCTS.exec(said.heading)?.[1] ?? '';
-    if (respect === '' || named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+    if (respect === '') return null;
+    const { named } = mention;
+    if (named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
     return same(found(finishName(named.name + respect, own), 'list'));
   },
 };
