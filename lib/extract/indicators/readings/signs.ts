@@ -20,6 +20,12 @@ interface Seen {
   whole: boolean;
 }
 
+function count(text: string, mark: string): number {
+  let marks = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) marks++;
+  return marks;
+}
+
 /** A new sign is a line here; it counts once `scripts/confidence.ts` has learned it. */
 const SIGNS: readonly Sign[] = [
   ['coded', ({ statement }) => statement.entry !== null],
@@ -31,7 +37,7 @@ const SIGNS: readonly Sign[] = [
   ['short-name', ({ statement: { name, entry } }) => entry === null && name.length < SHORT_NAME],
   ['verb-inside', ({ statement: { name, entry } }) => entry === null && FINITE.firstIn(name, 2) !== null],
   ['bare-verb', ({ statement: { name } }) => BARE_VERB.test(name) || OBJECT.has(name)],
-  ['half-quoted', ({ statement: { name } }) => name.split('“').length !== name.split('”').length],
+  ['half-quoted', ({ statement: { name } }) => count(name, '“') !== count(name, '”')],
   ['whole-quoted', ({ statement: { name, placed } }) => placed.figure.kind === 'count' && WHOLE_QUOTE.test(name)],
   ['nothing-measured', ({ whole, measured, statement }) => measured.measure === 'share' && !statement.share && !whole],
   ['no-period', ({ dated, statement }) => dated.period === null && statement.role !== 'from'],

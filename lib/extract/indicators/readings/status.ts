@@ -166,9 +166,11 @@ export function toldAsPast({ clause, placed }: Statement): boolean {
   return past >= 0 && past > lastPlace(before, AHEAD);
 }
 
+/** `words` has the flag g; matchAll would copy it for each of many short texts. */
 function lastPlace(text: string, words: RegExp): number {
   let place = -1;
-  for (const match of text.matchAll(words)) place = match.index;
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) place = match.index;
   return place;
 }
 

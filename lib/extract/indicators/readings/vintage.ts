@@ -1,6 +1,7 @@
 /** Pass 7c: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
 import type { Status, Vintage } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
 
@@ -77,12 +78,22 @@ export const VINTAGE = rulebook<VintageInput, Vintage>('vintage', [
 /** Null where nothing is said. */
 export function vintageOf(statement: Statement, status: Status, inherited: Inherited, rules: RuleRun): Chosen<Vintage> | null {
   const { clause, placed } = statement;
+  return firstOf(VINTAGE, { statement, status, here: clause.text.slice(0, placed.start), earlier: saidEarlier(statement), inherited }, rules);
+}
+
+/** Every statement of a clause has the same words before it: they are put together once. */
+const earlierByClause = new WeakMap<Clause, string>();
+
+function saidEarlier(statement: Statement): string {
+  const known = earlierByClause.get(statement.clause);
+  if (known !== undefined) return known;
   const before = clausesBefore(statement);
   // A semicolon ends what a vintage holds for, but for a first count or an estimate of a whole sentence.
   const from = before.map(({ closer }) => closer).lastIndexOf('；') + 1;
   const opening = from > 0 ? (before[0]?.text ?? '').slice(0, LONGEST_OPENING) : '';
   const earlier = [opening, ...before.slice(from).map(({ text }) => text)].join('，');
-  return firstOf(VINTAGE, { statement, status, here: clause.text.slice(0, placed.start), earlier, inherited }, rules);
+  earlierByClause.set(statement.clause, earlier);
+  return earlier;
 }
 
 const LONGEST_OPENING = 12;
