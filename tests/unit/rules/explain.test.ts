@@ -39,6 +39,12 @@ describe('evidence', () => {
     expect(first?.evidence).toContainEqual(['subject', 'owner.printed', '白鹭港', []]);
   });
 
+  it('quotes no words for a rule that went by their absence', () => {
+    const [income] = explained('居民人均可支配收入实际增长4.1%。');
+    expect(income?.evidence).toContainEqual(['basis', 'basis.prices', '实际', []]);
+    expect(income?.evidence).toContainEqual(['status', 'status.result', null, []]);
+  });
+
   it('counts in the text, across blanks inside it and words in brackets', () => {
     const [first] = explained('森林 覆盖率（含灌木林）达到 45 %。');
     expect(first?.evidence).toContainEqual(['name', 'name.plain', expect.stringContaining('覆盖率') as string, expect.any(Array) as string[]]);

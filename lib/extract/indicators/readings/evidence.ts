@@ -27,12 +27,15 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   plan_adjusted: /调整后?的?预算/g,
 };
 
+/** Rules that go by the section, by a year or by nothing being said: words that happen to stand near are not theirs. */
+const WORDLESS: ReadonlySet<string> = new Set(['status.result', 'status.ahead', 'vintage.final-accounts']);
+
 export function readingEvidence(statement: Statement, { status, basis, vintage }: ChosenReadings): Evidence[] {
   const chosen: [EvidenceField, Chosen<string> | null][] = [['status', status], ['basis', basis], ['vintage', vintage]];
-  return chosen.flatMap(([field, one]) => (one ? [evidenceFor(field, one, String, wordsFor(one.value, statement))] : []));
+  return chosen.flatMap(([field, one]) => (one ? [evidenceFor(field, one, String, WORDLESS.has(one.rule) ? null : wordsFor(one.value, statement))] : []));
 }
 
-/** Null where the rule went by the section, or by nothing being said. */
+/** Null where no word of the kind stands before the figure. */
 function wordsFor(value: string, statement: Statement): Span | null {
   const words = WORDS[value];
   if (!words) return null;
