@@ -3,7 +3,6 @@ import { actionName } from '../action-name';
 import { finishName } from '../noun-before';
 import type { Behind } from '../noun-behind';
 import { endsWithVerb } from '../runs';
-import { withoutLead } from '../segments';
 import { ownerAtStart } from '../subject';
 import { withoutRegion } from '../topic';
 import { OBJECT, RELATIVE, SCOPE, TERMINAL } from '../words';
@@ -38,9 +37,9 @@ export const BEHIND_PEOPLE: NamingRule = {
   id: 'name.behind.people',
   example: ['320人获得专业技术职称。', '获得专业技术职称人员 320人'],
   gives: (mention) => {
-    const { run, noun } = mention;
+    const { run } = mention;
     const people = PEOPLE.has(run.members[run.members.length - 1]?.figure.unit ?? '');
-    return run.behind.noun === '' && run.behind.verb !== '' && people && withoutLead(noun) === '' ? behind(mention, { ...run.behind, noun: '人员' }) : null;
+    return run.behind.noun === '' && run.behind.verb !== '' && people && mention.bare === '' ? behind(mention, { ...run.behind, noun: '人员' }) : null;
   },
 };
 
@@ -49,8 +48,8 @@ export const BEHIND_THINGS: NamingRule = {
   id: 'name.behind.things',
   example: ['建成300个便民站点，其中八成实现夜间开放。', '夜间开放便民站点占比 share'],
   gives: (mention) => {
-    const { run, noun, said } = mention;
-    return run.behind.noun === '' && run.behind.verb !== '' && said.thing !== '' && withoutLead(noun) === '' ? behind(mention, { ...run.behind, noun: said.thing }) : null;
+    const { run, said } = mention;
+    return run.behind.noun === '' && run.behind.verb !== '' && said.thing !== '' && mention.bare === '' ? behind(mention, { ...run.behind, noun: said.thing }) : null;
   },
 };
 
@@ -59,12 +58,12 @@ function behind(mention: Mention, whole: Behind): Naming | null {
   if (namedBefore(mention)) return null;
   const { run, predicate, noun, own } = mention;
   const taken = takesObject(mention);
-  const leading = OBJECT.startingAt(withoutLead(noun), 0);
+  const leading = OBJECT.startingAt(mention.bare, 0);
   const open = opensTo(mention, leading);
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
   const action = actionOf(mention, taken, leading);
   const partitive = isPart(run.members[run.members.length - 1]);
-  const prefix = open || taken ? action : withoutLead(noun);
+  const prefix = open || taken ? action : mention.bare;
   const owner = prefix === action ? '' : ownerAtStart(prefix, own);
   const whose = owner === prefix ? owner : '';
   const reached = !partitive && prefix === action ? schemeReached(mention, action) : '';
@@ -103,10 +102,10 @@ function takesObject({ predicate }: Mention): boolean {
 }
 
 /** The words before the figure name nothing by themselves: the noun can only follow. */
-function opensTo({ run, predicate, noun, own }: Mention, leading: string): boolean {
+function opensTo({ run, predicate, noun, bare, own }: Mention, leading: string): boolean {
   const said = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
   return (
-    withoutRegion(withoutLead(noun), own) === '' ||
+    withoutRegion(bare, own) === '' ||
     (EXISTENCE.has(predicate.reach) && !isPart(run.members[run.members.length - 1])) ||
     (noun.includes('、') && leading === '') ||
     PREPOSITION.test(said) ||
