@@ -1,5 +1,5 @@
 /**
- * News about one document prints it in cards (地区生产总值 / 1568.4亿元 / ↑5.4%), bullets (●GDP：5%左右) and quotations
+ * News about one document prints it in cards (地区生产总值 / 1473.9亿元 / ↑5.4%), bullets (●GDP：5%左右) and quotations
  * (“报告提出今年…”), and tells what deputies own. These are made sentences, which the passes for sentences read.
  */
 import type { Section } from '../../detect/outline';

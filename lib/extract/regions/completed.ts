@@ -1,4 +1,4 @@
-/** Words that a run leaves out because a run before said them: 江苏省2026年地区生产总值增长目标为5%，广东省为4.5%—5%. */
+/** Words that a run leaves out because a run before said them: 湖北省今年地区生产总值增长目标为6%，湖南省为5.5%—6%. */
 
 /** What a run told, so that the next ones may leave it out. */
 export interface Told {

@@ -23,7 +23,7 @@ type BasisRule = Rule<BasisInput, Basis>;
 
 const CONTRIBUTION: BasisRule = {
   id: 'basis.contribution',
-  example: ['最终消费支出拉动地区生产总值增长3.2个百分点。', '3.2个百分点 contribution'],
+  example: ['最终消费支出拉动地区生产总值增长2.6个百分点。', '2.6个百分点 contribution'],
   gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before) ? 'contribution' : null),
 };
 
@@ -42,7 +42,7 @@ const TWO_YEARS: BasisRule = {
 /** The nearer of 名义 and 实际. */
 const PRICES: BasisRule = {
   id: 'basis.prices',
-  example: ['居民人均可支配收入名义增长5.2%，扣除价格因素，实际增长4.9%。', '4.9% real'],
+  example: ['居民人均可支配收入名义增长5.7%，扣除价格因素，实际增长5.3%。', '5.3% real'],
   gives: ({ statement, before }) => {
     const real = lastEnd(before, REAL);
     const nominal = lastEnd(before, NOMINAL);

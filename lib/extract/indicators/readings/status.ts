@@ -76,7 +76,7 @@ const DONE_BEHIND_FIGURE: StatusRule = {
 /** 计划增长6%, 收入安排101.5亿元. */
 const PLANNED: StatusRule = {
   id: 'status.planned',
-  example: ['社会消费品零售总额计划增长6%，预计增长5.1%。', '6% target'],
+  example: ['社会消费品零售总额计划增长7%，预计增长6.3%。', '7% target'],
   gives: ({ statement }) => (statement.predicate.planned && statement.role !== 'from' ? 'target' : null),
 };
 

@@ -26,16 +26,16 @@ interface VintageInput {
 
 type VintageRule = Rule<VintageInput, Vintage>;
 
-/** 2024年地区生产总值修订为1492.7亿元，比初步核算数增加38.2亿元: the difference comes of the revision. */
+/** 2024年地区生产总值修订为1387.6亿元，比初步核算数增加24.5亿元: the difference comes of the revision. */
 const REVISED_VALUE: VintageRule = {
   id: 'vintage.revised',
-  example: ['2024年地区生产总值修订为1492.7亿元，比初步核算数增加38.2亿元。', '38.2亿元 vintage-revised'],
+  example: ['2024年地区生产总值修订为1387.6亿元，比初步核算数增加24.5亿元。', '24.5亿元 vintage-revised'],
   gives: ({ here, earlier }) => (REVISED.test(here) || REVISED.test(earlier) ? 'revised' : null),
 };
 
 const FINAL_VALUE: VintageRule = {
   id: 'vintage.final',
-  example: ['2024年地区生产总值最终核实为1492.7亿元。', '1492.7亿元 vintage-final'],
+  example: ['2024年地区生产总值最终核实为1387.6亿元。', '1387.6亿元 vintage-final'],
   gives: ({ here, earlier }) => (FINAL.test(here) || FINAL.test(earlier) ? 'final' : null),
 };
 
@@ -60,14 +60,14 @@ const ESTIMATED: VintageRule = {
 
 const FIRST_COUNT: VintageRule = {
   id: 'vintage.preliminary',
-  example: ['初步核算，地区生产总值1568.4亿元。', '1568.4亿元 vintage-preliminary'],
+  example: ['初步核算，地区生产总值1473.9亿元。', '1473.9亿元 vintage-preliminary'],
   gives: ({ status, here, earlier }) => (status !== 'target' && (PRELIMINARY.test(here) || PRELIMINARY.test(earlier)) ? 'preliminary' : null),
 };
 
 /** 初步核算，地区生产总值1568亿元。其中，第一产业增加值142亿元. */
 const AS_THE_WHOLE: VintageRule = {
   id: 'vintage.as-the-whole',
-  example: ['初步核算，地区生产总值1568.4亿元。其中，第一产业增加值142.3亿元。', '142.3亿元 vintage-preliminary'],
+  example: ['初步核算，地区生产总值1473.9亿元。其中，第一产业增加值131.8亿元。', '131.8亿元 vintage-preliminary'],
   gives: ({ status, inherited }) => (status === 'target' ? null : inherited.vintage),
 };
 
