@@ -4,6 +4,7 @@ export default defineConfig({
   define: { __REPORTLENS_TEST__: 'true' },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/lint/**/*.test.ts'],
+    setupFiles: ['tests/unit/setup.ts'],
     environment: 'node',
     testTimeout: 20_000,
   },

@@ -36,7 +36,12 @@ export function scanFigures({ text }: Pick<Reading, 'text'>): ReadFigure[] {
   const numbers = readNumbers(text);
   const drafts = shareUnits(text, joinRanges(text, joinParts(text, draftsOf(text, numbers))));
   const unnamed = outside(outside(takeRanks(text, drafts), pageLines(text)), namedSpans(text));
-  return finish(text, unnamed.filter((draft) => isFigure(text, draft)));
+  return apart(finish(text, unnamed.filter((draft) => isFigure(text, draft))));
+}
+
+/** Two readings of the same signs (三十万一 and 一半 of 三十万一半) contradict each other: neither is a figure. */
+function apart(figures: readonly ReadFigure[]): ReadFigure[] {
+  return figures.filter(({ start, end }, at) => (figures[at - 1]?.end ?? 0) <= start && (figures[at + 1]?.start ?? Infinity) >= end);
 }
 
 function isFigure(text: string, draft: Draft): boolean {

@@ -33,6 +33,12 @@ describe('scanFigures on any text', () => {
     );
   });
 
+  it('gives neither of two figures that share a sign', () => {
+    expect(scanFigures({ text: '拾万一半余' })).toEqual([]);
+    expect(scanFigures({ text: '共二十一万一半以上。' })).toEqual([]);
+    expect(scanFigures({ text: '共二十一万户，一半以上是新户。' }).map(({ value }) => value)).toEqual([210_000, 0.5]);
+  });
+
   it('reads a printed decimal with its multiplier exactly', () => {
     const multipliers = { '': 0, 万: 4, 亿: 8, 万亿: 12 } as const;
     const multiplier = fc.constantFrom(...(Object.keys(multipliers) as (keyof typeof multipliers)[]));
