@@ -27,7 +27,7 @@ export async function takePictures(report: Page, panel: Page, folder: string): P
   await showPopup(report, 'reportlens-figure', '1968.5亿元');
   await take(report, 'figure');
   await hidePopup(report);
-  await showPopup(report, 'reportlens-explained', '加快发展新质生产力');
+  await showPopup(report, 'reportlens-explained', '新质生产力');
   await take(report, 'term');
   await hidePopup(report);
 
