@@ -24,6 +24,8 @@ export class PopupControl {
   private host: PopupHost | null = null;
   private loading: Promise<void> | null = null;
   private range: Range | null = null;
+  /** What is known of the shown mark by now; the popup shows this once its script is there. */
+  private subject: PopupSubject | null = null;
   /** Where the pointer was when it asked. */
   private point: Point | null = null;
   private hasFocus = false;
@@ -47,18 +49,20 @@ export class PopupControl {
   show(mark: Mark, subject: PopupSubject, range: Range, { focus, point }: { focus: boolean; point: Point | null }): void {
     this.shown = mark;
     this.range = range;
+    this.subject = subject;
     this.point = point;
     this.hasFocus = focus;
     this.layers.clear(FOCUS);
     this.layers.add(FOCUS, range);
     if (this.host) this.host.show(subject, anchorOf(range, point), focus);
-    else void this.showWhenLoaded(mark, subject, range);
+    else void this.showWhenLoaded();
   }
 
   /** The same mark, now that more is known of it. */
   update(mark: Mark, subject: PopupSubject): void {
     if (!this.shown || !this.range) return;
     this.shown = mark;
+    this.subject = subject;
     // A popup that has the focus keeps it: asked to take it again, it would go back to its beginning.
     this.host?.show(subject, anchorOf(this.range, this.point), false);
   }
@@ -66,6 +70,7 @@ export class PopupControl {
   /** The same mark in other nodes. */
   anchorAt(range: Range, subject: PopupSubject): void {
     this.range = range;
+    this.subject = subject;
     this.layers.clear(FOCUS);
     this.layers.add(FOCUS, range);
     this.host?.show(subject, anchorOf(range, null), false);
@@ -75,6 +80,7 @@ export class PopupControl {
     if (!this.shown) return;
     this.shown = null;
     this.range = null;
+    this.subject = null;
     this.layers.clear(FOCUS);
     this.host?.hide();
   }
@@ -109,14 +115,17 @@ export class PopupControl {
     this.host = new PopupHost(mount, actions, { locale: locale(), open });
   }
 
-  private async showWhenLoaded(mark: Mark, subject: PopupSubject, range: Range): Promise<void> {
+  /** Shows what is wanted by then: meanwhile the marks may have been made anew, and the reader may have gone to another. */
+  private async showWhenLoaded(): Promise<void> {
     await this.prepare();
-    if (this.shown === mark && !this.signal.aborted) this.host?.show(subject, anchorOf(range, this.point), this.hasFocus);
+    const { range, subject, signal } = this;
+    if (range && subject && !signal.aborted) this.host?.show(subject, anchorOf(range, this.point), this.hasFocus);
   }
 
   private destroy(): void {
     this.shown = null;
     this.range = null;
+    this.subject = null;
     this.host?.destroy();
     this.host = null;
   }
