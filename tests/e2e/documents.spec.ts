@@ -61,6 +61,40 @@ test('a report on three pages is one document, whatever the order of its pages',
   await look.close();
 });
 
+/** Every order of these. */
+function ordersOf<T>(all: readonly T[]): T[][] {
+  if (all.length < 2) return [[...all]];
+  return all.flatMap((first) => ordersOf(all.filter((one) => one !== first)).map((rest) => [first, ...rest]));
+}
+
+test('work report, communiqué, plan and budget of one city and year stand beside one another, in every order of reading', async ({ extension, page, site }) => {
+  test.setTimeout(240_000);
+  const look = await extensionPage(extension, 'sidepanel.html');
+  const kept = new Set<string>();
+  // A city for each order, so that nothing is there when it begins.
+  for (const [at, order] of ordersOf([0, 1, 2, 3]).entries()) {
+    const city = `${['青岚', '白鹤', '丹霞', '墨竹'][at % 4]!}${['东', '西', '南', '北', '中', '新'][Math.floor(at / 4)]!}市`;
+    const all = cityDocuments(city);
+    const read: string[] = [];
+    for (const index of order) {
+      const { path, html, kind } = all[index]!;
+      // Over three hosts: one host may have only so many documents kept in an hour.
+      const url = `http://www.${['luming', 'wangchuan', 'yunting'][at % 3]!}.gov.cn/orders${at}${path}`;
+      site.put(url, html);
+      await page.goto(url);
+      read.push(kind);
+      await expect.poll(async () => (await storedOf(look, city)).map((one) => one.kind).sort(), { timeout: 20_000, message: `${city}: ${read.join(', ')}` }).toEqual([...read].sort());
+    }
+    const stored = await storedOf(look, city);
+    kept.add(JSON.stringify(stored.map(({ kind, indicators, authority }) => [kind, indicators, authority]).sort()));
+  }
+  // Whatever the order, the same is kept of each.
+  expect([...kept]).toHaveLength(1);
+  const [each] = [...kept].map((row) => JSON.parse(row) as [string, number, string][]);
+  for (const [, indicators] of each!) expect(indicators).toBeGreaterThan(3);
+  await look.close();
+});
+
 test('a hidden frame and a longer copy elsewhere change nothing of the official document', async ({ extension, page, site }) => {
   const look = await extensionPage(extension, 'sidepanel.html');
   const city = '霜叶新市';
