@@ -14,7 +14,6 @@ const testBuild = process.env.REPORTLENS_TEST === '1';
 const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
 
 /** What libraries get in place of a way into the network. */
-const noNetwork = fileURLToPath(new URL('lib/cite/no-network.ts', import.meta.url));
 
 /** Styles in place stand for the charts and pictures that extension pages draw; data: and blob: for what they make themselves. */
 const extensionPolicy = [
@@ -57,7 +56,6 @@ export default defineConfig({
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
     // The oldest browsers of the manifest below know light-dark(); rewritten for older ones it would follow the browser alone.
     build: { cssTarget: ['chrome123', 'firefox140'] },
-    resolve: { alias: { 'node-fetch': noNetwork, 'sync-fetch': noNetwork } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -3,11 +3,14 @@ import type { ClipEntry, CopyForm, FolderEntry } from '../../components/panel/cl
 import { notify } from '../../components/ui/toasts';
 import { call, callWithRetry } from '../../lib/browser/messaging';
 import { openClip } from '../../lib/browser/open-passage';
-import { passageLink, type CitedClip } from '../../lib/cite/cited-clip';
+import { passageLink } from '../../lib/cite/cited-clip';
+import { clipMarkdownTable } from '../../lib/cite/clip-table';
 import { html, markdown, plainText } from '../../lib/cite/copy-forms';
-import { reference } from '../../lib/cite/reference';
-import type { Locale } from '../../lib/i18n';
+import { isPrinted, reference, referenceHtml } from '../../lib/cite/reference';
+import { clipCsv } from '../../lib/exchange/clip-csv';
+import type { Locale, Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
+import { saveText } from './save-text';
 
 /** What the reader does with clips and folders. The background writes; the lists follow by themselves. */
 export function useClipActions() {
@@ -20,8 +23,8 @@ export function useClipActions() {
 
   return {
     onCopy: (clips: readonly ClipEntry[], form: CopyForm) => {
-      copy(clips, form, locale)
-        .then(() => notify(t('panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
+      (form === 'csv' ? saveCsv(clips) : copy(clips, form, locale, t))
+        .then(() => notify(t(form === 'csv' ? 'panel.clips.saved' : 'panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
         .catch(failed);
     },
     onEdit: (clip: ClipEntry, change: ClipEdit) => {
@@ -57,18 +60,21 @@ export function useClipActions() {
   };
 }
 
-/** Promises go into the clipboard item itself, so that the click still counts when a library had to be loaded first. */
-async function copy(clips: readonly CitedClip[], form: CopyForm, locale: Locale): Promise<void> {
-  const blob = (text: string | Promise<string>, type = 'text/plain') =>
-    Promise.resolve(text).then((words) => new Blob([words], { type }));
-  const plain = blob(textOf(clips, form, locale));
-  const formats: Record<string, Promise<Blob>> = form === 'html'
-    ? { 'text/html': blob(html(clips, locale), 'text/html'), 'text/plain': plain }
-    : { 'text/plain': plain };
+async function copy(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, locale: Locale, t: Translate): Promise<void> {
+  const blob = (text: string, type = 'text/plain') => new Blob([text], { type });
+  const rich = form === 'html' ? html(clips, locale) : isPrinted(form) ? referenceHtml(clips, form) : null;
+  const formats = {
+    'text/plain': blob(textOf(clips, form, locale, t)),
+    ...(rich === null ? {} : { 'text/html': blob(rich, 'text/html') }),
+  };
   await navigator.clipboard.write([new ClipboardItem(formats)]);
 }
 
-function textOf(clips: readonly CitedClip[], form: CopyForm, locale: Locale): string | Promise<string> {
+async function saveCsv(clips: readonly ClipEntry[]): Promise<void> {
+  saveText(await clipCsv(clips), 'reportlens-clips.csv', 'text/csv');
+}
+
+function textOf(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, locale: Locale, t: Translate): string {
   switch (form) {
     case 'text':
     case 'html':
@@ -77,9 +83,9 @@ function textOf(clips: readonly CitedClip[], form: CopyForm, locale: Locale): st
       return markdown(clips, locale);
     case 'link':
       return clips.map((clip) => passageLink(clip) || clip.url).join('\n');
-    case 'gbt':
-    case 'bibtex':
-    case 'csl':
+    case 'table':
+      return clipMarkdownTable(clips, (column) => t(`panel.clips.column.${column}`));
+    default:
       return reference(clips, form);
   }
 }

@@ -6,7 +6,8 @@ import { addressAt, directiveInContext, directiveText } from '../text/text-fragm
 export type CitedClip = Pick<
   ClipRow,
   | 'id' | 'kind' | 'quote' | 'sentence' | 'prefix' | 'suffix' | 'url' | 'title' | 'region' | 'year' | 'publisher'
-  | 'published' | 'pageKind' | 'reportTitle' | 'regionLevel' | 'delivered' | 'fragment' | 'createdAt'
+  | 'published' | 'pageKind' | 'reportTitle' | 'regionLevel' | 'delivered' | 'fragment' | 'page' | 'createdAt'
+  | 'indicator' | 'figure' | 'term'
 >;
 
 export interface CitedSource {

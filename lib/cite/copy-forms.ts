@@ -1,12 +1,15 @@
 /** Clips as they are pasted: plain text, Markdown, HTML; each with its whole source. */
-import { citedSource, type CitedClip, type CitedSource } from './cited-clip';
+import { citedSource, type CitedClip } from './cited-clip';
 import wording from './data/words.json';
+import { inOneLine, statementOf } from './passages';
 
 export type CiteLocale = keyof typeof wording;
 
-/** The passage with its source, as lines of plain text. */
+/** What is stated, the passage, its source, as lines of plain text. */
 export function plainText(clips: readonly CitedClip[], locale: CiteLocale): string {
-  return clips.map((clip) => `“${passageOf(clip).whole}”\n${sourceLine(citedSource(clip), locale, plain)}`).join('\n\n');
+  return clips
+    .map((clip) => [statementOf(clip), `“${passageOf(clip).whole}”`, sourceLine(clip, locale, plain)].filter(Boolean).join('\n'))
+    .join('\n\n');
 }
 
 /** A block quotation with the clipped words in bold, the title linked to the passage. */
@@ -15,7 +18,8 @@ export function markdown(clips: readonly CitedClip[], locale: CiteLocale): strin
     .map((clip) => {
       const { before, quote, behind } = passageOf(clip);
       const words = before + behind === '' ? inMarkdown(quote) : `${inMarkdown(before)}**${inMarkdown(quote)}**${inMarkdown(behind)}`;
-      return `> ${words}\n>\n> ${sourceLine(citedSource(clip), locale, marked)}`;
+      const statement = statementOf(clip);
+      return `${statement && `**${inMarkdown(statement)}**\n\n`}> ${words}\n>\n> ${sourceLine(clip, locale, marked)}`;
     })
     .join('\n\n');
 }
@@ -25,10 +29,12 @@ export function html(clips: readonly CitedClip[], locale: CiteLocale): string {
   return clips
     .map((clip) => {
       const { before, quote, behind } = passageOf(clip);
-      const source = citedSource(clip);
+      const { link } = citedSource(clip);
       const words = before + behind === '' ? inHtml(quote) : `${inHtml(before)}<strong>${inHtml(quote)}</strong>${inHtml(behind)}`;
-      const cite = source.link === '' ? '' : ` cite="${inHtml(source.link)}"`;
-      return `<blockquote${cite}><p lang="zh-CN">${words}</p></blockquote>\n<p>${sourceLine(source, locale, tagged)}</p>`;
+      const cite = link === '' ? '' : ` cite="${inHtml(link)}"`;
+      const statement = statementOf(clip);
+      const head = statement && `<p lang="zh-CN"><strong>${inHtml(statement)}</strong></p>\n`;
+      return `${head}<blockquote${cite}><p lang="zh-CN">${words}</p></blockquote>\n<p>${sourceLine(clip, locale, tagged)}</p>`;
     })
     .join('\n');
 }
@@ -51,16 +57,17 @@ const tagged: Setting = {
   link: (link) => `<a href="${inHtml(link)}">${inHtml(link)}</a>`,
 };
 
-/** Region, year, title, publisher, date, address, day of access. */
-function sourceLine(source: CitedSource, locale: CiteLocale, setting: Setting): string {
+/** Region, year, title, publisher, date, page, address, day of access. */
+function sourceLine(clip: CitedClip, locale: CiteLocale, setting: Setting): string {
   const words = wording[locale];
-  const { region, year, title, publisher, date, link, accessed } = source;
+  const { region, year, title, publisher, date, link, accessed } = citedSource(clip);
   const parts = [
     region && setting.words(region),
     year !== null && words.year.replace('{{year}}', String(year)),
-    locale === 'zh-CN' ? `《${setting.title(title, link)}》` : setting.title(title, link),
+    words.title.replace('{{title}}', () => setting.title(title, link)),
     publisher && setting.words(publisher),
     date ?? words.undated,
+    typeof clip.page === 'number' && words.page.replace('{{page}}', String(clip.page)),
     link && setting.link(link),
     words.accessed.replace('{{date}}', accessed),
   ];
@@ -83,14 +90,10 @@ function placeIn(sentence: string, quote: string, prefix: string): number {
   return sentence.indexOf(quote);
 }
 
-function inOneLine(text: string): string {
-  return text.replace(/\s{0,40}\n\s{0,40}/g, '');
-}
-
-function inMarkdown(text: string): string {
+export function inMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
-function inHtml(text: string): string {
+export function inHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -10,8 +10,13 @@ import { sha256 } from '../store/hash';
 import type { ClipRow, FolderRow } from '../store/rows';
 import { RefusedError } from './refusal';
 
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { reportlens: 'urn:reportlens:' }];
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  // What is ours alone is a JSON literal: no processor takes its names for terms.
+  { reportlens: 'urn:reportlens:', 'reportlens:clip': { '@id': 'urn:reportlens:clip', '@type': '@json' } },
+];
 const OWN = 'reportlens:clip';
+const GENERATOR = { id: 'urn:reportlens:extension', type: 'Software', name: 'ReportLens 报告镜' };
 const MAX_CLIPS = 50_000;
 
 /** The text of the file. */
@@ -37,8 +42,8 @@ export function annotationsText(clips: readonly ClipRow[], folders: readonly Fol
 function annotationOf(clip: ClipRow, folders: ReadonlyMap<string, string>): object {
   const { quote, prefix, suffix, url, title, note, tags, createdAt } = clip;
   const span = clip.figure ?? clip.term;
-  const own = (({ kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position }) => ({
-    kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position,
+  const own = (({ kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position, page }) => ({
+    kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position, page: page ?? null,
     folder: clip.folderId === null ? null : (folders.get(clip.folderId) ?? null),
   }))(clip);
   return {
@@ -46,12 +51,18 @@ function annotationOf(clip: ClipRow, folders: ReadonlyMap<string, string>): obje
     type: 'Annotation',
     motivation: note === '' && tags.length === 0 ? 'bookmarking' : 'commenting',
     created: new Date(createdAt).toISOString(),
-    body: [
-      ...(note === '' ? [] : [{ type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting' }]),
-      ...tags.map((tag) => ({ type: 'TextualBody', value: tag, format: 'text/plain', purpose: 'tagging' })),
-    ],
+    generator: GENERATOR,
+    // An annotation without words of its own has no body (Web Annotation Data Model, 3.1).
+    ...(note === '' && tags.length === 0
+      ? {}
+      : {
+          body: [
+            ...(note === '' ? [] : [{ type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting' }]),
+            ...tags.map((tag) => ({ type: 'TextualBody', value: tag, format: 'text/plain', purpose: 'tagging' })),
+          ],
+        }),
     target: {
-      source: { id: url, type: 'Text', title },
+      source: { id: url, type: 'Text', 'dcterms:title': title },
       selector: [
         { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
         ...(span ? [{ type: 'TextPositionSelector', start: span.start, end: span.end }] : []),
@@ -83,13 +94,14 @@ const AnnotationSchema = v.looseObject({
   created: v.optional(v.pipe(v.string(), v.check((value) => !Number.isNaN(Date.parse(value))))),
   body: many(BodySchema),
   target: v.looseObject({
-    source: v.union([v.string(), v.looseObject({ id: v.string(), title: v.optional(v.string(), '') })]),
+    source: v.union([v.string(), v.looseObject({ id: v.string(), 'dcterms:title': v.optional(v.string()), title: v.optional(v.string()) })]),
     selector: many(SelectorSchema),
   }),
 });
 
 const OwnSchema = v.object({
   ...v.pick(ClipDraftSchema, ['kind', 'sentence', 'reportId', 'region', 'year', 'figure', 'indicator', 'term', 'publisher', 'published']).entries,
+  page: v.optional(ClipDraftSchema.entries.page),
   position: v.pipe(v.number(), v.finite()),
   folder: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 });
@@ -133,7 +145,7 @@ async function clipOf(item: unknown, index: number, now: number, folders: Map<st
   if (!quote?.exact) throw new RefusedError('value', at('target.selector'));
   const read = OWN in checked.output ? v.safeParse(OwnSchema, checked.output[OWN], { abortEarly: true }) : null;
   if (read && !read.success) throw new RefusedError('value', at(`${OWN}.${v.getDotPath(read.issues[0]) ?? ''}`), read.issues[0].received.slice(0, 80));
-  const source = typeof target.source === 'string' ? { id: target.source, title: '' } : target.source;
+  const source = typeof target.source === 'string' ? { id: target.source, title: '', 'dcterms:title': undefined } : target.source;
   const createdAt = created === undefined ? now : Date.parse(created);
   const { folder, ...own } = read?.output ?? { ...foreign(quote.exact), position: -createdAt, folder: null };
   const said = (purposes: readonly string[]) =>
@@ -145,7 +157,7 @@ async function clipOf(item: unknown, index: number, now: number, folders: Map<st
     prefix: quote.prefix.slice(-64),
     suffix: quote.suffix.slice(0, 64),
     url: source.id,
-    title: source.title,
+    title: source['dcterms:title'] ?? source.title ?? '',
     address: await canonicalAddress(source.id),
     note: said(['commenting', 'describing', 'replying']).join('\n\n').slice(0, 10_000),
     tags: said(['tagging']).map((tag) => tag.slice(0, 60)).slice(0, 30),

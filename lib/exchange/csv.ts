@@ -30,7 +30,7 @@ export async function* csvText(
   }
 }
 
-function guarded(cell: FlatRecord[string]): FlatRecord[string] {
+export function guarded(cell: FlatRecord[string]): FlatRecord[string] {
   return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 

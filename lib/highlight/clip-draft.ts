@@ -1,7 +1,7 @@
 /** Clips made in a page: the words with their sentence, where they stand, and what the page says of itself. */
 import type { Analysis, Indicator, Span } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
-import { sentenceAround } from '../text/sentences';
+import { joinedSentence } from '../text/joined-sentence';
 import { directiveText, textDirective } from '../text/text-fragment';
 import type { Mark } from './marks';
 import type { PageSource } from './page-source';
@@ -18,16 +18,29 @@ export interface ClipSource extends PageSource {
   title: string;
   reportId: string | null;
   analysis: Analysis | null;
+  /** Printed page of a span; absent where the document has none. */
+  pageOf?: (span: Span) => number | null;
+}
+
+/** What is stated by a clip: a mark and, where it is a figure with one, its indicator. */
+export interface Stated {
+  mark: Mark;
+  indicator: Indicator | null;
 }
 
 /** A marked figure or term with what it states. */
 export function clipOfMark(mark: Mark, indicator: Indicator | null, source: ClipSource): ClipDraft {
-  return {
-    ...clipOfSpan(mark.kind, mark, source),
-    figure: mark.kind === 'figure' ? mark.figure : null,
-    indicator,
-    term: mark.kind === 'term' ? mark.term : null,
-  };
+  return { ...clipOfSpan(mark.kind, mark, source), ...statedBy({ mark, indicator }) };
+}
+
+/** The one figure among marks that lies within a span; null for none, and for several, of which none is meant. */
+export function onlyFigureIn(span: Span, marks: readonly Mark[]): Mark | null {
+  const [first, second] = marks.filter(({ kind, start, end }) => kind === 'figure' && start >= span.start && end <= span.end);
+  return first && !second ? first : null;
+}
+
+function statedBy({ mark, indicator }: Stated): Pick<ClipDraft, 'figure' | 'indicator' | 'term'> {
+  return { figure: mark.kind === 'figure' ? mark.figure : null, indicator, term: mark.kind === 'term' ? mark.term : null };
 }
 
 /** The whole sentence that a mark stands in. */
@@ -35,11 +48,14 @@ export function clipOfSentence(mark: Mark, source: ClipSource): ClipDraft {
   return clipOfSpan('sentence', sentenceIn(source.text, mark), source);
 }
 
-/** Words that the reader selected; null where there are none, or more than a clip holds. */
-export function clipOfSelection(span: Span, source: ClipSource): ClipDraft | null {
+/**
+ * Words that the reader selected; null where there are none, or more than a clip holds.
+ * @param stated what the one figure among them states.
+ */
+export function clipOfSelection(span: Span, source: ClipSource, stated: Stated | null = null): ClipDraft | null {
   const length = span.end - span.start;
   if (length === 0 || length > LONGEST_QUOTE) return null;
-  return clipOfSpan('selection', span, source);
+  return { ...clipOfSpan('selection', span, source), ...(stated && statedBy(stated)) };
 }
 
 function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): ClipDraft {
@@ -71,10 +87,11 @@ function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): Cl
     regionLevel: report?.region.code ? report.region.level : null,
     delivered: report?.date ?? null,
     fragment: directive && directiveText(directive).slice(0, 4000),
+    page: source.pageOf?.(span) ?? null,
   };
 }
 
 function sentenceIn(text: string, span: Span): Span {
   const reach = Math.floor((LONGEST_SENTENCE - Math.min(LONGEST_SENTENCE, span.end - span.start)) / 2);
-  return sentenceAround(text, span, reach);
+  return joinedSentence(text, span, reach);
 }

@@ -1,7 +1,7 @@
 /** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
 import type { Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
-import { clipOfMark, clipOfSelection, clipOfSentence, type ClipSource } from './clip-draft';
+import { clipOfMark, clipOfSelection, clipOfSentence, onlyFigureIn, type ClipSource } from './clip-draft';
 import type { Why } from '../model/why';
 import { termKind } from '../model/term-kind';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
@@ -12,6 +12,7 @@ import type { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices } from './page-services';
 import { pageSource } from './page-source';
+import { printedPage } from './printed-page';
 import { pageAddress } from './page-address';
 import { PointerWatch } from './pointer';
 import { PopupControl } from './popup-control';
@@ -130,7 +131,8 @@ export class Interaction {
     const mark = span ? (list.marks.find(({ start, end }) => start === span.start && end === span.end) ?? null) : this.popup.shown;
     if (mark) return this.keep(clipOfMark(mark, this.indicatorOf(mark), this.source()));
     if (!span) return 'nothing';
-    const draft = clipOfSelection(span, this.source());
+    const figure = onlyFigureIn(span, list.marks);
+    const draft = clipOfSelection(span, this.source(), figure && { mark: figure, indicator: this.indicatorOf(figure) });
     if (draft) return this.keep(draft);
     void this.popup.tell('tooLong');
     return 'tooLong';
@@ -157,7 +159,8 @@ export class Interaction {
     const { model } = this;
     const { text } = model.page;
     const { reportId, analysis } = model;
-    return { text, url: pageAddress(), title: document.title, reportId, analysis, ...pageSource(document, text) };
+    const pageOf = (span: Span) => printedPage(model.page.rangeOf(span));
+    return { text, url: pageAddress(), title: document.title, reportId, analysis, pageOf, ...pageSource(document, text) };
   }
 
   private indicatorOf(mark: Mark): Indicator | null {

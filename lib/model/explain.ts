@@ -121,6 +121,8 @@ export const ClipDraftSchema = v.object({
   delivered: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
   /** Text directive that opens the page at the passage and nowhere else (lib/text/text-fragment.ts), encoded. */
   fragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000)))),
+  /** Printed page, counted from 1, of a document that has pages (PDF in the reader). */
+  page: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)))),
 });
 export type ClipDraft = v.InferOutput<typeof ClipDraftSchema>;
 

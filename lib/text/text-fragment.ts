@@ -17,10 +17,13 @@ export interface TextDirective {
   suffix: string;
 }
 
-/** Passages up to this length, in UTF-16 units, are named whole: nothing can come between their ends. */
-const WHOLE = 90;
+/** Passages up to this length, in UTF-16 units, are named whole; longer ones by their ends: a Han character takes nine in an address. */
+const WHOLE = 24;
 /** Lengths of the first and last words of longer passages, and of the context, tried in turn. */
-const ENDS = [10, 20, 40];
+const ENDS = [6, 10, 20, 40];
+/** Which of them where the page is not at hand to try them. */
+const BLIND_END = 1;
+const BLIND_CONTEXT = 14;
 const CONTEXTS = [0, 6, 14, 30, 60];
 /** The page's text prints footnote marks and exponents as these, its nodes hold plain digits. */
 const rewritten = /[\u00B2\u00B3\u00B9\u2070\u2074-\u207F]/;
@@ -51,15 +54,16 @@ export function textDirective(text: string, span: Span): TextDirective | null {
   return last;
 }
 
-/** The directive with all the context that is known, for passages whose page is not at hand. */
+/** The directive with what context is known, for passages whose page is not at hand. */
 export function directiveInContext(prefix: string, passage: string, suffix: string): TextDirective | null {
   const text = prefix + passage + suffix;
   const place = trimmedSpan(text, { start: prefix.length, end: prefix.length + passage.length });
   if (place.start === place.end) return null;
   const breaks = wordBreaks(text, place);
-  const [words] = wordings(text, place, breaks);
+  const ways = wordings(text, place, breaks);
+  const words = ways[BLIND_END] ?? ways[0];
   if (!words) return null;
-  const most = CONTEXTS.at(-1) ?? 0;
+  const most = BLIND_CONTEXT;
   return { ...words, prefix: before(text, place.start, most, breaks), suffix: behind(text, place.end, most, breaks) };
 }
 

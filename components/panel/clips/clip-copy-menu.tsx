@@ -10,7 +10,7 @@ export interface ClipCopyMenuProps {
   onCopy: (form: CopyForm) => void;
 }
 
-const quotations: readonly CopyForm[] = ['text', 'markdown', 'html', 'link'];
+const quotations: readonly CopyForm[] = ['text', 'markdown', 'html', 'table', 'csv', 'link'];
 const references: readonly CopyForm[] = copyForms.filter((form) => !quotations.includes(form));
 
 /** The forms in which clips are copied: quotations above, references below. */

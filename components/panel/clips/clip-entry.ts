@@ -1,3 +1,4 @@
+import { referenceForms } from '../../../lib/cite/reference';
 import type { ClipDetails, ClipDraft } from '../../../lib/model/explain';
 
 /** A clip, as far as the panel shows it. */
@@ -20,6 +21,6 @@ export interface ClipState {
   now: string | null;
 }
 
-/** Forms in which clips are copied. */
-export const copyForms = ['text', 'markdown', 'html', 'link', 'gbt', 'bibtex', 'csl'] as const;
+/** Forms in which clips are copied, `csv` saved. */
+export const copyForms = ['text', 'markdown', 'html', 'table', 'csv', 'link', ...referenceForms] as const;
 export type CopyForm = (typeof copyForms)[number];

@@ -1,8 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { citedSource, passageLink } from '../../../lib/cite/cited-clip';
 import { html, markdown, plainText } from '../../../lib/cite/copy-forms';
-import { cslItem } from '../../../lib/cite/csl-item';
-import { reference } from '../../../lib/cite/reference';
+import { clipMarkdownTable, clipRows } from '../../../lib/cite/clip-table';
+import { inOneLine } from '../../../lib/cite/passages';
+import { reference, referenceHtml } from '../../../lib/cite/reference';
+import { clipCsv } from '../../../lib/exchange/clip-csv';
 import { clip } from './clips';
 
 const link = 'http://www.chengpu.gov.cn/zwgk/1.html?a=1#:~:text=%E5%85%A8%E5%B8%82,5.6%25%E3%80%82';
@@ -60,38 +66,95 @@ describe('copies', () => {
   });
 });
 
+const five = ['3482.6亿元', '5.6%', '212.4亿元'].map((quote, at) => clip({ id: `0${at}`, quote, sentence: `第${at}句${quote}。`, fragment: `p${at}` }));
+
 describe('references', () => {
-  it('follow GB/T 7714-2015', async () => {
-    expect(await reference([clip()], 'gbt')).toBe(
+  it('follow GB/T 7714, the edition of 2025 in full width and without a day of access for reports', () => {
+    expect(reference([clip()], 'gbt2015')).toBe(
       `澄浦市人民政府. 2026年澄浦市政府工作报告[R/OL]. 澄浦市人民政府门户网站, 2026(2026-01-20)[2026-03-05]. ${link}.`,
     );
-    expect(await reference([news], 'gbt')).toBe(
-      `东岚新闻网. 干货来了 | 数说2026：澄浦市[EB/OL]. 东岚新闻网, 2026(2026-01-20)[2026-03-05]. ${link}.`,
+    expect(reference([clip()], 'gbt')).toBe(
+      `澄浦市人民政府. 2026年澄浦市政府工作报告[R/OL]. 澄浦市人民政府门户网站，2026-01-20. ${link}.`,
     );
-    const undated = clip({ published: null, delivered: null });
-    expect(await reference([undated], 'gbt')).toContain('[R/OL]. 澄浦市人民政府门户网站[2026-03-05]. ');
+    expect(reference([news], 'gbt')).toBe(`东岚新闻网. 干货来了 | 数说2026：澄浦市[EB/OL]. （2026-01-20）[2026-03-05]. ${link}.`);
+    expect(reference([clip({ page: 7 })], 'gbt')).toContain('2026-01-20：7. ');
+    expect(reference([clip({ published: null, delivered: null })], 'gbt2015')).toContain('[R/OL]. 澄浦市人民政府门户网站[2026-03-05]. ');
   });
 
-  it('keep every fact in BibTeX and CSL-JSON', async () => {
-    const bibtex = await reference([clip()], 'bibtex');
-    for (const fact of facts) expect(bibtex.replaceAll('\\', '')).toContain(fact);
-    expect(bibtex).toMatch(/^@report\{chengpu-2026-ab12cd,/);
-    const items = JSON.parse(await reference([clip()], 'csl')) as unknown;
-    expect(items).toEqual([cslItem(clip())]);
-    expect(items).toMatchObject([{ URL: link, issued: { 'date-parts': [[2026, 1, 20]] }, accessed: { 'date-parts': [[2026, 3, 5]] } }]);
+  it('follow APA and Chicago, with what is known of the date', () => {
+    expect(reference([clip()], 'apa')).toBe(
+      `澄浦市人民政府. (2026, January 20). 2026年澄浦市政府工作报告 [Government work report]. 澄浦市人民政府门户网站. ${link}`,
+    );
+    expect(reference([clip({ published: null, delivered: null })], 'apa')).toContain('(n.d.). ');
+    expect(reference([clip({ published: '2026-01' })], 'apa')).toContain('(2026, January). ');
+    expect(reference([clip()], 'chicago')).toBe(
+      `澄浦市人民政府. 2026年澄浦市政府工作报告. 澄浦市人民政府门户网站, January 20, 2026. ${link}.`,
+    );
+    expect(referenceHtml([clip()], 'apa')).toContain('<i>2026年澄浦市政府工作报告</i>');
   });
 
-  it('stand one a line, in their order', async () => {
-    const lines = (await reference([news, clip()], 'gbt')).split('\n');
-    expect(lines.map((line) => line.slice(0, 3))).toEqual(['东岚新', '澄浦市']);
+  it('name a work once, with its passages beneath', () => {
+    const lines = reference([...five, news], 'gbt').split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).not.toContain(':~:text');
+    expect(lines[1]).toContain('“第0句3482.6亿元。” http://www.chengpu.gov.cn/zwgk/1.html?a=1#:~:text=p0');
+    expect(lines[4]).toMatch(/^东岚新闻网/);
+    for (const form of ['biblatex', 'bibtex'] as const) expect(reference(five, form).match(/^@/gm)).toHaveLength(1);
+    expect(reference(five, 'ris').match(/^N1 {2}- /gm)).toHaveLength(3);
+    expect(JSON.parse(reference(five, 'csl'))).toHaveLength(1);
   });
 
-  it('are made without a look at the network', async () => {
-    const fetched = vi.fn(() => Promise.reject(new Error('no network')));
-    vi.stubGlobal('fetch', fetched);
-    await reference([clip(), news], 'gbt');
-    await reference([clip(), news], 'bibtex');
-    expect(fetched).not.toHaveBeenCalled();
-    vi.unstubAllGlobals();
+  it('keep every fact for programs', () => {
+    for (const form of ['biblatex', 'csl'] as const) {
+      const text = reference([clip()], form);
+      for (const fact of ['澄浦市', '2026年澄浦市政府工作报告', '澄浦市人民政府门户网站', link]) expect(text).toContain(fact);
+    }
+    expect(reference([clip()], 'biblatex')).toMatch(/^@report\{chengpu-2026-ab12cd,/);
+    expect(reference([clip()], 'biblatex')).toContain('type = {政府工作报告}');
+    expect(reference([clip()], 'biblatex')).toContain('langid = {chinese}');
+    expect(JSON.parse(reference([clip({ page: 7 })], 'csl'))).toMatchObject([
+      { URL: link, page: '7', issued: { 'date-parts': [[2026, 1, 20]] }, accessed: { 'date-parts': [[2026, 3, 5]] } },
+    ]);
+    expect(reference([clip()], 'ris')).toMatch(/^TY {2}- RPRT\r\n[\s\S]*DA {2}- 2026\/01\/20\/\r\n[\s\S]*ER {2}- \r\n$/);
+  });
+
+  it('let no sign of a page be TeX or a field of its own', () => {
+    const signs = 'a%b&c_d#e$f~g^h\\i{j}k\nER  - ';
+    const hostile = clip({ reportTitle: signs, sentence: signs, quote: signs });
+    for (const form of ['biblatex', 'bibtex'] as const) {
+      const text = reference([hostile], form);
+      expect(text).toContain('a\\%b\\&c\\_d\\#e\\$f\\textasciitilde{}g\\textasciicircum{}h\\textbackslash{}i\\textbraceleft{}j\\textbraceright{}k');
+      expect(text.split('{').length).toBe(text.split('}').length);
+    }
+    expect(reference([hostile], 'ris').match(/^ER {2}- /gm)).toHaveLength(1);
+  });
+
+  const biber = spawnSync('biber', ['--version']).status === 0;
+  it.skipIf(!biber)('are valid entries for biber, where biber is installed', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reportlens-bib-'));
+    try {
+      const file = join(folder, 'clips.bib');
+      writeFileSync(file, reference([...five, news, clip({ id: 'ee', url: 'reader:a.pdf', page: 3, reportTitle: '50%_&#{', title: 'x' })], 'biblatex'));
+      const { stdout, status } = spawnSync('biber', ['--tool', '--validate-datamodel', '--output-file', join(folder, 'out.bib'), file], { encoding: 'utf8' });
+      expect(stdout).not.toMatch(/^(?:WARN|ERROR)/m);
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a table of clips', () => {
+  it('says what each states, numbers as numbers, and runs nothing', async () => {
+    const figure = { id: 0, start: 0, end: 8, quote: '3482.6亿元', value: 3482.6, valueMax: null, unit: '亿元', bound: 'exact', kind: 'money' } as const;
+    const rows = clipRows([{ ...clip({ figure }), note: '=1+1', tags: ['甲', '乙'] }]);
+    expect(rows[0]).toMatchObject({ region: '澄浦市', value: 3482.6, unit: '亿元', printed: '3482.6亿元', tags: '甲 乙' });
+    expect(await clipCsv([{ ...clip({ figure }), note: '=1+1', tags: [] }])).toContain(",'=1+1,");
+    expect(clipMarkdownTable([{ ...clip({ figure }), note: '', tags: [] }], (column) => column).split('\n')).toHaveLength(3);
+  });
+
+  it('joins what the page broke', () => {
+    expect(inOneLine('预\n计完成 12亿元')).toBe('预计完成 12亿元');
+    expect(inOneLine('full time\nwork')).toBe('full time work');
   });
 });

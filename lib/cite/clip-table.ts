@@ -1,0 +1,56 @@
+/** Clips as a table: what each states, its words and its source, a row a clip. */
+import { citedSource, type CitedClip } from './cited-clip';
+import { inMarkdown } from './copy-forms';
+import { inOneLine, periodOf } from './passages';
+
+export const clipColumns = [
+  'region', 'indicator', 'measure', 'status', 'period', 'value', 'valueMax', 'unit', 'printed', 'sentence', 'note', 'tags', 'title', 'publisher', 'date', 'page', 'link',
+] as const;
+export type ClipColumn = (typeof clipColumns)[number];
+export type ClipCell = string | number | null;
+
+export type TabledClip = CitedClip & { note: string; tags: readonly string[] };
+
+/** A row a clip; numbers stay numbers, in the printed unit; null where nothing is known. */
+export function clipRows(clips: readonly TabledClip[]): Record<ClipColumn, ClipCell>[] {
+  return clips.map((clip) => {
+    const { indicator, figure, term, note, tags, page } = clip;
+    const source = citedSource(clip);
+    return {
+      region: indicator?.subject || indicator?.region?.name || source.region,
+      indicator: indicator?.name ?? term?.quote ?? null,
+      measure: indicator?.measure ?? null,
+      status: indicator?.status ?? null,
+      period: (indicator && periodOf(indicator.period, false)) || null,
+      value: indicator?.value ?? figure?.value ?? null,
+      valueMax: indicator?.valueMax ?? figure?.valueMax ?? null,
+      unit: indicator?.unit ?? figure?.unit ?? null,
+      printed: inOneLine(figure?.quote ?? clip.quote),
+      sentence: inOneLine(clip.sentence || clip.quote),
+      note: note || null,
+      tags: tags.join(' ') || null,
+      title: source.title,
+      publisher: source.publisher || null,
+      date: source.date,
+      page: page ?? null,
+      link: source.link || null,
+    };
+  });
+}
+
+const tableColumns = ['region', 'indicator', 'period', 'printed', 'sentence', 'title'] as const;
+
+/** The table in Markdown, the widest columns left to the other forms. */
+export function clipMarkdownTable(clips: readonly TabledClip[], head: (column: (typeof tableColumns)[number]) => string): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = clipRows(clips).map((row, at) => {
+    const clip = clips[at];
+    return line(
+      tableColumns.map((column) => {
+        const words = inMarkdown(String(row[column] ?? ''));
+        return column === 'title' && row.link !== null && clip ? `[${words}](<${row.link}>)` : words;
+      }),
+    );
+  });
+  return [line(tableColumns.map(head)), line(tableColumns.map(() => '---')), ...rows].join('\n');
+}
