@@ -85,7 +85,10 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     return {};
   },
   'notes/put': note,
-  'page/note': note,
+  'page/note': async ({ read, ...written }) => {
+    await putNote(library, written, Date.now(), read);
+    return {};
+  },
   'page/clips': async ({ url }, sender) => {
     const clips = isOwnAddress(sender, url) ? await clipsOf(library, url) : [];
     return { clips: clips.map(({ id, kind, quote, prefix, suffix, sentence, note }) => ({ id, kind, quote, prefix, suffix, sentence, note })) };

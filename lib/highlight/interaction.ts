@@ -39,6 +39,8 @@ export class Interaction {
   private readonly keys: () => void;
   /** The mark shown last: stepping goes on from there while it is in view. */
   private last: Mark | null = null;
+  /** Notes as the popup has shown them, by term. */
+  private readonly readNotes = new Map<string, string>();
 
   constructor(
     { model, clips, layers }: { model: PageModel; clips: PageClips; layers: Layers },
@@ -223,7 +225,7 @@ export class Interaction {
       clip: (subject, part) => this.clip(subject, part),
       compare: (indicator: Indicator | null) => services.compare(indicator),
       uses: (term) => this.uses(term),
-      note: (term, text) => services.note({ id: term.id, form: nameOfTerm(term), text }),
+      note: (term, text) => this.note(term, text),
       hide: (term, what) =>
         services.hide(what === 'term' ? { term: { id: term.id, name: nameOfTerm(term) }, kind: null } : { term: null, kind: termKind(term) }),
       hold: (held) => this.pointer.hold(held),
@@ -239,9 +241,16 @@ export class Interaction {
     return analysed && figure ? this.services.why(analysed, figure, indicator.name) : null;
   }
 
+  /** A note is written over the one that was shown, never over another. */
+  private async note(term: Term, text: string): Promise<void> {
+    await this.services.note({ id: term.id, form: nameOfTerm(term), text, read: this.readNotes.get(term.id) ?? '' });
+    this.readNotes.set(term.id, text.trim());
+  }
+
   private async uses(term: Term): Promise<PageTermUses> {
     const { model } = this;
     const known = await this.services.uses(term.id, model.analysis, model.reportId);
+    this.readNotes.set(term.id, known.note ?? '');
     const places = model.list.marks.filter((mark) => mark.kind === 'term' && mark.term.id === term.id);
     return { ...known, here: usesHere(model.page.text, nameOfTerm(term), places) };
   }

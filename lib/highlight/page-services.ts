@@ -42,7 +42,8 @@ export interface PageServices {
   uses(termId: string, analysis: Analysis | null, reportId: string | null): Promise<TermUses>;
   /** Those of these terms that the reader has explained. */
   noted(termIds: string[]): Promise<string[]>;
-  note(note: { id: string; form: string; text: string }): Promise<void>;
+  /** `read`: the note as it was shown, '' for none. */
+  note(note: { id: string; form: string; text: string; read: string }): Promise<void>;
   hide(wish: { term: { id: string; name: string } | null; kind: TermKind | null }): Promise<void>;
   clip(draft: ClipDraft): Promise<void>;
   /** The clips of the present address. */

@@ -176,8 +176,8 @@ export const backgroundSurface = {
   'checks/restore': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
   /** Write the reader's own explanation of a term; an empty text deletes it (restorable by writing it again). */
   'notes/put': { from: 'extension', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
-  /** The same from the popup. */
-  'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000) }), result: nothing },
+  /** The same from the popup, with the note that it showed (`read`, '' for none): no page changes or deletes another. */
+  'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000), read: text(10_000) }), result: nothing },
   /** Those of a page's terms that the reader has explained. */
   'page/notes': { from: 'page', params: v.object({ termIds: v.pipe(v.array(text(200)), v.maxLength(MOST_TERMS)) }), result: v.object({ ids: v.array(v.string()) }) },
   /** What the library says of a term: the reader's note, and other reports of the region that use it. */
