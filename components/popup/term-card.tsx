@@ -46,6 +46,11 @@ export function TermCard({ subject, actions }: TermCardProps) {
               {head.printed}
             </q>
           </p>
+        ) : head.under ? (
+          <p className="printed">
+            {t('popup.under')} <span lang="zh-CN">{head.under.zh.text}</span>
+            {head.under.en ? <span lang="en"> ({head.under.en.text})</span> : null}
+          </p>
         ) : null
       }
     >

@@ -15,6 +15,8 @@ export interface TermHead {
   subtitle: Words | null;
   /** The words on the page where they differ from the name; else null. */
   printed: string | null;
+  /** Name of the entry that explains the words without being their name; else null. */
+  under: { zh: Words; en: Words | null } | null;
 }
 
 export interface TermBody {
@@ -42,16 +44,14 @@ export function hasEntry(term: Term): boolean {
 
 /** The Chinese name stands first in either language: it is what stands on the page, and it is there before the entry. */
 export function termHead(term: Term, entry: TermExplanation | null): TermHead {
-  if (!entry) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: null, printed: null };
+  const words: TermHead = { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: null, printed: null, under: null };
+  if (!entry) return words;
   const { zh, en } = entry.name;
+  const english: Words | null = en ? { text: en, lang: 'en' } : null;
+  if (entry.covers?.some((form) => sameWords(term.quote, form))) return { ...words, under: { zh: { text: zh, lang: 'zh-CN' }, en: english } };
   // What one region calls so has a name elsewhere: the words on the page come first.
-  const regional = (entry.regions ?? []).length > 0;
-  if (regional) return { title: { text: unquoted(term.quote), lang: 'zh-CN' }, subtitle: { text: en, lang: 'en' }, printed: null };
-  return {
-    title: { text: zh, lang: 'zh-CN' },
-    subtitle: en ? { text: en, lang: 'en' } : null,
-    printed: sameWords(term.quote, zh) ? null : term.quote,
-  };
+  if ((entry.regions ?? []).length > 0) return { ...words, subtitle: english };
+  return { ...words, title: { text: zh, lang: 'zh-CN' }, subtitle: english, printed: sameWords(term.quote, zh) ? null : term.quote };
 }
 
 export function termBody(term: Term, entry: TermExplanation | null, locale: Locale): TermBody {
@@ -92,9 +92,12 @@ function printedWords(text: string): Words | null {
 
 const QUOTES = /[“”"‘’'「」『』\s]/gu;
 
+/** Alike but for quotation marks, blanks, 、 and the case of letters, as forms are found. */
 function sameWords(a: string, b: string): boolean {
-  return a.replace(QUOTES, '') === b.replace(QUOTES, '');
+  return loose(a) === loose(b);
 }
+
+const loose = (words: string): string => words.replace(QUOTES, '').replaceAll('、', '').toLowerCase();
 
 /** Outer quotation marks dropped: `“三高四新”` is shown as 三高四新, `“1+3”主导产业` stays. */
 function unquoted(quote: string): string {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { englishFingerprint, type EnglishReviews } from './english-review';
 import { foldForm } from './fold';
+import { isSameThing } from './same-thing';
 import { IndicatorEntrySchema, TermEntrySchema, categories, countHan, type Category, type TermEntry } from './schema';
 
 export interface GlossaryData {
@@ -53,7 +54,7 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   const ids = new Set(entries.map(({ entry }) => entry.id));
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
-    problems.push(...[...formProblems(entry), ...shortForms(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
+    problems.push(...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
     for (const other of entry.related) {
       if (other === entry.id) problems.push(`${place}: related to itself`);
       else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
@@ -75,9 +76,12 @@ function duplicates(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
+/** Everything that a mark of the entry may be printed as. */
+const formsOf = ({ zh, variants, sameAs, covers }: TermEntry): string[] => [zh, ...variants, ...Object.keys(sameAs), ...covers];
+
 /** Forms within one entry that say nothing new, or lists that name forms it does not have. */
 function formProblems(entry: TermEntry): Problem[] {
-  const forms = [entry.zh, ...entry.variants].map(foldForm);
+  const forms = formsOf(entry).map(foldForm);
   const problems = duplicates(forms).map((form) => `form ${form} given twice`);
   for (const form of entry.quotedOnly) {
     if (!forms.includes(foldForm(form))) problems.push(`quotedOnly names ${form}, which is not one of its forms`);
@@ -85,14 +89,30 @@ function formProblems(entry: TermEntry): Problem[] {
   return problems;
 }
 
+/** Variants that letters do not show to be the same thing, and covered words of which the entry's text says nothing. */
+function neighbours({ zh, variants, sameAs, covers, explanation, items, introduced, figures, disputed }: TermEntry): Problem[] {
+  const said = foldForm([zh, explanation.zh, ...items.map((item) => item.zh), introduced?.zh, figures?.zh, disputed?.zh].join('，'));
+  return [
+    ...variants.filter((form) => !isSameThing(zh, form)).map((form) => `variant ${form} is another thing than ${zh}: list it under covers, say in sameAs why it is the same, or give it an entry`),
+    ...Object.keys(sameAs).filter((form) => isSameThing(zh, form)).map((form) => `sameAs gives a reason for ${form}, which needs none`),
+    ...covers.filter((form) => isSameThing(zh, form)).map((form) => `covers ${form}, which is a variant`),
+    ...covers.filter((form) => !isSpokenOf(foldForm(form), said)).map((form) => `covers ${form}, of which its text says nothing`),
+  ];
+}
+
+/** Two letters in a row of the form stand in the text. */
+function isSpokenOf(form: string, text: string): boolean {
+  return Array.from({ length: form.length - 1 }, (_, at) => form.slice(at, at + 2)).some((pair) => text.includes(pair));
+}
+
 /** Letters of a form that is an ordinary word too often to be trusted alone. */
 const longestAmbiguous = 2;
 
 /** Forms so short that only their surroundings tell whether they are meant, without anything said of these. */
-function shortForms({ zh, variants, near, notBefore, notAfter, quotedOnly }: TermEntry): Problem[] {
-  if (near.length + notBefore.length + notAfter.length > 0) return [];
-  const quoted = new Set(quotedOnly.map(plainForm));
-  return [zh, ...variants]
+function shortForms(entry: TermEntry): Problem[] {
+  if (entry.near.length + entry.notBefore.length + entry.notAfter.length > 0) return [];
+  const quoted = new Set(entry.quotedOnly.map(plainForm));
+  return formsOf(entry)
     .map(plainForm)
     .filter((form) => form.length <= longestAmbiguous && !quoted.has(form))
     .map((form) => `form ${form} has no test of fit (near, notBefore, notAfter or quotedOnly)`);
@@ -138,7 +158,7 @@ function reviewProblems(entries: readonly TermEntry[], reviews: EnglishReviews):
 function clashes(entries: readonly TermEntry[]): Problem[] {
   const owners = new Map<string, TermEntry[]>();
   for (const entry of entries) {
-    for (const form of new Set([entry.zh, ...entry.variants].map(plainForm))) owners.set(form, [...(owners.get(form) ?? []), entry]);
+    for (const form of new Set(formsOf(entry).map(plainForm))) owners.set(form, [...(owners.get(form) ?? []), entry]);
   }
   const problems: Problem[] = [];
   for (const [form, sharing] of owners) {

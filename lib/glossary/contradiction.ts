@@ -11,7 +11,7 @@ const fewestShared = 2;
 const common = new Set(['发展', '建设', '工作', '推进', '加快', '实施', '全面', '提升', '体系', '政府', '中国', '国家', '全国', '社会', '经济', '重点', '项目', '服务', '管理', '机制', '主要', '以及', '包括', '形成', '实现', '坚持', '加强']);
 
 /** Both texts without the name itself, which both hold. */
-export function contradicts(entry: Pick<EntryForms, 'id' | 'zh' | 'variants'>, own: string): boolean {
+export function contradicts(entry: Pick<EntryForms, 'id' | 'zh' | 'variants' | 'covers'>, own: string): boolean {
   const words = withoutNames(own, entry);
   if (words.length < shortest) return false;
   const told = pairsIn(withoutNames(entryWords(entry.id).join('，'), entry));
@@ -20,8 +20,8 @@ export function contradicts(entry: Pick<EntryForms, 'id' | 'zh' | 'variants'>, o
   return true;
 }
 
-function withoutNames(text: string, { zh, variants }: Pick<EntryForms, 'zh' | 'variants'>): string {
-  return [zh, ...variants].map(foldForm).reduce((rest, name) => rest.replaceAll(name, '，'), foldForm(text));
+function withoutNames(text: string, { zh, variants, covers }: Pick<EntryForms, 'zh' | 'variants' | 'covers'>): string {
+  return [zh, ...variants, ...covers].map(foldForm).reduce((rest, name) => rest.replaceAll(name, '，'), foldForm(text));
 }
 
 /** Every two Han characters that stand together, each pair once, common ones left out. */

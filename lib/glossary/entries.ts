@@ -10,11 +10,13 @@ export interface GlossaryEntry extends TermEntry {
 
 const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => ({
   variants: [],
+  covers: [],
   items: [],
   introduced: null,
   figures: null,
   disputed: null,
   related: [],
+  sameAs: {},
   regions: [],
   near: [],
   notBefore: [],
@@ -40,10 +42,11 @@ function nameOf(id: string): { zh: string; en: string } | null {
 export function termExplanation(id: string): TermExplanation | null {
   const entry = entryById.get(id);
   if (!entry) return null;
-  const { explanation, items, introduced, figures, disputed, sources, related, regions, confidence, category } = entry;
+  const { covers, explanation, items, introduced, figures, disputed, sources, related, regions, confidence, category } = entry;
   return {
     id,
     name: { zh: entry.zh, en: entry.en },
+    covers,
     category,
     explanation,
     items,

@@ -3,7 +3,7 @@ import { packedForms, type PackedForms } from './packed-forms';
 import type { Category, TermEntry } from './schema';
 
 /** An entry without its explanation. */
-export interface EntryForms extends Pick<TermEntry, 'id' | 'zh' | 'variants' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'> {
+export interface EntryForms extends Pick<TermEntry, 'id' | 'zh' | 'variants' | 'covers' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'> {
   category: Category;
 }
 
@@ -25,6 +25,7 @@ function unpack(packed: PackedForms): Forms {
   const entries = Object.entries(packed).flatMap(([category, listed]) =>
     listed.map((entry) => ({
       variants: [],
+      covers: [],
       regions: [],
       near: [],
       notBefore: [],

@@ -30,7 +30,7 @@ function entryMatcher(): FormMatcher<Form> {
 
 function formsOf(entry: EntryForms): [string, Form][] {
   const quoted = new Set(entry.quotedOnly.map(foldForm));
-  return [entry.zh, ...entry.variants].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
+  return [entry.zh, ...entry.variants, ...entry.covers].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
 }
 
 /** Of the senses of a form printed by itself, the region's own before the general one. */

@@ -8,11 +8,13 @@ import { termData } from './term-data';
 /** Fields of an entry that decide where it stands; empty ones are left out. */
 export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> & Partial<Pick<TermEntryInput, (typeof formFields)[number]>>;
 
-const formFields = ['variants', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
+const formFields = ['variants', 'covers', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
 
 function pack(entry: TermEntryInput): PackedEntry {
   const packed: PackedEntry = { id: entry.id, zh: entry.zh };
   for (const field of formFields) if ((entry[field]?.length ?? 0) > 0) packed[field] = entry[field];
+  const others = Object.keys(entry.sameAs ?? {});
+  if (others.length > 0) packed.variants = [...(entry.variants ?? []), ...others];
   return packed;
 }
 

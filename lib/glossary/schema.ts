@@ -52,8 +52,12 @@ export const TermEntrySchema = v.strictObject({
   zh: form,
   /** Official rendering first; others after ` / `. */
   en: line,
-  /** Other spellings, short forms and old wordings of the same thing. */
+  /** Other spellings and short forms of the same thing, as far as letters tell (same-thing.ts). */
   variants: v.optional(v.array(form), []),
+  /** Further variants, where letters do not tell: why each is the same thing all the same. */
+  sameAs: v.optional(v.record(form, v.picklist(['abbreviation', 'foreign', 'full-name', 'older-name', 'other-words', 'popular-name'])), {}),
+  /** Words that the explanation serves too and that are no spelling of the headword: the popup never puts its title over them. */
+  covers: v.optional(v.array(form), []),
   explanation,
   items: v.optional(v.array(bilingual), []),
   introduced: v.optional(v.nullable(bilingual), null),

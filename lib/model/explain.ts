@@ -22,6 +22,8 @@ export const TermExplanationSchema = v.object({
   /** Canonical form in Chinese, English rendering (official one first). */
   name: BilingualSchema,
   category: v.string(),
+  /** Words that the explanation serves without being the name; absent: none. */
+  covers: v.optional(v.array(v.string())),
   explanation: BilingualSchema,
   /** What the term counts, in full, where it counts things (三区三线: six items). */
   items: v.array(BilingualSchema),

@@ -27,7 +27,7 @@ export function benchGlossary(texts: readonly CorpusText[]): void {
 
 function benchSpeed(texts: readonly CorpusText[]): void {
   const files = readdirSync(data).map((name) => JSON.stringify(JSON.parse(readFileSync(join(data, name), 'utf8'))));
-  const forms = glossaryEntries.flatMap(({ id, zh, variants }) => [zh, ...variants].map((form) => [form, id] as const));
+  const forms = glossaryEntries.flatMap(({ id, zh, variants, covers }) => [zh, ...variants, ...covers].map((form) => [form, id] as const));
   const readings = texts.map(({ text }) => read(text).text);
   const characters = readings.reduce((sum, text) => sum + text.length, 0);
   const built = formMatcher(forms);

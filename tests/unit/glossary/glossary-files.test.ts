@@ -32,8 +32,8 @@ describe('the glossary as files of the extension', () => {
 
 describe('the forms that a page carries', () => {
   it('are all that decides where an entry stands', () => {
-    const decisive = glossaryEntries.map(({ id, zh, variants, regions, near, notBefore, notAfter, quotedOnly, category }) => {
-      return { id, zh, variants, regions, near, notBefore, notAfter, quotedOnly, category };
+    const decisive = glossaryEntries.map(({ id, zh, variants, sameAs, covers, regions, near, notBefore, notAfter, quotedOnly, category }) => {
+      return { id, zh, variants: [...variants, ...Object.keys(sameAs)], covers, regions, near, notBefore, notAfter, quotedOnly, category };
     });
     expect(entryForms()).toEqual(decisive);
   });

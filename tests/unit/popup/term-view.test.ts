@@ -8,6 +8,16 @@ describe('termHead', () => {
       title: { text: '两湖一环', lang: 'zh-CN' },
       subtitle: { text: 'two lakes and one ring', lang: 'en' },
       printed: null,
+      under: null,
+    });
+  });
+
+  it('puts no other name over words that the entry explains without being their name', () => {
+    expect(termHead(term({ quote: '“镜湖”环线' }), { ...explanation(), covers: ['镜湖环线'] })).toEqual({
+      title: { text: '“镜湖”环线', lang: 'zh-CN' },
+      subtitle: null,
+      printed: null,
+      under: { zh: { text: '两湖一环', lang: 'zh-CN' }, en: { text: 'two lakes and one ring', lang: 'en' } },
     });
   });
 
