@@ -2,8 +2,8 @@
  * Pass 1b: a part of a year or a moment, once named, holds for what follows in its paragraph (其中, 分产业看, the next
  * sentences) until another date comes: 1—11月，进出口…。其中，出口…。
  */
-import type { SaidDate } from '../../../language/dates';
-import type { Sentence } from '../clauses';
+import type { SaidDate, YearSpan } from '../../../language/dates';
+import type { Clause, Sentence } from '../clauses';
 import { lastOpening, openingDates } from './period';
 
 /**
@@ -13,8 +13,12 @@ import { lastOpening, openingDates } from './period';
 export function withCarriedDates(text: string, sentences: readonly Sentence[], ofResults: boolean): Sentence[] {
   const carries = (date: SaidDate) => holdsOn(date) && (ofResults || date.months === null || date.edge === 'end' || date.months[0] < date.months[1]);
   let open: SaidDate | null = null;
+  let span: YearSpan | null = null;
   let end = 0;
-  return sentences.map((sentence) => {
+  return sentences.map((said) => {
+    const pointed = withThese(said, span);
+    const { sentence } = pointed;
+    span = pointed.span;
     const between = text.slice(end, sentence.start);
     const broken = between.includes('\n') || (end > 0 && text.charAt(end - 1) === '\n');
     if (broken) open = null;
@@ -36,6 +40,23 @@ function lastOpeningOf(text: string): SaidDate | undefined {
     if (date) return date;
   }
   return undefined;
+}
+
+/** 从2019年到2021年，…。这三年…: the years that 这三年 points back to, where the span said last is as long. */
+function withThese(sentence: Sentence, before: YearSpan | null): { sentence: Sentence; span: YearSpan | null } {
+  let span = before;
+  let changed = false;
+  const clauses = sentence.clauses.map((clause): Clause => {
+    const dates = clause.dates.map((date) => {
+      if (date.years?.kind === 'absolute' && date.years.from < date.years.to) span = { from: date.years.from, to: date.years.to };
+      const points = date.years?.kind === 'reach' && clause.text.charAt(date.start) === '这' && span !== null && span.to - span.from + 1 === date.years.length;
+      if (!points || span === null) return date;
+      changed = true;
+      return { ...date, years: { kind: 'absolute' as const, ...span } };
+    });
+    return changed ? { ...clause, dates } : clause;
+  });
+  return { sentence: changed ? { ...sentence, clauses } : sentence, span };
 }
 
 /** Whole years date their own sentence alone. */

@@ -8,6 +8,7 @@ import { datesIn, type SaidDate } from '../../../language/dates';
 import { baseYear } from './base-year';
 import type { Clause } from '../clauses';
 import { isFlow } from './flows';
+import { endOfEarlierPair, namesBothEnds } from './pair-dates';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
 import { clausesBefore, type Statement } from '../statement';
 import { announcesTarget, toldAsPast } from './status';
@@ -46,8 +47,9 @@ export function periodOf(statement: Statement, measure: Measure, years: Years): 
   const found = near ?? base;
   if (found === null) return { period: null, explicit: false, spanned: false };
   const dated = (period: Period | null, explicit = near !== null, spanned = false): Dated => ({ period: period && fitting(period, statement, measure), explicit, spanned });
-  if (role === 'from') return dated(own ?? startOf(statement, near && near.from !== near.to ? near : (base ?? found)), own !== null);
-  if (role === 'to') return dated(lastOf(own ?? found));
+  const paired = own ?? endOfEarlierPair(statement, years, base);
+  if (role === 'from') return dated(paired ?? startOf(statement, near && near.from !== near.to ? near : (base ?? found)), paired !== null);
+  if (role === 'to') return dated(lastOf(paired ?? found));
   const compared = measure === 'growth' || measure === 'change' ? baseYear(statement, years, found) : null;
   if (compared !== null && found.to - compared > 1) return dated(since(compared, found), near !== null, true);
   const run = runOf(statement, found, near, here, years);
@@ -91,9 +93,11 @@ function runUpTo(last: number, average: boolean, { year }: Years): Period | null
 }
 
 /** Where a pair begins: the year before its span. Within one year only where a year can bring so much. */
-function startOf({ placed, other }: Statement, span: Period): Period | null {
+function startOf(statement: Statement, span: Period): Period | null {
+  const { placed, other } = statement;
   const [low, high] = [placed.figure.value, other?.figure.value ?? placed.figure.value].sort((a, b) => a - b) as [number, number];
   const leap = placed.figure.kind !== 'rank' && high > low * MOST_IN_A_YEAR;
+  if (span.from < span.to && namesBothEnds(statement, span)) return periodFrom(span.from, span.from, span.months, span.instant);
   return span.from === span.to && leap ? null : periodFrom(span.from - 1, span.from - 1, span.months, span.instant);
 }
 

@@ -26,6 +26,10 @@ const IS_SET = /^(?:左右|以上)?的?[^，。；、\d]{0,4}(?:指标|任务|�
 const SETS = /(?:提出|规定|确定|下达|制定|设定)了?(?!的目标)[^，。；]*$/;
 /** 17个项目 | 已经完工: what the figure counts is done. */
 const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
+/** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
+const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
+const OUTCOME = /实际|结果|已经?|完成了|达到了|[仍却]/;
+const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
 const LONGEST_DATE = 6;
 /** Set before the year that lies behind: 年初确定的目标, 原计划. */
@@ -65,6 +69,16 @@ const SET_AS_TARGET: StatusRule = {
   id: 'status.set',
   example: ['会议提出了粮食产量480万吨的指标。', '480万吨 target'],
   gives: ({ statement, here, behind }) => (statement.role !== 'from' && IS_SET.test(behind) && SETS.test(here) ? 'target' : null),
+};
+
+const WANTED_THEN: StatusRule = {
+  id: 'status.wanted-then',
+  example: ['去年的报告曾提出，要把居民消费价格涨幅控制在3%以内。', '3%以内 target'],
+  gives: ({ statement, here }) => {
+    const before = clausesBefore(statement).slice(-2).map(({ text, closer }) => text + closer).join('');
+    const wanted = WANTED.exec((before + here).slice(-LONGEST_WISH))?.[0];
+    return statement.role !== 'from' && wanted !== undefined && !OUTCOME.test(wanted) ? 'target' : null;
+  },
 };
 
 const DONE_BEHIND_FIGURE: StatusRule = {
@@ -136,7 +150,7 @@ const ESTIMATED: StatusRule = {
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
-  ORIGIN, CALLED_TARGET, SET_AS_TARGET, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
+  ORIGIN, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */

@@ -1,0 +1,42 @@
+/** Which years the two ends of a pair are of where its own words do not say: 从1978年到1983年，…由…提高到…; …，另一比重相应由…降到…. */
+import type { Period } from '../../../model/analysis';
+import { resolveDate, type Years } from './resolve-date';
+import type { Clause } from '../clauses';
+import { clausesBefore, type Statement } from '../statement';
+
+const OPENS_SPAN = /[从自]$/;
+const JOINS_YEARS = /年?[到至]/;
+const BEFORE_START = /[由从]$/;
+const BEFORE_END = /[到至为成]$/;
+
+/** 从1978年到1983年 names the years of both ends; 2021—2025年 is a run of years, and what it starts from lies before it. */
+export function namesBothEnds(statement: Statement, { from, to }: Period): boolean {
+  const { clause, placed } = statement;
+  return [...clausesBefore(statement), clause].some((one) =>
+    one.dates.some(({ start, end, years }) => {
+      if (one === clause && end > placed.start) return false;
+      const isSpan = years?.kind === 'absolute' && years.from === from && years.to === to;
+      return isSpan && OPENS_SPAN.test(one.text.slice(0, start)) && JOINS_YEARS.test(one.text.slice(start, end));
+    }),
+  );
+}
+
+/** The same end of the pair before it in the sentence, for a pair without a date of its own; null where there is none. */
+export function endOfEarlierPair(statement: Statement, years: Years, around: Period | null): Period | null {
+  const { clause, placed, role } = statement;
+  if (role === null || clause.dates.some(({ start }) => start < placed.start)) return null;
+  for (const earlier of clausesBefore(statement).reverse()) {
+    const dates = datesOfPair(earlier);
+    if (dates) return resolveDate(role === 'from' ? dates.start : dates.end, { ...statement, clause: earlier }, years, around);
+    // A date that opens a clause dates what follows it; the pair before that is another matter.
+    if (earlier.dates.length > 0) return null;
+  }
+  return null;
+}
+
+/** The dates of 由1978年的…上升到1983年的…; null where the clause tells no pair, or not the years of both ends. */
+function datesOfPair({ text, dates }: Clause): { start: Clause['dates'][number]; end: Clause['dates'][number] } | null {
+  const start = dates.find((date) => BEFORE_START.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
+  const end = dates.find((date) => start !== undefined && date.start > start.end && BEFORE_END.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
+  return start && end ? { start, end } : null;
+}
