@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
@@ -6,14 +6,14 @@ import { glossaryFiles } from './lib/glossary/glossary-files';
 import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
+import { fixZips } from './scripts/build/fixed-zip';
+import { thirdPartyNotices } from './scripts/build/licences';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
 const testBuild = process.env.REPORTLENS_TEST === '1';
 
 /** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/pdf.ts). */
 const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
-
-/** What libraries get in place of a way into the network. */
 
 /** Styles in place stand for the charts and pictures that extension pages draw; data: and blob: for what they make themselves. */
 const extensionPolicy = [
@@ -34,6 +34,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
   hooks: {
+    'zip:done': (_, paths) => fixZips(paths),
     'prepare:publicPaths'(_, paths) {
       paths.push('segmentit-dictionary.txt');
     },
@@ -41,6 +42,8 @@ export default defineConfig({
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
+      files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
+      files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
       for (const [name, contents] of Object.entries(glossaryFiles())) files.push({ contents, relativeDest: `glossary/${name}` });
     },
   },
@@ -73,7 +76,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'reportlens@reportlens.invalid',
+              // Permanent: data and updates in Firefox hang on it (docs/store/README.md).
+              id: '{7c1e6d52-3b0a-4f6e-9d43-5f2a8be01c97}',
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

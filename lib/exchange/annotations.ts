@@ -43,7 +43,8 @@ function annotationOf(clip: ClipRow, folders: ReadonlyMap<string, string>): obje
   const { quote, prefix, suffix, url, title, note, tags, createdAt } = clip;
   const span = clip.figure ?? clip.term;
   const own = (({ kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position, page }) => ({
-    kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position, page: page ?? null,
+    kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position,
+    ...(page === undefined ? {} : { page }),
     folder: clip.folderId === null ? null : (folders.get(clip.folderId) ?? null),
   }))(clip);
   return {

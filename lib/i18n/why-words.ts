@@ -36,6 +36,7 @@ const FAMILIES = {
   'status.origin': 'origin',
   'status.called-target': 'calledTarget',
   'status.set': 'calledTarget',
+  'status.wanted-then': 'wantedThen',
   'status.done-behind': 'turnedOut',
   'status.turned-out': 'turnedOut',
   'status.past-in-plan': 'past',
