@@ -22,7 +22,7 @@ export function isSameThing(headword: string, form: string): boolean {
   if (isMadeOf(head, core) || isCounted(head, core)) return true;
   const at = core.indexOf(head);
   if (at !== -1) return isNeutral(core.slice(0, at), before) && isNeutral(core.slice(at + head.length), after);
-  return isSpelledOut(head, core) || withoutNeutral(core).some((rest) => isMadeOf(head, rest));
+  return isSpelledOut(head, core) || isSamePhrase(head, core);
 }
 
 const counted = /^[两双三四五六七八九十](?<what>\p{Script=Han}{1,2})$/u;
@@ -62,6 +62,15 @@ function isSubsequence(short: string, long: string): boolean {
 function isNeutral(text: string, words: readonly string[]): boolean {
   if (text === '') return true;
   return words.some((word) => text.startsWith(word) && isNeutral(text.slice(word.length), words));
+}
+
+/**
+ * The same letters once neutral words are off both. What is left of the headword must all be there: 加快发展新质生产力 says
+ * less than 因地制宜发展新质生产力, not the same.
+ */
+function isSamePhrase(head: string, form: string): boolean {
+  const heads = withoutNeutral(head);
+  return withoutNeutral(form).some((rest) => heads.some((other) => other.length === rest.length && isMadeOf(other, rest)));
 }
 
 /** The form less one neutral word at its head, at its end, at both. */
