@@ -2,12 +2,10 @@
  * Keeps the search index up to date, off the path of the page that has just been analysed. What the worker does not
  * finish before it is stopped waits in the library (`ReportRow.unindexed`) for its next start.
  */
-import { cutRun, giveDictionary, hasDictionary } from '../../lib/search/segment';
 import { indexWaiting, isIndexWaiting } from '../../lib/search/build-index';
-import { loadDictionary } from './dictionary';
 import { library } from './library';
 
-/** Milliseconds without an analysis before the index is built: to load the dictionary blocks the worker for half a second. */
+/** Milliseconds without an analysis before the index is built: pages are answered first. */
 const QUIET = 2000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +25,6 @@ export function indexSoon(): void {
 
 async function build(): Promise<void> {
   while (await isIndexWaiting(library)) {
-    if (!hasDictionary()) giveDictionary(await loadDictionary());
-    await indexWaiting(library, { cutRun, breathe: () => new Promise((resolve) => setTimeout(resolve, 0)) });
+    await indexWaiting(library, { breathe: () => new Promise((resolve) => setTimeout(resolve, 0)) });
   }
 }

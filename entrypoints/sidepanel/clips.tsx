@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { searchClips, searchable } from '../../components/panel/clips/clip-filter';
 import { ClipsTab } from '../../components/panel/clips/clips-tab';
 import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips/search-results';
@@ -11,7 +11,14 @@ import type { Indicator } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
-import { usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
+import { allHits, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes, type FoundSentences } from '../../lib/react/use-search';
+import { contextOf } from '../../lib/search/hits';
+import { hitsCsv, hitsMarkdown } from '../../lib/search/hits-as-text';
+import type { KnownName } from '../../lib/search/wish';
+import { termNames } from '../../lib/browser/term-names';
+import { notify } from '../../components/ui/toasts';
+import { indicatorEntries } from '../../lib/glossary/indicator-entries';
+import { saveText } from './save-text';
 import { useClipActions } from './clip-actions';
 
 export interface ClipsProps {
@@ -22,6 +29,29 @@ export interface ClipsProps {
 
 /** Indicators shown for one wish. */
 const MOST_INDICATORS = 12;
+
+/** UTF-16 units shown before the first match of a long sentence; twice as many follow it. */
+const AROUND = 60;
+
+const noNames: readonly KnownName[] = [];
+
+/** What English names stand for: terms and indicators of the glossary. A large file, read once something is looked for. */
+function useKnownNames(wanted: boolean): readonly KnownName[] {
+  const [names, setNames] = useState(noNames);
+  useEffect(() => {
+    if (!wanted) return;
+    let stopped = false;
+    termNames()
+      .then((terms) => {
+        if (!stopped) setNames([...terms.values(), ...indicatorEntries().map(({ name }) => name)]);
+      })
+      .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
+    return () => {
+      stopped = true;
+    };
+  }, [wanted]);
+  return names;
+}
 
 /** The clips tab with the library and the page behind it. */
 export function Clips({ page, onCompare }: ClipsProps) {
@@ -35,7 +65,11 @@ export function Clips({ page, onCompare }: ClipsProps) {
   const actions = useClipActions();
 
   const wanted = useDeferredValue(wish).trim();
-  const hits = useSentences(wanted);
+  const known = useKnownNames(/[a-z]/i.test(wanted));
+  const [shown, setShown] = useState({ wanted, most: SHOWN_AT_ONCE });
+  const most = shown.wanted === wanted ? shown.most : SHOWN_AT_ONCE;
+  const told = useSentences(wanted, reports, known, most);
+  const hits = told?.hits;
   const clipWords = useMemo(() => searchable(clips ?? []), [clips]);
   const indicators = useMemo(
     () => codes.map(({ code, reports: count }) => ({ code, count, name: indicatorMeaning(code)?.name ?? { zh: code, en: code } })),
@@ -54,7 +88,7 @@ export function Clips({ page, onCompare }: ClipsProps) {
         const report = sources.get(hit.reportId);
         const year = report?.year ?? null;
         const source = [report?.region.name, year === null ? null : t('common.year', { year })].filter(Boolean).join(' · ');
-        return { id: `${hit.reportId} ${hit.start}`, text: hit.text, matches: hit.matches, source };
+        return { id: `${hit.reportId} ${hit.start}`, ...contextOf(hit, AROUND), source };
       }) ?? null,
     [hits, sources, t],
   );
@@ -67,8 +101,9 @@ export function Clips({ page, onCompare }: ClipsProps) {
         .slice(0, MOST_INDICATORS)
         .map(({ code, name, count }) => ({ code, name: locale === 'en' ? name.en : name.zh, reports: count })),
       sentences,
+      all: told,
     };
-  }, [wanted, indicators, pinyin, clipWords, sentences, locale]);
+  }, [wanted, indicators, pinyin, clipWords, sentences, told, locale]);
 
   // Chinese clips keep the name as the page prints it.
   const nameOf = useCallback(
@@ -83,6 +118,20 @@ export function Clips({ page, onCompare }: ClipsProps) {
     openPassage(url, passageLink({ url, fragment: null, sentence: hit.text, quote: hit.text, prefix: '', suffix: '' }));
   };
 
+  const failed = (error: unknown) => {
+    console.error('ReportLens: not done', error);
+    notify(t('common.failed'));
+  };
+  const take = (of: FoundSentences, form: 'csv' | 'markdown') => {
+    allHits(of)
+      .then(async (all) => {
+        if (form === 'csv') return saveText(hitsCsv(all, sources), `${wanted}.csv`, 'text/csv;charset=utf-8');
+        await navigator.clipboard.writeText(hitsMarkdown(all, sources));
+        notify(t('panel.clips.copiedSentences', { count: all.length }));
+      })
+      .catch(failed);
+  };
+
   return (
     <ClipsTab
       clips={clips}
@@ -94,6 +143,10 @@ export function Clips({ page, onCompare }: ClipsProps) {
       nameOf={nameOf}
       onCompare={onCompare}
       onOpenSentence={openSentence}
+      onMoreSentences={() => setShown({ wanted, most: most + SHOWN_AT_ONCE })}
+      onTakeSentences={(form) => {
+        if (told) take(told, form);
+      }}
       {...actions}
     />
   );

@@ -93,10 +93,10 @@ async function* once(text: string): AsyncGenerator<string> {
 
 /** Whether a report is in the search index is nobody's but this library's. */
 async function* withoutIndex(bundles: BackupSource['bundles']): AsyncGenerator<ReportBundle> {
-  for await (const { report, indicators, terms } of bundles) {
+  for await (const { report, ...contents } of bundles) {
     const row = { ...report };
     delete row.unindexed;
-    yield { report: row, indicators, terms };
+    yield { report: row, ...contents };
   }
 }
 

@@ -8,6 +8,8 @@ import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
 const text = v.pipe(v.string(), v.maxLength(100_000));
+/** A document of many pages is as long as all of them. */
+const LONGEST_TEXT = 20_000_000;
 const time = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -76,7 +78,7 @@ const term = v.looseObject({ ...TermSchema.entries, reportId: key, index: count,
 
 /** A report and what was read in it; every row names the report. */
 export const BundleSchema = v.pipe(
-  v.object({ report, indicators: v.array(indicator), terms: v.array(term) }),
+  v.object({ report, indicators: v.array(indicator), terms: v.array(term), text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))) }),
   v.check(({ report: { id }, indicators, terms }) => [...indicators, ...terms].every(({ reportId }) => reportId === id)),
 );
 

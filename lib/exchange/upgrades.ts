@@ -37,6 +37,8 @@ const steps: readonly Step[] = [
       indicators: Array.isArray(bundle.indicators) ? bundle.indicators.map((row: unknown) => completed('indicators', row)) : bundle.indicators,
     }),
   },
+  // Texts came in; what an older backup lacks it lacks.
+  { row: (_table, row) => row, bundle: (bundle) => bundle },
 ];
 
 /** A copy with a change made to it. */

@@ -1,22 +1,52 @@
 /** Searching the library as the reader types. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { pinyinOf, type Pinyin } from '../compare/indicator-search';
-import { searchLibrary, type SearchHit } from '../search/query';
+import { readHits, type SearchHit } from '../search/hits';
+import { everything, findSentences, type Found } from '../search/scan';
+import { readWish, type KnownName, type Wish } from '../search/wish';
 import { comparableIndicators } from '../store/queries';
+import type { ReportRow } from '../store/rows';
 import { openedLibrary } from './opened-library';
 
-/** Sentences shown for one wish: more than anybody reads. */
-const MOST = 60;
+/** Sentences shown at first, and so many more at each asking. */
+export const SHOWN_AT_ONCE = 60;
 
-/** Sentences that fit; null until the index has answered for this wish. */
-export function useSentences(wish: string): SearchHit[] | null {
-  const answer = useLiveQuery(
-    async () => ({ wish, hits: wish.trim() === '' ? [] : await searchLibrary(openedLibrary(), wish, MOST) }),
-    [wish],
-  );
-  return answer?.wish === wish ? answer.hits : null;
+export interface FoundSentences extends Found {
+  wish: Wish;
+  /** The words of the first places, as many as were asked for. */
+  hits: SearchHit[];
 }
+
+/** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
+export function useSentences(typed: string, reports: readonly ReportRow[] | null, names: readonly KnownName[], most: number): FoundSentences | null {
+  const wanted = typed.trim() !== '';
+  // Read while something is looked for, and anew when a document comes in; then every key only goes over it.
+  const rows = useLiveQuery(async () => (wanted ? openedLibrary().searched.toArray() : null), [wanted]);
+  const found = useMemo(() => {
+    if (!rows || !reports || !wanted) return null;
+    const byId = new Map(reports.map((report) => [report.id, report]));
+    const wish = readWish(typed, names, new Set(reports.flatMap(({ region }) => [region.name, ...region.parents])));
+    return { wish, ...findSentences(rows, byId, wish, everything) };
+  }, [rows, reports, names, typed, wanted]);
+  const [read, setRead] = useState<{ found: unknown; hits: SearchHit[] } | null>(null);
+  useEffect(() => {
+    if (!found) return;
+    let stopped = false;
+    readHits(openedLibrary(), found.places.slice(0, most), found.wish)
+      .then((hits) => {
+        if (!stopped) setRead({ found, hits });
+      })
+      .catch((error: unknown) => console.error('ReportLens: sentences cannot be read', error));
+    return () => {
+      stopped = true;
+    };
+  }, [found, most]);
+  return useMemo(() => (found && read?.found === found ? { ...found, hits: read.hits } : null), [found, read]);
+}
+
+/** All that was found, for copying and saving. @throws {LibraryError} */
+export const allHits = ({ places, wish }: FoundSentences): Promise<SearchHit[]> => readHits(openedLibrary(), places, wish);
 
 /** Codes of the library with the number of reports that state them. */
 export function useStatedCodes(): { code: string; reports: number }[] {

@@ -1,17 +1,14 @@
-/** Building the search index: the sentences of each stored report that waits for it. */
+/** Making ready what the search reads: every sentence of each stored report that waits for it. */
 import { withLibrary } from '../store/errors';
 import type { Library } from '../store/library';
 import { contentsOf } from '../store/remove';
-import type { IndicatorRow, SentenceRow } from '../store/rows';
+import type { IndicatorRow, SearchedRow } from '../store/rows';
+import { read } from '../text/reading';
+import { sentencesOf } from '../text/sentences';
 import { fold } from './fold';
-import { searchWords, type CutRun } from './words';
-
-/** Milliseconds of work between two breaths, in which messages are answered. */
-const SLICE = 20;
 
 export interface IndexOptions {
-  cutRun: CutRun;
-  /** Waits for a moment. */
+  /** Waits for a moment, in which messages are answered. */
   breathe: () => Promise<void>;
 }
 
@@ -25,47 +22,53 @@ export async function isIndexWaiting(library: Library): Promise<boolean> {
  * read anew meanwhile waits on.
  * @throws {LibraryError}
  */
-export async function indexWaiting(library: Library, options: IndexOptions): Promise<void> {
+export async function indexWaiting(library: Library, { breathe }: IndexOptions): Promise<void> {
   const ids = await withLibrary(library, () => library.reports.where('unindexed').equals(1).primaryKeys());
-  for (const id of ids) await indexReport(library, id, options);
+  for (const id of ids) {
+    await indexReport(library, id);
+    await breathe();
+  }
 }
 
-async function indexReport(library: Library, id: string, options: IndexOptions): Promise<void> {
+async function indexReport(library: Library, id: string): Promise<void> {
   const before = await withLibrary(library, () => library.reports.get(id));
   if (before?.unindexed !== 1) return;
-  const range = contentsOf(id);
-  const indicators = await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...range).toArray());
-  const sentences = await sentenceRows(indicators, options);
+  const kept = await withLibrary(library, () => library.texts.get(id));
+  const row = kept ? searchedText(id, kept.text) : searchedFigures(id, await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...contentsOf(id)).toArray()));
   await withLibrary(library, () =>
-    library.transaction('rw', library.reports, library.sentences, async () => {
+    library.transaction('rw', library.reports, library.searched, async () => {
       const report = await library.reports.get(id);
       if (report?.fingerprint !== before.fingerprint) return;
-      await library.sentences.where('[reportId+start]').between(...range).delete();
-      await library.sentences.bulkAdd(sentences);
-      await library.reports.where('id').equals(id).modify((row) => {
-        delete row.unindexed;
+      await library.searched.put(row);
+      await library.reports.where('id').equals(id).modify((one) => {
+        delete one.unindexed;
       });
     }),
   );
 }
 
-/** The sentences of a report's indicators with their words, in the order of the text. */
-export async function sentenceRows(indicators: readonly IndicatorRow[], { cutRun, breathe }: IndexOptions): Promise<SentenceRow[]> {
-  const sentences = new Map<number, SentenceRow>();
-  for (const { reportId, index, name, extracted, sentence, sentenceText } of indicators) {
-    const row = sentences.get(sentence.start) ?? { reportId, start: sentence.start, text: sentenceText, names: [], words: [], indicators: [] };
-    sentences.set(sentence.start, row);
-    row.indicators.push(index);
-    for (const one of [name, extracted?.name ?? name]) if (!row.names.includes(one)) row.names.push(one);
+/** Every sentence of a text, lines that the page broke in mid-sentence joined. */
+export function searchedText(reportId: string, text: string): SearchedRow {
+  const reading = read(text);
+  const sentences = sentencesOf(reading.text).map(({ start, end }) => ({ ...reading.span(start, end), text: reading.text.slice(start, end) }));
+  return rowOf(reportId, sentences);
+}
+
+/** The sentences with figures, of a document whose text was not kept. */
+function searchedFigures(reportId: string, indicators: readonly IndicatorRow[]): SearchedRow {
+  const sentences = new Map(indicators.map(({ sentence, sentenceText }) => [sentence.start, { ...sentence, text: sentenceText }]));
+  return { ...rowOf(reportId, [...sentences.values()].sort((a, b) => a.start - b.start)), partial: true };
+}
+
+function rowOf(reportId: string, sentences: readonly { start: number; end: number; text: string }[]): SearchedRow {
+  const places = new Uint32Array(sentences.length * 3);
+  const parts: string[] = [];
+  let length = 0;
+  for (const [at, { start, end, text }] of sentences.entries()) {
+    const folded = fold(text).text;
+    places.set([start, end, length], at * 3);
+    parts.push(folded);
+    length += folded.length;
   }
-  let since = Date.now();
-  for (const row of sentences.values()) {
-    const text = fold(row.text).text;
-    row.names = row.names.filter((name) => name !== '' && !text.includes(fold(name).text));
-    row.words = searchWords([row.text, ...row.names], cutRun);
-    if (Date.now() - since < SLICE) continue;
-    await breathe();
-    since = Date.now();
-  }
-  return [...sentences.values()];
+  return { reportId, folded: parts.join(''), sentences: places };
 }

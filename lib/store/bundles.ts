@@ -9,6 +9,8 @@ export interface ReportBundle {
   /** In the order of the text. */
   indicators: IndicatorRow[];
   terms: TermRow[];
+  /** The text; absent where it was not kept. */
+  text?: string;
 }
 
 /** Ids of the stored reports in the order of their keys, without those in the bin. */
@@ -23,7 +25,7 @@ export async function reportIds(library: Library): Promise<string[]> {
 export async function* readBundles(library: Library, ids: Iterable<string>): AsyncGenerator<ReportBundle> {
   for (const id of ids) {
     const bundle = await withLibrary(library, () =>
-      library.transaction('r', library.reports, library.indicators, library.terms, () => bundleOf(library, id)),
+      library.transaction('r', library.reports, library.indicators, library.terms, library.texts, () => bundleOf(library, id)),
     );
     if (bundle) yield bundle;
   }
@@ -34,9 +36,10 @@ export async function bundleOf(library: Library, id: string): Promise<ReportBund
   const report = await library.reports.get(id);
   if (!report || report.deletedAt !== null) return null;
   const [from, to] = contentsOf(id);
-  const [indicators, terms] = await Promise.all([
+  const [indicators, terms, text] = await Promise.all([
     library.indicators.where('[reportId+index]').between(from, to).toArray(),
     library.terms.where('[reportId+index]').between(from, to).toArray(),
+    library.texts.get(id),
   ]);
-  return { report, indicators, terms };
+  return { report, indicators, terms, ...(text ? { text: text.text } : {}) };
 }

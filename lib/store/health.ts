@@ -28,7 +28,7 @@ export interface Health {
   bad: BadRow[];
   /** All bad rows, named or not. */
   badCount: number;
-  /** Indicators, terms and sentences of documents that are not there. */
+  /** Indicators, terms and texts of documents that are not there. */
   orphans: number;
   /** Corrections whose words their document no longer has, or whose document is gone. */
   waiting: number;
@@ -81,7 +81,7 @@ async function* rowsOf(raw: Library, table: string, signal?: AbortSignal): Async
 }
 
 const isOrphan = (table: string, row: unknown, known: ReadonlySet<string>): boolean =>
-  (table === 'indicators' || table === 'terms' || table === 'readings') && !known.has(String((row as { reportId?: unknown }).reportId));
+  (table === 'indicators' || table === 'terms' || table === 'texts' || table === 'readings') && !known.has(String((row as { reportId?: unknown }).reportId));
 
 const isWaiting = (table: string, row: unknown, known: ReadonlySet<string>): boolean =>
   table === 'corrections' && !known.has(String((row as { reportId?: unknown }).reportId));

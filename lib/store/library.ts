@@ -11,10 +11,11 @@ import type {
   NoteRow,
   ReadingRow,
   ReportRow,
-  SentenceRow,
+  SearchedRow,
   SetAsideRow,
   SourceRow,
   TermRow,
+  TextRow,
 } from './rows';
 import { LOCK_WAIT, rowGuard } from './row-guard';
 import { versions } from './versions';
@@ -49,7 +50,8 @@ export class Library extends Dexie {
   declare readonly dismissals: Table<DismissalRow, string>;
   declare readonly notes: Table<NoteRow, string>;
   declare readonly imports: Table<ImportRow, [importId: string, part: number]>;
-  declare readonly sentences: Table<SentenceRow, [reportId: string, start: number]>;
+  declare readonly texts: Table<TextRow, string>;
+  declare readonly searched: Table<SearchedRow, string>;
 
   declare readonly documents: Table<DocumentRow, string>;
   declare readonly readings: Table<ReadingRow, string>;

@@ -16,6 +16,8 @@ export interface ReportRows {
   report: ReportRow;
   indicators: IndicatorRow[];
   terms: TermRow[];
+  /** The text that the rows' offsets count in; absent where it was not kept. */
+  text?: string;
 }
 
 /** What the page states in headline figures, whoever publishes it; null where region, year or figures are missing. */
@@ -93,6 +95,7 @@ export function makeRows(analysis: Analysis, id: string, facts: PageFacts): Repo
     report: { ...report, codes: codesOf(indicators) },
     indicators,
     terms: analysis.terms.map((term, index) => ({ ...term, reportId: id, index, context: contextOf(facts.text, term) })),
+    text: facts.text,
   };
 }
 

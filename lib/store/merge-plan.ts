@@ -67,7 +67,7 @@ export async function planMerge(
   for (const bundle of contents.bundles()) {
     signal?.throwIfAborted();
     const { standing, id, mine } = await withLibrary(library, () =>
-      library.transaction('r', library.reports, library.indicators, library.terms, () => standingOf(library, bundle)),
+      library.transaction('r', library.reports, library.indicators, library.terms, library.texts, () => standingOf(library, bundle)),
     );
     ids.set(bundle.report.id, id);
     if (standing === 'new') plan.added.reports += 1;

@@ -8,7 +8,7 @@ import { withLibrary } from './errors';
 import type { Library } from './library';
 import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } from './merge-plan';
 import { contentsOf, removeContents } from './remove';
-import type { ImportChange, ImportRow } from './rows';
+import type { ImportChange, ImportRow, TextRow } from './rows';
 
 /** Changes of one row of the journal, where they hold no report. */
 const CHANGES_PER_ROW = 500;
@@ -71,6 +71,7 @@ async function mergeReport(
   // As extracted: the corrections of both sides are laid over it in the end.
   await library.indicators.bulkPut(theirs.indicators.map((row) => ({ ...corrected(row, null), reportId: id })));
   await library.terms.bulkPut(theirs.terms.map((row) => ({ ...row, reportId: id })));
+  if (theirs.text !== undefined) await library.texts.put({ reportId: id, text: theirs.text });
   touched.add(id);
   return id;
 }
@@ -84,8 +85,11 @@ async function binnedBundle(library: Library, id: string): Promise<ReportBundle 
     report,
     indicators: await library.indicators.where('[reportId+index]').between(from, to).toArray(),
     terms: await library.terms.where('[reportId+index]').between(from, to).toArray(),
+    ...textOf(await library.texts.get(id)),
   };
 }
+
+const textOf = (row: TextRow | undefined): { text?: string } => (row ? { text: row.text } : {});
 
 async function mergeRow<T extends keyof SideTables>(
   library: Library,
@@ -183,6 +187,7 @@ async function takeBack(library: Library, { table, key, before }: ImportChange):
     await library.reports.put({ ...before.report, unindexed: 1 });
     await library.indicators.bulkPut(before.indicators);
     await library.terms.bulkPut(before.terms);
+    if (before.text !== undefined) await library.texts.put({ reportId: key, text: before.text });
     return;
   }
   if (before === null) await library.table<unknown, string>(table).delete(key);

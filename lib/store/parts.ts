@@ -38,7 +38,7 @@ export function joinPage(before: ReportRows | null, page: ReportRows, length: nu
   const known = [...pages.values()].find(({ part }) => part.address === report.address);
   const number = report.part?.number ?? known?.part.number ?? 1;
   if (known) pages.delete(known.part.number);
-  pages.set(number, { part: partOf(report, number, length), indicators: page.indicators, terms: page.terms });
+  pages.set(number, { part: partOf(report, number, length), indicators: page.indicators, terms: page.terms, text: page.text });
   const ordered = [...pages.values()].sort((a, b) => a.part.number - b.part.number);
   const parts = ordered.map(({ part }) => part);
   const joined: ReportRows = { report: joinedReport(before?.report ?? null, report, parts), indicators: [], terms: [] };
@@ -52,6 +52,8 @@ export function joinPage(before: ReportRows | null, page: ReportRows, length: nu
   Object.assign(joined.report, { indicatorCount: joined.indicators.length, termCount: joined.terms.length, figureCount: figures });
   const id = joined.report.id;
   for (const row of [...joined.indicators, ...joined.terms]) row.reportId = id;
+  const texts = ordered.map(({ text }) => text);
+  if (texts.every((text) => text !== undefined)) joined.text = texts.join('');
   return joined;
 }
 
@@ -60,10 +62,12 @@ interface Page {
   /** With the page's own offsets. */
   indicators: IndicatorRow[];
   terms: TermRow[];
+  /** As long as its part says; absent where it was not kept. */
+  text?: string | undefined;
 }
 
-function pagesOf({ report, indicators, terms }: ReportRows): Page[] {
-  const parts = report.parts ?? [partOf(report, report.part?.number ?? 1, lengthOf(indicators, terms))];
+function pagesOf({ report, indicators, terms, text }: ReportRows): Page[] {
+  const parts = report.parts ?? [partOf(report, report.part?.number ?? 1, text?.length ?? lengthOf(indicators, terms))];
   let figures = 0;
   return parts.map((part) => {
     const base = startOf(parts, part.number);
@@ -72,6 +76,7 @@ function pagesOf({ report, indicators, terms }: ReportRows): Page[] {
       part,
       indicators: indicators.filter(mine).map((row) => moved(row, -base, -figures)),
       terms: terms.filter(mine).map((row) => ({ ...row, start: row.start - base, end: row.end - base })),
+      text: text?.slice(base, base + part.length),
     };
     figures += part.figureCount;
     return page;
@@ -83,7 +88,7 @@ function partOf(report: ReportRow, number: number, length: number): PartRow {
   return { number, url, address, fingerprint, textHash, length, figureCount };
 }
 
-/** No text is stored: a length that reaches over all that was read in it does as well. */
+/** Where no text was kept: a length that reaches over all that was read in it does as well. */
 function lengthOf(indicators: readonly IndicatorRow[], terms: readonly TermRow[]): number {
   return Math.max(0, ...indicators.map(({ sentence, end }) => Math.max(sentence.end, end)), ...terms.map(({ end }) => end)) + 1;
 }

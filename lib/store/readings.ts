@@ -32,7 +32,7 @@ export async function keepReading(library: Library, before: ReportRows, after: r
   const plain = before.indicators.map((row) => corrected(row, null));
   if (before.report.deletedAt === null && plain.length > 0 && (after === null || !sayTheSame(plain, after))) {
     const id = `${reportId}~${now}~${crypto.randomUUID().slice(0, 8)}`;
-    await library.readings.put({ id, reportId, replacedAt: now, report: before.report, indicators: plain, terms: before.terms });
+    await library.readings.put({ id, reportId, replacedAt: now, report: before.report, indicators: plain, terms: before.terms, ...(before.text === undefined ? {} : { text: before.text }) });
   }
   const keys = await readingsOf(library, reportId).primaryKeys();
   await library.readings.bulkDelete(keys.slice(0, -MOST_READINGS));
@@ -59,12 +59,13 @@ export async function restoreReading(library: Library, id: string, now: number):
       const current = reading && (await library.reports.get(reading.reportId));
       if (!reading || !current || current.deletedAt !== null) return null;
       const { reportId } = reading;
-      const [indicators, terms] = await Promise.all([
+      const [indicators, terms, text] = await Promise.all([
         library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray(),
         library.terms.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray(),
+        library.texts.get(reportId),
       ]);
       await library.readings.delete(id);
-      const readings = await keepReading(library, { report: current, indicators, terms }, null, now);
+      const readings = await keepReading(library, { report: current, indicators, terms, ...(text ? { text: text.text } : {}) }, null, now);
       const back = reading.report;
       const put = (current.parts ?? [current]).map(({ textHash }) => textHash);
       const kept = new Set((back.parts ?? [back]).map(({ textHash }) => textHash));
@@ -74,6 +75,7 @@ export async function restoreReading(library: Library, id: string, now: number):
       const corrections = await library.corrections.where('reportId').equals(reportId).toArray();
       await library.indicators.bulkAdd(fileRows(layCorrections(reading.indicators, corrections), back));
       await library.terms.bulkAdd(reading.terms);
+      if (reading.text !== undefined) await library.texts.put({ reportId, text: reading.text });
       await renewCodes(library, reportId);
       return reportId;
     }),

@@ -4,8 +4,8 @@ import type { Library } from './library';
 
 /** The tables in which a report has rows. */
 export function reportTables(library: Library): Table[] {
-  const { reports, indicators, terms, sentences, sources, corrections, documents, readings } = library;
-  return [reports, indicators, terms, sentences, sources, corrections, documents, readings];
+  const { reports, indicators, terms, texts, searched, sources, corrections, documents, readings } = library;
+  return [reports, indicators, terms, texts, searched, sources, corrections, documents, readings];
 }
 
 /** Every key [reportId, …] of one report. */
@@ -14,14 +14,15 @@ export const contentsOf = (reportId: string): [from: [string, unknown], to: [str
   [reportId, Dexie.maxKey],
 ];
 
-/** Removes what was read in reports: indicators, terms, indexed sentences. Corrections stay, to be laid over the next reading. */
+/** Removes what was read in reports: indicators, terms, the text and what is searched of it. Corrections stay, to be laid over the next reading. */
 export async function removeContents(library: Library, reportIds: readonly string[]): Promise<void> {
   for (const reportId of reportIds) {
     const [from, to] = contentsOf(reportId);
     await library.indicators.where('[reportId+index]').between(from, to).delete();
     await library.terms.where('[reportId+index]').between(from, to).delete();
-    await library.sentences.where('[reportId+start]').between(from, to).delete();
   }
+  await library.texts.bulkDelete([...reportIds]);
+  await library.searched.bulkDelete([...reportIds]);
 }
 
 /** Removes reports with all that was read in them and set right in them. Clips stay: they carry their own words. */

@@ -85,6 +85,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     confidence: number,
     headline: absentOr(object(stated)),
   },
+  texts: { reportId: text, text },
   terms: { reportId: text, index: number, id: text, quote: text, start: number, end: number },
   clips: { ...binnable, kind: text, quote: text, sentence: text, url: text, title: text, note: text, tags: texts, position: number, createdAt: number },
   folders: { ...binnable, name: text, position: number },

@@ -190,6 +190,8 @@ export interface ReadingRow {
   report: ReportRow;
   indicators: IndicatorRow[];
   terms: TermRow[];
+  /** Absent on readings kept before version 4. */
+  text?: string;
 }
 
 /** A row that could not be read, set aside so that it takes nothing else down. */
@@ -220,18 +222,21 @@ export interface NoteRow {
   updatedAt: number;
 }
 
-/** A sentence with figures in the search index. Primary key [reportId+start]. */
-export interface SentenceRow {
+/** The text that a document was read from: what its offsets count in. Absent for documents kept before version 4. */
+export interface TextRow {
   reportId: string;
-  /** Offset of the sentence in the analysed text, UTF-16. */
-  start: number;
   text: string;
-  /** Names of its indicators that do not stand in it word for word, each once. */
-  names: string[];
-  /** Words of the sentence and of the names, and the ends of words, each once, folded (lib/search/fold.ts). */
-  words: string[];
-  /** `IndicatorRow.index` of the indicators in it. */
-  indicators: number[];
+}
+
+/** A document as the search reads it (lib/search/build-index.ts). */
+export interface SearchedRow {
+  reportId: string;
+  /** The text without white space, in one width, case and script (lib/search/fold.ts), or its sentences with figures. */
+  folded: string;
+  /** Start and end of each sentence in the document's text and its start in `folded`, in turn: UTF-16. */
+  sentences: Uint32Array;
+  /** Set where the text was not kept: `folded` holds only the sentences with figures. */
+  partial?: true;
 }
 
 /** One term found in a report; the definition is the report's own where it has one. Primary key [reportId+index]. */
@@ -258,5 +263,5 @@ export interface ImportRow {
 
 /** A row or a report with its contents as it was before; null where there was none. */
 export type ImportChange =
-  | { table: 'bundles'; key: string; before: { report: ReportRow; indicators: IndicatorRow[]; terms: TermRow[] } | null }
+  | { table: 'bundles'; key: string; before: { report: ReportRow; indicators: IndicatorRow[]; terms: TermRow[]; text?: string } | null }
   | { table: 'clips' | 'folders' | 'corrections' | 'sources' | 'dismissals' | 'notes' | 'documents'; key: string; before: unknown };

@@ -170,11 +170,12 @@ async function bundleAt(library: Library, id: string): Promise<ReportRows | null
   const report = await library.reports.get(id);
   if (!report) return null;
   const [from, to] = contentsOf(id);
-  const [indicators, terms] = await Promise.all([
+  const [indicators, terms, text] = await Promise.all([
     library.indicators.where('[reportId+index]').between(from, to).toArray(),
     library.terms.where('[reportId+index]').between(from, to).toArray(),
+    library.texts.get(id),
   ]);
-  return { report, indicators, terms };
+  return { report, indicators, terms, ...(text ? { text: text.text } : {}) };
 }
 
 async function write(library: Library, rows: ReportRows, before: ReportRows | null, now: number): Promise<void> {
@@ -186,6 +187,7 @@ async function write(library: Library, rows: ReportRows, before: ReportRows | nu
   await library.reports.put(report);
   await library.indicators.bulkAdd(indicators);
   await library.terms.bulkAdd(terms);
+  if (rows.text !== undefined) await library.texts.put({ reportId: report.id, text: rows.text });
   await renewCodes(library, report.id);
 }
 

@@ -20,13 +20,15 @@ import { documentsSchema } from './tables/documents';
 import { readingsSchema } from './tables/readings';
 import { reportsSchema, reportsSchemas } from './tables/reports';
 import { sentencesSchema } from './tables/sentences';
+import { searchedSchema } from './tables/searched';
 import { setAsideSchema } from './tables/set-aside';
 import { sourcesSchema } from './tables/sources';
+import { textsSchema } from './tables/texts';
 
 export interface Version {
   number: number;
   /** Tables that are new or indexed differently since the version before, in Dexie's notation. */
-  stores: Record<string, string>;
+  stores: Record<string, string | null>;
   /** Brings the rows of the version before into this one's shape. */
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
@@ -79,6 +81,14 @@ export const versions: readonly Version[] = [
     upgrade: async (transaction) => {
       await transaction.table<ReportRow>('reports').toCollection().modify(withSort);
       await transaction.table<SourceRow>('sources').toCollection().modify(sourceWithSort);
+    },
+  },
+  {
+    // Texts are kept, and every sentence of them is searched. Of documents kept before, the sentences with figures are.
+    number: 4,
+    stores: { texts: textsSchema, searched: searchedSchema, sentences: null },
+    upgrade: async (transaction) => {
+      await transaction.table<ReportRow>('reports').toCollection().modify({ unindexed: 1 });
     },
   },
 ];

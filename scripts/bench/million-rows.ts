@@ -31,8 +31,8 @@ export async function writeReports(task: { from: number; to: number; indicators:
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('the library does not open'));
   });
-  const transaction = database.transaction(['reports', 'indicators', 'sentences', 'terms'], 'readwrite', { durability: 'relaxed' });
-  const [reports, indicators, sentences, terms] = ['reports', 'indicators', 'sentences', 'terms'].map((name) => transaction.objectStore(name));
+  const transaction = database.transaction(['reports', 'indicators', 'texts', 'searched', 'terms'], 'readwrite', { durability: 'relaxed' });
+  const [reports, indicators, texts, searched, terms] = ['reports', 'indicators', 'texts', 'searched', 'terms'].map((name) => transaction.objectStore(name));
   for (let report = task.from; report < task.to; report += 1) {
     const place = report % regions;
     const year = 2016 + Math.floor(report / regions);
@@ -45,6 +45,8 @@ export async function writeReports(task: { from: number; to: number; indicators:
       detection: { kind: 'report', score: 0.98, reasons: ['title'] }, savedAt: 1.7e12 + report, fingerprint: id, textHash: id,
       figureCount: task.indicators, indicatorCount: task.indicators, termCount: 20, codes: task.codes, deletedAt: null,
     });
+    let text = '';
+    const places: number[] = [];
     for (let index = 0; index < task.indicators; index += 1) {
       const compared = index < task.codes.length * 3;
       const kind = index % 3;
@@ -66,12 +68,15 @@ export async function writeReports(task: { from: number; to: number; indicators:
         ...(compared ? { headline: { code: name, year: stated, ...common }, headlineCode: name, headlineYear: stated } : {}),
       });
       if (index % perSentence === 0) {
-        const words = vocabulary.filter((_, at) => (at * 7 + index + report) % 3 === 0);
-        sentences?.put({
-          reportId: id, start: sentenceStart, text: sentenceText, names: [], words: [...words, name, name.slice(1), region.name], indicators: [index, index + 1],
-        });
+        const words = vocabulary.filter((_, at) => (at * 7 + index + report) % 3 === 0).join('');
+        for (const sentence of [sentenceText, `${words}。`]) {
+          places.push(text.length, text.length + sentence.length, text.length);
+          text += sentence;
+        }
       }
     }
+    texts?.put({ reportId: id, text });
+    searched?.put({ reportId: id, folded: text, sentences: Uint32Array.from(places) });
     for (let index = 0; index < 20; index += 1) {
       terms?.put({ reportId: id, index, start: index, end: index + 2, quote: '样词', id: `term-${(index * 13 + report) % 400}`, definition: null, context: '推进样词建设' });
     }

@@ -297,6 +297,24 @@ test('clips, indicators and sentences are found as one types', async ({ extensio
   await expect(panel.getByRole('grid', { name: '摘录' }).getByRole('row')).toHaveCount(1);
   await expect(panel.getByRole('grid', { name: '句子' }).getByRole('row').first()).toContainText('21840元', { timeout: 20_000 });
   await expect(panel.getByRole('grid', { name: '句子' }).locator('mark').first()).toHaveText('人均可支配收入');
+  const kept = await panel.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opened = indexedDB.open('reportlens');
+        opened.onerror = () => reject(new Error('the library does not open'));
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction('texts').objectStore('texts').getAll();
+          asked.onsuccess = () => resolve((asked.result as { text: string }[]).map(({ text }) => text));
+          asked.onerror = () => reject(new Error('the texts cannot be read'));
+        };
+      }),
+  );
+  for (const word of ['人均可支配收入', '各位代表']) {
+    await box.fill(word);
+    const uses = kept.join('\n').split(word).length - 1;
+    expect(uses).toBeGreaterThan(0);
+    await expect(panel.getByText(new RegExp(`共出现 ${uses} 次`))).toBeVisible({ timeout: 20_000 });
+  }
   await box.fill('diqushengchan');
   await expect(panel.getByRole('grid', { name: '指标' })).toContainText('地区生产总值');
   await expect(panel.getByRole('grid', { name: '摘录' })).toContainText('3,482.6亿元');

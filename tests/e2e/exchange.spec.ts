@@ -29,7 +29,7 @@ function dump(page: Page): Promise<Record<string, unknown[]>> {
     const db = await settled(indexedDB.open('reportlens'));
     const rows: Record<string, unknown[]> = {};
     for (const name of db.objectStoreNames) {
-      if (name === 'sentences' || name === 'imports') continue;
+      if (name === 'searched' || name === 'imports') continue;
       const all = (await settled(db.transaction(name).objectStore(name).getAll())) as Record<string, unknown>[];
       // Whether a report waits to be indexed is no part of it.
       rows[name] = all.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'unindexed')));

@@ -14,7 +14,7 @@ import './clips.css';
 export interface ClipsTabProps
   extends FolderActions,
     Pick<ClipListProps, 'nameOf' | 'onCopy' | 'onEdit' | 'onDelete' | 'onOpen' | 'onMove'>,
-    Pick<SearchResultsProps, 'onCompare' | 'onOpenSentence'> {
+    Pick<SearchResultsProps, 'onCompare' | 'onOpenSentence' | 'onMoreSentences' | 'onTakeSentences'> {
   /** In the reader's order; null until the library has answered. */
   clips: readonly ClipEntry[] | null;
   folders: readonly FolderEntry[];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { Span } from '../../../lib/model/analysis';
 import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
 import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { ClipItem, type ClipItemActions } from './clip-item';
 
@@ -21,11 +22,28 @@ export interface FoundSentence {
   source: string;
 }
 
+/** What all sentences that fit come to, shown or not. */
+export interface SentenceCounts {
+  places: readonly unknown[];
+  uses: number;
+  documents: number;
+  years: readonly Tally[];
+  regions: readonly Tally[];
+  partial: number;
+}
+
+interface Tally {
+  name: string;
+  sentences: number;
+  documents: number;
+}
+
 export interface FoundInLibrary {
   clips: readonly ClipEntry[];
   indicators: readonly FoundIndicator[];
   /** null until the index has answered. */
   sentences: readonly FoundSentence[] | null;
+  all: SentenceCounts | null;
 }
 
 export interface SearchResultsProps extends ClipItemActions {
@@ -34,18 +52,20 @@ export interface SearchResultsProps extends ClipItemActions {
   states: ReadonlyMap<string, ClipState>;
   onCompare: (code: string) => void;
   onOpenSentence: (id: string) => void;
+  onMoreSentences: () => void;
+  onTakeSentences: (form: 'csv' | 'markdown') => void;
 }
 
 /** What fits a wish: clips, then indicators to compare, then sentences of stored reports. */
-export function SearchResults({ found, folders, states, onCompare, onOpenSentence, ...actions }: SearchResultsProps) {
+export function SearchResults({ found, folders, states, onCompare, onOpenSentence, onMoreSentences, onTakeSentences, ...actions }: SearchResultsProps) {
   const { t } = useTranslation();
-  const { clips, indicators, sentences } = found;
+  const { clips, indicators, sentences, all } = found;
   const nothing = clips.length === 0 && indicators.length === 0 && sentences?.length === 0;
   return (
     <div className="rl-results">
       <p className="rl-aside" role="status">
         {sentences !== null &&
-          t('panel.clips.foundCounts', { clips: clips.length, indicators: indicators.length, sentences: sentences.length })}
+          t('panel.clips.foundCounts', { clips: clips.length, indicators: indicators.length, sentences: all?.places.length ?? 0 })}
       </p>
       {nothing && <p className="rl-library-nothing">{t('panel.clips.nothingFound')}</p>}
       <Section title={t('panel.tabs.clips')} count={clips.length}>
@@ -75,7 +95,8 @@ export function SearchResults({ found, folders, states, onCompare, onOpenSentenc
           )}
         </GridList>
       </Section>
-      <Section title={t('panel.clips.sentences')} count={sentences?.length ?? 0}>
+      <Section title={t('panel.clips.sentences')} count={all?.places.length ?? 0}>
+        {all && <Counts all={all} onTake={onTakeSentences} />}
         <GridList
           aria-label={t('panel.clips.sentences')}
           items={sentences ?? []}
@@ -88,7 +109,51 @@ export function SearchResults({ found, folders, states, onCompare, onOpenSentenc
             </GridListItem>
           )}
         </GridList>
+        {sentences && all && sentences.length < all.places.length && (
+          <Button look="plain" onPress={onMoreSentences}>
+            {t('panel.clips.moreSentences', { count: all.places.length - sentences.length })}
+          </Button>
+        )}
       </Section>
+    </div>
+  );
+}
+
+const MOST_TALLIES = 12;
+
+/** How many there are and where, and what can be done with all of them. */
+function Counts({ all, onTake }: { all: SentenceCounts; onTake: SearchResultsProps['onTakeSentences'] }) {
+  const { t } = useTranslation();
+  const tallies = (title: string, of: readonly Tally[]) => (
+    <table className="rl-tallies">
+      <caption>{title}</caption>
+      <tbody>
+        {of.slice(0, MOST_TALLIES).map(({ name, sentences, documents }) => (
+          <tr key={name}>
+            <th scope="row">{name || t('panel.clips.notSaid')}</th>
+            <td>{t('panel.clips.tally', { sentences, documents })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <div className="rl-sentence-counts">
+      <p>{t('panel.clips.sentenceCounts', { sentences: all.places.length, documents: all.documents, uses: all.uses })}</p>
+      {all.partial > 0 && <p role="note">{t('panel.clips.partial', { count: all.partial })}</p>}
+      <div className="rl-sentence-actions">
+        <Button look="plain" icon="copy" onPress={() => onTake('markdown')}>
+          {t('panel.clips.copySentences')}
+        </Button>
+        <Button look="plain" icon="save" onPress={() => onTake('csv')}>
+          {t('panel.clips.saveSentences')}
+        </Button>
+      </div>
+      <details>
+        <summary>{t('panel.clips.where')}</summary>
+        {tallies(t('panel.clips.byYear'), all.years)}
+        {tallies(t('panel.clips.byRegion'), all.regions)}
+      </details>
     </div>
   );
 }

@@ -1,7 +1,2 @@
-/**
- * Table `sentences`, the search index: up to half a million rows.
- *
- * - `[reportId+start]`: all of one report as one range, in order.
- * - `*words`: a typed word as a range of its beginnings.
- */
+/** Table `sentences` of versions 2 and 3, sentences with figures and their words: frozen. */
 export const sentencesSchema = '[reportId+start], *words';

@@ -47,7 +47,7 @@ async function fullLibrary(): Promise<Library> {
 async function dump(library: Library): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {};
   for (const table of library.tables) {
-    if (table.name === 'sentences' || table.name === 'imports') continue;
+    if (table.name === 'searched' || table.name === 'imports') continue;
     rows[table.name] = (await table.toArray()).map((row: Record<string, unknown>) => {
       delete row.unindexed;
       return row;

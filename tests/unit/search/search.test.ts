@@ -1,28 +1,25 @@
 import fc from 'fast-check';
-import { pangu } from 'segmentit';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cutRun, giveDictionary } from '../../../lib/search/segment';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { indexWaiting, isIndexWaiting } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';
-import { searchLibrary } from '../../../lib/search/query';
-import { searchWords } from '../../../lib/search/words';
+import { contextOf, readHits } from '../../../lib/search/hits';
+import { hitsCsv, hitsMarkdown } from '../../../lib/search/hits-as-text';
+import { everything, findSentences, type SearchFilter } from '../../../lib/search/scan';
+import { readWish, type KnownName } from '../../../lib/search/wish';
 import { deleteReports } from '../../../lib/store/bin';
-import { correctIndicator } from '../../../lib/store/corrections';
 import type { Library } from '../../../lib/store/library';
 import { saveAnalysis } from '../../../lib/store/save';
 import { newLibrary, reportOf, type ReportFixture, type Statement } from '../store/fixture';
 
-const options = { cutRun, breathe: () => Promise.resolve() };
-
+const breathe = () => Promise.resolve();
 const level = (name: string, quote: string): Statement => ({ code: null, name, quote, value: 1, unit: '元' });
-
-const statements = [
-  level('规模以上工业增加值和固定资产投资', '348.2 亿元'),
-  level('城乡居民人均可支配收入', '3.9万元'),
-  level('５Ｇ基站', '1200个'),
+const statements = [level('规模以上工业增加值和固定资产投资', '348.2 亿元'), level('城乡居民人均可支配收入', '3.9万元'), level('５Ｇ基站', '1200个')];
+/** Sentences without figures, one of them over two lines of its page. */
+const prose = '我们加快发展低空经济，培育新质生产力。低空经济方兴未艾，低空经\n济示范区获批。营商环境持续优化。';
+const names: KnownName[] = [
+  { zh: '低空经济', en: 'low-altitude economy', initials: 'dkjj' },
+  { zh: '新质生产力', en: 'new quality productive forces / new productive forces' },
 ];
-
-beforeAll(() => giveDictionary(pangu));
 
 describe('folding', () => {
   it('takes letters of either width and case for one, drops spaces, and leads back to the source', () => {
@@ -30,97 +27,110 @@ describe('folding', () => {
     expect(text).toBe('gdp达1200亿');
     expect(map).toEqual([0, 1, 2, 4, 6, 8, 9, 10, 11, 12]);
   });
-});
 
-describe('folding of script', () => {
-  it('finds a sentence in traditional script by simplified words, and the other way about', () => {
+  it('reads both scripts as one', () => {
     expect(fold('地區生產總值達到3億元').text).toBe(fold('地区生产总值达到3亿元').text);
     expect(fold('五年計畫').text).toBe('五年计划');
-    expect(fold('乡村振兴').text).toBe(fold('鄉村振興').text);
   });
 });
 
-describe('the words of a sentence', () => {
-  it('are those of the dictionary, with their ends, and numbers whole', () => {
-    const words = searchWords(['固定资产投资348.2亿元'], cutRun);
-    expect(words).toEqual(expect.arrayContaining(['固定资产投资', '资产投资', '投资', '348.2']));
-    expect(new Set(words).size).toBe(words.length);
-  });
-
-  it('are cut in windows that lose no character, where a run of numerals at one go would never end', () => {
-    const run = '二〇一二三四五六七八九十百千万亿'.repeat(200);
-    expect(cutRun(run).join('')).toBe(run);
-  });
-
-  it('are bounded', () => {
-    const long = Array.from({ length: 5000 }, (_, at) => `w${at}`).join(' ');
-    expect(searchWords([long, 'x'.repeat(10_000)], cutRun).length).toBeLessThanOrEqual(600);
-  });
-});
-
-describe('searching', () => {
+describe('searching every sentence', () => {
   let library: Library;
-  const save = (url: string, fixture: ReportFixture = {}) =>
-    saveAnalysis(library, { ...reportOf({ statements, ...fixture }), url, pageTitle: '', now: 1 });
-  const found = async (query: string, limit = 20) => (await searchLibrary(library, query, limit)).map(({ text }) => text);
+  const save = async (url: string, fixture: ReportFixture = {}, more = prose) => {
+    const report = reportOf({ statements, ...fixture });
+    await saveAnalysis(library, { ...report, text: report.text + more, url, pageTitle: '', now: 1 });
+    await indexWaiting(library, { breathe });
+  };
+  const ask = async (typed: string, filter: Partial<SearchFilter> = {}) => {
+    const reports = new Map((await library.reports.toArray()).map((report) => [report.id, report]));
+    const regions = new Set([...reports.values()].flatMap(({ region }) => [region.name, ...region.parents]));
+    const wish = readWish(typed, names, regions);
+    const found = findSentences(await library.searched.toArray(), reports, wish, { ...everything, ...filter });
+    return { ...found, reports, hits: await readHits(library, found.places, wish) };
+  };
+  const texts = async (typed: string) => (await ask(typed)).hits.map(({ text }) => text);
 
   beforeEach(async () => {
     library = newLibrary();
     await save('https://a.example/');
-    await indexWaiting(library, options);
   });
 
-  it('answers what is typed so far, in the middle of words too', async () => {
-    for (const query of ['固', '固定资', '资产投', '增加值', '总值 不'])
-      expect([query, (await found(query)).length]).toEqual([query, query.includes('不') ? 0 : 1]);
+  it('finds sentences without figures, also over a broken line, and counts every use', async () => {
+    const found = await ask('低空经济');
+    expect(found).toMatchObject({ uses: 3, documents: 1, searched: 1, partial: 0 });
+    expect(found.places).toHaveLength(2);
+    expect(found.hits[1]?.matches).toHaveLength(2);
   });
 
-  it('finds numbers with and without spaces, and letters of either width', async () => {
-    expect(await found('348.2亿元')).toHaveLength(1);
-    expect(await found('5g')).toEqual(['５Ｇ基站为1200个。']);
-    expect(await found('人均 3.9')).toHaveLength(1);
-  });
-
-  it('tells where the wish stands', async () => {
-    const [hit] = await searchLibrary(library, '348.2亿元', 5);
-    expect(hit?.matches.map(({ start, end }) => hit.text.slice(start, end))).toEqual(['348.2 亿元']);
-  });
-
-  it('finds a sentence by a name that does not stand in it, and by the reader’s own', async () => {
-    await correctIndicator(library, 'a.example/', 0, { name: '全社会用电量' }, 1);
-    await library.reports.update('a.example/', { unindexed: 1 });
-    await indexWaiting(library, options);
-    expect(await found('用电量')).toHaveLength(1);
-  });
-
-  it('leaves out what waits in the bin, and comes back with the latest report first', async () => {
-    await save('https://b.example/', { region: '青岚省', code: '920000', year: 2033 });
-    await indexWaiting(library, options);
-    expect((await searchLibrary(library, '固定资产', 5)).map(({ reportId }) => reportId)).toEqual(['b.example/', 'a.example/']);
-    await deleteReports(library, ['b.example/'], 1);
-    expect((await searchLibrary(library, '固定资产', 5)).map(({ reportId }) => reportId)).toEqual(['a.example/']);
-  });
-
-  it('finds any part of any sentence that does not begin inside a number', async () => {
-    const texts = (await library.sentences.toArray()).map(({ text }) => text);
+  it('counts what a plain search of the text counts', async () => {
+    const plain = (await library.texts.toArray()).map(({ text }) => text.replace('经\n济', '经济')).join('\n');
     const part = fc
-      .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 12 }))
-      .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length))
-      .filter((wish) => /^\p{Script=Han}/u.test(wish) && wish.trim().length > 1);
+      .tuple(fc.nat(plain.length - 1), fc.integer({ min: 1, max: 8 }))
+      .map(([at, length]) => plain.slice(at, at + length))
+      .filter((word) => /^\p{Script=Han}+$/u.test(word));
     await fc.assert(
-      fc.asyncProperty(part, async (wish) => {
-        expect(await found(wish.replaceAll(' ', ''))).not.toEqual([]);
+      fc.asyncProperty(part, async (word) => {
+        expect((await ask(`"${word}"`)).uses).toBe(plain.split(word).length - 1);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  it('is up to date: a changed report waits for the index, and what it no longer says is not found', async () => {
-    expect(await isIndexWaiting(library)).toBe(false);
-    await save('https://a.example/', { statements: [level('果园面积', '9元')] });
-    expect(await isIndexWaiting(library)).toBe(true);
-    expect(await found('固定资产')).toEqual([]);
-    await indexWaiting(library, options);
-    expect(await found('果园')).toHaveLength(1);
+  it('takes words in any order, leaves sentences out, and keeps quotations as they are', async () => {
+    expect(await texts('生产力 低空')).toEqual(['我们加快发展低空经济，培育新质生产力。']);
+    expect(await texts('低空 -生产力')).toEqual([expect.stringContaining('方兴未艾')]);
+    expect(await texts('“空经济，培育”')).toHaveLength(1);
+    expect(await texts('-低空')).toEqual([]);
   });
+
+  it('reads English through the glossary, whole or begun, and initials of pinyin', async () => {
+    for (const typed of ['low-altitude economy', 'Low Altitude Economy', 'low-alt', 'dkjj']) expect([typed, (await ask(typed)).uses]).toEqual([typed, 3]);
+    expect((await ask('new productive forces')).uses).toBe(1);
+    expect((await ask('"dkjj"')).uses).toBe(0);
+  });
+
+  it('finds numbers with and without spaces from their beginning, and letters of either width', async () => {
+    expect(await texts('348.2亿元')).toHaveLength(1);
+    expect(await texts('8.2亿元')).toEqual([]);
+    expect(await texts('5g')).toHaveLength(1);
+  });
+
+  it('keeps to the region that stands beside other words, and looks for it where it stands alone', async () => {
+    await save('https://b.example/', { region: '青岚省', code: '920000', year: 2033 }, `${prose}青岚省建成通用机场。`);
+    expect((await ask('低空经济')).places.map(({ reportId }) => reportId)).toEqual(['b.example/', 'b.example/', 'a.example/', 'a.example/']);
+    expect((await ask('青岚 低空经济')).documents).toBe(1);
+    expect(await texts('"青岚" 机场')).toHaveLength(1);
+    expect((await ask('低空经济', { year: 2033 })).documents).toBe(1);
+    expect((await ask('低空经济')).years.map(({ name }) => name)[0]).toBe('2033');
+    await deleteReports(library, ['b.example/'], 1);
+    expect((await ask('低空经济')).documents).toBe(1);
+  });
+
+  it('says of documents kept without their text that only their sentences with figures are searched', async () => {
+    await library.texts.clear();
+    await library.reports.update('a.example/', { unindexed: 1 });
+    await indexWaiting(library, { breathe });
+    expect(await ask('低空经济')).toMatchObject({ uses: 0, searched: 1, partial: 1 });
+    expect((await ask('348.2亿元')).hits[0]?.text).toContain('348.2 亿元');
+  });
+
+  it('is up to date: what a changed report no longer says is not found', async () => {
+    expect(await isIndexWaiting(library)).toBe(false);
+    await save('https://a.example/', { statements: [level('果园面积', '9元')] }, '');
+    expect(await texts('低空')).toEqual([]);
+    expect(await texts('果园')).toHaveLength(1);
+  });
+
+  it('hands over what was found', async () => {
+    const { hits, reports } = await ask('营商环境');
+    expect(hitsCsv(hits, reports)).toContain('营商环境持续优化。');
+    expect(hitsMarkdown(hits, reports)).toMatch(/^- 营商环境持续优化。 — \[.*\]\(https:\/\/a\.example\/\)\n$/);
+  });
+});
+
+it('shows of a long sentence what stands around its first match', () => {
+  const text = `${'前'.repeat(300)}低空经济${'后'.repeat(300)}`;
+  const shown = contextOf({ text, matches: [{ start: 300, end: 304 }] }, 40);
+  expect(shown.text).toBe(`…${'前'.repeat(40)}低空经济${'后'.repeat(80)}…`);
+  expect(shown.matches.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['低空经济']);
 });
