@@ -23,7 +23,7 @@ const layers = {
   store: ['model'],
   compare: ['model', 'language', 'store', 'reference'],
   cite: ['model', 'text', 'store'],
-  search: ['model', 'language', 'text', 'extract', 'store'],
+  search: ['model', 'language', 'text', 'store'],
   exchange: ['model', 'language', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],
   messaging: ['model'],

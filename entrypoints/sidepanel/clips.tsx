@@ -5,8 +5,8 @@ import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips
 import type { ActivePage } from '../../lib/browser/active-tab';
 import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
-import { searchIndicators } from '../../lib/compare/indicator-search';
-import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
+import { pinyinOf, searchIndicators } from '../../lib/compare/indicator-search';
+import { indicatorEntries, indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
@@ -17,7 +17,6 @@ import { hitsCsv, hitsMarkdown } from '../../lib/search/hits-as-text';
 import type { KnownName } from '../../lib/search/wish';
 import { termNames } from '../../lib/browser/term-names';
 import { notify } from '../../components/ui/toasts';
-import { indicatorEntries } from '../../lib/glossary/indicator-entries';
 import { saveText } from './save-text';
 import { useClipActions } from './clip-actions';
 
@@ -35,15 +34,22 @@ const AROUND = 60;
 
 const noNames: readonly KnownName[] = [];
 
-/** What English names stand for: terms and indicators of the glossary. A large file, read once something is looked for. */
+/** A name as reports print it: without what our list adds in brackets. */
+const printed = (name: string): string => name.replace(/[（(][^（）()]{0,40}[）)]/gu, '').trim();
+
+/** What English names and initials of pinyin stand for: terms and indicators of the glossary. Large files, read at the first letter. */
 function useKnownNames(wanted: boolean): readonly KnownName[] {
   const [names, setNames] = useState(noNames);
   useEffect(() => {
     if (!wanted) return;
     let stopped = false;
     termNames()
-      .then((terms) => {
-        if (!stopped) setNames([...terms.values(), ...indicatorEntries().map(({ name }) => name)]);
+      .then(async (terms) => {
+        const all = [...terms.values(), ...indicatorEntries().map(({ name }) => ({ zh: printed(name.zh), en: printed(name.en) }))];
+        if (!stopped) setNames(all);
+        const spelled = await pinyinOf(all.map(({ zh }) => zh));
+        const initials = spelled.map(({ syllables }) => syllables.map((syllable) => syllable.charAt(0)).join(''));
+        if (!stopped) setNames(all.map((name, at) => ({ ...name, initials: initials[at] })));
       })
       .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
     return () => {

@@ -34,9 +34,10 @@ const MAX_NAMES = 8;
 /** Letters from which the beginning of an English name stands for it. */
 const SHORTEST_BEGINNING = 4;
 
-const tokens = /(-?)(?:["“「『]([^"”」』]{1,200})["”」』]|(\S+))/gu;
+const tokens = /-?["“「『][^"”」』]{1,200}["”」』]|\S+/gu;
+const quoted = /^["“「『]([^"”」』]{1,200})["”」』]$/u;
 const latin = /^[a-z][a-z0-9'’.&/-]*$/iu;
-const suffix = /^(?:省|市|县|区|州|盟|旗|地区|自治区|自治州|自治县|特别行政区|(?:维吾尔|壮族|回族)自治区)$/u;
+const suffix = /^(?:[省市县区州盟旗]|地区|自治区|自治州|自治县|特别行政区|(?:维吾尔|壮族|回族)自治区)$/u;
 
 interface Token {
   without: boolean;
@@ -46,11 +47,7 @@ interface Token {
 
 /** Reads a wish. @param regions names of the library's regions and of those above them. */
 export function readWish(typed: string, names: readonly KnownName[], regions: ReadonlySet<string>): Wish {
-  const found: Token[] = [...typed.slice(0, MAX_WISH).matchAll(tokens)].map(([, minus, quoted, plain]) => ({
-    without: minus === '-',
-    exact: quoted !== undefined,
-    text: quoted ?? plain ?? '',
-  }));
+  const found = (typed.slice(0, MAX_WISH).match(tokens) ?? []).map(tokenOf);
   const wish: Wish = { terms: [], without: [], regions: [] };
   const joined = joinEnglish(found).slice(0, MAX_TERMS);
   const places = joined.map((token) => (token.exact || token.without ? null : regionOf(token.text, regions)));
@@ -64,6 +61,13 @@ export function readWish(typed: string, names: readonly KnownName[], regions: Re
     return undefined;
   });
   return wish;
+}
+
+function tokenOf(typed: string): Token {
+  const without = typed.length > 1 && typed.startsWith('-');
+  const words = without ? typed.slice(1) : typed;
+  const inside = quoted.exec(words)?.[1];
+  return { without, exact: inside !== undefined, text: inside ?? words };
 }
 
 /** English words that follow each other are one name. */

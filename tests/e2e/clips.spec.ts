@@ -315,6 +315,9 @@ test('clips, indicators and sentences are found as one types', async ({ extensio
     expect(uses).toBeGreaterThan(0);
     await expect(panel.getByText(new RegExp(`共出现 ${uses} 次`))).toBeVisible({ timeout: 20_000 });
   }
+  const spelled = kept.join('\n').split('地区生产总值').length - 1;
+  await box.fill('dqsczz');
+  await expect(panel.getByText(new RegExp(`共出现 ${spelled} 次`))).toBeVisible({ timeout: 20_000 });
   await box.fill('diqushengchan');
   await expect(panel.getByRole('grid', { name: '指标' })).toContainText('地区生产总值');
   await expect(panel.getByRole('grid', { name: '摘录' })).toContainText('3,482.6亿元');
