@@ -128,9 +128,9 @@ export function termHistory(places: readonly TermRow[], reports: readonly Report
 
 const total = ({ years }: TermRegion): number => years.reduce((sum, { count }) => sum + count, 0);
 
-/** The first report that uses the term, of all regions; null where none does. */
-export function firstUse(history: readonly TermRegion[]): { region: Region; use: TermYear } | null {
+/** The first year that uses the term, and how many regions' reports of that year do: one of several is not the first. Null where none does. */
+export function firstUse(history: readonly TermRegion[]): { region: Region; use: TermYear; regions: number } | null {
   const [first] = history;
   const use = first?.years.find(({ count }) => count > 0);
-  return first && use ? { region: first.region, use } : null;
+  return first && use ? { region: first.region, use, regions: history.filter(({ since }) => since === use.year).length } : null;
 }

@@ -68,7 +68,11 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
           {name}
         </h2>
         {gloss !== null && <p>{gloss}</p>}
-        <p className="rl-quiet">{t('panel.terms.since', { region: first.region.name, year: String(first.use.year) })}</p>
+        <p className="rl-quiet">
+          {first.regions === 1
+            ? t('panel.terms.since', { region: first.region.name, year: String(first.use.year) })
+            : t('panel.terms.sinceSeveral', { regions: first.regions, year: String(first.use.year) })}
+        </p>
       </div>
       <div className="rl-terms-bar">
         <h3 className="rl-terms-overline">{t('panel.terms.chartUnit')}</h3>

@@ -71,7 +71,7 @@ describe('termHistory', () => {
       ['云岭省', 2025, [[2024, 0], [2025, 2]]],
       ['海陵省', 2025, [[2025, 1]]],
     ]);
-    expect(firstUse(history)).toMatchObject({ region: { name: '云岭省' }, use: { year: 2025, count: 2 } });
+    expect(firstUse(history)).toMatchObject({ region: { name: '云岭省' }, use: { year: 2025, count: 2 }, regions: 2 });
   });
 
   it('knows no first use of what nobody says', () => {
