@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossaryFiles } from './lib/glossary/glossary-files';
@@ -20,6 +21,9 @@ const extensionPolicy = [
   "connect-src 'self' blob:", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** The panel fetches this for a wish that stands nowhere as it was typed (lib/search/segment.ts). */
+const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
+
 /** What libraries of workbooks get in place of fflate: no worker made of a blob, which Firefox forbids (lib/exchange/zip-in-this-thread.ts). */
 const zipInThisThread = fileURLToPath(new URL('lib/exchange/zip-in-this-thread.ts', import.meta.url));
 const workbookLibraries = /[\\/]node_modules[\\/](?:write|read)-excel-file[\\/]/;
@@ -31,7 +35,11 @@ export default defineConfig({
   imports: false,
   hooks: {
     'zip:done': (_, paths) => fixZips(paths),
+    'prepare:publicPaths'(_, paths) {
+      paths.push('segmentit-dictionary.txt');
+    },
     'build:publicAssets'(_, files) {
+      files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });

@@ -8,6 +8,7 @@ import { readWish, type KnownName, type Wish } from '../search/wish';
 import { comparableIndicators } from '../store/queries';
 import type { ReportRow } from '../store/rows';
 import { openedLibrary } from './opened-library';
+import { useCutWords } from './use-cut-words';
 
 /** Sentences shown at first, and so many more at each asking. */
 export const SHOWN_AT_ONCE = 60;
@@ -16,6 +17,8 @@ export interface FoundSentences extends Found {
   wish: Wish;
   /** The words of the first places, as many as were asked for. */
   hits: SearchHit[];
+  /** The words that were looked for because no sentence holds the wish as it stands; null where it was looked for as typed. */
+  cut: readonly string[] | null;
 }
 
 /** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
@@ -23,12 +26,18 @@ export function useSentences(typed: string, reports: readonly ReportRow[] | null
   const wanted = typed.trim() !== '';
   // Read while something is looked for, and anew when a document comes in; then every key only goes over it.
   const rows = useLiveQuery(async () => (wanted ? openedLibrary().searched.toArray() : null), [wanted]);
-  const found = useMemo(() => {
+  const find = useMemo(() => {
     if (!rows || !reports || !wanted) return null;
     const byId = new Map(reports.map((report) => [report.id, report]));
-    const wish = readWish(typed, names, new Set(reports.flatMap(({ region }) => [region.name, ...region.parents])));
-    return { wish, ...findSentences(rows, byId, wish, everything) };
-  }, [rows, reports, names, typed, wanted]);
+    const regions = new Set(reports.flatMap(({ region }) => [region.name, ...region.parents]));
+    return (words: string, cut: readonly string[] | null) => {
+      const wish = readWish(words, names, regions);
+      return { wish, cut, ...findSentences(rows, byId, wish, everything) };
+    };
+  }, [rows, reports, names, wanted]);
+  const asTyped = useMemo(() => find?.(typed, null) ?? null, [find, typed]);
+  const cut = useCutWords(asTyped?.places.length === 0 && asTyped.searched > 0 ? typed.trim() : null);
+  const found = useMemo(() => (find && asTyped && cut && cut.length > 0 ? find(cut.join(' '), cut) : asTyped), [find, asTyped, cut]);
   const [read, setRead] = useState<{ found: unknown; hits: SearchHit[] } | null>(null);
   useEffect(() => {
     if (!found) return;

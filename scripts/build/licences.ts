@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const FITTING: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Zlib', 'Unlicense', 'BlueOak-1.0.0', 'CC0-1.0']);
 
 /** Licences of packages whose metadata do not name one by its identifier, as their own files give them. */
-const READ_BY_HAND: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause' };
+const READ_BY_HAND: Readonly<Record<string, string>> = { segmentit: 'MIT', duck: 'BSD-2-Clause' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;

@@ -318,6 +318,10 @@ test('clips, indicators and sentences are found as one types', async ({ extensio
   const spelled = kept.join('\n').split('地区生产总值').length - 1;
   await box.fill('dqsczz');
   await expect(panel.getByText(new RegExp(`共出现 ${spelled} 次`))).toBeVisible({ timeout: 20_000 });
+  // Words in one run that stand nowhere so are looked for one by one, and the result says so.
+  await box.fill('收入农村居民');
+  await expect(panel.getByText(/照原样.*“收入”、“农村”、“居民”/)).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByRole('grid', { name: '句子' }).getByRole('row').first()).toContainText('21840元');
   await box.fill('diqushengchan');
   await expect(panel.getByRole('grid', { name: '指标' })).toContainText('地区生产总值');
   await expect(panel.getByRole('grid', { name: '摘录' })).toContainText('3,482.6亿元');

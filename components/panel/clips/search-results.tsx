@@ -30,6 +30,8 @@ export interface SentenceCounts {
   years: readonly Tally[];
   regions: readonly Tally[];
   partial: number;
+  /** Words looked for in place of a wish that stands nowhere; null where it was looked for as typed. */
+  cut: readonly string[] | null;
 }
 
 interface Tally {
@@ -96,6 +98,7 @@ export function SearchResults({ found, folders, states, onCompare, onOpenSentenc
         </GridList>
       </Section>
       <Section title={t('panel.clips.sentences')} count={all?.places.length ?? 0}>
+        {all?.cut && <p className="rl-aside">{t('panel.clips.cutWords', { words: all.cut.map((word) => `“${word}”`).join(t('panel.clips.cutJoin')) })}</p>}
         {all && <Counts all={all} onTake={onTakeSentences} />}
         <GridList
           aria-label={t('panel.clips.sentences')}

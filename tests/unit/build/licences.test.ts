@@ -5,7 +5,7 @@ import { fitsMit, shippedPackages, thirdPartyNotices } from '../../../scripts/bu
 describe('licences of what is shipped', () => {
   it('fit MIT', () => {
     const packages = shippedPackages();
-    expect(packages.map(({ name }) => name)).toEqual(expect.arrayContaining(['react', 'dexie', 'pdfjs-dist']));
+    expect(packages.map(({ name }) => name)).toEqual(expect.arrayContaining(['react', 'dexie', 'segmentit', 'pdfjs-dist']));
     expect(packages.filter(({ licence }) => !fitsMit(licence))).toEqual([]);
   });
 
