@@ -1,3 +1,4 @@
+import { unwrapped } from '../../lib/text/one-line';
 export interface QuotedSentenceProps {
   sentence: string;
   quote: string;
@@ -22,9 +23,4 @@ export function QuotedSentence({ sentence, quote, offset }: QuotedSentenceProps)
       )}
     </blockquote>
   );
-}
-
-/** The words without the line breaks of the page they come from, which HTML would show as spaces between Han. */
-function unwrapped(text: string): string {
-  return text.replace(/[\t ]{0,40}[\r\n]\s{0,80}/g, '');
 }

@@ -1,10 +1,9 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { formatValue, valueText } from '../../lib/compare/format';
 import { useTranslation } from '../../lib/react/translation';
 import type { Indicator } from '../../lib/model/analysis';
 import { Button } from '../ui/button';
+import { DocumentFrame } from './document-frame';
 import { hostOf } from './library-entries';
-import '../ui/confirm.css';
 
 /** An earlier reading of a document, as far as it is shown. */
 export interface ShownReading {
@@ -29,47 +28,30 @@ const LISTED = 40;
 export function ReadingsDialog({ title, readings, onRestore, onClose }: ReadingsDialogProps) {
   const { t, locale } = useTranslation();
   return (
-    <ModalOverlay
-      className="rl-confirm-ground"
-      isDismissable
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="rl-confirm">
-        <Dialog className="rl-confirm-dialog">
-          <Heading slot="title" className="rl-title rl-confirm-title">
-            {t('panel.readings.title')}
-          </Heading>
-          <p className="rl-quiet" lang="zh-CN">
-            {title}
-          </p>
-          {readings.length === 0 && <p>{t('panel.readings.none')}</p>}
-          {readings.map(({ id, replacedAt, url, indicators }) => (
-            <details key={id} className="rl-reading">
-              <summary>
-                {t('panel.readings.one', {
-                  date: new Date(replacedAt).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-                  count: indicators.length,
-                })}
-              </summary>
-              <p className="rl-quiet">{hostOf(url) || url}</p>
-              <ul lang="zh-CN">
-                {indicators.slice(0, LISTED).map((row, index) => (
-                  <li key={index}>
-                    {row.name} {valueText(formatValue(row, row.measure, locale))}
-                  </li>
-                ))}
-              </ul>
-              <Button onPress={() => onRestore(id)}>{t('panel.readings.restore')}</Button>
-            </details>
-          ))}
-          <div className="rl-confirm-actions">
-            <Button onPress={onClose}>{t('common.close')}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DocumentFrame heading={t('panel.readings.title')} title={title} isDismissable onClose={onClose}>
+      {readings.length === 0 && <p>{t('panel.readings.none')}</p>}
+      {readings.map(({ id, replacedAt, url, indicators }) => (
+        <details key={id} className="rl-reading">
+          <summary>
+            {t('panel.readings.one', {
+              date: new Date(replacedAt).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+              count: indicators.length,
+            })}
+          </summary>
+          <p className="rl-quiet">{hostOf(url) || url}</p>
+          <ul lang="zh-CN">
+            {indicators.slice(0, LISTED).map((row, index) => (
+              <li key={index}>
+                {row.name} {valueText(formatValue(row, row.measure, locale))}
+              </li>
+            ))}
+          </ul>
+          <Button onPress={() => onRestore(id)}>{t('panel.readings.restore')}</Button>
+        </details>
+      ))}
+      <div className="rl-confirm-actions">
+        <Button onPress={onClose}>{t('common.close')}</Button>
+      </div>
+    </DocumentFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { unwrapped } from '../../lib/text/one-line';
 import type { ReactElement } from 'react';
 import type { PageTermUses } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
@@ -63,9 +64,4 @@ function Quote({ sentence, offset, length, source }: QuoteProps) {
       {source ? <cite>{source}</cite> : null}
     </li>
   );
-}
-
-/** Without the line breaks of the page, which HTML would show as spaces between Han. */
-function unwrapped(text: string): string {
-  return text.replace(/[\t ]{0,40}[\r\n]\s{0,80}/g, '');
 }

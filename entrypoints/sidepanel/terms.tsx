@@ -89,7 +89,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
         pair,
         names: [shortName(pair[0]), shortName(pair[1])],
         rows,
-        glossOf,
+        entryOf: (id) => names?.get(id) ?? null,
         onPair: setPair,
         onTerm: (id) => {
           setTerm(id);

@@ -1,7 +1,8 @@
 /** Clips as a table: what each states, its words and its source, a row a clip. */
 import { citedSource, type CitedClip } from './cited-clip';
 import { inMarkdown } from './copy-forms';
-import { inOneLine, periodOf } from './passages';
+import { inOneLine } from '../text/one-line';
+import { periodOf } from './passages';
 
 export const clipColumns = [
   'region', 'indicator', 'measure', 'status', 'period', 'value', 'valueMax', 'unit', 'printed', 'sentence', 'note', 'tags', 'title', 'publisher', 'date', 'page', 'link',

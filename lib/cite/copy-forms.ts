@@ -1,7 +1,8 @@
 /** Clips as they are pasted: plain text, Markdown, HTML; each with its whole source. */
 import { citedSource, type CitedClip } from './cited-clip';
 import wording from './data/words.json';
-import { inOneLine, statementOf } from './passages';
+import { inOneLine } from '../text/one-line';
+import { statementOf } from './passages';
 
 export type CiteLocale = keyof typeof wording;
 

@@ -1,4 +1,5 @@
 /** The words of a clip and what they state, for everything that is copied. */
+import { inOneLine } from '../text/one-line';
 import type { CitedClip } from './cited-clip';
 
 /**
@@ -21,12 +22,4 @@ export function periodOf(period: NonNullable<CitedClip['indicator']>['period'], 
   const part = months ? `${first === last ? first : `${first}—${last}`}月` : '';
   const words = `${from === to ? to : `${from}—${to}`}年${part}`;
   return brackets ? `（${words}）` : words;
-}
-
-/** A passage in one line: what the page broke in mid-sentence is joined, with a blank between Latin words alone. */
-export function inOneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/([A-Z,.;])[^\S\n]{0,40}\n\s{0,40}(?=[A-Z])/gi, '$1 ')
-    .replace(/[^\S\n]{0,40}\n\s{0,40}/g, '');
 }

@@ -13,12 +13,7 @@ export function biblatex(works: readonly CitedWork[]): string {
     .map((work) =>
       entry(work.isReport ? 'report' : 'online', work, [
         ...head(work),
-        ...(work.isReport
-          ? ([
-              ['type', tex(GENRE)],
-              ['institution', tex(work.publisher || work.author || '')],
-            ] as const)
-          : ([['organization', tex(work.publisher)]] as const)),
+        ...publisher(work, 'organization'),
         ['date', work.date?.slice(0, 10) ?? null],
         ['pages', work.isReport ? pageList(work.pages, ', ', '--') : null],
         ['url', verbatim(work.link)],
@@ -36,12 +31,7 @@ export function bibtex(works: readonly CitedWork[]): string {
       const [year, month] = work.date ? dateParts(work.date) : [];
       return entry(work.isReport ? 'techreport' : 'misc', work, [
         ...head(work),
-        ...(work.isReport
-          ? ([
-              ['type', tex(GENRE)],
-              ['institution', tex(work.publisher || work.author || '')],
-            ] as const)
-          : ([['howpublished', tex(work.publisher)]] as const)),
+        ...publisher(work, 'howpublished'),
         ['year', year === undefined ? null : String(year)],
         ['month', month === undefined ? null : String(month)],
         ['pages', pageList(work.pages, ', ', '--')],
@@ -59,6 +49,15 @@ function head(work: CitedWork): Fields {
     // Braces within: a body's name is no person's, and no style may change the case of a title.
     ['author', author && `{${tex(author)}}`],
     ['title', `{${tex(wholeTitle(work))}}`],
+  ];
+}
+
+/** Who gave it out: a report's institution, else under the name that the entry has for it. */
+function publisher(work: CitedWork, otherwise: string): Fields {
+  if (!work.isReport) return [[otherwise, tex(work.publisher)]];
+  return [
+    ['type', tex(GENRE)],
+    ['institution', tex(work.publisher || work.author || '')],
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Clips by the work that they are taken from: a work is cited once, with its passages. */
 import { addressAt } from '../text/text-fragment';
 import { citedSource, type CitedClip, type CitedSource } from './cited-clip';
-import { inOneLine, statementOf } from './passages';
+import { inOneLine } from '../text/one-line';
+import { statementOf } from './passages';
 
 export interface Passage {
   /** The sentence, else the clipped words, in one line. */

@@ -37,7 +37,7 @@ export interface TableWish {
   sides: readonly Side[];
 }
 
-/** Only columns that hold a value; years ascending, in each the result before the target. */
+/** Only columns that hold a value; the newest year and part of a year first, in each the result before the target. */
 export function compareTable(matrix: CompareMatrix, { quantities, regions, years, sides }: TableWish): CompareTable {
   const inSight = (cell: CompareCell) =>
     (regions === null || regions.has(cell.region.key)) && (years === null || years.has(cell.year)) && sides.includes(sideOf(cell.status));
@@ -52,7 +52,7 @@ export function compareTable(matrix: CompareMatrix, { quantities, regions, years
       if (!column.settled.includes(cell.settled)) column.settled.push(cell.settled);
     }
     for (const { settled } of places.values()) settled.sort((a, b) => settledOrder.indexOf(a) - settledOrder.indexOf(b));
-    return [...places.values()].sort((a, b) => a.year - b.year || byMonths(a.months, b.months) || bothSides.indexOf(a.side) - bothSides.indexOf(b.side));
+    return [...places.values()].sort((a, b) => b.year - a.year || byMonths(b.months, a.months) || bothSides.indexOf(a.side) - bothSides.indexOf(b.side));
   });
   const rows = matrix.regions
     .filter(({ key }) => regions === null || regions.has(key))

@@ -1,5 +1,6 @@
 /** The built-in glossary of policy terms: entries by id, explanations as the popup shows them. */
 import type { TermExplanation } from '../model/explain';
+import { noForms } from './entry-forms';
 import { categories, type Category, type TermEntry, type TermEntryInput } from './schema';
 import { termData } from './term-data';
 
@@ -9,19 +10,13 @@ export interface GlossaryEntry extends TermEntry {
 }
 
 const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => ({
-  variants: [],
-  covers: [],
+  ...noForms,
   items: [],
   introduced: null,
   figures: null,
   disputed: null,
   related: [],
   sameAs: {},
-  regions: [],
-  near: [],
-  notBefore: [],
-  notAfter: [],
-  quotedOnly: [],
   ...entry,
   category,
 });

@@ -7,6 +7,9 @@ export interface EntryForms extends Pick<TermEntry, 'id' | 'zh' | 'variants' | '
   category: Category;
 }
 
+/** What an entry's forms are where it says nothing of them. */
+export const noForms: Omit<EntryForms, 'id' | 'zh' | 'category'> = { variants: [], covers: [], regions: [], near: [], notBefore: [], notAfter: [], quotedOnly: [] };
+
 interface Forms {
   entries: readonly EntryForms[];
   categories: ReadonlyMap<string, Category>;
@@ -24,13 +27,7 @@ function forms(): Forms {
 function unpack(packed: PackedForms): Forms {
   const entries = Object.entries(packed).flatMap(([category, listed]) =>
     listed.map((entry) => ({
-      variants: [],
-      covers: [],
-      regions: [],
-      near: [],
-      notBefore: [],
-      notAfter: [],
-      quotedOnly: [],
+      ...noForms,
       ...entry,
       category: category as Category,
     })),

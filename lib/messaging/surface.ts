@@ -50,6 +50,15 @@ export type NotKept = v.InferOutput<typeof NotKeptSchema>;
 /** Terms of one page that are asked for at once. */
 export const MOST_TERMS = 5000;
 
+/** What a page gives of itself to be read. */
+const readable = {
+  url: text(4000),
+  title: text(1000),
+  text: text(MAX_TEXT),
+  tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+};
+const doubtful = v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL)));
+
 /** A clip as its page needs it. */
 export const PageClipSchema = v.object({
   id: v.string(),
@@ -72,11 +81,8 @@ export const backgroundSurface = {
   'page/analyse': {
     from: 'page',
     params: v.object({
-      url: text(4000),
-      title: text(1000),
-      text: text(MAX_TEXT),
-      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
-      doubtful: v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL))),
+      ...readable,
+      doubtful,
       force: v.boolean(),
       again: v.optional(v.boolean()),
       /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */
@@ -111,10 +117,7 @@ export const backgroundSurface = {
   'page/why': {
     from: 'page',
     params: v.object({
-      url: text(4000),
-      title: text(1000),
-      text: text(MAX_TEXT),
-      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
+      ...readable,
       force: v.boolean(),
       figure: SpanSchema,
       name: text(1000),
@@ -282,11 +285,10 @@ export const offscreenSurface = {
     from: 'extension',
     params: v.object({
       id: text(4000),
-      url: v.optional(text(4000)),
-      title: v.optional(text(1000)),
-      text: text(MAX_TEXT),
-      tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
-      doubtful: v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL))),
+      ...readable,
+      url: v.optional(readable.url),
+      title: v.optional(readable.title),
+      doubtful,
       force: v.optional(v.boolean()),
       explain: v.optional(v.boolean()),
       told: v.optional(DocumentChangeSchema),

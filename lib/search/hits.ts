@@ -1,5 +1,6 @@
 /** The words of sentences that were found, with what fits in them. */
 import type { Span } from '../model/analysis';
+import { inOneLine } from '../text/one-line';
 import { withLibrary } from '../store/errors';
 import type { Library } from '../store/library';
 import { contentsOf } from '../store/remove';
@@ -27,7 +28,7 @@ export async function readHits(library: Library, places: readonly FoundPlace[], 
     else texts.set(id, await figureSentences(library, id));
   }
   return places.flatMap((place) => {
-    const text = texts.get(place.reportId)?.(place) ?? '';
+    const text = inOneLine(texts.get(place.reportId)?.(place) ?? '');
     const matches = matchesIn(text, wish);
     return text === '' ? [] : [{ ...place, text, matches }];
   });

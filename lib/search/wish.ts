@@ -89,12 +89,20 @@ function wordsOf({ text, exact }: Token, names: readonly KnownName[]): string[] 
   const own = fold(text).text;
   if (own === '' || exact || !english(text)) return own === '' ? [] : [own];
   const asked = plainEnglish(text);
-  const renderings = ({ en }: KnownName) => en.split(' / ').map(plainEnglish);
   const whole = names.filter((name) => renderings(name).includes(asked));
   const begun = whole.length > 0 || asked.length < SHORTEST_BEGINNING ? [] : names.filter((name) => renderings(name).some((one) => one.startsWith(asked)));
   const spelled = whole.length + begun.length > 0 || !/^[a-z]{2,12}$/u.test(asked) ? [] : names.filter(({ initials }) => initials === asked);
   const chinese = [...whole, ...begun, ...spelled].slice(0, MAX_NAMES).map(({ zh }) => fold(zh).text);
   return [...new Set([...chinese, own])];
+}
+
+/** The renderings of a name, and of `Gross regional product (GDP)` both halves: either is what people type. */
+function renderings({ en }: KnownName): string[] {
+  return en
+    .split(' / ')
+    .flatMap((one) => [one, one.replace(/\([^()]*\)/gu, ''), ...Array.from(one.matchAll(/\(([^()]*)\)/gu), ([, inside = '']) => inside)])
+    .map(plainEnglish)
+    .filter((one) => one !== '');
 }
 
 function regionOf(text: string, regions: ReadonlySet<string>): string | null {

@@ -111,10 +111,11 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
         <DataGrid
           label={t('panel.compare.pair.table', { first: names[0], second: names[1] })}
           rowLabel={t('panel.compare.indicator')}
+          // What decides comes first: in a narrow panel the rest may lie behind its edge.
           columns={[
+            { id: 'difference', heading: t('panel.compare.pair.difference'), label: t('panel.compare.pair.difference'), sortable: true },
             { id: 'first', heading: names[0], label: names[0], sortable: true },
             { id: 'second', heading: names[1], label: names[1], sortable: true },
-            { id: 'difference', heading: t('panel.compare.pair.difference'), label: t('panel.compare.pair.difference'), sortable: true },
           ]}
           count={list.length}
           rowAt={(index) => {
@@ -134,7 +135,7 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
                   <span className="rl-quiet">{notes.join(' · ')}</span>
                 </span>
               ),
-              cells: [value(row.first), value(row.second), { content: <Difference row={row} /> }],
+              cells: [{ content: <Difference row={row} /> }, value(row.first), value(row.second)],
             };
           }}
           rowHeight={45}

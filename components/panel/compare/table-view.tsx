@@ -106,15 +106,23 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
         onSort={setSort}
         rowsSortable
       />
-      {table.columns.some(({ settled }) => settled.length > 1) && (
-        <p className="rl-quiet">
-          ≈ {[...new Set(table.columns.map((column) => mixedWords(column, t)).filter(Boolean))].join(' · ')}
-        </p>
-      )}
+      <MixedColumns columns={table.columns} />
       <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some(({ least, most }) => least !== most)} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
+}
+
+/** Which columns hold values that are not equally settled, and how they are. */
+function MixedColumns({ columns }: { columns: readonly CompareColumn[] }) {
+  const { t } = useTranslation();
+  const mixed = columns.filter(({ settled }) => settled.length > 1);
+  const lines = groupBy(mixed, (column) => mixedWords(column, t));
+  return [...lines].map(([words, of]) => (
+    <p key={words} className="rl-quiet">
+      ≈ {[...new Set(of.map((column) => `${columnPeriod(column, t)} ${t(`panel.compare.${column.side}`)}`))].join(t('common.comma'))} · {words}
+    </p>
+  ));
 }
 
 function statisticsOf(table: CompareTable): ColumnStatistics[] {

@@ -17,8 +17,8 @@ export interface WordingPairProps {
   names: readonly [string, string];
   /** null until both are read. */
   rows: readonly WordingRow[] | null;
-  /** The English name of a term with an entry, null for others and in Chinese. */
-  glossOf: (id: string) => string | null;
+  /** The names of a term's entry, null where it has none. */
+  entryOf: (id: string) => { zh: string; en: string } | null;
   onPair: (pair: [string | null, string | null]) => void;
   onTerm: (id: string) => void;
   onExport: () => void;
@@ -27,7 +27,7 @@ export interface WordingPairProps {
 const changes = ['new', 'gone', 'kept'] as const;
 
 /** Two reports: the terms that are new, gone and kept, with counts and the words around their first place. */
-export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTerm, onExport }: WordingPairProps) {
+export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTerm, onExport }: WordingPairProps) {
   const { t } = useTranslation();
   const [chosen, setChange] = useState<WordingChange | null>(null);
   const [wanted, setWanted] = useState('');
@@ -35,7 +35,7 @@ export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTer
   const change = chosen ?? changes.find((one) => sets[one].length > 0) ?? 'new';
   const needle = wanted.trim().toLowerCase();
   const found = sets[change].filter(
-    (row) => needle === '' || [row.name, row.id, glossOf(row.id) ?? ''].some((text) => text.toLowerCase().includes(needle)),
+    (row) => needle === '' || [row.name, row.id, ...Object.values(entryOf(row.id) ?? {})].some((text) => text.toLowerCase().includes(needle)),
   );
   const picker = (at: 0 | 1) => (
     <Picker
@@ -71,7 +71,7 @@ export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTer
           ) : (
             <ul className="rl-terms-list" aria-label={t('panel.terms.list', { first: names[0], second: names[1] })}>
               {found.map((row) => (
-                <Wording key={row.id} row={row} gloss={glossOf(row.id)} names={names} onTerm={onTerm} />
+                <Wording key={row.id} row={row} entry={entryOf(row.id)} names={names} onTerm={onTerm} />
               ))}
             </ul>
           )}
@@ -84,13 +84,18 @@ export function WordingPair({ reports, pair, names, rows, glossOf, onPair, onTer
 const ofChange = (rows: readonly WordingRow[] | null, change: WordingChange) =>
   (rows ?? []).filter((row) => row.change === change);
 
+const QUOTES = /[“”"]/gu;
+
 interface WordingProps extends Pick<WordingPairProps, 'names' | 'onTerm'> {
   row: WordingRow;
-  gloss: string | null;
+  entry: ReturnType<WordingPairProps['entryOf']>;
 }
 
-function Wording({ row, gloss, names, onTerm }: WordingProps) {
-  const { t } = useTranslation();
+function Wording({ row, entry, names, onTerm }: WordingProps) {
+  const { t, locale } = useTranslation();
+  const english = locale === 'en' ? entry?.en : undefined;
+  // An entry's name is no other word's: one that it merely explains says under which it does.
+  const own = entry === null || row.name.replace(QUOTES, '') === entry.zh.replace(QUOTES, '');
   const { first, second } = row;
   const counts =
     first && second
@@ -108,7 +113,11 @@ function Wording({ row, gloss, names, onTerm }: WordingProps) {
         </AriaButton>
         <span className="rl-wording-count">{counts}</span>
       </div>
-      <p className="rl-quiet">{[gloss, t(`common.termKind.${row.kind}`)].filter(Boolean).join(' · ')}</p>
+      <p className="rl-quiet">
+        {own ? english : <Under zh={entry.zh} en={english} />}
+        {(!own || english) && ' · '}
+        {t(`common.termKind.${row.kind}`)}
+      </p>
       {row.change === 'kept' ? (
         <>
           <Context use={row.first} source={names[0]} />
@@ -118,6 +127,16 @@ function Wording({ row, gloss, names, onTerm }: WordingProps) {
         <Context use={row.first ?? row.second} source={null} />
       )}
     </li>
+  );
+}
+
+function Under({ zh, en }: { zh: string; en: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('popup.under')} <span lang="zh-CN">{zh}</span>
+      {en && ` (${en})`}
+    </>
   );
 }
 

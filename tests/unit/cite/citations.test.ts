@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { citedSource, passageLink } from '../../../lib/cite/cited-clip';
 import { html, markdown, plainText } from '../../../lib/cite/copy-forms';
 import { clipMarkdownTable, clipRows } from '../../../lib/cite/clip-table';
-import { inOneLine } from '../../../lib/cite/passages';
+import { inOneLine } from '../../../lib/text/one-line';
 import { reference, referenceHtml } from '../../../lib/cite/reference';
 import { clipCsv } from '../../../lib/exchange/clip-csv';
 import { clip } from './clips';

@@ -112,12 +112,12 @@ describe('what is shown', () => {
     expect([cell?.value, cell?.others.map(({ value }) => value)]).toEqual([5.3, [5.4]]);
   });
 
-  it('sets a year’s target beside its result, years ascending', () => {
+  it('sets a year’s target beside its result, the newest year first', () => {
     const table = compareTable(matrix, { quantities: shown(['gdp'], ['growth']), ...whole });
-    expect(table.columns.map(({ year, side }) => `${year} ${side}`)).toEqual(['2025 actual', '2026 actual', '2026 target']);
+    expect(table.columns.map(({ year, side }) => `${year} ${side}`)).toEqual(['2026 actual', '2026 target', '2025 actual']);
     expect(table.rows.map(({ region, cells }) => [region.name, cells.map((cell) => cell?.value)])).toEqual([
-      ['澄浦市', [5.3, 5.1, 5]],
-      ['澜泊市', [7, undefined, undefined]],
+      ['澄浦市', [5.1, 5, 5.3]],
+      ['澜泊市', [undefined, undefined, 7]],
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('what is shown', () => {
   it('sorts by a column either way, regions without a value last', () => {
     const table = compareTable(matrix, { quantities: shown(['gdp'], ['growth']), ...whole });
     const order = (column: string, direction: 'ascending' | 'descending') => sortRows(table, { column, direction }).map(({ region }) => region.name);
-    const [first, second] = table.columns;
+    const [second, , first] = table.columns;
     expect(order(first!.id, 'descending')).toEqual(['澜泊市', '澄浦市']);
     expect(order(first!.id, 'ascending')).toEqual(['澄浦市', '澜泊市']);
     expect(order(second!.id, 'ascending')).toEqual(['澄浦市', '澜泊市']);

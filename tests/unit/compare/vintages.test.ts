@@ -87,11 +87,11 @@ describe('what never meets in one column', () => {
     expect(cellsOf([population(300, true), population(301, false)])).toHaveLength(1);
   });
 
-  it('months make a column each, in order', () => {
+  it('months make a column each, the newest first', () => {
     const matrix = matrixOf([row(work, { value: 50, year: 2025, months: [1, 6] }), row(work, { value: 70, year: 2025, months: [1, 9] }), row(work, { value: 20, year: 2025, months: [1, 3] })]);
     const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
-    expect(table.columns.map(({ months }) => months)).toEqual([[1, 3], [1, 6], [1, 9]]);
-    expect(table.rows[0]?.cells.map((cell) => cell?.value)).toEqual([20, 50, 70]);
+    expect(table.columns.map(({ months }) => months)).toEqual([[1, 9], [1, 6], [1, 3]]);
+    expect(table.rows[0]?.cells.map((cell) => cell?.value)).toEqual([70, 50, 20]);
   });
 
   it('bases, but for the customary one', () => {

@@ -32,8 +32,8 @@ describe('the table for a spreadsheet', () => {
     const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), wording('zh-CN'))]));
     expect(tableText(table, words, translation('zh-CN').t).split('\n')).toEqual([
       '\tgdp总量 (亿元)\tgdp总量 (亿元)\tgdp增速 (%)\tgdp增速 (%)',
-      '地区\t2024年 完成\t2025年 完成\t2025年 完成\t2026年 目标',
-      '澄浦市\t983.5\t1,036.2\t-1.6\t约5',
+      '地区\t2025年 完成\t2024年 完成\t2026年 目标\t2025年 完成',
+      '澄浦市\t1,036.2\t983.5\t约5\t-1.6',
       '',
     ]);
   });

@@ -18,6 +18,7 @@ const statements = [level('规模以上工业增加值和固定资产投资', '3
 const prose = '我们加快发展低空经济，培育新质生产力。低空经济方兴未艾，低空经\n济示范区获批。营商环境持续优化。';
 const names: KnownName[] = [
   { zh: '低空经济', en: 'low-altitude economy', initials: 'dkjj' },
+  { zh: '增加值', en: 'Value added (VA)' },
   { zh: '新质生产力', en: 'new quality productive forces / new productive forces' },
 ];
 
@@ -53,6 +54,20 @@ describe('searching every sentence', () => {
   beforeEach(async () => {
     library = newLibrary();
     await save('https://a.example/');
+  });
+
+  it('knows a name by its words and by the abbreviation behind them', async () => {
+    expect(await texts('VA')).toEqual(await texts('增加值'));
+    expect(await texts('value added')).toEqual(await texts('增加值'));
+    expect(await texts('增加值')).not.toEqual([]);
+  });
+
+  it('shows and takes a sentence without the line breaks of its page', async () => {
+    const found = await ask('示范区');
+    expect(found.hits.map(({ text, matches }) => [text, matches.map(({ start, end }) => text.slice(start, end))])).toEqual([
+      ['低空经济方兴未艾，低空经济示范区获批。', ['示范区']],
+    ]);
+    expect(hitsMarkdown(found.hits, found.reports)).toContain('低空经济示范区获批');
   });
 
   it('finds sentences without figures, also over a broken line, and counts every use', async () => {
