@@ -95,8 +95,7 @@ function contentOf(format: FileFormat, draft: Draft): FileContent {
     return { ...facts, text, blocks: () => textBlocks(text.replace(/\r\n?/g, '\n')) };
   }
   if ('pages' in draft) {
-    const { text, starts, uncertain } = printedText(draft.pages);
-    const doubtful = uncertain.map((span): DoubtfulSpan => ({ ...span, reason: 'reading-order' }));
+    const { text, starts, doubtful } = printedText(draft.pages);
     return { ...facts, text, pages: starts, doubtful, blocks: () => printedBlocks(text, starts, doubtful) };
   }
   const parts: PageText[] = draft.bodies.map((body) => pageText(body, { limit: PAST_LIMIT }));

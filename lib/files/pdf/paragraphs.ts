@@ -38,10 +38,11 @@ const FEWEST = 5;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部])/;
 
-/** A paragraph, heading or table cell, and the page on which it begins. */
+/** A paragraph, heading or table cell. */
 export interface PrintedParagraph {
   text: string;
-  page: number;
+  /** The pages on which it stands, ascending. */
+  pages: number[];
   /** The order of its lines is not certain. */
   uncertain: boolean;
 }
@@ -53,7 +54,7 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
   const pitch = commonPitch(columns, size);
   const paragraphs: PrintedParagraph[] = [];
   let current: string[] = [];
-  let begun = { page: 0, uncertain: false };
+  let begun: Omit<PrintedParagraph, 'text'> = { pages: [], uncertain: false };
   let notes: PrintedParagraph[] = [];
   let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
   const end = () => {
@@ -71,12 +72,16 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
       if (starts) {
         end();
         current = [indentOf(line, edges) + line.text];
-        begun = { page, uncertain };
-      } else current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
+        begun = { pages: [page], uncertain };
+      } else {
+        current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
+        if (begun.pages.at(-1) !== page) begun.pages.push(page);
+        begun.uncertain ||= uncertain;
+      }
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, page, uncertain })));
+    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, pages: [page], uncertain })));
   });
   end();
   return paragraphs;

@@ -3,6 +3,7 @@ import { MAX_UNITS } from '../limits';
 import { FileError, refuse } from '../refusal';
 import type { FormatReader, PdfEngine } from '../formats/format';
 import type { PdfPage } from './pieces';
+import { isUnseen } from './unseen-text';
 
 /** The longest reports have 100 pages. */
 export const MAX_PAGES = 1000;
@@ -66,7 +67,8 @@ async function pagesOf(task: LoadingTask): Promise<PdfPage[]> {
         refuse('too-large');
       }
     }
-    pages.push({ width, height, transform, items });
+    const unseen = items.length > 0 && isUnseen(await page.getOperatorList());
+    pages.push({ width, height, transform, items, ...(unseen ? { recognised: true } : {}) });
     page.cleanup();
   }
   return pages;

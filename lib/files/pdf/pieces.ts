@@ -17,6 +17,8 @@ export interface PdfPage {
   height: number;
   transform: readonly number[];
   items: readonly PdfItem[];
+  /** Its words lie unseen over a picture: a machine has read them off it. */
+  recognised?: boolean;
 }
 
 /** Words on one baseline. Points from the upper left corner of the page as it is read; `size` is the font's. */

@@ -2,7 +2,7 @@
  * The flat text of printed pages (PDF, OFD, scans) from the places of their words: lines in reading order, paragraphs whole,
  * running heads and page numbers left out. What places do not tell, a reading (lib/text/reading) does.
  */
-import type { Span } from '../../model/analysis';
+import type { DoubtfulSpan } from '../../model/doubtful-span';
 import { paragraphsOf } from './paragraphs';
 import { sidesOf, type PdfPage } from './pieces';
 import { columnsOfPage, guttersOfPage } from './reading-order';
@@ -15,8 +15,8 @@ export interface PrintedText {
   text: string;
   /** For each page the offset at which its first paragraph begins; that of the next one where it begins none. */
   starts: number[];
-  /** Spans whose order is uncertain, ascending. */
-  uncertain: Span[];
+  /** Spans whose order is uncertain, or that a machine read off a picture; ascending. */
+  doubtful: DoubtfulSpan[];
 }
 
 export function printedText(pages: readonly PdfPage[]): PrintedText {
@@ -26,13 +26,14 @@ export function printedText(pages: readonly PdfPage[]): PrintedText {
   const columns = bodies.flatMap((pieces, at) => columnsOfPage(pieces, known).map((column) => ({ ...column, page: sides[at]?.number ?? 0 })));
   const paragraphs = paragraphsOf(columns);
   const starts: number[] = [];
-  const uncertain: Span[] = [];
+  const doubtful: DoubtfulSpan[] = [];
   let offset = 0;
-  for (const { text, page, uncertain: isUncertain } of paragraphs) {
-    while (starts.length <= page) starts.push(offset);
-    if (isUncertain) uncertain.push({ start: offset, end: offset + text.length });
+  for (const { text, pages: on, uncertain: isUncertain } of paragraphs) {
+    while (starts.length <= (on[0] ?? 0)) starts.push(offset);
+    const reason = on.some((page) => pages[page]?.recognised) ? 'recognised' : isUncertain ? 'reading-order' : null;
+    if (reason !== null) doubtful.push({ start: offset, end: offset + text.length, reason });
     offset += text.length + 1;
   }
   while (starts.length < pages.length) starts.push(Math.max(0, offset - 1));
-  return { text: paragraphs.map(({ text }) => text).join('\n'), starts, uncertain };
+  return { text: paragraphs.map(({ text }) => text).join('\n'), starts, doubtful };
 }

@@ -188,13 +188,13 @@ describe('columns', () => {
     expect(pdfText([full, last])).toBe(printed(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD));
   });
 
-  it('are told to be uncertain where they are ragged prose, or cells of words', () => {
+  it('are told to be doubtful where they are ragged prose, or cells of words', () => {
     const ragged = (x: number, text: string) => text.match(/.{1,16}/g)!.map((words, at) => item(words.slice(0, at % 5 === 0 ? 16 : 9 + (at % 4)), { x, y: 120 + at * 20 }));
     const both = page(...ragged(60, FIRST + SECOND), ...ragged(60 + 17.5 * 12, THIRD + FIRST));
-    const { text, uncertain } = printedText([both]);
-    expect(uncertain.length).toBeGreaterThan(0);
-    for (const { start, end } of uncertain) expect(text.slice(start, end).trim()).not.toBe('');
-    expect(printedText([page(...lines(prose(FIRST, SECOND)))]).uncertain).toEqual([]);
+    const { text, doubtful } = printedText([both]);
+    expect(doubtful.length).toBeGreaterThan(0);
+    for (const { start, end } of doubtful) expect(text.slice(start, end).trim()).not.toBe('');
+    expect(printedText([page(...lines(prose(FIRST, SECOND)))]).doubtful).toEqual([]);
   });
 
   it('are none where a table’s numbers stand below one another', () => {
@@ -203,9 +203,9 @@ describe('columns', () => {
       item(String(1000 + at), { x: 270, y: 100 + at * 20 }),
       item(String(2000 + at), { x: 360, y: 100 + at * 20 }),
     ]);
-    const { text, uncertain } = printedText([page(...rows.flat())]);
+    const { text, doubtful } = printedText([page(...rows.flat())]);
     expect(text.split('\n').slice(0, 6)).toEqual(['粮食产量', '1000', '2000', '城镇新增就业', '1001', '2001']);
-    expect(uncertain).toEqual([]);
+    expect(doubtful).toEqual([]);
   });
 });
 
