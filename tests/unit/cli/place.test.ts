@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, sy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../../scripts/extract/run';
-import { takePlace } from '../../../scripts/extract/output-place';
+import { run } from '../../../command/extract/run';
+import { takePlace } from '../../../command/extract/output-place';
 import { countyReport } from '../detect/texts';
 
 let folder = '';

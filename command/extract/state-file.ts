@@ -8,6 +8,7 @@ import { open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { build } from '../build';
 import { linesOf } from './lines';
 import { OutputError } from './output-place';
 import type { TaskOptions } from './task';
@@ -141,7 +142,8 @@ function parsed(line: string): unknown {
 }
 
 /** Of every file that the engine is made of: half a result of one engine and half of another is neither's. */
-async function engineHash(): Promise<string> {
+export async function engineHash(): Promise<string> {
+  if (build) return build.engine;
   const hash = createHash('sha256');
   for (const layer of ENGINE) {
     const folder = fileURLToPath(new URL(`../../lib/${layer}`, import.meta.url));

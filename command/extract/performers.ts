@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
+import { build } from '../build';
 import { perform, type Outcome, type Task } from './task';
 
 /** Milliseconds of work in this thread after which workers are started. */
@@ -69,12 +70,11 @@ export class Performers {
 
 async function startPool(threads: number): Promise<Piscina<Task, Outcome>> {
   const { Piscina } = await import('piscina');
-  // Workers read TypeScript as this thread does, whoever started it.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   return new Piscina<Task, Outcome>({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL(build ? './worker.js' : './worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    execArgv: ['--import', tsx],
+    // From its sources a worker reads TypeScript as this thread does, whoever started it.
+    execArgv: build ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
   });
 }

@@ -34,7 +34,8 @@ export interface Options {
 /** Wrong usage; the message says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `Usage: npm run --silent extract -- [options] FILE…
+export const USAGE = `Usage: reportlens extract [options] FILE…
+       npm run --silent extract -- [options] FILE…     (in the repository)
 
 Analyses files (text, Markdown, HTML, .mhtml, PDF, OFD, .docx, .doc, .wps, .xlsx, .odt, .rtf, .epub; told by content) with the
 engine of the extension and prints JSON (docs/output.md).

@@ -1,0 +1,46 @@
+/**
+ * The engine for programs: `import { analyse } from 'reportlens'` (Node.js; docs/output.md#as-a-module). The same engine, and the
+ * same results, as the command's and the extension's.
+ */
+import { analyse as analyseText } from '../lib/engine/analyse';
+import type { Analysis } from '../lib/model/analysis';
+import type { DoubtfulSpan } from '../lib/model/doubtful-span';
+import type { Grid } from '../lib/model/grid';
+
+/** A text and what is known of it. */
+export interface DocumentInput {
+  /** File name or address; comes back as it is. */
+  id: string;
+  /** THE text: every offset of the result counts in it, in UTF-16 units. */
+  text: string;
+  /** Address and title of the page, where there is one: hints for detection, region and years. */
+  url?: string;
+  title?: string;
+  /** Structure of its tables, in offsets of `text`; without it tables are told by their text alone. */
+  tables?: readonly Grid[];
+  /** Spans of `text` that may not stand there as they are read: what is read in them is read with doubt. */
+  doubtful?: readonly DoubtfulSpan[];
+  /** Analyse even where detection says `other`. */
+  force?: boolean;
+  /** Give each indicator its `evidence`. */
+  explain?: boolean;
+}
+
+/** Analyses a text. Accepts any string and never throws for what it says; time grows in proportion to its length. */
+export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, title, tables, doubtful, force, explain }) =>
+  analyseText({ id, text, url, title, tables, doubtful, force, explain });
+
+/**
+ * Reads one file of any format that the command reads; its id is its name without folders. Give the result to `analyse`.
+ *
+ * @throws {InputError} where the file is missing or a folder; {FileError} for what cannot be read; else Node's own error.
+ */
+export const readDocument: (path: string) => Promise<DocumentInput> = async (path) => (await import('./extract/documents')).readDocument(path);
+
+export { pageFigures } from '../lib/engine/page-figures';
+export { FileError, type RefusalReason } from '../lib/files/refusal';
+export { InputError } from './extract/input-error';
+export type { Analysis, Detection, Evidence, Figure, HeadlineRow, Indicator, Region, ReportMeta, Span, Term } from '../lib/model/analysis';
+export type { PageKind } from '../lib/model/kinds';
+export type { Grid, GridCell } from '../lib/model/grid';
+export type { DoubtfulSpan } from '../lib/model/doubtful-span';

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+/** The command `reportlens`: analyses files with the engine that the extension ships. Contract: docs/output.md. */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { build } from './build';
+
+const USAGE = `Usage: reportlens [extract] [options] FILE…    analyse files (reportlens extract --help)
+       reportlens --version
+`;
+
+// A reader that has seen enough (extract … | head) closes the pipe: that ends the work, it is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+const terminal = {
+  input: process.stdin,
+  print: async (text: string) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
+  complain: (text: string) => void process.stderr.write(text),
+  progress: { stream: process.stderr, wanted: process.stderr.isTTY && !process.stdout.isTTY },
+};
+
+/** A first word that is no command begins the arguments of `extract`. */
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case undefined:
+    case '--help':
+    case '-h':
+      await terminal.print(USAGE);
+      return command === undefined ? 2 : 0;
+    case '--version':
+      await terminal.print(`${await version()}\n`);
+      return 0;
+    case 'extract':
+      return (await import('./extract/run')).run(rest, terminal);
+    default:
+      return (await import('./extract/run')).run(args, terminal);
+  }
+}
+
+async function version(): Promise<string> {
+  if (build) return build.version;
+  return (JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+process.exitCode = await main(process.argv.slice(2));

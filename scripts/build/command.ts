@@ -1,0 +1,68 @@
+/**
+ * `npm run build:command`: the command, its worker and the importable engine as plain JavaScript in dist/, so that they start
+ * without a compiler. What only some inputs need stands in chunks, data in files: both are read when they are asked for.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build as bundle, type Plugin } from 'esbuild';
+import { engineHash } from '../../command/extract/state-file';
+import { glossaryFiles } from '../../lib/glossary/glossary-files';
+import { townshipRows } from '../../lib/language/regions/township-list';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = `${root}dist/`;
+
+/** Modules whose data the command reads from a file when they are asked for: the function that gives it, the file, how it is read. */
+const dataModules: Record<string, { gives: string; file: string; json: boolean }> = {
+  'language/regions/township-list.ts': { gives: 'townshipRows', file: 'townships.txt', json: false },
+  'glossary/packed-forms.ts': { gives: 'packedForms', file: 'forms.json', json: true },
+  'glossary/entry-words-list.ts': { gives: 'entryWordsFile', file: 'words.json', json: true },
+  'glossary/indicator-list.ts': { gives: 'indicatorList', file: 'indicators.json', json: true },
+};
+
+const dataInFiles: Plugin = {
+  name: 'data-in-files',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lib[\\/].*\.ts$/ }, ({ path }) => {
+      const module = Object.entries(dataModules).find(([name]) => path.replaceAll('\\', '/').endsWith(`/lib/${name}`))?.[1];
+      if (!module) return null;
+      const read = `readFileSync(new URL('./data/${module.file}', import.meta.url), 'utf8')`;
+      const contents = `import { readFileSync } from 'node:fs';
+        let data;
+        export const ${module.gives} = () => (data ??= ${module.json ? `JSON.parse(${read})` : read});`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(`${dist}data`, { recursive: true });
+const glossary = glossaryFiles();
+const files: Record<string, string | undefined> = { ...glossary, 'townships.txt': townshipRows() };
+for (const { file } of Object.values(dataModules)) writeFileSync(`${dist}data/${file}`, files[file] ?? '');
+
+const { metafile } = await bundle({
+  absWorkingDir: root,
+  entryPoints: { reportlens: 'command/main.ts', index: 'command/api.ts', worker: 'command/extract/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  metafile: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  // What is installed beside the command: it comes with files and threads of its own.
+  external: ['piscina', 'pdfjs-dist', 'canvas'],
+  plugins: [dataInFiles],
+  define: { __COMMAND_BUILD__: JSON.stringify({ version, engine: await engineHash() }) },
+  // Bundled CommonJS asks for Node's modules by require, which a module does not have.
+  banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+writeFileSync(`${root}node_modules/.cache/command-metafile.json`, JSON.stringify(metafile));
