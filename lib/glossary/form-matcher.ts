@@ -12,6 +12,12 @@ export interface FormHit<T> {
 /** More marks than this between two letters of a term are not a way of printing it. */
 const maxMarksInside = 3;
 
+/**
+ * Units searched before the automaton of all forms is made: it takes a tenth of a second, longer than all else that is done
+ * of one short text, for which one of the forms that can stand in it will do.
+ */
+const MAX_SHORT = 6000;
+
 export interface FormMatcher<T> {
   /** All hits whose quotation marks pair up, in order of start, the longer first; they may overlap. */
   find(text: string): FormHit<T>[];
@@ -20,30 +26,35 @@ export interface FormMatcher<T> {
 }
 
 /**
- * A matcher over forms; a form with 、 is also found without it. The automaton is built at the first search.
+ * A matcher over forms; a form with 、 is also found without it. The automaton of all is built when it pays.
  *
  * Takes time in proportion to the text and its hits, whatever the text.
  */
 export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]>): FormMatcher<T> {
   const valuesOf = new Map<string, T[]>();
   const insert = (folded: string, value: T): void => {
+    if (folded === '') return;
     const values = valuesOf.get(folded);
     if (!values) valuesOf.set(folded, [value]);
     else if (!values.includes(value)) values.push(value);
   };
   for (const [form, value] of forms) {
     const folded = foldForm(form);
-    if (folded === '') continue;
     insert(folded, value);
     if (folded.includes('、')) insert(folded.replaceAll('、', ''), value);
   }
   let automaton: AhoCorasick | null = null;
+  let shortUnits = 0;
+  const automatonFor = (folded: string): AhoCorasick => {
+    shortUnits += folded.length;
+    if (automaton === null && shortUnits <= MAX_SHORT) return new AhoCorasick(possibleForms(valuesOf.keys(), folded));
+    return (automaton ??= new AhoCorasick([...valuesOf.keys()]));
+  };
 
   return {
     find(text) {
-      automaton ??= new AhoCorasick([...valuesOf.keys()]);
       const { folded, places } = foldText(text);
-      const matches = automaton.matchInText(folded).sort((a, b) => a.begin - b.begin || b.end - a.end);
+      const matches = automatonFor(folded).matchInText(folded).sort((a, b) => a.begin - b.begin || b.end - a.end);
       const hits: FormHit<T>[] = [];
       for (const { begin, end, keyword } of matches) {
         const span = withPairedQuotes(text, places[begin] ?? 0, (places[end - 1] ?? 0) + 1);
@@ -53,6 +64,13 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
     },
     lookUp: (form) => valuesOf.get(foldForm(form)) ?? [],
   };
+}
+
+/** Those forms whose first two units stand in the text side by side: no other can. */
+function possibleForms(forms: Iterable<string>, text: string): string[] {
+  const pairs = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) pairs.add(text.slice(at, at + 2)).add(text.charAt(at));
+  return [...forms].filter((form) => pairs.has(form.slice(0, 2)));
 }
 
 /** The text as forms are held, and where each of its units stands: marks dropped, too many of them in a row a gap. */

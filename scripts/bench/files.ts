@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { analyse } from '../../lib/engine/analyse';
 import { readFile } from '../../lib/files/read-file';
 import { textAsPage, type CorpusText } from '../corpus/shared-corpus';
-import { nodePlatform } from '../../command/extract/platform';
+import { nodePlatform } from '../../lib/node/platform';
 import { printTable } from './measure';
 
 /** LibreOffice's names of its filters. */

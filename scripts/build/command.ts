@@ -5,10 +5,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { generateDtsBundle } from 'dts-bundle-generator';
 import { build as bundle, type Plugin } from 'esbuild';
-import { engineHash } from '../../command/extract/state-file';
+import { engineHash } from '../extract/state-file';
 import { glossaryFiles } from '../../lib/glossary/glossary-files';
 import { townshipRows } from '../../lib/language/regions/township-list';
+import { thirdPartyNotices } from './licences';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist/`;
@@ -46,7 +48,7 @@ for (const { file } of Object.values(dataModules)) writeFileSync(`${dist}data/${
 
 const { metafile } = await bundle({
   absWorkingDir: root,
-  entryPoints: { reportlens: 'command/main.ts', index: 'command/api.ts', worker: 'command/extract/worker.ts' },
+  entryPoints: { reportlens: 'scripts/command/main.ts', index: 'lib/node/index.ts', worker: 'scripts/extract/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -66,3 +68,10 @@ const { metafile } = await bundle({
   logLevel: 'warning',
 });
 writeFileSync(`${root}node_modules/.cache/command-metafile.json`, JSON.stringify(metafile));
+
+const [types = ''] = generateDtsBundle(
+  [{ filePath: `${root}scripts/build/module-types.ts`, output: { noBanner: true, exportReferencedTypes: false }, libraries: { importedLibraries: ['valibot'], allowedTypesLibraries: [] } }],
+  { preferredConfigPath: `${root}tsconfig.json` },
+);
+writeFileSync(`${dist}index.d.ts`, types);
+writeFileSync(`${dist}THIRD-PARTY-NOTICES.txt`, thirdPartyNotices());

@@ -5,11 +5,11 @@ import { refuse } from '../refusal';
 import { readWord97, type WordParagraph } from '../word/word-97';
 import type { FormatReader } from './format';
 
-export const readDoc: FormatReader = ({ bytes }, { parseHtml }) => {
+export const readDoc: FormatReader = async ({ bytes }, { parseHtml }) => {
   const file = new CompoundFile(bytes);
   if (!file.stream('WordDocument')) refuse(file.names.includes('EncryptedPackage') ? 'encrypted' : 'broken');
   const { body, footnotes } = readWord97(file);
-  const page = new PageBuilder(parseHtml(''));
+  const page = new PageBuilder(await parseHtml(''));
   setParagraphs(page, body);
   for (const note of footnotes) page.paragraph(note);
   return { bodies: [page.body] };

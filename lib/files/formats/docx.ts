@@ -28,7 +28,7 @@ export const readDocx: FormatReader = async ({ bytes }, { parseHtml }) => {
   } catch (error) {
     throw new FileError('broken', error);
   }
-  const { body } = parseHtml(html);
+  const { body } = await parseHtml(html);
   // Arrows that lead from a note back to its place.
   for (const link of body.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) link.remove();
   return { bodies: [body] };

@@ -10,14 +10,15 @@ const MAX_CHAPTERS = 2000;
 /** What fonts are veiled with, which keeps no text from anyone (EPUB 3.3, 4.5; Adobe's older way). */
 const VEILS = /(?:idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/;
 
-export const readEpub: FormatReader = ({ bytes }, { parseHtml }) => {
+export const readEpub: FormatReader = async ({ bytes }, { parseHtml }) => {
   const archive = Archive.open(bytes);
   refuseEncrypted(archive);
   const book = bookOf(archive);
-  const bodies = book.chapters.slice(0, MAX_CHAPTERS).flatMap((path) => {
+  const bodies: Element[] = [];
+  for (const path of book.chapters.slice(0, MAX_CHAPTERS)) {
     const chapter = archive.part(path);
-    return chapter ? [parseHtml(decodeText(chapter, { markup: true })).body] : [];
-  });
+    if (chapter) bodies.push((await parseHtml(decodeText(chapter, { markup: true }))).body);
+  }
   if (bodies.length === 0) refuse('broken');
   return { title: book.title, bodies };
 };

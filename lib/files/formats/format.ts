@@ -17,8 +17,8 @@ export interface PdfEngine {
 
 /** What browsers and Node do each in their own way. */
 export interface FilePlatform {
-  /** Parses HTML into an inert document, which has a body: nothing runs, nothing is fetched. */
-  parseHtml: (html: string) => Document;
+  /** Parses HTML into an inert document, which has a body: nothing runs, nothing is fetched. A parser may have to be loaded first. */
+  parseHtml: (html: string) => Document | Promise<Document>;
   /** Loads PDF.js when the first PDF comes. */
   loadPdf: () => Promise<PdfEngine>;
 }

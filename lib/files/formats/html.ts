@@ -10,8 +10,8 @@ const SAVED_FROM = [/^[ \t]{0,9}url:[ \t]{0,9}(\S{1,2000})[ \t]{0,9}$/m, /<!--\s
 export const readHtml: FormatReader = ({ bytes }, platform) => pageOf(decodeText(bytes, { markup: true }), platform);
 
 /** A page's body, title and, where it was saved from the web, its address. */
-export function pageOf(html: string, platform: FilePlatform): Draft & { bodies: Element[] } {
-  const page = platform.parseHtml(html);
+export async function pageOf(html: string, platform: FilePlatform): Promise<Draft & { bodies: Element[] }> {
+  const page = await platform.parseHtml(html);
   unfoldShadows(page);
   const address = savedFrom(html.slice(0, HEAD));
   return { bodies: [page.body], title: page.title.trim(), ...(address === null ? {} : { address }) };

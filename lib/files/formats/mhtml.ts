@@ -4,7 +4,7 @@
  */
 import { decodeText } from '../decode';
 import { refuse } from '../refusal';
-import type { Draft, FilePlatform, FormatReader } from './format';
+import type { Draft, FormatReader } from './format';
 import { pageOf, webAddress } from './html';
 
 const MAX_PARTS = 5000;
@@ -16,22 +16,18 @@ interface Part {
   body: string;
 }
 
-export const readMhtml: FormatReader = ({ bytes }, platform) => {
+export const readMhtml: FormatReader = async ({ bytes }, platform) => {
   const whole = partOf(new TextDecoder('latin1').decode(bytes));
   const parts = leavesOf(whole, 0, []);
   const html = parts.filter((part) => /^text\/html\b|^application\/xhtml/i.test(typeOf(part)));
   const [page, ...frames] = html;
   if (!page) return textOf(parts.find((part) => /^text\/plain\b/i.test(typeOf(part)) || typeOf(part) === '') ?? refuse('broken'));
   const address = whole.headers.get('snapshot-content-location') ?? page.headers.get('content-location') ?? '';
-  const draft: Draft = pageOf(decodedPart(page), platform);
-  const bodies = 'bodies' in draft ? draft.bodies : [];
-  return { ...draft, address: webAddress(address) ?? draft.address, bodies: [...bodies, ...frames.flatMap((frame) => framed(frame, platform))] };
+  const draft = await pageOf(decodedPart(page), platform);
+  const bodies = [...draft.bodies];
+  for (const frame of frames) bodies.push(...(await pageOf(decodedPart(frame), platform)).bodies);
+  return { ...draft, address: webAddress(address) ?? draft.address, bodies };
 };
-
-function framed(frame: Part, platform: FilePlatform): Element[] {
-  const draft = pageOf(decodedPart(frame), platform);
-  return 'bodies' in draft ? draft.bodies : [];
-}
 
 function textOf(part: Part): Draft {
   return { text: decodeText(bytesOf(part), { charset: charsetOf(part) }) };

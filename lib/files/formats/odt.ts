@@ -11,7 +11,7 @@ const LEFT_OUT = new Set(['annotation', 'tracked-changes', 'forms', 'table-of-co
 const MOST_REPEATED = 100;
 const MOST_BLANKS = 1000;
 
-export const readOdt: FormatReader = ({ bytes }, { parseHtml }) => {
+export const readOdt: FormatReader = async ({ bytes }, { parseHtml }) => {
   const archive = Archive.open(bytes);
   const manifest = archive.part('META-INF/manifest.xml');
   if (manifest) {
@@ -21,7 +21,7 @@ export const readOdt: FormatReader = ({ bytes }, { parseHtml }) => {
       },
     });
   }
-  const text = new OdfText(new PageBuilder(parseHtml('')));
+  const text = new OdfText(new PageBuilder(await parseHtml('')));
   readXml(archive.part('content.xml') ?? refuse('broken'), text);
   return { bodies: [text.finish()] };
 };

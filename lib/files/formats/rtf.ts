@@ -29,8 +29,8 @@ interface State {
 /** A control word with its number, a control sign, a brace, or a run of plain bytes. */
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]{1,4096})|[\r\n]+/giy;
 
-export const readRtf: FormatReader = ({ bytes }, { parseHtml }) => {
-  const reader = new RtfReader(new PageBuilder(parseHtml('')));
+export const readRtf: FormatReader = async ({ bytes }, { parseHtml }) => {
+  const reader = new RtfReader(new PageBuilder(await parseHtml('')));
   reader.read(new TextDecoder('latin1').decode(bytes));
   return { bodies: [reader.body] };
 };

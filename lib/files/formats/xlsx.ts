@@ -1,5 +1,5 @@
 /** .xlsx workbooks as tables (ECMA-376, part 1, 18): every cell as the sheet shows it, hidden sheets, rows and columns left out. */
-import { format } from 'numfmt';
+import type { format as FormatNumber } from 'numfmt';
 import { Archive } from '../container/archive';
 import { readXml } from '../container/xml';
 import { PageBuilder } from '../blocks/page-builder';
@@ -15,17 +15,18 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   37: '#,##0;-#,##0', 38: '#,##0;-#,##0', 39: '#,##0.00;-#,##0.00', 40: '#,##0.00;-#,##0.00', 49: '@', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
 };
 
-export const readXlsx: FormatReader = ({ bytes }, { parseHtml }) => {
+export const readXlsx: FormatReader = async ({ bytes }, { parseHtml }) => {
   const archive = Archive.open(bytes);
+  const { format } = await import('numfmt');
   const book = workbookOf(archive);
-  const page = new PageBuilder(parseHtml(''));
+  const page = new PageBuilder(await parseHtml(''));
   const strings = sharedStrings(archive);
   const formats = formatsOf(archive);
   const shown = book.sheets.slice(0, MAX_SHEETS).filter(({ hidden }) => !hidden);
   for (const { name, path } of shown) {
     const part = archive.part(path);
     if (!part) continue;
-    const show = (value: number, style: number) => shownNumber(value, formats[style] ?? 'General', book.from1904);
+    const show = (value: number, style: number) => shownNumber(format, value, formats[style] ?? 'General', book.from1904);
     const sheet = new SheetReader(strings, show).read(part);
     if (sheet.rows.length === 0) continue;
     page.heading(2, name);
@@ -128,7 +129,7 @@ function formatsOf(archive: Archive): string[] {
 }
 
 /** A number as its cell shows it; in full where its format cannot be read. */
-function shownNumber(value: number, pattern: string, from1904: boolean): string {
+function shownNumber(format: typeof FormatNumber, value: number, pattern: string, from1904: boolean): string {
   // Binary fractions: the sheet shows 15 digits at most.
   if (pattern === 'General') return String(Number(value.toPrecision(15)));
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../lib/model/analysis';
-import { csvHeader, csvRows } from '../../../command/extract/csv';
+import { csvHeader, csvRows } from '../../../scripts/extract/csv';
 
 const text = '=HYPERLINK("x"), 新建"样板"厂房 3 座，\n下降 5%';
 const analysis: Analysis = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnalysisSchema } from '../../../lib/model/analysis';
-import { run } from '../../../command/extract/run';
+import { run } from '../../../scripts/extract/run';
 import { countyReport, newsFlash } from '../detect/texts';
 
 let folder = '';

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../../lib/exchange/read-file';
-import { inOrder } from '../../../command/extract/in-order';
-import { Performers } from '../../../command/extract/performers';
-import { run } from '../../../command/extract/run';
-import { StateFile } from '../../../command/extract/state-file';
-import { perform, type TaskOptions } from '../../../command/extract/task';
+import { inOrder } from '../../../scripts/extract/in-order';
+import { Performers } from '../../../scripts/extract/performers';
+import { run } from '../../../scripts/extract/run';
+import { StateFile } from '../../../scripts/extract/state-file';
+import { perform, type TaskOptions } from '../../../scripts/extract/task';
 import { countyReport } from '../detect/texts';
 
 let folder = '';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../lib/model/analysis';
 import { MAX_PAGES } from '../../../lib/files/pdf/pdf-document';
-import { run } from '../../../command/extract/run';
+import { run } from '../../../scripts/extract/run';
 import { makePdf } from '../files/pdf/make-pdf';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

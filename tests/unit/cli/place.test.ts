@@ -1,10 +1,11 @@
 /** Where the command may write: never over an input, through a link, onto a device, over another's file, beside another run. */
+import { execFileSync, spawn } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../../command/extract/run';
-import { takePlace } from '../../../command/extract/output-place';
+import { run } from '../../../scripts/extract/run';
+import { takePlace } from '../../../scripts/extract/output-place';
 import { countyReport } from '../detect/texts';
 
 let folder = '';
@@ -27,6 +28,37 @@ async function extract(args: string[], lines: string[] = []) {
   });
   return { status, stderr };
 }
+
+describe('an input', () => {
+  it('that is a device is refused, not read for ever', async () => {
+    expect(await extract(['/dev/zero'])).toEqual({ status: 1, stderr: 'extract: cannot read /dev/zero: it is a device\n' });
+  });
+
+  it('that is a line without end is told as too large, and the next one read', async () => {
+    const zeros = new Uint8Array(16 * 1024 * 1024);
+    async function* input() {
+      for (let at = 0; at < 5; at++) yield await Promise.resolve(zeros);
+      yield await Promise.resolve(new TextEncoder().encode(`\n${JSON.stringify({ id: 'a', text: countyReport })}\n`));
+    }
+    let [stdout, stderr] = ['', ''];
+    const status = await run(['--jsonl'], { input: input(), print: (text) => Promise.resolve(void (stdout += text)), complain: (text) => (stderr += text) });
+    expect([status, stderr]).toEqual([1, 'extract: cannot read line 1: it is too large\n']);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'a' });
+  });
+
+  it.each([
+    ['a pipe', 'cat "$1"', ''],
+    ['an endless pipe', 'cat /dev/zero', 'it is too large'],
+  ])('that is %s is read as far as a file may be long', async (_, command, reason) => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', `${command} > "$0"`, pipe, input], { stdio: 'ignore' });
+    const { status, stderr } = await extract([pipe]);
+    writer.kill();
+    expect(status).toBe(reason === '' ? 0 : 1);
+    expect(stderr).toContain(reason);
+  });
+});
 
 const oneLine = /^extract: cannot write: [^\n]+\n$/;
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 import { readFile } from '../../../lib/files/read-file';
-import { nodePlatform } from '../../../command/extract/platform';
+import { nodePlatform } from '../../../lib/node/platform';
 import { PARAGRAPHS, TABLE, TITLE, epub, html, mhtml, ofd, xlsx } from './make-files';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(fileURLToPath(new URL(`../../fixtures/files/${name}`, import.meta.url))));

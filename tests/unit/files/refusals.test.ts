@@ -8,7 +8,7 @@ import { MAX_BYTES } from '../../../lib/files/limits';
 import { readFile } from '../../../lib/files/read-file';
 import en from '../../../lib/i18n/locales/en.json';
 import zh from '../../../lib/i18n/locales/zh-CN.json';
-import { nodePlatform } from '../../../command/extract/platform';
+import { nodePlatform } from '../../../lib/node/platform';
 import { archive, epub, html, mhtml, ofd, xlsx } from './make-files';
 import { makePdf } from './pdf/make-pdf';
 

@@ -3,7 +3,7 @@ import { openFile as open, openPasted, type SourceFile } from '../../../componen
 import { MAX_BYTES } from '../../../lib/files/limits';
 import { readFile } from '../../../lib/files/read-file';
 import { FileError } from '../../../lib/files/refusal';
-import { nodePlatform } from '../../../command/extract/platform';
+import { nodePlatform } from '../../../lib/node/platform';
 
 function file(name: string, content: string | number[]) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);

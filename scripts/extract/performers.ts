@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
-import { build } from '../build';
+import { build } from '../command/build';
 import { perform, type Outcome, type Task } from './task';
 
 /** Milliseconds of work in this thread after which workers are started. */

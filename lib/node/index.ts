@@ -2,10 +2,10 @@
  * The engine for programs: `import { analyse } from 'reportlens'` (Node.js; docs/output.md#as-a-module). The same engine, and the
  * same results, as the command's and the extension's.
  */
-import { analyse as analyseText } from '../lib/engine/analyse';
-import type { Analysis } from '../lib/model/analysis';
-import type { DoubtfulSpan } from '../lib/model/doubtful-span';
-import type { Grid } from '../lib/model/grid';
+import { analyse as analyseText } from '../engine/analyse';
+import type { Analysis } from '../model/analysis';
+import type { DoubtfulSpan } from '../model/doubtful-span';
+import type { Grid } from '../model/grid';
 
 /** A text and what is known of it. */
 export interface DocumentInput {
@@ -35,12 +35,12 @@ export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, tit
  *
  * @throws {InputError} where the file is missing or a folder; {FileError} for what cannot be read; else Node's own error.
  */
-export const readDocument: (path: string) => Promise<DocumentInput> = async (path) => (await import('./extract/documents')).readDocument(path);
+export const readDocument: (path: string) => Promise<DocumentInput> = async (path) => (await import('./read-document')).readDocument(path);
 
-export { pageFigures } from '../lib/engine/page-figures';
-export { FileError, type RefusalReason } from '../lib/files/refusal';
-export { InputError } from './extract/input-error';
-export type { Analysis, Detection, Evidence, Figure, HeadlineRow, Indicator, Region, ReportMeta, Span, Term } from '../lib/model/analysis';
-export type { PageKind } from '../lib/model/kinds';
-export type { Grid, GridCell } from '../lib/model/grid';
-export type { DoubtfulSpan } from '../lib/model/doubtful-span';
+export { pageFigures } from '../engine/page-figures';
+export { FileError, type RefusalReason } from '../files/refusal';
+export { InputError } from './input-error';
+export type { Analysis, Detection, Evidence, Figure, HeadlineRow, Indicator, Region, ReportMeta, Span, Term } from '../model/analysis';
+export type { PageKind } from '../model/kinds';
+export type { Grid, GridCell } from '../model/grid';
+export type { DoubtfulSpan } from '../model/doubtful-span';

@@ -8,9 +8,9 @@ import { open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { build } from '../build';
+import { build } from '../command/build';
 import { linesOf } from './lines';
-import { OutputError } from './output-place';
+import { OutputError } from './output-error';
 import type { TaskOptions } from './task';
 
 const ENGINE = ['model', 'language', 'text', 'files', 'detect', 'extract', 'glossary', 'engine', 'store'];

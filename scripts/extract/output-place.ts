@@ -6,9 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { open, lstat, mkdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
-
-/** The output cannot be written; the message is one line, and nothing has been changed. */
-export class OutputError extends Error {}
+import { OutputError } from './output-error';
 
 /** A run that was killed leaves its lock behind; after this many milliseconds without a sign of life it is nobody's. */
 const STALE_AFTER = 10_000;

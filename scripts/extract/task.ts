@@ -4,7 +4,7 @@ import { analyse, type AnalyseInput } from '../../lib/engine/analyse';
 import type { ReportBundle } from '../../lib/store/bundles';
 import { makeRows } from '../../lib/store/make-rows';
 import { csvRows } from './csv';
-import { readDocument } from './documents';
+import { readDocument } from '../../lib/node/read-document';
 import { readLine } from './lines';
 import { isRecordFormat, type Format } from './options';
 

@@ -2,6 +2,7 @@
 /** The command `reportlens`: analyses files with the engine that the extension ships. Contract: docs/output.md. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { EXIT } from '../extract/exit';
 import { build } from './build';
 
 const USAGE = `Usage: reportlens [extract] [options] FILE…    analyse files (reportlens extract --help)
@@ -10,8 +11,9 @@ const USAGE = `Usage: reportlens [extract] [options] FILE…    analyse files (r
 
 // A reader that has seen enough (extract … | head) closes the pipe: that ends the work, it is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`reportlens: cannot write: standard output: ${error.code === 'ENOSPC' ? 'no space is left on the device' : error.message}\n`);
+  process.exit(EXIT.unwritable);
 });
 
 const terminal = {
@@ -36,15 +38,22 @@ async function main(args: readonly string[]): Promise<number> {
       await terminal.print(`${await version()}\n`);
       return 0;
     case 'extract':
-      return (await import('./extract/run')).run(rest, terminal);
+      return (await import('../extract/run')).run(rest, terminal);
     default:
-      return (await import('./extract/run')).run(args, terminal);
+      return (await import('../extract/run')).run(args, terminal);
   }
 }
 
 async function version(): Promise<string> {
   if (build) return build.version;
-  return (JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+  return (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A fault of the program itself: one line; the rest is for whoever mends it.
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`reportlens: a fault of the program: ${process.env.REPORTLENS_DEBUG ? stack : message.split('\n', 1)[0]}\n`);
+  process.exitCode = EXIT.fault;
+}

@@ -1,5 +1,4 @@
 /** Progress on standard error: a bar on a terminal, a line now and then elsewhere. */
-import { SingleBar } from 'cli-progress';
 
 export interface Progress {
   step(): void;
@@ -10,8 +9,9 @@ export interface Progress {
 const PLAIN_PERIOD = 2000;
 
 /** @param stream where it is shown; null for not at all. */
-export function progressOn(stream: NodeJS.WritableStream | null, total: number): Progress {
+export async function progressOn(stream: NodeJS.WritableStream | null, total: number): Promise<Progress> {
   if (!stream) return { step: () => undefined, stop: () => undefined };
+  const { SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar({
     format: 'extract [{bar}] {value}/{total} · {percentage} % · {eta_formatted}',
     barsize: 30,

@@ -9,27 +9,11 @@ import { parquetBytes } from '../../lib/exchange/parquet';
 import { groupsOf } from '../../lib/exchange/write-file';
 import { xlsxBlob } from '../../lib/exchange/xlsx';
 import type { ReportBundle } from '../../lib/store/bundles';
-import { csvHeader } from './csv';
-import type { Format, RecordFormat } from './options';
+import type { RecordFormat } from './options';
 import { openNew, temporaryName } from './output-place';
-
-/** What inputs add, in their order; asked for as often as needed. */
-export type Pieces = () => AsyncIterable<string>;
+import type { Pieces } from './text-chunks';
 
 type Chunks = AsyncIterable<string | Uint8Array>;
-
-/** @param array whether JSON is an array, although it may hold one result or none. */
-export async function* textChunks(format: Format, pieces: Pieces, array: boolean): AsyncGenerator<string> {
-  if (format === 'csv') yield csvHeader();
-  let written = 0;
-  for await (const piece of pieces()) {
-    yield (format === 'json' && array ? (written === 0 ? '[\n' : ',\n') : '') + piece;
-    written++;
-  }
-  if (format !== 'json') return;
-  if (array) yield written === 0 ? '[]\n' : '\n]\n';
-  else if (written > 0) yield '\n';
-}
 
 /**
  * Writes a file of text; it stands under its name only when it is whole.

@@ -1,19 +1,17 @@
 /** What reading files needs of Node: linkedom for HTML, PDF.js for its text alone. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FilePlatform } from '../../lib/files/read-file';
-
-const modules = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+import type { FilePlatform } from '../files/read-file';
 
 export const nodePlatform: FilePlatform = {
-  parseHtml(html) {
+  async parseHtml(html) {
+    const { parseHTML } = await import('linkedom');
     // A fragment has no body for linkedom unless it is given one.
     const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
     return parseHTML(whole).document;
   },
-  loadPdf: async () => ({ getDocument: (await loadPdfJs()).getDocument, cMapUrl: join(modules, 'cmaps') + sep }),
+  loadPdf: async () => ({ getDocument: (await loadPdfJs()).getDocument, cMapUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps') + sep }),
 };
 
 /**

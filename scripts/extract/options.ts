@@ -59,7 +59,7 @@ engine of the extension and prints JSON (docs/output.md).
 
 Exit status: 0 every input was analysed; 1 an input could not be read (named on standard error, the others are written);
 2 wrong usage;
-3 the output could not be written (why is said on standard error).
+3 the output could not be written (why is said on standard error); 4 a fault of the program (REPORTLENS_DEBUG=1 says more).
 `;
 
 /** @throws {UsageError} */

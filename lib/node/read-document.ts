@@ -1,0 +1,48 @@
+/** Files to texts. */
+import { createReadStream } from 'node:fs';
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { AnalyseInput } from '../engine/analyse';
+import { MAX_BYTES } from '../files/limits';
+import { readFile } from '../files/read-file';
+import { refuse } from '../files/refusal';
+import { InputError } from './input-error';
+import { nodePlatform } from './platform';
+
+/**
+ * Reads one file; its id is its name without folders.
+ *
+ * @throws {InputError} where the file is missing, a folder or a device; {FileError} for what cannot be read; else node's own error.
+ */
+export async function readDocument(path: string): Promise<AnalyseInput> {
+  const name = basename(path);
+  const { text, tables, title, address, doubtful } = await readFile({ name, bytes: await bytesOf(path) }, nodePlatform);
+  return { id: name, text, tables, doubtful, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    const facts = await stat(path);
+    if (facts.isCharacterDevice() || facts.isBlockDevice() || facts.isSocket()) throw new InputError('it is a device');
+    if (facts.isFIFO()) return await bytesOfPipe(path);
+    if (facts.size > MAX_BYTES) refuse('too-large');
+    return new Uint8Array(await readBytes(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new InputError('no such file');
+    if (code === 'EISDIR') throw new InputError('it is a folder');
+    throw error;
+  }
+}
+
+/** What a shell hands over as <(command): of any length, so read only as far as a file may be long. */
+async function bytesOfPipe(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_BYTES) refuse('too-large');
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
