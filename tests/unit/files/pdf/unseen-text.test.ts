@@ -1,7 +1,7 @@
 /** The text layer of a scan, made by another program: its words are doubtful. */
 import { expect, it } from 'vitest';
 import { readFile } from '../../../../lib/files/read-file';
-import { nodePlatform } from '../../../../scripts/extract/platform';
+import { nodePlatform } from '../../../../lib/node/platform';
 import { makePdf } from './make-pdf';
 
 async function doubtsOf(pages: readonly string[], unseen: readonly number[]) {
