@@ -52,7 +52,7 @@ export const FigureEntry = memo(function FigureEntry({ row, name, onCorrect }: F
         {stored?.extracted && (
           <span className="rl-entry-unsure">
             {t('panel.compare.correctedFrom', {
-              original: cellText({ ...stored.extracted, bound: indicator.bound }, locale),
+              original: cellText({ bound: indicator.bound, ...stored.extracted }, locale),
               name: stored.extracted.name,
             })}
           </span>

@@ -21,7 +21,10 @@ export function useCorrection() {
   const [at, setAt] = useState<IndicatorPlace | null>(null);
   const row = useIndicator(at);
   const codes = useMemo(
-    () => indicatorEntries().map(({ code, name }) => ({ code, name: locale === 'en' ? name.en : name.zh })),
+    () => indicatorEntries().map(({ code, name }) => {
+        const [label, note] = locale === 'en' ? [name.en, name.zh] : [name.zh, name.en];
+        return { id: code, label, note, search: `${code} ${name.zh} ${name.en}`.toLowerCase() };
+      }),
     [locale],
   );
   const failed = (error: unknown) => {
@@ -56,6 +59,6 @@ export function useCorrection() {
 }
 
 /** A row's fields as a change: laid over what was extracted, it makes the row as it is. */
-function stateOf({ name, code, measure, value, valueMax, unit, status, period, excluded }: IndicatorRow): CorrectionChange {
-  return { name, code, measure, value, valueMax, unit, status, period, excluded: excluded === true };
+function stateOf({ name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage, excluded }: IndicatorRow): CorrectionChange {
+  return { name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage, excluded: excluded === true };
 }

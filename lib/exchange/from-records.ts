@@ -168,10 +168,7 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     ...extracted,
     figure: number(record, 'figure_index'),
     subject: text(record, 'subject'),
-    bound: record.bound as Bound,
     ...(record.over === null ? {} : { over: record.over as NonNullable<Indicator['over']> }),
-    basis: record.basis as Indicator['basis'],
-    vintage: record.vintage as Indicator['vintage'],
     region: figureRegion(record),
     role: record.role as Indicator['role'],
     against: textOrNull(record, 'against'),
@@ -211,7 +208,7 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
   return { plain, row: corrected(plain, correction), correction };
 }
 
-function fieldsOf(record: FlatRecord, prefix: string): ExtractedFields {
+function fieldsOf(record: FlatRecord, prefix: string): Required<ExtractedFields> {
   const at = (name: string) => `${prefix}${name}`;
   return {
     name: text(record, at('name')),
@@ -222,8 +219,16 @@ function fieldsOf(record: FlatRecord, prefix: string): ExtractedFields {
     unit: text(record, at('unit')),
     status: (record[at('status')] ?? record.status) as Status,
     period: periodOf(record, prefix),
+    // Files of before these could be set right have no original_bound; then what the row says was extracted.
+    ...settledFields(record, record[at('bound')] === null ? '' : prefix),
   };
 }
+
+const settledFields = (record: FlatRecord, prefix: string): Pick<Indicator, 'bound' | 'basis' | 'vintage'> => ({
+  bound: record[`${prefix}bound`] as Bound,
+  basis: record[`${prefix}basis`] as Indicator['basis'],
+  vintage: record[`${prefix}vintage`] as Indicator['vintage'],
+});
 
 function changeOf(original: ExtractedFields, own: ExtractedFields, excluded: boolean): CorrectionChange {
   const names = Object.keys(original) as (keyof ExtractedFields)[];

@@ -2,6 +2,7 @@
 import type { Months } from '../model/analysis';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import type { ReportBundle } from '../store/bundles';
+import { extractedFields } from '../store/corrections';
 import { listCell, textCell, timeCell } from './cells';
 import type { FlatRecord } from './fields';
 
@@ -90,7 +91,9 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
   };
 }
 
-function originalCells({ extracted, extractedHeadline }: IndicatorRow): FlatRecord {
+function originalCells(row: IndicatorRow): FlatRecord {
+  const { extractedHeadline } = row;
+  const extracted = row.extracted && extractedFields(row);
   return {
     original_name: textCell(extracted?.name),
     original_code: textCell(extracted?.code),
@@ -99,6 +102,9 @@ function originalCells({ extracted, extractedHeadline }: IndicatorRow): FlatReco
     original_value_max: extracted?.valueMax ?? null,
     original_unit: textCell(extracted?.unit),
     original_status: extracted?.status ?? null,
+    original_bound: extracted?.bound ?? null,
+    original_basis: extracted?.basis ?? null,
+    original_vintage: extracted?.vintage ?? null,
     original_period_from: extracted?.period?.from ?? null,
     original_period_to: extracted?.period?.to ?? null,
     ...monthCells('original_', extracted?.period?.months),

@@ -1,6 +1,6 @@
 /** What a reader may set right in an indicator, and how the indicator is found again. */
 import * as v from 'valibot';
-import { MeasureSchema, MonthsSchema, PeriodSchema, RegionSchema, StatusSchema } from './analysis';
+import { BasisSchema, BoundSchema, MeasureSchema, MonthsSchema, PeriodSchema, RegionSchema, StatusSchema, VintageSchema } from './analysis';
 import { PageKindSchema } from './kinds';
 
 /** The fields of an indicator that can be set right. */
@@ -13,6 +13,10 @@ export const ExtractedFieldsSchema = v.object({
   unit: v.pipe(v.string(), v.maxLength(40)),
   status: StatusSchema,
   period: v.nullable(PeriodSchema),
+  // Absent in what was kept before these could be set right: then the row's own are as extracted.
+  bound: v.optional(BoundSchema),
+  basis: v.optional(v.nullable(BasisSchema)),
+  vintage: v.optional(v.nullable(VintageSchema)),
 });
 export type ExtractedFields = v.InferOutput<typeof ExtractedFieldsSchema>;
 

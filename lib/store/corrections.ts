@@ -10,10 +10,10 @@ import type { CorrectionRow, IndicatorRow } from './rows';
 const CONTEXT = 64;
 
 /** What the engine read in a row, corrected or not. */
-export function extractedFields(row: IndicatorRow): ExtractedFields {
-  if (row.extracted) return row.extracted;
-  const { name, code, measure, value, valueMax, unit, status, period } = row;
-  return { name, code, measure, value, valueMax, unit, status, period };
+export function extractedFields(row: IndicatorRow): Required<ExtractedFields> {
+  const { name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage } = row;
+  if (row.extracted) return { bound, basis, vintage, ...row.extracted };
+  return { name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage };
 }
 
 /** Where a row stands, in words. */

@@ -109,7 +109,7 @@ export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActi
       {extracted && (
         <p className="rl-source-note">
           {t('panel.compare.correctedFrom', {
-            original: cellText({ ...extracted, bound: cell.bound }, locale),
+            original: cellText({ bound: cell.bound, ...extracted }, locale),
             name: extracted.name,
           })}
         </p>

@@ -52,7 +52,7 @@ const indicator: fc.Arbitrary<Indicator & Pick<IndicatorRow, 'quote' | 'start' |
     status, period: absent(period), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')), region: absent(region), over: fc.constantFrom<Indicator['over']>('average', 'total'),
     role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')), against: absent(words), sentence: span, section: fc.array(words, { maxLength: 3 }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), quote: words, start: count, end: count, sentenceText: words,
-    change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), excluded: fc.boolean() }, { requiredKeys: [] })),
+    change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), bound: fc.constantFrom<Indicator['bound']>('exact', 'at_least'), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('final', 'revised')), excluded: fc.boolean() }, { requiredKeys: [] })),
     compared: absent(year),
   },
   { requiredKeys: ['figure', 'code', 'name', 'subject', 'measure', 'value', 'valueMax', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'region', 'role', 'against', 'sentence', 'section', 'confidence', 'quote', 'start', 'end', 'sentenceText', 'change', 'compared'] },
