@@ -110,8 +110,10 @@ interface ToldIndicator {
 function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherited, rules: RuleRun): ToldIndicator {
   const { sentence, placed, predicate } = statement;
   const { figure } = placed;
-  const measured = measureOf(statement);
-  const dated = periodOf(statement, measured.measure, meta);
+  const measure = measureOf(statement, rules);
+  const measured = measure.value;
+  const period = periodOf(statement, measured.measure, meta, rules);
+  const dated = period.value;
   const status = statusOf(statement, dated.period, meta.reviewYear, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
@@ -139,5 +141,5 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     confidence: confidenceOf(signs),
   };
   rules.watch?.(indicator, signs);
-  return { indicator, evidence: rules.explain ? readingEvidence(statement, { status, basis, vintage }) : [] };
+  return { indicator, evidence: rules.explain ? readingEvidence({ measure, period, status, basis, vintage }) : [] };
 }

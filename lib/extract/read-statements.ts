@@ -30,7 +30,7 @@ const NOBODY: ReportMeta = {
 export function readStatements(
   reading: Reading, tables: readonly Table[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun = PLAIN_RUN,
 ): Statements {
-  const prose = scanFigures(reading);
+  const prose = scanFigures(reading, rules);
   const told = tableText(reading.text, tables, sections, { meta, kind, isRegion: (name) => regionCalled(name) !== null });
   if (told.clauses.length === 0) return { figures: prose, indicators: inProse(reading.text, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
   const { figures, places } = merged(prose, told);

@@ -23,6 +23,7 @@ import { namedSpans, outside } from './figures/named-spans';
 import { isNoFigure } from './figures/not-figures';
 import { readNumbers } from './figures/numbers';
 import { takeRanks } from './figures/ranks';
+import { PLAIN_RUN, type RuleRun } from './rules/rule';
 
 export type { ReadFigure } from './figures/figure';
 
@@ -32,11 +33,11 @@ export type { ReadFigure } from './figures/figure';
  *
  * Takes time in proportion to the text, whatever the text; never throws, every value is finite.
  */
-export function scanFigures({ text }: Pick<Reading, 'text'>): ReadFigure[] {
+export function scanFigures({ text }: Pick<Reading, 'text'>, rules: RuleRun = PLAIN_RUN): ReadFigure[] {
   const numbers = readNumbers(text);
-  const drafts = shareUnits(text, joinRanges(text, joinParts(text, draftsOf(text, numbers))));
+  const drafts = shareUnits(text, joinRanges(text, joinParts(text, draftsOf(text, numbers, rules), rules)), rules);
   const unnamed = outside(outside(takeRanks(text, drafts), pageLines(text)), namedSpans(text));
-  return apart(finish(text, unnamed.filter((draft) => isFigure(text, draft))));
+  return apart(finish(text, unnamed.filter((draft) => isFigure(text, draft)), rules));
 }
 
 /** Two readings of the same signs (三十万一 and 一半 of 三十万一半) contradict each other: neither is a figure. */

@@ -1,6 +1,7 @@
 /** Pass 3: amounts printed in two units or with a half behind: 五元三毛, 50元6角3分, 三斤二两, 2小时30分钟, 两米半. */
 import { unitRow } from '../../language/unit-table';
 import words from '../data/figure-words.json';
+import { firstOf, rulebook, type Rule, type RuleRun } from '../rules/rule';
 import { valueOf } from './drafts';
 import type { Draft } from './figure';
 
@@ -11,16 +12,42 @@ const calendarFrom = 1000;
 const DIGITS = 12;
 
 /** Drafts in order; parts are taken into the amount before them. */
-export function joinParts(text: string, drafts: readonly Draft[]): Draft[] {
+export function joinParts(text: string, drafts: readonly Draft[], rules: RuleRun): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined[joined.length - 1];
-    const whole = last && withPart(text, last, draft);
-    if (whole) joined[joined.length - 1] = whole;
+    const whole = last && firstOf(PARTS, { text, whole: last, part: draft }, rules);
+    if (whole) joined[joined.length - 1] = { ...whole.value, unitBy: whole.rule };
     else joined.push(draft);
   }
-  return joined.map((draft) => withHalf(text, draft));
+  return joined.map((draft) => {
+    const half = firstOf(PARTS, { text, whole: draft, part: null }, rules);
+    return half ? { ...half.value, unitBy: half.rule } : draft;
+  });
 }
+
+interface PartInput {
+  text: string;
+  whole: Draft;
+  /** What stands behind; null where its half is asked for. */
+  part: Draft | null;
+}
+
+/** 五元三毛. */
+const SMALLER_UNIT: Rule<PartInput, Draft> = {
+  id: 'unit.smaller',
+  example: ['每斤粮食收购价达到1元3角。', '1.3元'],
+  gives: ({ text, whole, part }) => part && withPart(text, whole, part),
+};
+
+/** 两米半. */
+const HALF_BEHIND: Rule<PartInput, Draft> = {
+  id: 'unit.half',
+  example: ['生猪收购价达到每斤八元半。', '8.5元'],
+  gives: ({ text, whole, part }) => (part === null ? withHalf(text, whole) : null),
+};
+
+export const PARTS = rulebook<PartInput, Draft>('unit', [SMALLER_UNIT, HALF_BEHIND]);
 
 /** 6角 behind 50元: the part's word is asked of the row of the unit before it, for 分 and 两 count other things too. */
 function withPart(text: string, whole: Draft, part: Draft): Draft | null {
@@ -45,10 +72,10 @@ function isBehind(text: string, end: number, start: number): boolean {
 }
 
 /** 两米半, 三斤半, 五元半; 三年半载 and 两米半径 are other words. */
-function withHalf(text: string, draft: Draft): Draft {
+function withHalf(text: string, draft: Draft): Draft | null {
   const { end, unit, kind, number } = draft;
-  if (text[end] !== HALF || unit === '' || kind === null || number.more || draft.valueMax !== null || !halvedKinds.includes(kind)) return draft;
-  if (notBeforeHalf.includes(text[end + 1] ?? '\n') || !Number.isInteger(draft.value)) return draft;
+  if (text[end] !== HALF || unit === '' || kind === null || number.more || draft.valueMax !== null || !halvedKinds.includes(kind)) return null;
+  if (notBeforeHalf.includes(text[end + 1] ?? '\n') || !Number.isInteger(draft.value)) return null;
   return { ...draft, end: end + 1, value: draft.value + 0.5 * 10 ** number.exponent };
 }
 

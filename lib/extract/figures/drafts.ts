@@ -3,6 +3,7 @@
  */
 import words from '../data/figure-words.json';
 import type { FigureKind } from '../../model/analysis';
+import { firstOf, rulebook, type Rule, type RuleRun } from '../rules/rule';
 import type { Draft, NumberToken } from './figure';
 import { backwardTrie } from '../../language/trie';
 import { unitAt } from '../../language/units';
@@ -15,27 +16,78 @@ const moneyUnits = new Map<string, string>(Object.entries(words.moneySigns));
 const moneySigns = backwardTrie(moneyUnits.keys());
 const tenthsNotBefore = words.tenths.notBefore;
 
-export function draftsOf(text: string, numbers: readonly NumberToken[]): Draft[] {
+/** A number among those of its text. */
+interface NumberInput {
+  text: string;
+  numbers: readonly NumberToken[];
+  at: number;
+  number: NumberToken;
+  next: NumberToken | undefined;
+}
+
+type UnitRule = Rule<NumberInput, Pair>;
+const alone = (made: Draft | null): Pair | null => made && { drafts: [made], taken: 1 };
+
+const FRACTION: UnitRule = {
+  id: 'unit.fraction',
+  example: ['三分之二的乡镇通了天然气。', '三分之二 share'],
+  gives: ({ text, number, next }) => (next ? fraction(text, number, next) : null),
+};
+
+const RATIO: UnitRule = {
+  id: 'unit.ratio',
+  example: ['三次产业结构为11.2∶39.5∶49.3。', '39.5 share'],
+  gives: ({ text, numbers, at }) => ratio(text, numbers, at),
+};
+
+const TENTHS: UnitRule = {
+  id: 'unit.tenths',
+  example: ['连锁门店占全部门店三成。', '三成 share'],
+  gives: ({ text, number, next }) => alone(tenths(text, number, next)),
+};
+
+const DOUBLING: UnitRule = {
+  id: 'unit.doubling',
+  example: ['进出口总额翻两番。', 'multiple 4倍'],
+  gives: ({ text, number }) => alone(doubling(text, number)),
+};
+
+const UNIT_BEHIND: UnitRule = {
+  id: 'unit.behind',
+  example: ['进出口总额达到860亿元。', 'trade_total 860亿元'],
+  gives: ({ text, number }) => alone(withUnit(text, bare(number))),
+};
+
+/** US$1.2亿, ¥500万: the sign before the number is its unit. */
+const MONEY_SIGN: UnitRule = {
+  id: 'unit.sign',
+  example: ['实际使用外资US$1.2亿。', '120000000美元'],
+  gives: ({ text, number }) => alone(withMoneySign(text, bare(number))),
+};
+
+/** What gives a number its unit, or makes it one that needs none. */
+export const UNITS = rulebook<NumberInput, Pair>('unit', [FRACTION, RATIO, TENTHS, DOUBLING, UNIT_BEHIND, MONEY_SIGN]);
+
+export function draftsOf(text: string, numbers: readonly NumberToken[], rules: RuleRun): Draft[] {
   const drafts: Draft[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as NumberToken;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as NumberToken;
     // The 千 of 350万千瓦 and the 百亿 of 0.6人/百亿元 have been read as part of a unit.
     if (number.start < (drafts[drafts.length - 1]?.end ?? 0)) continue;
-    const next = numbers[i + 1];
-    const pair = next && (fraction(text, number, next) ?? ratio(text, numbers, i));
-    if (pair) {
-      drafts.push(...pair.drafts);
-      i += pair.taken - 1;
-      continue;
+    const found = firstOf(UNITS, { text, numbers, at, number, next: numbers[at + 1] }, rules);
+    if (found) {
+      drafts.push(...found.value.drafts.map((made) => ({ ...made, unitBy: found.rule })));
+      at += found.value.taken - 1;
+    } else {
+      drafts.push(bare(number));
     }
-    const tenth = tenths(text, number, next);
-    if (tenth) {
-      drafts.push(tenth);
-      continue;
-    }
-    drafts.push(doubling(text, number) ?? plain(text, number));
   }
   return withWholeWords(text, drafts);
+}
+
+/** A number without a unit. */
+function bare(number: NumberToken): Draft {
+  return { ...draft(number, number.start, number.end, valueOf(number), '', null), complete: false };
 }
 
 /** Value of a number; the decimal digits are scaled as text, so that 5.67万亿 is 5670000000000 exactly. */
@@ -44,14 +96,13 @@ export function valueOf({ mantissa, exponent }: NumberToken): number {
 }
 
 function draft(number: NumberToken, start: number, end: number, value: number, unit: string, kind: FigureKind | null): Draft {
-  return { start, end, number, value, valueMax: null, unit, kind, per: null, complete: true, sharedUnit: false };
+  return { start, end, number, value, valueMax: null, unit, kind, per: null, complete: true, sharedUnit: false, unitBy: null };
 }
 
-function plain(text: string, number: NumberToken): Draft {
-  const found = draft(number, number.start, number.end, valueOf(number), '', null);
-  found.complete = false;
+function withUnit(text: string, found: Draft): Draft | null {
+  const { number } = found;
   const unit = unitAt(text, number.end);
-  if (!unit) return withMoneySign(text, found);
+  if (!unit) return null;
   const whole = isNumbered(text, number, unit.kind) ? withoutNumbering(number) : number;
   return {
     ...found,
@@ -65,10 +116,9 @@ function plain(text: string, number: NumberToken): Draft {
   };
 }
 
-/** US$1.2亿, ¥500万: the sign before the number is its unit. */
-function withMoneySign(text: string, found: Draft): Draft {
+function withMoneySign(text: string, found: Draft): Draft | null {
   const sign = moneySigns.longest(text, found.start);
-  if (sign === null) return found;
+  if (sign === null) return null;
   return { ...found, start: found.start - sign.length, unit: moneyUnits.get(sign) ?? '', kind: 'money' };
 }
 
@@ -190,7 +240,7 @@ function wholeWords(text: string, { word, value, unit, kind }: (typeof words.who
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
     const end = start + word.length;
     const number: NumberToken = { start, end, mantissa: String(value), exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
-    found.push(draft(number, start, end, value, unit, kind as FigureKind));
+    found.push({ ...draft(number, start, end, value, unit, kind as FigureKind), unitBy: 'unit.word' });
   }
   return found;
 }

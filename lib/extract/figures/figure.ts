@@ -45,6 +45,8 @@ export interface Draft extends Span {
   complete: boolean;
   /** Unit taken over from the last item of its list: 15 of 15、22个百分点. */
   sharedUnit: boolean;
+  /** The rule that gave the unit; null for a number that has none. */
+  unitBy: string | null;
 }
 
 /** One figure, with what later passes need to resolve whose it is. */
@@ -58,6 +60,9 @@ export interface ReadFigure extends Span {
   kind: FigureKind;
   /** Digits and multiplier without unit and bound words; of a range, from the first to the last digit. */
   number: Span;
+  /** The rules that gave unit and bound; null for a number without a unit, an exact value, and a cell of a table. */
+  unitBy: string | null;
+  boundBy: string | null;
   /** The words that give the bound, before the number or after the unit; null where the bound is exact or shared. */
   boundWords: Span | null;
   /** -1 where a minus sign is printed (the value stays positive). */

@@ -1,6 +1,7 @@
 /** Pass 4: 3—5个 and 4.5%至5% become one figure; 15、22个百分点 take their unit from the last of the list. */
 import { conjunctions, rangeSigns } from '../../language/number-words';
 import words from '../data/figure-words.json';
+import { firstOf, rulebook, type Rule, type RuleRun } from '../rules/rule';
 import type { Draft, NumberToken } from './figure';
 import { valueOf } from './drafts';
 
@@ -75,17 +76,41 @@ function scaled(left: Draft, right: Draft): NumberToken {
   return { ...left.number, exponent };
 }
 
+interface Neighbours {
+  text: string;
+  left: Draft;
+  right: Draft;
+}
+
+type SharedUnitRule = Rule<Neighbours, Draft>;
+
+const IN_LIST: SharedUnitRule = {
+  id: 'unit.list',
+  example: ['两县分别新增就业15、22万人。', '15 150000人'],
+  gives: ({ text, left, right }) => (conjunctions.has(between(text, left, right)) && takesUnit(text, left, right) ? withUnitOf(left, right) : null),
+};
+
+const ACROSS_VERB: SharedUnitRule = {
+  id: 'unit.point-across-verb',
+  example: ['城镇化率、森林覆盖率分别下降0.4个、提高1.1个百分点。', '0.4个 -0.4个百分点'],
+  gives: ({ text, left, right }) => (isPointAcrossVerb(text, left, right) ? withUnitOf(left, right) : null),
+};
+
+export const SHARED_UNITS = rulebook<Neighbours, Draft>('unit', [IN_LIST, ACROSS_VERB]);
+
 /** Gives bare numbers of a list the unit that its last item prints; marks lists. */
-export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
+export function shareUnits(text: string, drafts: readonly Draft[], rules: RuleRun): Draft[] {
   const shared = [...drafts];
   for (let i = shared.length - 2; i >= 0; i--) {
-    const left = shared[i] as Draft;
-    const right = shared[i + 1] as Draft;
-    if (!(conjunctions.has(between(text, left, right)) && takesUnit(text, left, right)) && !isPointAcrossVerb(text, left, right)) continue;
-    const number = scaled(left, right);
-    shared[i] = { ...left, number, value: valueOf(number), unit: right.unit, kind: right.kind, per: right.per, sharedUnit: true };
+    const found = firstOf(SHARED_UNITS, { text, left: shared[i] as Draft, right: shared[i + 1] as Draft }, rules);
+    if (found) shared[i] = { ...found.value, unitBy: found.rule };
   }
   return shared;
+}
+
+function withUnitOf(left: Draft, right: Draft): Draft {
+  const number = scaled(left, right);
+  return { ...left, number, value: valueOf(number), unit: right.unit, kind: right.kind, per: right.per, sharedUnit: true };
 }
 
 /** Only plain Arabic numbers wait for a unit: 2021、2022年 are years, 二、三次 ordinals. */

@@ -70,7 +70,7 @@ function follows(text: string, ordinal: Draft, at: number): boolean {
 
 /** The rank as a figure: 位 is its unit whatever is printed. */
 function rankOf(draft: Draft, start: number): Draft {
-  return { ...draft, start, unit: '位', kind: 'rank', complete: true };
+  return { ...draft, start, unit: '位', kind: 'rank', complete: true, unitBy: 'unit.rank' };
 }
 
 /** 排名上升3位, 前移5个位次: the change of a rank. */
@@ -90,7 +90,7 @@ function firstPlaces(text: string, word: string): Draft[] {
     if (!inRanking(text, start)) continue;
     const end = start + word.length;
     const number: NumberToken = { start, end, mantissa: '1', exponent: 0, form: 'chinese', more: null, magnitudeOnly: false, sign: 1 };
-    const place = { start, end, number, value: 1, valueMax: null, per: null, sharedUnit: false };
+    const place = { start, end, number, value: 1, valueMax: null, per: null, sharedUnit: false, unitBy: 'unit.rank' };
     found.push(rankOf({ ...place, unit: '位', kind: 'rank', complete: true }, start));
   }
   return found;

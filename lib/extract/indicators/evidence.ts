@@ -7,14 +7,18 @@ import type { Statement } from './statement';
 /** A part of a name that is looked for in the sentence is no shorter. */
 const SHORTEST_PIECE = 2;
 
-/** Evidence for name, code, subject and value; spans count in the reading. */
+/** Evidence for name, code, subject, value, unit and bound; spans count in the reading. */
 export function namingEvidence(statement: Statement): Evidence[] {
   const { name, entry, subject, rule, rejected, placed, clause } = statement;
+  const { figure } = placed;
   const span = wordsOf(name, statement);
+  const printed = spanInReading(clause, placed.start, placed.end);
   const evidence = [
     evidenceFor('name', { value: name, rule, rejected: (rejected ?? []).map(({ rule, value }) => ({ rule, value: value.names[0]?.name ?? '' })) }, String, span),
-    evidenceFor('value', { value: null, rule: `figure.${placed.figure.kind}`, rejected: null }, String, spanInReading(clause, placed.start, placed.end)),
+    evidenceFor('value', { value: null, rule: `figure.${figure.kind}`, rejected: null }, String, printed),
   ];
+  if (figure.unitBy !== null && figure.unit !== '') evidence.push(evidenceFor('unit', { value: figure.unit, rule: figure.unitBy, rejected: null }, String, printed));
+  if (figure.boundBy !== null) evidence.push(evidenceFor('bound', { value: figure.bound, rule: figure.boundBy, rejected: null }, String, figure.boundWords ?? printed));
   if (entry) evidence.push(evidenceFor('code', { value: entry.code, rule: 'code.spelling', rejected: null }, String, span));
   if (subject !== '') evidence.push(evidenceFor('subject', { value: subject, rule: 'owner.printed', rejected: null }, String, wordsOf(subject, statement)));
   return evidence;

@@ -1,6 +1,12 @@
 /** Every rulebook of the engine, for whoever lists, documents or tests rules. */
+import { PARTS } from '../figures/compound';
+import { UNITS } from '../figures/drafts';
+import { BOUNDS, SHARED_BOUNDS } from '../figures/finish';
+import { SHARED_UNITS } from '../figures/join';
 import { NAMES } from '../indicators/naming/book';
 import { BASIS } from '../indicators/readings/basis';
+import { MEASURE } from '../indicators/readings/measure';
+import { MENTIONED, SHAPED } from '../indicators/readings/period';
 import { STATUS } from '../indicators/readings/status';
 import { VINTAGE } from '../indicators/readings/vintage';
 import type { Example, Stage } from './rule';
@@ -17,7 +23,7 @@ interface Listed {
 }
 
 /** A new book is a line here. */
-const BOOKS: readonly Listed[] = [NAMES, STATUS, BASIS, VINTAGE];
+const BOOKS: readonly Listed[] = [UNITS, PARTS, SHARED_UNITS, BOUNDS, SHARED_BOUNDS, NAMES, MEASURE, MENTIONED, SHAPED, STATUS, BASIS, VINTAGE];
 
 /** All rules, book by book, in the order in which they are asked. */
 export const ALL_RULES: readonly ListedRule[] = BOOKS.flatMap(({ stage, rules }) => rules.map(({ id, example }) => ({ id, stage, example })));

@@ -6,10 +6,10 @@
  * run that explains. Rules are pure: they read their input, give a value and change nothing.
  */
 import type { Phase } from '../../detect/outline';
-import type { Indicator } from '../../model/analysis';
+import type { Indicator, Span } from '../../model/analysis';
 
 /** What a rule decides. */
-export type Stage = 'figure' | 'name' | 'owner' | 'measure' | 'period' | 'status' | 'basis' | 'vintage' | 'over' | 'against' | 'silent' | 'row';
+export type Stage = 'figure' | 'unit' | 'bound' | 'name' | 'owner' | 'measure' | 'period' | 'status' | 'basis' | 'vintage' | 'over' | 'against' | 'silent' | 'row';
 
 /**
  * A sentence of a report of the invented 云岭省 that plans for 2026, and words that one of its indicators then tells
@@ -26,6 +26,11 @@ export interface Rule<In, Out> {
   beats?: readonly string[];
   /** Null where the rule has nothing to say of the input. */
   gives(input: In): Out | null;
+  /**
+   * The words it went by, in offsets of the reading; asked only where the rule decided, in a run that explains. A rule without
+   * goes by the absence of words, or by what an earlier pass found.
+   */
+  words?(input: In): Span | null;
 }
 
 /** Rules of one stage in the order in which they are asked. */
@@ -49,6 +54,8 @@ export const PLAIN_RUN: RuleRun = { off: new Set(), explain: false };
 export interface Chosen<Out> {
   value: Out;
   rule: string;
+  /** The words that the rule went by (in a run that explains); null where it went by none. */
+  words: Span | null;
   rejected: readonly Proposal<Out>[] | null;
 }
 
@@ -90,9 +97,17 @@ export function firstOf<In, Out>({ rules }: Rulebook<In, Out>, input: In, { off,
     const rule = rules[at] as Rule<In, Out>;
     if (off.size > 0 && off.has(rule.id)) continue;
     const value = rule.gives(input);
-    if (value !== null) return { value, rule: rule.id, rejected: explain ? proposals(rules.slice(at + 1), input, off) : null };
+    if (value === null) continue;
+    return explain
+      ? { value, rule: rule.id, words: rule.words?.(input) ?? null, rejected: proposals(rules.slice(at + 1), input, off) }
+      : { value, rule: rule.id, words: null, rejected: null };
   }
   return null;
+}
+
+/** What holds where no rule has anything to say. */
+export function unsaid<Out>(rule: string, value: Out): Chosen<Out> {
+  return { value, rule, words: null, rejected: null };
 }
 
 function proposals<In, Out>(rules: readonly Rule<In, Out>[], input: In, off: ReadonlySet<string>): Proposal<Out>[] {

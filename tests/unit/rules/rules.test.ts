@@ -38,8 +38,8 @@ describe('a rulebook', () => {
 
   it('says which rule gave the value, and only on asking what else was proposed', () => {
     const book = rulebook('row', [rule('a'), rule('b')]);
-    expect(firstOf(book, 1, PLAIN_RUN)).toEqual({ value: 'a', rule: 'a', rejected: null });
-    expect(firstOf(book, 1, { off: new Set(), explain: true })).toEqual({ value: 'a', rule: 'a', rejected: [{ rule: 'b', value: 'b' }] });
+    expect(firstOf(book, 1, PLAIN_RUN)).toEqual({ value: 'a', rule: 'a', words: null, rejected: null });
+    expect(firstOf(book, 1, { off: new Set(), explain: true })).toEqual({ value: 'a', rule: 'a', words: null, rejected: [{ rule: 'b', value: 'b' }] });
     expect(firstOf(book, 1, { off: new Set(['a']), explain: false })?.rule).toBe('b');
     expect(firstOf(book, 0, PLAIN_RUN)).toBeNull();
   });

@@ -3,6 +3,7 @@ import type { Basis, Measure } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
+import { wordsBefore } from './printed-words';
 
 const REAL = /实际(?=[增下上提回减]|平均)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
 const NOMINAL = /名义(?=[增下上提回减])|按现价(?:计算)?/g;
@@ -25,18 +26,21 @@ const CONTRIBUTION: BasisRule = {
   id: 'basis.contribution',
   example: ['最终消费支出拉动地区生产总值增长2.6个百分点。', '2.6个百分点 contribution'],
   gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before) ? 'contribution' : null),
+  words: ({ statement }) => wordsBefore(statement, /拉动|贡献/),
 };
 
 const MONTH_ON_MONTH: BasisRule = {
   id: 'basis.month-on-month',
   example: ['12月份，居民消费价格环比上涨0.2%。', '0.2% month_on_month'],
   gives: ({ statement, before }) => (statement.predicate.against === '环比' || MONTHLY.test(before) ? 'month_on_month' : null),
+  words: ({ statement }) => wordsBefore(statement, '环比'),
 };
 
 const TWO_YEARS: BasisRule = {
   id: 'basis.two-years',
   example: ['社会消费品零售总额两年平均增长5.2%。', '5.2% two_year_average'],
   gives: ({ statement }) => (statement.predicate.average && statement.predicate.years === 2 ? 'two_year_average' : null),
+  words: ({ statement }) => wordsBefore(statement, /[两二2]年(?:年均|平均)/),
 };
 
 /** The nearer of 名义 and 实际. */
@@ -51,6 +55,7 @@ const PRICES: BasisRule = {
     if (real > nominal && TURNED_OUT.test(before.slice(0, real)) && answersPlan(statement)) return null;
     return real > nominal ? 'real' : 'nominal';
   },
+  words: ({ statement }) => wordsBefore(statement, new RegExp(`${REAL.source}|${NOMINAL.source}`)),
 };
 
 /** 按不变价格计算，比上年增长5.4%。其中，第一产业…增长3.6%: the parts are dealt with as the whole. */
@@ -65,7 +70,7 @@ export const BASIS = rulebook<BasisInput, Basis>('basis', [CONTRIBUTION, MONTH_O
 /** The basis of a growth or change; null where nothing is said, and for everything else. */
 export function basisOf(statement: Statement, measure: Measure, inherited: Inherited, rules: RuleRun): Chosen<Basis> | null {
   if (measure !== 'growth' && measure !== 'change' && measure !== 'multiple') return null;
-  return firstOf(BASIS, { statement, measure, before: wordsBefore(statement), inherited }, rules);
+  return firstOf(BASIS, { statement, measure, before: leadingWords(statement), inherited }, rules);
 }
 
 /** 增长目标为6%，| 实际增长5%: so it turned out, whatever prices did. */
@@ -78,7 +83,7 @@ function answersPlan(statement: Statement): boolean {
 const PLANNED = /目标|计划|预期|安排|预算(?!收入|支出)/;
 
 /** 扣除价格因素，| 实际增长: a clause of its own says how the next one counts. */
-function wordsBefore(statement: Statement): string {
+function leadingWords(statement: Statement): string {
   const { clause, placed } = statement;
   const before = clausesBefore(statement).at(-1);
   const leading = before !== undefined && before.placed.length === 0 && before.closer === '，' ? before.text : '';

@@ -1,8 +1,10 @@
-/** Pass 6: what kind of statement a figure makes, and in which direction. */
+/** Pass 6: what kind of statement a figure makes, and in which direction. The first rule that has something to say decides. */
 import type { Measure } from '../../../model/analysis';
+import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Direction } from '../comparison';
 import type { Statement } from '../statement';
 import { FALL, RISE, SHARE_NOUN } from '../words';
+import { wordsBefore, wordsHere, wordsInside } from './printed-words';
 
 export interface Measured {
   measure: Measure;
@@ -10,42 +12,184 @@ export interface Measured {
   sign: 1 | -1;
 }
 
-const up: Record<Direction, 1 | -1> = { up: 1, down: -1 };
+interface MeasureInput {
+  statement: Statement;
+  /** A part of a hundred or of one: percentages and fractions. */
+  isPart: boolean;
+  /** Of a verb or sign before the figure. */
+  sign: 1 | -1;
+}
+
+type MeasureRule = Rule<MeasureInput, Measured>;
+
 /** Sums of money and amounts, whose percentage without a verb can only be growth. */
 const AMOUNT = /(?:收入|投资|产值|增加值|总额|总值|进出口|出口|进口|零售额|销售额|产量|消费|价格|营收|利润)$/;
 /** Actions that add to or take from a stock: what they count is a difference. */
 const ADDS = /^(?:新增|净增|增加|新建|新设|新认定|新开|新培育|新引进|新登记|新备案|新添|新组建|新成立|新晋|新签|新纳入|增设|增配)/;
 const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低)/;
+/** 改善 of what should be little is a fall. */
+const HARMFUL = /浓度|PM/;
+/** Words before the verb that opens a name. */
+const BEFORE_ACTION = /^(?:平均|累计|共)/;
 
-export function measureOf(statement: Statement): Measured {
-  const { placed, predicate, entry, action, name, share } = statement;
-  const { kind } = placed.figure;
-  const direction: Direction | null = predicate.distance ?? (placed.figure.sign < 0 ? 'down' : predicate.change);
-  const better = predicate.changeWord === '改善' && /浓度|PM/.test(name);
-  const sign = better ? -1 : direction ? up[direction] : 1;
-  if (kind === 'rank') return predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : { measure: 'rank', sign: 1 };
-  if (kind === 'point' || predicate.distance) return { measure: 'change', sign };
-  if (kind === 'multiple') return multiple(statement, sign);
-  if (kind !== 'percent' && kind !== 'fraction') {
-    if (predicate.change && !predicate.arrives) return { measure: 'change', sign };
-    if (TAKES.test(action)) return { measure: 'change', sign: -1 };
-    return { measure: ADDS.test(action) ? 'change' : 'level', sign: 1 };
-  }
-  if (share || statement.partitive) return { measure: 'share', sign: 1 };
-  if (predicate.completion !== null) return { measure: 'share', sign: 1 };
-  // 失业率、居民消费价格涨幅分别控制在…: 涨幅 is said of the last name alone.
-  if (entry?.percent === 'share' && predicate.rate && predicate.changeWord === '') return { measure: 'share', sign: 1 };
-  if (predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth')) return { measure: 'growth', sign };
-  if (entry) return { measure: entry.percent, sign };
-  if (SHARE_NOUN.endingAt(name, name.length)) return { measure: 'share', sign: placed.figure.sign };
-  const word = action.replace(/^(?:平均|累计|共)/, '');
-  if (word !== '' && (FALL.has(word) || RISE.has(word))) return { measure: 'growth', sign: FALL.has(word) ? -1 : 1 };
-  return { measure: AMOUNT.test(name) && !predicate.arrives ? 'growth' : 'share', sign };
+const none = (statement: Statement) => statement.predicate.change === null || statement.predicate.arrives;
+const changes = (statement: Statement) => !none(statement);
+const rise = (measure: Measure): Measured => ({ measure, sign: 1 });
+const verbOf = ({ statement }: MeasureInput) => wordsBefore(statement, statement.predicate.changeWord);
+
+/** 排名上升3位. */
+const RANK_CHANGED: MeasureRule = {
+  id: 'measure.rank-changed',
+  example: ['全省综合创新水平排名上升3位。', 'change 3位'],
+  gives: ({ statement: { placed, predicate }, sign }) => (placed.figure.kind === 'rank' && predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : null),
+  words: verbOf,
+};
+
+const RANK: MeasureRule = {
+  id: 'measure.rank',
+  example: ['地区生产总值居全国第8位。', 'gdp rank'],
+  gives: ({ statement }) => (statement.placed.figure.kind === 'rank' ? rise('rank') : null),
+  words: ({ statement }) => wordsInside(statement),
+};
+
+/** Percentage points tell how far two shares or rates are apart. */
+const POINTS: MeasureRule = {
+  id: 'measure.points',
+  example: ['最终消费支出对经济增长的贡献为2.6个百分点。', 'change 2.6个百分点'],
+  gives: ({ statement, sign }) => (statement.placed.figure.kind === 'point' ? { measure: 'change', sign } : null),
+  words: ({ statement }) => wordsInside(statement),
+};
+
+const DISTANCE: MeasureRule = {
+  id: 'measure.distance',
+  example: ['居民人均可支配收入比全国平均水平高3200元。', 'change 3200元'],
+  gives: ({ statement, sign }) => (statement.predicate.distance ? { measure: 'change', sign } : null),
+  words: ({ statement }) => wordsHere(statement, statement.predicate.against ?? ''),
+};
+
+/** 增长2.2倍 grows; 翻一番 and 是2016年的4倍 multiply. */
+const TIMES_MORE: MeasureRule = {
+  id: 'measure.times-more',
+  example: ['高新技术企业数增长2.2倍。', 'growth 2.2倍'],
+  gives: ({ statement, sign }) => {
+    const { clause, placed } = statement;
+    const doubles = clause.text.slice(placed.start, placed.end).includes('番');
+    return placed.figure.kind === 'multiple' && changes(statement) && !doubles ? { measure: 'growth', sign } : null;
+  },
+  words: verbOf,
+};
+
+const TIMES: MeasureRule = {
+  id: 'measure.times',
+  example: ['进出口总额是2020年的1.9倍。', 'multiple 1.9倍'],
+  gives: ({ statement }) => (statement.placed.figure.kind === 'multiple' ? rise('multiple') : null),
+  words: ({ statement }) => wordsInside(statement),
+};
+
+const CHANGED: MeasureRule = {
+  id: 'measure.changed',
+  example: ['常住人口比上年末减少2.1万人。', 'change -21000人'],
+  gives: ({ statement, isPart, sign }) => (!isPart && changes(statement) ? { measure: 'change', sign } : null),
+  words: verbOf,
+};
+
+const TAKEN: MeasureRule = {
+  id: 'measure.taken',
+  example: ['去年压减一般性支出项目36个。', 'change -36个'],
+  gives: ({ statement, isPart }) => (!isPart && TAKES.test(statement.action) ? { measure: 'change', sign: -1 } : null),
+  words: ({ statement }) => wordsBefore(statement, statement.action),
+};
+
+const ADDED: MeasureRule = {
+  id: 'measure.added',
+  example: ['新建口袋公园16处。', 'change 16处'],
+  gives: ({ statement, isPart }) => (!isPart && ADDS.test(statement.action) ? rise('change') : null),
+  words: ({ statement }) => wordsBefore(statement, statement.action),
+};
+
+/** 占…比重, 70%的窗口事项. */
+const PART_OF_WHOLE: MeasureRule = {
+  id: 'measure.part-of-whole',
+  example: ['减少60%的审批环节。', 'share 60%'],
+  gives: ({ statement, isPart }) => (isPart && (statement.share || statement.partitive) ? rise('share') : null),
+  words: ({ statement }) => wordsBefore(statement, /占(?:比)?|比[重例]/) ?? wordsInside(statement),
+};
+
+/** 完成年初预算的103%. */
+const OF_PLAN: MeasureRule = {
+  id: 'measure.of-plan',
+  example: ['一般公共预算收入完成年初预算的103.2%。', 'share 103.2%'],
+  gives: ({ statement, isPart }) => (isPart && statement.predicate.completion !== null ? rise('share') : null),
+  words: ({ statement }) => wordsBefore(statement, statement.predicate.completion ?? ''),
+};
+
+/** 失业率、居民消费价格涨幅分别控制在…: 涨幅 is said of the last name alone. */
+const RATE_BESIDE: MeasureRule = {
+  id: 'measure.rate-beside',
+  example: ['城镇调查失业率、居民消费价格涨幅分别控制在5.5%、3%左右。', 'surveyed_unemployment share 5.5%'],
+  gives: ({ statement: { entry, predicate }, isPart }) => (isPart && entry?.percent === 'share' && predicate.rate && predicate.changeWord === '' ? rise('share') : null),
+};
+
+const GREW: MeasureRule = {
+  id: 'measure.grew',
+  example: ['惠企服务平台用户下降6%。', 'growth -6%'],
+  gives: ({ statement: { predicate, entry }, isPart, sign }) =>
+    (isPart && predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth') ? { measure: 'growth', sign } : null),
+  words: verbOf,
+};
+
+/** What a percentage of this indicator means wherever no verb says otherwise. */
+const OF_INDICATOR: MeasureRule = {
+  id: 'measure.of-indicator',
+  example: ['居民消费价格总水平为2.3%。', 'cpi growth 2.3%'],
+  gives: ({ statement: { entry }, isPart, sign }) => (isPart && entry ? { measure: entry.percent, sign } : null),
+  words: ({ statement }) => wordsBefore(statement, statement.name),
+};
+
+const SHARE_NAMED: MeasureRule = {
+  id: 'measure.share-named',
+  example: ['压降不良贷款率1.2%。', 'share 1.2%'],
+  gives: ({ statement: { name, placed }, isPart }) => (isPart && SHARE_NOUN.endingAt(name, name.length) ? { measure: 'share', sign: placed.figure.sign } : null),
+  words: ({ statement }) => wordsBefore(statement, SHARE_NOUN.endingAt(statement.name, statement.name.length)),
+};
+
+/** 压减办理时限58%: the verb that opens the name tells the difference. */
+const ACTION_GREW: MeasureRule = {
+  id: 'measure.action',
+  example: ['平均压减办理时限58%。', 'growth -58%'],
+  gives: ({ statement: { action }, isPart }) => {
+    const verb = action.replace(BEFORE_ACTION, '');
+    if (!isPart || verb === '' || !(FALL.has(verb) || RISE.has(verb))) return null;
+    return { measure: 'growth', sign: FALL.has(verb) ? -1 : 1 };
+  },
+  words: ({ statement }) => wordsBefore(statement, statement.action.replace(BEFORE_ACTION, '')),
+};
+
+const AMOUNT_GREW: MeasureRule = {
+  id: 'measure.amount',
+  example: ['软件业务收入-1.5%。', 'growth -1.5%'],
+  gives: ({ statement: { name, predicate }, isPart, sign }) => (isPart && AMOUNT.test(name) && !predicate.arrives ? { measure: 'growth', sign } : null),
+  words: ({ statement }) => wordsBefore(statement, AMOUNT.exec(statement.name)?.[0] ?? ''),
+};
+
+export const MEASURE = rulebook<MeasureInput, Measured>('measure', [
+  RANK_CHANGED, RANK, POINTS, DISTANCE, TIMES_MORE, TIMES, CHANGED, TAKEN, ADDED,
+  PART_OF_WHOLE, OF_PLAN, RATE_BESIDE, GREW, OF_INDICATOR, SHARE_NAMED, ACTION_GREW, AMOUNT_GREW,
+]);
+
+/** A level, or of a percentage a share, where no rule says more. */
+export function measureOf(statement: Statement, rules: RuleRun): Chosen<Measured> {
+  const { kind } = statement.placed.figure;
+  const isPart = kind === 'percent' || kind === 'fraction';
+  const input = { statement, isPart, sign: signOf(statement) };
+  return firstOf(MEASURE, input, rules) ?? unsaid('measure.plain', isPart ? { measure: 'share', sign: input.sign } : rise('level'));
 }
 
-/** 增长2.2倍 grows, 翻一番 and 是2016年的4倍 multiply. */
-function multiple(statement: Statement, sign: 1 | -1): Measured {
-  const { predicate, placed } = statement;
-  const doubles = statement.clause.text.slice(placed.start, placed.end).includes('番');
-  return predicate.change && !predicate.arrives && !doubles ? { measure: 'growth', sign } : { measure: 'multiple', sign: 1 };
+const SIGN: Record<Direction, 1 | -1> = { up: 1, down: -1 };
+
+/** The way a difference goes: by the distance, the sign printed, the verb. */
+function signOf({ placed, predicate, name }: Statement): 1 | -1 {
+  if (predicate.changeWord === '改善' && HARMFUL.test(name)) return -1;
+  const direction = predicate.distance ?? (placed.figure.sign < 0 ? 'down' : predicate.change);
+  return direction ? SIGN[direction] : 1;
 }

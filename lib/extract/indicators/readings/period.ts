@@ -2,13 +2,15 @@
  * Pass 7: the years a figure speaks of, the part of a year, the moment. What stands nearest wins: its own date, its
  * clause, its sentence, what an earlier sentence of the paragraph left open, its section.
  */
-import type { Measure, Period } from '../../../model/analysis';
+import type { Measure, Period, Span } from '../../../model/analysis';
 import { oneYear, years as periodFrom } from '../../../model/period';
 import { datesIn, type SaidDate } from '../../../language/dates';
+import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import { baseYear } from './base-year';
-import type { Clause } from '../clauses';
+import { spanInReading, type Clause } from '../clauses';
 import { isFlow } from './flows';
 import { endOfEarlierPair, namesBothEnds } from './pair-dates';
+import { wordsBefore, wordsHere } from './printed-words';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
 import { clausesBefore, type Statement } from '../statement';
 import { announcesTarget, toldAsPast } from './status';
@@ -37,27 +39,136 @@ export function isPartOfMonth(statement: Statement): boolean {
   return PART_OF_MONTH.test(clause.text.slice(0, placed.start)) || PART_OF_MONTH.test(clausesBefore(statement)[0]?.text.slice(0, HEAD) ?? '');
 }
 
-/** The period of a statement; `measure` decides whether years of a span are added up or end in its last. */
-export function periodOf(statement: Statement, measure: Measure, years: Years): Dated {
-  const { predicate, role } = statement;
-  const base = baseOf(statement, years);
-  const own = predicate.date === null || measure === 'multiple' ? null : resolveWords(predicate.date, statement, years, base);
-  const here = own ?? lastMention(statement, measure, years, base);
-  const near = here ?? sentenceMention(statement, years, base) ?? carriedMention(statement, years, base);
-  const found = near ?? base;
-  if (found === null) return { period: null, explicit: false, spanned: false };
-  const dated = (period: Period | null, explicit = near !== null, spanned = false): Dated => ({ period: period && fitting(period, statement, measure), explicit, spanned });
-  const paired = own ?? endOfEarlierPair(statement, years, base);
-  if (role === 'from') return dated(paired ?? startOf(statement, near && near.from !== near.to ? near : (base ?? found)), paired !== null);
-  if (role === 'to') return dated(lastOf(paired ?? found));
-  const compared = measure === 'growth' || measure === 'change' ? baseYear(statement, years, found) : null;
-  if (compared !== null && found.to - compared > 1) return dated(since(compared, found), near !== null, true);
-  const run = runOf(statement, found, near, here, years);
-  if (run) return dated(run, run !== statement.sentence.section.period && near !== null);
-  const difference = measure === 'growth' || measure === 'change' || measure === 'multiple';
-  const spans = predicate.average || predicate.cumulative || difference;
-  const period = spans || tellsSpan(statement) ? found : lastOf(found);
-  return dated(period, near !== null, difference && near !== null && period.from < period.to);
+interface MentionInput {
+  statement: Statement;
+  measure: Measure;
+  years: Years;
+  /** What holds where nothing near the figure names a time: of its section or document. */
+  base: Period | null;
+}
+
+type MentionRule = Rule<MentionInput, Period>;
+
+/** 2020年的 | 10.5万元. */
+const OWN: MentionRule = {
+  id: 'period.own',
+  example: ['居民人均可支配收入由2020年的3.1万元增加到4.2万元。', '31000元 2020'],
+  gives: ({ statement, measure, years, base }) => {
+    const { date } = statement.predicate;
+    return date === null || measure === 'multiple' ? null : resolveWords(date, statement, years, base);
+  },
+  words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
+};
+
+const IN_CLAUSE: MentionRule = {
+  id: 'period.clause',
+  example: ['我们在2023年推动社会消费品零售总额突破3000亿元。', '3000亿元 2023'],
+  gives: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.period ?? null,
+  words: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.words ?? null,
+};
+
+const IN_SENTENCE: MentionRule = {
+  id: 'period.sentence',
+  example: ['消费稳步扩大。2023年，全省经济稳中有进，社会消费品零售总额3000亿元。', '3000亿元 2023'],
+  gives: ({ statement, years, base }) => sentenceMention(statement, years, base)?.period ?? null,
+  words: ({ statement, years, base }) => sentenceMention(statement, years, base)?.words ?? null,
+};
+
+const CARRIED: MentionRule = {
+  id: 'period.paragraph',
+  example: ['1—11月，进出口总额800亿元。其中，出口560亿元。', 'exports 1–11月'],
+  gives: ({ statement, years, base }) => {
+    const { carried } = statement.sentence;
+    return carried ? resolveDate(carried, statement, years, base) : null;
+  },
+};
+
+/** Which time is meant, by what stands nearest. */
+export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, IN_SENTENCE, CARRIED]);
+
+interface ShapeInput extends MentionInput {
+  /** The time that is meant, before the statement makes it its own. */
+  found: Period;
+  /** The rule that mentioned it; null where the section or the document tells. */
+  by: string | null;
+  /** The time of this end of a pair, where words name it. */
+  paired: Period | null;
+}
+
+interface Shape {
+  period: Period | null;
+  explicit: boolean;
+  spanned?: boolean;
+}
+
+type ShapeRule = Rule<ShapeInput, Shape>;
+
+/** Where a change begins: 由12家 | 增加到30家. */
+const PAIR_START: ShapeRule = {
+  id: 'period.pair-start',
+  example: ['城镇化率由61.2%提高到62%。', '61.2% from 2024'],
+  gives: ({ statement, found, by, base, paired }) => {
+    if (statement.role !== 'from') return null;
+    return { period: paired ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)), explicit: paired !== null };
+  },
+};
+
+const PAIR_END: ShapeRule = {
+  id: 'period.pair-end',
+  example: ['“十四五”时期，新增就业人数由8万人增加到9万人。', '9万人 to 2025'],
+  gives: ({ statement, found, by, paired }) => (statement.role === 'to' ? { period: lastOf(paired ?? found), explicit: by !== null } : null),
+};
+
+/** 比2020年增长30%: all years since. */
+const SINCE_BASE: ShapeRule = {
+  id: 'period.since-base',
+  example: ['进出口总额比2020年增长36%。', 'growth 36% 2021–2025'],
+  gives: ({ statement, measure, years, found, by }) => {
+    const compared = measure === 'growth' || measure === 'change' ? baseYear(statement, years, found) : null;
+    return compared !== null && found.to - compared > 1 ? { period: since(compared, found), explicit: by !== null, spanned: true } : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, statement.predicate.against ?? '相比'),
+};
+
+/** 年均增长5%, 到2030年累计新增40万人. */
+const RUN: ShapeRule = {
+  id: 'period.run',
+  example: ['工业投资年均增长9%。', 'growth 9% 2021–2025'],
+  gives: ({ statement, found, by, years }) => {
+    const run = runOf(statement, found, by, years);
+    return run && { period: run, explicit: run !== statement.sentence.section.period && by !== null };
+  },
+  words: ({ statement }) => wordsBefore(statement, /年均|年平均|平均每年|每年|累计/),
+};
+
+/** “十四五”时期，常住人口达到820万人: a level is one of the end of the span. */
+const END_OF_SPAN: ShapeRule = {
+  id: 'period.end-of-span',
+  example: ['“十四五”时期，城镇化率达到62%。', '62% 2025'],
+  gives: ({ statement, measure, found, by }) => {
+    const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement);
+    return spans || found.from === found.to ? null : { period: lastOf(found), explicit: by !== null };
+  },
+};
+
+/** What the statement makes of the time that is meant. */
+export const SHAPED = rulebook<ShapeInput, Shape>('period', [PAIR_START, PAIR_END, SINCE_BASE, RUN, END_OF_SPAN]);
+
+const isDifference = (measure: Measure): boolean => measure === 'growth' || measure === 'change' || measure === 'multiple';
+
+/** The period of a statement, with the rule that has most to say of it; `measure` decides whether years of a span are added up or end in its last. */
+export function periodOf(statement: Statement, measure: Measure, years: Years, rules: RuleRun): Chosen<Dated> {
+  const input = { statement, measure, years, base: baseOf(statement, years) };
+  const near = firstOf(MENTIONED, input, rules);
+  const found = near?.value ?? input.base;
+  if (found === null) return unsaid('period.unknown', { period: null, explicit: false, spanned: false });
+  const paired = near?.rule === OWN.id ? near.value : endOfEarlierPair(statement, years, input.base);
+  const shaped = firstOf(SHAPED, { ...input, found, by: near?.rule ?? null, paired }, rules);
+  const { period, explicit, spanned = false } = shaped?.value ?? {
+    period: found, explicit: near !== null, spanned: isDifference(measure) && near !== null && found.from < found.to,
+  };
+  const told = shaped ?? near;
+  return { value: { period: period && fitting(period, statement, measure), explicit, spanned }, rule: told?.rule ?? 'period.section', words: shaped?.words ?? near?.words ?? null, rejected: null };
 }
 
 function baseOf(statement: Statement, years: Years): Period | null {
@@ -77,13 +188,14 @@ function since(compared: number, { to, months }: Period): Period {
 }
 
 /** The years of an average or a sum that only its last year dates. */
-function runOf({ predicate, sentence }: Statement, found: Period, near: Period | null, here: Period | null, years: Years): Period | null {
+function runOf({ predicate, sentence }: Statement, found: Period, by: string | null, years: Years): Period | null {
   if (!(predicate.average || predicate.cumulative) || found.from !== found.to || found.months !== null) return null;
   const { period: told } = sentence.section;
   // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.
-  if (here === null && told !== null && told.from < told.to && told.to >= found.to) return told;
+  const here = by === OWN.id || by === IN_CLAUSE.id;
+  if (!here && told !== null && told.from < told.to && told.to >= found.to) return told;
   if (predicate.years !== null) return periodFrom(found.to - predicate.years + 1, found.to);
-  return runUpTo(found.to, predicate.average && near === null, years);
+  return runUpTo(found.to, predicate.average && by === null, years);
 }
 
 /** 到2030年累计新增40万人 counts from the year planned; a yearly average without any date speaks of five years. */
@@ -118,32 +230,41 @@ function lastOf(period: Period): Period {
   return periodFrom(period.to, period.to, period.months, period.instant);
 }
 
+/** A date where it stands, and what it means there. */
+interface Mentioned {
+  period: Period;
+  words: Span;
+}
+
 /** The last date of the clause before the figure that is no point of comparison. */
-function lastMention(statement: Statement, measure: Measure, years: Years, base: Period | null): Period | null {
+function lastMention(statement: Statement, measure: Measure, years: Years, base: Period | null): Mentioned | null {
   const { clause, placed } = statement;
-  let found: Period | null = null;
+  let found = null as Mentioned | null;
   for (const date of clause.dates) {
     if (date.end > placed.start) break;
     if (date.start < placed.start - REACH || !datesFigure(clause.text, date)) continue;
     // 上年同期的1.2倍: what something is a multiple of.
     if (measure === 'multiple' && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
-    found = resolveDate(date, statement, years, found ?? base) ?? found;
+    const around: Period | null = found?.period ?? base;
+    found = mentioned(date, clause, statement, years, around) ?? found;
   }
   return found;
 }
 
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
-function sentenceMention(statement: Statement, years: Years, base: Period | null): Period | null {
-  let found: Period | null = null;
-  for (const clause of clausesBefore(statement)) {
-    for (const date of openingDates(clause)) found = resolveDate(date, statement, years, found ?? base) ?? found;
+function sentenceMention(statement: Statement, years: Years, base: Period | null): Mentioned | null {
+  let found = null as Mentioned | null;
+  const dates = clausesBefore(statement).flatMap((clause) => openingDates(clause).map((date) => ({ date, clause })));
+  for (const { date, clause } of dates) {
+    const around: Period | null = found?.period ?? base;
+    found = mentioned(date, clause, statement, years, around) ?? found;
   }
   return found;
 }
 
-function carriedMention(statement: Statement, years: Years, base: Period | null): Period | null {
-  const { carried } = statement.sentence;
-  return carried ? resolveDate(carried, statement, years, base) : null;
+function mentioned(date: SaidDate, clause: Clause, statement: Statement, years: Years, around: Period | null): Mentioned | null {
+  const period = resolveDate(date, statement, years, around);
+  return period && { period, words: spanInReading(clause, date.start, date.end) };
 }
 
 /** 纲要还展望了到2035年的目标，…: a view ahead dates what follows wherever its clause names it. */

@@ -15,12 +15,18 @@ export function resolveDate(date: SaidDate, statement: Statement, years: Years, 
   if (date.years === null && date.edge === 'start') return null;
   const span = date.years === null ? lastYear(around) : spanOf(date.years, date.since, statement, years);
   if (!span) return null;
-  const edged = date.edge === null || span.from === span.to ? span : date.edge === 'end' ? { from: span.to, to: span.to } : { from: span.from, to: span.from };
+  const { from, to } = atEdge(span, date.edge);
   const months = date.months ?? (date.sameMonths ? (around?.months ?? null) : null);
   const instant = date.edge === 'end' && (span.from === span.to || date.months !== null);
   // 12月末 is the year's end.
-  if (instant && months?.[1] === DECEMBER && months[0] === DECEMBER) return periodFrom(edged.from, edged.to, null, true);
-  return periodFrom(edged.from, edged.to, months && [months[0], months[1]], instant);
+  const atYearsEnd = instant && months?.[1] === DECEMBER && months[0] === DECEMBER;
+  return periodFrom(from, to, atYearsEnd ? null : months && [months[0], months[1]], instant);
+}
+
+/** “十四五”末 is its last year, its 初 the first. */
+function atEdge(span: YearSpan, edge: SaidDate['edge']): YearSpan {
+  if (edge === null || span.from === span.to) return span;
+  return edge === 'end' ? { from: span.to, to: span.to } : { from: span.from, to: span.from };
 }
 
 /** The first date of a few words such as 2020年的 or 比“十三五”末; null where they hold none or its year is unknown. */
@@ -36,30 +42,40 @@ function lastYear(around: Period | null): YearSpan | null {
   return around && { from: around.to, to: around.to };
 }
 
-function spanOf(said: SaidYears, since: boolean, statement: Statement, { year, reviewYear }: Years): YearSpan | null {
-  const { phase, period } = statement.sentence.section;
-  switch (said.kind) {
-    case 'absolute':
-      return since ? untilNow(said, reviewYear) : said;
-    case 'ago':
-      return one(reviewYear === null ? null : reviewYear - said.count);
-    case 'term':
-      return reviewYear === null ? null : { from: reviewYear - 4, to: reviewYear };
-    case 'relative':
-      return relative(said.word, statement, { year, reviewYear });
-    case 'first': {
-      const plan = reviewYear === null ? null : planOf(reviewYear);
-      return plan && { from: plan.from, to: plan.from + said.length - 1 };
-    }
-    case 'reach': {
-      const { length, direction } = said;
-      // 五年来 in a review of five years means those.
-      if ((direction === 'open' || direction === 'back') && phase !== 'plan' && period && period.to - period.from + 1 === length) return period;
-      const ahead = direction === 'ahead' || (direction !== 'back' && phase === 'plan');
-      if (ahead) return year === null ? null : { from: year, to: year + length - 1 };
-      return reviewYear === null ? null : { from: reviewYear - length + 1, to: reviewYear };
-    }
-  }
+interface Said<Kind extends SaidYears['kind']> {
+  said: SaidYears & { kind: Kind };
+  since: boolean;
+  statement: Statement;
+  years: Years;
+}
+
+type Resolver<Kind extends SaidYears['kind']> = (input: Said<Kind>) => YearSpan | null;
+
+/** What each way of saying years means; one of them is a row. */
+const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
+  absolute: ({ said, since, years }) => (since ? untilNow(said, years.reviewYear) : said),
+  ago: ({ said, years }) => behind(years, said.count),
+  term: ({ years: { reviewYear } }) => lastYears(reviewYear, TERM),
+  first: ({ said, years: { reviewYear } }) => {
+    const plan = reviewYear === null ? null : planOf(reviewYear);
+    return plan && { from: plan.from, to: plan.from + said.length - 1 };
+  },
+  reach: ({ said: { length, direction }, statement, years: { year, reviewYear } }) => {
+    const { phase, period } = statement.sentence.section;
+    // 五年来 in a review of five years means those.
+    const ofSection = (direction === 'open' || direction === 'back') && phase !== 'plan' && period !== null && period.to - period.from + 1 === length;
+    if (ofSection) return period;
+    const ahead = direction === 'ahead' || (direction !== 'back' && phase === 'plan');
+    return ahead ? nextYears(year, length) : lastYears(reviewYear, length);
+  },
+  relative: (input) => RELATIVE[input.said.word](input),
+};
+
+/** Years for which a government is in office. */
+const TERM = 5;
+
+function spanOf<Kind extends SaidYears['kind']>(said: SaidYears & { kind: Kind }, since: boolean, statement: Statement, years: Years): YearSpan | null {
+  return SPANS[said.kind]({ said, since, statement, years });
 }
 
 /** 2012年以来, “十四五”以来: until the last year that lies behind. */
@@ -68,29 +84,43 @@ function untilNow({ from, to }: YearSpan, reviewYear: number | null): YearSpan {
   return { from, to: from === to ? reviewYear : Math.min(to, reviewYear) };
 }
 
-function relative(word: (SaidYears & { kind: 'relative' })['word'], statement: Statement, { year, reviewYear }: Years): YearSpan | null {
+type RelativeWord = (SaidYears & { kind: 'relative' })['word'];
+
+/**
+ * The year that each word means. A document that tells the year itself (communiqué, release) calls the one before 去年. In a
+ * review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins.
+ */
+const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
+  now: ({ statement, years }) => (phaseOf(statement) === 'plan' ? null : behind(years, 0)),
+  before: ({ years }) => behind(years, tellsYear(years) ? 2 : 1),
+  previous: ({ statement, years }) => behind(years, tellsYear(years) || phaseOf(statement) === 'review' ? 1 : 0),
+  last: ({ statement, years }) => behind(years, tellsYear(years) || (phaseOf(statement) === 'review' && statement.role === 'from') ? 1 : 0),
+  next: ({ years }) => one(years.year),
+  this: (input) => (phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement) ? one(input.years.year) : yearOfSection(input)),
+  whole: (input) => yearOfSection(input),
+};
+
+const phaseOf = ({ sentence }: Statement) => sentence.section.phase;
+const tellsYear = ({ year, reviewYear }: Years): boolean => year !== null && year === reviewYear;
+
+/** The one year that the section speaks of, else the document's. */
+function yearOfSection({ statement, years: { year, reviewYear } }: Said<'relative'>): YearSpan | null {
   const { phase, period } = statement.sentence.section;
-  // A document that tells the year itself (communiqué, release) calls the one before 去年.
-  const told = year !== null && year === reviewYear;
-  const behind = (offset: number) => one(reviewYear === null ? null : reviewYear - offset);
-  switch (word) {
-    case 'now':
-      return phase === 'plan' ? null : one(reviewYear);
-    case 'before':
-      return behind(told ? 2 : 1);
-    // In a review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins.
-    case 'previous':
-      return behind(told || phase === 'review' ? 1 : 0);
-    case 'last':
-      return behind(told || (phase === 'review' && statement.role === 'from') ? 1 : 0);
-    case 'next':
-      return one(year);
-    case 'this':
-    case 'whole':
-      if (word === 'this' && phase !== 'plan' && announcesTarget(statement)) return one(year);
-      if (period && period.from === period.to) return period;
-      return phase === 'plan' ? one(year) : period ? null : one(reviewYear);
-  }
+  if (period && period.from === period.to) return period;
+  if (phase === 'plan') return one(year);
+  return period ? null : one(reviewYear);
+}
+
+function behind({ reviewYear }: Years, offset: number): YearSpan | null {
+  return one(reviewYear === null ? null : reviewYear - offset);
+}
+
+function nextYears(first: number | null, length: number): YearSpan | null {
+  return first === null ? null : { from: first, to: first + length - 1 };
+}
+
+function lastYears(last: number | null, length: number): YearSpan | null {
+  return last === null ? null : { from: last - length + 1, to: last };
 }
 
 function one(year: number | null): YearSpan | null {

@@ -4,9 +4,10 @@
  */
 import type { Period, Status } from '../../../model/analysis';
 import statuses from '../../data/statuses.json';
-import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
+import { wordsBefore, wordsBehind, wordsHere } from './printed-words';
 
 const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
 const TARGET = anyOf(statuses.target, 'g');
@@ -18,6 +19,8 @@ const DONE = anyOf(statuses.done, 'g');
 const REACHED = anyOf(statuses.reached, 'g');
 const PAST = anyOf(statuses.past, 'g');
 const AHEAD = anyOf(statuses.ahead, 'g');
+const AIM = anyOf([...statuses.target, ...statuses.announced]);
+const OUTCOME_WORD = anyOf([...statuses.done, ...statuses.estimate]);
 
 /** 增长5%左右的预期目标: the figure itself is called a target. */
 const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
@@ -57,18 +60,21 @@ const ORIGIN: StatusRule = {
   id: 'status.origin',
   example: ['国家级创新平台由12家增加到30家。', '12家 actual', 'plan'],
   gives: (input) => (inPlan(input) && input.statement.role === 'from' ? 'actual' : null),
+  words: ({ statement }) => wordsHere(statement, /[由从]/),
 };
 
 const CALLED_TARGET: StatusRule = {
   id: 'status.called-target',
   example: ['确立了地区生产总值增长6%左右的预期目标。', '6%左右 target'],
   gives: ({ statement, behind }) => (statement.role !== 'from' && IS_TARGET.test(behind) ? 'target' : null),
+  words: ({ statement }) => wordsBehind(statement, /[^，。；、\d的]{0,4}目标/),
 };
 
 const SET_AS_TARGET: StatusRule = {
   id: 'status.set',
   example: ['会议提出了粮食产量480万吨的指标。', '480万吨 target'],
   gives: ({ statement, here, behind }) => (statement.role !== 'from' && IS_SET.test(behind) && SETS.test(here) ? 'target' : null),
+  words: ({ statement }) => wordsHere(statement, /提出|规定|确定|下达|制定|设定/),
 };
 
 const WANTED_THEN: StatusRule = {
@@ -79,12 +85,14 @@ const WANTED_THEN: StatusRule = {
     const wanted = WANTED.exec((before + here).slice(-LONGEST_WISH))?.[0];
     return statement.role !== 'from' && wanted !== undefined && !OUTCOME.test(wanted) ? 'target' : null;
   },
+  words: ({ statement }) => wordsBefore(statement, /提出|要求|规定|设想/),
 };
 
 const DONE_BEHIND_FIGURE: StatusRule = {
   id: 'status.done-behind',
   example: ['除17个项目已经完工外，其余加快推进。', '17个 actual', 'plan'],
   gives: ({ behind }) => (DONE_BEHIND.test(behind) ? 'actual' : null),
+  words: ({ statement }) => wordsBehind(statement, /已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/),
 };
 
 /** 计划增长6%, 收入安排101.5亿元. */
@@ -92,6 +100,7 @@ const PLANNED: StatusRule = {
   id: 'status.planned',
   example: ['社会消费品零售总额计划增长7%，预计增长6.3%。', '7% target'],
   gives: ({ statement }) => (statement.predicate.planned && statement.role !== 'from' ? 'target' : null),
+  words: ({ statement }) => wordsHere(statement, /计划|安排|预期目标|目标|预期/),
 };
 
 /** 增长目标为6%，实际增长5%: the word nearest to the figure. */
@@ -107,6 +116,7 @@ const TURNED: StatusRule = {
     if (last < 0 || last < aimed || (aimed < 0 && !input.earlier.announced)) return null;
     return last === done ? 'actual' : 'estimate';
   },
+  words: ({ statement }) => wordsHere(statement, OUTCOME_WORD),
 };
 
 const PAST_IN_PLAN: StatusRule = {
@@ -118,12 +128,14 @@ const PAST_IN_PLAN: StatusRule = {
     const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
     return past ? (lastPlace(here, ESTIMATE) >= 0 ? 'estimate' : 'actual') : null;
   },
+  words: ({ statement }) => (toldAsPast(statement) ? wordsHere(statement, PAST) : null),
 };
 
 const AIMED: StatusRule = {
   id: 'status.aimed',
   example: ['力争全年进出口总额突破900亿元。', '900亿元 target'],
   gives: ({ statement, here }) => (statement.role !== 'from' && (lastPlace(here, TARGET) >= 0 || lastPlace(here, ANNOUNCED) >= 0) ? 'target' : null),
+  words: ({ statement }) => wordsBefore(statement, AIM),
 };
 
 /** A part of the year that lies behind is no target, whatever the sentence announced before: 目标为6%，1—11月下降1.5%. */
@@ -134,6 +146,7 @@ const ANNOUNCED_EARLIER: StatusRule = {
     const partBehind = period !== null && period.months !== null && reviewYear !== null && period.to <= reviewYear;
     return statement.role !== 'from' && earlier.announced && !partBehind ? 'target' : null;
   },
+  words: ({ statement }) => wordsBefore(statement, ANNOUNCED),
 };
 
 /** A part of the text that plans, or a year that lies ahead. */
@@ -147,6 +160,7 @@ const ESTIMATED: StatusRule = {
   id: 'status.estimated',
   example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
   gives: ({ here, earlier }) => (lastPlace(here, ESTIMATE) >= 0 || earlier.estimated ? 'estimate' : null),
+  words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
@@ -157,7 +171,7 @@ export const STATUS = rulebook<StatusInput, Status>('status', [
 export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, rules: RuleRun): Chosen<Status> {
   const { clause, placed } = statement;
   const input = { statement, period, reviewYear, here: ownWords(statement), behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET), earlier: toldEarlier(statement) };
-  return firstOf(STATUS, input, rules) ?? { value: 'actual', rule: 'status.result', rejected: null };
+  return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
 }
 
 /** True where the sentence itself sets a target for the year to come, whatever its section looks at. */

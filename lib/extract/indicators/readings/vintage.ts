@@ -1,9 +1,11 @@
 /** Pass 7c: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
 import type { Status, Vintage } from '../../../model/analysis';
+import statuses from '../../data/statuses.json';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
+import { wordsBefore, wordsHere } from './printed-words';
 
 /** What a value is compared with says nothing of itself: 比初步核算数增加. */
 const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)';
@@ -31,12 +33,14 @@ const REVISED_VALUE: VintageRule = {
   id: 'vintage.revised',
   example: ['2024年地区生产总值修订为1387.6亿元，比初步核算数增加24.5亿元。', '24.5亿元 vintage-revised'],
   gives: ({ here, earlier }) => (REVISED.test(here) || REVISED.test(earlier) ? 'revised' : null),
+  words: ({ statement }) => wordsBefore(statement, REVISED),
 };
 
 const FINAL_VALUE: VintageRule = {
   id: 'vintage.final',
   example: ['2024年地区生产总值最终核实为1387.6亿元。', '1387.6亿元 vintage-final'],
   gives: ({ here, earlier }) => (FINAL.test(here) || FINAL.test(earlier) ? 'final' : null),
+  words: ({ statement }) => wordsBefore(statement, FINAL),
 };
 
 /** The section is one of final accounts. */
@@ -50,18 +54,21 @@ const ADJUSTED_PLAN: VintageRule = {
   id: 'vintage.plan-adjusted',
   example: ['一般公共预算支出调整预算为318亿元。', '318亿元 vintage-plan_adjusted'],
   gives: ({ here }) => (ADJUSTED.test(here) && !OF_ADJUSTED.test(here) ? 'plan_adjusted' : null),
+  words: ({ statement }) => wordsHere(statement, ADJUSTED),
 };
 
 const ESTIMATED: VintageRule = {
   id: 'vintage.estimated',
   example: ['预计社会消费品零售总额增长5.1%。', '5.1% vintage-estimate'],
   gives: ({ status }) => (status === 'estimate' ? 'estimate' : null),
+  words: ({ statement }) => wordsBefore(statement, new RegExp(statuses.estimate.join('|'))),
 };
 
 const FIRST_COUNT: VintageRule = {
   id: 'vintage.preliminary',
   example: ['初步核算，地区生产总值1473.9亿元。', '1473.9亿元 vintage-preliminary'],
   gives: ({ status, here, earlier }) => (status !== 'target' && (PRELIMINARY.test(here) || PRELIMINARY.test(earlier)) ? 'preliminary' : null),
+  words: ({ statement }) => wordsBefore(statement, PRELIMINARY),
 };
 
 /** 初步核算，地区生产总值1568亿元。其中，第一产业增加值142亿元. */
