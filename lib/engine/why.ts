@@ -10,7 +10,7 @@ export interface WhyPlace {
 }
 
 /** Fields that are told by the indicator itself and may be compared with another reading of the same words. */
-const COMPARED = ['code', 'subject', 'status', 'basis', 'vintage'] as const;
+const COMPARED = ['code', 'subject', 'measure', 'unit', 'bound', 'status', 'period', 'basis', 'vintage'] as const;
 export type Compared = Pick<Indicator, (typeof COMPARED)[number]>;
 
 /**
@@ -21,9 +21,12 @@ export function whyOf({ figures, indicators }: Analysis, text: string, { figure,
   const there = indicators.filter((indicator) => figures[indicator.figure]?.start === figure.start && figures[indicator.figure]?.end === figure.end);
   const found = there.find((indicator) => indicator.name === name);
   if (!found) return null;
-  const differs = (field: Evidence['field']) => known !== undefined && COMPARED.some((one) => one === field && known[one] !== found[one]);
+  const differs = (field: Evidence['field']) => known !== undefined && COMPARED.some((one) => one === field && !isSame(known[one], found[one]));
   return (found.evidence ?? []).filter(({ field }) => !differs(field)).map((evidence) => reasonOf(evidence, text));
 }
+
+/** Periods are compared by what they say. */
+const isSame = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 function reasonOf({ field, rule, span, rejected }: Evidence, text: string): Reason {
   const words = span && shortened(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim());

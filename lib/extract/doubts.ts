@@ -30,7 +30,7 @@ export function withDoubts(indicators: readonly Indicator[], meta: Pick<ReportMe
   const levels = levelsOf(indicators);
   const growths = growthsOf(indicators);
   return indicators.map((indicator) => {
-    const doubts = [...new Set(doubtsOf(indicator, levels, growths, meta, reference))];
+    const doubts = doubtsOf({ indicator, levels, growths, reviewYear: meta.reviewYear, reference });
     return doubts.length === 0 ? indicator : { ...indicator, doubts: [...new Set([...(indicator.doubts ?? []), ...doubts])] };
   });
 }
@@ -69,27 +69,56 @@ function growthsOf(indicators: readonly Indicator[]): ReadonlyMap<string, number
   return growths;
 }
 
-function doubtsOf(indicator: Indicator, levels: Levels, growths: ReadonlyMap<string, number>, { reviewYear }: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel): ValueDoubt[] {
+/** What is known of one indicator beside what it says itself. */
+interface Seen {
+  indicator: Indicator;
+  levels: Levels;
+  growths: ReadonlyMap<string, number>;
+  reviewYear: number | null;
+  reference: ReferenceLevel;
+}
+
+/** An own level of one year, with its year; only of such the others tell anything. */
+type Level = Indicator & { code: string; period: NonNullable<Indicator['period']> };
+
+/** Each doubt and when it holds of a level, in the order in which they are told. */
+const OF_LEVELS: readonly { doubt: ValueDoubt; holds: (level: Level, seen: Seen) => boolean }[] = [
+  { doubt: 'exceeds-whole', holds: exceedsWhole },
+  { doubt: 'contradicts-document', holds: ({ code, period, unit, value, status }, { levels }) => status !== 'target' && isOutlier(value, levels.get(keyOf(code, period.to, unit)) ?? []) },
+  { doubt: 'contradicts-growth', holds: (level, { levels, growths }) => contradictsGrowth(level, levels, growths) },
+  { doubt: 'magnitude', holds: isFarFromReference },
+];
+
+function doubtsOf(seen: Seen): ValueDoubt[] {
+  const { indicator } = seen;
   if (indicator.code === null || indicator.subject !== '') return [];
   const doubts: ValueDoubt[] = isImpossible(indicator) ? ['impossible'] : [];
   if (!isOwnLevel(indicator) || !indicator.period) return doubts;
-  const { code, unit, value, status, period } = indicator;
-  const whole = WHOLES[code];
-  const wholes = whole === undefined ? [] : (levels.get(keyOf(whole, period.to, unit)) ?? []);
-  if (status !== 'target' && wholes.length > 0 && wholes.every((one) => value > one * ROUNDING)) doubts.push('exceeds-whole');
-  const others = levels.get(keyOf(code, period.to, unit)) ?? [];
-  if (status !== 'target' && isOutlier(value, others)) doubts.push('contradicts-document');
-  if (contradictsGrowth(indicator, levels, growths)) doubts.push('contradicts-growth');
-  const known = period.to === reviewYear || status === 'target' ? nearest(reference, code, period.to, unit) : reference(code, period.to, unit);
-  if (known !== null && isFar(value, known)) doubts.push('magnitude');
-  return doubts;
+  const level = indicator as Level;
+  return [...doubts, ...OF_LEVELS.filter(({ holds }) => holds(level, seen)).map(({ doubt }) => doubt)];
 }
 
-function isImpossible({ code, measure, value, unit, period, over }: Indicator): boolean {
-  if (measure === 'share' && RATES.has(code ?? '') && unit === '%') return value < 0 || value > (code?.endsWith('unemployment') === true ? MOST_UNEMPLOYED : 100);
-  if (measure !== 'growth' || unit !== '%') return false;
-  return value < -100 || (value > MOST_GROWTH && code === 'gdp' && over === undefined && period?.from === period?.to);
+function exceedsWhole({ code, period, unit, value, status }: Level, { levels }: Seen): boolean {
+  const whole = WHOLES[code];
+  const wholes = whole === undefined ? [] : (levels.get(keyOf(whole, period.to, unit)) ?? []);
+  return status !== 'target' && wholes.length > 0 && wholes.every((one) => value > one * ROUNDING);
 }
+
+function isFarFromReference({ code, period, unit, value, status }: Level, { reviewYear, reference }: Seen): boolean {
+  const known = period.to === reviewYear || status === 'target' ? nearest(reference, code, period.to, unit) : reference(code, period.to, unit);
+  return known !== null && isFar(value, known);
+}
+
+/** A rate outside its bounds; a fall by more than all; a growth that no economy has had in a year. */
+function isImpossible(indicator: Indicator): boolean {
+  const { code, measure, unit } = indicator;
+  if (unit !== '%' || code === null) return false;
+  if (measure === 'share' && RATES.has(code)) return isOutside(indicator.value, 0, code.endsWith('unemployment') ? MOST_UNEMPLOYED : 100);
+  return measure === 'growth' && isOutside(indicator.value, -100, code === 'gdp' && isOfOneYear(indicator) ? MOST_GROWTH : Infinity);
+}
+
+const isOutside = (value: number, least: number, most: number): boolean => value < least || value > most;
+const isOfOneYear = ({ over, period }: Indicator): boolean => over === undefined && period?.from === period?.to;
 
 function isFar(value: number, other: number): boolean {
   return other > 0 && (value > other * FAR || value * FAR < other);

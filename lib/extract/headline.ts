@@ -101,15 +101,27 @@ const IMPOSSIBLE = 'impossible';
 const OF_THE_NEW = /^(?:新(?!增城镇)|净增|引进|培育)/;
 
 function rowMeasure(code: string, { measure, unit, name }: Indicator): Measure | null {
-  if (RATES.has(code)) return measure === 'share' && unit === '%' ? 'share' : null;
-  if (code === 'cpi') return measure === 'growth' && unit === '%' ? 'growth' : null;
-  const whole = !OF_THE_NEW.test(name);
-  if (measure === 'growth') return whole && (unit === '%' || unit === '倍') ? 'growth' : null;
-  if (measure === 'share') return code === 'good_air_days' ? 'share' : null;
-  const fits = UNITS.some(([units, codes]) => codes.has(code) && units.test(unit));
-  if (measure === 'level') return fits && whole ? 'level' : null;
-  return measure === 'change' && FLOWS.has(code) && fits ? 'level' : null;
+  const only = RATES.has(code) ? 'share' : code === 'cpi' ? 'growth' : null;
+  if (only) return measure === only && unit === '%' ? only : null;
+  return SHOWN[measure]?.({ code, unit, isWhole: !OF_THE_NEW.test(name) }) ?? null;
 }
+
+interface Shown {
+  code: string;
+  unit: string;
+  /** All of it, not only what came new. */
+  isWhole: boolean;
+}
+
+const fits = ({ code, unit }: Shown): boolean => UNITS.some(([units, codes]) => codes.has(code) && units.test(unit));
+
+/** As what a table shows each measure of an indicator that is no rate; those that are not here it never shows. */
+const SHOWN: Partial<Record<Measure, (shown: Shown) => Measure | null>> = {
+  growth: ({ unit, isWhole }) => (isWhole && (unit === '%' || unit === '倍') ? 'growth' : null),
+  share: ({ code }) => (code === 'good_air_days' ? 'share' : null),
+  level: (shown) => (shown.isWhole && fits(shown) ? 'level' : null),
+  change: (shown) => (FLOWS.has(shown.code) && fits(shown) ? 'level' : null),
+};
 
 /** How many different codes each sentence holds: an overview names many. */
 function companyOf(indicators: readonly Indicator[]): Map<number, number> {

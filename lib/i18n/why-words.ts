@@ -1,5 +1,5 @@
 /** Why an indicator reads as it does, in plain words: the rules by their families, values as they are shown elsewhere. */
-import { BasisSchema, StatusSchema, VintageSchema, type EvidenceField } from '../model/analysis';
+import { BasisSchema, MeasureSchema, StatusSchema, VintageSchema, type EvidenceField } from '../model/analysis';
 import type { Reason } from '../model/why';
 import type { Translate } from './index';
 
@@ -51,6 +51,46 @@ const FAMILIES = {
   'vintage': 'vintage',
   'vintage.final-accounts': 'finalAccounts',
   'vintage.as-the-whole': 'asTheWhole',
+  'unit.behind': 'unitBehind',
+  'unit.sign': 'unitSign',
+  'unit': 'unitInWord',
+  'unit.list': 'unitShared',
+  'unit.point-across-verb': 'unitShared',
+  'unit.smaller': 'unitParts',
+  'unit.half': 'unitParts',
+  'bound': 'boundWord',
+  'bound.range': 'boundRange',
+  'bound.list-first': 'boundShared',
+  'bound.list-last': 'boundShared',
+  'measure.rank-changed': 'differs',
+  'measure.changed': 'differs',
+  'measure.times-more': 'differs',
+  'measure.grew': 'differs',
+  'measure.action': 'differs',
+  'measure.added': 'addsTo',
+  'measure.taken': 'addsTo',
+  'measure.rank': 'ofKind',
+  'measure.points': 'ofKind',
+  'measure.times': 'ofKind',
+  'measure.distance': 'distance',
+  'measure.part-of-whole': 'share',
+  'measure.of-plan': 'ofPlan',
+  'measure.rate-beside': 'ofIndicator',
+  'measure.of-indicator': 'ofIndicator',
+  'measure.share-named': 'nameTells',
+  'measure.amount': 'nameTells',
+  'measure.plain': 'plainLevel',
+  'period.own': 'dateBeside',
+  'period.clause': 'dateBeside',
+  'period.sentence': 'dateEarlier',
+  'period.paragraph': 'dateParagraph',
+  'period.section': 'dateSection',
+  'period.unknown': 'dateUnknown',
+  'period.pair-start': 'pairStart',
+  'period.pair-end': 'pairEnd',
+  'period.since-base': 'sinceBase',
+  'period.run': 'yearsRun',
+  'period.end-of-span': 'spanEnd',
   'figure': 'figure',
   'code.spelling': 'spelling',
   'owner.printed': 'owner',
@@ -95,11 +135,13 @@ export function reasonWords(reasons: readonly Reason[], t: Translate): ReasonWor
   });
 }
 
-/** Status, basis and vintage have words of the interface; everything else is printed. */
+/** Measure, status, basis and vintage have words of the interface; everything else is printed. */
 function valueWords(field: EvidenceField, value: string, t: Translate): string {
   const known = <T extends string>(options: readonly T[]) => options.find((option) => option === value);
   const status = field === 'status' ? known(StatusSchema.options) : undefined;
   if (status) return t(`common.status.${status}`);
+  const measure = field === 'measure' ? known(MeasureSchema.options) : undefined;
+  if (measure) return t(`common.measure.${measure}`);
   const basis = field === 'basis' ? known(BasisSchema.options) : undefined;
   if (basis) return t(`common.basis.${basis}`);
   const vintage = field === 'vintage' ? known(VintageSchema.options) : undefined;

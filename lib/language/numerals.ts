@@ -15,31 +15,39 @@ export interface Numeral {
 export function readNumeral(run: string): Numeral | null {
   const point = run.indexOf('点');
   if (point >= 0) return readDecimal(run, point);
+  const { head, exponent } = withoutMultipliers(run);
+  if (exponent > MOST_DIGITS || run.slice(head.length) === '万万' || run.slice(head.length) === '亿万') return null;
+  // 两亿四千万 is a sum, 一万二千亿 a product: only there is the last multiplier a factor of the whole.
+  if (largest(head) >= (multipliers.get(run[head.length] ?? '') ?? Infinity)) return numeralOf(integer(run), 0, false);
+  if (head === '') return exponent > 0 ? { mantissa: '1', exponent, magnitudeOnly: true } : null;
+  // 百 of 百万 is a magnitude, 十 of 十万 a count: 十 alone is the number ten.
+  return numeralOf(integer(head), exponent, /^[百千]$/.test(head) || (head === '十' && exponent > 0));
+}
+
+/** No number of a report has more. */
+const MOST_DIGITS = 16;
+/** 万 and 亿 multiply what stands before them; 十, 百, 千 are places within. */
+const SMALLEST_FACTOR = 4;
+
+function numeralOf(value: number | null, exponent: number, magnitudeOnly: boolean): Numeral | null {
+  return value === null ? null : { mantissa: String(value), exponent, magnitudeOnly };
+}
+
+/** 一万二千 and 8 of 一万二千亿: what stands before the 万 and 亿 at the end. */
+function withoutMultipliers(run: string): { head: string; exponent: number } {
   let end = run.length;
   let exponent = 0;
   while (end > 0) {
     const power = multipliers.get(run[end - 1] ?? '');
-    if (power === undefined || power < 4) break;
+    if (power === undefined || power < SMALLEST_FACTOR) break;
     exponent += power;
     end--;
   }
-  if (exponent > 16 || run.slice(end) === '万万' || run.slice(end) === '亿万') return null;
-  const head = run.slice(0, end);
-  // 两亿四千万 is a sum, 一万二千亿 a product: only there is the last multiplier a factor of the whole.
-  if (largest(head) >= (multipliers.get(run[end] ?? '') ?? Infinity)) {
-    const sum = integer(run);
-    return sum === null ? null : { mantissa: String(sum), exponent: 0, magnitudeOnly: false };
-  }
-  if (head === '') return exponent > 0 ? { mantissa: '1', exponent, magnitudeOnly: true } : null;
-  const value = integer(head);
-  if (value === null) return null;
-  // 百 of 百万 is a magnitude, 十 of 十万 a count: 十 alone is the number ten.
-  const magnitudeOnly = /^[百千]$/.test(head) || (head === '十' && exponent > 0);
-  return { mantissa: String(value), exponent, magnitudeOnly };
+  return { head: run.slice(0, end), exponent };
 }
 
 function largest(run: string): number {
-  return Math.max(0, ...[...run].map((char) => multipliers.get(char) ?? 0).filter((power) => power >= 4));
+  return Math.max(0, ...[...run].map((char) => multipliers.get(char) ?? 0).filter((power) => power >= SMALLEST_FACTOR));
 }
 
 /** 一点二五亿: single digits after 点, then 万 or 亿. */
@@ -55,54 +63,76 @@ function readDecimal(run: string, point: number): Numeral | null {
   let exponent = 0;
   for (let i = end; i < run.length; i++) {
     const power = multipliers.get(run[i] ?? '');
-    if (power === undefined || power < 4) return null;
+    if (power === undefined || power < SMALLEST_FACTOR) return null;
     exponent += power;
   }
-  if (whole === null || fraction === '' || exponent > 16) return null;
+  if (whole === null || fraction === '' || exponent > MOST_DIGITS) return null;
   return { mantissa: `${whole}.${fraction}`, exponent, magnitudeOnly: false };
+}
+
+/** What is read of an integer so far. */
+interface Sum {
+  total: number;
+  /** What 十, 百, 千 have made since the last 万 or 亿. */
+  section: number;
+  /** A digit whose place is still to come. */
+  pending: number | null;
+  /** The last place of the section, and the last 万 or 亿: each is smaller than the one before. */
+  place: number;
+  factor: number;
+  /** 零 before the pending digit. */
+  zero: boolean;
 }
 
 /** An integer below 10^16 in full notation; null where digits and multipliers do not form one. */
 function integer(run: string): number | null {
-  let total = 0;
-  let section = 0;
-  let pending: number | null = null;
-  let smallest = Infinity;
-  let smallestBig = Infinity;
-  let zero = false;
-  for (let i = 0; i < run.length; i++) {
-    const char = run[i] ?? '';
-    const digit = digits.get(char);
-    if (digit !== undefined) {
-      if (pending !== null) return null;
-      if (digit === 0) {
-        zero = true;
-        continue;
-      }
-      pending = digit;
-      continue;
-    }
-    const power = multipliers.get(char);
-    if (power === undefined) return null;
-    if (power >= 4) {
-      if (power >= smallestBig) return null;
-      const part: number = section + (pending ?? 0);
-      if (part === 0) return null;
-      total += part * 10 ** power;
-      smallestBig = power;
-      section = 0;
-      smallest = Infinity;
-    } else {
-      if (power >= smallest) return null;
-      if (pending === null && power > 1 && i > 0) return null;
-      section += (pending ?? 1) * 10 ** power;
-      smallest = power;
-    }
-    pending = null;
-    zero = false;
+  const sum: Sum = { total: 0, section: 0, pending: null, place: Infinity, factor: Infinity, zero: false };
+  for (let at = 0; at < run.length; at++) {
+    if (!takes(sum, run[at] ?? '', at === 0)) return null;
   }
-  // 两千五 is 2500, 两千零五 is 2005.
-  const last = multipliers.get(run[run.length - 2] ?? '');
-  if (pending !== null && !zero && last !== undefined && last >= 2) return total + section + pending * 10 ** (last - 1);
-  return total + section + (pending ?? 0);
+  return sum.total + sum.section + lastDigit(sum, run);
+}
+
+/** Adds a character; false where it can not follow what came before. */
+function takes(sum: Sum, char: string, isFirst: boolean): boolean {
+  const digit = digits.get(char);
+  if (digit !== undefined) return takesDigit(sum, digit);
+  const power = multipliers.get(char);
+  if (power === undefined) return false;
+  const taken = power >= SMALLEST_FACTOR ? takesFactor(sum, power) : takesPlace(sum, power, isFirst);
+  sum.pending = null;
+  sum.zero = false;
+  return taken;
+}
+
+function takesDigit(sum: Sum, digit: number): boolean {
+  if (sum.pending !== null) return false;
+  if (digit === 0) sum.zero = true;
+  else sum.pending = digit;
+  return true;
+}
+
+function takesFactor(sum: Sum, power: number): boolean {
+  const part = sum.section + (sum.pending ?? 0);
+  if (power >= sum.factor || part === 0) return false;
+  sum.total += part * 10 ** power;
+  sum.factor = power;
+  sum.section = 0;
+  sum.place = Infinity;
+  return true;
+}
+
+/** 十 may go without a digit, 百 and 千 only where the numeral begins. */
+function takesPlace(sum: Sum, power: number, isFirst: boolean): boolean {
+  if (power >= sum.place || (sum.pending === null && power > 1 && !isFirst)) return false;
+  sum.section += (sum.pending ?? 1) * 10 ** power;
+  sum.place = power;
+  return true;
+}
+
+/** 两千五 is 2500, 两千零五 is 2005. */
+function lastDigit({ pending, zero }: Sum, run: string): number {
+  if (pending === null) return 0;
+  const before = multipliers.get(run[run.length - 2] ?? '');
+  return !zero && before !== undefined && before >= 2 ? pending * 10 ** (before - 1) : pending;
 }

@@ -1,5 +1,6 @@
 /** Pass 5, last part: numbers without a unit and Chinese numerals count only where the sentence counts with them. */
 import words from '../data/figure-words.json';
+import type { FigureKind } from '../../model/analysis';
 import { boundAfter, boundBefore, isMilestone } from './bounds';
 import type { Draft } from './figure';
 import { isHan } from '../../language/characters';
@@ -18,20 +19,22 @@ export function isCounted(text: string, draft: Draft): boolean {
   if (draft.number.form === 'arabic') return true;
   if (isBounded(text, draft)) return true;
   if (draft.number.magnitudeOnly) return false;
-  switch (draft.kind) {
-    case 'count':
-    case 'other':
-      return draft.value > 10 || draft.valueMax !== null || (draft.value > 1 && isCountedOff(text, draft));
-    case 'duration':
-      return draft.value > 1 && lasting.longest(text, draft.start) !== null;
-    case 'multiple':
-      return true;
-    case 'money':
-      return draft.value > 1 || draft.unit.length > 1;
-    default:
-      return draft.value > 1;
-  }
+  return ((draft.kind && NUMERALS[draft.kind]) ?? isSeveral)(text, draft);
 }
+
+type Accepts = (text: string, draft: Draft) => boolean;
+
+const isSeveral: Accepts = (_, { value }) => value > 1;
+const isManyOrCountedOff: Accepts = (text, draft) => draft.value > 10 || draft.valueMax !== null || (draft.value > 1 && isCountedOff(text, draft));
+
+/** When a Chinese numeral with a unit counts, by the kind of the unit; `isSeveral` for kinds that are not here. */
+const NUMERALS: Partial<Record<FigureKind, Accepts>> = {
+  count: isManyOrCountedOff,
+  other: isManyOrCountedOff,
+  duration: (text, { value, start }) => value > 1 && lasting.longest(text, start) !== null,
+  multiple: () => true,
+  money: (_, { value, unit }) => value > 1 || unit.length > 1,
+};
 
 /** 新建五所学校 counts; so does 医院三家 at the end of its clause. 抓好三件大事 does not. */
 function isCountedOff(text: string, draft: Draft): boolean {

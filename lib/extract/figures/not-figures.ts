@@ -28,7 +28,33 @@ interface Rule {
   to?: number;
 }
 
-const rules: Rule[] = data.rules;
+/** One thing that a rule asks of a number. */
+type Condition = (text: string, draft: Draft) => boolean;
+type Asked = Rule & { conditions: readonly Condition[] };
+
+/** What each field of a rule asks; those that it leaves out ask nothing. Cheap ones stand first. */
+const ASKS: { readonly [Field in Exclude<keyof Rule, 'id'>]-?: (wanted: NonNullable<Rule[Field]>) => Condition } = {
+  form: (form) => (_, { number }) => number.form === form,
+  unit: (units) => (_, { unit }) => units.includes(unit),
+  from: (least) => (_, { value }) => value >= least,
+  to: (most) => (_, { value, valueMax }) => (valueMax ?? value) <= most,
+  within: (words) => (text, { end }) => followsSoon(text, end, words),
+  unlessAfter: (words) => (text, { end }) => !words.some((word) => text.startsWith(word, end)),
+  before: (words) => (text, { start }) => words.some((word) => text.endsWith(word, start)),
+  unlessBefore: (words) => (text, { start }) => !words.some((word) => text.endsWith(word, start)),
+  next: (words) => (text, { number }) => words.some((word) => text.startsWith(word, number.end)),
+  after: (words) => (text, { end }) => words.some((word) => text.startsWith(word, end)),
+};
+
+function asked(rule: Rule): Asked {
+  const conditions = (Object.keys(ASKS) as (keyof typeof ASKS)[]).flatMap((field) => {
+    const wanted = rule[field];
+    return wanted === undefined ? [] : [(ASKS[field] as (wanted: unknown) => Condition)(wanted)];
+  });
+  return { ...rule, conditions };
+}
+
+const rules: Asked[] = (data.rules as Rule[]).map(asked);
 /** Rules by a character that they need at a given side, so that few are tried at each number. */
 const byBefore = index(rules.filter((rule) => rule.before), (rule) => (rule.before ?? []).map((word) => word[word.length - 1] ?? ''));
 const byUnit = index(rules.filter((rule) => !rule.before && rule.unit), (rule) => rule.unit ?? []);
@@ -39,8 +65,8 @@ const reach = 10;
 const codePrefixes = data.codePrefixes;
 const longestPhrase = Math.max(...data.phrases.map((phrase) => phrase.length));
 
-function index(list: Rule[], keys: (rule: Rule) => string[]): Map<string, Rule[]> {
-  const map = new Map<string, Rule[]>();
+function index(list: Asked[], keys: (rule: Rule) => string[]): Map<string, Asked[]> {
+  const map = new Map<string, Asked[]>();
   for (const rule of list) for (const key of new Set(keys(rule))) map.set(key, [...(map.get(key) ?? []), rule]);
   return map;
 }
@@ -86,20 +112,7 @@ function breaksRule(text: string, draft: Draft): boolean {
     byNext.get(text[draft.number.end] ?? ''),
     byAfter.get(text[draft.end] ?? ''),
   ];
-  return candidates.some((list) => list?.some((rule) => matches(text, draft, rule)) ?? false);
-}
-
-function matches(text: string, draft: Draft, rule: Rule): boolean {
-  if (rule.form !== undefined && rule.form !== draft.number.form) return false;
-  if (rule.unit && !rule.unit.includes(draft.unit)) return false;
-  if (rule.from !== undefined && draft.value < rule.from) return false;
-  if (rule.to !== undefined && (draft.valueMax ?? draft.value) > rule.to) return false;
-  if (rule.within && !followsSoon(text, draft.end, rule.within)) return false;
-  if (rule.unlessAfter?.some((word) => text.startsWith(word, draft.end))) return false;
-  if (rule.before && !rule.before.some((word) => text.endsWith(word, draft.start))) return false;
-  if (rule.unlessBefore?.some((word) => text.endsWith(word, draft.start))) return false;
-  if (rule.next && !rule.next.some((word) => text.startsWith(word, draft.number.end))) return false;
-  return !rule.after || rule.after.some((word) => text.startsWith(word, draft.end));
+  return candidates.some((list) => list?.some(({ conditions }) => conditions.every((holds) => holds(text, draft))) ?? false);
 }
 
 function followsSoon(text: string, at: number, words: readonly string[]): boolean {
@@ -124,17 +137,20 @@ function followsAbbreviation(text: string, draft: Draft): boolean {
   return measured && !codePrefixes.some((prefix) => text.endsWith(prefix, draft.start));
 }
 
-/** G218, 歼-35, PM2.5, 5G, 3+1, 4·11: letters and signs that make a number a name. */
-function inCode(text: string, draft: Draft): boolean {
-  const { start, number } = draft;
-  const before = text[start - 1] ?? '\n';
-  if (before === '·' || before === '×' || before === '№' || before === '#') return true;
-  if (number.form !== 'arabic') return false;
-  if (isLatin(text, start - 1)) return !isLatin(text, start - 2) || !followsAbbreviation(text, draft);
-  if ((before === '-' || before === '/' || before === '_') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? '')) return true;
+/** Letters and signs that make an Arabic number part of a name: G218, 歼-35, PM2.5, 5G, 3+1. */
+const CODES: readonly Condition[] = [
+  (text, draft) => isLatin(text, draft.start - 1) && (!isLatin(text, draft.start - 2) || !followsAbbreviation(text, draft)),
+  (text, { start }) => !isLatin(text, start - 1) && JOINS_NAME.includes(text[start - 1] ?? '\n') && /[A-Za-z\p{Script=Han}\d]/u.test(text[start - 2] ?? ''),
   // +5.2% is a rise, 3+1 and 引流+5 are names.
-  if (before === '+' && start > 1 && text[start - 2] !== '\n' && draft.kind !== 'percent') return true;
-  const next = text[number.end] ?? '\n';
-  if (next === '+' || next === '×' || (next === '·' && isArabic(text, number.end + 1))) return true;
-  return draft.unit === '' && isLatin(text, number.end);
+  (text, { start, kind }) => text[start - 1] === '+' && start > 1 && text[start - 2] !== '\n' && kind !== 'percent',
+  (text, { number: { end } }) => text[end] === '+' || text[end] === '×' || (text[end] === '·' && isArabic(text, end + 1)),
+  (text, { start, number, unit }) => unit === '' && isLatin(text, number.end) && !isLatin(text, start - 1),
+];
+const JOINS_NAME = '-/_';
+/** 4·11, №5. */
+const SIGNS_OF_NAME = '·×№#';
+
+function inCode(text: string, draft: Draft): boolean {
+  if (SIGNS_OF_NAME.includes(text[draft.start - 1] ?? '\n')) return true;
+  return draft.number.form === 'arabic' && CODES.some((holds) => holds(text, draft));
 }

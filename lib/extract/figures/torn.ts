@@ -22,27 +22,27 @@ function isTornBefore(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === undefined) return false;
   if (isHole(text, start - 1) || isForeignDigit(text, start)) return true;
-  const digitBefore = isArabic(text, start - 2);
-  switch (before) {
-    case '.':
-    case '?':
-    case '\\':
-      return true;
-    case ' ':
-    case ',':
-      return digitBefore;
-    case '，':
-      return digitBefore && sharesPercent(text, start);
-    case '点':
-      return isHole(text, start - 2);
-    case 'X':
-    case 'x':
-    case 'Ｘ':
-      return !isLatin(text, start - 2) || 'Xx'.includes(text[start - 2] ?? '');
-    default:
-      return digitBefore && BETWEEN.includes(before);
-  }
+  return TEARS[before]?.(text, start) ?? (BETWEEN.includes(before) && isArabic(text, start - 2));
 }
+
+type Tears = (text: string, start: number) => boolean;
+const always: Tears = () => true;
+const betweenDigits: Tears = (text, start) => isArabic(text, start - 2);
+const standsForDigits: Tears = (text, start) => !isLatin(text, start - 2) || 'Xx'.includes(text[start - 2] ?? '');
+
+/** When a sign right before a number shows that more of it was there. */
+const TEARS: Readonly<Record<string, Tears>> = {
+  '.': always,
+  '?': always,
+  '\\': always,
+  ' ': betweenDigits,
+  ',': betweenDigits,
+  '，': (text, start) => betweenDigits(text, start) && sharesPercent(text, start),
+  点: (text, start) => isHole(text, start - 2),
+  X: standsForDigits,
+  x: standsForDigits,
+  Ｘ: standsForDigits,
+};
 
 function isTornBehind(text: string, end: number): boolean {
   const next = text[end];

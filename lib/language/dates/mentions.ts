@@ -111,20 +111,56 @@ export function datesIn(text: string, end = text.length): SaidDate[] {
 
 /** The date that starts at an offset, as long as it goes; null where none does. */
 export function dateAt(text: string, start: number): SaidDate | null {
+  if (isInsideNumber(text, start)) return null;
+  const years = yearsAt(text, start);
+  const months = monthsAt(text, years);
+  if (years.said === null && months.months === null) return null;
+  return withTail(text, {
+    start,
+    end: months.end,
+    years: years.groups.edge === undefined ? years.said : null,
+    months: months.months,
+    edge: edgeOf(years.groups, months.part),
+    since: false,
+    sameMonths: false,
+    day: dayOf(text, start, months.part),
+  }, years.said);
+}
+
+function isInsideNumber(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  if (NOT_BEHIND.test(before) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before))) return null;
-  const years = withCensus(text, match(YEARS, text, start), start);
-  const said = years ? yearsOf(years.groups ?? {}, years[0]) : null;
-  let end = start + (years && said ? years[0].length : 0);
-  const plan = years?.groups?.plan ?? years?.groups?.bare ?? years?.groups?.ordinal;
-  if (plan !== undefined) end += match(PLAN_TAIL, text, end)?.[0].length ?? 0;
-  const joint = said && end > start ? (match(PART_AFTER_YEAR, text, end)?.[0].length ?? 0) : 0;
+  return NOT_BEHIND.test(before) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
+}
+
+interface YearsFound {
+  said: SaidYears | null;
+  groups: Groups;
+  end: number;
+}
+
+/** The words of years that start at an offset, 时期 and the like behind a plan included. */
+function yearsAt(text: string, start: number): YearsFound {
+  const found = withCensus(text, match(YEARS, text, start), start);
+  const groups: Groups = found?.groups ?? {};
+  const said = found && yearsOf(groups, found[0]);
+  const end = found && said ? start + found[0].length : start;
+  const isPlan = groups.plan !== undefined || groups.bare !== undefined || groups.ordinal !== undefined;
+  return { said, groups, end: isPlan ? end + (match(PLAN_TAIL, text, end)?.[0].length ?? 0) : end };
+}
+
+interface MonthsFound {
+  months: [number, number] | null;
+  part: RegExpExecArray | null;
+  end: number;
+}
+
+/** The part of a year that goes on behind the words of years, or stands where they are missing. */
+function monthsAt(text: string, { said, groups, end }: YearsFound): MonthsFound {
+  const joint = said === null ? 0 : (match(PART_AFTER_YEAR, text, end)?.[0].length ?? 0);
   const part = said === null || canHaveParts(said) ? match(PART, text, end + joint) : null;
-  const months = part ? monthsOf(part.groups ?? {}) : monthOfCensus(years?.groups ?? {});
-  if (part && months) end += joint + part[0].length;
-  if (said === null && months === null) return null;
-  const date: SaidDate = { start, end, years: edgeAlone(years) ? null : said, months, edge: edgeOf(years, part), since: false, sameMonths: false, day: dayOf(text, start, part) };
-  return withTail(text, date, said);
+  if (!part) return { months: monthOfCensus(groups), part, end };
+  const months = monthsOf(part.groups ?? {});
+  return { months, part, end: months ? end + joint + part[0].length : end };
 }
 
 /** 2020年第七次全国人口普查: the census of that year, told as one date. */
@@ -162,12 +198,9 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-const edgeAlone = (years: RegExpExecArray | null): boolean => years?.groups?.edge !== undefined;
-
-function edgeOf(years: RegExpExecArray | null, part: RegExpExecArray | null): SaidDate['edge'] {
-  const own = years?.groups?.edge;
-  if (own !== undefined) return own.endsWith('初') ? 'start' : 'end';
-  if (years?.groups?.census !== undefined || years?.groups?.short !== undefined) return 'end';
+function edgeOf({ edge, census, short }: Groups, part: RegExpExecArray | null): SaidDate['edge'] {
+  if (edge !== undefined) return edge.endsWith('初') ? 'start' : 'end';
+  if (census !== undefined || short !== undefined) return 'end';
   return part?.groups?.day === undefined ? null : 'end';
 }
 

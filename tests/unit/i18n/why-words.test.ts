@@ -6,7 +6,7 @@ import { reasonWords, ruleFamily } from '../../../lib/i18n/why-words';
 import { FigureKindSchema } from '../../../lib/model/analysis';
 
 /** Rules that stand in no book. */
-const UNLISTED = ['code.spelling', 'owner.printed', 'status.result', ...FigureKindSchema.options.map((kind) => `figure.${kind}`)];
+const UNLISTED = ['code.spelling', 'owner.printed', 'status.result', 'measure.plain', 'period.section', 'period.unknown', 'unit.word', 'unit.rank', ...FigureKindSchema.options.map((kind) => `figure.${kind}`)];
 const RULES = [...ALL_RULES.map(({ id }) => id), ...UNLISTED];
 
 describe('why', () => {

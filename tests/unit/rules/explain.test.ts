@@ -34,6 +34,14 @@ describe('evidence', () => {
     expect(name?.[3]).not.toHaveLength(0);
   });
 
+  it('says which words gave measure, time, unit and bound', () => {
+    const [first] = explained('1—9月，社会消费品零售总额同比下降超过3.5%。');
+    expect(first?.evidence).toContainEqual(['measure', 'measure.grew', '下降', []]);
+    expect(first?.evidence).toContainEqual(['period', 'period.sentence', '1—9月', []]);
+    expect(first?.evidence).toContainEqual(['unit', 'unit.behind', '3.5%', []]);
+    expect(first?.evidence).toContainEqual(['bound', 'bound.before', '超过', []]);
+  });
+
   it('tells the owner', () => {
     const [first] = explained('白鹭港货物吞吐量增长9%。');
     expect(first?.evidence).toContainEqual(['subject', 'owner.printed', '白鹭港', []]);

@@ -112,7 +112,7 @@ const PART_OF_WHOLE: MeasureRule = {
   id: 'measure.part-of-whole',
   example: ['减少60%的审批环节。', 'share 60%'],
   gives: ({ statement, isPart }) => (isPart && (statement.share || statement.partitive) ? rise('share') : null),
-  words: ({ statement }) => wordsBefore(statement, /占(?:比)?|比[重例]/) ?? wordsInside(statement),
+  words: ({ statement }) => wordsBefore(statement, /占比?|比[重例]/) ?? wordsInside(statement),
 };
 
 /** 完成年初预算的103%. */

@@ -164,11 +164,13 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
   if (found === null) return unsaid('period.unknown', { period: null, explicit: false, spanned: false });
   const paired = near?.rule === OWN.id ? near.value : endOfEarlierPair(statement, years, input.base);
   const shaped = firstOf(SHAPED, { ...input, found, by: near?.rule ?? null, paired }, rules);
-  const { period, explicit, spanned = false } = shaped?.value ?? {
-    period: found, explicit: near !== null, spanned: isDifference(measure) && near !== null && found.from < found.to,
-  };
-  const told = shaped ?? near;
-  return { value: { period: period && fitting(period, statement, measure), explicit, spanned }, rule: told?.rule ?? 'period.section', words: shaped?.words ?? near?.words ?? null, rejected: null };
+  const dated = shaped ? { spanned: false, ...shaped.value } : asMentioned(found, measure, near !== null);
+  const told = shaped ?? near ?? unsaid('period.section', found);
+  return { value: { ...dated, period: dated.period && fitting(dated.period, statement, measure) }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
+}
+
+function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated {
+  return { period, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
 }
 
 function baseOf(statement: Statement, years: Years): Period | null {

@@ -16,11 +16,15 @@ export function resolveDate(date: SaidDate, statement: Statement, years: Years, 
   const span = date.years === null ? lastYear(around) : spanOf(date.years, date.since, statement, years);
   if (!span) return null;
   const { from, to } = atEdge(span, date.edge);
-  const months = date.months ?? (date.sameMonths ? (around?.months ?? null) : null);
   const instant = date.edge === 'end' && (span.from === span.to || date.months !== null);
-  // 12月末 is the year's end.
-  const atYearsEnd = instant && months?.[1] === DECEMBER && months[0] === DECEMBER;
-  return periodFrom(from, to, atYearsEnd ? null : months && [months[0], months[1]], instant);
+  return periodFrom(from, to, monthsOf(date, around, instant), instant);
+}
+
+/** 同期 has the months of what it is compared with; 12月末 is the year's end. */
+function monthsOf({ months, sameMonths }: SaidDate, around: Period | null, instant: boolean): [number, number] | null {
+  const said = months ?? (sameMonths ? (around?.months ?? null) : null);
+  if (said === null || (instant && said[0] === DECEMBER && said[1] === DECEMBER)) return null;
+  return [said[0], said[1]];
 }
 
 /** “十四五”末 is its last year, its 初 the first. */
