@@ -97,8 +97,7 @@ const tests: readonly [keyof TypedCorrection, (typed: TypedCorrection) => boolea
   ['name', ({ name }) => isBlank(name)],
   ['value', ({ value }) => readAmount(value) === null],
   ['valueMax', ({ valueMax }) => unread(valueMax, readAmount)],
-  // A range has two ends, and nothing else has.
-  ['valueMax', ({ bound, valueMax }) => (bound === 'range') === isBlank(valueMax)],
+  ['valueMax', ({ bound, valueMax }) => bound === 'range' && isBlank(valueMax)],
   ['from', ({ from }) => unread(from, yearOf)],
   ['to', ({ to }) => unread(to, yearOf)],
   ['to', ({ from, to }) => disordered(yearOf(from), yearOf(to))],
