@@ -6,6 +6,8 @@ import { EXIT } from '../extract/exit';
 import { build } from './build';
 
 const USAGE = `Usage: reportlens [extract] [options] FILE…    analyse files (reportlens extract --help)
+       reportlens mcp FOLDER…                   serve assistants on standard input and output (Model Context Protocol):
+                                                reads only these folders, writes nothing
        reportlens --version
 `;
 
@@ -39,8 +41,26 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     case 'extract':
       return (await import('../extract/run')).run(rest, terminal);
+    case 'mcp':
+      return mcp(rest);
     default:
       return (await import('../extract/run')).run(args, terminal);
+  }
+}
+
+async function mcp(folders: readonly string[]): Promise<number> {
+  if (folders.length === 0 || folders.some((folder) => folder.startsWith('-'))) {
+    terminal.complain(`mcp: name the folders that may be read\n\n${USAGE}`);
+    return EXIT.wrongUsage;
+  }
+  const { serve, FolderError } = await import('../../lib/mcp/serve');
+  try {
+    await serve(folders, await version());
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof FolderError)) throw error;
+    terminal.complain(`mcp: ${error.message}\n`);
+    return EXIT.unreadable;
   }
 }
 

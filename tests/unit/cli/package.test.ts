@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 import { countyReport } from '../detect/texts';
@@ -48,6 +50,14 @@ describe('the package', () => {
     expect(JSON.parse(node(command, 'extract', 'county.html'))).toMatchObject({ id: 'county.html' });
     node(command, 'extract', '--out', 'all.parquet', 'county.txt', 'county.html');
     expect(readFileSync(join(folder, 'all.parquet')).subarray(0, 4).toString('latin1')).toBe('PAR1');
+  });
+
+  it('serves assistants', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [join(installed, 'dist/reportlens.js'), 'mcp', folder] }));
+    const { structuredContent } = await client.callTool({ name: 'explain_term', arguments: { term: '放管服' } });
+    expect(structuredContent).toMatchObject({ glossary: { name: { zh: expect.stringContaining('放管服') as string } } });
+    await client.close();
   });
 
   it('is imported as a module, by that name, with types', () => {
