@@ -1,4 +1,4 @@
-import type { LocaleChoice } from '../../lib/i18n';
+import { interfaceLanguages, type LocaleChoice } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { RadioList, SwitchRow } from '../ui/choices';
 import { OptionsSection } from './options-section';
@@ -68,8 +68,7 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         label={t('options.language')}
         choices={[
           { id: 'auto', label: t('options.languageName.auto') },
-          { id: 'zh-CN', label: t('options.languageName.zh') },
-          { id: 'en', label: t('options.languageName.en') },
+          ...interfaceLanguages.map(({ tag, name }) => ({ id: tag, label: name })),
         ]}
         chosen={settings.language}
         onChange={(language) => onChange({ language })}

@@ -1,5 +1,5 @@
 /** What a change is measured against: as printed in Chinese, in plain words in English. */
-import type { Locale, Translate } from '../../lib/i18n';
+import { isChinese, type Locale, type Translate } from '../../lib/i18n';
 
 /** The printed phrase whole, so that an odd one is quoted rather than half translated. */
 const phrases: [RegExp, (t: Translate, match: RegExpExecArray) => string][] = [
@@ -16,7 +16,7 @@ const phrases: [RegExp, (t: Translate, match: RegExpExecArray) => string][] = [
 ];
 
 export function againstWords(printed: string, locale: Locale, t: Translate): string {
-  if (locale === 'zh-CN') return printed;
+  if (isChinese(locale)) return printed;
   const phrase = printed.normalize('NFKC').replace(/\s/gu, '');
   for (const [pattern, words] of phrases) {
     const match = pattern.exec(phrase);

@@ -2,7 +2,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { MountPopup, PopupActions, PopupPort, PopupSubject } from '../../lib/highlight/popup-port';
-import { matchLocale, translation } from '../../lib/i18n';
+import { matchLocale } from '../../lib/i18n';
+import { popupTranslation } from '../../lib/i18n/popup-words';
 import { announcement } from './announcement';
 import { holdFocus } from './focus-keeper';
 import { placeBeside } from './placement';
@@ -17,7 +18,8 @@ const NOTICE = 2400;
 
 export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
   const language = matchLocale([locale]);
-  const { t } = translation(language);
+  const translation = popupTranslation(language);
+  const { t } = translation;
   const document = root.ownerDocument;
   const listeners = new AbortController();
 
@@ -55,7 +57,7 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
     },
   };
   const render = (subject: PopupSubject | null) =>
-    flushSync(() => reactRoot.render(<Popup subject={subject} actions={popupActions} locale={language} />));
+    flushSync(() => reactRoot.render(<Popup subject={subject} actions={popupActions} translation={translation} />));
 
   const { signal } = listeners;
   shieldEvents(root, signal);

@@ -1,6 +1,6 @@
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { TranslationProvider } from '../../lib/react/translation';
-import type { Locale } from '../../lib/i18n';
+import type { Translation } from '../../lib/i18n';
 import { FigureCard } from './figure-card';
 import { markKey } from './mark-key';
 import { TermCard } from './term-card';
@@ -8,17 +8,17 @@ import { TermCard } from './term-card';
 interface PopupProps {
   subject: PopupSubject | null;
   actions: PopupActions;
-  locale: Locale;
+  translation: Translation;
 }
 
 /**
  * The card for one mark. A figure's card is made anew for every figure; a term's card stays while the reader steps
  * through the term's places, so that the step button keeps the focus and the explanation is not asked for again.
  */
-export function Popup({ subject, actions, locale }: PopupProps) {
+export function Popup({ subject, actions, translation }: PopupProps) {
   if (!subject) return null;
   return (
-    <TranslationProvider locale={locale}>
+    <TranslationProvider translation={translation}>
       {subject.kind === 'figure' ? (
         <FigureCard key={markKey(subject)} subject={subject} actions={actions} />
       ) : (

@@ -1,7 +1,7 @@
 /** What the popup says of a policy term: pure, from the mark and the glossary's answer. */
 import type { Term } from '../../lib/model/analysis';
 import type { Bilingual, TermExplanation } from '../../lib/model/explain';
-import type { Locale } from '../../lib/i18n';
+import { contentLanguage, type Locale } from '../../lib/i18n';
 
 /** Words with the language they are in, for `lang` and so for typeface and pronunciation. */
 export interface Words {
@@ -56,7 +56,7 @@ export function termHead(term: Term, entry: TermExplanation | null): TermHead {
 
 export function termBody(term: Term, entry: TermExplanation | null, locale: Locale): TermBody {
   const inLocale = (words: Bilingual | null): Words | null =>
-    words ? { text: locale === 'en' ? words.en : words.zh, lang: locale } : null;
+    words ? { text: locale === 'en' ? words.en : words.zh, lang: contentLanguage(locale) } : null;
   const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
   const shortForm = term.definition?.source === 'builtin' ? printedWords(term.definition.text) : null;
   const explanation = inLocale(entry?.explanation ?? null) ?? shortForm;

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { CompareChoiceSchema, firstChoice } from '../compare/choice';
 import { MarkColoursSchema } from './mark-style';
+import { locales } from '../model/interface-language';
 
 const AmountSchema = v.picklist(['all', 'key', 'none']);
 const TermAmountSchema = v.picklist(['all', 'first', 'key', 'none']);
@@ -30,7 +31,7 @@ export const SettingsSchema = v.object({
   /** Colours of the marks. */
   markColours: v.fallback(MarkColoursSchema, { figure: null, target: null, explained: null }),
   /** Language of the interface; `auto` follows the browser. */
-  language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
+  language: v.fallback(v.picklist(['auto', ...locales]), 'auto'),
   /** Hosts on which nothing happens by itself. */
   disabledSites: v.fallback(v.array(v.string()), []),
   /** When the library was last backed up, and when the reader last put that off, milliseconds since 1970. */

@@ -4,9 +4,11 @@
  */
 import type { Bound, Measure } from '../model/analysis';
 import { printedScales } from '../language/number-words';
+import { traditional } from '../language/traditional';
 import { unitRow } from '../language/unit-table';
+import { isChinese, type Locale } from '../model/interface-language';
 
-export type FormatLocale = 'zh-CN' | 'en';
+export type FormatLocale = Locale;
 
 export interface Quantity {
   value: number;
@@ -38,6 +40,7 @@ const plain: Scale = { factor: 1, word: '' };
 /** Largest first. English has no word for 1e4, and thousands read better as digits. */
 const scales: Record<FormatLocale, Scale[]> = {
   'zh-CN': [...printedScales, plain],
+  'zh-Hant': [...printedScales.map(({ word, factor }) => ({ word: traditional(word), factor })), plain],
   en: [
     { factor: 1e12, word: 'trillion' },
     { factor: 1e9, word: 'billion' },
@@ -76,7 +79,7 @@ function decimalsOf(value: number): number {
 
 /** The unit as it stands in a heading: 亿元, billion yuan, %. */
 export function unitWords(unit: string, scale: Scale, locale: FormatLocale): string {
-  if (locale === 'zh-CN') return scale.word + unit;
+  if (isChinese(locale)) return scale.word + inScript(unit, locale);
   return [scale.word, englishUnit(unit, false)].filter(Boolean).join(' ');
 }
 
@@ -93,10 +96,10 @@ export function formatValue(quantity: Quantity, measure: Measure, locale: Format
   const rank = measure === 'rank';
   const singular = locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
   const shownUnit = singular ? englishUnit(unit, true) : unitWords(unit, used, locale);
-  const tight = locale === 'zh-CN' || shownUnit === '' || unitRow(unit)?.tight === true;
+  const tight = isChinese(locale) || shownUnit === '' || unitRow(unit)?.tight === true;
   return {
     ...boundWords(valueMax === null ? bound : 'range', locale),
-    ...(rank ? { before: locale === 'zh-CN' ? '第' : 'No. ' } : {}),
+    ...(rank ? { before: isChinese(locale) ? '第' : 'No. ' } : {}),
     number: ends.join('–'),
     unit: shownUnit,
     gap: tight ? '' : ' ',
@@ -119,15 +122,20 @@ function englishUnit(unit: string, singular: boolean): string {
   return singular ? known.one : known.many;
 }
 
+/** Units and words of bounds are kept in simplified characters. */
+function inScript(words: string, locale: FormatLocale): string {
+  return locale === 'zh-Hant' ? traditional(words) : words;
+}
+
 function boundWords(bound: Bound, locale: FormatLocale): { before: string; after: string } {
-  const chinese = locale === 'zh-CN';
+  const chinese = isChinese(locale);
   switch (bound) {
     case 'about':
-      return { before: chinese ? '约' : 'about ', after: '' };
+      return { before: chinese ? inScript('约', locale) : 'about ', after: '' };
     case 'at_least':
       return chinese ? { before: '', after: '以上' } : { before: 'at least ', after: '' };
     case 'at_most':
-      return chinese ? { before: '', after: '以内' } : { before: 'at most ', after: '' };
+      return chinese ? { before: '', after: inScript('以内', locale) } : { before: 'at most ', after: '' };
     case 'near':
       return { before: chinese ? '近' : 'nearly ', after: '' };
     case 'exact':

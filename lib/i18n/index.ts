@@ -1,13 +1,15 @@
 /**
- * Words of the interface. Keys are typed after locales/zh-CN.json, the language written first; en.json must have the
- * same keys (tests/unit/i18n), apart from plural forms, which Chinese does not tell apart.
+ * Words of the interface. Keys are typed after locales/zh-CN.json, the language written first; every other language has the
+ * same keys (types of `load.ts`, tests/unit/i18n), apart from plural forms, which Chinese does not tell apart.
+ *
+ * No words are in here: pages load the file of their language (`load.ts`), the popup carries its own sections of all of them
+ * (`popup-words.ts`).
  */
 import { createInstance, type TFunction } from 'i18next';
-import en from './locales/en.json';
-import zhCN from './locales/zh-CN.json';
+import type zhCN from './locales/zh-CN.json';
 import type { Locale } from './locale';
 
-export { locales, matchLocale, type Locale, type LocaleChoice } from './locale';
+export { contentLanguage, interfaceLanguages, isChinese, locales, matchLocale, type Locale, type LocaleChoice } from './locale';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,22 +27,21 @@ export interface Translation {
   t: Translate;
 }
 
-const made = new Map<Locale, Translation>();
+/** Words by nested keys, as the files of lib/i18n/locales have them. */
+export interface WordTree {
+  [key: string]: string | WordTree;
+}
 
-/** The words of one language; made once, ready at once (all words are built in). */
-export function translation(locale: Locale): Translation {
-  const known = made.get(locale);
-  if (known) return known;
+/** A language with its words, ready at once. A key without words is shown as itself. */
+export function translationOf(locale: Locale, words: WordTree): Translation {
   const instance = createInstance({
     lng: locale,
-    fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
+    fallbackLng: false,
+    resources: { [locale]: { translation: words } },
     initAsync: false,
     // React and textContent escape already; escaping twice would show `&amp;`.
     interpolation: { escapeValue: false },
   });
   void instance.init();
-  const result: Translation = { locale, t: instance.t.bind(instance) };
-  made.set(locale, result);
-  return result;
+  return { locale, t: instance.t.bind(instance) };
 }

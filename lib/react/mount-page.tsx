@@ -1,7 +1,8 @@
-import { StrictMode, useEffect, type ReactNode } from 'react';
+import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import { translation } from '../i18n';
+import type { Translation } from '../i18n';
+import { loadTranslation } from '../i18n/load';
 import { TranslationProvider } from './translation';
 import { localeOf, useSettings } from './use-settings';
 
@@ -20,15 +21,26 @@ export function mountPage(page: ReactNode): void {
 function Localised({ children }: { children: ReactNode }) {
   const [settings] = useSettings();
   const locale = settings && localeOf(settings);
+  const [translation, setTranslation] = useState<Translation | null>(null);
   useEffect(() => {
     if (!locale) return;
-    document.documentElement.lang = locale;
-    document.title = translation(locale).t('common.productName');
+    let stopped = false;
+    loadTranslation(locale)
+      .then((loaded) => {
+        if (stopped) return;
+        document.documentElement.lang = locale;
+        document.title = loaded.t('common.productName');
+        setTranslation(loaded);
+      })
+      .catch((error: unknown) => console.error('ReportLens: the words of the interface cannot be read', error));
+    return () => {
+      stopped = true;
+    };
   }, [locale]);
-  if (!locale) return null;
+  if (!translation) return null;
   return (
-    <I18nProvider locale={locale}>
-      <TranslationProvider locale={locale}>{children}</TranslationProvider>
+    <I18nProvider locale={translation.locale}>
+      <TranslationProvider translation={translation}>{children}</TranslationProvider>
     </I18nProvider>
   );
 }

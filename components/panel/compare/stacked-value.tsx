@@ -1,6 +1,6 @@
 import type { CompareCell } from '../../../lib/compare/cell';
 import { formatValue } from '../../../lib/compare/format';
-import type { Locale } from '../../../lib/i18n';
+import { isChinese, type Locale } from '../../../lib/i18n';
 import { useTranslation } from '../../../lib/react/translation';
 
 /** A value over its unit, for columns of unlike units; the heading or row says growth, so that only a fall has a sign. */
@@ -35,7 +35,7 @@ export function StackedDifference({ unit, measure, difference, share }: StackedD
     <span className="rl-table-cell">
       <span>
         {number}
-        {share !== null && locale === 'zh-CN' && words}
+        {share !== null && isChinese(locale) && words}
       </span>
       <span className="rl-table-more">{share ?? words}</span>
     </span>

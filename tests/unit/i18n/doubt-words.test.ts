@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locales, translation } from '../../../lib/i18n';
+import { locales } from '../../../lib/i18n';
+import { translation } from './translation';
 import { doubtWords } from '../../../lib/i18n/doubt-words';
 import { isReadWithDoubt } from '../../../lib/model/certainty';
 import { doubtKinds } from '../../../lib/model/doubts';

@@ -1,7 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import { matchLocale, translation } from '../../../lib/i18n';
-import en from '../../../lib/i18n/locales/en.json';
-import zhCN from '../../../lib/i18n/locales/zh-CN.json';
+import { locales, matchLocale } from '../../../lib/i18n';
+import { loadTranslation } from '../../../lib/i18n/load';
+import { popupTranslation } from '../../../lib/i18n/popup-words';
+import { simplify } from '../../../lib/language/script';
+import { translation, words } from './translation';
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
 
 type Words = string | { [key: string]: Words };
 
@@ -20,29 +26,56 @@ function leaves(words: Words, path = ''): Map<string, string[]> {
 const placeholders = (texts: string[]) =>
   [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))].sort();
 
-describe('words of the interface', () => {
-  const chinese = leaves(zhCN);
-  const english = leaves(en);
+describe.each([...locales])('words of the interface in %s', (locale) => {
+  const chinese = leaves(words['zh-CN']);
+  const these = leaves(words[locale]);
 
-  it('have the same keys in both languages', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  it('have the same keys as the language written first', () => {
+    expect([...these.keys()].sort()).toEqual([...chinese.keys()].sort());
   });
 
-  it('fill in the same values in both languages', () => {
+  it('fill in the same values', () => {
     for (const [key, texts] of chinese) {
-      expect([key, placeholders(english.get(key) ?? [])]).toEqual([key, placeholders(texts)]);
+      expect([key, placeholders(these.get(key) ?? [])]).toEqual([key, placeholders(texts)]);
     }
   });
 
   it('are never empty', () => {
-    for (const [key, texts] of [...chinese, ...english]) {
+    for (const [key, texts] of these) {
       for (const text of texts) expect(text.trim(), key).not.toBe('');
     }
+  });
+});
+
+describe('words of the interface', () => {
+  const english = leaves(words.en);
+
+  /** Characters that only the simplified script prints; a conversion alone would still leave the mainland's words. */
+  const simplifiedOnly = (text: string) => Array.from(text).filter((character) => toTraditional(character) !== character && character !== '台' && simplify(toTraditional(character)) === character);
+  const MAINLAND = /文件夾|窗口|默認|剪貼板|電子表格|單元格|工具欄|圖標|信息|網絡|鼠標|屏幕|粘貼|導出|導入|打印|擴展程序|磁盤|視頻|軟件|程序|數據庫|搜索|鏈接/u;
+
+  it('are traditional in zh-Hant, in characters and in words', () => {
+    for (const [key, texts] of leaves(words['zh-Hant'])) {
+      for (const text of texts) {
+        expect([key, simplifiedOnly(text)]).toEqual([key, []]);
+        expect(text, key).not.toMatch(MAINLAND);
+        expect(text, key).not.toMatch(/[“”]/u);
+      }
+    }
+  });
+
+  it('are all in the popup that the popup asks for', () => {
+    const code = ['components/popup', 'lib/i18n']
+      .flatMap((folder) => readdirSync(folder, { encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const sections = [...code.matchAll(/\bt\([`']([\w-]{1,40})\./g)].map((match) => match[1]);
+    expect([...new Set(sections)].sort()).toEqual(['common', 'popup']);
   });
 
   it('are not Chinese in English', () => {
     for (const [key, texts] of english) {
-      if (key.startsWith('options.languageName')) continue;
       for (const text of texts) expect(text.replaceAll(/“[^”]{0,80}”/g, ''), key).not.toMatch(/\p{Script=Han}/u);
     }
   });
@@ -54,8 +87,13 @@ describe('matchLocale', () => {
     [['zh_CN'], 'zh-CN'],
     [['zh'], 'zh-CN'],
     [['zh-Hans-SG'], 'zh-CN'],
-    [['zh-TW', 'en'], 'zh-CN'],
-    [['ZH-hant-hk'], 'zh-CN'],
+    [['zh-TW', 'en'], 'zh-Hant'],
+    [['zh_HK'], 'zh-Hant'],
+    [['zh-MO'], 'zh-Hant'],
+    [['ZH-hant-hk'], 'zh-Hant'],
+    [['zh-Hant-CN'], 'zh-Hant'],
+    [['zh-SG'], 'zh-CN'],
+    [['not a tag', 'zh-TW'], 'zh-Hant'],
     [['en-GB', 'zh-CN'], 'en'],
     [['de-DE', 'zh-CN', 'en'], 'zh-CN'],
     [['fr', 'de'], 'en'],
@@ -73,7 +111,9 @@ describe('translation', () => {
     expect(translation('en').t('common.year', { year: '<2026>' })).toBe('<2026>');
   });
 
-  it('is made once for a language', () => {
-    expect(translation('en')).toBe(translation('en'));
+  it('is loaded once for a language', async () => {
+    expect(await loadTranslation('en')).toBe(await loadTranslation('en'));
+    expect((await loadTranslation('zh-Hant')).t('panel.tabs.library')).toBe('資料庫');
+    expect(popupTranslation('zh-Hant').t('popup.clip')).toBe('摘錄');
   });
 });

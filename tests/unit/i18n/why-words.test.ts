@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
-import { locales, translation } from '../../../lib/i18n';
+import { locales } from '../../../lib/i18n';
+import { translation } from './translation';
 import zhCN from '../../../lib/i18n/locales/zh-CN.json';
 import { reasonWords, ruleFamily } from '../../../lib/i18n/why-words';
 import { FigureKindSchema } from '../../../lib/model/analysis';

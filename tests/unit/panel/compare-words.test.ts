@@ -7,7 +7,8 @@ import { tableText } from '../../../components/panel/compare/table-text';
 import { runChecks, withPartners } from '../../../lib/compare/checks/run-checks';
 import { compareTable } from '../../../lib/compare/columns';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
-import { translation, type Locale } from '../../../lib/i18n';
+import { type Locale } from '../../../lib/i18n';
+import { translation } from '../i18n/translation';
 import { byId, regions, report, row } from '../compare/rows';
 
 const first = report('a', regions.chengjiang, 2025);

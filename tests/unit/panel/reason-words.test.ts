@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonWords } from '../../../components/panel/reason-words';
-import { translation } from '../../../lib/i18n';
+import { translation } from '../i18n/translation';
 import { detect } from '../../../lib/detect/detect';
 import { read } from '../../../lib/text/reading';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PopupSubject } from '../../../lib/highlight/popup-port';
 import { valueText } from '../../../lib/compare/format';
-import { translation } from '../../../lib/i18n';
+import { translation } from '../i18n/translation';
 import { figureView } from '../../../components/popup/figure-view';
 import { announcement } from '../../../components/popup/announcement';
 import { figure, indicator, term } from './samples';

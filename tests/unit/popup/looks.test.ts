@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remToPx } from '../../../components/popup/shadow-style';
 import { againstWords } from '../../../components/popup/against-words';
-import { translation } from '../../../lib/i18n';
+import { translation } from '../i18n/translation';
 
 describe('remToPx', () => {
   it('turns rems into pixels of an untouched root', () => {
