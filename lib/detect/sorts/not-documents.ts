@@ -1,23 +1,36 @@
 /**
- * What prints a report's words and is none: templates with blanks, model texts for sale, novels, forums, lists of links.
- * These rules count against every sort.
+ * What prints a report's words and is none: templates with blanks, model texts for sale, novels, forums, lists of links,
+ * shops, exams, results of a search. These rules count against every sort.
  */
 import { figureDensity, type Evidence, type Rule } from './evidence';
 
-/** XX亿元, X%, 202X年, ____年: places left open. */
-const BLANK = /(?:[XxＸｘ×*＊○□]{1,4}|[_＿]{2,9})(?:[年亿万%％项]|个?百分点|[市县区省镇乡](?:人民)?政府|个)|20[X×xＸ]{2}年|202[X×xＸ]年|[_＿]{6}/g;
+/** XX亿元, X%, 202X年, ____年, ……万元, ( )%: places left open. */
+const BLANK = /(?:[XxＸｘ×*＊○□]{1,4}|[_＿]{2,9}|…{1,3}|[（(][ \u3000_＿]{1,9}[）)])(?:[年亿万元%％项]|个?百分点|[市县区省镇乡](?:人民)?政府|个)|20[X×xＸ]{2}年|202[X×xＸ]年|[_＿]{6}/g;
 const MOST_BLANKS = 3;
-const SAMPLE_TITLE = /范文|模板|样本|例文|怎么写|如何写|写作|通用\d|精选\d|\d{1,2}篇|大全|心得体会|作文|试题|题库|考试|论文|教案/;
+const SAMPLE_TITLE = /范文|模板|样本|例文|怎么写|如何写|写作|写法|过渡句|排比句|金句|通用\d|精选\d|\d{1,2}篇|大全|心得体会|作文|试题|题库|考试|论文|教案/;
 const SAMPLE_WORDS = /范文[一二三四五六七八九十\d]|篇[一二三四五六七八九十\d]{1,2}[：:]|开通会员|会员专享|本站会员|代写|收费模板|点击下载|文库/g;
 const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,6}[章回][^规总附]|\d{1,4}章节?$|小说|连载|txt/i;
 /** He and she: a report speaks of us. */
 const PERSONS = /[他她](?![们国山方处用乡])/g;
+/** I, who tells of himself; speakers of reports and news say 我国, 我省, 我代表, 我们. */
+const NARRATOR = /我(?![们国省市州盟县区旗镇乡军党院局委代受])/g;
+const REMEMBERS = /口述|回忆|那一?年[冬夏春秋我]|那时候?我?|后来|如今想来|多年以后/g;
+/** What a shop, an exam or a searching page prints around every item. */
+const SHOP = /(?:[定现原售]|促销|会员)价[:：]?\s{0,2}[¥￥]?\s{0,2}\d|库存|月销|已售|包邮|购物车|立即购买|好评率|\d(?:万\+?)?人评价|开本|ISBN|优惠券/g;
+const EXAM = /[（(](?:本(?:小|大)?题)?(?:满分)?\d{1,3}分[）)]|答案[:：]|[（(]\s{0,4}[）)]|[A-D][.．、][^A-D\n]{1,20}[B-D][.．、]|满分\d{2,3}分|作答|答题|给定资料/g;
+const FOUND = /找到(?:相关)?(?:结果|信息|记录)?约?\d|搜索结果|用时\d|没有找到|按(?:时间|相关度)排序|相关搜索|(?:大小|下载|页数)[:：]\d/g;
 const TEXT_SAMPLE = 30_000;
+/** Where a page says what it is, UTF-16 units. */
+const HEAD = 600;
 
 export const notDocuments: readonly Rule[] = [
   { name: 'blanks', points: -12, applies: ({ reading }) => countOf(reading.source.slice(0, TEXT_SAMPLE), BLANK) >= MOST_BLANKS },
   { name: 'sample', points: -12, applies: isSample },
   { name: 'fiction', points: -12, applies: isFiction },
+  { name: 'memoir', points: -6, applies: isMemoir },
+  { name: 'shop', points: -12, applies: printsOften(SHOP, 3) },
+  { name: 'exam', points: -12, applies: printsOften(EXAM, 2) },
+  { name: 'search-results', points: -12, applies: ({ reading }) => countOf(reading.text.slice(0, HEAD), FOUND) >= 2 },
   { name: 'question', points: -6, applies: ({ reading }) => reading.text.length < 1500 && /求(?:一[份篇]|助)|急用|谢谢(?:各位|大家)[！。]?$|有没有模板|怎么写才/.test(reading.text) },
   { name: 'no-government', points: -7, applies: ({ head, titles }) => isOthersPaper(head.text.slice(0, 160)) || titles.slice(0, 3).some(({ text }) => isOthersPaper(text)) },
   { name: 'list', points: -8, applies: isList },
@@ -25,6 +38,15 @@ export const notDocuments: readonly Rule[] = [
 
 function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** Prints these words so often, and once in 800 characters at least. */
+function printsOften(words: RegExp, least: number): Rule['applies'] {
+  return ({ reading }) => {
+    const text = reading.text.slice(0, TEXT_SAMPLE);
+    const found = countOf(text, words);
+    return found >= least && found * 800 >= text.length;
+  };
 }
 
 function isSample({ titles, reading }: Evidence): boolean {
@@ -37,6 +59,13 @@ function isFiction({ titles, reading, paragraphs }: Evidence): boolean {
   if (titles.slice(0, 3).some((line) => CHAPTER.test(line.text)) && persons >= 3) return true;
   const spoken = paragraphs.filter((paragraph) => /[“「]/.test(paragraph.text.slice(0, 30))).length;
   return persons * 400 >= text.length && persons >= 8 && figureDensity(text) < 3 && spoken >= 1;
+}
+
+/** Somebody tells of himself and of days gone by. */
+function isMemoir({ reading }: Evidence): boolean {
+  const text = reading.text.slice(0, TEXT_SAMPLE);
+  const told = countOf(text, NARRATOR);
+  return told >= 4 && told * 120 >= text.length && countOf(text, REMEMBERS) >= 2;
 }
 
 /** Schools, firms, hospitals, associations: their congresses hear work reports too. */
