@@ -21,6 +21,7 @@ const layers = {
   engine: ['model', 'language', 'text', 'detect', 'extract', 'glossary'],
   node: ['model', 'text', 'files', 'detect', 'engine'],
   mcp: ['model', 'files', 'engine', 'glossary', 'store', 'compare', 'node'],
+  packs: ['model', 'language', 'glossary', 'files'],
   reference: ['model'],
   store: ['model'],
   compare: ['model', 'language', 'store', 'reference'],
@@ -30,8 +31,8 @@ const layers = {
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
-  browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference'],
-  react: ['model', 'messaging', 'browser', 'store', 'compare', 'cite', 'exchange', 'search', 'i18n'],
+  browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference', 'packs'],
+  react: ['model', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
@@ -131,7 +132,7 @@ export default tseslint.config(
   { files: ['lib/browser/**'], rules: restricted(reactImports, 'React belongs in lib/react and components.') },
   { files: ['components/**'], rules: restricted([...browserImports, 'dexie', 'dexie-react-hooks'], 'components/ only show: pass data in.') },
   {
-    files: ['lib/{language,text,files,detect,extract,glossary,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
+    files: ['lib/{language,text,files,detect,extract,glossary,packs,engine,compare,cite,exchange,search,highlight,messaging,model,sites,i18n}/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'dexie', message: 'Only lib/store knows Dexie.' }] }] },
   },
   {

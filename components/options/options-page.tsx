@@ -2,6 +2,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Notices } from '../ui/toasts';
 import { ColoursSection, type ColoursSectionProps } from './colours-section';
 import { DataSection, type DataSectionProps } from './data-section';
+import { DictionariesSection, type DictionariesSectionProps } from './dictionaries-section';
 import { KeysSection } from './keys-section';
 import { ReadingSection, type ReadingSectionProps } from './reading-section';
 import { ReferenceSection, type ReferenceSectionProps } from './reference-section';
@@ -13,13 +14,14 @@ export interface OptionsPageProps {
   reading: ReadingSectionProps;
   reference: ReferenceSectionProps;
   terms: TermsSectionProps;
+  dictionaries: DictionariesSectionProps;
   colours: ColoursSectionProps;
   sites: SitesSectionProps;
   data: DataSectionProps;
 }
 
 /** Everything that can be set, on one page. */
-export function OptionsPage({ reading, reference, terms, colours, sites, data }: OptionsPageProps) {
+export function OptionsPage({ reading, reference, terms, dictionaries, colours, sites, data }: OptionsPageProps) {
   const { t } = useTranslation();
   return (
     <main className="rl-options">
@@ -31,6 +33,7 @@ export function OptionsPage({ reading, reference, terms, colours, sites, data }:
       <ReadingSection {...reading} />
       <ReferenceSection {...reference} />
       <TermsSection {...terms} />
+      <DictionariesSection {...dictionaries} />
       <ColoursSection {...colours} />
       <SitesSection {...sites} />
       <KeysSection />

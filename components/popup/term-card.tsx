@@ -1,7 +1,10 @@
+import type { PackAnswer } from '../../lib/model/pack';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
+import { DictionaryPassages } from './dictionary-passages';
 import { OwnNote } from './own-note';
+import { SourceLines } from './source-lines';
 import { TermHiding } from './term-hiding';
 import { TermFrequencyLine } from './term-frequency';
 import { TermUses } from './term-uses';
@@ -19,10 +22,14 @@ export function TermCard({ subject, actions }: TermCardProps) {
   const { term } = subject;
   const answer = useAnswer(term.id, async () => (hasEntry(term) ? actions.explain(term.id) : null));
   const entry = answer.state === 'ready' ? answer.value : null;
+  const looked = useAnswer(`${term.id} ${term.quote}`, () => actions.lookUp(term));
+  const packs = looked.state === 'ready' ? looked.value : noPacks;
+  const inPacks = packs.above.length + packs.below.length > 0;
   const uses = useAnswer(term.id, () => actions.uses(term));
   const head = termHead(term, entry);
-  const body = termBody(term, entry, locale);
-  const unexplained = answer.state === 'ready' && body.state === 'coinage';
+  const body = termBody(term, entry, locale, inPacks);
+  const settled = answer.state === 'ready' && (looked.state === 'ready' || looked.state === 'failed');
+  const unexplained = settled && body.state === 'coinage';
 
   return (
     <CardFrame
@@ -54,7 +61,10 @@ export function TermCard({ subject, actions }: TermCardProps) {
         ) : null
       }
     >
-      <Body body={body} state={answer.state} />
+      <Passage title={t('popup.term.own')} words={body.own} kind="own" />
+      <DictionaryPassages explanations={packs.above} />
+      <Body body={body} state={answer.state} settled={settled} from={inPacks ? t('popup.pack.builtin') : null} />
+      <DictionaryPassages explanations={packs.below} />
       {uses.state === 'ready' ? (
         <>
           <OwnNote
@@ -73,13 +83,24 @@ export function TermCard({ subject, actions }: TermCardProps) {
   );
 }
 
-function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state'] }) {
+const noPacks: PackAnswer = { above: [], below: [] };
+
+interface BodyProps {
+  body: TermBody;
+  state: Answer<unknown>['state'];
+  /** All that could explain the term has been asked. */
+  settled: boolean;
+  /** Name of the glossary, where other dictionaries stand beside it. */
+  from: string | null;
+}
+
+/** What the built-in glossary says. */
+function Body({ body, state, settled, from }: BodyProps) {
   const { t } = useTranslation();
-  const answered = state === 'ready';
+  const title = t('popup.term.explanation');
   return (
     <>
-      <Passage title={t('popup.term.own')} words={body.own} kind="own" />
-      <Passage title={t('popup.term.explanation')} words={body.explanation} />
+      <Passage title={from === null ? title : `${title} · ${from}`} words={body.explanation} />
       {body.items.length > 0 ? (
         <ol className={body.items.some(isLong) ? 'items long' : 'items'}>
           {body.items.map((item, index) => (
@@ -95,17 +116,7 @@ function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state']
       {body.sources.length > 0 ? (
         <section className="sources">
           <h3>{t('popup.term.sources')}</h3>
-          {body.sources.map((source, index) => (
-            <p key={index} className="source" lang="zh-CN">
-              {source.url === null ? (
-                source.line
-              ) : (
-                <a href={source.url} target="_blank" rel="noopener noreferrer">
-                  {source.line}
-                </a>
-              )}
-            </p>
-          ))}
+          <SourceLines sources={body.sources} />
         </section>
       ) : null}
       {body.unsure ? <p className="note">{t('popup.term.unsure')}</p> : null}
@@ -117,8 +128,8 @@ function Body({ body, state }: { body: TermBody; state: Answer<unknown>['state']
       ) : null}
       {state === 'slow' ? <p className="waiting">{t('popup.loading')}</p> : null}
       {state === 'failed' ? <p className="failed">{t('popup.failed')}</p> : null}
-      {answered && body.state === 'own-only' ? <p className="note">{t('popup.term.ownOnly')}</p> : null}
-      {answered && body.state === 'coinage' ? <p className="note">{t('popup.term.coinage')}</p> : null}
+      {settled && body.state === 'own-only' ? <p className="note">{t('popup.term.ownOnly')}</p> : null}
+      {settled && body.state === 'coinage' ? <p className="note">{t('popup.term.coinage')}</p> : null}
     </>
   );
 }

@@ -54,11 +54,12 @@ export function termHead(term: Term, entry: TermExplanation | null): TermHead {
   return { ...words, title: { text: zh, lang: 'zh-CN' }, subtitle: english, printed: sameWords(term.quote, zh) ? null : term.quote };
 }
 
-export function termBody(term: Term, entry: TermExplanation | null, locale: Locale): TermBody {
+/** @param inPacks the reader's dictionaries say something of the term, too. */
+export function termBody(term: Term, entry: TermExplanation | null, locale: Locale, inPacks = false): TermBody {
   const inLocale = (words: Bilingual | null): Words | null =>
     words ? { text: locale === 'en' ? words.en : words.zh, lang: contentLanguage(locale) } : null;
   const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
-  const shortForm = term.definition?.source === 'builtin' ? printedWords(term.definition.text) : null;
+  const shortForm = shortWords(term, inPacks);
   const explanation = inLocale(entry?.explanation ?? null) ?? shortForm;
   return {
     own,
@@ -67,12 +68,22 @@ export function termBody(term: Term, entry: TermExplanation | null, locale: Loca
     introduced: inLocale(entry?.introduced ?? null),
     figures: inLocale(entry?.figures ?? null),
     disputed: inLocale(entry?.disputed ?? null),
-    sources: (entry?.sources ?? []).map((source) => ({ line: sourceLine(source, locale), url: webAddress(source.url) })),
+    sources: sourceLines(entry?.sources ?? [], locale),
     unsure: entry?.confidence === 'medium',
     // The Chinese name is what stands on pages, whatever language explains it.
     related: (entry?.relatedNames ?? []).map(({ zh }) => ({ text: zh, lang: 'zh-CN' })),
-    state: explanation ? 'complete' : own ? 'own-only' : 'coinage',
+    state: explanation || inPacks ? 'complete' : own ? 'own-only' : 'coinage',
   };
+}
+
+/** What the mark itself carries, until more is known. */
+function shortWords({ definition }: Term, inPacks: boolean): Words | null {
+  if (definition?.source === 'builtin' || (definition?.source === 'pack' && !inPacks)) return printedWords(definition.text);
+  return null;
+}
+
+export function sourceLines(sources: TermExplanation['sources'], locale: Locale): TermBody['sources'] {
+  return sources.map((source) => ({ line: sourceLine(source, locale), url: webAddress(source.url) }));
 }
 
 function webAddress(url: string | undefined): string | null {

@@ -1,5 +1,6 @@
 import { admitted } from '../../lib/browser/admissions';
 import { analyseAside } from '../../lib/browser/analyse-aside';
+import { dictionariesOf } from '../../lib/browser/dictionaries';
 import type { Sender } from '../../lib/browser/messaging';
 import { referenceFigures } from '../../lib/browser/reference';
 import { speaksForPage } from '../../lib/browser/sender';
@@ -31,7 +32,8 @@ export async function analysePage(page: Asked, sender: Sender): Promise<Answer> 
   const id = await canonicalAddress(url);
   // What the reader says of a document holds for every later reading of it.
   const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
-  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, force, told }));
+  const dictionaries = (await orNull(() => dictionariesOf(library), ASKING)) ?? undefined;
+  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, force, told, dictionaries }));
   try {
     return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
   } catch (error) {

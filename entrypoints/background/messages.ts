@@ -1,4 +1,5 @@
 import { showCount } from '../../lib/browser/badge';
+import { forgetDictionaries } from '../../lib/browser/dictionaries';
 import { explainTerm } from '../../lib/browser/glossary';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
@@ -12,6 +13,7 @@ import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, resto
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
 import { rememberRead } from './analysed-here';
+import { dictionaryHandlers } from './dictionaries';
 import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { keepingHandlers } from './keeping';
@@ -75,11 +77,13 @@ export function setUpMessages(): void {
     },
     ...keepingHandlers,
     ...termHandlers,
+    ...dictionaryHandlers,
     'library/import': startImport,
     'library/import-state': importState,
     'library/import-undo': takeImportBack,
     'library/clear': async () => {
       await clearLibrary(library);
+      forgetDictionaries();
       return {};
     },
     'tab/analyse-anyway': async ({ tabId }) => {

@@ -12,6 +12,7 @@ import { useClips, useReports, useStorageUsed } from '../../lib/react/use-librar
 import { useSettings } from '../../lib/react/use-settings';
 import { useGrantedSites } from '../../lib/react/use-sites';
 import { sitePatterns } from '../../lib/sites';
+import { useDictionariesSection } from './dictionaries';
 import { typedAddress } from './typed-address';
 
 export function App() {
@@ -22,6 +23,7 @@ export function App() {
   const storageUsed = useStorageUsed(reports);
   const allowed = useGrantedSites();
   const exchange = useExchange(notify);
+  const dictionaries = useDictionariesSection();
   if (!settings) return null;
 
   const failed = (error: unknown) => {
@@ -52,6 +54,7 @@ export function App() {
         onTerms: (hiddenTerms) => change({ hiddenTerms }),
         onKinds: (hiddenCategories) => change({ hiddenCategories }),
       }}
+      dictionaries={dictionaries}
       colours={{
         chosen: settings.markColours,
         usual: usualColours,

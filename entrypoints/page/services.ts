@@ -11,6 +11,8 @@ import * as v from 'valibot';
 const MAX_SENTENCE = 4000;
 /** Longest title that is sent (lib/messaging/surface.ts): a longer one is cut, and no reason for silence. */
 const MAX_TITLE = 1000;
+/** Longest words that are looked up; no term is as long. */
+const LONGEST_WORDS = 200;
 
 /** @param life is told of what concerns the life of the script itself. */
 export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stopped'>): PageServices {
@@ -20,6 +22,8 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
     changed: () => tell(broadcast('panel/page-changed', {})),
     loadPopup,
     explain: (termId) => callWithRetry('page/explain', { termId }),
+    lookUp: (term, analysis) =>
+      callWithRetry('page/look-up', { words: term.quote.slice(0, LONGEST_WORDS), termId: term.id, region: analysis?.report?.region ?? null }),
     context: (indicator, analysis, reportId) =>
       callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
     why: ({ url, title, text, tables, force }, { start, end }, name) =>

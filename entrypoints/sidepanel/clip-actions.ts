@@ -10,7 +10,7 @@ import { isPrinted, reference, referenceHtml } from '../../lib/cite/reference';
 import { clipCsv } from '../../lib/exchange/clip-csv';
 import type { Locale, Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
-import { saveText } from './save-text';
+import { saveText } from '../../lib/browser/save-text';
 
 /** What the reader does with clips and folders. The background writes; the lists follow by themselves. */
 export function useClipActions() {

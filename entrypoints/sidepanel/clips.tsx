@@ -17,7 +17,7 @@ import { hitsCsv, hitsMarkdown } from '../../lib/search/hits-as-text';
 import type { KnownName } from '../../lib/search/wish';
 import { termNames } from '../../lib/browser/term-names';
 import { notify } from '../../components/ui/toasts';
-import { saveText } from './save-text';
+import { saveText } from '../../lib/browser/save-text';
 import { useClipActions } from './clip-actions';
 
 export interface ClipsProps {

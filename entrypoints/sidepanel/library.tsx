@@ -13,7 +13,7 @@ import { LibraryCareView } from '../../components/panel/library-care';
 import { useDocumentDialog } from './documents';
 import { useLibraryActions } from './library-actions';
 import { useReadingsDialog } from './readings';
-import { saveText } from './save-text';
+import { saveText } from '../../lib/browser/save-text';
 
 /** 'Library' over the library: lists, deleting with an undo, exporting and importing. */
 export function Library() {

@@ -11,7 +11,7 @@ import { kinds } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { useTermHistory, useTermIds, useWordingPair } from '../../lib/react/use-wording';
 import { closestPair } from './closest-pair';
-import { saveText } from './save-text';
+import { saveText } from '../../lib/browser/save-text';
 
 /** Chinese and English names of the terms with an entry; a large file, so that only this tab loads it. */
 function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null {

@@ -14,6 +14,7 @@ import { findTerms } from '../glossary/find-terms';
 import { isTraditional, simplify } from '../language/script';
 import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
+import type { ReaderDictionaries } from '../model/pack';
 import { read } from '../text/reading';
 import { readTables } from '../text/tables';
 import { withDoubtfulWords } from './doubtful';
@@ -42,6 +43,8 @@ export interface AnalyseInput {
   watch?: RuleRun['watch'];
   /** What the reader has said that the document is: it goes before what is read. */
   told?: DocumentChange;
+  /** The reader's dictionaries beside the built-in glossary; without them that alone is used. */
+  dictionaries?: ReaderDictionaries;
   /** Known levels of the region that values are set against; without it a document is held against itself alone. */
   reference?: ReferenceLevel;
 }
@@ -51,7 +54,7 @@ export interface AnalyseInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], watch, told = {}, reference }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], watch, told = {}, dictionaries, reference }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -73,6 +76,6 @@ export function analyse({ id, text, url, title, tables: grids, doubtful = [], fo
     figures: printed,
     indicators: withDoubtfulWords(indicators.map((indicator) => printedIndicator(reading, indicator)), printed, doubtful),
     headline: headlineRows(indicators, sections, report),
-    terms: findTerms(reading, { region: report.region }).map((term) => printedTerm(reading, term)),
+    terms: findTerms(reading, { region: report.region, dictionaries }).map((term) => printedTerm(reading, term)),
   };
 }

@@ -3,12 +3,10 @@ import { packedForms, type PackedForms } from './packed-forms';
 import type { Category, TermEntry } from './schema';
 
 /** An entry without its explanation. */
-export interface EntryForms extends Pick<TermEntry, 'id' | 'zh' | 'variants' | 'covers' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'> {
-  category: Category;
-}
+export type EntryForms = Pick<TermEntry, 'id' | 'zh' | 'variants' | 'covers' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'>;
 
 /** What an entry's forms are where it says nothing of them. */
-export const noForms: Omit<EntryForms, 'id' | 'zh' | 'category'> = { variants: [], covers: [], regions: [], near: [], notBefore: [], notAfter: [], quotedOnly: [] };
+export const noForms: Omit<EntryForms, 'id' | 'zh'> = { variants: [], covers: [], regions: [], near: [], notBefore: [], notAfter: [], quotedOnly: [] };
 
 interface Forms {
   entries: readonly EntryForms[];
@@ -25,14 +23,11 @@ function forms(): Forms {
 }
 
 function unpack(packed: PackedForms): Forms {
-  const entries = Object.entries(packed).flatMap(([category, listed]) =>
-    listed.map((entry) => ({
-      ...noForms,
-      ...entry,
-      category: category as Category,
-    })),
-  );
-  return { entries, categories: new Map(entries.map(({ id, category }) => [id, category])) };
+  const listed = Object.entries(packed) as [Category, NonNullable<PackedForms[Category]>][];
+  return {
+    entries: listed.flatMap(([, entries]) => entries.map((entry) => ({ ...noForms, ...entry }))),
+    categories: new Map(listed.flatMap(([category, entries]) => entries.map(({ id }) => [id, category] as const))),
+  };
 }
 
 /** All entries, in the order of the data files; the same list until other forms are given. */

@@ -1,24 +1,27 @@
 /** Every policy term of a text: the report's own definitions first, then the built-in glossary, then coinages. */
-import type { Region, Term } from '../model/analysis';
+import type { Region, Span, Term } from '../model/analysis';
+import type { ReaderDictionaries } from '../model/pack';
 import type { Reading } from '../text/reading';
 import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
-import type { EntryForms } from './entry-forms';
+import { categoryOf, entryForms, type EntryForms } from './entry-forms';
 import { explanationOf } from './entry-words';
 import { foldForm } from './fold';
 import { bareDefinitions, bracketBehind } from './inline-definitions';
 import { contradicts } from './contradiction';
-import { entryOfForm, knownTerms } from './known-terms';
-import { ownDefinitions, ownTerms } from './own-terms';
+import { entryOfForm, knownTerms, type KnownTerm } from './known-terms';
+import { ownDefinitions, ownTerms, type OwnTerm } from './own-terms';
+import { packTerms } from './pack-terms';
 import type { Category } from './schema';
 
 /** A term whose offsets (UTF-16, half open) count in `reading.text`; `quote` is the text between them. */
 export type ReadTerm = Term;
 
-/** What is known of the report that the text belongs to. */
+/** What is known of the report that the text belongs to, and of the reader's own dictionaries. */
 export interface TermContext {
   /** Decides between senses of one form that differ by region; null where unknown: only general senses are found. */
   region: Region | null;
+  dictionaries?: ReaderDictionaries;
 }
 
 /** A place that may become a mark; the stronger of two that overlap stays. */
@@ -30,53 +33,32 @@ interface Candidate {
   category: Category | undefined;
 }
 
+type Definitions = ReadonlyMap<string, OwnDefinition>;
+
 /** Share of a quotation that an explained term inside it must fill to be what the quotation names. */
 const fillsQuotation = 0.6;
 
 /**
  * Finds the terms of a reading, in order, none overlapping. Linear in the length of the text.
  *
- * A term that the report defines carries the report's words, under the entry's id where there is one. Of two
- * overlapping places the longer stays; a quotation that an explained term nearly fills belongs to that term.
+ * A term that the report defines carries the report's words, under the entry's id where there is one; then come the
+ * built-in entries, the reader's dictionaries and what nothing explains. Of two overlapping places the longer stays; a
+ * quotation that an explained term nearly fills belongs to that term.
  */
-export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
+export function findTerms(reading: Reading, { region, dictionaries }: TermContext): ReadTerm[] {
   const { text } = reading;
-  const own = ownDefinitions(text);
-  const known = knownTerms(text, context.region);
-  for (const { start, end } of known) {
-    const words = bracketBehind(text, end);
-    if (words === null) continue;
-    const name = foldForm(text.slice(start, end));
-    if (!own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
-  }
+  const entries = dictionaries?.builtin === false ? none : entryForms();
+  const known = knownTerms(text, region, entries);
   const quoted = quotedCoinages(text);
-  // Few texts ask for them.
-  let names: Set<string> | null = null;
-  const isName = (words: string): boolean => (names ??= new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))))).has(foldForm(words));
-  for (const definition of bareDefinitions(text, isName)) {
-    const name = foldForm(definition.names[0] ?? '');
-    if (!own.has(name)) own.set(name, definition);
-  }
+  const own = allDefinitions(text, known, quoted);
   const candidates: Candidate[] = [
-    ...ownTerms(text, own).map(({ start, end, name, definition }) => {
-      const found = entryOfForm(name, context.region);
-      const entry = found && contradicts(found, definition.text) ? null : found;
-      return { start, end, id: entry?.id ?? ownId(name), definition: { source: 'report' as const, text: definition.text }, category: entry?.category };
-    }),
-    ...known.map(({ start, end, entry }) => {
-      const words = text.slice(start, end);
-      const definition = ownWordsOn(entry, words, own);
-      // The report means something else by these words: its own alone.
-      if (definition && contradicts(entry, definition.text)) return { start, end, id: ownId(words), definition, category: undefined };
-      return { start, end, id: entry.id, definition: definition ?? { source: 'builtin' as const, text: explanationOf(entry.id) }, category: entry.category };
-    }),
-    ...[...quoted, ...numberedCoinages(text)].map(({ start, end }) => ({
-      start,
-      end,
-      id: ownId(text.slice(start, end)),
-      definition: null,
-      category: undefined,
+    ...ownTerms(text, own).map((term) => ownCandidate(term, entryOfForm(term.name, region, entries))),
+    ...known.map((term) => knownCandidate(text, term, own)),
+    ...packTerms(text, region, dictionaries?.entries ?? none).map(({ start, end, words }) => ({
+      ...bareCandidate(text, { start, end }),
+      definition: { source: 'pack' as const, text: words },
     })),
+    ...[...quoted, ...numberedCoinages(text)].map((span) => bareCandidate(text, span)),
   ];
   return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition, category }) => ({
     start,
@@ -86,6 +68,47 @@ export function findTerms(reading: Reading, context: TermContext): ReadTerm[] {
     definition,
     ...(category === undefined ? {} : { category }),
   }));
+}
+
+const none: readonly never[] = [];
+
+/** What the report defines, wherever: in sections and in passing, in brackets behind a known term, in a line behind a bare name. */
+function allDefinitions(text: string, known: readonly KnownTerm[], quoted: readonly Span[]): Definitions {
+  const own = ownDefinitions(text);
+  for (const { start, end } of known) {
+    const words = bracketBehind(text, end);
+    const name = foldForm(text.slice(start, end));
+    if (words !== null && !own.has(name)) own.set(name, { names: [name], quoted: false, text: words });
+  }
+  // Few texts ask for them.
+  let names: Set<string> | null = null;
+  const isName = (words: string): boolean => (names ??= new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))))).has(foldForm(words));
+  for (const definition of bareDefinitions(text, isName)) {
+    const name = foldForm(definition.names[0] ?? '');
+    if (!own.has(name)) own.set(name, definition);
+  }
+  return own;
+}
+
+/** A name that the report defines, under the entry of that name unless the report means something else by it. */
+function ownCandidate({ start, end, name, definition }: OwnTerm, found: EntryForms | null): Candidate {
+  const entry = found && !contradicts(found, definition.text) ? found : null;
+  return { start, end, id: entry?.id ?? ownId(name), definition: { source: 'report', text: definition.text }, category: categoryIn(entry) };
+}
+
+function knownCandidate(text: string, { start, end, entry }: KnownTerm, own: Definitions): Candidate {
+  const words = text.slice(start, end);
+  const definition = ownWordsOn(entry, words, own);
+  // The report means something else by these words: its own alone.
+  if (definition && contradicts(entry, definition.text)) return { start, end, id: ownId(words), definition, category: undefined };
+  return { start, end, id: entry.id, definition: definition ?? { source: 'builtin', text: explanationOf(entry.id) }, category: categoryIn(entry) };
+}
+
+const categoryIn = (entry: EntryForms | null): Category | undefined => (entry && categoryOf(entry.id)) ?? undefined;
+
+/** A place without an entry, known by its words. */
+function bareCandidate(text: string, { start, end }: Span): Candidate {
+  return { start, end, id: ownId(text.slice(start, end)), definition: null, category: undefined };
 }
 
 /** The id of a term without an entry: alike for every way of printing it. */

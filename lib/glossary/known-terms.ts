@@ -1,7 +1,7 @@
-/** Where the built-in entries stand in a text. */
+/** Where the entries of a dictionary stand in a text. */
 import type { Region } from '../model/analysis';
 import { goesOnAsWord, isQuoted, standsAlone } from './boundaries';
-import { entryForms, type EntryForms } from './entry-forms';
+import type { EntryForms } from './entry-forms';
 import { foldForm } from './fold';
 import { formMatcher, type FormMatcher } from './form-matcher';
 import { isOfRegion, senseAt } from './senses';
@@ -21,8 +21,7 @@ export interface KnownTerm {
 const matchers = new WeakMap<readonly EntryForms[], FormMatcher<Form>>();
 
 /** Built on first use: the command line's help and the background's other work do not wait for it. */
-function entryMatcher(): FormMatcher<Form> {
-  const entries = entryForms();
+function entryMatcher(entries: readonly EntryForms[]): FormMatcher<Form> {
   const matcher = matchers.get(entries) ?? formMatcher(entries.flatMap(formsOf));
   matchers.set(entries, matcher);
   return matcher;
@@ -39,10 +38,13 @@ function senseOf(forms: readonly Form[], region: Region | null): Form | null {
   return possible.find(({ entry }) => entry.regions.length > 0) ?? possible[0] ?? null;
 }
 
-/** Every place where an entry stands, at each start the longest that stands alone; hits may still overlap. */
-export function knownTerms(text: string, region: Region | null): KnownTerm[] {
+/**
+ * Every place where one of the entries stands, at each start the longest that stands alone; hits may still overlap.
+ * @param entries always the same list for the same entries: what finds them is kept with it.
+ */
+export function knownTerms(text: string, region: Region | null, entries: readonly EntryForms[]): KnownTerm[] {
   const found: KnownTerm[] = [];
-  for (const { start, end, values } of entryMatcher().find(text)) {
+  for (const { start, end, values } of entryMatcher(entries).find(text)) {
     if (found.at(-1)?.start === start) continue;
     const form = senseAt(values, { text, start, end, region });
     if (!form || !standsAlone(text, start, end, form.entry) || goesOnAsWord(text, start, end)) continue;
@@ -53,6 +55,6 @@ export function knownTerms(text: string, region: Region | null): KnownTerm[] {
 }
 
 /** The entry that a form printed by itself stands for in a region's report, or null. */
-export function entryOfForm(form: string, region: Region | null): EntryForms | null {
-  return senseOf(entryMatcher().lookUp(form), region)?.entry ?? null;
+export function entryOfForm(form: string, region: Region | null, entries: readonly EntryForms[]): EntryForms | null {
+  return senseOf(entryMatcher(entries).lookUp(form), region)?.entry ?? null;
 }

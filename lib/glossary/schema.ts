@@ -6,9 +6,9 @@
 import * as v from 'valibot';
 import { termKinds, type TermKind } from '../model/term-kind';
 
-export type Category = Exclude<TermKind, 'own' | 'coinage'>;
+export type Category = Exclude<TermKind, 'own' | 'pack' | 'coinage'>;
 /** Fields of policy: one data file each in lib/glossary/data/terms, named alike. */
-export const categories = termKinds.filter((kind): kind is Category => kind !== 'own' && kind !== 'coinage');
+export const categories = termKinds.filter((kind): kind is Category => kind !== 'own' && kind !== 'pack' && kind !== 'coinage');
 
 /** Shortest and longest explanation: Chinese in Han characters, English in letters (a Chinese text is about 3.5 times as long in English). */
 export const explanationLength = { zh: { min: 40, max: 160 }, en: { min: 120, max: 700 } } as const;

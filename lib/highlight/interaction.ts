@@ -220,6 +220,7 @@ export class Interaction {
     const { model, services } = this;
     return {
       explain: (termId) => services.explain(termId),
+      lookUp: (term) => services.lookUp(term, model.analysis),
       context: (indicator) => services.context(indicator, model.analysis, model.reportId),
       why: (indicator) => this.why(indicator),
       clip: (subject, part) => this.clip(subject, part),

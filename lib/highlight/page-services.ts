@@ -1,8 +1,9 @@
 /** What a marked page needs of the rest of the extension; given to it, so that lib/highlight knows only the page. */
 import type { DoubtfulSpan } from '../model/doubtful-span';
 import type { Grid } from '../model/grid';
-import type { Analysis, Indicator, Span } from '../model/analysis';
+import type { Analysis, Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft, IndicatorContext, TermExplanation } from '../model/explain';
+import type { PackAnswer } from '../model/pack';
 import type { TermKind } from '../model/term-kind';
 import type { TermUses } from '../model/term-uses';
 import type { Why } from '../model/why';
@@ -36,6 +37,8 @@ export interface PageServices {
   /** The popup's mount function, null where its script cannot be had. */
   loadPopup(): Promise<MountPopup | null>;
   explain(termId: string): Promise<TermExplanation | null>;
+  /** What the reader's own dictionaries say of the words of a term. */
+  lookUp(term: Term, analysis: Analysis | null): Promise<PackAnswer>;
   context(indicator: Indicator, analysis: Analysis | null, reportId: string | null): Promise<IndicatorContext>;
   /** Why an indicator of an analysed page reads as it does; `figure` in offsets of its text. */
   why(page: AnalysedPage, figure: Span, name: string): Promise<Why>;

@@ -6,6 +6,7 @@
  */
 import type { Figure, Indicator, Term } from '../model/analysis';
 import type { IndicatorContext, TermExplanation } from '../model/explain';
+import type { PackAnswer } from '../model/pack';
 import type { TermUses } from '../model/term-uses';
 import type { Why } from '../model/why';
 import type { UseHere } from './uses-here';
@@ -48,6 +49,8 @@ export interface PageTermUses extends TermUses {
 export interface PopupActions {
   /** The built-in explanation, null where the glossary has no such entry. */
   explain(termId: string): Promise<TermExplanation | null>;
+  /** What the reader's own dictionaries say of the words. */
+  lookUp(term: Term): Promise<PackAnswer>;
   context(indicator: Indicator): Promise<IndicatorContext>;
   /** Why the indicator reads as it does; null where that cannot be told. */
   why(indicator: Indicator): Promise<Why>;

@@ -10,6 +10,7 @@ import { GridSchema, MOST_GRIDS } from '../model/grid';
 import { CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema } from '../model/corrections';
 import { DoubtfulSpanSchema, MOST_DOUBTFUL } from '../model/doubtful-span';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
+import { PackAnswerSchema, PackQuestionSchema, packLimits, type ReaderDictionaries } from '../model/pack';
 import { termKinds } from '../model/term-kind';
 import { TermUsesSchema } from '../model/term-uses';
 import { WhySchema } from '../model/why';
@@ -97,6 +98,8 @@ export const backgroundSurface = {
     params: v.object({ termId: text(200) }),
     result: v.nullable(TermExplanationSchema),
   },
+  /** What the reader's own dictionaries say of a term's words. */
+  'page/look-up': { from: 'page', params: PackQuestionSchema, result: PackAnswerSchema },
   /**
    * What an indicator means statistically, and the same indicator in the reader's library. `region` is the analysed
    * report's, for pages that are not kept.
@@ -200,6 +203,15 @@ export const backgroundSurface = {
   },
   /** The clips of this page, to show in place. */
   'page/clips': { from: 'page', params: v.object({ url: text(4000) }), result: v.object({ clips: v.array(PageClipSchema) }) },
+  /**
+   * Keep the dictionary that our page has left as a pack under this id (lib/exchange/handover.ts). `replaced`: revision of
+   * the one of the same title that gave way, null where there was none. Who asks removes the file.
+   */
+  'packs/add': { from: 'extension', params: v.object({ id: text(100) }), result: v.object({ packId: v.string(), count: v.number(), replaced: v.nullable(v.string()) }) },
+  'packs/switch': { from: 'extension', params: v.object({ id: text(100), on: v.optional(v.boolean()), marked: v.optional(v.boolean()) }), result: nothing },
+  /** All packs' ids in their new order. */
+  'packs/order': { from: 'extension', params: v.object({ ids: v.pipe(v.array(text(100)), v.maxLength(1 + packLimits.packs)) }), result: nothing },
+  'packs/remove': { from: 'extension', params: v.object({ id: text(100) }), result: nothing },
   /** Everything the library holds, gone for good (options page, after confirmation). */
   'library/clear': { from: 'extension', params: nothing, result: nothing },
   /**
@@ -292,6 +304,8 @@ export const offscreenSurface = {
       force: v.optional(v.boolean()),
       explain: v.optional(v.boolean()),
       told: v.optional(DocumentChangeSchema),
+      // Our own, checked when they were taken in.
+      dictionaries: v.optional(v.custom<ReaderDictionaries>((value) => typeof value === 'object' && value !== null && 'entries' in value)),
     }),
     // Our own answer, checked once, where the page receives it: parsing tens of thousands of figures takes a while.
     result: v.custom<Analysis>((value) => typeof value === 'object' && value !== null && 'detection' in value),

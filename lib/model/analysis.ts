@@ -189,7 +189,8 @@ export const TermSchema = v.object({
   quote: v.string(),
   /** Glossary entry id, or a slug of the report's own term (`report:…`). */
   id: v.string(),
-  definition: v.nullable(v.object({ source: v.picklist(['report', 'builtin']), text: v.string() })),
+  /** `pack`: a dictionary of the reader's explains it and nothing else does; the text is the beginning of what it says. */
+  definition: v.nullable(v.object({ source: v.picklist(['report', 'builtin', 'pack']), text: v.string() })),
   /** Field of policy of the glossary's entry (lib/glossary/schema.ts); absent where there is no entry. */
   category: v.optional(v.string()),
 });

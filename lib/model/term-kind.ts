@@ -20,6 +20,8 @@ export const termKinds = [
   'statistics',
   /** Defined by the report alone. */
   'own',
+  /** Explained by a dictionary of the reader's alone. */
+  'pack',
   /** Explained by nothing. */
   'coinage',
 ] as const;
@@ -32,5 +34,6 @@ export const isTermKind = (kind: string): kind is TermKind => known.has(kind);
 /** The kind of a term: its entry's field of policy, else what explains it. */
 export function termKind({ category, definition }: Pick<Term, 'category' | 'definition'>): TermKind {
   if (category !== undefined && isTermKind(category)) return category;
+  if (definition?.source === 'pack') return 'pack';
   return definition ? 'own' : 'coinage';
 }

@@ -9,6 +9,9 @@ import type {
   ImportRow,
   IndicatorRow,
   NoteRow,
+  PackEntryRow,
+  PackFormsRow,
+  PackRow,
   ReadingRow,
   ReportRow,
   SearchedRow,
@@ -56,6 +59,10 @@ export class Library extends Dexie {
   declare readonly documents: Table<DocumentRow, string>;
   declare readonly readings: Table<ReadingRow, string>;
   declare readonly setAside: Table<SetAsideRow, string>;
+
+  declare readonly packs: Table<PackRow, string>;
+  declare readonly packEntries: Table<PackEntryRow, [packId: string, index: number]>;
+  declare readonly packForms: Table<PackFormsRow, string>;
 
   /** Bad rows that this connection has met, per table. */
   readonly met = new Map<string, number>();

@@ -12,6 +12,7 @@ type Row = Record<string, unknown>;
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text: Test = (value) => typeof value === 'string';
 const number: Test = (value) => typeof value === 'number' && Number.isFinite(value);
+const truth: Test = (value) => typeof value === 'boolean';
 const texts: Test = (value) => Array.isArray(value) && value.every(text);
 const oneOf = (values: readonly string[]): Test => {
   const known = new Set<unknown>(values);
@@ -93,6 +94,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   sources: { address: text, identity: text, url: text, pageTitle: text, kind, statements: list(object({ ...stated, quote: text, sentenceText: text })) },
   notes: { id: text, form: text, text },
   dismissals: { id: text },
+  packs: { id: text, title: text, revision: text, author: text, licence: text, position: number, on: truth, marked: truth, count: number },
+  packEntries: { packId: text, index: number, keys: texts, entry: object({ zh: text, explanation: object({ zh: text, en: text }) }) },
+  packForms: { packId: text, forms: list(object({ zh: text, text })) },
   documents: { address: text, change: isObject, original: isObject },
   readings: { id: text, reportId: text, replacedAt: number, report: isObject, indicators: list(isObject), terms: list(isObject) },
 };

@@ -1,6 +1,7 @@
 /** Rows of the library, table by table (names fixed by docs/output.md). Written by the background alone. */
 import type { Basis, Bound, Detection, Indicator, Measure, Months, ReportMeta, Status, Term, Vintage } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
+import type { PackEntry, PackForms, PackTitle } from '../model/pack';
 import type { CorrectionAnchor, CorrectionChange, DocumentChange, DocumentFacts, ExtractedFields } from '../model/corrections';
 import type { Authority } from './authority';
 import type { ClipDetails, ClipDraft } from '../model/explain';
@@ -220,6 +221,35 @@ export interface NoteRow {
   text: string;
   createdAt: number;
   updatedAt: number;
+}
+
+/** A dictionary of the reader's; the built-in glossary has a row once its place or switch is another than at first. */
+export interface PackRow extends PackTitle {
+  id: string;
+  /** Place among the packs: smaller first. */
+  position: number;
+  /** Whether it answers at all. */
+  on: boolean;
+  /** Whether its words are marked in pages; it explains what is marked otherwise all the same. */
+  marked: boolean;
+  /** Entries. */
+  count: number;
+  addedAt: number;
+}
+
+/** One entry of a pack. Primary key [packId+index]. */
+export interface PackEntryRow {
+  packId: string;
+  index: number;
+  /** What it is looked up by (lib/packs/pack-words.ts). */
+  keys: string[];
+  entry: PackEntry;
+}
+
+/** Where the entries of a pack stand in texts: one row, since they are read together. */
+export interface PackFormsRow {
+  packId: string;
+  forms: PackForms[];
 }
 
 /** The text that a document was read from: what its offsets count in. Absent for documents kept before version 4. */

@@ -17,6 +17,7 @@ import { importsSchema } from './tables/imports';
 import { indicatorsSchema } from './tables/indicators';
 import { notesSchema } from './tables/notes';
 import { documentsSchema } from './tables/documents';
+import { packEntriesSchema, packFormsSchema, packsSchema } from './tables/packs';
 import { readingsSchema } from './tables/readings';
 import { reportsSchema, reportsSchemas } from './tables/reports';
 import { sentencesSchema } from './tables/sentences';
@@ -90,6 +91,11 @@ export const versions: readonly Version[] = [
     upgrade: async (transaction) => {
       await transaction.table<ReportRow>('reports').toCollection().modify({ unindexed: 1 });
     },
+  },
+  {
+    // The reader's own dictionaries; nothing that was there changes.
+    number: 5,
+    stores: { packs: packsSchema, packEntries: packEntriesSchema, packForms: packFormsSchema },
   },
 ];
 

@@ -53,7 +53,7 @@ async function exported(panel: Page, format: keyof typeof formats): Promise<stri
 }
 
 async function offer(page: Page, path: string, name: string): Promise<void> {
-  await page.locator('input[type=file]:not([data-testid=reference-file])').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: readFileSync(path) });
+  await page.locator('input[type=file]:not([data-testid])').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: readFileSync(path) });
 }
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -172,7 +172,7 @@ test('a background that is stopped in the middle of an import leaves the library
   const browser = await launchBuilt(site);
   try {
     const options = await extensionPage(browser, 'options.html');
-    await options.locator('input[type=file]:not([data-testid=reference-file])').setInputFiles(many);
+    await options.locator('input[type=file]:not([data-testid])').setInputFiles(many);
     const dialog = options.getByRole('dialog');
     await expect(dialog).toContainText('新报告', { timeout: 60_000 });
     await dialog.getByRole('button', { name: '导入', exact: true }).click();
