@@ -1,5 +1,6 @@
 /** What a term or an indicator means: the report's own words first, then the glossary. */
 import { glossaryEntries, termExplanation } from '../glossary/entries';
+import { entryForms } from '../glossary/entry-forms';
 import { indicatorEntries } from '../glossary/indicator-entries';
 import { entryOfForm } from '../glossary/known-terms';
 import type { IndicatorMeaning, TermExplanation } from '../model/explain';
@@ -21,7 +22,7 @@ export function explain(term: string, document: ReadDocument | null): Explained 
   const wanted = term.trim();
   const plain = wanted.toLowerCase();
   const own = document?.analysis.terms.find(({ quote, definition }) => quote === wanted && definition?.source === 'report');
-  const entry = entryOfForm(wanted, document?.analysis.report?.region ?? null);
+  const entry = entryOfForm(wanted, document?.analysis.report?.region ?? null, entryForms());
   const id = entry?.id ?? glossaryEntries.find(({ id, en }) => id === plain || en.toLowerCase() === plain)?.id;
   const glossary = id === undefined ? null : termExplanation(id);
   const indicator = indicatorEntries().find(({ code, name }) => code === plain || name.zh === wanted || name.en.toLowerCase() === plain) ?? null;
