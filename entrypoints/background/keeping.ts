@@ -11,6 +11,7 @@ import { putFolder } from '../../lib/store/folders';
 import { dropSetAside, openUnguarded, repairLibrary } from '../../lib/store/health';
 import { putNote } from '../../lib/store/notes';
 import { restoreReading } from '../../lib/store/readings';
+import { ownTerms } from './analysed-here';
 import { library } from './library';
 import { indexSoon } from './search-index';
 
@@ -85,7 +86,8 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     return {};
   },
   'notes/put': note,
-  'page/note': async ({ read, ...written }) => {
+  'page/note': async ({ read, ...written }, sender) => {
+    if ((await ownTerms(sender, [written.id])).length === 0) throw new Error('The term does not stand on this page.');
     await putNote(library, written, Date.now(), read);
     return {};
   },

@@ -5,11 +5,12 @@ import type { TermUses } from '../../lib/model/term-uses';
 import { readNotes } from '../../lib/store/notes';
 import { termFrequency } from '../../lib/store/term-frequency';
 import { termUses } from '../../lib/store/term-uses';
-import { claimOf } from './analysed-here';
+import { claimOf, ownTerms } from './analysed-here';
 import { library } from './library';
 
 /** What the library says of a term: the reader's own explanation, and other reports of the region that use it. */
 async function usesOfTerm({ termId, ...named }: Params<BackgroundSurface, 'page/uses'>, sender: Sender): Promise<TermUses> {
+  if ((await orNone(ownTerms(sender, [termId]))).length === 0) return { note: null, elsewhere: [], frequency: null };
   const { reportId, region } = await claimOf(sender, named);
   const [notes, elsewhere, frequency] = await Promise.all([
     orNone(readNotes(library, [termId])),
@@ -40,8 +41,8 @@ async function hideTerm({ term, kind }: Params<BackgroundSurface, 'page/hide-ter
 }
 
 /** Which of a page's terms the reader has explained, so that their marks say so. */
-async function notedTerms({ termIds }: Params<BackgroundSurface, 'page/notes'>): Promise<{ ids: string[] }> {
-  return { ids: (await orNone(readNotes(library, termIds))).map(({ id }) => id) };
+async function notedTerms({ termIds }: Params<BackgroundSurface, 'page/notes'>, sender: Sender): Promise<{ ids: string[] }> {
+  return { ids: (await orNone(ownTerms(sender, termIds).then((own) => readNotes(library, own)))).map(({ id }) => id) };
 }
 
 export const termHandlers = { 'page/notes': notedTerms, 'page/uses': usesOfTerm, 'page/hide-term': hideTerm };

@@ -4,10 +4,19 @@ import type { TermUse } from '../model/term-uses';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { regionKey } from './region-key';
+import { contentsOf } from './remove';
 
 /** Places told of one report, and of all: the rest of a popup must be read too. */
 const MOST_OF_ONE = 4;
 const MOST = 16;
+
+/** Those of the terms that stand in a stored report; none where there is no report. @throws {LibraryError} */
+export async function storedTerms(library: Library, reportId: string | null, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (reportId === null) return new Set();
+  const wanted = new Set(ids);
+  const rows = await withLibrary(library, () => library.terms.where('[reportId+index]').between(...contentsOf(reportId)).toArray());
+  return new Set(rows.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
+}
 
 /** Asked of one region's reports, but for the one that asks. */
 export interface UsesQuery {
