@@ -32,6 +32,7 @@ const FAMILIES = {
   'name.scheme': 'completed',
   'name.item': 'item',
   'name.owner': 'item',
+  'name.funds': 'plain',
   'name.plain': 'plain',
   'status.origin': 'origin',
   'status.called-target': 'calledTarget',

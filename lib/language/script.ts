@@ -18,6 +18,8 @@ const IN_BOTH = '乾於瞭藉徵麽么甯鍾崑祕峯羣牀着著範谘昇陞佈
 /** So many of a text's Han characters are traditional only where the text is; names and quotations are fewer. */
 const LEAST_SHARE = 0.03;
 const LONGEST_SAMPLE = 20_000;
+/** Print of the 1950s mixes both scripts: so many different characters, this often, are no names and no inscription. */
+const MIXED = { kinds: 20, share: 0.003 };
 
 const simplified = new Uint16Array(0x10000);
 const proves = new Uint8Array(0x10000);
@@ -59,19 +61,38 @@ export function simplify(text: string): string {
   return folded;
 }
 
-/**
- * True for a text in traditional script, told by a sample of bounded length. A simplified text that names 于右任 or quotes
- * an inscription is none.
- */
-export function isTraditional(text: string): boolean {
+interface Proofs {
+  han: number;
+  traditional: number;
+  /** How many different traditional characters there are. */
+  kinds: number;
+}
+
+/** Counts a sample of bounded length. */
+function proofsIn(text: string): Proofs {
   const step = Math.max(1, Math.floor(text.length / LONGEST_SAMPLE));
+  const kinds = new Set<number>();
   let han = 0;
-  let proofs = 0;
+  let traditional = 0;
   for (let at = 0; at < text.length; at += step) {
     const code = text.charCodeAt(at);
     if (code < 0x4e00 || code > 0x9fff) continue;
     han++;
-    if (proves[code] === 1) proofs++;
+    if (proves[code] !== 1) continue;
+    traditional++;
+    kinds.add(code);
   }
-  return proofs > 0 && proofs >= han * LEAST_SHARE;
+  return { han, traditional, kinds: kinds.size };
+}
+
+/** True for a text in traditional script. A simplified text that names 于右任 or quotes an inscription is none. */
+export function isTraditional(text: string): boolean {
+  const { han, traditional } = proofsIn(text);
+  return traditional > 0 && traditional >= han * LEAST_SHARE;
+}
+
+/** True for a text that reads right only as simplified: in traditional script, or in both as print of the 1950s is. */
+export function needsSimplifying(text: string): boolean {
+  const { han, traditional, kinds } = proofsIn(text);
+  return traditional > 0 && (traditional >= han * LEAST_SHARE || (kinds >= MIXED.kinds && traditional >= han * MIXED.share));
 }

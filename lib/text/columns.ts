@@ -6,6 +6,10 @@ const NEIGHBOURS = 3;
 /** Columns are between 8 em (four to a newspaper page) and 56 em (small print on A4) wide. */
 const NARROWEST = 8;
 const WIDEST = 56;
+/** So many lines of one width are a column; headings and short paragraphs are alike by chance more often than long lines. */
+const LEAST_FULL = 3;
+const LEAST_OF_NARROW = 4;
+const NARROW = 16;
 /** Rules of line breaking leave a line up to this much short of the column. */
 const SLACK = 2;
 /** Copying loses the indentation of a paragraph's first line, which then falls short by as much. */
@@ -30,11 +34,17 @@ function widthBetween(lines: readonly Line[], first: number, last: number): numb
   const near = lines.slice(Math.max(0, first), last + 1);
   const widest = near.reduce((most, line) => Math.max(most, extent(line)), 0);
   if (widest < NARROWEST || widest > WIDEST) return 0;
-  const full = near.filter((line) => extent(line) >= widest - SLACK - 0.5);
+  const full = near.filter((line) => extent(line) >= widest - SLACK - 0.5 && !looksLikeHeading(line));
   const isProse = near.some((line) => line.commaInside || line.stopInside);
-  if (full.length < 3 || full.filter((line) => !line.endsSentence).length < 2 || !isProse) return 0;
+  const least = widest < NARROW ? LEAST_OF_NARROW : LEAST_FULL;
+  if (full.length < least || full.filter((line) => !line.endsSentence).length < least - 1 || !isProse) return 0;
   // Hanging punctuation makes some lines wider than the column: the middle one tells.
   return full.map(extent).sort((a, b) => a - b)[full.length >> 1] ?? 0;
+}
+
+/** 一、2025年工作回顾: as wide as the column or not. */
+function looksLikeHeading(line: Line): boolean {
+  return line.numbered && !line.commaInside && !line.stopInside && !line.endsSentence;
 }
 
 function extent(line: Line): number {

@@ -3,7 +3,7 @@
  * paragraphs whole although the page broke their lines, Markdown's marks gone, traditional script as simplified; every
  * unit maps back to the source.
  */
-import { isTraditional, simplify } from '../language/script';
+import { isTraditional, needsSimplifying, simplify } from '../language/script';
 import type { Span } from '../model/analysis';
 import type { Grid } from '../model/grid';
 import { BREAK, DIGIT, DROPPED, LATIN, SPACE, classOf, foldAt } from './characters';
@@ -36,7 +36,7 @@ const MOST_BLANKS = 4;
  * @param grids tables in offsets of `source`: a number alone on a line is no page number where it is a cell.
  */
 export function read(source: string, grids: readonly Grid[] = []): Reading {
-  const plain = isTraditional(source) ? simplify(source) : source;
+  const plain = needsSimplifying(source) ? simplify(source) : source;
   const units = new Uint16Array(source.length);
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(plain);
@@ -59,7 +59,8 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
       const from = map[start] ?? source.length;
       return { start: from, end: end > start ? (map[end - 1] ?? source.length - 1) + 1 : from };
     },
-    printed: plain === source ? (words) => words : once(() => scriptOf(source, text, map)),
+    // Print of both scripts has no one form of a word.
+    printed: plain === source || !isTraditional(source) ? (words) => words : once(() => scriptOf(source, text, map)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
 import { datesIn, type SaidDate } from '../../language/dates';
-import { isPassing } from './silent';
+import { isPassing } from './passing';
 
 /** A figure in its clause; offsets count in `Clause.text`. */
 export interface Placed {

@@ -29,7 +29,7 @@ const LONGEST_METRIC = 26;
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(noun, counted);
-  let phrase = withoutLead(last);
+  let phrase = afterCause(withoutLead(last));
   phrase = afterCarrier(phrase, counted);
   phrase = withoutLight(phrase).replace(TASK, '$1');
   if (phrase === '') return NAMELESS;
@@ -56,7 +56,7 @@ export function finishName(phrase: string, own: Surroundings): Named {
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
-  return { name: rest.replace(YEAR_INSIDE, '').replace(TIME_INSIDE, ''), entry: null, subject, action, relative: false };
+  return { name: rest.replace(YEAR_INSIDE, '').replace(TIME_INSIDE, '').replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
 }
 
 /** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */
@@ -89,10 +89,20 @@ function verbAtStart(phrase: string, at: number): string {
 
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年(?:全年|末|底)?(?!度|版|全国|国家)/;
-const TIME_INSIDE = /(?<=.{2})(?:(?:[前这头后]|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
+const TIME_INSIDE = /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
+/** 动用 | 了 | 历年结余: that it is done is no part of what was done. */
+const DONE_TO = /^([^为除了]{1,4})了(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const STOCKS = new Set(['high_tech_firms', 'business_entities', 'loans', 'deposits', 'visitors', 'resident_population']);
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|认定|净增加|登记|引进|注册)$/;
+
+/** 用二十年的时间使 | 总产值, 近几年把 | 产量稳定在: whom or what the words before only act upon. */
+const CAUSE = /^.{2,}(?:(?<![大天行驱促即致迫假唆役信])使(?![用馆命节者得劲徒])|(?<![一每火拖])把(?![关握手脉控戏柄门酒]))(?=.{3})/;
+
+function afterCause(phrase: string): string {
+  const rest = phrase.replace(CAUSE, '');
+  return rest !== phrase && TERMINAL.endingAt(rest, rest.length) !== '' ? withoutLead(rest) : phrase;
+}
 
 /** What follows 带动, 力争: a statement of its own. */
 function afterCarrier(phrase: string, counted: boolean): string {

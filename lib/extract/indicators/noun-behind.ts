@@ -26,23 +26,42 @@ const RESEARCH = /^研发(?:投入|经费|费用|人员|机构|平台|中心|支
  */
 export function readBehind(after: string, governed: boolean, last: boolean): Behind {
   if (STARTS_NOTHING.test(after) || arrivesAtStart(after)) return NOTHING;
-  const parts = splitOutsideQuotes(after, '、');
-  let text = parts[0] ?? '';
-  let taken = text.length;
-  for (let at = 1; at < parts.length; at++) {
-    const part = parts[at] ?? '';
-    // Before a further figure the last item is that figure's own (投放公交、客运量增长).
-    const joins = /[类型级性式化科等]$/.test(text) || last || at < parts.length - 1;
-    if (!joins || (OBJECT.startingAt(part, 0) && !RESEARCH.test(part)) || part === '' || text.length + part.length > LONGEST_NOUN) break;
-    text += '、' + part;
-    taken += 1 + part.length;
-  }
-  const opening = FINITE.startingAt(text, 0);
-  if ((opening && isVerb(text, 0, opening)) || /^[向在被为]/.test(text)) return { noun: '', verb: text, length: 0 };
+  const text = itemsOf(after, last);
+  if (opensWithVerb(text)) return { noun: '', verb: text, length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
-  return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? taken : verb };
+  return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? text.length : verb };
+}
+
+/** 可以 | 按计划完成, 是 | 用于住宅建设的, 入选名录: what the figure counts was told before. */
+const AUXILIARY = /^(?:[向在被为是]|可[以望]|能够?(?![源耗量力效级])|将|要(?![素道件求害闻案]))/;
+
+function opensWithVerb(text: string): boolean {
+  const opening = FINITE.startingAt(text, 0);
+  return (opening !== '' && isVerb(text, 0, opening)) || AUXILIARY.test(text);
+}
+
+/** 实力比较雄厚、布局比较合理的 | 基地: what comes first only says of what kind. */
+const OF_A_KIND = /(?:比较|较为?|十分|非常|[最极])[^，。的]{1,4}$/;
+
+/** The items that belong to the figure: of 县级图书馆、文化馆和 before a further figure both. */
+function itemsOf(after: string, last: boolean): string {
+  const parts = splitOutsideQuotes(after, '、');
+  const joined = /[和与及]$/.test(after);
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    // Before a further figure the last item is that figure's own (投放公交、客运量增长).
+    const joins = /[类型级性式化科等]$/.test(text) || last || joined || at < parts.length - 1;
+    if (!joins || beginsDeed(part, text) || text.length + part.length > LONGEST_NOUN) break;
+    text += '、' + part;
+  }
+  return text;
+}
+
+function beginsDeed(part: string, before: string): boolean {
+  return part === '' || (OBJECT.startingAt(part, 0) !== '' && !RESEARCH.test(part) && !OF_A_KIND.test(before));
 }
 
 /** 提升到2019年的: the next figure's verb, no noun. */
@@ -55,17 +74,46 @@ function arrivesAtStart(text: string): boolean {
 function verbIn(text: string, governed: boolean): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (mark === '“' || mark === '《') depth++;
-    else if (mark === '”' || mark === '》') depth = Math.max(0, depth - 1);
-    if (depth > 0 || at < 1 || (at < 2 && !/^[区县市村镇乡省国家校人户]/.test(text))) continue;
-    if (/^(?:19|20)\d{2}年/.test(text.slice(at, at + 5))) return at;
-    const word = FINITE.startingAt(text, at);
-    if (word && isVerb(text, at, word)) return at;
-    if (actsAt(text, at)) return at;
-    if (!governed && FINITE_AT_END.startingAt(text, at) && onlyVerbs(text, at)) return withManner(text, at);
+    depth = depthAfter(depth, text.charAt(at));
+    if (depth > 0 || at < SHORTEST_NOUN || (at < 2 && !SHORT_NOUN.test(text))) continue;
+    const verb = verbAt(text, at, governed);
+    if (verb >= 0) return verb;
   }
   return -1;
+}
+
+const SHORTEST_NOUN = 1;
+/** 3个 | 县 | 入选: nouns of one character. */
+const SHORT_NOUN = /^[区县市村镇乡省国家校人户]/;
+const OWN_YEAR = /^(?:19|20)\d{2}年/;
+
+function depthAfter(depth: number, mark: string): number {
+  if (mark === '“' || mark === '《') return depth + 1;
+  return mark === '”' || mark === '》' ? Math.max(0, depth - 1) : depth;
+}
+
+/** Where the verb begins that is found at `at`, with how it is done; -1 where none is. */
+function verbAt(text: string, at: number, governed: boolean): number {
+  const word = FINITE.startingAt(text, at);
+  if (OWN_YEAR.test(text.slice(at, at + 5)) || (word !== '' && isVerb(text, at, word))) return at;
+  if (isCopula(text, at) || actsAt(text, at) || actsOnAt(text, at) || isDoneAt(text, at)) return at;
+  return !governed && FINITE_AT_END.startingAt(text, at) !== '' && onlyVerbs(text, at) ? withManner(text, at) : -1;
+}
+
+/** 石油 | 是一笔财富. */
+function isCopula(text: string, at: number): boolean {
+  return at > 1 && text.charAt(at) === '是' && !/[于还总但只就凡特尤正而也]/.test(text.charAt(at - 1)) && !/^[否非]/.test(text.slice(at + 1));
+}
+
+/** 专家 | 对若干问题进行研究. */
+function actsOnAt(text: string, at: number): boolean {
+  return /^(?:对(?![口接外象标联手于])|就(?![业诊读学医餐地近])|围绕|针对)/.test(text.slice(at, at + 2)) && ACTOR.endingAt(text, at) !== '';
+}
+
+/** 中心 | 基本建成, but 基本建设项目. */
+function isDoneAt(text: string, at: number): boolean {
+  if (!text.startsWith('基本', at) || text.startsWith('建设', at + 2)) return false;
+  return [FINITE, FINITE_AT_END, OBJECT].some((verbs) => verbs.startingAt(text, at + 2).length > 1);
 }
 
 /** Behind these a verb only says what kind of thing it is: 推广项目, 服务平台. */

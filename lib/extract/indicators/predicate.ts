@@ -54,12 +54,12 @@ const ENDS_DATE = /[年月份度季末底初期前]的?$/;
 const ADVERBIAL = new Set(['whole', 'now', 'next']);
 /** 增长目标为6%: the noun of the aim between name and figure. */
 const AIMS = new Set(['目标', '预期目标', '主要预期目标', '目标值']);
-const FROM = /(?:从|由)(?:全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
+const FROM = /(?:从|由)(?:(?:今年|去年|上年|原来?)?(?:预计|计划|预期|设想|规划)|全国|全球|世界|全省|全市|全区|西部|最初|原来|原有|之前|原先)?的?$/;
 
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
 const OF_PLAN = /(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>(?:年初|年度|全年|全年度|调整后?|上级|省定|市定|下达|预期|序时)?(?:预算|目标任务|任务|计划|目标|进度))数?的$/;
 /** 收入安排 | 101.5亿元, 支出拟安排 | 318亿元. */
-const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$/;
+const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$|(?<=.{2})(?:[也都均拟]|计划|预算)?安排为$/;
 /** 计划 | 增长6%: what follows was planned. */
 const PLANNED = /(?:年度|全年|原|年初)?计划$/;
 
@@ -98,10 +98,12 @@ export function readPredicate(before: string, implied: Direction | null = null):
   }
   const noun = before.slice(0, cut) + text.slice(0, end);
   const from = FROM.exec(noun);
-  if (!from || /[自理缘经]$/.test(noun.slice(0, from.index))) return { ...found, noun };
+  if (!from || /(?:[自理缘]|(?<!已)经)$/.test(noun.slice(0, from.index))) return { ...found, noun };
   // 分别从20家、35家: more of the predicate may stand before 从.
   const outer = readPredicate(noun.slice(0, from.index));
-  return { ...found, noun: outer.noun, each: outer.each, shared: outer.shared, from: true };
+  // 增长速度由 | 3%: what begins is a rate.
+  const change = outer.rate ? (found.change ?? outer.change) : found.change;
+  return { ...found, noun: outer.noun, change, rate: found.rate || outer.rate, each: outer.each, shared: outer.shared, from: true };
 }
 
 /** Where the text ends once one word is taken off its end; null where the word is none of this step's, -1 where no more may be taken. */
@@ -114,7 +116,12 @@ const STEPS: readonly Step[] = [
     const date = dateAtEnd(left);
     return date === '' ? null : takeDate(left, date, found);
   },
-  (left) => COUNTING.exec(left)?.index ?? null,
+  (left) => COUNTING.exec(left)?.index ?? BY_NOW.exec(left)?.index ?? null,
+  (left, found, end) => {
+    if (found.change !== null || found.verb || !STANDS_AT.test(left)) return null;
+    found.verb = true;
+    return end - 1;
+  },
   (left, found) => {
     const plan = OF_PLAN.exec(left);
     if (!plan) return null;
@@ -172,7 +179,11 @@ const STEPS: readonly Step[] = [
 /** Arrows and plus signs of short news. */
 const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 /** 两个90%, 4年翻一番, 连续7年: counts and spans in passing. */
-const COUNTING = /[两三四五六七八九十]个$|(?:连续|[近前这头后])?[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|时间)?$/;
+const COUNTING = /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:连续|[近前这头后])?(?<!\d)[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|的?时间[里内]?)?$/;
+/** 提高到现在的 | 52元, 从2004年人均 | 700元. */
+const BY_NOW = /(?<=[到至])(?:现在|目前|如今|当前|今天|眼下)的?$|(?<=[从由年])(?:人均|户均)$/;
+/** 赤字率在 | 2%左右: where something measured stands. */
+const STANDS_AT = /(?<=率|速度|幅度|增[速幅]|水平|比重|占比|浓度|总量|余额)在$/;
 const FROM_NOTHING = /[由从](?:零|无)$/;
 const PER = /每人每[月年天]$|每[月人户年亩吨天周日季]$/;
 

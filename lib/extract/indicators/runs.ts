@@ -22,7 +22,7 @@ const JOINT = /^([、和及与或]|以及)?(?:[约近超逾]|超过)?$/;
 const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
 
 const LEVEL_ONLY = /^(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级$/;
-const LEVELLED = /^(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级(.{2,})/;
+const LEVELLED = /^(?:(?:[省市县区州]级?、)*[省市县区州]|世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级(.{2,})/;
 /** 4000亿元大关, 30亿元人民币: words of the figure itself. */
 const BELONGS_TO_FIGURE = /^(?:台阶|大关|关口|人民币)/;
 
@@ -115,5 +115,12 @@ function sharedGap(gap: string, governed: boolean): Behind {
     const word = OBJECT.startingAt(gap, at) || FINITE.startingAt(gap, at);
     if (word.length >= 2) return { noun: gap.slice(0, at), verb: '', length: at };
   }
-  return { ...behind, length: 0 };
+  return joinedGap(gap) ?? { ...behind, length: 0 };
+}
+
+/** 3亿人的 | 饮水安全 | 和无电区 | 445万人: what stands before 和 is the first figure's. */
+function joinedGap(gap: string): Behind | null {
+  const at = Math.max(...['和', '与', '及'].map((word) => gap.lastIndexOf(word)));
+  const noun = gap.slice(0, at).replace(/^的/, '');
+  return at > 2 && gap.length - at > 2 && noun.includes('的') ? { noun, verb: '', length: at } : null;
 }

@@ -25,9 +25,9 @@ export function splitOutsideQuotes(text: string, marks: string): string[] {
 /** 和田, 和县 …: names that begin with the conjunction's character. */
 const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 /** 连续7年, 5年累计: spans in passing. */
-const SPAN = /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|[两三四五六七八九十]{1,3}年(?:来|间)|用[\d一二两三四五]{1,2}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十]{1,3}年[来间]?|\d{1,2}年(?=[来间共内]|累计|以来))/;
+const SPAN = /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|(?:在(?:这|过去)?)?[两三四五六七八九十]{1,3}年(?:来|间|中|内|时间内)|用[\d一二两三四五六七八九十]{1,3}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十几]{1,3}年[来间]?|分[两三四五几多](?:轮|批|步|次|期)|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
-  /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?)/;
+  /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[末底]?|(?:“十?[一二三四五六七八九]五”|“?十[一二三四五六]五”?|“十五”)(?:时期|期间|末|以来)?|[本这]?世纪末)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
 const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
 /** 望川市将 | 新增学位, 拟 | 安排支出: who will do it, where the verb follows. */
@@ -40,35 +40,56 @@ const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部
 const OFFICE = /^街道(?=计划|预计|力争|确保|全年|实现|完成)/;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
 
+/** 就 | 可以增加, 结果 | 成本, 为 | 到2030年翻番: words that join a statement to what was said. */
+const JOINING =
+  /^(?:就(?![业诊读学医地近餐])|还(?![款林草建田湖贷债本原乡清])(?:将|要|可能|可以|能)?|即(?=[增减达约为]|$)|因[而此为]|由于|鉴于|从而|于是|结果(?!率)|虽然|尽管|后来|当时|却|只(?!身)|可(?:以|能|望)|要求(?=.{3})|做到(?=.{3})|为(?=[到至]|(?:19|20)\d{2}年)|(?:中央|国务院|会议|省委|市委|县委|党组)(?:提出|决定|确定)|在我们(?=这)|这样(?:一个)?)/;
+
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
 const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
 
-/** The characters that one of the patterns from CONJUNCTION to OFFICE may begin with: most words begin with none. */
-const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街]/;
+/** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
+const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街就还即因由鉴于结虽尽却只可做为会省市县党本世分国]/;
+/** 去年 behind 在 is a lead of its own. */
+const IN_YEAR = /^在(?=去年|上年|今年|全)/;
+const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
 /** What is left at either end of a phrase without belonging to it. */
 const ENDS = /^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g;
 const HAS_ENDS = /^的|[、，的等和与及省市区县州]$/;
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {
-  let text = phrase;
-  for (;;) {
-    const before = text;
-    if (OPENS.test(text)) text = text.replace(/^在(?=去年|上年|今年|全)/, '').replace(CONJUNCTION, '').replace(SPAN, '').replace(YEAR, '').replace(ORDINAL, '').replace(MANNER, '').replace(OFFICE, '');
-    if (text.startsWith('共') && OBJECT.startingAt(text, 1)) text = text.slice(1);
-    const will = WILL.exec(text)?.[0] ?? '';
-    if (will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length))) text = text.slice(will.length);
-    const how = HOW.exec(text)?.[0] ?? '';
-    if (how !== '' && OBJECT.startingAt(text, how.length).length > 1) text = text.slice(how.length);
-    if (text.startsWith('成为')) text = text.slice(2).replace(FIRST_OF, '');
-    const word = text.startsWith('我国') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
-    if (word && NO_LEAD.test(text.slice(word.length))) return text;
-    if (word && text.length > word.length) text = text.slice(word.length);
-    else if (word) text = '';
+  for (let text = phrase; ; ) {
+    const opened = withoutHow(withoutWill(withoutOpeners(text)));
+    const next = withoutWord(opened);
+    // 年终 | 结转: the word is the beginning of a name.
+    if (next === null) return opened;
     // Speech opens with a quotation mark that its name does not close.
-    if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
-    if (text === before) return HAS_ENDS.test(text) ? text.replace(ENDS, '') : text;
+    const plain = next.startsWith('“') && !next.includes('”') ? next.slice(1) : next;
+    if (plain === text) return HAS_ENDS.test(plain) ? plain.replace(ENDS, '') : plain;
+    text = plain;
   }
+}
+
+function withoutOpeners(text: string): string {
+  const bare = OPENS.test(text) ? OPENERS.reduce((left, opener) => left.replace(opener, ''), text) : text;
+  return bare.startsWith('共') && OBJECT.startingAt(bare, 1) ? bare.slice(1) : bare;
+}
+
+function withoutWill(text: string): string {
+  const will = WILL.exec(text)?.[0] ?? '';
+  return will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length)) ? text.slice(will.length) : text;
+}
+
+function withoutHow(text: string): string {
+  const how = HOW.exec(text)?.[0] ?? '';
+  const bare = how !== '' && OBJECT.startingAt(text, how.length).length > 1 ? text.slice(how.length) : text;
+  return bare.startsWith('成为') ? bare.slice(2).replace(FIRST_OF, '') : bare;
+}
+
+/** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
+function withoutWord(text: string): string | null {
+  const word = text.startsWith('我国') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
+  return word !== '' && NO_LEAD.test(text.slice(word.length)) ? null : text.slice(word.length);
 }
 
 /** Longest stretch between two 、 that is still taken for an item of a list inside a name. */
@@ -84,12 +105,24 @@ export function lastPhrase(text: string, counted: boolean): string {
   while (from > 0) {
     const own = parts[from] ?? '';
     const previous = parts[from - 1] ?? '';
-    if (!previous || (OBJECT.startingAt(own, 0) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0) || RELATIVE.has(own)) break;
+    if (beginsAnew(own, previous)) break;
     const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
-    if (previous.length > LONGEST_ITEM + (opensWithVerb ? 6 : 0)) break;
-    if (!opensWithVerb && (FINITE.firstIn(previous, 1) || FINITE.startingAt(previous, 0) || (!counted && LIGHT.startingAt(previous, 0)))) break;
+    if (previous.length > LONGEST_ITEM + (opensWithVerb ? VERB_OF_ITEM : 0) || (!opensWithVerb && tellsAlone(previous, counted))) break;
     from--;
     if (opensWithVerb && !OBJECT.has(previous)) break;
   }
   return parts.slice(from).join('、');
+}
+
+/** How much longer an item with a verb may be. */
+const VERB_OF_ITEM = 6;
+
+/** The part does not go on with the one before it. */
+function beginsAnew(own: string, previous: string): boolean {
+  return previous === '' || (OBJECT.startingAt(own, 0) !== '' && !OBJECT.has(previous)) || LEAD.startingAt(own, 0) !== '' || RELATIVE.has(own);
+}
+
+/** The part is a statement, not an item of a name. */
+function tellsAlone(part: string, counted: boolean): boolean {
+  return FINITE.firstIn(part, 1) !== null || FINITE.startingAt(part, 0) !== '' || (!counted && LIGHT.startingAt(part, 0) !== '');
 }

@@ -1,63 +1,7 @@
-/** Figures that carry no indicator: classes of things, spans of time in passing, counts of the report's own points. */
-import words from '../data/figure-words.json';
-import type { ReadFigure } from '../figures/figure';
-import type { Statement } from './statement';
+/** Figures that carry no indicator: counts of the report's own points, what might be, what was counted before, ways of speaking. */
+import { clausesBefore, type Statement } from './statement';
 
 const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
-const PASSING_BEFORE = /(?:连续|[近用每再满这头花隔]|过去|未来|今后|历时|时隔|为期|经过|最近|任期|实现|获评|延长)$/;
-const PASSING_AFTER =
-  /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
-
-/** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
-/** 经济总量超50亿元的 | 乡镇 | 增至12个: how many there are of the class follows its name. */
-const CLASS_COUNTED = /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
-const CLASS_BEFORE = /[超过破达近]$/;
-/** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
-const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
-const ROUND = /^[1235]0*$/;
-const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
-
-/** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
-const GRADES = new Set(words.grades);
-
-/** 15%税率, 3‰抽检, 按2%比例提取: the percentage says of what kind, not how much there is. */
-const RATE_OF = /^的?(?:优惠)?(?:税率|利率|费率|征收率|首付|股权|股份|加计|抽检|抽查|抽样|贴息|贴现|折扣|年化)/;
-const BY_RATE = /^的?(?:比例|标准|幅度|额度|费率)(?!提高|[达为降])/;
-
-function isRateOf(text: string, start: number, end: number): boolean {
-  const behind = text.slice(end, end + 8);
-  return RATE_OF.test(behind) || (/[按以照]/.test(text.charAt(start - 1)) && BY_RATE.test(behind));
-}
-
-/** 经济总量超50亿元的 | 乡镇增至12个: the sum says which of many are counted, however large it is. */
-const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
-const MANY_COUNTED = /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
-
-/** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
-const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
-const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
-
-/**
- * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
- * were text.
- */
-export function isPassing(text: string, { start, end, value, attributive, kind, unit }: ReadFigure): boolean {
-  if (attributive) return true;
-  if ((kind === 'percent' || kind === 'fraction') && text.charAt(start - 1) === '前') return true;
-  if (kind === 'money' && CLASS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) {
-    if (CLASS_AFTER.test(text.slice(end, end + 3)) || CLASS_COUNTED.test(text.slice(end, end + 14)) || (ROUND.test(String(value)) && COUNTED_AFTER.test(text.slice(end, end + 10)))) return true;
-  }
-  if (kind !== 'rank' && PASSES.test(text.slice(Math.max(0, start - 2), start)) && MANY_COUNTED.test(text.slice(end, end + 24))) return true;
-  if (kind === 'percent' && isRateOf(text, start, end)) return true;
-  if (kind === 'length' && text.startsWith('海拔', start - 2)) return true;
-  if (GRADES.has(unit) && /^\p{Script=Han}/u.test(text.slice(end, end + 1))) return true;
-  if (CAPACITY.test(unit) && GRADED.test(text.slice(end, end + 4))) return true;
-  if (kind !== 'duration') return false;
-  const before = text.slice(Math.max(0, start - 4), start);
-  if (PASSING_BEFORE.test(before)) return true;
-  return unit === '年' && PASSING_AFTER.test(text.slice(end, end + 4)) && !/[达到为至超过于]$/.test(before);
-}
-
 /** 预期性指标19项: a plan's own indicators, counted. */
 const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
 
@@ -81,12 +25,93 @@ function isWayOfSpeaking({ placed, clause }: Statement): boolean {
   return placed.figure.kind === 'count' && METAPHOR_UNITS.has(placed.figure.unit) && /^“[^”]{2,6}”(?:$|[、和])/.test(behind);
 }
 
+/** 如果每人增加一元, 即使翻一番, 只要降低1%: what might be is no figure of anything. */
+const SUPPOSED = /^(?:而|但是?|因此|那么|事实上|显然)?(?:如果|假如|假若|假设|倘若?|要是|若(?!干|尔)|即使|即便|哪怕|纵然|纵使|只要)|(?:如果|假如|倘若|只要)(?=.)/;
+/** 如果扣除价格因素, 若按可比口径: says how it was worked out. */
+const WORKED_OUT = /(?:如果|若|假如)[^，]{0,4}(?:扣除|剔除|[按以]|加上|包括|不含|不算|算上|折[合算]|考虑|计入|连同|除去|以[^，]{1,8}计算)/;
+/** 每降低1个百分点，就可增加…. */
+const EVERY = /^(?:如果)?每(?:增[加长]|减少|降低|提高|下降|上升|多|少|投入|节约)/;
+const SO = /^(?:就|便|则|可以?|将)(?![业诊读])/;
+
+function isSupposed(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  const own = clause.text.slice(0, placed.start);
+  if (supposes(own) || EVERY.test(own)) return true;
+  for (const { text, closer } of clausesBefore(statement).reverse()) {
+    if (closer === '；') return false;
+    if (supposes(text) || (EVERY.test(text) && SO.test(own))) return true;
+  }
+  return false;
+}
+
+const supposes = (text: string): boolean => SUPPOSED.test(text) && !WORKED_OUT.test(text);
+
+/** 这120个项目, 上述30亿元: the figure was told before. */
+const TOLD_BEFORE = /(?:^|[、，]|[^\p{Script=Han}])?(?:[这那]|(?<![应本])该|上述|前述)$/u;
+const NOT_TOLD_BEFORE = /(?:[占达]|到)(?:[这那])$/;
+/** 把人民利益放在 | 第一位. */
+const PUT_FIRST = /(?:[放摆排]|列)(?:在|到)了?$/;
+/** 以 | 十倍 | 的努力, 百分之百 | 的信心. */
+const WITH = /(?:[以用]|拿出|付出|鼓足|[、和])$/;
+const SPIRIT = /^的[^，。；、\d]{0,2}(?:努力|信心|热情|干劲|疯狂|仇恨|决心|勇气|精力|把握|耐心|真心|用心|投入|力气|警惕)/;
+/** 只有84天 | 了: the days to come. */
+const COUNTS_DOWN = /^了(?:$|[，。；])/;
+/** 中国56个民族大家庭 | 的一员, 12个城市 | 之一. */
+const ONE_OF = /^[^，。；、\d]{1,16}(?:的(?:一员|一分子|一部分|缩影|组成部分)|(?<!分)之一$)/;
+/** 团结百分之九十五以上的 | 干部. */
+const RALLIES = /(?:团结|争取|依靠|教育)[^，。；]{0,4}$/;
+const RALLIED = /^的?(?:干部|群众|人民|人(?:$|民|们))/;
+/** 一亿多吨石油 | 是一笔财富: opens a remark on the thing, counts nothing. */
+const IS = /^的?[^，。；、\d]{2,12}(?<![于还总但只就凡特尤正而也])是(?![^，。；]{0,6}(?:新|由|从|通过))/;
+
+interface Seen {
+  statement: Statement;
+  before: string;
+  behind: string;
+}
+
+export interface SilentRule {
+  id: string;
+  /** A sentence whose only figure tells nothing for this reason. */
+  example: string;
+  holds: (seen: Seen) => boolean;
+}
+
+const kindOf = ({ statement }: Seen): string => statement.placed.figure.kind;
+
+/** What makes a figure tell nothing of anything, one row a kind. */
+export const SILENT: readonly SilentRule[] = [
+  { id: 'plan-of-its-own', example: '主要指标19项。', holds: ({ statement }) => OF_THE_PLAN.test(statement.name) },
+  { id: 'way-of-speaking', example: '望川县装上了8台“发动机”。', holds: ({ statement }) => isWayOfSpeaking(statement) },
+  { id: 'supposed', example: '如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', holds: ({ statement }) => isSupposed(statement) },
+  { id: 'told-before', example: '这60个项目建成以后，工业布局将更加合理。', holds: (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before) },
+  { id: 'put-first', example: '必须坚持把人民的利益放在第一位。', holds: (seen) => kindOf(seen) === 'rank' && PUT_FIRST.test(seen.before) },
+  { id: 'spirit', example: '他们以十倍的疯狂反对改革。', holds: ({ before, behind }) => (before === '' || WITH.test(before)) && SPIRIT.test(behind) },
+  { id: 'counts-down', example: '到恢复通航的那一天，只有84天了。', holds: (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。') },
+  { id: 'one-of', example: '鹿鸣族是我国56个民族大家庭的一员。', holds: (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind) },
+  { id: 'rallies', example: '要团结百分之九十五以上的干部和群众。', holds: ({ before, behind }) => RALLIES.test(before) && RALLIED.test(behind) },
+  { id: 'remark', example: '300多万吨石油是我市一笔很大的财富。', holds: (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind) },
+  { id: 'duration', example: '努力把15年的期限用好。', holds: ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb },
+  { id: 'time-in-passing', example: '在合作化还不到一年的时间里，农户收入增加了。', holds: (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind) },
+  { id: 'people-called', example: '3000多万云岭儿女奋勇向前。', holds: (seen) => isPeopleCalled(seen) },
+  { id: 'of-the-text', example: '突出抓好5项重点工作。', holds: (seen) => kindOf(seen) === 'count' && countsPoints(seen) },
+];
+
+function isPeopleCalled(seen: Seen): boolean {
+  return kindOf(seen) === 'count' && seen.statement.placed.figure.unit === '' && PEOPLE_CALLED.test(seen.behind.slice(0, 12)) && !REACHED.test(seen.before.slice(-8));
+}
+
+function countsPoints({ statement, behind }: Seen): boolean {
+  const { unit, form } = statement.placed.figure;
+  return (unit !== '' || form === 'chinese') && OF_THE_TEXT.test(behind);
+}
+
+const NEAR = 20;
+
 /** True where no indicator should be made of the statement. */
 export function tellsNothing(statement: Statement): boolean {
-  const { placed, clause, name, predicate } = statement;
-  const { figure, end } = placed;
-  if (name === '' || OF_THE_PLAN.test(name) || isWayOfSpeaking(statement)) return true;
-  if (figure.kind === 'duration') return figure.unit === '年' && !predicate.verb;
-  if (figure.kind === 'count' && figure.unit === '' && PEOPLE_CALLED.test(clause.text.slice(end, end + 12)) && !REACHED.test(clause.text.slice(Math.max(0, placed.start - 8), placed.start))) return true;
-  return figure.kind === 'count' && (figure.unit !== '' || figure.form === 'chinese') && OF_THE_TEXT.test(clause.text.slice(end));
+  if (statement.name === '') return true;
+  const { clause, placed } = statement;
+  const seen = { statement, before: clause.text.slice(Math.max(0, placed.start - NEAR), placed.start), behind: clause.text.slice(placed.end) };
+  return SILENT.some(({ holds }) => holds(seen));
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTraditional, simplify } from '../../../lib/language/script';
+import { isTraditional, needsSimplifying, simplify } from '../../../lib/language/script';
 import { read } from '../../../lib/text/reading';
 
 const traditional = '各位代表：全縣地區生產總值增長5.7%，一般公共預算收入1256.8億元，糧食產量穩定在63萬噸以上。';
@@ -40,4 +40,11 @@ describe('a reading of traditional script', () => {
     expect(reading.printed('粮食产量')).toBe('糧食產量');
     expect(reading.printed('万吨')).toBe('萬噸');
   });
+});
+
+describe('needsSimplifying', () => {
+  const mixed = '这一年手工業总产值达到十七亿元，較上年增長了一成，全市农業发展很快，經济建設取得了成績，运輸、貸款、学習、衛生、灾荒救济、領導工作都有進步，還要繼續努力，實行計劃，動員群眾。';
+  it('is true for print of both scripts', () => expect(needsSimplifying(mixed)).toBe(true));
+  it('is true for traditional script', () => expect(needsSimplifying('政府工作報告：經濟發展')).toBe(true));
+  it('is false for a simplified text that names somebody', () => expect(needsSimplifying(`${'全市经济平稳运行。'.repeat(40)}于右任題寫了門額。`)).toBe(false));
 });

@@ -142,6 +142,14 @@ describe('broken lines', () => {
   });
 });
 
+describe('short texts', () => {
+  it.each([
+    '鹿鸣市政府工作报告\n2026年1月12日\n各位代表：\n一、2025年工作回顾\n新增经营主体2.1万户、增长12%。',
+    '鹿鸣市政府工作报告\n一、2025年工作回顾\n（一）经济运行\n粮食产量12万吨，增长3%。',
+    '二、2026年工作安排\n今年增加赤字后，赤字率在2%左右。',
+  ])('keep a heading apart from the sentence below it, as wide as it may be: %s', (text) => expect(textOf(text)).toBe(text));
+});
+
 describe('span', () => {
   it('quotes as printed, blanks and breaks included', () => {
     const source = '投资 348.\n2 亿 元，增长５％。';

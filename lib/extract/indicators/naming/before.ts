@@ -1,6 +1,6 @@
 /** Pass 3: names that stand before their figure, with the little that they take from earlier ones: its level, its scheme, its verb. */
 import { finishName, type Named } from '../noun-before';
-import { FALL, TERMINAL } from '../words';
+import { FALL, FINITE, LIGHT, OBJECT, TERMINAL } from '../words';
 import { REACHES } from './behind';
 import { found, type Found } from './found';
 import { schemeBefore } from './heads';
@@ -72,6 +72,59 @@ export const ITEM_CUT: NamingRule = {
   },
 };
 
+/** Verbs that hold for the clauses behind as well; of 治理, 提请, 安排 only their own clause tells. */
+const HOLDS_ON = /^(?:新|净|淘汰|压减|化解|关停|损失|退出|削减|拆除|实施|修建|始发)/;
+const LOSES = /^(?:淘汰|压减|化解|关停|损失|退出|削减|拆除)/;
+/** What comes new can be measured so; an output is not new. */
+const CAPACITY = /(?:能力|容量|装机|产能)$/;
+/** 亿元以上项目: new as a part of new ones, else a class of all. */
+const ADDS = /^[新净]/;
+/** How much there is in the end, whatever came new. */
+const IN_THE_END = /总|[余存]量?额?$|余额|存量|保有量|拥有量|[率比度]$/;
+const BOUND_ONLY = /^[超近逾约]$/;
+
+/** 淘汰落后炼铁产能117万吨、| 炼钢产能78万吨: measured in the same respect. */
+function measuresAlike({ last, run }: Mention, name: string): boolean {
+  const end = TERMINAL.endingAt(name, name.length);
+  return last !== undefined && end !== '' && last.name.endsWith(end) && last.placed.figure.unit === run.members[0]?.figure.unit;
+}
+
+/** 新增发电装机150万千瓦，| 铁路新线330公里: a clause that is nothing but the next item. */
+export const ITEM_OF_CLAUSE: NamingRule = {
+  id: 'name.item.clause',
+  example: ['全年新增发电装机150万千瓦，铁路新线330公里。', '新增铁路新线 330公里'],
+  gives: (mention) => {
+    const { named, last, clause } = mention;
+    const goesOn = last !== undefined && HOLDS_ON.test(last.action) && last.acted !== true && clause.opener === '，' && last.clause.index === clause.index - 1;
+    if (!goesOn || !isBareItem(mention) || named.name.startsWith(last.action)) return null;
+    const metric = TERMINAL.endingAt(named.name, named.name.length) !== '';
+    if (metric && (IN_THE_END.test(named.name) || !(LOSES.test(last.action) || CAPACITY.test(named.name) || measuresAlike(mention, named.name)))) return null;
+    if (!ADDS.test(last.action) && /^[、，]?其中/.test(mention.run.before)) return null;
+    return same(withAction(ownedName(mention), last.action));
+  },
+};
+
+/** A name and its figure, without a verb of its own. */
+function isBareItem({ named, run, predicate, percent, said }: Mention): boolean {
+  const kind = run.members[0]?.figure.kind;
+  if (percent || kind === 'rank' || kind === 'multiple' || kind === 'duration' || named.entry !== null || named.relative || said.topic !== null) return false;
+  if (named.action !== '' || predicate.change !== null || (predicate.verb && !BOUND_ONLY.test(predicate.reach))) return false;
+  if (LIGHT.firstIn(run.before, 0) !== null) return false;
+  return run.behind.noun === '' && named.subject === '' && FINITE.firstIn(named.name, 1) === null && OBJECT.firstIn(named.name, 1) === null;
+}
+
+/** 市财政安排 | 150万元，增加对乡镇的转移支付: what the money is for stands in a clause of its own. */
+const GIVES = /(?:还|又|也)?(?:将|拟|要|已经?)?(安排|拨付|下达|筹集|筹措)$/;
+
+export const FUNDS: NamingRule = {
+  id: 'name.funds',
+  example: ['市财政还将安排150万元，增加对产粮大镇的转移支付。', '市财政安排资金 150万元'],
+  gives: ({ named, run, predicate }) => {
+    const money = run.members[0]?.figure.kind === 'money' && predicate.change === null && run.behind.noun === '';
+    return money && GIVES.test(named.name) ? same(found({ ...named, name: named.name.replace(GIVES, '$1资金') }, 'before')) : null;
+  },
+};
+
 /** 新建公园16处、| 绿道42公里: an item goes on with the verb of the first. */
 export const ITEM: NamingRule = {
   id: 'name.item',
@@ -79,7 +132,7 @@ export const ITEM: NamingRule = {
   gives: (mention) => {
     const { percent, said, run, predicate, named } = mention;
     if (percent || named.action !== '' || said.action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return null;
-    const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新');
+    const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新') && !measuresAlike(mention, named.name);
     // 更新渔船92艘、减船转产90艘: an item with a verb of its own.
     return metric || FALL.startingAt(named.name, 0) !== '' ? null : same(withAction(ownedName(mention), said.action));
   },

@@ -19,6 +19,8 @@ const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取�
 const PEOPLE = new Set(['人', '名', '人次']);
 const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资|筹资)$/;
 const FUNDS = /(?:资金|经费|基金|补贴|补助|贷款|专款|财力|债券)$/;
+/** 对 | 国家计划建设的 | 120个项目. */
+const ACTED_ON = /^(?:对(?![外口象接标手])|[把将向给])(?=.{2})/;
 /** Whom or how many what was done before reaches: 修缮校舍30栋、惠及8000人. */
 export const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const JOINS_ITEM = /^[、和及]?$/;
@@ -63,13 +65,18 @@ function behind(mention: Mention, whole: Behind): Naming | null {
   if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
   const action = actionOf(mention, taken, leading);
   const partitive = isPart(run.members[run.members.length - 1]);
-  const prefix = open || taken ? action : mention.bare;
+  const prefix = open || taken ? action : (goesOn(mention) ? mention.said.action : '') + mention.bare.replace(ACTED_ON, '');
   const owner = prefix === action ? '' : ownerAtStart(prefix, own);
   const whose = owner === prefix ? owner : '';
   const reached = !partitive && prefix === action ? schemeReached(mention, action) : '';
   const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
   const name = found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
   return same(name, partitive ? undefined : { thing: whole.noun });
+}
+
+/** 解决3万人的饮水问题和无电区 | 445人 | 的用电问题: the verb of the first is that of both. */
+function goesOn({ run, said, bare }: Mention): boolean {
+  return said.action !== '' && /^[和与及](?!田)/.test(run.before) && run.describes && OBJECT.startingAt(bare, 0) === '';
 }
 
 /** The verb that takes the noun: that of difference, the one at the end or the beginning of the words before, or that of the item before. */
@@ -118,5 +125,8 @@ function verbAtEnd(noun: string): string {
   const word = OBJECT.endingAt(noun, noun.length);
   if (word === '') return '';
   const start = noun.length - word.length;
-  return (OBJECT.endingAt(noun, start) || (noun.charAt(start - 1) === '新' ? '新' : '')) + word;
+  const before = OBJECT.endingAt(noun, start) || (noun.charAt(start - 1) === '新' ? '新' : '');
+  // 新建 | 和续建 | 120个项目.
+  const joined = before === '' && /[和与及]/.test(noun.charAt(start - 1)) ? OBJECT.endingAt(noun, start - 1) : '';
+  return joined === '' ? before + word : joined + noun.charAt(start - 1) + word;
 }

@@ -1,13 +1,13 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
 import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
 import { BEHIND, BEHIND_PEOPLE, BEHIND_THINGS } from './behind';
-import { INHERITED, ITEM, ITEM_CUT, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
+import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { FIRST_OF_KIND } from './firsts';
 import { INCOME_GAP, RATE_OF_HEAD, RESPECT, RESPECT_OF_BEHIND, RESPECT_OF_OWNER, SPENT_ON } from './leaning';
 import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OWED, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
 import { namingBook } from './naming';
-import { LIST_OF_OWNERS, OWNER_OF_ITEM, OWNER_UNDER_HEADING, PRODUCT_UNDER_HEADING } from './owners';
+import { LIST_OF_OWNERS, OWNER_OF_ITEM, OWNER_UNDER_HEADING, PRODUCT_LISTED, PRODUCT_UNDER_HEADING } from './owners';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
 import { TURNOUT } from './turnout';
@@ -17,7 +17,7 @@ export const NAMES = namingBook([
   // The other end of a pair, then lists.
   PAIR, PAIR_UNSAID, LIST_OF_OWNERS, LIST_ALONE, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
   // Words behind the figure.
-  OWNER_UNDER_HEADING, PRODUCT_UNDER_HEADING, PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
+  OWNER_UNDER_HEADING, PRODUCT_UNDER_HEADING, PRODUCT_LISTED, PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.
   PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, TURNOUT, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.
@@ -25,5 +25,5 @@ export const NAMES = namingBook([
   // A name that leans on an earlier one.
   SPENT_ON, RATE_OF_HEAD, INCOME_GAP, RESPECT_OF_OWNER, RESPECT, REACHED_BY_HEAD, REACHED_BY_LAST, DONE_TO_LAST, CLASS_OF_LAST, DONE_AGAIN,
   // A name of its own.
-  LEVEL, PART, SCHEME, QUOTED, ITEM_CUT, ITEM, OWNER_OF_ITEM, INHERITED, PLAIN,
+  LEVEL, PART, SCHEME, QUOTED, ITEM_CUT, ITEM, FUNDS, ITEM_OF_CLAUSE, OWNER_OF_ITEM, INHERITED, PLAIN,
 ]);

@@ -54,7 +54,7 @@ export interface Discourse {
 }
 
 /** What a rule may leave to the figures behind, besides its names. */
-export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole'>>;
+export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole' | 'heading'>>;
 
 /** A sentence begins. */
 export const NOTHING_SAID: Discourse = {

@@ -99,6 +99,6 @@ function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Fo
     return found({ ...finishName(done, own), subject: last.subject }, 'leaning');
   }
   const verb = OBJECT.endingAt(last.name, last.name.length);
-  const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$/, '');
+  const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$|基本$|全部$/, '');
   return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');
 }

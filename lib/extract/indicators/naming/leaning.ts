@@ -21,13 +21,19 @@ const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/
 /** Names that end alike (货运量, 客运量) measure the same owner. */
 const KIN = 2;
 
+/** 长达4000公里的 | 管道. */
+const MEASURED_BY: Readonly<Record<string, string>> = { 长: '长度', 全长: '长度', 总长: '总长度', 高: '高度', 宽: '宽度', 深: '深度' };
+/** 总产值翻两番的 | 目标: what was set, no thing that has a value. */
+const SET = /目标|任务|要求|指标|计划|设想|水平|基础/;
+
 /** 总投资100亿元的 | 风电项目: the respect stands before, the thing behind. */
 export const RESPECT_OF_BEHIND: NamingRule = {
   id: 'name.respect.behind',
   example: ['总投资100亿元的风电项目开工建设。', '风电项目总投资 100亿元'],
   gives: ({ run, noun, percent, own }) => {
-    const respect = RELATIVE.endingAt(noun, noun.length);
-    return run.describes && respect !== '' && run.behind.noun !== '' && !percent ? same(found(finishName(run.behind.noun + respect, own), 'behind')) : null;
+    const respect = MEASURED_BY[noun] ?? RELATIVE.endingAt(noun, noun.length);
+    const thing = run.describes && !percent && !SET.test(run.behind.noun) ? run.behind.noun : '';
+    return respect !== '' && thing !== '' ? same(found(finishName(thing + respect, own), 'behind')) : null;
   },
 };
 
@@ -85,6 +91,8 @@ export function leaningName(named: Named, { said, own }: Mention): Found {
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
 
+const CONTRACT = /^(?:实际|协议)(?:金额|投资)$/;
+const AGREED = /(?:协议|合同|实际)(?:金额|投资)?$/;
 const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入' };
 
 function joined(base: string, respect: string): string {
@@ -94,6 +102,8 @@ function joined(base: string, respect: string): string {
   if (other !== '' && base.endsWith(other)) return base.slice(0, -other.length) + respect;
   if (base.endsWith(tail)) return base.slice(0, base.length - tail.length) + respect;
   const overlap = tail.length > 2 ? base.lastIndexOf(tail.slice(0, 2)) : -1;
+  // 外商直接投资协议金额…，实际投资…: what came of what was agreed.
+  if (CONTRACT.test(respect)) return base.replace(AGREED, '') + (respect === '实际投资' ? '实际金额' : respect);
   // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
   if (overlap > 1) return base.slice(0, overlap) + tail;
   return (OTHER_RESPECT.test(respect) ? stemOf(base) : base) + respect;

@@ -59,6 +59,27 @@ export const PRODUCT_UNDER_HEADING: NamingRule = {
   },
 };
 
+/** 新增的主要生产能力有 | 煤炭270万吨，石油140万吨: the same within one clause. */
+const OF_LISTED = /^(.*?)(生产能力|产能|能力|主要产品产量)(?:有|包括|为)(?=\p{Script=Han}{1,8}$)/u;
+const NEW = /新增加?的?/;
+
+export const PRODUCT_LISTED: NamingRule = {
+  id: 'name.heading.listed',
+  example: ['当年新增加的主要生产能力有煤炭210万吨，石油90万吨。', '新增石油生产能力 90万吨'],
+  gives: ({ said, noun, predicate, run, own, bare }) => {
+    const listed = OF_LISTED.exec(noun);
+    const told = listed === null ? CAPACITY.exec(said.heading)?.[0] : (NEW.test(listed[1] ?? '') ? '新增' : '') + (listed[2] ?? '');
+    const product = listed === null ? bare : noun.slice(listed[0].length);
+    if (told === undefined || product === '' || product.length > LONGEST_PRODUCT || predicate.change !== null || run.behind.noun !== '') return null;
+    // 发电机组容量80万千瓦: measured in a respect of its own.
+    const fresh = told.startsWith('新增') ? '新增' : '';
+    const whole = fresh + product + (TERMINAL.endingAt(product, product.length) !== '' ? '' : told.slice(fresh.length));
+    return same(found(finishName(whole, own), 'list'), { heading: told });
+  },
+};
+
+const CAPACITY = /^(?:新增)?(?:生产能力|产能|能力)$/;
+
 /** Indicators of a region that firms and products have as well: printed bare they are of whom the item before speaks. */
 const OF_ANYBODY = /^(?:出口|进口|进出口|出口额|进口额|进出口额|出口量|研发投入|研发经费|研发经费投入|税收|税收收入|固定资产投资|工业投资|投资)$/;
 /** What these measure is the region's as well as theirs. */

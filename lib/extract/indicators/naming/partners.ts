@@ -9,7 +9,7 @@ import { WordTable } from '../word-table';
 
 const BOND = new WordTable(verbs.bonds);
 /** 参与, 给与 …: 与 as a part of a verb. */
-const WITH = /(?<![参给赠赋授寄干])[与同跟](?:全国|全球|世界|国内外|境内外|海外|省内外)?$/;
+const WITH = /(?<![参给赠赋授寄干])[与同跟](?:全国|全球|世界上?|国内外|境内外|海外|省内外)?$/;
 const LONGEST_PARTNER = 12;
 const LONGEST_NAME = 20;
 

@@ -6,6 +6,7 @@ import type { Clause, Placed, Sentence } from '../clauses';
 import type { Direction } from '../comparison';
 import { readPredicate, type Predicate } from '../predicate';
 import { readRanking } from '../ranking';
+import { withoutLead } from '../segments';
 import type { Run } from '../runs';
 import type { Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
@@ -45,8 +46,13 @@ function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
   const from = read.from && !(run.behind.noun !== '' && /由$/.test(run.before));
   const item = ITEM.test(run.before) && (said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read)));
   const added = PART.test(run.before) ? said.cumulative : item;
-  return { ...read, from, cumulative: read.cumulative || (added && read.change === null) };
+  const yearly = read.change === null ? null : YEARLY.exec(withoutLead(read.noun));
+  const told = yearly === null ? read : { ...read, noun: yearly[1] ?? '', average: true };
+  return { ...told, from, cumulative: read.cumulative || (added && read.change === null) };
 }
+
+/** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */
+const YEARLY = /^年均(?!浓度|气温|降水|降雨|水温|温度)(.{2,})$/;
 
 /** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
 const PART = /^[、，]?其中/;
@@ -66,12 +72,18 @@ function readMultiple(before: string, implied: Direction | null): Predicate {
   return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
 }
 
+/** 增长速度由3%提高到4%: the second end is a rate as the first. */
+function asRate(predicate: Predicate, first: Statement | undefined): Predicate {
+  return first?.predicate.rate === true ? { ...predicate, rate: true, change: first.predicate.change } : predicate;
+}
+
 function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chosen<Naming>): Statement[] {
   const { members } = mention.run;
   const role = naming.ends ? 'to' : mention.predicate.from ? 'from' : null;
   const one = (placed: Placed, named: Found, at: number): Statement => {
     const { name, entry, subject, action, source, share, partitive } = naming.ends ? named : withRankedRate(named, mention, at);
-    const { sentence, clause, predicate } = mention;
+    const { sentence, clause } = mention;
+    const predicate = asRate(mention.predicate, naming.ends?.[at]);
     // 在 alone is no name: 在 | 去年增长12%的基础上.
     return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry, subject, action, source, share, partitive, role, rule, rejected };
   };

@@ -57,8 +57,12 @@ export const PART_USED: NamingRule = {
   },
 };
 
+/** 文盲大约 | 占人口的七成: how exactly it is known. */
+const ABOUT = /(?:大约|[约只仅还也均都就才]|已经?|的)+$/;
+
 function partOf(whose: string, whole: string, mention: Mention): Found {
-  const owner = withoutLead(whose) === '' ? carriedName(mention) : nameOf(whose, mention.own, false);
+  const plain = whose.replace(ABOUT, '');
+  const owner = withoutLead(plain) === '' ? carriedName(mention) : nameOf(plain, mention.own, false);
   const base = owner.relative ? leaningName(owner, mention) : owner;
   const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
   const name = of === '' ? `${base.name}占比` : `${base.name}占${of}${whole.includes('份额') ? '份额' : '比重'}`;

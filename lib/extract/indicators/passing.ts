@@ -1,0 +1,83 @@
+/** Pass 1: figures that stay part of the words around them: classes of things, spans of time in passing, grades, rates. */
+import words from '../data/figure-words.json';
+import type { ReadFigure } from '../figures/figure';
+
+const PASSING_BEFORE = /(?:连续|[近用每再满这头花隔]|(?:过去|最近|剩下|余下)的?|未来|今后|历时|时隔|为期|经过|最近|任期|实现|获评|延长)$/;
+const PASSING_AFTER =
+  /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
+
+/** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
+/** 经济总量超50亿元的 | 乡镇 | 增至12个: how many there are of the class follows its name. */
+const CLASS_COUNTED = /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
+const CLASS_BEFORE = /[超过破达近]$/;
+/** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
+const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
+const ROUND = /^[1235]0*$/;
+const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
+
+/** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
+const GRADES = new Set(words.grades);
+
+/** 15%税率, 3‰抽检, 按2%比例提取: the percentage says of what kind, not how much there is. */
+const RATE_OF = /^的?(?:优惠)?(?:税率|利率|费率|征收率|首付|股权|股份|加计|抽检|抽查|抽样|贴息|贴现|折扣|年化)/;
+const BY_RATE = /^的?(?:比例|标准|幅度|额度|费率)(?!提高|[达为降])/;
+
+function isRateOf(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 8);
+  return RATE_OF.test(behind) || (/[按以照]/.test(text.charAt(start - 1)) && BY_RATE.test(behind));
+}
+
+/** 经济总量超50亿元的 | 乡镇增至12个: the sum says which of many are counted, however large it is. */
+const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
+const MANY_COUNTED = /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
+
+/** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
+const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
+const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
+
+/** 在 | 一天 | 之内办完; 不到 | 四分之一 | 世纪. */
+const WITHIN = /^之内/;
+const OF_AN_AGE = /^(?:个?世纪|个?(?:小时|月)(?!报|刊))/;
+
+interface Surrounded {
+  text: string;
+  figure: ReadFigure;
+  /** At most four characters before the figure. */
+  before: string;
+}
+
+const behindOf = ({ text, figure: { end } }: Surrounded, length: number): string => text.slice(end, end + length);
+const isShare = ({ kind }: ReadFigure): boolean => kind === 'percent' || kind === 'fraction';
+
+/** One line a kind; the figure is passing where one holds. */
+const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
+  ({ figure }) => figure.attributive,
+  ({ figure, before }) => isShare(figure) && before.endsWith('前'),
+  (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
+  (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-2)) && saysClass(seen),
+  (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
+  ({ text, figure }) => figure.kind === 'percent' && isRateOf(text, figure.start, figure.end),
+  ({ figure, before }) => figure.kind === 'length' && before.endsWith('海拔'),
+  (seen) => GRADES.has(seen.figure.unit) && /^\p{Script=Han}/u.test(behindOf(seen, 1)),
+  (seen) => CAPACITY.test(seen.figure.unit) && GRADED.test(behindOf(seen, 4)),
+  (seen) => seen.figure.kind === 'duration' && isSpan(seen),
+];
+
+function saysClass(seen: Surrounded): boolean {
+  return CLASS_AFTER.test(behindOf(seen, 3)) || CLASS_COUNTED.test(behindOf(seen, 14)) || (ROUND.test(String(seen.figure.value)) && COUNTED_AFTER.test(behindOf(seen, 10)));
+}
+
+function isSpan(seen: Surrounded): boolean {
+  const { figure, before } = seen;
+  if (PASSING_BEFORE.test(before) || (before.endsWith('在') && WITHIN.test(behindOf(seen, 2)))) return true;
+  return figure.unit === '年' && PASSING_AFTER.test(behindOf(seen, 4)) && !/[达到为至超过于]$/.test(before);
+}
+
+/**
+ * True for a figure that stays part of the words around it: 亿元以上重大项目, 连续7年. Names are read across it as if it
+ * were text.
+ */
+export function isPassing(text: string, figure: ReadFigure): boolean {
+  const seen = { text, figure, before: text.slice(Math.max(0, figure.start - 4), figure.start) };
+  return KINDS.some((holds) => holds(seen));
+}
