@@ -35,7 +35,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
 }
 
 /** 可以 | 按计划完成, 是 | 用于住宅建设的, 入选名录: what the figure counts was told before. */
-const AUXILIARY = /^(?:[向在被为是]|可[以望]|能够?(?![源耗量力效级])|将|要(?![素道件求害闻案]))/;
+const AUXILIARY = /^(?:[向在被为是将]|可[以望]|能够?(?![源耗量力效级])|要(?![素道件求害闻案]))/;
 
 function opensWithVerb(text: string): boolean {
   const opening = FINITE.startingAt(text, 0);

@@ -114,7 +114,7 @@ function isBareItem({ named, run, predicate, percent, said }: Mention): boolean 
 }
 
 /** 市财政安排 | 150万元，增加对乡镇的转移支付: what the money is for stands in a clause of its own. */
-const GIVES = /(?:还|又|也)?(?:将|拟|要|已经?)?(安排|拨付|下达|筹集|筹措)$/;
+const GIVES = /[还又也]?(?:[将拟要]|已经?)?(安排|拨付|下达|筹集|筹措)$/;
 
 export const FUNDS: NamingRule = {
   id: 'name.funds',

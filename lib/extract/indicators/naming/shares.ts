@@ -58,7 +58,7 @@ export const PART_USED: NamingRule = {
 };
 
 /** 文盲大约 | 占人口的七成: how exactly it is known. */
-const ABOUT = /(?:大约|[约只仅还也均都就才]|已经?|的)+$/;
+const ABOUT = /(?:大约|[约只仅还也均都就才的]|已经?){1,3}$/;
 
 function partOf(whose: string, whole: string, mention: Mention): Found {
   const plain = whose.replace(ABOUT, '');
