@@ -91,7 +91,8 @@ function span({ reading }: Evidence, title: string): DocumentYears {
 }
 
 function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
-  const years = yearsIn(title);
+  // A span (2025—2027年) tells how far a paper looks; its own year is that of its number or its date.
+  const years = yearsIn(title.replace(/\d{4}年?[—\-–~～至]\d{4}年?/g, ''));
   const { head, opening } = evidence;
   if (years.length > 0 && kind === 'document') {
     const year = Math.max(...years);

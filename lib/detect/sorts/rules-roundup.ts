@@ -13,6 +13,7 @@ const REACH = 36;
 const SEARCHED = 20_000;
 const FEWEST = 3;
 const MANY_FROM = 5;
+const MANY_ROWS = 4;
 /** News about one region names it again and again. */
 const MOST_OF_ONE = 0.6;
 
@@ -27,6 +28,7 @@ export const roundupRules: readonly Rule[] = [
   { name: 'regions-with-figures', points: 2, applies: (evidence) => named(evidence).distinct >= FEWEST },
   { name: 'many-regions', points: 2, applies: (evidence) => named(evidence).distinct >= MANY_FROM },
   { name: 'accounts', points: 2, applies: ({ reading }) => count(reading.text, OFFICIAL_THEME) >= 2 && count(reading.text, THEME) >= 3 },
+  { name: 'table-of-regions', points: 3, applies: ({ reading }) => rowsOfRegions(reading.text) >= MANY_ROWS && count(reading.text, THEME) > 0 },
   { name: 'says-many', points: 1, applies: ({ reading }) => /各地|(?:\d{1,2}|多|[十几数]余?)个?省(?:份|区市|市)/.test(reading.text.slice(0, 3000)) },
   { name: 'one-region', points: -5, applies: (evidence) => named(evidence).most > MOST_OF_ONE || named(evidence).distinct < FEWEST },
   { name: 'other-report', points: -5, applies: ({ form }) => form !== null && form.kind !== 'release' },
@@ -36,6 +38,16 @@ export const roundupRules: readonly Rule[] = [
 
 function count(text: string, pattern: RegExp): number {
   return text.slice(0, SEARCHED).match(pattern)?.length ?? 0;
+}
+
+/** Different regions that stand in a cell of their own before one with a number; cells of an HTML table stand on lines: 河北\n49300. */
+function rowsOfRegions(text: string): number {
+  const rows = new Set<string>();
+  for (const [, first = ''] of text.slice(0, SEARCHED).matchAll(/(?:^|\n)(\p{Script=Han}{2,8})[ \u3000]?[\t|\n](?=[\t| \u3000]{0,4}[-−]?\d{1,9}(?:\.\d+)?[\s|%])/gu)) {
+    const [found] = findRegions(first);
+    if (found && found.start === 0 && found.end === first.length) rows.add(first);
+  }
+  return rows.size;
 }
 
 const known = new WeakMap<Evidence, Named>();
