@@ -54,8 +54,10 @@ const fewBranches = [
   'lib/extract/indicators/readings/**',
   'lib/extract/rules/**',
   'lib/extract/{doubts,headline,scan-figures}.ts',
+  'lib/glossary/**',
   'lib/i18n/**',
   'lib/language/**',
+  'lib/packs/**',
 ];
 
 export default tseslint.config(

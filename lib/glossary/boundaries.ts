@@ -19,18 +19,25 @@ export interface Guards {
  * A quotation mark at an edge ends the term there, so guards look only at text that touches it.
  */
 export function standsAlone(text: string, start: number, end: number, guards?: Guards): boolean {
-  const first = text[start] ?? '';
-  const last = text[end - 1] ?? '';
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  if (numeral.test(first) && (numeral.test(before) || (digit.test(first) && /[.+—-]/.test(before)))) return false;
-  if (latin.test(first) && latin.test(before)) return false;
-  if (latinOrDigit.test(last) && (latinOrDigit.test(after) || (digit.test(last) && /[%.+]/.test(after)))) return false;
+  if (isBegunBefore(text[start - 1] ?? '', text[start] ?? '') || goesOnAfter(text[end - 1] ?? '', text[end] ?? '')) return false;
   if (!guards) return true;
   return (
     !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) &&
     !guards.notAfter.some((word) => text.startsWith(word, end))
   );
+}
+
+/** The character before a hit belongs to the number or Latin word that it begins with. */
+function isBegunBefore(before: string, first: string): boolean {
+  if (numeral.test(first) && numeral.test(before)) return true;
+  if (digit.test(first) && /[.+—-]/.test(before)) return true;
+  return latin.test(first) && latin.test(before);
+}
+
+/** The character behind a hit belongs to the number or Latin word that it ends with. */
+function goesOnAfter(last: string, after: string): boolean {
+  if (latinOrDigit.test(last) && latinOrDigit.test(after)) return true;
+  return digit.test(last) && /[%.+]/.test(after);
 }
 
 /** Letters in a form that is short enough to be the beginning of an ordinary phrase. */

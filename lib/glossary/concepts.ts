@@ -44,14 +44,15 @@ export function notionsOf(indicator: Indicator): IndicatorMeaning[] {
     .filter((meaning) => meaning !== null);
 }
 
-function isCalledFor(form: Form, { status, unit, measure, name, against, over }: Indicator): boolean {
-  return (
-    (form.statuses?.includes(status) ?? true) &&
-    (form.units?.includes(simplify(unit)) ?? true) &&
-    (form.measures?.includes(measure) ?? true) &&
-    (form.names?.some((word) => name.includes(word)) ?? true) &&
-    (form.against?.some((word) => against?.includes(word)) ?? true) &&
-    (form.notAgainst?.every((word) => !against?.includes(word)) ?? true) &&
-    (form.over === undefined || form.over === over)
-  );
-}
+/** The conditions that a form may name; one that it does not name holds. */
+const conditions: readonly ((form: Form, indicator: Indicator) => boolean)[] = [
+  ({ statuses }, { status }) => statuses?.includes(status) ?? true,
+  ({ units }, { unit }) => units?.includes(simplify(unit)) ?? true,
+  ({ measures }, { measure }) => measures?.includes(measure) ?? true,
+  ({ names }, { name }) => names?.some((word) => name.includes(word)) ?? true,
+  ({ against: wanted }, { against }) => wanted?.some((word) => against?.includes(word)) ?? true,
+  ({ notAgainst }, { against }) => notAgainst?.every((word) => !against?.includes(word)) ?? true,
+  ({ over: wanted }, { over }) => wanted === undefined || wanted === over,
+];
+
+const isCalledFor = (form: Form, indicator: Indicator): boolean => conditions.every((holds) => holds(form, indicator));

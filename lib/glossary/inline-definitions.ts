@@ -24,26 +24,31 @@ const listing = /[、，,；;/]/u;
 const clauseEnd = /[，,。；;：:！？\n“”（）()]/u;
 const longestFullName = 40;
 
+/** A definition and where it stands. */
+type Found = OwnDefinition & { at: number };
+
 /** Definitions in the running text, in order. Time in proportion to the text. */
 export function inlineDefinitions(text: string): OwnDefinition[] {
-  const found: (OwnDefinition & { at: number })[] = [];
-  for (const match of text.matchAll(bracketed)) {
-    const [, name = '', content = ''] = match;
-    if (readsAsDefinition(content)) found.push(own(match.index, name, withoutLeadIn(content)));
-  }
-  for (const match of text.matchAll(countedBare)) {
-    const [, name = '', content = ''] = match;
-    if (readsAsDefinition(content)) found.push(own(match.index, name, withoutLeadIn(content)));
-  }
-  for (const match of text.matchAll(stated)) {
-    const [, name = '', content = ''] = match;
-    if (countHan(content) >= 4) found.push(own(match.index, name, content));
-  }
-  for (const match of text.matchAll(abbreviated)) {
-    const fullName = wordsBefore(text, match.index);
-    if (countHan(fullName) >= 4) found.push(own(match.index, match[1] ?? '', fullName));
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ names, quoted, text: words }) => ({ names, quoted, text: words }));
+  return [...inBrackets(text, bracketed), ...inBrackets(text, countedBare), ...inStatements(text), ...inAbbreviations(text)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ names, quoted, text: words }) => ({ names, quoted, text: words }));
+}
+
+function inBrackets(text: string, form: RegExp): Found[] {
+  return [...text.matchAll(form)].flatMap(({ index, 1: name = '', 2: content = '' }) =>
+    readsAsDefinition(content) ? [own(index, name, withoutLeadIn(content))] : [],
+  );
+}
+
+function inStatements(text: string): Found[] {
+  return [...text.matchAll(stated)].flatMap(({ index, 1: name = '', 2: content = '' }) => (countHan(content) >= 4 ? [own(index, name, content)] : []));
+}
+
+function inAbbreviations(text: string): Found[] {
+  return [...text.matchAll(abbreviated)].flatMap(({ index, 1: name = '' }) => {
+    const fullName = wordsBefore(text, index);
+    return countHan(fullName) >= 4 ? [own(index, name, fullName)] : [];
+  });
 }
 
 /** What the bracket straight behind a term says of it: 三区三线（城镇空间、…）; null where it explains nothing. */

@@ -22,18 +22,21 @@ export function readCsv(bytes: Uint8Array, name: string): Pack {
   const named = header.includes('term') && header.includes('explanation');
   const columns: (Column | undefined)[] = named ? header : ['term', 'explanation', 'english'];
   const entries = new Map<string, PackEntry>();
-  for (const { line, cells } of rows.slice(named ? 1 : 0)) {
-    const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? '';
-    const place = { line };
-    if (cell('term') === '') refusePack('value', { line, field: 'term' });
-    if (cell('explanation') === '') refusePack('value', { line, field: 'explanation' });
-    const before = entries.get(cell('term'));
-    const text = before ? `${before.explanation.zh || before.explanation.en}\n${cell('explanation')}` : cell('explanation');
-    entries.set(cell('term'), bareEntry({ word: cell('term'), text, en: cell('english') || before?.en }, place));
-    if (entries.size > packLimits.entries) refusePack('many', place);
-  }
+  for (const row of rows.slice(named ? 1 : 0)) addRow(entries, row, columns);
   if (entries.size === 0) refusePack('empty');
   return { ...readTitle({ title: name.replace(/\.[^.]{1,8}$/, '') || name }), entries: [...entries.values()] };
+}
+
+/** Rows of one term are one entry, its explanations one below the other. */
+function addRow(entries: Map<string, PackEntry>, { line, cells }: CsvRow, columns: readonly (Column | undefined)[]): void {
+  const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? '';
+  const word = cell('term');
+  if (word === '') refusePack('value', { line, field: 'term' });
+  if (cell('explanation') === '') refusePack('value', { line, field: 'explanation' });
+  const before = entries.get(word);
+  const text = before ? `${before.explanation.zh || before.explanation.en}\n${cell('explanation')}` : cell('explanation');
+  entries.set(word, bareEntry({ word, text, en: cell('english') || before?.en }, { line }));
+  if (entries.size > packLimits.entries) refusePack('many', { line });
 }
 
 interface CsvRow {
