@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossaryFiles } from './lib/glossary/glossary-files';
+import { divisionRows } from './lib/language/regions/division-list';
 import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
@@ -28,6 +29,12 @@ const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string
 const zipInThisThread = fileURLToPath(new URL('lib/exchange/zip-in-this-thread.ts', import.meta.url));
 const workbookLibraries = /[\\/]node_modules[\\/](?:write|read)-excel-file[\\/]/;
 
+const preactForReact = [
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react\/jsx-(?:dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react(?:-dom)?$/, replacement: 'preact/compat' },
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -38,9 +45,14 @@ export default defineConfig({
     'prepare:publicPaths'(_, paths) {
       paths.push('segmentit-dictionary.txt');
     },
+    'vite:build:extendConfig'(entrypoints, config) {
+      // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
+      if (entrypoints.some(({ name }) => name === 'popup-view')) config.resolve = { ...config.resolve, alias: preactForReact };
+    },
     'build:publicAssets'(_, files) {
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
+      files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });

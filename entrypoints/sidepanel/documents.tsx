@@ -4,6 +4,7 @@ import { NotKeptNotice } from '../../components/panel/not-kept';
 import { DocumentDialog } from '../../components/panel/document-dialog';
 import { notify } from '../../components/ui/toasts';
 import type { ActivePage } from '../../lib/browser/active-tab';
+import { readDivisions } from '../../lib/browser/engine-data';
 import { callTab, callWithRetry } from '../../lib/browser/messaging';
 import { failureWords } from '../../lib/i18n/failure-words';
 import { reasonOf } from '../../lib/messaging/errors';
@@ -23,8 +24,8 @@ export function useRegionNamed(reports: readonly ReportRow[] | null, wanted: boo
   useEffect(() => {
     if (!wanted) return;
     let stopped = false;
-    import('../../lib/language/regions')
-      .then(({ divisionsCalled, divisionsNamed, regionOf }) => {
+    Promise.all([import('../../lib/language/regions'), readDivisions()])
+      .then(([{ divisionsCalled, divisionsNamed, regionOf }]) => {
         const find: Namer = (name) => {
           const full = divisionsNamed(name);
           const [division, second] = full.length > 0 ? full : divisionsCalled(name);

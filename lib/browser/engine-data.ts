@@ -3,11 +3,15 @@ import { giveEntryWords } from '../glossary/entry-words-list.browser';
 import type { WordsFile } from '../glossary/entry-words-list';
 import { givePackedForms } from '../glossary/packed-forms.browser';
 import type { PackedForms } from '../glossary/packed-forms';
+import { giveDivisions } from '../language/regions/division-list.browser';
 import { giveTownships } from '../language/regions/township-list.browser';
 import { readGlossaryFile, readOnce, readOwnFile } from './own-file';
 
 /** Forms of the glossary's entries, to find them in texts. @throws Error where the file cannot be read. */
 export const readForms = readOnce(async () => givePackedForms(await readGlossaryFile<PackedForms>('forms')));
+
+/** Regions by name and code, down to counties. @throws Error where the file cannot be read. */
+export const readDivisions = readOnce(async () => giveDivisions(await (await readOwnFile('/divisions.txt')).text()));
 
 const readTownships = readOnce(async () => giveTownships(await (await readOwnFile('/townships.txt')).text()));
 
@@ -16,7 +20,7 @@ const readWords = readOnce(async () => giveEntryWords(await readGlossaryFile<Wor
 
 /** Never fails: a text without its terms, or with towns known by their names alone, is better than none. */
 export async function readEngineData(): Promise<void> {
-  for (const outcome of await Promise.allSettled([readForms(), readWords(), readTownships()])) {
+  for (const outcome of await Promise.allSettled([readForms(), readWords(), readDivisions(), readTownships()])) {
     if (outcome.status === 'rejected') console.warn('ReportLens: a file of the extension cannot be read', outcome.reason);
   }
 }

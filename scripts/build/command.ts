@@ -9,6 +9,7 @@ import { generateDtsBundle } from 'dts-bundle-generator';
 import { build as bundle, type Plugin } from 'esbuild';
 import { engineHash } from '../extract/state-file';
 import { glossaryFiles } from '../../lib/glossary/glossary-files';
+import { divisionRows } from '../../lib/language/regions/division-list';
 import { townshipRows } from '../../lib/language/regions/township-list';
 import { thirdPartyNotices } from './licences';
 
@@ -17,6 +18,7 @@ const dist = `${root}dist/`;
 
 /** Modules whose data the command reads from a file when they are asked for: the function that gives it, the file, how it is read. */
 const dataModules: Record<string, { gives: string; file: string; json: boolean }> = {
+  'language/regions/division-list.ts': { gives: 'divisionRows', file: 'divisions.txt', json: false },
   'language/regions/township-list.ts': { gives: 'townshipRows', file: 'townships.txt', json: false },
   'glossary/packed-forms.ts': { gives: 'packedForms', file: 'forms.json', json: true },
   'glossary/entry-words-list.ts': { gives: 'entryWordsFile', file: 'words.json', json: true },
@@ -43,7 +45,7 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(`${dist}data`, { recursive: true });
 const glossary = glossaryFiles();
-const files: Record<string, string | undefined> = { ...glossary, 'townships.txt': townshipRows() };
+const files: Record<string, string | undefined> = { ...glossary, 'divisions.txt': divisionRows(), 'townships.txt': townshipRows() };
 for (const { file } of Object.values(dataModules)) writeFileSync(`${dist}data/${file}`, files[file] ?? '');
 
 const { metafile } = await bundle({

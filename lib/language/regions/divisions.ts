@@ -1,7 +1,7 @@
 /** The list of administrative divisions down to counties, with townships on demand. Data: scripts/compact-regions.ts. */
 import type { RegionLevel } from '../../model/analysis';
 import additions from './data/additions.json';
-import regionList from './data/regions.generated.json';
+import { divisionRows } from './division-list';
 import { shortName } from './short-names';
 import { townshipRows } from './township-list';
 
@@ -30,8 +30,9 @@ let townships: Map<string, Division[]> | null = null;
 
 function divisions(): Index {
   if (index) return index;
+  const rows = divisionRows();
   const built: Index = { byCode: new Map(), byName: new Map(), byShortName: new Map() };
-  for (const row of [...regionList.divisions.split('\n'), ...additions.divisions]) {
+  for (const row of [...rows.split('\n'), ...additions.divisions]) {
     const code = /^\d+/.exec(row)?.[0] ?? '';
     const name = row.slice(code.length);
     // The four cities without districts (东莞, 中山, 儋州, 嘉峪关) stand for their own counties in the package.
@@ -42,7 +43,8 @@ function divisions(): Index {
     const short = shortName(name);
     if (short !== name) add(built.byShortName, short, division);
   }
-  index = built;
+  // Before the list has been read there are only the additions: looked up, not kept.
+  if (rows !== '') index = built;
   return built;
 }
 
@@ -72,9 +74,9 @@ export function divisionsAbove(division: Division): Division[] {
     .filter((above): above is Division => above !== undefined);
 }
 
-/** Every division from county up, in code order, additions last. */
-export function allDivisions(): Iterable<Division> {
-  return divisions().byCode.values();
+/** Every division from county up by its code, in code order, additions last; the same map as long as the list is the same. */
+export function allDivisions(): ReadonlyMap<string, Division> {
+  return divisions().byCode;
 }
 
 /** The adcode of a division, padded to six digits (nine for townships); null where its number is none. */

@@ -30,17 +30,21 @@ const CHAIN_ENDINGS = ['特别行政区', '自治区', '自治州', '自治县',
 /** By a name's first character, then by its second: the names, longest first. */
 type Finder = Map<number, Map<number, string[]>>;
 
-let finder: Finder | null = null;
+/** One a list: in browsers there is a first, of a few divisions, until the whole has been read. */
+const finders = new WeakMap<ReadonlyMap<string, Division>, Finder>();
 
 /** Names of the list: full names, and short ones of provinces and prefectures. */
 function namesByStart(): Finder {
-  if (finder) return finder;
+  const divisions = allDivisions();
+  const known = finders.get(divisions);
+  if (known) return known;
   const names = new Set<string>();
-  for (const division of allDivisions()) {
+  for (const division of divisions.values()) {
     names.add(division.name);
     if (division.level === 'province' || division.level === 'prefecture') names.add(shortName(division.name));
   }
-  finder = new Map();
+  const finder: Finder = new Map();
+  finders.set(divisions, finder);
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const first = name.charCodeAt(0);
     const bySecond = finder.get(first) ?? new Map<number, string[]>();

