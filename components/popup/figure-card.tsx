@@ -128,7 +128,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   const { indicator } = view;
   if (!answer.value || !indicator) return null;
 
-  const { meaning, notions, series, standing } = answer.value;
+  const { meaning, notions, series, standing, peers } = answer.value;
   const words = (text: { zh: string; en: string }) => (locale === 'en' ? text.en : text.zh);
   const bars = seriesView(series, {
     year: indicator.period?.to ?? null,
@@ -137,7 +137,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   });
   return (
     <>
-      {standing ? <Standing standing={standing} indicator={indicator} /> : null}
+      {standing || peers ? <Standing standing={standing} peers={peers} indicator={indicator} /> : null}
       {meaning ? (
         <section>
           <h3>{t('popup.meaning.title')}</h3>

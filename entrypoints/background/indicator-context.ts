@@ -1,12 +1,14 @@
 import { referenceFigures } from '../../lib/browser/reference';
 import { readMeanings } from '../../lib/browser/indicator-meanings';
+import { focusOf } from '../../lib/compare/focus';
+import { peerStanding } from '../../lib/compare/peer-standing';
 import { standingOf } from '../../lib/compare/standing';
 import { seriesOf } from '../../lib/compare/series';
 import { meaningOf, notionsOf } from '../../lib/glossary/concepts';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
 import type { Indicator, Region } from '../../lib/model/analysis';
-import type { IndicatorContext, ReferenceStanding } from '../../lib/model/explain';
-import { relatedRows } from '../../lib/store/related';
+import type { IndicatorContext, PeerStanding, ReferenceStanding } from '../../lib/model/explain';
+import { peerRows, relatedRows } from '../../lib/store/related';
 import type { Sender } from '../../lib/browser/sender';
 import { claimOf } from './analysed-here';
 import { library } from './library';
@@ -24,7 +26,21 @@ export async function indicatorContext(
     notions: notionsOf(indicator),
     series: seriesOf(rows, { indicator, reportId, region }),
     standing: await standing(indicator, region),
+    peers: await peers(indicator, region),
   };
+}
+
+/** The place among stored regions; a library that does not answer takes nothing else away from the popup. */
+async function peers(indicator: Indicator, region: Region | null): Promise<PeerStanding | null> {
+  const focus = focusOf(indicator);
+  if (!focus || !region?.name || region.level === 'province' || region.level === 'nation') return null;
+  try {
+    const { rows, reports } = await peerRows(library, focus.code, focus.year, region);
+    return peerStanding(rows, reports, indicator, region);
+  } catch (error) {
+    console.warn('ReportLens: the library does not answer', error);
+    return null;
+  }
 }
 
 /** Reference figures that cannot be read take nothing else away from the popup. */

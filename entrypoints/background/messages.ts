@@ -5,6 +5,7 @@ import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '..
 import { serve, type Sender } from '../../lib/browser/messaging';
 import { mustBeOwn } from '../../lib/browser/own-address';
 import { speaksForPage } from '../../lib/browser/sender';
+import { focusOf } from '../../lib/compare/focus';
 import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
 import { openSidePanel } from '../../lib/browser/side-panel';
@@ -12,7 +13,7 @@ import { MAX_PAGE_TEXT, backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
-import { rememberRead } from './analysed-here';
+import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
 import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
@@ -52,10 +53,13 @@ export function setUpMessages(): void {
       mustBeOwn(sender, draft.url);
       return { id: await addClip(library, draft, Date.now()) };
     },
-    'page/compare': async ({ code, measure }, sender) => {
+    'page/compare': async ({ indicator, reportId, region: stated }, sender) => {
       // The panel first: what comes after an await is no longer the user's click.
       const opened = openSidePanel(sender.windowId);
-      await Promise.all([opened, leaveWish({ code, measure, windowId: sender.windowId })]);
+      const wish = claimOf(sender, { reportId, region: stated ?? null }).then(({ region }) =>
+        leaveWish({ focus: indicator && focusOf(indicator), region, windowId: sender.windowId }),
+      );
+      await Promise.all([opened, wish]);
       return {};
     },
     'library/delete': async ({ reportIds }) => {

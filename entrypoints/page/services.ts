@@ -41,8 +41,8 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
       await call('page/clip', draft);
     },
     clips: () => clipsAt(pageAddress()),
-    compare: async (indicator) => {
-      await call('page/compare', { code: indicator?.code ?? null, measure: indicator?.measure ?? null });
+    compare: async (indicator, analysis, reportId) => {
+      await call('page/compare', { indicator, reportId, region: analysis?.report?.region ?? null });
     },
     rerooted: () => life.rerooted(),
     stopped() {

@@ -11,6 +11,7 @@ import { useReportIndicators } from '../../lib/react/use-comparison';
 import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
+import { standingAt } from '../../lib/compare/focus';
 import { openOptions, openReader } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
@@ -50,8 +51,7 @@ export function App() {
 
   usePanelWish((wished) => {
     setTab(wished.tab);
-    const { code, measure } = wished;
-    if (code !== null) choose({ view: 'table', codes: [code], measures: measure === null ? [] : [measure] });
+    if (wished.focus) choose(standingAt(wished.focus, wished.region));
   });
 
   const tabs = {
@@ -71,6 +71,7 @@ export function App() {
     ),
     compare: choice && shownLater(
       <Compare
+        here={page.kind === 'analysed' ? (page.analysis.report?.region ?? null) : null}
         reports={reports}
         choice={choice}
         onChange={choose}
@@ -82,7 +83,7 @@ export function App() {
       <Clips
         page={page}
         onCompare={(code) => {
-          choose({ view: 'table', codes: [code], measures: [] });
+          choose({ view: 'table', codes: [code], measures: [], focus: null });
           setTab('compare');
         }}
       />,

@@ -5,12 +5,15 @@
  */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { MeasureSchema } from '../model/analysis';
+import { FocusSchema, type Focus } from '../compare/choice';
+import { RegionSchema, type Region } from '../model/analysis';
 
 const WishSchema = v.object({
   tab: v.literal('compare'),
-  code: v.nullable(v.string()),
-  measure: v.fallback(v.nullable(MeasureSchema), null),
+  /** The figure that the reader came from; null where none was named, or nothing that can be compared. */
+  focus: v.fallback(v.nullable(FocusSchema), null),
+  /** Whose figure it is. */
+  region: v.fallback(v.nullable(RegionSchema), null),
   /** The window of the page that asked; null where the browser did not say: any panel may take it. */
   windowId: v.fallback(v.nullable(v.number()), null),
   /** Tells one wish from the next like it; milliseconds since 1970. */
@@ -21,7 +24,7 @@ export type PanelWish = v.InferOutput<typeof WishSchema>;
 const KEY = 'panel-wish';
 
 /** Leaves a wish for the panel, replacing an earlier one. */
-export async function leaveWish(wish: Pick<PanelWish, 'code' | 'windowId'> & { measure: string | null }): Promise<void> {
+export async function leaveWish(wish: { focus: Focus | null; region: Region | null; windowId: number | null }): Promise<void> {
   await browser.storage.session.set({ [KEY]: { tab: 'compare', ...wish, at: Date.now() } });
 }
 

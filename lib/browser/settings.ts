@@ -52,12 +52,13 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Changes some settings and leaves the others. Runs one after the other across our pages, so that two of them changing
+ * Changes some settings and leaves the others; a function makes the change out of what stands. Runs one after the other across our pages, so that two of them changing
  * different fields at once both hold.
  */
-export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
+export async function updateSettings(change: Partial<Settings> | ((standing: Settings) => Partial<Settings>)): Promise<Settings> {
   return navigator.locks.request('reportlens-settings', async () => {
-    const next = v.parse(SettingsSchema, { ...(await readSettings()), ...change });
+    const standing = await readSettings();
+    const next = v.parse(SettingsSchema, { ...standing, ...(typeof change === 'function' ? change(standing) : change) });
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });

@@ -1,6 +1,8 @@
 /** What the reader has chosen to compare; kept in the settings, so that it is there when the panel opens again. */
 import * as v from 'valibot';
-import { MeasureSchema } from '../model/analysis';
+import { BasisSchema, MeasureSchema, MonthsSchema, RegionSchema } from '../model/analysis';
+import { peerKinds } from './peers';
+import { settledOrder } from './vintages';
 
 const code = v.pipe(v.string(), v.maxLength(100));
 const key = v.pipe(v.string(), v.maxLength(500));
@@ -8,11 +10,22 @@ const key = v.pipe(v.string(), v.maxLength(500));
 export const compareViews = ['table', 'chart', 'pair', 'targets', 'checks'] as const;
 export type CompareView = (typeof compareViews)[number];
 
-export const chartKinds = ['bars', 'lines', 'scatter'] as const;
+export const chartKinds = ['bars', 'tiles', 'dumbbell', 'lines', 'slope', 'ranks', 'multiples', 'scatter'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 export const cellExtras = ['heat', 'rank', 'mean'] as const;
 export type CellExtra = (typeof cellExtras)[number];
+
+/**
+ * How values are shown: as printed; the first year of each region as 100; less the pinned region's; less the regions' mean;
+ * by head of the resident population; the mean of the years shown.
+ */
+export const tableModes = ['plain', 'index', 'fromPinned', 'fromMean', 'perHead', 'average'] as const;
+export type TableMode = (typeof tableModes)[number];
+
+/** Sizes of a chart that is taken elsewhere. */
+export const chartSizes = ['article', 'square', 'wide'] as const;
+export type ChartSize = (typeof chartSizes)[number];
 
 export const IndicatorSetSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
@@ -21,25 +34,87 @@ export const IndicatorSetSchema = v.object({
 });
 export type IndicatorSet = v.InferOutput<typeof IndicatorSetSchema>;
 
-export const CompareChoiceSchema = v.object({
+/** Regions that the reader has put together under a name. */
+export const RegionListSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(100)),
+  keys: v.pipe(v.array(key), v.maxLength(5000)),
+});
+export type RegionList = v.InferOutput<typeof RegionListSchema>;
+
+/** The figure that the reader came from: its column decides the order of the table. */
+export const FocusSchema = v.object({
+  code,
+  measure: MeasureSchema,
+  year: v.number(),
+  months: v.fallback(v.nullable(MonthsSchema), null),
+  side: v.picklist(['actual', 'target']),
+  basis: v.fallback(v.nullable(BasisSchema), null),
+});
+export type Focus = v.InferOutput<typeof FocusSchema>;
+
+/** What is compared and how it is shown, without what belongs to the reader alone. */
+export const ComparisonSchema = v.object({
   view: v.fallback(v.picklist(compareViews), 'table'),
   /** In the order chosen; empty for the library's first. */
   codes: v.fallback(v.pipe(v.array(code), v.maxLength(60)), []),
   /** Empty for each indicator's commonest. */
   measures: v.fallback(v.array(MeasureSchema), []),
   /** Region keys; null until the reader has chosen some. */
-  regions: v.fallback(v.nullable(v.array(key)), null),
+  regions: v.fallback(v.nullable(v.pipe(v.array(key), v.maxLength(5000))), null),
   /** null for all. */
   years: v.fallback(v.nullable(v.array(v.number())), null),
   sides: v.fallback(v.picklist(['both', 'actual', 'target']), 'both'),
   /** What the table's cells show beside their value. */
   extras: v.fallback(v.array(v.picklist(cellExtras)), ['heat']),
   chart: v.fallback(v.picklist(chartKinds), 'bars'),
+  /** The region that the reader stands in: it is pinned, and peers are its peers. null: the page's or the one read last. */
+  home: v.fallback(v.nullable(RegionSchema), null),
+  /** Whose peers are shown where `regions` is null; null for the nearest circle. */
+  peers: v.fallback(v.nullable(v.picklist(peerKinds)), null),
+  focus: v.fallback(v.nullable(FocusSchema), null),
+  mode: v.fallback(v.picklist(tableModes), 'plain'),
+  /** Only results that are so settled; null for the newest of each. */
+  settled: v.fallback(v.nullable(v.picklist(settledOrder)), null),
+  /** Whether reference figures stand where the library has none. */
+  reference: v.fallback(v.boolean(), true),
+  /** Region keys that stand out in charts, beside the pinned one. */
+  highlight: v.fallback(v.pipe(v.array(key), v.maxLength(20)), []),
+  chartTitle: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
+  chartNote: v.fallback(v.pipe(v.string(), v.maxLength(500)), ''),
+  chartSize: v.fallback(v.picklist(chartSizes), 'article'),
+});
+export type Comparison = v.InferOutput<typeof ComparisonSchema>;
+
+/** A comparison under a name, with the names of its regions, so that a library without them can say which they are. */
+export const KeptComparisonSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  comparison: ComparisonSchema,
+  regionNames: v.fallback(v.record(key, v.pipe(v.string(), v.maxLength(200))), {}),
+});
+export type KeptComparison = v.InferOutput<typeof KeptComparisonSchema>;
+
+export const CompareChoiceSchema = v.object({
+  ...ComparisonSchema.entries,
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
+  lists: v.fallback(v.pipe(v.array(RegionListSchema), v.maxLength(50)), []),
+  kept: v.fallback(v.pipe(v.array(KeptComparisonSchema), v.maxLength(100)), []),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
 });
 export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 
 export const firstChoice: CompareChoice = v.parse(CompareChoiceSchema, {});
+
+/** What belongs to the reader and not to one panel: every open panel follows it. */
+export const sharedFields = ['favourites', 'sets', 'lists', 'kept'] as const satisfies readonly (keyof CompareChoice)[];
+
+/** A change of some fields, or one made out of what stands. */
+export type ChoiceChange = Partial<CompareChoice> | ((standing: CompareChoice) => Partial<CompareChoice>);
+
+export const changedChoice = (standing: CompareChoice, change: ChoiceChange): CompareChoice => ({
+  ...standing,
+  ...(typeof change === 'function' ? change(standing) : change),
+});

@@ -2,7 +2,7 @@
 import type { Bound, Indicator, Region } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
 import { NATION, type ReferenceFigure } from '../reference/figures';
-import { median } from './statistics';
+import { placeAmong } from './ranking';
 import { verdictOf } from './verdict';
 
 /** Fewer than these make no rank worth telling. */
@@ -12,7 +12,7 @@ type Asked = Pick<Indicator, 'code' | 'measure' | 'status' | 'value' | 'valueMax
 
 /**
  * Null where the figure is none that a report's headline row could hold (no code, a part of a year, another owner), or where
- * nothing stands beside it. Ranges and floors are ranked by their lower end, the highest first.
+ * nothing stands beside it. The order is that of lib/compare/ranking.ts.
  */
 export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked, region: Region | null): ReferenceStanding | null {
   const { code, measure, unit, period } = indicator;
@@ -24,7 +24,7 @@ export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked
   const nation = latest(same.filter(({ status, region: of }) => (status === 'target') === planned && of === NATION)).get(NATION) ?? null;
   const province = region?.level === 'province' ? region.name : (region?.parents[0] ?? null);
   const above = region?.level !== 'province' && province !== null ? (peers.get(province) ?? null) : null;
-  const rank = region?.level === 'province' ? rankOf(indicator.value, region.name, peers) : null;
+  const rank = region?.level === 'province' ? rankOf(indicator, region.name, peers) : null;
   const target = planned || region === null ? null : ownTarget(same, region, indicator);
   const beside = region?.level === 'nation' ? null : nation;
   if (!rank && !beside && !above && !target) return null;
@@ -52,10 +52,9 @@ function latest(figures: readonly ReferenceFigure[]): Map<string, ReferenceFigur
 }
 
 /** The figure's own value among the others', in place of what the reference has for its region. */
-function rankOf(value: number, region: string, peers: ReadonlyMap<string, ReferenceFigure>): ReferenceStanding['rank'] {
-  const others = [...peers.values()].filter((figure) => figure.region !== region).map((figure) => figure.value);
-  if (others.length < FEWEST_PEERS) return null;
-  return { place: 1 + others.filter((other) => other > value).length, of: others.length + 1, median: median([...others, value]) };
+function rankOf(own: Asked, region: string, peers: ReadonlyMap<string, ReferenceFigure>): ReferenceStanding['rank'] {
+  const others = [...peers.values()].filter((figure) => figure.region !== region);
+  return others.length < FEWEST_PEERS ? null : placeAmong(own, others);
 }
 
 const told = ({ value, valueMax, bound, status }: ReferenceFigure): { value: number; valueMax: number | null; bound: Bound; status: ReferenceFigure['status'] } => ({

@@ -224,7 +224,7 @@ export class Interaction {
       context: (indicator) => services.context(indicator, model.analysis, model.reportId),
       why: (indicator) => this.why(indicator),
       clip: (subject, part) => this.clip(subject, part),
-      compare: (indicator: Indicator | null) => services.compare(indicator),
+      compare: (indicator: Indicator | null) => services.compare(indicator, model.analysis, model.reportId),
       uses: (term) => this.uses(term),
       note: (term, text) => this.note(term, text),
       hide: (term, what) =>

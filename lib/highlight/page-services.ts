@@ -51,7 +51,7 @@ export interface PageServices {
   clip(draft: ClipDraft): Promise<void>;
   /** The clips of the present address. */
   clips(): Promise<KnownClip[]>;
-  compare(indicator: Indicator | null): Promise<void>;
+  compare(indicator: Indicator | null, analysis: Analysis | null, reportId: string | null): Promise<void>;
   /** The document has another root: listeners that were left on the old one are gone. */
   rerooted(): void;
   /** Called once, when every trace is gone. */

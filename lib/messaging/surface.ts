@@ -130,7 +130,15 @@ export const backgroundSurface = {
   /** Keep words of the sender's own page. */
   'page/clip': { from: 'page', params: ClipDraftSchema, result: v.object({ id: v.string() }) },
   /** Open the side panel's compare tab at this indicator (the click that asks for it is the user gesture). */
-  'page/compare': { from: 'page', params: v.object({ code: v.nullable(text(100)), measure: v.nullable(text(20)) }), result: nothing },
+  'page/compare': {
+    from: 'page',
+    params: v.object({
+      indicator: v.nullable(IndicatorSchema),
+      reportId: v.nullable(text(500)),
+      region: v.optional(v.nullable(RegionSchema)),
+    }),
+    result: nothing,
+  },
   'library/delete': { from: 'extension', params: v.object({ reportIds: v.array(v.string()) }), result: nothing },
   'library/restore': { from: 'extension', params: v.object({ reportIds: v.array(v.string()) }), result: nothing },
   'clips/delete': { from: 'extension', params: v.object({ ids: v.array(v.string()) }), result: nothing },

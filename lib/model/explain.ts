@@ -73,8 +73,8 @@ const StatedAmountSchema = v.object({ value: v.number(), valueMax: v.nullable(v.
 /** Where a figure stands among the reference figures (lib/reference), all of its own year, measure and unit. */
 export const ReferenceStandingSchema = v.object({
   year: v.number(),
-  /** Place among the provincial regions, the highest value first, itself among them; and their median. */
-  rank: v.nullable(v.object({ place: v.number(), of: v.number(), median: v.number() })),
+  /** Place among the provincial regions, the highest value first, itself among them; their median, and the figure less it. */
+  rank: v.nullable(v.object({ place: v.number(), of: v.number(), median: v.number(), distance: v.number() })),
   nation: v.nullable(StatedAmountSchema),
   /** The province of a region below one. */
   province: v.nullable(v.object({ name: v.string(), ...StatedAmountSchema.entries })),
@@ -82,6 +82,22 @@ export const ReferenceStandingSchema = v.object({
   target: v.nullable(v.object({ ...StatedAmountSchema.entries, met: v.nullable(v.boolean()), difference: v.number() })),
 });
 export type ReferenceStanding = v.InferOutput<typeof ReferenceStandingSchema>;
+
+/** Where a figure stands among stored regions of its level, of one parent or of all; in the figure's unit. */
+export const PeerStandingSchema = v.object({
+  year: v.number(),
+  among: v.picklist(['parent', 'level']),
+  /** The region that all of them lie in; null for all of the level. */
+  parent: v.nullable(v.string()),
+  level: RegionLevelSchema,
+  /** From 1 on, the highest first; equal figures share it. */
+  place: v.number(),
+  of: v.number(),
+  median: v.number(),
+  /** The figure less the median. */
+  distance: v.number(),
+});
+export type PeerStanding = v.InferOutput<typeof PeerStandingSchema>;
 
 export const IndicatorContextSchema = v.object({
   meaning: v.nullable(IndicatorMeaningSchema),
@@ -91,6 +107,8 @@ export const IndicatorContextSchema = v.object({
   series: v.array(SeriesPointSchema),
   /** Among the reference figures; null where they are switched off or have nothing beside it. */
   standing: v.nullable(ReferenceStandingSchema),
+  /** Among stored regions of its level; null for provinces and where too few are stored. */
+  peers: v.nullable(PeerStandingSchema),
 });
 export type IndicatorContext = v.InferOutput<typeof IndicatorContextSchema>;
 

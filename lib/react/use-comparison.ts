@@ -7,6 +7,7 @@ import { compareMatrix, type CompareMatrix } from '../compare/matrix';
 import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import type { ReportContents } from '../compare/report-pair';
 import { dismissedIds } from '../store/dismissals';
+import type { Settled } from '../compare/vintages';
 import { readIndicator, reportIndicators } from '../store/indicator-rows';
 import { headlineRows, readReport } from '../store/queries';
 import type { IndicatorRow, ReportRow, SourceRow } from '../store/rows';
@@ -30,14 +31,27 @@ async function rowsOf(codes: readonly string[], regions: readonly string[]): Pro
   return (await headlineRows(library(), { codes })).filter(({ regionKey }) => wanted.has(regionKey));
 }
 
-/** The comparison of the given indicators and regions; null until it is read. */
+/** What stands beside the library's own rows. */
+export interface Beside {
+  /** Reference figures; none where they are switched off. */
+  reference: readonly IndicatorRow[];
+  /** Only results that are so settled; null for the newest of each. */
+  settled: Settled | null;
+}
+
+/** The comparison of the given indicators and regions; null until it is read. `reports` holds the reference's too. */
 export function useCompareMatrix(
   codes: readonly string[],
   regions: readonly string[],
   reports: ReadonlyMap<string, ReportRow>,
+  { reference, settled }: Beside,
 ): CompareMatrix | null {
   const rows = useHeadlineRows(codes, regions);
-  return useMemo(() => rows && compareMatrix(rows, reports, codes), [rows, reports, codes]);
+  return useMemo(() => {
+    if (!rows) return null;
+    const wanted = new Set(regions);
+    return compareMatrix([...rows, ...reference.filter(({ regionKey }) => wanted.has(regionKey))], reports, codes, settled);
+  }, [rows, reference, regions, reports, codes, settled]);
 }
 
 export interface Findings {

@@ -5,7 +5,10 @@ import { binnedReports } from './bin';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { regionKey } from './region-key';
-import type { IndicatorRow } from './rows';
+import type { IndicatorRow, ReportRow } from './rows';
+
+/** Most rows that are read to tell a figure's place among its peers: more regions of one level there are not. */
+const MAX_PEERS = 6000;
 
 /** Most rows of other regions that are read: a popup shows a dozen, of a library that may hold thousands. */
 const MAX_OTHERS = 400;
@@ -61,3 +64,24 @@ async function ofName(library: Library, name: string, regionName?: string): Prom
     .limit(MAX_OTHERS)
     .toArray();
 }
+
+/**
+ * Headline rows of a code and year for the regions of the region's level, with their reports. Nothing where there are more rows than can be read: a place among some of them would be wrong.
+ */
+export async function peerRows(library: Library, code: string, year: number, region: Region): Promise<{ rows: IndicatorRow[]; reports: ReportRow[] }> {
+  return withLibrary(library, () =>
+    library.transaction('r', library.reports, library.indicators, async () => {
+      const binned = await binnedReports(library);
+      const found = await library.indicators.where('[headlineCode+headlineYear]').equals([code, year]).limit(MAX_PEERS + 1).toArray();
+      if (found.length > MAX_PEERS) return { rows: [], reports: [] };
+      // Levels by code: a province ends in four noughts, a prefecture in two (GB/T 2260).
+      const alike = found.filter((row) => !binned.has(row.reportId) && sameLevel(row.regionCode, region.code));
+      const ids = [...new Set(alike.map(({ reportId }) => reportId))];
+      const reports = (await library.reports.bulkGet(ids)).filter((report) => report !== undefined);
+      return { rows: alike, reports };
+    }),
+  );
+}
+
+/** Codes that say nothing of a level pass: the comparison itself looks at the region. */
+const sameLevel = (a: string | null, b: string | null): boolean => a === null || b === null || /0*$/.exec(a)![0].length >> 1 === /0*$/.exec(b)![0].length >> 1;
