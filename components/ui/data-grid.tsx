@@ -12,6 +12,8 @@ export interface GridColumn {
   align?: 'start' | 'end';
   /** Least width, px. */
   width?: number;
+  /** Stays in sight beside the first column; for the first columns only. */
+  pinned?: boolean;
 }
 
 export interface GridGroup {
@@ -55,6 +57,8 @@ export interface DataGridProps {
   rowAt: (index: number) => GridRow;
   /** A last row that stays in sight. */
   foot?: GridRow;
+  /** How many of the first rows are set apart from those below them. */
+  apart?: number;
   /** Height of every row, px. */
   rowHeight: number;
   /** Width of the first column, px; by its words where left out. */
@@ -101,6 +105,15 @@ export function DataGrid(props: DataGridProps) {
     row: at.row === HEADING || (at.row >= first && at.row < last) ? at.row : first,
     column: Math.min(at.column, columns.length),
   };
+
+  // A pinned column stands where the first one ends, whose width is that of its words.
+  useLayoutEffect(() => {
+    const corner = table.current?.querySelector('thead tr:last-child > :first-child');
+    if (!corner) return;
+    const watch = new ResizeObserver(() => table.current?.style.setProperty('--rl-first', `${corner.getBoundingClientRect().width}px`));
+    watch.observe(corner);
+    return () => watch.disconnect();
+  }, []);
 
   const look = useCallback(() => {
     const element = frame.current;
@@ -163,8 +176,15 @@ export function DataGrid(props: DataGridProps) {
           {groups && (
             <tr aria-rowindex={1}>
               <td className="rl-grid-corner" />
-              {groups.map((group) => (
-                <th key={group.id} role="columnheader" scope="colgroup" colSpan={group.span} className="rl-grid-group">
+              {groups.map((group, index) => (
+                <th
+                  key={group.id}
+                  role="columnheader"
+                  scope="colgroup"
+                  colSpan={group.span}
+                  className="rl-grid-group"
+                  data-pinned={(index === 0 && group.span === 1 && columns[0]?.pinned) || undefined}
+                >
                   <span className="rl-grid-group-words">{group.heading}</span>
                 </th>
               ))}
@@ -190,6 +210,7 @@ export function DataGrid(props: DataGridProps) {
                 sortable={column.sortable === true}
                 align={column.align ?? 'end'}
                 width={column.width}
+                pinned={column.pinned === true}
                 sort={sort}
                 onSort={onSort}
                 tab={tab(HEADING, index + 1)}
@@ -200,7 +221,7 @@ export function DataGrid(props: DataGridProps) {
         <tbody>
           {first > 0 && <Space rows={first} height={rowHeight} />}
           {shown.map((index) => (
-            <BodyRow key={rowAt(index).id} row={rowAt(index)} index={index} number={index + headingRows + 1} columns={columns} tab={tab} />
+            <BodyRow key={rowAt(index).id} last={index + 1 === props.apart} row={rowAt(index)} index={index} number={index + headingRows + 1} columns={columns} tab={tab} />
           ))}
           {last < count && <Space rows={count - last} height={rowHeight} />}
         </tbody>
@@ -211,7 +232,7 @@ export function DataGrid(props: DataGridProps) {
                 {foot.heading}
               </th>
               {foot.cells.map((cell, index) => (
-                <td key={columns[index]?.id} role="gridcell" data-align={columns[index]?.align ?? 'end'}>
+                <td key={columns[index]?.id} role="gridcell" data-align={columns[index]?.align ?? 'end'} data-pinned={columns[index]?.pinned || undefined}>
                   {cell.content}
                 </td>
               ))}
@@ -232,15 +253,16 @@ interface HeadingProps extends Pick<DataGridProps, 'sort' | 'onSort'> {
   sortable: boolean;
   align: 'start' | 'end';
   width?: number;
+  pinned?: boolean;
   tab: TabStop;
 }
 
-function Heading({ id, words, label, sortable, align, width, sort, onSort, tab }: HeadingProps) {
+function Heading({ id, words, label, sortable, align, width, pinned, sort, onSort, tab }: HeadingProps) {
   const style = width === undefined ? undefined : { minWidth: width };
   const sorted = sort?.column === id ? sort.direction : null;
   if (!sortable) {
     return (
-      <th role="columnheader" scope="col" data-align={align} aria-label={label} style={style} {...tab}>
+      <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} aria-label={label} style={style} {...tab}>
         {words}
       </th>
     );
@@ -249,7 +271,7 @@ function Heading({ id, words, label, sortable, align, width, sort, onSort, tab }
   const before = id === 'region' ? 'ascending' : 'descending';
   const after = before === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th role="columnheader" scope="col" data-align={align} style={style} aria-sort={sorted ?? 'none'}>
+    <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} style={style} aria-sort={sorted ?? 'none'}>
       <button
         type="button"
         className="rl-grid-sort"
@@ -274,6 +296,8 @@ function Space({ rows, height }: { rows: number; height: number }) {
 }
 
 interface BodyRowProps {
+  /** The last of the rows set apart. */
+  last: boolean;
   row: GridRow;
   index: number;
   /** Place among all rows of the table, headings included. */
@@ -282,18 +306,18 @@ interface BodyRowProps {
   tab: (row: number, column: number) => TabStop;
 }
 
-function BodyRow({ row, index, number, columns, tab }: BodyRowProps) {
+function BodyRow({ last, row, index, number, columns, tab }: BodyRowProps) {
   return (
-    <tr aria-rowindex={number} className="rl-grid-row">
+    <tr aria-rowindex={number} className="rl-grid-row" data-last-apart={last || undefined}>
       <th role="rowheader" scope="row" {...tab(index, 0)}>
         {row.heading}
       </th>
       {row.cells.map((cell, at) => {
-        const { id, align = 'end' } = columns[at] ?? { id: String(at) };
+        const { id, align = 'end', pinned } = columns[at] ?? { id: String(at), pinned: false };
         const stop = tab(index, at + 1);
         const { onPress } = cell;
         return onPress ? (
-          <td key={id} role="gridcell" data-align={align} style={cell.style}>
+          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style}>
             <button
               type="button"
               className="rl-grid-button"
@@ -307,7 +331,7 @@ function BodyRow({ row, index, number, columns, tab }: BodyRowProps) {
             </button>
           </td>
         ) : (
-          <td key={id} role="gridcell" data-align={align} style={cell.style} {...stop}>
+          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style} {...stop}>
             {cell.content}
           </td>
         );

@@ -7,46 +7,52 @@ import { openPlace } from '../../lib/browser/open-page';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
 import { comparableCodes } from '../../lib/compare/comparable';
-import type { CompareChoice } from '../../lib/compare/choice';
+import type { ChoiceChange, CompareChoice } from '../../lib/compare/choice';
 import builtInSets from '../../lib/compare/data/indicator-sets.json';
-import { storedRegions, type StoredRegion } from '../../lib/compare/region-tree';
+import { isReference } from '../../lib/compare/reference-rows';
+import { storedRegions } from '../../lib/compare/region-tree';
+import { homeOf, shownCodes, shownRegions } from '../../lib/compare/standpoint';
 import { pairReports } from '../../lib/compare/report-pair';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
+import type { Region } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
+import { useReference } from '../../lib/react/use-reference';
 import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../lib/react/use-comparison';
-import { regionKey } from '../../lib/store/region-key';
-import type { ReportRow } from '../../lib/store/rows';
+import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
 
-/** The indicator that is compared before one is chosen, where the library has it. */
-const FIRST_CODE = 'gdp';
-/** Regions shown until the reader has chosen some. */
-const FIRST_REGIONS = 12;
-
 export interface CompareProps {
+  /** The region of the document that the reader has open; null for none. */
+  here: Region | null;
   /** null until the library has answered. */
   reports: ReportRow[] | null;
   choice: CompareChoice;
-  onChange: (change: Partial<CompareChoice>) => void;
+  onChange: (change: ChoiceChange) => void;
   onCorrect: CellActions['onCorrect'];
   onCopy: (text: string) => void;
 }
 
 const none: readonly ReportRow[] = [];
+const noRows: readonly IndicatorRow[] = [];
 const noPair: [null, null] = [null, null];
 
 /** The tab 'compare' over the library. */
-export function Compare({ reports, choice, onChange, onCorrect, onCopy }: CompareProps) {
+export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: CompareProps) {
   const { t, locale } = useTranslation();
   const [searching, setSearching] = useState(false);
   const stored = reports ?? none;
-  const byId = useMemo(() => new Map(stored.map((report) => [report.id, report])), [stored]);
-  const comparable = useMemo(() => comparableCodes(stored), [stored]);
+  const reference = useReference(choice.reference);
+  const all = useMemo(() => (reference ? [...stored, ...reference.reports] : stored), [stored, reference]);
+  const byId = useMemo(() => new Map(all.map((report) => [report.id, report])), [all]);
+  const comparable = useMemo(() => comparableCodes(all), [all]);
   const codes = useMemo(() => shownCodes(choice.codes, comparable), [choice.codes, comparable]);
-  const regions = useMemo(() => storedRegions(stored), [stored]);
-  const regionKeys = useMemo(() => shownRegions(choice.regions, regions, stored, codes), [choice.regions, regions, stored, codes]);
-  const matrix = useCompareMatrix(codes, regionKeys, byId);
+  const regions = useMemo(() => storedRegions(all), [all]);
+  const home = useMemo(() => homeOf(choice.home, here, stored), [choice.home, here, stored]);
+  const { regions: chosen, peers, settled } = choice;
+  const regionKeys = useMemo(() => shownRegions({ regions: chosen, peers }, home, regions, all, codes), [chosen, peers, home, regions, all, codes]);
+  const beside = useMemo(() => ({ reference: reference?.rows ?? noRows, settled }), [reference, settled]);
+  const matrix = useCompareMatrix(codes, regionKeys, byId, beside);
   const findings = useFindings(codes, regionKeys, byId);
   const chosenPair = useMemo(() => shownPair(choice.pair, stored), [choice.pair, stored]);
   const pair = useReportPair(choice.view === 'pair' ? chosenPair : noPair);
@@ -90,12 +96,13 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
   };
   const deleteSet = (id: string) => {
     const before = choice.sets;
-    onChange({ sets: before.filter((set) => set.id !== id) });
+    onChange(({ sets: standing }) => ({ sets: standing.filter((set) => set.id !== id) }));
     notify(t('panel.compare.deletedSet'), () => onChange({ sets: before }));
   };
   return (
     <CompareTab
-      indicators={reports && indicators}
+      indicators={reports && reference && indicators}
+      home={home}
       sets={sets}
       regions={regions}
       reports={stored}
@@ -109,7 +116,7 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
       nameOf={nameOf}
       onChange={onChange}
       onSearch={() => setSearching(true)}
-      onSaveSet={(name) => onChange({ sets: [...choice.sets, { id: crypto.randomUUID(), name, codes: [...codes] }] })}
+      onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}
       onCopy={onCopy}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}
@@ -122,7 +129,8 @@ export function Compare({ reports, choice, onChange, onCorrect, onCopy }: Compar
 }
 
 /** Shows the place that a value was read from: in the tab that has the page open, else by its words. */
-function openCell({ reportUrl, span, sentence }: CompareCell): void {
+function openCell({ reportId, reportUrl, span, sentence }: CompareCell): void {
+  if (isReference(reportId)) return;
   const directive = directiveInContext('', sentence, '');
   openPlace(reportUrl, span, addressAt(reportUrl, directive && directiveText(directive)));
 }
@@ -133,31 +141,4 @@ function shownPair([first, second]: CompareChoice['pair'], reports: readonly Rep
   const known = (id: string | null) => (id !== null && ids.has(id) ? id : null);
   if (known(first) !== null || known(second) !== null) return [known(first), known(second)];
   return closestPair(reports.filter(({ codes }) => codes.length > 0));
-}
-
-/** The reader's indicators that the library has; until some are chosen its first. */
-function shownCodes(chosen: readonly string[], comparable: readonly { code: string }[]): string[] {
-  const known = new Set(comparable.map(({ code }) => code));
-  const shown = chosen.filter((code) => known.has(code));
-  if (shown.length > 0) return shown;
-  const first = known.has(FIRST_CODE) ? FIRST_CODE : comparable[0]?.code;
-  return first === undefined ? [] : [first];
-}
-
-/** The reader's regions that the library has; until some are chosen the first that state the indicators. */
-function shownRegions(
-  chosen: readonly string[] | null,
-  regions: readonly StoredRegion[],
-  reports: readonly ReportRow[],
-  codes: readonly string[],
-): string[] {
-  if (chosen !== null) {
-    const wanted = new Set(chosen);
-    return regions.map(({ key }) => key).filter((key) => wanted.has(key));
-  }
-  const stating = new Set(reports.filter((report) => report.codes.some((code) => codes.includes(code))).map(({ region }) => regionKey(region)));
-  return regions
-    .map(({ key }) => key)
-    .filter((key) => stating.has(key))
-    .slice(0, FIRST_REGIONS);
 }

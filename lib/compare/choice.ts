@@ -10,7 +10,7 @@ const key = v.pipe(v.string(), v.maxLength(500));
 export const compareViews = ['table', 'chart', 'pair', 'targets', 'checks'] as const;
 export type CompareView = (typeof compareViews)[number];
 
-export const chartKinds = ['bars', 'tiles', 'dumbbell', 'lines', 'slope', 'ranks', 'multiples', 'scatter'] as const;
+export const chartKinds = ['bars', 'lines', 'scatter'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 export const cellExtras = ['heat', 'rank', 'mean'] as const;

@@ -2,6 +2,7 @@
 import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
 import { sideOf, sides as bothSides, type Side } from './statement';
+import { rankValue } from './ranking';
 import type { Months } from '../model/analysis';
 import { settledOrder, type Settled } from './vintages';
 
@@ -79,12 +80,23 @@ export interface SortWish {
   direction: 'ascending' | 'descending';
 }
 
-/** The rows in another order; rows without a value in the column come last either way. */
+/**
+ * The table with one column before all others: what it is read for.
+ * @param id of the column; where there is none the table stays.
+ */
+export function withFirst(table: CompareTable, id: string | null): CompareTable {
+  const at = table.columns.findIndex((column) => column.id === id);
+  if (at < 1) return table;
+  const moved = <T>(list: readonly T[]): T[] => [list[at]!, ...list.filter((_, index) => index !== at)];
+  return { columns: moved(table.columns), rows: table.rows.map(({ region, cells }) => ({ region, cells: moved(cells) })) };
+}
+
+/** The rows in another order, by the rule of lib/compare/ranking.ts; rows without a value in the column come last either way. */
 export function sortRows(table: CompareTable, { column, direction }: SortWish): CompareRow[] {
   const turn = direction === 'ascending' ? 1 : -1;
   if (column === 'region') return turn === 1 ? [...table.rows] : table.rows.toReversed();
   const at = table.columns.findIndex(({ id }) => id === column);
-  const value = (row: CompareRow) => row.cells[at]?.value;
+  const value = (row: CompareRow) => row.cells[at] && rankValue(row.cells[at]);
   return table.rows.toSorted((a, b) => {
     const [left, right] = [value(a), value(b)];
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);

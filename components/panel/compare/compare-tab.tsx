@@ -1,13 +1,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { compareViews, type CompareChoice, type CompareView } from '../../../lib/compare/choice';
+import { compareViews, type ChoiceChange, type CompareChoice, type CompareView } from '../../../lib/compare/choice';
 import { compareTable, yearsOf } from '../../../lib/compare/columns';
 import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/compare/matrix';
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
+import { decidingColumn } from '../../../lib/compare/focus';
+import { regionKey } from '../../../lib/store/region-key';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
-import type { Measure } from '../../../lib/model/analysis';
+import type { Measure, Region } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -47,7 +49,9 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   /** Ids of the two reports that stand against each other. */
   pair: readonly [string | null, string | null];
   pairRows: readonly PairRow[] | null;
-  onChange: (change: Partial<CompareChoice>) => void;
+  /** The region that the reader stands in. */
+  home: Region | null;
+  onChange: (change: ChoiceChange) => void;
   /** The reader is about to search. */
   onSearch: () => void;
   onCopy: (text: string) => void;
@@ -176,7 +180,7 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
+function Shown({ matrix, quantities, choice, home, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
   const { t, locale } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -206,7 +210,7 @@ function Shown({ matrix, quantities, choice, regionKeys, findings, onChange, onC
   }
   return (
     <>
-      <TableView table={table} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
+      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={home && regionKey(home)} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
       <p className="rl-source-ways">
         <Button look="plain" icon="copy" onPress={() => onCopy(tableText(table, shown, t))}>
           {t('panel.compare.copyTsv')}

@@ -1,7 +1,7 @@
 import { useMemo, useState, type CSSProperties } from 'react';
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { CellExtra } from '../../../lib/compare/choice';
-import { sortRows, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
+import { sortRows, withFirst, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { groupBy } from '../../../lib/compare/matrix';
 import { columnStatistics, heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
 import type { Findings } from '../../../lib/react/use-comparison';
@@ -15,6 +15,10 @@ import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quant
 
 export interface TableViewProps extends CellActions {
   table: CompareTable;
+  /** The column that the table is read for: it stands first and gives the order. */
+  deciding: string | null;
+  /** Key of the region that stands above all others; null for none. */
+  home: string | null;
   /** By quantity id. */
   words: ReadonlyMap<string, QuantityWords>;
   extras: readonly CellExtra[];
@@ -30,16 +34,20 @@ const CELL_PADDING = 22;
 const LEAST_WIDTH = 40;
 
 /** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
-export function TableView({ table, words, extras, findings, ...actions }: TableViewProps) {
+export function TableView({ table: whole, deciding, home, words, extras, findings, ...actions }: TableViewProps) {
   const { t, locale } = useTranslation();
-  const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
+  const [sort, setSort] = useState<GridSort | null>(null);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
-  // The column that was sorted by may have been taken out of the choice.
-  const known = useMemo(
-    (): GridSort => (table.columns.some(({ id }) => id === sort.column) ? sort : { column: 'region', direction: 'ascending' }),
-    [table, sort],
-  );
-  const rows = useMemo(() => sortRows(table, known), [table, known]);
+  const table = useMemo(() => withFirst(whole, deciding), [whole, deciding]);
+  // Until the reader sorts, and where his column was taken out of the choice, what the table is read for gives the order.
+  const known = useMemo((): GridSort => {
+    const chosen = sort && (sort.column === 'region' || table.columns.some(({ id }) => id === sort.column)) ? sort : null;
+    return chosen ?? { column: deciding ?? 'region', direction: deciding === null ? 'ascending' : 'descending' };
+  }, [table, sort, deciding]);
+  const rows = useMemo(() => {
+    const ordered = sortRows(table, known);
+    return [...ordered.filter(({ region }) => region.key === home), ...ordered.filter(({ region }) => region.key !== home)];
+  }, [table, known, home]);
   const statistics = useMemo(() => statisticsOf(table), [table]);
   const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
@@ -97,10 +105,12 @@ export function TableView({ table, words, extras, findings, ...actions }: TableV
           ),
           label: [several ? wordsOf(column).name : '', columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '),
           sortable: true,
+          pinned: index === 0 && table.columns.length > 1,
         }))}
         count={rows.length}
         rowAt={rowAt}
         foot={extras.includes('mean') && rows.length > 1 ? meanRow(table, statistics, wordsOf, t('panel.compare.mean')) : undefined}
+        apart={rows.length > 1 && rows[0]?.region.key === home ? 1 : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
         sort={known}
         onSort={setSort}
@@ -130,7 +140,10 @@ function statisticsOf(table: CompareTable): ColumnStatistics[] {
 }
 
 function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords) {
-  return [...groupBy(table.columns, ({ quantity }) => quantity.id)].map(([id, columns]) => {
+  const [first, ...rest] = table.columns;
+  const alone = first && rest.length > 0 ? [[`first ${first.quantity.id}`, [first]] as [string, CompareColumn[]]] : [];
+  const runs = [...alone, ...groupBy(alone.length > 0 ? rest : table.columns, ({ quantity }) => quantity.id)];
+  return runs.map(([id, columns]) => {
     const { name, unit } = wordsOf(columns[0]!);
     return {
       id,
@@ -169,7 +182,7 @@ function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => Q
 function heatStyle(cell: CompareCell, statistics: ColumnStatistics): CSSProperties {
   const { strength, falls } = heatOf(cell.value, statistics);
   const colour = falls ? 'var(--rl-heat-below)' : 'var(--rl-heat)';
-  return { background: `color-mix(in srgb, ${colour} ${Math.round(strength * 34)}%, transparent)` };
+  return { background: `color-mix(in srgb, ${colour} ${Math.round(strength * 34)}%, var(--rl-paper))` };
 }
 
 type Translated = ReturnType<typeof useTranslation>['t'];

@@ -26,7 +26,7 @@ function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handler
       },
     }),
     'page/explain': () => null,
-    'page/context': () => ({ meaning: null, notions: [], series: [], standing: null }),
+    'page/context': () => ({ meaning: null, notions: [], series: [], standing: null, peers: null }),
     'page/clip': () => ({ id: 'clip' }),
     ...overrides,
   };
@@ -86,7 +86,7 @@ describe('messages', () => {
   it('runs the handler within the turn of the message, while the user gesture holds', () => {
     const compare = vi.fn(none);
     serve(backgroundSurface, handlers({ 'page/compare': compare }), background);
-    void call('page/compare', { code: 'gdp', measure: 'growth' }, page);
+    void call('page/compare', { indicator: null, reportId: null }, page);
     expect(compare).toHaveBeenCalledOnce();
   });
 
@@ -137,7 +137,7 @@ describe('messages', () => {
   });
 
   it('does not trust an answer that does not fit the surface', async () => {
-    const wrong = (() => ({ meaning: 'none', notions: [], series: [], standing: null })) as unknown as Handlers<BackgroundSurface>['page/context'];
+    const wrong = (() => ({ meaning: 'none', notions: [], series: [], standing: null, peers: null })) as unknown as Handlers<BackgroundSurface>['page/context'];
     serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
     const indicator = {
       figure: 0, code: null, name: '', subject: '', measure: 'level' as const, value: 1, valueMax: null, unit: '',
