@@ -18,6 +18,7 @@ import type { Region } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useReference } from '../../lib/react/use-reference';
 import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../lib/react/use-comparison';
+import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
@@ -102,7 +103,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
   return (
     <CompareTab
       indicators={reports && reference && indicators}
-      home={home}
+      homeKey={home && regionKey(home)}
       sets={sets}
       regions={regions}
       reports={stored}

@@ -2,7 +2,7 @@
  * The one store of what is compared. A change names the fields that it changes, and is laid over what stands at that moment
  * under the settings' lock: two panels that change different things never undo each other.
  */
-import { changedChoice, sharedFields, type ChoiceChange, type CompareChoice } from '../compare/choice';
+import { changedChoice, type ChoiceChange, type CompareChoice, type sharedFields } from '../compare/choice';
 import { readSettings, updateSettings, watchSettings } from './settings';
 
 export const readChoice = async (): Promise<CompareChoice> => (await readSettings()).compare;

@@ -66,7 +66,8 @@ async function ofName(library: Library, name: string, regionName?: string): Prom
 }
 
 /**
- * Headline rows of a code and year for the regions of the region's level, with their reports. Nothing where there are more rows than can be read: a place among some of them would be wrong.
+ * Headline rows of a code and year for the regions of the region's level, with their reports. Nothing where there are more
+ * rows than can be read: a place among some of them would be wrong.
  */
 export async function peerRows(library: Library, code: string, year: number, region: Region): Promise<{ rows: IndicatorRow[]; reports: ReportRow[] }> {
   return withLibrary(library, () =>
@@ -84,4 +85,11 @@ export async function peerRows(library: Library, code: string, year: number, reg
 }
 
 /** Codes that say nothing of a level pass: the comparison itself looks at the region. */
-const sameLevel = (a: string | null, b: string | null): boolean => a === null || b === null || /0*$/.exec(a)![0].length >> 1 === /0*$/.exec(b)![0].length >> 1;
+const sameLevel = (a: string | null, b: string | null): boolean => a === null || b === null || stepsOf(a) === stepsOf(b);
+
+/** Pairs of noughts at a code's end. */
+function stepsOf(code: string): number {
+  let end = code.length;
+  while (code[end - 1] === '0') end -= 1;
+  return (code.length - end) >> 1;
+}

@@ -1,8 +1,10 @@
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { Finding } from '../../../lib/compare/checks/finding';
+import { isReference } from '../../../lib/compare/reference-rows';
 import { differs, revises } from '../../../lib/compare/vintages';
 import { doubtWords } from '../../../lib/i18n/doubt-words';
+import type { Translate } from '../../../lib/i18n';
 import { periodWords } from '../../../lib/i18n/period-words';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -81,11 +83,10 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
   );
 }
 
-/** One report's statement: value, sentence, report, ways on. */
-export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActions & { cell: CompareCell; later?: CompareCell; onClose?: () => void }) {
+/** One report's statement: value, sentence, report, ways on. A reference figure has neither page nor sentence nor place in the library. */
+export function CellSource({ cell, later, onClose, ...actions }: CellActions & { cell: CompareCell; later?: CompareCell; onClose?: () => void }) {
   const { t, locale } = useTranslation();
-  const { extracted, published, kind } = cell;
-  const difference = later && differs(later, cell) ? shortDifference(cell, later.value - cell.value, locale) : null;
+  const reference = isReference(cell.reportId);
   return (
     <div className="rl-source-one">
       <p className="rl-source-value">
@@ -94,47 +95,65 @@ export function CellSource({ cell, later, onOpen, onCorrect, onClose }: CellActi
         <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
       </p>
       <p className="rl-quiet">
-        {[
-          published === '' ? t(`common.kind.${kind}`) : t('panel.compare.vintage.publishedOn', { kind: t(`common.kind.${kind}`), date: published.slice(0, 7) }),
-          t(`common.settled.${cell.settled}`),
-          cell.basis && t(`common.basis.${cell.basis}`),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        {[publishedWords(cell, t), t(`common.settled.${cell.settled}`), cell.basis && t(`common.basis.${cell.basis}`)].filter(Boolean).join(' · ')}
       </p>
-      {later && revises(later, cell) && difference !== null && (
-        <p className="rl-source-note">{t('panel.compare.vintage.revisedFrom', { difference })}</p>
-      )}
+      {later && <Revised cell={cell} later={later} />}
+      {reference ? <p className="rl-source-note">{t('panel.compare.reference.figure')}</p> : <Stored cell={cell} />}
+      <p className="rl-quiet" lang="zh-CN">
+        {[cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · ')}
+      </p>
+      {!reference && <Ways cell={cell} {...actions} onClose={onClose} />}
+    </div>
+  );
+}
+
+function publishedWords({ published, kind }: CompareCell, t: Translate): string {
+  return published === '' ? t(`common.kind.${kind}`) : t('panel.compare.vintage.publishedOn', { kind: t(`common.kind.${kind}`), date: published.slice(0, 7) });
+}
+
+function Revised({ cell, later }: { cell: CompareCell; later: CompareCell }) {
+  const { t, locale } = useTranslation();
+  const difference = differs(later, cell) ? shortDifference(cell, later.value - cell.value, locale) : null;
+  if (difference === null || !revises(later, cell)) return null;
+  return <p className="rl-source-note">{t('panel.compare.vintage.revisedFrom', { difference })}</p>;
+}
+
+/** What is to be said of a figure that was read from a page, and its sentence. */
+function Stored({ cell }: { cell: CompareCell }) {
+  const { t, locale } = useTranslation();
+  const { extracted } = cell;
+  return (
+    <>
       {cell.authority === 'other' && <p className="rl-source-note">{t('panel.compare.vintage.copy')}</p>}
       {extracted && (
         <p className="rl-source-note">
-          {t('panel.compare.correctedFrom', {
-            original: cellText({ bound: cell.bound, ...extracted }, locale),
-            name: extracted.name,
-          })}
+          {t('panel.compare.correctedFrom', { original: cellText({ bound: cell.bound, ...extracted }, locale), name: extracted.name })}
         </p>
       )}
       {isUnsure(cell) && <Doubts cell={cell} />}
       <QuotedSentence sentence={cell.sentence} quote={cell.printed.quote} offset={cell.quoteOffset} />
-      <p className="rl-quiet" lang="zh-CN">
-        {[cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · ')}
-      </p>
-      <p className="rl-source-ways">
-        <Button look="plain" icon="open" onPress={() => onOpen(cell)}>
-          {t('panel.compare.showPlace')}
-        </Button>
-        <Button
-          look="plain"
-          icon="edit"
-          onPress={() => {
-            onClose?.();
-            onCorrect({ reportId: cell.reportId, index: cell.indicator });
-          }}
-        >
-          {t('panel.correct.open')}
-        </Button>
-      </p>
-    </div>
+    </>
+  );
+}
+
+function Ways({ cell, onOpen, onCorrect, onClose }: Pick<CellActions, 'onOpen' | 'onCorrect'> & { cell: CompareCell; onClose?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p className="rl-source-ways">
+      <Button look="plain" icon="open" onPress={() => onOpen(cell)}>
+        {t('panel.compare.showPlace')}
+      </Button>
+      <Button
+        look="plain"
+        icon="edit"
+        onPress={() => {
+          onClose?.();
+          onCorrect({ reportId: cell.reportId, index: cell.indicator });
+        }}
+      >
+        {t('panel.correct.open')}
+      </Button>
+    </p>
   );
 }
 

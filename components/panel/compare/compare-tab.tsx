@@ -6,10 +6,9 @@ import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/c
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
 import { decidingColumn } from '../../../lib/compare/focus';
-import { regionKey } from '../../../lib/store/region-key';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
-import type { Measure, Region } from '../../../lib/model/analysis';
+import type { Measure } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -49,8 +48,8 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   /** Ids of the two reports that stand against each other. */
   pair: readonly [string | null, string | null];
   pairRows: readonly PairRow[] | null;
-  /** The region that the reader stands in. */
-  home: Region | null;
+  /** Key of the region that the reader stands in; null for none. */
+  homeKey: string | null;
   onChange: (change: ChoiceChange) => void;
   /** The reader is about to search. */
   onSearch: () => void;
@@ -180,7 +179,7 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, home, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
+function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
   const { t, locale } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -210,7 +209,7 @@ function Shown({ matrix, quantities, choice, home, regionKeys, findings, onChang
   }
   return (
     <>
-      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={home && regionKey(home)} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
+      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
       <p className="rl-source-ways">
         <Button look="plain" icon="copy" onPress={() => onCopy(tableText(table, shown, t))}>
           {t('panel.compare.copyTsv')}
