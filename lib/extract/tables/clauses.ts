@@ -4,7 +4,7 @@
  */
 import { dateOfHead } from '../../language/dates';
 import type { Table, TableCell } from '../../text/tables';
-import { ESTIMATE, GROWTH, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
+import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
 import { Labels } from './labels';
 import { frameOf, periodOf, phaseOf } from './periods';
 import { predicate } from './predicate';
@@ -107,14 +107,15 @@ function rowClauses(row: Row, read: Read): Clause[] {
 }
 
 function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read: Read): Clause | null {
-  const head = withQuantity(asRowSays(read.heads[at]!, row, at, read), at, read);
+  const head = withQuantity(asRowSays(read.heads[at]!, row, at, read), row, at, read);
   const unit = isOfAnotherUnit(row, head, value, read) ? '' : unitOf(row, head, value, read);
-  const measure = QUANTITY.test(unit) ? measureOf(head, read) : 'level';
+  // 〔1.6〕 is what comes together over the years, whatever the head says of a year.
+  const measure = QUANTITY.test(unit) && !value.cumulative ? measureOf(head, read) : 'level';
   const name = nameOf(row, head, measure, read);
   if (name === '' || unit === '' || RANK.test(head.text)) return null;
   const period = periodOf(row, head, value, read);
   const phase = phaseOf(head, period, read.context);
-  const over = value.cumulative ? 'total' : (head.date?.over ?? null);
+  const over = value.cumulative ? 'total' : (head.date?.over ?? (/年均|年平均/.test(head.text) ? 'average' : null));
   const words = predicate({ row, head, value, measure, unit, name, over, read });
   const text = `${words.before}${words.number}。`;
   const start = words.before.length;
@@ -122,13 +123,20 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
   const title = read.caption.split('\n').find((line) => !/单位[:：]/.test(line));
   return {
     cell, row: row.span, text, unit,
-    name: measure === 'share' ? `${name}比重` : name, phase, period, over,
+    name: `${name}${nameEnd(measure, head)}`, phase, period, over,
     value: { start, end: start + words.number.length },
     region: row.region || head.region,
     level: measure === 'level' && row.label.verb === '' && !value.cumulative && !QUANTITY.test(unit),
     estimate: head.estimate && phase === 'review',
     path: [...(section?.path ?? []), ...(title ? [title] : []), ...(row.group ? [row.group] : [])],
   };
+}
+
+/** What the value is of the thing named. */
+function nameEnd(measure: Head['measure'], { text }: Head): string {
+  if (measure === 'share') return '比重';
+  if (measure === 'completion') return `${/调整预算/.test(text) ? '调整预算' : '预算'}完成率`;
+  return '';
 }
 
 /**
@@ -145,11 +153,11 @@ function asRowSays(head: Head, row: Row, at: number, { shape, heads }: Read): He
   return hasGrowth && filled('level') && !filled('growth') ? { ...head, measure: 'level', unit: '' } : head;
 }
 
-/** A column of growth beside one of 产量 is of that quantity. */
-function withQuantity(head: Head, at: number, { heads, shape }: Read): Head {
+/** A column of growth beside one of 产量 is of that quantity; in a row of a region, of whatever the column beside it names. */
+function withQuantity(head: Head, row: Row, at: number, { heads, shape }: Read): Head {
   if (head.noun !== '' || head.measure !== 'growth') return head;
-  const beside = heads[at - 1];
-  return beside && shape.columns[at - 1]?.role === 'value' && COMPLETE.test(beside.noun) ? { ...head, noun: beside.noun } : head;
+  const beside = heads.slice(0, at).findLast(({ noun }, column) => shape.columns[column]?.role === 'value' && noun !== '');
+  return beside && (row.region !== '' || COMPLETE.test(beside.noun)) ? { ...head, noun: beside.noun } : head;
 }
 
 /** A value so much smaller than another of its row is told in another unit, which nobody printed. */
@@ -167,6 +175,7 @@ function isOfAnotherUnit(row: Row, head: Head, value: CellValue, { heads, shape 
 /** The cell's own unit, its head's, its row's, the table's. */
 function unitOf(row: Row, head: Head, value: CellValue, { captionUnit }: Read): string {
   if (value.unit !== '') return isUnit(value.unit) ? value.unit : '';
+  if (value.cumulative) return row.unit || row.label.unit || head.unit || captionUnit;
   if (head.unit !== '') return head.unit;
   if (head.measure === 'growth' && row.unit !== '' && !QUANTITY.test(row.unit)) return '%';
   return row.unit || row.label.unit || captionUnit;
@@ -180,7 +189,7 @@ function measureOf(head: Head, { caption }: Read): Head['measure'] {
 
 /** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
 function nameOf({ label, region }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
-  const noun = label.name !== '' && region === '' ? label.name : '';
+  const noun = region === '' && !OWN.test(label.name) ? label.name : '';
   if (noun === '') return head.noun || captionNoun || context.topic;
   if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
   if (head.noun === '' || noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;

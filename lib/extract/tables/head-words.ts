@@ -39,17 +39,18 @@ const NOT_NOUN = new RegExp(
   escaped([...words.growth, ...words.share, ...words.rank, ...words.target, ...words.result, ...words.estimate, ...words.prefixes]),
   'g',
 );
-const EMPTY = new RegExp(`^(?:${escaped(words.nothing)})+$`);
+// 值 left of 增加值（%） says nothing, but 总产值, 满意度 and 从业人数 are names.
+const EMPTY = new RegExp(`^(?:${escaped([...words.nothing, ...words.nothingAlone])})+$`);
 const EDGES = new RegExp(`^(?:${escaped(words.nothing)})+|(?:${escaped(words.nothing)})+$`, 'g');
 const NUMBERED = /^(?:附?[表图]格?|专栏|续表|附件)\s*[\d一二三四五六七八九十]*[:：.、\s]*/;
 
 /** What of a head or caption names something: its words without dates, measures, units and empty ones. '' where nothing is left. */
 export function nounOf(head: string): string {
-  let text = head.replace(NUMBERED, '').replace(/[（(][^（）()]{0,16}[）)]/g, '');
+  let text = head.replace(NUMBERED, '').replace(/[（(〔][^（）()〔〕]{0,16}[）)〕]/g, '');
   for (const { start, end } of datesIn(text).reverse()) text = text.slice(0, start) + text.slice(end);
   text = text.replace(/(?:19|20)\d{2}年?度?/g, '').replace(NOT_NOUN, '').replace(/[%‰±\s:：、，]/g, '');
   if (EMPTY.test(text)) return '';
-  text = text.replace(EDGES, '');
+  text = text.replace(EDGES, '').replace(/(?<![人户个])数$/, '');
   return /[\p{Script=Han}A-Za-z]{2}/u.test(text) ? text : '';
 }
 

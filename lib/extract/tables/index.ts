@@ -104,6 +104,8 @@ function asTold(indicator: Indicator, { row, name, phase, period, over, estimate
     name: indicator.code === null ? name : indicator.name,
     subject: indicator.code === null ? '' : indicator.subject,
     status: statusOf(indicator.status, phase, estimate),
+    // What was planned is not settled by the accounts that it stands in (预算数 beside 决算数).
+    ...(phase === 'plan' && indicator.vintage !== 'plan_adjusted' ? { vintage: null } : {}),
     period,
     ...(level ? { measure: 'level' as const } : {}),
     ...(over && period && period.from < period.to ? { over } : {}),

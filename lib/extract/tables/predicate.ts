@@ -17,9 +17,15 @@ interface Parts {
 
 /** The sentence up to its value, and the value with its unit and bound. */
 export function predicate({ row, head, value, measure, unit, name, over, read }: Parts): { before: string; number: string } {
-  const lead = `${settledLead(read)}${measure === 'growth' && isReal(read) ? '按不变价格计算，' : ''}${head.estimate ? '预计' : ''}`;
-  const number = `${value.before}${value.number}${value.to === null ? '' : `—${value.to}`}${unit}${value.behind}`;
+  const lead = `${settledLead(head, read)}${measure === 'growth' && isReal(read) ? '按不变价格计算，' : ''}${head.estimate ? '预计' : ''}`;
+  const printed = isPoints(row.label, value, unit, name) ? '个百分点' : unit;
+  const number = `${value.before}${value.number}${value.to === null ? '' : `—${value.to}`}${printed}${value.behind}`;
   return { before: `${lead}${name}${verbOf(row.label, head, value, measure, over, unit)}`, number };
+}
+
+/** 〔1.6〕 of 森林覆盖率（%） is by how many points it shall rise; of 全员劳动生产率 it would be a growth. */
+function isPoints({ verb }: Label, { cumulative }: CellValue, unit: string, name: string): boolean {
+  return cumulative && verb === '' && unit === '%' && /(?:(?<!生产)率|比重|比例|占比|程度)$/.test(name);
 }
 
 function verbOf({ verb, falls }: Label, head: Head, { sign, cumulative }: CellValue, measure: Head['measure'], over: Clause['over'], unit: string): string {
@@ -37,8 +43,9 @@ function verbOf({ verb, falls }: Label, head: Head, { sign, cumulative }: CellVa
   return `${span}为${sign < 0 ? '-' : ''}`;
 }
 
-function settledLead({ caption }: Read): string {
-  const word = settledBy(caption);
+/** The head says it of its own column; the caption of all but what was planned (预算数 beside 决算数). */
+function settledLead({ text, target }: Head, { caption }: Read): string {
+  const word = settledBy(text) || (target ? '' : settledBy(caption));
   return word === '' ? '' : `${word}，`;
 }
 

@@ -39,7 +39,7 @@ const REVISED_VALUE: VintageRule = {
 const FINAL_VALUE: VintageRule = {
   id: 'vintage.final',
   example: ['2024年地区生产总值最终核实为1387.6亿元。', '1387.6亿元 vintage-final'],
-  gives: ({ here, earlier }) => (FINAL.test(here) || FINAL.test(earlier) ? 'final' : null),
+  gives: ({ status, here, earlier }) => (status !== 'target' && (FINAL.test(here) || FINAL.test(earlier)) ? 'final' : null),
   words: ({ statement }) => wordsBefore(statement, FINAL),
 };
 
@@ -47,7 +47,7 @@ const FINAL_VALUE: VintageRule = {
 const FINAL_ACCOUNTS: VintageRule = {
   id: 'vintage.final-accounts',
   example: ['（一）2024年财政决算情况\n一般公共预算收入86.2亿元。', '86.2亿元 vintage-final'],
-  gives: ({ statement }) => (statement.sentence.section.path.some((title) => OF_FINAL_ACCOUNTS.test(title) && !/预算执行/.test(title)) ? 'final' : null),
+  gives: ({ statement, status }) => (status !== 'target' && statement.sentence.section.path.some((title) => OF_FINAL_ACCOUNTS.test(title) && !/预算执行/.test(title)) ? 'final' : null),
 };
 
 const ADJUSTED_PLAN: VintageRule = {
