@@ -11,7 +11,7 @@ const platform: FilePlatform = {
     // The legacy build is the one for the browsers that the manifest allows.
     const { GlobalWorkerOptions, getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     GlobalWorkerOptions.workerSrc = workerUrl;
-    return { getDocument, cMapUrl: '/cmaps/' };
+    return { getDocument, cMapUrl: '/cmaps/', wasmUrl: '/pdf-wasm/' };
   },
 };
 

@@ -12,8 +12,8 @@ const SENTENCES = {
   encrypted: 'it is encrypted and asks for a password',
   broken: 'it is broken',
   hostile: 'it unpacks to far more than a document holds, or is made to keep a reader busy',
-  'no-text': 'it has no text layer; it needs character recognition (OCR) first',
-  picture: 'it is a picture; it needs character recognition (OCR) first',
+  'no-text': 'it has no text layer: its pages are pictures (--recognise reads them on this device)',
+  picture: 'it is a picture (--recognise reads it on this device)',
   archive: 'it is an archive; unpack it and give the files in it',
   presentation: 'it is a presentation; save it as PDF',
   'old-workbook': 'it is a workbook of Excel 97 or of WPS; save it as .xlsx',
@@ -33,6 +33,8 @@ export class FileError extends Error {
   constructor(
     readonly reason: RefusalReason,
     cause?: unknown,
+    /** How many pictures of pages it has that recognition may read. */
+    readonly pictures = 0,
   ) {
     super(SENTENCES[reason], { cause });
   }

@@ -32,10 +32,12 @@ export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, tit
 
 /**
  * Reads one file of any format that the command reads; its id is its name without folders. Give the result to `analyse`.
+ * `recognise: true` reads pages that are pictures by character recognition; without it their numbers are in `unread`.
  *
  * @throws {InputError} where the file is missing or a folder; {FileError} for what cannot be read; else Node's own error.
  */
-export const readDocument: (path: string) => Promise<DocumentInput> = async (path) => (await import('./read-document')).readDocument(path);
+export const readDocument: (path: string, options?: { recognise?: boolean }) => Promise<DocumentInput & { unread: readonly number[] }> = async (path, { recognise = false } = {}) =>
+  (await import('./read-document')).readDocument(path, { recognise });
 
 export { pageFigures } from '../engine/page-figures';
 export { FileError, type RefusalReason } from '../files/refusal';

@@ -11,17 +11,22 @@ export const nodePlatform: FilePlatform = {
     const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
     return parseHTML(whole).document;
   },
-  loadPdf: async () => ({ getDocument: (await loadPdfJs()).getDocument, cMapUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps') + sep }),
+  async loadPdf() {
+    const { getDocument } = await loadPdfJs();
+    const modules = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    return { getDocument, cMapUrl: join(modules, 'cmaps') + sep, wasmUrl: join(modules, 'wasm') + sep };
+  },
 };
 
 /**
- * PDF.js makes a matrix for drawing as it loads and complains where the optional canvas package is missing. Text needs
- * neither, so a matrix that cannot draw and silence will do.
+ * PDF.js makes a matrix for drawing as it loads. Where the canvas package is not installed (it has no build for the machine) it
+ * complains; text needs none, so a matrix that cannot draw and silence will do.
  */
 async function loadPdfJs(): Promise<typeof PdfJs> {
   const { warn } = console;
   console.warn = () => undefined;
-  globalThis.DOMMatrix ??= class {} as typeof DOMMatrix;
+  const canvas = await import('@napi-rs/canvas').catch(() => null);
+  globalThis.DOMMatrix ??= (canvas?.DOMMatrix ?? class {}) as typeof DOMMatrix;
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {

@@ -9,16 +9,34 @@ import { refuse } from '../files/refusal';
 import { InputError } from './input-error';
 import { nodePlatform } from './platform';
 
+export interface ReadDocument extends AnalyseInput {
+  /** Numbers of its pages that are pictures and were not read. */
+  unread: readonly number[];
+}
+
 /**
  * Reads one file; its id is its name without folders.
  *
+ * @param options.recognise whether pages that are pictures are read by character recognition.
  * @throws {InputError} where the file is missing, a folder or a device; {FileError} for what cannot be read; else node's own error.
  */
-export async function readDocument(path: string): Promise<AnalyseInput> {
+export async function readDocument(path: string, { recognise }: { recognise: boolean }): Promise<ReadDocument> {
   const name = basename(path);
-  const { text, tables, title, address, doubtful } = await readFile({ name, bytes: await bytesOf(path) }, nodePlatform);
-  return { id: name, text, tables, doubtful, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
+  const bytes = await bytesOf(path);
+  const { text, tables, title, address, doubtful, unread } = await (recognise ? readRecognising : readFile)({ name, bytes }, nodePlatform);
+  return { id: name, text, tables, doubtful, unread, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
 }
+
+/** What recognises is loaded only where it is wished: it takes a second. */
+const readRecognising: typeof readFile = async (source, platform) => {
+  const { nodeRecogniser } = await import('./recogniser');
+  const recogniser = nodeRecogniser();
+  try {
+    return await readFile(source, { ...platform, recognition: { recogniser } });
+  } finally {
+    await recogniser.close();
+  }
+};
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {

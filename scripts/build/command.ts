@@ -62,7 +62,7 @@ const { metafile } = await bundle({
   minifyWhitespace: true,
   charset: 'utf8',
   // What is installed beside the command: it comes with files and threads of its own.
-  external: ['piscina', 'pdfjs-dist', 'canvas'],
+  external: ['piscina', 'pdfjs-dist', 'canvas', '@napi-rs/canvas', 'tesseract.js'],
   plugins: [dataInFiles],
   define: { __COMMAND_BUILD__: JSON.stringify({ version, engine: await engineHash() }) },
   // Bundled CommonJS asks for Node's modules by require, which a module does not have.

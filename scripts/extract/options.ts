@@ -21,6 +21,8 @@ export interface Options {
   withText: boolean;
   /** Say which rule gave each field. */
   explain: boolean;
+  /** Read pages that are pictures. */
+  recognise: boolean;
   help: boolean;
   /** File or folder that is written; null for standard output. */
   out: string | null;
@@ -55,6 +57,8 @@ engine of the extension and prints JSON (docs/output.md).
   --force                  analyse even where detection says it is no report
   --with-text              add "text", the text that the offsets count in
   --explain                add "evidence" to each indicator: the rule and the words that gave each field
+  --recognise              read scanned pages and pictures by character recognition, on this device: seconds a page; what
+                           stands there is doubtful ("doubts": ["recognised"])
   --help                   print this
 
 Exit status: 0 every input was analysed; 1 an input could not be read (named on standard error, the others are written);
@@ -74,6 +78,7 @@ export function readOptions(args: readonly string[]): Options {
     force: values.force,
     withText: values['with-text'],
     explain: values.explain,
+    recognise: values.recognise,
     help: values.help,
     out,
     progress: values.progress,
@@ -101,6 +106,7 @@ function parse(args: readonly string[]) {
         force: { type: 'boolean', default: false },
         'with-text': { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
+        recognise: { type: 'boolean', default: false },
         out: { type: 'string' },
         progress: { type: 'boolean', default: false },
         jobs: { type: 'string' },

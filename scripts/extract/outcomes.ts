@@ -1,5 +1,6 @@
 /** What the inputs of a run give, one after the other, and what is said of those that cannot be read. */
 import { MAX_BYTES } from '../../lib/files/limits';
+import { pageRanges } from '../../lib/files/page-ranges';
 import { inOrder } from './in-order';
 import { linesOf } from './lines';
 import type { Options } from './options';
@@ -22,10 +23,10 @@ export function streamFor({ progress }: Options, terminal: Terminal): NodeJS.Wri
 /** What the inputs gave, in their order. */
 export async function* outcomes(
   inputs: AsyncIterable<TaskInput>,
-  { format, force, withText, explain }: Options,
+  { format, force, withText, explain, recognise }: Options,
   performers: Performers,
 ): AsyncGenerator<{ input: TaskInput; outcome: Outcome }> {
-  const options = { format, force, withText, explain };
+  const options = { format, force, withText, explain, recognise };
   yield* inOrder(inputs, async (input) => ({ input, outcome: await performers.perform({ input, options }) }), performers.ahead);
 }
 
@@ -41,9 +42,13 @@ export async function* lineInputs(terminal: Terminal): AsyncGenerator<TaskInput>
   }
 }
 
-/** Complains of an input that cannot be read, by its name. */
+/** Complains of an input that cannot be read, by its name, and of pages of one that were not. */
 export function isRead(input: TaskInput, outcome: Outcome, terminal: Terminal): outcome is { piece: string } {
-  if ('piece' in outcome) return true;
-  terminal.complain(`extract: cannot read ${'file' in input ? input.file : `line ${input.number}`}: ${outcome.unreadable}\n`);
+  const name = 'file' in input ? input.file : `line ${input.number}`;
+  if ('piece' in outcome) {
+    if (outcome.unread) terminal.complain(`extract: ${name}: pages ${pageRanges(outcome.unread)} not read: pictures (--recognise reads them on this device)\n`);
+    return true;
+  }
+  terminal.complain(`extract: cannot read ${name}: ${outcome.unreadable}\n`);
   return false;
 }

@@ -13,6 +13,7 @@ export interface TaskOptions {
   force: boolean;
   withText: boolean;
   explain: boolean;
+  recognise: boolean;
 }
 
 /** A file, or a line of JSON with its number. */
@@ -23,20 +24,23 @@ export interface Task {
   options: TaskOptions;
 }
 
-/** Text of the output, or why there is none. */
-export type Outcome = { piece: string } | { unreadable: string };
+/** Text of the output, with the pages that it lacks because they are pictures; or why there is none. */
+export type Outcome = { piece: string; unread?: readonly number[] } | { unreadable: string };
 
 /** Never throws for what an input holds. */
 export async function perform({ input, options }: Task): Promise<Outcome> {
   let document: AnalyseInput;
+  let unread: readonly number[] = [];
   let changedAt = 0;
   try {
-    document = 'file' in input ? await readDocument(input.file) : readLine(input.line);
+    if ('file' in input) ({ unread, ...document } = await readDocument(input.file, options));
+    else document = readLine(input.line);
     if ('file' in input && isRecordFormat(options.format)) changedAt = (await stat(input.file)).mtimeMs;
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };
   }
-  return { piece: pieceOf(document, 'file' in input ? input.file : document.id, changedAt, options) };
+  const piece = pieceOf(document, 'file' in input ? input.file : document.id, changedAt, options);
+  return unread.length > 0 ? { piece, unread } : { piece };
 }
 
 function pieceOf(document: AnalyseInput, path: string, changedAt: number, { format, force, withText, explain }: TaskOptions): string {

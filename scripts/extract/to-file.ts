@@ -53,10 +53,10 @@ async function writePieces(format: Format, out: string, pieces: Pieces, array: b
 
 /** Writes all results to a file; begun again after an interruption, it does only what is not done. */
 async function write(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
-  const { format, force, withText, explain } = options;
+  const { format, force, withText, explain, recognise } = options;
   // In a table a report stands once, and is named by its path.
   const files = isRecordFormat(format) ? [...new Set(options.files)] : options.files;
-  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText, explain });
+  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText, explain, recognise });
   const progress = await progressOn(streamFor(options, terminal), files.length);
   const readable = new Set<string>();
   async function* waiting() {

@@ -1,6 +1,7 @@
 /** What a reader of a format is given, and what it gives. */
 import type { getDocument } from 'pdfjs-dist';
 import type { PdfPage } from '../pdf/pieces';
+import type { Recognition } from '../scan/recognition';
 
 export interface FileSource {
   /** Its name, without folders: decides only between plain text, Markdown and fragments of HTML. */
@@ -13,6 +14,8 @@ export interface PdfEngine {
   getDocument: typeof getDocument;
   /** Folder of the character maps, with a slash at the end. */
   cMapUrl: string;
+  /** Folder of what unpacks pictures of JPEG 2000 and JBIG2, with a slash at the end. */
+  wasmUrl: string;
 }
 
 /** What browsers and Node do each in their own way. */
@@ -21,6 +24,8 @@ export interface FilePlatform {
   parseHtml: (html: string) => Document | Promise<Document>;
   /** Loads PDF.js when the first PDF comes. */
   loadPdf: () => Promise<PdfEngine>;
+  /** Set where the reader wishes that pictures of pages are read. */
+  recognition?: Recognition;
 }
 
 /** A document in the form that its format has: lines of text, pages of markup, or printed pages with places. */

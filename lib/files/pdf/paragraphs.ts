@@ -38,6 +38,8 @@ const FEWEST = 5;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节部])/;
 
+const NOTE_MARK = /^[\u2460-\u2473\u2070-\u2079¹²³[［]/;
+
 /** A paragraph, heading or table cell. */
 export interface PrintedParagraph {
   text: string;
@@ -45,6 +47,8 @@ export interface PrintedParagraph {
   pages: number[];
   /** The order of its lines is not certain. */
   uncertain: boolean;
+  /** Its lines, each with its page and the offset in `text` at which it begins. */
+  lines: { at: number; page: number; line: PrintedLine }[];
 }
 
 /** The paragraphs of all columns in order, those that a page or column breaks whole. Linear in the number of lines. */
@@ -53,38 +57,43 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
   const usual = usualEdges(columns);
   const pitch = commonPitch(columns, size);
   const paragraphs: PrintedParagraph[] = [];
-  let current: string[] = [];
-  let begun: Omit<PrintedParagraph, 'text'> = { pages: [], uncertain: false };
+  let current: PrintedParagraph | null = null;
   let notes: PrintedParagraph[] = [];
-  let before: { line: PrintedLine; edges: Edges; column: number } | null = null;
+  let before: { line: PrintedLine; edges: Edges; column: Column } | null = null;
   const end = () => {
-    if (current.length > 0) paragraphs.push({ text: current.join(''), ...begun });
+    if (current) paragraphs.push(current);
     for (const note of notes) paragraphs.push(note);
-    current = [];
     notes = [];
   };
 
-  columns.forEach(({ lines, page, uncertain }, column) => {
-    const edges = edgesOf(lines, usual);
-    const body = withoutNotes(lines, size);
-    for (const line of lines.slice(0, body)) {
-      const starts = !before || startsParagraph(before.line, before.edges, line, edges, before.column === column ? pitch : Infinity);
-      if (starts) {
-        end();
-        current = [indentOf(line, edges) + line.text];
-        begun = { pages: [page], uncertain };
+  for (const column of columns) {
+    const edges = edgesOf(column.lines, usual);
+    const body = withoutNotes(column.lines, size);
+    for (const line of column.lines.slice(0, body)) {
+      if (current && before && !startsParagraph(before.line, before.edges, line, edges, before.column === column ? pitch : Infinity)) {
+        lengthen(current, blankBetween(before.line.text, line.text), line, column);
       } else {
-        current.push(blankBetween(before?.line.text ?? '', line.text), line.text);
-        if (begun.pages.at(-1) !== page) begun.pages.push(page);
-        begun.uncertain ||= uncertain;
+        end();
+        current = begunWith(indentOf(line, edges), line, column);
       }
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes = notes.concat(notesOf(lines.slice(body), edges, pitch).map((text) => ({ text, pages: [page], uncertain })));
-  });
+    notes = notes.concat(notesOf(column, body, edges, pitch));
+  }
   end();
   return paragraphs;
+}
+
+function begunWith(indent: string, line: PrintedLine, { page, uncertain }: Column): PrintedParagraph {
+  return { text: indent + line.text, pages: [page], uncertain, lines: [{ at: 0, page, line }] };
+}
+
+function lengthen(paragraph: PrintedParagraph, between: string, line: PrintedLine, { page, uncertain }: Column): void {
+  paragraph.lines.push({ at: paragraph.text.length, page, line });
+  paragraph.text += between + line.text;
+  if (paragraph.pages.at(-1) !== page) paragraph.pages.push(page);
+  paragraph.uncertain ||= uncertain;
 }
 
 function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedLine, edges: Edges, pitch: number): boolean {
@@ -128,14 +137,17 @@ function blankBetween(text: string, next: string): string {
   return classOf(text.charCodeAt(text.length - 1)) === LATIN && classOf(next.charCodeAt(0)) === LATIN ? ' ' : '';
 }
 
-function notesOf(lines: readonly PrintedLine[], edges: Edges, pitch: number): string[] {
-  const notes: string[][] = [];
-  lines.forEach((line, at) => {
+/** The footnotes at the end of a column, from the line at index `from` on. */
+function notesOf(column: Column, from: number, edges: Edges, pitch: number): PrintedParagraph[] {
+  const notes: PrintedParagraph[] = [];
+  column.lines.slice(from).forEach((line, at, lines) => {
     const before = lines[at - 1];
-    if (!before || NUMBERED.test(line.text) || /^[\u2460-\u2473\u2070-\u2079¹²³[［]/.test(line.text) || startsParagraph(before, edges, line, edges, pitch)) notes.push([line.text]);
-    else notes.at(-1)?.push(blankBetween(before.text, line.text), line.text);
+    const note = notes.at(-1);
+    const begins = !before || NUMBERED.test(line.text) || NOTE_MARK.test(line.text) || startsParagraph(before, edges, line, edges, pitch);
+    if (begins || !note) notes.push(begunWith('', line, column));
+    else lengthen(note, blankBetween(before.text, line.text), line, column);
   });
-  return notes.map((parts) => parts.join(''));
+  return notes;
 }
 
 /** How many lines of a column come before the footnotes at its end. */

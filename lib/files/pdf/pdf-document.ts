@@ -1,20 +1,39 @@
-/** Reads a PDF file with PDF.js, which each platform sets up in its own way, and refuses what holds no text. */
+/** Reads a PDF file with PDF.js, which each platform sets up in its own way: its words, and at the reader's wish what its pictures say. */
 import { MAX_UNITS } from '../limits';
 import { FileError, refuse } from '../refusal';
-import type { FormatReader, PdfEngine } from '../formats/format';
-import type { PdfPage } from './pieces';
-import { isUnseen } from './unseen-text';
+import type { FilePlatform, FormatReader, PdfEngine } from '../formats/format';
+import type { Recognition } from '../scan/recognition';
+import { recognisePage } from '../scan/recognise-page';
+import { isPicture, lookOf } from './page-look';
+import type { PdfItem, PdfPage } from './pieces';
 
 /** The longest reports have 100 pages. */
 export const MAX_PAGES = 1000;
 /** Items of a page without words still cost memory. */
 const MAX_ITEMS = 2_000_000;
+/** Pixels of a picture inside a page: A3 at 600 dots an inch. More is not unpacked. */
+const MAX_PICTURE = 72_000_000;
 
 type LoadingTask = ReturnType<PdfEngine['getDocument']>;
+type Proxy = Awaited<ReturnType<Awaited<LoadingTask['promise']>['getPage']>>;
 
-/** The pages of a PDF file with the places of their words. */
-export const readPdf: FormatReader = async ({ bytes }, { loadPdf }) => {
-  const { getDocument, cMapUrl } = await loadPdf();
+/** The pages of a PDF file with the places of their words. Those that are pictures are `unread`, or read where that is wished. */
+export const readPdf: FormatReader = async ({ bytes }, platform) => {
+  const pages = await withPdf(bytes, platform, false, (file) => pagesOf(file));
+  const readable = isReadable(pages);
+  // Words in a font without a map are as good as a picture of them.
+  const unread = pages.map((page, at) => (page.unread === true || (!readable && page.items.length > 0) ? at : -1)).filter((at) => at >= 0);
+  const { recognition } = platform;
+  if (recognition && unread.length > 0) {
+    await withPdf(bytes, platform, true, (file) => readPictures(file, pages, unread, recognition));
+    if (!isReadable(pages)) refuse('no-text');
+  } else if (!readable) throw new FileError('no-text', undefined, unread.length);
+  return { pages };
+};
+
+/** @param pictures whether pictures are unpacked: text needs none, painting does. */
+async function withPdf<T>(bytes: Uint8Array, { loadPdf }: FilePlatform, pictures: boolean, use: (file: Awaited<LoadingTask['promise']>) => Promise<T>): Promise<T> {
+  const { getDocument, cMapUrl, wasmUrl } = await loadPdf();
   const task = getDocument({
     // PDF.js takes the bytes over, and wants no subclass of Uint8Array.
     data: new Uint8Array(bytes),
@@ -25,53 +44,89 @@ export const readPdf: FormatReader = async ({ bytes }, { loadPdf }) => {
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
-    useWasm: false,
+    useWasm: pictures,
+    ...(pictures ? { wasmUrl } : {}),
     enableXfa: false,
-    maxImageSize: 0,
+    maxImageSize: pictures ? MAX_PICTURE : 0,
     verbosity: 0,
   });
   try {
-    const pages = await pagesOf(task);
-    if (!isReadable(pages)) refuse('no-text');
-    return { pages };
+    return await use(await task.promise);
   } catch (error) {
-    if (error instanceof FileError) throw error;
+    if (error instanceof FileError || isAbort(error)) throw error;
     throw new FileError(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken', error);
   } finally {
     await task.destroy();
   }
-};
+}
 
-async function pagesOf(task: LoadingTask): Promise<PdfPage[]> {
-  const file = await task.promise;
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+interface Budget {
+  units: number;
+  items: number;
+}
+
+async function pagesOf(file: Awaited<LoadingTask['promise']>): Promise<PdfPage[]> {
   if (file.numPages > MAX_PAGES) refuse('too-large');
   const pages: PdfPage[] = [];
-  let units = 0;
-  let count = 0;
+  const budget: Budget = { units: MAX_UNITS, items: MAX_ITEMS };
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const items: PdfPage['items'][number][] = [];
-    const stream = page.streamTextContent() as ReadableStream<Awaited<ReturnType<typeof page.getTextContent>>>;
-    const reader = stream.getReader();
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      for (const item of chunk.value.items) {
-        if (!('str' in item)) continue;
-        units += item.str.length;
-        count++;
-        const fall = item.dir === 'ttb' ? { fall: item.height } : {};
-        items.push({ str: item.str, transform: item.transform as number[], width: item.width, ...fall });
-      }
-      if (units > MAX_UNITS || count > MAX_ITEMS) {
-        await reader.cancel(new Error('too large'));
-        refuse('too-large');
-      }
-    }
-    const unseen = items.length > 0 && isUnseen(await page.getOperatorList());
-    pages.push({ width, height, transform, items, ...(unseen ? { recognised: true } : {}) });
+    const items = await itemsOf(page, budget);
+    const look = lookOf(await page.getOperatorList());
+    const units = items.reduce((sum, { str }) => sum + str.trim().length, 0);
+    pages.push({
+      width,
+      height,
+      transform,
+      items,
+      ...(look.unseen && units > 0 ? { recognised: true } : {}),
+      ...(isPicture(look, units, { width, height }) ? { unread: true } : {}),
+    });
     page.cleanup();
   }
   return pages;
+}
+
+async function itemsOf(page: Proxy, budget: Budget): Promise<PdfItem[]> {
+  const items: PdfItem[] = [];
+  const stream = page.streamTextContent() as ReadableStream<Awaited<ReturnType<typeof page.getTextContent>>>;
+  const reader = stream.getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) {
+      if (!('str' in item)) continue;
+      budget.units -= item.str.length;
+      budget.items--;
+      const fall = item.dir === 'ttb' ? { fall: item.height } : {};
+      items.push({ str: item.str, transform: item.transform as number[], width: item.width, ...fall });
+    }
+    if (budget.units < 0 || budget.items < 0) {
+      await reader.cancel(new Error('too large'));
+      refuse('too-large');
+    }
+  }
+  return items;
+}
+
+/** Puts what is recognised in the place of the pages at the given indexes. */
+async function readPictures(file: Awaited<LoadingTask['promise']>, pages: PdfPage[], unread: readonly number[], recognition: Recognition): Promise<void> {
+  const { signal, tell } = recognition;
+  for (const [done, at] of unread.entries()) {
+    tell?.({ done, of: unread.length });
+    signal?.throwIfAborted();
+    const page = await file.getPage(at + 1);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const paint = async (surface: HTMLCanvasElement, scale: number) => {
+      await page.render({ canvas: surface, viewport: page.getViewport({ scale }), background: 'white' }).promise;
+    };
+    pages[at] = await recognisePage({ width, height }, paint, recognition);
+    page.cleanup();
+  }
+  tell?.({ done: unread.length, of: unread.length });
 }
 
 /** Letters and figures are most of a text; a font without a map gives private or control characters instead. */

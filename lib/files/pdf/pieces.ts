@@ -1,5 +1,6 @@
 /** The words of a printed page with their places: what PDF.js calls text items, put upright and cut where other words stand between. */
 import { foldAt } from '../../text/characters';
+import type { PagePicture } from '../scan/recognition';
 import { median } from './statistics';
 
 /** A text item as PDF.js gives it (TextItem): `transform` leads from glyph space to the page's, `width` is in points. */
@@ -17,8 +18,12 @@ export interface PdfPage {
   height: number;
   transform: readonly number[];
   items: readonly PdfItem[];
-  /** Its words lie unseen over a picture: a machine has read them off it. */
+  /** A machine has read its words off a picture: before it came to us (they lie unseen over it), or here. */
   recognised?: boolean;
+  /** It is a picture, and nobody has read its words. */
+  unread?: boolean;
+  /** How it looks, where it was read here. */
+  picture?: PagePicture;
 }
 
 /** Words on one baseline. Points from the upper left corner of the page as it is read; `size` is the font's. */

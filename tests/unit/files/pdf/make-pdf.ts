@@ -7,17 +7,22 @@ interface Options {
   encrypted?: boolean;
   /** Numbers of the pages, from 0, whose words nobody sees. */
   unseen?: readonly number[];
+  /** Numbers of the pages, from 0, that a picture covers. */
+  pictured?: readonly number[];
 }
 
+/** One grey dot, drawn as large as the page. */
+const PICTURE = 'q 595 0 0 842 0 0 cm BI/W 1/H 1/BPC 8/CS/G ID x EI Q\n';
+
 /** A file with the words of each page one below the other (ISO 32000-1, 9.7.5: UniGB-UCS2-H is UCS-2, Adobe-GB1). */
-export function makePdf({ pages, encrypted = false, unseen = [] }: Options): Uint8Array {
+export function makePdf({ pages, encrypted = false, unseen = [], pictured = [] }: Options): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ')}]>>`,
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>',
     ...pages.flatMap((lines, at) => {
-      const words = lines.map((line, row) => `BT ${unseen.includes(at) ? 3 : 0} Tr/F 12 Tf 72 ${760 - row * 20} Td<${hex(line)}>Tj ET`).join('\n');
+      const words = (pictured.includes(at) ? PICTURE : '') + lines.map((line, row) => `BT ${unseen.includes(at) ? 3 : 0} Tr/F 12 Tf 72 ${760 - row * 20} Td<${hex(line)}>Tj ET`).join('\n');
       return [
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${6 + at * 2} 0 R>>`,
         `<</Length ${words.length}>>stream\n${words}\nendstream`,

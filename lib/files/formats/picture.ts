@@ -1,0 +1,19 @@
+/** A picture of a page (PNG, JPEG, WebP, GIF), where the reader wishes that it is recognised. */
+import { FileError, refuse } from '../refusal';
+import { MOST_PIXELS, readCanvas } from '../scan/recognise-page';
+import type { FormatReader } from './format';
+
+/** A picture says nothing of its size on paper: it is taken for one of A4's width. */
+const WIDTH = 595;
+
+export const readPicture: FormatReader = async ({ bytes }, { recognition }) => {
+  if (!recognition) throw new FileError('picture', undefined, 1);
+  const { recogniser, signal, tell } = recognition;
+  tell?.({ done: 0, of: 1 });
+  const canvas = await recogniser.decode(bytes, MOST_PIXELS).catch((error: unknown) => refuse('broken', error));
+  signal?.throwIfAborted();
+  const page = await readCanvas(canvas, WIDTH / canvas.width, recognition);
+  tell?.({ done: 1, of: 1 });
+  if (page.items.length === 0) refuse('no-text');
+  return { pages: [page] };
+};
