@@ -5,12 +5,14 @@ import { OptionsSection } from './options-section';
 
 export type Amount = 'all' | 'key' | 'none';
 export type TermAmount = Amount | 'first';
+export type TermLevel = 'newcomer' | 'familiar' | 'expert';
 
 export interface ReadingSettings {
   enabled: boolean;
   autoSave: boolean;
   figureMarks: Amount;
   termMarks: TermAmount;
+  termLevel: TermLevel;
   clipMarks: boolean;
   language: LocaleChoice;
 }
@@ -57,6 +59,16 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         ]}
         chosen={settings.termMarks}
         onChange={(termMarks) => onChange({ termMarks })}
+      />
+      <RadioList<TermLevel>
+        label={t('options.level.title')}
+        choices={[
+          { id: 'newcomer', label: t('options.level.newcomer'), hint: t('options.level.newcomerHint') },
+          { id: 'familiar', label: t('options.level.familiar'), hint: t('options.level.familiarHint') },
+          { id: 'expert', label: t('options.level.expert'), hint: t('options.level.expertHint') },
+        ]}
+        chosen={settings.termLevel}
+        onChange={(termLevel) => onChange({ termLevel })}
       />
       <SwitchRow
         label={t('options.clipMarks')}

@@ -22,6 +22,8 @@ export const SettingsSchema = v.object({
   figureMarks: v.fallback(AmountSchema, 'all'),
   /** Which policy terms are marked: every use, in long texts the first in a section, those that something explains, none. */
   termMarks: v.fallback(TermAmountSchema, 'first'),
+  /** Which terms the reader knows well enough to see no mark (lib/highlight/marks.ts). */
+  termLevel: v.fallback(v.picklist(['newcomer', 'familiar', 'expert']), 'newcomer'),
   /** Terms that the reader has hidden: id and the words they were hidden by. */
   hiddenTerms: v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []),
   /** Kinds of terms that the reader has hidden (lib/model/term-kind.ts). */
@@ -94,11 +96,12 @@ export function isActiveOn(url: string, { enabled, disabledSites }: Settings): b
 }
 
 /** What is marked of a page, as lib/highlight takes it. */
-export function markChoice({ figureMarks, termMarks, clipMarks, hiddenTerms, hiddenCategories }: Settings) {
+export function markChoice({ figureMarks, termMarks, termLevel, clipMarks, hiddenTerms, hiddenCategories }: Settings) {
   return {
     clips: clipMarks,
     figures: figureMarks,
     terms: termMarks,
+    level: termLevel,
     hiddenTerms: hiddenTerms.map(({ id }) => id),
     hiddenCategories,
   };

@@ -1,4 +1,5 @@
 /** Where the built-in entries may stand: forms and tests of fit of all of them, ready to be found. */
+import type { Commonness } from './commonness';
 import { packedForms, type PackedForms } from './packed-forms';
 import type { Category, TermEntry } from './schema';
 
@@ -11,6 +12,7 @@ export const noForms: Omit<EntryForms, 'id' | 'zh'> = { variants: [], covers: []
 interface Forms {
   entries: readonly EntryForms[];
   categories: ReadonlyMap<string, Category>;
+  commonness: ReadonlyMap<string, Commonness>;
 }
 
 const unpacked = new WeakMap<PackedForms, Forms>();
@@ -25,7 +27,8 @@ function forms(): Forms {
 function unpack(packed: PackedForms): Forms {
   const listed = Object.entries(packed) as [Category, NonNullable<PackedForms[Category]>][];
   return {
-    entries: listed.flatMap(([, entries]) => entries.map((entry) => ({ ...noForms, ...entry }))),
+    entries: listed.flatMap(([, entries]) => entries.map(({ common: _common, ...entry }) => ({ ...noForms, ...entry }))),
+    commonness: new Map(listed.flatMap(([, entries]) => entries.flatMap(({ id, common }) => (common ? [[id, common] as const] : [])))),
     categories: new Map(listed.flatMap(([category, entries]) => entries.map(({ id }) => [id, category] as const))),
   };
 }
@@ -33,6 +36,11 @@ function unpack(packed: PackedForms): Forms {
 /** All entries, in the order of the data files; the same list until other forms are given. */
 export function entryForms(): readonly EntryForms[] {
   return forms().entries;
+}
+
+/** How usual an entry is in provincial reports; undefined where it is rare, or no entry. */
+export function commonnessOf(id: string): Commonness | undefined {
+  return forms().commonness.get(id);
 }
 
 /** The field of policy of an entry, and so the file with its explanation; null for an id without an entry. */

@@ -4,7 +4,7 @@ import type { ReaderDictionaries } from '../model/pack';
 import type { Reading } from '../text/reading';
 import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
-import { categoryOf, entryForms, type EntryForms } from './entry-forms';
+import { categoryOf, commonnessOf, entryForms, type EntryForms } from './entry-forms';
 import { explanationOf } from './entry-words';
 import { foldForm } from './fold';
 import { bareDefinitions, bracketBehind } from './inline-definitions';
@@ -60,14 +60,10 @@ export function findTerms(reading: Reading, { region, dictionaries }: TermContex
     })),
     ...[...quoted, ...numberedCoinages(text)].map((span) => bareCandidate(text, span)),
   ];
-  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition, category }) => ({
-    start,
-    end,
-    quote: text.slice(start, end),
-    id,
-    definition,
-    ...(category === undefined ? {} : { category }),
-  }));
+  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition, category }) => {
+    const common = commonnessOf(id);
+    return { start, end, quote: text.slice(start, end), id, definition, ...(category && { category }), ...(common && { common }) };
+  });
 }
 
 const none: readonly never[] = [];

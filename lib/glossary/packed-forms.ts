@@ -2,11 +2,12 @@
  * What finding terms needs of the glossary: forms and tests of fit, no explanations. Browsers read
  * it from a file before their first analysis: packed-forms.browser.ts.
  */
+import { commonness, type Commonness } from './commonness';
 import { categories, type Category, type TermEntryInput } from './schema';
 import { termData } from './term-data';
 
 /** Fields of an entry that decide where it stands; empty ones are left out. */
-export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> & Partial<Pick<TermEntryInput, (typeof formFields)[number]>>;
+export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> & Partial<Pick<TermEntryInput, (typeof formFields)[number]>> & { common?: Commonness };
 
 const formFields = ['variants', 'covers', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
 
@@ -15,6 +16,8 @@ function pack(entry: TermEntryInput): PackedEntry {
   for (const field of formFields) if ((entry[field]?.length ?? 0) > 0) packed[field] = entry[field];
   const others = Object.keys(entry.sameAs ?? {});
   if (others.length > 0) packed.variants = [...(entry.variants ?? []), ...others];
+  const common = commonness(entry.id);
+  if (common !== null) packed.common = common;
   return packed;
 }
 

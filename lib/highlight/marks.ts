@@ -7,6 +7,8 @@ import { COINAGE, EXPLAINED, FIGURE, TARGET, TERM, type LayerName } from './laye
 export type Amount = 'all' | 'key' | 'none';
 /** `first`: as `all`, but of a long text only the first use in a section of what comes again and again. */
 export type TermAmount = 'all' | 'first' | 'key' | 'none';
+/** What the reader knows: nothing yet; what nearly every report says; all that many reports say. */
+export type TermLevel = 'newcomer' | 'familiar' | 'expert';
 
 /** What the reader wants marked. */
 export interface MarkChoice {
@@ -14,6 +16,8 @@ export interface MarkChoice {
   figures: Amount;
   /** `key`: terms that something explains. */
   terms: TermAmount;
+  /** Terms that a reader of this level knows are not marked; absent: newcomer. */
+  level?: TermLevel;
   /** Clips are painted in place: a page's scripts can see that. */
   clips?: boolean;
   /** Ids of terms, and kinds (lib/model/term-kind.ts), never marked. */
@@ -90,7 +94,7 @@ function figureMarks(analysis: Analysis, { figures: amount }: MarkChoice, place:
 
 function termMarks(
   analysis: Analysis,
-  { terms: amount, hiddenTerms, hiddenCategories }: MarkChoice,
+  { terms: amount, level = 'newcomer', hiddenTerms, hiddenCategories }: MarkChoice,
   place: Placing,
   { noted = new Set(), text = '' }: MarkContext,
 ): TermMark[] {
@@ -98,14 +102,23 @@ function termMarks(
   const hidden = new Set(hiddenTerms);
   const hiddenKinds = new Set(hiddenCategories);
   const wanted = amount === 'first' ? firstUses(text, analysis.terms) : null;
+  const isUnwanted = (term: Term): boolean => hidden.has(term.id) || hiddenKinds.has(termKind(term)) || isKnown(term, level);
   const marks: TermMark[] = [];
   analysis.terms.forEach((term, index) => {
     const explained = term.definition !== null || noted.has(term.id);
     if (wanted && !wanted.has(term)) return;
-    if ((amount === 'key' && !explained) || hidden.has(term.id) || hiddenKinds.has(termKind(term))) return;
+    if ((amount === 'key' && !explained) || isUnwanted(term)) return;
     const span = place(term);
     const layers: LayerName[] = explained ? [TERM, EXPLAINED] : [TERM, COINAGE];
     if (span) marks.push({ kind: 'term', start: span.start, end: span.end, layers, index, term });
   });
   return marks;
+}
+
+/** What a reader of each level knows, of the usual terms. */
+const knownTo: Readonly<Record<TermLevel, readonly Term['common'][]>> = { newcomer: [], familiar: ['everyday'], expert: ['everyday', 'usual'] };
+
+/** Known to a reader of the level; what a report defines for itself nobody knows. */
+function isKnown({ common, definition }: Term, level: TermLevel): boolean {
+  return common !== undefined && definition?.source !== 'report' && knownTo[level].includes(common);
 }

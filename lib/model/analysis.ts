@@ -191,6 +191,8 @@ export const TermSchema = v.object({
   id: v.string(),
   /** `pack`: a dictionary of the reader's explains it and nothing else does; the text is the beginning of what it says. */
   definition: v.nullable(v.object({ source: v.picklist(['report', 'builtin', 'pack']), text: v.string() })),
+  /** How usual the entry is in provincial work reports: in eight of ten or more, in four or more; absent for rarer ones. */
+  common: v.optional(v.picklist(['everyday', 'usual'])),
   /** Field of policy of the glossary's entry (lib/glossary/schema.ts); absent where there is no entry. */
   category: v.optional(v.string()),
 });

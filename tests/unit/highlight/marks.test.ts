@@ -28,6 +28,23 @@ const all = { figures: 'all', terms: 'all', hiddenTerms: [], hiddenCategories: [
 const here = (span: { start: number; end: number }) => span;
 const quotes = (marks: readonly Mark[]) => marks.map((mark) => text.slice(mark.start, mark.end));
 
+describe('what the reader knows', () => {
+  const usual: Term[] = [
+    { ...term('放管服', 'fgf', true), common: 'everyday' },
+    { ...term('改革', 'gg', true), common: 'usual' },
+    term('“两核三带”', 'rare', true),
+    { ...term('落地', 'own', true, 30), common: 'everyday', definition: { source: 'report', text: '…' } },
+    term('继续', 'coinage', false),
+  ];
+  it.each([
+    ['newcomer', ['放管服', '改革', '“两核三带”', '落地', '继续']],
+    ['familiar', ['改革', '“两核三带”', '落地', '继续']],
+    ['expert', ['“两核三带”', '落地', '继续']],
+  ] as const)('is not marked for a reader who is %s', (level, marked) => {
+    expect(quotes(marksOfAnalysis({ ...analysis, terms: usual }, { ...all, figures: 'none', level }, here))).toEqual(marked);
+  });
+});
+
 describe('marks of an analysis', () => {
   it('stand in the layers of what they are', () => {
     const layers = marksOfAnalysis(analysis, all, here).map((mark) => mark.layers.join(' '));
