@@ -2,6 +2,7 @@
 import type { Period, ReportMeta } from '../model/analysis';
 import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
 import { yearsOf, years as wholeYears } from '../model/period';
+import type { YearFrame } from './late';
 import { planOfTitle } from './plan-title';
 
 /** What a stretch of text speaks of unless a sentence says otherwise. */
@@ -10,7 +11,7 @@ export interface Stretch {
   period: Period | null;
 }
 
-type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'> & Partial<Pick<ReportMeta, 'title'>>;
+type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'> & Partial<Pick<ReportMeta, 'title'>> & Partial<Pick<YearFrame, 'late'>>;
 
 const one = (year: number | null): Period | null => (year === null ? null : wholeYears(year, year));
 
@@ -21,6 +22,8 @@ export function plannedPeriod({ year, title }: Years): Period | null {
 }
 
 const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
+/** 当前的经济形势: what has come about so far. */
+const SITUATION = /(?:当前|目前|今年)[^，。]{0,8}(?:形势|情况)$/;
 const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规划|要求|建议/;
 
 /** Words that name years, in the order in which alternatives must be tried. */
@@ -47,7 +50,7 @@ export function announced(heading: string, years: Years): Stretch[] {
     if (stretch && !found.some((known) => sameStretch(known, stretch))) found.push(stretch);
   }
   if (found.length > 0) return found;
-  const back = LOOKS_BACK.test(heading);
+  const back = LOOKS_BACK.test(heading) || (SITUATION.test(heading) && !LOOKS_AHEAD.test(heading));
   if (back) return [{ phase: 'review', period: one(years.reviewYear) }];
   return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期)目标|重点工作|总体要求/.test(heading)
     ? [{ phase: 'plan', period: plannedPeriod(years) }]
@@ -92,7 +95,7 @@ function stretchOf(groups: Record<string, string | undefined>, years: Years, aft
 /** 今年 in a report that was delivered at the end of the year under review is that year. */
 function thisYear(years: Years): Stretch {
   const delivered = years.date === null ? years.year : Number(years.date.slice(0, 4));
-  const reviewing = delivered !== null && delivered === years.reviewYear;
+  const reviewing = years.late === true || (delivered !== null && delivered === years.reviewYear);
   return { phase: reviewing ? 'review' : 'plan', period: one(reviewing ? years.reviewYear : years.year) };
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../model/analysis';
 import { detectIn } from '../detect/detect';
 import type { DocumentChange } from '../model/corrections';
 import { describedDetection, describedMeta } from '../model/describe';
+import { yearFrame } from '../detect/late';
 import { outline } from '../detect/outline';
 import { metaOf } from '../detect/report-meta';
 import { gather } from '../detect/sorts/evidence';
@@ -64,8 +65,9 @@ export function analyse({ id, text, url, title, tables: grids, doubtful = [], fo
   }
   const report = describedMeta(metaOf(evidence, hints, detection.kind), detection.kind, told);
   const tables = readTables(reading, grids);
-  const sections = outline(reading, report, tables);
-  const { figures, indicators: stated } = readStatements(reading, tables, sections, report, detection.kind, { explain, off: new Set(off), watch });
+  const frame = yearFrame(report, reading.text);
+  const sections = outline(reading, frame, tables);
+  const { figures, indicators: stated } = readStatements(reading, tables, sections, frame, detection.kind, { explain, off: new Set(off), watch });
   const indicators = withDoubts(stated, report, reference);
   const printed = printedFigures(reading, figures);
   return {

@@ -38,6 +38,7 @@ const FAMILIES = {
   'status.called-target': 'calledTarget',
   'status.set': 'calledTarget',
   'status.wanted-then': 'wantedThen',
+  'status.once-planned': 'wantedThen',
   'status.done-behind': 'turnedOut',
   'status.turned-out': 'turnedOut',
   'status.past-in-plan': 'past',

@@ -3,15 +3,18 @@ import type { SaidDate } from './mentions';
 
 /** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年, 是2020年的1.2倍; 由2020年的, 从去年. */
 const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多少大小]|相当)于)“?$/;
-const SAME_AS = /[同和跟]$/;
+/** 1980年同完成恢复的 | 1952年 | 相比: words may stand before the date. */
+const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 const COMPARED_BEHIND = /^的?[^，。；]{0,6}相比/;
+/** As far back as any of these words begins. */
+const LONGEST_BEFORE = 16;
 const ORIGIN = /(?:由|从)“?$/;
 
 /** `base`: what the figure is compared with; `origin`: where a change begins; null: when the figure was so. */
 export type DateRelation = 'base' | 'origin' | null;
 
 export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
-  const before = text.slice(Math.max(0, start - 4), start);
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if (COMPARED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 10))) return 'base';
   // 从1979至1981年 is the whole span.

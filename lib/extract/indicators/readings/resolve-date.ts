@@ -2,11 +2,12 @@
 import type { Period, ReportMeta } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
 import { datesIn, planOf, relationOf, type SaidDate, type SaidYears, type YearSpan } from '../../../language/dates';
+import type { YearFrame } from '../../../detect/late';
 import type { Statement } from '../statement';
-import { announcesTarget } from './status';
+import { aims, announcesTarget } from './status';
 
 /** `year` is planned, `reviewYear` the last one that lies behind; for documents of results see `framedYears`. */
-export type Years = Pick<ReportMeta, 'year' | 'reviewYear'>;
+export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late'>>;
 
 const DECEMBER = 12;
 
@@ -91,7 +92,7 @@ function untilNow({ from, to }: YearSpan, reviewYear: number | null): YearSpan {
 type RelativeWord = (SaidYears & { kind: 'relative' })['word'];
 
 /**
- * The year that each word means. A document that tells the year itself (communiqué, release) calls the one before 去年. In a
+ * The year that each word means. A document that tells the year itself (communiqué, release), or is late in it, calls the one before 去年. In a
  * review 去年 is the year reviewed, told from the present; 上年 the one before it; so is where a pair begins.
  */
 const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
@@ -100,12 +101,12 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   previous: ({ statement, years }) => behind(years, tellsYear(years) || phaseOf(statement) === 'review' ? 1 : 0),
   last: ({ statement, years }) => behind(years, tellsYear(years) || (phaseOf(statement) === 'review' && statement.role === 'from') ? 1 : 0),
   next: ({ years }) => one(years.year),
-  this: (input) => (phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement) ? one(input.years.year) : yearOfSection(input)),
+  this: (input) => (input.years.late === true && !aims(input.statement) ? one(input.years.reviewYear) : phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement) ? one(input.years.year) : yearOfSection(input)),
   whole: (input) => yearOfSection(input),
 };
 
 const phaseOf = ({ sentence }: Statement) => sentence.section.phase;
-const tellsYear = ({ year, reviewYear }: Years): boolean => year !== null && year === reviewYear;
+const tellsYear = ({ year, reviewYear, late }: Years): boolean => late === true || (year !== null && year === reviewYear);
 
 /** The one year that the section speaks of, else the document's. */
 function yearOfSection({ statement, years: { year, reviewYear } }: Said<'relative'>): YearSpan | null {

@@ -31,6 +31,7 @@ const SETS = /(?:提出|规定|确定|下达|制定|设定)了?(?!的目标)[^�
 const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
 /** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
 const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
+const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初)的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 const OUTCOME = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
@@ -86,6 +87,14 @@ const WANTED_THEN: StatusRule = {
     return statement.role !== 'from' && wanted !== undefined && !OUTCOME.test(wanted) ? 'target' : null;
   },
   words: ({ statement }) => wordsBefore(statement, /提出|要求|规定|设想/),
+};
+
+/** 比原来设想的 | 六百亿元 | 多…: a plan that something is held against. */
+const ONCE_PLANNED: StatusRule = {
+  id: 'status.once-planned',
+  example: ['公路建设投资比原来设想的60亿元多出8%。', '60亿元 target'],
+  gives: ({ statement, here }) => (statement.predicate.completion === null && PLANNED_ONCE.test(here) ? 'target' : null),
+  words: ({ statement }) => wordsHere(statement, PLANNED_ONCE),
 };
 
 const DONE_BEHIND_FIGURE: StatusRule = {
@@ -164,7 +173,7 @@ const ESTIMATED: StatusRule = {
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
-  ORIGIN, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
+  ORIGIN, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
@@ -172,6 +181,12 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
   const { clause, placed } = statement;
   const input = { statement, period, reviewYear, here: ownWords(statement), behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET), earlier: toldEarlier(statement) };
   return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
+}
+
+/** Words of aiming stand before the figure in its own clause. */
+export function aims(statement: Statement): boolean {
+  const here = ownWords(statement);
+  return lastPlace(here, TARGET) >= 0 || lastPlace(here, ANNOUNCED) >= 0;
 }
 
 /** True where the sentence itself sets a target for the year to come, whatever its section looks at. */

@@ -1,0 +1,53 @@
+/**
+ * Reports of a year's end: those of November and December, which tell 今年 as the year that lies behind and plan 明年. National
+ * reports are filed under the year in which the congress met (1964, 1981, 1982 met in winter), and many copies print no date.
+ */
+import type { ReportMeta } from '../model/analysis';
+import { arabicDates } from './head/dates';
+
+/** The years by which a document's words are read: those of its `ReportMeta`, one later for a late report. */
+export interface YearFrame extends ReportMeta {
+  /**
+   * Written while the year under review ran: 今年 is that year, 明年 the one planned. Reports that meet in December for the coming
+   * year are written as if in January, and not late.
+   */
+  late: boolean;
+}
+
+const WINTER = 11;
+/** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
+const RUNS = /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
+/** What is planned is the year after. */
+const NEXT_PLANNED = /明年的?[^，。；]{0,16}(?:计划|安排|任务|预算|目标|要求|增长|争取)/g;
+const MOST_READ = 200_000;
+const FEWEST = 3;
+const FEWEST_PLANNED = 1;
+
+/** Null years stay null; a document that tells one year alone is never late. Linear in the text. */
+export function yearFrame(report: ReportMeta, text: string): YearFrame {
+  const { year, reviewYear, date } = report;
+  if (year !== null && year === reviewYear) return { ...report, late: false };
+  if (date !== null) {
+    const [printed = 0, month = 0] = date.split('-').map(Number);
+    if (month < WINTER) return { ...report, late: false };
+    return printed === year ? shifted(report) : { ...report, late: false };
+  }
+  return plansNextYear(text, year) ? shifted(report) : { ...report, late: false };
+}
+
+function shifted(report: ReportMeta): YearFrame {
+  const { year } = report;
+  return { ...report, year: year === null ? null : year + 1, reviewYear: year, late: true };
+}
+
+/** Tells how the year goes that it calls 今年, and plans for the one behind it. */
+function plansNextYear(whole: string, year: number | null): boolean {
+  const text = whole.slice(0, MOST_READ);
+  if (count(text, RUNS) < FEWEST) return false;
+  const named = year === null ? 0 : count(arabicDates(text), new RegExp(`${year + 1}年的?(?:国民经济|财政|[^，。；]{0,8})(?:计划|预算|安排|任务)`, 'g'));
+  return named + count(text, NEXT_PLANNED) >= FEWEST_PLANNED;
+}
+
+function count(text: string, words: RegExp): number {
+  return [...text.matchAll(words)].length;
+}
