@@ -91,6 +91,7 @@ const FAMILIES = {
   'period.pair-start': 'pairStart',
   'period.pair-end': 'pairEnd',
   'period.since-base': 'sinceBase',
+  'period.year-on-year': 'yearOnYear',
   'period.run': 'yearsRun',
   'period.end-of-span': 'spanEnd',
   'figure': 'figure',

@@ -63,7 +63,7 @@ const YEARS = new RegExp(
     `(?<reach>过去|最近|未来|今后|接下来|[经通]过|[近用])的?(?<length>${COUNT})年`,
     '这(?<these>[两二三四五])年(?![度级])',
     `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年?均|[增实下降]|\\D{0,2}累计)`,
-    `(?<first>[前头])(?<opening>[二两三四2-4])年(?![前级])`,
+    `(?<!学)(?<first>[前头])(?<opening>[二两三四2-4])年(?![前级])`,
     '(?<edge>年[末底初]|期[末初])',
   ].join('|'),
   'y',
@@ -86,6 +86,9 @@ const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
 const SAME = /同期|同月|同季/y;
 /** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
 const NOT_BEHIND = /[\d.]/;
+/** PM10年均浓度: the digits are part of a name. */
+const LETTER = /[A-Z_]/i;
+const DIGIT = /\d/;
 const NUMERAL = /[一二两三四五六七八九十]/;
 const LONGER_NUMERAL = /[一二三四五六七八九十百千万第]/;
 /** A day of the month or its night: 5月1日起. */
@@ -129,7 +132,7 @@ export function dateAt(text: string, start: number): SaidDate | null {
 
 function isInsideNumber(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  return NOT_BEHIND.test(before) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
+  return NOT_BEHIND.test(before) || (LETTER.test(before) && DIGIT.test(text.charAt(start))) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
 }
 
 interface YearsFound {

@@ -27,6 +27,7 @@ export interface Dated {
 
 /** 首周, 百日: shorter than a month. */
 const PART_OF_MONTH = /首周|百日(?!攻坚|行动|会战)/;
+const WITHIN_A_YEAR = /^(?:同比|按年|[比较](?:上年|去年|上一年)(?:同期)?)$/;
 /** A date further before its figure is another's. */
 const REACH = 80;
 /** What more than so many times itself is can hardly have come about within one year. */
@@ -130,6 +131,17 @@ const SINCE_BASE: ShapeRule = {
   words: ({ statement }) => wordsBefore(statement, statement.predicate.against ?? '相比'),
 };
 
+/** Among five years 同比 and 比上年 speak of the last one. */
+const YEAR_ON_YEAR: ShapeRule = {
+  id: 'period.year-on-year',
+  example: ['“十四五”时期，进出口总额同比增长6%。', 'growth 6% 2025'],
+  gives: ({ statement, found, by }) => {
+    const { against, average } = statement.predicate;
+    return found.from < found.to && !average && against !== null && WITHIN_A_YEAR.test(against) ? { period: lastOf(found), explicit: by !== null } : null;
+  },
+  words: ({ statement }) => wordsHere(statement, statement.predicate.against ?? ''),
+};
+
 /** 年均增长5%, 到2030年累计新增40万人. */
 const RUN: ShapeRule = {
   id: 'period.run',
@@ -152,7 +164,7 @@ const END_OF_SPAN: ShapeRule = {
 };
 
 /** What the statement makes of the time that is meant. */
-export const SHAPED = rulebook<ShapeInput, Shape>('period', [PAIR_START, PAIR_END, SINCE_BASE, RUN, END_OF_SPAN]);
+export const SHAPED = rulebook<ShapeInput, Shape>('period', [PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, END_OF_SPAN]);
 
 const isDifference = (measure: Measure): boolean => measure === 'growth' || measure === 'change' || measure === 'multiple';
 

@@ -102,7 +102,8 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   last: ({ statement, years }) => behind(years, tellsYear(years) || (phaseOf(statement) === 'review' && statement.role === 'from') ? 1 : 0),
   next: ({ years }) => one(years.year),
   this: (input) => (input.years.late === true && !aims(input.statement) ? one(input.years.reviewYear) : phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement) ? one(input.years.year) : yearOfSection(input)),
-  whole: (input) => yearOfSection(input),
+  // 全年 in a review of several years is the last of them.
+  whole: (input) => yearOfSection(input) ?? (phaseOf(input.statement) === 'review' ? one(input.years.reviewYear) : null),
 };
 
 const phaseOf = ({ sentence }: Statement) => sentence.section.phase;
