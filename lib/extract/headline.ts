@@ -70,10 +70,13 @@ function chosen(candidates: readonly Candidate[]): HeadlineRow {
   return exact.length === 0 ? best.row : bestOf(exact).row;
 }
 
-/** Of equals the first. */
+/** Of equals the first; a wish behind its own target (10%以上，力争11%) takes the place only where it is much surer. */
 function bestOf(candidates: readonly Candidate[]): Candidate {
-  return candidates.reduce((best, one) => (one.rank > best.rank ? one : best));
+  return candidates.reduce((best, one) => (one.rank > best.rank + (isWishBehind(best, one) ? MUCH_SURER : 0) ? one : best));
 }
+
+const MUCH_SURER = 0.2;
+const isWishBehind = (best: Candidate, one: Candidate): boolean => one.row.status === 'target' && best.indicator.sentence.start === one.indicator.sentence.start;
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
 function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {

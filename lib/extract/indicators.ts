@@ -23,6 +23,7 @@ import { withHorizons } from './indicators/horizon';
 import { measureOf, type Measured } from './indicators/readings/measure';
 import { sectionInNews } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
+import { isOfEarlier } from './indicators/readings/of-earlier';
 import { periodOf, type Dated } from './indicators/readings/period';
 import { tellsNothing } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
@@ -135,7 +136,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     vintage: vintage?.value ?? null,
     region: null,
     role: statement.role,
-    against: predicate.against ?? (measured.measure === 'multiple' ? predicate.date : null),
+    against: predicate.against ?? (measured.measure === 'multiple' || isOfEarlier(statement) ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },
     section: sentence.section.path,
     confidence: confidenceOf(signs),

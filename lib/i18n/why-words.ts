@@ -77,6 +77,7 @@ const FAMILIES = {
   'measure.distance': 'distance',
   'measure.part-of-whole': 'share',
   'measure.of-plan': 'ofPlan',
+  'measure.of-earlier': 'ofEarlier',
   'measure.rate-beside': 'ofIndicator',
   'measure.of-indicator': 'ofIndicator',
   'measure.share-named': 'nameTells',

@@ -156,6 +156,8 @@ const STEPS: readonly Step[] = [
     const without = WITHOUT.exec(left);
     return without && without.index !== 1 ? without.index : null;
   },
+  // 由降12.4% | 转为 | 增1.6%.
+  (left, found) => (found.change === null ? null : (TURNS.exec(left)?.index ?? null)),
   (left, found) => (found.arrives ? (FROM_NOTHING.exec(left)?.index ?? null) : null),
   (left, found) => {
     const per = PER.exec(left);
@@ -184,6 +186,8 @@ const COUNTING = /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:�
 const BY_NOW = /(?<=[到至])(?:现在|目前|如今|当前|今天|眼下)的?$|(?<=[从由年])(?:人均|户均)$/;
 /** 赤字率在 | 2%左右: where something measured stands. */
 const STANDS_AT = /(?<=率|速度|幅度|增[速幅]|水平|比重|占比|浓度|总量|余额)在$/;
+/** Where a change of one direction comes to another. */
+const TURNS = /(?:转为|转成|转向|变为|变成)$/;
 const FROM_NOTHING = /[由从](?:零|无)$/;
 const PER = /每人每[月年天]$|每[月人户年亩吨天周日季]$/;
 

@@ -4,6 +4,7 @@ import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from 
 import type { Direction } from '../comparison';
 import type { Statement } from '../statement';
 import { FALL, RISE, SHARE_NOUN } from '../words';
+import { isOfEarlier } from './of-earlier';
 import { wordsBefore, wordsHere, wordsInside } from './printed-words';
 
 export interface Measured {
@@ -124,6 +125,14 @@ const OF_PLAN: MeasureRule = {
 };
 
 /** 失业率、居民消费价格涨幅分别控制在…: 涨幅 is said of the last name alone. */
+/** 恢复到2019年的118%: how much it is of what it was. */
+const OF_EARLIER: MeasureRule = {
+  id: 'measure.of-earlier',
+  example: ['旅游人次恢复到2019年的118%。', 'share 118% 2025'],
+  gives: ({ statement }) => (isOfEarlier(statement) ? rise('share') : null),
+  words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
+};
+
 const RATE_BESIDE: MeasureRule = {
   id: 'measure.rate-beside',
   example: ['城镇调查失业率、居民消费价格涨幅分别控制在5.5%、3%左右。', 'surveyed_unemployment share 5.5%'],
@@ -174,7 +183,7 @@ const AMOUNT_GREW: MeasureRule = {
 
 export const MEASURE = rulebook<MeasureInput, Measured>('measure', [
   RANK_CHANGED, RANK, POINTS, DISTANCE, TIMES_MORE, TIMES, CHANGED, TAKEN, ADDED,
-  PART_OF_WHOLE, OF_PLAN, RATE_BESIDE, GREW, OF_INDICATOR, SHARE_NAMED, ACTION_GREW, AMOUNT_GREW,
+  PART_OF_WHOLE, OF_PLAN, OF_EARLIER, RATE_BESIDE, GREW, OF_INDICATOR, SHARE_NAMED, ACTION_GREW, AMOUNT_GREW,
 ]);
 
 /** A level, or of a percentage a share, where no rule says more. */

@@ -9,6 +9,7 @@ import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from 
 import { baseYear } from './base-year';
 import { spanInReading, type Clause } from '../clauses';
 import { isFlow } from './flows';
+import { isOfEarlier } from './of-earlier';
 import { endOfEarlierPair, namesBothEnds } from './pair-dates';
 import { wordsBefore, wordsHere } from './printed-words';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
@@ -56,7 +57,7 @@ const OWN: MentionRule = {
   example: ['居民人均可支配收入由2020年的3.1万元增加到4.2万元。', '31000元 2020'],
   gives: ({ statement, measure, years, base }) => {
     const { date } = statement.predicate;
-    return date === null || measure === 'multiple' ? null : resolveWords(date, statement, years, base);
+    return date === null || measure === 'multiple' || isOfEarlier(statement) ? null : resolveWords(date, statement, years, base);
   },
   words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
 };
@@ -258,7 +259,7 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
     if (date.end > placed.start) break;
     if (date.start < placed.start - REACH || !datesFigure(clause.text, date)) continue;
     // 上年同期的1.2倍: what something is a multiple of.
-    if (measure === 'multiple' && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
+    if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
     const around: Period | null = found?.period ?? base;
     found = mentioned(date, clause, statement, years, around) ?? found;
   }

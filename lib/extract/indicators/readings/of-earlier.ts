@@ -1,0 +1,18 @@
+/** A percentage of what something was at another time: 恢复到2019年的118%, 相当于上年的95%. */
+import type { Statement } from '../statement';
+import { SHARE_NOUN } from '../words';
+
+/** The other figures of a list, and a bound: 118%、| 126%. */
+const LIST = /[\d.%％、和及约近超]{1,40}$/;
+const HELD_AGAINST = /(?:恢复[到至]|回到|相当于|等于|达到?|只有|仅[为有]?|[是为])$/;
+
+export function isOfEarlier({ clause, placed, predicate: { date }, role, name, entry, share }: Statement): boolean {
+  const { kind } = placed.figure;
+  if (date === null || role !== null || share || (kind !== 'percent' && kind !== 'fraction')) return false;
+  // 失业率降到2020年的5.2% is the rate of that year.
+  if (entry?.percent === 'share' || SHARE_NOUN.endingAt(name, name.length) !== '') return false;
+  const before = clause.text.slice(0, placed.start).replace(LIST, '');
+  if (!before.endsWith('的')) return false;
+  const at = before.lastIndexOf(date);
+  return at >= 0 && at + date.length === before.length - 1 && HELD_AGAINST.test(before.slice(0, at));
+}
