@@ -51,6 +51,14 @@ describe('headline rows', () => {
     ]);
   });
 
+  it.each([
+    ['地区生产总值增长10%以上，力争11%。', 'gdp growth target 2026 10'],
+    ['预期目标是：进出口总额增长6%，力争增长7%。', 'trade_total growth target 2026 6'],
+    ['地区生产总值增长5%左右，在实际工作中力争达到5.5%。', 'gdp growth target 2026 5'],
+  ])('takes the target before the wish behind it: %s', (text, row) => {
+    expect(brief(rowsOf(plan(text)))).toEqual([row]);
+  });
+
   it('keeps bounds and ranges, and points at the indicator', () => {
     const [row] = rowsOf(plan('全省生产总值增长5%—5.5%。'));
     expect(row).toMatchObject({ code: 'gdp', value: 5, valueMax: 5.5, bound: 'range', indicator: 0 });
