@@ -32,7 +32,7 @@ const layers = {
   messaging: ['model'],
   i18n: ['model'],
   browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference', 'packs'],
-  react: ['model', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
+  react: ['model', 'language', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({

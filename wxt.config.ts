@@ -8,6 +8,7 @@ import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
+import { regionNameRows } from './scripts/build/region-names';
 import { thirdPartyNotices } from './scripts/build/licences';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
@@ -54,6 +55,7 @@ export default defineConfig({
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
+      files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
       for (const [name, contents] of Object.entries(glossaryFiles())) files.push({ contents, relativeDest: `glossary/${name}` });

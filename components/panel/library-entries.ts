@@ -22,6 +22,8 @@ export type LibraryOrder = 'region' | 'year' | 'saved';
 export interface LibraryWords {
   unknownRegion: string;
   unknownYear: string;
+  /** A region's name in the interface's language. */
+  place: (name: string) => string;
   year(year: number): string;
   month(time: number): string;
 }
@@ -49,7 +51,7 @@ export function librarySections(
   const found = entries.filter(
     (entry) =>
       needle === '' ||
-      [entry.region.name, ...entry.region.parents, titleOf(entry), entry.url, String(entry.year ?? '')].some((text) =>
+      [entry.region.name, words.place(entry.region.name), ...entry.region.parents, titleOf(entry), entry.url, String(entry.year ?? '')].some((text) =>
         text.toLowerCase().includes(needle),
       ),
   );
@@ -64,8 +66,8 @@ export function librarySections(
     region: {
       sort: (a: LibraryEntry, b: LibraryEntry) => byRegion(a, b) || byYear(a, b) || bySaved(a, b),
       key: (entry: LibraryEntry) => `${entry.region.code ?? ''}${entry.region.name}`,
-      title: (entry: LibraryEntry) => entry.region.name || words.unknownRegion,
-      overline: (entry: LibraryEntry) => entry.region.parents.join(' › '),
+      title: (entry: LibraryEntry) => words.place(entry.region.name) || words.unknownRegion,
+      overline: (entry: LibraryEntry) => entry.region.parents.map(words.place).join(' › '),
     },
     year: {
       sort: (a: LibraryEntry, b: LibraryEntry) => byYear(a, b) || byRegion(a, b) || bySaved(a, b),

@@ -7,7 +7,7 @@ import { reasonWords } from './reason-words';
 
 /** What kind of page it is, of whom and when, and how that was told. */
 export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTitle: string }) {
-  const { t, locale } = useTranslation();
+  const { t, placeName, locale } = useTranslation();
   const { detection, report } = analysis;
   const title = report?.title ?? (pageTitle || t('panel.page.untitled'));
   const counts = [
@@ -23,7 +23,7 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
         {title}
       </h2>
       {report &&
-        metaWords(report, t).map((line) => (
+        metaWords(report, t, placeName).map((line) => (
           <p key={line} className="rl-page-meta">
             {line}
           </p>
@@ -51,10 +51,10 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
 }
 
 /** Two lines at most: whose report for which year; delivered when, where and by whom. */
-function metaWords(report: ReportMeta, t: Translate): string[] {
+function metaWords(report: ReportMeta, t: Translate, placeName: (name: string) => string): string[] {
   const { region } = report;
   const level = region.level ? t(`common.level.${region.level}`) : null;
-  const name = region.name || t('common.unknownRegion');
+  const name = placeName(region.name) || t('common.unknownRegion');
   const lines = [
     [
       level ? t('panel.page.regionLevel', { region: name, level }) : name,

@@ -24,7 +24,7 @@ export interface ReportListProps {
 
 /** The stored reports, by region, year or date added. */
 export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, onOpenReader, picked, onPick }: ReportListProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const [order, setOrder] = useState<LibraryOrder>('region');
   const [wanted, setWanted] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -33,11 +33,12 @@ export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, 
     const words = {
       unknownRegion: t('common.unknownRegion'),
       unknownYear: t('panel.library.yearUnknown'),
+      place: placeName,
       year: (year: number) => t('common.year', { year }),
       month: (time: number) => month.format(time),
     };
     return librarySections(reports, order, wanted, words, locale);
-  }, [reports, order, wanted, t, locale]);
+  }, [reports, order, wanted, t, locale, placeName]);
 
   if (reports.length === 0) {
     return (
@@ -108,11 +109,11 @@ interface ReportEntryProps extends Pick<ReportListProps, 'onOpen' | 'onDelete' |
 }
 
 function ReportEntry({ entry, named, onOpen, onDelete, onDescribe, onReadings, picked, onPick }: ReportEntryProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const title = titleOf(entry);
   const facts = [
     t(`common.kind.${entry.detection.kind}`),
-    named || title.includes(entry.region.name) ? '' : entry.region.name,
+    named || title.includes(entry.region.name) ? '' : placeName(entry.region.name),
     entry.region.level && t(`common.level.${entry.region.level}`),
     entry.months && entry.year !== null ? monthsWords(entry.year, entry.months, t) : entry.year !== null && t('common.year', { year: entry.year }),
     entry.parts && t('panel.library.pages', { count: entry.parts.length }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import type { IndicatorContext } from '../../lib/model/explain';
 import { contentLanguage } from '../../lib/i18n';
-import { useTranslation } from '../../lib/react/translation';
+import { TranslationProvider, useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
 import { figureView, type FigureView } from './figure-view';
 import { SeriesBars } from './series-bars';
@@ -128,7 +128,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
   const { indicator } = view;
   if (!answer.value || !indicator) return null;
 
-  const { meaning, notions, series, standing, peers } = answer.value;
+  const { meaning, notions, series, standing, peers, placeNames } = answer.value;
   const words = (text: { zh: string; en: string }) => (locale === 'en' ? text.en : text.zh);
   const bars = seriesView(series, {
     year: indicator.period?.to ?? null,
@@ -136,7 +136,7 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
     value: indicator.value,
   });
   return (
-    <>
+    <TranslationProvider translation={{ t, locale }} placeNames={new Map(Object.entries(placeNames ?? {}))}>
       {standing || peers ? <Standing standing={standing} peers={peers} indicator={indicator} /> : null}
       {meaning ? (
         <section>
@@ -162,6 +162,6 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
         </details>
       ))}
       {bars ? <SeriesBars series={bars} /> : indicator.code ? <p className="note">{t('popup.series.none')}</p> : null}
-    </>
+    </TranslationProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { formatValue, scaleFor, unitWords, valueText, type Scale } from '../../lib/compare/format';
 import { useTranslation } from '../../lib/react/translation';
 import type { SeriesBar, SeriesView, Stretch } from './series-view';
+import { contentLanguage } from '../../lib/i18n';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
@@ -8,7 +9,7 @@ const place = ({ start, length }: Stretch) => ({ insetInlineStart: percent(start
 
 /** The reader's library beside a figure: a table to assistive technology, bars over one scale to the eye. */
 export function SeriesBars({ series }: { series: SeriesView }) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const points = series.groups.flatMap((group) => group.bars).map((bar) => bar.point);
   const unit = points[0]?.unit ?? '';
   const scale = scaleFor(
@@ -27,8 +28,8 @@ export function SeriesBars({ series }: { series: SeriesView }) {
         {series.groups.map((group) => (
           <tbody key={group.region ?? ''}>
             <tr className="group">
-              <th scope="rowgroup" colSpan={series.drawn ? 3 : 2} lang={group.region === null ? undefined : 'zh-CN'}>
-                {group.region === null ? t('popup.series.elsewhere') : group.region || t('common.unknownRegion')}
+              <th scope="rowgroup" colSpan={series.drawn ? 3 : 2} lang={group.region === null ? undefined : contentLanguage(locale)}>
+                {group.region === null ? t('popup.series.elsewhere') : placeName(group.region) || t('common.unknownRegion')}
               </th>
             </tr>
             {group.bars.map((bar, index) => (
@@ -49,13 +50,13 @@ interface RowProps {
 }
 
 function Row({ bar, drawn, zero, scale }: RowProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const { point } = bar;
   const value = formatValue({ ...point, bound: 'exact' }, point.measure, locale, scale);
   return (
     <tr className={bar.current ? 'current' : undefined} aria-current={bar.current ? 'true' : undefined}>
-      <th scope="row" lang={bar.label === point.region ? 'zh-CN' : undefined} title={bar.label}>
-        {bar.label}
+      <th scope="row" lang={bar.label === point.region ? contentLanguage(locale) : undefined} title={bar.label}>
+        {bar.label === point.region ? placeName(bar.label) : bar.label}
       </th>
       {drawn ? (
         <td className="track" aria-hidden="true">

@@ -2,6 +2,7 @@ import { formatValue, valueText } from '../../lib/compare/format';
 import type { Indicator } from '../../lib/model/analysis';
 import type { PeerStanding, ReferenceStanding } from '../../lib/model/explain';
 import { useTranslation } from '../../lib/react/translation';
+import { PlaceName } from '../ui/place-name';
 
 interface StandingProps {
   /** Among the reference figures. */
@@ -33,7 +34,7 @@ export function Standing({ standing, peers, indicator: { measure, unit } }: Stan
         ) : null}
         {standing?.province ? (
           <li>
-            <span lang="zh-CN">{standing.province.name}</span>: {worded(standing.province)}
+            <PlaceName name={standing.province.name} />: {worded(standing.province)}
           </li>
         ) : null}
         {standing?.nation ? (

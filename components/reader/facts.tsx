@@ -1,9 +1,10 @@
 import { useTranslation } from '../../lib/react/translation';
 import type { MarkState } from './mark-state';
+import { contentLanguage } from '../../lib/i18n';
 
 /** What has been made of the document: its kind, region and year, how much was found, and whether it is kept. */
 export function Facts({ state, retry }: { state: MarkState; retry: () => void }) {
-  const { t } = useTranslation();
+  const { t, placeName, locale } = useTranslation();
   if (state.kind === 'analysing') return <p className="rl-facts">{t('reader.facts.analysing')}</p>;
   if (state.kind === 'failed') {
     return (
@@ -17,13 +18,13 @@ export function Facts({ state, retry }: { state: MarkState; retry: () => void })
   }
   const { analysis, kept } = state;
   const { report, detection, figures, indicators, terms } = analysis;
-  const place = [report?.region.name, report?.year ? t('common.year', { year: report.year }) : '']
+  const place = [report && placeName(report.region.name), report?.year ? t('common.year', { year: report.year }) : '']
     .filter(Boolean)
     .join(' ');
   return (
     <p className="rl-facts" role="status">
       <span>{detection.kind === 'other' ? t('reader.facts.noReport') : t(`common.kind.${detection.kind}`)}</span>
-      {place ? <span lang="zh-CN">{place}</span> : null}
+      {place ? <span lang={contentLanguage(locale)}>{place}</span> : null}
       <span>{t('reader.facts.figures', { count: figures.length })}</span>
       <span>{t('reader.facts.indicators', { count: indicators.length })}</span>
       <span>{t('reader.facts.terms', { count: terms.length })}</span>

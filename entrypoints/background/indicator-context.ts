@@ -1,4 +1,7 @@
 import { referenceFigures } from '../../lib/browser/reference';
+import { readPlaceNames } from '../../lib/browser/place-names';
+import { readSettings, wishedLanguage } from '../../lib/browser/settings';
+import { isChinese, matchLocale } from '../../lib/i18n/locale';
 import { readMeanings } from '../../lib/browser/indicator-meanings';
 import { focusOf } from '../../lib/compare/focus';
 import { peerStanding } from '../../lib/compare/peer-standing';
@@ -15,19 +18,32 @@ import { library } from './library';
 
 /** What an indicator means, and its like in the library. */
 export async function indicatorContext(
-  { indicator, reportId: named, region: stated }: Params<BackgroundSurface, 'page/context'>,
+  { indicator, reportId: asked, region: stated }: Params<BackgroundSurface, 'page/context'>,
   sender: Sender,
 ): Promise<IndicatorContext> {
-  const { reportId, region: claimed } = await claimOf(sender, { reportId: named, region: stated ?? null });
+  const { reportId, region: claimed } = await claimOf(sender, { reportId: asked, region: stated ?? null });
   await readMeanings();
   const { region, rows } = await knownOf(indicator, reportId, claimed);
-  return {
-    meaning: meaningOf(indicator),
-    notions: notionsOf(indicator),
-    series: seriesOf(rows, { indicator, reportId, region }),
-    standing: await standing(indicator, region),
-    peers: await peers(indicator, region),
-  };
+  const series = seriesOf(rows, { indicator, reportId, region });
+  const beside = await standing(indicator, region);
+  const named = [...series.map((point) => point.region), ...(beside?.province ? [beside.province.name] : [])];
+  return { meaning: meaningOf(indicator), notions: notionsOf(indicator), series, standing: beside, peers: await peers(indicator, region), placeNames: await namesOf(named) };
+}
+
+/** Names of regions as the interface says them; none where it is Chinese or they cannot be read. */
+async function namesOf(regions: readonly string[]): Promise<Record<string, string>> {
+  const known: Record<string, string> = {};
+  try {
+    if (isChinese(matchLocale([wishedLanguage(await readSettings())]))) return known;
+    const names = await readPlaceNames();
+    for (const name of regions) {
+      const english = names.get(name);
+      if (english !== undefined) known[name] = english;
+    }
+  } catch (error) {
+    console.warn('ReportLens: names of regions cannot be read', error);
+  }
+  return known;
 }
 
 /** The place among stored regions; a library that does not answer takes nothing else away from the popup. */

@@ -5,7 +5,7 @@ import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips
 import type { ActivePage } from '../../lib/browser/active-tab';
 import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
-import { pinyinOf, searchIndicators } from '../../lib/compare/indicator-search';
+import { otherNames, pinyinOf, searchIndicators } from '../../lib/compare/indicator-search';
 import { indicatorEntries, indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
@@ -61,7 +61,7 @@ function useKnownNames(wanted: boolean): readonly KnownName[] {
 
 /** The clips tab with the library and the page behind it. */
 export function Clips({ page, onCompare }: ClipsProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const [wish, setWish] = useState('');
   const clips = useClips();
   const folders = useFolders();
@@ -93,14 +93,14 @@ export function Clips({ page, onCompare }: ClipsProps) {
       hits?.map((hit): FoundSentence => {
         const report = sources.get(hit.reportId);
         const year = report?.year ?? null;
-        const source = [report?.region.name, year === null ? null : t('common.year', { year })].filter(Boolean).join(' · ');
+        const source = [report && placeName(report.region.name), year === null ? null : t('common.year', { year })].filter(Boolean).join(' · ');
         return { id: `${hit.reportId} ${hit.start}`, ...contextOf(hit, AROUND), source };
       }) ?? null,
-    [hits, sources, t],
+    [hits, sources, t, placeName],
   );
   const found = useMemo((): FoundInLibrary | null => {
     if (wanted === '') return null;
-    const spelled = indicators.map((one) => ({ ...one, pinyin: pinyin?.get(one.name.zh) }));
+    const spelled = indicators.map((one) => ({ ...one, also: otherNames(one.code), pinyin: pinyin?.get(one.name.zh) }));
     return {
       clips: searchClips(clipWords, wanted, pinyin),
       indicators: searchIndicators(spelled, wanted)

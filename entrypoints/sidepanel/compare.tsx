@@ -22,6 +22,7 @@ import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
+import { otherNames } from '../../lib/compare/indicator-search';
 
 export interface CompareProps {
   /** The region of the document that the reader has open; null for none. */
@@ -70,7 +71,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
   const chineseNames = useMemo(() => names.map(({ zh }) => zh), [names]);
   const pinyin = usePinyin(chineseNames, searching);
   const indicators = useMemo(
-    () => comparable.map(({ code, reports: count }, index) => ({ code, reports: count, name: names[index]!, pinyin: pinyin?.[index] })),
+    () => comparable.map(({ code, reports: count }, index) => ({ code, reports: count, name: names[index]!, also: otherNames(code), pinyin: pinyin?.[index] })),
     [comparable, names, pinyin],
   );
   const sets = useMemo(() => {

@@ -33,7 +33,7 @@ function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null 
 const ownPrefix = /^report:/;
 
 export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const [view, setView] = useState<TermsView>('pair');
   const [wished, setPair] = useState<[string | null, string | null] | null>(null);
   const [term, setTerm] = useState<string | null>(null);
@@ -49,17 +49,17 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
   const glossOf = (id: string) => (locale === 'en' ? (names?.get(id)?.en ?? null) : null);
   const shortName = (id: string | null) => {
     const report = id === null ? undefined : byId.get(id);
-    return report ? [report.region.name || titleOf(report), report.year].filter(Boolean).join(' ') : '';
+    return report ? [placeName(report.region.name) || titleOf(report), report.year].filter(Boolean).join(' ') : '';
   };
   const reportOptions = useMemo(
     () =>
       reports.map((report) => ({
         id: report.id,
-        label: [report.region.name || titleOf(report), report.year].filter(Boolean).join(' '),
+        label: [placeName(report.region.name) || titleOf(report), report.year].filter(Boolean).join(' '),
         note: report.region.parents.join(' › '),
-        search: [titleOf(report), report.region.name, ...report.region.parents, report.year ?? ''].join(' ').toLowerCase(),
+        search: [titleOf(report), report.region.name, placeName(report.region.name), ...report.region.parents, report.year ?? ''].join(' ').toLowerCase(),
       })),
-    [reports],
+    [reports, placeName],
   );
   const termOptions = useMemo(() => {
     const collator = new Intl.Collator('zh-CN');

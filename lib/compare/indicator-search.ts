@@ -1,5 +1,6 @@
 /** Finding an indicator by its Chinese name, its pinyin (whole or initials), its English name or its code. */
 import type { Bilingual } from '../model/explain';
+import aliases from './data/indicator-aliases.json';
 
 export interface Pinyin {
   /** Syllables without tones: di qu sheng chan zong zhi. */
@@ -9,19 +10,31 @@ export interface Pinyin {
 export interface SearchedIndicator {
   code: string;
   name: Bilingual;
+  /** Other names that readers type, in either language (data/indicator-aliases.json). */
+  also?: readonly string[];
   /** Absent until the pinyin dictionary has been loaded. */
   pinyin?: Pinyin;
 }
 
 /** How well the typed words fit, larger is better; 0 where they do not. All words must fit. */
-export function fitOf({ code, name, pinyin }: SearchedIndicator, typed: string): number {
+export function fitOf({ code, name, also, pinyin }: SearchedIndicator, typed: string): number {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return 1;
   const whole = words.join('');
-  const together = fitOfWord({ code, name, pinyin }, whole);
+  const together = Math.max(fitOfWord({ code, name, pinyin }, whole), fitOfAlias(also ?? [], words.join(' ')));
   if (together > 0) return together;
   const each = words.map((word) => fitOfWord({ code, name, pinyin }, word));
   return Math.min(...each);
+}
+
+/** Begun is enough: what is typed of a customary name fits as well as the official one. */
+function fitOfAlias(also: readonly string[], typed: string): number {
+  return also.some((one) => one.startsWith(typed)) ? 4 : 0;
+}
+
+/** Customary names of an indicator that its official one does not hold. */
+export function otherNames(code: string): readonly string[] {
+  return (aliases as Record<string, readonly string[]>)[code] ?? [];
 }
 
 function fitOfWord({ code, name, pinyin }: SearchedIndicator, word: string): number {

@@ -109,6 +109,8 @@ export const IndicatorContextSchema = v.object({
   standing: v.nullable(ReferenceStandingSchema),
   /** Among stored regions of its level; null for provinces and where too few are stored. */
   peers: v.nullable(PeerStandingSchema),
+  /** Names of the regions in it, in the interface's language where that is not Chinese. */
+  placeNames: v.optional(v.record(v.string(), v.string())),
 });
 export type IndicatorContext = v.InferOutput<typeof IndicatorContextSchema>;
 

@@ -1,8 +1,10 @@
 import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import type { Translation } from '../i18n';
+import { readPlaceNames } from '../browser/place-names';
+import { isChinese, type Locale, type Translation } from '../i18n';
 import { loadTranslation } from '../i18n/load';
+import { noPlaceNames, type PlaceNames } from '../language/regions/place-names';
 import { TranslationProvider } from './translation';
 import { localeOf, useSettings } from './use-settings';
 
@@ -21,26 +23,37 @@ export function mountPage(page: ReactNode): void {
 function Localised({ children }: { children: ReactNode }) {
   const [settings] = useSettings();
   const locale = settings && localeOf(settings);
-  const [translation, setTranslation] = useState<Translation | null>(null);
+  const [shown, setShown] = useState<{ words: Translation; places: PlaceNames } | null>(null);
   useEffect(() => {
     if (!locale) return;
     let stopped = false;
-    loadTranslation(locale)
-      .then((loaded) => {
+    Promise.all([loadTranslation(locale), placesFor(locale)])
+      .then(([words, places]) => {
         if (stopped) return;
         document.documentElement.lang = locale;
-        document.title = loaded.t('common.productName');
-        setTranslation(loaded);
+        document.title = words.t('common.productName');
+        setShown({ words, places });
       })
       .catch((error: unknown) => console.error('ReportLens: the words of the interface cannot be read', error));
     return () => {
       stopped = true;
     };
   }, [locale]);
-  if (!translation) return null;
+  if (!shown) return null;
   return (
-    <I18nProvider locale={translation.locale}>
-      <TranslationProvider translation={translation}>{children}</TranslationProvider>
+    <I18nProvider locale={shown.words.locale}>
+      <TranslationProvider translation={shown.words} placeNames={shown.places}>{children}</TranslationProvider>
     </I18nProvider>
   );
+}
+
+/** Regions keep their printed names in Chinese, and where the names cannot be read. */
+async function placesFor(locale: Locale): Promise<PlaceNames> {
+  if (isChinese(locale)) return noPlaceNames;
+  try {
+    return await readPlaceNames();
+  } catch (error) {
+    console.warn('ReportLens: names of regions cannot be read', error);
+    return noPlaceNames;
+  }
 }

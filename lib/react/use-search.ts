@@ -5,9 +5,11 @@ import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import { readHits, type SearchHit } from '../search/hits';
 import { everything, findSentences, type Found } from '../search/scan';
 import { readWish, type KnownName, type Wish } from '../search/wish';
+import { inChinese } from '../language/regions/place-names';
 import { comparableIndicators } from '../store/queries';
 import type { ReportRow } from '../store/rows';
 import { openedLibrary } from './opened-library';
+import { useTranslation } from './translation';
 import { useCutWords } from './use-cut-words';
 
 /** Sentences shown at first, and so many more at each asking. */
@@ -23,6 +25,7 @@ export interface FoundSentences extends Found {
 
 /** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
 export function useSentences(typed: string, reports: readonly ReportRow[] | null, names: readonly KnownName[], most: number): FoundSentences | null {
+  const { placeNames } = useTranslation();
   const wanted = typed.trim() !== '';
   // Read while something is looked for, and anew when a document comes in; then every key only goes over it.
   const rows = useLiveQuery(async () => (wanted ? openedLibrary().searched.toArray() : null), [wanted]);
@@ -31,10 +34,10 @@ export function useSentences(typed: string, reports: readonly ReportRow[] | null
     const byId = new Map(reports.map((report) => [report.id, report]));
     const regions = new Set(reports.flatMap(({ region }) => [region.name, ...region.parents]));
     return (words: string, cut: readonly string[] | null) => {
-      const wish = readWish(words, names, regions);
+      const wish = readWish(inChinese(words, regions, placeNames), names, regions);
       return { wish, cut, ...findSentences(rows, byId, wish, everything) };
     };
-  }, [rows, reports, names, wanted]);
+  }, [rows, reports, names, wanted, placeNames]);
   const asTyped = useMemo(() => find?.(typed, null) ?? null, [find, typed]);
   const cut = useCutWords(asTyped?.places.length === 0 && asTyped.searched > 0 ? typed.trim() : null);
   const found = useMemo(() => (find && asTyped && cut && cut.length > 0 ? find(cut.join(' '), cut) : asTyped), [find, asTyped, cut]);

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons';
 import type { CellActions } from './cell-card';
 import { FindingNote } from './finding-note';
 import { cellText } from './quantity-words';
+import { PlaceName } from '../../ui/place-name';
 
 export interface ChecksViewProps extends CellActions {
   findings: Findings;
@@ -61,7 +62,7 @@ function FindingList({ label, findings, aside = false, ...actions }: FindingList
       {({ id, finding }) => (
         <GridListItem id={id} textValue={`${finding.region.name} ${finding.year}`} className="rl-finding-item">
           <p className="rl-finding-place">
-            <span lang="zh-CN">{finding.region.name}</span> {t('common.year', { year: finding.year })}
+            <PlaceName name={finding.region.name} /> {t('common.year', { year: finding.year })}
             {t('panel.compare.dot')}
             {actions.nameOf(finding.cells[0]?.code ?? '')}
           </p>

@@ -17,6 +17,7 @@ import { filterTree, keysBelow, regionsByLevel, regionTree, type RegionNode, typ
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { SearchBox } from '../../ui/search-box';
+import { PlaceName } from '../../ui/place-name';
 
 export interface RegionChooserProps {
   regions: readonly StoredRegion[];
@@ -137,7 +138,7 @@ const renderNode = (node: RegionNode) => (
           <span className="rl-choice-box" aria-hidden="true">
             <Icon name="check" />
           </span>
-          <span lang="zh-CN">{node.name}</span>
+          <PlaceName name={node.name} />
           {node.children.length > 0 && <span className="rl-quiet">{keysBelow(node).length}</span>}
         </span>
       )}

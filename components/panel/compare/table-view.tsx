@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icons';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { Legend } from './legend';
 import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
+import { PlaceName } from '../../ui/place-name';
 
 export interface TableViewProps extends CellActions {
   table: CompareTable;
@@ -81,9 +82,7 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
     return {
       id: row.region.key,
       heading: (
-        <span lang="zh-CN" title={[...row.region.parents, row.region.name].join(' › ')}>
-          {row.region.name}
-        </span>
+        <PlaceName name={row.region.name} title={[...row.region.parents, row.region.name].join(' › ')} />
       ),
       cells: row.cells.map(cellAt),
     };

@@ -7,6 +7,7 @@ import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { cellText, columnPeriod, quantityName } from './quantity-words';
 import { shortDifference, StackedValue } from './stacked-value';
+import { PlaceName } from '../../ui/place-name';
 
 export interface TargetsViewProps extends CellActions {
   results: readonly TargetResult[];
@@ -70,7 +71,7 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
                 <span className="rl-pair-name">
                   <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
                   <span className="rl-quiet">
-                    <span lang="zh-CN">{found.region.name}</span> {columnPeriod({ ...found, months: found.target.months }, t)}
+                    <PlaceName name={found.region.name} /> {columnPeriod({ ...found, months: found.target.months }, t)}
                     {t('panel.compare.dot')}
                     {t(`common.kind.${found.target.kind}`)}
                   </span>

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button';
 import { Picker } from '../../ui/combo-box';
 import { QuotedSentence } from '../quoted-sentence';
 import { excerpt } from './excerpt';
+import { PlaceName } from '../../ui/place-name';
 
 export interface TermHistoryProps {
   /** Every term of the library, to choose from. */
@@ -48,13 +49,13 @@ export function TermHistory({ terms, term, name, gloss, history, onTerm, onExpor
 type HistoryProps = Pick<TermHistoryProps, 'name' | 'gloss' | 'onExport' | 'onOpen'> & { history: readonly TermRegion[] };
 
 function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
-  const { t } = useTranslation();
+  const { t, placeName } = useTranslation();
   const first = firstUse(history);
   if (!first) return <p className="rl-quiet">{t('panel.terms.unused')}</p>;
   const drawn = history.slice(0, DRAWN);
   const spoken = drawn.map(({ region, years }) =>
     t('panel.terms.regionCounts', {
-      region: region.name,
+      region: placeName(region.name),
       counts: years.map(({ year, count }) => t('panel.terms.yearCount', { year: String(year), count })).join(t('common.comma')),
     }),
   );
@@ -70,7 +71,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
         {gloss !== null && <p>{gloss}</p>}
         <p className="rl-quiet">
           {first.regions === 1
-            ? t('panel.terms.since', { region: first.region.name, year: String(first.use.year) })
+            ? t('panel.terms.since', { region: placeName(first.region.name), year: String(first.use.year) })
             : t('panel.terms.sinceSeveral', { regions: first.regions, year: String(first.use.year) })}
         </p>
       </div>
@@ -90,12 +91,12 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
           <li key={use.reportId} className="rl-wording">
             <div className="rl-wording-head">
               <span className="rl-wording-where" lang="zh-CN">
-                {use.region} {use.year}
+                <PlaceName name={use.region} /> {use.year}
               </span>
               <span className="rl-wording-count">{t('panel.terms.times', { count: use.count })}</span>
               <IconButton
                 icon="open"
-                label={t('panel.library.open', { title: `${use.region} ${use.year}` })}
+                label={t('panel.library.open', { title: `${placeName(use.region)} ${use.year}` })}
                 onPress={() => onOpen(use.url)}
               />
             </div>

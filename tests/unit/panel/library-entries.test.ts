@@ -28,6 +28,7 @@ const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | nu
 const words = {
   unknownRegion: '?',
   unknownYear: 'no year',
+  place: (name: string) => name,
   year: (year: number) => `Y${year}`,
   month: (time: number) => new Date(time).toISOString().slice(0, 7),
 };
