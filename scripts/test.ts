@@ -4,6 +4,7 @@ import { nodeTool, runSteps } from './progress';
 process.exitCode = await runSteps([
   { name: 'Lint', ...nodeTool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   { name: 'Types', ...nodeTool('typescript/bin/tsc', '--noEmit') },
+  { name: 'Unused files and dependencies', ...nodeTool('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
   { name: 'Unit and property tests', ...nodeTool('vitest/vitest.mjs', 'run') },
   { name: 'Browser tests', ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts') },

@@ -15,18 +15,11 @@ export type TabledClip = CitedClip & { note: string; tags: readonly string[] };
 /** A row a clip; numbers stay numbers, in the printed unit; null where nothing is known. */
 export function clipRows(clips: readonly TabledClip[]): Record<ClipColumn, ClipCell>[] {
   return clips.map((clip) => {
-    const { indicator, figure, term, note, tags, page } = clip;
+    const { indicator, note, tags, page } = clip;
     const source = citedSource(clip);
     return {
       region: indicator?.subject || indicator?.region?.name || source.region,
-      indicator: indicator?.name ?? term?.quote ?? null,
-      measure: indicator?.measure ?? null,
-      status: indicator?.status ?? null,
-      period: (indicator && periodOf(indicator.period, false)) || null,
-      value: indicator?.value ?? figure?.value ?? null,
-      valueMax: indicator?.valueMax ?? figure?.valueMax ?? null,
-      unit: indicator?.unit ?? figure?.unit ?? null,
-      printed: inOneLine(figure?.quote ?? clip.quote),
+      ...statedCells(clip),
       sentence: inOneLine(clip.sentence || clip.quote),
       note: note || null,
       tags: tags.join(' ') || null,
@@ -37,6 +30,23 @@ export function clipRows(clips: readonly TabledClip[]): Record<ClipColumn, ClipC
       link: source.link || null,
     };
   });
+}
+
+type Stated = 'indicator' | 'measure' | 'status' | 'period' | 'value' | 'valueMax' | 'unit' | 'printed';
+
+/** What a clip states: as its indicator, else as its bare figure or term. */
+function statedCells({ indicator, figure, term, quote }: TabledClip): Record<Stated, ClipCell> {
+  const amount = (field: 'value' | 'valueMax' | 'unit') => indicator?.[field] ?? figure?.[field] ?? null;
+  return {
+    indicator: indicator?.name ?? term?.quote ?? null,
+    measure: indicator?.measure ?? null,
+    status: indicator?.status ?? null,
+    period: (indicator && periodOf(indicator.period, false)) || null,
+    value: amount('value'),
+    valueMax: amount('valueMax'),
+    unit: amount('unit'),
+    printed: inOneLine(figure?.quote ?? quote),
+  };
 }
 
 const tableColumns = ['region', 'indicator', 'period', 'printed', 'sentence', 'title'] as const;

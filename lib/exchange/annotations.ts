@@ -137,18 +137,23 @@ function itemsOf(value: unknown): unknown[] {
   return items;
 }
 
-async function clipOf(item: unknown, index: number, now: number, folders: Map<string, FolderRow>): Promise<ClipRow> {
+/** An annotation that fits its schema, its quote, and what we ourselves once wrote beside them. @throws {RefusedError} */
+function checkedAnnotation(item: unknown, index: number) {
   const at = (field: string | null) => ({ field: `items[${index}]${field === null ? '' : `.${field}`}` });
   const checked = v.safeParse(AnnotationSchema, item, { abortEarly: true });
   if (!checked.success) throw new RefusedError('value', at(v.getDotPath(checked.issues[0])), checked.issues[0].received.slice(0, 80));
-  const { id, created, body, target } = checked.output;
-  const quote = target.selector.find(({ type }) => type === 'TextQuoteSelector');
+  const quote = checked.output.target.selector.find(({ type }) => type === 'TextQuoteSelector');
   if (!quote?.exact) throw new RefusedError('value', at('target.selector'));
   const read = OWN in checked.output ? v.safeParse(OwnSchema, checked.output[OWN], { abortEarly: true }) : null;
   if (read && !read.success) throw new RefusedError('value', at(`${OWN}.${v.getDotPath(read.issues[0]) ?? ''}`), read.issues[0].received.slice(0, 80));
+  return { ...checked.output, quote: { ...quote, exact: quote.exact }, own: read?.output ?? null };
+}
+
+async function clipOf(item: unknown, index: number, now: number, folders: Map<string, FolderRow>): Promise<ClipRow> {
+  const { id, created, body, target, quote, own: written } = checkedAnnotation(item, index);
   const source = typeof target.source === 'string' ? { id: target.source, title: '', 'dcterms:title': undefined } : target.source;
   const createdAt = created === undefined ? now : Date.parse(created);
-  const { folder, ...own } = read?.output ?? { ...foreign(quote.exact), position: -createdAt, folder: null };
+  const { folder, ...own } = written ?? { ...foreign(quote.exact), position: -createdAt, folder: null };
   const said = (purposes: readonly string[]) =>
     body.flatMap((each) => (typeof each === 'object' && each.value !== undefined && purposes.includes(each.purpose ?? 'commenting') ? [each.value] : []));
   return {

@@ -119,25 +119,52 @@ export interface OpenOptions {
  * @throws {RefusedError}
  * @throws the signal's reason once it is aborted.
  */
-export async function openBackup(bytes: Uint8Array, { onProgress, signal, checked = false }: OpenOptions = {}): Promise<Backup> {
+export async function openBackup(bytes: Uint8Array, options: OpenOptions = {}): Promise<Backup> {
   const sizes = await archiveSizes(bytes);
   if ((sizes.get(MANIFEST) ?? 0) > MAX_PART) throw new RefusedError('too-large', { part: MANIFEST });
   const read = await archiveReader(bytes);
   const manifest = await readManifest(read);
-  const large = manifest.parts.find(({ name }) => (sizes.get(name) ?? 0) > MAX_PART);
+  checkSizes(manifest, sizes);
+  const tables = await sideTables(read, manifest, options);
+  const reportParts = manifest.parts.filter(({ table }) => table === 'reports');
+  const contents: LibraryContents = {
+    ...tables,
+    reports: reportParts.reduce((sum, { rows }) => sum + rows, 0),
+    *bundles() {
+      for (const { name } of reportParts) {
+        for (const [line] of linesOf(textOf(read, name))) {
+          yield upgradeBundle(manifest.version, JSON.parse(line)) as ReportBundle;
+        }
+      }
+    },
+  };
+  return { contents, settings: manifest.settings, createdAt: manifest.createdAt };
+}
+
+/** No part, and not all of them together, may unfold to more than is worked with. @throws {RefusedError} */
+function checkSizes({ parts }: Manifest, sizes: ReadonlyMap<string, number>): void {
+  const sizeOf = ({ name }: { name: string }) => sizes.get(name) ?? 0;
+  const large = parts.find((part) => sizeOf(part) > MAX_PART);
   if (large) throw new RefusedError('too-large', { part: large.name });
-  const unfolded = manifest.parts.reduce((sum, { name }) => sum + (sizes.get(name) ?? 0), 0);
-  if (unfolded > MAX_TOTAL || manifest.parts.reduce((sum, { rows }) => sum + rows, 0) > MAX_ROWS) throw new RefusedError('too-large', { part: MANIFEST });
+  const unfolded = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  if (unfolded > MAX_TOTAL || rows > MAX_ROWS) throw new RefusedError('too-large', { part: MANIFEST });
+}
+
+/**
+ * The rows of every table but the reports, which are looked at as well and read one by one when they are asked for.
+ * @throws {RefusedError}
+ */
+async function sideTables(read: PartReader, { parts, version }: Manifest, { onProgress, signal, checked = false }: OpenOptions): Promise<SideTables> {
   const tables = new Map<string, unknown[]>(sideTableNames.map((table) => [table, []]));
   const seen = new Set<string>();
   let total = 0;
-  for (const [done, part] of manifest.parts.entries()) {
+  for (const [done, part] of parts.entries()) {
     signal?.throwIfAborted();
-    // Reports are read one by one when they are asked for.
     if (checked && part.table === 'reports') continue;
     const text = textOf(read, part.name);
     if (!checked && (await sha256(text)) !== part.sha256) throw new RefusedError('checksum', { part: part.name });
-    for await (const [row, line] of checkedRows(text, part, manifest.version, checked)) {
+    for await (const [row, line] of checkedRows(text, part, version, checked)) {
       total += 1 + contentsIn(row);
       if (total > MAX_ROWS) throw new RefusedError('too-large', { part: part.name, line });
       if (line % ROWS_A_LOOK === 0) {
@@ -149,21 +176,9 @@ export async function openBackup(bytes: Uint8Array, { onProgress, signal, checke
       seen.add(key);
       tables.get(part.table)?.push(row);
     }
-    onProgress?.(done + 1, manifest.parts.length);
+    onProgress?.(done + 1, parts.length);
   }
-  const reportParts = manifest.parts.filter(({ table }) => table === 'reports');
-  const contents: LibraryContents = {
-    ...(Object.fromEntries(tables) as unknown as SideTables),
-    reports: reportParts.reduce((sum, { rows }) => sum + rows, 0),
-    *bundles() {
-      for (const { name } of reportParts) {
-        for (const [line] of linesOf(textOf(read, name))) {
-          yield upgradeBundle(manifest.version, JSON.parse(line)) as ReportBundle;
-        }
-      }
-    },
-  };
-  return { contents, settings: manifest.settings, createdAt: manifest.createdAt };
+  return Object.fromEntries(tables) as unknown as SideTables;
 }
 
 async function readManifest(read: PartReader): Promise<Manifest> {

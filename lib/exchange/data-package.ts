@@ -7,6 +7,8 @@ import { parsed, type Groups } from './json';
 import { RefusedError } from './refusal';
 
 export const DESCRIPTOR = 'datapackage.json';
+/** What the descriptor of every package of ours is called. */
+export const PACKAGE_NAME = 'reportlens-library';
 const names = ['reports', 'indicators', 'terms'] as const;
 const titles: Record<TableName, string> = { reports: '报告', indicators: '指标', terms: '政策用语' };
 const pathOf = (table: TableName) => `data/${table}.csv`;
@@ -17,7 +19,7 @@ const MAX_PART = 400 * 1024 * 1024;
 export function descriptor(created: Date | null): object {
   return {
     profile: 'tabular-data-package',
-    name: 'reportlens-library',
+    name: PACKAGE_NAME,
     title: '报告镜 ReportLens',
     description: 'Indicators and policy terms read in Chinese government work reports.',
     ...(created ? { created: created.toISOString() } : {}),

@@ -1,5 +1,6 @@
 /** From the library's rows to records: one flat row an indicator, a report, a term. */
-import type { Months } from '../model/analysis';
+import type { Months, Period } from '../model/analysis';
+import type { ExtractedFields } from '../model/corrections';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import type { ReportBundle } from '../store/bundles';
 import { extractedFields } from '../store/corrections';
@@ -62,16 +63,10 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     unit: textCell(row.unit),
     bound: row.bound,
     status: row.status,
-    period_from: row.period?.from ?? null,
-    period_to: row.period?.to ?? null,
-    ...monthCells('', row.period?.months),
-    instant: row.period?.instant ?? null,
+    ...periodCells('', row.period),
     basis: row.basis,
     vintage: row.vintage,
-    figure_region: textCell(row.region?.name),
-    figure_region_code: textCell(row.region?.code),
-    figure_region_level: row.region?.level ?? null,
-    figure_region_parents: listCell(row.region?.parents ?? []),
+    ...figureRegionCells(row.region),
     over: row.over ?? null,
     role: row.role,
     against: textCell(row.against),
@@ -83,35 +78,58 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     sentence: textCell(row.sentenceText),
     sentence_start: row.sentence.start,
     sentence_end: row.sentence.end,
-    headline_measure: row.headline?.measure ?? null,
-    headline_year: row.headline?.year ?? null,
-    ...monthCells('headline_', row.headline?.months),
+    ...headlineCells('', row.headline),
     corrected: row.extracted !== undefined,
     excluded: row.excluded === true,
   };
 }
 
+/** What the engine had read of a corrected indicator, cell by cell. */
+const originals: Record<string, (extracted: ExtractedFields) => FlatRecord[string]> = {
+  original_name: ({ name }) => textCell(name),
+  original_code: ({ code }) => textCell(code),
+  original_measure: ({ measure }) => measure,
+  original_value: ({ value }) => value,
+  original_value_max: ({ valueMax }) => valueMax,
+  original_unit: ({ unit }) => textCell(unit),
+  original_status: ({ status }) => status,
+  original_bound: ({ bound }) => bound ?? null,
+  original_basis: ({ basis }) => basis ?? null,
+  original_vintage: ({ vintage }) => vintage ?? null,
+};
+
 function originalCells(row: IndicatorRow): FlatRecord {
-  const { extractedHeadline } = row;
   const extracted = row.extracted && extractedFields(row);
   return {
-    original_name: textCell(extracted?.name),
-    original_code: textCell(extracted?.code),
-    original_measure: extracted?.measure ?? null,
-    original_value: extracted?.value ?? null,
-    original_value_max: extracted?.valueMax ?? null,
-    original_unit: textCell(extracted?.unit),
-    original_status: extracted?.status ?? null,
-    original_bound: extracted?.bound ?? null,
-    original_basis: extracted?.basis ?? null,
-    original_vintage: extracted?.vintage ?? null,
-    original_period_from: extracted?.period?.from ?? null,
-    original_period_to: extracted?.period?.to ?? null,
-    ...monthCells('original_', extracted?.period?.months),
-    original_instant: extracted?.period?.instant ?? null,
-    original_headline_measure: extractedHeadline?.measure ?? null,
-    original_headline_year: extractedHeadline?.year ?? null,
-    ...monthCells('original_headline_', extractedHeadline?.months),
+    ...Object.fromEntries(Object.entries(originals).map(([cell, of]) => [cell, extracted ? of(extracted) : null])),
+    ...periodCells('original_', extracted?.period),
+    ...headlineCells('original_', row.extractedHeadline),
+  };
+}
+
+function periodCells(prefix: '' | 'original_', period: Period | null | undefined): FlatRecord {
+  return {
+    [`${prefix}period_from`]: period?.from ?? null,
+    [`${prefix}period_to`]: period?.to ?? null,
+    ...monthCells(prefix, period?.months),
+    [`${prefix}instant`]: period?.instant ?? null,
+  };
+}
+
+function headlineCells(prefix: '' | 'original_', headline: IndicatorRow['headline'] | null): FlatRecord {
+  return {
+    [`${prefix}headline_measure`]: headline?.measure ?? null,
+    [`${prefix}headline_year`]: headline?.year ?? null,
+    ...monthCells(`${prefix}headline_`, headline?.months),
+  };
+}
+
+function figureRegionCells(region: IndicatorRow['region']): FlatRecord {
+  return {
+    figure_region: textCell(region?.name),
+    figure_region_code: textCell(region?.code),
+    figure_region_level: region?.level ?? null,
+    figure_region_parents: listCell(region?.parents ?? []),
   };
 }
 

@@ -27,9 +27,25 @@ async function loadPdfJs(): Promise<typeof PdfJs> {
   console.warn = () => undefined;
   const canvas = await import('@napi-rs/canvas').catch(() => null);
   globalThis.DOMMatrix ??= (canvas?.DOMMatrix ?? class {}) as typeof DOMMatrix;
+  forgivePdfJs();
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     console.warn = warn;
   }
+}
+
+let forgiving = false;
+
+/**
+ * Of a damaged file PDF.js rejects promises of its own that it hands to nobody, beside the one that says so (seen with a broken
+ * cross-reference table, found by tests/unit/fuzz). Node would end the process for them; all others it ends as before.
+ */
+function forgivePdfJs(): void {
+  if (forgiving) return;
+  forgiving = true;
+  process.on('unhandledRejection', (reason) => {
+    if (reason instanceof Error && /[\\/]pdfjs-dist[\\/]/.test(reason.stack ?? '')) return;
+    if (process.listenerCount('unhandledRejection') === 1) throw reason;
+  });
 }

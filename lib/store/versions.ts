@@ -24,6 +24,7 @@ import { sentencesSchema } from './tables/sentences';
 import { searchedSchema } from './tables/searched';
 import { setAsideSchema } from './tables/set-aside';
 import { sourcesSchema } from './tables/sources';
+import { termsSchema } from './tables/terms';
 import { textsSchema } from './tables/texts';
 
 export interface Version {
@@ -41,7 +42,7 @@ export const versions: readonly Version[] = [
       reports: reportsSchemas[1],
       indicators: indicatorsSchema,
       clips: 'id, deletedAt',
-      terms: '[reportId+index], id',
+      terms: termsSchema,
     },
   },
   {

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   extension: string;
   /** Port on 127.0.0.1 that answers for every host below. */
   port: number;
+  /** Folder of a profile that the caller keeps; without it, a new one that goes with the browser. */
+  profile?: string;
   /** Host names sent to that port, `*` allowed. */
   hosts?: string[];
   headless?: boolean;
@@ -36,7 +38,7 @@ export const SAMPLE_HOSTS = ['*.gov.cn', '*.people.com.cn', '*.thepaper.cn', '*.
 
 /** @throws Error where Chromium does not start or does not load the extension within ten seconds. */
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'reportlens-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'reportlens-profile-'));
   const hosts = options.hosts ?? SAMPLE_HOSTS;
   const headless = options.headless ?? true;
   const locale = options.locale ?? 'zh-CN';
@@ -84,7 +86,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
         // The reader may close it at the same moment.
         if (open) throw error;
       }
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

@@ -70,6 +70,7 @@ Exit status: 0 every input was analysed; 1 an input could not be read (named on 
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const out = values.out ?? null;
+  if (out?.trim() === '') throw new UsageError('--out needs the name of a file or folder');
   const format = values.format ?? (out !== null ? formatOf(out) : values.jsonl ? 'jsonl' : 'json');
   if (!isFormat(format)) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not ${format}`);
   const options: Options = {
@@ -86,14 +87,20 @@ export function readOptions(args: readonly string[]): Options {
     files: positionals,
   };
   if (options.help) return options;
-  if (options.lines && options.files.length > 0) throw new UsageError('--jsonl reads standard input and takes no FILE');
-  if (options.lines && out === null && format !== 'jsonl') throw new UsageError(`--jsonl prints one result a line: --format ${format} goes with --out`);
-  if (isRecordFormat(format) && out === null) throw new UsageError(`--format ${format} is written to a file: name it with --out`);
-  if (isRecordFormat(format) && options.withText) throw new UsageError(`--with-text does not go with --format ${format}`);
-  if (isRecordFormat(format) && options.explain) throw new UsageError(`--explain does not go with --format ${format}`);
-  if (!options.lines && options.files.length === 0) throw new UsageError('no FILE given');
+  const fault = faults.find(([is]) => is(options));
+  if (fault) throw new UsageError(fault[1](format));
   return options;
 }
+
+/** What does not go together, and how it is said. */
+const faults: readonly [is: (options: Options) => boolean, said: (format: Format) => string][] = [
+  [({ lines, files }) => lines && files.length > 0, () => '--jsonl reads standard input and takes no FILE'],
+  [({ lines, out, format }) => lines && out === null && format !== 'jsonl', (format) => `--jsonl prints one result a line: --format ${format} goes with --out`],
+  [({ out, format }) => isRecordFormat(format) && out === null, (format) => `--format ${format} is written to a file: name it with --out`],
+  [({ withText, format }) => isRecordFormat(format) && withText, (format) => `--with-text does not go with --format ${format}`],
+  [({ explain, format }) => isRecordFormat(format) && explain, (format) => `--explain does not go with --format ${format}`],
+  [({ lines, files }) => !lines && files.length === 0, () => 'no FILE given'],
+];
 
 function parse(args: readonly string[]) {
   try {

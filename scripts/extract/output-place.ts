@@ -3,9 +3,10 @@
  * place where another run is writing.
  */
 import { randomBytes } from 'node:crypto';
-import { open, lstat, mkdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, lstat, mkdir, readdir, readFile, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { DESCRIPTOR, PACKAGE_NAME } from '../../lib/exchange/data-package';
 import { OutputError } from './output-error';
 
 /** A run that was killed leaves its lock behind; after this many milliseconds without a sign of life it is nobody's. */
@@ -76,6 +77,7 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the device reports an error',
   EMFILE: 'too many files are open',
   EEXIST: 'a file of that name is in the way',
+  ERR_INVALID_ARG_VALUE: 'no file may have that name',
 };
 
 function codeOf(error: unknown): string {
@@ -113,8 +115,21 @@ async function checkKind(out: string, path: string, folder: boolean): Promise<vo
   if (there.isSymbolicLink()) throw new OutputError(`${out} is a link: name the file itself`);
   if (there.isDirectory()) {
     if (!folder) throw new OutputError(`${out}: it is a folder`);
+    if (!(await isOurPackage(path))) throw new OutputError(`${out}: the folder holds other files`);
     return;
   }
   if (folder) throw new OutputError(`${out}: a file of that name is in the way`);
   if (!there.isFile()) throw new OutputError(`${out} is a device, not a file`);
+}
+
+/** An empty folder, or one that holds a data package of ours (or what an interrupted run left of one) and nothing else. */
+async function isOurPackage(path: string): Promise<boolean> {
+  const names = (await readdir(path)).filter((name) => !/^\..{1,200}\.part$/.test(name));
+  if (names.some((name) => name !== 'data' && name !== DESCRIPTOR)) return false;
+  if (!names.includes(DESCRIPTOR)) return true;
+  try {
+    return (JSON.parse(await readFile(join(path, DESCRIPTOR), 'utf8')) as { name?: unknown } | null)?.name === PACKAGE_NAME;
+  } catch {
+    return false;
+  }
 }

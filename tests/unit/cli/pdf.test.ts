@@ -2,7 +2,8 @@
  * PDF files on the command line. The fixture is tests/site/www.luming.gov.cn/ghjh/2026.html as Chromium prints it, with
  * numbered pages and, for its size, in a TrueType subset of Noto Sans SC (OFL).
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../lib/model/analysis';
 import { MAX_PAGES } from '../../../lib/files/pdf/pdf-document';
 import { run } from '../../../scripts/extract/run';
+import { PARAGRAPHS } from '../files/make-files';
 import { makePdf } from '../files/pdf/make-pdf';
+import { mutatedBytes, numbersBelow } from '../fuzz/mutations';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const PRINTED = at('fixtures/luming-2026.pdf');
@@ -42,6 +45,22 @@ async function analysed(path: string): Promise<Analysis & { text: string }> {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout) as Analysis & { text: string };
 }
+
+describe('a damaged PDF', () => {
+  it('is named, and ends no run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reportlens-damaged-'));
+    const whole = makePdf({ pages: [PARAGRAPHS, PARAGRAPHS.slice(4)] });
+    // Of each, PDF.js rejects promises of its own beside the one that it gives.
+    for (const seed of [1_300_012, 1_300_040, 1_300_090]) writeFileSync(join(folder, `${seed}.pdf`), mutatedBytes(whole, numbersBelow(seed)));
+    writeFileSync(join(folder, 'whole.pdf'), whole);
+    const names = readdirSync(folder).map((name) => join(folder, name));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', at('../scripts/command/main.ts'), '--format', 'jsonl', ...names], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    expect(status).toBeLessThanOrEqual(1);
+    expect(stdout).toContain('"id":"whole.pdf"');
+    expect(stderr).toMatch(/^(?:extract: cannot read [^\n]+\n)*$/);
+  });
+});
 
 describe('a printed report', () => {
   it('gives region, year and figures, with offsets into its text', async () => {

@@ -81,6 +81,25 @@ describe('the place of the output', () => {
     expect(readFileSync(input, 'utf8')).toBe(countyReport);
   });
 
+  it.each<[string, Record<string, string>, number]>([
+    ['holds other files', { 'mine.csv': 'a' }, 3],
+    ['holds another data package', { 'datapackage.json': '{"name":"mine"}' }, 3],
+    ['holds a descriptor that is none', { 'datapackage.json': 'null' }, 3],
+    ['is empty', {}, 0],
+    ['holds a package of ours', { 'datapackage.json': '{"name":"reportlens-library"}' }, 0],
+  ])('is a folder that %s', async (_, files, status) => {
+    const out = join(folder, 'package');
+    mkdirSync(out);
+    for (const [name, contents] of Object.entries(files)) writeFileSync(join(out, name), contents);
+    const ended = await extract(['--out', out, input]);
+    expect(ended.status).toBe(status);
+    if (status === 3) expect(readdirSync(out)).toEqual(Object.keys(files));
+  });
+
+  it('has a name', async () => {
+    expect((await extract(['--out', '', input])).status).toBe(2);
+  });
+
   it('leaves nothing behind but the output', async () => {
     expect(await extract(['--out', join(folder, 'all.json'), input])).toEqual({ status: 0, stderr: '' });
     expect(readdirSync(folder).sort()).toEqual(['all.json', 'county.txt']);
