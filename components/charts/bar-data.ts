@@ -1,19 +1,9 @@
 /** Bars of the comparison, laid out without drawing: one group a year, one line a bar. */
+import type { Plotted } from './marks';
 
 export type BarStatus = 'actual' | 'estimate' | 'target';
 
-export interface Bar {
-  /** Key of the region: two may have one name. */
-  region: string;
-  name: string;
-  year: number;
-  status: BarStatus;
-  value: number;
-  /** Upper end of a range, else null. */
-  valueMax: number | null;
-  /** The value in words, drawn at the bar's end. */
-  label: string;
-}
+export type Bar = Plotted;
 
 /** A bar with the top of its line, in px from the top of its year. */
 export interface PlacedBar extends Bar {
@@ -24,7 +14,7 @@ export interface YearOfBars {
   year: number;
   bars: PlacedBar[];
   /** Each region's name with the middle of its lines. */
-  names: { name: string; middle: number }[];
+  names: { region: string; name: string; middle: number }[];
   height: number;
 }
 
@@ -34,10 +24,10 @@ const GAP = 5;
 
 const statusOrder: Record<BarStatus, number> = { actual: 0, estimate: 0, target: 1 };
 
-/** The years, latest last as in the table; in each the regions in the order of the bars, a region's result above its target. */
+/** The years, the newest first as in the table; in each the regions in the order of the bars, a region's result above its target. */
 export function yearsOfBars(bars: readonly Bar[]): YearOfBars[] {
   const regions = new Set(bars.map(({ region }) => region));
-  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => b - a);
   return years.map((year) => {
     const group: YearOfBars = { year, bars: [], names: [], height: 0 };
     for (const region of regions) {
@@ -46,7 +36,7 @@ export function yearsOfBars(bars: readonly Bar[]): YearOfBars[] {
         .sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
       if (lines.length === 0) continue;
       if (group.height > 0) group.height += GAP;
-      group.names.push({ name: lines[0]!.name, middle: group.height + (lines.length * LINE) / 2 });
+      group.names.push({ region, name: lines[0]!.name, middle: group.height + (lines.length * LINE) / 2 });
       for (const line of lines) {
         group.bars.push({ ...line, top: group.height });
         group.height += LINE;

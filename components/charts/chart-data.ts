@@ -1,54 +1,106 @@
 /** What the charts draw: points of chosen quantities, without drawing. */
 import type { CompareCell } from '../../lib/compare/cell';
-import type { CompareMatrix, Quantity } from '../../lib/compare/matrix';
-import type { Bar, BarStatus } from './bar-data';
+import { groupBy, type CompareMatrix, type Quantity } from '../../lib/compare/matrix';
+import { provinces } from '../../lib/compare/provinces';
+import { rankValue } from '../../lib/compare/ranking';
+import { heatOf } from '../../lib/compare/statistics';
+import type { Bar } from './bar-data';
+import type { Tile } from './draw-tiles';
+import type { Plotted } from './marks';
 
-/** A value on the way of one region over the years. */
-export interface LinePoint {
-  region: string;
-  name: string;
-  year: number;
-  value: number;
-  status: BarStatus;
+/** A value on the way of one region over the years or months. */
+export interface LinePoint extends Plotted {
+  /** Its step on the way: the year, or the month counted from the year nought. */
+  at: number;
 }
 
 /** One region under two quantities. */
 export interface ScatterPoint {
+  /** Of the cell that stands for it: the one across. */
+  id: string;
   region: string;
   name: string;
   x: number;
   y: number;
 }
 
+/** A value in words, without its unit. */
+export type LabelOf = (cell: CompareCell) => string;
+
+export const plotted = (cell: CompareCell, label: string): Plotted => ({
+  id: cell.id,
+  region: cell.region.key,
+  name: cell.region.name,
+  year: cell.year,
+  status: cell.status,
+  value: cell.value,
+  valueMax: cell.valueMax,
+  label,
+});
+
 /** The cells as bars, regions by their latest result, largest first. */
-export function barsOf(cells: readonly CompareCell[], label: (cell: CompareCell) => string): Bar[] {
+export function barsOf(cells: readonly CompareCell[], label: LabelOf): Bar[] {
   const latest = new Map<string, CompareCell>();
   for (const cell of cells) {
     const known = latest.get(cell.region.key);
     if (!known || weight(cell) > weight(known)) latest.set(cell.region.key, cell);
   }
-  const order = [...latest.values()].sort((a, b) => b.value - a.value).map(({ region }) => region.key);
-  return cells
-    .map((cell) => ({
-      region: cell.region.key,
-      name: cell.region.name,
-      year: cell.year,
-      status: cell.status,
-      value: cell.value,
-      valueMax: cell.valueMax,
-      label: label(cell),
-    }))
-    .sort((a, b) => order.indexOf(a.region) - order.indexOf(b.region));
+  const order = new Map([...latest.values()].sort((a, b) => rankValue(b) - rankValue(a)).map(({ region }, index) => [region.key, index]));
+  return cells.map((cell) => plotted(cell, label(cell))).sort((a, b) => order.get(a.region)! - order.get(b.region)!);
 }
 
 /** Results before targets, later years before earlier ones. */
 const weight = ({ status, year }: CompareCell): number => year + (status === 'target' ? 0 : 10_000);
 
-/** Points by region and year; a region's result stands for its target of the same year. */
-export function lineOf(cells: readonly CompareCell[]): LinePoint[] {
+/** Points by region and step: years, or the last month of each part of a year. */
+export function lineOf(cells: readonly CompareCell[], label: LabelOf): LinePoint[] {
   return cells
-    .map(({ region, year, value, status }) => ({ region: region.key, name: region.name, year, value, status }))
-    .sort((a, b) => a.region.localeCompare(b.region) || a.year - b.year);
+    .map((cell) => ({ ...plotted(cell, label(cell)), at: cell.months ? cell.year * 12 + cell.months[1] - 1 : cell.year }))
+    .sort((a, b) => a.region.localeCompare(b.region) || a.at - b.at);
+}
+
+/** How far apart two steps may be to be joined: a year; of months the least distance between any two, so that quarters join. */
+export function strideOf(points: readonly LinePoint[], byMonth: boolean): number {
+  if (!byMonth) return 1;
+  const steps = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
+  return Math.min(12, ...steps.slice(1).map((step, index) => step - steps[index]!));
+}
+
+/**
+ * The results' places, the highest first, at each step among the regions that have a result there; equal values share one.
+ * A step of one region alone has no places.
+ */
+export function ranksOf(points: readonly LinePoint[]): LinePoint[] {
+  const results = points.filter(({ status }) => status !== 'target');
+  const bySteps = groupBy(results, ({ at }) => at);
+  return results.flatMap((point) => {
+    const alike = bySteps.get(point.at)!;
+    if (alike.length < 2) return [];
+    const place = 1 + alike.filter((other) => rankValue(other) > rankValue(point)).length;
+    return [{ ...point, value: place, valueMax: null, label: `${place} / ${alike.length}` }];
+  });
+}
+
+/** Results of two years of the regions that have both. */
+export function slopesOf(cells: readonly CompareCell[], years: readonly [number, number], label: LabelOf): { from: Plotted; to: Plotted }[] {
+  const of = (year: number) => new Map(cells.filter((cell) => cell.year === year && cell.status !== 'target').map((cell) => [cell.region.key, plotted(cell, label(cell))]));
+  const [before, after] = [of(years[0]), of(years[1])];
+  return [...before].flatMap(([region, from]) => {
+    const to = after.get(region);
+    return to ? [{ from, to }] : [];
+  });
+}
+
+/** Every provincial region as a square; its value is that of the year and side among the cells. */
+export function tilesOf(cells: readonly CompareCell[], label: LabelOf, mark: (province: (typeof provinces)[number]) => string): Tile[] {
+  const byCode = new Map(cells.map((cell) => [cell.region.code, cell]));
+  const values = cells.map(rankValue);
+  const ends = { least: Math.min(...values), most: Math.max(...values) };
+  return provinces.map((province) => {
+    const cell = byCode.get(province.code);
+    const heat = cell ? heatOf(rankValue(cell), ends) : { strength: 0, falls: false };
+    return { region: cell?.region.key ?? province.code, mark: mark(province), column: province.column, row: province.row, point: cell ? plotted(cell, label(cell)) : null, ...heat };
+  });
 }
 
 /** Regions that state both quantities for the year, results only. */
@@ -56,24 +108,6 @@ export function scatterOf(matrix: CompareMatrix, x: Quantity, y: Quantity, year:
   return matrix.cells(x.id).flatMap((cell) => {
     if (cell.year !== year || cell.status === 'target' || !regions.has(cell.region.key)) return [];
     const other = matrix.cell(y.id, cell.region.key, 'actual', year);
-    return other ? [{ region: cell.region.key, name: cell.region.name, x: cell.value, y: other.value }] : [];
+    return other ? [{ id: cell.id, region: cell.region.key, name: cell.region.name, x: cell.value, y: other.value }] : [];
   });
-}
-
-/** Moves labels apart that stand closer than `gap`, keeping their order; places in px from the top. */
-export function spread(places: readonly number[], gap: number, bottom: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
-  const moved = [...places];
-  let last = -Infinity;
-  for (const { place, index } of order) {
-    last = Math.max(place, last + gap);
-    moved[index] = last;
-  }
-  let next = bottom;
-  for (const { index } of order.toReversed()) {
-    next = Math.min(moved[index]!, next);
-    moved[index] = next;
-    next -= gap;
-  }
-  return moved;
 }

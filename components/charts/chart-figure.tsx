@@ -1,35 +1,116 @@
-import { useEffect, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type SyntheticEvent } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { useWidth } from '../ui/use-width';
-import { CHART_WIDTH, chartPng, chartSvg, saveFile, type ChartWords } from './export-chart';
+import { chartPng, chartSvg, saveFile, CHART_WIDTH, type ChartFrame, type ChartWords } from './export-chart';
+import { chartHtml } from './export-html';
+import type { Frame } from './marks';
+import { light, prepare, rowWords, stopAfter, type ChartRow } from './stops';
 import './chart-figure.css';
 
 export interface ChartFigureProps {
-  /** What the chart shows and every value in it; read aloud in place of the drawing. */
-  label: string;
+  /** What the chart shows, in a sentence or two, for those who do not see it. */
+  alternative: string;
   words: ChartWords;
-  /** Draws for a width in px; `pattern` is an id that nothing else has. */
-  draw: (width: number, pattern: string) => Element;
+  draw: (frame: Frame) => Element;
+  /** Every value in it. */
+  rows: readonly ChartRow[];
+  size: ChartFrame;
+  /** Shows where a value comes from. */
+  onOpen: (id: string, element: HTMLElement) => void;
   /** Told what became of saving or copying. */
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
-/** A chart with its key, and the ways to take it elsewhere. */
-export function ChartFigure({ label, words, draw, onDone }: ChartFigureProps) {
+/** A chart with its key, each value leading to its sentence, its table, and the ways to take it elsewhere. */
+export function ChartFigure(props: ChartFigureProps) {
+  const { alternative, words, draw, rows, onOpen } = props;
   const { t } = useTranslation();
   const [frame, width] = useWidth<HTMLDivElement>();
   const place = useRef<HTMLDivElement>(null);
   const pattern = useId();
+  const [told, setTold] = useState<ChartRow | null>(null);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   useEffect(() => {
-    if (width === 0) return;
-    const drawing = draw(width, pattern);
-    // Plot names its groups by their marks ("rule", "rect"): nothing to read aloud. The image is named as a whole.
-    drawing.setAttribute('aria-hidden', 'true');
-    place.current?.replaceChildren(drawing);
-  }, [draw, width, pattern]);
+    if (width > 0) place.current?.replaceChildren(prepare(draw({ width, height: null, pattern }), alternative, rows));
+  }, [draw, width, pattern, alternative, rows]);
 
-  const picture = () => chartSvg(draw(CHART_WIDTH, 'hatch'), words);
+  const show = useCallback(
+    (stop: Element | null) => {
+      if (place.current) light(place.current, stop?.getAttribute('data-region') ?? null);
+      setTold((stop && byId.get(stop.getAttribute('data-point') ?? '')) ?? null);
+    },
+    [byId],
+  );
+  const open = (stop: Element | null) => {
+    const id = stop?.getAttribute('data-point');
+    // The card stands at the drawing's element, which is no HTML one for TypeScript, but is placed like one.
+    if (id && byId.has(id)) onOpen(id, stop as unknown as HTMLElement);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = stopAt(event);
+    if (!at || !place.current) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      open(at);
+      return;
+    }
+    const next = stopAfter([...place.current.querySelectorAll('[data-row]')], at, event.key);
+    if (!next) return;
+    event.preventDefault();
+    at.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    (next as SVGElement).focus();
+  };
+  return (
+    <figure className="rl-chart" aria-label={words.title}>
+      <ChartWays {...props} />
+      <Key words={words} />
+      <div ref={frame}>
+        <div
+          ref={place}
+          className="rl-chart-plot"
+          onPointerOver={(event: PointerEvent) => show(stopAt(event))}
+          onPointerLeave={() => show(null)}
+          onFocus={(event) => show(stopAt(event))}
+          onBlur={() => show(null)}
+          onClick={(event) => open(stopAt(event))}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <p className="rl-quiet rl-chart-told" aria-hidden="true">
+        {told ? rowWords(told) : t('panel.compare.chart.hint')}
+      </p>
+      <figcaption className="rl-quiet">
+        {words.sources.map((source) => (
+          <p key={source}>{source}</p>
+        ))}
+      </figcaption>
+      <ValuesTable rows={rows} onOpen={onOpen} />
+    </figure>
+  );
+}
+
+const stopAt = ({ target }: SyntheticEvent): Element | null => (target instanceof Element ? target.closest('[data-row]') : null);
+
+function Key({ words: { key } }: Pick<ChartFigureProps, 'words'>) {
+  if (key.length === 0) return null;
+  return (
+    <div className="rl-chart-key">
+      {key.map(({ status, label: name }) => (
+        <span key={status} className="rl-chart-key-item">
+          <span className="rl-chart-swatch" data-status={status} aria-hidden="true" />
+          {name}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Copying and saving: picture, drawing, page. */
+function ChartWays({ alternative, words, draw, rows, size, onDone }: ChartFigureProps) {
+  const { t, locale } = useTranslation();
+  const picture = () => chartSvg(draw, words, alternative, size);
   const attempt = (what: 'saved' | 'copied', act: () => Promise<void>) => {
     act()
       .then(() => onDone(what))
@@ -38,44 +119,70 @@ export function ChartFigure({ label, words, draw, onDone }: ChartFigureProps) {
         onDone('failed');
       });
   };
-  const copy = () =>
-    attempt('copied', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': chartPng(picture()) })]));
+  const copy = () => attempt('copied', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': chartPng(picture()) })]));
   const savePng = () => attempt('saved', async () => saveFile(await chartPng(picture()), `${words.title}.png`));
-  const saveSvg = () =>
-    attempt('saved', async () => saveFile(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
+  const saveSvg = () => attempt('saved', async () => saveFile(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
+  const saveHtml = () =>
+    attempt('saved', async () => {
+      const columns = { region: t('panel.compare.region'), period: t('panel.compare.years'), kind: t('panel.compare.statusHeading'), value: t('panel.compare.chart.value'), settled: t('panel.compare.vintage.settledBy'), sentence: t('panel.compare.chart.sentence'), source: t('panel.compare.chart.sourceHeading') };
+      const drawing = draw({ width: CHART_WIDTH, height: null, pattern: 'hatch' });
+      const page = await chartHtml(drawing, { ...words, alternative, columns, tableTitle: t('panel.compare.chart.values'), hint: t('panel.compare.chart.hintPublished'), language: locale }, rows);
+      saveFile(new Blob([page], { type: 'text/html' }), `${words.title}.html`);
+    });
   return (
-    <figure className="rl-chart" aria-label={words.title}>
-      {words.key.length > 0 && (
-        <div className="rl-chart-key">
-          {words.key.map(({ status, label: name }) => (
-            <span key={status} className="rl-chart-key-item">
-              <span className="rl-chart-swatch" data-status={status} aria-hidden="true" />
-              {name}
-            </span>
-          ))}
-        </div>
+    <p className="rl-chart-ways">
+      <Button look="plain" icon="copy" onPress={copy}>
+        {t('panel.compare.chart.copy')}
+      </Button>
+      <Button look="plain" icon="save" onPress={savePng}>
+        {t('panel.compare.chart.savePng')}
+      </Button>
+      <Button look="plain" icon="save" onPress={saveSvg}>
+        {t('panel.compare.chart.saveSvg')}
+      </Button>
+      <Button look="plain" icon="save" onPress={saveHtml}>
+        {t('panel.compare.chart.saveHtml')}
+      </Button>
+    </p>
+  );
+}
+
+/** The same values in rows, for those who do not see the drawing, and for reading off. */
+function ValuesTable({ rows, onOpen }: Pick<ChartFigureProps, 'rows' | 'onOpen'>) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="rl-chart-values" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('panel.compare.chart.values')}</summary>
+      {open && (
+        <table>
+          <thead>
+            <tr>
+              {(['region', 'years', 'statusHeading', 'chart.value'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {t(`panel.compare.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" lang="zh-CN">
+                  {row.region}
+                </th>
+                <td>{row.period}</td>
+                <td>{row.kind}</td>
+                <td>
+                  <button type="button" className="rl-chart-value" aria-haspopup="dialog" onClick={(event) => onOpen(row.id, event.currentTarget)}>
+                    {row.value}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
-      <div ref={frame}>
-        <div ref={place} className="rl-chart-plot" role="img" aria-label={label} />
-      </div>
-      <figcaption className="rl-quiet">
-        {words.sources.map((source) => (
-          <p key={source} lang="zh-CN">
-            {source}
-          </p>
-        ))}
-      </figcaption>
-      <p className="rl-chart-ways">
-        <Button look="plain" icon="copy" onPress={copy}>
-          {t('panel.compare.chart.copy')}
-        </Button>
-        <Button look="plain" icon="save" onPress={savePng}>
-          {t('panel.compare.chart.savePng')}
-        </Button>
-        <Button look="plain" icon="save" onPress={saveSvg}>
-          {t('panel.compare.chart.saveSvg')}
-        </Button>
-      </p>
-    </figure>
+    </details>
   );
 }

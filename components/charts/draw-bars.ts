@@ -1,38 +1,38 @@
 import * as Plot from '@observablehq/plot';
 import { barDomain, LINE, yearsOfBars, type Bar, type PlacedBar } from './bar-data';
 import { hatch } from './hatch';
+import { marksOf, type Frame } from './marks';
 import { textWidth } from './text-width';
 
 /** Room of a year's heading and after its bars, px. */
 const HEADING = 24;
 const AFTER = 12;
 
-export interface BarDrawing {
+export interface BarDrawing extends Omit<Frame, 'height'> {
   bars: readonly Bar[];
   yearLabel: (year: number) => string;
-  width: number;
-  /** Id of the hatching, unlike any other in the document. */
-  pattern: string;
+  /** Regions that stand out; the others are pale. Empty for none. */
+  strong: ReadonlySet<string>;
 }
 
 /**
  * Bars by region, a group a year, on one scale: results solid, estimates pale in outline, targets hatched in outline, so
  * that they differ without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
  */
-export function drawBars({ bars, yearLabel, width, pattern }: BarDrawing): SVGSVGElement | HTMLElement {
+export function drawBars({ bars, yearLabel, width, pattern, strong }: BarDrawing): SVGSVGElement | HTMLElement {
   const domain = barDomain(bars);
   const labelRoom = Math.max(...bars.map((bar) => textWidth(bar.label, 11))) + 12;
   const nameRoom = Math.min(width * 0.34, Math.max(...bars.map((bar) => textWidth(bar.name, 12))) + 10);
   const leftRoom = nameRoom + Math.max(0, ...bars.filter(falls).map((bar) => textWidth(bar.label, 11) + 8));
   const placed: PlacedBar[] = [];
-  const names: { name: string; middle: number }[] = [];
+  const names: { region: string; name: string; middle: number }[] = [];
   const headings: { words: string; top: number }[] = [];
   let height = 0;
   for (const group of yearsOfBars(bars)) {
     headings.push({ words: yearLabel(group.year), top: height });
     const top = height + HEADING;
     placed.push(...group.bars.map((bar) => ({ ...bar, top: bar.top + top })));
-    names.push(...group.names.map(({ name, middle }) => ({ name, middle: middle + top })));
+    names.push(...group.names.map((name) => ({ ...name, middle: name.middle + top })));
     height = top + group.height + AFTER;
   }
   const middle = (bar: PlacedBar) => bar.top + LINE / 2;
@@ -41,6 +41,8 @@ export function drawBars({ bars, yearLabel, width, pattern }: BarDrawing): SVGSV
   const ranges = placed.filter((bar) => bar.valueMax !== null && bar.valueMax !== bar.value);
   const rangeLine = { stroke: 'var(--rl-ink-2)', strokeWidth: 1.5 } as const;
   const of = (status: Bar['status']) => placed.filter((bar) => bar.status === status);
+  const [results, estimates, targets] = [of('actual'), of('estimate'), of('target')];
+  const opacity = ({ region }: Bar) => (strong.size === 0 || strong.has(region) ? 1 : 0.4);
   return Plot.plot({
     width,
     height: height + 4,
@@ -61,13 +63,14 @@ export function drawBars({ bars, yearLabel, width, pattern }: BarDrawing): SVGSV
         frameAnchor: 'left',
         dx: -leftRoom,
         fontSize: 12,
+        ...marksOf(names, false, (region) => strong.has(region)),
         fill: 'var(--rl-ink-2)',
         lineWidth: (nameRoom - 6) / 12,
         textOverflow: 'ellipsis',
       }),
-      Plot.rect(of('actual'), { ...box, fill: 'var(--rl-actual)' }),
-      Plot.rect(of('estimate'), { ...box, fill: 'var(--rl-estimate)', fillOpacity: 0.25, stroke: 'var(--rl-estimate)' }),
-      Plot.rect(of('target'), { ...box, fill: `url(#${pattern})`, stroke: 'var(--rl-target)' }),
+      Plot.rect(results, { ...box, fill: 'var(--rl-actual)', opacity, ...marksOf(results) }),
+      Plot.rect(estimates, { ...box, fill: 'var(--rl-estimate)', fillOpacity: 0.25, stroke: 'var(--rl-estimate)', opacity, ...marksOf(estimates) }),
+      Plot.rect(targets, { ...box, fill: `url(#${pattern})`, stroke: 'var(--rl-target)', opacity, ...marksOf(targets) }),
       // A range runs on from its lower end as a rule with a stop.
       Plot.ruleY(ranges, { ...rangeLine, x1: 'value', x2: 'valueMax', y: middle }),
       Plot.ruleX(ranges, {

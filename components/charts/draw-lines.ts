@@ -1,88 +1,108 @@
 import * as Plot from '@observablehq/plot';
-import { spread, type LinePoint } from './chart-data';
+import { colouredRegions, colourOf, type Emphasis } from './colouring';
+import { drawingStyle, marksOf, padded, type Frame } from './marks';
+import type { LinePoint } from './chart-data';
+import { spread } from './place-labels';
 import { textWidth } from './text-width';
 
-const colours = [
-  'var(--rl-series-1)',
-  'var(--rl-series-2)',
-  'var(--rl-series-3)',
-  'var(--rl-series-4)',
-  'var(--rl-series-5)',
-  'var(--rl-series-6)',
-  'var(--rl-series-7)',
-  'var(--rl-series-8)',
-];
-
-/** Regions that get a colour and a name of their own; the others are drawn pale behind them. */
-export const COLOURS = colours.length;
-
-const HEIGHT = 280;
+const HEIGHT = 300;
 const TOP = 14;
 const BOTTOM = 26;
 const LABEL_GAP = 14;
+/** From the last step to the names, px. */
+const LEADER = 16;
 
-export interface LineDrawing {
+export interface LineDrawing extends Frame, Emphasis {
   points: readonly LinePoint[];
-  /** A value at the axis and in labels, without unit. */
+  /** A value at the axis, without unit. */
   format: (value: number) => string;
-  width: number;
+  /** What a step is called at the axis. */
+  stepLabel: (at: number) => string;
+  /** A lower value stands higher: places. */
+  reversed?: boolean;
+  /** Steps further apart than this are not joined. */
+  stride: number;
 }
 
-const colourOf = (index: number): string => colours[index] ?? 'var(--rl-edge)';
-
 /**
- * Regions over years. Results are joined by a line, estimates are hollow on it; targets are hollow diamonds beside it,
- * joined to nothing. Every line is named at its end, so that no colour need be looked up.
+ * Regions over years or months. Results are joined by a line that breaks where a step has no value; estimates are hollow on
+ * it; targets are hollow diamonds beside it, joined to nothing. Coloured lines lie over pale ones, and each is named at
+ * its own end: where names would meet they are moved apart and a hairline leads to them.
  */
-export function drawLines({ points, format, width }: LineDrawing): SVGSVGElement | HTMLElement {
-  const regions = [...new Set(points.map(({ region }) => region))];
-  const stroke = (point: LinePoint) => colourOf(regions.indexOf(point.region));
-  const results = points.filter(({ status }) => status !== 'target');
-  const targets = points.filter(({ status }) => status === 'target');
-  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
-  const values = points.map(({ value }) => value);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = (most - least || Math.abs(most) || 1) * 0.08;
-  const domain = [least - room, most + room] as const;
-  const y = (value: number) => HEIGHT - BOTTOM - ((value - domain[0]) / (domain[1] - domain[0])) * (HEIGHT - BOTTOM - TOP);
-  const ends = regions
-    .slice(0, COLOURS)
-    .flatMap((region) => {
-      const mine = points.filter((point) => point.region === region);
-      const last = mine.filter(({ status }) => status !== 'target').at(-1) ?? mine.at(-1);
-      return last ? [last] : [];
-    });
-  const places = spread(ends.map(({ value }) => y(value)), LABEL_GAP, HEIGHT - BOTTOM);
-  const labels = ends.map((point, index) => ({ ...point, at: domain[0] + ((HEIGHT - BOTTOM - places[index]!) / (HEIGHT - BOTTOM - TOP)) * (domain[1] - domain[0]) }));
-  const right = Math.min(width * 0.34, Math.max(...labels.map(({ name }) => textWidth(name, 11))) + 14);
-  const ticks = 5;
-  const left = Math.max(...values.map((value) => textWidth(format(value), 11))) + 12;
+export function drawLines(drawing: LineDrawing): SVGSVGElement | HTMLElement {
+  const { points, format, stepLabel, width, reversed = false, stride } = drawing;
+  const height = drawing.height ?? HEIGHT;
+  const coloured = colouredRegions(points, drawing);
+  const colour = colourOf(coloured);
+  const named = new Set(coloured);
+  const steps = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
+  const [first, last] = [steps[0]! - (steps.length === 1 ? 1 : 0), steps.at(-1)! + (steps.length === 1 ? 1 : 0)];
+  const domain = padded(points.map(({ value }) => value));
+  const inner = height - TOP - BOTTOM;
+  const yOf = (value: number) => TOP + ((reversed ? value - domain[0] : domain[1] - value) / (domain[1] - domain[0])) * inner;
+  const valueAt = (y: number) => (reversed ? domain[0] + ((y - TOP) / inner) * (domain[1] - domain[0]) : domain[1] - ((y - TOP) / inner) * (domain[1] - domain[0]));
+  const ends = endsOf(points, coloured);
+  const places = spread(ends.map(({ value }) => yOf(value)), LABEL_GAP, height - BOTTOM);
+  const labels = ends.map((point, index) => ({ ...point, place: valueAt(places[index]!) }));
+  const right = Math.min(width * 0.36, Math.max(0, ...labels.map(({ name }) => textWidth(name, 11)))) + LEADER + 8;
+  const left = Math.max(...points.map(({ value }) => textWidth(format(value), 11))) + 12;
+  const layer = (some: readonly LinePoint[], pale: boolean) => {
+    const stroke = (point: LinePoint) => colour(point.region);
+    const results = withGaps(some.filter(({ status }) => status !== 'target'), stride);
+    const actual = some.filter(({ status }) => status === 'actual');
+    const estimates = some.filter(({ status }) => status === 'estimate');
+    const targets = some.filter(({ status }) => status === 'target');
+    const hollow = { x: 'at', y: 'value', stroke, fill: 'var(--rl-paper)', strokeWidth: 1.5 } as const;
+    return [
+      Plot.line(results, { x: 'at', y: 'value', z: 'region', stroke, strokeWidth: pale ? 1 : 2, strokeOpacity: pale ? 0.55 : 1, ...marksOf(results, false) }),
+      Plot.dot(actual, { x: 'at', y: 'value', fill: stroke, fillOpacity: pale ? 0.6 : 1, r: pale ? 2 : 3.5, ...marksOf(actual) }),
+      Plot.dot(estimates, { ...hollow, r: pale ? 2 : 3.5, ...marksOf(estimates) }),
+      Plot.dot(targets, { ...hollow, r: pale ? 3 : 4.5, symbol: 'diamond', ...marksOf(targets) }),
+    ];
+  };
   return Plot.plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: left,
     marginRight: right,
     marginTop: TOP,
     marginBottom: BOTTOM,
-    style: { background: 'none', fontFamily: 'inherit', overflow: 'visible', color: 'var(--rl-ink-2)' },
-    x: { domain: [years[0]! - (years.length === 1 ? 1 : 0), years.at(-1)! + (years.length === 1 ? 1 : 0)] },
-    y: { domain: [...domain] },
+    style: drawingStyle,
+    x: { domain: [first, last] },
+    y: { domain: reversed ? [domain[1], domain[0]] : domain },
     marks: [
-      Plot.gridY({ ticks, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
-      Plot.axisY({ ticks, tickFormat: (value: number) => format(value), tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
-      Plot.axisX(years, { tickFormat: (year: number) => String(year), tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
+      Plot.gridY({ ticks: 5, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
+      Plot.axisY({ ticks: 5, tickFormat: (value: number) => (reversed && !Number.isInteger(value) ? '' : format(value)), tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
+      Plot.axisX(spaced(steps, width - left - right, textWidth(stepLabel(steps.at(-1)!), 11) + 10), { tickFormat: stepLabel, tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
       ...(domain[0] < 0 && domain[1] > 0 ? [Plot.ruleY([0], { stroke: 'var(--rl-edge)' })] : []),
-      Plot.line(results, { x: 'year', y: 'value', z: 'region', stroke, strokeWidth: 2, curve: 'linear' }),
-      Plot.dot(
-        results.filter(({ status }) => status === 'actual'),
-        { x: 'year', y: 'value', fill: stroke, r: 3.5 },
-      ),
-      Plot.dot(
-        results.filter(({ status }) => status === 'estimate'),
-        { x: 'year', y: 'value', stroke, fill: 'var(--rl-paper)', strokeWidth: 1.5, r: 3.5 },
-      ),
-      Plot.dot(targets, { x: 'year', y: 'value', stroke, fill: 'var(--rl-paper)', strokeWidth: 1.5, r: 4.5, symbol: 'diamond' }),
-      Plot.text(labels, { x: years.at(-1)! + (years.length === 1 ? 1 : 0), y: 'at', text: 'name', textAnchor: 'start', dx: 8, fontSize: 11, fill: stroke, stroke: 'var(--rl-paper)', strokeWidth: 3 }),
+      ...layer(points.filter(({ region }) => !named.has(region)), true),
+      ...layer(points.filter(({ region }) => named.has(region)), false),
+      Plot.link(labels, { x1: 'at', y1: 'value', x2: () => last, y2: 'place', stroke: ({ region }: LinePoint) => colour(region), strokeWidth: 0.75, strokeDasharray: '2 2', ...marksOf(labels, false) }),
+      Plot.text(labels, { x: () => last, y: 'place', text: 'name', textAnchor: 'start', dx: LEADER - 6, fontSize: 11, fill: ({ region }: LinePoint) => colour(region), stroke: 'var(--rl-paper)', strokeWidth: 3, textOverflow: 'ellipsis-end', lineWidth: (right - LEADER - 4) / 11 + 0.5, ...marksOf(labels, false, (region) => region === drawing.home) }),
     ],
   });
+}
+
+/** Each coloured region's last result, else its last target. */
+function endsOf(points: readonly LinePoint[], regions: readonly string[]): LinePoint[] {
+  return regions.flatMap((region) => {
+    const mine = points.filter((point) => point.region === region).sort((a, b) => a.at - b.at);
+    const end = mine.filter(({ status }) => status !== 'target').at(-1) ?? mine.at(-1);
+    return end ? [end] : [];
+  });
+}
+
+/** A value of none between two steps that are further apart than one stride: the line breaks there. */
+export function withGaps(points: readonly LinePoint[], stride: number): LinePoint[] {
+  const ordered = points.toSorted((a, b) => a.region.localeCompare(b.region) || a.at - b.at);
+  return ordered.flatMap((point, index) => {
+    const before = ordered[index - 1];
+    return before?.region === point.region && point.at - before.at > stride ? [{ ...point, at: before.at + stride, value: NaN }, point] : [point];
+  });
+}
+
+/** As many steps as have room, the last among them. */
+export function spaced(steps: readonly number[], width: number, room: number): number[] {
+  const every = Math.max(1, Math.ceil((steps.length * room) / Math.max(1, width)));
+  return steps.filter((_, index) => (steps.length - 1 - index) % every === 0);
 }

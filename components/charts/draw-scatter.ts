@@ -1,58 +1,55 @@
 import * as Plot from '@observablehq/plot';
 import type { ScatterPoint } from './chart-data';
+import { drawingStyle, marksOf, padded, type Frame } from './marks';
+import { placeLabels } from './place-labels';
 import { textWidth } from './text-width';
 
-const HEIGHT = 320;
-/** More names than this would cover one another. */
-const NAMED = 40;
+const HEIGHT = 340;
+const SIZE = 11;
+const [TOP, BOTTOM, RIGHT] = [26, 40, 16];
 
-export interface ScatterDrawing {
+export interface ScatterDrawing extends Frame {
   points: readonly ScatterPoint[];
   x: { label: string; format: (value: number) => string };
   y: { label: string; format: (value: number) => string };
-  width: number;
+  highlight: readonly string[];
+  home: string | null;
 }
 
-/** Regions as dots under two quantities, each with its name; the means of both as hairlines. */
-export function drawScatter({ points, x, y, width }: ScatterDrawing): SVGSVGElement | HTMLElement {
+/** Regions as dots under two quantities, each with its name as far as there is room; the means of both as hairlines. */
+export function drawScatter({ points: given, x, y, width, height: wanted, highlight, home }: ScatterDrawing): SVGSVGElement | HTMLElement {
+  const height = wanted ?? HEIGHT;
+  const strong = new Set([...(home === null ? [] : [home]), ...highlight]);
+  // Those that stand out get their names first.
+  const points = given.toSorted((a, b) => Number(strong.has(b.region)) - Number(strong.has(a.region)));
   const mean = (pick: (point: ScatterPoint) => number) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
-  const widest = Math.max(...points.map((point) => textWidth(y.format(point.y), 11)));
-  const xs = padded(points.map((point) => point.x));
-  const named = points.length <= NAMED ? points : [];
-  // Names run to the right of their dot; of those in the right third to the left.
-  const turn = xs[0] + ((xs[1] - xs[0]) * 2) / 3;
-  const words = { x: 'x', y: 'y', text: 'name', fontSize: 11, fill: 'var(--rl-ink)', stroke: 'var(--rl-paper)', strokeWidth: 3 } as const;
+  const left = Math.max(...points.map((point) => textWidth(y.format(point.y), SIZE))) + 14;
+  const [xs, ys] = [padded(points.map((point) => point.x)), padded(points.map((point) => point.y))];
+  const at = (value: number, [low, high]: readonly [number, number], from: number, to: number) => from + ((value - low) / (high - low)) * (to - from);
+  const room = { x: left, y: TOP, width: width - left - RIGHT, height: height - TOP - BOTTOM };
+  const dots = points.map((point) => ({ x: at(point.x, xs, left, width - RIGHT), y: at(point.y, ys, height - BOTTOM, TOP), width: textWidth(point.name, SIZE), height: SIZE + 2 }));
+  const names = placeLabels(dots, room).flatMap((place, index) => (place ? [{ ...points[index]!, dx: place.x - dots[index]!.x, dy: place.y - dots[index]!.y }] : []));
+  const fill = ({ region }: ScatterPoint) => (strong.has(region) ? 'var(--rl-accent)' : 'var(--rl-series-1)');
+  const words = { x: 'x', y: 'y', text: 'name', fontSize: SIZE, fill: 'var(--rl-ink)', stroke: 'var(--rl-paper)', strokeWidth: 3, textAnchor: 'start' } as const;
   return Plot.plot({
     width,
-    height: HEIGHT,
-    marginLeft: widest + 14,
-    marginRight: 16,
-    marginTop: 26,
-    marginBottom: 40,
-    style: { background: 'none', fontFamily: 'inherit', overflow: 'visible', color: 'var(--rl-ink-2)' },
+    height,
+    marginLeft: left,
+    marginRight: RIGHT,
+    marginTop: TOP,
+    marginBottom: BOTTOM,
+    style: drawingStyle,
     x: { domain: xs },
-    y: { domain: padded(points.map((point) => point.y)) },
+    y: { domain: ys },
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
       Plot.axisY({ ticks: 5, tickFormat: (value: number) => y.format(value), tickSize: 0, fontSize: 11, label: y.label, labelArrow: 'none', labelAnchor: 'top', color: 'var(--rl-ink-2)' }),
       Plot.axisX({ ticks: Math.max(2, Math.floor(width / 110)), tickFormat: (value: number) => x.format(value), tickSize: 0, fontSize: 11, label: x.label, labelArrow: 'none', labelAnchor: 'right', color: 'var(--rl-ink-2)' }),
       Plot.ruleX([mean((point) => point.x)], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
       Plot.ruleY([mean((point) => point.y)], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
-      Plot.dot(points, { x: 'x', y: 'y', fill: 'var(--rl-series-1)', r: 4, title: 'name' }),
-      Plot.text(
-        named.filter((point) => point.x <= turn),
-        { ...words, textAnchor: 'start', dx: 8 },
-      ),
-      Plot.text(
-        named.filter((point) => point.x > turn),
-        { ...words, textAnchor: 'end', dx: -8 },
-      ),
+      Plot.dot(points, { x: 'x', y: 'y', fill, r: 4, ...marksOf(points) }),
+      // Every name has a place of its own beside its dot: a mark for each.
+      ...names.map((name) => Plot.text([name], { ...words, dx: name.dx, dy: name.dy, fontWeight: strong.has(name.region) ? 700 : 400, ...marksOf([name], false) })),
     ],
   });
-}
-
-function padded(values: readonly number[]): [number, number] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = (most - least || Math.abs(most) || 1) * 0.08;
-  return [least - room, most + room];
 }

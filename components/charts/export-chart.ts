@@ -1,4 +1,6 @@
 /** A drawn chart as a picture of its own: title, unit, key and sources drawn in, in the colours of daylight. */
+import { daylight } from './daylight';
+import type { Frame } from './marks';
 import { textWidth } from './text-width';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -20,6 +22,17 @@ export interface ChartWords {
 
 export const CHART_WIDTH = WIDTH - 2 * MARGIN;
 
+/** Sizes of a picture, in units of its own; null: as high as its chart. */
+export const chartFrames = {
+  article: { width: WIDTH, height: null },
+  square: { width: WIDTH, height: WIDTH },
+  wide: { width: 1080, height: 608 },
+} as const;
+export type ChartFrame = keyof typeof chartFrames;
+
+/** A chart is not made smaller than this to fit its picture: the picture grows. */
+const LEAST_SCALE = 0.62;
+
 interface Line {
   words: string;
   size: number;
@@ -30,36 +43,61 @@ interface Line {
 }
 
 /**
- * @param drawing what was drawn for `CHART_WIDTH`; it is moved into the picture.
+ * @param draw draws for a room; what it gives is moved into the picture.
+ * @param alternative what the picture shows, for those who do not see it.
  * @returns the picture as a complete SVG document.
  */
-export function chartSvg(drawing: Element, words: ChartWords): string {
-  const svg = element('svg', { xmlns: SVG, width: WIDTH, 'font-family': FONT });
-  let top = MARGIN;
-  const write = ({ words: text, size, weight = 400, colour, gap }: Line) => {
-    for (const part of wrapped(text, size, CHART_WIDTH)) {
-      top += size + gap;
-      const line = element('text', { x: MARGIN, y: top, 'font-size': size, 'font-weight': weight, fill: colour });
-      line.textContent = part;
-      svg.append(line);
+export function chartSvg(draw: (frame: Frame) => Element, words: ChartWords, alternative: string, frame: ChartFrame = 'article'): string {
+  const { width, height } = chartFrames[frame];
+  const inner = width - 2 * MARGIN;
+  const svg = element('svg', { xmlns: SVG, width, 'font-family': FONT, role: 'img' });
+  for (const [name, text] of [['title', words.title], ['desc', alternative]] as const) svg.append(withWords(element(name, {}), text));
+  const write = (line: Line, top: number): number => {
+    let at = top;
+    for (const part of wrapped(line.words, line.size, inner)) {
+      at += line.size + line.gap;
+      svg.append(withWords(element('text', { x: MARGIN, y: at, 'font-size': line.size, 'font-weight': line.weight ?? 400, fill: line.colour }), part));
     }
+    return at;
   };
-  write({ words: words.title, size: 20, weight: 700, colour: 'var(--rl-ink)', gap: 2 });
-  write({ words: words.subtitle, size: 13, colour: 'var(--rl-ink-2)', gap: 6 });
+  let top = write({ words: words.title, size: 20, weight: 700, colour: 'var(--rl-ink)', gap: 2 }, MARGIN);
+  top = write({ words: words.subtitle, size: 13, colour: 'var(--rl-ink-2)', gap: 6 }, top);
   if (words.key.length > 0) top = drawKey(svg, words.key, top + 12);
   top += 14;
-  const height = Number(drawing.getAttribute('height')) || 300;
+  const foot = words.sources.map((line): Line => ({ words: line, size: 11, colour: 'var(--rl-ink-2)', gap: 5 }));
+  const footHeight = foot.reduce((sum, line) => sum + wrapped(line.words, line.size, inner).length * (line.size + line.gap), 0) + 6 + MARGIN;
+  top += place(svg, draw, { width: inner, height: height === null ? null : height - top - footHeight }, top) + 6;
+  top = Math.max(top, height === null ? 0 : height - footHeight + 6);
+  for (const line of foot) top = write(line, top);
+  top += MARGIN;
+  svg.setAttribute('height', String(top));
+  svg.setAttribute('viewBox', `0 0 ${width} ${top}`);
+  svg.prepend(element('rect', { width, height: top, fill: '#ffffff' }));
+  return daylight(new XMLSerializer().serializeToString(svg));
+}
+
+/** Puts the drawing into the picture, made smaller where it is higher than its room; gives its height there. */
+function place(svg: Element, draw: (frame: Frame) => Element, room: { width: number; height: number | null }, top: number): number {
+  const drawn = (width: number) => {
+    const drawing = draw({ width, height: room.height, pattern: 'hatch' });
+    return { drawing, height: Number(drawing.getAttribute('height')) || 300 };
+  };
+  const first = drawn(room.width);
+  const scale = room.height === null ? 1 : Math.max(LEAST_SCALE, Math.min(1, room.height / first.height));
+  const { drawing, height } = scale === 1 ? first : drawn(room.width / scale);
+  drawing.setAttribute('viewBox', `0 0 ${room.width / scale} ${height}`);
+  drawing.setAttribute('width', String(room.width));
+  drawing.setAttribute('height', String(height * scale));
   drawing.setAttribute('x', String(MARGIN));
   drawing.setAttribute('y', String(top));
   drawing.setAttribute('font-family', FONT);
   svg.append(drawing);
-  top += height + 6;
-  for (const source of words.sources) write({ words: source, size: 11, colour: 'var(--rl-ink-3)', gap: 5 });
-  top += MARGIN;
-  svg.setAttribute('height', String(top));
-  svg.setAttribute('viewBox', `0 0 ${WIDTH} ${top}`);
-  svg.prepend(element('rect', { width: WIDTH, height: top, fill: '#ffffff' }));
-  return daylight(new XMLSerializer().serializeToString(svg));
+  return height * scale;
+}
+
+function withWords(made: SVGElement, words: string): SVGElement {
+  made.textContent = words;
+  return made;
 }
 
 /** The picture as PNG, two pixels a unit. */
@@ -116,26 +154,6 @@ export function wrapped(words: string, size: number, width: number): string[] {
     line += piece;
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
-}
-
-/** Names of colours replaced by what they are by day: a picture outlives the reader's theme. */
-function daylight(svg: string): string {
-  const probe = document.createElement('span');
-  probe.style.colorScheme = 'light';
-  document.body.append(probe);
-  const known = new Map<string, string>();
-  const colour = (name: string): string => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    // Pictures stand on white, not on the panel's paper.
-    probe.style.color = `var(${name})`;
-    const value = name === '--rl-paper' ? '#ffffff' : getComputedStyle(probe).color;
-    known.set(name, value);
-    return value;
-  };
-  const result = svg.replace(/var\((--rl-[\w-]{1,40})\)/g, (_whole, name: string) => colour(name));
-  probe.remove();
-  return result;
 }
 
 function element(name: string, attributes: Record<string, string | number>): SVGElement {

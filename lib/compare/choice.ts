@@ -10,18 +10,11 @@ const key = v.pipe(v.string(), v.maxLength(500));
 export const compareViews = ['table', 'chart', 'pair', 'targets', 'checks'] as const;
 export type CompareView = (typeof compareViews)[number];
 
-export const chartKinds = ['bars', 'lines', 'scatter'] as const;
+export const chartKinds = ['bars', 'tiles', 'dumbbells', 'lines', 'ranks', 'slopes', 'multiples', 'scatter'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 export const cellExtras = ['heat', 'rank', 'mean'] as const;
 export type CellExtra = (typeof cellExtras)[number];
-
-/**
- * How values are shown: as printed; the first year of each region as 100; less the pinned region's; less the regions' mean;
- * by head of the resident population; the mean of the years shown.
- */
-export const tableModes = ['plain', 'index', 'fromPinned', 'fromMean', 'perHead', 'average'] as const;
-export type TableMode = (typeof tableModes)[number];
 
 /** Sizes of a chart that is taken elsewhere. */
 export const chartSizes = ['article', 'square', 'wide'] as const;
@@ -33,14 +26,6 @@ export const IndicatorSetSchema = v.object({
   codes: v.pipe(v.array(code), v.maxLength(100)),
 });
 export type IndicatorSet = v.InferOutput<typeof IndicatorSetSchema>;
-
-/** Regions that the reader has put together under a name. */
-export const RegionListSchema = v.object({
-  id: v.pipe(v.string(), v.maxLength(100)),
-  name: v.pipe(v.string(), v.maxLength(100)),
-  keys: v.pipe(v.array(key), v.maxLength(5000)),
-});
-export type RegionList = v.InferOutput<typeof RegionListSchema>;
 
 /** The figure that the reader came from: its column decides the order of the table. */
 export const FocusSchema = v.object({
@@ -73,7 +58,6 @@ export const ComparisonSchema = v.object({
   /** Whose peers are shown where `regions` is null; null for the nearest circle. */
   peers: v.fallback(v.nullable(v.picklist(peerKinds)), null),
   focus: v.fallback(v.nullable(FocusSchema), null),
-  mode: v.fallback(v.picklist(tableModes), 'plain'),
   /** Only results that are so settled; null for the newest of each. */
   settled: v.fallback(v.nullable(v.picklist(settledOrder)), null),
   /** Whether reference figures stand where the library has none. */
@@ -83,24 +67,15 @@ export const ComparisonSchema = v.object({
   chartTitle: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
   chartNote: v.fallback(v.pipe(v.string(), v.maxLength(500)), ''),
   chartSize: v.fallback(v.picklist(chartSizes), 'article'),
+  /** Of figures counted from January on what each month adds. */
+  singleMonths: v.fallback(v.boolean(), false),
 });
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;
-
-/** A comparison under a name, with the names of its regions, so that a library without them can say which they are. */
-export const KeptComparisonSchema = v.object({
-  id: v.pipe(v.string(), v.maxLength(100)),
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  comparison: ComparisonSchema,
-  regionNames: v.fallback(v.record(key, v.pipe(v.string(), v.maxLength(200))), {}),
-});
-export type KeptComparison = v.InferOutput<typeof KeptComparisonSchema>;
 
 export const CompareChoiceSchema = v.object({
   ...ComparisonSchema.entries,
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
-  lists: v.fallback(v.pipe(v.array(RegionListSchema), v.maxLength(50)), []),
-  kept: v.fallback(v.pipe(v.array(KeptComparisonSchema), v.maxLength(100)), []),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
 });
@@ -109,7 +84,7 @@ export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 export const firstChoice: CompareChoice = v.parse(CompareChoiceSchema, {});
 
 /** What belongs to the reader and not to one panel: every open panel follows it. */
-export const sharedFields = ['favourites', 'sets', 'lists', 'kept'] as const satisfies readonly (keyof CompareChoice)[];
+export const sharedFields = ['favourites', 'sets'] as const satisfies readonly (keyof CompareChoice)[];
 
 /** A change of some fields, or one made out of what stands. */
 export type ChoiceChange = Partial<CompareChoice> | ((standing: CompareChoice) => Partial<CompareChoice>);

@@ -16,7 +16,7 @@ export function focusOf({ code, measure, period, status, basis, subject, over }:
  */
 export function standingAt(focus: Focus, region: Region | null): Partial<CompareChoice> {
   return {
-    view: 'table', codes: [focus.code], measures: [focus.measure], focus, years: null, sides: 'both', mode: 'plain', settled: null,
+    view: 'table', codes: [focus.code], measures: [focus.measure], focus, years: null, sides: 'both', settled: null,
     ...(region?.name ? { home: region, regions: null, peers: null } : {}),
   };
 }

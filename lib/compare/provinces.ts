@@ -7,6 +7,8 @@ export interface Province {
   name: string;
   /** One character that stands for it where there is no room for a name (川, 沪). */
   mark: string;
+  /** Two letters that stand for it in Latin script (SC, SH). */
+  letters: string;
   /** Place in the grid of squares, from the left and from the top. */
   column: number;
   row: number;

@@ -4,7 +4,7 @@ import { changedChoice, type ChoiceChange, type CompareChoice } from '../compare
 
 /**
  * What the reader compares, as it was when the panel was last closed; null until it has been read. A change holds here at
- * once and is written behind, field by field. What is shown is this panel's own; lists, sets and kept comparisons follow
+ * once and is written behind, field by field. What is shown is this panel's own; favourites and sets follow
  * every panel.
  */
 export function useCompareChoice(): [CompareChoice | null, (change: ChoiceChange) => void] {

@@ -1,4 +1,5 @@
 /** The panel's comparison over the sample reports, from choosing to checking, charts and correcting by hand. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
@@ -109,7 +110,9 @@ test('compares three regions, from choosing by pinyin to the sentence in the pag
   await grid.locator('tbody [role=rowheader]').first().focus();
   await panel.keyboard.press('ArrowRight');
   await expect(grid.locator('tbody').getByRole('gridcell').first().getByRole('button')).toBeFocused();
-  // The newest year comes first, and its target stands far down its page.
+  // Beside the deciding column stands the newest year: its target stands far down its page.
+  await panel.keyboard.press('ArrowRight');
+  await expect(grid.locator('tbody').getByRole('gridcell').nth(1).getByRole('button')).toBeFocused();
   await panel.keyboard.press('Enter');
   const source = panel.getByRole('dialog');
   await expect(source.locator('blockquote mark').first()).toContainText(/\d/);
@@ -316,5 +319,76 @@ test('copies the table for a spreadsheet', async ({ extension, page }) => {
   expect(lines[1]?.split('\t')[0]).toBe('地区');
   expect(lines.filter((line) => line.startsWith('望川市\t')).length).toBe(1);
   for (const line of lines) expect(line.split('\t').length).toBe(lines[0]?.split('\t').length);
+  await panel.close();
+});
+
+test('publishes a chart as one HTML file that opens alone, asks the network for nothing and passes axe', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await choose(panel, 'gdp');
+  await showView(panel, '图');
+  await panel.getByText('标题、附注和尺寸').click();
+  await panel.getByLabel('自定标题').fill('三市生产总值 <b>对比</b>');
+  await panel.getByLabel('图下附注').fill('注：按现价计算');
+  for (const kind of ['柱形', '折线', '位次', '分图']) {
+    await panel.getByRole('radio', { name: kind }).click();
+    await expect(panel.locator('.rl-chart-plot svg [data-row]').first()).toBeVisible();
+    const saved = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: '存为网页' }).click();
+    const html = readFileSync(await (await saved).path(), 'utf8');
+    expect(html).not.toContain('var(--rl');
+    await page.unrouteAll();
+    const asked: string[] = [];
+    const published = 'http://published.example/chart.html';
+    await page.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url === published) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+      asked.push(url);
+      return route.abort();
+    });
+    await page.goto(published);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('三市生产总值 <b>对比</b>');
+    await expect(page.getByText('注：按现价计算')).toBeVisible();
+    await expect(page.getByText(/数据性质/)).toBeVisible();
+    // The keyboard walks the values, and each tells its sentence.
+    const stops = page.locator('svg [data-stop]');
+    await stops.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(stops.nth(1)).toBeFocused();
+    await expect(page.locator('.told')).toContainText('生产总值');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('table')).toBeVisible();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${kind}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+  }
+  await page.unrouteAll();
+  await panel.getByLabel('自定标题').fill('');
+  await panel.getByLabel('图下附注').fill('');
+  await panel.close();
+});
+
+test('a value in a chart leads to its sentence, by pointer and keyboard', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await choose(panel, 'gdp');
+  await showView(panel, '图');
+  await panel.getByRole('radio', { name: '柱形' }).click();
+  const values = panel.locator('.rl-chart-plot [data-row]');
+  await values.first().focus();
+  await panel.keyboard.press('ArrowDown');
+  await expect(values.nth(1)).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
+  await panel.keyboard.press('Escape');
+  await values.first().hover();
+  await expect(panel.locator('.rl-chart-told')).toContainText(/\d/);
+  await values.first().click();
+  await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
+  await panel.keyboard.press('Escape');
+  // The same values stand in a table.
+  await panel.getByText('数值表').click();
+  await expect(panel.getByRole('table').getByRole('row').nth(1)).toContainText(/\d/);
   await panel.close();
 });

@@ -1,53 +1,58 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CompareCell } from '../../../lib/compare/cell';
-import { chartKinds, type ChartKind } from '../../../lib/compare/choice';
+import { chartKinds, type ChartKind, type CompareChoice } from '../../../lib/compare/choice';
 import type { CompareTable } from '../../../lib/compare/columns';
-import { groupBy, type CompareMatrix, type Quantity } from '../../../lib/compare/matrix';
-import { sideOf } from '../../../lib/compare/statement';
+import type { CompareMatrix, Quantity } from '../../../lib/compare/matrix';
 import { useTranslation } from '../../../lib/react/translation';
-import { barsOf, lineOf, scatterOf } from '../../charts/chart-data';
+import { scatterOf } from '../../charts/chart-data';
 import { ChartFigure } from '../../charts/chart-figure';
-import { drawBars } from '../../charts/draw-bars';
-import { COLOURS, drawLines } from '../../charts/draw-lines';
 import { drawScatter } from '../../charts/draw-scatter';
-import type { ChartWords } from '../../charts/export-chart';
+import type { Frame } from '../../charts/marks';
 import { ChoiceChips } from '../../ui/chips';
 import { Picker } from '../../ui/combo-box';
-import { hostOf } from '../library-entries';
+import { CellCard, type CellActions, type OpenedCell } from './cell-card';
+import { ChartPublish, type PublishChoice } from './chart-publish';
+import { alternativeOf, footOf, keyOf, rowsOf, subtitleOf } from './chart-words';
+import { drawingOf, type OneKind } from './drawings';
 import type { QuantityWords } from './quantity-words';
 
-export interface ChartViewProps {
+export type ChartChoice = PublishChoice & Pick<CompareChoice, 'chart' | 'singleMonths'>;
+
+export interface ChartViewProps extends CellActions {
   table: CompareTable;
   matrix: CompareMatrix;
   words: ReadonlyMap<string, QuantityWords>;
-  kind: ChartKind;
-  onKind: (kind: ChartKind) => void;
+  choice: ChartChoice;
+  /** Key of the region that the reader stands in; null for none. */
+  home: string | null;
+  onChange: (change: Partial<ChartChoice>) => void;
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
-/** Regions named as sources under a chart; the others are counted. */
-const NAMED_SOURCES = 6;
-
-/** Bars across regions, lines over years, or two indicators against each other. */
-export default function ChartView({ table, matrix, words, kind, onKind, onDone }: ChartViewProps) {
+/** One quantity as any kind of chart, or two against each other; each value leads to its sentence. */
+export default function ChartView(props: ChartViewProps) {
+  const { table, words, choice, onChange } = props;
   const { t } = useTranslation();
+  const kind = choice.chart;
   const quantities = useMemo(() => [...new Map(table.columns.map(({ quantity }) => [quantity.id, quantity])).values()], [table]);
   const [firstId, setFirst] = useState<string | null>(null);
   const [secondId, setSecond] = useState<string | null>(null);
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
   const first = quantities.find(({ id }) => id === firstId) ?? quantities[0];
   const second = quantities.find(({ id }) => id === secondId && id !== first?.id) ?? quantities.find(({ id }) => id !== first?.id);
   const options = quantities.map(({ id }) => ({ id, label: words.get(id)?.name ?? id, note: words.get(id)?.unit ?? '', search: (words.get(id)?.name ?? id).toLowerCase() }));
-  const picker = (chosen: Quantity, label: string, onChange: (id: string) => void) => (
-    <Picker label={label} emptyLabel={t('panel.compare.noIndicator')} options={options} chosen={chosen.id} onChange={onChange} />
+  const picker = (chosen: Quantity, label: string, onPick: (id: string) => void) => (
+    <Picker label={label} emptyLabel={t('panel.compare.noIndicator')} options={options} chosen={chosen.id} onChange={onPick} />
   );
   if (!first) return null;
+  const shown = { ...props, onOpened: setOpened };
   return (
     <div className="rl-compare-chart">
       <ChoiceChips<ChartKind>
         label={t('panel.compare.chart.kind')}
         chips={chartKinds.map((id) => ({ id, label: t(`panel.compare.chart.${id}`) }))}
         chosen={kind}
-        onChange={onKind}
+        onChange={(chart) => onChange({ chart })}
       />
       {quantities.length > 1 && (
         <div className="rl-compare-axes">
@@ -55,140 +60,182 @@ export default function ChartView({ table, matrix, words, kind, onKind, onDone }
           {kind === 'scatter' && second && picker(second, t('panel.compare.chart.up'), setSecond)}
         </div>
       )}
-      {kind === 'scatter' ? (
-        second ? (
-          <Scatter key={`${first.id} ${second.id}`} table={table} matrix={matrix} words={words} x={first} y={second} onDone={onDone} />
-        ) : (
-          <p className="rl-quiet">{t('panel.compare.chart.needsTwo')}</p>
-        )
-      ) : (
-        <OneQuantity table={table} quantity={first} words={words.get(first.id)!} kind={kind} onDone={onDone} />
-      )}
+      {kind !== 'scatter' && <OneQuantity key={first.id} {...shown} quantity={first} kind={kind} />}
+      {kind === 'scatter' && second && <Scatter key={`${first.id} ${second.id}`} {...shown} x={first} y={second} />}
+      {kind === 'scatter' && !second && <p className="rl-quiet">{t('panel.compare.chart.needsTwo')}</p>}
+      <CellCard opened={opened} onClose={() => setOpened(null)} {...props} />
     </div>
   );
 }
 
-interface OneProps extends Pick<ChartViewProps, 'table' | 'onDone'> {
-  quantity: Quantity;
-  words: QuantityWords;
-  kind: 'bars' | 'lines';
+interface ShownProps extends ChartViewProps {
+  onOpened: (opened: OpenedCell) => void;
 }
 
-function OneQuantity({ table, quantity, words, kind, onDone }: OneProps) {
-  const { t } = useTranslation();
-  const sources = useSources();
+/** Kinds of which each is of one year. */
+const ofOneYear: readonly ChartKind[] = ['tiles', 'dumbbells'];
+
+function OneQuantity(props: ShownProps & { quantity: Quantity; kind: OneKind }) {
+  const { table, matrix, quantity, kind, home, choice, onChange } = props;
+  const { t, locale } = useTranslation();
+  const words = props.words.get(quantity.id)!;
+  const wordsOf = useCallback(() => words, [words]);
+  const { highlight, singleMonths: single } = choice;
   const cells = useMemo(() => cellsOf(table, quantity.id), [table, quantity.id]);
-  const yearLabel = useCallback((year: number) => t('common.year', { year }), [t]);
-  const draw = useCallback(
-    (width: number, pattern: string) => {
-      if (kind === 'lines') return drawLines({ points: lineOf(cells), format: (value) => words.number(value), width });
-      return drawBars({ bars: barsOf(cells, (cell) => words.cell(cell)), yearLabel, width, pattern });
-    },
-    [kind, cells, words, yearLabel],
-  );
-  // A rank is no quantity: a longer bar would say the opposite.
-  if (quantity.measure === 'rank' && kind === 'bars') return <p className="rl-quiet">{t('panel.compare.chart.noRankBars')}</p>;
-  if (cells.length === 0) return <p className="rl-quiet">{t('panel.compare.notHere')}</p>;
-  const statuses = (['actual', 'estimate', 'target'] as const).filter((status) => cells.some((cell) => cell.status === status));
-  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
-  const span = years.length > 1 ? t('common.yearSpan', { from: years[0], to: years.at(-1) }) : yearLabel(years[0]!);
-  const chartWords: ChartWords = {
-    title: words.name,
-    subtitle: [words.unit && t('panel.compare.unit', { unit: words.unit }), span].filter(Boolean).join(t('panel.compare.dot')),
-    key: kind === 'bars' ? statuses.map((status) => ({ status, label: statusLabel(status, t) })) : [],
-    sources: kind === 'lines' && statuses.length > 1 ? [t('panel.compare.chart.lineMarks'), ...sources(cells)] : sources(cells),
-  };
-  const regions = new Set(cells.map(({ region }) => region.key)).size;
-  return (
-    <>
-      {kind === 'lines' && regions > COLOURS && <p className="rl-quiet">{t('panel.compare.chart.manyLines', { count: COLOURS })}</p>}
-      <ChartFigure
-        label={`${words.name}: ${cells.map((cell) => `${cell.region.name} ${cell.year} ${statusLabel(cell.status, t)} ${words.cell(cell)}`).join('; ')}`}
-        words={chartWords}
-        draw={draw}
-        onDone={onDone}
-      />
-    </>
-  );
-}
-
-interface ScatterProps extends Pick<ChartViewProps, 'table' | 'matrix' | 'words' | 'onDone'> {
-  x: Quantity;
-  y: Quantity;
-}
-
-function Scatter({ table, matrix, words, x, y, onDone }: ScatterProps) {
-  const { t } = useTranslation();
-  const sources = useSources();
+  const years = useMemo(() => yearsFor(kind, cells), [kind, cells]);
   const [wanted, setWanted] = useState<number | null>(null);
-  const regions = useMemo(() => new Set(table.rows.map(({ region }) => region.key)), [table]);
-  const byYear = useMemo(() => {
-    const years = [...new Set(table.columns.map(({ year }) => year))];
-    return new Map(years.map((year) => [year, scatterOf(matrix, x, y, year, regions)] as const).filter(([, points]) => points.length > 1));
-  }, [table, matrix, x, y, regions]);
-  const years = [...byYear.keys()].sort((a, b) => a - b);
-  const year = wanted !== null && byYear.has(wanted) ? wanted : years.at(-1);
-  const points = year === undefined ? undefined : byYear.get(year);
-  const [xWords, yWords] = [words.get(x.id)!, words.get(y.id)!];
-  const axis = ({ name, unit }: QuantityWords) => (unit ? `${name} (${unit})` : name);
-  const draw = useCallback(
-    (width: number) =>
-      drawScatter({
-        points: points ?? [],
-        x: { label: axis(xWords), format: (value) => xWords.number(value) },
-        y: { label: axis(yWords), format: (value) => yWords.number(value) },
-        width,
-      }),
-    [points, xWords, yWords],
-  );
-  if (!points || year === undefined) return <p className="rl-quiet">{t('panel.compare.chart.noCommonYear')}</p>;
-  const cells = points.flatMap(({ region }) => [x, y].flatMap(({ id }) => matrix.cell(id, region, 'actual', year) ?? []));
+  const year = years.find((one) => one === wanted) ?? newestTold(cells, years);
+  const drawn = useMemo(() => {
+    const regions = new Set(table.rows.map(({ region }) => region.key));
+    return drawingOf(kind, { cells, quantity, matrix, regions, words, emphasis: { highlight, home }, year, single, t, locale });
+  }, [kind, cells, quantity, matrix, table, words, highlight, home, year, single, t, locale]);
   return (
     <>
-      {years.length > 1 && (
-        <ChoiceChips<string>
-          label={t('panel.compare.years')}
-          chips={years.map((one) => ({ id: String(one), label: t('common.year', { year: one }) }))}
-          chosen={String(year)}
-          onChange={(one) => setWanted(Number(one))}
+      {ofOneYear.includes(kind) && years.length > 1 && <Years years={years} year={year} onChange={setWanted} />}
+      {quantity.run === 'cumulative' && quantity.measure === 'level' && (
+        <ChoiceChips<'cumulative' | 'single'>
+          label={t('panel.compare.chart.byMonth')}
+          chips={(['cumulative', 'single'] as const).map((id) => ({ id, label: t(`panel.compare.chart.${id}`) }))}
+          chosen={single ? 'single' : 'cumulative'}
+          onChange={(id) => onChange({ singleMonths: id === 'single' })}
         />
       )}
-      <ChartFigure
-        label={points.map((point) => `${point.name}: ${xWords.name} ${xWords.number(point.x)}, ${yWords.name} ${yWords.number(point.y)}`).join('; ')}
-        words={{
-          title: t('panel.compare.chart.against', { x: xWords.name, y: yWords.name }),
-          subtitle: [t('common.year', { year }), t('panel.compare.actual')].join(t('panel.compare.dot')),
-          key: [],
-          sources: [t('panel.compare.chart.meanLines'), ...sources(cells)],
-        }}
+      {'nothing' in drawn ? (
+        <p className="rl-quiet">{drawn.nothing}</p>
+      ) : (
+        <Published
+          {...props}
+          title={words.name}
+          subtitle={subtitleOf(drawn.cells, words.unit, t)}
+          keyCells={drawn.keyed ? drawn.cells : none}
+          notes={drawn.notes}
+          cells={drawn.cells}
+          wordsOf={wordsOf}
+          draw={drawn.draw}
+        />
+      )}
+    </>
+  );
+}
+
+/** Years to choose from, the newest first: of a map those of which provincial regions say anything, of targets and results those with both. */
+function yearsFor(kind: OneKind, cells: readonly CompareCell[]): number[] {
+  const targets = new Set(cells.filter(({ status }) => status === 'target').map(({ year }) => year));
+  const fits = (cell: CompareCell) => {
+    if (kind === 'tiles') return cell.region.level === 'province';
+    return kind !== 'dumbbells' || (cell.status !== 'target' && targets.has(cell.year));
+  };
+  return [...new Set(cells.filter(fits).map(({ year }) => year))].sort((a, b) => b - a);
+}
+
+/** The newest year with results of several regions; else the newest. */
+function newestTold(cells: readonly CompareCell[], years: readonly number[]): number {
+  return years.find((year) => cells.filter((cell) => cell.year === year && cell.status !== 'target').length > 1) ?? years[0] ?? 0;
+}
+
+function Years({ years, year, onChange }: { years: readonly number[]; year: number; onChange: (year: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ChoiceChips<string>
+      label={t('panel.compare.years')}
+      chips={years.map((one) => ({ id: String(one), label: t('common.year', { year: one }) }))}
+      chosen={String(year)}
+      onChange={(one) => onChange(Number(one))}
+    />
+  );
+}
+
+interface PublishedProps extends ShownProps {
+  title: string;
+  subtitle: string;
+  /** Cells whose statuses the key explains; none for no key. */
+  keyCells: readonly CompareCell[];
+  notes: readonly string[];
+  cells: readonly CompareCell[];
+  wordsOf: (cell: CompareCell) => QuantityWords;
+  draw: (frame: Frame) => Element;
+}
+
+/** The chart with all that is written around it, ready to be taken elsewhere. */
+function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, choice, onChange, onDone, onOpened }: PublishedProps) {
+  const { t } = useTranslation();
+  const { chartTitle, chartNote } = choice;
+  const words = useMemo(
+    () => ({
+      title: chartTitle.trim() || title,
+      subtitle,
+      key: keyOf(keyCells, t),
+      sources: [...(chartNote.trim() ? [chartNote.trim()] : []), ...notes, ...footOf(cells, t)],
+    }),
+    [chartTitle, chartNote, title, subtitle, keyCells, notes, cells, t],
+  );
+  const rows = useMemo(() => rowsOf(cells, wordsOf, t), [cells, wordsOf, t]);
+  const byId = useMemo(() => new Map(cells.map((cell) => [cell.id, cell])), [cells]);
+  const alternative = useMemo(() => (cells[0] ? alternativeOf(words, cells, wordsOf(cells[0]), t) : words.title), [words, cells, wordsOf, t]);
+  const onOpen = useCallback(
+    (id: string, element: HTMLElement) => {
+      const cell = byId.get(id);
+      if (cell) onOpened({ cell, findings: [], element });
+    },
+    [byId, onOpened],
+  );
+  return (
+    <>
+      <p className="rl-chart-title">
+        <strong>{words.title}</strong>
+        <span className="rl-quiet">{words.subtitle}</span>
+      </p>
+      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onDone={onDone} />
+      <ChartPublish choice={choice} regions={table.rows.map(({ region }) => region)} title={title} onChange={onChange} />
+    </>
+  );
+}
+
+function Scatter(props: ShownProps & { x: Quantity; y: Quantity }) {
+  const { table, matrix, words, x, y, home, choice } = props;
+  const { t } = useTranslation();
+  const { highlight } = choice;
+  const [wanted, setWanted] = useState<number | null>(null);
+  const byYear = useMemo(() => {
+    const regions = new Set(table.rows.map(({ region }) => region.key));
+    const years = [...new Set(table.columns.map(({ year }) => year))].sort((a, b) => b - a);
+    return new Map(years.map((year) => [year, scatterOf(matrix, x, y, year, regions)] as const).filter(([, points]) => points.length > 1));
+  }, [table, matrix, x, y]);
+  const years = [...byYear.keys()];
+  const year = wanted !== null && byYear.has(wanted) ? wanted : years[0];
+  const points = year === undefined ? undefined : byYear.get(year);
+  const [xWords, yWords] = [words.get(x.id)!, words.get(y.id)!];
+  const draw = useCallback(
+    (frame: Frame) => drawScatter({ ...frame, points: points ?? [], x: axisOf(xWords), y: axisOf(yWords), highlight, home }),
+    [points, xWords, yWords, highlight, home],
+  );
+  const cells = useMemo(() => (points ?? []).flatMap(({ region }) => [x, y].flatMap(({ id }) => matrix.cell(id, region, 'actual', year ?? 0) ?? [])), [points, matrix, x, y, year]);
+  const notes = useMemo(() => [t('panel.compare.chart.meanLines')], [t]);
+  const wordsOf = useCallback(({ code, measure }: CompareCell) => (code === x.code && measure === x.measure ? xWords : yWords), [x, xWords, yWords]);
+  if (!points || year === undefined) return <p className="rl-quiet">{t('panel.compare.chart.noCommonYear')}</p>;
+  return (
+    <>
+      {years.length > 1 && <Years years={years} year={year} onChange={setWanted} />}
+      <Published
+        {...props}
+        title={t('panel.compare.chart.against', { x: xWords.name, y: yWords.name })}
+        subtitle={[t('common.year', { year }), t('panel.compare.actual')].join(t('panel.compare.dot'))}
+        keyCells={none}
+        notes={notes}
+        cells={cells}
+        wordsOf={wordsOf}
         draw={draw}
-        onDone={onDone}
       />
     </>
   );
 }
+
+/** One array for every render. */
+const none: readonly CompareCell[] = [];
+
+const axisOf = (words: QuantityWords) => ({ label: words.unit ? `${words.name} (${words.unit})` : words.name, format: (value: number) => words.number(value) });
 
 const cellsOf = (table: CompareTable, quantityId: string): CompareCell[] => {
   const at = table.columns.flatMap(({ quantity }, index) => (quantity.id === quantityId ? [index] : []));
   return table.rows.flatMap(({ cells }) => at.flatMap((index) => cells[index] ?? []));
 };
-
-type Translated = ReturnType<typeof useTranslation>['t'];
-
-const statusLabel = (status: CompareCell['status'], t: Translated): string =>
-  status === 'estimate' ? t('common.status.estimate') : t(`panel.compare.${sideOf(status)}`);
-
-/** The reports that the values come from, by region, as a line under the chart. */
-function useSources(): (cells: readonly CompareCell[]) => readonly string[] {
-  const { t } = useTranslation();
-  return (cells) => {
-    const names = [...groupBy(cells, ({ region }) => region.key).values()].map((mine) => {
-      const years = [...new Set(mine.flatMap(({ reportYear }) => reportYear ?? []))].sort((a, b) => a - b);
-      const hosts = [...new Set(mine.map(({ reportUrl }) => hostOf(reportUrl)).filter(Boolean))];
-      return t('panel.compare.chart.source', { region: mine[0]!.region.name, details: [...years, ...hosts].join(t('common.comma')) });
-    });
-    const more = names.length - NAMED_SOURCES;
-    const list = names.slice(0, NAMED_SOURCES).join(t('panel.compare.chart.between'));
-    return [more > 0 ? t('panel.compare.chart.sourcesMore', { sources: list, count: more }) : t('panel.compare.chart.sources', { sources: list })];
-  };
-}

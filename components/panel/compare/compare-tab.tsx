@@ -203,7 +203,7 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView table={table} matrix={matrix} words={shown} kind={choice.chart} onKind={(chart) => onChange({ chart })} onDone={onChartDone} />
+        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onDone={onChartDone} {...actions} />
       </Suspense>
     );
   }

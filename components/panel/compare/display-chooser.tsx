@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { cellExtras, type CellExtra, type CompareChoice } from '../../../lib/compare/choice';
+import { settledOrder, type Settled } from '../../../lib/compare/vintages';
 import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips, FilterChips } from '../../ui/chips';
 import { Icon } from '../../ui/icons';
+import { SelectBox } from '../../ui/select-box';
 
 export interface YearChooserProps {
   years: readonly number[];
@@ -37,6 +39,9 @@ export function YearChooser({ years, chosen, onChange }: YearChooserProps) {
   );
 }
 
+/** A column takes one of these; what is planned stands beside it either way. */
+const resultKinds = settledOrder.filter((one) => one !== 'plan' && one !== 'plan_adjusted');
+
 /** Whether results or targets are shown, and what stands beside each value. */
 export function DisplayChooser({ choice, onChange }: { choice: CompareChoice; onChange: (change: Partial<CompareChoice>) => void }) {
   const { t } = useTranslation();
@@ -57,6 +62,19 @@ export function DisplayChooser({ choice, onChange }: { choice: CompareChoice; on
         chips={cellExtras.map((id) => ({ id, label: t(`panel.compare.extra.${id}`) }))}
         chosen={new Set(choice.extras)}
         onChange={(extras) => onChange({ extras: [...extras] })}
+      />
+      <SelectBox
+        label={t('panel.compare.vintage.settledBy')}
+        labelShown
+        options={(['newest', ...resultKinds] as const).map((id) => ({ id, label: id === 'newest' ? t('panel.compare.settledNewest') : t(`common.settled.${id}`) }))}
+        chosen={choice.settled ?? 'newest'}
+        onChange={(id) => onChange({ settled: settledOrder.find((one): one is Settled => one === id) ?? null })}
+      />
+      <ChoiceChips<'on' | 'off'>
+        label={t('panel.compare.reference.beside')}
+        chips={(['on', 'off'] as const).map((id) => ({ id, label: `${t('panel.compare.reference.beside')}${t('panel.compare.dot')}${t(`panel.compare.reference.${id}`)}` }))}
+        chosen={choice.reference ? 'on' : 'off'}
+        onChange={(id) => onChange({ reference: id === 'on' })}
       />
     </Chooser>
   );

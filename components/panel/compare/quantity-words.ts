@@ -18,9 +18,9 @@ export interface QuantityWords {
   unit: string;
   scale: Scale;
   /** A value with its bound, without the unit. */
-  cell(cell: Pick<CompareCell, 'value' | 'valueMax' | 'bound'>): string;
+  cell: (cell: Pick<CompareCell, 'value' | 'valueMax' | 'bound'>) => string;
   /** A plain number in the cells' unit, with a sign where asked for. */
-  number(value: number, signed?: boolean): string;
+  number: (value: number, signed?: boolean) => string;
 }
 
 export interface Wording {

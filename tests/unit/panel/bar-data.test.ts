@@ -3,6 +3,7 @@ import { barDomain, LINE, yearsOfBars, type Bar } from '../../../components/char
 import { textWidth } from '../../../components/charts/text-width';
 
 const bar = (region: string, year: number, status: Bar['status'], value = 1, valueMax: number | null = null): Bar => ({
+  id: `${region} ${year} ${status}`,
   region,
   name: `${region}市`,
   year,
@@ -20,15 +21,15 @@ describe('yearsOfBars', () => {
     bar('乙', 2025, 'actual'),
   ]);
 
-  it('has the latest year last and only regions with values', () => {
+  it('has the newest year first and only regions with values', () => {
     expect(years.map(({ year, names }) => [year, names.map(({ name }) => name)])).toEqual([
-      [2025, ['甲市', '乙市']],
       [2026, ['甲市']],
+      [2025, ['甲市', '乙市']],
     ]);
   });
 
   it('stacks a region’s result above its target, without overlap', () => {
-    const { bars, height } = years[0]!;
+    const { bars, height } = years[1]!;
     expect(bars.map(({ region, status }) => region + status)).toEqual(['甲estimate', '甲target', '乙actual']);
     for (const [index, placed] of bars.entries()) {
       const next = bars[index + 1]?.top ?? height;
@@ -37,8 +38,8 @@ describe('yearsOfBars', () => {
   });
 
   it('names a region in the middle of its lines', () => {
-    expect(years[0]!.names[0]!.middle).toBe(LINE);
-    expect(years[1]!.names[0]!.middle).toBe(LINE / 2);
+    expect(years[1]!.names[0]!.middle).toBe(LINE);
+    expect(years[0]!.names[0]!.middle).toBe(LINE / 2);
   });
 
   it('keeps two regions of one name apart', () => {

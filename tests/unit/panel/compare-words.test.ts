@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, spread } from '../../../components/charts/chart-data';
+import { barsOf } from '../../../components/charts/chart-data';
+import { spread } from '../../../components/charts/place-labels';
 import { wrapped } from '../../../components/charts/export-chart';
 import { findingWords } from '../../../components/panel/compare/finding-words';
 import { quantityWords } from '../../../components/panel/compare/quantity-words';
