@@ -2,8 +2,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { CompareTab } from '../../components/panel/compare/compare-tab';
 import type { CellActions } from '../../components/panel/compare/cell-card';
 import { notify } from '../../components/ui/toasts';
+import type { WideTable } from '../../components/panel/compare/wide-table';
+import { wideCsv, wideMarkdown, wideXlsx } from '../../lib/exchange/wide-table';
 import { callWithRetry } from '../../lib/browser/messaging';
 import { openPlace } from '../../lib/browser/open-page';
+import { saveBlob } from '../../lib/browser/save-text';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
 import { comparableCodes } from '../../lib/compare/comparable';
@@ -96,6 +99,13 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
       .then(() => notify(t('panel.compare.checks.dismissedOne'), () => bringBack(finding)))
       .catch(failed);
   };
+  const takeTable = (as: 'csv' | 'xlsx' | 'markdown', table: WideTable, name: string) => {
+    if (as === 'markdown') return onCopy(wideMarkdown(table));
+    (as === 'csv' ? wideCsv(table) : wideXlsx(table))
+      .then((file) => saveBlob(file, `${name.slice(0, 80)}.${as}`))
+      .then(() => notify(t('panel.compare.file.saved')))
+      .catch(failed);
+  };
   const deleteSet = (id: string) => {
     const before = choice.sets;
     onChange(({ sets: standing }) => ({ sets: standing.filter((set) => set.id !== id) }));
@@ -121,6 +131,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}
       onCopy={onCopy}
+      onTakeTable={takeTable}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}
       onOpen={openCell}
       onCorrect={onCorrect}

@@ -24,6 +24,7 @@ import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
 import { tableText } from './table-text';
+import { wideTable, type WideTable } from './wide-table';
 import { TargetsView } from './targets-view';
 import '../../ui/check-list.css';
 import '../../ui/choices.css';
@@ -54,6 +55,8 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   /** The reader is about to search. */
   onSearch: () => void;
   onCopy: (text: string) => void;
+  /** Takes the table as shown out of the panel. */
+  onTakeTable: (as: 'csv' | 'xlsx' | 'markdown', table: WideTable, name: string) => void;
   onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -179,7 +182,7 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onChartDone, ...actions }: ShownProps) {
+function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onTakeTable, onChartDone, ...actions }: ShownProps) {
   const { t, locale } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -214,6 +217,11 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
         <Button look="plain" icon="copy" onPress={() => onCopy(tableText(table, shown, t))}>
           {t('panel.compare.copyTsv')}
         </Button>
+        {(['csv', 'xlsx', 'markdown'] as const).map((as) => (
+          <Button key={as} look="plain" icon={as === 'markdown' ? 'copy' : 'save'} onPress={() => onTakeTable(as, wideTable(table, shown, t), [...shown.values()].map(({ name }) => name).join(' '))}>
+            {t(`panel.compare.file.${as}`)}
+          </Button>
+        ))}
       </p>
     </>
   );

@@ -1,0 +1,51 @@
+import type { CompareCell } from '../../../lib/compare/cell';
+import type { CompareColumn, CompareTable } from '../../../lib/compare/columns';
+import { isReference } from '../../../lib/compare/reference-rows';
+import type { Translate } from '../../../lib/i18n';
+import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
+
+/** A table of numbers: one line of headings, a line a region. */
+export interface WideTable {
+  head: string[];
+  rows: (string | number | null)[][];
+}
+
+/** What a column of the table becomes: its numbers; where any is a range its upper ends; where any is no exact value its bounds. */
+interface Part {
+  heading: string;
+  value: (cell: CompareCell) => string | number | null;
+}
+
+/**
+ * The table as numbers in the units of their headings, so that a spreadsheet can reckon with them: ranges in two columns, bounds
+ * (about, at least) in a column of words beside. The last column says which values of a row are reference figures.
+ */
+export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): WideTable {
+  const columns = table.columns.map((column, index) => partsOf(column, index, table, words.get(column.quantity.id)!, t));
+  const withReference = table.rows.some(({ cells }) => cells.some((cell) => cell !== undefined && isReference(cell.reportId)));
+  return {
+    head: [t('panel.compare.region'), t('panel.compare.file.adcode'), ...columns.flat().map(({ heading }) => heading), ...(withReference ? [t('panel.compare.reference.beside')] : [])],
+    rows: table.rows.map(({ region, cells }) => [
+      region.name,
+      region.code,
+      ...columns.flatMap((parts, index) => parts.map(({ value }) => (cells[index] ? value(cells[index]) : null))),
+      ...(withReference ? [cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? columns[index]![0]!.heading : [])).join('; ')] : []),
+    ]),
+  };
+}
+
+function partsOf(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, t: Translate): Part[] {
+  const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');
+  const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
+  const number = (value: number) => Number((value / scale.factor).toPrecision(12));
+  const note = [unit, mixedWords(column, t)].filter(Boolean).join(t('common.comma'));
+  return [
+    { heading: note ? `${what} (${note})` : what, value: (cell) => number(cell.value) },
+    ...(cells.some(({ valueMax }) => valueMax !== null)
+      ? [{ heading: `${what} ${t('panel.compare.file.upper')}`, value: (cell: CompareCell) => (cell.valueMax === null ? null : number(cell.valueMax)) }]
+      : []),
+    ...(cells.some(({ bound }) => bound !== 'exact')
+      ? [{ heading: `${what} ${t('panel.compare.file.bound')}`, value: (cell: CompareCell) => (cell.bound === 'exact' ? null : t(`panel.compare.file.bounds.${cell.bound}`)) }]
+      : []),
+  ];
+}
