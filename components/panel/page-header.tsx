@@ -39,7 +39,7 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
       <Disclosure className="rl-page-how">
         <AriaButton slot="trigger" className="rl-page-how-button">
           <Icon name="chevron" />
-          {t('panel.page.certainty', { percent: Math.round(detection.score * 100) })}
+          {t('panel.page.how')}
         </AriaButton>
         <DisclosurePanel className="rl-quiet">
           {favouring && <p>{t('panel.page.recognised', { reasons: favouring })}</p>}

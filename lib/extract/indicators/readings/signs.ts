@@ -26,6 +26,9 @@ function count(text: string, mark: string): number {
   return marks;
 }
 
+/** Reports of earlier years name and arrange things otherwise. */
+const OLD = 2000;
+
 /** A new sign is a line here; it counts once `scripts/confidence.ts` has learned it. */
 const SIGNS: readonly Sign[] = [
   ['coded', ({ statement }) => statement.entry !== null],
@@ -44,6 +47,7 @@ const SIGNS: readonly Sign[] = [
   ['no-period-from', ({ dated, statement }) => dated.period === null && statement.role === 'from'],
   ['dated', ({ dated }) => dated.explicit],
   ['several-years', ({ dated }) => dated.period !== null && dated.period.from !== dated.period.to],
+  ['before-2000', ({ dated }) => dated.period !== null && dated.period.to < OLD],
   ['added-up', ({ measured, dated, statement: { predicate } }) => measured.measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to],
   ['part-of-month', ({ statement }) => isPartOfMonth(statement)],
   ['owned', ({ statement }) => statement.subject !== ''],
