@@ -14,12 +14,26 @@ import { thirdPartyNotices } from './scripts/build/licences';
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
 const testBuild = process.env.REPORTLENS_TEST === '1';
 
-/** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/pdf.ts). */
+/** PDF.js asks for these where a font of a PDF maps no characters (entrypoints/reader/read-content.ts). */
 const characterMaps = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
 
-/** Styles in place stand for the charts and pictures that extension pages draw; data: and blob: for what they make themselves. */
+/** What recognises scanned pages in the reader page, at the reader's word: the program, its model, what unpacks JPEG 2000 and JBIG2. */
+const recognitionFiles = {
+  'ocr/worker.min.js': 'tesseract.js/dist/worker.min.js',
+  'ocr/tesseract-core-simd-lstm.js': 'tesseract.js-core/tesseract-core-simd-lstm.js',
+  'ocr/tesseract-core-simd-lstm.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'ocr/chi_sim.traineddata.gz': '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz',
+  'pdf-wasm/openjpeg.wasm': 'pdfjs-dist/wasm/openjpeg.wasm',
+  'pdf-wasm/jbig2.wasm': 'pdfjs-dist/wasm/jbig2.wasm',
+  'pdf-wasm/qcms_bg.wasm': 'pdfjs-dist/wasm/qcms_bg.wasm',
+};
+
+/**
+ * Styles in place stand for the charts and pictures that extension pages draw; data: and blob: for what they make themselves.
+ * 'wasm-unsafe-eval' lets them start WebAssembly, which the recognition of scanned pages is; strings are no more run than before.
+ */
 const extensionPolicy = [
-  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
+  "default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
   "connect-src 'self' blob:", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
@@ -44,7 +58,7 @@ export default defineConfig({
   hooks: {
     'zip:done': (_, paths) => fixZips(paths),
     'prepare:publicPaths'(_, paths) {
-      paths.push('segmentit-dictionary.txt');
+      paths.push('segmentit-dictionary.txt', ...Object.keys(recognitionFiles));
     },
     'vite:build:extendConfig'(entrypoints, config) {
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
@@ -54,6 +68,7 @@ export default defineConfig({
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });
+      for (const [name, from] of Object.entries(recognitionFiles)) files.push({ absoluteSrc: fileURLToPath(new URL(`node_modules/${from}`, import.meta.url)), relativeDest: name });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
       files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });

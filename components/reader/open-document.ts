@@ -4,6 +4,7 @@ import { textBlocks } from '../../lib/files/blocks/text-blocks';
 import { MAX_BYTES, MAX_UNITS } from '../../lib/files/limits';
 import type { FileContent } from '../../lib/files/read-file';
 import { FileError, refuse } from '../../lib/files/refusal';
+import type { Recognition } from '../../lib/files/scan/recognition';
 import type { ReaderDocument } from './reader-document';
 
 /** What is used of a File. */
@@ -15,16 +16,20 @@ export interface SourceFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a file's bytes hold (lib/files). Throws FileError; takes the bytes over. */
-export type ReadContent = (name: string, bytes: Uint8Array) => Promise<FileContent>;
+/** The wish that pages that are pictures are recognised: how it is stopped, and who hears of its progress. */
+export type RecognitionWish = Required<Pick<Recognition, 'signal' | 'tell'>>;
+
+/** What a file's bytes hold (lib/files). Throws FileError, or the reason of the wish's signal; takes the bytes over. */
+export type ReadContent = (name: string, bytes: Uint8Array, wish?: RecognitionWish) => Promise<FileContent>;
 
 /** @throws {FileError} */
-export async function openFile(file: SourceFile, readContent: ReadContent): Promise<ReaderDocument> {
+export async function openFile(file: SourceFile, readContent: ReadContent, wish?: RecognitionWish): Promise<ReaderDocument> {
   if (file.size === 0) refuse('empty');
   if (file.size > MAX_BYTES) refuse('too-large');
-  const { title, address: saved, blocks } = await readContent(file.name, new Uint8Array(await bytesOf(file)));
+  const { title, address: saved, blocks, unread, scan, text } = await readContent(file.name, new Uint8Array(await bytesOf(file)), wish);
   const address = saved ?? (/^https?:/.test(file.address ?? '') ? file.address : null);
-  return documentOf(blocks(), title, file.name, address ?? `reader:${encodeURIComponent(file.name)}`);
+  const document = documentOf(blocks(), title, file.name, address ?? `reader:${encodeURIComponent(file.name)}`);
+  return { ...document, ...(unread.length > 0 ? { unread: { pages: unread, file } } : {}), ...(scan.lines.length > 0 ? { scan: { ...scan, text } } : {}) };
 }
 
 /** @throws {FileError} */

@@ -7,6 +7,7 @@ import type { MarkDocument, MarkState } from './mark-state';
 import type { ReadContent, SourceFile } from './open-document';
 import { OpenFiles, Opening } from './opening';
 import type { ReaderDocument } from './reader-document';
+import { OfferRecognition, RecognitionStatus, UnreadPages } from './recognition';
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
 import './reader.css';
@@ -24,7 +25,7 @@ export interface ReaderProps {
  */
 export function Reader({ mark, readContent, first }: ReaderProps) {
   const { t } = useTranslation();
-  const { open, shown, refusals, busy, openFiles, openText, show, dismissRefusals } = useDocuments(readContent);
+  const { open, shown, refusals, busy, openFiles, openText, recognise, recognising, show, dismissRefusals } = useDocuments(readContent);
   const dragged = useArrivals({ openFiles, openText });
   useEffect(() => {
     first?.()
@@ -61,14 +62,15 @@ export function Reader({ mark, readContent, first }: ReaderProps) {
           </span>
         ) : null}
       </header>
-      {refusals.length > 0 ? <Refusals refusals={refusals} dismiss={dismissRefusals} /> : null}
-      {busy ? (
+      {refusals.length > 0 ? <Refusals refusals={refusals} dismiss={dismissRefusals} recognise={recognising ? null : recognise} /> : null}
+      {recognising ? <RecognitionStatus {...recognising} /> : null}
+      {busy && !recognising ? (
         <aside className="rl-reader-busy">
           <span role="status">{t('reader.opening.busy')}</span>
         </aside>
       ) : null}
       {document ? (
-        <Reading key={document.url} document={document} mark={mark} />
+        <Reading key={document.url} document={document} mark={mark} recognise={recognising ? null : recognise} />
       ) : (
         <Opening openFiles={openFiles} openText={openText} />
       )}
@@ -76,15 +78,16 @@ export function Reader({ mark, readContent, first }: ReaderProps) {
   );
 }
 
-function Refusals({ refusals, dismiss }: { refusals: Refusal[]; dismiss: () => void }) {
+function Refusals({ refusals, dismiss, recognise }: { refusals: Refusal[]; dismiss: () => void; recognise: ((file: SourceFile) => void) | null }) {
   const { t } = useTranslation();
   return (
     <aside className="rl-refusals" aria-label={t('reader.refused')}>
       <div role="alert">
         <ul>
-          {refusals.map(({ name, reason }, index) => (
+          {refusals.map(({ name, reason, scan }, index) => (
             <li key={index}>
               <strong>{name || t('reader.pasted')}</strong> {t(`reader.refusal.${reason}`)}
+              {scan ? <OfferRecognition {...scan} recognise={recognise} /> : null}
             </li>
           ))}
         </ul>
@@ -94,7 +97,7 @@ function Refusals({ refusals, dismiss }: { refusals: Refusal[]; dismiss: () => v
   );
 }
 
-function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocument }) {
+function Reading({ document, mark, recognise }: { document: ReaderDocument; mark: MarkDocument; recognise: ((file: SourceFile) => void) | null }) {
   const { t } = useTranslation();
   const [state, setState] = useState<MarkState>({ kind: 'analysing' });
   const [attempt, setAttempt] = useState(0);
@@ -109,6 +112,8 @@ function Reading({ document, mark }: { document: ReaderDocument; mark: MarkDocum
       <aside aria-label={t('reader.facts.label')}>
         <Facts state={state} retry={retry} />
         {document.blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className="rl-facts-note">{t('reader.facts.uncertainOrder')}</p> : null}
+        {document.unread ? <UnreadPages unread={document.unread} recognise={recognise} /> : null}
+        {document.scan ? <p className="rl-facts-note">{t('reader.scan.recognised')}</p> : null}
       </aside>
       <Article blocks={document.blocks} />
     </main>

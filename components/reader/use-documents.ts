@@ -2,12 +2,21 @@
 import { useCallback, useState } from 'react';
 import { FileError, type RefusalReason } from '../../lib/files/refusal';
 import { openFile, openPasted, type ReadContent, type SourceFile } from './open-document';
+import type { RecognitionProgress } from '../../lib/files/scan/recognition';
 import type { ReaderDocument } from './reader-document';
 
 export interface Refusal {
   /** The file's name, '' for pasted words. */
   name: string;
   reason: RefusalReason;
+  /** It is a scan, of so many pages: the file can be recognised. */
+  scan?: { pages: number; file: SourceFile };
+}
+
+/** A file that is being recognised, how many of its pages are done, and how to stop it. */
+export interface Recognising extends RecognitionProgress {
+  name: string;
+  cancel: () => void;
 }
 
 export interface Documents {
@@ -19,6 +28,9 @@ export interface Documents {
   busy: boolean;
   openFiles: (files: readonly SourceFile[]) => void;
   openText: (text: string) => void;
+  /** Read the pages of a file that are pictures. */
+  recognise: (file: SourceFile) => void;
+  recognising: Recognising | null;
   show: (url: string | null) => void;
   dismissRefusals: () => void;
 }
@@ -28,18 +40,21 @@ export function useDocuments(readContent: ReadContent): Documents {
   const [shown, setShown] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
+  const [recognising, setRecognising] = useState<Recognising | null>(null);
 
-  const take = useCallback(async (sources: { name: string; read: () => Promise<ReaderDocument> }[]) => {
+  const take = useCallback(async (sources: { name: string; file?: SourceFile; read: () => Promise<ReaderDocument> }[]) => {
     setBusy(true);
     const refused: Refusal[] = [];
-    for (const { name, read } of sources) {
+    for (const { name, file, read } of sources) {
       try {
         const document = await read();
         setOpen((before) => [...before.filter(({ url }) => url !== document.url), document]);
         setShown(document.url);
       } catch (error) {
+        // Cancelled: what was said before still stands, the offer to recognise it with it.
+        if (error instanceof DOMException && error.name === 'AbortError') return setBusy(false);
         if (!(error instanceof FileError)) console.error('ReportLens: a file could not be opened', error);
-        refused.push({ name, reason: error instanceof FileError ? error.reason : 'unreadable' });
+        refused.push(refusalOf(name, error, file));
       }
     }
     setRefusals(refused);
@@ -47,10 +62,27 @@ export function useDocuments(readContent: ReadContent): Documents {
   }, []);
 
   const openFiles = useCallback(
-    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, read: () => openFile(file, readContent) }))),
+    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, file, read: () => openFile(file, readContent) }))),
     [take, readContent],
   );
   const openText = useCallback((text: string) => void take([{ name: '', read: () => openPasted(text) }]), [take]);
+  const recognise = useCallback(
+    (file: SourceFile) => {
+      const stopping = new AbortController();
+      const { name } = file;
+      const tell = (progress: RecognitionProgress) => setRecognising({ name, ...progress, cancel: () => stopping.abort() });
+      const read = () => openFile(file, readContent, { signal: stopping.signal, tell }).finally(() => setRecognising(null));
+      void take([{ name, read }]);
+    },
+    [take, readContent],
+  );
   const dismissRefusals = useCallback(() => setRefusals([]), []);
-  return { open, shown, refusals, busy, openFiles, openText, show: setShown, dismissRefusals };
+  return { open, shown, refusals, busy, openFiles, openText, recognise, recognising, show: setShown, dismissRefusals };
+}
+
+/** A scan may be recognised once it was refused; what recognition itself could not read is not offered again. */
+function refusalOf(name: string, error: unknown, file?: SourceFile): Refusal {
+  if (!(error instanceof FileError)) return { name, reason: 'unreadable' };
+  const { reason, pictures } = error;
+  return { name, reason, ...(file && pictures > 0 ? { scan: { pages: pictures, file } } : {}) };
 }

@@ -15,7 +15,14 @@ const platform: FilePlatform = {
   },
 };
 
-export const readContent: ReadContent = async (name, bytes) => {
+export const readContent: ReadContent = async (name, bytes, wish) => {
   const { readFile } = await import('../../lib/files/read-file');
-  return readFile({ name, bytes }, platform);
+  if (!wish) return readFile({ name, bytes }, platform);
+  const { browserRecogniser } = await import('./recogniser');
+  const recogniser = browserRecogniser();
+  try {
+    return await readFile({ name, bytes }, { ...platform, recognition: { recogniser, ...wish } });
+  } finally {
+    await recogniser.close();
+  }
 };

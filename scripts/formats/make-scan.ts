@@ -1,5 +1,4 @@
 /** A printed PDF as a scanner gives it: its pages as pictures (JPEG) in a PDF without a word. */
-import { readFileSync } from 'node:fs';
 import { createCanvas } from '@napi-rs/canvas';
 import { nodePlatform } from '../../lib/node/platform';
 
@@ -7,9 +6,9 @@ import { nodePlatform } from '../../lib/node/platform';
 const RESOLUTION = 200;
 
 /** @param most pages at most. */
-export async function makeScan(path: string, most = Infinity): Promise<Uint8Array> {
+export async function makeScan(pdf: Uint8Array, most = Infinity): Promise<Uint8Array> {
   const { getDocument, cMapUrl } = await nodePlatform.loadPdf();
-  const task = getDocument({ data: new Uint8Array(readFileSync(path)), cMapUrl, cMapPacked: true, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(pdf), cMapUrl, cMapPacked: true, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
   const file = await task.promise;
   const pictures: ScannedPage[] = [];
   for (let number = 1; number <= Math.min(most, file.numPages); number++) {

@@ -1,6 +1,6 @@
 /** The texts of ../shared/corpus as files of every format, made by LibreOffice and Chromium: what users' files come from. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browser/find-chromium';
@@ -59,7 +59,7 @@ export function openMaker(folder: string): Maker {
     },
     ofd: (text, path) => Promise.resolve(writeFileSync(path, makeOfd(text.text))),
     async 'scan.pdf'(text, path) {
-      writeFileSync(path, await makeScan(await file(text, 'pdf')));
+      writeFileSync(path, await makeScan(readFileSync(await file(text, 'pdf'))));
     },
   };
 

@@ -10,7 +10,7 @@ export const readPicture: FormatReader = async ({ bytes }, { recognition }) => {
   if (!recognition) throw new FileError('picture', undefined, 1);
   const { recogniser, signal, tell } = recognition;
   tell?.({ done: 0, of: 1 });
-  const canvas = await recogniser.decode(bytes, MOST_PIXELS).catch((error: unknown) => refuse('broken', error));
+  const canvas = await recogniser.decode(new Uint8Array(bytes), MOST_PIXELS).catch((error: unknown) => refuse('broken', error));
   signal?.throwIfAborted();
   const page = await readCanvas(canvas, WIDTH / canvas.width, recognition);
   tell?.({ done: 1, of: 1 });

@@ -26,7 +26,7 @@ export type RecognisedLine = readonly RecognisedSign[];
 export interface Recogniser {
   canvas: (width: number, height: number) => PageCanvas;
   /** A file of a picture painted on a canvas that is no larger than `most` pixels. Rejects for what is no picture. */
-  decode: (bytes: Uint8Array, most: number) => Promise<PageCanvas>;
+  decode: (bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<PageCanvas>;
   /** The lines of a picture, from top to bottom in each block. Rejects where the program fails or takes too long. */
   linesOf: (picture: Blob, signal?: AbortSignal) => Promise<RecognisedLine[]>;
 }
