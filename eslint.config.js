@@ -25,6 +25,7 @@ const layers = {
   reference: ['model'],
   store: ['model'],
   compare: ['model', 'language', 'store', 'reference'],
+  briefing: ['model', 'text', 'compare', 'reference'],
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'store'],
   exchange: ['model', 'language', 'store', 'compare', 'cite'],
@@ -32,7 +33,7 @@ const layers = {
   messaging: ['model'],
   i18n: ['model'],
   browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference', 'packs'],
-  react: ['model', 'language', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
+  react: ['model', 'language', 'reference', 'briefing', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({

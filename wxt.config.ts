@@ -37,6 +37,9 @@ const extensionPolicy = [
   "connect-src 'self' blob:", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** Pictures of the guide's page (components/guide): those that `npm run screenshots` makes for the READMEs. */
+const guidePictures = ['page', 'term', 'clips', 'targets', 'chart', 'library'].flatMap((name) => ['zh-CN', 'en'].map((language) => `${name}.${language}.png`));
+
 /** The panel fetches this for a wish that stands nowhere as it was typed (lib/search/segment.ts). */
 const segmentit = createRequire(import.meta.url)('segmentit') as { pangu: string };
 
@@ -70,6 +73,7 @@ export default defineConfig({
       files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });
       for (const [name, from] of Object.entries(recognitionFiles)) files.push({ absoluteSrc: fileURLToPath(new URL(`node_modules/${from}`, import.meta.url)), relativeDest: name });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
+      for (const name of guidePictures) files.push({ absoluteSrc: fileURLToPath(new URL(`docs/screenshots/${name}`, import.meta.url)), relativeDest: `guide/${name}` });
       files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });

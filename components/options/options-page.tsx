@@ -29,6 +29,9 @@ export function OptionsPage({ reading, reference, terms, dictionaries, colours, 
         <p className="rl-title rl-product">{t('common.productName')}</p>
         <h1 className="rl-title rl-options-title">{t('options.title')}</h1>
         <p className="rl-options-lead">{t('options.lead')}</p>
+        <p>
+          <a href="/guide.html">{t('guide.open')}</a>
+        </p>
       </header>
       <ReadingSection {...reading} />
       <ReferenceSection {...reference} />

@@ -10,6 +10,8 @@ export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' 
   page: PageState;
   /** Why the page is not in the library, and what would put it there; null where it is. */
   notice: ReactNode;
+  /** What stands out in it, before the list of figures. */
+  briefing: ReactNode;
   /** What can be chosen for the page, below its head. */
   tools: ReactNode;
   onAnalyseAnyway: () => void;
@@ -25,7 +27,7 @@ function isLibraryReason(reason: string | null | undefined): reason is (typeof l
 }
 
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
-export function PageTab({ page, notice, tools, onAnalyseAnyway, onOpenReader, onOpenOptions, ...list }: PageTabProps) {
+export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpenReader, onOpenOptions, ...list }: PageTabProps) {
   const { t } = useTranslation();
   const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
   const anyway = (
@@ -85,6 +87,7 @@ export function PageTab({ page, notice, tools, onAnalyseAnyway, onOpenReader, on
           {page.cut && <p role="note">{t('panel.page.cut')}</p>}
           {isLibraryReason(page.notKept) && <p role="note">{t(`panel.page.notKept.${page.notKept}`)}</p>}
           {notice}
+          {briefing}
           {tools}
           <FigureList key={page.analysis.id} analysis={page.analysis} {...list} />
         </div>

@@ -15,10 +15,11 @@ export interface PanelProps {
   tabs: Record<PanelTab, ReactNode>;
   onOpenReader: () => void;
   onOpenOptions: () => void;
+  onOpenGuide: () => void;
 }
 
 /** The side panel: masthead, tabs, and what is in the one that is shown. */
-export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: PanelProps) {
+export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions, onOpenGuide }: PanelProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -34,6 +35,7 @@ export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions }: Pane
           <div className="rl-masthead">
             <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
             <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
+            <IconButton icon="guide" label={t('guide.open')} onPress={onOpenGuide} />
             <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
           </div>
           <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">

@@ -12,10 +12,11 @@ import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { standingAt } from '../../lib/compare/focus';
-import { openOptions, openReader } from '../../lib/browser/open-page';
+import { openGuide, openOptions, openReader } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
 import { useLibraryActions } from './library-actions';
+import { PageBriefing } from './page-briefing';
 import { usePageActions } from './page-actions';
 
 // The panel opens on the page's tab; what the others need is read when one of them is shown.
@@ -58,6 +59,7 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
+        briefing={page.kind === 'analysed' && <PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />}
         notice={<PageNotice page={page} reports={reports} />}
         tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}
@@ -93,7 +95,7 @@ export function App() {
   };
   return (
     <>
-      <Panel shown={tab} onShow={setTab} tabs={tabs} onOpenReader={openReader} onOpenOptions={openOptions} />
+      <Panel shown={tab} onShow={setTab} tabs={tabs} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} />
       {correction.form}
     </>
   );

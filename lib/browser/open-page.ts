@@ -39,6 +39,11 @@ export function openWelcome(): void {
   openOwn('/welcome.html');
 }
 
+/** What the marks mean and how the usual things are done. */
+export function openGuide(): void {
+  openOwn('/guide.html');
+}
+
 function openOwn(path: string): void {
   browser.tabs
     .create({ url: ownUrl(path) })

@@ -1,0 +1,88 @@
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { Span } from '../../../lib/model/analysis';
+import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icons';
+import type { ToldSection } from './briefing-words';
+import './briefing.css';
+
+export interface BriefingProps {
+  title: string;
+  sections: readonly ToldSection[];
+  onReveal: (span: Span) => void;
+  onCopy: (form: 'markdown' | 'html') => void;
+  onPrint: () => void;
+}
+
+/** Lines of one section shown before the reader asks for all: a briefing is looked over, not read through. */
+const SHOWN = 5;
+
+/** What stands out in the document, each line leading to its sentence. Nothing where nothing does. */
+export function Briefing({ title, sections, onReveal, onCopy, onPrint }: BriefingProps) {
+  const { t } = useTranslation();
+  if (sections.length === 0) return null;
+  return (
+    <Disclosure className="rl-briefing" defaultExpanded>
+      <Heading level={3} className="rl-briefing-head">
+        <AriaButton slot="trigger" className="rl-page-how-button">
+          <Icon name="chevron" />
+          {t('panel.briefing.title')}
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>
+        <p className="rl-briefing-title" lang="zh-CN">
+          {title}
+        </p>
+        {sections.map((section) => (
+          <Section key={section.id} section={section} onReveal={onReveal} />
+        ))}
+        <div className="rl-briefing-actions">
+          <Button look="plain" onPress={onPrint}>
+            {t('panel.briefing.print')}
+          </Button>
+          <Button look="plain" onPress={() => onCopy('html')}>
+            {t('panel.briefing.copyHtml')}
+          </Button>
+          <Button look="plain" onPress={() => onCopy('markdown')}>
+            {t('panel.briefing.copyMarkdown')}
+          </Button>
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function Section({ section: { id, heading, lines }, onReveal }: { section: ToldSection; onReveal: (span: Span) => void }) {
+  const { t } = useTranslation();
+  const [first, rest] = [lines.slice(0, SHOWN), lines.slice(SHOWN)];
+  return (
+    <section className="rl-briefing-section" aria-labelledby={`rl-briefing-${id}`}>
+      <h4 id={`rl-briefing-${id}`}>{heading}</h4>
+      <Lines lines={first} onReveal={onReveal} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('panel.compare.more', { count: rest.length })}</summary>
+          <Lines lines={rest} onReveal={onReveal} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Lines({ lines, onReveal }: { lines: ToldSection['lines']; onReveal: (span: Span) => void }) {
+  return (
+    <ul>
+      {lines.map(({ text, sentence, place, tone }, index) => (
+        <li key={index} data-tone={tone ?? undefined}>
+          {place === null ? (
+            <span>{text}</span>
+          ) : (
+            <button type="button" title={sentence} onClick={() => onReveal(place)}>
+              {text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+/** The briefing of the page beside the panel: read, told in words, printed and copied. */
+import { useMemo } from 'react';
+import { Briefing } from '../../components/panel/briefing/briefing';
+import { briefingSections } from '../../components/panel/briefing/briefing-words';
+import type { PageState } from '../../components/panel/page-state';
+import { notify } from '../../components/ui/toasts';
+import { briefingHtml, briefingMarkdown } from '../../lib/briefing/as-text';
+import { reference } from '../../lib/cite/reference';
+import type { Indicator, Span } from '../../lib/model/analysis';
+import { useTranslation } from '../../lib/react/translation';
+import { useBriefing } from '../../lib/react/use-briefing';
+import type { ReportRow } from '../../lib/store/rows';
+
+type AnalysedPage = Extract<PageState, { kind: 'analysed' }>;
+
+export interface PageBriefingProps {
+  page: AnalysedPage;
+  reports: ReportRow[];
+  nameOf: (indicator: Indicator) => string | null;
+  onReveal: (span: Span) => void;
+}
+
+export function PageBriefing({ page: { analysis, reportId, title }, reports, nameOf, onReveal }: PageBriefingProps) {
+  const { t, locale } = useTranslation();
+  const briefing = useBriefing(analysis, reportId, reports);
+  const sections = useMemo(() => (briefing ? briefingSections(briefing, analysis, { t, locale, nameOf }) : []), [briefing, analysis, t, locale, nameOf]);
+  const shownTitle = analysis.report?.title ?? title;
+  const report = reports.find(({ id }) => id === reportId);
+
+  const copy = (form: 'markdown' | 'html') => {
+    const told = { title: shownTitle, sections, reference: report ? referenceOf(report, shownTitle) : shownTitle };
+    const plain = new Blob([briefingMarkdown(told)], { type: 'text/plain' });
+    const rich: Record<string, Blob> = form === 'html' ? { 'text/html': new Blob([briefingHtml(told)], { type: 'text/html' }) } : {};
+    navigator.clipboard
+      .write([new ClipboardItem({ 'text/plain': plain, ...rich })])
+      .then(() => notify(t('panel.briefing.copied')))
+      .catch((error: unknown) => {
+        console.error('ReportLens: the briefing was not copied', error);
+        notify(t('common.failed'));
+      });
+  };
+  return <Briefing title={shownTitle} sections={sections} onReveal={onReveal} onCopy={copy} onPrint={printBriefing} />;
+}
+
+/** Prints the briefing alone: the class stands while the browser makes the pages. */
+function printBriefing(): void {
+  const root = document.documentElement;
+  root.classList.add('rl-printing');
+  addEventListener('afterprint', () => root.classList.remove('rl-printing'), { once: true });
+  print();
+}
+
+/** The document as GB/T 7714-2025 has it. */
+function referenceOf({ id, url, region, year, detection, date, publisher }: ReportRow, title: string): string {
+  return reference(
+    [
+      {
+        id, url, title, year, publisher,
+        kind: 'selection', quote: '', sentence: '', prefix: '', suffix: '',
+        region: region.name, regionLevel: region.level, published: null, delivered: date, reportTitle: title, pageKind: detection.kind,
+        fragment: null, page: null, createdAt: Date.now(), indicator: null, figure: null, term: null,
+      },
+    ],
+    'gbt',
+  );
+}

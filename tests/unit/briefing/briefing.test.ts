@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { briefingHtml, briefingMarkdown } from '../../../lib/briefing/as-text';
+import { briefingOf } from '../../../lib/briefing/briefing';
+import { claimsIn } from '../../../lib/briefing/claims';
+import { contradictionsIn } from '../../../lib/briefing/contradictions';
+import { briefingSections } from '../../../components/panel/briefing/briefing-words';
+import { analyse } from '../../../lib/engine/analyse';
+import { locales } from '../../../lib/i18n';
+import { translation } from '../i18n/translation';
+
+const TEXT = `2026年政府工作报告
+——2026年1月15日在鹿鸣市第六届人民代表大会第五次会议上
+鹿鸣市市长 温亭
+
+各位代表：
+现在，我代表市人民政府向大会报告工作，请予审议。
+一、2025年工作回顾
+2025年，全市地区生产总值512.6亿元、增长5.3%，一般公共预算收入31.4亿元、增长4.1%。粮食产量88.6万吨。
+建成全国首个竹纤维中试基地，民宿数量居全省第一，外贸规模创历史新高。
+城镇新增就业1.26万人，城镇新增就业1.31万人的说法已经核实。
+二、2026年工作安排
+2026年主要预期目标是：地区生产总值增长5.5%左右。力争建成全省首个零碳园区。
+各位代表，让我们一起努力！`;
+
+const analysis = analyse({ id: 'a', text: TEXT });
+
+describe('claims of a text', () => {
+  const told = (text: string) => claimsIn(text).map(({ reach, words }) => [reach, text.slice(words.start, words.end)]);
+
+  it('come by reach, one a sentence', () => {
+    expect(told(TEXT)).toEqual([['nation', '全国首个']]);
+    expect(told('外贸规模创历史新高。民宿数量居全省第一。轴承产量居全国首位。建成全球首座潮汐塔。')).toEqual([
+      ['world', '全球首'],
+      ['nation', '居全国首位'],
+      ['province', '居全省第一'],
+      ['record', '创历史新高'],
+    ]);
+  });
+
+  it.each(['力争建成全省首个零碳园区。', '争取亩均效益居全省首位。', '全国第一、二、三产业普查。', '第一产业增长4%。', '全省首要任务是稳就业。', '打造科技创新高地。', '实施创新高地建设。', '今年要打造全国最大的茶叶市场。'])('%s claims nothing', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('are bounded', () => {
+    expect(claimsIn('创历史新高。'.repeat(500))).toHaveLength(8);
+  });
+});
+
+describe('contradictions', () => {
+  const both = (second: string) => {
+    const found = analyse({ id: 'a', text: TEXT.replace('粮食产量88.6万吨。', `粮食产量88.6万吨。${second}`) });
+    return contradictionsIn(found).map((pair) => found.indicators[pair.second]!.code);
+  };
+
+  it('tell one figure given twice with other values', () => {
+    expect(both('全市地区生产总值521.6亿元。')).toEqual(['gdp']);
+  });
+
+  it.each(['全市地区生产总值512.6亿元。', '全市地区生产总值513亿元。', '全市地区生产总值超过500亿元。', '2024年全市地区生产总值486.1亿元。'])('but not %s', (sentence) => {
+    expect(both(sentence)).not.toContain('gdp');
+  });
+});
+
+describe('a briefing', () => {
+  const targets = [{ code: 'gdp', measure: 'growth', unit: '%', year: 2025, value: 5.6, valueMax: null, bound: 'exact' }] as const;
+  const briefing = briefingOf({ analysis, text: TEXT, reference: [], targets });
+
+  it('sets the target of last year beside its result', () => {
+    expect(briefing.targets).toHaveLength(1);
+    expect(briefing.targets[0]).toMatchObject({ met: false, difference: -0.3, from: 'library' });
+    expect(analysis.indicators[briefing.targets[0]!.result]).toMatchObject({ code: 'gdp', measure: 'growth', status: 'actual', value: 5.3 });
+  });
+
+  it('tells headline values once, with their growth', () => {
+    const codes = briefing.headline.map(({ indicator, growth }) => [analysis.indicators[indicator]!.code, growth]);
+    expect(codes).toContainEqual(['gdp', 5.3]);
+    expect(codes).toContainEqual(['budget_revenue', 4.1]);
+    expect(new Set(codes.map(([code]) => code)).size).toBe(codes.length);
+  });
+
+  it.each([...locales])('is told in %s, each line with its sentence', (locale) => {
+    const wording = { t: translation(locale).t, locale, nameOf: () => null };
+    const sections = briefingSections({ ...briefing, text: TEXT, terms: null }, analysis, wording);
+    expect(sections.map(({ id }) => id)).toEqual(expect.arrayContaining(['targets', 'headline', 'claims']));
+    for (const line of sections.flatMap(({ lines }) => lines)) {
+      expect(line.text).not.toMatch(/\{\{|panel\./u);
+      expect(TEXT).toContain(line.sentence);
+      expect(line.place).not.toBeNull();
+    }
+  });
+});
+
+describe('a briefing as text', () => {
+  const told = { title: '鹿鸣市<b>', reference: '鹿鸣市人民政府. https://a.b/?x=1&y=2', sections: [{ id: 'a', heading: '目标', lines: [{ text: 'GDP *5.3%*', sentence: '增长\n5.3%。' }, { text: 'x', sentence: '' }] }] };
+
+  it('is Markdown whose words stand as they are', () => {
+    expect(briefingMarkdown(told)).toBe('# 鹿鸣市\\<b\\>\n\n## 目标\n- GDP \\*5.3%\\*\n  > 增长 5.3%。\n- x\n\n鹿鸣市人民政府. https://a.b/?x=1&y=2\n');
+  });
+
+  it('is HTML without markup of the page', () => {
+    const html = briefingHtml(told);
+    expect(html).toContain('<h1>鹿鸣市&lt;b&gt;</h1>');
+    expect(html).toContain('<li>GDP *5.3%*<br><q lang="zh-CN">增长 5.3%。</q></li>');
+    expect(html).toContain('x=1&amp;y=2');
+  });
+});
