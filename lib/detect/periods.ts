@@ -58,7 +58,7 @@ export function announced(heading: string, years: Years): Stretch[] {
 }
 
 const CLAUSE = new RegExp(
-  `^—{0,2}(?:各位代表[，！!：]|同志们[，！!：])?(?:刚刚过去的|回顾|回首|回望|展望|做好|确定)?(?:${MENTION.source})(?<tail>[，、是为的我全面政主经之]|时期|期间|规划|$)`,
+  `^—{0,2}(?:各位代表[，！!：]|同志们[，！!：])?(?:刚刚过去的|回顾|回首|回望|展望|做好|确定)?(?:${MENTION.source})(?<tail>[，、是为的我全面政主经之计]|时期|期间|规划|$)`,
 );
 
 /** The stretch that a sentence opens: 一年来，… 今后五年，… “十四五”时期，…; null for other sentences. */

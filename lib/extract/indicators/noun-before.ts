@@ -29,7 +29,7 @@ const LONGEST_METRIC = 26;
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(noun, counted);
-  let phrase = afterCause(withoutLead(last));
+  let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
   phrase = withoutLight(phrase).replace(TASK, '$1');
   if (phrase === '') return NAMELESS;
@@ -95,6 +95,19 @@ const DONE_TO = /^([^为除了]{1,4})了(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */
 const STOCKS = new Set(['high_tech_firms', 'business_entities', 'loans', 'deposits', 'visitors', 'resident_population']);
 const ADDS_TO_STOCK = /^(?:新.{0,3}|净增|增加|培育|认定|净增加|登记|引进|注册)$/;
+
+/** Verbs that no noun begins with. */
+const DEEDS = /^(?:新[增建开设]|净增|损失|建成|修建|竣工)(?=.{2})/;
+
+/** 鹿鸣市共 | 新增公园: the region itself does it. */
+function deedOf(phrase: string, { names }: Surroundings): string {
+  for (const name of names) {
+    if (!phrase.startsWith(name)) continue;
+    const deed = phrase.slice(name.length).replace(/^(?:大约|累计|[共已约])/, '');
+    if (DEEDS.test(deed)) return deed;
+  }
+  return phrase;
+}
 
 /** 用二十年的时间使 | 总产值, 近几年把 | 产量稳定在: whom or what the words before only act upon. */
 const CAUSE = /^.{2,}(?:(?<![大天行驱促即致迫假唆役信])使(?![用馆命节者得劲徒])|(?<![一每火拖])把(?![关握手脉控戏柄门酒]))(?=.{3})/;

@@ -36,7 +36,7 @@ const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`)
 const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
 
 /** 在 | 一天 | 之内办完; 不到 | 四分之一 | 世纪. */
-const WITHIN = /^之内/;
+const WITHIN = /之内/;
 const OF_AN_AGE = /^(?:个?世纪|个?(?:小时|月)(?!报|刊))/;
 
 interface Surrounded {
@@ -69,7 +69,7 @@ function saysClass(seen: Surrounded): boolean {
 
 function isSpan(seen: Surrounded): boolean {
   const { figure, before } = seen;
-  if (PASSING_BEFORE.test(before) || (before.endsWith('在') && WITHIN.test(behindOf(seen, 2)))) return true;
+  if (PASSING_BEFORE.test(before) || (before.endsWith('在') && WITHIN.test(seen.text.slice(figure.start, figure.end + 2)))) return true;
   return figure.unit === '年' && PASSING_AFTER.test(behindOf(seen, 4)) && !/[达到为至超过于]$/.test(before);
 }
 

@@ -59,14 +59,16 @@ const FROM = /(?:从|由)(?:(?:今年|去年|上年|原来?)?(?:预计|计划|�
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
 const OF_PLAN = /(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>(?:年初|年度|全年|全年度|调整后?|上级|省定|市定|下达|预期|序时)?(?:预算|目标任务|任务|计划|目标|进度))数?的$/;
 /** 收入安排 | 101.5亿元, 支出拟安排 | 318亿元. */
-const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$|(?<=.{2})(?:[也都均拟]|计划|预算)?安排为$/;
+const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$/;
+/** 国民收入也安排为 | 比今年增长4%. */
+const ARRANGED_AS = /(?<=.{2})(?:[也都均拟]|计划|预算)?安排为$/;
 /** 计划 | 增长6%: what follows was planned. */
 const PLANNED = /(?:年度|全年|原|年初)?计划$/;
 
 /** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
 const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
 /** 两年平均增长8%. */
-const YEARLY = /([两二三四五2-5])年(?:年均|平均)$/;
+const YEARLY = /(?<![\d一二三四五六七八九十〇○零])([两二三四五2-5])年(?:年均|平均)$/;
 const YEARS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 /** 收入剔除一次性因素后 | 增长6%. */
 const WITHOUT = /(?:剔除|扣除|除去|按)[^，、；]{2,16}(?:后|因素|影响|计算|比较)$/;
@@ -181,7 +183,7 @@ const STEPS: readonly Step[] = [
 /** Arrows and plus signs of short news. */
 const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 /** 两个90%, 4年翻一番, 连续7年: counts and spans in passing. */
-const COUNTING = /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:连续|[近前这头后])?(?<!\d)[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|的?时间[里内]?)?$/;
+const COUNTING = /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:连续|[近前这头后])?(?<![\d一二三四五六七八九〇○零])[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|的?时间[里内]?)?$/;
 /** 提高到现在的 | 52元, 从2004年人均 | 700元. */
 const BY_NOW = /(?<=[到至])(?:现在|目前|如今|当前|今天|眼下)的?$|(?<=[从由年])(?:人均|户均)$/;
 /** 赤字率在 | 2%左右: where something measured stands. */
@@ -262,7 +264,7 @@ function takeMark(word: string, found: Predicate): void {
 
 /** Where words begin that make the figure a plan: 计划 before a verb, 安排 behind what is measured; -1 where none does. */
 function plannedBefore(left: string, found: Predicate): number {
-  const plan = found.verb ? PLANNED.exec(left) : ARRANGED.exec(left);
+  const plan = (found.verb ? PLANNED.exec(left) : ARRANGED.exec(left)) ?? ARRANGED_AS.exec(left);
   if (!plan) return -1;
   found.planned = true;
   found.verb = true;
@@ -300,6 +302,8 @@ function takeDate(left: string, date: string, found: Predicate): number {
     return start - 1;
   }
   found.date ??= date.replace(/的$/, '');
+  // 粮食产量 | 在1979到1983年 | 递增7%.
+  if (/(?<=.{2})(?<![存所潜内实旨正现])在$/.test(left.slice(0, start))) return start - 1;
   // 到2030年 | 突破, but 增长到2025年的: only the first 到 goes with its date.
   return /(?:^|[，、；：])(?:力争|计划|预计|确保|争取|预期|将)?[到至]$/.test(left.slice(0, start)) ? start - 1 : start;
 }

@@ -50,6 +50,12 @@ const RALLIED = /^的?(?:干部|群众|人民|人(?:$|民|们))/;
 /** 一亿多吨石油 | 是一笔财富: opens a remark on the thing, counts nothing. */
 const IS = /^的?[^，。；、\d]{2,12}(?<![于还总但只就凡特尤正而也])是(?![^，。；]{0,6}(?:[新由从]|通过))/;
 
+/** 占人口 | 第二位 | 的职工: which one is meant. */
+const DESCRIBES = /^的(?!位[置次]|名次|水平|好?成绩)/;
+const AGAINST = /^的?(?:数[目字]|水平|标准)?还?要?[高低多少大小]/;
+/** 年产各 | 30万吨 | 的水泥厂、化肥厂: what each can make says which are meant. */
+const MANY_THINGS = /^的[^，。；]+、/;
+
 interface Seen {
   statement: Statement;
   before: string;
@@ -71,6 +77,9 @@ export const SILENT: readonly SilentRule[] = [
   { id: 'supposed', example: '如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', holds: ({ statement }) => isSupposed(statement) },
   { id: 'told-before', example: '这60个项目建成以后，工业布局将更加合理。', holds: (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before) },
   { id: 'put-first', example: '必须坚持把人民的利益放在第一位。', holds: (seen) => kindOf(seen) === 'rank' && PUT_FIRST.test(seen.before) },
+  { id: 'rank-describing', example: '占全市人口第二位的职工生活稳定。', holds: (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind) },
+  { id: 'measured-against', example: '山区农民的收入比70元的数目低。', holds: ({ before, behind }) => /[比较]$/.test(before) && AGAINST.test(behind) },
+  { id: 'each-of-many', example: '开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', holds: ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind) },
   { id: 'spirit', example: '他们以十倍的疯狂反对改革。', holds: ({ before, behind }) => (before === '' || WITH.test(before)) && SPIRIT.test(behind) },
   { id: 'counts-down', example: '到恢复通航的那一天，只有84天了。', holds: (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。') },
   { id: 'one-of', example: '鹿鸣族是我国56个民族大家庭的一员。', holds: (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind) },

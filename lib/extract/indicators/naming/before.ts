@@ -96,21 +96,28 @@ export const ITEM_OF_CLAUSE: NamingRule = {
   gives: (mention) => {
     const { named, last, clause } = mention;
     const goesOn = last !== undefined && HOLDS_ON.test(last.action) && last.acted !== true && clause.opener === '，' && last.clause.index === clause.index - 1;
-    if (!goesOn || !isBareItem(mention) || named.name.startsWith(last.action)) return null;
+    if (!goesOn || !isBareItem(mention, LOSES.test(last.action)) || named.name.startsWith(last.action)) return null;
     const metric = TERMINAL.endingAt(named.name, named.name.length) !== '';
-    if (metric && (IN_THE_END.test(named.name) || !(LOSES.test(last.action) || CAPACITY.test(named.name) || measuresAlike(mention, named.name)))) return null;
+    if (metric && (IN_THE_END.test(named.name.replace(/^总|工业总/, '')) || !(LOSES.test(last.action) || CAPACITY.test(named.name) || measuresAlike(mention, named.name)))) return null;
     if (!ADDS.test(last.action) && /^[、，]?其中/.test(mention.run.before)) return null;
-    return same(withAction(ownedName(mention), last.action));
+    return same({ ...withAction(ownedName(mention), last.action), entry: null });
   },
 };
 
 /** A name and its figure, without a verb of its own. */
-function isBareItem({ named, run, predicate, percent, said }: Mention): boolean {
-  const kind = run.members[0]?.figure.kind;
-  if (percent || kind === 'rank' || kind === 'multiple' || kind === 'duration' || named.entry !== null || named.relative || said.topic !== null) return false;
-  if (named.action !== '' || predicate.change !== null || (predicate.verb && !BOUND_ONLY.test(predicate.reach))) return false;
-  if (LIGHT.firstIn(run.before, 0) !== null) return false;
-  return run.behind.noun === '' && named.subject === '' && FINITE.firstIn(named.name, 1) === null && OBJECT.firstIn(named.name, 1) === null;
+function isBareItem(mention: Mention, lost: boolean): boolean {
+  const { named, run, said } = mention;
+  const kind = run.members[0]?.figure.kind ?? 'other';
+  const own = named.relative || said.topic !== null || named.action !== '' || named.subject !== '' || run.behind.noun !== '';
+  if (own || mention.percent || UNCOUNTED.has(kind) || (named.entry !== null && !lost) || tells(mention)) return false;
+  return [FINITE, OBJECT].every((verbs) => verbs.firstIn(named.name, 1) === null);
+}
+
+const UNCOUNTED: ReadonlySet<string> = new Set(['rank', 'multiple', 'duration', 'point']);
+
+/** The words before the figure have a verb, not only a bound. */
+function tells({ predicate, run }: Mention): boolean {
+  return predicate.change !== null || (predicate.verb && !BOUND_ONLY.test(predicate.reach)) || LIGHT.firstIn(run.before, 0) !== null;
 }
 
 /** 市财政安排 | 150万元，增加对乡镇的转移支付: what the money is for stands in a clause of its own. */

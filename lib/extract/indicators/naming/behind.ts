@@ -3,6 +3,7 @@ import { actionName } from '../action-name';
 import { finishName } from '../noun-before';
 import type { Behind } from '../noun-behind';
 import { endsWithVerb } from '../runs';
+import { withoutLead } from '../segments';
 import { ownerAtStart } from '../subject';
 import { withoutRegion } from '../topic';
 import { OBJECT, RELATIVE, SCOPE, TERMINAL } from '../words';
@@ -26,6 +27,32 @@ export const REACHES = /^(?:惠及|覆盖|涉及|带动|受益|吸纳|服务)$/;
 const JOINS_ITEM = /^[、和及]?$/;
 /** 占 as in 占全部门店, not 占比, 占用, 占地. */
 export const PART_OF = /占(?![比有用据领道压]|地面积|地[约达]?$)/;
+
+/** 我市是一个共有 | 30多个 | 民族 | 的地区: what the region has, not what it is. */
+const HAS_MANY = /[是为](?:一[个座片]|全[国省市]\p{Script=Han}{0,6}个)?\p{Script=Han}{0,4}(?:共?有|拥有)$/u;
+
+export const BEHIND_OWNED: NamingRule = {
+  id: 'name.behind.owned',
+  example: ['云岭省是一个共有30多个民族的地区。', '民族 30多个'],
+  gives: ({ run, own }) => {
+    const at = run.behind.noun.indexOf('的');
+    return at > 0 && HAS_MANY.test(run.before) ? same(found(finishName(run.behind.noun.slice(0, at), own), 'behind')) : null;
+  },
+};
+
+/** 改革扩大到 | 29个 | 省: where something got to is what is counted. */
+const SPREADS = /^(.{2,24}?)(?:已经?)?((?:扩大|拓展|推广|延伸|扩展|发展|覆盖)[到至])$/;
+const PLACES = /^(?:[省市县区]|省[份市区]|城市|县[市区]|国家|乡镇|街道|社区|村庄?|行业|领域|企业|学校|高校)(?:和地区)?$/;
+
+export const SPREAD_TO: NamingRule = {
+  id: 'name.behind.spread',
+  example: ['信用社改革扩大到29个省。', '信用社改革扩大到的省 29个'],
+  gives: ({ run, predicate, own }) => {
+    const spread = SPREADS.exec(run.before);
+    if (!spread || !PLACES.test(run.behind.noun) || predicate.from) return null;
+    return same(found(finishName(`${withoutLead(spread[1] ?? '')}${spread[2] ?? ''}的${run.behind.noun}`, own), 'behind'));
+  },
+};
 
 /** 建成 | 3个 | 园区. */
 export const BEHIND: NamingRule = {

@@ -1,6 +1,6 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
 import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
-import { BEHIND, BEHIND_PEOPLE, BEHIND_THINGS } from './behind';
+import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, SPREAD_TO } from './behind';
 import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { FIRST_OF_KIND } from './firsts';
@@ -17,7 +17,7 @@ export const NAMES = namingBook([
   // The other end of a pair, then lists.
   PAIR, PAIR_UNSAID, LIST_OF_OWNERS, LIST_ALONE, LIST_AGAIN, LIST_WITH_VERB, LIST, LIST_OWED, SHARED_BEFORE, SHARED,
   // Words behind the figure.
-  OWNER_UNDER_HEADING, PRODUCT_UNDER_HEADING, PRODUCT_LISTED, PARTNER, FIRST_OF_KIND, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
+  OWNER_UNDER_HEADING, PRODUCT_UNDER_HEADING, PRODUCT_LISTED, PARTNER, FIRST_OF_KIND, SPREAD_TO, BEHIND_OWNED, BEHIND, BEHIND_THINGS, BEHIND_PEOPLE,
   // Parts of something.
   PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, TURNOUT, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.

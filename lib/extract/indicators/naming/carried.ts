@@ -7,7 +7,7 @@ import { isPart, type Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
 
 /** 高的达到百分之五, 最多的: the same of some. */
-const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
+export const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
 
 /** 它虽然, 这, 全国平均每人: speaks of what was named before. */
 const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|上述|全国|我国|全球)$/;

@@ -12,6 +12,7 @@ import type { Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
 import { completed, goesOn } from './actor';
 import { NAMES } from './book';
+import { EXTREME } from './carried';
 import { afterRun, type Discourse } from './discourse';
 import type { Found } from './found';
 import { isPart, Mention } from './mention';
@@ -72,9 +73,9 @@ function readMultiple(before: string, implied: Direction | null): Predicate {
   return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
 }
 
-/** 增长速度由3%提高到4%: the second end is a rate as the first. */
+/** 增长速度由3%提高到4%, 增长速度都在4%以上，高的达到5%: the second end is a rate as the first. */
 function asRate(predicate: Predicate, first: Statement | undefined): Predicate {
-  return first?.predicate.rate === true ? { ...predicate, rate: true, change: first.predicate.change } : predicate;
+  return first?.predicate.rate === true ? { ...predicate, rate: true, change: first.predicate.change, average: predicate.average || first.predicate.average } : predicate;
 }
 
 function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chosen<Naming>): Statement[] {
@@ -83,7 +84,7 @@ function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chose
   const one = (placed: Placed, named: Found, at: number): Statement => {
     const { name, entry, subject, action, source, share, partitive } = naming.ends ? named : withRankedRate(named, mention, at);
     const { sentence, clause } = mention;
-    const predicate = asRate(mention.predicate, naming.ends?.[at]);
+    const predicate = asRate(mention.predicate, naming.ends?.[at] ?? (named.source === 'carried' && EXTREME.test(mention.noun) ? mention.last : undefined));
     // 在 alone is no name: 在 | 去年增长12%的基础上.
     return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry, subject, action, source, share, partitive, role, rule, rejected };
   };

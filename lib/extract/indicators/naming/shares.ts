@@ -34,16 +34,26 @@ export const LEVEL_WITH_WHOLE: NamingRule = {
   },
 };
 
+const PART_DOING_ID = 'name.share.doing';
+
 /** 彩票公益金的六成 | 用于养老: what a part of a thing does. */
 export const PART_DOING: NamingRule = {
-  id: 'name.share.doing',
+  id: PART_DOING_ID,
   example: ['彩票公益金的六成用于养老服务。', '彩票公益金用于养老服务占比 share'],
-  gives: ({ percent, run, noun, predicate, own }) => {
-    if (!percent || run.behind.verb === '' || run.behind.noun !== '' || noun === '' || predicate.verb) return null;
-    const named = nameOf(noun.replace(/[的中]$/, ''), own, false);
+  gives: ({ percent, run, noun, predicate, own, last }) => {
+    const whole = noun === '' ? doneBefore(last) : noun.replace(/[的中]$/, '');
+    if (!percent || run.behind.verb === '' || run.behind.noun !== '' || whole === '' || (predicate.verb && predicate.reach !== '有')) return null;
+    const named = nameOf(whole, own, false);
     return same(found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true));
   },
 };
+
+/** 农户有两成A；有六成 | B: parts of the same whole. */
+function doneBefore(last: Mention['last']): string {
+  if (last?.rule !== PART_DOING_ID) return '';
+  const told = `${last.clause.text.slice(last.placed.end)}占比`;
+  return last.name.endsWith(told) ? last.name.slice(0, -told.length) : '';
+}
 
 /** 财政支出286亿元，| 80%以上 | 用于民生. */
 export const PART_USED: NamingRule = {
