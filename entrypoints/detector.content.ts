@@ -121,6 +121,8 @@ function watchPage(): void {
     const seen = quickLook(document, { shadowOf: shadowRootOf, shows: (element) => element.checkVisibility({ visibilityProperty: true }) });
     observe(seen.shadowRoots);
     wakes.watchBoxes(seen.hidden);
+    // A page that has been another meanwhile may come back as it was.
+    if (!seen.maybe) reported = null;
     if (!seen.maybe || !isNews(seen)) return false;
     const wait = mayReport - performance.now();
     if (wait > 0) {
@@ -157,8 +159,9 @@ function watchPage(): void {
   };
   const left = () => {
     if (isOrphaned()) return;
-    observe([]);
-    lookOut.wish();
+    lookOut.expect();
+    lookOut.now();
+    lookOut.expect();
   };
   const stop = () => {
     listening.abort();

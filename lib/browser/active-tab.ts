@@ -117,20 +117,27 @@ async function pageOf(tab: SeenTab | undefined, source: TabSource): Promise<Acti
   if (tab?.id === undefined) return { kind: 'none' };
   const title = tab.title ?? '';
   try {
-    const state = await source.state(tab.id);
-    if (state.analysis)
-      return { kind: 'analysed', tabId: tab.id, title: state.title || title, analysis: state.analysis, reportId: state.reportId, cut: state.cut ?? false, notKept: state.notKept ?? null };
-    return { kind: 'reading' };
+    return markedPage(tab.id, title, await source.state(tab.id));
   } catch (error) {
     // No page script there: the page was not taken for a report, or cannot be read.
     if (!(error instanceof MessageError) || error.code !== 'unreachable') throw error;
   }
+  return unmarkedPage(tab.id, title, tab.url, source);
+}
+
+/** A page that a page script reads. */
+function markedPage(tabId: number, title: string, { analysis, ...state }: Awaited<ReturnType<TabSource['state']>>): ActivePage {
+  if (!analysis) return { kind: 'reading' };
+  return { kind: 'analysed', tabId, title: state.title || title, analysis, reportId: state.reportId, cut: state.cut ?? false, notKept: state.notKept ?? null };
+}
+
+/** @param url undefined where the browser keeps it to itself: without permission for the page. */
+async function unmarkedPage(tabId: number, title: string, url: string | undefined, source: TabSource): Promise<ActivePage> {
   // Of our own pages only the reader holds a text, and it answers for itself.
-  if (tab.url?.startsWith(source.ownOrigin)) return { kind: 'none' };
-  // Without permission for a page the browser keeps its address to itself.
-  if (!tab.url || !URL.canParse(tab.url)) return { kind: 'closed' };
-  const { protocol } = new URL(tab.url);
+  if (url?.startsWith(source.ownOrigin)) return { kind: 'none' };
+  if (!url || !URL.canParse(url)) return { kind: 'closed' };
+  const { protocol } = new URL(url);
   if (protocol === 'file:') return { kind: 'file' };
-  if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'closed' };
-  return (await source.readable(tab.url)) ? { kind: 'other', tabId: tab.id, title, url: tab.url } : { kind: 'closed' };
+  const readable = /^https?:$/.test(protocol) && (await source.readable(url));
+  return readable ? { kind: 'other', tabId, title, url } : { kind: 'closed' };
 }

@@ -40,15 +40,17 @@ export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Send
   if (raw.id !== ownId) return null;
   const own = raw.url === undefined ? raw.tab === undefined : raw.url.startsWith(ownOrigin);
   if (!own && raw.tab?.id === undefined) return null;
-  return {
-    class: own ? 'extension' : 'page',
-    tabId: raw.tab?.id ?? null,
-    windowId: raw.tab?.windowId ?? null,
-    frameId: raw.frameId ?? 0,
-    url: raw.url ?? '',
-    origin: raw.origin ?? (raw.url !== undefined && URL.canParse(raw.url) ? new URL(raw.url).origin : ''),
-    tabUrl: raw.tab?.url ?? null,
-  };
+  const { tab, frameId = 0, url = '' } = raw;
+  return { class: own ? 'extension' : 'page', ...placeOf(tab), frameId, url, origin: raw.origin ?? originOf(url) };
+}
+
+function placeOf(tab: RawSender['tab']): Pick<Sender, 'tabId' | 'windowId' | 'tabUrl'> {
+  return { tabId: tab?.id ?? null, windowId: tab?.windowId ?? null, tabUrl: tab?.url ?? null };
+}
+
+/** '' for no address. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
 }
 
 /**

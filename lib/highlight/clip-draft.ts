@@ -63,7 +63,6 @@ function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): Cl
   const sentence = sentenceIn(text, span);
   // A selection is opened at its own words, a figure at its sentence.
   const directive = textDirective(text, kind === 'selection' ? span : sentence);
-  const report = analysis?.report ?? null;
   const end = Math.min(span.end, span.start + LONGEST_QUOTE);
   return {
     kind,
@@ -74,21 +73,26 @@ function clipOfSpan(kind: ClipDraft['kind'], span: Span, source: ClipSource): Cl
     url,
     title: title.slice(0, 1000),
     reportId,
-    region: report?.region.name || null,
-    year: report?.year ?? null,
     figure: null,
     indicator: null,
     term: null,
     publisher,
     published,
     pageKind: analysis?.detection.kind ?? null,
-    reportTitle: report?.title ?? null,
-    // Only listed regions have a government of their own: development zones have none.
-    regionLevel: report?.region.code ? report.region.level : null,
-    delivered: report?.date ?? null,
+    ...documentOf(analysis?.report ?? null),
     fragment: directive && directiveText(directive).slice(0, 4000),
     page: source.pageOf?.(span) ?? null,
   };
+}
+
+type DocumentFields = Pick<ClipDraft, 'region' | 'year' | 'reportTitle' | 'regionLevel' | 'delivered'>;
+
+/** What a clip says of the document that it is from. */
+function documentOf(report: Analysis['report']): DocumentFields {
+  if (!report) return { region: null, year: null, reportTitle: null, regionLevel: null, delivered: null };
+  const { region, year, title, date } = report;
+  // Only listed regions have a government of their own: development zones have none.
+  return { region: region.name || null, year, reportTitle: title, regionLevel: region.code ? region.level : null, delivered: date };
 }
 
 function sentenceIn(text: string, span: Span): Span {

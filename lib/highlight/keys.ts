@@ -15,20 +15,33 @@ export interface KeyActions {
  */
 export function keyListener(actions: KeyActions, own: (target: EventTarget | null) => boolean, signal: AbortSignal): () => void {
   const listener = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = event.composedPath()[0] ?? event.target;
-    if (isTyping(target)) return;
-    // By position, not by letter: with Alt held a Mac types ∆ for J.
-    const delta = event.altKey ? { KeyJ: 1 as const, KeyK: -1 as const }[event.code] : undefined;
-    const clips = event.altKey && event.code === 'KeyC' && !event.repeat;
-    const escape = event.key === 'Escape' && !event.altKey && !own(event.target);
-    const taken = delta ? actions.step(delta) : clips ? actions.clip() : escape && actions.close();
-    if (!taken) return;
+    if (!event.isTrusted || event.isComposing || isTyping(event.composedPath()[0] ?? event.target)) return;
+    const wish = wishOf(event);
+    if (wish === 'close' && own(event.target)) return;
+    if (!wish || !deeds[wish]()) return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const deeds: Record<Wish, () => boolean> = {
+    next: () => actions.step(1),
+    previous: () => actions.step(-1),
+    clip: () => actions.clip(),
+    close: () => actions.close(),
+  };
   // Before the page's own listeners, which may swallow keys wholesale.
   return () => addEventListener('keydown', listener, { capture: true, signal });
+}
+
+type Wish = 'next' | 'previous' | 'clip' | 'close';
+
+/** By position, not by letter: with Alt held a Mac types ∆ for J. */
+const byAlt: Readonly<Partial<Record<string, Wish>>> = { KeyJ: 'next', KeyK: 'previous', KeyC: 'clip' };
+
+function wishOf(event: KeyboardEvent): Wish | undefined {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  if (!event.altKey) return event.key === 'Escape' ? 'close' : undefined;
+  const wish = byAlt[event.code];
+  return wish === 'clip' && event.repeat ? undefined : wish;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -22,6 +22,8 @@ const ANALYSE_AGAIN = 1500;
 const ANALYSE_LATEST = 60_000;
 /** A page whose address has changed is another page once less than this share of its text is left. */
 const KEPT = 0.5;
+/** UTF-16 units by which a page's text differs before it is another. */
+const OTHER_TEXT = 60;
 /** More marks than this are painted near the window only, so many before and twice as many behind what is in view. */
 const MANY = 5000;
 const NEAR = 800;
@@ -273,6 +275,13 @@ export class PageSession {
     this.interaction.refresh();
   }
 
+  /** The text was taken for no document: so is the page, unless it shows another text by now. */
+  private stopUnlessOther(analysed: string): void {
+    this.model.reread();
+    if (Math.abs(this.model.wholeText.length - analysed.length) < OTHER_TEXT) this.stop();
+    else this.analyseLater();
+  }
+
   private async analyse(): Promise<void> {
     const whole = this.model.wholeText;
     const text = whole.slice(0, readingBound(whole));
@@ -285,7 +294,7 @@ export class PageSession {
     try {
       const { analysis, reportId, notKept } = await this.services.analyse(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
-      if (!kinds[analysis.detection.kind].marked && !page.force) return this.stop();
+      if (!kinds[analysis.detection.kind].marked && !page.force) return this.stopUnlessOther(whole);
       this.notKept = notKept ?? null;
       this.model.setAnalysis(analysis, reportId, page);
       this.remark();

@@ -84,6 +84,16 @@ const blows: [what: string, act: (page: Page) => Promise<unknown>][] = [
       document.write(html);
       document.close();
     })],
+  ['it is written anew in two pieces, with a pause between', (page) =>
+    page.evaluate(async () => {
+      const html = new XMLSerializer().serializeToString(document);
+      document.open();
+      document.write('<p>正在加载</p>');
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      // eslint-disable-next-line no-unsanitized/method -- this is what such pages do
+      document.write(html);
+      document.close();
+    })],
   ['it clears the highlights', (page) => page.evaluate(() => CSS.highlights.clear())],
   ['it empties the highlights', (page) => page.evaluate(() => CSS.highlights.forEach((one) => one.clear()))],
   ['it puts its own in their place', (page) => page.evaluate(() => CSS.highlights.set('reportlens-figure', new Highlight()))],
@@ -97,7 +107,7 @@ for (const [what, act] of blows) {
     await waitForMarks(page);
     await allStand(page);
     await act(page);
-    await allStand(page, 5000);
+    await allStand(page, 8000);
     await page.keyboard.press('Alt+KeyJ');
     await expect(page.locator('reportlens-popup .card')).toContainText('地区生产总值');
   });

@@ -25,6 +25,15 @@ const places: [what: string, html: string, type?: string][] = [
   ['a report behind a menu of thousands', shell(`<ul>${'\n<li>\n<a href="#">栏目</a>\n</li>\n'.repeat(3000)}</ul>${words}`)],
   ['a report and a copy off the page', titled(`<div>${words}</div><div style="position:absolute;left:-9999px;top:0;width:700px">${words}</div>`)],
   ['a report and a copy clipped to nothing', titled(`<div>${words}</div><div style="position:absolute;width:1px;height:1px;overflow:hidden">${words}</div>`)],
+  ['a report and a copy clipped by a path', titled(`<div>${words}</div><div style="position:absolute;clip-path:inset(50%)">${words}</div>`)],
+  ['a report and a copy in a rectangle of nothing', titled(`<div>${words}</div><div style="position:absolute;clip:rect(0 0 0 0)">${words}</div>`)],
+  ['a report and a copy scaled to nothing', titled(`<div>${words}</div><div style="transform:scale(0)">${words}</div>`)],
+  ['a report and a transparent copy', titled(`<div>${words}</div><div style="color:transparent">${words}</div>`)],
+  ['a report and a hidden copy in one piece', titled(`<div>${words}</div><div style="position:absolute;left:-9999px">${plain.replaceAll('\n', '')}</div>`)],
+  ['the transparent text over a picture of a page', titled(plain.replaceAll(/(.{26})/g, '$1\n').split('\n').map((line, at) => `<span style="position:absolute;left:40px;top:${at * 28}px;white-space:pre;color:transparent">${line}</span><br>`).join(''))],
+  ['a report under a watermark with numbers', titled(words.replaceAll('。', '。<span style="position:absolute;opacity:.05">内部1.2万</span>'))],
+  ['a report with words for screen readers between number and unit', titled(words.replaceAll('亿元', '<span style="position:absolute;width:1px;height:1px;overflow:hidden">单位</span>亿元'))],
+  ['a report whose numbers another program has wrapped', titled(words.replaceAll(/(\d)\.(\d)/g, '<mark>$1</mark><span>.</span><font>$2</font>'))],
   ['a report beside the page’s own numbers', titled(`<p>发布日期：2026-01-18 09:20 来源：澄浦日报 浏览量：3,521次</p><div>${words}</div><p>责任编辑：办公室 阅读 1.2万次</p>`)],
 ];
 
@@ -67,6 +76,7 @@ const torn = report({
   head: '<style>.n{display:inline-block;width:9px;height:14px;background:#333}.w::before{content:"6"}.z{font-size:0}.r{display:inline-flex;flex-direction:row-reverse}</style>',
   extra: `<p>公路里程<img alt="1" src="d.gif">20公里，桥梁35<img alt="" src="d.gif">座，隧道<i class="n"></i>86座，码头4<i class="n"></i>7个。</p>
 <p>铁路<span class="w">83</span>公里，航线\ue0117条，机场<span class="r"><b>2</b><b>4</b></span>个。</p>
+<p>水渠<span style="unicode-bidi:bidi-override;direction:rtl">54.3</span>公里，茶园<span style="unicode-bidi:bidi-override;direction:rtl"><b>68</b></span>座。</p>
 <p>新建学校1<span class="z">9</span>2所，<span style="position:absolute;left:-900px">77</span>医院5<b style="opacity:0">3</b>家。</p>`,
 });
 

@@ -38,6 +38,7 @@ export function computedLayout(): Layout {
       return answer;
     },
     conceals,
+    turns: (element) => [element, element.parentElement].some((one) => one !== null && isTurned(one)),
     isInOrder,
     isAway,
   };
@@ -85,13 +86,45 @@ function writesDigits(element: Element): boolean {
 }
 
 function conceals(element: Element): boolean {
-  const { color, overflow, webkitTextFillColor } = getComputedStyle(element);
-  if (isTransparent(color) && isTransparent(webkitTextFillColor || color)) return true;
+  const { overflow } = getComputedStyle(element);
+  if (hasTransparentText(element) && !liesInTransparentText(element)) return true;
+  if (isFaint(element)) return true;
   if (!element.checkVisibility({ opacityProperty: true }) && element.checkVisibility()) return !showsThroughContents(element);
   return isOffPage(element) || (overflow !== 'visible' && isFlat(element));
 }
 
+/** Paint through which a watermark is seen, and nothing that is meant to be read. */
+const FAINTEST = 0.15;
+
+function isFaint(element: Element): boolean {
+  return [element, element.parentElement].some((one) => one !== null && Number.parseFloat(getComputedStyle(one).opacity) <= FAINTEST);
+}
+
+function hasTransparentText(element: Element): boolean {
+  const { color, webkitTextFillColor } = getComputedStyle(element);
+  return isTransparent(color) && isTransparent(webkitTextFillColor || color);
+}
+
+/** Text over a picture of itself (the text layer of a scan or of a PDF) is transparent throughout: it is what one sees. */
+function liesInTransparentText(element: Element): boolean {
+  const { parentElement } = element;
+  const beside = textBeside(element, 'previousElementSibling') ?? textBeside(element, 'nextElementSibling') ?? parentElement;
+  return beside !== null && hasTransparentText(beside);
+}
+
+function textBeside(element: Element, side: 'previousElementSibling' | 'nextElementSibling'): Element | null {
+  // A line break, or a mark without text, may stand between.
+  for (let at = element[side], step = 0; at && step < 3; at = at[side], step++) if (at.textContent?.trim()) return at;
+  return null;
+}
+
 const isTransparent = (color: string) => /^rgba\(.{5,40}, 0\)$/.test(color) || color === 'transparent';
+
+/** Characters are set from the right, whatever they are (CSS Writing Modes 4, 2.2). */
+function isTurned(element: Element): boolean {
+  const { unicodeBidi, direction } = getComputedStyle(element);
+  return direction === 'rtl' && unicodeBidi.endsWith('override');
+}
 
 /** The right position begins behind the left one's end; on another line it does anyway. */
 function isInOrder(left: { node: Text; offset: number }, right: { node: Text; offset: number }): boolean {
@@ -109,8 +142,21 @@ function isInOrder(left: { node: Text; offset: number }, right: { node: Text; of
 
 function isAway(element: Element): boolean {
   const { overflow, opacity } = getComputedStyle(element);
-  return opacity === '0' || isOffPage(element) || (overflow !== 'visible' && isFlat(element));
+  return opacity === '0' || hasTransparentText(element) || isClippedAway(element) || isOffPage(element) || (overflow !== 'visible' && isFlat(element));
 }
+
+/** Of the box nothing is left that could be seen: `clip-path: inset(50%)`, `clip: rect(0 0 0 0)`, `transform: scale(0)`. */
+function isClippedAway(element: Element): boolean {
+  const { clip, clipPath, position, transform } = getComputedStyle(element);
+  if (clipPath !== 'none' && nothingLeft.test(clipPath)) return true;
+  const edges = position === 'absolute' || position === 'fixed' ? clip.match(/-?\d+(?:\.\d+)?/g)?.map(Number) : undefined;
+  if (edges?.length === 4 && (edges[1]! - edges[3]! <= 1 || edges[2]! - edges[0]! <= 1)) return true;
+  // A matrix without an area: one of its axes is scaled to nothing.
+  const [a = 1, b = 0, c = 0, d = 1] = transform.startsWith('matrix(') ? transform.slice(7, -1).split(',').map(Number) : [];
+  return a * d - b * c === 0;
+}
+
+const nothingLeft = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^(?:circle|ellipse)\(0|^polygon\((?:0(?:px|%)?[ ,]*)+\)/;
 
 function isOffPage(element: Element): boolean {
   const { left, right, bottom, width, height } = element.getBoundingClientRect();

@@ -61,7 +61,7 @@ export function furnitureAmong(candidates: readonly Candidate[], runs: Runs): Ru
 }
 
 /** Intervals that lie in no other one, in order. Elements nest, so intervals nest or are disjoint. */
-function outermostOf(candidates: readonly Candidate[]): Candidate[] {
+function outermostOf<Interval extends RunInterval>(candidates: readonly Interval[]): Interval[] {
   const sorted = [...candidates].sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return sorted.filter((one) => {
@@ -71,18 +71,33 @@ function outermostOf(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** A run of this many units that stands twice is a copy, not a phrase. */
-const LEAST_REPEATED = 12;
+/** A clause of this many units that stands twice is a copy, not a phrase. */
+const LEAST_REPEATED = 6;
+/** What ends a clause, in whatever markup it stands. */
+const STOPS = /[\s，。；：！？—,;:!?]+/;
 
 /**
  * Those intervals that say for the most part what the rest of the page says, too: a hidden copy for printing or for
  * search engines. What is hidden and stands nowhere else is kept: it may be on its way in.
  */
 export function copiesAmong(unseen: readonly RunInterval[], runs: Runs): RunInterval[] {
-  return unseen.filter((interval) => {
-    const own = runs.textsIn(interval).filter((text) => text.length >= LEAST_REPEATED);
-    if (own.length === 0) return false;
-    const others = new Set([...runs.textsIn({ from: 0, to: interval.from }), ...runs.textsIn({ from: interval.to, to: runs.count })]);
-    return own.filter((text) => others.has(text)).length * 5 >= own.length * 4;
+  if (unseen.length === 0) return [];
+  const everywhere = countsOf(clausesOf(runs.textsIn({ from: 0, to: runs.count })));
+  return outermostOf(unseen).filter((interval) => {
+    const own = clausesOf(runs.textsIn(interval));
+    const here = countsOf(own);
+    const units = (clauses: readonly string[]) => clauses.reduce((sum, { length }) => sum + length, 0);
+    const repeated = own.filter((clause) => everywhere.get(clause)! > here.get(clause)!);
+    return own.length > 0 && units(repeated) * 5 >= units(own) * 3;
   });
+}
+
+function clausesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(STOPS)).filter(({ length }) => length >= LEAST_REPEATED);
+}
+
+function countsOf(clauses: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const clause of clauses) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  return counts;
 }

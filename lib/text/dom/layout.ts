@@ -24,6 +24,8 @@ export interface Layout {
   generates?(element: Element): boolean;
   /** A short text with digits directly inside the element is there and is not seen: transparent, clipped, off the page. */
   conceals?(element: Element): boolean;
+  /** A short text with digits directly inside the element is set backwards. */
+  turns?(element: Element): boolean;
   /** The two positions stand in the line in the order of the text. Asked only inside a number. */
   isInOrder?(left: { node: Text; offset: number }, right: { node: Text; offset: number }): boolean;
   /** A container's box lies off the page, is clipped to nothing, or is transparent. */

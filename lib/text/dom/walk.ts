@@ -34,6 +34,7 @@ const TEXT = 3;
 const CDATA = 4;
 /** Shadow trees and slots are walked by recursion; pages nest a handful of them. */
 const DEEPEST_TREE = 40;
+const digit = /\d/;
 const footnoteNumber = /^\d{1,3}$/;
 /** Texts up to this length are asked for noise: digits that nobody sees between those that count. */
 const LONGEST_NOISE = 12;
@@ -128,29 +129,31 @@ export class Walk {
     const name = element.localName;
     const kind = tagClass(name);
     if (kind === SKIPPED || this.layout.skips?.(element)) return null;
-    if (kind === REPLACED) this.addThing(element);
-    else if (kind === DRAWING) this.visitDrawing(element);
-    if (kind === REPLACED || kind === DRAWING) return null;
-    if (isBlockClass(kind)) this.pending.addBlock(element);
-    else this.pending.addInline(element);
+    if (kind === REPLACED) return this.addThing(element);
+    if (kind === DRAWING) return this.visitDrawing(element);
+    this.addEdge(element, kind);
     const child = element.firstChild;
     if (child === null && (kind === CONTAINER || kind === BLOCK)) this.tables.enter(name, element, this.runs.count);
-    const composed = kind === SLOT || (mayHostShadow(name) && this.shadowOf(element) !== null);
-    if (kind === LINE_BREAK || (composed && this.visitComposed(element, kind))) return null;
-    if (child === null && kind === INLINE) this.addThing(element);
-    if (child === null) return null;
+    if (kind === LINE_BREAK || this.visitComposed(element, kind)) return null;
+    if (child === null) return kind === INLINE ? this.addThing(element) : null;
     this.push(element, kind);
     return child;
   }
 
-  /** Something is shown in the line that is no text, or may be. */
-  private addThing(element: Element): void {
+  private addEdge(element: Element, kind: TagClass): void {
+    if (isBlockClass(kind)) this.pending.addBlock(element);
+    else this.pending.addInline(element);
+  }
+
+  /** Something is shown in the line that is no text, or may be; there is nothing in it to walk. */
+  private addThing(element: Element): null {
     const parent = this.path[this.path.length - 1];
     if (parent) this.pending.addThing(element, parent);
+    return null;
   }
 
   /** Text in a drawing stands in its foreign objects; nested ones are read with the outer ones. */
-  private visitDrawing(element: Element): void {
+  private visitDrawing(element: Element): null {
     const objects = this.trees < DEEPEST_TREE ? element.getElementsByTagName('foreignObject') : [];
     if (objects.length === 0) return this.addThing(element);
     this.trees++;
@@ -161,6 +164,7 @@ export class Walk {
     }
     this.leave();
     this.trees--;
+    return null;
   }
 
   private push(element: Element, kind: TagClass): void {
@@ -184,7 +188,9 @@ export class Walk {
 
   /** Walks what is rendered in place of the element's children, if something is: a shadow tree or slotted nodes. */
   private visitComposed(element: Element, kind: TagClass): boolean {
+    if (kind !== SLOT && !mayHostShadow(element.localName)) return false;
     const shadow = kind === SLOT ? null : this.shadowOf(element);
+    if (kind !== SLOT && shadow === null) return false;
     const nodes: ArrayLike<Node> = shadow ? shadow.childNodes : kind === SLOT ? assignedNodes(element) : [];
     if (nodes.length === 0 || this.trees >= DEEPEST_TREE) return shadow !== null;
     if (shadow) this.shadowRoots.push(shadow);
@@ -225,16 +231,23 @@ export class Walk {
     }
     const parent = this.path[this.path.length - 1];
     if (!parent || this.hides(parent)) return;
-    if (data.length <= LONGEST_NOISE && /\d/.test(data) && this.layout.conceals?.(parent)) return;
+    if (data.length <= LONGEST_NOISE && (digit.test(data) || digitAtEnd.test(this.runs.lastUnit)) && this.isNoise(node, parent)) return;
     if (data.length <= 3 && footnoteNumber.test(data) && this.isRaised()) this.write(node, 0, raise(data), parent);
-    else if (collapses(data)) this.readSpaced(node, data, parent);
-    else if (startsBlank(data) || endsBlank(data)) this.writePieces(node, data, parent);
+    else if (this.isSpaced(data, parent)) this.writePieces(node, data, parent);
     else this.write(node, 0, data, parent);
   }
 
-  private readSpaced(node: Text, data: string, parent: Element): void {
-    if (this.layout.preserves(parent)) this.write(node, 0, data, parent);
-    else this.writePieces(node, data, parent);
+  /** White space in it is printed otherwise than it stands in the node. */
+  private isSpaced(data: string, parent: Element): boolean {
+    return collapses(data) ? !this.layout.preserves(parent) : startsBlank(data) || endsBlank(data);
+  }
+
+  /** A short text with digits, or behind one, that nobody sees; one that is set backwards is written as something that cannot be read. */
+  private isNoise(node: Text, parent: Element): boolean {
+    if (this.layout.conceals?.(parent)) return true;
+    if (!this.layout.turns?.(parent)) return false;
+    this.write(node, 0, node.data.replaceAll(/\d/g, OBJECT), parent);
+    return true;
   }
 
   private writePieces(node: Text, data: string, parent: Element): void {
