@@ -54,6 +54,7 @@ const fewBranches = [
   'entrypoints/**',
   'lib/browser/**',
   'lib/cite/**',
+  'lib/compare/**',
   'lib/exchange/**',
   'lib/extract/figures/**',
   'lib/extract/indicators/readings/**',

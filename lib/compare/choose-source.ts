@@ -9,17 +9,30 @@ import { byOwner, publishedAt } from './vintages';
  */
 export function bySource(reports: ReadonlyMap<string, ReportRow>) {
   const published = new Map([...reports].map(([id, report]) => [id, publishedAt(report.detection.kind, report)]));
-  return (a: Statement, b: Statement): number => {
-    const [reportA, reportB] = [reports.get(a.row.reportId), reports.get(b.row.reportId)];
-    return (
-      (reportA && reportB ? byOwner(reportA.authority, reportB.authority) : 0) ||
-      Number(a.status === 'estimate') - Number(b.status === 'estimate') ||
-      Number(a.bound !== 'exact') - Number(b.bound !== 'exact') ||
-      descending(published.get(a.row.reportId) ?? '', published.get(b.row.reportId) ?? '') ||
-      (reportB?.indicatorCount ?? 0) - (reportA?.indicatorCount ?? 0) ||
-      (reportB?.savedAt ?? 0) - (reportA?.savedAt ?? 0)
-    );
-  };
+  const source = ({ row }: Statement): Source => ({ report: reports.get(row.reportId), published: published.get(row.reportId) ?? '' });
+  return (a: Statement, b: Statement): number => byStatement(a, b, byReport(source(a), source(b)));
 }
+
+interface Source {
+  report: ReportRow | undefined;
+  published: string;
+}
+
+interface ByReport {
+  owner: number;
+  date: number;
+  size: number;
+}
+
+const byReport = (a: Source, b: Source): ByReport => ({
+  owner: a.report && b.report ? byOwner(a.report.authority, b.report.authority) : 0,
+  date: descending(a.published, b.published),
+  size: sizeOf(b).read - sizeOf(a).read || sizeOf(b).saved - sizeOf(a).saved,
+});
+
+const sizeOf = ({ report }: Source): { read: number; saved: number } => ({ read: report?.indicatorCount ?? 0, saved: report?.savedAt ?? 0 });
+
+const byStatement = (a: Statement, b: Statement, { owner, date, size }: ByReport): number =>
+  owner || Number(a.status === 'estimate') - Number(b.status === 'estimate') || Number(a.bound !== 'exact') - Number(b.bound !== 'exact') || date || size;
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);

@@ -85,26 +85,32 @@ export function unitWords(unit: string, scale: Scale, locale: FormatLocale): str
 
 /** One value in the given scale, by default in its own. Growth and change carry their sign. */
 export function formatValue(quantity: Quantity, measure: Measure, locale: FormatLocale, scale?: Scale): FormattedValue {
-  const { value, valueMax, unit, bound } = quantity;
-  const used = scale ?? scaleFor(valueMax === null ? [value] : [value, valueMax], unit, locale);
-  const signed = measure === 'growth' || measure === 'change';
-  const format = (end: number, sign: 'exceptZero' | 'auto') =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsFor(value / used.factor), signDisplay: sign })
-      .format(end / used.factor)
-      .replace('-', MINUS);
-  const ends = [format(value, signed ? 'exceptZero' : 'auto'), ...(valueMax === null ? [] : [format(valueMax, 'auto')])];
-  const rank = measure === 'rank';
-  const singular = locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
-  const shownUnit = singular ? englishUnit(unit, true) : unitWords(unit, used, locale);
-  const tight = isChinese(locale) || shownUnit === '' || unitRow(unit)?.tight === true;
+  const { valueMax, unit, bound } = quantity;
+  const used = scale ?? scaleFor(endsOf(quantity), unit, locale);
+  const shownUnit = singularIn(quantity, used, locale) ? englishUnit(unit, true) : unitWords(unit, used, locale);
   return {
     ...boundWords(valueMax === null ? bound : 'range', locale),
-    ...(rank ? { before: isChinese(locale) ? '第' : 'No. ' } : {}),
-    number: ends.join('–'),
+    ...(measure === 'rank' ? { before: isChinese(locale) ? '第' : 'No. ' } : {}),
+    number: numbersOf(quantity, used, locale, measure === 'growth' || measure === 'change').join('–'),
     unit: shownUnit,
-    gap: tight ? '' : ' ',
+    gap: isTight(shownUnit, unit, locale) ? '' : ' ',
   };
 }
+
+const endsOf = ({ value, valueMax }: Quantity): number[] => (valueMax === null ? [value] : [value, valueMax]);
+
+/** Both ends in digits; a sign stands before the first alone. */
+function numbersOf(quantity: Quantity, { factor }: Scale, locale: FormatLocale, signed: boolean): string[] {
+  const digits = decimalsFor(quantity.value / factor);
+  return endsOf(quantity).map((end, index) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: signed && index === 0 ? 'exceptZero' : 'auto' }).format(end / factor).replace('-', MINUS),
+  );
+}
+
+const singularIn = ({ value, valueMax }: Quantity, used: Scale, locale: FormatLocale): boolean =>
+  locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
+
+const isTight = (shown: string, unit: string, locale: FormatLocale): boolean => isChinese(locale) || shown === '' || unitRow(unit)?.tight === true;
 
 /** The parts of a value as one string. */
 export function valueText({ before, number, gap, unit, after }: FormattedValue): string {

@@ -20,21 +20,27 @@ export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked
   const year = period.to;
   const same = figures.filter((figure) => figure.code === code && figure.measure === measure && figure.unit === unit && figure.year === year);
   const planned = indicator.status === 'target';
-  const peers = latest(same.filter(({ status, region: of }) => (status === 'target') === planned && of !== NATION));
-  const nation = latest(same.filter(({ status, region: of }) => (status === 'target') === planned && of === NATION)).get(NATION) ?? null;
-  const province = region?.level === 'province' ? region.name : (region?.parents[0] ?? null);
-  const above = region?.level !== 'province' && province !== null ? (peers.get(province) ?? null) : null;
-  const rank = region?.level === 'province' ? rankOf(indicator, region.name, peers) : null;
-  const target = planned || region === null ? null : ownTarget(same, region, indicator);
-  const beside = region?.level === 'nation' ? null : nation;
-  if (!rank && !beside && !above && !target) return null;
-  return {
+  const peers = latest(same.filter(({ status }) => (status === 'target') === planned));
+  const standing = {
     year,
-    rank,
-    nation: beside && told(beside),
-    province: above && { name: province!, ...told(above) },
-    target,
+    rank: region?.level === 'province' ? rankOf(indicator, region.name, peers) : null,
+    nation: region?.level === 'nation' ? null : toldOf(peers, NATION),
+    province: provinceAbove(region, peers),
+    target: planned || region === null ? null : ownTarget(same, region, indicator),
   };
+  return standing.rank || standing.nation || standing.province || standing.target ? standing : null;
+}
+
+/** The figure of the province that a region below provinces lies in. */
+function provinceAbove(region: Region | null, peers: ReadonlyMap<string, ReferenceFigure>): ReferenceStanding['province'] {
+  const name = region === null || region.level === 'province' ? undefined : region.parents[0];
+  const found = name === undefined ? null : toldOf(peers, name);
+  return found && { name: name!, ...found };
+}
+
+function toldOf(figures: ReadonlyMap<string, ReferenceFigure>, region: string) {
+  const figure = figures.get(region);
+  return figure ? told(figure) : null;
 }
 
 function isHeadline({ period, subject, role, over }: Asked): boolean {
@@ -53,7 +59,7 @@ function latest(figures: readonly ReferenceFigure[]): Map<string, ReferenceFigur
 
 /** The figure's own value among the others', in place of what the reference has for its region. */
 function rankOf(own: Asked, region: string, peers: ReadonlyMap<string, ReferenceFigure>): ReferenceStanding['rank'] {
-  const others = [...peers.values()].filter((figure) => figure.region !== region);
+  const others = [...peers.values()].filter((figure) => figure.region !== region && figure.region !== NATION);
   return others.length < FEWEST_PEERS ? null : placeAmong(own, others);
 }
 
