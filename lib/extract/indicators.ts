@@ -38,6 +38,9 @@ import { FALL } from './indicators/words';
 /** An indicator whose `sentence` counts in `reading.text`. */
 export type ReadIndicator = Indicator;
 
+/** Whether the next sentence begins a line, or words lie between. */
+const isBreak = (between: string): boolean => between.trim() !== '' || between.includes('\n');
+
 /** A name without its verb is kept only where it says enough (时间 does not). */
 const SHORTEST_NAME = 4;
 /** 全年累计增长5%: of this year all the same. */
@@ -60,15 +63,20 @@ export function extractIndicators(
 ): ReadIndicator[] {
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
-  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sectionsOfKind(sections, meta, kind)));
+  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sectionsOfKind(reading.text, sections, meta, kind)));
   const questions = questionsIn(reading.text, kind);
   let question = 0;
   let inherited = NOTHING_INHERITED;
+  let last: Statement | undefined;
+  let end = 0;
   for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
     while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
     if ((questions[question]?.start ?? Infinity) <= sentence.start) continue;
-    for (const statement of statementsOf(sentence, own)) {
+    const said = statementsOf(sentence, own, isBreak(reading.text.slice(end, sentence.start)) ? undefined : last);
+    last = said[said.length - 1];
+    end = sentence.end;
+    for (const statement of said) {
       if (tellsNothing(statement)) continue;
       const own = inheritedBy(statement, inherited);
       const told = indicatorOf(statement, meta, own, rules);

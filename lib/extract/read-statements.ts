@@ -1,4 +1,5 @@
 /** Figures and indicators of a whole document: of its running text, and of its tables by way of the sentences that they make. */
+import { momentOf } from './indicators/readings/of-results';
 import type { ReportMeta } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
@@ -31,7 +32,7 @@ export function readStatements(
   reading: Reading, tables: readonly Table[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun = PLAIN_RUN,
 ): Statements {
   const prose = scanFigures(reading, rules);
-  const told = tableText(reading.text, tables, sections, { meta, kind, isRegion: (name) => regionCalled(name) !== null });
+  const told = tableText(reading.text, tables, sections, { meta, kind, moment: momentOf(reading.text, meta.year, kind), isRegion: (name) => regionCalled(name) !== null });
   if (told.clauses.length === 0) return { figures: prose, indicators: inProse(reading.text, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
   const { figures, places } = merged(prose, told);
   const inText = inProse(reading.text, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
@@ -66,7 +67,7 @@ function inProse(text: string, figures: readonly ReadFigure[], sections: readonl
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */
 export function readFigures(reading: Reading, tables: readonly Table[]): ReadFigure[] {
   const prose = scanFigures(reading);
-  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other', isRegion: () => false });
+  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other', moment: null, isRegion: () => false });
   return told.clauses.length === 0 ? prose : merged(prose, told).figures;
 }
 

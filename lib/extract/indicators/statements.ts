@@ -1,19 +1,19 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
 import type { Clause, Placed, Sentence } from './clauses';
 import { actorAtClause } from './naming/actor';
-import { atClause, inBrackets, NOTHING_SAID, type Discourse } from './naming/discourse';
+import { atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
 import { readRun } from './naming/read-run';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
 import type { Surroundings } from './surroundings';
 
 /**
- * All statements of a sentence, in order of their figures. Words in brackets go on from what stands before them.
+ * All statements of a sentence, in order of their figures. `before`: the last of the sentence right before it. Words in brackets go on from what stands before them.
  * A hostile clause may hold 100,000 statements, more than a call takes as arguments: they are added one by one.
  */
-export function statementsOf(sentence: Sentence, own: Surroundings): Statement[] {
+export function statementsOf(sentence: Sentence, own: Surroundings, before: Statement | undefined): Statement[] {
   const all = new Statements();
-  let said = NOTHING_SAID;
+  let said = before && isPartByDate(sentence) ? goingOnFrom([before]) : NOTHING_SAID;
   let outer: readonly Statement[] = [];
   // What stands behind the last figure is said of none.
   const last = sentence.clauses.findLastIndex(({ placed }) => placed.length > 0);
@@ -24,10 +24,17 @@ export function statementsOf(sentence: Sentence, own: Surroundings): Statement[]
       [outer, said] = all.readClause(sentence, clause, said, own, false);
     } else {
       const before = outer[clause.bracketAfter - 1] ?? outer[0];
-      all.readClause(sentence, clause, inBrackets(before ? [before] : said.last), own, true);
+      all.readClause(sentence, clause, goingOnFrom(before ? [before] : said.last), own, true);
     }
   }
   return all.inOrder();
+}
+
+/** 其中，9月份增长7.0%。: a part of what the sentence before told, called by its date alone. */
+function isPartByDate({ clauses }: Sentence): boolean {
+  if (!clauses[0]?.text.startsWith('其中')) return false;
+  const { text, dates, placed } = clauses.find((clause) => clause.placed.length > 0) ?? clauses[0];
+  return dates[0] !== undefined && /^(?:其中)?$/.test(text.slice(0, dates[0].start)) && dates[0].end <= (placed[0]?.start ?? 0);
 }
 
 /** What a later statement tells of an earlier one: the other end of a pair (由5% | 提高到8%), or its name (在去年增长12%的基础上，…). */

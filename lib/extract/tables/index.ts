@@ -30,7 +30,7 @@ const BEFORE = 400;
 const GROWTH_OF_ECONOMY = /地区生产总值|国内生产总值|GDP|经济增长|经济增速/;
 
 /** Linear in the number of cells. */
-export function tableText(text: string, tables: readonly Table[], sections: readonly Section[], about: Pick<TableContext, 'meta' | 'kind' | 'isRegion'>): TableText {
+export function tableText(text: string, tables: readonly Table[], sections: readonly Section[], about: Pick<TableContext, 'meta' | 'kind' | 'moment' | 'isRegion'>): TableText {
   const clauses = tables.flatMap((table) => clausesOf(table, {
     ...about,
     section: sectionAt(sections, table.start),

@@ -4,6 +4,7 @@ import type { Period, ReportMeta } from '../../model/analysis';
 import { kinds } from '../../model/kinds';
 import { years } from '../../model/period';
 import type { Section } from '../../detect/outline';
+import { namesFlow } from '../indicators/readings/flows';
 import { INSTANT } from './head-words';
 import type { Clause, Head, Read, Row, TableContext } from './table-view';
 import type { CellValue } from './values';
@@ -20,6 +21,8 @@ export function periodOf(row: Row, head: Head, value: CellValue, read: Read): Pe
   const date = joined(head, row.label.date) ?? read.captionDate;
   const instant = date?.instant === true || INSTANT.test(head.text) || (date === read.captionDate && INSTANT.test(read.caption));
   if (date) return years(date.from, date.to, date.months, instant);
+  const { moment } = read.context;
+  if (moment && !namesFlow(`${row.label.name}${head.noun}`) && head.measure !== 'growth') return moment;
   return defaultPeriod(head, read.context, instant);
 }
 

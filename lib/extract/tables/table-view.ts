@@ -14,6 +14,8 @@ export interface TableContext {
   section: Section | null;
   /** What the text before a table without any noun of its own speaks of. */
   topic: string;
+  /** When a census counted; null in other documents. */
+  moment: Period | null;
   /** True for the name of a region, by which a row or column is told apart from others. */
   isRegion: (name: string) => boolean;
 }

@@ -10,7 +10,7 @@ import { same, sameOrNull, type NamingRule } from './naming';
 export const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
 
 /** 它虽然, 这, 全国平均每人: speaks of what was named before. */
-const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|上述|全国|我国|全球)$/;
+const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|[当本][月季期]|相比|相较|对比|上述|全国|我国|全球)$/;
 /** 在五年计划的 | 前三年: says when, of what was named before. */
 const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园逃案外])[^，]{1,16}(?:[的中下里上]|期间|时期|年间|计划)$/;
 

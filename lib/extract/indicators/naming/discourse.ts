@@ -70,8 +70,8 @@ const MOST_SIDE_BY_SIDE = 4;
 /** A later 分别 reaches no further back. */
 const MOST_NAMED = 6;
 
-/** Words in brackets go on from `before`. */
-export function inBrackets(before: readonly Statement[]): Discourse {
+/** Words in brackets, and a part called by its date, go on from `before`. */
+export function goingOnFrom(before: readonly Statement[]): Discourse {
   return { ...NOTHING_SAID, last: before, root: before[before.length - 1] };
 }
 

@@ -25,11 +25,17 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
     const skipped = between === '' ? undefined : lastOpeningOf(between);
     if (skipped) open = carries(skipped) ? skipped : null;
     const carried = open;
-    const last = sentence.clauses.flatMap(openingDates).pop();
+    const last = ofTheWhole(sentence.clauses).flatMap(openingDates).pop();
     if (last) open = carries(last) ? last : null;
     end = sentence.end;
     return carried ? { ...sentence, carried } : sentence;
   });
+}
+
+/** 其中9月份增长7%: a part of what was just told dates itself alone. */
+function ofTheWhole(clauses: readonly Clause[]): readonly Clause[] {
+  const part = clauses.findIndex(({ text }) => text.startsWith('其中'));
+  return part < 0 ? clauses : clauses.slice(0, part);
 }
 
 /** The last date that opens a clause of sentences without figures. */

@@ -1,17 +1,34 @@
 /** Documents that state results alone (communiqués, releases, censuses): what their sections and transcripts speak of. */
 import type { Section } from '../../../detect/outline';
-import type { ReportMeta } from '../../../model/analysis';
+import type { Period, ReportMeta } from '../../../model/analysis';
 import { kinds, type PageKind } from '../../../model/kinds';
 import { years } from '../../../model/period';
 
-/** Sections of such a document look back; where they name no time, they speak of the document's year or months. */
-export function sectionsOfKind(sections: readonly Section[], { reviewYear, months }: Pick<ReportMeta, 'reviewYear' | 'months'>, kind: PageKind): readonly Section[] {
+/**
+ * Sections of such a document look back; where they name no time, they speak of the document's year or months, and those of
+ * a census of its moment. `text`: the whole text.
+ */
+export function sectionsOfKind(text: string, sections: readonly Section[], { reviewYear, months }: Pick<ReportMeta, 'reviewYear' | 'months'>, kind: PageKind): readonly Section[] {
   if (kinds[kind].states !== 'results' || reviewYear === null) return sections;
+  const own = momentOf(text, reviewYear, kind) ?? years(reviewYear, reviewYear, months);
   return sections.map((section) => {
     const whole = section.period === null || (section.period.from === reviewYear && section.period.to === reviewYear && section.period.months === null);
     const phase = section.phase === 'plan' || section.phase === 'preface' ? 'review' : section.phase;
-    return { ...section, phase, period: whole ? years(reviewYear, reviewYear, months) : section.period };
+    return { ...section, phase, period: whole ? own : section.period };
   });
+}
+
+/** 以2020年11月1日零时为标准时点, 标准时点为2023年12月31日. */
+const MOMENT = /(\d{4})年(\d{1,2})月\d{1,2}日(?:零时|\d{1,2}时)?[为作]{0,2}(?:普查)?(?:的)?标准时点|标准时点[为是：:]{0,2}(\d{4})年(\d{1,2})月\d{1,2}日/;
+const OPENING = 3000;
+
+/** The moment that a census counted at: the end of its month, or of its year; null in other documents, and where none is printed. */
+export function momentOf(text: string, year: number | null, kind: PageKind): Period | null {
+  if (kind !== 'census') return null;
+  const found = MOMENT.exec(text.slice(0, OPENING));
+  const month = Number(found?.[2] ?? found?.[4]);
+  if (!found || year === null || Number(found[1] ?? found[3]) !== year) return null;
+  return years(year, year, month === 12 ? null : [month, month], true);
 }
 
 /** 新华社记者：, 【提问】, 问： */

@@ -198,8 +198,8 @@ function fallback(statement: Statement, { year, reviewYear }: Years): Period | n
 }
 
 /** From the year behind the one compared with; with months the figure is of those months only. */
-function since(compared: number, { to, months }: Period): Period {
-  return months === null ? periodFrom(compared + 1, to) : periodFrom(to, to, months);
+function since(compared: number, { to, months, instant }: Period): Period {
+  return months === null || instant ? periodFrom(compared + 1, to) : periodFrom(to, to, months);
 }
 
 /** The years of an average or a sum that only its last year dates. */
