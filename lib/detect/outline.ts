@@ -35,6 +35,9 @@ const HEAD_PARAGRAPHS = 200;
 /** A title stands within the first lines. */
 const TITLE_PARAGRAPHS = 12;
 
+/** Half a year's plan or budget ends with what shall be done in the other half. */
+const LOOKS_ON = /(?:计划|预算)(?!.*决算)/;
+
 interface Open {
   heading: Heading;
   /** What the heading announces; empty where it tells nothing. */
@@ -51,7 +54,8 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
   let glossary = false;
   const whole = toldPeriod(meta);
   const put = (start: number, found: Stretch | null, phase?: Phase) => {
-    const stretch = whole && phase !== 'other' && phase !== 'glossary' ? whole : found;
+    const ahead = found?.phase === 'plan' && LOOKS_ON.test(meta.title ?? '');
+    const stretch = whole && !ahead && phase !== 'other' && phase !== 'glossary' ? whole : found;
     pieces.push({
       start, end: start,
       path: phase === 'other' ? [] : stack.map(({ heading }) => heading.title),

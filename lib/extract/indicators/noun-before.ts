@@ -44,8 +44,12 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
 /** 落实农村公路建设目标任务: the task, without that it is one. */
 const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
 
+/** 一般公共预算收入 | 决算数: how far the value is settled, which `vintage` tells. */
+const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!调整)预算|调整预算|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$/;
+
 /** Gives a bare phrase its code, subject and shown name. */
-export function finishName(phrase: string, own: Surroundings): Named {
+export function finishName(printed: string, own: Surroundings): Named {
+  const phrase = printed.replace(SETTLED_NUMBER, '').replace(TIME_INSIDE, '');
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
@@ -56,7 +60,7 @@ export function finishName(phrase: string, own: Surroundings): Named {
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
-  return { name: rest.replace(YEAR_INSIDE, '').replace(TIME_INSIDE, '').replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
+  return { name: rest.replace(YEAR_INSIDE, '').replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
 }
 
 /** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */

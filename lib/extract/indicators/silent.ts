@@ -55,6 +55,10 @@ const DESCRIBES = /^的(?!位[置次]|名次|水平|好?成绩)/;
 const AGAINST = /^的?(?:数[目字]|水平|标准)?还?要?[高低多少大小]/;
 /** 年产各 | 30万吨 | 的水泥厂、化肥厂: what each can make says which are meant. */
 const MANY_THINGS = /^的[^，。；]+、/;
+/** 给予最高 | 500万元一次性奖励, 每人每月补贴 | 800元: what somebody may claim, not what was paid. */
+const MAY_CLAIM = /(?:给予|予以|享受|可获得?)[^，。；]{0,10}(?:最高|不超过|每[人家户个年月])[^，。；]{0,6}$/;
+const CLAIMED = /^[^，。；\d]{0,6}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
+const PAID = /累计|共|已|发放|兑现|拨付|落实/;
 
 interface Seen {
   statement: Statement;
@@ -84,6 +88,7 @@ export const SILENT: readonly SilentRule[] = [
   { id: 'counts-down', example: '到恢复通航的那一天，只有84天了。', holds: (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。') },
   { id: 'one-of', example: '鹿鸣族是我国56个民族大家庭的一员。', holds: (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind) },
   { id: 'rallies', example: '要团结百分之九十五以上的干部和群众。', holds: ({ before, behind }) => RALLIES.test(before) && RALLIED.test(behind) },
+  { id: 'may-claim', example: '对新落户的整机企业，给予最高500万元一次性奖励。', holds: (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before) },
   { id: 'remark', example: '300多万吨石油是我市一笔很大的财富。', holds: (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind) },
   { id: 'duration', example: '努力把15年的期限用好。', holds: ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb },
   { id: 'time-in-passing', example: '在合作化还不到一年的时间里，农户收入增加了。', holds: (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind) },

@@ -93,7 +93,7 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
 }
 
 /** 各县地区生产总值增速分别为：, without what says whose they are. */
-const OF_EACH = /^(?:分|各个?|其中|主要)?(?:[省市县区镇乡州]+|园区|地区|企业|行业)?(?=.{2})/;
+const OF_EACH = /^(?:分|各个?|其中|主要)?(?:[省市县区镇乡州]+|园区|地区(?!生产总值)|企业|行业)?(?=.{2})/;
 const AS_FOLLOWS = /(?:情况)?(?:分别)?(?:[为是有]|如下)$/;
 const LONGEST_HEADING = 24;
 

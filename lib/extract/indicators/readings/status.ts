@@ -134,11 +134,16 @@ const PAST_IN_PLAN: StatusRule = {
   gives: (input) => {
     if (!inPlan(input)) return null;
     const { statement, period, reviewYear, here } = input;
-    const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear);
+    const past = toldAsPast(statement) || (period !== null && reviewYear !== null && period.to <= reviewYear && !isPlanned(statement, period));
     return past ? (lastPlace(here, ESTIMATE) >= 0 ? 'estimate' : 'actual') : null;
   },
   words: ({ statement }) => (toldAsPast(statement) ? wordsHere(statement, PAST) : null),
 };
+
+/** The rest of a year, of which half lies behind (下半年工作安排): its whole is what the section plans for. */
+function isPlanned({ sentence: { section } }: Statement, { from, to, months }: Period): boolean {
+  return months === null && section.period !== null && section.period.months === null && section.period.from === from && section.period.to === to;
+}
 
 const AIMED: StatusRule = {
   id: 'status.aimed',
