@@ -19,7 +19,7 @@ export function sectionsOfKind(text: string, sections: readonly Section[], { rev
 }
 
 /** 以2020年11月1日零时为标准时点, 标准时点为2023年12月31日. */
-const MOMENT = /(\d{4})年(\d{1,2})月\d{1,2}日(?:零时|\d{1,2}时)?[为作]{0,2}(?:普查)?(?:的)?标准时点|(?:现将|截至|以)(\d{4})年(\d{1,2})月\d{1,2}日零时|标准时点[为是：:]{0,2}(\d{4})年(\d{1,2})月\d{1,2}日/;
+const MOMENT = /(\d{4})年(\d{1,2})月\d{1,2}日(?:零时|\d{1,2}时)?[为作]{0,2}(?:普查)?的?标准时点|(?:现将|截至|以)(\d{4})年(\d{1,2})月\d{1,2}日零时|标准时点[为是：:]{0,2}(\d{4})年(\d{1,2})月\d{1,2}日/;
 const OPENING = 3000;
 
 /** The moment that a census counted at: the end of its month, or of its year; null in other documents, and where none is printed. */
