@@ -12,7 +12,7 @@ const documents: Readonly<Record<string, Told>> = expected;
 
 describe('a document of each sort, whole', () => {
   it.each(Object.entries(documents))('%s gives these rows and no others', async (file, told) => {
-    expect(toldBy(analyse(await readDocument(`${folder}${file}`)))).toEqual(told);
+    expect(toldBy(analyse(await readDocument(`${folder}${file}`, { recognise: false })))).toEqual(told);
   });
 
   it('has two layouts of every sort', () => {
