@@ -82,7 +82,7 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
 /** The words before a card's first figure; null where no name is in sight. */
 function opening(cards: Cards, gap: string, figure: ReadFigure): string | null {
   const bare = gap.replace(BULLET, '').trim();
-  const signed = bare.replace(RISES, '').replace(FALLS, '').replace(/[：:]\s*(?=增长|上涨|下降|达|约|超|$)/, '').trim();
+  const signed = bare.replace(RISES, '').replace(FALLS, '').replace(/[：:]\s*(?=增长|上涨|下降|[达约超]|$)/, '').trim();
   const named = /[\p{Script=Han}A-Za-z]{2}/u.test(signed.replace(/^(?:同比|约|超|突破|达到?|增长)$/, ''));
   const name = named ? signed : cards.name;
   if (name === '') return null;
