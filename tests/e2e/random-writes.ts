@@ -52,8 +52,8 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
       table: 'documents',
       expected: { address: `https://www.luming.gov.cn/told/${at}` },
     },
-    analysis(random, at),
-    analysis(random, at),
+    analysis(at),
+    analysis(at),
     clip === undefined ? null : { name: 'clips/update', params: { id: clip, change: { note: `注${at}` } }, table: 'clips', expected: { id: clip } },
     report === undefined ? null : { name: 'indicators/correct', params: { reportId: report, index: 0, change: { name: `总值${at}` } }, table: 'corrections', expected: { reportId: report } },
   ];
@@ -61,8 +61,10 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
 }
 
 /** A report of a city of its own. */
-function analysis(random: () => number, at: number): Write {
-  const city = PLACES.charAt(Math.floor(random() * PLACES.length)) + PLACES.charAt(at % PLACES.length) + PLACES.charAt(Math.floor(at / PLACES.length) % PLACES.length) + '市';
+function analysis(at: number): Write {
+  // Every number its own city: two reports of one city and year are one document in the library.
+  const sign = (power: number) => PLACES.charAt(Math.floor(at / PLACES.length ** power) % PLACES.length);
+  const city = `${sign(2)}${sign(0)}${sign(1)}市`;
   const title = `2026年${city}人民政府工作报告`;
   const url = `https://www.luming.gov.cn/report/${at}`;
   const text = textOf(OPENING + REVIEW + PLAN).replaceAll('澄浦新市', city).replaceAll('3482.6', `${3000 + at}.6`);

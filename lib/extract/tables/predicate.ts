@@ -17,7 +17,7 @@ interface Parts {
 
 /** The sentence up to its value, and the value with its unit and bound. */
 export function predicate({ row, head, value, measure, unit, name, over, read }: Parts): { before: string; number: string } {
-  const lead = `${settledLead(head, read)}${measure === 'growth' && isReal(read) ? '按不变价格计算，' : ''}${head.estimate ? '预计' : ''}`;
+  const lead = `${settledLead(head, read)}${measure === 'growth' && isReal(read, name) ? '按不变价格计算，' : ''}${head.estimate ? '预计' : ''}`;
   const printed = isPoints(row.label, value, unit, name) ? '个百分点' : unit;
   const number = `${value.before}${value.number}${value.to === null ? '' : `—${value.to}`}${printed}${value.behind}`;
   return { before: `${lead}${name}${verbOf(row.label, head, value, measure, over, unit)}`, number };
@@ -49,7 +49,22 @@ function settledLead({ text, target }: Head, { caption }: Read): string {
   return word === '' ? '' : `${word}，`;
 }
 
-/** A note below says that growth is told at constant prices. */
-function isReal({ table, caption }: Read): boolean {
-  return /增长(?:速度|率|幅度)?[^。；\n]{0,12}按(?:不变|可比)价|按(?:不变|可比)价格?计算/.test(`${caption}\n${table.notes}`);
+const AT_CONSTANT_PRICES = /增长(?:速度|率|幅度)?[^。；\n]{0,12}按(?:不变|可比)价|按(?:不变|可比)价格?计算/;
+/** What a note says of every row: 注：本表增长速度按可比价格计算. */
+const OF_ALL = /^(?:[注备\d①-⑩*.、：:，\s（）()[\]均]|本表|表中|各项|指标|增长(?:速度|率|幅度)?|增速|数据|绝对数|按(?:现|当年)价格?计算|其中)*$/;
+/** Aggregates that a note names for all their parts. */
+const AGGREGATE = /生产总值|增加值|总产值/;
+
+/** A note below says that growth is told at constant prices: of all rows, or of those that it names (规模以上工业增速按可比价格计算). */
+function isReal({ table, caption }: Read, name: string): boolean {
+  return `${caption}\n${table.notes}`.split(/[。；\n]/).some((said) => {
+    const found = AT_CONSTANT_PRICES.exec(said);
+    if (!found) return false;
+    const about = said.slice(0, found.index);
+    const aggregate = AGGREGATE.exec(name)?.[0];
+    return OF_ALL.test(about) || (aggregate !== undefined && about.includes(aggregate)) || about.includes(name) || namesStart(about, name);
+  });
 }
+
+/** 规模以上工业 in the note is what 规模以上工业增加值 is of. */
+const namesStart = (about: string, name: string): boolean => name.length > 4 && about.includes(name.replace(/(?:增加值|产值|总额)$/, ''));
