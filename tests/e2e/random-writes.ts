@@ -106,9 +106,12 @@ export function readTables(own: Page): Promise<Record<string, Row[]>> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error ?? new Error('request failed'));
       });
+    const names = ['reports', 'indicators', 'terms', 'clips', 'notes', 'folders', 'dismissals', 'documents', 'corrections'];
+    // Opening what is not there would make it, empty; before the worker has done so nothing was acknowledged.
+    const known = (await indexedDB.databases()).some(({ name, version }) => name === 'reportlens' && version !== undefined && version > 1);
+    if (!known) return Object.fromEntries(names.map((name) => [name, []]));
     const db = await settled(indexedDB.open('reportlens'));
     try {
-      const names = ['reports', 'indicators', 'terms', 'clips', 'notes', 'folders', 'dismissals', 'documents', 'corrections'];
       const reading = db.transaction(names);
       const tables: Record<string, Row[]> = {};
       type Row = Record<string, unknown>;
