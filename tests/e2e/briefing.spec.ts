@@ -1,0 +1,45 @@
+/** What stands out in the page, and the guide, as a reader comes to them from the panel. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './extension';
+import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
+
+const before = 'http://www.wangchuan.gov.cn/zwgk/2025.html';
+const after = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
+
+test('opens on last year’s targets beside results, each line leading to its place; copied as Markdown', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  for (const url of [before, after]) {
+    await page.goto(url);
+    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
+  }
+  await waitForMarks(page);
+  await page.bringToFront();
+  await panel.bringToFront();
+  const targets = panel.getByRole('region', { name: '上年目标与结果' });
+  await expect(targets.getByRole('listitem').first()).toContainText('目标');
+  await expect(panel.getByRole('region', { name: '与2025年相比的用语' })).toBeVisible();
+
+  await targets.getByRole('button').first().click();
+  await expect.poll(() => paintedTexts(page, 'reportlens-focus')).toHaveLength(1);
+
+  await panel.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.getByRole('button', { name: '复制（Markdown）' }).click();
+  await expect(panel.getByRole('alertdialog', { name: '已复制' })).toBeVisible();
+  const copied = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('## 上年目标与结果');
+  expect(copied).toContain('  > ');
+  expect(copied).toContain('wangchuan.gov.cn');
+  await panel.close();
+});
+
+test('the guide says in every language what the marks mean and how six tasks are done', async ({ extension }) => {
+  const guide = await extensionPage(extension, 'guide.html');
+  await expect(guide.getByRole('heading', { level: 2 })).toHaveCount(8);
+  for (const picture of await guide.getByRole('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }
+  const { violations } = await new AxeBuilder({ page: guide }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await guide.close();
+});
