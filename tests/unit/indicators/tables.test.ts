@@ -39,6 +39,23 @@ describe('a table of indicators', () => {
   });
 });
 
+describe('a note on prices', () => {
+  const basisUnder = (note: string) => {
+    const text = `${head}指标\t单位\t2025年完成\t增长（%）\n地区生产总值\t亿元\t612.3\t7.1\n规模以上工业增加值\t亿元\t210.6\t6.8\n进出口总额\t亿元\t35.2\t-4.8\n${note}\n`;
+    const { indicators } = analyse({ id: 'table', text, force: true });
+    return indicators.filter(({ measure }) => measure === 'growth').map(({ basis }) => basis);
+  };
+
+  it.each([
+    ['of all rows', '注：绝对额按现价计算，增长速度按可比价格计算。', ['real', 'real', 'real']],
+    ['of those that it names', '注：规模以上工业增速按可比价格计算。', [null, 'real', null]],
+    ['of an aggregate and its parts', '注：地区生产总值、各产业增加值增长速度按不变价格计算。', ['real', 'real', null]],
+    ['of none', '注：数据为初步统计数。', [null, null, null]],
+  ])('is %s', (_, note, bases) => {
+    expect(basisUnder(note)).toEqual(bases);
+  });
+});
+
 describe('the nation', () => {
   it('has a 国内生产总值, however a table or a sentence shortens it', () => {
     const text = '2031年一季度国民经济运行情况\n国家统计局\n（2031年4月16日）\n一季度，GDP同比增长5.1%。\n表1 2031年一季度GDP\n指标\t绝对额（亿元）\t同比增长（%）\nGDP\t301200\t5.1\n第一产业\t12000\t3.2\n';
