@@ -9,9 +9,16 @@ const SHIPPED = '/reference/figures.jsonl';
 
 let loaded: Promise<ReferenceFigure[]> | null = null;
 
+/** Another page imported a file: what was read is forgotten. */
+function forgetChanged(changes: Record<string, unknown>, area: string): void {
+  if (area === 'local' && KEY in changes) loaded = null;
+}
+
 /** Empty where the reader has switched them off. Read once in the life of a page or worker, and anew after an import. */
 export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
   if (!(await readSettings()).reference) return [];
+  // The same function is listened to once, however often it is added.
+  browser.storage.onChanged.addListener(forgetChanged);
   loaded ??= load().catch((error: unknown) => {
     loaded = null;
     throw error;
@@ -44,11 +51,4 @@ export async function importReference(text: string | null): Promise<number> {
   const { length } = parseReference(text);
   await browser.storage.local.set({ [KEY]: text });
   return length;
-}
-
-/** Forgets what was read where another page imported a file. */
-export function watchReference(): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && KEY in changes) loaded = null;
-  });
 }

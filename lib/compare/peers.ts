@@ -33,11 +33,6 @@ export function peersOf<T extends CompareRegion>(home: Region, regions: readonly
   }
 }
 
-/** The kinds that give the region any company, with it. */
-export function peerChoices<T extends CompareRegion>(home: Region, regions: readonly T[]): { kind: PeerKind; regions: T[] }[] {
-  return peerKinds.map((kind) => ({ kind, regions: peersOf(home, regions, kind) })).filter(({ regions: found }) => others(home, found) > 0);
-}
-
 /** The nearest circle with company enough: below provinces the same parent, else the same level; null where it stands alone. */
 export function nearestPeers(home: Region, regions: readonly CompareRegion[]): PeerKind | null {
   const near = others(home, peersOf(home, regions, 'parent'));

@@ -24,9 +24,3 @@ const byName = new Map(provinces.map((province) => [province.name, province]));
 export const provinceOf = (code: string | null): Province | undefined => (code === null ? undefined : byCode.get(code));
 
 export const provinceNamed = (name: string): Province | undefined => byName.get(name);
-
-/** How many columns and rows the grid of squares has. */
-export const grid = {
-  columns: 1 + Math.max(...provinces.map(({ column }) => column)),
-  rows: 1 + Math.max(...provinces.map(({ row }) => row)),
-};

@@ -24,8 +24,6 @@ export interface TargetResult {
   ceiling: boolean;
 }
 
-export { lowerIsBetter } from './verdict';
-
 /** Every target of the given quantities with its year's result, by region, then year, then in the quantities' order. */
 export function targetResults(matrix: CompareMatrix, quantities: readonly Quantity[], regions: ReadonlySet<string> | null): TargetResult[] {
   const found = quantities.flatMap((quantity) =>

@@ -43,6 +43,5 @@ export function foldForm(form: string): string {
   return folded;
 }
 
-export const isQuote = (code: number): boolean => quoteCodes.has(code);
 export const isOpeningQuote = (code: number): boolean => openingCodes.has(code);
 export const isClosingQuote = (code: number): boolean => closingCodes.has(code);

@@ -9,18 +9,12 @@ import { identityKey, statedIdentity } from './identity';
 import type { Library } from './library';
 import { fileRows } from './make-rows';
 import { contentsOf, reportTables } from './remove';
-import type { DocumentRow, ReportRow } from './rows';
+import type { ReportRow } from './rows';
 
 /** What the reader has said of the document at an address; null for nothing. @throws {LibraryError} */
 export async function documentChange(library: Library, url: string): Promise<DocumentChange | null> {
   const address = await canonicalAddress(url);
   return (await withLibrary(library, () => library.documents.get(address)))?.change ?? null;
-}
-
-/** All that readers have said of documents, by canonical address. @throws {LibraryError} */
-export async function toldDocuments(library: Library): Promise<ReadonlyMap<string, DocumentRow>> {
-  const rows = await withLibrary(library, () => library.documents.toArray());
-  return new Map(rows.map((row) => [row.address, row]));
 }
 
 export interface Telling {

@@ -18,11 +18,6 @@ export async function earlierReadings(library: Library, reportId: string): Promi
   return withLibrary(library, () => readingsOf(library, reportId).reverse().toArray());
 }
 
-/** One earlier reading; null where it is not kept any more. @throws {LibraryError} */
-export async function readReading(library: Library, id: string): Promise<ReadingRow | null> {
-  return (await withLibrary(library, () => library.readings.get(id))) ?? null;
-}
-
 /**
  * Keeps what is about to be replaced, where the two say different things: a page that only counts its visitors anew fills
  * nothing. Answers how many are kept. Inside the caller's transaction.

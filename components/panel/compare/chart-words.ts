@@ -35,7 +35,8 @@ function sourcesOf(cells: readonly CompareCell[], t: Translate): string {
   const names = [...groupBy(cells, ({ region }) => region.key).values()].map((mine) => {
     const years = [...new Set(mine.flatMap(({ reportYear }) => reportYear ?? []))].sort((a, b) => a - b);
     const hosts = [...new Set(mine.map(({ reportUrl }) => hostOf(reportUrl)).filter(Boolean))];
-    return t('panel.compare.chart.source', { region: mine[0]!.region.name, details: [...years, ...hosts].join(t('common.comma')) });
+    const kinds = [...new Set(mine.map(({ kind }) => t(`common.kind.${kind}`)))].join(t('common.comma'));
+    return t('panel.compare.chart.source', { region: mine[0]!.region.name, kinds, details: [...years, ...hosts].join(t('common.comma')) });
   });
   const more = names.length - NAMED_SOURCES;
   const sources = names.slice(0, NAMED_SOURCES).join(t('panel.compare.chart.between'));

@@ -3,7 +3,6 @@ import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import { formatValue, scaleFor, unitWords, valueText, type Scale } from '../../../lib/compare/format';
 import type { CompareColumn } from '../../../lib/compare/columns';
 import type { Quantity } from '../../../lib/compare/matrix';
-import { sideOf } from '../../../lib/compare/statement';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { monthsWords } from '../../../lib/i18n/period-words';
 import type { Measure } from '../../../lib/model/analysis';
@@ -82,8 +81,6 @@ export function cellLabel(cell: CompareCell, words: QuantityWords, findings: num
     .filter(Boolean)
     .join(t('common.comma'));
 }
-
-export const sideWord = (cell: Pick<CompareCell, 'status'>, t: Translate): string => t(`panel.compare.${sideOf(cell.status)}`);
 
 /** Year or part of the year of a column. */
 export function columnPeriod({ year, months, quantity }: Pick<CompareColumn, 'year' | 'months' | 'quantity'>, t: Translate): string {
