@@ -70,7 +70,6 @@ export const ComparisonSchema = v.object({
   /** Of figures counted from January on what each month adds. */
   singleMonths: v.fallback(v.boolean(), false),
 });
-export type Comparison = v.InferOutput<typeof ComparisonSchema>;
 
 export const CompareChoiceSchema = v.object({
   ...ComparisonSchema.entries,

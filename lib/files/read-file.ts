@@ -29,7 +29,7 @@ import { FileError, refuse } from './refusal';
 import type { PagePicture } from './scan/recognition';
 import { formatOf, type FileFormat } from './sniff';
 
-export type { FilePlatform, FileSource, PdfEngine } from './formats/format';
+export type { FilePlatform, FileSource } from './formats/format';
 export type { FileFormat } from './sniff';
 
 export interface Scan {

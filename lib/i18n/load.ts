@@ -9,7 +9,11 @@ type Stem<K> = K extends `${infer S}_one` | `${infer S}_other` ? S : K;
 /** Keys alone, plural forms under their stem: English tells one from many where Chinese does not. */
 type Keys<T> = { [K in keyof T as Stem<K>]: T[K] extends string ? string : Keys<T[K]> };
 type Holding<Wanted, Has extends Wanted> = Has;
-/** A compiler's error here names the words that a language lacks. */
+/**
+ * A compiler's error here names the words that a language lacks.
+ *
+ * @public
+ */
 export type Complete = [
   Holding<Keys<typeof zhCN>, Keys<typeof zhHant>>,
   Holding<Keys<typeof zhHant>, Keys<typeof zhCN>>,

@@ -15,7 +15,6 @@ export const SourceSchema = v.object({
   number: v.optional(v.string()),
   url: v.optional(v.string()),
 });
-export type Source = v.InferOutput<typeof SourceSchema>;
 
 export const TermExplanationSchema = v.object({
   id: v.string(),

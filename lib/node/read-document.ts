@@ -6,6 +6,7 @@ import type { AnalyseInput } from '../engine/analyse';
 import { MAX_BYTES } from '../files/limits';
 import { readFile } from '../files/read-file';
 import { refuse } from '../files/refusal';
+import { formatOf } from '../files/sniff';
 import { InputError } from './input-error';
 import { nodePlatform } from './platform';
 
@@ -18,7 +19,7 @@ export interface ReadDocument extends AnalyseInput {
  * Reads one file; its id is its name without folders.
  *
  * @param options.recognise whether pages that are pictures are read by character recognition.
- * @throws {InputError} where the file is missing, a folder or a device; {FileError} for what cannot be read; else node's own error.
+ * @throws {InputError} where the file is missing, a folder or a device, or the package that recognition needs is missing; {FileError} for what cannot be read; else node's own error.
  */
 export async function readDocument(path: string, { recognise }: { recognise: boolean }): Promise<ReadDocument> {
   const name = basename(path);
@@ -27,9 +28,15 @@ export async function readDocument(path: string, { recognise }: { recognise: boo
   return { id: name, text, tables, doubtful, unread, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
 }
 
-/** What recognises is loaded only where it is wished: it takes a second. */
+/** Formats whose pages may be pictures. */
+const PICTURED: ReadonlySet<string> = new Set(['pdf', 'picture']);
+
+/** What recognises is loaded only where it is wished and may be of use: it takes a second, and a package that not every machine has. */
 const readRecognising: typeof readFile = async (source, platform) => {
-  const { nodeRecogniser } = await import('./recogniser');
+  if (!PICTURED.has(formatOf(source.bytes, source.name))) return readFile(source, platform);
+  const { nodeRecogniser } = await import('./recogniser').catch((cause: unknown) => {
+    throw new InputError('to recognise pages the package @napi-rs/canvas is needed, which is not installed or has no build for this machine', { cause });
+  });
   const recogniser = nodeRecogniser();
   try {
     return await readFile(source, { ...platform, recognition: { recogniser } });

@@ -1,5 +1,5 @@
 /** The package as whoever installs it gets it: the compiled command, the module and its types. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 import { countyReport } from '../detect/texts';
 import { html } from '../files/make-files';
+import { makePdf } from '../files/pdf/make-pdf';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let folder = '';
@@ -50,6 +51,15 @@ describe('the package', () => {
     expect(JSON.parse(node(command, 'extract', 'county.html'))).toMatchObject({ id: 'county.html' });
     node(command, 'extract', '--out', 'all.parquet', 'county.txt', 'county.html');
     expect(readFileSync(join(folder, 'all.parquet')).subarray(0, 4).toString('latin1')).toBe('PAR1');
+  });
+
+  it('recognises only where it must, and names the package that is missing for it', () => {
+    const command = join(installed, 'dist/reportlens.js');
+    expect(node(command, 'extract', '--recognise', 'county.txt')).toBe(node(command, 'extract', 'county.txt'));
+    writeFileSync(join(folder, 'scan.pdf'), makePdf({ pages: [[]], pictured: [0] }));
+    const { status, stderr } = spawnSync(process.execPath, [command, 'extract', '--recognise', 'scan.pdf'], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^extract: cannot read scan\.pdf: [^\n]*@napi-rs\/canvas[^\n]*\n$/);
   });
 
   it('serves assistants', async () => {

@@ -9,7 +9,7 @@ const cases: [string, PageKind, string, PageHints?][] = [
   ['a county’s report', 'report', texts.countyReport],
   ['a report without title and head', 'report', texts.untitledReport],
   ['a township’s report', 'report', texts.townshipReport],
-  ['the second page of a report, by its page title', 'report', texts.secondPage, { title: '2026年青禾县政府工作报告_青禾县人民政府' }],
+  ['the second page of a report, by its page title', 'report', texts.reportBody, { title: '2026年青禾县政府工作报告_青禾县人民政府' }],
   ['a report whose lines a PDF broke', 'report', broken(texts.countyReport, 38)],
   ['a report in a narrow column', 'report', broken(texts.countyReport, 20)],
   ['a report in full-width digits', 'report', texts.countyReport.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
@@ -58,7 +58,7 @@ describe('detect', () => {
 
   it('is surer of a whole report than of its second page', () => {
     const whole = detect(read(texts.countyReport), {});
-    const page = detect(read(texts.secondPage), { title: '2026年青禾县政府工作报告' });
+    const page = detect(read(texts.reportBody), { title: '2026年青禾县政府工作报告' });
     expect(whole.score).toBeGreaterThan(page.score);
   });
 });

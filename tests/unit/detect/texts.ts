@@ -37,9 +37,6 @@ export const townshipReport = [...head('青禾县石桥镇', '镇长'), reportBo
 /** The same report without title, head and name. */
 export const untitledReport = ['各位代表：', '现在，我代表县人民政府，向大会报告工作，请予审议。', reportBody].join('\n');
 
-/** A second page of a report: no salutation, only its end. */
-export const secondPage = reportBody;
-
 export const deputiesDiscuss = [
   '代表热议：让好蓝图变成好光景',
   '青禾新闻网讯（记者 何平）1月9日，县第三届人大五次会议各代表团审议政府工作报告。',
