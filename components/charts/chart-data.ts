@@ -1,9 +1,11 @@
 /** What the charts draw: points of chosen quantities, without drawing. */
 import type { CompareCell } from '../../lib/compare/cell';
+import { oneLevel, withoutNation } from '../../lib/compare/levels';
 import { groupBy, type CompareMatrix, type Quantity } from '../../lib/compare/matrix';
 import { provinces } from '../../lib/compare/provinces';
 import { rankValue } from '../../lib/compare/ranking';
 import { heatOf } from '../../lib/compare/statistics';
+import type { Region } from '../../lib/model/analysis';
 import type { Bar } from './bar-data';
 import type { Tile } from './draw-tiles';
 import type { Plotted } from './marks';
@@ -20,6 +22,7 @@ export interface ScatterPoint {
   id: string;
   region: string;
   name: string;
+  level: Region['level'];
   x: number;
   y: number;
 }
@@ -31,7 +34,9 @@ export const plotted = (cell: CompareCell, label: string): Plotted => ({
   id: cell.id,
   region: cell.region.key,
   name: cell.region.name,
+  level: cell.region.level,
   year: cell.year,
+  months: cell.months,
   status: cell.status,
   value: cell.value,
   valueMax: cell.valueMax,
@@ -67,19 +72,22 @@ export function strideOf(points: readonly LinePoint[], byMonth: boolean): number
 }
 
 /**
- * The results' places, the highest first, at each step among the regions that have a result there; equal values share one.
- * A step of one region alone has no places.
+ * The results' places, the highest first, at each step among the regions of one level that have a result there; equal values
+ * share one. One region alone, as the nation, has no place.
  */
 export function ranksOf(points: readonly LinePoint[]): LinePoint[] {
   const results = points.filter(({ status }) => status !== 'target');
-  const bySteps = groupBy(results, ({ at }) => at);
+  const bySteps = groupBy(results, company);
   return results.flatMap((point) => {
-    const alike = bySteps.get(point.at)!;
+    const alike = bySteps.get(company(point))!;
     if (alike.length < 2) return [];
     const place = 1 + alike.filter((other) => rankValue(other) > rankValue(point)).length;
     return [{ ...point, value: place, valueMax: null, label: `${place} / ${alike.length}` }];
   });
 }
+
+/** Whom a place is among. */
+const company = ({ at, months, level }: LinePoint): string => [at, months, level].join(' ');
 
 /** Results of two years of the regions that have both. */
 export function slopesOf(cells: readonly CompareCell[], years: readonly [number, number], label: LabelOf): { from: Plotted; to: Plotted }[] {
@@ -108,6 +116,15 @@ export function scatterOf(matrix: CompareMatrix, x: Quantity, y: Quantity, year:
   return matrix.cells(x.id).flatMap((cell) => {
     if (cell.year !== year || cell.status === 'target' || !regions.has(cell.region.key)) return [];
     const other = matrix.cell(y.id, cell.region.key, 'actual', year);
-    return other ? [{ id: cell.id, region: cell.region.key, name: cell.region.name, x: cell.value, y: other.value }] : [];
+    return other ? [{ id: cell.id, region: cell.region.key, name: cell.region.name, level: cell.region.level, x: cell.value, y: other.value }] : [];
   });
+}
+
+/** The means of both quantities over the regions of the one level that stands there, the nation left out; null where levels mix. */
+export function meansOf(points: readonly ScatterPoint[]): { x: number; y: number } | null {
+  const regions = points.map((region) => ({ region }));
+  if (oneLevel(regions) === undefined) return null;
+  const counted = withoutNation(regions);
+  const mean = (pick: (point: ScatterPoint) => number) => counted.reduce((sum, { region }) => sum + pick(region), 0) / counted.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ScatterPoint } from './chart-data';
+import { meansOf, type ScatterPoint } from './chart-data';
 import { drawingStyle, marksOf, padded, type Frame } from './marks';
 import { placeLabels } from './place-labels';
 import { textWidth } from './text-width';
@@ -16,13 +16,13 @@ export interface ScatterDrawing extends Frame {
   home: string | null;
 }
 
-/** Regions as dots under two quantities, each with its name as far as there is room; the means of both as hairlines. */
+/** Regions as dots under two quantities, each with its name as far as there is room; the means of both as hairlines where all are of one level. */
 export function drawScatter({ points: given, x, y, width, height: wanted, highlight, home }: ScatterDrawing): SVGSVGElement | HTMLElement {
   const height = wanted ?? HEIGHT;
   const strong = new Set([...(home === null ? [] : [home]), ...highlight]);
   // Those that stand out get their names first.
   const points = given.toSorted((a, b) => Number(strong.has(b.region)) - Number(strong.has(a.region)));
-  const mean = (pick: (point: ScatterPoint) => number) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const means = meansOf(points);
   const left = Math.max(...points.map((point) => textWidth(y.format(point.y), SIZE))) + 14;
   const [xs, ys] = [padded(points.map((point) => point.x)), padded(points.map((point) => point.y))];
   const at = (value: number, [low, high]: readonly [number, number], from: number, to: number) => from + ((value - low) / (high - low)) * (to - from);
@@ -45,8 +45,8 @@ export function drawScatter({ points: given, x, y, width, height: wanted, highli
       Plot.gridY({ ticks: 5, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
       Plot.axisY({ ticks: 5, tickFormat: (value: number) => y.format(value), tickSize: 0, fontSize: 11, label: y.label, labelArrow: 'none', labelAnchor: 'top', color: 'var(--rl-ink-2)' }),
       Plot.axisX({ ticks: Math.max(2, Math.floor(width / 110)), tickFormat: (value: number) => x.format(value), tickSize: 0, fontSize: 11, label: x.label, labelArrow: 'none', labelAnchor: 'right', color: 'var(--rl-ink-2)' }),
-      Plot.ruleX([mean((point) => point.x)], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
-      Plot.ruleY([mean((point) => point.y)], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
+      Plot.ruleX(means ? [means.x] : [], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
+      Plot.ruleY(means ? [means.y] : [], { stroke: 'var(--rl-edge)', strokeDasharray: '2 3' }),
       Plot.dot(points, { x: 'x', y: 'y', fill, r: 4, ...marksOf(points) }),
       // Every name has a place of its own beside its dot: a mark for each.
       ...names.map((name) => Plot.text([name], { ...words, dx: name.dx, dy: name.dy, fontWeight: strong.has(name.region) ? 700 : 400, ...marksOf([name], false) })),

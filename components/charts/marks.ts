@@ -1,5 +1,6 @@
 /** What ties a drawn mark to the value that it shows, so that pointer and keyboard lead from it to the sentence. */
 import type * as Plot from '@observablehq/plot';
+import type { Months, Region } from '../../lib/model/analysis';
 import type { BarStatus } from './bar-data';
 
 /** A value as every chart takes it. */
@@ -9,7 +10,10 @@ export interface Plotted {
   /** Key of the region: two may have one name. */
   region: string;
   name: string;
+  level: Region['level'];
   year: number;
+  /** The part of the year; null for the whole. */
+  months: Months | null;
   status: BarStatus;
   value: number;
   /** Upper end of a range, else null. */

@@ -1,16 +1,18 @@
 /** Several documents state the same figure: which of them is shown, the others being listed behind it. */
 import type { ReportRow } from '../store/rows';
+import { isReference } from './reference-rows';
 import type { Statement } from './statement';
 import { byOwner, publishedAt } from './vintages';
 
 /**
- * Best first: who may speak for the region before who copies, results before estimates, values before bounds (超过5%), then
+ * Best first: stored documents before reference figures, who may speak for the region before who copies, results before estimates, values before bounds (超过5%), then
  * the later document, which carries revised figures, then the one in which more was read, then the one saved last.
  */
 export function bySource(reports: ReadonlyMap<string, ReportRow>) {
   const published = new Map([...reports].map(([id, report]) => [id, publishedAt(report.detection.kind, report)]));
   const source = ({ row }: Statement): Source => ({ report: reports.get(row.reportId), published: published.get(row.reportId) ?? '' });
-  return (a: Statement, b: Statement): number => byStatement(a, b, byReport(source(a), source(b)));
+  return (a: Statement, b: Statement): number =>
+    Number(isReference(a.row.reportId)) - Number(isReference(b.row.reportId)) || byStatement(a, b, byReport(source(a), source(b)));
 }
 
 interface Source {

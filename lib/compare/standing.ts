@@ -2,6 +2,7 @@
 import type { Bound, Indicator, Region } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
 import { NATION, type ReferenceFigure } from '../reference/figures';
+import { basisApart } from './kind-of-figure';
 import { placeAmong } from './ranking';
 import { verdictOf } from './verdict';
 
@@ -12,13 +13,16 @@ type Asked = Pick<Indicator, 'code' | 'measure' | 'status' | 'value' | 'valueMax
 
 /**
  * Null where the figure is none that a report's headline row could hold (no code, a part of a year, another owner), or where
- * nothing stands beside it. The order is that of lib/compare/ranking.ts.
+ * nothing on its own basis (real, nominal) stands beside it. The order is that of lib/compare/ranking.ts.
  */
 export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked, region: Region | null): ReferenceStanding | null {
   const { code, measure, unit, period } = indicator;
   if (code === null || period === null || !isHeadline(indicator)) return null;
   const year = period.to;
-  const same = figures.filter((figure) => figure.code === code && figure.measure === measure && figure.unit === unit && figure.year === year);
+  const basis = basisApart(code, measure, indicator.basis);
+  const same = figures.filter(
+    (figure) => figure.code === code && figure.measure === measure && figure.unit === unit && figure.year === year && basisApart(code, measure, figure.basis ?? null) === basis,
+  );
   const planned = indicator.status === 'target';
   const peers = latest(same.filter(({ status }) => (status === 'target') === planned));
   const standing = {

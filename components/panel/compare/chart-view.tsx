@@ -4,7 +4,7 @@ import { chartKinds, type ChartKind, type CompareChoice } from '../../../lib/com
 import type { CompareTable } from '../../../lib/compare/columns';
 import type { CompareMatrix, Quantity } from '../../../lib/compare/matrix';
 import { useTranslation } from '../../../lib/react/translation';
-import { scatterOf } from '../../charts/chart-data';
+import { meansOf, scatterOf } from '../../charts/chart-data';
 import { ChartFigure } from '../../charts/chart-figure';
 import { drawScatter } from '../../charts/draw-scatter';
 import type { Frame } from '../../charts/marks';
@@ -210,7 +210,7 @@ function Scatter(props: ShownProps & { x: Quantity; y: Quantity }) {
     [points, xWords, yWords, highlight, home],
   );
   const cells = useMemo(() => (points ?? []).flatMap(({ region }) => [x, y].flatMap(({ id }) => matrix.cell(id, region, 'actual', year ?? 0) ?? [])), [points, matrix, x, y, year]);
-  const notes = useMemo(() => [t('panel.compare.chart.meanLines')], [t]);
+  const notes = useMemo(() => (points && meansOf(points) ? [t('panel.compare.chart.meanLines')] : []), [points, t]);
   const wordsOf = useCallback(({ code, measure }: CompareCell) => (code === x.code && measure === x.measure ? xWords : yWords), [x, xWords, yWords]);
   if (!points || year === undefined) return <p className="rl-quiet">{t('panel.compare.chart.noCommonYear')}</p>;
   return (

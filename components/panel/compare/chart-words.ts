@@ -1,5 +1,6 @@
 /** What stands around a chart: title, unit, period, key, notes, vintage, sources, date; and its values as rows. */
 import type { CompareCell } from '../../../lib/compare/cell';
+import { withoutNation } from '../../../lib/compare/levels';
 import { groupBy } from '../../../lib/compare/matrix';
 import { rankValue } from '../../../lib/compare/ranking';
 import { isReference } from '../../../lib/compare/reference-rows';
@@ -56,7 +57,7 @@ export function keyOf(cells: readonly CompareCell[], t: Translate): ChartWords['
 
 /** The chart in a sentence or two. */
 export function alternativeOf({ title, subtitle }: Pick<ChartWords, 'title' | 'subtitle'>, cells: readonly CompareCell[], words: QuantityWords, t: Translate): string {
-  const ordered = cells.toSorted((a, b) => rankValue(b) - rankValue(a));
+  const ordered = withoutNation(cells).toSorted((a, b) => rankValue(b) - rankValue(a));
   const told = (cell: CompareCell | undefined) => (cell ? `${cell.region.name} ${periodOf(cell, t)} ${statusLabel(cell.status, t)} ${words.cell(cell)}` : '');
   return t('panel.compare.chart.alternative', { title, subtitle, count: cells.length, highest: told(ordered[0]), lowest: told(ordered.at(-1)) });
 }

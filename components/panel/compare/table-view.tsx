@@ -3,7 +3,10 @@ import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { CellExtra } from '../../../lib/compare/choice';
 import { sortRows, withFirst, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { groupBy } from '../../../lib/compare/matrix';
-import { columnStatistics, heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
+import { oneLevel, statisticsByLevel } from '../../../lib/compare/levels';
+import { rankValue } from '../../../lib/compare/ranking';
+import { heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
+import type { Region } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
 import { textWidth } from '../../charts/text-width';
@@ -50,6 +53,7 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
     return [...ordered.filter(({ region }) => region.key === home), ...ordered.filter(({ region }) => region.key !== home)];
   }, [table, known, home]);
   const statistics = useMemo(() => statisticsOf(table), [table]);
+  const level = useMemo(() => oneLevel(table.rows), [table]);
   const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
@@ -69,10 +73,11 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
       };
     }
     const mine = findings.get(cell.id) ?? [];
+    const ofLevel = statistics[index]!.get(cell.region.level)!;
     return {
-      content: <CellContent cell={cell} words={worded} statistics={statistics[index]!} extras={extras} marked={mine.length > 0} />,
-      label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [extraWords(cell, worded, statistics[index]!, extras, t)] : [])].join(t('common.comma')),
-      style: extras.includes('heat') ? heatStyle(cell, statistics[index]!) : undefined,
+      content: <CellContent cell={cell} words={worded} statistics={ofLevel} extras={extras} marked={mine.length > 0} />,
+      label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [extraWords(cell, worded, ofLevel, extras, t)] : [])].join(t('common.comma')),
+      style: extras.includes('heat') ? heatStyle(cell, ofLevel) : undefined,
       onPress: (element) => setOpened({ cell, findings: mine, element }),
       expanded: opened?.cell.id === cell.id,
     };
@@ -108,15 +113,16 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
         }))}
         count={rows.length}
         rowAt={rowAt}
-        foot={extras.includes('mean') && rows.length > 1 ? meanRow(table, statistics, wordsOf, t('panel.compare.mean')) : undefined}
+        foot={extras.includes('mean') && rows.length > 1 && level !== undefined ? meanRow(table, statistics.map((levels) => levels.get(level)), wordsOf, t('panel.compare.mean')) : undefined}
         apart={rows.length > 1 && rows[0]?.region.key === home ? 1 : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
         sort={known}
         onSort={setSort}
         rowsSortable
       />
+      {extras.length > 0 && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
       <MixedColumns columns={table.columns} />
-      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some(({ least, most }) => least !== most)} marked={(cell) => findings.has(cell.id)} />
+      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
@@ -134,8 +140,9 @@ function MixedColumns({ columns }: { columns: readonly CompareColumn[] }) {
   ));
 }
 
-function statisticsOf(table: CompareTable): ColumnStatistics[] {
-  return table.columns.map((_, index) => columnStatistics(table.rows.flatMap(({ cells }) => cells[index]?.value ?? [])));
+/** Of each column, by the level of the regions. */
+function statisticsOf(table: CompareTable): ReadonlyMap<Region['level'], ColumnStatistics>[] {
+  return table.columns.map((_, index) => statisticsByLevel(table.rows.flatMap(({ cells }) => cells[index] ?? [])));
 }
 
 function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords) {
@@ -157,7 +164,7 @@ function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => Quant
   });
 }
 
-function meanRow(table: CompareTable, statistics: readonly ColumnStatistics[], wordsOf: (column: CompareColumn) => QuantityWords, heading: string): GridRow {
+function meanRow(table: CompareTable, statistics: readonly (ColumnStatistics | undefined)[], wordsOf: (column: CompareColumn) => QuantityWords, heading: string): GridRow {
   return {
     id: 'mean',
     heading,
@@ -179,7 +186,7 @@ function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => Q
 
 /** Shading says more or less, blue up and ochre below nought; the number stays as it is. */
 function heatStyle(cell: CompareCell, statistics: ColumnStatistics): CSSProperties {
-  const { strength, falls } = heatOf(cell.value, statistics);
+  const { strength, falls } = heatOf(rankValue(cell), statistics);
   const colour = falls ? 'var(--rl-heat-below)' : 'var(--rl-heat)';
   return { background: `color-mix(in srgb, ${colour} ${Math.round(strength * 34)}%, var(--rl-paper))` };
 }
@@ -188,8 +195,8 @@ type Translated = ReturnType<typeof useTranslation>['t'];
 
 function extraWords(cell: CompareCell, words: QuantityWords, { mean, count, rankOf }: ColumnStatistics, extras: readonly CellExtra[], t: Translated): string {
   return [
-    extras.includes('rank') && count > 1 ? t('panel.compare.rankOf', { rank: rankOf(cell.value) }) : '',
-    extras.includes('mean') && mean !== null ? words.number(Number((cell.value - mean).toPrecision(10)), true) : '',
+    extras.includes('rank') && count > 1 ? t('panel.compare.rankOf', { rank: rankOf(rankValue(cell)) }) : '',
+    extras.includes('mean') && mean !== null ? words.number(Number((rankValue(cell) - mean).toPrecision(10)), true) : '',
   ]
     .filter(Boolean)
     .join(' ');

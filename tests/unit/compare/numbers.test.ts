@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { amountText, readAmount } from '../../../lib/compare/amount';
 import { partOfYear } from '../../../lib/compare/part-of-year';
 import { gapBetween, halfStep, intervalOf } from '../../../lib/compare/precision';
+import { oneLevel, statisticsByLevel, withoutNation } from '../../../lib/compare/levels';
 import { columnStatistics, heatOf } from '../../../lib/compare/statistics';
+import type { Region } from '../../../lib/model/analysis';
 
 describe('amounts as typed', () => {
   it.each([
@@ -86,6 +88,19 @@ describe('a column as a whole', () => {
     const { mean, rankOf, count } = columnStatistics([5, 7, 5, 3]);
     expect([mean, count, rankOf(7), rankOf(5), rankOf(3)]).toEqual([5, 4, 1, 2, 4]);
     expect(columnStatistics([5]).mean).toBeNull();
+  });
+
+  it('holds regions only against those of their level, a range by its lower end', () => {
+    const of = (level: Region['level'], value: number, valueMax: number | null = null) => ({ region: { level }, value, valueMax });
+    const figures = [of('nation', 100), of('province', 5, 9), of('province', 6), of('prefecture', 50)];
+    const levels = statisticsByLevel(figures);
+    expect(levels.get('province')).toMatchObject({ count: 2, mean: 5.5, least: 5, most: 6 });
+    expect(levels.get('province')!.rankOf(5)).toBe(2);
+    expect(levels.get('nation')).toMatchObject({ count: 1, mean: null });
+    expect(oneLevel(figures)).toBeUndefined();
+    expect(oneLevel(figures.slice(0, 3))).toBe('province');
+    expect(withoutNation(figures.slice(0, 1))).toHaveLength(1);
+    expect(oneLevel(figures.slice(0, 1))).toBe('nation');
   });
 
   it('is shaded from least to most, and from nought where something falls', () => {

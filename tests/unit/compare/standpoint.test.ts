@@ -12,7 +12,7 @@ import { isReference, referenceRows } from '../../../lib/compare/reference-rows'
 import { storedRegions } from '../../../lib/compare/region-tree';
 import { homeOf, shownRegions } from '../../../lib/compare/standpoint';
 import type { Region } from '../../../lib/model/analysis';
-import { byId, regions, report, row } from './rows';
+import { byId, regions, report, row, type ReportOptions, type RowOptions } from './rows';
 
 const lake: Region = { name: '镜泊市', code: '910300', level: 'prefecture', parents: ['云岭省'] };
 const all = [regions.haiyan, regions.chengjiang, regions.lanbo, lake, regions.yunling, regions.xingang].map((region) => report(region.name, region, 2032));
@@ -131,9 +131,14 @@ describe('reference figures in the comparison', () => {
     expect(matrix.regions.map(({ name }) => name)).toEqual(['全国', '四川省']);
     expect(matrix.cells(matrix.quantities[0]!.id).every(({ reportId }) => isReference(reportId))).toBe(true);
   });
-  it('stand behind whatever a stored document says', () => {
-    const stored = report('own', { name: '四川省', code: '510000', level: 'province', parents: [] }, 2026);
-    const own = row(stored, { measure: 'growth', unit: '%', value: 5.1, year: 2025 });
+  it.each<[string, ReportOptions, Partial<RowOptions>]>([
+    ['a report', {}, {}],
+    ['a copy in the news', { kind: 'coverage', authority: 'other' }, {}],
+    ['an estimate', { authority: 'other' }, { status: 'estimate' }],
+    ['a bound', { authority: 'other' }, { bound: 'at_least' }],
+  ])('stand behind whatever a stored document says: %s', (_, document, said) => {
+    const stored = report('own', { name: '四川省', code: '510000', level: 'province', parents: [] }, 2026, document);
+    const own = row(stored, { measure: 'growth', unit: '%', value: 5.1, year: 2025, ...said });
     const matrix = compareMatrix([...rows, own], byId([...reports, stored]), ['gdp']);
     const cell = matrix.cell(matrix.quantities[0]!.id, '510000', 'actual', 2025);
     expect(cell).toMatchObject({ value: 5.1, reportId: 'own' });

@@ -6,6 +6,8 @@ const bar = (region: string, year: number, status: Bar['status'], value = 1, val
   id: `${region} ${year} ${status}`,
   region,
   name: `${region}市`,
+  level: 'prefecture',
+  months: null,
   year,
   status,
   value,

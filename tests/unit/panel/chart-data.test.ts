@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ranksOf, strideOf, type LinePoint } from '../../../components/charts/chart-data';
+import { meansOf, ranksOf, strideOf, type LinePoint, type ScatterPoint } from '../../../components/charts/chart-data';
 import { colouredRegions } from '../../../components/charts/colouring';
 import { spaced, withGaps } from '../../../components/charts/draw-lines';
 import { placeLabels } from '../../../components/charts/place-labels';
 import { stopAfter } from '../../../components/charts/stops';
 
 const point = (region: string, at: number, value: number, status: LinePoint['status'] = 'actual', valueMax: number | null = null): LinePoint => ({
-  id: `${region} ${at} ${status}`, region, name: `${region}市`, year: at, at, status, value, valueMax, label: String(value),
+  id: `${region} ${at} ${status}`, region, name: `${region}市`, level: 'prefecture', months: null, year: at, at, status, value, valueMax, label: String(value),
 });
 
 describe('a line', () => {
@@ -37,9 +37,27 @@ describe('ranks', () => {
     ]);
   });
 
+  it('are among regions of one level: the nation has none among its provinces, nor a county among cities', () => {
+    const at = (region: string, level: LinePoint['level'], value: number) => ({ ...point(region, 2025, value), level });
+    const ranks = ranksOf([at('国', 'nation', 9), at('甲', 'province', 5), at('乙', 'province', 7), at('丙', 'county', 8)]);
+    expect(ranks.map(({ region, label }) => [region, label])).toEqual([['甲', '2 / 2'], ['乙', '1 / 2']]);
+  });
+  it('are never between different parts of a year', () => {
+    const part = (region: string, months: LinePoint['months'], value: number) => ({ ...point(region, 9, value), months });
+    expect(ranksOf([part('甲', [7, 9], 5), part('乙', [4, 9], 9), part('丙', [7, 9], 6)]).map(({ region, label }) => [region, label])).toEqual([['甲', '2 / 2'], ['丙', '1 / 2']]);
+  });
+
   it('put a range by its lower end', () => {
     const ranks = ranksOf([point('甲', 2025, 5, 'actual', 6), point('乙', 2025, 5.5)]);
     expect(ranks.map(({ region, value }) => [region, value])).toEqual([['甲', 2], ['乙', 1]]);
+  });
+});
+
+describe('the means under two quantities', () => {
+  const dot = (level: ScatterPoint['level'], x: number, y: number): ScatterPoint => ({ id: `${level} ${x}`, region: `${level} ${x}`, name: '', level, x, y });
+  it('leave the nation out, and are none where levels mix', () => {
+    expect(meansOf([dot('nation', 100, 100), dot('province', 1, 4), dot('province', 3, 6)])).toEqual({ x: 2, y: 5 });
+    expect(meansOf([dot('county', 1, 4), dot('province', 3, 6)])).toBeNull();
   });
 });
 

@@ -45,6 +45,17 @@ describe('standing among the reference figures', () => {
     expect(standingOf(set, stated, city)).toMatchObject({ rank: null, province: { name: '第2省', value: 4.1 }, nation: { value: 5 }, target: null });
   });
 
+  it('holds a figure only against those on its own basis; what says none is on the customary one', () => {
+    const income = (basis: ReferenceFigure['basis']) => (each: ReferenceFigure): ReferenceFigure => ({ ...each, code: 'income_rural', basis });
+    const nominal = provinces.map(income(undefined));
+    const own = { ...stated, code: 'income_rural' };
+    expect(standingOf([...nominal, ...[figure('全国', 5)].map(income('real'))], own, yunling)).toMatchObject({ rank: { of: 13 }, nation: null });
+    expect(standingOf(nominal, { ...own, basis: 'nominal' }, yunling)).toMatchObject({ rank: { of: 13 } });
+    expect(standingOf(nominal, { ...own, basis: 'real' }, yunling)).toBeNull();
+    const planned = figure('云岭省', 5.2, { code: 'income_rural', status: 'target', reportYear: 2031, basis: 'real' });
+    expect(standingOf([...nominal, planned], own, yunling)?.target).toBeNull();
+  });
+
   it.each<[string, Partial<Indicator>]>([
     ['no code', { code: null }],
     ['a part of a year', { period: { from: 2031, to: 2031, months: [1, 6], instant: false } }],
