@@ -18,10 +18,12 @@ const WINTER = 11;
 /** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
 const RUNS = /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
 /** What is planned is the year after. */
-const NEXT_PLANNED = /明年的?[^，。；]{0,16}(?:计划|安排|任务|预算|目标|要求|增长|争取)/g;
+const NEXT_PLANNED = /明年的?[^，。；]{0,16}(?:计划|安排|预算|增长|争取)/g;
 const MOST_READ = 200_000;
 const FEWEST = 3;
 const FEWEST_PLANNED = 1;
+/** Where a document says what it plans, UTF-16 units. */
+const OPENING = 3000;
 
 /** Null years stay null; a document that tells one year alone is never late. Linear in the text. */
 export function yearFrame(report: ReportMeta, text: string): YearFrame {
@@ -32,7 +34,7 @@ export function yearFrame(report: ReportMeta, text: string): YearFrame {
     if (month < WINTER) return { ...report, late: false };
     return printed === year ? shifted(report) : { ...report, late: false };
   }
-  return plansNextYear(text, year) ? shifted(report) : { ...report, late: false };
+  return plansNextYear(text, report) ? shifted(report) : { ...report, late: false };
 }
 
 function shifted(report: ReportMeta): YearFrame {
@@ -41,11 +43,17 @@ function shifted(report: ReportMeta): YearFrame {
 }
 
 /** Tells how the year goes that it calls 今年, and plans for the one behind it. */
-function plansNextYear(whole: string, year: number | null): boolean {
+function plansNextYear(whole: string, { year, title }: ReportMeta): boolean {
   const text = whole.slice(0, MOST_READ);
+  if (year !== null && callsPlanned(`${title ?? ''}\n${text.slice(0, OPENING)}`, year)) return false;
   if (count(text, RUNS) < FEWEST) return false;
   const named = year === null ? 0 : count(arabicDates(text), new RegExp(`${year + 1}年的?(?:国民经济|财政|[^，。；]{0,8})(?:计划|预算|安排|任务)`, 'g'));
   return named + count(text, NEXT_PLANNED) >= FEWEST_PLANNED;
+}
+
+/** 2025年预算执行情况和2026年预算草案: the document names the year that it plans for. */
+function callsPlanned(text: string, year: number): boolean {
+  return new RegExp(`${year}年[^，。；\\n]{0,24}(?:草案|预算安排|计划安排|工作安排|(?:预期|主要|奋斗)目标)`).test(arabicDates(text));
 }
 
 function count(text: string, words: RegExp): number {

@@ -16,8 +16,11 @@ const PERSONS = /[他她](?![们国山方处用乡])/g;
 const NARRATOR = /我(?![们国省市州盟县区旗镇乡军党院局委代受])/g;
 const REMEMBERS = /口述|回忆|那一?年[冬夏春秋我]|那时候?我?|后来|如今想来|多年以后/g;
 /** What a shop, an exam or a searching page prints around every item. */
-const SHOP = /(?:[定现原售]|促销|会员)价[:：]?\s{0,2}[¥￥]?\s{0,2}\d|库存|月销|已售|包邮|购物车|立即购买|好评率|\d(?:万\+?)?人评价|开本|ISBN|优惠券/g;
-const EXAM = /[（(](?:本(?:小|大)?题)?(?:满分)?\d{1,3}分[）)]|答案[:：]|[（(]\s{0,4}[）)]|[A-D][.．、][^A-D\n]{1,20}[B-D][.．、]|满分\d{2,3}分|作答|答题|给定资料/g;
+// 现价 and 库存 alone are words of statistics: values at current prices, stocks of goods.
+const SHOP = /(?:[定原售]|促销|会员)价[:：]?\s{0,2}[¥￥]?\s{0,2}\d|现价(?:[:：]\s{0,2}|[¥￥])[¥￥]?\d|库存(?:[:：]\s{0,2}\d|充足|紧张)|月销|已售|包邮|购物车|立即购买|好评率|\d(?:万\+?)?人评价|开本|ISBN|优惠券/g;
+const EXAM = /[（(](?:本(?:小|大)?题)?(?:满分)?\d{1,3}分[）)]|答案[:：]|[A-D][.．、][^A-D\n]{1,20}[B-D][.．、]|满分\d{2,3}分|作答|答题|给定资料/g;
+/** A place for the answer; alone it may be a picture or a footnote that a copy has lost. */
+const EMPTY_BRACKET = /[（(]\s{0,4}[）)]/g;
 const FOUND = /找到(?:相关)?(?:结果|信息|记录)?约?\d|搜索结果|用时\d|没有找到|按(?:时间|相关度)排序|相关搜索|(?:大小|下载|页数)[:：]\d/g;
 const TEXT_SAMPLE = 30_000;
 /** Where a page says what it is, UTF-16 units. */
@@ -29,7 +32,7 @@ export const notDocuments: readonly Rule[] = [
   { name: 'fiction', points: -12, applies: isFiction },
   { name: 'memoir', points: -6, applies: isMemoir },
   { name: 'shop', points: -12, applies: printsOften(SHOP, 3) },
-  { name: 'exam', points: -12, applies: printsOften(EXAM, 2) },
+  { name: 'exam', points: -12, applies: isExam },
   { name: 'search-results', points: -12, applies: ({ reading }) => countOf(reading.text.slice(0, HEAD), FOUND) >= 2 },
   { name: 'question', points: -6, applies: ({ reading }) => reading.text.length < 1500 && /求(?:一[份篇]|助)|急用|谢谢(?:各位|大家)[！。]?$|有没有模板|怎么写才/.test(reading.text) },
   { name: 'no-government', points: -7, applies: ({ head, titles }) => isOthersPaper(head.text.slice(0, 160)) || titles.slice(0, 3).some(({ text }) => isOthersPaper(text)) },
@@ -47,6 +50,14 @@ function printsOften(words: RegExp, least: number): Rule['applies'] {
     const found = countOf(text, words);
     return found >= least && found * 800 >= text.length;
   };
+}
+
+/** Asks for answers: in its own words, at least once, and as often as any list of questions does. */
+function isExam(evidence: Evidence): boolean {
+  const text = evidence.reading.text.slice(0, TEXT_SAMPLE);
+  const asked = countOf(text, EXAM);
+  const found = asked + countOf(text, EMPTY_BRACKET);
+  return asked > 0 && found >= 2 && found * 800 >= text.length;
 }
 
 function isSample({ titles, reading }: Evidence): boolean {

@@ -43,7 +43,7 @@ function count(text: string, pattern: RegExp): number {
 /** Different regions that stand in a cell of their own before one with a number; cells of an HTML table stand on lines: 河北\n49300. */
 function rowsOfRegions(text: string): number {
   const rows = new Set<string>();
-  for (const [, first = ''] of text.slice(0, SEARCHED).matchAll(/(?:^|\n)(\p{Script=Han}{2,8})[ \u3000]?[\t|\n](?=[\t| \u3000]{0,4}[-−]?\d{1,9}(?:\.\d+)?[\s|%])/gu)) {
+  for (const [, first = ''] of text.slice(0, SEARCHED).matchAll(/(?:^|\n)[ \t|]{0,4}(\p{Script=Han}{2,8})[ \u3000]?[\t|\n](?=[\t| \u3000]{0,4}[-−]?\d{1,9}(?:\.\d+)?[\s|%])/gu)) {
     const [found] = findRegions(first);
     if (found && found.start === 0 && found.end === first.length) rows.add(first);
   }

@@ -7,7 +7,7 @@ import type { Table, TableCell } from '../../text/tables';
 import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
 import { Labels } from './labels';
 import { frameOf, periodOf, phaseOf } from './periods';
-import { predicate } from './predicate';
+import { constantPricesOf, predicate } from './predicate';
 import { distinct, shapeOf, type Column, type Shape } from './shape';
 import type { Clause, Head, Read, Row, TableContext } from './table-view';
 import { isUnit, unitOfCaption } from './units';
@@ -28,6 +28,7 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
   const read: Read = {
     table, shape, context, caption,
     captionNoun: captionNounOf(caption),
+    constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
     captionDate: dates.length === 1 ? (dates[0] ?? null) : null,
     captionUnit: unitOfCaption(`${caption}\n${table.notes}`) || unitOfCaption(shape.columns.map(({ head }) => head).join(' ')),
     heads: shape.columns.map((column) => headOf(column, context)),

@@ -54,17 +54,25 @@ const AT_CONSTANT_PRICES = /增长(?:速度|率|幅度)?[^。；\n]{0,12}按(?:�
 const OF_ALL = /^(?:[注备\d\u2460-\u2469*.、：:，\s（）()[\]均]|本表|表中|各项|指标|增长(?:速度|率|幅度)?|增速|数据|绝对[数额值量]|总量|数值|以上|上述|所有|按(?:现|当年)价格?计算|其中)*$/;
 /** Aggregates that a note names for all their parts. */
 const AGGREGATE = /生产总值|增加值|总产值/;
+/** 规模以上工业总产值 is not all of 工业总产值. */
+const QUALIFIED = /规模以上|规上|限额以上/;
+
+/** What the notes of a table say of before telling that growth is at constant prices: a text for each note that tells so. */
+export function constantPricesOf(notes: string): string[] {
+  return notes.split(/[。；\n]/).flatMap((said) => {
+    const found = AT_CONSTANT_PRICES.exec(said);
+    return found ? [said.slice(0, found.index)] : [];
+  });
+}
 
 /** A note below says that growth is told at constant prices: of all rows, or of those that it names (规模以上工业增速按可比价格计算). */
-function isReal({ table, caption }: Read, name: string): boolean {
-  return `${caption}\n${table.notes}`.split(/[。；\n]/).some((said) => {
-    const found = AT_CONSTANT_PRICES.exec(said);
-    if (!found) return false;
-    const about = said.slice(0, found.index);
-    const aggregate = AGGREGATE.exec(name)?.[0];
-    return OF_ALL.test(about) || (aggregate !== undefined && about.includes(aggregate)) || about.includes(name) || namesStart(about, name);
+function isReal({ constantPrices }: Read, name: string): boolean {
+  const aggregate = AGGREGATE.exec(name)?.[0];
+  return constantPrices.some((about) => {
+    if (OF_ALL.test(about) || about.includes(name) || namesStart(about, name)) return true;
+    return aggregate !== undefined && about.includes(aggregate) && (!QUALIFIED.test(about) || QUALIFIED.test(name));
   });
 }
 
 /** 规模以上工业 in the note is what 规模以上工业增加值 is of. */
-const namesStart = (about: string, name: string): boolean => name.length > 4 && about.includes(name.replace(/(?:增加值|产值|总额)$/, ''));
+const namesStart = (about: string, name: string): boolean => !AGGREGATE.test(about) && name.length > 4 && about.includes(name.replace(/(?:增加值|产值|总额)$/, ''));

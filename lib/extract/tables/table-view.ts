@@ -67,6 +67,8 @@ export interface Read {
   shape: Shape;
   context: TableContext;
   caption: string;
+  /** What each note says of that tells growth at constant prices. */
+  constantPrices: readonly string[];
   captionNoun: string;
   captionDate: HeadDate | null;
   captionUnit: string;

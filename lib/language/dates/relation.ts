@@ -5,7 +5,8 @@ import type { SaidDate } from './mentions';
 const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多少大小]|相当)于)“?$/;
 /** 1980年同完成恢复的 | 1952年 | 相比: words may stand before the date. */
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
-const COMPARED_BEHIND = /^的?[^，。；]{0,6}相比/;
+/** 2010年的 | 2798310人 | 相比: what it was then may stand between. */
+const COMPARED_BEHIND = /^的?(?:[\d.]{1,12}[万亿]?)?[^，。；]{0,6}相比/;
 /** As far back as any of these words begins. */
 const LONGEST_BEFORE = 16;
 const ORIGIN = /(?:由|从)“?$/;
@@ -16,7 +17,7 @@ export type DateRelation = 'base' | 'origin' | null;
 export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if (COMPARED.test(before)) return 'base';
-  if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 10))) return 'base';
+  if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   // 从1979至1981年 is the whole span.
   const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
   return ORIGIN.test(before) && !span ? 'origin' : null;

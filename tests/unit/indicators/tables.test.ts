@@ -50,6 +50,7 @@ describe('a note on prices', () => {
     ['of all rows', '注：绝对额按现价计算，增长速度按可比价格计算。', ['real', 'real', 'real']],
     ['of those that it names', '注：规模以上工业增速按可比价格计算。', [null, 'real', null]],
     ['of an aggregate and its parts', '注：地区生产总值、各产业增加值增长速度按不变价格计算。', ['real', 'real', null]],
+    ['of what it qualifies', '注：规模以上工业总产值增速按可比价格计算。', [null, null, null]],
     ['of none', '注：数据为初步统计数。', [null, null, null]],
   ])('is %s', (_, note, bases) => {
     expect(basisUnder(note)).toEqual(bases);

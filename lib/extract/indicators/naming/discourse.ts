@@ -75,6 +75,8 @@ export function goingOnFrom(before: readonly Statement[]): Discourse {
   return { ...NOTHING_SAID, last: before, root: before[before.length - 1] };
 }
 
+const COMPARES = /^[与同和跟较比][^，；]{2,24}(?:相比|相较|比较|对比)$/;
+
 /** A clause begins, of which the figures are still to be read. */
 export function atClause(said: Discourse, clause: Clause, own: Surroundings): Discourse {
   const apart = clause.opener === '；';
@@ -88,6 +90,8 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
   if (heading !== '') return { ...begun, heading, topic: topicOf(heading, own), phrase: nounAlone(heading, own) };
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
   const bare = withoutLead(clause.text);
+  // 与2010年相比, where nothing is named yet in the clause: what was named before goes on.
+  if (COMPARES.test(clause.text)) return { ...begun, topic: null, phrase: '', head: '' };
   const phrase = nounAlone(clause.text, own, bare);
   return { ...begun, topic: topicOf(clause.text, own, bare, phrase), phrase, owner: actorAtStart(clause.text, own, bare), head: headOf(clause.text, own) };
 }

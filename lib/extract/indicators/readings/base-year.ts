@@ -1,11 +1,13 @@
 /** The year that a growth is counted from: 比2002年增长65.5%, 与2020年相比，…, 比五年前增加, 分别比“十三五”末提高. */
 import type { Period } from '../../../model/analysis';
 import { relationOf, type SaidDate } from '../../../language/dates';
-import type { Clause } from '../clauses';
+import type { Clause, Placed } from '../clauses';
 import { resolveDate, resolveWords, type Years } from './resolve-date';
 import { clausesBefore, type Statement } from '../statement';
 
 const COMPARES = /相比|比较/;
+/** 的2798310人相比: what it was then may stand between, UTF-16 units. */
+const LONGEST_COMPARED = 20;
 /** 比年初, 比上月: within the year. */
 const WITHIN = /^(?:同比|环比)$/;
 
@@ -28,23 +30,31 @@ function comparedBefore(statement: Statement): SaidDate | null {
   const own = lastBase(clause, placed.start, predicate.average);
   if (own) return own;
   const before = clausesBefore(statement);
-  let past = false;
+  let passed: Placed | null = null;
   for (let at = before.length - 1; at >= 0; at--) {
     const earlier = before[at] as Clause;
     const date = lastBase(earlier, earlier.text.length, predicate.average && at === before.length - 1);
     // 与2010年相比，城镇人口增加38万人，乡村人口减少27万人: a clause of its own compares all that follow.
-    if (date) return past && earlier.placed.length > 0 ? null : date;
-    past ||= earlier.placed.length > 0;
-    if (earlier.closer === '；' || (past && earlier.dates.length > 0)) break;
+    if (date) return passed !== null && (tellsMore(earlier) || !isAlike(statement, passed)) ? null : date;
+    passed = earlier.placed[0] ?? passed;
+    if (earlier.closer === '；' || (passed !== null && earlier.dates.length > 0)) break;
   }
   return null;
 }
+
+/** A rate of growth goes on from a rate alone: 与2010年相比，城镇人口增加38万人，地区生产总值增长5.2% tells of one year in the end. */
+function isAlike({ placed, source }: Statement, first: Placed): boolean {
+  return placed.figure.kind !== 'percent' || first.figure.kind === 'percent' || source === 'carried';
+}
+
+/** A clause with figures of its own, beside the one that it compares with (与2010年的280万人相比). */
+const tellsMore = ({ text, placed }: Clause): boolean => placed.length > 1 || (placed.length > 0 && !/相比$/.test(text));
 
 function lastBase({ text, dates }: Clause, end: number, any: boolean): SaidDate | null {
   for (let at = dates.length - 1; at >= 0; at--) {
     const date = dates[at] as SaidDate;
     if (date.end > end || relationOf(text, date) !== 'base') continue;
-    return any || COMPARES.test(text.slice(date.end, date.end + 8)) ? date : null;
+    return any || COMPARES.test(text.slice(date.end, date.end + LONGEST_COMPARED)) ? date : null;
   }
   return null;
 }

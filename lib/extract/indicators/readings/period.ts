@@ -183,7 +183,9 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
 }
 
 function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated {
-  return { period, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
+  // What has grown has not done so in the moment of a census.
+  const own = !explicit && period.instant && period.months !== null && isDifference(measure) ? periodFrom(period.from, period.to) : period;
+  return { period: own, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
 }
 
 function baseOf(statement: Statement, years: Years): Period | null {
@@ -204,7 +206,7 @@ function since(compared: number, { to, months, instant }: Period): Period {
 
 /** The years of an average or a sum that only its last year dates. */
 function runOf({ predicate, sentence }: Statement, found: Period, by: string | null, years: Years): Period | null {
-  if (!(predicate.average || predicate.cumulative) || found.from !== found.to || found.months !== null) return null;
+  if (!(predicate.average || predicate.cumulative) || found.from !== found.to || (found.months !== null && !found.instant)) return null;
   const { period: told } = sentence.section;
   // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.
   const here = by === OWN.id || by === IN_CLAUSE.id;
