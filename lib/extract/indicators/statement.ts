@@ -6,9 +6,10 @@ import type { Proposal } from '../rules/rule';
 
 /**
  * Where the name came from, surest first: words before the figure, behind it, an item of a list, the other end of
- * a pair, an earlier figure of the sentence.
+ * a pair, an earlier figure of the sentence. `aside`: an earlier name told of a wider region in passing, which leaves no owner to
+ * those behind.
  */
-export type Source = 'before' | 'behind' | 'list' | 'pair' | 'carried' | 'leaning';
+export type Source = 'before' | 'behind' | 'list' | 'pair' | 'carried' | 'leaning' | 'aside';
 
 export interface Statement {
   /** The naming rule, and what others would have called it (in a run that explains). */

@@ -11,6 +11,7 @@ import { LIST_OF_OWNERS, OWNER_OF_ITEM, OWNER_UNDER_HEADING, PRODUCT_LISTED, PRO
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
 import { TURNOUT } from './turnout';
+import { OF_WIDER } from './wider';
 import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
 
 export const NAMES = namingBook([
@@ -21,7 +22,7 @@ export const NAMES = namingBook([
   // Parts of something.
   PART_OF_WHOLE, TOPIC_LISTED, RESPECT_OF_BEHIND, TURNOUT, LEVEL_WITH_WHOLE, PART_DOING, PART_USED,
   // No name of its own.
-  EXCEEDED, TOPIC, CARRIED_SHARE, CARRIED_STOCK, CARRIED,
+  EXCEEDED, OF_WIDER, TOPIC, CARRIED_SHARE, CARRIED_STOCK, CARRIED,
   // A name that leans on an earlier one.
   SPENT_ON, RATE_OF_HEAD, INCOME_GAP, RESPECT_OF_OWNER, RESPECT, REACHED_BY_HEAD, REACHED_BY_LAST, DONE_TO_LAST, CLASS_OF_LAST, DONE_AGAIN,
   // A name of its own.

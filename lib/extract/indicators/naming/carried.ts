@@ -1,6 +1,7 @@
 /** Pass 3: a figure without a name of its own goes on with an earlier one: 地区生产总值达到300亿元、| 增长5%. */
 import { finishName, NAMELESS } from '../noun-before';
 import { isPraise } from '../praise';
+import type { Statement } from '../statement';
 import { isAdverbial, topicOf } from '../topic';
 import { again, found, type Found } from './found';
 import { isPart, type Mention } from './mention';
@@ -9,8 +10,8 @@ import { same, sameOrNull, type NamingRule } from './naming';
 /** 高的达到百分之五, 最多的: the same of some. */
 export const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
 
-/** 它虽然, 这, 全国平均每人: speaks of what was named before. */
-const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|[当本][月季期]|相比|相较|对比|上述|全国|我国|全球)$/;
+/** 它虽然, 这: speaks of what was named before. */
+const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|[当本][月季期]|相比|相较|对比|上述)$/;
 /** 在五年计划的 | 前三年: says when, of what was named before. */
 const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园逃案外])[^，]{1,16}(?:[的中下里上]|期间|时期|年间|计划)$/;
 
@@ -85,10 +86,18 @@ export const CARRIED: NamingRule = {
   gives: (mention) => (namesNothing(mention) ? same(lastName(mention)) : null),
 };
 
-function lastName({ last, run, predicate }: Mention): Found {
+function lastName(mention: Mention): Found {
+  const { run, predicate } = mention;
+  const last = lastMeant(mention);
   if (!last) return found(NAMELESS, 'carried');
   if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
-  return found({ ...last, relative: false }, 'carried', last.share && isPart(run.members[0]), last.partitive);
+  return found({ ...last, relative: false }, last.source === 'aside' ? 'aside' : 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** 全市增长5%，全国增长5.2%，| 低于全国0.2个百分点: what is ranked or held against others is the region itself. */
+function lastMeant({ last, said, run, predicate }: Mention): Statement | undefined {
+  const compared = predicate.distance !== null || run.members[0]?.figure.kind === 'rank';
+  return compared && last?.source === 'aside' ? (said.root ?? last) : last;
 }
 
 /** The name that a figure without one would go on with, whatever stands before it. */

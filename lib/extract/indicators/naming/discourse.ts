@@ -130,6 +130,7 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
 
 /** A figure that is no share, distance or rank leaves its name to those behind. */
 function namesLeft(said: Discourse, statements: readonly Statement[], source: Source): Partial<Discourse> {
+  if (source === 'aside') return { last: statements };
   const ownName = source !== 'carried' && source !== 'pair';
   return {
     last: statements,
