@@ -28,7 +28,7 @@ const layers = {
   briefing: ['model', 'text', 'compare', 'reference'],
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'store'],
-  exchange: ['model', 'language', 'store', 'compare', 'cite'],
+  exchange: ['model', 'language', 'files', 'store', 'compare', 'cite'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],

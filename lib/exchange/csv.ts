@@ -5,6 +5,7 @@
  * too, which Excel takes in East Asian locales), and one that already begins so another one: taking one away on the way
  * in gives the text back.
  */
+import { badQuote, lineAt } from '../files/csv-quotes';
 import { cellOf, checkHeader, checkRecords } from './check-records';
 import { tables, type FlatRecord, type TableName } from './fields';
 import { RefusedError } from './refusal';
@@ -38,10 +39,14 @@ export function guarded(cell: FlatRecord[string]): FlatRecord[string] {
 export async function readCsv(table: TableName, bytes: Uint8Array, part?: string): Promise<FlatRecord[]> {
   const { default: papa } = await import('papaparse');
   const at = part === undefined ? {} : { part };
-  const text = decoded(bytes);
+  const text = decoded(bytes).replace(/\r\n/g, '\n');
   // The header has no quoted cell, so that what follows its first name is the delimiter, whatever a program chose.
   const delimiter = /^"?\w{1,99}"?([,;\t])/.exec(text)?.[1] ?? ',';
-  const { data, errors } = papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  // Old programs end lines by carriage returns alone.
+  const newline = text.includes('\n') ? '\n' : '\r';
+  const bad = badQuote(text, delimiter, newline);
+  if (bad !== null) throw new RefusedError('broken', { ...at, line: lineAt(text, bad) }, 'a quoted cell does not end where the cell does');
+  const { data, errors } = papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: false });
   const lines = lineNumbers(data);
   const [error] = errors.filter(({ type }) => type === 'Quotes');
   if (error) throw new RefusedError('broken', { ...at, line: lines[error.row ?? 0] }, error.message);
@@ -54,7 +59,7 @@ export async function readCsv(table: TableName, bytes: Uint8Array, part?: string
     return Object.fromEntries(
       names.map((name, column) => {
         const cell = cells[column] ?? '';
-        return [name, cellOf(types.get(name) ?? 'string', (GUARDED.test(cell) ? cell.slice(1) : cell).replace(/\r\n/g, '\n'))];
+        return [name, cellOf(types.get(name) ?? 'string', GUARDED.test(cell) ? cell.slice(1) : cell)];
       }),
     );
   });

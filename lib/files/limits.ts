@@ -9,5 +9,7 @@ export const MAX_PART = 48 * 1024 * 1024;
 export const MAX_UNPACKED = 128 * 1024 * 1024;
 /** Parts that an archive may list. */
 export const MAX_PARTS = 20_000;
+/** Pixels of a picture that is decoded: A3 at 600 dots an inch, 300 MB in memory. */
+export const MAX_PICTURE = 75_000_000;
 /** Elements inside one another: no document has a tenth of it. */
 export const MAX_DEPTH = 500;

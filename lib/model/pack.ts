@@ -15,6 +15,8 @@ export const packLimits = {
   bytes: 32 * 1024 * 1024,
   /** Entries of a pack. */
   entries: 200_000,
+  /** Rows that make them, in formats where a term may have several. */
+  rows: 1_000_000,
   /** UTF-16 units of one explanation in one language. */
   explanation: 20_000,
   /** UTF-16 units of a word, and the forms of an entry. */
@@ -52,7 +54,7 @@ export const PackEntrySchema = v.strictObject({
   en: v.optional(text(300), ''),
   reading: v.optional(text(200), ''),
   variants: words,
-  sameAs: v.optional(v.record(word, text(100)), {}),
+  sameAs: v.optional(v.pipe(v.record(word, text(100)), v.check((other) => Object.keys(other).length <= packLimits.forms, `more than ${packLimits.forms}`)), {}),
   covers: words,
   explanation: inSomeLanguage,
   items: v.optional(v.pipe(v.array(inSomeLanguage), v.maxLength(packLimits.items, `more than ${packLimits.items}`)), []),
@@ -88,10 +90,10 @@ export interface Pack extends PackTitle {
 /** Id of the built-in glossary among the packs. */
 export const BUILTIN_PACK = 'builtin';
 
-/** Up to so many entries a pack's words are marked in pages unless the reader says otherwise: more are a dictionary of the language. */
-export const FEW_ENTRIES = 5_000;
-/** Words of all packs together that are marked; the packs behind that only explain. */
-export const MOST_MARKED = 20_000;
+/** Up to so many words of a pack are marked in pages unless the reader says otherwise: more are a dictionary of the language. */
+export const FEW_WORDS = 5_000;
+/** What is marked of all packs together, and goes into every analysis: words, and UTF-16 units of all that goes with them. Entries behind that only explain. */
+export const mostMarked = { words: 20_000, units: 4_000_000 } as const;
 
 /** Where one entry of a pack may stand: its words in simplified script, and their tests of fit. */
 export interface PackForms extends Pick<PackEntry, 'zh' | 'variants' | 'covers' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'> {

@@ -1,9 +1,10 @@
 /** Tables of words: a row a term, its columns told by a first row of names, else term and explanation. */
 import { parse } from 'papaparse';
 import { decodeText } from '../files/decode';
+import { badQuote, lineAt } from '../files/csv-quotes';
 import { FileError } from '../files/refusal';
-import { packLimits, type Pack, type PackEntry } from '../model/pack';
-import { bareEntry, readTitle } from './entries';
+import type { Pack } from '../model/pack';
+import { EntryCollector, readTitle } from './entries';
 import { refusePack } from './refusal';
 
 type Column = 'term' | 'explanation' | 'english';
@@ -21,22 +22,17 @@ export function readCsv(bytes: Uint8Array, name: string): Pack {
   const header = (rows[0]?.cells ?? []).map((cell) => columnNames.get(cell.trim().toLowerCase()));
   const named = header.includes('term') && header.includes('explanation');
   const columns: (Column | undefined)[] = named ? header : ['term', 'explanation', 'english'];
-  const entries = new Map<string, PackEntry>();
+  const entries = new EntryCollector();
   for (const row of rows.slice(named ? 1 : 0)) addRow(entries, row, columns);
-  if (entries.size === 0) refusePack('empty');
-  return { ...readTitle({ title: name.replace(/\.[^.]{1,8}$/, '') || name }), entries: [...entries.values()] };
+  return { ...readTitle({ title: name.replace(/\.[^.]{1,8}$/, '') || name }), entries: entries.finish() };
 }
 
-/** Rows of one term are one entry, its explanations one below the other. */
-function addRow(entries: Map<string, PackEntry>, { line, cells }: CsvRow, columns: readonly (Column | undefined)[]): void {
+function addRow(entries: EntryCollector, { line, cells }: CsvRow, columns: readonly (Column | undefined)[]): void {
   const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? '';
   const word = cell('term');
   if (word === '') refusePack('value', { line, field: 'term' });
   if (cell('explanation') === '') refusePack('value', { line, field: 'explanation' });
-  const before = entries.get(word);
-  const text = before ? `${before.explanation.zh || before.explanation.en}\n${cell('explanation')}` : cell('explanation');
-  entries.set(word, bareEntry({ word, text, en: cell('english') || before?.en }, { line }));
-  if (entries.size > packLimits.entries) refusePack('many', { line });
+  entries.add({ word, text: cell('explanation'), en: cell('english') }, { line });
 }
 
 interface CsvRow {
@@ -48,10 +44,14 @@ interface CsvRow {
 function parsed(bytes: Uint8Array): CsvRow[] {
   const rows: CsvRow[] = [];
   const text = decoded(bytes);
+  const delimiter = delimiterOf(text);
+  const bad = badQuote(text, delimiter, '\n');
+  if (bad !== null) refusePack('broken', { line: lineAt(text, bad) });
   let line = 1;
   let counted = 0;
   parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
+    newline: '\n',
     step: ({ data, errors, meta }) => {
       const [error] = errors;
       if (error) refusePack('broken', { line });

@@ -1,6 +1,7 @@
 /** The project's own file of a pack: JSON, one object. Written and read here. */
 import * as v from 'valibot';
-import { PACK_FORMAT, PackEntrySchema, PackTitleSchema, packLimits, type Pack } from '../model/pack';
+import { PACK_FORMAT, PackEntrySchema, packLimits, type Pack } from '../model/pack';
+import { fieldOf, readTitle } from './entries';
 import { isRecord, readJson } from './read-json';
 import { refusePack } from './refusal';
 
@@ -19,24 +20,18 @@ export function readPackFile(bytes: Uint8Array): Pack {
 export function packOf(value: unknown): Pack {
   if (!isRecord(value) || !('reportlensPack' in value)) return refusePack('format');
   if (value.reportlensPack !== PACK_FORMAT) return refusePack('version', { field: 'reportlensPack' });
-  const title = v.safeParse(PackTitleSchema, value);
-  if (!title.success) return refusePack('value', { field: fieldOf(title.issues) });
+  const title = readTitle(value);
   const { entries } = value;
   if (!Array.isArray(entries)) return refusePack('value', { field: 'entries' });
   if (entries.length === 0) return refusePack('empty');
   if (entries.length > packLimits.entries) return refusePack('many');
   return {
-    ...title.output,
+    ...title,
     entries: entries.map((entry: unknown, index) => {
       const parsed = v.safeParse(PackEntrySchema, entry, { abortEarly: true });
       return parsed.success ? parsed.output : refusePack('value', { entry: index + 1, field: fieldOf(parsed.issues) });
     }),
   };
-}
-
-function fieldOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [first] = issues;
-  return (first && v.getDotPath(first)) ?? '';
 }
 
 /** The file of a pack: empty fields left out, the same pack the same bytes. */

@@ -4,8 +4,8 @@
  */
 import { Archive } from '../files/container/archive';
 import { FileError } from '../files/refusal';
-import { packLimits, type Pack, type PackEntry, type PackTitle } from '../model/pack';
-import { bareEntry, readTitle } from './entries';
+import type { Pack, PackTitle } from '../model/pack';
+import { EntryCollector, readTitle } from './entries';
 import { isRecord, readJson } from './read-json';
 import { refusePack, type PackReason } from './refusal';
 import { UnknownContent, definitionText } from './structured-content';
@@ -20,10 +20,9 @@ export function readYomitan(bytes: Uint8Array): Pack {
   if (!archive.has(INDEX)) refusePack('format', { part: INDEX });
   const title = indexOf(part(archive, INDEX));
   const banks = [...archive.names].filter((name) => BANK.test(name)).sort((a, b) => numberOf(a) - numberOf(b));
-  const entries = new Map<string, PackEntry>();
+  const entries = new EntryCollector();
   for (const bank of banks) addBank(entries, bank, part(archive, bank));
-  if (entries.size === 0) refusePack('empty');
-  return { ...title, entries: [...entries.values()] };
+  return { ...title, entries: entries.finish() };
 }
 
 const numberOf = (name: string): number => Number(BANK.exec(name)?.[1]);
@@ -50,22 +49,17 @@ function indexOf(value: unknown): PackTitle {
   return readTitle({ title: value.title, revision: value.revision, author: value.author, attribution: value.attribution }, INDEX);
 }
 
-/** Rows of one term are one entry, its definitions one below the other. */
-function addBank(entries: Map<string, PackEntry>, bank: string, value: unknown): void {
+function addBank(entries: EntryCollector, bank: string, value: unknown): void {
   if (!Array.isArray(value)) return refusePack('value', { part: bank });
   value.forEach((row: unknown, index) => {
     const place = { part: bank, entry: index + 1 };
     const read = readRow(row, place);
-    if (!read) return;
-    const before = entries.get(read.term);
-    const text = before ? `${before.explanation.zh || before.explanation.en}\n${read.text}` : read.text;
-    entries.set(read.term, bareEntry({ word: read.term, reading: before?.reading || read.reading, text }, place));
-    if (entries.size > packLimits.entries) refusePack('many', place);
+    if (read) entries.add(read, place);
   });
 }
 
 interface Row {
-  term: string;
+  word: string;
   reading: string;
   text: string;
 }
@@ -79,7 +73,7 @@ function readRow(row: unknown, place: { part: string; entry: number }): Row | nu
   if (!Array.isArray(definitions)) return refusePack('value', { ...place, field: 'definitions' });
   try {
     const text = definitions.map(definitionText).filter((words) => words !== '').join('\n');
-    return text === '' ? null : { term, reading: reading === term ? '' : reading, text };
+    return text === '' ? null : { word: term, reading: reading === term ? '' : reading, text };
   } catch (error) {
     if (error instanceof UnknownContent) return refusePack('value', { ...place, field: 'definitions' }, error);
     throw error;

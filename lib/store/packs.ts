@@ -1,5 +1,5 @@
 /** The reader's dictionaries: kept whole, in an order, switched on and off. The built-in glossary is one of them. */
-import { BUILTIN_PACK, FEW_ENTRIES, MOST_MARKED, packLimits, type Pack, type PackEntry, type PackForms, type ReaderDictionaries } from '../model/pack';
+import { BUILTIN_PACK, FEW_WORDS, mostMarked, packLimits, type Pack, type PackEntry, type PackForms, type ReaderDictionaries } from '../model/pack';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { PackEntryRow, PackRow } from './rows';
@@ -51,7 +51,7 @@ export async function addPack(library: Library, { entries, ...title }: Pack, wor
         id,
         position: before?.position ?? Math.max(...packs.map(({ position }) => position)) + 1,
         on: before?.on ?? true,
-        marked: before?.marked ?? entries.length <= FEW_ENTRIES,
+        marked: before?.marked ?? forms.reduce((sum, form) => sum + weightOf(form).words, 0) <= FEW_WORDS,
         count: entries.length,
         addedAt: now,
       });
@@ -127,16 +127,18 @@ const MOST_HITS = 20;
 export async function findInPacks(library: Library, keys: readonly string[]): Promise<{ above: PackHit[]; below: PackHit[] }> {
   return withLibrary(library, async () => {
     const packs = inOrder(await library.packs.toArray());
-    const found = packs.some(isOwn) ? await entriesOf(library, keys) : [];
+    const asked = new Set(packs.filter((pack) => isOwn(pack) && pack.on).map(({ id }) => id));
+    const found = asked.size > 0 ? await entriesOf(library, keys, asked) : [];
     const at = packs.findIndex((pack) => !isOwn(pack));
     const hits = (some: readonly PackRow[]): PackHit[] =>
-      some.filter(({ on }) => on).flatMap((pack) => found.filter(({ packId }) => packId === pack.id).map(({ entry }) => ({ pack, entry })));
+      some.flatMap((pack) => found.filter(({ packId }) => packId === pack.id).map(({ entry }) => ({ pack, entry })));
     return { above: hits(packs.slice(0, at)), below: hits(packs.slice(at + 1)) };
   });
 }
 
-async function entriesOf(library: Library, keys: readonly string[]): Promise<PackEntryRow[]> {
-  return library.packEntries.where('keys').anyOf([...keys]).distinct().limit(MOST_HITS).toArray();
+async function entriesOf(library: Library, keys: readonly string[], packs: ReadonlySet<string>): Promise<PackEntryRow[]> {
+  const rows = library.packEntries.where('keys').anyOf([...keys]).distinct();
+  return rows.filter(({ packId }) => packs.has(packId)).limit(MOST_HITS).toArray();
 }
 
 /** What analyses are given of the packs; null where there is nothing but the built-in glossary. @throws {LibraryError} */
@@ -146,7 +148,29 @@ export async function readDictionaries(library: Library): Promise<ReaderDictiona
     const marked = packs.filter((pack) => isOwn(pack) && pack.on && pack.marked);
     const { on } = packs.find((pack) => !isOwn(pack)) ?? builtin;
     if (on && marked.length === 0) return null;
-    const rows = await library.packForms.bulkGet(marked.map(({ id }) => id));
-    return { builtin: on, entries: rows.flatMap((row) => row?.forms ?? []).slice(0, MOST_MARKED) };
+    return { builtin: on, entries: await firstForms(library, marked) };
   });
+}
+
+/** Entries in the packs' order, as many as may be marked. One pack is read after the other: all together they may be too large. */
+async function firstForms(library: Library, packs: readonly PackRow[]): Promise<PackForms[]> {
+  const taken: PackForms[] = [];
+  const left: { words: number; units: number } = { ...mostMarked };
+  for (const { id } of packs) {
+    for (const form of (await library.packForms.get(id))?.forms ?? []) {
+      const { words, units } = weightOf(form);
+      left.words -= words;
+      left.units -= units;
+      if (left.words < 0 || left.units < 0) return taken;
+      taken.push(form);
+    }
+  }
+  return taken;
+}
+
+/** Words of an entry that are marked, and UTF-16 units of these and of all that decides where. */
+function weightOf({ zh, variants, covers, regions, near, notBefore, notAfter, quotedOnly, text }: PackForms): { words: number; units: number } {
+  const words = [zh, ...variants, ...covers];
+  const units = [...words, ...regions, ...near, ...notBefore, ...notAfter, ...quotedOnly, text].reduce((sum, word) => sum + word.length, 0);
+  return { words: words.length, units };
 }

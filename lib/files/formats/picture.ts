@@ -1,5 +1,7 @@
 /** A picture of a page (PNG, JPEG, WebP, GIF), where the reader wishes that it is recognised. */
+import { MAX_PICTURE } from '../limits';
 import { FileError, refuse } from '../refusal';
+import { pictureSize } from '../scan/picture-size';
 import { MOST_PIXELS, readCanvas } from '../scan/recognise-page';
 import type { FormatReader } from './format';
 
@@ -8,6 +10,8 @@ const WIDTH = 595;
 
 export const readPicture: FormatReader = async ({ bytes }, { recognition }) => {
   if (!recognition) throw new FileError('picture', undefined, 1);
+  const { width, height } = pictureSize(bytes) ?? refuse('broken');
+  if (width * height > MAX_PICTURE) refuse('too-large');
   const { recogniser, signal, tell } = recognition;
   tell?.({ done: 0, of: 1 });
   const canvas = await recogniser.decode(new Uint8Array(bytes), MOST_PIXELS).catch((error: unknown) => refuse('broken', error));

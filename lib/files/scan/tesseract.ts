@@ -4,8 +4,16 @@ import type { RecognisedLine } from './recognition';
 
 /** A page of a clean scan takes three seconds; a page of noise may take for ever. */
 const LONGEST = 120_000;
+/** After so many pages in a row that took too long the next are not tried. */
+const MOST_LATE = 3;
 /** Page segmentation of Tesseract by itself: columns and tables are blocks of their own. */
 const AUTOMATIC = '3';
+
+class LateError extends Error {
+  constructor() {
+    super('the page takes too long to recognise');
+  }
+}
 
 export interface TesseractFiles {
   /** Folder of chi_sim.traineddata.gz. */
@@ -26,6 +34,7 @@ export interface Tesseract {
  */
 export function tesseract(files: TesseractFiles, handOver: (picture: Blob) => Promise<ImageLike>): Tesseract {
   let worker: Promise<Worker> | null = null;
+  let late = 0;
 
   async function close(): Promise<void> {
     const closing = worker;
@@ -35,13 +44,16 @@ export function tesseract(files: TesseractFiles, handOver: (picture: Blob) => Pr
 
   return {
     async linesOf(picture, signal) {
+      if (late >= MOST_LATE) throw new LateError();
       worker ??= start(files);
       try {
         const { data } = await inTime(recognised(worker, handOver(picture)), signal);
+        late = 0;
         return linesOf(data);
       } catch (error) {
-        // What has failed or runs on is of no use for the next page.
-        await close();
+        if (error instanceof LateError) late++;
+        // What has failed or runs on is of no use for the next page. One that has not even started is not waited for.
+        void close().catch(() => undefined);
         throw error instanceof Error ? error : new Error(String(error));
       }
     },
@@ -76,7 +88,7 @@ async function inTime<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
     giveUp = reject;
   });
   const stop = () => giveUp(signal?.reason);
-  const timer = setTimeout(() => giveUp(new Error('the page takes too long to recognise')), LONGEST);
+  const timer = setTimeout(() => giveUp(new LateError()), LONGEST);
   signal?.addEventListener('abort', stop);
   try {
     signal?.throwIfAborted();

@@ -33,6 +33,13 @@ function archived(format: string, name: string, change: (text: string) => string
 const lineChanged = (whole: string, line: number, change: (line: string) => string) =>
   whole.split('\r\n').map((each, index) => (index === line - 1 ? change(each) : each)).join('\r\n');
 
+it('a table whose quotation marks end too early is refused at once', async () => {
+  const hostile = `${text('csv').split('\r\n', 1)[0]}\r\n${'"a'.repeat(400_000)}${' '.repeat(400_000)}`;
+  await refusal(bytes(hostile)).toMatchObject({ reason: 'broken', place: { line: 2 } });
+  // A line end that is not the file's own closes no cell for the parser.
+  await refusal(bytes(hostile.replaceAll('"a', '"a"\r'))).toMatchObject({ reason: 'broken' });
+}, 5000);
+
 describe('a file', () => {
   it.each([
     ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],

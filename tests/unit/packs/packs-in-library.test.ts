@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
-import { BUILTIN_PACK, FEW_ENTRIES, packLimits, type Pack } from '../../../lib/model/pack';
+import { BUILTIN_PACK, FEW_WORDS, mostMarked, packLimits, type Pack } from '../../../lib/model/pack';
 import { notesPack } from '../../../lib/packs/notes-pack';
 import { packForms, packKey, packKeys } from '../../../lib/packs/pack-words';
 import { packFile } from '../../../lib/packs/pack-file';
@@ -58,11 +58,44 @@ describe('packs in the library', () => {
 
   it('of many entries explain without marking until the reader asks for marks', async () => {
     const library = newLibrary();
-    const { id } = await addPack(library, made('大', Array.from({ length: FEW_ENTRIES + 1 }, (_, at) => [`词条${at}号`, '义'])), words, 1);
+    const { id } = await addPack(library, made('大', Array.from({ length: FEW_WORDS + 1 }, (_, at) => [`词条${at}号`, '义'])), words, 1);
     expect(await readDictionaries(library)).toBeNull();
     await switchPack(library, id, { marked: true });
-    expect((await readDictionaries(library))?.entries).toHaveLength(FEW_ENTRIES + 1);
+    expect((await readDictionaries(library))?.entries).toHaveLength(FEW_WORDS + 1);
   });
+});
+
+describe('what every analysis is given', () => {
+  const forms = (at: number) => Array.from({ length: 100 }, (_, nth) => `词形${at}之${nth}`);
+  const many = (title: string, length: number, more: (at: number) => object) => made(title, Array.from({ length }, (_, at) => [`词条${at}号`, '义', more(at)]));
+
+  it('is bounded by words, of whatever sort, not by entries', async () => {
+    const library = newLibrary();
+    const byVariants = await addPack(library, many('甲', 100, (at) => ({ variants: forms(at) })), words, 1);
+    expect((await listPacks(library)).find(({ id }) => id === byVariants.id)?.marked).toBe(false);
+    await switchPack(library, byVariants.id, { marked: true });
+    await switchPack(library, (await addPack(library, many('乙', 100, (at) => ({ sameAs: Object.fromEntries(forms(at).map((form) => [form, ''])), covers: forms(at) })), words, 2)).id, { marked: true });
+    const entries = (await readDictionaries(library))?.entries ?? [];
+    const counted = entries.reduce((sum, { variants, covers }) => sum + 1 + variants.length + covers.length, 0);
+    expect(entries.length).toBeGreaterThan(100);
+    expect(counted).toBeLessThanOrEqual(mostMarked.words);
+    expect(counted).toBeGreaterThan(mostMarked.words - 300);
+  });
+
+  it('is bounded by its length, which the words around a term have too', async () => {
+    const library = newLibrary();
+    const around = Array.from({ length: packLimits.forms }, (_, nth) => `${nth}`.padEnd(packLimits.word, '长'));
+    await addPack(library, many('甲', 150, () => ({ near: around })), words, 1);
+    expect(JSON.stringify(await readDictionaries(library)).length).toBeLessThan(mostMarked.units * 1.1);
+  });
+});
+
+it('a pack that is switched off hides no other', async () => {
+  const library = newLibrary();
+  const { id } = await addPack(library, made('甲', Array.from({ length: 30 }, (_, at) => ['一二', `义${at}`])), words, 1);
+  await addPack(library, made('乙', [['一二', '四']]), words, 2);
+  await switchPack(library, id, { on: false });
+  expect((await findInPacks(library, [packKey('一二')])).below.map(({ entry }) => entry.explanation.zh)).toEqual(['四']);
 });
 
 describe('a text read with packs', () => {

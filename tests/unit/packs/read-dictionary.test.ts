@@ -41,6 +41,7 @@ describe('packs of the project', () => {
     ['an entry that says nothing', pack([entry, { zh: '二', explanation: { zh: ' ' } }]), 'value', { entry: 2, field: 'explanation' }],
     ['an unknown field', pack([entry, entry, { ...entry, script: 'x' }]), 'value', { entry: 3, field: 'script' }],
     ['an address that is no link', pack([{ ...entry, sources: [{ title: 'a', body: '', date: '', url: 'javascript:alert(1)' }] }]), 'value', { entry: 1, field: 'sources.0.url' }],
+    ['more other spellings than may be', pack([{ ...entry, sameAs: Object.fromEntries(Array.from({ length: packLimits.forms + 1 }, (_, at) => [`词${at}`, ''])) }]), 'value', { entry: 1, field: 'sameAs' }],
     ['a word that is too long', pack([{ ...entry, zh: '长'.repeat(packLimits.word + 1) }]), 'value', { entry: 1, field: 'zh' }],
     ['JSON that is cut off', bytesOf('{"reportlensPack": 1, "title": "a"'), 'broken', {}],
     ['JSON nested a million times', bytesOf(`{"reportlensPack":${'['.repeat(1_000_000)}`), 'hostile', {}],
@@ -114,6 +115,17 @@ describe('Yomitan dictionaries', () => {
 });
 
 describe('tables of words', () => {
+  it('and dictionaries of many rows a term take time in proportion to their rows', () => {
+    const terms = Array.from({ length: 20 }, (_, at) => `词条${at}号`);
+    const rows = Array.from({ length: 9_000 }, (_, at) => terms.map((term) => [term, `${at % 10}`])).flat();
+    const began = performance.now();
+    const csv = readDictionary(bytesOf(rows.map((cells) => cells.join(',')).join('\n')), 'a.csv');
+    const zip = readDictionary(yomitan([rows.map(([term, text]) => row(term!, [text]))]), 'a.zip');
+    // Each row written anew with all before it took minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
+    for (const { entries } of [csv, zip]) expect(entries.map(({ explanation: { en } }) => en.length)).toEqual(terms.map(() => 9_000 * 2 - 1));
+  });
+
   it.each([
     ['two columns', '云岭之问,论坛提法\n三线合一,"水、路\n与城"\n'],
     ['named columns in any order', '释义,备注,术语\n论坛提法,x,云岭之问\n"水、路\n与城",,三线合一'],
@@ -135,6 +147,9 @@ describe('tables of words', () => {
     ['an explanation without term', '甲乙,"丙\n丁"\n,戊\n', 'value', { line: 3, field: 'term' }],
     ['one column', '甲乙\n丙丁\n', 'value', { line: 1, field: 'explanation' }],
     ['a quotation that never ends', '甲乙,丙\n丁戊,"己\n', 'broken', { line: 2 }],
+    ['a quotation with words behind it', '甲乙,丙\n丁戊,"己"庚\n', 'broken', { line: 2 }],
+    ['a quotation of many ends', '甲乙,' + '"a'.repeat(400_000) + ' '.repeat(400_000), 'broken', { line: 1 }],
+    ['a term of too many rows', '甲乙,丙\n'.repeat(300_000), 'value', { line: packLimits.explanation / 2 + 1, field: 'explanation' }],
     ['names of columns alone', 'term,explanation\n', 'empty', {}],
   ])('are refused whole: %s', (_name, text, reason, place) => {
     expect(refusal(bytesOf(text), 'a.csv')).toEqual({ reason, place });
