@@ -1,17 +1,17 @@
-/** Bars of the comparison, laid out without drawing: one group a year, one line a bar. */
+/** Bars of the comparison, laid out without drawing: one group a step of time, one line a bar. */
+import { stepKey, stepsOf, type Step } from '../../lib/compare/step';
 import type { Plotted } from './marks';
 
 export type BarStatus = 'actual' | 'estimate' | 'target';
 
 export type Bar = Plotted;
 
-/** A bar with the top of its line, in px from the top of its year. */
+/** A bar with the top of its line, in px from the top of its group. */
 export interface PlacedBar extends Bar {
   top: number;
 }
 
-export interface YearOfBars {
-  year: number;
+export interface StepOfBars extends Step {
   bars: PlacedBar[];
   /** Each region's name with the middle of its lines. */
   names: { region: string; name: string; middle: number }[];
@@ -24,15 +24,14 @@ const GAP = 5;
 
 const statusOrder: Record<BarStatus, number> = { actual: 0, estimate: 0, target: 1 };
 
-/** The years, the newest first as in the table; in each the regions in the order of the bars, a region's result above its target. */
-export function yearsOfBars(bars: readonly Bar[]): YearOfBars[] {
+/** The years or parts of years, the newest first as in the table; in each the regions in the order of the bars, a region's result above its target. */
+export function stepsOfBars(bars: readonly Bar[]): StepOfBars[] {
   const regions = new Set(bars.map(({ region }) => region));
-  const years = [...new Set(bars.map(({ year }) => year))].sort((a, b) => b - a);
-  return years.map((year) => {
-    const group: YearOfBars = { year, bars: [], names: [], height: 0 };
+  return stepsOf(bars).map((step) => {
+    const group: StepOfBars = { ...step, bars: [], names: [], height: 0 };
     for (const region of regions) {
       const lines = bars
-        .filter((bar) => bar.year === year && bar.region === region)
+        .filter((bar) => stepKey(bar) === stepKey(step) && bar.region === region)
         .sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
       if (lines.length === 0) continue;
       if (group.height > 0) group.height += GAP;

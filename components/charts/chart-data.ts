@@ -5,8 +5,10 @@ import { groupBy, type CompareMatrix, type Quantity } from '../../lib/compare/ma
 import { provinces } from '../../lib/compare/provinces';
 import { rankValue } from '../../lib/compare/ranking';
 import { heatOf } from '../../lib/compare/statistics';
+import { stepKey, type Step } from '../../lib/compare/step';
 import type { Region } from '../../lib/model/analysis';
 import type { Bar } from './bar-data';
+import { byLastValue } from './colouring';
 import type { Tile } from './draw-tiles';
 import type { Plotted } from './marks';
 
@@ -45,22 +47,15 @@ export const plotted = (cell: CompareCell, label: string): Plotted => ({
 
 /** The cells as bars, regions by their latest result, largest first. */
 export function barsOf(cells: readonly CompareCell[], label: LabelOf): Bar[] {
-  const latest = new Map<string, CompareCell>();
-  for (const cell of cells) {
-    const known = latest.get(cell.region.key);
-    if (!known || weight(cell) > weight(known)) latest.set(cell.region.key, cell);
-  }
-  const order = new Map([...latest.values()].sort((a, b) => rankValue(b) - rankValue(a)).map(({ region }, index) => [region.key, index]));
-  return cells.map((cell) => plotted(cell, label(cell))).sort((a, b) => order.get(a.region)! - order.get(b.region)!);
+  const bars = cells.map((cell) => plotted(cell, label(cell)));
+  const order = new Map(byLastValue(bars).map((region, index) => [region, index]));
+  return bars.sort((a, b) => order.get(a.region)! - order.get(b.region)!);
 }
 
-/** Results before targets, later years before earlier ones. */
-const weight = ({ status, year }: CompareCell): number => year + (status === 'target' ? 0 : 10_000);
-
-/** Points by region and step: years, or the last month of each part of a year. */
-export function lineOf(cells: readonly CompareCell[], label: LabelOf): LinePoint[] {
+/** Points by region and step: years, or with `byMonth` the last month of each part of a year, December of a whole one. */
+export function lineOf(cells: readonly CompareCell[], label: LabelOf, byMonth: boolean): LinePoint[] {
   return cells
-    .map((cell) => ({ ...plotted(cell, label(cell)), at: cell.months ? cell.year * 12 + cell.months[1] - 1 : cell.year }))
+    .map((cell) => ({ ...plotted(cell, label(cell)), at: byMonth ? cell.year * 12 + (cell.months?.[1] ?? 12) - 1 : cell.year }))
     .sort((a, b) => a.region.localeCompare(b.region) || a.at - b.at);
 }
 
@@ -111,11 +106,12 @@ export function tilesOf(cells: readonly CompareCell[], label: LabelOf, mark: (pr
   });
 }
 
-/** Regions that state both quantities for the year, results only. */
-export function scatterOf(matrix: CompareMatrix, x: Quantity, y: Quantity, year: number, regions: ReadonlySet<string>): ScatterPoint[] {
+/** Regions that state both quantities for the step, results only; none where the two are of unlike periods. */
+export function scatterOf(matrix: CompareMatrix, x: Quantity, y: Quantity, step: Step, regions: ReadonlySet<string>): ScatterPoint[] {
+  if (x.part !== y.part || x.over !== y.over) return [];
   return matrix.cells(x.id).flatMap((cell) => {
-    if (cell.year !== year || cell.status === 'target' || !regions.has(cell.region.key)) return [];
-    const other = matrix.cell(y.id, cell.region.key, 'actual', year);
+    if (stepKey(cell) !== stepKey(step) || cell.status === 'target' || !regions.has(cell.region.key)) return [];
+    const other = matrix.cell(y.id, cell.region.key, 'actual', step.year, step.months);
     return other ? [{ id: cell.id, region: cell.region.key, name: cell.region.name, level: cell.region.level, x: cell.value, y: other.value }] : [];
   });
 }

@@ -1,4 +1,5 @@
 /** Which regions of a chart with many are coloured and named. */
+import { rankValue } from '../../lib/compare/ranking';
 import type { Plotted } from './marks';
 
 const colours = [
@@ -46,13 +47,14 @@ export function colourOf(coloured: readonly string[]): (region: string) => strin
 }
 
 /** Regions by their latest result, the highest first. */
-function byLastValue(points: readonly Plotted[]): string[] {
+export function byLastValue(points: readonly Plotted[]): string[] {
   const last = new Map<string, Plotted>();
   for (const point of points) {
     const known = last.get(point.region);
     if (!known || weight(point) > weight(known)) last.set(point.region, point);
   }
-  return [...last.values()].sort((a, b) => b.value - a.value).map(({ region }) => region);
+  return [...last.values()].sort((a, b) => rankValue(b) - rankValue(a)).map(({ region }) => region);
 }
 
-const weight = ({ status, year }: Plotted): number => year + (status === 'target' ? 0 : 10_000);
+/** Results before targets, later steps before earlier ones. */
+const weight = ({ status, year, months }: Plotted): number => year * 12 + (months?.[1] ?? 12) + (status === 'target' ? 0 : 1_000_000);

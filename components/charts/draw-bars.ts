@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { barDomain, LINE, yearsOfBars, type Bar, type PlacedBar } from './bar-data';
+import type { Step } from '../../lib/compare/step';
+import { barDomain, LINE, stepsOfBars, type Bar, type PlacedBar } from './bar-data';
 import { hatch } from './hatch';
 import { marksOf, type Frame } from './marks';
 import { textWidth } from './text-width';
@@ -10,16 +11,16 @@ const AFTER = 12;
 
 export interface BarDrawing extends Omit<Frame, 'height'> {
   bars: readonly Bar[];
-  yearLabel: (year: number) => string;
+  stepLabel: (step: Step) => string;
   /** Regions that stand out; the others are pale. Empty for none. */
   strong: ReadonlySet<string>;
 }
 
 /**
- * Bars by region, a group a year, on one scale: results solid, estimates pale in outline, targets hatched in outline, so
+ * Bars by region, a group a year or part of one, on one scale: results solid, estimates pale in outline, targets hatched in outline, so
  * that they differ without colour. Every bar is named at its start and its value stands at its end; there is no axis to read off.
  */
-export function drawBars({ bars, yearLabel, width, pattern, strong }: BarDrawing): SVGSVGElement | HTMLElement {
+export function drawBars({ bars, stepLabel, width, pattern, strong }: BarDrawing): SVGSVGElement | HTMLElement {
   const domain = barDomain(bars);
   const labelRoom = Math.max(...bars.map((bar) => textWidth(bar.label, 11))) + 12;
   const nameRoom = Math.min(width * 0.34, Math.max(...bars.map((bar) => textWidth(bar.name, 12))) + 10);
@@ -28,8 +29,8 @@ export function drawBars({ bars, yearLabel, width, pattern, strong }: BarDrawing
   const names: { region: string; name: string; middle: number }[] = [];
   const headings: { words: string; top: number }[] = [];
   let height = 0;
-  for (const group of yearsOfBars(bars)) {
-    headings.push({ words: yearLabel(group.year), top: height });
+  for (const group of stepsOfBars(bars)) {
+    headings.push({ words: stepLabel(group), top: height });
     const top = height + HEADING;
     placed.push(...group.bars.map((bar) => ({ ...bar, top: bar.top + top })));
     names.push(...group.names.map((name) => ({ ...name, middle: name.middle + top })));

@@ -62,6 +62,8 @@ export interface CompareCell {
   extracted: ExtractedFields | null;
   /** The same figure in other stored documents, the one that would stand next first. */
   others: CompareCell[];
+  /** The two printed figures of which the value is the difference (single-months.ts); absent where it is itself printed. */
+  difference?: { later: CompareCell; earlier: CompareCell };
 }
 
 /** What the reader has set right is settled. */

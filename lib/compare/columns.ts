@@ -3,6 +3,7 @@ import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
 import { sideOf, sides as bothSides, type Side } from './statement';
 import { rankValue } from './ranking';
+import { byMonths, stepKey } from './step';
 import type { Months } from '../model/analysis';
 import { settledOrder, type Settled } from './vintages';
 
@@ -47,7 +48,7 @@ export function compareTable(matrix: CompareMatrix, { quantities, regions, years
     for (const cell of matrix.cells(quantity.id).filter(inSight)) {
       const side = sideOf(cell.status);
       const { year, months } = cell;
-      const id = [quantity.id, year, ...(months ?? []), side].join(' ');
+      const id = [quantity.id, stepKey(cell), side].join(' ');
       const column = places.get(id) ?? { id, quantity, year, months, side, settled: [] };
       places.set(id, column);
       if (!column.settled.includes(cell.settled)) column.settled.push(cell.settled);
@@ -64,9 +65,6 @@ export function compareTable(matrix: CompareMatrix, { quantities, regions, years
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   return { columns, rows };
 }
-
-/** By the end of the part, then by its beginning; the whole year last. */
-const byMonths = (a: Months | null, b: Months | null): number => (a?.[1] ?? 13) - (b?.[1] ?? 13) || (a?.[0] ?? 0) - (b?.[0] ?? 0);
 
 /** Years for which any of the quantities has a value, ascending. */
 export function yearsOf(matrix: CompareMatrix, quantities: readonly Quantity[]): number[] {

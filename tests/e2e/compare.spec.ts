@@ -104,7 +104,8 @@ test('compares three regions, from choosing by pinyin to the sentence in the pag
   // The region that the reader stands in is pinned above the others, whichever way they are sorted.
   const turned = await grid.locator('tbody [role=rowheader]').allInnerTexts();
   expect(turned[0]).toBe(ranked[0]);
-  expect(turned.toSorted()).toEqual(ranked.toSorted());
+  // The others turn round.
+  expect(turned.slice(1)).toEqual(ranked.slice(1).toReversed());
 
   // Arrow keys walk the grid as one stop of the Tab key; Enter shows where the value comes from.
   await grid.locator('tbody [role=rowheader]').first().focus();

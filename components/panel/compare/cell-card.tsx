@@ -69,7 +69,7 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
             }}
           />
         ))}
-        <CellSource cell={cell} {...actions} onClose={onClose} />
+        {cell.difference ? <Difference {...cell.difference} cell={cell} {...actions} onClose={onClose} /> : <CellSource cell={cell} {...actions} onClose={onClose} />}
         {cell.others.length > 0 && (
           <>
             <p className="rl-source-title">{t('panel.compare.otherSources', { count: cell.others.length })}</p>
@@ -80,6 +80,22 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
         )}
       </Dialog>
     </Popover>
+  );
+}
+
+/** A value that is printed nowhere: the two printed figures that it is the difference of, each with its own sentence. */
+function Difference({ cell, later, earlier, ...ways }: CellActions & { cell: CompareCell; later: CompareCell; earlier: CompareCell; onClose: () => void }) {
+  const { t, locale } = useTranslation();
+  return (
+    <>
+      <p className="rl-source-value">
+        <span className="rl-value">{cellText(cell, locale)}</span>
+        <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
+      </p>
+      <p className="rl-source-note">{t('panel.compare.chart.difference')}</p>
+      <CellSource cell={later} {...ways} />
+      <CellSource cell={earlier} {...ways} />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CompareCell } from '../../../lib/compare/cell';
 import { chartKinds, type ChartKind, type CompareChoice } from '../../../lib/compare/choice';
 import type { CompareTable } from '../../../lib/compare/columns';
 import type { CompareMatrix, Quantity } from '../../../lib/compare/matrix';
+import { stepKey, stepsOf, type Step } from '../../../lib/compare/step';
 import { useTranslation } from '../../../lib/react/translation';
 import { meansOf, scatterOf } from '../../charts/chart-data';
 import { ChartFigure } from '../../charts/chart-figure';
@@ -12,9 +13,9 @@ import { ChoiceChips } from '../../ui/chips';
 import { Picker } from '../../ui/combo-box';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { ChartPublish, type PublishChoice } from './chart-publish';
-import { alternativeOf, footOf, keyOf, rowsOf, subtitleOf } from './chart-words';
+import { alternativeOf, footOf, keyOf, rowsOf, scatterAlternative, subtitleOf } from './chart-words';
 import { drawingOf, type OneKind } from './drawings';
-import type { QuantityWords } from './quantity-words';
+import { columnPeriod, type QuantityWords } from './quantity-words';
 
 export type ChartChoice = PublishChoice & Pick<CompareChoice, 'chart' | 'singleMonths'>;
 
@@ -72,8 +73,8 @@ interface ShownProps extends ChartViewProps {
   onOpened: (opened: OpenedCell) => void;
 }
 
-/** Kinds of which each is of one year. */
-const ofOneYear: readonly ChartKind[] = ['tiles', 'dumbbells'];
+/** Kinds of which each is of one year or part of a year. */
+const ofOneStep: readonly ChartKind[] = ['tiles', 'dumbbells'];
 
 function OneQuantity(props: ShownProps & { quantity: Quantity; kind: OneKind }) {
   const { table, matrix, quantity, kind, home, choice, onChange } = props;
@@ -82,16 +83,16 @@ function OneQuantity(props: ShownProps & { quantity: Quantity; kind: OneKind }) 
   const wordsOf = useCallback(() => words, [words]);
   const { highlight, singleMonths: single } = choice;
   const cells = useMemo(() => cellsOf(table, quantity.id), [table, quantity.id]);
-  const years = useMemo(() => yearsFor(kind, cells), [kind, cells]);
-  const [wanted, setWanted] = useState<number | null>(null);
-  const year = years.find((one) => one === wanted) ?? newestTold(cells, years);
+  const steps = useMemo(() => stepsFor(kind, cells), [kind, cells]);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const step = useMemo(() => steps.find((one) => stepKey(one) === wanted) ?? newestTold(cells, steps), [steps, wanted, cells]);
   const drawn = useMemo(() => {
     const regions = new Set(table.rows.map(({ region }) => region.key));
-    return drawingOf(kind, { cells, quantity, matrix, regions, words, emphasis: { highlight, home }, year, single, t, locale });
-  }, [kind, cells, quantity, matrix, table, words, highlight, home, year, single, t, locale]);
+    return drawingOf(kind, { cells, quantity, matrix, regions, words, emphasis: { highlight, home }, step, single, t, locale });
+  }, [kind, cells, quantity, matrix, table, words, highlight, home, step, single, t, locale]);
   return (
     <>
-      {ofOneYear.includes(kind) && years.length > 1 && <Years years={years} year={year} onChange={setWanted} />}
+      {ofOneStep.includes(kind) && steps.length > 1 && <Steps steps={steps} step={step} quantity={quantity} onChange={setWanted} />}
       {quantity.run === 'cumulative' && quantity.measure === 'level' && (
         <ChoiceChips<'cumulative' | 'single'>
           label={t('panel.compare.chart.byMonth')}
@@ -118,29 +119,38 @@ function OneQuantity(props: ShownProps & { quantity: Quantity; kind: OneKind }) 
   );
 }
 
-/** Years to choose from, the newest first: of a map those of which provincial regions say anything, of targets and results those with both. */
-function yearsFor(kind: OneKind, cells: readonly CompareCell[]): number[] {
-  const targets = new Set(cells.filter(({ status }) => status === 'target').map(({ year }) => year));
+/** Steps to choose from, the newest first: of a map those of which provincial regions say anything, of targets and results those with both. */
+function stepsFor(kind: OneKind, cells: readonly CompareCell[]): Step[] {
+  const targets = new Set(cells.filter(({ status }) => status === 'target').map(stepKey));
   const fits = (cell: CompareCell) => {
     if (kind === 'tiles') return cell.region.level === 'province';
-    return kind !== 'dumbbells' || (cell.status !== 'target' && targets.has(cell.year));
+    return kind !== 'dumbbells' || (cell.status !== 'target' && targets.has(stepKey(cell)));
   };
-  return [...new Set(cells.filter(fits).map(({ year }) => year))].sort((a, b) => b - a);
+  return stepsOf(cells.filter(fits));
 }
 
-/** The newest year with results of several regions; else the newest. */
-function newestTold(cells: readonly CompareCell[], years: readonly number[]): number {
-  return years.find((year) => cells.filter((cell) => cell.year === year && cell.status !== 'target').length > 1) ?? years[0] ?? 0;
+/** The newest step with results of several regions; else the newest. */
+function newestTold(cells: readonly CompareCell[], steps: readonly Step[]): Step {
+  const told = steps.find((step) => cells.filter((cell) => stepKey(cell) === stepKey(step) && cell.status !== 'target').length > 1);
+  return told ?? steps[0] ?? { year: 0, months: null };
 }
 
-function Years({ years, year, onChange }: { years: readonly number[]; year: number; onChange: (year: number) => void }) {
+interface StepsProps {
+  steps: readonly Step[];
+  step: Step;
+  quantity: Quantity;
+  /** Takes the key of a step. */
+  onChange: (key: string) => void;
+}
+
+function Steps({ steps, step, quantity, onChange }: StepsProps) {
   const { t } = useTranslation();
   return (
     <ChoiceChips<string>
       label={t('panel.compare.years')}
-      chips={years.map((one) => ({ id: String(one), label: t('common.year', { year: one }) }))}
-      chosen={String(year)}
-      onChange={(one) => onChange(Number(one))}
+      chips={steps.map((one) => ({ id: stepKey(one), label: columnPeriod({ ...one, quantity }, t) }))}
+      chosen={stepKey(step)}
+      onChange={onChange}
     />
   );
 }
@@ -154,10 +164,12 @@ interface PublishedProps extends ShownProps {
   cells: readonly CompareCell[];
   wordsOf: (cell: CompareCell) => QuantityWords;
   draw: (frame: Frame) => Element;
+  /** How many regions stand under two quantities; absent for a chart of one. */
+  scattered?: number;
 }
 
 /** The chart with all that is written around it, ready to be taken elsewhere. */
-function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, choice, onChange, onDone, onOpened }: PublishedProps) {
+function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onDone, onOpened }: PublishedProps) {
   const { t } = useTranslation();
   const { chartTitle, chartNote } = choice;
   const words = useMemo(
@@ -169,9 +181,12 @@ function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, dr
     }),
     [chartTitle, chartNote, title, subtitle, keyCells, notes, cells, t],
   );
-  const rows = useMemo(() => rowsOf(cells, wordsOf, t), [cells, wordsOf, t]);
+  const rows = useMemo(() => rowsOf(cells, wordsOf, t, scattered !== undefined), [cells, wordsOf, t, scattered]);
   const byId = useMemo(() => new Map(cells.map((cell) => [cell.id, cell])), [cells]);
-  const alternative = useMemo(() => (cells[0] ? alternativeOf(words, cells, wordsOf(cells[0]), t) : words.title), [words, cells, wordsOf, t]);
+  const alternative = useMemo(() => {
+    if (scattered !== undefined) return scatterAlternative(words, scattered, t);
+    return cells[0] ? alternativeOf(words, cells, wordsOf(cells[0]), t) : words.title;
+  }, [words, cells, wordsOf, scattered, t]);
   const onOpen = useCallback(
     (id: string, element: HTMLElement) => {
       const cell = byId.get(id);
@@ -195,36 +210,40 @@ function Scatter(props: ShownProps & { x: Quantity; y: Quantity }) {
   const { table, matrix, words, x, y, home, choice } = props;
   const { t } = useTranslation();
   const { highlight } = choice;
-  const [wanted, setWanted] = useState<number | null>(null);
-  const byYear = useMemo(() => {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const scatters = useMemo(() => {
     const regions = new Set(table.rows.map(({ region }) => region.key));
-    const years = [...new Set(table.columns.map(({ year }) => year))].sort((a, b) => b - a);
-    return new Map(years.map((year) => [year, scatterOf(matrix, x, y, year, regions)] as const).filter(([, points]) => points.length > 1));
+    const steps = stepsOf(table.columns.filter(({ quantity }) => quantity.id === x.id));
+    return steps.map((step) => ({ step, points: scatterOf(matrix, x, y, step, regions) })).filter(({ points }) => points.length > 1);
   }, [table, matrix, x, y]);
-  const years = [...byYear.keys()];
-  const year = wanted !== null && byYear.has(wanted) ? wanted : years[0];
-  const points = year === undefined ? undefined : byYear.get(year);
+  const { step, points } = scatters.find((one) => stepKey(one.step) === wanted) ?? scatters[0] ?? { step: undefined, points: undefined };
   const [xWords, yWords] = [words.get(x.id)!, words.get(y.id)!];
   const draw = useCallback(
     (frame: Frame) => drawScatter({ ...frame, points: points ?? [], x: axisOf(xWords), y: axisOf(yWords), highlight, home }),
     [points, xWords, yWords, highlight, home],
   );
-  const cells = useMemo(() => (points ?? []).flatMap(({ region }) => [x, y].flatMap(({ id }) => matrix.cell(id, region, 'actual', year ?? 0) ?? [])), [points, matrix, x, y, year]);
+  const [across, up] = useMemo(() => {
+    const along = ({ id }: Quantity) => (points ?? []).flatMap(({ region }) => (step && matrix.cell(id, region, 'actual', step.year, step.months)) ?? []);
+    return [along(x), along(y)];
+  }, [points, matrix, x, y, step]);
+  const cells = useMemo(() => across.flatMap((cell, index) => [cell, up[index]!]), [across, up]);
   const notes = useMemo(() => (points && meansOf(points) ? [t('panel.compare.chart.meanLines')] : []), [points, t]);
-  const wordsOf = useCallback(({ code, measure }: CompareCell) => (code === x.code && measure === x.measure ? xWords : yWords), [x, xWords, yWords]);
-  if (!points || year === undefined) return <p className="rl-quiet">{t('panel.compare.chart.noCommonYear')}</p>;
+  const idsAcross = useMemo(() => new Set(across.map(({ id }) => id)), [across]);
+  const wordsOf = useCallback(({ id }: CompareCell) => (idsAcross.has(id) ? xWords : yWords), [idsAcross, xWords, yWords]);
+  if (!points || !step) return <p className="rl-quiet">{t('panel.compare.chart.noCommonYear')}</p>;
   return (
     <>
-      {years.length > 1 && <Years years={years} year={year} onChange={setWanted} />}
+      {scatters.length > 1 && <Steps steps={scatters.map((one) => one.step)} step={step} quantity={x} onChange={setWanted} />}
       <Published
         {...props}
         title={t('panel.compare.chart.against', { x: xWords.name, y: yWords.name })}
-        subtitle={[t('common.year', { year }), t('panel.compare.actual')].join(t('panel.compare.dot'))}
+        subtitle={[columnPeriod({ ...step, quantity: x }, t), t('panel.compare.actual')].join(t('panel.compare.dot'))}
         keyCells={none}
         notes={notes}
         cells={cells}
         wordsOf={wordsOf}
         draw={draw}
+        scattered={points.length}
       />
     </>
   );

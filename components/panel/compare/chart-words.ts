@@ -4,7 +4,9 @@ import { withoutNation } from '../../../lib/compare/levels';
 import { groupBy } from '../../../lib/compare/matrix';
 import { rankValue } from '../../../lib/compare/ranking';
 import { isReference } from '../../../lib/compare/reference-rows';
+import { printedOf } from '../../../lib/compare/single-months';
 import { sideOf } from '../../../lib/compare/statement';
+import { stepsOf } from '../../../lib/compare/step';
 import { settledOrder } from '../../../lib/compare/vintages';
 import type { Translate } from '../../../lib/i18n';
 import { monthsWords } from '../../../lib/i18n/period-words';
@@ -13,7 +15,7 @@ import type { ChartRow } from '../../charts/stops';
 import { hostOf } from '../library-entries';
 import type { QuantityWords } from './quantity-words';
 
-/** Regions named as sources under a chart; the others are counted. */
+/** Regions whose documents are named as sources under a chart; the documents of the others are counted. */
 const NAMED_SOURCES = 6;
 
 export const statusLabel = (status: CompareCell['status'], t: Translate): string => (status === 'estimate' ? t('common.status.estimate') : t(`panel.compare.${sideOf(status)}`));
@@ -22,7 +24,8 @@ export const periodOf = ({ year, months, period }: Pick<CompareCell, 'year' | 'm
   months ? monthsWords(year, months, t, period?.instant === true) : t('common.year', { year });
 
 /** How settled the values are, where they come from, when the chart was made: a line each. */
-export function footOf(cells: readonly CompareCell[], t: Translate): string[] {
+export function footOf(drawn: readonly CompareCell[], t: Translate): string[] {
+  const cells = drawn.flatMap(printedOf);
   const kinds = settledOrder.filter((settled) => cells.some((cell) => cell.settled === settled));
   return [
     t('panel.compare.chart.settled', { kinds: kinds.map((kind) => t(`common.settled.${kind}`)).join(t('common.comma')) }),
@@ -33,21 +36,23 @@ export function footOf(cells: readonly CompareCell[], t: Translate): string[] {
 }
 
 function sourcesOf(cells: readonly CompareCell[], t: Translate): string {
-  const names = [...groupBy(cells, ({ region }) => region.key).values()].map((mine) => {
+  const regions = [...groupBy(cells, ({ region }) => region.key).values()];
+  const names = regions.slice(0, NAMED_SOURCES).map((mine) => {
     const years = [...new Set(mine.flatMap(({ reportYear }) => reportYear ?? []))].sort((a, b) => a - b);
     const hosts = [...new Set(mine.map(({ reportUrl }) => hostOf(reportUrl)).filter(Boolean))];
     const kinds = [...new Set(mine.map(({ kind }) => t(`common.kind.${kind}`)))].join(t('common.comma'));
     return t('panel.compare.chart.source', { region: mine[0]!.region.name, kinds, details: [...years, ...hosts].join(t('common.comma')) });
   });
-  const more = names.length - NAMED_SOURCES;
-  const sources = names.slice(0, NAMED_SOURCES).join(t('panel.compare.chart.between'));
+  const more = new Set(regions.slice(NAMED_SOURCES).flatMap((mine) => mine.map(({ reportId }) => reportId))).size;
+  const sources = names.join(t('panel.compare.chart.between'));
   return more > 0 ? t('panel.compare.chart.sourcesMore', { sources, count: more }) : t('panel.compare.chart.sources', { sources });
 }
 
 /** Unit and period. */
 export function subtitleOf(cells: readonly CompareCell[], unit: string, t: Translate): string {
   const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
-  const span = years.length > 1 ? t('common.yearSpan', { from: years[0], to: years.at(-1) }) : t('common.year', { year: years[0] });
+  const steps = stepsOf(cells);
+  const span = steps.length === 1 && cells[0] ? periodOf(cells[0], t) : years.length > 1 ? t('common.yearSpan', { from: years[0], to: years.at(-1) }) : t('common.year', { year: years[0] });
   return [unit && t('panel.compare.unit', { unit }), span].filter(Boolean).join(t('panel.compare.dot'));
 }
 
@@ -62,19 +67,33 @@ export function alternativeOf({ title, subtitle }: Pick<ChartWords, 'title' | 's
   return t('panel.compare.chart.alternative', { title, subtitle, count: cells.length, highest: told(ordered[0]), lowest: told(ordered.at(-1)) });
 }
 
-export function rowsOf(cells: readonly CompareCell[], wordsOf: (cell: CompareCell) => QuantityWords, t: Translate): ChartRow[] {
+/** @param named whether each row says its quantity: where a chart shows two. */
+export function rowsOf(cells: readonly CompareCell[], wordsOf: (cell: CompareCell) => QuantityWords, t: Translate, named = false): ChartRow[] {
   return cells.map((cell) => {
     const words = wordsOf(cell);
     return {
       id: cell.id,
       region: cell.region.name,
       period: periodOf(cell, t),
-      kind: statusLabel(cell.status, t),
+      kind: [named ? words.name : '', statusLabel(cell.status, t), cell.difference ? t('panel.compare.chart.difference') : ''].filter(Boolean).join(t('panel.compare.dot')),
       value: [words.cell(cell), words.unit].filter(Boolean).join(' '),
       settled: t(`common.settled.${cell.settled}`),
-      sentence: cell.sentence || (isReference(cell.reportId) ? t('panel.compare.reference.beside') : ''),
-      source: [cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · '),
+      sentence: sentenceOf(cell, t),
+      source: [...new Set(printedOf(cell).map(({ reportTitle, reportUrl }) => [reportTitle, hostOf(reportUrl)].filter(Boolean).join(' · ')))].join(t('panel.compare.chart.between')),
       url: /^https?:\/\//.test(cell.reportUrl) ? cell.reportUrl : '',
     };
   });
 }
+
+/** The printed words of a value; of a difference those of both figures. */
+function sentenceOf(cell: CompareCell, t: Translate): string {
+  if (cell.difference) {
+    const [later, earlier] = printedOf(cell).map((one) => `${periodOf(one, t)}: ${sentenceOf(one, t)}`);
+    return t('panel.compare.chart.differenceOf', { later, earlier });
+  }
+  return cell.sentence || (isReference(cell.reportId) ? t('panel.compare.reference.beside') : '');
+}
+
+/** A chart of two quantities in a sentence: which is the highest of both has no meaning. */
+export const scatterAlternative = ({ title, subtitle }: Pick<ChartWords, 'title' | 'subtitle'>, count: number, t: Translate): string =>
+  t('panel.compare.chart.scatterAlternative', { title, subtitle, count });

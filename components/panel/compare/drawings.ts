@@ -2,7 +2,9 @@
 import type { CompareCell } from '../../../lib/compare/cell';
 import type { ChartKind } from '../../../lib/compare/choice';
 import { groupBy, type CompareMatrix, type Quantity } from '../../../lib/compare/matrix';
-import { singleMonths } from '../../../lib/compare/single-months';
+import { ofOneLength, singleMonths } from '../../../lib/compare/single-months';
+import { stepKey, type Step } from '../../../lib/compare/step';
+import { rankValue } from '../../../lib/compare/ranking';
 import { targetResults } from '../../../lib/compare/targets';
 import { isChinese, type Locale, type Translate } from '../../../lib/i18n';
 import { monthsWords } from '../../../lib/i18n/period-words';
@@ -15,14 +17,14 @@ import { drawMultiples } from '../../charts/draw-multiples';
 import { drawSlopes } from '../../charts/draw-slopes';
 import { drawTiles } from '../../charts/draw-tiles';
 import type { Frame } from '../../charts/marks';
-import type { QuantityWords } from './quantity-words';
+import { columnPeriod, type QuantityWords } from './quantity-words';
 import { shortDifference } from './stacked-value';
 
 export type OneKind = Exclude<ChartKind, 'scatter'>;
 
 export interface Drawn {
   draw: (frame: Frame) => Element;
-  /** The values drawn; of differences between months the cell with the difference. */
+  /** The values drawn; a difference between months says of which two (`difference`). */
   cells: readonly CompareCell[];
   /** Whether results, estimates and targets are told apart by how they are filled. */
   keyed: boolean;
@@ -41,8 +43,8 @@ export interface DrawingWish {
   regions: ReadonlySet<string>;
   words: QuantityWords;
   emphasis: Emphasis;
-  /** For charts of one year. */
-  year: number;
+  /** For charts of one year or part of one. */
+  step: Step;
   /** Each month alone instead of from January on. */
   single: boolean;
   t: Translate;
@@ -61,21 +63,21 @@ const kinds: Record<OneKind, Kind> = {
     if (quantity.measure === 'rank') return { nothing: t('panel.compare.chart.noRankBars') };
     const strong = emphasis.highlight.length === 0 ? [] : [...emphasis.highlight, ...(emphasis.home === null ? [] : [emphasis.home])];
     const bars = barsOf(cells, words.cell);
-    const draw = ({ width, pattern }: Frame) => drawBars({ bars, yearLabel: (year) => t('common.year', { year }), width, pattern, strong: new Set(strong) });
+    const draw = ({ width, pattern }: Frame) => drawBars({ bars, stepLabel: (step) => columnPeriod({ ...step, quantity }, t), width, pattern, strong: new Set(strong) });
     return { draw, cells, keyed: true, notes: [] };
   },
-  tiles: ({ cells, words, emphasis, year, t, locale }) => {
-    const ofYear = cells.filter((cell) => cell.year === year && cell.region.level === 'province');
-    const results = ofYear.filter(isResult);
-    const shown = results.length > 0 ? results : ofYear;
+  tiles: ({ cells, words, emphasis, step, t, locale }) => {
+    const ofStep = cells.filter((cell) => stepKey(cell) === stepKey(step) && cell.region.level === 'province');
+    const results = ofStep.filter(isResult);
+    const shown = results.length > 0 ? results : ofStep;
     if (shown.length === 0) return { nothing: t('panel.compare.chart.noProvinces') };
     const tiles = tilesOf(shown, words.cell, ({ mark, letters }) => (isChinese(locale) ? mark : letters));
-    const ordered = shown.toSorted((a, b) => a.value - b.value);
+    const ordered = shown.toSorted((a, b) => rankValue(a) - rankValue(b));
     const ends = [words.cell(ordered[0]!), words.cell(ordered.at(-1)!)] as const;
     return { draw: (frame) => drawTiles({ ...frame, ...emphasis, tiles, ends }), cells: shown, keyed: false, notes: [t('panel.compare.chart.tileNote')] };
   },
-  dumbbells: ({ matrix, quantity, regions, words, emphasis, year, t, locale }) => {
-    const judged = targetResults(matrix, [quantity], regions).filter((found) => found.year === year && found.result !== null && found.difference !== null);
+  dumbbells: ({ matrix, quantity, regions, words, emphasis, step, t, locale }) => {
+    const judged = targetResults(matrix, [quantity], regions).filter((found) => stepKey(found.target) === stepKey(step) && found.result !== null && found.difference !== null);
     // Where several sorts of document set a target, the one that stands in the table.
     const found = [...groupBy(judged, ({ region }) => region.key).values()].map(([first]) => first!);
     if (found.length === 0) return { nothing: t('panel.compare.chart.noPairs') };
@@ -123,10 +125,16 @@ const kinds: Record<OneKind, Kind> = {
 /** The way over years, or over months for figures of parts of years. */
 function wayOf({ cells: given, quantity, single, words, t }: DrawingWish): { points: LinePoint[]; cells: readonly CompareCell[]; stride: number; stepLabel: (at: number) => string } {
   const byMonth = quantity.run !== null;
-  const cells = single && quantity.run === 'cumulative' ? singleMonths(given) : given;
-  const points = lineOf(cells, words.cell);
+  const cells = cellsOfWay(given, quantity, single);
+  const points = lineOf(cells, words.cell, byMonth);
   const stepLabel = byMonth ? (at: number) => monthsWords(Math.floor(at / 12), [(at % 12) + 1, (at % 12) + 1], t, false) : String;
   return { points, cells, stride: strideOf(points, byMonth), stepLabel };
+}
+
+/** Of other months than those from January on only such as are equally long. */
+function cellsOfWay(cells: readonly CompareCell[], { run }: Quantity, single: boolean): readonly CompareCell[] {
+  if (run === 'span') return ofOneLength(cells);
+  return single && run === 'cumulative' ? singleMonths(cells) : cells;
 }
 
 const statusNote = (cells: readonly CompareCell[], { t }: DrawingWish): string[] =>

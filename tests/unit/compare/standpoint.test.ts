@@ -102,13 +102,19 @@ describe('the place of a city among stored ones', () => {
   it('is among its level where the province has too few', () => {
     expect(peerStanding(growth, reports, growth[3]!, regions.haiyan)).toMatchObject({ among: 'level', place: 1, of: 4, median: 5.65, distance: 3.35 });
   });
-  it('never counts targets, other measures, other years or other bases', () => {
-    const unlike = [
-      row(reports[1]!, { measure: 'growth', unit: '%', value: 1, status: 'target', year: 2031 }),
-      row(reports[2]!, { measure: 'growth', unit: '%', value: 1, basis: 'nominal', year: 2031 }),
-      row(reports[3]!, { measure: 'growth', unit: '%', value: 1, year: 2030 }),
-    ];
-    expect(peerStanding([growth[0]!, ...unlike], reports, growth[0]!, regions.chengjiang)).toBeNull();
+  it.each<[string, Partial<RowOptions>]>([
+    ['targets', { status: 'target' }],
+    ['other measures', { measure: 'level', unit: '元' }],
+    ['other years', { year: 2030 }],
+    ['other bases', { basis: 'nominal' }],
+    ['parts of the year', { months: [1, 6] }],
+  ])('never counts %s, though there are enough of them', (_, unlike) => {
+    const standing = (said: Partial<RowOptions>) => {
+      const others = [1, 2].map((at) => row(reports[at]!, { measure: 'growth', unit: '%', value: 1, year: 2031, ...said }));
+      return peerStanding([growth[0]!, ...others], reports, growth[0]!, regions.chengjiang);
+    };
+    expect(standing({})).toMatchObject({ of: 3 });
+    expect(standing(unlike)).toBeNull();
   });
   it('is not told for provinces, which have the reference figures', () => {
     expect(peerStanding(growth, reports, growth[0]!, regions.yunling)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barDomain, LINE, yearsOfBars, type Bar } from '../../../components/charts/bar-data';
+import { barDomain, LINE, stepsOfBars, type Bar } from '../../../components/charts/bar-data';
 import { textWidth } from '../../../components/charts/text-width';
 
 const bar = (region: string, year: number, status: Bar['status'], value = 1, valueMax: number | null = null): Bar => ({
@@ -15,8 +15,8 @@ const bar = (region: string, year: number, status: Bar['status'], value = 1, val
   label: String(value),
 });
 
-describe('yearsOfBars', () => {
-  const years = yearsOfBars([
+describe('stepsOfBars', () => {
+  const years = stepsOfBars([
     bar('甲', 2025, 'target'),
     bar('甲', 2025, 'estimate'),
     bar('甲', 2026, 'target'),
@@ -46,7 +46,7 @@ describe('yearsOfBars', () => {
 
   it('keeps two regions of one name apart', () => {
     const twins = ['530101', '530202'].map((region) => ({ ...bar(region, 2025, 'actual'), name: '新华区' }));
-    expect(yearsOfBars(twins)[0]!.names).toHaveLength(2);
+    expect(stepsOfBars(twins)[0]!.names).toHaveLength(2);
   });
 });
 
