@@ -1,4 +1,6 @@
 /** Figures that carry no indicator: counts of the report's own points, what might be, what was counted before, ways of speaking. */
+import { divisionsNamed, regionAtStart } from '../../language/regions';
+import type { FigureKind } from '../../model/analysis';
 import { clausesBefore, type Statement } from './statement';
 
 const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
@@ -11,47 +13,72 @@ const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族�
 /** 惠及300万各族群众 counts them all the same. */
 const REACHED = /(?:惠及|覆盖|服务|受益|帮助|方便|带动|[让使为])(?:全[省市区县])?(?:超过?|[近约逾])?$/;
 
-/** 如果每人增加一元, 即使翻一番, 只要降低1%: what might be is no figure of anything. */
-const SUPPOSED = /^(?:而|但是?|因此|那么|事实上|显然)?(?:如果|假如|假若|假设|倘若?|要是|若(?!干|尔)|即使|即便|哪怕|纵然|纵使|只要)|(?:如果|假如|倘若|只要)(?=.)/;
+/** 如果每人增加一元, 只要降低1%: what might be is no figure of anything. 如果说去年不易 supposes nothing; 例如果蔬 is of fruit. */
+const CONDITION = /^(?:而|但是?|因此|那么|事实上|显然)?(?:(?:如果|要是|若)(?!说)|假如|假若|假设|倘若?|只要)|(?:(?<![例比譬诸])如果(?!说)|假如|倘若|只要)(?=.)/;
+/** 即使翻一番, 哪怕困难再大, 如果说去年不易: granted for argument; what follows is told all the same. */
+const CONCESSION = /^(?:而|但是?|因此|那么|事实上|显然)?(?:即使|即便|哪怕|纵然|纵使|(?:如果|要是|若)说)/;
+/** 若干年, 若羌县, 若羌红枣: no if. Counties are listed by their full names. */
+const opensWithoutIf = (text: string): boolean => text.startsWith('若') && (text.startsWith('若干') || regionAtStart(text) !== null || CALLED.some((length) => RANKS.some((rank) => isDivision(text.slice(0, length) + rank))));
+const CALLED = [2, 3] as const;
+const RANKS = ['县', '镇', '乡'] as const;
+const isDivision = (name: string): boolean => divisionsNamed(name).length > 0;
 /** 如果扣除价格因素, 若按可比口径: says how it was worked out. */
-const WORKED_OUT = /(?:如果|若|假如)[^，]{0,4}(?:扣除|剔除|[按以]|加上|包括|不含|不算|算上|折[合算]|考虑|计入|连同|除去)/;
+const WORKED_OUT = /(?:如果|若|假如)[^，]{0,4}(?:扣除|剔除|按(?![期时])|以|加上|包括|不含|不算|算上|折[合算]|考虑|计入|连同|除去)/;
 /** 每降低1个百分点，就可增加…. */
 const EVERY = /^(?:如果)?每(?:增[加长]|减少|降低|提高|下降|上升|多|少|投入|节约)/;
 const SO = /^(?:[就便则将]|可以?)(?![业诊读])/;
+/** 全年仍增长5%, 覆盖率达到100%: came true, whatever stood before. */
+const HAPPENED = /仍|已|依然|依旧|达到|(?:完成|实现)了/;
+/** 产量就达到, 将使产量达到: comes true with the condition. */
+const FOLLOWS = /[就便则将可以能够会必望才要](?:达到|仍|已|依然|依旧|(?:完成|实现)了)|(?:[就便则将会]|可以?|能够?)[使让令把]/;
+/** 即使翻一番，也只有300亿元. */
+const EVEN_THEN = /^[^，。；]{0,8}也(?:[只仅就才会将可]|不过|最多|至多|不[到足])/;
 
+/** How the clauses before bear on a figure: one that supposes reaches to what follows it, one that says what came true ends it. */
 function isSupposed(statement: Statement): boolean {
   const { clause, placed } = statement;
   const own = clause.text.slice(0, placed.start);
-  if (supposes(own) || EVERY.test(own)) return true;
+  if (supposes(own) || EVERY.test(own) || CONCESSION.test(own)) return true;
+  if (cameTrue(own)) return false;
   for (const { text, closer } of clausesBefore(statement).reverse()) {
     if (closer === '；') return false;
-    if (supposes(text) || (EVERY.test(text) && SO.test(own))) return true;
+    if (supposes(text) || (EVERY.test(text) && SO.test(own)) || (CONCESSION.test(text) && EVEN_THEN.test(own))) return true;
+    if (cameTrue(text)) return false;
   }
   return false;
 }
 
-const supposes = (text: string): boolean => SUPPOSED.test(text) && !WORKED_OUT.test(text);
+const supposes = (text: string): boolean => CONDITION.test(text) && !WORKED_OUT.test(text) && !opensWithoutIf(text);
+
+const cameTrue = (text: string): boolean => HAPPENED.test(text) && !FOLLOWS.test(text) && !SO.test(text);
 
 /** 这120个项目, 上述30亿元: the figure was told before. */
 const TOLD_BEFORE = /(?:[这那]|(?<![应本])该|上述|前述)$/;
 const NOT_TOLD_BEFORE = /[占达到][这那]$/;
-/** 把人民利益放在 | 第一位. */
-const PUT_FIRST = /[放摆排列](?:在|到)了?$/;
+/** 把人民利益放在 | 第一位; 把安全排在 | 首位. A value that is 排在 | 第2位 has that rank. */
+const PUT = /[放摆](?:在|到)了?$/;
+const PUT_FIRST = /[把将][^把将，。；]*[排列](?:在|到)了?$/;
 /** 以 | 十倍 | 的努力, 百分之百 | 的信心. */
 const WITH = /(?:[以用、和]|拿出|付出|鼓足)$/;
-const SPIRIT = /^的[^，。；、\d]{0,2}(?:努力|信心|热情|干劲|疯狂|仇恨|决心|勇气|精力|把握|耐心|真心|用心|投入|力气|警惕)/;
+const SPIRIT = /^的[^，。；、\d]{0,2}(?:努力|信心|热情|干劲|疯狂|仇恨|决心|勇气|精力|把握|耐心|真心|用心|力气|警惕)/;
+/** 30亿元 | 的投入 is no spirit. */
+const SPIRITED: ReadonlySet<FigureKind> = new Set(['multiple', 'percent', 'duration']);
 /** 只有84天 | 了: the days to come. */
 const COUNTS_DOWN = /^了(?:$|[，。；])/;
 /** 中国56个民族大家庭 | 的一员, 12个城市 | 之一. */
 const ONE_OF = /^[^，。；、\d]{1,16}(?:的(?:一员|一分子|一部分|缩影|组成部分)|(?<!分)之一$)/;
 /** 团结百分之九十五以上的 | 干部. */
 const RALLIES = /(?:团结|争取|依靠|教育)[^，。；]{0,4}$/;
+/** 教育培训 | 1.2万名 | 群众 counts them. */
+const RALLIED_SHARE: ReadonlySet<FigureKind> = new Set(['percent', 'fraction']);
 const RALLIED = /^的?(?:干部|群众|人民|人(?:$|民|们))/;
 /** 一亿多吨石油 | 是一笔财富: opens a remark on the thing, counts nothing. */
 const IS = /^的?[^，。；、\d]{2,12}(?<![于还总但只就凡特尤正而也])是(?![^，。；]{0,6}(?:[新由从]|通过))/;
 
 /** 占人口 | 第二位 | 的职工: which one is meant. */
-const DESCRIBES = /^的(?!位[置次]|名次|水平|好?成绩)/;
+const DESCRIBES = /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
+/** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
+const COMPARED = /(?:(?<![占同环分之对配])比|(?<!计)较)$/;
 const AGAINST = /^的?(?:数[目字]|水平|标准)?还?要?[高低多少大小]/;
 /** 年产各 | 30万吨 | 的水泥厂、化肥厂: what each can make says which are meant. */
 const MANY_THINGS = /^的[^，。；]+、/;
@@ -73,21 +100,21 @@ export interface SilentRule {
   holds: (seen: Seen) => boolean;
 }
 
-const kindOf = ({ statement }: Seen): string => statement.placed.figure.kind;
+const kindOf = ({ statement }: Seen): FigureKind => statement.placed.figure.kind;
 
 /** What makes a figure tell nothing of anything, one row a kind. */
 export const SILENT: readonly SilentRule[] = [
   { id: 'plan-of-its-own', example: '主要指标19项。', holds: ({ statement }) => OF_THE_PLAN.test(statement.name) },
   { id: 'supposed', example: '如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', holds: ({ statement }) => isSupposed(statement) },
   { id: 'told-before', example: '这60个项目建成以后，工业布局将更加合理。', holds: (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before) },
-  { id: 'put-first', example: '必须坚持把人民的利益放在第一位。', holds: (seen) => kindOf(seen) === 'rank' && PUT_FIRST.test(seen.before) },
+  { id: 'put-first', example: '必须坚持把人民的利益放在第一位。', holds: (seen) => kindOf(seen) === 'rank' && isPutFirst(seen) },
   { id: 'rank-describing', example: '占全市人口第二位的职工生活稳定。', holds: (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind) },
-  { id: 'measured-against', example: '山区农民的收入比70元的数目低。', holds: ({ before, behind }) => /[比较]$/.test(before) && AGAINST.test(behind) },
+  { id: 'measured-against', example: '山区农民的收入比70元的数目低。', holds: ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind) },
   { id: 'each-of-many', example: '开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', holds: ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind) },
-  { id: 'spirit', example: '他们以十倍的疯狂反对改革。', holds: ({ before, behind }) => (before === '' || WITH.test(before)) && SPIRIT.test(behind) },
+  { id: 'spirit', example: '他们以十倍的疯狂反对改革。', holds: (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind) },
   { id: 'counts-down', example: '到恢复通航的那一天，只有84天了。', holds: (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。') },
   { id: 'one-of', example: '鹿鸣族是我国56个民族大家庭的一员。', holds: (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind) },
-  { id: 'rallies', example: '要团结百分之九十五以上的干部和群众。', holds: ({ before, behind }) => RALLIES.test(before) && RALLIED.test(behind) },
+  { id: 'rallies', example: '要团结百分之九十五以上的干部和群众。', holds: (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind) },
   { id: 'may-claim', example: '对新落户的整机企业，给予最高500万元一次性奖励。', holds: (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before) },
   { id: 'remark', example: '300多万吨石油是我市一笔很大的财富。', holds: (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind) },
   { id: 'duration', example: '努力把15年的期限用好。', holds: ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb },
@@ -95,6 +122,10 @@ export const SILENT: readonly SilentRule[] = [
   { id: 'people-called', example: '3000多万云岭儿女奋勇向前。', holds: (seen) => isPeopleCalled(seen) },
   { id: 'of-the-text', example: '突出抓好5项重点工作。', holds: (seen) => kindOf(seen) === 'count' && countsPoints(seen) },
 ];
+
+function isPutFirst({ statement: { placed }, before }: Seen): boolean {
+  return PUT.test(before) || (placed.figure.value === 1 && PUT_FIRST.test(before));
+}
 
 function isPeopleCalled(seen: Seen): boolean {
   return kindOf(seen) === 'count' && seen.statement.placed.figure.unit === '' && PEOPLE_CALLED.test(seen.behind.slice(0, 12)) && !REACHED.test(seen.before.slice(-8));
