@@ -3,6 +3,7 @@ import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
 import { sideOf, sides as bothSides, type Side } from './statement';
 import { rankValue } from './ranking';
+import { isReference } from './reference-rows';
 import { byMonths, stepKey } from './step';
 import type { Months } from '../model/analysis';
 import { settledOrder, type Settled } from './vintages';
@@ -64,6 +65,22 @@ export function compareTable(matrix: CompareMatrix, { quantities, regions, years
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   return { columns, rows };
+}
+
+/** Whether a cell holds a reference figure. Where it does all documents behind it are: they stand behind every stored one. */
+const ofReference = (cell: CompareCell | undefined): boolean => cell !== undefined && isReference(cell.reportId);
+
+export const holdsReference = ({ rows }: CompareTable): boolean => rows.some(({ cells }) => cells.some(ofReference));
+
+/** The table of what the library itself says; rows and columns that then hold nothing are left out. */
+export function withoutReference({ columns, rows }: CompareTable): CompareTable {
+  const own = rows.map(({ region, cells }) => ({ region, cells: cells.map((cell) => (ofReference(cell) ? undefined : cell)) }));
+  const kept = columns.flatMap((_, at) => (own.some(({ cells }) => cells[at]) ? [at] : []));
+  const settledAt = (at: number) => new Set(own.flatMap(({ cells }) => cells[at]?.settled ?? []));
+  return {
+    columns: kept.map((at) => ({ ...columns[at]!, settled: columns[at]!.settled.filter((one) => settledAt(at).has(one)) })),
+    rows: own.map(({ region, cells }) => ({ region, cells: kept.map((at) => cells[at]) })).filter(({ cells }) => cells.some((cell) => cell !== undefined)),
+  };
 }
 
 /** Years for which any of the quantities has a value, ascending. */

@@ -1,15 +1,19 @@
 import type { ReportRow } from '../store/rows';
+import { isReference } from './reference-rows';
 
 /**
- * In how many stored reports each indicator code has headline rows, most first. Read off the reports: to count a
+ * In how many stored reports each indicator code has headline rows; those that most documents state first, reference
+ * figures among them, which are no reports of the library. Read off the reports: to count a
  * hundred thousand index entries takes seconds.
  */
-export function comparableCodes(reports: readonly Pick<ReportRow, 'codes'>[]): { code: string; reports: number }[] {
-  const counts = new Map<string, number>();
-  for (const { codes } of reports) {
-    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+export function comparableCodes(reports: readonly Pick<ReportRow, 'id' | 'codes'>[]): { code: string; reports: number }[] {
+  const counts = new Map<string, { all: number; stored: number }>();
+  for (const { id, codes } of reports) {
+    const stored = isReference(id) ? 0 : 1;
+    for (const code of codes) {
+      const count = counts.get(code) ?? { all: 0, stored: 0 };
+      counts.set(code, { all: count.all + 1, stored: count.stored + stored });
+    }
   }
-  return [...counts]
-    .map(([code, count]) => ({ code, reports: count }))
-    .sort((a, b) => b.reports - a.reports || (a.code < b.code ? -1 : 1));
+  return [...counts].sort(([a, { all: most }], [b, { all: more }]) => more - most || (a < b ? -1 : 1)).map(([code, { stored }]) => ({ code, reports: stored }));
 }

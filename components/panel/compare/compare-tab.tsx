@@ -11,7 +11,6 @@ import { targetResults } from '../../../lib/compare/targets';
 import type { Measure } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
-import { Button } from '../../ui/button';
 import { ChoiceChips, FilterChips } from '../../ui/chips';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
@@ -23,8 +22,7 @@ import { PairView, type ReportChoice } from './pair-view';
 import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
-import { tableText } from './table-text';
-import { wideTable, type WideTable } from './wide-table';
+import { TakeTable, type TakeTableProps } from './take-table';
 import { TargetsView } from './targets-view';
 import '../../ui/check-list.css';
 import '../../ui/choices.css';
@@ -56,7 +54,7 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   onSearch: () => void;
   onCopy: (text: string) => void;
   /** Takes the table as shown out of the panel. */
-  onTakeTable: (as: 'csv' | 'xlsx' | 'markdown', table: WideTable, name: string) => void;
+  onTakeTable: TakeTableProps['onTakeTable'];
   onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -213,16 +211,7 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   return (
     <>
       <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
-      <p className="rl-source-ways">
-        <Button look="plain" icon="copy" onPress={() => onCopy(tableText(table, shown, t))}>
-          {t('panel.compare.copyTsv')}
-        </Button>
-        {(['csv', 'xlsx', 'markdown'] as const).map((as) => (
-          <Button key={as} look="plain" icon={as === 'markdown' ? 'copy' : 'save'} onPress={() => onTakeTable(as, wideTable(table, shown, t), [...shown.values()].map(({ name }) => name).join(' '))}>
-            {t(`panel.compare.file.${as}`)}
-          </Button>
-        ))}
-      </p>
+      <TakeTable table={table} words={shown} onCopy={onCopy} onTakeTable={onTakeTable} />
     </>
   );
 }

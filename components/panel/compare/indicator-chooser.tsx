@@ -116,7 +116,7 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
                   <Icon name="check" />
                 </span>
                 <span className="rl-chooser-name">{label}</span>
-                <span className="rl-quiet">{t('panel.compare.reports', { count: option.reports })}</span>
+                <span className="rl-quiet">{option.reports > 0 ? t('panel.compare.reports', { count: option.reports }) : t('panel.compare.reference.beside')}</span>
                 <span className="rl-chooser-star" data-starred={starred || undefined}>
                   <IconButton
                     icon="star"

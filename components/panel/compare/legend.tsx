@@ -1,6 +1,10 @@
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
+import { isReference } from '../../../lib/compare/reference-rows';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
+
+/** Stands behind a reference figure. */
+export const REFERENCE_SIGN = '†';
 
 export interface LegendProps {
   cells: readonly (CompareCell | undefined)[];
@@ -18,7 +22,8 @@ export function Legend({ cells, heat, marked }: LegendProps) {
   const unsure = shown.some(isUnsure);
   const corrected = shown.some(({ extracted }) => extracted !== null);
   const checked = shown.some(marked);
-  if (!heat && !unsure && !corrected && !checked) return null;
+  const reference = shown.some(({ reportId }) => isReference(reportId));
+  if (!heat && !unsure && !corrected && !checked && !reference) return null;
   return (
     <ul className="rl-compare-legend" aria-label={t('panel.compare.legend')}>
       {heat && (
@@ -45,6 +50,12 @@ export function Legend({ cells, heat, marked }: LegendProps) {
             0.0
           </span>
           {t('panel.compare.unsure')}
+        </li>
+      )}
+      {reference && (
+        <li>
+          <span aria-hidden="true">{REFERENCE_SIGN}</span>
+          {t('panel.compare.reference.sign')}
         </li>
       )}
     </ul>

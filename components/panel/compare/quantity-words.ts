@@ -2,6 +2,7 @@
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import { formatValue, scaleFor, unitWords, valueText, type Scale } from '../../../lib/compare/format';
 import type { CompareColumn } from '../../../lib/compare/columns';
+import { isReference } from '../../../lib/compare/reference-rows';
 import type { Quantity } from '../../../lib/compare/matrix';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { monthsWords } from '../../../lib/i18n/period-words';
@@ -73,6 +74,7 @@ export function cellLabel(cell: CompareCell, words: QuantityWords, findings: num
   return [
     words.cell(cell) + words.unit,
     t(`common.status.${cell.status}`),
+    isReference(cell.reportId) ? t('panel.compare.reference.sign') : '',
     cell.extracted ? t('panel.compare.corrected') : '',
     isUnsure(cell) ? t('panel.compare.unsure') : '',
     cell.others.length > 0 ? t('panel.compare.otherSources', { count: cell.others.length }) : '',

@@ -1,10 +1,18 @@
 import { MINUS } from '../../../lib/compare/format';
-import type { CompareTable } from '../../../lib/compare/columns';
+import { holdsReference, type CompareTable } from '../../../lib/compare/columns';
+import { isReference } from '../../../lib/compare/reference-rows';
 import type { Translate } from '../../../lib/i18n';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 
-/** The table as tab-separated values: two lines of headings (what with its unit, year and kind), then a line a region. */
+/**
+ * The table as tab-separated values: two lines of headings (what with its unit, year and kind), then a line a region. Where it
+ * holds reference figures a last column says which values of the row they are.
+ */
 export function tableText(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): string {
+  const kinds = table.columns.map((column) => [columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '));
+  const marked = holdsReference(table);
+  const referenceIn = (cells: CompareTable['rows'][number]['cells']) =>
+    cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? `${words.get(table.columns[index]!.quantity.id)!.name} ${kinds[index]}` : [])).join('; ');
   const lines = [
     [
       '',
@@ -12,12 +20,14 @@ export function tableText(table: CompareTable, words: ReadonlyMap<string, Quanti
         const { name, unit } = words.get(quantity.id)!;
         return unit ? `${name} (${unit})` : name;
       }),
+      ...(marked ? [''] : []),
     ],
-    [t('panel.compare.region'), ...table.columns.map((column) => [columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '))],
+    [t('panel.compare.region'), ...kinds, ...(marked ? [t('panel.compare.reference.beside')] : [])],
     ...table.rows.map(({ region, cells }) => [
       region.name,
       // Spreadsheets read a number only after an ASCII minus.
       ...cells.map((cell, index) => (cell ? words.get(table.columns[index]!.quantity.id)!.cell(cell).replaceAll(MINUS, '-') : '')),
+      ...(marked ? [referenceIn(cells)] : []),
     ]),
   ];
   return lines.map((line) => line.map(plainCell).join('\t')).join('\n') + '\n';

@@ -5,6 +5,7 @@ import { sortRows, withFirst, type CompareColumn, type CompareTable } from '../.
 import { groupBy } from '../../../lib/compare/matrix';
 import { oneLevel, statisticsByLevel } from '../../../lib/compare/levels';
 import { rankValue } from '../../../lib/compare/ranking';
+import { isReference } from '../../../lib/compare/reference-rows';
 import { heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
 import type { Region } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
@@ -13,7 +14,7 @@ import { textWidth } from '../../charts/text-width';
 import { DataGrid, type GridCell, type GridRow, type GridSort } from '../../ui/data-grid';
 import { Icon } from '../../ui/icons';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
-import { Legend } from './legend';
+import { Legend, REFERENCE_SIGN } from './legend';
 import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 import { PlaceName } from '../../ui/place-name';
 
@@ -179,7 +180,7 @@ function meanRow(table: CompareTable, statistics: readonly (ColumnStatistics | u
 function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number[] {
   return table.columns.map((column, index) => {
     const worded = wordsOf(column);
-    const widths = table.rows.map(({ cells }) => (cells[index] ? textWidth(worded.cell(cells[index]), VALUE_SIZE) : 0));
+    const widths = table.rows.map(({ cells }) => (cells[index] ? textWidth(worded.cell(cells[index]) + (isReference(cells[index].reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE) : 0));
     return Math.ceil(Math.max(LEAST_WIDTH, ...widths)) + CELL_PADDING;
   });
 }
@@ -220,6 +221,7 @@ function CellContent({ cell, words, statistics, extras, marked }: CellContentPro
         {marked && <Icon name="check-mark" />}
         {cell.extracted && <Icon name="edit" />}
         <span className="rl-table-number">{words.cell(cell)}</span>
+        {isReference(cell.reportId) && <span aria-hidden="true">{REFERENCE_SIGN}</span>}
       </span>
       {more && <span className="rl-table-more">{more}</span>}
     </span>

@@ -1,5 +1,5 @@
 import type { CompareCell } from '../../../lib/compare/cell';
-import type { CompareColumn, CompareTable } from '../../../lib/compare/columns';
+import { holdsReference, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
 import type { Translate } from '../../../lib/i18n';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
@@ -22,7 +22,7 @@ interface Part {
  */
 export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): WideTable {
   const columns = table.columns.map((column, index) => partsOf(column, index, table, words.get(column.quantity.id)!, t));
-  const withReference = table.rows.some(({ cells }) => cells.some((cell) => cell !== undefined && isReference(cell.reportId)));
+  const withReference = holdsReference(table);
   return {
     head: [t('panel.compare.region'), t('panel.compare.file.adcode'), ...columns.flat().map(({ heading }) => heading), ...(withReference ? [t('panel.compare.reference.beside')] : [])],
     rows: table.rows.map(({ region, cells }) => [

@@ -1,7 +1,10 @@
 /** What is compared by default: from the region that the reader stands in, never from the order of codes. */
 import { describe, expect, it } from 'vitest';
 import { changedChoice, firstChoice } from '../../../lib/compare/choice';
-import { compareTable, sortRows, withFirst } from '../../../lib/compare/columns';
+import { quantityWords } from '../../../components/panel/compare/quantity-words';
+import { tableText } from '../../../components/panel/compare/table-text';
+import { compareTable, holdsReference, sortRows, withFirst, withoutReference } from '../../../lib/compare/columns';
+import { comparableCodes } from '../../../lib/compare/comparable';
 import { decidingColumn, focusOf, standingAt } from '../../../lib/compare/focus';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
 import { peerStanding } from '../../../lib/compare/peer-standing';
@@ -12,6 +15,7 @@ import { isReference, referenceRows } from '../../../lib/compare/reference-rows'
 import { storedRegions } from '../../../lib/compare/region-tree';
 import { homeOf, shownRegions } from '../../../lib/compare/standpoint';
 import type { Region } from '../../../lib/model/analysis';
+import { translation } from '../i18n/translation';
 import { byId, regions, report, row, type ReportOptions, type RowOptions } from './rows';
 
 const lake: Region = { name: '镜泊市', code: '910300', level: 'prefecture', parents: ['云岭省'] };
@@ -136,6 +140,28 @@ describe('reference figures in the comparison', () => {
     const matrix = compareMatrix(rows, byId(reports), ['gdp']);
     expect(matrix.regions.map(({ name }) => name)).toEqual(['全国', '四川省']);
     expect(matrix.cells(matrix.quantities[0]!.id).every(({ reportId }) => isReference(reportId))).toBe(true);
+  });
+  it('are left out of a table where they are not asked for, and are no reports of an indicator', () => {
+    const stored = report('own', { name: '四川省', code: '510000', level: 'province', parents: [] }, 2026, { codes: ['gdp'] });
+    const own = row(stored, { measure: 'growth', unit: '%', value: 5.1, year: 2024 });
+    const matrix = compareMatrix([...rows, own], byId([...reports, stored]), ['gdp']);
+    const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
+    expect(holdsReference(table)).toBe(true);
+    const left = withoutReference(table);
+    expect(left.columns.map(({ year }) => year)).toEqual([2024]);
+    expect(left.rows.map(({ region, cells }) => [region.name, cells.map((cell) => cell?.value)])).toEqual([['四川省', [5.1]]]);
+    expect(holdsReference(left)).toBe(false);
+    expect(comparableCodes([...reports, stored])).toEqual([{ code: 'gdp', reports: 1 }]);
+    expect(comparableCodes(reports)).toEqual([{ code: 'gdp', reports: 0 }]);
+  });
+  it('are named in a copied table', () => {
+    const matrix = compareMatrix(rows, byId(reports), ['gdp']);
+    const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
+    const { t } = translation('zh-CN');
+    const words = new Map(matrix.quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
+    const lines = tableText(table, words, t).split('\n').map((line) => line.split('\t'));
+    expect(lines[1]).toEqual(['地区', '2025年 完成', '参考数据']);
+    expect(lines[3]).toEqual(['四川省', '5', 'gdp增速 2025年 完成']);
   });
   it.each<[string, ReportOptions, Partial<RowOptions>]>([
     ['a report', {}, {}],
