@@ -25,7 +25,7 @@ const layers = {
   reference: ['model'],
   store: ['model'],
   compare: ['model', 'language', 'store', 'reference'],
-  briefing: ['model', 'text', 'compare', 'reference'],
+  briefing: ['model', 'text', 'compare', 'reference', 'store'],
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'store'],
   exchange: ['model', 'language', 'files', 'store', 'compare', 'cite'],

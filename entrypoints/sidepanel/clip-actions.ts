@@ -2,6 +2,7 @@ import type { ClipEdit } from '../../components/panel/clips/clip-editor';
 import type { ClipEntry, CopyForm, FolderEntry } from '../../components/panel/clips/clip-entry';
 import { notify } from '../../components/ui/toasts';
 import { call, callWithRetry } from '../../lib/browser/messaging';
+import { copyWords } from '../../lib/browser/copy';
 import { openClip } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
 import { clipMarkdownTable } from '../../lib/cite/clip-table';
@@ -61,13 +62,8 @@ export function useClipActions() {
 }
 
 async function copy(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, locale: Locale, t: Translate): Promise<void> {
-  const blob = (text: string, type = 'text/plain') => new Blob([text], { type });
   const rich = form === 'html' ? html(clips, locale) : isPrinted(form) ? referenceHtml(clips, form) : null;
-  const formats = {
-    'text/plain': blob(textOf(clips, form, locale, t)),
-    ...(rich === null ? {} : { 'text/html': blob(rich, 'text/html') }),
-  };
-  await navigator.clipboard.write([new ClipboardItem(formats)]);
+  await copyWords(textOf(clips, form, locale, t), rich);
 }
 
 async function saveCsv(clips: readonly ClipEntry[]): Promise<void> {

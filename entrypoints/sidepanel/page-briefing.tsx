@@ -1,10 +1,11 @@
 /** The briefing of the page beside the panel: read, told in words, printed and copied. */
 import { useMemo } from 'react';
 import { Briefing } from '../../components/panel/briefing/briefing';
-import { briefingSections } from '../../components/panel/briefing/briefing-words';
+import { briefingSections, referenceNote } from '../../components/panel/briefing/briefing-words';
 import type { PageState } from '../../components/panel/page-state';
 import { notify } from '../../components/ui/toasts';
 import { briefingHtml, briefingMarkdown } from '../../lib/briefing/as-text';
+import { copyWords } from '../../lib/browser/copy';
 import { reference } from '../../lib/cite/reference';
 import type { Indicator, Span } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
@@ -24,22 +25,20 @@ export function PageBriefing({ page: { analysis, reportId, title }, reports, nam
   const { t, locale } = useTranslation();
   const briefing = useBriefing(analysis, reportId, reports);
   const sections = useMemo(() => (briefing ? briefingSections(briefing, analysis, { t, locale, nameOf }) : []), [briefing, analysis, t, locale, nameOf]);
+  const note = briefing ? referenceNote(briefing, t) : '';
   const shownTitle = analysis.report?.title ?? title;
   const report = reports.find(({ id }) => id === reportId);
 
   const copy = (form: 'markdown' | 'html') => {
-    const told = { title: shownTitle, sections, reference: report ? referenceOf(report, shownTitle) : shownTitle };
-    const plain = new Blob([briefingMarkdown(told)], { type: 'text/plain' });
-    const rich: Record<string, Blob> = form === 'html' ? { 'text/html': new Blob([briefingHtml(told)], { type: 'text/html' }) } : {};
-    navigator.clipboard
-      .write([new ClipboardItem({ 'text/plain': plain, ...rich })])
+    const told = { title: shownTitle, sections, note, reference: report ? referenceOf(report, shownTitle) : shownTitle };
+    copyWords(briefingMarkdown(told), form === 'html' ? briefingHtml(told) : null)
       .then(() => notify(t('panel.briefing.copied')))
       .catch((error: unknown) => {
         console.error('ReportLens: the briefing was not copied', error);
         notify(t('common.failed'));
       });
   };
-  return <Briefing title={shownTitle} sections={sections} onReveal={onReveal} onCopy={copy} onPrint={printBriefing} />;
+  return <Briefing title={shownTitle} sections={sections} note={note} onReveal={onReveal} onCopy={copy} onPrint={printBriefing} />;
 }
 
 /** Prints the briefing alone: the class stands while the browser makes the pages. */

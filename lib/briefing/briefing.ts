@@ -2,27 +2,29 @@
  * What stands out in one document, for whoever opens it: last year's targets beside their results, headline values with rank
  * and change, figures that contradict each other, claims to be first. Pure: the library's and the reference's figures come in.
  */
+import { basisApart } from '../compare/kind-of-figure';
 import { standingOf } from '../compare/standing';
+import { inUnit } from '../compare/statement';
+import { unitFactor } from '../compare/units';
 import { verdictOf } from '../compare/verdict';
-import type { Analysis, HeadlineRow, Indicator } from '../model/analysis';
+import type { Analysis, Basis, HeadlineRow, Indicator } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
+import type { PageKind } from '../model/kinds';
 import type { ReferenceFigure } from '../reference/figures';
 import { claimsIn, type Claim } from './claims';
 import { contradictionsIn, type Contradiction } from './contradictions';
+import type { StoredTarget } from './targets';
 
 type Amount = Pick<Indicator, 'value' | 'valueMax' | 'bound'>;
 
-/** A target that an earlier document of the same region set, as the library keeps it. */
-export interface StoredTarget extends Amount {
-  code: string;
-  measure: Indicator['measure'];
-  unit: string;
-  year: number;
-}
+/** A figure as the document's headline row states it. */
+export type StatedFigure = Pick<HeadlineRow, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure' | 'status'>;
 
 export interface TargetLine {
   /** Index into `indicators`. */
   result: number;
+  stated: StatedFigure;
+  /** In the result's unit. */
   target: Amount;
   /** Null where the words leave it open. */
   met: boolean | null;
@@ -33,8 +35,10 @@ export interface TargetLine {
 
 export interface HeadlineLine {
   indicator: number;
+  stated: StatedFigure;
   /** The growth that the document states of it; null where it states none, and for growth itself. */
-  growth: number | null;
+  growth: StatedFigure | null;
+  /** The place of `stated`, never of `growth`, among the provincial regions whose reference figure states the same. */
   rank: ReferenceStanding['rank'];
 }
 
@@ -91,18 +95,36 @@ function stated(row: HeadlineRow, { indicators }: Analysis): Indicator | null {
 }
 
 function targetLine(row: HeadlineRow, analysis: Analysis, reference: readonly ReferenceFigure[], targets: readonly StoredTarget[]): TargetLine | null {
-  const known = targets.find((one) => one.code === row.code && one.measure === row.measure && one.unit === row.unit && one.year === row.year);
-  if (known) {
-    const { met, difference } = verdictOf(known, row);
-    return { result: row.indicator, target: known, met, difference, from: 'library' };
-  }
   const indicator = stated(row, analysis);
-  const target = indicator && analysis.report ? standingOf(reference, indicator, analysis.report.region)?.target : null;
-  return target ? { result: row.indicator, target, met: target.met, difference: target.difference, from: 'reference' } : null;
+  if (!indicator) return null;
+  const common = { result: row.indicator, stated: row };
+  const known = targetFor(row, basisApart(row.code, row.measure, indicator.basis), analysis.detection.kind, targets);
+  if (known) {
+    const { met, difference } = verdictOf({ ...known, code: row.code }, row);
+    return { ...common, target: known, met, difference, from: 'library' };
+  }
+  const target = standingIn(reference, indicator, analysis)?.target;
+  return target ? { ...common, target, met: target.met, difference: target.difference, from: 'reference' } : null;
+}
+
+/** The target of the same quantity, in the row's unit: that of the same sort of document before those of other sorts. */
+function targetFor(row: HeadlineRow, basis: Basis | null, kind: PageKind, targets: readonly StoredTarget[]): Amount | null {
+  const same = targets.filter((one) => one.code === row.code && one.measure === row.measure && one.basis === basis && one.year === row.year && unitFactor(one.unit, row.unit) !== null);
+  const found = same.find((one) => one.kind === kind) ?? same[0];
+  if (!found) return null;
+  const factor = unitFactor(found.unit, row.unit) ?? 1;
+  return { value: inUnit(found.value, factor), valueMax: found.valueMax === null ? null : inUnit(found.valueMax, factor), bound: found.bound };
+}
+
+/** A nominal figure stands beside nominal figures, a real one beside real ones. */
+function standingIn(reference: readonly ReferenceFigure[], indicator: Indicator, { report }: Analysis): ReferenceStanding | null {
+  const basis = basisApart(indicator.code, indicator.measure, indicator.basis);
+  const alike = reference.filter((figure) => figure.code === indicator.code && basisApart(figure.code, figure.measure, figure.basis ?? null) === basis);
+  return report && standingOf(alike, indicator, report.region);
 }
 
 function headlineLines(results: readonly HeadlineRow[], analysis: Analysis, reference: readonly ReferenceFigure[]): HeadlineLine[] {
-  const growth = new Map(results.filter(({ measure }) => measure === 'growth').map((row) => [row.code, row.value]));
+  const growth = new Map(results.filter(({ measure }) => measure === 'growth').map((row) => [row.code, row]));
   const levels = new Set(results.filter(({ measure }) => measure !== 'growth').map(({ code }) => code));
   return results
     .filter(({ measure, code }) => measure !== 'growth' || !levels.has(code))
@@ -110,7 +132,7 @@ function headlineLines(results: readonly HeadlineRow[], analysis: Analysis, refe
     .flatMap((row): HeadlineLine[] => {
       const indicator = stated(row, analysis);
       if (!indicator) return [];
-      const standing = analysis.report && standingOf(reference, indicator, analysis.report.region);
-      return [{ indicator: row.indicator, growth: row.measure === 'growth' ? null : (growth.get(row.code) ?? null), rank: standing?.rank ?? null }];
+      const rank = standingIn(reference, indicator, analysis)?.rank ?? null;
+      return [{ indicator: row.indicator, stated: row, growth: row.measure === 'growth' ? null : (growth.get(row.code) ?? null), rank }];
     });
 }

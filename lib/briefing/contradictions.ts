@@ -1,4 +1,5 @@
 /** Two places of one document that give the same figure differently. */
+import { gapBetween, intervalOf, type Interval } from '../compare/precision';
 import type { Analysis, Indicator } from '../model/analysis';
 
 export interface Contradiction {
@@ -22,8 +23,8 @@ export function contradictionsIn({ indicators, figures }: Pick<Analysis, 'indica
       return;
     }
     const before = indicators[earlier]!;
-    const grain = Math.max(grainOf(before, figures[before.figure]?.quote ?? ''), grainOf(indicator, figures[indicator.figure]?.quote ?? ''));
-    if (Math.abs(before.value - indicator.value) > grain * 1.000001) found.push({ first: earlier, second: index });
+    const [one, other] = [before, indicator].map((stated) => printedInterval(stated, figures[stated.figure]?.quote ?? '')) as [Interval, Interval];
+    if (gapBetween(one, other) > 0) found.push({ first: earlier, second: index });
   });
   return found.slice(0, MOST);
 }
@@ -35,10 +36,7 @@ function keyOf(indicator: Indicator): string | null {
   return JSON.stringify([code, measure, status, subject, basis, vintage, unit, over, region?.name, against, period.from, period.to, period.months, period.instant]);
 }
 
-/** One step of the last printed digit, in the indicator's unit: 348.2亿 is told to ten million. */
-function grainOf({ value }: Indicator, quote: string): number {
-  const printed = /\d[\d,]*(?:\.(\d+))?/u.exec(quote.normalize('NFKC'));
-  const number = Number(printed?.[0].replaceAll(',', '') ?? Number.NaN);
-  if (!printed || !Number.isFinite(number) || number === 0) return Math.abs(value) * 0.01;
-  return (Math.abs(value) / number) * 10 ** -(printed[1]?.length ?? 0);
+/** Between which numbers the figure lies by its printed digits: 348.2亿 is told to ten million. */
+function printedInterval({ value, valueMax, bound, unit }: Indicator, quote: string): Interval {
+  return intervalOf({ value, valueMax, bound, printed: { quote: quote.normalize('NFKC'), value, valueMax, unit } });
 }

@@ -1,7 +1,7 @@
 /** A briefing in words: sections of lines, each with the place that it leads to. */
 import { formatValue, valueText } from '../../../lib/compare/format';
 import type { BriefingSection } from '../../../lib/briefing/as-text';
-import type { Briefing } from '../../../lib/briefing/briefing';
+import type { Briefing, StatedFigure } from '../../../lib/briefing/briefing';
 import type { WordingRow } from '../../../lib/compare/wording';
 import type { Analysis, Indicator, Span } from '../../../lib/model/analysis';
 import type { Locale, Translate } from '../../../lib/i18n';
@@ -9,14 +9,14 @@ import { doubtWords } from '../../../lib/i18n/doubt-words';
 
 export interface BriefingLine {
   text: string;
-  sentence: string;
+  sentences: string[];
   /** Where it stands in the page; null for what no longer stands there. */
   place: Span | null;
   tone: 'met' | 'missed' | null;
 }
 
 export interface ToldSection extends BriefingSection {
-  id: 'targets' | 'headline' | 'contradictions' | 'terms' | 'claims';
+  id: 'targets' | 'headline' | 'contradictions' | 'doubted' | 'terms' | 'claims';
   lines: BriefingLine[];
 }
 
@@ -40,14 +40,15 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
   const sections: ToldSection[] = [
     { id: 'targets', heading: t('panel.briefing.targets'), lines: briefing.targets.map((line) => targetWords(line, teller, wording)) },
     { id: 'headline', heading: t('panel.briefing.headline'), lines: briefing.headline.map((line) => headlineWords(line, teller, wording)) },
-    { id: 'contradictions', heading: t('panel.briefing.contradictions'), lines: [...contradictionWords(briefing, teller, wording), ...doubtedWords(briefing, teller, wording)] },
+    { id: 'contradictions', heading: t('panel.briefing.contradictions'), lines: contradictionWords(briefing, teller, wording) },
+    { id: 'doubted', heading: t('panel.briefing.doubted'), lines: doubtedWords(briefing, teller, wording) },
     { id: 'terms', heading: briefing.terms ? t('panel.briefing.terms', { year: String(briefing.terms.before.year) }) : '', lines: termWords(briefing.terms, analysis, wording) },
     {
       id: 'claims',
       heading: t('panel.briefing.claims'),
       lines: briefing.claims.map(({ reach, words, sentence }) => ({
         text: t('panel.briefing.claim', { reach: t(`panel.briefing.reach.${reach}`), words: briefing.text.slice(words.start, words.end) }),
-        sentence: briefing.text.slice(sentence.start, sentence.end),
+        sentences: quoted(briefing.text.slice(sentence.start, sentence.end)),
         place: words,
         tone: null,
       })),
@@ -56,22 +57,31 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
+/** Where figures come from that the document itself does not state; '' where none is told. */
+export function referenceNote({ targets, headline }: Pick<Briefing, 'targets' | 'headline'>, t: Translate): string {
+  const used = targets.some(({ from }) => from === 'reference') || headline.some(({ rank }) => rank !== null);
+  return used ? `${t('popup.standing.source')} ${t('popup.standing.order')}` : '';
+}
+
+const quoted = (...sentences: string[]): string[] => [...new Set(sentences)].filter((sentence) => sentence !== '');
+
 interface Teller {
   name: (index: number) => string;
   value: (index: number) => string;
   sentence: (index: number) => string;
   place: (index: number) => Span | null;
-  measured: (index: number, amount: Pick<Indicator, 'value' | 'valueMax' | 'bound'>) => string;
+  /** A figure as it is stated: with its bound and range, an estimate said to be one. */
+  stated: (figure: StatedFigure) => string;
   indicator: (index: number) => Indicator | undefined;
 }
 
-function tellerOf({ indicators, figures }: Analysis, text: string, { locale, nameOf }: BriefingWording): Teller {
-  const measured: Teller['measured'] = (index, amount) => {
-    const indicator = indicators[index];
-    return indicator ? valueText(formatValue({ ...amount, unit: indicator.unit }, indicator.measure, locale)) : '';
+function tellerOf({ indicators, figures }: Analysis, text: string, { t, locale, nameOf }: BriefingWording): Teller {
+  const stated: Teller['stated'] = (figure) => {
+    const words = valueText(formatValue(figure, figure.measure, locale));
+    return figure.status === 'estimate' ? `${t('common.status.estimate')} ${words}` : words;
   };
   return {
-    measured,
+    stated,
     indicator: (index) => indicators[index],
     name: (index) => {
       const indicator = indicators[index];
@@ -79,7 +89,7 @@ function tellerOf({ indicators, figures }: Analysis, text: string, { locale, nam
     },
     value: (index) => {
       const indicator = indicators[index];
-      return indicator ? measured(index, indicator) : '';
+      return indicator ? stated(indicator) : '';
     },
     sentence: (index) => {
       const sentence = indicators[index]?.sentence;
@@ -92,34 +102,34 @@ function tellerOf({ indicators, figures }: Analysis, text: string, { locale, nam
   };
 }
 
-function targetWords({ result, target, met, difference, from }: Briefing['targets'][number], teller: Teller, { t, locale }: BriefingWording): BriefingLine {
-  const indicator = teller.indicator(result);
-  const unit = indicator?.unit === '%' ? '个百分点' : (indicator?.unit ?? '');
+function targetWords({ result, stated, target, met, difference, from }: Briefing['targets'][number], teller: Teller, { t, locale }: BriefingWording): BriefingLine {
+  const unit = stated.unit === '%' ? '个百分点' : stated.unit;
   const gap = valueText(formatValue({ value: Math.abs(difference), valueMax: null, unit, bound: 'exact' }, 'level', locale));
-  const outcome = met === null ? t('popup.standing.open') : met ? t('panel.briefing.met') : t('panel.briefing.missed', { gap });
-  const words = { name: teller.name(result), target: teller.measured(result, target), result: teller.value(result), outcome };
+  // A ceiling is overshot, a floor not reached: the words for a miss fit both.
+  const outcome = met === null ? t('popup.standing.open') : met ? t('panel.briefing.met') : t('popup.standing.missed', { value: gap });
+  const aim = teller.stated({ ...target, unit: stated.unit, measure: stated.measure, status: 'target' });
+  const words = { name: teller.name(result), target: aim, result: teller.stated(stated), outcome };
   return {
     text: t('panel.briefing.target', words) + (from === 'reference' ? t('panel.briefing.fromReference') : ''),
-    sentence: teller.sentence(result),
+    sentences: quoted(teller.sentence(result)),
     place: teller.place(result),
     tone: met === null ? null : met ? 'met' : 'missed',
   };
 }
 
-function headlineWords({ indicator, growth, rank }: Briefing['headline'][number], teller: Teller, { t, locale }: BriefingWording): BriefingLine {
-  const change = growth === null ? null : valueText(formatValue({ value: growth, valueMax: null, unit: '%', bound: 'exact' }, 'growth', locale));
+function headlineWords({ indicator, stated, growth, rank }: Briefing['headline'][number], teller: Teller, { t }: BriefingWording): BriefingLine {
   const parts = [
-    t('panel.page.rowOf', { name: teller.name(indicator), value: teller.value(indicator) }),
-    change,
+    t('panel.page.rowOf', { name: teller.name(indicator), value: teller.stated(stated) }),
     rank && t('panel.briefing.rank', { place: rank.place, of: rank.of }),
+    growth && teller.stated(growth),
   ];
-  return { text: parts.filter((part) => part !== null).join(' · '), sentence: teller.sentence(indicator), place: teller.place(indicator), tone: null };
+  return { text: parts.filter((part) => part !== null).join(' · '), sentences: quoted(teller.sentence(indicator)), place: teller.place(indicator), tone: null };
 }
 
 function contradictionWords({ contradictions }: Briefing, teller: Teller, { t }: BriefingWording): BriefingLine[] {
   return contradictions.map(({ first, second }) => ({
     text: t('panel.briefing.contradiction', { name: teller.name(second), first: teller.value(first), second: teller.value(second) }),
-    sentence: teller.sentence(second),
+    sentences: quoted(teller.sentence(first), teller.sentence(second)),
     place: teller.place(second),
     tone: null,
   }));
@@ -128,7 +138,7 @@ function contradictionWords({ contradictions }: Briefing, teller: Teller, { t }:
 function doubtedWords({ doubted }: Briefing, teller: Teller, { t }: BriefingWording): BriefingLine[] {
   return doubted.map((index) => ({
     text: [t('panel.page.rowOf', { name: teller.name(index), value: teller.value(index) }), ...doubtWords(teller.indicator(index)?.doubts, t)].join(' · '),
-    sentence: teller.sentence(index),
+    sentences: quoted(teller.sentence(index)),
     place: teller.place(index),
     tone: null,
   }));
@@ -140,7 +150,7 @@ function termWords(terms: ToldBriefing['terms'], analysis: Analysis, { t }: Brie
   const told = (rows: readonly WordingRow[], key: 'fresh' | 'gone') =>
     rows.slice(0, MOST_TERMS).map((row): BriefingLine => {
       const at = key === 'fresh' ? place(row.id) : null;
-      return { text: t(`panel.briefing.${key}`, { term: row.name }), sentence: (row.second ?? row.first)?.context ?? '', place: at && { start: at.start, end: at.end }, tone: null };
+      return { text: t(`panel.briefing.${key}`, { term: row.name }), sentences: quoted((row.second ?? row.first)?.context ?? ''), place: at && { start: at.start, end: at.end }, tone: null };
     });
   return [...told(terms.fresh, 'fresh'), ...told(terms.gone, 'gone')];
 }

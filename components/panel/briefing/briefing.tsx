@@ -9,6 +9,8 @@ import './briefing.css';
 export interface BriefingProps {
   title: string;
   sections: readonly ToldSection[];
+  /** Where figures come from that the document does not state; '' where all are its own. */
+  note: string;
   onReveal: (span: Span) => void;
   onCopy: (form: 'markdown' | 'html') => void;
   onPrint: () => void;
@@ -18,7 +20,7 @@ export interface BriefingProps {
 const SHOWN = 5;
 
 /** What stands out in the document, each line leading to its sentence. Nothing where nothing does. */
-export function Briefing({ title, sections, onReveal, onCopy, onPrint }: BriefingProps) {
+export function Briefing({ title, sections, note, onReveal, onCopy, onPrint }: BriefingProps) {
   const { t } = useTranslation();
   if (sections.length === 0) return null;
   return (
@@ -36,6 +38,7 @@ export function Briefing({ title, sections, onReveal, onCopy, onPrint }: Briefin
         {sections.map((section) => (
           <Section key={section.id} section={section} onReveal={onReveal} />
         ))}
+        {note !== '' && <p className="rl-briefing-note">{note}</p>}
         <div className="rl-briefing-actions">
           <Button look="plain" onPress={onPrint}>
             {t('panel.briefing.print')}
@@ -72,12 +75,12 @@ function Section({ section: { id, heading, lines }, onReveal }: { section: ToldS
 function Lines({ lines, onReveal }: { lines: ToldSection['lines']; onReveal: (span: Span) => void }) {
   return (
     <ul>
-      {lines.map(({ text, sentence, place, tone }, index) => (
+      {lines.map(({ text, sentences, place, tone }, index) => (
         <li key={index} data-tone={tone ?? undefined}>
           {place === null ? (
             <span>{text}</span>
           ) : (
-            <button type="button" title={sentence} onClick={() => onReveal(place)}>
+            <button type="button" title={sentences.join('\n')} onClick={() => onReveal(place)}>
               {text}
             </button>
           )}

@@ -87,7 +87,7 @@ describe('contradictions', () => {
 });
 
 describe('a briefing', () => {
-  const targets = [{ code: 'gdp', measure: 'growth', unit: '%', year: 2025, value: 5.6, valueMax: null, bound: 'exact' }] as const;
+  const targets = [{ code: 'gdp', measure: 'growth', unit: '%', year: 2025, value: 5.6, valueMax: null, bound: 'exact', basis: null, kind: 'report' }] as const;
   const briefing = briefingOf({ analysis, text: TEXT, reference: [], targets });
 
   it('sets the target of last year beside its result', () => {
@@ -97,7 +97,7 @@ describe('a briefing', () => {
   });
 
   it('tells headline values once, with their growth', () => {
-    const codes = briefing.headline.map(({ indicator, growth }) => [analysis.indicators[indicator]!.code, growth]);
+    const codes = briefing.headline.map(({ indicator, growth }) => [analysis.indicators[indicator]!.code, growth?.value ?? null]);
     expect(codes).toContainEqual(['gdp', 5.3]);
     expect(codes).toContainEqual(['budget_revenue', 4.1]);
     expect(new Set(codes.map(([code]) => code)).size).toBe(codes.length);
@@ -109,23 +109,24 @@ describe('a briefing', () => {
     expect(sections.map(({ id }) => id)).toEqual(expect.arrayContaining(['targets', 'headline', 'claims']));
     for (const line of sections.flatMap(({ lines }) => lines)) {
       expect(line.text).not.toMatch(/\{\{|panel\./u);
-      expect(TEXT).toContain(line.sentence);
+      expect(line.sentences).not.toHaveLength(0);
+      for (const sentence of line.sentences) expect(TEXT).toContain(sentence);
       expect(line.place).not.toBeNull();
     }
   });
 });
 
 describe('a briefing as text', () => {
-  const told = { title: '鹿鸣市<b>', reference: '鹿鸣市人民政府. https://a.b/?x=1&y=2', sections: [{ id: 'a', heading: '目标', lines: [{ text: 'GDP *5.3%*', sentence: '增长\n5.3%。' }, { text: 'x', sentence: '' }] }] };
+  const told = { title: '鹿鸣市<b>', note: '参考数据。', reference: '鹿鸣市人民政府. https://a.b/?x=1&y=2', sections: [{ id: 'a', heading: '目标', lines: [{ text: 'GDP *5.3%*', sentences: ['增长\n5.3%。', '又说5.4%。'] }, { text: 'x', sentences: [] }] }] };
 
   it('is Markdown whose words stand as they are', () => {
-    expect(briefingMarkdown(told)).toBe('# 鹿鸣市\\<b\\>\n\n## 目标\n- GDP \\*5.3%\\*\n  > 增长 5.3%。\n- x\n\n鹿鸣市人民政府. https://a.b/?x=1&y=2\n');
+    expect(briefingMarkdown(told)).toBe('# 鹿鸣市\\<b\\>\n\n## 目标\n- GDP \\*5.3%\\*\n  > 增长5.3%。\n  > 又说5.4%。\n- x\n\n参考数据。\n\n鹿鸣市人民政府. https://a.b/?x=1&y=2\n');
   });
 
   it('is HTML without markup of the page', () => {
     const html = briefingHtml(told);
     expect(html).toContain('<h1>鹿鸣市&lt;b&gt;</h1>');
-    expect(html).toContain('<li>GDP *5.3%*<br><q lang="zh-CN">增长 5.3%。</q></li>');
+    expect(html).toContain('<li>GDP *5.3%*<br><q lang="zh-CN">增长5.3%。</q><br><q lang="zh-CN">又说5.4%。</q></li>');
     expect(html).toContain('x=1&amp;y=2');
   });
 });
