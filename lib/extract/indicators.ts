@@ -25,7 +25,7 @@ import { sectionInNews } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
 import { isOfEarlier } from './indicators/readings/of-earlier';
 import { periodOf, type Dated } from './indicators/readings/period';
-import { tellsNothing } from './indicators/silent';
+import { silenceOf } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
 import type { Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
@@ -77,7 +77,7 @@ export function extractIndicators(
     last = said[said.length - 1];
     end = sentence.end;
     for (const statement of said) {
-      if (tellsNothing(statement)) continue;
+      if (statement.name === '' || silenceOf(statement, rules) !== null) continue;
       const own = inheritedBy(statement, inherited);
       const told = indicatorOf(statement, meta, own, rules);
       inherited = leaves(statement, own, told.indicator, inherited);

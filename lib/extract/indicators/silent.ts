@@ -1,6 +1,7 @@
 /** Figures that carry no indicator: counts of the report's own points, what might be, what was counted before, ways of speaking. */
 import { divisionsNamed, regionAtStart } from '../../language/regions';
 import type { FigureKind } from '../../model/analysis';
+import { firstOf, rulebook, type Chosen, type Example, type Rule, type RuleRun } from '../rules/rule';
 import { clausesBefore, type Statement } from './statement';
 
 const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
@@ -93,35 +94,37 @@ interface Seen {
   behind: string;
 }
 
-export interface SilentRule {
-  id: string;
-  /** A sentence whose only figure tells nothing for this reason. */
-  example: string;
-  holds: (seen: Seen) => boolean;
-}
+/** That a figure tells nothing; a rule never says that it tells something. */
+type Silence = true;
+
+const silent = (what: string, example: Example, holds: (seen: Seen) => boolean): Rule<Seen, Silence> => ({
+  id: `silent.${what}`,
+  example,
+  gives: (seen) => (holds(seen) ? true : null),
+});
 
 const kindOf = ({ statement }: Seen): FigureKind => statement.placed.figure.kind;
 
 /** What makes a figure tell nothing of anything, one row a kind. */
-export const SILENT: readonly SilentRule[] = [
-  { id: 'plan-of-its-own', example: '主要指标19项。', holds: ({ statement }) => OF_THE_PLAN.test(statement.name) },
-  { id: 'supposed', example: '如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', holds: ({ statement }) => isSupposed(statement) },
-  { id: 'told-before', example: '这60个项目建成以后，工业布局将更加合理。', holds: (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before) },
-  { id: 'put-first', example: '必须坚持把人民的利益放在第一位。', holds: (seen) => kindOf(seen) === 'rank' && isPutFirst(seen) },
-  { id: 'rank-describing', example: '占全市人口第二位的职工生活稳定。', holds: (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind) },
-  { id: 'measured-against', example: '山区农民的收入比70元的数目低。', holds: ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind) },
-  { id: 'each-of-many', example: '开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', holds: ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind) },
-  { id: 'spirit', example: '他们以十倍的疯狂反对改革。', holds: (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind) },
-  { id: 'counts-down', example: '到恢复通航的那一天，只有84天了。', holds: (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。') },
-  { id: 'one-of', example: '鹿鸣族是我国56个民族大家庭的一员。', holds: (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind) },
-  { id: 'rallies', example: '要团结百分之九十五以上的干部和群众。', holds: (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind) },
-  { id: 'may-claim', example: '对新落户的整机企业，给予最高500万元一次性奖励。', holds: (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before) },
-  { id: 'remark', example: '300多万吨石油是我市一笔很大的财富。', holds: (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind) },
-  { id: 'duration', example: '努力把15年的期限用好。', holds: ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb },
-  { id: 'time-in-passing', example: '在合作化还不到一年的时间里，农户收入增加了。', holds: (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind) },
-  { id: 'people-called', example: '3000多万云岭儿女奋勇向前。', holds: (seen) => isPeopleCalled(seen) },
-  { id: 'of-the-text', example: '突出抓好5项重点工作。', holds: (seen) => kindOf(seen) === 'count' && countsPoints(seen) },
-];
+export const SILENT = rulebook<Seen, Silence>('silent', [
+  silent('plan-of-its-own', ['主要指标19项。', '!19项'], ({ statement }) => OF_THE_PLAN.test(statement.name)),
+  silent('supposed', ['如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', '!六百万元'], ({ statement }) => isSupposed(statement)),
+  silent('told-before', ['这60个项目建成以后，工业布局将更加合理。', '!60个'], (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before)),
+  silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
+  silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
+  silent('measured-against', ['山区农民的收入比70元的数目低。', '!70元'], ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind)),
+  silent('each-of-many', ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'], ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind)),
+  silent('spirit', ['他们以十倍的疯狂反对改革。', '!十倍'], (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind)),
+  silent('counts-down', ['到恢复通航的那一天，只有84天了。', '!84天'], (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。')),
+  silent('one-of', ['鹿鸣族是我国56个民族大家庭的一员。', '!56个'], (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind)),
+  silent('rallies', ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'], (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind)),
+  silent('may-claim', ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'], (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before)),
+  silent('remark', ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'], (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind)),
+  silent('duration', ['林地承包期30年不变。', '!30年'], ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb),
+  silent('time-in-passing', ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'], (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind)),
+  silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
+  silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
+]);
 
 function isPutFirst({ statement: { placed }, before }: Seen): boolean {
   return PUT.test(before) || (placed.figure.value === 1 && PUT_FIRST.test(before));
@@ -138,10 +141,9 @@ function countsPoints({ statement, behind }: Seen): boolean {
 
 const NEAR = 20;
 
-/** True where no indicator should be made of the statement. */
-export function tellsNothing(statement: Statement): boolean {
-  if (statement.name === '') return true;
+/** The rule by which no indicator should be made of the statement; null where one should. One without a name is none anyhow. */
+export function silenceOf(statement: Statement, rules: RuleRun): Chosen<Silence> | null {
   const { clause, placed } = statement;
-  const seen = { statement, before: clause.text.slice(Math.max(0, placed.start - NEAR), placed.start), behind: clause.text.slice(placed.end) };
-  return SILENT.some(({ holds }) => holds(seen));
+  const before = clause.text.slice(Math.max(0, placed.start - NEAR), placed.start);
+  return firstOf(SILENT, { statement, before, behind: clause.text.slice(placed.end) }, rules);
 }

@@ -2,6 +2,7 @@
 import type { Phase, Section } from '../../../lib/detect/outline';
 import { extractIndicators, type ReadIndicator } from '../../../lib/extract/indicators';
 import type { ReadFigure } from '../../../lib/extract/figures/figure';
+import { PLAIN_RUN } from '../../../lib/extract/rules/rule';
 import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
 import { read } from '../../../lib/text/reading';
@@ -35,10 +36,11 @@ export function sectionOver(length: number, phase: Phase, years: readonly [numbe
   return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1], months: null, instant: false } };
 }
 
-export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025]): { text: string; figures: ReadFigure[]; quotes: string[]; indicators: ReadIndicator[] } {
+export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025], off: readonly string[] = []): { text: string; figures: ReadFigure[]; quotes: string[]; indicators: ReadIndicator[] } {
   const reading = read(text);
-  const figures = scanFigures(reading);
-  const indicators = extractIndicators(reading, figures, [sectionOver(reading.text.length, phase, years)], META);
+  const rules = { ...PLAIN_RUN, off: new Set(off) };
+  const figures = scanFigures(reading, rules);
+  const indicators = extractIndicators(reading, figures, [sectionOver(reading.text.length, phase, years)], META, 'report', rules);
   return { text: reading.text, figures, quotes: figures.map(({ start, end }) => reading.text.slice(start, end)), indicators };
 }
 
