@@ -32,6 +32,8 @@ const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相�
 /** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
 const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初)的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
+/** 比预算数 holds something against it. */
+const BUDGET_NUMBER = /^(?!.*[比较])[^，；]*预算(?:安排)?数$/;
 const OUTCOME = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
@@ -63,6 +65,21 @@ const ORIGIN: StatusRule = {
   gives: (input) => (inPlan(input) && input.statement.role === 'from' ? 'actual' : null),
   words: ({ statement }) => wordsHere(statement, /[由从]/),
 };
+
+/** 一般公共预算收入预算数为 | 90亿元, and how much more that is: what a budget sets has not come about. */
+const BUDGETED: StatusRule = {
+  id: 'status.budgeted',
+  example: ['一般公共预算收入预算数为90亿元，执行数为86亿元。', '90亿元 target'],
+  gives: ({ statement }) => (statement.role !== 'from' && statement.predicate.completion === null && BUDGET_NUMBER.test(nounOrBefore(statement)) ? 'target' : null),
+  words: ({ statement }) => wordsBefore(statement, /预算(?:安排)?数/),
+};
+
+/** The noun before the figure; of a difference without one, the clause that it goes on from. */
+function nounOrBefore(statement: Statement): string {
+  const { noun, change, distance } = statement.predicate;
+  if (noun !== '' || change === null || distance !== null) return noun;
+  return (clausesBefore(statement).at(-1)?.text ?? '').replace(/[为是达到约]*[\d.]+[^\d，。；]*$/, '');
+}
 
 const CALLED_TARGET: StatusRule = {
   id: 'status.called-target',
@@ -178,7 +195,7 @@ const ESTIMATED: StatusRule = {
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
-  ORIGIN, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
+  ORIGIN, BUDGETED, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
