@@ -45,7 +45,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
 const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
-const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!调整|年初|调整后)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$/;
+const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$/;
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {

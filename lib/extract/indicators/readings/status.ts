@@ -78,7 +78,8 @@ const BUDGETED: StatusRule = {
 function nounOrBefore(statement: Statement): string {
   const { noun, change, distance } = statement.predicate;
   if (noun !== '' || change === null || distance !== null) return noun;
-  return (clausesBefore(statement).at(-1)?.text ?? '').replace(/[为是达到约]*[\d.]+[^\d，。；]*$/, '');
+  const before = clausesBefore(statement).at(-1);
+  return (before?.text.slice(0, before.placed[0]?.start) ?? '').replace(/[为是达到]{1,2}$/, '');
 }
 
 const CALLED_TARGET: StatusRule = {
