@@ -1,17 +1,6 @@
 /** English names of regions, read from the extension's own file the first time that an English interface shows one. */
-import { placeNamesOf, type PlaceNames } from '../language/regions/place-names';
-import { ownUrl } from './own-resources';
-
-let read: Promise<PlaceNames> | null = null;
+import { placeNamesOf } from '../language/regions/place-names';
+import { readOnce, readOwnFile } from './own-file';
 
 /** @throws where the file cannot be read; the next call tries again. */
-export function readPlaceNames(): Promise<PlaceNames> {
-  read ??= fetch(ownUrl('/region-names.txt'))
-    .then((answer) => answer.text())
-    .then(placeNamesOf)
-    .catch((error: unknown) => {
-      read = null;
-      throw error;
-    });
-  return read;
-}
+export const readPlaceNames = readOnce(async () => placeNamesOf(await (await readOwnFile('/region-names.txt')).text()));

@@ -22,10 +22,11 @@ import { withDoubtfulWords } from './doubtful';
 import { printedIndicator, printedReport, printedTerm } from './in-own-script';
 import { printedFigures } from './page-figures';
 
-export interface AnalyseInput {
+/** A text and what is known of it. */
+export interface DocumentInput {
   /** File name, line id or address; comes back as it is. */
   id: string;
-  /** THE text: every offset of the result counts in it. */
+  /** THE text: every offset of the result counts in it, in UTF-16 units. */
   text: string;
   /** Address and title of the page, where there is one: hints for detection, region and years. */
   url?: string;
@@ -38,6 +39,9 @@ export interface AnalyseInput {
   force?: boolean;
   /** Give each indicator its `evidence`: which rule gave each field, from which words, and what it won against. */
   explain?: boolean;
+}
+
+export interface AnalyseInput extends DocumentInput {
   /** Ids of rules that are switched off: for tests of what a rule is good for. */
   off?: readonly string[];
   /** Hears of each indicator with the signs that its confidence comes from (scripts/confidence.ts). */

@@ -1,6 +1,4 @@
-/** ZIP archives: made in a stream, read part by part, so that memory holds the packed file and one part. */
-import { RefusedError } from './refusal';
-
+/** ZIP archives made in a stream. */
 /** The earliest time that ZIP knows: the same parts make the same archive, whenever it is made. */
 const MADE = new Date(1980, 0, 1);
 
@@ -37,39 +35,4 @@ export async function* archiveBytes(parts: AsyncIterable<ArchivePart> | Iterable
   }
   zip.end();
   yield* take();
-}
-
-/** Names and unfolded sizes of an archive's parts. @throws {RefusedError} where it is none, or cut off. */
-export async function archiveSizes(bytes: Uint8Array): Promise<Map<string, number>> {
-  const { unzipSync } = await import('fflate');
-  const sizes = new Map<string, number>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (sizes.has(name)) throw new RefusedError('duplicate', { part: name });
-        sizes.set(name, originalSize);
-        return false;
-      },
-    });
-  } catch (error) {
-    if (error instanceof RefusedError) throw error;
-    throw new RefusedError('broken', {}, error instanceof Error ? error.message : '', { cause: error });
-  }
-  return sizes;
-}
-
-export type PartReader = (name: string) => Uint8Array;
-
-/** Reads parts of an archive by name, each unfolded when asked for. */
-export async function archiveReader(bytes: Uint8Array): Promise<PartReader> {
-  const { unzipSync } = await import('fflate');
-  return (wanted) => {
-    try {
-      const part = unzipSync(bytes, { filter: ({ name }) => name === wanted })[wanted];
-      if (part) return part;
-    } catch (error) {
-      throw new RefusedError('broken', { part: wanted }, error instanceof Error ? error.message : '', { cause: error });
-    }
-    throw new RefusedError('broken', { part: wanted });
-  };
 }

@@ -6,8 +6,9 @@ import * as v from 'valibot';
 import type { ReportBundle } from '../store/bundles';
 import { sideTableNames, type LibraryContents, type SideTables } from '../store/contents';
 import { sha256 } from '../store/hash';
-import { archiveBytes, archiveReader, archiveSizes, type ArchivePart, type PartReader } from './archive';
+import { archiveBytes, type ArchivePart } from './archive';
 import { parsed } from './json';
+import { archiveReader, archiveSizes, type PartReader } from './read-archive';
 import { RefusedError } from './refusal';
 import { BundleSchema, rowSchemas } from './row-schemas';
 import { BACKUP_VERSION, upgradeBundle, upgradeRow } from './upgrades';
@@ -120,9 +121,9 @@ export interface OpenOptions {
  * @throws the signal's reason once it is aborted.
  */
 export async function openBackup(bytes: Uint8Array, options: OpenOptions = {}): Promise<Backup> {
-  const sizes = await archiveSizes(bytes);
+  const sizes = archiveSizes(bytes);
   if ((sizes.get(MANIFEST) ?? 0) > MAX_PART) throw new RefusedError('too-large', { part: MANIFEST });
-  const read = await archiveReader(bytes);
+  const read = archiveReader(bytes);
   const manifest = await readManifest(read);
   checkSizes(manifest, sizes);
   const tables = await sideTables(read, manifest, options);

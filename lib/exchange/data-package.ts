@@ -1,9 +1,10 @@
 /** Records as a Frictionless Data Package: a ZIP of datapackage.json and three CSV files that it describes. */
-import { archiveReader, archiveSizes, type ArchivePart } from './archive';
+import type { ArchivePart } from './archive';
 import { csvText, readCsv } from './csv';
 import { keys, tables, type Field, type TableName } from './fields';
 import type { RecordTables } from './from-records';
 import { parsed, type Groups } from './json';
+import { archiveReader, archiveSizes } from './read-archive';
 import { RefusedError } from './refusal';
 
 export const DESCRIPTOR = 'datapackage.json';
@@ -68,13 +69,13 @@ async function* once(text: string): AsyncGenerator<string> {
 
 /** @throws {RefusedError} */
 export async function readDataPackage(bytes: Uint8Array): Promise<RecordTables> {
-  const sizes = await archiveSizes(bytes);
+  const sizes = archiveSizes(bytes);
   for (const name of [DESCRIPTOR, ...names.map(pathOf)]) {
     const size = sizes.get(name);
     if (size === undefined) throw new RefusedError('broken', { part: name });
     if (size > MAX_PART) throw new RefusedError('too-large', { part: name });
   }
-  const read = await archiveReader(bytes);
+  const read = archiveReader(bytes);
   const described = parsed(new TextDecoder().decode(read(DESCRIPTOR))) as { resources?: unknown } | null;
   if (!Array.isArray(described?.resources)) throw new RefusedError('broken', { part: DESCRIPTOR, field: 'resources' });
   const tableOf = (table: TableName) => readCsv(table, read(pathOf(table)), pathOf(table));

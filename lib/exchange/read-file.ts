@@ -1,7 +1,7 @@
 /** Files that come into the library: what they are is told by what stands in them, never by their names. */
 import { noSideTables, sideTableNames, type LibraryContents } from '../store/contents';
 import { isAnnotations, readAnnotations } from './annotations';
-import { archiveSizes } from './archive';
+import { archiveSizes } from './read-archive';
 import { MANIFEST, openBackup, type OpenOptions } from './backup';
 import { readCsv } from './csv';
 import { DESCRIPTOR, readDataPackage } from './data-package';
@@ -33,7 +33,7 @@ export interface ImportedFile {
 export async function readFile(bytes: Uint8Array<ArrayBuffer>, now: number, options: Omit<OpenOptions, 'checked'> = {}): Promise<ImportedFile> {
   if (bytes.length === 0) throw new RefusedError('empty');
   if (bytes.length > MAX_FILE) throw new RefusedError('too-large');
-  const format = await formatOf(bytes);
+  const format = formatOf(bytes);
   if (format === 'backup') {
     const { contents, settings } = await openBackup(bytes, options);
     return checkedNotEmpty({ format, contents, settings });
@@ -55,11 +55,11 @@ function checkedNotEmpty(file: ImportedFile): ImportedFile {
   return file;
 }
 
-async function formatOf(bytes: Uint8Array): Promise<ExportFormat> {
+function formatOf(bytes: Uint8Array): ExportFormat {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^ï»¿/, '');
   if (start.startsWith('PAR1')) return 'parquet';
   if (start.startsWith('PK')) {
-    const names = await archiveSizes(bytes);
+    const names = archiveSizes(bytes);
     if (names.has(MANIFEST)) return 'backup';
     if (names.has(DESCRIPTOR)) return 'datapackage';
     if (names.has('xl/workbook.xml')) return 'xlsx';

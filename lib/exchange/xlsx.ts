@@ -4,7 +4,7 @@ import { checkHeader, checkRecords } from './check-records';
 import { tables, type Field, type FlatRecord, type TableName } from './fields';
 import { RefusedError } from './refusal';
 import { timeCell } from './cells';
-import { archiveSizes } from './archive';
+import { archiveSizes } from './read-archive';
 
 export const ALL_SHEET = 'all';
 export const SOURCES_SHEET = 'sources';
@@ -95,7 +95,7 @@ function sheetNames(codes: readonly string[]): Map<string, string> {
 
 /** Reads sheet `all`; the others only show parts of it. @throws {RefusedError} */
 export async function readXlsx(bytes: ArrayBuffer): Promise<FlatRecord[]> {
-  const sizes = await archiveSizes(new Uint8Array(bytes));
+  const sizes = archiveSizes(new Uint8Array(bytes));
   if ([...sizes.values()].reduce((sum, size) => sum + size, 0) > MAX_UNFOLDED) throw new RefusedError('too-large');
   const { readSheet } = await import('read-excel-file/universal');
   let sheet: unknown[][];

@@ -22,8 +22,9 @@ const ANALYSE_AGAIN = 1500;
 const ANALYSE_LATEST = 60_000;
 /** A page whose address has changed is another page once less than this share of its text is left. */
 const KEPT = 0.5;
-/** UTF-16 units by which a page's text differs before it is another. */
-const OTHER_TEXT = 60;
+/** UTF-16 units by which a page's text grows before it is worth another reading, and how often one that was no document is read so. */
+const GROWN = 60;
+const MOST_GROWN = 3;
 /** More marks than this are painted near the window only, so many before and twice as many behind what is in view. */
 const MANY = 5000;
 const NEAR = 800;
@@ -51,6 +52,8 @@ export class PageSession {
   private bounded = false;
   private scanning = false;
   private analysedBefore = false;
+  /** Readings in a row of a text that was no document and had grown by the next. */
+  private grown = 0;
   /** Why the page is not in the library, as the background says. */
   private notKept: string | null = null;
   /** The text that stood here when the address changed; null while it is the first one. */
@@ -275,11 +278,14 @@ export class PageSession {
     this.interaction.refresh();
   }
 
-  /** The text was taken for no document: so is the page, unless it shows another text by now. */
+  /** The text was taken for no document: so is the page, unless it shows another text by now, or more of one that still arrives. */
   private stopUnlessOther(analysed: string): void {
     this.model.reread();
-    if (Math.abs(this.model.wholeText.length - analysed.length) < OTHER_TEXT) this.stop();
-    else this.analyseLater();
+    const present = this.model.wholeText;
+    const isOther = sharedLength(analysed, present) < Math.max(analysed.length, present.length) * KEPT;
+    if (isOther) this.grown = 0;
+    else if (Math.abs(present.length - analysed.length) < GROWN || ++this.grown > MOST_GROWN) return this.stop();
+    this.analyseLater();
   }
 
   private async analyse(): Promise<void> {

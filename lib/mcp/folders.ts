@@ -11,12 +11,17 @@ export class FolderError extends Error {}
 const MAX_LISTED = 2000;
 const MAX_VISITED = 20_000;
 
-export interface OpenedFile {
+export interface FileFacts {
   /** Real path. */
   path: string;
-  bytes: Uint8Array;
   /** Milliseconds since 1970. */
   changedAt: number;
+  /** Bytes. */
+  size: number;
+}
+
+export interface OpenedFile extends FileFacts {
+  bytes: Uint8Array;
 }
 
 export class Folders {
@@ -31,6 +36,13 @@ export class Folders {
       roots.push(root);
     }
     return new Folders(roots);
+  }
+
+  /** What a file is, without opening it. @throws {FolderError} where it lies outside or is missing. */
+  async look(path: string): Promise<FileFacts> {
+    const real = await this.find(path);
+    const { mtimeMs, size } = await stat(real).catch(() => refuse(`${path} cannot be read`));
+    return { path: real, changedAt: mtimeMs, size };
   }
 
   /**
@@ -49,7 +61,7 @@ export class Folders {
       const there = now === real ? await stat(real) : null;
       if (there?.ino !== facts.ino || there.dev !== facts.dev) refuse(`${path} was changed while it was opened`);
       if (facts.size > MAX_BYTES) refuse(`${path} is too large`);
-      return { path: real, bytes: new Uint8Array(await file.readFile()), changedAt: facts.mtimeMs };
+      return { path: real, changedAt: facts.mtimeMs, size: facts.size, bytes: new Uint8Array(await file.readFile()) };
     } finally {
       await file.close();
     }

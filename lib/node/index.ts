@@ -2,29 +2,8 @@
  * The engine for programs: `import { analyse } from 'reportlens'` (Node.js; docs/output.md#as-a-module). The same engine, and the
  * same results, as the command's and the extension's.
  */
-import { analyse as analyseText } from '../engine/analyse';
+import { analyse as analyseText, type DocumentInput } from '../engine/analyse';
 import type { Analysis } from '../model/analysis';
-import type { DoubtfulSpan } from '../model/doubtful-span';
-import type { Grid } from '../model/grid';
-
-/** A text and what is known of it. */
-export interface DocumentInput {
-  /** File name or address; comes back as it is. */
-  id: string;
-  /** THE text: every offset of the result counts in it, in UTF-16 units. */
-  text: string;
-  /** Address and title of the page, where there is one: hints for detection, region and years. */
-  url?: string;
-  title?: string;
-  /** Structure of its tables, in offsets of `text`; without it tables are told by their text alone. */
-  tables?: readonly Grid[];
-  /** Spans of `text` that may not stand there as they are read: what is read in them is read with doubt. */
-  doubtful?: readonly DoubtfulSpan[];
-  /** Analyse even where detection says `other`. */
-  force?: boolean;
-  /** Give each indicator its `evidence`. */
-  explain?: boolean;
-}
 
 /** Analyses a text. Accepts any string and never throws for what it says; time grows in proportion to its length. */
 export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, title, tables, doubtful, force, explain }) =>
@@ -39,6 +18,7 @@ export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, tit
 export const readDocument: (path: string, options?: { recognise?: boolean }) => Promise<DocumentInput & { unread: readonly number[] }> = async (path, { recognise = false } = {}) =>
   (await import('./read-document')).readDocument(path, { recognise });
 
+export type { DocumentInput } from '../engine/analyse';
 export { pageFigures } from '../engine/page-figures';
 export { FileError, type RefusalReason } from '../files/refusal';
 export { InputError } from './input-error';

@@ -12,11 +12,14 @@ export const nodePlatform: FilePlatform = {
     return parseHTML(whole).document;
   },
   async loadPdf() {
-    const { getDocument } = await loadPdfJs();
+    const { getDocument } = await (loaded ??= loadPdfJs());
     const modules = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     return { getDocument, cMapUrl: join(modules, 'cmaps') + sep, wasmUrl: join(modules, 'wasm') + sep };
   },
 };
+
+/** Loaded once: two at the same time would each take the other's silence for what was there before. */
+let loaded: Promise<typeof PdfJs> | null = null;
 
 /**
  * PDF.js makes a matrix for drawing as it loads. Where the canvas package is not installed (it has no build for the machine) it
@@ -35,15 +38,11 @@ async function loadPdfJs(): Promise<typeof PdfJs> {
   }
 }
 
-let forgiving = false;
-
 /**
  * Of a damaged file PDF.js rejects promises of its own that it hands to nobody, beside the one that says so (seen with a broken
  * cross-reference table, found by tests/unit/fuzz). Node would end the process for them; all others it ends as before.
  */
 function forgivePdfJs(): void {
-  if (forgiving) return;
-  forgiving = true;
   process.on('unhandledRejection', (reason) => {
     if (reason instanceof Error && /[\\/]pdfjs-dist[\\/]/.test(reason.stack ?? '')) return;
     if (process.listenerCount('unhandledRejection') === 1) throw reason;

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { AnalyseInput } from '../engine/analyse';
+import type { DocumentInput } from '../engine/analyse';
 import { MAX_BYTES } from '../files/limits';
 import { readFile } from '../files/read-file';
 import { refuse } from '../files/refusal';
@@ -10,7 +10,7 @@ import { formatOf } from '../files/sniff';
 import { InputError } from './input-error';
 import { nodePlatform } from './platform';
 
-export interface ReadDocument extends AnalyseInput {
+export interface ReadDocument extends DocumentInput {
   /** Numbers of its pages that are pictures and were not read. */
   unread: readonly number[];
 }
@@ -22,9 +22,12 @@ export interface ReadDocument extends AnalyseInput {
  * @throws {InputError} where the file is missing, a folder or a device, or the package that recognition needs is missing; {FileError} for what cannot be read; else node's own error.
  */
 export async function readDocument(path: string, { recognise }: { recognise: boolean }): Promise<ReadDocument> {
-  const name = basename(path);
-  const bytes = await bytesOf(path);
-  const { text, tables, title, address, doubtful, unread } = await (recognise ? readRecognising : readFile)({ name, bytes }, nodePlatform);
+  return documentOf(basename(path), await bytesOf(path), recognise ? readRecognising : readFile);
+}
+
+/** The same of a file that is read already. @throws {FileError} */
+export async function documentOf(name: string, bytes: Uint8Array, read = readFile): Promise<ReadDocument> {
+  const { text, tables, title, address, doubtful, unread } = await read({ name, bytes }, nodePlatform);
   return { id: name, text, tables, doubtful, unread, ...(title === '' ? {} : { title }), ...(address === null ? {} : { url: address }) };
 }
 

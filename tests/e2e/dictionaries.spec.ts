@@ -1,37 +1,20 @@
 /** The reader's own dictionaries: a Yomitan dictionary, a pack of notes and a hostile one, imported, shown, refused. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { bytesOf, index, pack, row, yomitan } from '../unit/packs/made';
 import { expect, test } from './extension';
 import { report } from './invented-report';
 import { extensionPage, paintedTexts } from './probe';
+import { card, faults, point } from './term-popup';
 
 test.use({ profile: 'dictionaries' });
 
 const URL = 'http://www.words.gov.cn/2026.html';
 const html = report({ extra: '<p>加快落实云岭三问，完成投资12亿元。乡村振兴扎实推进，带动就业1.2万人。</p>' });
 
-const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
 const rows = (options: Page) => options.locator('.rl-dictionary');
 const give = (options: Page, name: string, bytes: Uint8Array) =>
   options.getByTestId('dictionary-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-
-/** Points at the first place of a term until its popup stands. */
-async function point(page: Page, words: string): Promise<void> {
-  await page.mouse.move(2, 2);
-  await expect(card(page)).toBeHidden();
-  const { x, y } = await page.evaluate((text) => {
-    const ranges = [...(CSS.highlights.get('reportlens-term') ?? [])] as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    const range = ranges.find((one) => one.toString() === text);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const box = range?.getClientRects()[0];
-    return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
-  }, words);
-  await page.mouse.move(x, y);
-  await expect(card(page)).toBeVisible();
-}
 
 test('dictionaries are imported, shown in their order, switched and removed', async ({ extension, site, page }) => {
   const options = await extensionPage(extension);
@@ -72,8 +55,7 @@ test('dictionaries are imported, shown in their order, switched and removed', as
   await rows(options).filter({ hasText: index.title }).getByRole('button', { name: '移除' }).click();
   await options.getByRole('button', { name: '移除词典' }).click();
   await expect(rows(options)).toHaveCount(2);
-  const { violations } = await new AxeBuilder({ page: options }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faults(options)).toEqual([]);
   await options.close();
 });
 

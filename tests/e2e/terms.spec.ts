@@ -1,12 +1,12 @@
 /** Policy terms: coinages with their uses and the reader's own words, hiding, density, and the panel's comparison of wording. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, test } from './extension';
 import { report } from './invented-report';
 import { setSettings } from './page-state';
 import { extensionPage, paintedTexts, readReport } from './probe';
+import { card, faults, point } from './term-popup';
 
 test.use({ profile: 'terms' });
 
@@ -30,33 +30,12 @@ test.beforeAll(async ({ extension }) => {
 
 test.afterEach(() => setSettings(own, { termMarks: 'all', hiddenTerms: [], hiddenCategories: [] }));
 
-/** What axe has to say against a page, in its present look. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
 const terms = (page: Page) => paintedTexts(page, 'reportlens-term');
-const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
 
 async function open(page: Page, site: SampleSite, url: string, html: string): Promise<void> {
   site.put(url, html);
   await page.goto(url);
   await expect.poll(() => terms(page), { timeout: 20_000 }).toContain(COINED);
-}
-
-/** Points at the first place of a term until its popup stands. */
-async function point(page: Page, words: string): Promise<void> {
-  const { x, y } = await page.evaluate((text) => {
-    const ranges = [...(CSS.highlights.get('reportlens-term') ?? [])] as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    const range = ranges.find((one) => one.toString() === text);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const box = range?.getClientRects()[0];
-    return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
-  }, words);
-  await page.mouse.move(x, y);
-  await expect(card(page)).toBeVisible();
 }
 
 const action = (page: Page, name: string) => card(page).locator(`[data-action="${name}"]`);

@@ -1,14 +1,20 @@
 /** Inputs made from good ones by a seed: the same seed makes the same cases. */
 
-/** Whole numbers below a limit (mulberry32). */
-export function numbersBelow(seed: number): (limit: number) => number {
+/** Numbers from 0 to 1 (mulberry32). */
+export function numbersFrom(seed: number): () => number {
   let state = seed;
-  return (limit) => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Whole numbers below a limit. */
+export function numbersBelow(seed: number): (limit: number) => number {
+  const next = numbersFrom(seed);
+  return (limit) => Math.floor(next() * limit);
 }
 
 type Below = (limit: number) => number;

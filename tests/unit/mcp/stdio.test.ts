@@ -10,6 +10,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 import { countyReport } from '../detect/texts';
+import { makePdf } from '../files/pdf/make-pdf';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const main = join(root, 'scripts/command/main.ts');
@@ -25,6 +26,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'named/county.txt'), countyReport);
   writeFileSync(join(folder, 'named/inner/next.txt'), nextYear);
   writeFileSync(join(folder, 'named/picture.txt'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
+  writeFileSync(join(folder, 'named/endless.txt'), Array.from({ length: 3000 }, (_, at) => `地区生产总值达到${100 + at}.5亿元，`).join(''));
+  writeFileSync(join(folder, 'named/scanned.pdf'), makePdf({ pages: [['全市粮食产量达到56.1万吨。'], []], pictured: [1] }));
   writeFileSync(join(folder, 'named-not/secret.txt'), countyReport);
   symlinkSync(join(folder, 'named-not/secret.txt'), join(folder, 'named/link.txt'));
   symlinkSync(join(folder, 'named-not'), join(folder, 'named/inner/way-out'));
@@ -54,7 +57,7 @@ describe('the server for assistants', () => {
   });
 
   it('lists files, and no links', async () => {
-    expect((await call('list_documents')).structuredContent).toEqual({ files: ['county.txt', 'picture.txt', join('inner', 'next.txt')], more: false });
+    expect((await call('list_documents')).structuredContent).toEqual({ files: ['county.txt', 'endless.txt', 'picture.txt', 'scanned.pdf', join('inner', 'next.txt')], more: false });
   });
 
   it('extracts a file with the words and the evidence of every value', async () => {
@@ -67,6 +70,18 @@ describe('the server for assistants', () => {
       expect(sentence).toContain(quote);
       expect(evidence.find(({ field }) => field === 'code')?.rule).toBeTruthy();
     }
+  });
+
+  it('keeps answers short, whatever a text holds, and tells of pages that it could not read', async () => {
+    const { rows } = (await call('extract_document', { path: 'endless.txt', force: true, limit: 200 })).structuredContent as { rows: { quote: string; sentence: string; evidence: { words: string | null }[] }[] };
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { quote, sentence, evidence } of rows) {
+      expect(sentence.length).toBeLessThanOrEqual(2000);
+      expect(sentence).toContain(quote);
+      for (const { words } of evidence) expect(words?.length ?? 0).toBeLessThanOrEqual(2000);
+    }
+    for (let asked = 0; asked < 2; asked++) expect((await call('extract_document', { path: 'scanned.pdf', force: true })).structuredContent).toMatchObject({ unread: [2] });
+    expect((await call('extract_document', { path: 'county.txt' })).structuredContent).not.toHaveProperty('unread');
   });
 
   it('gives rows in pages', async () => {
@@ -115,7 +130,7 @@ describe('the server for assistants', () => {
   it('has written nothing', () => {
     const names = readdirSync(folder, { recursive: true }).map(String).sort();
     expect(names.filter((name) => !name.startsWith(join('named', 'inner', 'way-out')))).toEqual(
-      ['named', 'named-not', 'named-not/secret.txt', 'named/county.txt', 'named/inner', 'named/inner/next.txt', 'named/link.txt', 'named/picture.txt', 'named/pipe.txt'].sort(),
+      ['named', 'named-not', 'named-not/secret.txt', 'named/county.txt', 'named/endless.txt', 'named/inner', 'named/inner/next.txt', 'named/link.txt', 'named/picture.txt', 'named/pipe.txt', 'named/scanned.pdf'].sort(),
     );
     expect(statSync(join(folder, 'named/county.txt')).size).toBe(Buffer.byteLength(countyReport));
     expect(stderr).toBe('');
