@@ -139,6 +139,15 @@ const STEPS: readonly Step[] = [
     found.verb = true;
     return end - 1;
   },
+  // 工业增加值 | 同比 | 6.2%: the comparison alone, as news and tables print it.
+  (left, found) => {
+    const compared = found.change === null && !found.verb ? YEAR_ON_YEAR.exec(left) : null;
+    if (!compared) return null;
+    found.change = 'up';
+    found.verb = true;
+    found.against = compared[0];
+    return compared.index;
+  },
   (left, found, end) => {
     const pace = found.change === null ? PACE.exec(left) : null;
     if (!pace) return null;
@@ -181,6 +190,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Arrows and plus signs of short news. */
+const YEAR_ON_YEAR = /(?:同比|环比)$/;
 const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 /** 两个90%, 4年翻一番, 连续7年: counts and spans in passing. */
 const COUNTING = /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:连续|[近前这头后])?(?<![\d一二三四五六七八九〇○零])[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|的?时间[里内]?)?$/;
