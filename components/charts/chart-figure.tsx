@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type Keyboard
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { useWidth } from '../ui/use-width';
-import { chartPng, chartSvg, saveFile, CHART_WIDTH, type ChartFrame, type ChartWords } from './export-chart';
+import { chartPng, chartSvg, CHART_WIDTH, type ChartFrame, type ChartWords } from './export-chart';
 import { chartHtml } from './export-html';
 import type { Frame } from './marks';
 import { light, prepare, rowWords, stopAfter, type ChartRow } from './stops';
@@ -18,6 +18,8 @@ export interface ChartFigureProps {
   size: ChartFrame;
   /** Shows where a value comes from. */
   onOpen: (id: string, element: HTMLElement) => void;
+  /** Hands a file to the reader. */
+  onSave: (file: Blob, name: string) => void;
   /** Told what became of saving or copying. */
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
@@ -108,7 +110,7 @@ function Key({ words: { key } }: Pick<ChartFigureProps, 'words'>) {
 }
 
 /** Copying and saving: picture, drawing, page. */
-function ChartWays({ alternative, words, draw, rows, size, onDone }: ChartFigureProps) {
+function ChartWays({ alternative, words, draw, rows, size, onSave, onDone }: ChartFigureProps) {
   const { t, locale } = useTranslation();
   const picture = () => chartSvg(draw, words, alternative, size);
   const attempt = (what: 'saved' | 'copied', act: () => Promise<void>) => {
@@ -120,14 +122,14 @@ function ChartWays({ alternative, words, draw, rows, size, onDone }: ChartFigure
       });
   };
   const copy = () => attempt('copied', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': chartPng(picture()) })]));
-  const savePng = () => attempt('saved', async () => saveFile(await chartPng(picture()), `${words.title}.png`));
-  const saveSvg = () => attempt('saved', async () => saveFile(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
+  const savePng = () => attempt('saved', async () => onSave(await chartPng(picture()), `${words.title}.png`));
+  const saveSvg = () => attempt('saved', async () => onSave(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
   const saveHtml = () =>
     attempt('saved', async () => {
       const columns = { region: t('panel.compare.region'), period: t('panel.compare.years'), kind: t('panel.compare.statusHeading'), value: t('panel.compare.chart.value'), settled: t('panel.compare.vintage.settledBy'), sentence: t('panel.compare.chart.sentence'), source: t('panel.compare.chart.sourceHeading') };
       const drawing = draw({ width: CHART_WIDTH, height: null, pattern: 'hatch' });
       const page = await chartHtml(drawing, { ...words, alternative, columns, tableTitle: t('panel.compare.chart.values'), hint: t('panel.compare.chart.hintPublished'), language: locale }, rows);
-      saveFile(new Blob([page], { type: 'text/html' }), `${words.title}.html`);
+      onSave(new Blob([page], { type: 'text/html' }), `${words.title}.html`);
     });
   return (
     <p className="rl-chart-ways">

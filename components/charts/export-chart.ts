@@ -114,17 +114,6 @@ export async function chartPng(svg: string): Promise<Blob> {
   });
 }
 
-/** Hands a file to the browser to save. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
-  link.click();
-  // The browser has taken hold of the file by the next turn of its loop.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 function drawKey(svg: Element, key: ChartWords['key'], top: number): number {
   let left = MARGIN;
   for (const { status, label } of key) {

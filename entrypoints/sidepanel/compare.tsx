@@ -132,6 +132,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
       onDeleteSet={deleteSet}
       onCopy={onCopy}
       onTakeTable={takeTable}
+      onChartSave={saveBlob}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}
       onOpen={openCell}
       onCorrect={onCorrect}

@@ -8,7 +8,7 @@ export function saveBlob(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
+  link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
   link.click();
   // By the next turn of its loop the browser has taken hold of the file.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

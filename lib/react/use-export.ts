@@ -1,5 +1,6 @@
 /** Exports: the library read report by report, made into a file, and handed to the browser as a download. */
 import { useRef, useState } from 'react';
+import { saveBlob } from '../browser/save-text';
 import { readSettings, updateSettings } from '../browser/settings';
 import { exportName, type ExportFormat } from '../exchange/formats';
 import { readBundles, reportIds } from '../store/bundles';
@@ -45,7 +46,7 @@ export function useExport(): Exporting {
         settings: format === 'backup' ? { ...(await readSettings()) } : null,
       };
       const now = new Date();
-      download(await exportFile(format, source, now), exportName(format, now));
+      saveBlob(await exportFile(format, source, now), exportName(format, now));
       if (format === 'backup' && chosen === null) await updateSettings({ lastBackup: now.getTime() });
     } finally {
       busy.current = false;
@@ -53,15 +54,4 @@ export function useExport(): Exporting {
     }
   };
   return { job, run };
-}
-
-/** Long enough for the browser to have begun reading the blob. */
-const BLOB_LIFE = 60_000;
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), BLOB_LIFE);
 }

@@ -131,6 +131,23 @@ test('compares three regions, from choosing by pinyin to the sentence in the pag
   await panel.close();
 });
 
+test('takes the own region and its peers together', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await openCompare(panel, page);
+  await showView(panel, '表');
+  await choose(panel, 'income_rural');
+  await panel.getByRole('button', { name: /个地区/ }).click();
+  const chooser = panel.getByRole('dialog', { name: '地区' });
+  await chooser.getByRole('button', { name: '全不选', exact: true }).click();
+  const peers = chooser.getByRole('button', { name: /和同级地区$/ });
+  await expect(peers).toHaveAttribute('aria-pressed', 'false');
+  await peers.click();
+  await expect(peers).toHaveAttribute('aria-pressed', 'true');
+  await panel.keyboard.press('Escape');
+  for (const region of ['望川市', '云汀市', '鹿鸣市']) await expect(panel.getByRole('grid').getByRole('rowheader', { name: region })).toBeVisible();
+  await panel.close();
+});
+
 test('keeps what was chosen when the panel is closed', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await openCompare(panel, page);

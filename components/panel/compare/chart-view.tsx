@@ -27,6 +27,7 @@ export interface ChartViewProps extends CellActions {
   /** Key of the region that the reader stands in; null for none. */
   home: string | null;
   onChange: (change: Partial<ChartChoice>) => void;
+  onSave: (file: Blob, name: string) => void;
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -169,7 +170,7 @@ interface PublishedProps extends ShownProps {
 }
 
 /** The chart with all that is written around it, ready to be taken elsewhere. */
-function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onDone, onOpened }: PublishedProps) {
+function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onDone, onOpened }: PublishedProps) {
   const { t } = useTranslation();
   const { chartTitle, chartNote } = choice;
   const words = useMemo(
@@ -200,7 +201,7 @@ function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, dr
         <strong>{words.title}</strong>
         <span className="rl-quiet">{words.subtitle}</span>
       </p>
-      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onDone={onDone} />
+      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onDone={onDone} />
       <ChartPublish choice={choice} regions={table.rows.map(({ region }) => region)} title={title} onChange={onChange} />
     </>
   );

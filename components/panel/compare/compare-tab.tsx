@@ -55,6 +55,7 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   onCopy: (text: string) => void;
   /** Takes the table as shown out of the panel. */
   onTakeTable: TakeTableProps['onTakeTable'];
+  onChartSave: (file: Blob, name: string) => void;
   onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -103,7 +104,14 @@ function Comparison(props: CompareTabProps) {
       <div className="rl-compare-tools">
         <ChosenIndicators {...props} />
         <div className="rl-compare-choices">
-          <RegionChooser regions={props.regions} chosen={regionKeys} onChange={(regions) => onChange({ regions })} />
+          <RegionChooser
+            regions={props.regions}
+            chosen={regionKeys}
+            onChange={(regions) => onChange({ regions })}
+            home={props.regions.find(({ key }) => key === props.homeKey) ?? null}
+            peers={choice.regions === null ? choice.peers : null}
+            onPeers={(peers) => onChange({ regions: null, peers })}
+          />
           {choice.view !== 'checks' && (
             <>
               {years.length > 1 && <YearChooser years={years} chosen={choice.years} onChange={(chosen) => onChange({ years: chosen })} />}
@@ -180,7 +188,7 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onTakeTable, onChartDone, ...actions }: ShownProps) {
+function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onTakeTable, onChartSave, onChartDone, ...actions }: ShownProps) {
   const { t, locale } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -204,7 +212,7 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onDone={onChartDone} {...actions} />
+        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onDone={onChartDone} {...actions} />
       </Suspense>
     );
   }

@@ -14,6 +14,7 @@ import {
   type Selection,
 } from 'react-aria-components';
 import { filterTree, keysBelow, regionsByLevel, regionTree, type RegionNode, type StoredRegion } from '../../../lib/compare/region-tree';
+import { peerKinds, peersOf, type PeerKind } from '../../../lib/compare/peers';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { SearchBox } from '../../ui/search-box';
@@ -24,6 +25,10 @@ export interface RegionChooserProps {
   /** Region keys. */
   chosen: readonly string[];
   onChange: (keys: string[]) => void;
+  /** Whose peers can be taken together, and as which they are; null for none. */
+  home: StoredRegion | null;
+  peers: PeerKind | null;
+  onPeers: (kind: PeerKind) => void;
 }
 
 const ROW = 28;
@@ -48,7 +53,7 @@ export function RegionChooser(props: RegionChooserProps) {
   );
 }
 
-function Chooser({ regions, chosen, onChange }: RegionChooserProps) {
+function Chooser({ regions, chosen, onChange, ...circle }: RegionChooserProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const [toggled, setToggled] = useState<ReadonlySet<Key>>(new Set());
@@ -87,6 +92,7 @@ function Chooser({ regions, chosen, onChange }: RegionChooserProps) {
   return (
     <>
       <SearchBox label={t('panel.compare.regionFilter')} value={wanted} onChange={setWanted} />
+      <Peers regions={regions} {...circle} />
       <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.levels')}>
         {regionsByLevel(regions).map(({ level, keys }) => {
           const all = keys.every((key) => marked.has(key));
@@ -120,6 +126,22 @@ function Chooser({ regions, chosen, onChange }: RegionChooserProps) {
         </Tree>
       </Virtualizer>
     </>
+  );
+}
+
+/** The reader's own region with those of its level, of its province, or around it: only circles that hold anybody else. */
+function Peers({ regions, home, peers, onPeers }: Pick<RegionChooserProps, 'regions' | 'home' | 'peers' | 'onPeers'>) {
+  const { t } = useTranslation();
+  const circles = home ? peerKinds.filter((kind) => peersOf(home, regions, kind).length > 1) : [];
+  if (!home || circles.length === 0) return null;
+  return (
+    <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.peers.label', { region: home.name })}>
+      {circles.map((kind) => (
+        <AriaButton key={kind} className="rl-chip" aria-pressed={kind === peers} data-selected={kind === peers || undefined} onPress={() => onPeers(kind)}>
+          {t(`panel.compare.peers.${kind}`, { region: home.name, parent: home.parents.at(-1) ?? '' })}
+        </AriaButton>
+      ))}
+    </div>
   );
 }
 
