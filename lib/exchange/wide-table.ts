@@ -1,4 +1,5 @@
 /** A table of any columns as a file or text: CSV, workbook, Markdown. Texts never run as formulas. */
+import { inMarkdown } from '../cite/copy-forms';
 import { guarded } from './csv';
 
 export interface TableToWrite {
@@ -29,5 +30,4 @@ export function wideMarkdown({ head, rows }: TableToWrite): string {
   return [line(head), `| ${head.map((_, index) => (index < 2 ? '---' : '---:')).join(' | ')} |`, ...rows.map(line)].join('\n') + '\n';
 }
 
-/** What Markdown would read as its own is escaped (CommonMark, backslash escapes). */
-const plain = (cell: string | number | null): string => (cell === null ? '' : String(cell).replace(/[\r\n]+/g, ' ').replace(/[\\|`*_<>[\]]/g, '\\$&'));
+const plain = (cell: string | number | null): string => (cell === null ? '' : inMarkdown(String(cell).replace(/[\r\n]+/g, ' ')));
