@@ -73,7 +73,7 @@ export const ITEM_CUT: NamingRule = {
 };
 
 /** Verbs that hold for the clauses behind as well; of 治理, 提请, 安排 only their own clause tells. */
-const HOLDS_ON = /^(?:新|净|淘汰|压减|化解|关停|损失|退出|削减|拆除|实施|修建|始发)/;
+const HOLDS_ON = /^(?:新|净|淘汰|压减|化解|关停|损失|退出|削减|拆除)/;
 const LOSES = /^(?:淘汰|压减|化解|关停|损失|退出|削减|拆除)/;
 /** What comes new can be measured so; an output is not new. */
 const CAPACITY = /(?:能力|容量|装机|产能)$/;
@@ -89,20 +89,33 @@ function measuresAlike({ last, run }: Mention, name: string): boolean {
   return last !== undefined && end !== '' && last.name.endsWith(end) && last.placed.figure.unit === run.members[0]?.figure.unit;
 }
 
-/** 新增发电装机150万千瓦，| 铁路新线330公里: a clause that is nothing but the next item. */
+/** 新增铁路货运能力150万吨，| 港口吞吐能力90万吨: a clause that is nothing but the next item. */
 export const ITEM_OF_CLAUSE: NamingRule = {
   id: 'name.item.clause',
-  example: ['全年新增发电装机150万千瓦，铁路新线330公里。', '新增铁路新线 330公里'],
+  example: ['全年新增铁路货运能力150万吨，港口吞吐能力90万吨。', '新增港口吞吐能力 90万吨'],
   gives: (mention) => {
     const { named, last, clause } = mention;
     const goesOn = last !== undefined && HOLDS_ON.test(last.action) && last.acted !== true && clause.opener === '，' && last.clause.index === clause.index - 1;
     if (!goesOn || !isBareItem(mention, LOSES.test(last.action)) || named.name.startsWith(last.action)) return null;
-    const metric = TERMINAL.endingAt(named.name, named.name.length) !== '';
-    if (metric && (IN_THE_END.test(named.name.replace(/^总|工业总/, '')) || !(LOSES.test(last.action) || CAPACITY.test(named.name) || measuresAlike(mention, named.name)))) return null;
+    if (!isAlike(mention) || IN_THE_END.test(named.name.replace(/^总|工业总/, ''))) return null;
     if (!ADDS.test(last.action) && /^[、，]?其中/.test(mention.run.before)) return null;
     return same({ ...withAction(ownedName(mention), last.action), entry: null });
   },
 };
+
+/** No more than this many times the first: what a clause counts of a whole is larger than what came new of it. */
+const MOST_OF_FIRST = 10;
+
+/** 新增耕地3万亩，高标准农田100万亩: a stock is told in the same unit; only what is measured in the same respect, and about as much, goes on. */
+function isAlike(mention: Mention): boolean {
+  const { last, run, named } = mention;
+  const first = last?.placed.figure;
+  const own = run.members[0]?.figure;
+  // 损失工业总产值12亿元，财政收入4亿元: what a list of losses measures is lost, in whatever unit; counted things behind may be told of relief.
+  if (last && LOSES.test(last.action) && [last.name, named.name].every((name) => TERMINAL.endingAt(name, name.length) !== '')) return true;
+  if (!last || !first || !own || own.unit !== first.unit || own.value > first.value * MOST_OF_FIRST) return false;
+  return measuresAlike(mention, named.name) || (/^[、，]?其中/.test(run.before) && own.value <= first.value) || (CAPACITY.test(last.name) && CAPACITY.test(named.name));
+}
 
 /** A name and its figure, without a verb of its own. */
 function isBareItem(mention: Mention, lost: boolean): boolean {
