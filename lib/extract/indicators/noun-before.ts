@@ -2,6 +2,7 @@
 import { lexiconAtEnd, lexiconEntry, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
 import { cutSubject, ownerAtStart } from './subject';
+import { CALLED_BY_RANK, standingOf } from './wider-region';
 import type { Surroundings } from './surroundings';
 import { CARRIER, CARRIER_AT_START, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
 
@@ -35,10 +36,16 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   if (phrase === '') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
-  const named = finishName(phrase, own);
+  const named = ofWider(finishName(phrase, own), last, own);
   if (named.entry === null || named.subject !== '' || last.length === noun.length) return named;
   // 白鹭港通过验收、出口额突破2亿元: an indicator without an owner goes on with that of its clause.
   return { ...named, subject: ownerAtStart(withoutLead(noun), own) };
+}
+
+/** 全省 | 地区生产总值 in the report of a city is the province's. */
+function ofWider(named: Named, printed: string, own: Surroundings): Named {
+  const where = CALLED_BY_RANK.exec(printed.replace(/^(?:其中|同期|当年|同年|而)/, ''))?.[0];
+  return named.subject === '' && named.name !== '' && where !== undefined && standingOf(where, own) === 'wider' ? { ...named, subject: where } : named;
 }
 
 /** 落实农村公路建设目标任务: the task, without that it is one. */

@@ -1,6 +1,7 @@
 /** Pass 3: an earlier name, told of a wider region than the report's: 全市地区生产总值增长5%，| 全国 | 增长5.2%. */
 import type { Clause, Sentence } from '../clauses';
 import type { Surroundings } from '../surroundings';
+import { standingOf } from '../wider-region';
 import { carriedName } from './carried';
 import type { Mention } from './mention';
 import { same, type NamingRule } from './naming';
@@ -15,10 +16,6 @@ const WORLD = /^(?:全球|全?世界)$/;
 const NATION = /国$/;
 /** A part of the nation speaks of itself. */
 const OF_A_PART = /[全我本][省市区县州旗盟疆]|全自治[区州]/;
-
-const LEVELS: readonly string[] = ['nation', 'province', 'prefecture', 'county', 'township'];
-/** How far down each stands among them; 区 may be an autonomous region or a district. */
-const RANK: Readonly<Record<string, number>> = { 省: 1, 疆: 1, 市: 2, 州: 2, 盟: 2, 县: 3, 旗: 3 };
 
 /** 全市…增长5%，| 全国增长5.2%; of the nation's own report 全国 is the report itself. */
 export const OF_WIDER: NamingRule = {
@@ -46,17 +43,15 @@ function outsideBefore({ index, pieces }: Clause, { clauses }: Sentence): string
 }
 
 /** '' where it is the report's own region; null where the words do not tell. */
-function subjectOf(where: string, sentence: Sentence, clause: Clause, { names, level, region }: Surroundings): string | null {
+function subjectOf(where: string, sentence: Sentence, clause: Clause, own: Surroundings): string | null {
+  const { names, level } = own;
   if (WORLD.test(where)) return where;
   if (NATION.test(where)) {
     if (!names.has(where)) return where;
     const ofPart = level === null && sentence.clauses.some(({ index, text }) => index <= clause.index && OF_A_PART.test(text));
     return ofPart ? where : '';
   }
-  const last = where.charAt(where.length - 1);
-  if (level === null || region.endsWith(last)) return '';
-  const own = LEVELS.indexOf(level);
-  const rank = RANK[last] ?? (own === LEVELS.length - 1 ? 3 : 1);
-  if (rank < own) return where;
-  return rank === own ? '' : null;
+  const standing = standingOf(where, own);
+  if (standing === 'wider') return where;
+  return standing === 'own' ? '' : null;
 }

@@ -62,7 +62,11 @@ const inPlan = ({ statement }: StatusInput): boolean => statement.sentence.secti
 const ORIGIN: StatusRule = {
   id: 'status.origin',
   example: ['国家级创新平台由12家增加到30家。', '12家 actual', 'plan'],
-  gives: (input) => (inPlan(input) && input.statement.role === 'from' ? 'actual' : null),
+  gives: (input) => {
+    if (!inPlan(input) || input.statement.role !== 'from') return null;
+    // 由今年预计的80亿元增加到86亿元: the year that it starts from is not over.
+    return lastPlace(input.here, ESTIMATE) >= 0 ? 'estimate' : 'actual';
+  },
   words: ({ statement }) => wordsHere(statement, /[由从]/),
 };
 
