@@ -1,7 +1,7 @@
 /** The briefing of the page beside the panel: read, told in words, printed and copied. */
 import { useMemo } from 'react';
 import { Briefing } from '../../components/panel/briefing/briefing';
-import { briefingSections, referenceNote } from '../../components/panel/briefing/briefing-words';
+import { briefingSections, closingNote } from '../../components/panel/briefing/briefing-words';
 import type { PageState } from '../../components/panel/page-state';
 import { notify } from '../../components/ui/toasts';
 import { briefingHtml, briefingMarkdown } from '../../lib/briefing/as-text';
@@ -25,7 +25,7 @@ export function PageBriefing({ page: { analysis, reportId, title }, reports, nam
   const { t, locale } = useTranslation();
   const briefing = useBriefing(analysis, reportId, reports);
   const sections = useMemo(() => (briefing ? briefingSections(briefing, analysis, { t, locale, nameOf }) : []), [briefing, analysis, t, locale, nameOf]);
-  const note = briefing ? referenceNote(briefing, t) : '';
+  const note = briefing ? closingNote(briefing, t) : '';
   const shownTitle = analysis.report?.title ?? title;
   const report = reports.find(({ id }) => id === reportId);
 

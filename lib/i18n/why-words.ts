@@ -44,6 +44,7 @@ const FAMILIES = {
   'status.turned-out': 'turnedOut',
   'status.past-in-plan': 'past',
   'status.planned': 'aimed',
+  'status.budgeted': 'budgeted',
   'status.aimed': 'aimed',
   'status.announced': 'announced',
   'status.ahead': 'ahead',

@@ -57,10 +57,10 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-/** Where figures come from that the document itself does not state; '' where none is told. */
-export function referenceNote({ targets, headline }: Pick<Briefing, 'targets' | 'headline'>, t: Translate): string {
+/** How targets are judged, and where figures come from that the document itself does not state; '' where there is neither. */
+export function closingNote({ targets, headline }: Pick<Briefing, 'targets' | 'headline'>, t: Translate): string {
   const used = targets.some(({ from }) => from === 'reference') || headline.some(({ rank }) => rank !== null);
-  return used ? `${t('popup.standing.source')} ${t('popup.standing.order')}` : '';
+  return [targets.length > 0 && t('panel.compare.targets.rules'), used && `${t('popup.standing.source')} ${t('popup.standing.order')}`].filter(Boolean).join(' ');
 }
 
 const quoted = (...sentences: string[]): string[] => [...new Set(sentences)].filter((sentence) => sentence !== '');

@@ -1,6 +1,6 @@
 /** Which target a result is held against, and how target, result, growth and place are worded. */
 import { describe, expect, it } from 'vitest';
-import { briefingSections, referenceNote } from '../../../components/panel/briefing/briefing-words';
+import { briefingSections, closingNote } from '../../../components/panel/briefing/briefing-words';
 import { briefingOf } from '../../../lib/briefing/briefing';
 import { storedTargets } from '../../../lib/briefing/targets';
 import { analyse } from '../../../lib/engine/analyse';
@@ -9,12 +9,12 @@ import type { ReferenceFigure } from '../../../lib/reference/figures';
 import { regions, report, row } from '../compare/rows';
 import { translation } from '../i18n/translation';
 
-const textOf = (review: string) => `2026年政府工作报告
-——2026年1月15日在鹿鸣市第六届人民代表大会第五次会议上
-鹿鸣市市长 温亭
+const textOf = (review: string, place: string) => `2026年政府工作报告
+——2026年1月15日在${place}第六届人民代表大会第五次会议上
+${place}${place.slice(-1)}长 温亭
 
 各位代表：
-现在，我代表市人民政府向大会报告工作，请予审议。
+现在，我代表${place.slice(-1)}人民政府向大会报告工作，请予审议。
 一、2025年工作回顾
 ${review}
 二、2026年工作安排
@@ -30,12 +30,12 @@ interface Circumstances {
 }
 
 function toldOf(review: string, targets: Parameters<typeof briefingOf>[0]['targets'] = [], { reference = [], province = false, locale = 'zh-CN' }: Circumstances = {}) {
-  const text = textOf(review);
+  const text = textOf(review, province ? '云岭省' : '鹿鸣市');
   const read = analyse({ id: 'a', text });
   const analysis = province && read.report ? { ...read, report: { ...read.report, region: { name: '云岭省', code: null, level: 'province' as const, parents: [] } } } : read;
   const briefing = { ...briefingOf({ analysis, text, reference, targets }), text, terms: null };
   const sections = briefingSections(briefing, analysis, { t: translation(locale).t, locale, nameOf: () => null });
-  return { briefing, lines: (id: string) => sections.find((section) => section.id === id)?.lines ?? [], note: referenceNote(briefing, translation(locale).t) };
+  return { briefing, lines: (id: string) => sections.find((section) => section.id === id)?.lines ?? [], note: closingNote(briefing, translation(locale).t) };
 }
 
 describe('targets that the library keeps', () => {
@@ -114,7 +114,7 @@ describe('values to check', () => {
   });
 
   it('stand under a heading of their own', () => {
-    const text = textOf('2025年，全市地区生产总值512.6亿元、增长5.3%。');
+    const text = textOf('2025年，全市地区生产总值512.6亿元、增长5.3%。', '鹿鸣市');
     const read = analyse({ id: 'a', text });
     const analysis = { ...read, indicators: read.indicators.map((one, index) => (index === 0 ? { ...one, doubts: ['contradicts-growth' as const] } : one)) };
     const briefing = { ...briefingOf({ analysis, text, reference: [], targets: [] }), text, terms: null };
