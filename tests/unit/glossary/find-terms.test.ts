@@ -46,6 +46,10 @@ describe('built-in terms', () => {
     ['云岭海外仓储中心开工', '海外仓'],
     ['三农场合并', '三农'],
     ['翠绿电网改造', '绿电'],
+    ['专项债务限额30亿元', '专项债'],
+    ['按不变价格计算，增长5%', '按不变价'],
+    ['外贸保持平稳增长', '稳增长'],
+    ['推进海绵城市重点项目建设', '市重点项目'],
   ])('does not find a term inside a longer word: %s', (text, term) => {
     expect(quotesOf(text, regionNamed('新疆维吾尔自治区'))).not.toContain(term);
   });
@@ -55,6 +59,8 @@ describe('built-in terms', () => {
     ['新建海外仓三个', '海外仓'],
     ['做好“三农”业务培训', '三农'],
     ['发展绿电产业', '绿电'],
+    ['发行专项债12亿元', '专项债'],
+    ['全力稳增长', '稳增长'],
   ])('finds a short term that ends where a word begins: %s', (text, term) => {
     expect(quotesOf(text)).toContain(term);
   });
