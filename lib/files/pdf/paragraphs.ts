@@ -31,7 +31,7 @@ const OTHER_SIZE = 1.15;
 const NOTE_SIZE = 0.92;
 /** Where type is not justified, full lines end up to this much apart (em). */
 const RAGGED = 2;
-/** Share of the most frequent beginning's lines that another one needs to be an edge. */
+/** Share of the type at the most frequent beginning that another one needs to be an edge. */
 const MANY = 0.25;
 /** A column with fewer lines does not show its edges. */
 const FEWEST = 5;
@@ -197,28 +197,33 @@ function edgesOf(lines: readonly PrintedLine[], usual: { lefts: number[]; width:
 }
 
 /**
- * Right: where most lines end, as full ones do and others by chance. Left: the outermost place where many lines begin,
- * since first lines may outnumber the others. A few lines that stand out are a heading's or a table's.
+ * Right: where most of the type ends, as full lines do and others by chance. Left: the outermost place where much of it
+ * begins, since first lines may outnumber the others. A line weighs what it is wide: the many short lines of a document's
+ * head show no edge. A few lines that stand out are a heading's or a table's.
  */
 function ownEdges(lines: readonly PrintedLine[]): Edges {
   const prose = lines.filter(({ cell }) => !cell);
   const counted = prose.length > 1 ? prose : lines;
   const em = counted[0]?.size ?? 0;
-  const lefts = clusters(counted.map(({ left }) => left), em / 2);
-  const rights = clusters(counted.map(({ right }) => right), RAGGED * em);
-  const most = lefts.reduce((best, { count }) => Math.max(best, count), 0);
+  const ends = (edge: 'left' | 'right') => counted.map((line) => ({ at: line[edge], weight: line.right - line.left }));
+  const lefts = clusters(ends('left'), em / 2);
+  const rights = clusters(ends('right'), RAGGED * em);
+  const most = lefts.reduce((best, { weight }) => Math.max(best, weight), 0);
   return {
-    left: lefts.find(({ count }) => count >= MANY * most)?.from ?? 0,
-    right: rights.reduce((best, cluster) => (cluster.count >= best.count ? cluster : best), { count: 0, from: 0, to: 0 }).to,
+    left: lefts.find(({ weight }) => weight >= MANY * most)?.from ?? 0,
+    right: rights.reduce((best, cluster) => (cluster.weight >= best.weight ? cluster : best), { weight: 0, from: 0, to: 0 }).to,
   };
 }
 
-/** For every value the values up to `width` above it, in ascending order. */
-function clusters(values: number[], width: number): { from: number; to: number; count: number }[] {
-  const sorted = values.sort((a, b) => a - b);
+/** For every place what the ends up to `width` above it weigh, in ascending order. */
+function clusters(ends: { at: number; weight: number }[], width: number): { from: number; to: number; weight: number }[] {
+  const sorted = ends.sort((a, b) => a.at - b.at);
   let end = 0;
-  return sorted.map((from, at) => {
-    while (end < sorted.length && (sorted[end] ?? 0) <= from + width) end++;
-    return { from, to: sorted[end - 1] ?? from, count: end - at };
+  let weight = 0;
+  return sorted.map(({ at: from, weight: own }) => {
+    while (end < sorted.length && (sorted[end]?.at ?? 0) <= from + width) weight += sorted[end++]?.weight ?? 0;
+    const cluster = { from, to: sorted[end - 1]?.at ?? from, weight };
+    weight -= own;
+    return cluster;
   });
 }

@@ -25,6 +25,13 @@ describe('paragraphs', () => {
     expect(pdfText([page(...lines(one), ...lines(two, { y: 160 }), ...lines([THIRD.slice(0, 30), THIRD.slice(30)], { y: 220 }))])).toBe([FIRST, SECOND, THIRD].join('\n'));
   });
 
+  it('begin anew below the many short lines of a document’s head', () => {
+    const head = ['下载', '打印', '收藏', '鹿鸣市政府工作报告', '二〇二六年一月十六日', '来源：鹿鸣日报', '市长叶知秋', '各位代表：', '一、工作回顾'].map((text) => INDENT + text);
+    // Stops hang behind the first line's end, one sign of the second goes over: full lines end at two places.
+    const body = [INDENT + FIRST.slice(0, 28), FIRST.slice(28), INDENT + SECOND.slice(0, 27), SECOND.slice(27)];
+    expect(pdfText([page(...lines([...head, ...body]))])).toBe([...head, printed(FIRST, SECOND)].join('\n'));
+  });
+
   it('go on over the end of a page', () => {
     const [one, two] = [prose(FIRST, SECOND), prose(THIRD, FIRST)];
     const all = [...one, ...two];
