@@ -1,5 +1,6 @@
-/** Finds every one of many fixed forms in a text in one pass (Aho–Corasick), however the quotation marks stand. */
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+/** Finds every one of many fixed forms in a text in one pass, however the quotation marks stand. */
+import type { Span } from '../model/analysis';
+import { WordTree } from '../language/word-tree';
 import { foldCode, foldForm, isClosingQuote, isOpeningQuote } from './fold';
 
 /** Offsets of one hit (UTF-16, half open, quotation marks around it left out) and what its form stands for. */
@@ -12,12 +13,6 @@ export interface FormHit<T> {
 /** More marks than this between two letters of a term are not a way of printing it. */
 const maxMarksInside = 3;
 
-/**
- * Units searched before the automaton of all forms is made: it takes a tenth of a second, longer than all else that is done
- * of one short text, for which one of the forms that can stand in it will do.
- */
-const MAX_SHORT = 6000;
-
 export interface FormMatcher<T> {
   /** All hits whose quotation marks pair up, in order of start, the longer first; they may overlap. */
   find(text: string): FormHit<T>[];
@@ -26,9 +21,10 @@ export interface FormMatcher<T> {
 }
 
 /**
- * A matcher over forms; a form with 、 is also found without it. The automaton of all is built when it pays.
+ * A matcher over forms; a form with 、 is also found without it.
  *
- * Takes time in proportion to the text and its hits, whatever the text.
+ * Takes time in proportion to the text and its hits; a text made of beginnings of forms takes as many times that as the longest
+ * form has letters.
  */
 export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]>): FormMatcher<T> {
   const valuesOf = new Map<string, T[]>();
@@ -43,22 +39,19 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
     insert(folded, value);
     if (folded.includes('、')) insert(folded.replaceAll('、', ''), value);
   }
-  let automaton: AhoCorasick | null = null;
-  let shortUnits = 0;
-  const automatonFor = (folded: string): AhoCorasick => {
-    shortUnits += folded.length;
-    if (automaton === null && shortUnits <= MAX_SHORT) return new AhoCorasick(possibleForms(valuesOf.keys(), folded));
-    return (automaton ??= new AhoCorasick([...valuesOf.keys()]));
-  };
+  const tree = new WordTree<readonly T[]>(valuesOf);
+  const mayBegin = beginnings(valuesOf.keys());
 
   return {
     find(text) {
       const { folded, places } = foldText(text);
-      const matches = automatonFor(folded).matchInText(folded).sort((a, b) => a.begin - b.begin || b.end - a.end);
       const hits: FormHit<T>[] = [];
-      for (const { begin, end, keyword } of matches) {
-        const span = withPairedQuotes(text, places[begin] ?? 0, (places[end - 1] ?? 0) + 1);
-        if (span) hits.push({ start: span.start, end: span.end, values: valuesOf.get(keyword) ?? [] });
+      for (let begin = 0; begin < folded.length; begin++) {
+        if (!mayBegin(folded, begin)) continue;
+        for (let hit = tree.longest(folded, begin, folded.length); hit; hit = hit.shorter) {
+          const span = withPairedQuotes(text, places[begin] ?? 0, (places[begin + hit.length - 1] ?? 0) + 1, hit.length);
+          if (span) hits.push({ start: span.start, end: span.end, values: hit.value });
+        }
       }
       return hits;
     },
@@ -66,12 +59,41 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
   };
 }
 
-/** Those forms whose first two units stand in the text side by side: no other can. */
-function possibleForms(forms: Iterable<string>, text: string): string[] {
-  const pairs = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) pairs.add(text.slice(at, at + 2)).add(text.charAt(at));
-  return [...forms].filter((form) => pairs.has(form.slice(0, 2)));
+/** Letters by which it is settled whether a walk along the forms may lead to one, and bits of a place in the table of them. */
+const firstLetters = 3;
+const placeBits = 17;
+
+/**
+ * Whether a form may stand at a place: never false where one does. Nearly all places of a text are settled by one or two looks
+ * into a small table.
+ */
+function beginnings(forms: Iterable<string>): (text: string, at: number) => boolean {
+  const table = new Uint8Array(1 << placeBits);
+  for (const form of forms) {
+    let place = 0;
+    const last = Math.min(form.length, firstLetters) - 1;
+    for (let at = 0; at <= last; at++) {
+      place = placeBehind(place, form.charCodeAt(at));
+      table[place] = (table[place] ?? 0) | (at === last ? enough : goesOn);
+    }
+  }
+  return (text, at) => {
+    let place = 0;
+    for (let letter = 0; letter < firstLetters; letter++) {
+      place = placeBehind(place, text.charCodeAt(at + letter));
+      const known = table[place];
+      if (known !== goesOn) return known !== 0;
+    }
+    return true;
+  };
 }
+
+/** Letters so far settle that a form may stand there, or it is told by the next. */
+const enough = 1;
+const goesOn = 2;
+
+/** Multiplied by a large odd number, the highest bits depend on all letters. */
+const placeBehind = (place: number, code: number): number => Math.imul(Math.imul(place, 31) + code, 0x9e3779b1) >>> (32 - placeBits);
 
 /** The text as forms are held, and where each of its units stands: marks dropped, too many of them in a row a gap. */
 function foldText(text: string): { folded: string; places: Int32Array } {
@@ -101,10 +123,12 @@ function decode(units: Uint16Array): string {
 }
 
 /**
- * The span with the quotation mark that its inside lacks, or null where the marks cannot pair up:
+ * The span of so many letters with the quotation mark that its inside lacks, or null where the marks cannot pair up:
  * in “1+3”主导产业 the hit begins inside the quotation and takes in the opening mark.
  */
-function withPairedQuotes(text: string, start: number, end: number): { start: number; end: number } | null {
+function withPairedQuotes(text: string, start: number, end: number, letters: number): Span | null {
+  // Nothing was passed over: no mark stands inside.
+  if (end - start === letters) return { start, end };
   let open = 0;
   let unopened = 0;
   for (let index = start; index < end; index += 1) {
