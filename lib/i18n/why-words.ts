@@ -7,6 +7,8 @@ import type { Translate } from './index';
 const FAMILIES = {
   'name.pair': 'pair',
   'name.list': 'list',
+  'name.bracketed': 'list',
+  'name.rank': 'shared',
   'name.shared': 'shared',
   'name.heading': 'heading',
   'name.partner': 'behind',

@@ -25,7 +25,11 @@ export function actionName(action: string, behind: Behind, partitive: boolean): 
   return (verb.endsWith(behind.noun) ? verb : verb + behind.noun) + end;
 }
 
+/** 驻村干部 | 是脱贫攻坚的主力军: praise of them, not what they do. */
+const IS_PRAISED = /^(?:[也都就正]|不愧)?是[^，。；]*(?:力量|军|脊梁|骨干|先锋|主体|栋梁|支柱|财富|根基|底气|英雄|基石|名片|缩影)$/;
+
 function verbOf({ verb, noun }: Behind): string {
+  if (IS_PRAISED.test(verb)) return '';
   if (LIGHT.has(verb.replace(MANNER, ''))) return '';
   const plain = (UNDER_WAY.test(verb) ? verb : verb.replace(MANNER, '')).replace(/^被/, '').replace(LIGHT_VERB, '').replace(AMONG, '').replace(/[了的]$/, '');
   const thing = plain.replace(LIST_OF_NAMES, '');

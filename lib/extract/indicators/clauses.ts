@@ -35,6 +35,13 @@ export interface Clause {
   closer: string;
   /** For words in brackets: how many figures of the clause around them come before. */
   bracketAfter: number | null;
+  /** Words in brackets without a figure, which its text leaves out, by the offset in it at which they were printed: 比重（常住人口城镇化率）. */
+  asides: readonly Aside[];
+}
+
+export interface Aside {
+  at: number;
+  text: string;
 }
 
 export interface Piece {
@@ -117,6 +124,7 @@ function sentenceEnd(text: string, start: number, figures: readonly ReadFigure[]
 class ClauseBuilder {
   text = '';
   placed: Placed[] = [];
+  readonly asides: Aside[] = [];
   private readonly pieces: Piece[] = [];
   private next = -1;
   constructor(
@@ -132,7 +140,7 @@ class ClauseBuilder {
   }
 
   finish(closer: string): Clause {
-    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, dates: datesIn(this.text), opener: this.opener, closer, bracketAfter: this.bracketAfter };
+    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, dates: datesIn(this.text), opener: this.opener, closer, bracketAfter: this.bracketAfter, asides: this.asides };
   }
 }
 
@@ -153,6 +161,7 @@ function clausesOf(
   let waiting: Clause[] = [];
   const closeInner = (closer: string) => {
     if (inner && inner.placed.length > 0) waiting.push(inner.finish(closer));
+    else if (inner && inner.text !== '') outer.asides.push({ at: outer.text.length, text: inner.text });
     inner = null;
   };
   const closeOuter = (mark: string) => {

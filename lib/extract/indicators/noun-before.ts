@@ -56,7 +56,7 @@ const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {
-  const phrase = printed.replace(SETTLED_NUMBER, '').replace(TIME_INSIDE, '');
+  const phrase = withoutAdverbInside(printed.replace(SETTLED_NUMBER, '').replace(TIME_INSIDE, ''));
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
@@ -68,6 +68,17 @@ export function finishName(printed: string, own: Surroundings): Named {
     if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
   return { name: rest.replace(YEAR_INSIDE, '').replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
+}
+
+/** 法院共 | 受理案件, 铁路只 | 修建: an adverb between who or what and its verb. */
+const ADVERB_INSIDE = /总共|一共|(?<!公)共计?|(?<!船)只|仅|仍|已经?/g;
+
+function withoutAdverbInside(phrase: string): string {
+  for (const { 0: adverb, index } of phrase.matchAll(ADVERB_INSIDE)) {
+    const end = index + adverb.length;
+    if (index > 1 && OBJECT.startingAt(phrase, end).length > 1) return phrase.slice(0, index) + phrase.slice(end);
+  }
+  return phrase;
 }
 
 /** Behind these a verb is part of a noun: 培育 | 服务型企业, 新增 | 投资项目. */

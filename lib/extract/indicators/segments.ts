@@ -38,7 +38,7 @@ const HOW = /^(?:常态化|常态长效|经常性|全方位|多渠道|分期分�
 const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部)?(?:首[个家批座条]|唯一|第一[个家])(?=.{3})/;
 /** 街道 | 计划实现: the office speaks of itself. */
 const OFFICE = /^街道(?=计划|预计|力争|确保|全年|实现|完成)/;
-const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)])/;
+const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十百千万亿\d产线级类等次期])|\d{1,2}[、.．](?=[^\d、.．])|[①②③④⑤⑥⑦⑧⑨⑩])/;
 
 /** 就 | 可以增加, 结果 | 成本, 为 | 到2030年翻番: words that join a statement to what was said. */
 const JOINING =
@@ -48,7 +48,7 @@ const JOINING =
 const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
-const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国]/;
+const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
 /** 去年 behind 在 is a lead of its own. */
 const IN_YEAR = /^在(?=去年|上年|今年|全)/;
 const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
@@ -72,7 +72,15 @@ export function withoutLead(phrase: string): string {
 
 function withoutOpeners(text: string): string {
   const bare = OPENS.test(text) ? OPENERS.reduce((left, opener) => left.replace(opener, ''), text) : text;
-  return bare.startsWith('共') && OBJECT.startingAt(bare, 1) ? bare.slice(1) : bare;
+  return withoutAdverb(bare);
+}
+
+/** 仍 | 投资, 共 | 建成, 只 | 修建: an adverb before a verb. */
+const ADVERB_OF_DEED = /^(?:共计|仍然|也就|总共|一共|依然|[共仍还又也都只仅就才竟将])/;
+
+function withoutAdverb(text: string): string {
+  const adverb = ADVERB_OF_DEED.exec(text)?.[0] ?? '';
+  return adverb !== '' && (adverb === '共' ? OBJECT.startingAt(text, 1) !== '' : OBJECT.startingAt(text, adverb.length).length > 1) ? text.slice(adverb.length) : text;
 }
 
 function withoutWill(text: string): string {

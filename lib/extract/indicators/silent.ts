@@ -76,6 +76,9 @@ const RALLIED = /^的?(?:干部|群众|人民|人(?:$|民|们))/;
 /** 一亿多吨石油 | 是一笔财富: opens a remark on the thing, counts nothing. */
 const IS = /^的?[^，。；、\d]{2,12}(?<![于还总但只就凡特尤正而也])是(?![^，。；]{0,6}(?:[新由从]|通过))/;
 
+/** 1200名驻村干部是主力军 counts them all the same. */
+const PERSONS: ReadonlySet<string> = new Set(['名', '人', '位', '户']);
+
 /** 占人口 | 第二位 | 的职工: which one is meant. */
 const DESCRIBES = /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
 /** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
@@ -119,7 +122,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('one-of', ['鹿鸣族是我国56个民族大家庭的一员。', '!56个'], (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind)),
   silent('rallies', ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'], (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind)),
   silent('may-claim', ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'], (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before)),
-  silent('remark', ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'], (seen) => kindOf(seen) !== 'percent' && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind)),
+  silent('remark', ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'], (seen) => kindOf(seen) !== 'percent' && !PERSONS.has(seen.statement.placed.figure.unit) && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind)),
   silent('duration', ['林地承包期30年不变。', '!30年'], ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb),
   silent('time-in-passing', ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'], (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),

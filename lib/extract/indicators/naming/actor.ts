@@ -13,7 +13,8 @@ import { WordTable } from '../word-table';
 import { LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
 
 const DOER = new WordTable([...subjects.suffixes.filter((suffix) => suffix.length > 1), ...subjects.doers, '港']);
-const PROPER = new WordTable(subjects.proper);
+/** Owners, and offices that need no name before them: 法院 | 受理案件. */
+const PROPER = new WordTable([...subjects.proper, ...subjects.doers]);
 const NOT_DOERS = new Set(subjects.notSubjects.filter((word) => !subjects.proper.includes(word)));
 /** What such an owner does to others: told of it in the next clause too. */
 const DEED = new WordTable(subjects.deeds);

@@ -25,8 +25,8 @@ export interface Discourse {
   readonly topic: Named | null;
   /** The clause before, where it is a name or a list of names and nothing else: 农村居民收入和城镇居民收入，分别达到…; '' else. */
   readonly phrase: string;
-  /** What a clause with a colon measures for all that follow in the sentence: 各县增速为：青禾县8%、…; '' else. */
-  readonly heading: string;
+  /** What a clause with a colon measures for all that follow in the sentence: 各县增速为：青禾县8%、…. */
+  readonly heading: Heading | null;
   /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
   readonly head: string;
   /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
@@ -53,12 +53,19 @@ export interface Discourse {
   readonly actor: Actor;
 }
 
+export interface Heading {
+  /** 地区生产总值; '' where neither the heading nor what stands before it in the sentence says (各县增速为：). */
+  metric: string;
+  /** Of how fast it grows. */
+  rate: boolean;
+}
+
 /** What a rule may leave to the figures behind, besides its names. */
 export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole' | 'heading'>>;
 
 /** A sentence begins. */
 export const NOTHING_SAID: Discourse = {
-  last: [], root: undefined, named: [], topic: null, phrase: '', heading: '', head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
+  last: [], root: undefined, named: [], topic: null, phrase: '', heading: null, head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
   cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
 };
 
@@ -86,8 +93,8 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
     ...(apart ? { last: said.last.slice(-1), named: [], cumulative: false, whole: undefined } : {}),
   };
   if (clause.placed.length > 0) return begun;
-  const heading = headingOf(clause);
-  if (heading !== '') return { ...begun, heading, topic: topicOf(heading, own), phrase: nounAlone(heading, own) };
+  const heading = headingOf(clause, said.root);
+  if (heading) return { ...begun, heading, topic: topicOf(heading.metric, own), phrase: nounAlone(heading.metric, own) };
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
   const bare = withoutLead(clause.text);
   // 与2010年相比, where nothing is named yet in the clause: what was named before goes on.
@@ -98,13 +105,21 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
 
 /** 各县地区生产总值增速分别为：, without what says whose they are. */
 const OF_EACH = /^(?:分|各个?|其中|主要)?(?:[省市县区镇乡州]+|园区|地区(?!生产总值)|企业|行业)?(?=.{2})/;
+/** 各县增速为：, 其中各区分别为：: of what, stands before it. */
+const ONLY_OF_EACH = /^(?:其中|全[省市县区州])*各个?(?:[省市县区镇乡州盟旗]+|园区|地区)$/;
 const AS_FOLLOWS = /(?:情况)?(?:分别)?(?:[为是有]|如下)$/;
+const RATE = /(?:同比)?(?:增速|增幅|增长率|增长)$/;
 const LONGEST_HEADING = 24;
 
-function headingOf({ text, closer }: Clause): string {
-  if (!/[：:]/.test(closer)) return '';
-  const metric = text.replace(AS_FOLLOWS, '').replace(/(?:同比)?(?:增速|增幅|增长率|增长)$/, '').replace(OF_EACH, '');
-  return metric.length >= 2 && metric.length <= LONGEST_HEADING && (lexiconEntry(metric) !== null || TERMINAL.endingAt(metric, metric.length) !== '') ? metric : '';
+function headingOf({ text, closer }: Clause, root: Statement | undefined): Heading | null {
+  if (!/[：:]/.test(closer)) return null;
+  const told = text.replace(AS_FOLLOWS, '');
+  const whole = told.replace(RATE, '');
+  const rate = whole !== told;
+  if (ONLY_OF_EACH.test(whole)) return { metric: root?.name ?? '', rate: rate || root?.predicate.rate === true || (root !== undefined && root.predicate.change !== null && !root.predicate.arrives) };
+  const metric = whole.replace(OF_EACH, '');
+  const named = metric.length >= 2 && metric.length <= LONGEST_HEADING && (lexiconEntry(metric) !== null || TERMINAL.endingAt(metric, metric.length) !== '');
+  return named ? { metric, rate } : null;
 }
 
 /** A run of figures was read as `statements`, all with the same predicate. */

@@ -106,8 +106,11 @@ function joined(base: string, respect: string): string {
   if (CONTRACT.test(respect)) return base.replace(AGREED, '') + (respect === '实际投资' ? '实际金额' : respect);
   // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
   if (overlap > 1) return base.slice(0, overlap) + tail;
-  return (OTHER_RESPECT.test(respect) ? stemOf(base) : base) + respect;
+  return (OTHER_RESPECT.test(respect) ? (FIRM.exec(base)?.[0] ?? stemOf(base)) : base) + respect;
 }
+
+/** 公司 | 研发投入, 产值: what a firm earns is no part of what it invests or carries. */
+const FIRM = /^\p{Script=Han}{0,10}(?:企业|公司|集团|园区|开发区|高新区|经开区|合作社|工厂|民企|国企|央企)(?=\p{Script=Han}{0,8}(?:投入|投资|经费|支出|贷款|税收|利税|利润|资产|[货客]运量|用电量|能耗|订单|出口|出口额|进出口额|产值|收入|增加值)$)/u;
 
 /**
  * 市属企业转型加快，税收收入增长9%; 白鹭港货运量增长5%，客运量增长3%: a bare indicator has the owner of what stands

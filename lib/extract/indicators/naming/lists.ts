@@ -1,4 +1,5 @@
 /** Pass 4a: values to names. 分别 gives each name its own value, 均 and 各 give all names the same. */
+import type { Clause, Placed } from '../clauses';
 import { lexiconEntry } from '../lexicon';
 import { listNames } from '../name-lists';
 import { actionAt, finishName } from '../noun-before';
@@ -112,6 +113,36 @@ export const SHARED_BEFORE: NamingRule = {
     return before.length > 1 ? several(before.map((last) => again(last, 'list'))) : null;
   },
 };
+
+/** 粗钢、生铁产量分别为520万吨、480万吨，分别下降2.1%和上升3.2%: each of the names before has a value behind a verb of its own. */
+export const LIST_OWED_BEFORE: NamingRule = {
+  id: 'name.list.owed-before',
+  example: ['进口120亿元，出口300亿元，分别下降2.1%和增长3.2%。', '!exports growth -2.1%'],
+  gives: (mention) => {
+    const { run, noun, predicate, said } = mention;
+    const first = run.members[0];
+    if (!first || run.members.length !== 1 || noun !== '' || !predicate.each || !predicate.verb) return null;
+    const behind = valuesBehind(mention, first);
+    if (behind.length === 0 || !behind.every(({ figure }) => figure.kind === first.figure.kind)) return null;
+    const [name, ...owed] = (lastNames(said, behind.length + 1) ?? []).map((one) => again(one, 'list'));
+    return name && owed.length > 0 ? several([name], { owed }) : null;
+  },
+};
+
+/** 增长6%、下降3%, and where each verb has a clause of its own 增长6%，下降3%. */
+function valuesBehind({ clause, sentence }: Mention, { start }: Placed): Placed[] {
+  const behind = clause.placed.filter((placed) => placed.start > start);
+  if (behind.length > 0) return behind;
+  return takeWhile(sentence.clauses.slice(clause.index + 1), VERB_AND_VALUE).flatMap(({ placed }) => placed);
+}
+
+const VERB_AND_VALUE = ({ text, placed, opener, bracketAfter }: Clause): boolean =>
+  opener === '，' && bracketAfter === null && placed.length === 1 && readPredicate(text.slice(0, placed[0]?.start)).noun === '' && placed[0]?.end === text.length;
+
+function takeWhile<T>(list: readonly T[], holds: (one: T) => boolean): readonly T[] {
+  const end = list.findIndex((one) => !holds(one));
+  return end < 0 ? list : list.slice(0, end);
+}
 
 /** 工业投资、民间投资均增长6%, 产业园、产业集群各1个: one value, several names that are each complete. */
 export const SHARED: NamingRule = {

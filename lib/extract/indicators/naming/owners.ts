@@ -1,7 +1,7 @@
 /** Pass 3: whose an indicator is, where its own words do not say: the owners of a list, of a heading, of the item before. */
 import { lexiconEntry } from '../lexicon';
 import { listNames, stemOf } from '../name-lists';
-import { finishName } from '../noun-before';
+import { finishName, NAMELESS } from '../noun-before';
 import { withoutLead } from '../segments';
 import { isOwner } from '../subject';
 import { TERMINAL } from '../words';
@@ -37,8 +37,9 @@ export const OWNER_UNDER_HEADING: NamingRule = {
   example: ['各县地区生产总值增速为：青禾县8%、白鹭县7%。', '白鹭县的 地区生产总值 7%'],
   gives: ({ said, noun, own }) => {
     const owner = withoutLead(noun);
-    if (said.heading === '' || !isOwner(owner)) return null;
-    return same(found({ ...finishName(said.heading, own), subject: owner }, 'list'));
+    if (said.heading === null || !isOwner(owner)) return null;
+    // 各县增速为：青禾县8%: nobody can tell of what, and the county is no name for it.
+    return same(found(said.heading.metric === '' ? NAMELESS : { ...finishName(said.heading.metric, own), subject: owner }, 'list'));
   },
 };
 
@@ -51,7 +52,7 @@ export const PRODUCT_UNDER_HEADING: NamingRule = {
   example: ['主要产品产量：钢材1800万吨，原煤3亿吨。', '原煤产量 3亿吨'],
   gives: (mention) => {
     const { said, predicate, own } = mention;
-    const respect = OF_PRODUCTS.exec(said.heading)?.[1] ?? '';
+    const respect = OF_PRODUCTS.exec(said.heading?.metric ?? '')?.[1] ?? '';
     if (respect === '') return null;
     const { named } = mention;
     if (named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
@@ -68,13 +69,13 @@ export const PRODUCT_LISTED: NamingRule = {
   example: ['当年新增加的主要生产能力有煤炭210万吨，石油90万吨。', '新增石油生产能力 90万吨'],
   gives: ({ said, noun, predicate, run, own, bare }) => {
     const listed = OF_LISTED.exec(noun);
-    const told = listed === null ? CAPACITY.exec(said.heading)?.[0] : (NEW.test(listed[1] ?? '') ? '新增' : '') + (listed[2] ?? '');
+    const told = listed === null ? CAPACITY.exec(said.heading?.metric ?? '')?.[0] : (NEW.test(listed[1] ?? '') ? '新增' : '') + (listed[2] ?? '');
     const product = listed === null ? bare : noun.slice(listed[0].length);
     if (told === undefined || product === '' || product.length > LONGEST_PRODUCT || predicate.change !== null || run.behind.noun !== '') return null;
     // 发电机组容量80万千瓦: measured in a respect of its own.
     const fresh = told.startsWith('新增') ? '新增' : '';
     const whole = fresh + product + (TERMINAL.endingAt(product, product.length) !== '' ? '' : told.slice(fresh.length));
-    return same(found(finishName(whole, own), 'list'), { heading: told });
+    return same(found(finishName(whole, own), 'list'), { heading: { metric: told, rate: false } });
   },
 };
 

@@ -1,6 +1,10 @@
 /** Pass 3: ranks of how fast something grows, not of how large it is: 固定资产投资增长6.3%，增幅居全国前十. */
-import type { Found } from './found';
+import { nameOf } from '../noun-before';
+import type { Surroundings } from '../surroundings';
+import { carriedName } from './carried';
+import { found, type Found } from './found';
 import type { Mention } from './mention';
+import { each, several, type NamingRule } from './naming';
 import { FALL_NOUN, GROWTH_NOUN } from '../words';
 
 /** How far before a rank its 增速 may stand: 增速连续4年位居全国同类城市. */
@@ -8,18 +12,45 @@ const WINDOW = 32;
 /** The verb itself; every other one of these nouns says that the rate is meant. */
 const VERB = '增长';
 
-/** 总量、增速分别居全省第3位、第1位: each rank has its respect. */
-const RESPECTS = /(总量|规模|总额|数额|绝对值|增速|增幅|涨幅)[、和与](总量|规模|总额|数额|绝对值|增速|增幅|涨幅)(?=[分均都双])/;
-const SIZE = /^(?:总量|规模|总额|数额|绝对值)$/;
+const SIZES = '总量|规模|总额|数额|绝对值|总规模|规模总量';
+const RATES = '增速|增幅|涨幅|增长率';
+/** 地区生产总值 | 总量和增速 | 均居全省第3位: in two respects. */
+const RESPECTS = new RegExp(`(${SIZES}|${RATES})[、和与及](${SIZES}|${RATES})(?:在?[位稳跃升名]?[居列]|继续|持续|保持|[分均都双皆排])`);
+const SIZE = new RegExp(`^(?:${SIZES})$`);
 
-/** The name of the rank at place `at` of its run with the rate that it ranks. It has no code: that is the amount's. */
-export function withRankedRate(named: Found, context: Mention, at = 0): Found {
-  const respect = RESPECTS.exec(context.run.before.slice(-WINDOW))?.[at + 1] ?? '';
-  if (SIZE.test(respect)) return named;
+/** 零售总额总量居第4位、| 增速居第1位: the rate is of the thing, not of its size. */
+const OWN_SIZE = /(?<=.{4})(?:规模总量|总规模|总量|规模)$/;
+
+/** One rank of both respects, or one each. */
+export const SIZE_AND_RATE: NamingRule = {
+  id: 'name.rank.size-and-rate',
+  example: ['固定资产投资总量和增速均居全国第3位。', '固定资产投资总量 rank 3位'],
+  gives: (mention) => {
+    const { run, own } = mention;
+    const { members } = run;
+    const respects = members[0]?.figure.kind === 'rank' ? RESPECTS.exec(run.before) : null;
+    if (!respects || members.length > 2 || SIZE.test(respects[1] ?? '') === SIZE.test(respects[2] ?? '')) return null;
+    const printed = run.before.slice(0, respects.index).replace(/^[、，\s]+/, '');
+    const base = printed === '' ? carriedName(mention) : found(nameOf(printed, own, false), 'before');
+    if (base.name === '') return null;
+    const inRespect = (respect: string): Found => (SIZE.test(respect) ? sizeOf(base, printed, respect, own) : { ...base, name: base.name + respect, entry: null });
+    const names = respects.slice(1, 3).map(inRespect);
+    return members.length === 1 ? several(names) : each(names);
+  },
+};
+
+/** 经济 | 总量 has a code as it is printed; of anything else the size is itself. */
+function sizeOf(base: Found, printed: string, respect: string, own: Surroundings): Found {
+  const whole = printed === '' ? null : nameOf(printed + respect, own, false);
+  return whole?.entry ? { ...base, name: whole.name, entry: whole.entry } : base;
+}
+
+/** The name of the rank with the rate that it ranks. It has no code: that is the amount's. */
+export function withRankedRate(named: Found, context: Mention): Found {
   if (context.run.members[0]?.figure.kind !== 'rank' || named.name === '' || /[率速幅]$/.test(named.name)) return named;
   const { rate: told, from } = context.predicate;
   const rate = told || from ? printedRate(context.run.before) : rateJustTold(named, context);
-  return rate === '' ? named : { ...named, name: named.name + rate, entry: null };
+  return rate === '' ? named : { ...named, name: named.name.replace(OWN_SIZE, '') + rate, entry: null };
 }
 
 function printedRate(before: string): string {

@@ -4,6 +4,7 @@
 import { firstOf, type Chosen } from '../../rules/rule';
 import type { Clause, Placed, Sentence } from '../clauses';
 import type { Direction } from '../comparison';
+import { lexiconEntry, type Entry } from '../lexicon';
 import { readPredicate, type Predicate } from '../predicate';
 import { readRanking } from '../ranking';
 import { withoutLead } from '../segments';
@@ -17,7 +18,7 @@ import { afterRun, type Discourse } from './discourse';
 import type { Found } from './found';
 import { isPart, Mention } from './mention';
 import type { Naming } from './naming';
-import { withRankedRate } from './rank-of-rate';
+import { SIZE_AND_RATE, withRankedRate } from './rank-of-rate';
 
 export interface ReadRun {
   statements: Statement[];
@@ -49,7 +50,9 @@ function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
   const added = PART.test(run.before) ? said.cumulative : item;
   const yearly = read.change === null ? null : YEARLY.exec(withoutLead(read.noun));
   const told = yearly === null ? read : { ...read, noun: yearly[1] ?? '', average: true };
-  return { ...told, from, cumulative: read.cumulative || (added && read.change === null) };
+  // 各县增速为：青禾县8%: what the heading calls a rate is one.
+  const rate = said.heading?.rate === true && told.change === null && !told.verb && isPart(first) ? { rate: true, change: 'up' as const } : {};
+  return { ...told, ...rate, from, cumulative: read.cumulative || (added && read.change === null) };
 }
 
 /** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */
@@ -73,6 +76,14 @@ function readMultiple(before: string, implied: Direction | null): Predicate {
   return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
 }
 
+/** 城镇人口占总人口比重（常住人口城镇化率） | 为62%: what the brackets right behind a name call it. */
+function calledInBrackets({ clause, run, predicate }: Mention, { spread }: Naming): Entry | null {
+  const start = (run.members[0]?.start ?? 0) - run.before.length;
+  const end = start + predicate.noun.length;
+  const aside = spread === 'same' && predicate.noun !== '' && run.before.startsWith(predicate.noun) ? clause.asides.find(({ at }) => at === end) : undefined;
+  return aside ? lexiconEntry(aside.text.replace(/^(?:即|也即|简称)/, '')) : null;
+}
+
 /** 增长速度由3%提高到4%, 增长速度都在4%以上，高的达到5%: the second end is a rate as the first. */
 function asRate(predicate: Predicate, first: Statement | undefined): Predicate {
   return first?.predicate.rate === true ? { ...predicate, rate: true, change: first.predicate.change, average: predicate.average || first.predicate.average } : predicate;
@@ -82,11 +93,11 @@ function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chose
   const { members } = mention.run;
   const role = naming.ends ? 'to' : mention.predicate.from ? 'from' : null;
   const one = (placed: Placed, named: Found, at: number): Statement => {
-    const { name, entry, subject, action, source, share, partitive } = naming.ends ? named : withRankedRate(named, mention, at);
+    const { name, entry, subject, action, source, share, partitive } = naming.ends || rule === SIZE_AND_RATE.id ? named : withRankedRate(named, mention);
     const { sentence, clause } = mention;
     const predicate = asRate(mention.predicate, naming.ends?.[at] ?? (named.source === 'carried' && EXTREME.test(mention.noun) ? mention.last : undefined));
     // 在 alone is no name: 在 | 去年增长12%的基础上.
-    return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry, subject, action, source, share, partitive, role, rule, rejected };
+    return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry: entry ?? calledInBrackets(mention, naming), subject, action, source, share, partitive, role, rule, rejected };
   };
   const first = members[0] as Placed;
   if (naming.spread === 'several') return naming.names.map((named) => one(first, named, 0));
