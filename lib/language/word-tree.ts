@@ -23,8 +23,13 @@ interface Branch<T> {
   next: Map<number, Branch<T>> | null;
 }
 
+/** The bits of a letter by which the table of first letters is asked. */
+const LOW_BITS = 1023;
+
 export class WordTree<T> {
   private readonly root: Branch<T>;
+  /** By the last bits of a letter, whether a word may begin with it: most places are settled by this one look. */
+  private readonly firsts = new Uint8Array(LOW_BITS + 1);
   private readonly backwards: boolean;
 
   /** Of a word given twice the first counts, empty ones are left out. */
@@ -33,6 +38,7 @@ export class WordTree<T> {
     for (const row of words) if (row[0] !== '' && !rows.has(row[0])) rows.set(row[0], row);
     this.backwards = backwards;
     this.root = branchOf(null, [...rows.values()]);
+    for (const word of rows.keys()) this.firsts[this.letter(word, 0) & LOW_BITS] = 1;
   }
 
   /** The longest word that starts at `at` and ends by `end`; in a tree read backwards, that ends at `at` and starts by `end`. */
@@ -42,6 +48,7 @@ export class WordTree<T> {
 
   private along(text: string, first: number, step: number, room: number): Hit<T> | null {
     let branch = this.root;
+    if (room <= 0 || this.firsts[text.charCodeAt(first) & LOW_BITS] === 0) return null;
     for (let depth = 0; depth < room; depth++) {
       if (branch.only) return this.goesOn(branch.only.word, text, first, step, depth, room) ? branch.only.hit : branch.hit;
       const next = (branch.next ??= this.grow(branch, depth)).get(text.charCodeAt(first + step * depth));

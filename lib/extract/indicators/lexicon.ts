@@ -58,7 +58,7 @@ const SHORTEST_SHOWN = 4;
 
 /** The longest spelling that ends the phrase, fixed or built; null where none does. */
 export function lexiconAtEnd(phrase: string): LexiconHit | null {
-  const plain = FINE_DUST.test(phrase) ? phrase.replace(FINE_DUST, 'PM2.5') : phrase;
+  const plain = (phrase.includes('5') || phrase.includes('₅')) && FINE_DUST.test(phrase) ? phrase.replace(FINE_DUST, 'PM2.5') : phrase;
   const fixed = table.endingAt(plain, plain.length);
   let best = { entry: bySpelling.get(fixed), spelling: fixed };
   const window = plain.slice(-LONGEST_BUILT);
@@ -72,12 +72,18 @@ export function lexiconAtEnd(phrase: string): LexiconHit | null {
 }
 
 const NONE: readonly number[] = [];
+/** By the low bits of a letter, whether a key may begin with it. */
+const LOW_BITS = 0xff;
+const opensKey = new Uint8Array(LOW_BITS + 1);
+for (const first of patternsByKey.keys()) opensKey[first & LOW_BITS] = 1;
 
 /** Places of the patterns of which a key stands in the words, in order: most words hold none. */
 function patternsToTry(words: string): readonly number[] {
   let found: Set<number> | null = null;
   for (let at = 0; at < words.length; at++) {
-    const keys = patternsByKey.get(words.charCodeAt(at));
+    const letter = words.charCodeAt(at);
+    if (opensKey[letter & LOW_BITS] === 0) continue;
+    const keys = patternsByKey.get(letter);
     if (keys) for (const { key, pattern } of keys) if (words.startsWith(key, at)) (found ??= new Set()).add(pattern);
   }
   return found === null ? NONE : [...found].sort((a, b) => a - b);

@@ -83,7 +83,7 @@ function isPartOfNoun(text: string, word: string, end: number): boolean {
 }
 
 /**
- * The predicate right before a figure; `before` is the text between the previous figure, or clause start, and it.
+ * The predicate right before a figure, the caller's own; `before` is the text between the previous figure, or clause start, and it.
  * `implied` is the difference that the figure itself tells (翻一番).
  */
 export function readPredicate(before: string, implied: Direction | null = null): Predicate {
@@ -100,12 +100,20 @@ export function readPredicate(before: string, implied: Direction | null = null):
   }
   const noun = before.slice(0, cut) + text.slice(0, end);
   const from = FROM.exec(noun);
-  if (!from || /(?:[自理缘]|(?<!已)经)$/.test(noun.slice(0, from.index))) return { ...found, noun };
+  if (!from || /(?:[自理缘]|(?<!已)经)$/.test(noun.slice(0, from.index))) {
+    found.noun = noun;
+    return found;
+  }
   // 分别从20家、35家: more of the predicate may stand before 从.
   const outer = readPredicate(noun.slice(0, from.index));
   // 增长速度由 | 3%: what begins is a rate.
-  const change = outer.rate ? (found.change ?? outer.change) : found.change;
-  return { ...found, noun: outer.noun, change, rate: found.rate || outer.rate, each: outer.each, shared: outer.shared, from: true };
+  if (outer.rate) found.change ??= outer.change;
+  found.noun = outer.noun;
+  found.rate ||= outer.rate;
+  found.each = outer.each;
+  found.shared = outer.shared;
+  found.from = true;
+  return found;
 }
 
 /** Where the text ends once one word is taken off its end; null where the word is none of this step's, -1 where no more may be taken. */

@@ -23,6 +23,10 @@ export function readRanking(before: string): Predicate {
   const rest = match ? plain.slice(0, plain.length - tail.length + match.index) : plain;
   const leading = AMONG_FIRST.exec(rest);
   const predicate = readPredicate(leading ? rest.slice(0, leading.index) : from && !match ? before : rest);
-  const arrives = predicate.arrives || (!from && /[至到居]/.test(match?.[0] ?? ''));
-  return { ...predicate, arrives, from: from || predicate.from, against: match?.[1] ?? leading?.[1] ?? predicate.against, verb: true, shared: predicate.shared || /[均都]/.test(match?.[0] ?? '') };
+  predicate.arrives ||= !from && /[至到居]/.test(match?.[0] ?? '');
+  predicate.from ||= from;
+  predicate.against = match?.[1] ?? leading?.[1] ?? predicate.against;
+  predicate.verb = true;
+  predicate.shared ||= /[均都]/.test(match?.[0] ?? '');
+  return predicate;
 }

@@ -1,7 +1,7 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
 import type { Clause, Placed, Sentence } from './clauses';
 import { actorAtClause } from './naming/actor';
-import { atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
+import { actedBy, atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
 import { readRun } from './naming/read-run';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
@@ -20,7 +20,7 @@ export function statementsOf(sentence: Sentence, own: Surroundings, before: Stat
   for (const clause of sentence.clauses.slice(0, last + 1)) {
     if (clause.bracketAfter === null) {
       const begun = atClause(said, clause, own);
-      said = { ...begun, actor: actorAtClause(said.actor, clause, own) };
+      said = actedBy(begun, actorAtClause(said.actor, clause, own));
       [outer, said] = all.readClause(sentence, clause, said, own, false);
     } else {
       const before = outer[clause.bracketAfter - 1] ?? outer[0];
@@ -64,8 +64,13 @@ class Statements {
   }
 
   inOrder(): Statement[] {
-    const all = this.read.map((statement) => ({ ...statement, ...this.amended.get(statement.placed) }));
+    const all = this.read.map((statement) => this.asAmended(statement));
     return all.sort((a, b) => a.placed.index - b.placed.index);
+  }
+
+  private asAmended(statement: Statement): Statement {
+    const change = this.amended.get(statement.placed);
+    return change ? { ...statement, ...change } : statement;
   }
 
   private nameWaiting(waiting: readonly Statement[], { name, entry, subject, placed }: Statement): void {

@@ -69,6 +69,29 @@ export const NOTHING_SAID: Discourse = {
   cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
 };
 
+type Draft = { -readonly [Field in keyof Discourse]: Discourse[Field] };
+
+/**
+ * What was said, to be changed before it is handed on. One is made for every clause and figure: written out, this takes a tenth of
+ * the time of a spread with the changes behind it.
+ */
+function draftOf(said: Discourse): Draft {
+  return {
+    last: said.last, root: said.root, named: said.named, topic: said.topic, phrase: said.phrase, heading: said.heading, head: said.head, owner: said.owner,
+    action: said.action, owed: said.owed, thing: said.thing, whole: said.whole, pending: said.pending, unnamed: said.unnamed, cumulative: said.cumulative,
+    addedUp: said.addedUp, share: said.share, actor: said.actor,
+  };
+}
+
+/** The same, with who does what from here on; `action` the verb that goes on. */
+export function actedBy(said: Discourse, actor: Actor, action = said.action): Discourse {
+  if (said.actor === actor && said.action === action) return said;
+  const next = draftOf(said);
+  next.actor = actor;
+  next.action = action;
+  return next;
+}
+
 /** 累计完成投资: before the figure, with its name between. */
 const ADDED_UP = /累计[^，。；、]*$/;
 const NEAR = 24;
@@ -86,21 +109,36 @@ const COMPARES = /^[与同和跟较比][^，；]{2,24}(?:相比|相较|比较|�
 
 /** A clause begins, of which the figures are still to be read. */
 export function atClause(said: Discourse, clause: Clause, own: Surroundings): Discourse {
-  const apart = clause.opener === '；';
-  const begun: Discourse = {
-    ...said,
-    action: '',
-    ...(apart ? { last: said.last.slice(-1), named: [], cumulative: false, whole: undefined } : {}),
-  };
+  const begun = draftOf(said);
+  begun.action = '';
+  if (clause.opener === '；') {
+    begun.last = said.last.slice(-1);
+    begun.named = [];
+    begun.cumulative = false;
+    begun.whole = undefined;
+  }
   if (clause.placed.length > 0) return begun;
   const heading = headingOf(clause, said.root);
-  if (heading) return { ...begun, heading, topic: topicOf(heading.metric, own), phrase: nounAlone(heading.metric, own) };
+  if (heading) {
+    begun.heading = heading;
+    begun.topic = topicOf(heading.metric, own);
+    begun.phrase = nounAlone(heading.metric, own);
+    return begun;
+  }
   if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
-  const bare = withoutLead(clause.text);
   // 与2010年相比, where nothing is named yet in the clause: what was named before goes on.
-  if (COMPARES.test(clause.text)) return { ...begun, topic: null, phrase: '', head: '' };
-  const phrase = nounAlone(clause.text, own, bare);
-  return { ...begun, topic: topicOf(clause.text, own, bare, phrase), phrase, owner: actorAtStart(clause.text, own, bare), head: headOf(clause.text, own) };
+  if (COMPARES.test(clause.text)) {
+    begun.topic = null;
+    begun.phrase = '';
+    begun.head = '';
+    return begun;
+  }
+  const bare = withoutLead(clause.text);
+  begun.phrase = nounAlone(clause.text, own, bare);
+  begun.topic = topicOf(clause.text, own, bare, begun.phrase);
+  begun.owner = actorAtStart(clause.text, own, bare);
+  begun.head = headOf(clause.text, own);
+  return begun;
 }
 
 /** 各县地区生产总值增速分别为：, without what says whose they are. */
@@ -126,32 +164,36 @@ function headingOf({ text, closer }: Clause, root: Statement | undefined): Headi
 export function afterRun(said: Discourse, statements: readonly Statement[], leaves: Leaves | undefined): Discourse {
   const first = statements[0];
   if (!first) return said;
-  const base: Discourse = { ...said, owed: [], pending: [], ...leaves, topic: null, phrase: '', head: '', owner: '' };
+  const next = draftOf(said);
+  next.owed = [];
+  next.pending = [];
+  if (leaves) Object.assign(next, leaves);
+  next.topic = null;
+  next.phrase = '';
+  next.head = '';
+  next.owner = '';
   const { predicate, action, name, share, source, placed, clause } = first;
-  if (name === '') return clause.text.startsWith('的基础上', placed.end) ? { ...base, unnamed: [...said.unnamed.slice(-1), first] } : base;
-  const addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
-  return {
-    ...base,
-    unnamed: [],
-    share: share ? first : undefined,
-    addedUp,
-    cumulative: said.cumulative || addedUp,
-    pending: predicate.from ? statements : [],
-    action: action !== '' ? action : predicate.change ? '' : said.action,
-    last: said.last.length === 0 ? statements : said.last,
-    ...(share || predicate.distance || placed.figure.kind === 'rank' ? {} : namesLeft(said, statements, source)),
-  };
+  if (name === '') {
+    if (clause.text.startsWith('的基础上', placed.end)) next.unnamed = [...said.unnamed.slice(-1), first];
+    return next;
+  }
+  next.unnamed = [];
+  next.share = share ? first : undefined;
+  next.addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+  next.cumulative = said.cumulative || next.addedUp;
+  if (predicate.from) next.pending = statements;
+  next.action = action !== '' ? action : predicate.change ? '' : said.action;
+  if (said.last.length === 0) next.last = statements;
+  if (!share && !predicate.distance && placed.figure.kind !== 'rank') leaveNames(next, statements, source);
+  return next;
 }
 
 /** A figure that is no share, distance or rank leaves its name to those behind. */
-function namesLeft(said: Discourse, statements: readonly Statement[], source: Source): Partial<Discourse> {
-  if (source === 'aside') return { last: statements };
-  const ownName = source !== 'carried' && source !== 'pair';
-  return {
-    last: statements,
-    root: source !== 'leaning' || said.root === undefined ? statements[statements.length - 1] : said.root,
-    named: ownName ? [...said.named.slice(-MOST_NAMED), ...statements] : said.named,
-  };
+function leaveNames(next: Draft, statements: readonly Statement[], source: Source): void {
+  next.last = statements;
+  if (source === 'aside') return;
+  if (source !== 'leaning' || next.root === undefined) next.root = statements[statements.length - 1];
+  if (source !== 'carried' && source !== 'pair') next.named = [...next.named.slice(-MOST_NAMED), ...statements];
 }
 
 /** Everything named so far that stands side by side: of A达5万人，B达3亿元，均增长15% both. */

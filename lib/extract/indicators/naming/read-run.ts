@@ -14,7 +14,7 @@ import type { Surroundings } from '../surroundings';
 import { completed, goesOn } from './actor';
 import { NAMES } from './book';
 import { EXTREME } from './carried';
-import { afterRun, type Discourse } from './discourse';
+import { actedBy, afterRun, type Discourse } from './discourse';
 import type { Found } from './found';
 import { isPart, Mention } from './mention';
 import type { Naming } from './naming';
@@ -29,7 +29,7 @@ export interface ReadRun {
 
 /** Reads the run; `inBrackets`: its words tell nothing of who does what. */
 export function readRun(sentence: Sentence, clause: Clause, run: Run, before: Discourse, own: Surroundings, inBrackets: boolean): ReadRun {
-  const said = !inBrackets && goesOn(before.actor, run.before) ? { ...before, action: '' } : before;
+  const said = !inBrackets && goesOn(before.actor, run.before) ? actedBy(before, before.actor, '') : before;
   const mention = new Mention({ sentence, clause, run, predicate: predicateOf(clause, run, said), said, own });
   const chosen = firstOf(NAMES, mention, own.rules);
   if (!chosen) return { statements: [], ended: [], said };
@@ -37,7 +37,7 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, before: Di
   const { statements, actor, verb } = inBrackets ? { statements: read, actor: said.actor, verb: '' } : completed(read, said.actor, own);
   const after = afterRun(said, statements, chosen.value.leaves);
   const ended = (chosen.value.ends ?? []).map((first, at) => ({ first, second: run.members[at] as Placed }));
-  return { statements, ended, said: { ...after, actor, action: verb || after.action } };
+  return { statements, ended, said: actedBy(after, actor, verb || after.action) };
 }
 
 function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
@@ -49,10 +49,18 @@ function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
   const item = ITEM.test(run.before) && (said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read)));
   const added = PART.test(run.before) ? said.cumulative : item;
   const yearly = read.change === null ? null : YEARLY.exec(withoutLead(read.noun));
-  const told = yearly === null ? read : { ...read, noun: yearly[1] ?? '', average: true };
+  read.from = from;
+  read.cumulative ||= added && read.change === null;
+  if (yearly !== null) {
+    read.noun = yearly[1] ?? '';
+    read.average = true;
+  }
   // 各县增速为：青禾县8%: what the heading calls a rate is one.
-  const rate = said.heading?.rate === true && told.change === null && !told.verb && isPart(first) ? { rate: true, change: 'up' as const } : {};
-  return { ...told, ...rate, from, cumulative: read.cumulative || (added && read.change === null) };
+  if (said.heading?.rate === true && read.change === null && !read.verb && isPart(first)) {
+    read.rate = true;
+    read.change = 'up';
+  }
+  return read;
 }
 
 /** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */

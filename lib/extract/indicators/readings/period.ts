@@ -176,11 +176,14 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
   const found = near?.value ?? input.base;
   if (found === null) return unsaid('period.unknown', { period: null, explicit: false, spanned: false });
   const paired = near?.rule === OWN.id ? near.value : endOfEarlierPair(statement, years, input.base);
-  const shaped = firstOf(SHAPED, { ...input, found, by: near?.rule ?? null, paired }, rules);
-  const dated = shaped ? { spanned: false, ...shaped.value } : asMentioned(found, measure, near !== null);
+  const shaped = firstOf(SHAPED, { statement, measure, years, base: input.base, found, by: near?.rule ?? null, paired }, rules);
+  const dated = shaped ? datedBy(shaped.value) : asMentioned(found, measure, near !== null);
   const told = shaped ?? near ?? unsaid('period.section', found);
-  return { value: { ...dated, period: dated.period && fitting(dated.period, statement, measure) }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
+  const period = dated.period && fitting(dated.period, statement, measure);
+  return { value: { period, explicit: dated.explicit, spanned: dated.spanned }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
 }
+
+const datedBy = ({ period, explicit, spanned = false }: Shape): Dated => ({ period, explicit, spanned });
 
 function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated {
   // What has grown has not done so in the moment of a census.
