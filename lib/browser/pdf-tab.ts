@@ -1,7 +1,7 @@
 /**
  * A PDF that the browser shows in a tab: after the toolbar's click the extension may look into that tab (activeTab), which is
- * all that this takes. Where the browser keeps its PDF view closed (Firefox) the file is asked for at its site, if the reader
- * has allowed that site.
+ * all that this takes. Where the browser keeps its PDF view closed (Firefox) it is refused, with what to do instead: the policy of
+ * our pages lets them ask no site for it.
  */
 import { browser } from 'wxt/browser';
 import { FileError, refuse } from '../files/refusal';
@@ -29,7 +29,7 @@ export async function isPdfTab(tabId: number, url: string | undefined): Promise<
 export async function pdfOfTab(tabId: number): Promise<TabFile> {
   const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
   const arrayBuffer = async () => {
-    const bytes = (await fromTab(tabId)) ?? (await fromSite(url)) ?? refuse('tab');
+    const bytes = (await fromTab(tabId)) ?? refuse('tab');
     return bytes.byteLength > MAX_BYTES ? refuse('too-large') : bytes;
   };
   // How large it is shows when it is read.
@@ -62,17 +62,6 @@ async function fromTab(tabId: number): Promise<ArrayBuffer | null> {
     if (error instanceof FileError) throw error;
     console.info(`ReportLens: the PDF of tab ${tabId} is not read in place`, error);
     return null;
-  }
-}
-
-async function fromSite(url: string): Promise<ArrayBuffer | null> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
-  if (!(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }))) return null;
-  try {
-    const answer = await fetch(url, { cache: 'force-cache', credentials: 'include' });
-    return answer.ok ? await answer.arrayBuffer() : null;
-  } catch (error) {
-    throw new FileError('tab', error);
   }
 }
 

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   /** Pixels per CSS pixel, for sharp screenshots. */
   deviceScaleFactor?: number;
+  /** File that takes Chromium's own log of everything it asks the network for; whole once the browser has closed. */
+  netLog?: string;
   /** The caller closes the browser itself when it is interrupted (Ctrl-C); Playwright would end the whole process. */
   ownInterrupt?: boolean;
 }
@@ -63,6 +65,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       '--disable-component-update',
       '--disable-sync',
       `--lang=${locale}`,
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       `--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1:${options.port}`).join(', ')}`,
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,

@@ -1,8 +1,15 @@
-/** Fixture: one Chromium with the built extension and one sample site a worker; a fresh page a test. */
+/**
+ * Fixture: one Chromium with the built extension and one sample site a worker; a fresh page a test. Whatever a test does, the extension
+ * asks the network for nothing, and its pages nothing but the sample site: looked at when the browser closes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/browser/find-chromium';
-import { launchExtension, type ExtensionBrowser } from '../../scripts/browser/launch';
+import { launchExtension, SAMPLE_HOSTS, type ExtensionBrowser } from '../../scripts/browser/launch';
+import { requestsIn, type NetRequest } from '../../scripts/browser/net-log';
 import { serveSite, type SampleSite } from '../../scripts/browser/serve';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -19,13 +26,34 @@ interface TestFixtures {
 }
 
 /** A Chromium of its own with an empty profile, for a test that needs an untouched library. */
-export function launchBuilt(site: SampleSite): Promise<ExtensionBrowser> {
-  return launchExtension({
+export async function launchBuilt(site: SampleSite): Promise<ExtensionBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'reportlens-log-'));
+  const netLog = join(folder, 'net.json');
+  const browser = await launchExtension({
     executablePath: findChromium(() => undefined),
     extension: at('../../.output/chrome-mv3'),
     port: site.port,
+    netLog,
   });
+  const close = async () => {
+    await browser.close();
+    const asked = requestsIn(netLog).filter(isOutside);
+    rmSync(folder, { recursive: true, force: true });
+    expect(asked, 'requests to others than the sample site').toEqual([]);
+  };
+  return { ...browser, close };
 }
+
+/**
+ * Links of the extension's pages that a test clicks are the reader's doing, what has no initiator Chromium's own (updates, sign-in);
+ * anything else may only be a page of the sample site that asks that site.
+ */
+function isOutside({ url, initiator, isNavigation }: NetRequest): boolean {
+  if (isNavigation || initiator === null) return false;
+  return !initiator.startsWith('http') || !isSample(initiator) || !isSample(url);
+}
+
+const isSample = (address: string): boolean => SAMPLE_HOSTS.some((host) => `.${new URL(address).hostname}`.endsWith(host.slice(1)));
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   profile: ['shared', { scope: 'worker', option: true }],
