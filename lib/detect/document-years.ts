@@ -20,7 +20,7 @@ const OPENING = 800;
 /** Titles of papers that look ahead as well as back. */
 const AHEAD = /草案|安排|计划|要点|打算|目标|任务|方案|规划|措施|意见/;
 /** Reports on the execution alone: final accounts, half a year. */
-const BACK_ONLY = /决算|上半年|前三季度|\d月/;
+const BACK_ONLY = /决算|上半年|前三季度|\d月|以来/;
 
 export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears {
   const title = arabicDates(titleOf(evidence));

@@ -41,28 +41,57 @@ const FIGURE = /\d(?!\d{0,3}年)/;
 /** A short first sentence that speaks of a year states something; headings name a task. */
 const STATEMENT = /[年，、\d]|我们/;
 
+/** 2026年怎么干？ 2025，我们这样走过！: a part of a page for quick readers; other lines that ask or call head nothing. */
+const CALLS_YEAR = /^(?:20\d{2}年?|今年|明年|新的一年)[，,：]?[^，。；：\d]{2,14}[？！]$/;
+
+/** A paragraph taken apart: its numbering or dash, and where its first sentence stops. */
+interface Opening {
+  /** Rank that the numbering gives; null where there is none. */
+  numbered: number | null;
+  dashed: boolean;
+  body: string;
+  /** Index in `body` of the first stop, -1 where there is none. */
+  stop: number;
+}
+
 /** The heading that a paragraph is or opens with, or null. `next` is the length of the paragraph after it. */
 export function headingOf(reading: Reading, paragraph: Paragraph, next: number): Heading | null {
   const { text } = paragraph;
   if (SALUTATION.test(text) || (text.length <= LONGEST_LINE && BYLINE.test(text))) return null;
+  const opening = openingOf(text);
+  const wholeLine = opening.stop < 0 || opening.stop === opening.body.length - 1;
+  return wholeLine ? lineHeading(text, opening, next) : runInHeading(reading, paragraph, opening);
+}
+
+function openingOf(text: string): Opening {
   const numbered = NUMBERED.find(({ pattern }) => pattern.test(text));
   const body = numbered ? text.replace(numbered.pattern, '') : text.replace(/^[—\-–■◆●▲★•·]{1,3}/, '');
-  const dashed = !numbered && body.length < text.length;
-  const stop = body.search(/[。！？：；]/);
-  const wholeLine = stop < 0 || stop === body.length - 1;
-  if (wholeLine) {
-    const title = body.replace(/[。！：]$/, '');
-    if (title === '' || text.length > LONGEST_LINE || /[：；？]$/.test(body) || ANNOUNCEMENT.test(title)) return null;
-    if (numbered) return { rank: numbered.rank, title, runIn: false, isLine: false };
-    const closed = stop >= 0;
-    if (title.length > LONGEST_PLAIN || FIGURE.test(title) || (closed && (next < SHORTEST_BODY || SENTENCE.test(title)))) return null;
-    return { rank: PLAIN_RANK, title, runIn: false, isLine: !closed && !title.includes('，') };
-  }
+  return { numbered: numbered?.rank ?? null, dashed: !numbered && body.length < text.length, body, stop: body.search(/[。！？：；]/) };
+}
+
+/** A heading on a line of its own. */
+function lineHeading(text: string, { numbered, body, stop }: Opening, next: number): Heading | null {
+  if (numbered === null && CALLS_YEAR.test(body)) return { rank: PLAIN_RANK, title: body.slice(0, -1), runIn: false, isLine: true };
+  const title = body.replace(/[。！：]$/, '');
+  if (title === '' || text.length > LONGEST_LINE || /[：；？]$/.test(body) || ANNOUNCEMENT.test(title)) return null;
+  if (numbered !== null) return { rank: numbered, title, runIn: false, isLine: false };
+  const closed = stop >= 0;
+  if (title.length > LONGEST_PLAIN || FIGURE.test(title) || (closed && isParagraph(title, next))) return null;
+  return { rank: PLAIN_RANK, title, runIn: false, isLine: !closed && !title.includes('，') };
+}
+
+/** A closed line is a short paragraph where little follows it, or where it speaks of a year or of us. */
+function isParagraph(title: string, next: number): boolean {
+  return next < SHORTEST_BODY || SENTENCE.test(title);
+}
+
+/** A heading that is the first sentence of a paragraph. */
+function runInHeading(reading: Reading, paragraph: Paragraph, { numbered, dashed, body, stop }: Opening): Heading | null {
   const title = body.slice(0, stop);
   if (body[stop] !== '。' || ANNOUNCEMENT.test(title)) return null;
-  if (numbered) return title.length <= LONGEST_LINE ? { rank: numbered.rank, title, runIn: true, isLine: false } : null;
+  if (numbered !== null) return title.length <= LONGEST_LINE ? { rank: numbered, title, runIn: true, isLine: false } : null;
+  if (title.length < 4 || title.length > LONGEST_RUN_IN || paragraph.text.length - title.length < SHORTEST_BODY) return null;
   const marked = dashed || isBold(reading, paragraph);
-  if (title.length < 4 || title.length > LONGEST_RUN_IN || text.length - title.length < SHORTEST_BODY) return null;
   return marked || !STATEMENT.test(title) ? { rank: RUN_IN_RANK, title, runIn: true, isLine: false } : null;
 }
 

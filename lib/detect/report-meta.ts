@@ -1,6 +1,6 @@
 /** What a document says about itself. */
 import type { Region, ReportMeta } from '../model/analysis';
-import type { PageKind } from '../model/kinds';
+import { kinds, type PageKind } from '../model/kinds';
 import type { Reading } from '../text/reading';
 import { documentYears } from './document-years';
 import { firstDay, isoDate } from './head/dates';
@@ -22,7 +22,7 @@ export function reportMeta(reading: Reading, hints: PageHints, kind: PageKind = 
 export function metaOf(evidence: Evidence, hints: PageHints, kind: PageKind): ReportMeta {
   const { head } = evidence;
   const years = documentYears(evidence, kind);
-  const region = kind === 'roundup' ? UNKNOWN_REGION : reportRegion(evidence, hints, kind);
+  const region = kinds[kind].ofSeveral ? UNKNOWN_REGION : reportRegion(evidence, hints, kind);
   return {
     title: titleOf(evidence, kind),
     region,

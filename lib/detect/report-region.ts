@@ -25,7 +25,7 @@ const ISSUED = 6;
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央|直辖市)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*(?:代表|出席|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发))?[月日年在于，\d]*/;
+const LEAD = /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区]长|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -36,34 +36,48 @@ const SIGNED = 120;
 
 /** Reads a document's region; name '' where nothing tells. */
 export function reportRegion(evidence: Evidence, hints: PageHints, kind: PageKind): Region {
-  const { reading, form, head } = evidence;
+  const { reading } = evidence;
   if (isNational(evidence, hints, kind)) return NATION;
   const opening = reading.text.slice(0, SEARCHED);
   const special = specialRegion(evidence, opening);
   if (special) return special;
+  const { votes, bare } = votesOf(evidence, hints, kind, opening);
+  const printed = mostVoted(votes) ?? signature(reading.text);
+  if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
+  const rank = rankOf(bare, reading.text);
+  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? UNKNOWN_REGION;
+}
+
+interface Votes {
+  votes: ReadonlyMap<string, number>;
+  /** The first government named by its rank alone. */
+  bare: string | null;
+}
+
+/** What the clues of the page's name and the opening say, and the title and the office that issued it. */
+function votesOf({ form, head, titles }: Evidence, hints: PageHints, kind: PageKind, opening: string): Votes {
   const votes = new Map<string, number>();
   const vote = (name: string | null, weight: number) => {
     if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
   };
   let bare: string | null = null;
-  for (const source of [hints.title ?? '', opening]) {
-    for (const { pattern, weight } of CLUES) {
-      for (const match of source.matchAll(pattern)) {
-        const name = nameBefore(source, match.index);
-        if (name === null) continue;
-        if (BARE.test(name)) bare ??= name;
-        else vote(name, weight);
-      }
-    }
+  for (const { name, weight } of [...cluesIn(hints.title ?? ''), ...cluesIn(opening)]) {
+    if (BARE.test(name)) bare ??= name;
+    else vote(name, weight);
   }
   vote(form && leadingPlace(form.title), TITLED);
   vote(leadingPlace(head.title ?? ''), ISSUED);
   vote(head.issuer && leadingPlace(head.issuer), ISSUED);
-  if (kind === 'coverage') for (const { text } of evidence.titles.slice(0, 4)) vote(leadingPlace(text), ISSUED);
-  const printed = mostVoted(votes) ?? signature(reading.text);
-  if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
-  const rank = rankOf(bare, reading.text);
-  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? UNKNOWN_REGION;
+  if (kind === 'coverage') for (const { text } of titles.slice(0, 4)) vote(leadingPlace(text), ISSUED);
+  return { votes, bare };
+}
+
+/** Every name that stands before a clue, with the clue's weight. */
+function cluesIn(source: string): { name: string; weight: number }[] {
+  return CLUES.flatMap(({ pattern, weight }) => [...source.matchAll(pattern)].flatMap((match) => {
+    const name = nameBefore(source, match.index);
+    return name === null ? [] : [{ name, weight }];
+  }));
 }
 
 /** Only the two special administrative regions have policy addresses (施政报告); their texts seldom print the full name. */
@@ -120,9 +134,14 @@ function mostVoted(votes: ReadonlyMap<string, number>): string | null {
     const weight = forms.reduce((sum, [, points]) => sum + points, 0);
     if (weight <= most) continue;
     most = weight;
-    best = forms.reduce((longest, [form]) => (form.length > longest.length ? form : longest), name);
+    best = forms.reduce((longest, [form]) => (form.length > longest.length && isUnderParents(form, name) ? form : longest), name);
   }
   return most * 5 >= all * 2 ? best : null;
+}
+
+/** 云岭省望川市 is 望川市 with what stands above it; 欢迎参加望川市 is not. */
+function isUnderParents(form: string, name: string): boolean {
+  return NAME_END.test(form.slice(0, form.length - name.length));
 }
 
 /**

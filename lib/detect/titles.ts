@@ -16,8 +16,8 @@ const SEARCHED_LINES = 30;
 const MOST_LINES = 4;
 /** A paragraph this long is running text: titles stand above it. */
 const BODY = 90;
-/** Between a page's title and its site's name. */
-const SITE = /[_|–—]{1,3}|\s-+\s|--|\s{2,}/;
+/** Between a page's title and its site's name; a dash before a number is one of months or years (1—4月). */
+const SITE = /[_|]{1,3}|[–—]{1,3}(?!\d)|\s-+\s|--|(?<=[\u4e00-\u9fff）》”])-(?=[\u4e00-\u9fff])|\s{2,}/;
 const NOTE = /[［[〔]\d{1,2}[］\]〕]|[\u2460-\u2473]/g;
 /** A line that ends a title's run: a date, a session, who signs, a caption of a table or chapter. */
 const NO_TITLE = /^(?:[（(]?\d{4}[年/-]|[（(]?[一二][〇零○一二三四五六七八九]{3}年\S{1,6}月|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章篇节]|表\d|来源|时间|日期|发布|各位|[-—]{1,2}[（(]?(?:\d{4}|[一二]))/;

@@ -22,6 +22,8 @@ export interface KindTraits {
   year: 'planned' | 'told' | 'span' | 'none';
   /** Whether its statements are results, targets or both where no word says so. */
   states: 'results' | 'targets' | 'both';
+  /** Speaks of several regions side by side: the document itself has none. */
+  ofSeveral?: true;
   /** Recognised pages of this sort are marked without being asked. */
   marked: boolean;
 }
@@ -38,6 +40,6 @@ export const kinds: Record<PageKind, KindTraits> = {
   judicial: { own: true, compared: false, year: 'planned', states: 'both', marked: true },
   document: { own: false, compared: false, year: 'none', states: 'both', marked: false },
   coverage: { own: false, compared: false, year: 'planned', states: 'both', marked: true },
-  roundup: { own: false, compared: false, year: 'none', states: 'both', marked: true },
+  roundup: { own: false, compared: false, year: 'none', states: 'both', marked: true, ofSeveral: true },
   other: { own: false, compared: false, year: 'none', states: 'both', marked: false },
 };

@@ -34,7 +34,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before), isTitle(source, before));
+    const verdict = SALUTATION.test(source) || endsCard(source, before, line) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before), isTitle(source, before));
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -91,8 +91,26 @@ function isUnfinished(source: string, line: Line): boolean {
     || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
 }
 
+/** GDP：1126.4亿元，增长5.6%: behind a whole figure a sentence goes on with a mark, so the next line is another card. */
+const WHOLE_FIGURE = /\d(?:%|个百分点|[万亿]{0,2}[元人吨户家个])$/;
+
+/** No column is so narrow: a line that ends here was ended by its writer. */
+const LONGEST_CARD = 18;
+const GOES_ON = /^(?:左右|以[上下内]|上下|[的等之至到和及与用、，。；）)%])/;
+/** 2026年怎么干？ heads the cards below it. */
+const CALLS_YEAR = /^20\d{2}年[^，。；：\d]{2,14}[？！]$/;
+
+/** Cards of pages for quick readers, one a line: 进出口 2860亿元 -3.2%. */
+function endsCard(source: string, before: Line, line: Line): boolean {
+  const next = source.slice(line.start, line.end).trim();
+  if (CALLS_YEAR.test(next)) return true;
+  const words = source.slice(before.start, before.end).trim();
+  return words.length <= LONGEST_CARD && WHOLE_FIGURE.test(words) && /^[\u4e00-\u9fffA-Z]{2}/i.test(next) && !GOES_ON.test(next) && /^[\u4e00-\u9fffA-Z]/.test(words);
+}
+
 /** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */
 function tellsFigures(source: string, line: Line): boolean {
+  if (WHOLE_FIGURE.test(source.slice(line.start, line.end).trimEnd().slice(-8))) return false;
   return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:[%个户人吨亩]|[万亿]?元)[，；、]/.test(source.slice(line.start, line.end));
 }
 

@@ -1,6 +1,8 @@
 /** What one input adds to the output: done in this thread or in a worker, and kept as text until all are done. */
 import { stat } from 'node:fs/promises';
 import { analyse, type AnalyseInput } from '../../lib/engine/analyse';
+import type { Analysis } from '../../lib/model/analysis';
+import { kinds } from '../../lib/model/kinds';
 import type { ReportBundle } from '../../lib/store/bundles';
 import { makeRows } from '../../lib/store/make-rows';
 import { csvRows } from './csv';
@@ -53,6 +55,12 @@ function pieceOf(document: AnalyseInput, path: string, changedAt: number, { form
     const bundle: ReportBundle = makeRows(analysis, path, facts);
     return JSON.stringify(bundle);
   }
-  const result = withText ? { ...analysis, text } : analysis;
+  const result = withText ? { ...printed(analysis), text } : printed(analysis);
   return format === 'jsonl' ? JSON.stringify(result) + '\n' : JSON.stringify(result, null, 2);
+}
+
+/** As the output prints it: a document of several regions has none. */
+function printed(analysis: Analysis): object {
+  const { report, detection } = analysis;
+  return report && kinds[detection.kind].ofSeveral ? { ...analysis, report: { ...report, region: null } } : analysis;
 }

@@ -19,7 +19,8 @@ const LONGEST_LINE = 80;
  * ends it, so that the line right before is the likeliest.
  */
 export function speakerOf(lines: readonly string[], closed: boolean): string | null {
-  const short = lines.map((line) => line.replace(/^[（(—\-\s]+/, '').replace(/(?<=[\u4e00-\u9fa5]{2})同志[）)]?$/, '')).filter((line) => line.length <= LONGEST_LINE);
+  // Who leads a press conference speaks for nobody.
+  const short = lines.filter((line) => !/^[（(]?主持人/.test(line)).map((line) => line.replace(/^[（(—\-\s]+/, '').replace(/(?<=[\u4e00-\u9fa5]{2})同志[）)]?$/, '')).filter((line) => line.length <= LONGEST_LINE);
   return onOwnLine(closed ? [...short].reverse() : short) ?? beneathOffice(short) ?? inSentence(lines) ?? (closed ? aloneBeforeSalutation(short) : null);
 }
 

@@ -24,7 +24,7 @@ const bare: Rule = { name: 'fragment', points: -4, applies: ({ reading }) => rea
 const noFigures: Rule = { name: 'no-figures', points: -3, applies: ({ reading }) => figureDensity(reading.text) < 0.5 && !/\d/.test(reading.text.slice(60)) };
 const common = [news, bare, noFigures];
 
-const STATISTICS = /统计局|调查总?队|普查(?:领导小组)?办公室/;
+const STATISTICS = /统计局|调查总?队|海关|普查(?:领导小组)?办公室/;
 /** Chapters that every communiqué has since the form was set in the 1980s. */
 const CHAPTERS = /^[一二三四五六七八九十]{1,3}、(?:综合|农业|农、?林、?牧、?渔业|工业(?:和建筑业)?|建筑业|服务业|固定资产投资|国内贸易|贸易|对外经济|财政(?:、?金融)?业?|金融|人口|居民收入消费|人民生活|教育|科学技术|文化旅游|卫生|社会保障|资源|环境|交通|邮电)/;
 
@@ -91,7 +91,7 @@ export const officialSorts: readonly OfficialSort[] = [
     rules: [
       { name: 'title', points: 3, applies: ({ form }) => form?.kind === 'document' },
       { name: 'formulaic', points: 3, applies: ({ form }) => form?.kind === 'document' && /信息公开.{0,12}报告|审计.{0,4}报告|常务委员会的?工作报告/.test(form.title) },
-      { name: 'issuer', points: 2, applies: ({ head, form }) => isOffice(head.issuer ?? '') || /^(?:中共|国务院|\p{Script=Han}{2,16}(?:人民政府|办公[厅室]|委员会|[省市县区]\p{Script=Han}{2,10}[局厅委办]))/u.test(form?.title ?? '') },
+      { name: 'issuer', points: 2, applies: ({ head, form }) => isOffice(head.issuer ?? '') || /^(?:中共|国务院|\p{Script=Han}{2,16}(?:人民政府|办公[厅室]|委员会|[省市县区]\p{Script=Han}{2,10}[局厅委办]|\p{Script=Han}{2,12}(?:街道|镇|乡)(?=\d{4}年)))/u.test(form?.title ?? '') },
       says('number', 3, /[〔[［(（]\d{4}[〕\]］)）]\s?第?\d{1,4}号/, 1500),
       says('addressees', 2, /(?:^|\n)各[\p{Script=Han}（）]{1,16}[，、][^\n]{0,80}：\n/u, 1500),
       says('issues', 3, /现印发给你们|现予以?(?:印发|公布|公告)|特此通知|请(?:认真)?(?:结合实际)?(?:认真)?(?:遵照|组织|贯彻)(?:执行|实施|落实)/, 3000),

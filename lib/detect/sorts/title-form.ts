@@ -12,8 +12,10 @@ export interface FoundForm {
 /** A communiqué's own words may look like a headline's (要点 in 工作要点, 专栏): asked only beside a form of another sort. */
 const OWN_WORDS: Partial<Record<PageKind, RegExp>> = {
   document: /工作要点|任务分[解工]|重点任务|贯彻|学习|征求意见/g,
-  release: /发布会/g,
+  release: /发布会|(?:解读|综述)$/g,
   outline: /贯彻/g,
+  plan: /提请审[议查]/g,
+  budget: /提请审[议查]|调整方案/g,
 };
 
 /** The first title line that keeps a form, the page's own name before others; null where none does. */
