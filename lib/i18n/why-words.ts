@@ -46,6 +46,7 @@ const FAMILIES = {
   'status.turned-out': 'turnedOut',
   'status.past-in-plan': 'past',
   'status.planned': 'aimed',
+  'status.exhorted': 'aimed',
   'status.budgeted': 'budgeted',
   'status.aimed': 'aimed',
   'status.announced': 'announced',

@@ -46,7 +46,7 @@ describe('a drawn table', () => {
       '66 常住人口城镇化率 urbanization_rate share 66 % exact target 2026–2030',
       '3.1 城镇登记失业率 registered_unemployment share 3.1 % exact actual 2025',
       '＜4.5 城镇登记失业率 registered_unemployment share 4.5 % at_most target 2026–2030',
-      '＞85 粮食综合生产能力 grain_output level 850000 吨 at_least target 2026–2030',
+      '＞85 粮食综合生产能力 level 850000 吨 at_least target 2026–2030',
       '78.1 人均预期寿命 level 78.1 岁 exact actual 2025',
       '〔1.2〕 人均预期寿命 change 1.2 岁 exact target 2026–2030 total',
     ]);

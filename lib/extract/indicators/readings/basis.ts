@@ -5,8 +5,8 @@ import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
 import { wordsBefore } from './printed-words';
 
-const REAL = /实际(?=[增下上提回减]|平均)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
-const NOMINAL = /名义(?=[增下上提回减])|按现价(?:计算)?/g;
+const REAL = /实际(?=[增下上提回减]|平均|[比较](?:上年|去年|上一年|前一年)|同比)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
+const NOMINAL = /名义(?=[增下上提回减]|[比较](?:上年|去年|上一年)|同比)|按现价(?:计算)?/g;
 const DRIVES = /(?:拉动|贡献)[^，。；\d]{0,20}$/;
 const MONTHLY = /环比[^，。；\d]{0,8}$/;
 /** Nothing but figures of a list stands between the word and the figure: 分别实际增长4.8%和6%. */

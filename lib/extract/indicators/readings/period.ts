@@ -4,7 +4,7 @@
  */
 import type { Measure, Period, Span } from '../../../model/analysis';
 import { oneYear, years as periodFrom } from '../../../model/period';
-import { datesIn, type SaidDate } from '../../../language/dates';
+import { datesIn, relationOf, type SaidDate } from '../../../language/dates';
 import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import { baseYear } from './base-year';
 import { spanInReading, type Clause } from '../clauses';
@@ -79,9 +79,11 @@ const IN_SENTENCE: MentionRule = {
 const CARRIED: MentionRule = {
   id: 'period.paragraph',
   example: ['1—11月，进出口总额800亿元。其中，出口560亿元。', 'exports 1–11月'],
-  gives: ({ statement, years, base }) => {
+  gives: ({ statement, measure, years, base }) => {
     const { carried } = statement.sentence;
-    return carried ? resolveDate(carried, statement, years, base) : null;
+    // 2012年底，人均住房面积32.9平方米。服务业比重提高2.7个百分点: the moment of a stock does not date what changed in five years.
+    if (!carried || (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to)) return null;
+    return resolveDate(carried, statement, years, base);
   },
 };
 
@@ -159,7 +161,7 @@ const END_OF_SPAN: ShapeRule = {
   id: 'period.end-of-span',
   example: ['“十四五”时期，城镇化率达到62%。', '62% 2025'],
   gives: ({ statement, measure, found, by }) => {
-    const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement);
+    const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement, measure);
     return spans || found.from === found.to ? null : { period: lastOf(found), explicit: by !== null };
   },
 };
@@ -194,8 +196,26 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
 function baseOf(statement: Statement, years: Years): Period | null {
   const { phase, period: told } = statement.sentence.section;
   const turned = phase === 'plan' ? toldAsPast(statement) : announcesTarget(statement);
-  return told === null || turned ? fallback(statement, years) : told;
+  const base = told === null || turned ? fallback(statement, years) : told;
+  return base !== null && base.from === base.to && isSetAgainst(statement, base.to) ? oneYear(base.to + 1) : base;
 }
+
+/** 农业总产值比1956年将增长4.9%，达到611亿元; 投资缩减为111亿元，比1956年减少20%: a figure is never of the year that it is set against. */
+function isSetAgainst(statement: Statement, year: number): boolean {
+  const { clause, placed, sentence } = statement;
+  const before = clause.dates.filter(({ end }) => end <= placed.start);
+  if (before.length > 0) return setsAgainst({ text: clause.text, dates: before }, year);
+  const earlier = clausesBefore(statement).findLast(({ dates }) => dates.some(({ years }) => years !== null));
+  if (earlier) return setsAgainst(earlier, year);
+  const next = sentence.clauses[clause.index + 1];
+  return next !== undefined && clause.closer === '，' && setsAgainst(next, year);
+}
+
+function setsAgainst({ text, dates }: Pick<Clause, 'text' | 'dates'>, year: number): boolean {
+  return dates.some((date) => isYear(date, year) && date.edge === null && relationOf(text, date) === 'base' && !/(?:相当于|[是为])$/.test(text.slice(0, date.start)));
+}
+
+const isYear = ({ years, months }: SaidDate, year: number): boolean => months === null && years?.kind === 'absolute' && years.from === year && years.to === year;
 
 function fallback(statement: Statement, { year, reviewYear }: Years): Period | null {
   const ahead = statement.sentence.section.phase === 'plan' ? !toldAsPast(statement) : announcesTarget(statement);
@@ -241,10 +261,18 @@ function fitting(period: Period, statement: Statement, measure: Measure): Period
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
-function tellsSpan({ clause, placed, action, acted, entry, name }: Statement): boolean {
+function tellsSpan({ clause, placed, action, acted, entry, name }: Statement, measure: Measure): boolean {
+  const before = clause.text.slice(Math.max(0, placed.start - 32), placed.start);
+  if (KEPT.test(before) || name.startsWith('新增')) return true;
+  // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
+  if (measure === 'share') return SHARE_OF_SPAN.test(before);
   if (action !== '' || acted === true || entry?.code === 'new_urban_jobs' || /^年均|^每年|就业$|培训$/.test(name)) return true;
-  return /累计|五年共|年均|每年|连年|(?:稳定|保持|维持)在[约近超]?$|(?:实现|完成)[^，。；、]{0,16}$/.test(clause.text.slice(Math.max(0, placed.start - 32), placed.start));
+  return OF_SPAN.test(before);
 }
+
+const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
+const OF_SPAN = /累计|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
+const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
 
 function lastOf(period: Period): Period {
   return periodFrom(period.to, period.to, period.months, period.instant);

@@ -102,7 +102,7 @@ const SET_AS_TARGET: StatusRule = {
 
 const WANTED_THEN: StatusRule = {
   id: 'status.wanted-then',
-  example: ['去年的报告曾提出，要把居民消费价格涨幅控制在3%以内。', '3%以内 target'],
+  example: ['去年的报告曾提出，将居民消费价格涨幅控制在3%以内。', '3%以内 target'],
   gives: ({ statement, here }) => {
     const before = clausesBefore(statement).slice(-2).map(({ text, closer }) => text + closer).join('');
     const wanted = WANTED.exec((before + here).slice(-LONGEST_WISH))?.[0];
@@ -199,8 +199,16 @@ const ESTIMATED: StatusRule = {
   words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
+/** 要努力把…提高到500亿斤, 必须控制在…以下: what ought to be, in a part that is not set apart as a plan. */
+const EXHORTED: StatusRule = {
+  id: 'status.exhorted',
+  example: ['2025年必须把粮食产量提高到500亿斤。', '500亿斤 target 2025'],
+  gives: (input) => (input.statement.role !== 'from' && exhorts(input.statement) ? 'target' : null),
+  words: ({ statement }) => wordsBefore(statement, EXHORTS),
+};
+
 export const STATUS = rulebook<StatusInput, Status>('status', [
-  ORIGIN, BUDGETED, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED,
+  ORIGIN, BUDGETED, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED, EXHORTED,
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
@@ -216,8 +224,36 @@ export function aims(statement: Statement): boolean {
   return lastPlace(here, TARGET) >= 0 || lastPlace(here, ANNOUNCED) >= 0;
 }
 
+const EXHORTS =
+  /必须|应[当该](?!说|看到|指出)|务必|力求|务求|(?:努力|争取)(?=[在把使将做]|到(?:[\d一二三四五六七八九十]|本世纪)|今后|明年|[^，]{0,8}(?:达到|提高|增长|实现))|(?<![主重需首次必简概纪摘紧想只纲险索若扼机快还])要(?![求素道件点害领闻塞么是目案不])(?=.{2})|计划(?=[新续建在用]|投资)|打算|准备在|规定(?=.{0,12}要)/g;
+/** What has come about since. */
+const CAME_ABOUT = /已经?(?![知婚])|去年|上年|过去|曾|(?<![为除])了|目前|现[有在]|(?:完成|达到|实现)的/g;
+
+/** Words before the figure, in its clause or in those it goes on from, say what ought to be, and none behind them that it has come about. */
+export function exhorts(statement: Statement): boolean {
+  const own = ownWords(statement);
+  const here = lastPlace(own, EXHORTS);
+  const past = lastPlace(own, CAME_ABOUT);
+  if (here >= 0 || past >= 0) return here > past;
+  return exhortedEarlier(statement);
+}
+
+const exhortedByClause = new WeakMap<Clause, boolean>();
+
+function exhortedEarlier(statement: Statement): boolean {
+  const known = exhortedByClause.get(statement.clause);
+  if (known !== undefined) return known;
+  const clauses = clausesBefore(statement);
+  const text = clauses.slice(clauses.map(({ closer }) => closer).lastIndexOf('；') + 1).map((clause) => clause.text).join('，');
+  const wish = lastPlace(text, EXHORTS);
+  const told = wish >= 0 && wish > lastPlace(text, CAME_ABOUT);
+  exhortedByClause.set(statement.clause, told);
+  return told;
+}
+
 /** True where the sentence itself sets a target for the year to come, whatever its section looks at. */
 export function announcesTarget(statement: Statement): boolean {
+  if (exhorts(statement)) return true;
   const here = ownWords(statement);
   if (lastPlace(here, ANNOUNCED) < 0) return toldEarlier(statement).announced && lastPlace(here, DONE) < 0;
   return !(statement.sentence.section.phase === 'review' && setForYearBehind(statement, here));
