@@ -28,12 +28,13 @@ const layers = {
   briefing: ['model', 'text', 'compare', 'reference', 'store'],
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'store'],
-  exchange: ['model', 'language', 'files', 'store', 'compare', 'cite'],
+  passages: ['model', 'text', 'detect'],
+  exchange: ['model', 'language', 'files', 'store', 'compare', 'cite', 'passages'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],
   browser: ['model', 'language', 'files', 'messaging', 'sites', 'store', 'engine', 'glossary', 'compare', 'cite', 'exchange', 'search', 'reference', 'packs'],
-  react: ['model', 'language', 'reference', 'briefing', 'messaging', 'browser', 'store', 'packs', 'compare', 'cite', 'exchange', 'search', 'i18n'],
+  react: ['model', 'language', 'reference', 'briefing', 'messaging', 'browser', 'store', 'packs', 'passages', 'compare', 'cite', 'exchange', 'search', 'i18n'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({
@@ -66,6 +67,7 @@ const fewBranches = [
   'lib/language/**',
   'lib/messaging/**',
   'lib/packs/**',
+  'lib/passages/**',
   'lib/react/**',
   'lib/text/dom/**',
 ];

@@ -5,7 +5,10 @@ import { notify } from '../../components/ui/toasts';
 import { plainWording, type WordingRow } from '../../lib/compare/wording';
 import { historyCsv, pairCsv } from '../../lib/compare/wording-csv';
 import { termNames } from '../../lib/browser/term-names';
-import { openPage } from '../../lib/browser/open-page';
+import { openPage, openPlace } from '../../lib/browser/open-page';
+import { passagesCsv } from '../../lib/exchange/passages-csv';
+import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
+import { useTextsPair } from '../../lib/react/use-texts';
 import type { ReportRow } from '../../lib/store/rows';
 import { kinds } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
@@ -32,6 +35,9 @@ function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null 
 
 const ownPrefix = /^report:/;
 
+/** The texts are read when they are looked at. */
+const noPair = [null, null] as const;
+
 export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
   const { t, locale, placeName } = useTranslation();
   const [view, setView] = useState<TermsView>('pair');
@@ -43,6 +49,8 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
   const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const pair = wished ?? closestPair(reports);
   const rows = useWordingPair(pair[0], pair[1]);
+  const asked = view === 'texts' ? pair : noPair;
+  const texts = useTextsPair(asked[0], asked[1]);
   const history = useTermHistory(term, stored);
 
   const nameOf = (id: string) => names?.get(id)?.zh ?? id.replace(ownPrefix, '');
@@ -102,6 +110,27 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
             change: ({ change }: WordingRow) => t(`panel.terms.change.${change}`),
           };
           save(pairCsv(rows ?? [], both, words), both.join(' – '));
+        },
+      }}
+      texts={{
+        reports: reportOptions,
+        pair,
+        names: [shortName(pair[0]), shortName(pair[1])],
+        texts,
+        onPair: setPair,
+        onOpen: (side, { span, words }) => {
+          const url = byId.get(pair[side] ?? '')?.url;
+          if (url === undefined) return;
+          const directive = directiveInContext('', words, '');
+          openPlace(url, span, addressAt(url, directive && directiveText(directive)));
+        },
+        onExport: () => {
+          if (!texts || texts === 'unkept') return;
+          const both = [shortName(pair[0]), shortName(pair[1])] as const;
+          passagesCsv(texts.sections, both).then(
+            (text) => save(text, both.join(' – ')),
+            (error: unknown) => console.error('ReportLens: the texts cannot be saved', error),
+          );
         },
       }}
       one={{

@@ -2,22 +2,24 @@ import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips } from '../../ui/chips';
 import { EmptyState } from '../../ui/empty-state';
 import { TermHistory, type TermHistoryProps } from './term-history';
+import { TextsPairView, type TextsPairProps } from './texts-pair';
 import { WordingPair, type WordingPairProps } from './wording-pair';
 import './terms.css';
 
-export type TermsView = 'pair' | 'one';
+export type TermsView = 'pair' | 'texts' | 'one';
 
 export interface TermsTabProps {
   view: TermsView;
   /** No report is stored. */
   empty: boolean;
   pair: WordingPairProps;
+  texts: TextsPairProps;
   one: TermHistoryProps;
   onView: (view: TermsView) => void;
 }
 
-/** 'Terms': how two reports differ in their wording, and how one term spread. */
-export function TermsTab({ view, empty, pair, one, onView }: TermsTabProps) {
+/** 'Terms': how two reports differ in their terms and in their texts, and how one term spread. */
+export function TermsTab({ view, empty, pair, texts, one, onView }: TermsTabProps) {
   const { t } = useTranslation();
   if (empty) {
     return (
@@ -32,12 +34,15 @@ export function TermsTab({ view, empty, pair, one, onView }: TermsTabProps) {
         label={t('panel.terms.view')}
         chips={[
           { id: 'pair', label: t('panel.terms.pair') },
+          { id: 'texts', label: t('panel.terms.textsPair') },
           { id: 'one', label: t('panel.terms.one') },
         ]}
         chosen={view}
         onChange={onView}
       />
-      {view === 'pair' ? <WordingPair {...pair} /> : <TermHistory {...one} />}
+      {view === 'pair' && <WordingPair {...pair} />}
+      {view === 'texts' && <TextsPairView {...texts} />}
+      {view === 'one' && <TermHistory {...one} />}
     </div>
   );
 }

@@ -4,22 +4,18 @@ import type { TermCount, WordingChange, WordingRow } from '../../../lib/compare/
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
 import { ChoiceChips } from '../../ui/chips';
-import { Picker, type Option } from '../../ui/combo-box';
 import { SearchBox } from '../../ui/search-box';
 import { QuotedSentence } from '../quoted-sentence';
 import { excerpt } from './excerpt';
+import { PairPickers, type PairPickersProps } from './pair-pickers';
 
-export interface WordingPairProps {
-  /** The stored reports, to choose from. */
-  reports: readonly Option[];
-  pair: readonly [string | null, string | null];
+export interface WordingPairProps extends PairPickersProps {
   /** Short names of the two: region and year. */
   names: readonly [string, string];
   /** null until both are read. */
   rows: readonly WordingRow[] | null;
   /** The names of a term's entry, null where it has none. */
   entryOf: (id: string) => { zh: string; en: string } | null;
-  onPair: (pair: [string | null, string | null]) => void;
   onTerm: (id: string) => void;
   onExport: () => void;
 }
@@ -37,21 +33,9 @@ export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTer
   const found = sets[change].filter(
     (row) => needle === '' || [row.name, row.id, ...Object.values(entryOf(row.id) ?? {})].some((text) => text.toLowerCase().includes(needle)),
   );
-  const picker = (at: 0 | 1) => (
-    <Picker
-      label={t(at === 0 ? 'panel.terms.first' : 'panel.terms.second')}
-      emptyLabel={t('panel.terms.noReport')}
-      options={reports}
-      chosen={pair[at]}
-      onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])}
-    />
-  );
   return (
     <>
-      <div className="rl-terms-pickers">
-        {picker(0)}
-        {picker(1)}
-      </div>
+      <PairPickers reports={reports} pair={pair} onPair={onPair} />
       {rows && (
         <>
           <div className="rl-terms-bar">

@@ -1,0 +1,90 @@
+/** Two documents side by side, passage by passage: what is new, dropped, changed, moved or the same. */
+import { matchPassages, type Match } from './match';
+import type { Passage } from './passages';
+
+export type PassageChange = 'new' | 'dropped' | 'changed' | 'same';
+
+export interface AlignedRow {
+  change: PassageChange;
+  /** The passage stands elsewhere in the order of the other document. */
+  moved: boolean;
+  /** null where it is new. */
+  first: Passage | null;
+  /** null where it was dropped. */
+  second: Passage | null;
+}
+
+export interface AlignedSection {
+  /** Titles of the headings of the later document, of the earlier one where only it has passages here. */
+  title: readonly string[];
+  rows: AlignedRow[];
+}
+
+/**
+ * The passages of both in one order: that of the second, what was dropped where it stood in the first. A matched passage
+ * that breaks the order of the others has moved and stands where the second document puts it.
+ */
+export function alignPassages(first: readonly Passage[], second: readonly Passage[]): AlignedSection[] {
+  const matches = matchPassages(first.map(({ words }) => words), second.map(({ words }) => words));
+  const inPlace = new Set(longestInOrder(matches));
+  const ofSecond = new Map(matches.map((match) => [match.second, match]));
+  const matched = new Set(matches.map((match) => match.first));
+  const rows: AlignedRow[] = [];
+  let from = 0;
+  const dropUpTo = (end: number) => {
+    for (; from < end; from++) {
+      const passage = first[from];
+      if (passage && !matched.has(from)) rows.push({ change: 'dropped', moved: false, first: passage, second: null });
+    }
+  };
+  for (const [at, passage] of second.entries()) {
+    const match = ofSecond.get(at);
+    if (match && inPlace.has(match)) dropUpTo(match.first);
+    rows.push(rowOf(match ? (first[match.first] ?? null) : null, passage, match !== undefined && !inPlace.has(match)));
+  }
+  dropUpTo(first.length);
+  return sectionsOf(rows);
+}
+
+function rowOf(first: Passage | null, second: Passage, moved: boolean): AlignedRow {
+  if (!first) return { change: 'new', moved: false, first: null, second };
+  return { change: first.words === second.words ? 'same' : 'changed', moved, first, second };
+}
+
+/** Rows below one heading together; what was dropped goes with the section before it where that is its own. */
+function sectionsOf(rows: readonly AlignedRow[]): AlignedSection[] {
+  const sections: AlignedSection[] = [];
+  for (const row of rows) {
+    const title = (row.second ?? row.first)?.section ?? [];
+    const last = sections.at(-1);
+    if (last && sameTitle(last.title, title)) last.rows.push(row);
+    else sections.push({ title, rows: [row] });
+  }
+  return sections;
+}
+
+const sameTitle = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((title, at) => title === b[at]);
+
+/** The most matches whose passages stand in one order in both documents (longest increasing subsequence, n log n). */
+function longestInOrder(matches: readonly Match[]): Match[] {
+  const inOrder = [...matches].sort((a, b) => a.first - b.first);
+  const ends: number[] = [];
+  const before = new Int32Array(inOrder.length).fill(-1);
+  for (const [at, { second }] of inOrder.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[ends[middle] ?? 0]?.second ?? 0) < second) low = middle + 1;
+      else high = middle;
+    }
+    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = at;
+  }
+  const found: Match[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const match = inOrder[at];
+    if (match) found.push(match);
+  }
+  return found.reverse();
+}
