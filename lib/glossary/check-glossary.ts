@@ -122,6 +122,8 @@ function shortForms(entry: TermEntry): Problem[] {
 const plainForm = (printed: string): string => foldForm(printed).replaceAll('、', '');
 
 const workReport = /政府工作报告/;
+/** What a release is about stands for no title of it: nobody finds the release by these words. */
+const noTitle = /新闻稿$|考察$|新闻通稿$/;
 
 /** Sources that prove nothing: none at all, a bare year, a work report that merely uses the term. */
 function sourceProblems({ sources, confidence, introduced }: TermEntry): Problem[] {
@@ -130,6 +132,7 @@ function sourceProblems({ sources, confidence, introduced }: TermEntry): Problem
     if (/^\d{4}$/.test(date) && number === undefined && url === undefined) {
       problems.push(`sources: ${title} has a bare year and neither a number nor an address`);
     }
+    if (noTitle.test(title) && url === undefined) problems.push(`sources: ${title} is no title of a release, and there is no address`);
     if (workReport.test(title) && !introduced?.zh.includes(date.slice(0, 4))) {
       problems.push(`sources: ${title} is a work report, and introduced does not say that the term is from it`);
     }

@@ -184,3 +184,47 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
   expect(file).toContain('一码通游,');
   await panel.close();
 });
+
+test('two texts stand side by side, passage by passage', async ({ site, page, extension }) => {
+  for (const [url, html] of [[EARLIER, earlier], [LATER, later]] as const) {
+    await open(page, site, url, html);
+    await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
+  }
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.locator('[role=tab][data-key=terms]').click();
+  await panel.getByRole('radio', { name: '全文对照' }).click();
+  const rows = panel.locator('.rl-texts-row');
+  const chip = (view: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: view });
+  await chip('删去').click();
+  await expect(rows.first()).toHaveAttribute('data-change', 'dropped');
+  await expect(panel.locator('.rl-texts')).toContainText('千企万岗');
+  await chip('新增').click();
+  await expect(panel.locator('.rl-texts')).toContainText('一码通游');
+  await expect(panel.locator('.rl-texts')).not.toContainText('千企万岗');
+  await chip('改写').click();
+  await expect(rows.first().locator('del').first()).toBeVisible();
+  await expect(rows.first().locator('ins').first()).toBeVisible();
+
+  for (const width of [320, 1100]) {
+    await panel.setViewportSize({ width, height: 760 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await faults(panel)).toEqual([]);
+    }
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+
+  await chip('新增').click();
+  await panel.getByRole('searchbox').fill('一码通游');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button').click();
+  await expect.poll(() => paintedTexts(page, 'reportlens-focus')).not.toEqual([]);
+
+  await panel.bringToFront();
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: '导出 CSV' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file.startsWith('\ufeffsection,change,moved,')).toBe(true);
+  expect(file).toContain('千企万岗');
+  await panel.close();
+});

@@ -85,6 +85,7 @@ describe('checkGlossary', () => {
     ['one text twice', [sound, { ...sound, id: 'other', zh: '另一布局' }], /explanation given twice/],
     ['a short form without a test of fit', [{ ...sound, variants: ['两港'] }], /两港 has no test of fit/],
     ['a bare year', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024' }] }], /bare year/],
+    ['an event for a title', [{ ...sound, sources: [{ title: '云岭省委全会新闻稿', body: '云岭日报', date: '2024-03-02' }] }], /no title of a release/],
     ['a work report that merely uses it', [{ ...sound, sources: [{ title: '云岭省政府工作报告（2024年）', body: '云岭省', date: '2024-01' }] }], /work report/],
     ['an address that is none', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', url: 'yunling' }] }], /url/],
     ['a form given twice', [{ ...sound, variants: ['“两港三带”'] }], /given twice/],
