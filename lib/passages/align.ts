@@ -15,7 +15,7 @@ export interface AlignedRow {
 }
 
 export interface AlignedSection {
-  /** Titles of the headings of the later document, of the earlier one where only it has passages here. */
+  /** Titles of the headings of the later document, of the earlier one for a section that nothing of goes on. */
   title: readonly string[];
   rows: AlignedRow[];
 }
@@ -43,7 +43,7 @@ export function alignPassages(first: readonly Passage[], second: readonly Passag
     rows.push(rowOf(match ? (first[match.first] ?? null) : null, passage, match !== undefined && !inPlace.has(match)));
   }
   dropUpTo(first.length);
-  return sectionsOf(rows);
+  return sectionsOf(rows, counterparts(first, second, matches));
 }
 
 function rowOf(first: Passage | null, second: Passage, moved: boolean): AlignedRow {
@@ -51,11 +51,29 @@ function rowOf(first: Passage | null, second: Passage, moved: boolean): AlignedR
   return { change: first.words === second.words ? 'same' : 'changed', moved, first, second };
 }
 
-/** Rows below one heading together; what was dropped goes with the section before it where that is its own. */
-function sectionsOf(rows: readonly AlignedRow[]): AlignedSection[] {
+/**
+ * Below which heading of the second document a section of the first goes on: where most of its matched passages stand.
+ * Keyed by the joined titles.
+ */
+function counterparts(first: readonly Passage[], second: readonly Passage[], matches: readonly Match[]): ReadonlyMap<string, readonly string[]> {
+  const votes = new Map<string, Map<string, { title: readonly string[]; count: number }>>();
+  for (const match of matches) {
+    const [from, to] = [first[match.first]?.section ?? [], second[match.second]?.section ?? []];
+    const counts = votes.get(keyOf(from)) ?? new Map<string, { title: readonly string[]; count: number }>();
+    votes.set(keyOf(from), counts);
+    counts.set(keyOf(to), { title: to, count: (counts.get(keyOf(to))?.count ?? 0) + 1 });
+  }
+  return new Map([...votes].map(([key, counts]) => [key, [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most)).title]));
+}
+
+const keyOf = (title: readonly string[]): string => title.join('\n');
+
+/** Rows below one heading together; what was dropped stands below the heading under which its section goes on. */
+function sectionsOf(rows: readonly AlignedRow[], goesOnIn: ReadonlyMap<string, readonly string[]>): AlignedSection[] {
   const sections: AlignedSection[] = [];
   for (const row of rows) {
-    const title = (row.second ?? row.first)?.section ?? [];
+    const own = row.first?.section ?? [];
+    const title = row.second?.section ?? goesOnIn.get(keyOf(own)) ?? own;
     const last = sections.at(-1);
     if (last && sameTitle(last.title, title)) last.rows.push(row);
     else sections.push({ title, rows: [row] });
@@ -63,7 +81,7 @@ function sectionsOf(rows: readonly AlignedRow[]): AlignedSection[] {
   return sections;
 }
 
-const sameTitle = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((title, at) => title === b[at]);
+const sameTitle = (a: readonly string[], b: readonly string[]): boolean => keyOf(a) === keyOf(b);
 
 /** The most matches whose passages stand in one order in both documents (longest increasing subsequence, n log n). */
 function longestInOrder(matches: readonly Match[]): Match[] {

@@ -186,21 +186,21 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
 });
 
 test('two texts stand side by side, passage by passage', async ({ site, page, extension }) => {
-  for (const [url, html] of [[EARLIER, earlier], [LATER, later]] as const) {
+  for (const [url, html] of [[EARLIER, earlier.replace('<p>谋划', '<p>百村示范工程圆满收官，整治村庄环境100处。</p><p>谋划')], [LATER, later]] as const) {
     await open(page, site, url, html);
     await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
   }
   const panel = await extensionPage(extension, 'sidepanel.html');
   await panel.locator('[role=tab][data-key=terms]').click();
-  await panel.getByRole('radio', { name: '全文对照' }).click();
+  await panel.getByRole('radio', { name: '两份全文' }).click();
   const rows = panel.locator('.rl-texts-row');
   const chip = (view: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: view });
   await chip('删去').click();
   await expect(rows.first()).toHaveAttribute('data-change', 'dropped');
-  await expect(panel.locator('.rl-texts')).toContainText('千企万岗');
+  await expect(panel.locator('.rl-texts')).toContainText('百村示范');
   await chip('新增').click();
   await expect(panel.locator('.rl-texts')).toContainText('一码通游');
-  await expect(panel.locator('.rl-texts')).not.toContainText('千企万岗');
+  await expect(panel.locator('.rl-texts')).not.toContainText('百村示范');
   await chip('改写').click();
   await expect(rows.first().locator('del').first()).toBeVisible();
   await expect(rows.first().locator('ins').first()).toBeVisible();
@@ -225,6 +225,6 @@ test('two texts stand side by side, passage by passage', async ({ site, page, ex
   await panel.getByRole('button', { name: '导出 CSV' }).click();
   const file = await readFile(await (await saved).path(), 'utf8');
   expect(file.startsWith('\ufeffsection,change,moved,')).toBe(true);
-  expect(file).toContain('千企万岗');
+  expect(file).toContain('百村示范');
   await panel.close();
 });

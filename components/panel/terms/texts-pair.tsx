@@ -101,7 +101,7 @@ function Section({ section: { title, rows }, folds, names, onOpen }: SectionProp
   const told = folds ? rows.filter((row) => !same.includes(row)) : rows;
   return (
     <section className="rl-texts-section">
-      <h3 lang="zh-CN">{title.length === 0 ? t('panel.terms.texts.opening') : title.join(' › ')}</h3>
+      <h2 lang="zh-CN">{title.length === 0 ? t('panel.terms.texts.opening') : title.join(' › ')}</h2>
       <ul>
         {told.map((row, at) => (
           <Row key={at} {...{ row, names, onOpen }} />

@@ -48,8 +48,7 @@ describe('two reports of one place', () => {
     const sections = alignPassages(passagesOf(earlier).passages, passagesOf(later).passages);
     expect(sections.map(({ title }) => title.join(' › '))).toEqual([
       '2025年工作回顾 › 产业发展',
-      '2024年工作回顾 › 产业发展',
-      '2025年工作任务 › 做强产业',
+      '2026年工作任务 › 做强产业',
       '2026年工作任务 › 改善民生',
       '2026年工作任务 › 做强产业',
     ]);
