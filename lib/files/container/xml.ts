@@ -7,10 +7,16 @@ import { FileError, refuse } from '../refusal';
 /** Attributes by their local names: prefixes are the writer's choice. */
 export type Attributes = Readonly<Record<string, string>>;
 
+/** A tag as it is written: its name with its prefix, its attributes with theirs and their references unresolved. */
+export interface WrittenTag {
+  name: string;
+  attributes: () => Readonly<Record<string, string>>;
+}
+
 /** Names are local ones, without prefix. */
 export interface XmlEvents {
-  open?: (name: string, attributes: () => Attributes) => void;
-  close?: (name: string) => void;
+  open?: (name: string, attributes: () => Attributes, written: WrittenTag) => void;
+  close?: (name: string, written: string) => void;
   text?: (text: string) => void;
 }
 
@@ -27,11 +33,11 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): void {
   const parser = new Parser();
   parser.on('openTag', (name, attributes, decode) => {
     if (++depth > MAX_DEPTH) refuse('hostile');
-    events.open?.(localName(name), () => localAttributes(attributes(), decode));
+    events.open?.(localName(name), () => localAttributes(attributes(), decode), { name, attributes });
   });
   parser.on('closeTag', (name) => {
     depth--;
-    events.close?.(localName(name));
+    events.close?.(localName(name), name);
   });
   parser.on('text', (text, decode) => events.text?.(decode(text)));
   parser.on('cdata', (text) => events.text?.(text));

@@ -2,10 +2,12 @@
 import { zipSync } from 'fflate';
 import { Archive } from '../container/archive';
 import { readXml } from '../container/xml';
+import { settledBody } from '../word/docx-body';
+import { DocxLists } from '../word/docx-lists';
 import { FileError, refuse } from '../refusal';
 import type { FormatReader } from './format';
 
-/** The text, how it is set and what stands at its foot; no pictures, fonts, objects, comments. */
+/** The text, how it is set, numbered and what stands at its foot; no pictures, fonts, objects, comments. */
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document\d*|styles\d*|numbering\d*|footnotes\d*|endnotes\d*)\.xml(?:\.rels)?)$/i;
 /** Mammoth keeps all of it as a tree: a report of 100 pages has 3 MB. */
 const MAX_XML = 24 * 1024 * 1024;
@@ -45,5 +47,17 @@ function textParts(archive: Archive): Record<string, Uint8Array> {
     readXml(part, {});
     parts[name] = part;
   }
-  return parts;
+  return settled(parts);
 }
+
+/** Numbered paragraphs carry their numbers as words then, and need no lists. */
+function settled(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const named = (name: RegExp) => Object.keys(parts).find((part) => name.test(part));
+  const [numbering, styles] = [named(/^word\/numbering\d*\.xml$/i), named(/^word\/styles\d*\.xml$/i)];
+  const lists = new DocxLists(numbering === undefined ? null : (parts[numbering] ?? null), styles === undefined ? null : (parts[styles] ?? null));
+  const kept = Object.entries(parts).filter(([name]) => name !== numbering);
+  return Object.fromEntries(kept.map(([name, part]) => [name, BODY.test(name) ? settledBody(part, lists) : part]));
+}
+
+/** Parts that hold paragraphs. */
+const BODY = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/i;

@@ -9,6 +9,7 @@ import { readFile } from '../../../lib/files/read-file';
 import en from '../../../lib/i18n/locales/en.json';
 import zh from '../../../lib/i18n/locales/zh-CN.json';
 import { nodePlatform } from '../../../lib/node/platform';
+import { docx, word } from './make-docx';
 import { archive, epub, html, mhtml, ofd, xlsx } from './make-files';
 import { makePdf } from './pdf/make-pdf';
 
@@ -39,15 +40,6 @@ function withFlag(bytes: Uint8Array, flag: number): Uint8Array {
   for (let at = 0; at + 46 < bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | flag, true);
   return bytes;
 }
-
-const docx = (document: string | Uint8Array, more: Record<string, string> = {}) =>
-  archive({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': document,
-    ...more,
-  });
-const word = (body: string) => `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
 
 const BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
 const deep = (name: string) => `<${name}>`.repeat(100_000) + `</${name}>`.repeat(100_000);
