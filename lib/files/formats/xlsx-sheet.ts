@@ -3,36 +3,24 @@ import { MAX_UNITS } from '../limits';
 import { readXml, type Attributes } from '../container/xml';
 import type { CellDraft } from '../blocks/page-builder';
 import { refuse } from '../refusal';
+import { MAX_COLUMNS, sheetRows, type Merge, type SheetCell } from './sheet-rows';
 
 export interface Sheet {
   /** Rows from the first to the last filled column; cells that a merged one covers are left out. An empty row parts tables. */
   rows: CellDraft[][];
 }
 
-/** Excel's own limits are 16,384 columns and a million rows: yearbooks have hundreds and thousands. */
-const MAX_COLUMNS = 1000;
+/** Excel's own limit is a million rows: yearbooks have thousands. */
 const MAX_CELLS = 400_000;
-
-interface Cell {
-  row: number;
-  column: number;
-  text: string;
-}
-
-interface Merge {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+const MAX_MERGES = 40_000;
 
 export class SheetReader {
-  private readonly cells: Cell[] = [];
+  private readonly cells: SheetCell[] = [];
   private readonly merges: Merge[] = [];
-  private readonly hiddenColumns: { from: number; to: number }[] = [];
+  private readonly hiddenColumns = new Uint8Array(MAX_COLUMNS + 2);
+  private readonly hiddenRows = new Set<number>();
   private units = 0;
   private row = 0;
-  private rowHidden = false;
   private cell: { place: { row: number; column: number }; type: string; style: number; value: string } | null = null;
   private takes = false;
 
@@ -50,14 +38,15 @@ export class SheetReader {
       },
       close: (name) => this.close(name),
     });
-    return { rows: this.rows() };
+    const { cells, merges, hiddenRows, hiddenColumns } = this;
+    return { rows: cells.length === 0 ? [] : sheetRows({ cells, merges, hiddenRows, hiddenColumns }) };
   }
 
   private open(name: string, attributes: () => Attributes): void {
     if (name === 'row') {
-      const { r, hidden } = attributes();
+      const { r, hidden, ht } = attributes();
       this.row = r === undefined ? this.row + 1 : Number(r);
-      this.rowHidden = hidden === '1' || hidden === 'true';
+      if (isTrue(hidden) || isNothing(ht)) this.hiddenRows.add(this.row);
     } else if (name === 'c') {
       const { r = '', t = 'n', s = '0' } = attributes();
       const last = this.cells.at(-1);
@@ -75,7 +64,7 @@ export class SheetReader {
     const { place, type, style, value } = this.cell;
     this.cell = null;
     const text = this.textOf(type, style, value).trim();
-    if (text === '' || this.rowHidden || place.column > MAX_COLUMNS) return;
+    if (text === '' || place.column > MAX_COLUMNS) return;
     this.units += text.length;
     if (this.cells.length >= MAX_CELLS || this.units > MAX_UNITS) refuse('too-large');
     this.cells.push({ ...place, text });
@@ -91,59 +80,19 @@ export class SheetReader {
     return Number.isFinite(number) ? this.show(number, style) : '';
   }
 
-  private hideColumns({ min, max, hidden }: Attributes): void {
-    if (hidden === '1' || hidden === 'true') this.hiddenColumns.push({ from: Number(min), to: Number(max) });
+  private hideColumns({ min, max, hidden, width }: Attributes): void {
+    if (isTrue(hidden) || isNothing(width)) this.hiddenColumns.fill(1, Number(min) || 0, (Number(max) || 0) + 1);
   }
 
   private merge(reference: string): void {
     const [first, last] = reference.split(':').map(placeOf);
-    if (first && last && this.merges.length < MAX_CELLS) this.merges.push({ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 });
-  }
-
-  private rows(): CellDraft[][] {
-    const shown = this.cells.filter(({ column }) => !this.hiddenColumns.some(({ from, to }) => column >= from && column <= to));
-    if (shown.length === 0) return [];
-    const first = shown.reduce((least, { column }) => Math.min(least, column), Infinity);
-    const merges = new Map(this.merges.map((merge) => [`${merge.row}:${merge.column}`, merge]));
-    const byRow = new Map<number, Map<number, string>>();
-    for (const { row, column, text } of shown) {
-      const cells = byRow.get(row) ?? new Map<number, string>();
-      byRow.set(row, cells.set(column, text));
-    }
-    const covered = new Covered();
-    const rows: CellDraft[][] = [];
-    let before: number | null = null;
-    for (const [row, cells] of [...byRow].sort(([a], [b]) => a - b)) {
-      if (before !== null && row > before + 1) rows.push([]);
-      before = row;
-      const last = Math.max(...cells.keys());
-      const line: CellDraft[] = [];
-      for (let column = first; column <= last; column++) {
-        const merge = merges.get(`${row}:${column}`);
-        if (covered.has(row, column)) continue;
-        if (merge) covered.add(merge);
-        line.push({ text: cells.get(column) ?? '', columns: merge?.columns ?? 1, rows: merge?.rows ?? 1 });
-        if (merge) column += merge.columns - 1;
-      }
-      rows.push(line);
-    }
-    return rows;
+    if (first && last && last.row >= first.row && last.column >= first.column && this.merges.length < MAX_MERGES) this.merges.push({ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 });
   }
 }
 
-/** Merged cells that reach into later rows. */
-class Covered {
-  private readonly reaching: Merge[] = [];
-
-  add(merge: Merge): void {
-    if (merge.rows > 1) this.reaching.push(merge);
-  }
-
-  has(row: number, column: number): boolean {
-    // Only the latest can reach here: sheets are read from top to bottom.
-    return this.reaching.slice(-MAX_COLUMNS).some((merge) => row > merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns);
-  }
-}
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+/** A row or column that is stretched to nothing. */
+const isNothing = (size: string | undefined): boolean => size !== undefined && Number(size) === 0;
 
 /** B12 is row 12, column 2. */
 function placeOf(reference: string): { row: number; column: number } | null {

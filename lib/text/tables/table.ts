@@ -2,6 +2,7 @@
 import type { Span } from '../../model/analysis';
 import type { Grid, GridCell } from '../../model/grid';
 import type { Reading } from '../reading';
+import { chineseOf, isTranslation } from './bilingual';
 
 export interface TableCell extends Span {
   /** Without blanks at its ends and line breaks inside. */
@@ -59,7 +60,7 @@ function spread(rows: (TableCell | null)[][], { row, column, rowSpan, columnSpan
 }
 
 function cellText(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '').trim();
+  return chineseOf(words.replace(/\s+/g, ' ').replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '').trim());
 }
 
 /** From a source offset to that of the reading: of the first unit at or behind it. */
@@ -87,11 +88,15 @@ const NOTE = /^(?:[注①*]|备注|说明)/;
 export function wordsAround(text: string, start: number, end: number, caption = ''): Pick<Table, 'caption' | 'notes'> {
   const above: string[] = [];
   let at = start - 1;
-  while (above.length < MOST_LINES_ABOVE && at > 0) {
+  // Each line may stand there in English too.
+  for (let seen = 0; seen < 2 * MOST_LINES_ABOVE && above.length < MOST_LINES_ABOVE && at > 0; seen++) {
     const from = text.lastIndexOf('\n', at - 1) + 1;
     const line = text.slice(from, at);
-    if (line.length > LONGEST_LINE || /[。；]$/.test(line) || !CAPTION.test(line)) break;
-    above.unshift(line);
+    if (!isTranslation(line)) {
+      const words = chineseOf(line);
+      if (words.length > LONGEST_LINE || /[。；]$/.test(words) || !CAPTION.test(words)) break;
+      above.unshift(words);
+    }
     at = from - 1;
   }
   return { caption: [...above, ...(caption === '' ? [] : [caption])].join('\n'), notes: notesBelow(text, end) };
