@@ -12,6 +12,7 @@ import { sourceLine } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
 import { ValueLine } from './value-line';
 import { FigureWhy } from './figure-why';
+import { LookedAt } from './looked-at';
 
 interface FigureCardProps {
   subject: PopupSubject & { kind: 'figure' };
@@ -58,6 +59,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
       choice={view.names.length > 1 ? <NameChoice names={view.names} chosen={chosen} choose={setChosen} /> : null}
       head={<Statement view={view} />}
     >
+      {actions.scan ? <LookedAt figure={subject.figure} scan={actions.scan} hold={(held) => actions.hold(held)} /> : null}
       {indicator ? <Context answer={answer} view={view} /> : null}
       {indicator ? <FigureWhy key={chosen} ask={() => actions.why(indicator)} /> : null}
     </CardFrame>

@@ -8,10 +8,11 @@ import seriesBars from './series-bars.css?inline';
 import standing from './standing.css?inline';
 import termCard from './term-card.css?inline';
 import termNotes from './term-notes.css?inline';
+import lookedAt from './looked-at.css?inline';
 import cardButtons from './card-buttons.css?inline';
 
 /** In the order in which they win over one another. */
-const sheets = [tokens, statusLabel, whyList, popup, figureCard, seriesBars, standing, termCard, termNotes, cardButtons];
+const sheets = [tokens, statusLabel, whyList, popup, figureCard, seriesBars, standing, termCard, termNotes, lookedAt, cardButtons];
 
 /** A rem counts in the page's root font size, which is the page's whim (62.5 %, 100 px): take the usual 16 px. */
 export function remToPx(css: string): string {

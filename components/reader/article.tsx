@@ -17,9 +17,9 @@ export const Article = memo(function Article({ blocks }: { blocks: readonly Bloc
   );
 });
 
-/** `data-page` and `data-doubt` stand at what the block is printed in. */
+/** `data-page`, `data-start` and `data-doubt` stand at what the block is printed in. */
 function BlockView({ block, startsPage }: { block: Block; startsPage: boolean }): ReactNode {
-  const printed = { 'data-page': block.page, 'data-page-start': startsPage ? block.page : undefined, 'data-doubt': block.doubt };
+  const printed = { 'data-page': block.page, 'data-start': block.start, 'data-page-start': startsPage ? block.page : undefined, 'data-doubt': block.doubt };
   switch (block.kind) {
     case 'heading': {
       const Heading = headings[block.level - 1] ?? 'h4';

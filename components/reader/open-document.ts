@@ -1,10 +1,13 @@
 /** From a file or pasted words to a document that can be read, or to the reason why not. */
 import type { Block } from '../../lib/files/blocks/block';
+import { printedBlocks } from '../../lib/files/blocks/printed-blocks';
 import { textBlocks } from '../../lib/files/blocks/text-blocks';
 import { MAX_BYTES, MAX_UNITS } from '../../lib/files/limits';
 import type { FileContent } from '../../lib/files/read-file';
 import { FileError, refuse } from '../../lib/files/refusal';
 import type { Recognition } from '../../lib/files/scan/recognition';
+import { lookedAtText, type RecognisedText } from '../../lib/files/scan/looked-at';
+import type { LookedPassage } from '../../lib/model/looked-passage';
 import type { ReaderDocument } from './reader-document';
 
 /** What is used of a File. */
@@ -22,14 +25,26 @@ export type RecognitionWish = Required<Pick<Recognition, 'signal' | 'tell'>>;
 /** What a file's bytes hold (lib/files). Throws FileError, or the reason of the wish's signal; takes the bytes over. */
 export type ReadContent = (name: string, bytes: Uint8Array, wish?: RecognitionWish) => Promise<FileContent>;
 
+/** The passages of the document at an address that the reader has compared with their picture. */
+export type LookedOf = (url: string) => Promise<readonly LookedPassage[]>;
+
 /** @throws {FileError} */
-export async function openFile(file: SourceFile, readContent: ReadContent, wish?: RecognitionWish): Promise<ReaderDocument> {
+export async function openFile(file: SourceFile, readContent: ReadContent, lookedOf: LookedOf, wish?: RecognitionWish): Promise<ReaderDocument> {
   if (file.size === 0) refuse('empty');
   if (file.size > MAX_BYTES) refuse('too-large');
-  const { title, address: saved, blocks, unread, scan, text } = await readContent(file.name, new Uint8Array(await bytesOf(file)), wish);
+  const { title, address: saved, blocks, unread, scan, text, pages, doubtful } = await readContent(file.name, new Uint8Array(await bytesOf(file)), wish);
   const address = saved ?? (/^https?:/.test(file.address ?? '') ? file.address : null);
   const document = documentOf(blocks(), title, file.name, address ?? `reader:${encodeURIComponent(file.name)}`);
-  return { ...document, ...(unread.length > 0 ? { unread: { pages: unread, file } } : {}), ...(scan.lines.length > 0 ? { scan: { ...scan, text } } : {}) };
+  const left = unread.length > 0 ? { unread: { pages: unread, file } } : {};
+  if (scan.lines.length === 0) return { ...document, ...left };
+  const read: RecognisedText = { text, pages: pages ?? [], doubtful, lines: scan.lines };
+  return { ...document, ...left, scan: { read, pictures: scan.pictures, passages: await lookedOf(document.url) } };
+}
+
+/** The blocks of a recognised document, with what the reader has set right in it. */
+export function recognisedBlocks(read: RecognisedText, passages: readonly LookedPassage[]): Block[] {
+  const { text, pages, doubtful } = lookedAtText(read, passages);
+  return withoutGaps(printedBlocks(text, pages, doubtful));
 }
 
 /** @throws {FileError} */

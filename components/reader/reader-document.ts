@@ -1,6 +1,17 @@
 import type { Block } from '../../lib/files/blocks/block';
-import type { Scan } from '../../lib/files/read-file';
+import type { RecognisedText } from '../../lib/files/scan/looked-at';
+import type { PagePicture } from '../../lib/files/scan/recognition';
+import type { LookedPassage } from '../../lib/model/looked-passage';
 import type { SourceFile } from './open-document';
+
+/** What was recognised of a document here, as it was recognised. */
+export interface RecognisedDocument {
+  read: RecognisedText;
+  /** For each page its picture; null for pages that were not recognised here. */
+  pictures: readonly (PagePicture | null)[];
+  /** What the reader had compared with its picture when the document was opened. */
+  passages: readonly LookedPassage[];
+}
 
 /** A document as the reader page sets it. */
 export interface ReaderDocument {
@@ -11,6 +22,5 @@ export interface ReaderDocument {
   blocks: Block[];
   /** Numbers of pages that are pictures and have not been read, and the file that can be read again. */
   unread?: { pages: readonly number[]; file: SourceFile };
-  /** What was recognised here, and the file's text that its lines count in. */
-  scan?: Scan & { text: string };
+  scan?: RecognisedDocument;
 }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { Article } from './article';
 import { Facts } from './facts';
 import type { MarkDocument, MarkState } from './mark-state';
-import type { ReadContent, SourceFile } from './open-document';
+import { recognisedBlocks, type LookedOf, type ReadContent, type SourceFile } from './open-document';
 import { OpenFiles, Opening } from './opening';
 import type { ReaderDocument } from './reader-document';
 import { OfferRecognition, RecognitionStatus, UnreadPages } from './recognition';
@@ -15,6 +15,7 @@ import './reader.css';
 export interface ReaderProps {
   mark: MarkDocument;
   readContent: ReadContent;
+  lookedOf: LookedOf;
   /** Loads what is open from the beginning; null for nothing. */
   first: (() => Promise<SourceFile[]>) | null;
 }
@@ -23,9 +24,9 @@ export interface ReaderProps {
  * The page for local files and pasted words. All that is not the document stands in <header> or <aside>, which the
  * engine leaves out as page furniture.
  */
-export function Reader({ mark, readContent, first }: ReaderProps) {
+export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
   const { t } = useTranslation();
-  const { open, shown, refusals, busy, openFiles, openText, recognise, recognising, show, dismissRefusals } = useDocuments(readContent);
+  const { open, shown, refusals, busy, openFiles, openText, recognise, recognising, show, dismissRefusals } = useDocuments(readContent, lookedOf);
   const dragged = useArrivals({ openFiles, openText });
   useEffect(() => {
     first?.()
@@ -101,21 +102,31 @@ function Reading({ document, mark, recognise }: { document: ReaderDocument; mark
   const { t } = useTranslation();
   const [state, setState] = useState<MarkState>({ kind: 'analysing' });
   const [attempt, setAttempt] = useState(0);
+  const { scan } = document;
+  const [passages, setPassages] = useState(scan?.passages ?? []);
+  const shown = useRef(passages);
+  const blocks = useMemo(() => (scan ? recognisedBlocks(scan.read, passages) : document.blocks), [document, scan, passages]);
   const retry = () => {
     setState({ kind: 'analysing' });
     setAttempt((before) => before + 1);
   };
-  useEffect(() => mark(document, setState), [document, mark, attempt]);
+  useEffect(() => {
+    const look = (now: typeof passages) => {
+      shown.current = now;
+      setPassages(now);
+    };
+    return mark(document, { tell: setState, passages: () => shown.current, look });
+  }, [document, mark, attempt]);
 
   return (
     <main className="rl-reading">
       <aside aria-label={t('reader.facts.label')}>
         <Facts state={state} retry={retry} />
-        {document.blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className="rl-facts-note">{t('reader.facts.uncertainOrder')}</p> : null}
+        {blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className="rl-facts-note">{t('reader.facts.uncertainOrder')}</p> : null}
         {document.unread ? <UnreadPages unread={document.unread} recognise={recognise} /> : null}
         {document.scan ? <p className="rl-facts-note">{t('reader.scan.recognised')}</p> : null}
       </aside>
-      <Article blocks={document.blocks} />
+      <Article blocks={blocks} />
     </main>
   );
 }

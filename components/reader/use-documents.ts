@@ -1,7 +1,7 @@
 /** The documents that are open in the reader page, and the files that could not be opened. */
 import { useCallback, useState } from 'react';
 import { FileError, type RefusalReason } from '../../lib/files/refusal';
-import { openFile, openPasted, type ReadContent, type SourceFile } from './open-document';
+import { openFile, openPasted, type LookedOf, type ReadContent, type SourceFile } from './open-document';
 import type { RecognitionProgress } from '../../lib/files/scan/recognition';
 import type { ReaderDocument } from './reader-document';
 
@@ -35,7 +35,7 @@ export interface Documents {
   dismissRefusals: () => void;
 }
 
-export function useDocuments(readContent: ReadContent): Documents {
+export function useDocuments(readContent: ReadContent, lookedOf: LookedOf): Documents {
   const [open, setOpen] = useState<ReaderDocument[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -62,8 +62,8 @@ export function useDocuments(readContent: ReadContent): Documents {
   }, []);
 
   const openFiles = useCallback(
-    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, file, read: () => openFile(file, readContent) }))),
-    [take, readContent],
+    (files: readonly SourceFile[]) => void take(files.map((file) => ({ name: file.name, file, read: () => openFile(file, readContent, lookedOf) }))),
+    [take, readContent, lookedOf],
   );
   const openText = useCallback((text: string) => void take([{ name: '', read: () => openPasted(text) }]), [take]);
   const recognise = useCallback(
@@ -71,10 +71,10 @@ export function useDocuments(readContent: ReadContent): Documents {
       const stopping = new AbortController();
       const { name } = file;
       const tell = (progress: RecognitionProgress) => setRecognising({ name, ...progress, cancel: () => stopping.abort() });
-      const read = () => openFile(file, readContent, { signal: stopping.signal, tell }).finally(() => setRecognising(null));
+      const read = () => openFile(file, readContent, lookedOf, { signal: stopping.signal, tell }).finally(() => setRecognising(null));
       void take([{ name, read }]);
     },
-    [take, readContent],
+    [take, readContent, lookedOf],
   );
   const dismissRefusals = useCallback(() => setRefusals([]), []);
   return { open, shown, refusals, busy, openFiles, openText, recognise, recognising, show: setShown, dismissRefusals };

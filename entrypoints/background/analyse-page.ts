@@ -28,12 +28,12 @@ const KEEPING = 5000;
  * Reading never waits for the library nor fails with it: what cannot be kept is read all the same, and says so.
  */
 export async function analysePage(page: Asked, sender: Sender): Promise<Answer> {
-  const { url, title, text, tables, doubtful, force } = page;
+  const { url, title, text, tables, doubtful, looked, force } = page;
   const id = await canonicalAddress(url);
   // What the reader says of a document holds for every later reading of it.
   const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
   const dictionaries = (await orNull(() => dictionariesOf(library), ASKING)) ?? undefined;
-  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, force, told, dictionaries }));
+  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, looked, force, told, dictionaries }));
   try {
     return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { deleteFolders, purgeBin, restoreFolders } from '../../lib/store/bin';
 import { addClip, clipsOf, updateClip } from '../../lib/store/clips';
 import { correctIndicator } from '../../lib/store/corrections';
 import { bringBack, dismiss } from '../../lib/store/dismissals';
-import { tellDocument } from '../../lib/store/documents';
+import { keepLooked, lookedPassages, tellDocument } from '../../lib/store/documents';
 import { putFolder } from '../../lib/store/folders';
 import { dropSetAside, openUnguarded, repairLibrary } from '../../lib/store/health';
 import { putNote } from '../../lib/store/notes';
@@ -23,6 +23,8 @@ type Keeping =
   | 'folders/restore'
   | 'indicators/correct'
   | 'documents/tell'
+  | 'documents/looked'
+  | 'documents/look'
   | 'readings/restore'
   | 'library/repair'
   | 'library/drop-set-aside'
@@ -58,6 +60,11 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   }),
   'documents/tell': async (telling) => {
     await tellDocument(library, telling, Date.now());
+    return {};
+  },
+  'documents/looked': async ({ url }) => ({ passages: await lookedPassages(library, url) }),
+  'documents/look': async (looking) => {
+    await keepLooked(library, looking, Date.now());
     return {};
   },
   'readings/restore': async ({ id }) => {

@@ -7,21 +7,31 @@ import type { PageServices } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
 import { pageText, type PageText } from '../../lib/text/dom-text';
 import { doubtReasons, type DoubtfulSpan } from '../../lib/model/doubtful-span';
+import type { LookedPassage } from '../../lib/model/looked-passage';
+import { keepLooked } from './looked-passages';
+import { RecognisedPage } from './recognised-page';
 import { answerPanels, backgroundServices, clipsAt } from '../page/services';
 
-export const markDocument: MarkDocument = ({ url, title }, tell) => {
+export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passages, look }) => {
   const ending = new AbortController();
   const { signal } = ending;
   document.title = title;
 
   const background = backgroundServices({ rerooted: () => undefined, stopped: () => undefined });
   const model = new PageModel(pageFigures, () => pageText(document));
+  const page = () => model.page;
+  const keep = async (looked: readonly LookedPassage[]) => {
+    if (!model.analysis) throw new Error('The document is not analysed yet.');
+    await keepLooked(url, looked, model.analysis);
+  };
+  const recognised = scan && new RecognisedPage(scan, { passages, look, page }, keep);
   const services: PageServices = {
     ...background,
+    ...(recognised ? { scan: recognised } : {}),
     // The page's own address is the extension's; the document's is what the library knows it by.
     async analyse(page) {
       try {
-        const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), url, title, force: true });
+        const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), looked: recognised?.lookedSpans(), url, title, force: true });
         if (!signal.aborted) tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null });
         return answer;
       } catch (error) {
@@ -39,7 +49,10 @@ export const markDocument: MarkDocument = ({ url, title }, tell) => {
     console.error('ReportLens: the document cannot be marked', error);
     if (!signal.aborted) tell({ kind: 'failed' });
   });
-  return () => ending.abort();
+  return () => {
+    ending.abort();
+    recognised?.close();
+  };
 
   async function begin(): Promise<void> {
     const settings = await readSettings();

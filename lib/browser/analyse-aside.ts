@@ -58,7 +58,8 @@ async function inOffscreen(offscreen: Offscreen, input: AnalyseInput): Promise<A
         if (!/single offscreen/i.test(String(error))) throw error;
       });
     await making;
-    return await callOffscreen('offscreen/analyse', { ...input, tables: input.tables && [...input.tables], doubtful: input.doubtful && [...input.doubtful] });
+    const { tables, doubtful, looked } = input;
+    return await callOffscreen('offscreen/analyse', { ...input, tables: tables && [...tables], doubtful: doubtful && [...doubtful], looked: looked && [...looked] });
   } catch (error) {
     making = null;
     throw error;

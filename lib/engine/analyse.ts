@@ -1,5 +1,5 @@
 /** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
-import type { Analysis } from '../model/analysis';
+import type { Analysis, Span } from '../model/analysis';
 import { detectIn } from '../detect/detect';
 import type { DocumentChange } from '../model/corrections';
 import { describedDetection, describedMeta } from '../model/describe';
@@ -35,6 +35,8 @@ export interface DocumentInput {
   tables?: readonly Grid[];
   /** Spans of `text` that may not stand there as they are read, not overlapping: what is read in them is read with doubt. */
   doubtful?: readonly DoubtfulSpan[];
+  /** Spans of `text` that the reader has compared with the picture that they were recognised in, not overlapping. */
+  looked?: readonly Span[];
   /** Analyse even where detection says `other`. */
   force?: boolean;
   /** Give each indicator its `evidence`: which rule gave each field, from which words, and what it won against. */
@@ -59,7 +61,7 @@ export interface AnalyseInput extends DocumentInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, doubtful = [], force = false, explain = false, off = [], watch, told = {}, dictionaries, reference }: AnalyseInput): Analysis {
+export function analyse({ id, text, url, title, tables: grids, doubtful = [], looked = [], force = false, explain = false, off = [], watch, told = {}, dictionaries, reference }: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -80,7 +82,7 @@ export function analyse({ id, text, url, title, tables: grids, doubtful = [], fo
     detection,
     report: printedReport(reading, report),
     figures: printed,
-    indicators: withDoubtfulWords(indicators.map((indicator) => printedIndicator(reading, indicator)), printed, doubtful),
+    indicators: withDoubtfulWords(indicators.map((indicator) => printedIndicator(reading, indicator)), printed, doubtful, looked),
     headline: headlineRows(indicators, sections, report),
     terms: findTerms(reading, { region: report.region, dictionaries }).map((term) => printedTerm(reading, term)),
   };

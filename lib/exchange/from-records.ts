@@ -175,6 +175,7 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     sentence: { start: number(record, 'sentence_start'), end: number(record, 'sentence_end') },
     section: listOf(textOrNull(record, 'section')),
     confidence: number(record, 'confidence'),
+    ...doubtOf(record),
     reportId: report.id,
     index,
     regionName: report.region.name,
@@ -206,6 +207,12 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     updatedAt: now,
   };
   return { plain, row: corrected(plain, correction), correction };
+}
+
+/** Files of before these were exported have neither. */
+function doubtOf(record: FlatRecord): Pick<Indicator, 'doubts' | 'lookedAt'> {
+  const doubts = listOf(textOrNull(record, 'doubts'));
+  return { ...(doubts.length > 0 ? { doubts } : {}), ...(record.looked_at === true ? { lookedAt: true } : {}) };
 }
 
 function fieldsOf(record: FlatRecord, prefix: string): Required<ExtractedFields> {

@@ -71,6 +71,8 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     role: row.role,
     against: textCell(row.against),
     confidence: row.confidence,
+    doubts: listCell(row.doubts ?? []),
+    looked_at: row.lookedAt ?? (row.doubts?.includes('recognised') ? false : null),
     section: listCell(row.section),
     quote: textCell(row.quote),
     figure_start: row.start,

@@ -4,6 +4,7 @@ import { BoundSchema, DetectionSchema, IndicatorSchema, MeasureSchema, MonthsSch
 import { PageKindSchema } from '../model/kinds';
 import { AuthoritySchema } from '../store/authority';
 import { CorrectionAnchorSchema, CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema, ExtractedFieldsSchema } from '../model/corrections';
+import { LookedPassagesSchema } from '../model/looked-passage';
 import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
@@ -114,6 +115,6 @@ export const rowSchemas = {
     statements: v.array(v.looseObject({ ...stated, name: text, quote: text, sentenceText: text })),
   }),
   dismissals: v.looseObject({ id: key, dismissedAt: time }),
-  documents: v.looseObject({ address: key, change: DocumentChangeSchema, original: DocumentFactsSchema, createdAt: time, updatedAt: time }),
+  documents: v.looseObject({ address: key, change: DocumentChangeSchema, original: DocumentFactsSchema, looked: v.optional(LookedPassagesSchema), createdAt: time, updatedAt: time }),
   notes: v.looseObject({ id: key, form: text, text, createdAt: time, updatedAt: time }),
 };

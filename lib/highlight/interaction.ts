@@ -1,5 +1,5 @@
 /** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
-import type { Indicator, Span, Term } from '../model/analysis';
+import type { Figure, Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
 import { clipOfMark, clipOfSelection, clipOfSentence, onlyFigureIn, type ClipSource } from './clip-draft';
 import type { Why } from '../model/why';
@@ -16,7 +16,7 @@ import { printedPage } from './printed-page';
 import { pageAddress } from './page-address';
 import { PointerWatch } from './pointer';
 import { PopupControl } from './popup-control';
-import type { ClipPart, PageTermUses, PopupActions, PopupSubject } from './popup-port';
+import type { ClipPart, PageTermUses, PopupActions, PopupSubject, ScanActions, ScanServices } from './popup-port';
 import { flash, scrollToRange } from './reveal';
 import { selectedSpan } from './selected';
 import { subjectOf } from './subject';
@@ -232,7 +232,23 @@ export class Interaction {
       hold: (held) => this.pointer.hold(held),
       step: (delta) => this.stepTerm(delta),
       close: () => this.close(),
+      ...(services.scan ? { scan: this.scanActions(services.scan) } : {}),
       hover: (inside) => this.pointer.hover(inside),
+    };
+  }
+
+  private scanActions(scan: ScanServices): ScanActions {
+    const placeOf = (figure: Figure) => this.popup.shown ?? this.model.placeOf(figure);
+    return {
+      async lineOf(figure) {
+        const place = placeOf(figure);
+        return place && scan.lineOf(place);
+      },
+      async look(figure, put) {
+        const place = placeOf(figure);
+        if (!place) throw new Error('The figure has gone from the page.');
+        await scan.look(place, put);
+      },
     };
   }
 

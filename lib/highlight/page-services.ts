@@ -9,7 +9,7 @@ import type { TermUses } from '../model/term-uses';
 import type { Why } from '../model/why';
 import type { KnownClip } from './find-clips';
 import type { MarkChoice } from './marks';
-import type { MountPopup } from './popup-port';
+import type { MountPopup, ScanServices } from './popup-port';
 
 export interface PageSnapshot {
   url: string;
@@ -19,6 +19,8 @@ export interface PageSnapshot {
   tables: Grid[];
   /** Spans of `text` that are read with doubt (the reader page's printed documents); none where left out. */
   doubtful?: DoubtfulSpan[];
+  /** Those of them that the reader has compared with their picture. */
+  looked?: Span[] | undefined;
   force: boolean;
   /** This document was analysed before and has changed since. */
   again: boolean;
@@ -52,6 +54,8 @@ export interface PageServices {
   /** The clips of the present address. */
   clips(): Promise<KnownClip[]>;
   compare(indicator: Indicator | null, analysis: Analysis | null, reportId: string | null): Promise<void>;
+  /** Set for documents that were recognised in pictures. */
+  scan?: ScanServices;
   /** The document has another root: listeners that were left on the old one are gone. */
   rerooted(): void;
   /** Called once, when every trace is gone. */

@@ -70,7 +70,7 @@ export class PageSession {
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
     this.clips.show(options.marks.clips === true, model.page);
     const parts = { model, clips: this.clips, layers: this.layers };
-    this.interaction = new Interaction(parts, { ...services, note: (note) => this.note(note) }, options, signal);
+    this.interaction = new Interaction(parts, { ...services, note: (note) => this.note(note), ...this.scanServices() }, options, signal);
     this.watch = new PageWatch(
       {
         look: () => this.look(),
@@ -267,6 +267,17 @@ export class PageSession {
     await this.services.note(note);
     if (note.text === '') return;
     this.markNoted().catch((error: unknown) => console.warn('ReportLens: the explained terms are not known', error));
+  }
+
+  /** What the reader has compared with its picture is read again; the page itself tells where words were set right. */
+  private scanServices(): Pick<PageServices, 'scan'> {
+    const { scan } = this.services;
+    if (!scan) return {};
+    const look: typeof scan.look = async (span, put) => {
+      await scan.look(span, put);
+      if (put === null) void this.analyse();
+    };
+    return { scan: { lineOf: (span) => scan.lineOf(span), look } };
   }
 
   /** Marks the terms that the reader has explained as explained. */

@@ -4,7 +4,7 @@
  * Both run in the content script's isolated world of one frame: the popup's script leaves its mount function on
  * `globalThis`, the page script calls it with the shadow root of its host element.
  */
-import type { Figure, Indicator, Term } from '../model/analysis';
+import type { Figure, Indicator, Span, Term } from '../model/analysis';
 import type { IndicatorContext, TermExplanation } from '../model/explain';
 import type { PackAnswer } from '../model/pack';
 import type { TermUses } from '../model/term-uses';
@@ -45,6 +45,38 @@ export interface PageTermUses extends TermUses {
   here: UseHere[];
 }
 
+/** A line as its page looks; width and height in points, `from` and `to` where the figure is in it, as shares of its width. */
+export interface LinePicture {
+  src: string;
+  width: number;
+  height: number;
+  from: number;
+  to: number;
+}
+
+/** The lines that a recognised figure stands on. */
+export interface PicturedLine {
+  pictures: LinePicture[];
+  /** Number of the printed page. */
+  page: number;
+  /** The reader has compared it with its picture. */
+  looked: boolean;
+}
+
+/** What a document that was recognised in pictures knows of them. Spans count in the page's present text. */
+export interface ScanServices {
+  /** Null for words that were not recognised. */
+  lineOf(span: Span): Promise<PicturedLine | null>;
+  /** The reader has compared the words with their picture: they stand there so, or as `put` says. */
+  look(span: Span, put: string | null): Promise<void>;
+}
+
+/** The same for the figure of a popup. */
+export interface ScanActions {
+  lineOf(figure: Figure): Promise<PicturedLine | null>;
+  look(figure: Figure, put: string | null): Promise<void>;
+}
+
 /** What the popup asks of the page script. The promises reject where the background cannot be reached. */
 export interface PopupActions {
   /** The built-in explanation, null where the glossary has no such entry. */
@@ -69,6 +101,8 @@ export interface PopupActions {
   step(delta: 1 | -1): void;
   /** The reader wants the popup gone: the page script answers with `hide()`. */
   close(): void;
+  /** Absent where nothing was recognised in pictures. */
+  scan?: ScanActions;
   /** The pointer has entered or left the popup (it counts as still on the mark). */
   hover(inside: boolean): void;
 }

@@ -9,6 +9,7 @@ import { AnalysisSchema, IndicatorSchema, RegionSchema, SpanSchema, type Analysi
 import { GridSchema, MOST_GRIDS } from '../model/grid';
 import { CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema } from '../model/corrections';
 import { DoubtfulSpanSchema, MOST_DOUBTFUL } from '../model/doubtful-span';
+import { LookedPassagesSchema, MOST_LOOKED } from '../model/looked-passage';
 import { ClipDetailsSchema, ClipDraftSchema, IndicatorContextSchema, TermExplanationSchema } from '../model/explain';
 import { PackAnswerSchema, PackQuestionSchema, packLimits, type ReaderDictionaries } from '../model/pack';
 import { termKinds } from '../model/term-kind';
@@ -59,6 +60,7 @@ const readable = {
   tables: v.optional(v.pipe(v.array(GridSchema), v.maxLength(MOST_GRIDS))),
 };
 const doubtful = v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL)));
+const looked = v.optional(v.pipe(v.array(SpanSchema), v.maxLength(MOST_LOOKED)));
 
 /** A clip as its page needs it. */
 export const PageClipSchema = v.object({
@@ -84,6 +86,7 @@ export const backgroundSurface = {
     params: v.object({
       ...readable,
       doubtful,
+      looked,
       force: v.boolean(),
       again: v.optional(v.boolean()),
       /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */
@@ -180,6 +183,10 @@ export const backgroundSurface = {
     params: v.object({ address: text(1000), change: DocumentChangeSchema, read: DocumentFactsSchema }),
     result: nothing,
   },
+  /** The passages of a recognised document that the reader has compared with their picture. */
+  'documents/looked': { from: 'extension', params: v.object({ url: text(4000) }), result: v.object({ passages: LookedPassagesSchema }) },
+  /** Keep them all anew; `read`: what was read of a document that is not stored. */
+  'documents/look': { from: 'extension', params: v.object({ url: text(4000), passages: LookedPassagesSchema, read: DocumentFactsSchema }), result: nothing },
   /** Go back to an earlier reading of a document; `restored` is false where it is not kept any more. */
   'readings/restore': { from: 'extension', params: v.object({ id: text(1000) }), result: v.object({ restored: v.boolean() }) },
   /** Mend what can be mended in the library and set aside what cannot be read; what was found comes back. */
@@ -309,6 +316,7 @@ export const offscreenSurface = {
       url: v.optional(readable.url),
       title: v.optional(readable.title),
       doubtful,
+      looked,
       force: v.optional(v.boolean()),
       explain: v.optional(v.boolean()),
       told: v.optional(DocumentChangeSchema),

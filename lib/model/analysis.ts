@@ -163,6 +163,8 @@ export const IndicatorSchema = v.object({
   evidence: v.optional(v.array(EvidenceSchema)),
   /** Machine-readable reasons to doubt the value itself, such as `magnitude` or `contradicts-growth`; absent where there are none. */
   doubts: v.optional(v.array(v.string())),
+  /** Its figure was recognised in a picture, and the reader has compared it with the picture. */
+  lookedAt: v.optional(v.literal(true)),
 });
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 

@@ -1,7 +1,8 @@
-/** What the reader says that a document is: sort, region, year, months. Holds for every later reading of its pages. */
+/** What the reader says of a document: what it is, and what of its recognised words he has compared with their picture. Holds for every later reading. */
 import type { ReportMeta } from '../model/analysis';
 import type { DocumentChange, DocumentFacts } from '../model/corrections';
 import { describedDetection, describedMeta } from '../model/describe';
+import type { LookedPassage } from '../model/looked-passage';
 import { canonicalAddress } from './address';
 import { renewCodes } from './corrections';
 import { withLibrary } from './errors';
@@ -15,6 +16,25 @@ import type { ReportRow } from './rows';
 export async function documentChange(library: Library, url: string): Promise<DocumentChange | null> {
   const address = await canonicalAddress(url);
   return (await withLibrary(library, () => library.documents.get(address)))?.change ?? null;
+}
+
+/** The passages of the document at an address that the reader has compared with their picture. @throws {LibraryError} */
+export async function lookedPassages(library: Library, url: string): Promise<LookedPassage[]> {
+  const address = await canonicalAddress(url);
+  return (await withLibrary(library, () => library.documents.get(address)))?.looked ?? [];
+}
+
+/** Keeps them all anew; none takes them back. @throws {LibraryError} */
+export async function keepLooked(library: Library, { url, passages, read }: { url: string; passages: LookedPassage[]; read: DocumentFacts }, now: number): Promise<void> {
+  const address = await canonicalAddress(url);
+  await withLibrary(library, () =>
+    library.transaction('rw', library.documents, async () => {
+      const known = await library.documents.get(address);
+      const { change, original, createdAt } = known ?? { change: {}, original: read, createdAt: now };
+      if (passages.length === 0 && Object.keys(change).length === 0) await library.documents.delete(address);
+      else await library.documents.put({ address, change, original, createdAt, updatedAt: now, ...(passages.length > 0 ? { looked: passages } : {}) });
+    }),
+  );
 }
 
 export interface Telling {
@@ -40,10 +60,11 @@ export async function tellDocument(library: Library, { address, change, read }: 
       const original = known?.original ?? (row ? factsOf(row) : read);
       const changed = onlyChanged(change, original);
       const addresses = row ? pagesOf(row) : [address];
-      if (Object.keys(changed).length === 0) await library.documents.bulkDelete(addresses);
+      const looked = known?.looked;
+      if (Object.keys(changed).length === 0 && !looked) await library.documents.bulkDelete(addresses);
       else {
         const times = { createdAt: known?.createdAt ?? now, updatedAt: now };
-        await library.documents.bulkPut(addresses.map((page) => ({ address: page, change: changed, original, ...times })));
+        await library.documents.bulkPut(addresses.map((page) => ({ address: page, change: changed, original, ...times, ...(looked ? { looked } : {}) })));
       }
       if (row) await fileAnew(library, row, original, changed);
     }),

@@ -3,6 +3,7 @@ import type { Basis, Bound, Detection, Indicator, Measure, Months, ReportMeta, S
 import type { PageKind } from '../model/kinds';
 import type { PackEntry, PackForms, PackTitle } from '../model/pack';
 import type { CorrectionAnchor, CorrectionChange, DocumentChange, DocumentFacts, ExtractedFields } from '../model/corrections';
+import type { LookedPassage } from '../model/looked-passage';
 import type { Authority } from './authority';
 import type { ClipDetails, ClipDraft } from '../model/explain';
 
@@ -171,13 +172,15 @@ export interface SourceStatement {
   sentenceText: string;
 }
 
-/** What the reader says that the document at an address is; holds for every later reading of it. */
+/** What the reader says of the document at an address; holds for every later reading of it. */
 export interface DocumentRow {
   /** Canonical address. */
   address: string;
   change: DocumentChange;
   /** What the engine had read when the reader first said so. */
   original: DocumentFacts;
+  /** Passages that were recognised and that the reader has compared with their picture; absent for none. */
+  looked?: LookedPassage[];
   createdAt: number;
   updatedAt: number;
 }

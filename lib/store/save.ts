@@ -94,7 +94,7 @@ export async function saveAnalysis(library: Library, page: AnalysedPage): Promis
       const notKept = notKeptFor(analysis, asked);
       const belongs = incoming.part !== null && kinds[analysis.detection.kind].own;
       if (notKept && !(notKept === 'no-place' && belongs)) return { reportId: null, action: 'none', notKept };
-      return place(library, analysis, facts, incoming, known, told !== undefined);
+      return place(library, analysis, facts, incoming, known, told !== undefined && Object.keys(told.change).length > 0);
     }),
   );
 }

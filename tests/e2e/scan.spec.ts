@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/browser/find-chromium';
 import { makeScan } from '../../scripts/formats/make-scan';
 import { expect, launchBuilt, test } from './extension';
 import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
+import { card } from './term-popup';
 
 const LUMING = 'www.luming.gov.cn/ghjh/2026.html';
 const OFFER = '在本机识别文字';
@@ -56,6 +57,66 @@ test('recognises a scan at the reader’s word, asks nobody, and doubts all of i
       expect(confidence).toBeLessThan(0.5);
     }
     expect(asked.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Points at the first painted figure of these words until its popup stands. */
+async function pointAtFigure(page: Page, words: string): Promise<void> {
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toBeHidden();
+  const { x, y } = await page.evaluate((text) => {
+    const ranges = [...(CSS.highlights.get('reportlens-figure') ?? []), ...(CSS.highlights.get('reportlens-target') ?? [])] as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const range = ranges.find((one) => one.toString() === text);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range?.getClientRects()[0];
+    return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
+  }, words);
+  await page.mouse.move(x, y);
+  await expect(card(page)).toBeVisible();
+}
+
+test('shows the line of a recognised figure, and keeps what the reader has compared or set right', async ({ site }) => {
+  test.slow();
+  const scan = await scanned(site.port, 1);
+  const browser = await launchBuilt(site);
+  const recognised = async () => {
+    const page = await extensionPage(browser, 'reader.html');
+    await open(page, scan);
+    await page.getByRole('button', { name: OFFER }).click();
+    await expect(page.locator('article')).toBeVisible({ timeout: 90_000 });
+    await waitForMarks(page);
+    await expect(page.locator('.rl-facts')).toContainText('指标');
+    return page;
+  };
+  const kept = (page: Page, quote: string) => async () => (await readReport(page, 'reader:scan.pdf')).indicators.filter((row) => row.quote === quote).map(({ lookedAt, doubts }) => ({ lookedAt, doubts }));
+  try {
+    const page = await recognised();
+    await pointAtFigure(page, '1036.2亿元');
+    const picture = card(page).locator('.line-strip img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
+    await expect(card(page).locator('.doubt')).toBeVisible();
+    await card(page).getByRole('button', { name: '核对无误' }).click();
+    await expect(card(page).getByText('已与原页核对')).toBeVisible();
+    await expect(card(page).locator('.doubt')).toHaveCount(0);
+    await expect.poll(kept(page, '1036.2亿元')).toEqual([{ lookedAt: true, doubts: undefined }]);
+
+    const rate = (await paintedTexts(page, 'reportlens-figure')).find((words) => words.endsWith('%')) ?? '';
+    await pointAtFigure(page, rate);
+    await card(page).getByRole('button', { name: '改正' }).click();
+    await card(page).getByRole('textbox').fill('99.9%');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('article')).toContainText('99.9%');
+    await expect.poll(kept(page, '99.9%')).toEqual([{ lookedAt: true, doubts: undefined }]);
+    await page.close();
+
+    const again = await recognised();
+    await expect(again.locator('article')).toContainText('99.9%');
+    await pointAtFigure(again, '1036.2亿元');
+    await expect(card(again).getByText('已与原页核对')).toBeVisible();
+    await expect(card(again).locator('.doubt')).toHaveCount(0);
   } finally {
     await browser.close();
   }

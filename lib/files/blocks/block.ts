@@ -6,6 +6,8 @@ import type { DoubtReason } from '../../model/doubtful-span';
 export interface Printed {
   /** The page on which it begins, from 1. */
   page?: number;
+  /** Where in the file's text it begins, in UTF-16 units. */
+  start?: number;
   /** Why its words may not stand there as they are read. */
   doubt?: DoubtReason;
 }

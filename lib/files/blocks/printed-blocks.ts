@@ -16,6 +16,6 @@ export function printedBlocks(text: string, starts: readonly number[], doubtful:
     const end = placed[at + 1]?.start ?? text.length;
     while ((doubtful[first]?.end ?? Infinity) <= start) first++;
     const doubt = doubtful[first];
-    return { ...block, page: Math.max(1, page), ...(doubt && doubt.start < end ? { doubt: doubt.reason } : {}) };
+    return { ...block, page: Math.max(1, page), start, ...(doubt && doubt.start < end ? { doubt: doubt.reason } : {}) };
   });
 }

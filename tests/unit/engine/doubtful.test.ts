@@ -21,6 +21,28 @@ describe('words that may not stand there', () => {
     expect(indicators.some(({ doubts }) => doubts)).toBe(true);
   });
 
+  it('are doubted no more for being recognised once the reader has compared the figure with its picture', () => {
+    const all = [{ start: 0, end: text.length, reason: 'recognised' as const }];
+    const at = text.indexOf('1036.2亿元');
+    const { indicators, figures } = analyse({ id: 'a', text, force: true, doubtful: all, looked: [{ start: at, end: at + '1036.2亿元'.length }] });
+    const plain = read().indicators;
+    for (const [index, indicator] of indicators.entries()) {
+      const isLooked = figures[indicator.figure]?.start === at;
+      expect(indicator.lookedAt ?? false).toBe(isLooked);
+      expect(isReadWithDoubt(indicator)).toBe(!isLooked);
+      if (isLooked) expect(indicator).toEqual({ ...plain[index], lookedAt: true });
+    }
+    expect(indicators.filter(({ lookedAt }) => lookedAt)).toHaveLength(1);
+  });
+
+  it('stay doubtful for any other reason, and where only a part of the figure was compared', () => {
+    const at = text.indexOf('1036.2亿元');
+    const read = (doubtful: { start: number; end: number; reason: 'recognised' | 'reading-order' }[], end: number) =>
+      analyse({ id: 'a', text, force: true, doubtful, looked: [{ start: at, end }] }).indicators.find(({ code, measure }) => code === 'gdp' && measure === 'level');
+    expect(read([{ start: 0, end: first.length, reason: 'reading-order' }], at + 8)).toMatchObject({ doubts: ['reading-order'] });
+    expect(read([{ start: 0, end: first.length, reason: 'recognised' }], at + 3)).toMatchObject({ doubts: ['recognised'] });
+  });
+
   it('name each reason once', () => {
     const { indicators } = read([
       { start: 0, end: 10, reason: 'recognised' },

@@ -51,7 +51,7 @@ const indicator: fc.Arbitrary<Indicator & Pick<IndicatorRow, 'quote' | 'start' |
     bound: fc.constantFrom<Indicator['bound']>('exact', 'about', 'at_least', 'at_most', 'near', 'range'),
     status, period: absent(period), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')), region: absent(region), over: fc.constantFrom<Indicator['over']>('average', 'total'),
     role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')), against: absent(words), sentence: span, section: fc.array(words, { maxLength: 3 }),
-    confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), quote: words, start: count, end: count, sentenceText: words,
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), doubts: fc.uniqueArray(fc.constantFrom('recognised', 'magnitude', 'impossible'), { minLength: 1 }), lookedAt: fc.constant<true>(true), quote: words, start: count, end: count, sentenceText: words,
     change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), bound: fc.constantFrom<Indicator['bound']>('exact', 'at_least'), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('final', 'revised')), excluded: fc.boolean() }, { requiredKeys: [] })),
     compared: absent(year),
   },

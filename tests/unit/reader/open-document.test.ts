@@ -10,7 +10,7 @@ function file(name: string, content: string | number[]) {
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 }
 
-const openFile = (source: SourceFile) => open(source, (name, bytes) => readFile({ name, bytes }, nodePlatform));
+const openFile = (source: SourceFile) => open(source, (name, bytes) => readFile({ name, bytes }, nodePlatform), () => Promise.resolve([]));
 
 async function reasonOf(opening: Promise<unknown>): Promise<string> {
   try {

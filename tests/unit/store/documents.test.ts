@@ -1,7 +1,7 @@
 /** Several documents of one region and year, who may speak for it, documents on several pages, earlier readings. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { correctIndicator } from '../../../lib/store/corrections';
-import { tellDocument } from '../../../lib/store/documents';
+import { documentChange, keepLooked, lookedPassages, tellDocument } from '../../../lib/store/documents';
 import type { Library } from '../../../lib/store/library';
 import { placeOf } from '../../../lib/store/parts';
 import { headlineRows, listReports, readReport } from '../../../lib/store/queries';
@@ -272,5 +272,27 @@ describe('what the reader says a document is', () => {
     expect(await headlineRows(library, { codes: ['gdp'] })).toEqual([]);
     await tellDocument(library, { address, change: { kind: 'report' }, read }, 2);
     expect(await headlineRows(library, { codes: ['gdp'] })).toHaveLength(1);
+  });
+});
+
+describe('passages that the reader has compared with their picture', () => {
+  const url = 'reader:scan.pdf';
+  const passages = [{ quote: '56.1万吨', prefix: '粮食产量达到', suffix: '，' }, { quote: '4.8万人', prefix: '', suffix: '', put: '14.8万人' }];
+  const read = { kind: 'report' as const, region: { name: '鹿鸣市', code: null, level: null, parents: [] }, year: 2031, months: null };
+
+  it('stay with the document, whatever else is said of it or taken back', async () => {
+    await keepLooked(library, { url, passages, read }, 1);
+    expect(await lookedPassages(library, url)).toEqual(passages);
+    const { reportId } = await save(url);
+    expect(await readReport(library, reportId!)).not.toHaveProperty('report.described');
+
+    await tellDocument(library, { address: url, change: { year: 2030 }, read }, 2);
+    await keepLooked(library, { url, passages: passages.slice(1), read }, 3);
+    expect(await documentChange(library, url)).toEqual({ year: 2030 });
+    await tellDocument(library, { address: url, change: {}, read }, 4);
+    expect(await lookedPassages(library, url)).toEqual(passages.slice(1));
+
+    await keepLooked(library, { url, passages: [], read }, 5);
+    expect(await library.documents.count()).toBe(0);
   });
 });
