@@ -20,8 +20,18 @@ interface Branch<T> {
   /** Where one word alone goes on from here, it. */
   readonly only: { readonly word: string; readonly hit: Hit<T> } | null;
   /** Where each next letter leads, once grown. */
-  next: Map<number, Branch<T>> | null;
+  next: Next<T> | null;
 }
+
+/** The letters by which a branch goes on; where there are many, in a map. */
+interface Next<T> {
+  readonly letters: readonly number[];
+  readonly branches: readonly Branch<T>[];
+  readonly many: ReadonlyMap<number, Branch<T>> | null;
+}
+
+/** So few letters are sooner looked through than looked up. */
+const FEW = 8;
 
 /** The bits of a letter by which the table of first letters is asked. */
 const LOW_BITS = 1023;
@@ -51,7 +61,7 @@ export class WordTree<T> {
     if (room <= 0 || this.firsts[text.charCodeAt(first) & LOW_BITS] === 0) return null;
     for (let depth = 0; depth < room; depth++) {
       if (branch.only) return this.goesOn(branch.only.word, text, first, step, depth, room) ? branch.only.hit : branch.hit;
-      const next = (branch.next ??= this.grow(branch, depth)).get(text.charCodeAt(first + step * depth));
+      const next = follow((branch.next ??= this.grow(branch, depth)), text.charCodeAt(first + step * depth));
       if (next === undefined) break;
       branch = next;
     }
@@ -69,7 +79,7 @@ export class WordTree<T> {
     return word.charCodeAt(this.backwards ? word.length - 1 - depth : depth);
   }
 
-  private grow(branch: Branch<T>, depth: number): Map<number, Branch<T>> {
+  private grow(branch: Branch<T>, depth: number): Next<T> {
     const groups = new Map<number, Row<T>[]>();
     for (const row of branch.rows) {
       const letter = this.letter(row[0], depth);
@@ -83,8 +93,14 @@ export class WordTree<T> {
       const longer = whole ? group.filter((row) => row !== whole) : group;
       next.set(letter, branchOf(whole ? hitOf(whole, branch.hit) : branch.hit, longer));
     }
-    return next;
+    return { letters: [...next.keys()], branches: [...next.values()], many: next.size > FEW ? next : null };
   }
+}
+
+function follow<T>({ letters, branches, many }: Next<T>, letter: number): Branch<T> | undefined {
+  if (many) return many.get(letter);
+  for (let at = 0; at < letters.length; at++) if (letters[at] === letter) return branches[at];
+  return undefined;
 }
 
 function hitOf<T>([word, value]: Row<T>, shorter: Hit<T> | null): Hit<T> {

@@ -76,7 +76,10 @@ export function draftsOf(text: string, numbers: readonly NumberToken[], rules: R
     if (number.start < (drafts[drafts.length - 1]?.end ?? 0)) continue;
     const found = firstOf(UNITS, { text, numbers, at, number, next: numbers[at + 1] }, rules);
     if (found) {
-      drafts.push(...found.value.drafts.map((made) => ({ ...made, unitBy: found.rule })));
+      for (const made of found.value.drafts) {
+        made.unitBy = found.rule;
+        drafts.push(made);
+      }
       at += found.value.taken - 1;
     } else {
       drafts.push(bare(number));
@@ -87,12 +90,14 @@ export function draftsOf(text: string, numbers: readonly NumberToken[], rules: R
 
 /** A number without a unit. */
 function bare(number: NumberToken): Draft {
-  return { ...draft(number, number.start, number.end, valueOf(number), '', null), complete: false };
+  const made = draft(number, number.start, number.end, valueOf(number), '', null);
+  made.complete = false;
+  return made;
 }
 
 /** Value of a number; the decimal digits are scaled as text, so that 5.67万亿 is 5670000000000 exactly. */
 export function valueOf({ mantissa, exponent }: NumberToken): number {
-  return Number(`${mantissa}e${exponent}`);
+  return exponent === 0 ? Number(mantissa) : Number(`${mantissa}e${exponent}`);
 }
 
 function draft(number: NumberToken, start: number, end: number, value: number, unit: string, kind: FigureKind | null): Draft {

@@ -22,7 +22,7 @@ function isTornBefore(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === undefined) return false;
   if (isHole(text, start - 1) || isForeignDigit(text, start)) return true;
-  return TEARS[before]?.(text, start) ?? (BETWEEN.includes(before) && isArabic(text, start - 2));
+  return TEARS.get(before)?.(text, start) ?? (BETWEEN.includes(before) && isArabic(text, start - 2));
 }
 
 type Tears = (text: string, start: number) => boolean;
@@ -31,7 +31,7 @@ const betweenDigits: Tears = (text, start) => isArabic(text, start - 2);
 const standsForDigits: Tears = (text, start) => !isLatin(text, start - 2) || 'Xx'.includes(text[start - 2] ?? '');
 
 /** When a sign right before a number shows that more of it was there. */
-const TEARS: Readonly<Record<string, Tears>> = {
+const TEARS: ReadonlyMap<string, Tears> = new Map(Object.entries<Tears>({
   '.': always,
   '?': always,
   '\\': always,
@@ -42,7 +42,7 @@ const TEARS: Readonly<Record<string, Tears>> = {
   X: standsForDigits,
   x: standsForDigits,
   Ｘ: standsForDigits,
-};
+}));
 
 function isTornBehind(text: string, end: number): boolean {
   const next = text[end];

@@ -8,6 +8,7 @@ import type { Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
 import { datesIn, type SaidDate } from '../../language/dates';
+import { LetterSet } from '../../language/letter-set';
 import { isPassing } from './passing';
 
 /** A figure in its clause; offsets count in `Clause.text`. */
@@ -62,15 +63,18 @@ export interface Sentence {
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */
 const LONGEST_CLAUSE = 400;
 
-const codes = (marks: string): readonly number[] => [...marks].map((mark) => mark.charCodeAt(0));
-const SENTENCE_ENDS: ReadonlySet<number> = new Set(codes('。！？!?\n'));
-const CLAUSE_ENDS: ReadonlySet<number> = new Set(codes('，；：,;:'));
+const SENTENCE_END_MARKS = '。！？!?\n';
+const CLAUSE_END_MARKS = '，；：,;:';
+const SENTENCE_ENDS = new LetterSet(SENTENCE_END_MARKS);
+const CLAUSE_ENDS = new LetterSet(CLAUSE_END_MARKS);
 /** A dash ends a clause only when doubled: 2021—2025年 is one date. */
 const DASH = '—'.charCodeAt(0);
-const OPEN_BRACKETS: ReadonlySet<number> = new Set(codes('（(［[〔【'));
-const CLOSE_BRACKETS: ReadonlySet<number> = new Set(codes('）)］]〕】'));
+const OPENING = '（(［[〔【';
+const CLOSING = '）)］]〕】';
+const OPEN_BRACKETS = new LetterSet(OPENING);
+const CLOSE_BRACKETS = new LetterSet(CLOSING);
 /** Every other character only adds to its clause. */
-const MARKS: ReadonlySet<number> = new Set([...SENTENCE_ENDS, ...CLAUSE_ENDS, DASH, ...OPEN_BRACKETS, ...CLOSE_BRACKETS]);
+const MARKS = new LetterSet(`${SENTENCE_END_MARKS}${CLAUSE_END_MARKS}—${OPENING}${CLOSING}`);
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 
 /** Where a stretch of a clause stands in the reading; words in brackets that it spans are part of it. */

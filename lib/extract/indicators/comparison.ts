@@ -1,4 +1,7 @@
 /** Pass 2b: what a figure is compared with: 同比, 较2017年 | 增长; 高于全国 | 1.4个百分点; 比全国高 | 2.1个百分点. */
+import { LetterSet } from '../../language/letter-set';
+import { WordTable } from './word-table';
+
 export type Direction = 'up' | 'down';
 
 export interface Compared {
@@ -21,7 +24,9 @@ const BELOW = /^[低慢少短]/;
 const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]率)$/;
 /** 超过全省, 领先全国: ahead of something that can be compared with. */
 const AHEAD_OF = /(?:超过|领先|高过)于?((?:全[国省市区县州]|同期|同类|东部|西部|中部|中西部|世界|上年|去年|往年)[^，、；]{0,8})$/;
-const DISTANCE_WORDS = ['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出'];
+const DISTANCE_WORDS = new WordTable(['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出']);
+/** No comparison reaches over them. */
+const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
 const OVER_PLAN = /(?:超额?完成|超出|超过|超)((?:年度|全年|年初|预期|序时)?(?:计划|目标任务|目标|任务|预期|进度|预算))约?$/;
@@ -55,9 +60,9 @@ export function distanceBefore(text: string): Compared | null {
   if (ahead) return { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
   const end = text.replace(/[约近超达]$/, '').length;
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
-    const word = text.slice(at, at + 2);
-    if (/[，；：、]/.test(text.charAt(at))) return null;
-    if (!DISTANCE_WORDS.includes(word)) continue;
+    if (CUTS.has(text.charCodeAt(at))) return null;
+    const word = DISTANCE_WORDS.startingAt(text, at);
+    if (word === '') continue;
     return { against: text.slice(at + 2, end), start: at, direction: DISTANCE_DOWN.has(word) ? 'down' : 'up' };
   }
   return null;
@@ -67,7 +72,7 @@ export function distanceBefore(text: string): Compared | null {
 function ratioStart(text: string, end: number): number {
   for (let at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
     const mark = text.charAt(at);
-    if (/[，；：、]/.test(mark)) return -1;
+    if (CUTS.has(text.charCodeAt(at))) return -1;
     const before = text.charAt(at - 1);
     const behind = text.charAt(at + 1);
     if (mark === '比' && !NOT_BEFORE_RATIO.test(before) && !NOT_BEHIND_RATIO.test(behind)) return at;

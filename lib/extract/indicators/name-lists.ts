@@ -34,7 +34,7 @@ export function listNames(text: string, count: number): ListName[] | null {
 
 /** Cuts at 、 and, where that is not enough, at 和 and its like. */
 function itemsOf(phrase: string, count: number): string[] | null {
-  const parts = splitOutsideQuotes(phrase, '、').filter((part) => part !== '');
+  const parts = splitOutsideQuotes(phrase).filter((part) => part !== '');
   if (parts.length > count) return null;
   let items = parts;
   while (items.length < count) {
@@ -137,7 +137,7 @@ function sharedHead(last: string, item: string): string {
 
 /** Owners times names: every owner has a value for every name, owner by owner. */
 function nested(phrase: string, count: number): ListName[] | null {
-  const parts = splitOutsideQuotes(phrase, '、');
+  const parts = splitOutsideQuotes(phrase);
   for (let own = 0; own < parts.length; own++) {
     const tail = parts.slice(own + 1);
     const size = tail.length + 1;

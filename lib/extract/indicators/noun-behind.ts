@@ -47,7 +47,7 @@ const OF_A_KIND = /(?:比较|较为?|十分|非常|[最极])[^，。的]{1,4}$/;
 
 /** The items that belong to the figure: of 县级图书馆、文化馆和 before a further figure both. */
 function itemsOf(after: string, last: boolean): string {
-  const parts = splitOutsideQuotes(after, '、');
+  const parts = splitOutsideQuotes(after);
   const joined = /[和与及]$/.test(after);
   let text = parts[0] ?? '';
   for (let at = 1; at < parts.length; at++) {

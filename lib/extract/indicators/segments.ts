@@ -1,19 +1,23 @@
 /** Pass 3b: phrases cut at 、 and joined again, minding quotation marks. */
+import { LetterSet } from '../../language/letter-set';
 import { FINITE, LEAD, LIGHT, OBJECT, RELATIVE, SCOPE } from './words';
 
-const OPENING = new Set(['“', '《', '「', '‘']);
-const CLOSING = new Set(['”', '》', '」', '’']);
+const PAUSE = '、';
+const PAUSE_CODE = PAUSE.charCodeAt(0);
+const OPENING = new LetterSet('“《「‘');
+const CLOSING = new LetterSet('”》」’');
 
-/** Splits at the given marks where they stand outside quotation marks. */
-export function splitOutsideQuotes(text: string, marks: string): string[] {
+/** Splits at the marks 、 that stand outside quotation marks. */
+export function splitOutsideQuotes(text: string): string[] {
+  if (!text.includes(PAUSE)) return [text];
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+    const mark = text.charCodeAt(at);
     if (OPENING.has(mark)) depth++;
     else if (CLOSING.has(mark)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(mark)) {
+    else if (depth === 0 && mark === PAUSE_CODE) {
       parts.push(text.slice(start, at));
       start = at + 1;
     }
@@ -54,7 +58,8 @@ const IN_YEAR = /^在(?=去年|上年|今年|全)/;
 const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
 /** What is left at either end of a phrase without belonging to it. */
 const ENDS = /^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g;
-const HAS_ENDS = /^的|[、，的等和与及省市区县州]$/;
+const LAST_OF_ENDS = new LetterSet('、，的等和与及省市区县州');
+const hasEnds = (phrase: string): boolean => phrase.startsWith('的') || LAST_OF_ENDS.has(phrase.charCodeAt(phrase.length - 1));
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {
@@ -65,7 +70,7 @@ export function withoutLead(phrase: string): string {
     if (next === null) return opened;
     // Speech opens with a quotation mark that its name does not close.
     const plain = next.startsWith('“') && !next.includes('”') ? next.slice(1) : next;
-    if (plain === text) return HAS_ENDS.test(plain) ? plain.replace(ENDS, '') : plain;
+    if (plain === text) return hasEnds(plain) ? plain.replace(ENDS, '') : plain;
     text = plain;
   }
 }
@@ -108,7 +113,7 @@ const LONGEST_ITEM = 14;
  * 出口额, of 茶叶、瓷器等商品零售额 all of it. `counted` is true where no verb of difference follows (完成育苗、补植2万亩).
  */
 export function lastPhrase(text: string, counted: boolean): string {
-  const parts = splitOutsideQuotes(text, '、');
+  const parts = splitOutsideQuotes(text);
   let from = parts.length - 1;
   while (from > 0) {
     const own = parts[from] ?? '';

@@ -2,6 +2,7 @@
  * The dates that a text mentions: years, plans, parts of a year, moments, spans, each as it is said, without what only
  * the document around it can tell (which year 去年 is). Knows no plan or year by name: 十六五末 is read as 十四五末 is.
  */
+import { LetterSet } from '../letter-set';
 import { censusMoment } from './census';
 import { COUNT, MONTH, readCount, readYear, YEAR } from './numerals';
 import { planYears, readOrdinal, type YearSpan } from './plans';
@@ -94,7 +95,7 @@ const LONGER_NUMERAL = /[一二三四五六七八九十百千万第]/;
 /** A day of the month or its night: 5月1日起. */
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
-const OPENS: ReadonlySet<number> = new Set([...'一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789'].map((character) => character.charCodeAt(0)));
+const OPENS = new LetterSet('一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
 const MIDDLE_OF_CENTURY = 2050;
 const REFORM = { 改革开放: 1978, 新中国成立: 1949 } as const;
 type Groups = Record<string, string | undefined>;
@@ -102,7 +103,8 @@ type Groups = Record<string, string | undefined>;
 /** All dates of a text that start before `end`, in order; they do not overlap. Linear in its length. */
 export function datesIn(text: string, end = text.length): SaidDate[] {
   const found: SaidDate[] = [];
-  for (let at = 0; at < Math.min(end, text.length); at++) {
+  const last = Math.min(end, text.length);
+  for (let at = 0; at < last; at++) {
     if (!OPENS.has(text.charCodeAt(at))) continue;
     const date = dateAt(text, at);
     if (!date) continue;

@@ -22,7 +22,7 @@ const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/
 const KIN = 2;
 
 /** 长达4000公里的 | 管道. */
-const MEASURED_BY: Readonly<Record<string, string>> = { 长: '长度', 全长: '长度', 总长: '总长度', 高: '高度', 宽: '宽度', 深: '深度' };
+const MEASURED_BY: ReadonlyMap<string, string> = new Map(Object.entries({ 长: '长度', 全长: '长度', 总长: '总长度', 高: '高度', 宽: '宽度', 深: '深度' }));
 /** 总产值翻两番的 | 目标: what was set, no thing that has a value. */
 const SET = /目标|任务|要求|指标|计划|设想|水平|基础/;
 
@@ -31,7 +31,7 @@ export const RESPECT_OF_BEHIND: NamingRule = {
   id: 'name.respect.behind',
   example: ['总投资100亿元的风电项目开工建设。', '风电项目总投资 100亿元'],
   gives: ({ run, noun, percent, own }) => {
-    const respect = MEASURED_BY[noun] ?? RELATIVE.endingAt(noun, noun.length);
+    const respect = MEASURED_BY.get(noun) ?? RELATIVE.endingAt(noun, noun.length);
     const thing = run.describes && !percent && !SET.test(run.behind.noun) ? run.behind.noun : '';
     return respect !== '' && thing !== '' ? same(found(finishName(thing + respect, own), 'behind')) : null;
   },

@@ -165,7 +165,7 @@ function sharedNames(mention: Mention): Found[] | null {
   const action = actionAt(phrase);
   if (action !== '' && !all) return null;
   const plain = phrase.slice(action.length);
-  const parts = splitOutsideQuotes(plain, '、');
+  const parts = splitOutsideQuotes(plain);
   if (!all && !parts.every(isComplete)) return null;
   const names = joinedNames(plain, parts, all, mention);
   if (!names || names.some(({ name }) => name.length < 2)) return null;

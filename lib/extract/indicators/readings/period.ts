@@ -196,7 +196,8 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
 function baseOf(statement: Statement, years: Years): Period | null {
   const { phase, period: told } = statement.sentence.section;
   const turned = phase === 'plan' ? toldAsPast(statement) : announcesTarget(statement);
-  const base = told === null || turned ? fallback(statement, years) : told;
+  const ahead = (phase === 'plan') !== turned;
+  const base = told !== null && !turned ? told : oneYear(ahead ? years.year : years.reviewYear);
   return base !== null && base.from === base.to && isSetAgainst(statement, base.to) ? oneYear(base.to + 1) : base;
 }
 
@@ -216,11 +217,6 @@ function setsAgainst({ text, dates }: Pick<Clause, 'text' | 'dates'>, year: numb
 }
 
 const isYear = ({ years, months }: SaidDate, year: number): boolean => months === null && years?.kind === 'absolute' && years.from === year && years.to === year;
-
-function fallback(statement: Statement, { year, reviewYear }: Years): Period | null {
-  const ahead = statement.sentence.section.phase === 'plan' ? !toldAsPast(statement) : announcesTarget(statement);
-  return oneYear(ahead ? year : reviewYear);
-}
 
 /** From the year behind the one compared with; with months the figure is of those months only. */
 function since(compared: number, { to, months, instant }: Period): Period {
