@@ -6,6 +6,7 @@
 import { isTraditional, needsSimplifying, simplify } from '../language/script';
 import type { Span } from '../model/analysis';
 import type { Grid } from '../model/grid';
+import { HalfWidthMarks, isHalfWidthMark } from './half-width-marks';
 import { BREAK, DIGIT, DROPPED, LATIN, SPACE, classOf, foldAt } from './characters';
 import { joinLines } from './line-joins';
 import { splitLines, type Line } from './lines';
@@ -105,6 +106,7 @@ function scriptOf(source: string, text: string, map: Int32Array): (words: string
 function putLine(source: string, line: Line, units: Uint16Array, places: Int32Array, from: number): number {
   let length = from;
   let blankAt = -1;
+  const marks = new HalfWidthMarks();
   for (let at = line.start; at < line.end; at++) {
     const code = source.charCodeAt(at);
     const kind = classOf(code);
@@ -114,7 +116,8 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
       continue;
     }
     if (code === ASTERISK && (source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK)) continue;
-    const unit = foldAt(source, at);
+    const printed = foldAt(source, at);
+    const unit = isHalfWidthMark(printed) ? marks.fold(printed, length > from ? (units[length - 1] ?? LINE_FEED) : LINE_FEED, nextPrinted(source, at + 1, line.end) || LINE_FEED) : printed;
     if (blankAt >= 0) {
       if (length > from && keepsBlank(units, from, length, unit, nextPrinted(source, at + 1, line.end))) {
         units[length] = BLANK;
