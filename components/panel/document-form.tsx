@@ -23,18 +23,45 @@ export interface DocumentFormProps {
 
 const parts: readonly Months[] = [[1, 1], [1, 2], [1, 3], [1, 4], [1, 5], [1, 6], [1, 7], [1, 8], [1, 9], [1, 10], [1, 11]];
 
+/** What is typed so far. */
+interface Typed {
+  kind: PageKind;
+  name: string;
+  level: RegionLevel | '';
+  year: string;
+  /** A part of the year as `keyOf` writes it; '' for the whole year. */
+  months: string;
+}
+
+const keyOf = (part: Months): string => part.join('-');
+
+const typedOf = ({ kind, region, year, months }: DocumentFacts): Typed => ({
+  kind: kinds[kind].own ? kind : 'report',
+  name: region.name,
+  level: region.level ?? '',
+  year: year === null ? '' : String(year),
+  months: months ? keyOf(months) : '',
+});
+
+/** What the reader says by it; `known` is the region of the list of divisions that the name means. */
+function changeOf({ kind, name, level, year, months }: Typed, facts: DocumentFacts, known: Region | null): DocumentChange {
+  const same = name.trim() === facts.region.name && (level || null) === facts.region.level;
+  const region = same ? facts.region : { ...(known ?? { name: name.trim(), code: null, parents: [] }), level: level || (known?.level ?? null) };
+  return { kind, region, year: Number(year), months: partsWith(facts.months).find((part) => keyOf(part) === months) ?? null };
+}
+
+/** The parts of a year to choose from, that of the document among them. */
+const partsWith = (own: Months | null): readonly Months[] => (own && !parts.some((part) => keyOf(part) === keyOf(own)) ? [...parts, own] : parts);
+
 /** Asks what a document is: sort, region, level, year, months. */
 export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack }: DocumentFormProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<PageKind>(kinds[facts.kind].own ? facts.kind : 'report');
-  const [name, setName] = useState(facts.region.name);
-  const [level, setLevel] = useState<RegionLevel | ''>(facts.region.level ?? '');
-  const [year, setYear] = useState(facts.year === null ? '' : String(facts.year));
-  const [months, setMonths] = useState(facts.months?.join('-') ?? '');
+  const [typed, setTyped] = useState(() => typedOf(facts));
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
+  const { kind, name, level, year, months } = typed;
+  const type = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
   const yearSort = kinds[kind].year;
-  const years = Number(year);
   const yearBad = !/^\s*(?:19|20|21)\d{2}\s*$/.test(year);
   const nameBad = name.trim() === '';
   const known = regionNamed(name.trim());
@@ -43,17 +70,14 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
     setAsked(true);
     if (yearBad || nameBad || busy) return;
     setBusy(true);
-    const same = name.trim() === facts.region.name && (level || null) === facts.region.level;
-    const region = same ? facts.region : { ...(known ?? { name: name.trim(), code: null, parents: [] }), level: level || (known?.level ?? null) };
-    const chosen = parts.find((part) => part.join('-') === months) ?? (facts.months?.join('-') === months ? facts.months : null);
-    void onSave({ kind, region, year: years, months: chosen }).finally(() => setBusy(false));
+    void onSave(changeOf(typed, facts, known)).finally(() => setBusy(false));
   };
   return (
     <form className="rl-document-form" onSubmit={submit} aria-label={t('panel.document.title')}>
       <label className="rl-correct-field">
         {t('panel.document.kind')}
         <span className="rl-field">
-          <select className="rl-field-input" value={kind} onChange={(event) => setKind(PageKindSchema.options.find((one) => one === event.target.value) ?? kind)}>
+          <select className="rl-field-input" value={kind} onChange={(event) => type({ kind: PageKindSchema.options.find((one) => one === event.target.value) ?? kind })}>
             {PageKindSchema.options
               .filter((one) => one !== 'other')
               .map((one) => (
@@ -74,8 +98,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
             maxLength={60}
             aria-invalid={asked && nameBad}
             onChange={(event) => {
-              setName(event.target.value);
-              setLevel(regionNamed(event.target.value.trim())?.level ?? level);
+              type({ name: event.target.value, level: regionNamed(event.target.value.trim())?.level ?? level });
             }}
           />
         </span>
@@ -86,7 +109,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         <label className="rl-correct-field">
           {t('panel.document.level')}
           <span className="rl-field">
-            <select className="rl-field-input" value={level} onChange={(event) => setLevel(RegionLevelSchema.options.find((one) => one === event.target.value) ?? '')}>
+            <select className="rl-field-input" value={level} onChange={(event) => type({ level: RegionLevelSchema.options.find((one) => one === event.target.value) ?? '' })}>
               <option value="">–</option>
               {RegionLevelSchema.options.map((one) => (
                 <option key={one} value={one}>
@@ -99,25 +122,13 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         <label className="rl-correct-field">
           {t(`panel.document.yearOf.${yearSort}`)}
           <span className="rl-field">
-            <input className="rl-field-input" inputMode="numeric" value={year} maxLength={8} aria-invalid={asked && yearBad} onChange={(event) => setYear(event.target.value)} />
+            <input className="rl-field-input" inputMode="numeric" value={year} maxLength={8} aria-invalid={asked && yearBad} onChange={(event) => type({ year: event.target.value })} />
           </span>
           {asked && yearBad && <span className="rl-document-bad">{t('panel.document.yearNeeded')}</span>}
         </label>
       </div>
       {yearSort === 'told' && (
-        <label className="rl-correct-field">
-          {t('panel.document.months')}
-          <span className="rl-field">
-            <select className="rl-field-input" value={months} onChange={(event) => setMonths(event.target.value)}>
-              <option value="">{t('panel.document.wholeYear')}</option>
-              {[...parts, ...(facts.months && !parts.some((part) => part.join() === facts.months?.join()) ? [facts.months] : [])].map((part) => (
-                <option key={part.join('-')} value={part.join('-')}>
-                  {monthsWords(yearBad ? new Date().getFullYear() : years, part, t)}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
+        <MonthsField own={facts.months} year={yearBad ? new Date().getFullYear() : Number(year)} chosen={months} onChange={(chosen) => type({ months: chosen })} />
       )}
       <div className="rl-confirm-actions">
         {onTakeBack && (
@@ -131,5 +142,25 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Which part of the year the document tells of. */
+function MonthsField({ own, year, chosen, onChange }: { own: Months | null; year: number; chosen: string; onChange: (months: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className="rl-correct-field">
+      {t('panel.document.months')}
+      <span className="rl-field">
+        <select className="rl-field-input" value={chosen} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{t('panel.document.wholeYear')}</option>
+          {partsWith(own).map((part) => (
+            <option key={keyOf(part)} value={keyOf(part)}>
+              {monthsWords(year, part, t)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </label>
   );
 }

@@ -36,18 +36,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
       subject={subject}
       actions={actions}
       compare={comparable ? () => actions.compare(comparable) : null}
-      eyebrow={
-        <>
-          {view.status ? (
-            <span className="rl-status" data-status={view.status}>
-              {t(`common.status.${view.status}`)}
-            </span>
-          ) : (
-            <span>{t('popup.figure.label')}</span>
-          )}
-          {view.period ? <span>{view.period}</span> : null}
-        </>
-      }
+      eyebrow={<Eyebrow view={view} />}
       title={
         <>
           {view.owner ? <span className="owner">{view.owner} </span> : null}
@@ -63,6 +52,23 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
       {indicator ? <Context answer={answer} view={view} /> : null}
       {indicator ? <FigureWhy key={chosen} ask={() => actions.why(indicator)} /> : null}
     </CardFrame>
+  );
+}
+
+/** What the figure is a statement of, and of when. */
+function Eyebrow({ view: { status, period } }: { view: FigureView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {status ? (
+        <span className="rl-status" data-status={status}>
+          {t(`common.status.${status}`)}
+        </span>
+      ) : (
+        <span>{t('popup.figure.label')}</span>
+      )}
+      {period ? <span>{period}</span> : null}
+    </>
   );
 }
 

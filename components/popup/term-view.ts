@@ -59,22 +59,23 @@ export function termBody(term: Term, entry: TermExplanation | null, locale: Loca
   const inLocale = (words: Bilingual | null): Words | null =>
     words ? { text: locale === 'en' ? words.en : words.zh, lang: contentLanguage(locale) } : null;
   const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
-  const shortForm = shortWords(term, inPacks);
-  const explanation = inLocale(entry?.explanation ?? null) ?? shortForm;
-  return {
-    own,
-    explanation,
-    items: (entry?.items ?? []).flatMap((item) => inLocale(item) ?? []),
-    introduced: inLocale(entry?.introduced ?? null),
-    figures: inLocale(entry?.figures ?? null),
-    disputed: inLocale(entry?.disputed ?? null),
-    sources: sourceLines(entry?.sources ?? [], locale),
-    unsure: entry?.confidence === 'medium',
+  const known = entry && {
+    items: entry.items.flatMap((item) => inLocale(item) ?? []),
+    introduced: inLocale(entry.introduced),
+    figures: inLocale(entry.figures),
+    disputed: inLocale(entry.disputed),
+    sources: sourceLines(entry.sources, locale),
+    unsure: entry.confidence === 'medium',
     // The Chinese name is what stands on pages, whatever language explains it.
-    related: (entry?.relatedNames ?? []).map(({ zh }) => ({ text: zh, lang: 'zh-CN' })),
-    state: explanation || inPacks ? 'complete' : own ? 'own-only' : 'coinage',
+    related: (entry.relatedNames ?? []).map(({ zh }): Words => ({ text: zh, lang: 'zh-CN' })),
   };
+  const explanation = inLocale(entry?.explanation ?? null) ?? shortWords(term, inPacks);
+  const state = explanation || inPacks ? 'complete' : own ? 'own-only' : 'coinage';
+  return { own, explanation, ...(known ?? nothingKnown), state };
 }
+
+/** What stands below an explanation, of a term that has no entry. */
+const nothingKnown: Omit<TermBody, 'own' | 'explanation' | 'state'> = { items: [], introduced: null, figures: null, disputed: null, sources: [], unsure: false, related: [] };
 
 /** What the mark itself carries, until more is known. */
 function shortWords({ definition }: Term, inPacks: boolean): Words | null {

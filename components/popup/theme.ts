@@ -26,24 +26,30 @@ export function groundOf(color: string): { lightness: number; alpha: number } | 
   const notation = /^([a-z]+)\(/.exec(color)?.[1] ?? '';
   const [words = '', opacity] = color.slice(color.indexOf('(') + 1).split('/', 2);
   const numbers = (words.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? []).map(Number);
-  const [first = 0, second = 0, third = 0, fourth] = numbers;
+  const lightness = notations[notation]?.(numbers, words) ?? null;
+  if (lightness === null) return null;
+  // Old notations write the opacity as a fourth number.
   const alpha = opacity === undefined ? 1 : Number.parseFloat(opacity);
-  switch (notation) {
-    case 'rgb':
-    case 'rgba':
-      return { lightness: lightnessOf(first / 255, second / 255, third / 255), alpha: fourth ?? alpha };
-    case 'color':
-      return words.startsWith('srgb ') ? { lightness: lightnessOf(first, second, third), alpha } : null;
-    case 'lab':
-    case 'lch':
-      return { lightness: first / 100, alpha };
-    case 'oklab':
-    case 'oklch':
-      return { lightness: first, alpha };
-    default:
-      return null;
-  }
+  return { lightness, alpha: notation.startsWith('rgb') ? (numbers[3] ?? alpha) : alpha };
 }
+
+type Lightness = (numbers: readonly number[], words: string) => number | null;
+
+const ofBytes: Lightness = ([red = 0, green = 0, blue = 0]) => lightnessOf(red / 255, green / 255, blue / 255);
+const ofPercent: Lightness = ([lightness = 0]) => lightness / 100;
+const ofShare: Lightness = ([lightness = 0]) => lightness;
+const ofSpace: Lightness = ([red = 0, green = 0, blue = 0], words) => (words.startsWith('srgb ') ? lightnessOf(red, green, blue) : null);
+
+/** The notations in which browsers compute colours (CSS Color 4), and where their lightness stands. */
+const notations: Record<string, Lightness | undefined> = {
+  rgb: ofBytes,
+  rgba: ofBytes,
+  color: ofSpace,
+  lab: ofPercent,
+  lch: ofPercent,
+  oklab: ofShare,
+  oklch: ofShare,
+};
 
 /** CIE L* of an sRGB colour, 0–1. */
 function lightnessOf(red: number, green: number, blue: number): number {

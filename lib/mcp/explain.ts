@@ -3,6 +3,7 @@ import { glossaryEntries, termExplanation } from '../glossary/entries';
 import { entryForms } from '../glossary/entry-forms';
 import { indicatorEntries } from '../glossary/indicator-entries';
 import { entryOfForm } from '../glossary/known-terms';
+import type { Region } from '../model/analysis';
 import type { IndicatorMeaning, TermExplanation } from '../model/explain';
 import type { ReadDocument } from './documents';
 
@@ -22,9 +23,7 @@ export function explain(term: string, document: ReadDocument | null): Explained 
   const wanted = term.trim();
   const plain = wanted.toLowerCase();
   const own = document?.analysis.terms.find(({ quote, definition }) => quote === wanted && definition?.source === 'report');
-  const entry = entryOfForm(wanted, document?.analysis.report?.region ?? null, entryForms());
-  const id = entry?.id ?? glossaryEntries.find(({ id, en }) => id === plain || en.toLowerCase() === plain)?.id;
-  const glossary = id === undefined ? null : termExplanation(id);
+  const glossary = entryCalled(wanted, document?.analysis.report?.region ?? null);
   const indicator = indicatorEntries().find(({ code, name }) => code === plain || name.zh === wanted || name.en.toLowerCase() === plain) ?? null;
   const found = own !== undefined || glossary !== null || indicator !== null;
   return {
@@ -33,6 +32,13 @@ export function explain(term: string, document: ReadDocument | null): Explained 
     indicator,
     similar: found || wanted.length < 2 ? [] : similarTo(plain),
   };
+}
+
+/** The entry of a printed form, of an English name or of an id. */
+function entryCalled(wanted: string, region: Region | null): TermExplanation | null {
+  const plain = wanted.toLowerCase();
+  const id = entryOfForm(wanted, region, entryForms())?.id ?? glossaryEntries.find(({ id, en }) => id === plain || en.toLowerCase() === plain)?.id;
+  return id === undefined ? null : termExplanation(id);
 }
 
 function similarTo(words: string): string[] {

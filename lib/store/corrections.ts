@@ -60,15 +60,23 @@ type Headline = NonNullable<IndicatorRow['headline']>;
  * the engine does not is compared as soon as the reader gives it a code and it speaks of one year.
  */
 function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: CorrectionChange): Headline | null {
-  const { code, measure, status, value, valueMax, unit, bound, period } = changed;
-  if (code === null) return null;
-  if (!base.headline && fields.code === undefined) return null;
-  const asRead = fields.period === undefined && base.headline ? base.headline : null;
-  const year = asRead ? asRead.year : period?.from === period?.to ? period?.to : undefined;
-  if (year === undefined) return null;
-  const months = asRead ? asRead.months : (period?.months ?? undefined);
+  const { code, status, value, valueMax, unit, bound } = changed;
+  if (code === null || (!base.headline && fields.code === undefined)) return null;
+  const time = fields.period === undefined && base.headline ? timeOfHeadline(base.headline) : timeOfPeriod(changed.period);
+  if (!time) return null;
   // A headline row may restate the measure (a rate that is itself the indicator); the reader's word goes first.
-  return { code, measure: fields.measure ?? base.headline?.measure ?? measure, status, year, value, valueMax, unit, bound, ...(months ? { months } : {}) };
+  const measure = fields.measure ?? base.headline?.measure ?? changed.measure;
+  return { code, measure, status, value, valueMax, unit, bound, ...time };
+}
+
+type HeadlineTime = Pick<Headline, 'year' | 'months'>;
+
+const timeOfHeadline = ({ year, months }: Headline): HeadlineTime => ({ year, ...(months ? { months } : {}) });
+
+/** The one year that a period speaks of, and its months; null for several years or none. */
+function timeOfPeriod(period: IndicatorRow['period']): HeadlineTime | null {
+  if (!period || period.from !== period.to) return null;
+  return { year: period.to, ...(period.months ? { months: period.months } : {}) };
 }
 
 function withHeadline(row: IndicatorRow, headline: Headline | null): IndicatorRow {

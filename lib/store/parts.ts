@@ -109,29 +109,34 @@ function joinedReport(before: ReportRow | null, page: ReportRow, parts: PartRow[
   const first = parts[0]!;
   const leads = before === null || first.address === page.address;
   const [lead, other] = leads ? [page, before ?? page] : [before, page];
-  const stated = Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== null));
-  const region = lead.region.name === '' ? other.region : lead.region;
   const of = Math.max(before?.part?.of ?? 0, page.part?.of ?? 0) || null;
-  const addresses = new Set([...(before?.addresses ?? []), ...parts.map(({ address }) => address)]);
-  const merged: ReportRow = {
-    ...other,
-    ...(stated as Partial<ReportRow>),
+  return {
+    ...completed(lead, other),
+    ...ofParts(parts, first, before?.addresses ?? []),
     id: before?.id ?? page.id,
-    region,
     part: { number: first.number, of },
-    parts,
-    url: first.url,
-    address: first.address,
-    addresses: [...addresses],
-    base: documentBase(parts.find(({ number }) => number > 1)?.address ?? first.address),
-    fingerprint: parts.map(({ fingerprint }) => fingerprint).join('+'),
-    textHash: first.textHash,
     savedAt: page.savedAt,
     authority: page.authority,
     deletedAt: null,
     unindexed: 1,
   };
-  const identity = lead.identity ?? other.identity;
-  if (identity !== undefined) merged.identity = identity;
-  return merged;
+}
+
+/** What `lead` says of the document, and `other` where it says nothing. */
+function completed(lead: ReportRow, other: ReportRow): ReportRow {
+  const stated = Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== null && value !== undefined));
+  return { ...other, ...(stated as Partial<ReportRow>), region: lead.region.name === '' ? other.region : lead.region };
+}
+
+/** Where the document stands, told by its pages. */
+function ofParts(parts: PartRow[], first: PartRow, known: readonly string[]): Pick<ReportRow, 'parts' | 'url' | 'address' | 'addresses' | 'base' | 'fingerprint' | 'textHash'> {
+  return {
+    parts,
+    url: first.url,
+    address: first.address,
+    addresses: [...new Set([...known, ...parts.map(({ address }) => address)])],
+    base: documentBase(parts.find(({ number }) => number > 1)?.address ?? first.address),
+    fingerprint: parts.map(({ fingerprint }) => fingerprint).join('+'),
+    textHash: first.textHash,
+  };
 }

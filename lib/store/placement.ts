@@ -53,14 +53,16 @@ export interface Known {
 export function placementOf(incoming: Incoming, { holder, twin, sibling }: Known): Placement {
   const own = holder !== undefined && rewrites(incoming, holder) ? holder : undefined;
   const target = twin ?? own ?? sibling;
-  const release = holder && !own && holder.id !== target?.id ? holder.id : null;
-  if (!target) return { id: null, action: 'add', remove: null, release };
+  if (!target) return { id: null, action: 'add', remove: null, release: holder?.id ?? null };
   const action = actionOn(target, incoming);
-  if (action === 'binned') return { id: target.id, action, remove: null, release: null };
-  const leaves = own && own.id !== target.id ? own : null;
-  // Of a document in parts only this page leaves.
-  const whole = leaves && (leaves.parts?.length ?? 1) <= 1;
-  return { id: target.id, action, remove: whole ? leaves.id : null, release: leaves && !whole ? leaves.id : release };
+  const leaves = action === 'binned' || holder?.id === target.id ? undefined : holder;
+  return { id: target.id, action, ...left(leaves, leaves === own) };
+}
+
+/** What becomes of the row that had the page: it goes; of another report, or of a document in parts, only the page leaves. */
+function left(row: ReportRow | undefined, isOwn: boolean): Pick<Placement, 'remove' | 'release'> {
+  if (!row) return { remove: null, release: null };
+  return isOwn && (row.parts?.length ?? 1) <= 1 ? { remove: row.id, release: null } : { remove: null, release: row.id };
 }
 
 /** Of several rows with one identity the one that speaks with most authority and is not in the bin. */

@@ -107,23 +107,31 @@ async function place(library: Library, analysis: Analysis, facts: PageFacts, inc
   if (told) read.report.described = true;
   const action = await withinCorrections(library, placement, read, incoming);
   if (placement.release !== null) await dropAddress(library, placement.release, address);
-  if (placement.remove !== null) {
-    await library.corrections.where('reportId').equals(placement.remove).modify({ reportId: id });
-    const described = await library.documents.get(address);
-    await removeReports(library, [placement.remove]);
-    if (described) await library.documents.put(described);
-  }
+  if (placement.remove !== null) await mergeInto(library, placement.remove, id, address);
   const before = placement.id === null ? null : await bundleAt(library, id);
-  if (action === 'add' && incoming.part === null) await write(library, read, null, facts.savedAt);
-  if (action === 'replace') await write(library, read, before, facts.savedAt);
-  if (action === 'join' || (action === 'add' && incoming.part !== null)) {
-    const plain = before && { ...before, indicators: before.indicators.map((row) => corrected(row, null)) };
-    await write(library, joinPage(plain, read, facts.text.length), before, facts.savedAt);
-  }
+  const rows = rowsToWrite(action, before, read, incoming, facts);
+  if (rows) await write(library, rows, before, facts.savedAt);
   if (action === 'note') await addAddress(library, id, address);
-  const source = action === 'binned' ? null : sourceRow(analysis, facts);
+  if (action === 'binned') return { reportId: null, action };
+  const source = sourceRow(analysis, facts);
   if (source) await putSource(library, source);
-  return { reportId: action === 'binned' ? null : id, action };
+  return { reportId: id, action };
+}
+
+/** Takes a row away whose document is another row's; what the reader has said of it goes on to that one. */
+async function mergeInto(library: Library, from: string, to: string, address: string): Promise<void> {
+  await library.corrections.where('reportId').equals(from).modify({ reportId: to });
+  const described = await library.documents.get(address);
+  await removeReports(library, [from]);
+  if (described) await library.documents.put(described);
+}
+
+/** The document's rows as they are to stand; null where its contents stay. */
+function rowsToWrite(action: Placement['action'], before: ReportRows | null, read: ReportRows, { part }: Incoming, { text }: PageFacts): ReportRows | null {
+  const joins = action === 'join' || (action === 'add' && part !== null);
+  if (!joins) return action === 'add' || action === 'replace' ? read : null;
+  const plain = before && { ...before, indicators: before.indicators.map((row) => corrected(row, null)) };
+  return joinPage(plain, read, text.length);
 }
 
 async function knownRows(library: Library, { address, base, identity, part }: Incoming): Promise<Known> {

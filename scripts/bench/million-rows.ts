@@ -33,46 +33,56 @@ export async function writeReports(task: { from: number; to: number; indicators:
   });
   const transaction = database.transaction(['reports', 'indicators', 'texts', 'searched', 'terms'], 'readwrite', { durability: 'relaxed' });
   const [reports, indicators, texts, searched, terms] = ['reports', 'indicators', 'texts', 'searched', 'terms'].map((name) => transaction.objectStore(name));
-  for (let report = task.from; report < task.to; report += 1) {
+  const regionOf = (report: number) => {
     const place = report % regions;
-    const year = 2016 + Math.floor(report / regions);
-    const code = String(910000 + place);
-    const region = { name: `样区${place}市`, code, level: 'prefecture', parents: [`样省${place % 25}`] };
-    const id = `bench.example/${report}`;
+    return { place, year: 2016 + Math.floor(report / regions), region: { name: `样区${place}市`, code: String(910000 + place), level: 'prefecture', parents: [`样省${place % 25}`] } };
+  };
+  const writeReport = (report: number, id: string) => {
+    const { year, region } = regionOf(report);
     reports?.put({
       id, title: `${region.name}${year}年政府工作报告`, region, year, reviewYear: year - 1, session: null, date: `${year}-01-12`, speaker: null,
-      url: `https://${id}`, address: id, addresses: [id], identity: `prefecture|${code}|${year}`, pageTitle: '政府工作报告',
+      url: `https://${id}`, address: id, addresses: [id], identity: `prefecture|${region.code}|${year}`, pageTitle: '政府工作报告',
       detection: { kind: 'report', score: 0.98, reasons: ['title'] }, savedAt: 1.7e12 + report, fingerprint: id, textHash: id,
       figureCount: task.indicators, indicatorCount: task.indicators, termCount: 20, codes: task.codes, deletedAt: null,
     });
+  };
+  /** Level, growth and target in turn. */
+  const statements = [
+    { measure: 'level', status: 'actual', unit: '元', verb: '达到', back: 1 },
+    { measure: 'growth', status: 'actual', unit: '%', verb: '同比增长', back: 1 },
+    { measure: 'growth', status: 'target', unit: '%', verb: '同比增长', back: 0 },
+  ];
+  const writeIndicator = (report: number, id: string, index: number): string => {
+    const { place, year, region } = regionOf(report);
+    const { measure, status, unit, verb, back } = statements[index % 3]!;
+    const code = task.codes[Math.floor(index / 3)] ?? null;
+    const name = code ?? `${names[index % names.length]}${index}`;
+    const value = measure === 'level' ? 1e9 + place * 1e7 + year * 1e5 + index : 3 + ((place * 7 + year * 3 + index) % 60) / 10;
+    const start = index * 40;
+    const sentenceStart = Math.floor(index / perSentence) * perSentence * 40;
+    const sentenceText = `${region.name}${name}${verb}${value}${unit}，推进第${index}个项目建设。`;
+    const common = { value, valueMax: null, unit, bound: 'exact', status, measure };
+    indicators?.put({
+      reportId: id, index, figure: index, code, name, subject: '', ...common, period: { from: year - back, to: year - back },
+      role: null, against: measure === 'growth' ? '同比' : null, sentence: { start: sentenceStart, end: sentenceStart + 80 },
+      section: [`${year - 1}年工作回顾`], confidence: 0.9, regionName: region.name, regionCode: region.code, regionKey: region.code,
+      reportYear: year, quote: `${value}${unit}`, start, end: start + 8, sentenceText,
+      ...(code === null ? {} : { headline: { code, year: year - back, ...common }, headlineCode: code, headlineYear: year - back }),
+    });
+    return sentenceText;
+  };
+  for (let report = task.from; report < task.to; report += 1) {
+    const id = `bench.example/${report}`;
+    writeReport(report, id);
     let text = '';
     const places: number[] = [];
     for (let index = 0; index < task.indicators; index += 1) {
-      const compared = index < task.codes.length * 3;
-      const kind = index % 3;
-      const name = compared ? (task.codes[Math.floor(index / 3)] ?? '') : `${names[index % names.length]}${index}`;
-      const measure = kind === 0 ? 'level' : 'growth';
-      const status = kind === 2 ? 'target' : 'actual';
-      const stated = status === 'target' ? year : year - 1;
-      const value = measure === 'level' ? 1e9 + place * 1e7 + year * 1e5 + index : 3 + ((place * 7 + year * 3 + index) % 60) / 10;
-      const unit = measure === 'level' ? '元' : '%';
-      const start = index * 40;
-      const sentenceStart = Math.floor(index / perSentence) * perSentence * 40;
-      const sentenceText = `${region.name}${name}${measure === 'growth' ? '同比增长' : '达到'}${value}${unit}，推进第${index}个项目建设。`;
-      const common = { value, valueMax: null, unit, bound: 'exact', status, measure };
-      indicators?.put({
-        reportId: id, index, figure: index, code: compared ? name : null, name, subject: '', ...common, period: { from: stated, to: stated },
-        role: null, against: measure === 'growth' ? '同比' : null, sentence: { start: sentenceStart, end: sentenceStart + 80 },
-        section: [`${year - 1}年工作回顾`], confidence: 0.9, regionName: region.name, regionCode: code, regionKey: code,
-        reportYear: year, quote: `${value}${unit}`, start, end: start + 8, sentenceText,
-        ...(compared ? { headline: { code: name, year: stated, ...common }, headlineCode: name, headlineYear: stated } : {}),
-      });
-      if (index % perSentence === 0) {
-        const words = vocabulary.filter((_, at) => (at * 7 + index + report) % 3 === 0).join('');
-        for (const sentence of [sentenceText, `${words}。`]) {
-          places.push(text.length, text.length + sentence.length, text.length);
-          text += sentence;
-        }
+      const sentenceText = writeIndicator(report, id, index);
+      if (index % perSentence !== 0) continue;
+      const words = vocabulary.filter((_, at) => (at * 7 + index + report) % 3 === 0).join('');
+      for (const sentence of [sentenceText, `${words}。`]) {
+        places.push(text.length, text.length + sentence.length, text.length);
+        text += sentence;
       }
     }
     texts?.put({ reportId: id, text });

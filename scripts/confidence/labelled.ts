@@ -78,15 +78,37 @@ function placeOf(body: string, { quote, nth = 0 }: GoldFigure): number {
 
 const plain = (name: string): string => name.replace(/[\s“”"'·、，]/g, '').replace(/^(?:全[省市区县州国]|我[省市区]|年均|累计|新增|实现|完成|预计|力争|达到?)+/, '').replace(/(?:增速|增长率|增幅|增长|总量|总数|数量|达到?|数)$/, '');
 
-function agrees(indicator: Indicator, gold: GoldIndicator): boolean {
-  const { name, subject, measure, status, value, unit, period } = indicator;
-  const wanted = [gold.name, ...(gold.alt ?? []), (gold.subject ?? '') + gold.name].map(plain);
-  const names = [plain(name), plain(subject + name)];
-  if (!wanted.some((one) => names.includes(one) || (names[0] !== undefined && Math.min(one.length, names[0].length) >= 4 && (one.endsWith(names[0]) || names[0].endsWith(one))))) return false;
+/** What a row and its label must agree in; the names of the fields are the contract's. */
+const agreements: readonly ((indicator: Indicator, gold: GoldIndicator) => boolean)[] = [sameName, sameMeasure, sameDirection, sameStatus, sameYear];
+
+const agrees = (indicator: Indicator, gold: GoldIndicator): boolean => agreements.every((holds) => holds(indicator, gold));
+
+/** Letters from which a name that ends another one is the same name. */
+const SHORTEST_ENDING = 4;
+
+function sameName({ name, subject }: Indicator, gold: GoldIndicator): boolean {
+  const own = plain(name);
+  const whole = plain(subject + name);
+  return [gold.name, ...(gold.alt ?? []), (gold.subject ?? '') + gold.name]
+    .map(plain)
+    .some((one) => one === own || one === whole || (Math.min(one.length, own.length) >= SHORTEST_ENDING && (one.endsWith(own) || own.endsWith(one))));
+}
+
+function sameMeasure({ measure, unit }: Indicator, gold: GoldIndicator): boolean {
   const counted = !['%', '个百分点', '百分点', '倍'].includes(unit) && ['level', 'change'].includes(measure) && ['level', 'change'].includes(gold.measure);
-  if (measure !== gold.measure && !counted) return false;
-  if (['growth', 'change'].includes(gold.measure) && gold.direction && value !== 0 && (gold.direction === 'down') !== value < 0) return false;
-  if (status !== gold.status && (status === 'target' || gold.status === 'target')) return false;
+  return measure === gold.measure || counted;
+}
+
+function sameDirection({ value }: Indicator, gold: GoldIndicator): boolean {
+  const directed = ['growth', 'change'].includes(gold.measure) && gold.direction !== undefined && value !== 0;
+  return !directed || (gold.direction === 'down') === value < 0;
+}
+
+function sameStatus({ status }: Indicator, gold: GoldIndicator): boolean {
+  return status === gold.status || (status !== 'target' && gold.status !== 'target');
+}
+
+function sameYear({ period }: Indicator, gold: GoldIndicator): boolean {
   const year = gold.period?.match(/\d{4}/g)?.pop();
   return year === undefined || period?.to === Number(year);
 }
