@@ -31,5 +31,8 @@ export function printedIndicator(reading: Reading, indicator: Indicator): Indica
 export function printedTerm(reading: Reading, term: Term): Term {
   const span = reading.span(term.start, term.end);
   const own = term.definition?.source === 'report' ? { ...term.definition, text: reading.printed(term.definition.text) } : term.definition;
-  return { ...term, ...span, quote: reading.source.slice(span.start, span.end), definition: own };
+  const printed: Term = { start: span.start, end: span.end, quote: reading.source.slice(span.start, span.end), id: term.id, definition: own };
+  if (term.category) printed.category = term.category;
+  if (term.common) printed.common = term.common;
+  return printed;
 }

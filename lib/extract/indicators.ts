@@ -91,9 +91,10 @@ export function extractIndicators(
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
 function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {
   if (predicate.completion !== null) return `${name}${predicate.completion}完成率`;
+  if (sign >= 0) return name;
   const verb = action.replace(/^(?:平均|累计)/, '');
   const rest = FALL.startingAt(verb, 0) && name.startsWith(action) ? name.slice(action.length) : name;
-  return sign < 0 && rest.length >= SHORTEST_NAME ? rest : name;
+  return rest.length >= SHORTEST_NAME ? rest : name;
 }
 
 /**

@@ -1,11 +1,16 @@
 /** Whether a hit stands as a term of its own, or is a piece of a longer number, word or name. */
+import { LetterSet } from '../language/letter-set';
 import lettersBehind from './data/letters-behind.json';
 import { isClosingQuote, isOpeningQuote } from './fold';
 
-const numeral = /[\p{Nd}零〇一二两三四五六七八九十百千万亿第]/u;
-const latin = /[a-z]/i;
-const latinOrDigit = /[a-z0-9]/i;
-const digit = /\d/;
+const numerals = new LetterSet('零〇一二两三四五六七八九十百千万亿第');
+const anyDigit = /\p{Nd}/u;
+const beforeDigit = new LetterSet('.+—-');
+const behindDigit = new LetterSet('%.+');
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Digits of other scripts are letters of no ideograph: most characters are settled by their place. */
+const isNumeral = (code: number): boolean => numerals.has(code) || isDigit(code) || (code > 0x7f && (code < 0x4e00 || code > 0x9fff) && anyDigit.test(String.fromCharCode(code)));
 
 /** What a form must not stand behind or before; see the entry's fields of the same name. */
 export interface Guards {
@@ -19,7 +24,7 @@ export interface Guards {
  * A quotation mark at an edge ends the term there, so guards look only at text that touches it.
  */
 export function standsAlone(text: string, start: number, end: number, guards?: Guards): boolean {
-  if (isBegunBefore(text[start - 1] ?? '', text[start] ?? '') || goesOnAfter(text[end - 1] ?? '', text[end] ?? '')) return false;
+  if (isBegunBefore(text.charCodeAt(start - 1), text.charCodeAt(start)) || goesOnAfter(text.charCodeAt(end - 1), text.charCodeAt(end))) return false;
   if (!guards) return true;
   return (
     !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) &&
@@ -28,16 +33,16 @@ export function standsAlone(text: string, start: number, end: number, guards?: G
 }
 
 /** The character before a hit belongs to the number or Latin word that it begins with. */
-function isBegunBefore(before: string, first: string): boolean {
-  if (numeral.test(first) && numeral.test(before)) return true;
-  if (digit.test(first) && /[.+—-]/.test(before)) return true;
-  return latin.test(first) && latin.test(before);
+function isBegunBefore(before: number, first: number): boolean {
+  if (isNumeral(first) && isNumeral(before)) return true;
+  if (isDigit(first) && beforeDigit.has(before)) return true;
+  return isLatin(first) && isLatin(before);
 }
 
 /** The character behind a hit belongs to the number or Latin word that it ends with. */
-function goesOnAfter(last: string, after: string): boolean {
-  if (latinOrDigit.test(last) && latinOrDigit.test(after)) return true;
-  return digit.test(last) && /[%.+]/.test(after);
+function goesOnAfter(last: number, after: number): boolean {
+  if ((isLatin(last) || isDigit(last)) && (isLatin(after) || isDigit(after))) return true;
+  return isDigit(last) && behindDigit.has(after);
 }
 
 /** Letters in a form that is short enough to be the beginning of an ordinary phrase. */

@@ -10,6 +10,8 @@ const fewestShared = 2;
 /** Pairs that any two texts on policy share. */
 const common = new Set(['发展', '建设', '工作', '推进', '加快', '实施', '全面', '提升', '体系', '政府', '中国', '国家', '全国', '社会', '经济', '重点', '项目', '服务', '管理', '机制', '主要', '以及', '包括', '形成', '实现', '坚持', '加强']);
 
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
+
 /** Both texts without the name itself, which both hold. */
 export function contradicts(entry: Pick<EntryForms, 'id' | 'zh' | 'variants' | 'covers'>, own: string): boolean {
   const words = withoutNames(own, entry);
@@ -29,7 +31,7 @@ function pairsIn(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) {
     const pair = text.slice(at, at + 2);
-    if (/^\p{Script=Han}{2}$/u.test(pair) && !common.has(pair)) pairs.add(pair);
+    if (TWO_HAN.test(pair) && !common.has(pair)) pairs.add(pair);
   }
   return pairs;
 }

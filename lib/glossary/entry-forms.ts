@@ -1,6 +1,6 @@
 /** Where the built-in entries may stand: forms and tests of fit of all of them, ready to be found. */
 import type { Commonness } from './commonness';
-import { packedForms, type PackedForms } from './packed-forms';
+import { packedForms, type PackedEntry, type PackedForms } from './packed-forms';
 import type { Category, TermEntry } from './schema';
 
 /** An entry without its explanation. */
@@ -27,9 +27,24 @@ function forms(): Forms {
 function unpack(packed: PackedForms): Forms {
   const listed = Object.entries(packed) as [Category, NonNullable<PackedForms[Category]>][];
   return {
-    entries: listed.flatMap(([, entries]) => entries.map(({ common: _common, ...entry }) => ({ ...noForms, ...entry }))),
+    entries: listed.flatMap(([, entries]) => entries.map(withForms)),
     commonness: new Map(listed.flatMap(([, entries]) => entries.flatMap(({ id, common }) => (common ? [[id, common] as const] : [])))),
     categories: new Map(listed.flatMap(([category, entries]) => entries.map(({ id }) => [id, category] as const))),
+  };
+}
+
+/** Written out, so that all entries have one shape: they are asked at every place of a text. */
+function withForms({ id, zh, variants, covers, regions, near, notBefore, notAfter, quotedOnly }: PackedEntry): EntryForms {
+  return {
+    id,
+    zh,
+    variants: variants ?? noForms.variants,
+    covers: covers ?? noForms.covers,
+    regions: regions ?? noForms.regions,
+    near: near ?? noForms.near,
+    notBefore: notBefore ?? noForms.notBefore,
+    notAfter: notAfter ?? noForms.notAfter,
+    quotedOnly: quotedOnly ?? noForms.quotedOnly,
   };
 }
 

@@ -60,10 +60,15 @@ export function findTerms(reading: Reading, { region, dictionaries }: TermContex
     })),
     ...[...quoted, ...numberedCoinages(text)].map((span) => bareCandidate(text, span)),
   ];
-  return withoutOverlaps(candidates, text.length).map(({ start, end, id, definition, category }) => {
-    const common = commonnessOf(id);
-    return { start, end, quote: text.slice(start, end), id, definition, ...(category && { category }), ...(common && { common }) };
-  });
+  return withoutOverlaps(candidates, text.length).map((candidate) => termOf(text, candidate));
+}
+
+function termOf(text: string, { start, end, id, definition, category }: Candidate): ReadTerm {
+  const term: ReadTerm = { start, end, quote: text.slice(start, end), id, definition };
+  if (category) term.category = category;
+  const common = commonnessOf(id);
+  if (common) term.common = common;
+  return term;
 }
 
 const none: readonly never[] = [];

@@ -2,7 +2,7 @@
 import { parseItem, type OwnDefinition } from './definition-items';
 import { foldForm } from './fold';
 import { withoutLeadIn } from './lead-in';
-import { noteMarkOf, numberOf, referenceMark } from './note-marks';
+import { noteMarkOf, numberOf, referenceMarks } from './note-marks';
 import { withoutFurniture } from './page-furniture';
 
 const wordEnd = /[\p{Script=Han}A-Za-z”」）)]/u;
@@ -62,7 +62,7 @@ function nameless(body: string, before: string): OwnDefinition | null {
 /** Words before the marks that stand behind a word, by number; a mark that begins a line is a note's own. */
 function references(text: string): Map<number, Waiting> {
   const found = new Map<number, Waiting>();
-  for (const { 0: mark, index: at } of text.matchAll(referenceMark)) {
+  for (const { text: mark, at } of referenceMarks(text)) {
     if (!wordEnd.test(text[at - 1] ?? '')) continue;
     const number = numberOf(mark);
     let waiting = found.get(number);

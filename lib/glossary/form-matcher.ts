@@ -99,6 +99,12 @@ const placeBehind = (place: number, code: number): number => Math.imul(Math.imul
 function foldText(text: string): { folded: string; places: Int32Array } {
   const units = new Uint16Array(text.length);
   const places = new Int32Array(text.length);
+  const length = foldInto(text, units, places);
+  return { folded: decode(units.subarray(0, length)), places };
+}
+
+/** How many units it fills. The loop stands alone: what is behind a loop makes the engine give up what it made of it. */
+function foldInto(text: string, units: Uint16Array, places: Int32Array): number {
   let length = 0;
   let marks = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -110,7 +116,7 @@ function foldText(text: string): { folded: string; places: Int32Array } {
     places[length] = index;
     length += 1;
   }
-  return { folded: decode(units.subarray(0, length)), places };
+  return length;
 }
 
 /** Units per call: a call takes its arguments on the stack. */

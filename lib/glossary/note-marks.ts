@@ -1,7 +1,28 @@
 /** The marks that tie a footnote to its word: 〔1〕 [1] ［1］ 【1】 ① ¹ and, before the note itself, 1. and 注1. */
 
 /** Such a mark behind a word; a bare number there would be a figure. */
-export const referenceMark = /[〔［[【]\d{1,3}[〕］\]】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\p{No}/gu;
+const referenceMark = /[〔［[【]\d{1,3}[〕］\]】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\p{No}/uy;
+
+/** Brackets, and the blocks of Unicode in which raised, circled and other numbers lie: every other character is passed over. */
+const mayOpenMark = /[〔［[【\u00b2-\u00be\u09f0-\u200f\u2070-\u2fff\u3190-\u33ff\ua000-\uefff]/g;
+
+export interface ReferenceMark {
+  text: string;
+  at: number;
+}
+
+/** Every such mark of a text, in order. */
+export function* referenceMarks(text: string): Generator<ReferenceMark> {
+  for (let from = 0; ; ) {
+    mayOpenMark.lastIndex = from;
+    const at = mayOpenMark.exec(text)?.index;
+    if (at === undefined) return;
+    referenceMark.lastIndex = at;
+    const mark = referenceMark.exec(text)?.[0];
+    if (mark !== undefined) yield { text: mark, at };
+    from = at + (mark?.length ?? 1);
+  }
+}
 
 /** Such a mark at the beginning of a line. */
 const noteMark =

@@ -25,6 +25,8 @@ function isTornBefore(text: string, start: number): boolean {
   return TEARS.get(before)?.(text, start) ?? (BETWEEN.includes(before) && isArabic(text, start - 2));
 }
 
+const ANY_DIGIT = /\p{Nd}/u;
+
 type Tears = (text: string, start: number) => boolean;
 const always: Tears = () => true;
 const betweenDigits: Tears = (text, start) => isArabic(text, start - 2);
@@ -59,7 +61,7 @@ function isForeignDigit(text: string, start: number): boolean {
   const code = text.charCodeAt(start - 1);
   if (code < 0x660) return false;
   const point = code >= 0xdc00 && code <= 0xdfff ? (text.codePointAt(start - 2) ?? 0) : code;
-  return /\p{Nd}/u.test(String.fromCodePoint(point));
+  return ANY_DIGIT.test(String.fromCodePoint(point));
 }
 
 function isHole(text: string, at: number): boolean {

@@ -56,7 +56,7 @@ const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {
-  const phrase = withoutAdverbInside(printed.replace(SETTLED_NUMBER, '').replace(TIME_INSIDE, ''));
+  const phrase = withoutAdverbInside(withoutTime(printed.endsWith('数') ? printed.replace(SETTLED_NUMBER, '') : printed));
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
@@ -67,13 +67,15 @@ export function finishName(printed: string, own: Surroundings): Named {
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
     if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
-  return { name: rest.replace(YEAR_INSIDE, '').replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
+  return { name: (rest.includes('年') ? rest.replace(YEAR_INSIDE, '') : rest).replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
 }
 
 /** 法院共 | 受理案件, 铁路只 | 修建: an adverb between who or what and its verb. */
+const ANY_ADVERB = /[共只仅仍已]/;
 const ADVERB_INSIDE = /总共|一共|(?<!公)共计?|(?<!船)只|仅|仍|已经?/g;
 
 function withoutAdverbInside(phrase: string): string {
+  if (!ANY_ADVERB.test(phrase)) return phrase;
   for (const { 0: adverb, index } of phrase.matchAll(ADVERB_INSIDE)) {
     const end = index + adverb.length;
     if (index > 1 && OBJECT.startingAt(phrase, end).length > 1) return phrase.slice(0, index) + phrase.slice(end);
@@ -111,6 +113,8 @@ function verbAtStart(phrase: string, at: number): string {
 
 /** 示范园2019年营业收入: the year is the figure's, not the name's. */
 const YEAR_INSIDE = /(?<=.)(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年(?:全年|末|底)?(?!度|版|全国|国家)/;
+/** All alternatives hold one of these words: most names hold none. */
+const withoutTime = (phrase: string): string => (phrase.includes('年') || phrase.includes('累计') ? phrase.replace(TIME_INSIDE, '') : phrase);
 const TIME_INSIDE = /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** 动用 | 了 | 历年结余: that it is done is no part of what was done. */
 const DONE_TO = /^([^为除了]{1,4})了(?=.{2})/;
