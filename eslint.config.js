@@ -29,7 +29,7 @@ const layers = {
   cite: ['model', 'text', 'store'],
   search: ['model', 'language', 'text', 'store'],
   passages: ['model', 'text', 'detect'],
-  exchange: ['model', 'language', 'files', 'store', 'compare', 'cite', 'passages'],
+  exchange: ['model', 'language', 'files', 'store', 'compare', 'cite', 'search', 'passages'],
   highlight: ['model', 'text'],
   messaging: ['model'],
   i18n: ['model'],

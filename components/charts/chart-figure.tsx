@@ -20,6 +20,8 @@ export interface ChartFigureProps {
   onOpen: (id: string, element: HTMLElement) => void;
   /** Hands a file to the reader. */
   onSave: (file: Blob, name: string) => void;
+  /** Puts a picture on the clipboard. */
+  onCopyPicture: (png: Promise<Blob>) => Promise<void>;
   /** Told what became of saving or copying. */
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
@@ -110,7 +112,7 @@ function Key({ words: { key } }: Pick<ChartFigureProps, 'words'>) {
 }
 
 /** Copying and saving: picture, drawing, page. */
-function ChartWays({ alternative, words, draw, rows, size, onSave, onDone }: ChartFigureProps) {
+function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture, onDone }: ChartFigureProps) {
   const { t, locale } = useTranslation();
   const picture = () => chartSvg(draw, words, alternative, size);
   const attempt = (what: 'saved' | 'copied', act: () => Promise<void>) => {
@@ -121,7 +123,7 @@ function ChartWays({ alternative, words, draw, rows, size, onSave, onDone }: Cha
         onDone('failed');
       });
   };
-  const copy = () => attempt('copied', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': chartPng(picture()) })]));
+  const copy = () => attempt('copied', () => onCopyPicture(chartPng(picture())));
   const savePng = () => attempt('saved', async () => onSave(await chartPng(picture()), `${words.title}.png`));
   const saveSvg = () => attempt('saved', async () => onSave(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
   const saveHtml = () =>

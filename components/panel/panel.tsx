@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button as AriaButton, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { IconButton } from '../ui/button';
+import { Icon } from '../ui/icons';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Notices } from '../ui/toasts';
 import './panel.css';
@@ -13,13 +14,15 @@ export interface PanelProps {
   shown: PanelTab;
   onShow: (tab: PanelTab) => void;
   tabs: Record<PanelTab, ReactNode>;
+  /** Opens the field that finds everything. */
+  onSearch: () => void;
   onOpenReader: () => void;
   onOpenOptions: () => void;
   onOpenGuide: () => void;
 }
 
 /** The side panel: masthead, tabs, and what is in the one that is shown. */
-export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions, onOpenGuide }: PanelProps) {
+export function Panel({ shown, onShow, tabs, onSearch, onOpenReader, onOpenOptions, onOpenGuide }: PanelProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -34,6 +37,10 @@ export function Panel({ shown, onShow, tabs, onOpenReader, onOpenOptions, onOpen
         <header>
           <div className="rl-masthead">
             <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+            <AriaButton className="rl-masthead-search" aria-label={t('panel.palette.open')} onPress={onSearch} render={(props) => <button {...props} title={t('panel.palette.open')} />}>
+              <Icon name="search" />
+              <span className="rl-masthead-words">{t('panel.palette.label')}</span>
+            </AriaButton>
             <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
             <IconButton icon="guide" label={t('guide.open')} onPress={onOpenGuide} />
             <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />

@@ -10,12 +10,12 @@ import { useCompareChoice } from '../../lib/react/use-compare-choice';
 import { useReportIndicators } from '../../lib/react/use-comparison';
 import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
+import { usePaletteKey } from '../../lib/react/use-palette-key';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { standingAt } from '../../lib/compare/focus';
 import { openGuide, openOptions, openReader } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
-import { useLibraryActions } from './library-actions';
 import { PageBriefing } from './page-briefing';
 import { usePageActions } from './page-actions';
 
@@ -24,6 +24,7 @@ const Clips = lazy(async () => ({ default: (await import('./clips')).Clips }));
 const Compare = lazy(async () => ({ default: (await import('./compare')).Compare }));
 const Library = lazy(async () => ({ default: (await import('./library')).Library }));
 const Terms = lazy(async () => ({ default: (await import('./terms')).Terms }));
+const PanelPalette = lazy(async () => ({ default: (await import('./palette/palette')).PanelPalette }));
 
 const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense>;
 
@@ -34,12 +35,17 @@ export function App() {
   const { locale } = useTranslation();
   const [tab, setTab] = useState<PanelTab>('page');
   const [choice, choose] = useCompareChoice();
+  const [wish, setWish] = useState('');
+  const [term, setTerm] = useState<string | null>(null);
+  // Counts what the palette asked for: a tab that is open already begins anew with it.
+  const [asked, setAsked] = useState(0);
+  const [searching, setSearching] = useState(false);
+  usePaletteKey(() => setSearching(true));
 
   const page = useActivePage();
   const reports = useReports();
   const [settings, changeSettings] = useSettings();
   const pageActions = usePageActions(page, settings);
-  const libraryActions = useLibraryActions();
 
   const correction = useCorrection();
   const stored = useReportIndicators(page.kind === 'analysed' ? page.reportId : null);
@@ -78,25 +84,44 @@ export function App() {
         choice={choice}
         onChange={choose}
         onCorrect={correction.open}
-        onCopy={libraryActions.copyTable}
       />,
     ),
     clips: shownLater(
       <Clips
         page={page}
+        wish={wish}
+        onWish={setWish}
         onCompare={(code) => {
           choose({ view: 'table', codes: [code], measures: [], focus: null });
           setTab('compare');
         }}
       />,
     ),
-    terms: shownLater(<Terms reports={reports} />),
+    terms: shownLater(<Terms key={asked} reports={reports} term={term} onTerm={setTerm} />),
     library: shownLater(<Library />),
   };
   return (
     <>
-      <Panel shown={tab} onShow={setTab} tabs={tabs} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} />
+      <Panel shown={tab} onShow={setTab} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} />
       {correction.form}
+      {searching && shownLater(
+        <PanelPalette
+          reports={reports}
+          choice={choice}
+          onShow={setTab}
+          onChoose={choose}
+          onTerm={(id) => {
+            setTerm(id);
+            setAsked((count) => count + 1);
+            setTab('terms');
+          }}
+          onSearch={(words) => {
+            setWish(words);
+            setTab('clips');
+          }}
+          onClose={() => setSearching(false)}
+        />,
+      )}
     </>
   );
 }

@@ -1,21 +1,22 @@
 import type { ClipEdit } from '../../components/panel/clips/clip-editor';
-import type { ClipEntry, CopyForm, FolderEntry } from '../../components/panel/clips/clip-entry';
+import { clipTables, type ClipEntry, type ClipTable, type CopyForm, type FolderEntry } from '../../components/panel/clips/clip-entry';
 import { notify } from '../../components/ui/toasts';
 import { call, callWithRetry } from '../../lib/browser/messaging';
 import { copyWords } from '../../lib/browser/copy';
 import { openClip } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
-import { clipMarkdownTable } from '../../lib/cite/clip-table';
+import { clipTable, type ClipWords } from '../../lib/cite/clip-table';
 import { html, markdown, plainText } from '../../lib/cite/copy-forms';
 import { isPrinted, reference, referenceHtml } from '../../lib/cite/reference';
-import { clipCsv } from '../../lib/exchange/clip-csv';
+import type { TakenTable } from '../../lib/exchange/taken-table';
 import type { Locale, Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
-import { saveText } from '../../lib/browser/save-text';
+import { useTakeTable } from './take-table';
 
 /** What the reader does with clips and folders. The background writes; the lists follow by themselves. */
 export function useClipActions() {
   const { t, locale } = useTranslation();
+  const takeTable = useTakeTable();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
     notify(t('common.failed'));
@@ -24,8 +25,9 @@ export function useClipActions() {
 
   return {
     onCopy: (clips: readonly ClipEntry[], form: CopyForm) => {
-      (form === 'csv' ? saveCsv(clips) : copy(clips, form, locale, t))
-        .then(() => notify(t(form === 'csv' ? 'panel.clips.saved' : 'panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
+      if (isTable(form)) return takeTable(clipTables[form], tableOf(clips, t));
+      copy(clips, form, locale)
+        .then(() => notify(t('panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
         .catch(failed);
     },
     onEdit: (clip: ClipEntry, change: ClipEdit) => {
@@ -61,16 +63,26 @@ export function useClipActions() {
   };
 }
 
-async function copy(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, locale: Locale, t: Translate): Promise<void> {
+type CopiedForm = Exclude<CopyForm, ClipTable>;
+
+const isTable = (form: CopyForm): form is ClipTable => Object.hasOwn(clipTables, form);
+
+async function copy(clips: readonly ClipEntry[], form: CopiedForm, locale: Locale): Promise<void> {
   const rich = form === 'html' ? html(clips, locale) : isPrinted(form) ? referenceHtml(clips, form) : null;
-  await copyWords(textOf(clips, form, locale, t), rich);
+  await copyWords(textOf(clips, form, locale), rich);
 }
 
-async function saveCsv(clips: readonly ClipEntry[]): Promise<void> {
-  saveText(await clipCsv(clips), 'reportlens-clips.csv', 'text/csv');
+/** The columns that any clip fills, headed in the language of the interface. */
+function tableOf(clips: readonly ClipEntry[], t: Translate): TakenTable {
+  const words: ClipWords = {
+    column: (column) => t(`panel.clips.column.${column}`),
+    measure: (measure) => t(`common.measure.${measure}`),
+    status: (status) => t(`common.status.${status}`),
+  };
+  return { title: t('panel.clips.tableTitle'), ...clipTable(clips, words) };
 }
 
-function textOf(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, locale: Locale, t: Translate): string {
+function textOf(clips: readonly ClipEntry[], form: CopiedForm, locale: Locale): string {
   switch (form) {
     case 'text':
     case 'html':
@@ -79,8 +91,6 @@ function textOf(clips: readonly ClipEntry[], form: Exclude<CopyForm, 'csv'>, loc
       return markdown(clips, locale);
     case 'link':
       return clips.map((clip) => passageLink(clip) || clip.url).join('\n');
-    case 'table':
-      return clipMarkdownTable(clips, (column) => t(`panel.clips.column.${column}`));
     default:
       return reference(clips, form);
   }

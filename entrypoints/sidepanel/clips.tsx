@@ -1,27 +1,31 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { searchClips, searchable } from '../../components/panel/clips/clip-filter';
 import { ClipsTab } from '../../components/panel/clips/clips-tab';
 import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips/search-results';
 import type { ActivePage } from '../../lib/browser/active-tab';
 import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
-import { otherNames, pinyinOf, searchIndicators } from '../../lib/compare/indicator-search';
-import { indicatorEntries, indicatorMeaning } from '../../lib/glossary/indicator-entries';
+import { otherNames, searchIndicators } from '../../lib/compare/indicator-search';
+import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
-import { allHits, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes, type FoundSentences } from '../../lib/react/use-search';
+import { allHits, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
 import { contextOf } from '../../lib/search/hits';
-import { hitsCsv, hitsMarkdown } from '../../lib/search/hits-as-text';
-import type { KnownName } from '../../lib/search/wish';
-import { termNames } from '../../lib/browser/term-names';
+import { hitsMarkdown, hitsTable } from '../../lib/exchange/hits';
+import type { TableForm } from '../../lib/exchange/taken-table';
 import { notify } from '../../components/ui/toasts';
-import { saveText } from '../../lib/browser/save-text';
+import { copyWords } from '../../lib/browser/copy';
 import { useClipActions } from './clip-actions';
+import { useKnownNames } from './known-names';
+import { useTakeTable } from './take-table';
 
 export interface ClipsProps {
   page: ActivePage;
+  /** What is looked for; '' shows the clips. */
+  wish: string;
+  onWish: (wish: string) => void;
   /** Shows an indicator in the compare tab. */
   onCompare: (code: string) => void;
 }
@@ -32,37 +36,9 @@ const MOST_INDICATORS = 12;
 /** UTF-16 units shown before the first match of a long sentence; twice as many follow it. */
 const AROUND = 60;
 
-const noNames: readonly KnownName[] = [];
-
-/** A name as reports print it: without what our list adds in brackets. */
-const printed = (name: string): string => name.replace(/[（(][^（）()]{0,40}[）)]/gu, '').trim();
-
-/** What English names and initials of pinyin stand for: terms and indicators of the glossary. Large files, read at the first letter. */
-function useKnownNames(wanted: boolean): readonly KnownName[] {
-  const [names, setNames] = useState(noNames);
-  useEffect(() => {
-    if (!wanted) return;
-    let stopped = false;
-    termNames()
-      .then(async (terms) => {
-        const all = [...terms.values(), ...indicatorEntries().map(({ name }) => ({ zh: printed(name.zh), en: printed(name.en) }))];
-        if (!stopped) setNames(all);
-        const spelled = await pinyinOf(all.map(({ zh }) => zh));
-        const initials = spelled.map(({ syllables }) => syllables.map((syllable) => syllable.charAt(0)).join(''));
-        if (!stopped) setNames(all.map((name, at) => ({ ...name, initials: initials[at] })));
-      })
-      .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
-    return () => {
-      stopped = true;
-    };
-  }, [wanted]);
-  return names;
-}
-
 /** The clips tab with the library and the page behind it. */
-export function Clips({ page, onCompare }: ClipsProps) {
+export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   const { t, locale, placeName } = useTranslation();
-  const [wish, setWish] = useState('');
   const clips = useClips();
   const folders = useFolders();
   const states = useClipStates(page, clips);
@@ -124,18 +100,18 @@ export function Clips({ page, onCompare }: ClipsProps) {
     openPassage(url, passageLink({ url, fragment: null, sentence: hit.text, quote: hit.text, prefix: '', suffix: '' }));
   };
 
-  const failed = (error: unknown) => {
-    console.error('ReportLens: not done', error);
-    notify(t('common.failed'));
-  };
-  const take = (of: FoundSentences, form: 'csv' | 'markdown') => {
-    allHits(of)
-      .then(async (all) => {
-        if (form === 'csv') return saveText(hitsCsv(all, sources), `${wanted}.csv`, 'text/csv;charset=utf-8');
-        await navigator.clipboard.writeText(hitsMarkdown(all, sources));
-        notify(t('panel.clips.copiedSentences', { count: all.length }));
-      })
-      .catch(failed);
+  const takeTable = useTakeTable();
+  const takeSentences = (form: TableForm) => {
+    if (!told) return;
+    if (form !== 'markdown') return takeTable(form, allHits(told).then((all) => hitsTable(wanted, all, sources)));
+    // Asked for at once: the clipboard waits for the words, not the reader's press.
+    const all = allHits(told);
+    copyWords(all.then((hits) => hitsMarkdown(hits, sources)))
+      .then(async () => notify(t('panel.clips.copiedSentences', { count: (await all).length })))
+      .catch((error: unknown) => {
+        console.error('ReportLens: not copied', error);
+        notify(t('common.failed'));
+      });
   };
 
   return (
@@ -144,15 +120,13 @@ export function Clips({ page, onCompare }: ClipsProps) {
       folders={folders}
       states={states}
       wish={wish}
-      onWish={setWish}
+      onWish={onWish}
       found={found}
       nameOf={nameOf}
       onCompare={onCompare}
       onOpenSentence={openSentence}
       onMoreSentences={() => setShown({ wanted, most: most + SHOWN_AT_ONCE })}
-      onTakeSentences={(form) => {
-        if (told) take(told, form);
-      }}
+      onTakeSentences={takeSentences}
       {...actions}
     />
   );

@@ -2,10 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { CompareTab } from '../../components/panel/compare/compare-tab';
 import type { CellActions } from '../../components/panel/compare/cell-card';
 import { notify } from '../../components/ui/toasts';
-import type { WideTable } from '../../components/panel/compare/wide-table';
-import { wideCsv, wideMarkdown, wideXlsx } from '../../lib/exchange/wide-table';
 import { callWithRetry } from '../../lib/browser/messaging';
 import { openPlace } from '../../lib/browser/open-page';
+import { copyPicture } from '../../lib/browser/copy';
 import { saveBlob } from '../../lib/browser/save-text';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
@@ -24,6 +23,7 @@ import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../l
 import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
+import { useTakeTable } from './take-table';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
 import { otherNames } from '../../lib/compare/indicator-search';
 
@@ -35,7 +35,6 @@ export interface CompareProps {
   choice: CompareChoice;
   onChange: (change: ChoiceChange) => void;
   onCorrect: CellActions['onCorrect'];
-  onCopy: (text: string) => void;
 }
 
 const none: readonly ReportRow[] = [];
@@ -43,7 +42,7 @@ const noRows: readonly IndicatorRow[] = [];
 const noPair: [null, null] = [null, null];
 
 /** The tab 'compare' over the library. */
-export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: CompareProps) {
+export function Compare({ here, reports, choice, onChange, onCorrect }: CompareProps) {
   const { t, locale } = useTranslation();
   const [searching, setSearching] = useState(false);
   const stored = reports ?? none;
@@ -87,6 +86,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
       .filter((set) => set.own || set.codes.length > 0);
   }, [choice.sets, comparable, locale]);
 
+  const takeTable = useTakeTable();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
     notify(t('common.failed'));
@@ -97,13 +97,6 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
   const dismiss = (finding: Finding) => {
     callWithRetry('checks/dismiss', { ids: [finding.id] })
       .then(() => notify(t('panel.compare.checks.dismissedOne'), () => bringBack(finding)))
-      .catch(failed);
-  };
-  const takeTable = (as: 'csv' | 'xlsx' | 'markdown', table: WideTable, name: string) => {
-    if (as === 'markdown') return onCopy(wideMarkdown(table));
-    (as === 'csv' ? wideCsv(table) : wideXlsx(table))
-      .then((file) => saveBlob(file, `${name.slice(0, 80)}.${as}`))
-      .then(() => notify(t('panel.compare.file.saved')))
       .catch(failed);
   };
   const deleteSet = (id: string) => {
@@ -130,9 +123,9 @@ export function Compare({ here, reports, choice, onChange, onCorrect, onCopy }: 
       onSearch={() => setSearching(true)}
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}
-      onCopy={onCopy}
-      onTakeTable={takeTable}
+      onTake={takeTable}
       onChartSave={saveBlob}
+      onChartCopy={copyPicture}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}
       onOpen={openCell}
       onCorrect={onCorrect}

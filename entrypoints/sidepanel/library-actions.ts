@@ -10,12 +10,6 @@ export function useLibraryActions() {
     console.error('ReportLens: not done', error);
     notify(t('common.failed'));
   };
-  const copy = (text: string, done: string) => {
-    navigator.clipboard
-      .writeText(text)
-      .then(() => notify(done))
-      .catch(failed);
-  };
   return {
     deleteReport: (entry: LibraryEntry) => {
       callWithRetry('library/delete', { reportIds: [entry.id] })
@@ -26,6 +20,5 @@ export function useLibraryActions() {
         )
         .catch(failed);
     },
-    copyTable: (text: string) => copy(text, t('panel.compare.copiedTsv')),
   };
 }

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { TermsTab, type TermsView } from '../../components/panel/terms/terms-tab';
 import { titleOf } from '../../components/panel/library-entries';
-import { notify } from '../../components/ui/toasts';
 import { plainWording, type WordingRow } from '../../lib/compare/wording';
-import { historyCsv, pairCsv } from '../../lib/compare/wording-csv';
-import { termNames } from '../../lib/browser/term-names';
+import { historyTable, pairTable } from '../../lib/exchange/wording-table';
+import { useTermNames } from '../../lib/react/use-term-names';
 import { openPage, openPlace } from '../../lib/browser/open-page';
-import { passagesCsv } from '../../lib/exchange/passages-csv';
+import { passagesTable } from '../../lib/exchange/passages-table';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
 import { useTextsPair } from '../../lib/react/use-texts';
 import type { ReportRow } from '../../lib/store/rows';
@@ -14,35 +13,24 @@ import { kinds } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { useTermHistory, useTermIds, useWordingPair } from '../../lib/react/use-wording';
 import { closestPair } from './closest-pair';
-import { saveText } from '../../lib/browser/save-text';
-
-/** Chinese and English names of the terms with an entry; a large file, so that only this tab loads it. */
-function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> | null {
-  const [names, setNames] = useState<ReadonlyMap<string, { zh: string; en: string }> | null>(null);
-  useEffect(() => {
-    let stopped = false;
-    termNames()
-      .then((read) => {
-        if (!stopped) setNames(read);
-      })
-      .catch((error: unknown) => console.error('ReportLens: the names of terms cannot be loaded', error));
-    return () => {
-      stopped = true;
-    };
-  }, []);
-  return names;
-}
+import { useTakeTable } from './take-table';
 
 const ownPrefix = /^report:/;
 
 /** The texts are read when they are looked at. */
 const noPair = [null, null] as const;
 
-export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
+export interface TermsProps {
+  reports: ReportRow[] | null;
+  /** The term that is followed through regions and years; null until one is chosen. */
+  term: string | null;
+  onTerm: (term: string | null) => void;
+}
+
+export function Terms({ reports: stored, term, onTerm }: TermsProps) {
   const { t, locale, placeName } = useTranslation();
-  const [view, setView] = useState<TermsView>('pair');
+  const [view, setView] = useState<TermsView>(term === null ? 'pair' : 'one');
   const [wished, setPair] = useState<[string | null, string | null] | null>(null);
-  const [term, setTerm] = useState<string | null>(null);
   const names = useTermNames();
   const ids = useTermIds();
   const reports = useMemo(() => (stored ?? []).filter(({ detection }) => kinds[detection.kind].own), [stored]);
@@ -83,10 +71,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
   const printed = history?.flatMap(({ years }) => years).find(({ count }) => count > 0)?.quote;
   const termName = term === null ? '' : (names?.get(term)?.zh ?? (printed ? plainWording(printed) : nameOf(term)));
 
-  const save = (text: string, name: string) => {
-    saveText(text, `${name}.csv`, 'text/csv;charset=utf-8');
-    notify(t('panel.terms.saved'));
-  };
+  const take = useTakeTable();
   return (
     <TermsTab
       view={view}
@@ -100,7 +85,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
         entryOf: (id) => names?.get(id) ?? null,
         onPair: setPair,
         onTerm: (id) => {
-          setTerm(id);
+          onTerm(id);
           setView('one');
         },
         onExport: () => {
@@ -109,7 +94,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
             kind: ({ kind }: WordingRow) => t(`common.termKind.${kind}`),
             change: ({ change }: WordingRow) => t(`panel.terms.change.${change}`),
           };
-          save(pairCsv(rows ?? [], both, words), both.join(' – '));
+          take('csv', pairTable(rows ?? [], both, words));
         },
       }}
       texts={{
@@ -127,10 +112,7 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
         onExport: () => {
           if (!texts || texts === 'unkept') return;
           const both = [shortName(pair[0]), shortName(pair[1])] as const;
-          passagesCsv(texts.sections, both).then(
-            (text) => save(text, both.join(' – ')),
-            (error: unknown) => console.error('ReportLens: the texts cannot be saved', error),
-          );
+          take('csv', passagesTable(texts.sections, both));
         },
       }}
       one={{
@@ -139,8 +121,8 @@ export function Terms({ reports: stored }: { reports: ReportRow[] | null }) {
         name: termName,
         gloss: term === null ? null : glossOf(term),
         history,
-        onTerm: setTerm,
-        onExport: () => save(historyCsv(termName, history ?? []), termName),
+        onTerm,
+        onExport: () => take('csv', historyTable(termName, history ?? [])),
         onOpen: openPage,
       }}
     />

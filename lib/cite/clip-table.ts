@@ -1,6 +1,6 @@
 /** Clips as a table: what each states, its words and its source, a row a clip. */
 import { citedSource, type CitedClip } from './cited-clip';
-import { inMarkdown } from './copy-forms';
+import type { Measure, Status } from '../model/analysis';
 import { inOneLine } from '../text/one-line';
 import { periodOf } from './passages';
 
@@ -49,19 +49,19 @@ function statedCells({ indicator, figure, term, quote }: TabledClip): Record<Sta
   };
 }
 
-const tableColumns = ['region', 'indicator', 'period', 'printed', 'sentence', 'title'] as const;
+/** Names of the columns, and of what some of them hold, in the language of the interface. */
+export interface ClipWords {
+  column: (column: ClipColumn) => string;
+  measure: (measure: Measure) => string;
+  status: (status: Status) => string;
+}
 
-/** The table in Markdown, the widest columns left to the other forms. */
-export function clipMarkdownTable(clips: readonly TabledClip[], head: (column: (typeof tableColumns)[number]) => string): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+/** The clips as a table of every column that any of them fills. */
+export function clipTable(clips: readonly TabledClip[], words: ClipWords): { head: string[]; rows: ClipCell[][] } {
   const rows = clipRows(clips).map((row, at) => {
-    const clip = clips[at];
-    return line(
-      tableColumns.map((column) => {
-        const words = inMarkdown(String(row[column] ?? ''));
-        return column === 'title' && row.link !== null && clip ? `[${words}](<${row.link}>)` : words;
-      }),
-    );
+    const indicator = clips[at]?.indicator;
+    return indicator ? { ...row, measure: words.measure(indicator.measure), status: words.status(indicator.status) } : row;
   });
-  return [line(tableColumns.map(head)), line(tableColumns.map(() => '---')), ...rows].join('\n');
+  const filled = clipColumns.filter((column) => rows.some((row) => row[column] !== null && row[column] !== ''));
+  return { head: filled.map(words.column), rows: rows.map((row) => filled.map((column) => row[column])) };
 }

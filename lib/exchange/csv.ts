@@ -1,20 +1,9 @@
-/**
- * Records as CSV (RFC 4180), UTF-8, lines ended by CR LF.
- *
- * A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection; full-width signs
- * too, which Excel takes in East Asian locales), and one that already begins so another one: taking one away on the way
- * in gives the text back.
- */
+/** Records as CSV, UTF-8; written and guarded by csv-text.ts. */
 import { badQuote, lineAt } from '../files/csv-quotes';
 import { cellOf, checkHeader, checkRecords } from './check-records';
 import { tables, type FlatRecord, type TableName } from './fields';
+import { BYTE_ORDER_MARK, csvLines, unguarded } from './csv-text';
 import { RefusedError } from './refusal';
-
-/** By this Excel knows the encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-const FORMULA = /^'{0,1000}[=+\-@＝＋－＠\t\r\n]/;
-const GUARDED = /^'{1,1000}[=+\-@＝＋－＠\t\r\n]/;
 
 /** @yields text of the file: the header, then a chunk for every group of records. */
 export async function* csvText(
@@ -22,17 +11,11 @@ export async function* csvText(
   groups: AsyncIterable<readonly FlatRecord[]>,
   options: { byteOrderMark: boolean },
 ): AsyncGenerator<string> {
-  const { default: papa } = await import('papaparse');
   const names = tables[table].map(({ name }) => name);
-  const lines = (rows: unknown[][]) => papa.unparse(rows, { newline: '\r\n' }) + '\r\n';
-  yield (options.byteOrderMark ? BYTE_ORDER_MARK : '') + lines([names]);
+  yield (options.byteOrderMark ? BYTE_ORDER_MARK : '') + (await csvLines([names]));
   for await (const records of groups) {
-    if (records.length > 0) yield lines(records.map((record) => names.map((name) => guarded(record[name] ?? null))));
+    if (records.length > 0) yield csvLines(records.map((record) => names.map((name) => record[name] ?? null)));
   }
-}
-
-export function guarded(cell: FlatRecord[string]): FlatRecord[string] {
-  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 /** @throws {RefusedError} */
@@ -59,7 +42,7 @@ export async function readCsv(table: TableName, bytes: Uint8Array, part?: string
     return Object.fromEntries(
       names.map((name, column) => {
         const cell = cells[column] ?? '';
-        return [name, cellOf(types.get(name) ?? 'string', GUARDED.test(cell) ? cell.slice(1) : cell)];
+        return [name, cellOf(types.get(name) ?? 'string', unguarded(cell))];
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { referenceForms } from '../../../lib/cite/reference';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { copyForms, type CopyForm } from './clip-entry';
@@ -10,18 +11,16 @@ export interface ClipCopyMenuProps {
   onCopy: (form: CopyForm) => void;
 }
 
-const quotations: readonly CopyForm[] = ['text', 'markdown', 'html', 'table', 'csv', 'link'];
-const references: readonly CopyForm[] = copyForms.filter((form) => !quotations.includes(form));
+/** The forms in their groups: what is quoted, tables of figures, references. */
+const groups: readonly { id: 'quotations' | 'tables' | 'references'; forms: readonly CopyForm[] }[] = [
+  { id: 'quotations', forms: ['text', 'markdown', 'html', 'link'] },
+  { id: 'tables', forms: ['cells', 'table', 'csv', 'xlsx'] },
+  { id: 'references', forms: referenceForms },
+];
 
-/** The forms in which clips are copied: quotations above, references below. */
+/** The forms in which clips are taken elsewhere. */
 export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
   const { t } = useTranslation();
-  const items = (forms: readonly CopyForm[]) =>
-    forms.map((form) => (
-      <MenuItem key={form} id={form} className="rl-menu-item">
-        {t(`panel.clips.form.${form}`)}
-      </MenuItem>
-    ));
   return (
     <MenuTrigger>
       <AriaButton
@@ -41,9 +40,16 @@ export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
             if (form) onCopy(form);
           }}
         >
-          {items(quotations)}
-          <Separator className="rl-menu-line" />
-          {items(references)}
+          {groups.map(({ id, forms }) => (
+            <MenuSection key={id}>
+              <Header className="rl-menu-heading">{t(`panel.clips.forms.${id}`)}</Header>
+              {forms.map((form) => (
+                <MenuItem key={form} id={form} className="rl-menu-item">
+                  {t(`panel.clips.form.${form}`)}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

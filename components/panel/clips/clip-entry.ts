@@ -1,4 +1,5 @@
 import { referenceForms } from '../../../lib/cite/reference';
+import type { TableForm } from '../../../lib/exchange/taken-table';
 import type { ClipDetails, ClipDraft } from '../../../lib/model/explain';
 
 /** A clip, as far as the panel shows it. */
@@ -21,6 +22,9 @@ export interface ClipState {
   now: string | null;
 }
 
-/** Forms in which clips are copied, `csv` saved. */
-export const copyForms = ['text', 'markdown', 'html', 'table', 'csv', 'link', ...referenceForms] as const;
+/** Tables of clips, `copy` and `markdown` for the clipboard, the others saved. */
+export const clipTables = { cells: 'copy', table: 'markdown', csv: 'csv', xlsx: 'xlsx' } as const satisfies Record<string, TableForm>;
+export type ClipTable = keyof typeof clipTables;
+/** Forms in which clips are taken elsewhere. */
+export const copyForms = ['text', 'markdown', 'html', 'link', 'cells', 'table', 'csv', 'xlsx', ...referenceForms] as const;
 export type CopyForm = (typeof copyForms)[number];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
+import type { TableForm } from '../../../lib/exchange/taken-table';
 import type { Span } from '../../../lib/model/analysis';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
@@ -55,7 +56,7 @@ export interface SearchResultsProps extends ClipItemActions {
   onCompare: (code: string) => void;
   onOpenSentence: (id: string) => void;
   onMoreSentences: () => void;
-  onTakeSentences: (form: 'csv' | 'markdown') => void;
+  onTakeSentences: (form: TableForm) => void;
 }
 
 /** What fits a wish: clips, then indicators to compare, then sentences of stored reports. */

@@ -28,6 +28,7 @@ export interface ChartViewProps extends CellActions {
   home: string | null;
   onChange: (change: Partial<ChartChoice>) => void;
   onSave: (file: Blob, name: string) => void;
+  onCopyPicture: (png: Promise<Blob>) => Promise<void>;
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -170,7 +171,7 @@ interface PublishedProps extends ShownProps {
 }
 
 /** The chart with all that is written around it, ready to be taken elsewhere. */
-function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onDone, onOpened }: PublishedProps) {
+function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onCopyPicture, onDone, onOpened }: PublishedProps) {
   const { t } = useTranslation();
   const { chartTitle, chartNote } = choice;
   const words = useMemo(
@@ -201,7 +202,7 @@ function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, dr
         <strong>{words.title}</strong>
         <span className="rl-quiet">{words.subtitle}</span>
       </p>
-      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onDone={onDone} />
+      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onCopyPicture={onCopyPicture} onDone={onDone} />
       <ChartPublish choice={choice} regions={table.rows.map(({ region }) => region)} title={title} onChange={onChange} />
     </>
   );

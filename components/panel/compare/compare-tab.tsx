@@ -11,6 +11,7 @@ import { targetResults } from '../../../lib/compare/targets';
 import type { Measure } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
+import type { OnTake } from '../../ui/take-buttons';
 import { ChoiceChips, FilterChips } from '../../ui/chips';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
@@ -22,7 +23,7 @@ import { PairView, type ReportChoice } from './pair-view';
 import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
-import { TakeTable, type TakeTableProps } from './take-table';
+import { TakeTable } from './take-table';
 import { TargetsView } from './targets-view';
 import '../../ui/check-list.css';
 import '../../ui/choices.css';
@@ -52,10 +53,10 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   onChange: (change: ChoiceChange) => void;
   /** The reader is about to search. */
   onSearch: () => void;
-  onCopy: (text: string) => void;
-  /** Takes the table as shown out of the panel. */
-  onTakeTable: TakeTableProps['onTakeTable'];
+  /** Takes a table out of the panel. */
+  onTake: OnTake;
   onChartSave: (file: Blob, name: string) => void;
+  onChartCopy: (png: Promise<Blob>) => Promise<void>;
   onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -188,7 +189,7 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onCopy, onTakeTable, onChartSave, onChartDone, ...actions }: ShownProps) {
+function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions }: ShownProps) {
   const { t, locale } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -212,14 +213,14 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onDone={onChartDone} {...actions} />
+        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onDone={onChartDone} {...actions} />
       </Suspense>
     );
   }
   return (
     <>
       <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
-      <TakeTable table={table} words={shown} onCopy={onCopy} onTakeTable={onTakeTable} />
+      <TakeTable table={table} words={shown} onTake={onTake} />
     </>
   );
 }

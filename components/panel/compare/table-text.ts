@@ -1,40 +1,35 @@
 import { MINUS } from '../../../lib/compare/format';
 import { holdsReference, type CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
-import type { Translate } from '../../../lib/i18n';
+import type { TakenTable } from '../../../lib/exchange/taken-table';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
+import { tableTitle, type TableWording } from './wide-table';
 
 /**
- * The table as tab-separated values: two lines of headings (what with its unit, year and kind), then a line a region. Where it
+ * The table as it is read, to be pasted: values as they are shown, a heading of what, unit, year and kind over each. Where it
  * holds reference figures a last column says which values of the row they are.
  */
-export function tableText(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): string {
-  const kinds = table.columns.map((column) => [columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '));
+export function printedTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, { t, placeName }: TableWording): TakenTable {
+  const headings = table.columns.map((column) => {
+    const { name, unit } = words.get(column.quantity.id)!;
+    const what = unit ? `${name} (${unit})` : name;
+    return [what, columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' ');
+  });
   const marked = holdsReference(table);
-  const referenceIn = (cells: CompareTable['rows'][number]['cells']) =>
-    cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? `${words.get(table.columns[index]!.quantity.id)!.name} ${kinds[index]}` : [])).join('; ');
-  const lines = [
-    [
-      '',
-      ...table.columns.map(({ quantity }) => {
-        const { name, unit } = words.get(quantity.id)!;
-        return unit ? `${name} (${unit})` : name;
-      }),
-      ...(marked ? [''] : []),
-    ],
-    [t('panel.compare.region'), ...kinds, ...(marked ? [t('panel.compare.reference.beside')] : [])],
-    ...table.rows.map(({ region, cells }) => [
-      region.name,
-      // Spreadsheets read a number only after an ASCII minus.
-      ...cells.map((cell, index) => (cell ? words.get(table.columns[index]!.quantity.id)!.cell(cell).replaceAll(MINUS, '-') : '')),
+  const referenceIn = (cells: CompareTable['rows'][number]['cells']) => cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? headings[index]! : [])).join('; ');
+  return {
+    title: tableTitle(words),
+    head: [t('panel.compare.region'), ...headings, ...(marked ? [t('panel.compare.reference.beside')] : [])],
+    rows: table.rows.map(({ region, cells }) => [
+      placeName(region.name),
+      ...cells.map((cell, index) => (cell ? pastedValue(words.get(table.columns[index]!.quantity.id)!.cell(cell)) : null)),
       ...(marked ? [referenceIn(cells)] : []),
     ]),
-  ];
-  return lines.map((line) => line.map(plainCell).join('\t')).join('\n') + '\n';
+  };
 }
 
-/** Names come from pages: no cell may break the table, or be taken for a formula by a spreadsheet (=, +, -, @). */
-function plainCell(text: string): string {
-  const flat = text.replace(/[\t\r\n]/g, ' ');
-  return /^(?:[=@]|[+-](?!\d))/.test(flat) ? `'${flat}` : flat;
+/** Spreadsheets read a number only after an ASCII minus; what is a plain number is handed over as one. */
+function pastedValue(shown: string): string | number {
+  const plain = shown.replaceAll(MINUS, '-').replace(/^\+/, '');
+  return /^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : plain;
 }

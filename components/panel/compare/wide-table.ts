@@ -1,13 +1,14 @@
 import type { CompareCell } from '../../../lib/compare/cell';
 import { holdsReference, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
+import type { TakenTable } from '../../../lib/exchange/taken-table';
 import type { Translate } from '../../../lib/i18n';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 
-/** A table of numbers: one line of headings, a line a region. */
-export interface WideTable {
-  head: string[];
-  rows: (string | number | null)[][];
+/** The language that a table is written in. */
+export interface TableWording {
+  t: Translate;
+  placeName: (name: string) => string;
 }
 
 /** What a column of the table becomes: its numbers; where any is a range its upper ends; where any is no exact value its bounds. */
@@ -20,19 +21,25 @@ interface Part {
  * The table as numbers in the units of their headings, so that a spreadsheet can reckon with them: ranges in two columns, bounds
  * (about, at least) in a column of words beside. The last column says which values of a row are reference figures.
  */
-export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, t: Translate): WideTable {
+export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, { t, placeName }: TableWording): TakenTable {
   const columns = table.columns.map((column, index) => partsOf(column, index, table, words.get(column.quantity.id)!, t));
   const withReference = holdsReference(table);
+  const named = table.rows.some(({ region }) => placeName(region.name) !== region.name);
   return {
-    head: [t('panel.compare.region'), t('panel.compare.file.adcode'), ...columns.flat().map(({ heading }) => heading), ...(withReference ? [t('panel.compare.reference.beside')] : [])],
+    title: tableTitle(words),
+    head: [t('panel.compare.region'), ...(named ? [t('panel.compare.file.chineseName')] : []), t('panel.compare.file.adcode'), ...columns.flat().map(({ heading }) => heading), ...(withReference ? [t('panel.compare.reference.beside')] : [])],
     rows: table.rows.map(({ region, cells }) => [
-      region.name,
+      placeName(region.name),
+      ...(named ? [region.name] : []),
       region.code,
       ...columns.flatMap((parts, index) => parts.map(({ value }) => (cells[index] ? value(cells[index]) : null))),
       ...(withReference ? [cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? columns[index]![0]!.heading : [])).join('; ')] : []),
     ]),
   };
 }
+
+/** What the table is of. */
+export const tableTitle = (words: ReadonlyMap<string, QuantityWords>): string => [...words.values()].map(({ name }) => name).join(' ');
 
 function partsOf(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, t: Translate): Part[] {
   const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');

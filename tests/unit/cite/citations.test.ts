@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { citedSource, passageLink } from '../../../lib/cite/cited-clip';
 import { html, markdown, plainText } from '../../../lib/cite/copy-forms';
-import { clipMarkdownTable, clipRows } from '../../../lib/cite/clip-table';
+import { clipRows, clipTable } from '../../../lib/cite/clip-table';
 import { inOneLine } from '../../../lib/text/one-line';
 import { reference, referenceHtml } from '../../../lib/cite/reference';
-import { clipCsv } from '../../../lib/exchange/clip-csv';
+import { tableCsv, tableMarkdown } from '../../../lib/exchange/taken-table';
 import { clip } from './clips';
 
 const link = 'http://www.chengpu.gov.cn/zwgk/1.html?a=1#:~:text=%E5%85%A8%E5%B8%82,5.6%25%E3%80%82';
@@ -149,8 +149,13 @@ describe('a table of clips', () => {
     const figure = { id: 0, start: 0, end: 8, quote: '3482.6亿元', value: 3482.6, valueMax: null, unit: '亿元', bound: 'exact', kind: 'money' } as const;
     const rows = clipRows([{ ...clip({ figure }), note: '=1+1', tags: ['甲', '乙'] }]);
     expect(rows[0]).toMatchObject({ region: '澄浦市', value: 3482.6, unit: '亿元', printed: '3482.6亿元', tags: '甲 乙' });
-    expect(await clipCsv([{ ...clip({ figure }), note: '=1+1', tags: [] }])).toContain(",'=1+1,");
-    expect(clipMarkdownTable([{ ...clip({ figure }), note: '', tags: [] }], (column) => column).split('\n')).toHaveLength(3);
+    const words = { column: (column: string) => column, measure: (measure: string) => measure, status: (status: string) => status };
+    const table = { title: '', ...clipTable([{ ...clip({ figure }), note: '=1+1', tags: [] }], words) };
+    expect(await tableCsv(table)).toContain(",'=1+1,");
+    // Nothing is known of its indicator, and nobody has tagged it: columns without a word are left out.
+    expect(table.head).not.toContain('indicator');
+    expect(table.head).not.toContain('tags');
+    expect(tableMarkdown(table).trimEnd().split('\n')).toHaveLength(3);
   });
 
   it('joins what the page broke', () => {

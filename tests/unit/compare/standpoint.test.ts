@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedChoice, firstChoice } from '../../../lib/compare/choice';
 import { quantityWords } from '../../../components/panel/compare/quantity-words';
-import { tableText } from '../../../components/panel/compare/table-text';
+import { printedTable } from '../../../components/panel/compare/table-text';
 import { compareTable, holdsReference, sortRows, withFirst, withoutReference } from '../../../lib/compare/columns';
 import { comparableCodes } from '../../../lib/compare/comparable';
 import { decidingColumn, focusOf, standingAt } from '../../../lib/compare/focus';
@@ -159,9 +159,9 @@ describe('reference figures in the comparison', () => {
     const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
     const { t } = translation('zh-CN');
     const words = new Map(matrix.quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-    const lines = tableText(table, words, t).split('\n').map((line) => line.split('\t'));
-    expect(lines[1]).toEqual(['地区', '2025年 完成', '参考数据']);
-    expect(lines[3]).toEqual(['四川省', '5', 'gdp增速 2025年 完成']);
+    const { head, rows: lines } = printedTable(table, words, { t, placeName: (name) => name });
+    expect(head).toEqual(['地区', 'gdp增速 (%) 2025年 完成', '参考数据']);
+    expect(lines[1]).toEqual(['四川省', 5, 'gdp增速 (%) 2025年 完成']);
   });
   it.each<[string, ReportOptions, Partial<RowOptions>]>([
     ['a report', {}, {}],

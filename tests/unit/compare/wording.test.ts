@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareWording, firstUse, plainWording, termHistory } from '../../../lib/compare/wording';
-import { historyCsv, pairCsv } from '../../../lib/compare/wording-csv';
+import { tableCsv } from '../../../lib/exchange/taken-table';
+import { historyTable, pairTable } from '../../../lib/exchange/wording-table';
 import type { ReportRow, TermRow } from '../../../lib/store/rows';
 
 const place = (reportId: string, index: number, id: string, quote: string, over: Partial<TermRow> = {}): TermRow => ({
@@ -52,11 +53,11 @@ describe('compareWording', () => {
     expect(plainWording('“1+3”主导产业')).toBe('“1+3”主导产业');
   });
 
-  it('is written as CSV that spreadsheets open and run nothing of', () => {
+  it('is written as CSV that spreadsheets open and run nothing of', async () => {
     const rows = compareWording([], [place('b', 0, 'report:x', '=1+1', { context: '甲，"乙"\n丙' })]);
-    const text = pairCsv(rows, ['甲', '乙'], { kind: ({ kind }) => kind, change: ({ change }) => change });
+    const text = await tableCsv(pairTable(rows, ['甲', '乙'], { kind: ({ kind }) => kind, change: ({ change }) => change }));
     expect(text).toBe(
-      '\ufeffterm,id,kind,change,count 甲,count 乙,context 甲,context 乙\r\n' + `"'=1+1",report:x,coinage,new,0,1,,"甲，""乙""\n丙"\r\n`,
+      '\ufeffterm,id,kind,change,count 甲,count 乙,context 甲,context 乙\r\n' + `'=1+1,report:x,coinage,new,0,1,,"甲，""乙""\n丙"\r\n`,
     );
   });
 });
@@ -79,8 +80,8 @@ describe('termHistory', () => {
     expect(firstUse([])).toBeNull();
   });
 
-  it('is written one report a line', () => {
-    expect(historyCsv('两港', termHistory(places, reports)).split('\r\n')).toEqual([
+  it('is written one report a line', async () => {
+    expect((await tableCsv(historyTable('两港', termHistory(places, reports)))).split('\r\n')).toEqual([
       '\ufeffterm,region,adcode,year,count,context,url',
       '两港,云岭省,,2024,0,,http://www.y24.gov.cn/',
       '两港,云岭省,,2025,2,建设两港。,http://www.y25.gov.cn/',

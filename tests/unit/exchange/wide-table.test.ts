@@ -3,7 +3,7 @@ import { wideTable } from '../../../components/panel/compare/wide-table';
 import { quantityWords } from '../../../components/panel/compare/quantity-words';
 import { compareTable } from '../../../lib/compare/columns';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
-import { wideCsv, wideMarkdown, wideXlsx } from '../../../lib/exchange/wide-table';
+import { tableCsv, tableHtml, tableMarkdown, tableTsv, tableXlsx } from '../../../lib/exchange/taken-table';
 import { byId, regions, report, row } from '../compare/rows';
 import { translation } from '../i18n/translation';
 
@@ -14,7 +14,7 @@ function made(rows: ReturnType<typeof row>[]) {
   const matrix = compareMatrix(rows, byId([work]), ['gdp']);
   const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
   const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, t);
+  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, placeName: (name) => name });
 }
 
 describe('the wide table', () => {
@@ -34,16 +34,32 @@ describe('the wide table', () => {
   });
 
   it('is written as CSV that no spreadsheet runs, and as Markdown whose frame no cell breaks', async () => {
-    const hostile = { head: ['地区', '值'], rows: [['=1+1', -5], ['甲|乙\n丙', 2]] };
-    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await wideCsv(hostile)).arrayBuffer());
+    const hostile = { title: '', head: ['地区', '值'], rows: [['=1+1', -5], ['甲|乙\n丙', 2]] };
+    const csv = await tableCsv(hostile);
     expect(csv.startsWith('\ufeff地区,值\r\n')).toBe(true);
     expect(csv).toContain("'=1+1,-5\r\n");
-    expect(wideMarkdown(hostile).split('\n')[3]).toBe('| 甲\\|乙 丙 | 2 |');
+    expect(tableTsv(hostile)).toBe("地区\t值\n'=1+1\t-5\n甲|乙 丙\t2\n");
+    expect(tableMarkdown(hostile).split('\n')[3]).toBe('| 甲\\|乙 丙 | 2 |');
+  });
+
+  it.each(['=1+1', '+86', '-甲', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\t=1', '\r=1', '\n=1', "'=1"])('runs in no spreadsheet, whatever a page calls itself: %j', async (name) => {
+    const hostile = { title: name, head: [name], rows: [[name]] };
+    const csv = (await tableCsv(hostile)).replace('\ufeff', '');
+    expect(csv).toMatch(/^"?'/);
+    for (const line of tableTsv(hostile).trimEnd().split('\n')) expect(line).not.toMatch(/^[=+\-@＝＋－＠]/);
+  });
+
+  it('is HTML that holds no page’s markup, numbers to the right and its notes below', () => {
+    const html = tableHtml({ title: '<b>表</b>', head: ['地区', '值'], rows: [['<img src=x onerror=alert(1)>', 5.2]], notes: ['来源：<a>'] });
+    expect(html).not.toMatch(/<(?:img|b|a)\b/);
+    expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;</td>');
+    expect(html).toMatch(/text-align:right">5\.2</);
+    expect(html.indexOf('</table>')).toBeLessThan(html.indexOf('来源'));
   });
 
   it('is written as a workbook of numbers', async () => {
     const { readSheet } = await import('read-excel-file/universal');
-    const sheet = await readSheet(await (await wideXlsx(table)).arrayBuffer(), 'comparison');
+    const sheet = await readSheet(await (await tableXlsx(table)).arrayBuffer(), 'table');
     expect(sheet[1]?.slice(2)).toEqual(table.rows[0]!.slice(2));
   });
 });

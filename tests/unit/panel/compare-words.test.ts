@@ -4,7 +4,7 @@ import { spread } from '../../../components/charts/place-labels';
 import { wrapped } from '../../../components/charts/export-chart';
 import { findingWords } from '../../../components/panel/compare/finding-words';
 import { quantityWords } from '../../../components/panel/compare/quantity-words';
-import { tableText } from '../../../components/panel/compare/table-text';
+import { printedTable } from '../../../components/panel/compare/table-text';
 import { runChecks, withPartners } from '../../../lib/compare/checks/run-checks';
 import { compareTable } from '../../../lib/compare/columns';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
@@ -28,16 +28,13 @@ describe('the table for a spreadsheet', () => {
     reports,
     ['gdp'],
   );
-  it('has two lines of headings, one unit a column and an ASCII minus', () => {
+  it('has a heading with its unit a column, and numbers where the value is one', () => {
     const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
     const table = compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] });
     const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), wording('zh-CN'))]));
-    expect(tableText(table, words, translation('zh-CN').t).split('\n')).toEqual([
-      '\tgdp总量 (亿元)\tgdp总量 (亿元)\tgdp增速 (%)\tgdp增速 (%)',
-      '地区\t2025年 完成\t2024年 完成\t2026年 目标\t2025年 完成',
-      '澄浦市\t1,036.2\t983.5\t约5\t-1.6',
-      '',
-    ]);
+    const { head, rows } = printedTable(table, words, { t: translation('zh-CN').t, placeName: (name) => name });
+    expect(head).toEqual(['地区', 'gdp总量 (亿元) 2025年 完成', 'gdp总量 (亿元) 2024年 完成', 'gdp增速 (%) 2026年 目标', 'gdp增速 (%) 2025年 完成']);
+    expect(rows).toEqual([['澄浦市', 1036.2, 983.5, '约5', -1.6]]);
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { indexWaiting, isIndexWaiting } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';
 import { contextOf, readHits } from '../../../lib/search/hits';
-import { hitsCsv, hitsMarkdown } from '../../../lib/search/hits-as-text';
+import { hitsMarkdown, hitsTable } from '../../../lib/exchange/hits';
 import { everything, findSentences, type SearchFilter } from '../../../lib/search/scan';
 import { readWish, type KnownName } from '../../../lib/search/wish';
 import { deleteReports } from '../../../lib/store/bin';
@@ -138,7 +138,7 @@ describe('searching every sentence', () => {
 
   it('hands over what was found', async () => {
     const { hits, reports } = await ask('营商环境');
-    expect(hitsCsv(hits, reports)).toContain('营商环境持续优化。');
+    expect(hitsTable('营商环境', hits, reports).rows.map((row) => row[4])).toContain('营商环境持续优化。');
     expect(hitsMarkdown(hits, reports)).toMatch(/^- 营商环境持续优化。 — \[.*\]\(https:\/\/a\.example\/\)\n$/);
   });
 });
