@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type SyntheticEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { useWidth } from '../ui/use-width';
@@ -22,13 +22,15 @@ export interface ChartFigureProps {
   onSave: (file: Blob, name: string) => void;
   /** Puts a picture on the clipboard. */
   onCopyPicture: (png: Promise<Blob>) => Promise<void>;
+  /** Stands below the table of values: what can be done with it. */
+  children?: ReactNode;
   /** Told what became of saving or copying. */
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
 /** A chart with its key, each value leading to its sentence, its table, and the ways to take it elsewhere. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { alternative, words, draw, rows, onOpen } = props;
+  const { alternative, words, draw, rows, onOpen, children } = props;
   const { t } = useTranslation();
   const [frame, width] = useWidth<HTMLDivElement>();
   const place = useRef<HTMLDivElement>(null);
@@ -90,7 +92,9 @@ export function ChartFigure(props: ChartFigureProps) {
           <p key={source}>{source}</p>
         ))}
       </figcaption>
-      <ValuesTable rows={rows} onOpen={onOpen} />
+      <ValuesTable rows={rows} onOpen={onOpen}>
+        {children}
+      </ValuesTable>
     </figure>
   );
 }
@@ -152,7 +156,7 @@ function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture
 }
 
 /** The same values in rows, for those who do not see the drawing, and for reading off. */
-function ValuesTable({ rows, onOpen }: Pick<ChartFigureProps, 'rows' | 'onOpen'>) {
+function ValuesTable({ rows, onOpen, children }: Pick<ChartFigureProps, 'rows' | 'onOpen' | 'children'>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -187,6 +191,7 @@ function ValuesTable({ rows, onOpen }: Pick<ChartFigureProps, 'rows' | 'onOpen'>
           </tbody>
         </table>
       )}
+      {open && children}
     </details>
   );
 }

@@ -11,6 +11,8 @@ export interface ChartRow {
   kind: string;
   /** With its unit. */
   value: string;
+  /** Without, in the chart's unit; the lower end of a range. */
+  number: number;
   /** How settled it is. */
   settled: string;
   sentence: string;

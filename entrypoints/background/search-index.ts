@@ -2,7 +2,10 @@
  * Keeps the search index up to date, off the path of the page that has just been analysed. What the worker does not
  * finish before it is stopped waits in the library (`ReportRow.unindexed`) for its next start.
  */
-import { indexWaiting, isIndexWaiting } from '../../lib/search/build-index';
+import { outline, type Phase } from '../../lib/detect/outline';
+import { indexWaiting, isIndexWaiting, type TextSection } from '../../lib/search/build-index';
+import type { ReportRow } from '../../lib/store/rows';
+import { read } from '../../lib/text/reading';
 import { library } from './library';
 
 /** Milliseconds without an analysis before the index is built: pages are answered first. */
@@ -25,6 +28,14 @@ export function indexSoon(): void {
 
 async function build(): Promise<void> {
   while (await isIndexWaiting(library)) {
-    await indexWaiting(library, { breathe: () => new Promise((resolve) => setTimeout(resolve, 0)) });
+    await indexWaiting(library, { breathe: () => new Promise((resolve) => setTimeout(resolve, 0)), sectionsOf });
   }
+}
+
+const looks: Partial<Record<Phase, TextSection['looks']>> = { review: 'back', plan: 'ahead' };
+
+/** The outline that the engine cuts a document by, in the offsets of its text. */
+function sectionsOf(report: ReportRow, text: string): TextSection[] {
+  const reading = read(text);
+  return outline(reading, report).map(({ start, end, path, phase }) => ({ start: reading.span(start, end).start, path, looks: looks[phase] ?? null }));
 }

@@ -8,6 +8,7 @@ import { passageLink } from '../../lib/cite/cited-clip';
 import { clipTable, type ClipWords } from '../../lib/cite/clip-table';
 import { html, markdown, plainText } from '../../lib/cite/copy-forms';
 import { isPrinted, reference, referenceHtml } from '../../lib/cite/reference';
+import type { ClipDraft } from '../../lib/model/explain';
 import type { TakenTable } from '../../lib/exchange/taken-table';
 import type { Locale, Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
@@ -28,6 +29,29 @@ export function useClipActions() {
       if (isTable(form)) return takeTable(clipTables[form], tableOf(clips, t));
       copy(clips, form, locale)
         .then(() => notify(t('panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
+        .catch(failed);
+    },
+    /** Keeps several at once, in a folder where one is named; `done` before the reader is told. */
+    onClipMany: (drafts: Promise<readonly ClipDraft[]>, folderId: string | null, done: () => void) => {
+      drafts
+        .then(async (all) => {
+          const ids = await keepAll(all, folderId);
+          done();
+          deleted(t('panel.clips.clippedMany', { count: ids.length }), () => callWithRetry('clips/delete', { ids }));
+        })
+        .catch(failed);
+    },
+    onMoveTo: (clips: readonly ClipEntry[], folderId: string | null) => {
+      const back = clips.map(({ id, folderId: before }) => ({ id, folderId: before }));
+      const put = (all: readonly { id: string; folderId: string | null }[]) => Promise.all(all.map(({ id, folderId: to }) => callWithRetry('clips/update', { id, change: { folderId: to } })));
+      put(clips.map(({ id }) => ({ id, folderId })))
+        .then(() => deleted(t('panel.clips.movedMany', { count: clips.length }), () => put(back)))
+        .catch(failed);
+    },
+    onDeleteMany: (clips: readonly ClipEntry[]) => {
+      const ids = clips.map(({ id }) => id);
+      callWithRetry('clips/delete', { ids })
+        .then(() => deleted(t('panel.clips.deletedMany', { count: ids.length }), () => callWithRetry('clips/restore', { ids })))
         .catch(failed);
     },
     onEdit: (clip: ClipEntry, change: ClipEdit) => {
@@ -61,6 +85,18 @@ export function useClipActions() {
         .catch(failed);
     },
   };
+}
+
+/** One after the other: each is a transaction, and the same words at the same place are the same clip. */
+async function keepAll(drafts: readonly ClipDraft[], folderId: string | null): Promise<string[]> {
+  const ids: string[] = [];
+  // The last of them is the newest, which stands first: so they stand in the order in which they were found.
+  for (const draft of drafts.toReversed()) {
+    const { id } = await callWithRetry('clips/add', draft);
+    if (folderId !== null) await callWithRetry('clips/update', { id, change: { folderId } });
+    ids.push(id);
+  }
+  return ids;
 }
 
 type CopiedForm = Exclude<CopyForm, ClipTable>;

@@ -1,18 +1,23 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { searchClips, searchable } from '../../components/panel/clips/clip-filter';
 import { ClipsTab } from '../../components/panel/clips/clips-tab';
-import type { FoundInLibrary, FoundSentence } from '../../components/panel/clips/search-results';
+import type { FoundInLibrary } from '../../components/panel/clips/search-results';
+import type { FoundSentence } from '../../components/panel/clips/sentence-results';
 import type { ActivePage } from '../../lib/browser/active-tab';
 import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
 import { otherNames, searchIndicators } from '../../lib/compare/indicator-search';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
-import type { Indicator } from '../../lib/model/analysis';
+import { RegionLevelSchema, type Indicator } from '../../lib/model/analysis';
+import type { ClipDraft } from '../../lib/model/explain';
+import { PageKindSchema } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
-import { allHits, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
-import { contextOf } from '../../lib/search/hits';
+import { hitsOf, placeId, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
+import { contextOf, type SearchHit } from '../../lib/search/hits';
+import { everything } from '../../lib/search/scan';
+import type { ReportRow } from '../../lib/store/rows';
 import { hitsMarkdown, hitsTable } from '../../lib/exchange/hits';
 import type { TableForm } from '../../lib/exchange/taken-table';
 import { notify } from '../../components/ui/toasts';
@@ -50,7 +55,14 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   const known = useKnownNames(/[a-z]/i.test(wanted));
   const [shown, setShown] = useState({ wanted, most: SHOWN_AT_ONCE });
   const most = shown.wanted === wanted ? shown.most : SHOWN_AT_ONCE;
-  const told = useSentences(wanted, reports, known, most);
+  const [filter, setFilter] = useState(everything);
+  const told = useSentences(wanted, reports, known, most, filter);
+  // What was chosen among the sentences of one wish is not chosen among those of the next.
+  const [choice, setChoice] = useState<{ of: unknown; ids: ReadonlySet<string> }>({ of: null, ids: none });
+  const asked = `${wanted}\n${JSON.stringify(filter)}`;
+  const chosen = choice.of === asked ? choice.ids : none;
+  const setChosen = (ids: ReadonlySet<string>) => setChoice({ of: asked, ids });
+  const kept = useMemo(() => whatIsKept(reports ?? []), [reports]);
   const hits = told?.hits;
   const clipWords = useMemo(() => searchable(clips ?? []), [clips]);
   const indicators = useMemo(
@@ -70,7 +82,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
         const report = sources.get(hit.reportId);
         const year = report?.year ?? null;
         const source = [report && placeName(report.region.name), year === null ? null : t('common.year', { year })].filter(Boolean).join(' · ');
-        return { id: `${hit.reportId} ${hit.start}`, ...contextOf(hit, AROUND), source };
+        return { id: placeId(hit), ...contextOf(hit, AROUND), source, section: hit.section.join(' › ') };
       }) ?? null,
     [hits, sources, t, placeName],
   );
@@ -94,7 +106,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   );
 
   const openSentence = (id: string) => {
-    const hit = hits?.find(({ reportId, start }) => id === `${reportId} ${start}`);
+    const hit = hits?.find((one) => placeId(one) === id);
     const url = hit && sources.get(hit.reportId)?.url;
     if (!hit || url === undefined) return;
     openPassage(url, passageLink({ url, fragment: null, sentence: hit.text, quote: hit.text, prefix: '', suffix: '' }));
@@ -103,15 +115,19 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   const takeTable = useTakeTable();
   const takeSentences = (form: TableForm) => {
     if (!told) return;
-    if (form !== 'markdown') return takeTable(form, allHits(told).then((all) => hitsTable(wanted, all, sources)));
     // Asked for at once: the clipboard waits for the words, not the reader's press.
-    const all = allHits(told);
+    const all = hitsOf(told, chosen);
+    if (form !== 'markdown') return takeTable(form, all.then((hits) => hitsTable(wanted, hits, sources)));
     copyWords(all.then((hits) => hitsMarkdown(hits, sources)))
       .then(async () => notify(t('panel.clips.copiedSentences', { count: (await all).length })))
       .catch((error: unknown) => {
         console.error('ReportLens: not copied', error);
         notify(t('common.failed'));
       });
+  };
+
+  const clipSentences = (folderId: string | null) => {
+    if (told) actions.onClipMany(hitsOf(told, chosen).then((hits) => hits.flatMap((hit) => draftOf(hit, sources.get(hit.reportId)))), folderId, () => setChosen(none));
   };
 
   return (
@@ -124,10 +140,45 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
       found={found}
       nameOf={nameOf}
       onCompare={onCompare}
-      onOpenSentence={openSentence}
-      onMoreSentences={() => setShown({ wanted, most: most + SHOWN_AT_ONCE })}
-      onTakeSentences={takeSentences}
+      sentenceSearch={{
+        filter,
+        onFilter: setFilter,
+        levels: kept.levels,
+        kinds: kept.kinds,
+        placeName,
+        chosen,
+        onChosen: setChosen,
+        onOpenSentence: openSentence,
+        onMoreSentences: () => setShown({ wanted, most: most + SHOWN_AT_ONCE }),
+        onTakeSentences: takeSentences,
+        onClipSentences: clipSentences,
+      }}
       {...actions}
     />
   );
 }
+
+/** One set for every render. */
+const none: ReadonlySet<string> = new Set();
+
+/** Levels and sorts of the documents, in their usual order: what sentences can be narrowed to. */
+function whatIsKept(reports: readonly ReportRow[]) {
+  const levels = new Set(reports.map(({ region }) => region.level));
+  const kinds = new Set(reports.map(({ detection }) => detection.kind));
+  return { levels: RegionLevelSchema.options.filter((level) => levels.has(level)), kinds: PageKindSchema.options.filter((kind) => kinds.has(kind)) };
+}
+
+/** A found sentence as a clip of its document; none where the document has gone meanwhile, or the sentence is a page without punctuation. */
+function draftOf({ text }: SearchHit, report: ReportRow | undefined): ClipDraft[] {
+  if (!report || text.length >= LONGEST_CLIP) return [];
+  const { id, url, pageTitle, title, region, year, publisher, date, detection } = report;
+  return [
+    {
+      kind: 'sentence', quote: text, sentence: text, prefix: '', suffix: '', url, title: pageTitle || (title ?? url), reportId: id, region: region.name || null, year,
+      figure: null, indicator: null, term: null, publisher, published: null, pageKind: detection.kind, reportTitle: title, regionLevel: region.level, delivered: date, fragment: null, page: null,
+    },
+  ];
+}
+
+/** UTF-16 units that a clip's words may have (lib/model/explain.ts). */
+const LONGEST_CLIP = 2000;

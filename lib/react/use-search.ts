@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import { readHits, type SearchHit } from '../search/hits';
-import { everything, findSentences, type Found } from '../search/scan';
+import { everything, findSentences, type Found, type FoundPlace, type SearchFilter } from '../search/scan';
 import { readWish, type KnownName, type Wish } from '../search/wish';
 import { inChinese } from '../language/regions/place-names';
 import { comparableIndicators } from '../store/queries';
@@ -24,7 +24,7 @@ export interface FoundSentences extends Found {
 }
 
 /** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
-export function useSentences(typed: string, reports: readonly ReportRow[] | null, names: readonly KnownName[], most: number): FoundSentences | null {
+export function useSentences(typed: string, reports: readonly ReportRow[] | null, names: readonly KnownName[], most: number, filter: SearchFilter = everything): FoundSentences | null {
   const { placeNames } = useTranslation();
   const wanted = typed.trim() !== '';
   // Read while something is looked for, and anew when a document comes in; then every key only goes over it.
@@ -35,11 +35,11 @@ export function useSentences(typed: string, reports: readonly ReportRow[] | null
     const regions = new Set(reports.flatMap(({ region }) => [region.name, ...region.parents]));
     return (words: string, cut: readonly string[] | null) => {
       const wish = readWish(inChinese(words, regions, placeNames), names, regions);
-      return { wish, cut, ...findSentences(rows, byId, wish, everything) };
+      return { wish, cut, ...findSentences(rows, byId, wish, filter) };
     };
-  }, [rows, reports, names, wanted, placeNames]);
+  }, [rows, reports, names, wanted, placeNames, filter]);
   const asTyped = useMemo(() => find?.(typed, null) ?? null, [find, typed]);
-  const cut = useCutWords(asTyped?.places.length === 0 && asTyped.searched > 0 ? typed.trim() : null);
+  const cut = useCutWords(asTyped?.places.length === 0 && asTyped.searched > 0 && filter === everything ? typed.trim() : null);
   const found = useMemo(() => (find && asTyped && cut && cut.length > 0 ? find(cut.join(' '), cut) : asTyped), [find, asTyped, cut]);
   const [read, setRead] = useState<{ found: unknown; hits: SearchHit[] } | null>(null);
   useEffect(() => {
@@ -57,8 +57,12 @@ export function useSentences(typed: string, reports: readonly ReportRow[] | null
   return useMemo(() => (found && read?.found === found ? { ...found, hits: read.hits } : null), [found, read]);
 }
 
-/** All that was found, for copying and saving. @throws {LibraryError} */
-export const allHits = ({ places, wish }: FoundSentences): Promise<SearchHit[]> => readHits(openedLibrary(), places, wish);
+/** All that was found, or what of it is chosen, for copying, saving and clipping. @throws {LibraryError} */
+export const hitsOf = ({ places, wish }: FoundSentences, chosen: ReadonlySet<string>): Promise<SearchHit[]> =>
+  readHits(openedLibrary(), chosen.size === 0 ? places : places.filter((place) => chosen.has(placeId(place))), wish);
+
+/** Names a found sentence. */
+export const placeId = ({ reportId, start }: Pick<FoundPlace, 'reportId' | 'start'>): string => `${reportId} ${start}`;
 
 /** Codes of the library with the number of reports that state them. */
 export function useStatedCodes(): { code: string; reports: number }[] {

@@ -2,12 +2,19 @@
 import { withLibrary } from '../store/errors';
 import type { Library } from '../store/library';
 import { contentsOf } from '../store/remove';
-import type { IndicatorRow, SearchedRow } from '../store/rows';
+import type { IndicatorRow, ReportRow, SearchedRow, SearchedSection } from '../store/rows';
 import { read } from '../text/reading';
 import { sentencesOf } from '../text/sentences';
 import { fold } from './fold';
 
+/** A section of a document's text, from `start` (UTF-16) to the next. */
+export interface TextSection extends Pick<SearchedSection, 'path' | 'looks'> {
+  start: number;
+}
+
 export interface IndexOptions {
+  /** The sections of a document's text, in order: the engine knows them, the search does not. */
+  sectionsOf: (report: ReportRow, text: string) => readonly TextSection[];
   /** Waits for a moment, in which messages are answered. */
   breathe: () => Promise<void>;
 }
@@ -22,19 +29,19 @@ export async function isIndexWaiting(library: Library): Promise<boolean> {
  * read anew meanwhile waits on.
  * @throws {LibraryError}
  */
-export async function indexWaiting(library: Library, { breathe }: IndexOptions): Promise<void> {
+export async function indexWaiting(library: Library, { breathe, sectionsOf }: IndexOptions): Promise<void> {
   const ids = await withLibrary(library, () => library.reports.where('unindexed').equals(1).primaryKeys());
   for (const id of ids) {
-    await indexReport(library, id);
+    await indexReport(library, id, sectionsOf);
     await breathe();
   }
 }
 
-async function indexReport(library: Library, id: string): Promise<void> {
+async function indexReport(library: Library, id: string, sectionsOf: IndexOptions['sectionsOf']): Promise<void> {
   const before = await withLibrary(library, () => library.reports.get(id));
   if (before?.unindexed !== 1) return;
   const kept = await withLibrary(library, () => library.texts.get(id));
-  const row = kept ? searchedText(id, kept.text) : searchedFigures(id, await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...contentsOf(id)).toArray()));
+  const row = kept ? withSections(searchedText(id, kept.text), sectionsOf(before, kept.text)) : searchedFigures(id, await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...contentsOf(id)).toArray()));
   await withLibrary(library, () =>
     library.transaction('rw', library.reports, library.searched, async () => {
       const report = await library.reports.get(id);
@@ -52,6 +59,22 @@ export function searchedText(reportId: string, text: string): SearchedRow {
   const reading = read(text);
   const sentences = sentencesOf(reading.text).map(({ start, end }) => ({ ...reading.span(start, end), text: reading.text.slice(start, end) }));
   return rowOf(reportId, sentences);
+}
+
+/** Says of a row's sentences under which headings they stand. A sentence belongs to the section that its beginning lies in. */
+export function withSections(row: SearchedRow, sections: readonly TextSection[]): SearchedRow {
+  const found: SearchedSection[] = [];
+  let at = 0;
+  const count = row.sentences.length / 3;
+  for (const { start, path, looks } of sections) {
+    while (at < count && (row.sentences[at * 3] ?? 0) < start) at += 1;
+    const last = found.at(-1);
+    if (last?.first === at) found.pop();
+    const before = found.at(-1);
+    if (before && before.looks === looks && before.path.join('\n') === path.join('\n')) continue;
+    if (at < count) found.push({ first: at, path, looks });
+  }
+  return { ...row, sections: found };
 }
 
 /** The sentences with figures, of a document whose text was not kept. */

@@ -1,24 +1,34 @@
 /** Finding sentences: exact, over what is searched of every document; nothing is ranked away, and all is counted. */
 import type { PageKind } from '../model/kinds';
 import type { RegionLevel } from '../model/analysis';
-import type { ReportRow, SearchedRow } from '../store/rows';
-import { beginsInside } from './fold';
+import type { ReportRow, SearchedRow, SearchedSection } from '../store/rows';
+import { beginsInside, fold } from './fold';
 import type { Wish, WishTerm } from './wish';
 
+/** What keeps sentences out; null and '' let everything through. */
 export interface SearchFilter {
-  /** null lets everything through. */
+  /** Name of a region: documents of it, and of those in it. */
+  region: string | null;
   level: RegionLevel | null;
   kind: PageKind | null;
   year: number | null;
+  /** Whether the section looks back or ahead. */
+  looks: 'back' | 'ahead' | null;
+  /** Words of a heading above the sentence. */
+  heading: string;
+  /** Most characters between the words of the wish. */
+  near: number | null;
 }
 
-export const everything: SearchFilter = { level: null, kind: null, year: null };
+export const everything: SearchFilter = { region: null, level: null, kind: null, year: null, looks: null, heading: '', near: null };
 
 export interface FoundPlace {
   reportId: string;
   /** The sentence in the document's text, UTF-16. */
   start: number;
   end: number;
+  /** Headings above it, outermost first; none where they are not known. */
+  section: readonly string[];
 }
 
 export interface Found {
@@ -33,6 +43,8 @@ export interface Found {
   /** Documents searched, and how many of them only in their sentences with figures. */
   searched: number;
   partial: number;
+  /** Documents whose sections are not known, where sections are asked for: none of their sentences is found. */
+  unsectioned: number;
 }
 
 export interface Tally {
@@ -41,10 +53,15 @@ export interface Tally {
   documents: number;
 }
 
-/** All sentences that hold every term of the wish and none of those it excludes. */
+/**
+ * All sentences that hold every term of the wish and none of those it excludes. Counts by year are of all years that the
+ * filter would leave, those by region of all regions, so that another one can be chosen.
+ */
 export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Found {
-  const found: Found = { places: [], uses: 0, documents: 0, years: [], regions: [], searched: 0, partial: 0 };
+  const found: Found = { places: [], uses: 0, documents: 0, years: [], regions: [], searched: 0, partial: 0, unsectioned: 0 };
   const [years, regions] = [new Map<string, Tally>(), new Map<string, Tally>()];
+  const heading = fold(filter.heading).text;
+  const bySection = filter.looks !== null || heading !== '';
   const asked = rows
     .flatMap((row) => {
       const report = reports.get(row.reportId);
@@ -52,64 +69,142 @@ export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap
     })
     .sort((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || (a.report.id < b.report.id ? -1 : 1));
   for (const { row, report } of asked) {
-    found.searched += 1;
-    if (row.partial) found.partial += 1;
-    const { sentences, uses } = inDocument(row, wish);
+    const ofYear = filter.year === null || report.year === filter.year;
+    const ofRegion = filter.region === null || isIn(report, filter.region);
+    if (ofYear && ofRegion) {
+      found.searched += 1;
+      if (row.partial) found.partial += 1;
+      if (bySection && !row.sections) found.unsectioned += 1;
+    } else if (!ofYear && !ofRegion) continue;
+    const { sentences, uses } = inDocument(row, wish, filter.near, bySection ? sectionFilter(row, filter.looks, heading) : null);
     if (sentences.length === 0) continue;
+    if (ofRegion) tally(years, report.year === null ? '' : String(report.year), sentences.length);
+    if (ofYear) tally(regions, report.region.name, sentences.length);
+    if (!ofYear || !ofRegion) continue;
     found.documents += 1;
     found.uses += uses;
-    for (const at of sentences) found.places.push({ reportId: row.reportId, start: row.sentences[at * 3] ?? 0, end: row.sentences[at * 3 + 1] ?? 0 });
-    tally(years, report.year === null ? '' : String(report.year), sentences.length);
-    tally(regions, report.region.name, sentences.length);
+    for (const at of sentences) found.places.push({ reportId: row.reportId, start: row.sentences[at * 3] ?? 0, end: row.sentences[at * 3 + 1] ?? 0, section: sectionAt(row, at)?.path ?? [] });
   }
   found.years = [...years.values()].sort((a, b) => Number(b.name) - Number(a.name));
   found.regions = [...regions.values()].sort((a, b) => b.sentences - a.sentences);
   return found;
 }
 
-function passes({ region, year, detection, deletedAt }: ReportRow, { regions }: Wish, filter: SearchFilter): boolean {
+function passes({ region, detection, deletedAt }: ReportRow, { regions }: Wish, filter: SearchFilter): boolean {
   return (
     deletedAt === null &&
     (filter.level === null || region.level === filter.level) &&
     (filter.kind === null || detection.kind === filter.kind) &&
-    (filter.year === null || year === filter.year) &&
-    (regions.length === 0 || regions.some((name) => region.name === name || region.parents.includes(name)))
+    (regions.length === 0 || regions.some((name) => isIn({ region }, name)))
   );
 }
+
+const isIn = ({ region }: Pick<ReportRow, 'region'>, name: string): boolean => region.name === name || region.parents.includes(name);
 
 function tally(into: Map<string, Tally>, name: string, sentences: number): void {
   const known = into.get(name) ?? { name, sentences: 0, documents: 0 };
   into.set(name, { name, sentences: known.sentences + sentences, documents: known.documents + 1 });
 }
 
-/** Numbers of the sentences that fit, and how often the terms stand in them. */
-function inDocument(row: SearchedRow, { terms, without }: Wish): { sentences: number[]; uses: number } {
-  const [first, ...others] = terms;
-  if (!first) return { sentences: [], uses: 0 };
-  let counts = countsOf(row, first);
-  for (const term of others) {
-    if (counts.size === 0) break;
-    const more = countsOf(row, term);
-    counts = new Map([...counts].flatMap(([at, count]) => (more.has(at) ? [[at, count + (more.get(at) ?? 0)]] : [])));
+/** The section that a sentence stands in. */
+function sectionAt({ sections = [] }: SearchedRow, sentence: number): SearchedSection | undefined {
+  let low = -1;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle]?.first ?? 0) <= sentence) low = middle;
+    else high = middle - 1;
   }
-  for (const term of counts.size === 0 ? [] : without) for (const at of countsOf(row, term).keys()) counts.delete(at);
-  const sentences = [...counts.keys()].sort((a, b) => a - b);
-  return { sentences, uses: sentences.reduce((sum, at) => sum + (counts.get(at) ?? 0), 0) };
+  return sections[low];
 }
 
-/** How often a term stands in each sentence; words do not reach over a sentence's end. */
-function countsOf({ folded, sentences }: SearchedRow, { anyOf }: WishTerm): Map<number, number> {
+/** Whether a sentence stands in such a section; of a document whose sections are not known none does. */
+function sectionFilter(row: SearchedRow, looks: SearchFilter['looks'], heading: string): (sentence: number) => boolean {
+  return (sentence) => {
+    const section = sectionAt(row, sentence);
+    if (!section) return false;
+    return (looks === null || section.looks === looks) && (heading === '' || section.path.some((title) => fold(title).text.includes(heading)));
+  };
+}
+
+/** Where a term's words begin and end in a folded text, in turn: a list of numbers, for there may be a million of them. */
+type Ends = number[];
+
+/** One of them, with the number of its term. */
+interface Use {
+  term: number;
+  start: number;
+  end: number;
+}
+
+/** Numbers of the sentences that fit, and how often the terms stand in them. */
+function inDocument(row: SearchedRow, { terms, without }: Wish, near: number | null, stands: ((sentence: number) => boolean) | null): { sentences: number[]; uses: number } {
+  const [first, ...others] = terms;
+  if (!first) return { sentences: [], uses: 0 };
+  /** Of every sentence that may still fit the ends of each term so far. */
+  let fitting = new Map([...usesOf(row, first)].map(([sentence, ends]) => [sentence, [ends]]));
+  for (const term of others) {
+    if (fitting.size === 0) break;
+    const more = usesOf(row, term);
+    fitting = new Map([...fitting].flatMap(([sentence, all]) => (more.has(sentence) ? [[sentence, [...all, more.get(sentence)!]]] : [])));
+  }
+  for (const term of fitting.size === 0 ? [] : without) for (const sentence of usesOf(row, term).keys()) fitting.delete(sentence);
+  for (const [sentence, ends] of fitting) {
+    if ((stands !== null && !stands(sentence)) || (near !== null && !standNear(ends, near))) fitting.delete(sentence);
+  }
+  const sentences = [...fitting.keys()].sort((a, b) => a - b);
+  let uses = 0;
+  for (const all of fitting.values()) for (const ends of all) uses += ends.length / 2;
+  return { sentences, uses };
+}
+
+/** Whether every term stands so near the others that no more than `most` characters lie between them all. */
+function standNear(ends: readonly Ends[], most: number): boolean {
+  if (ends.length < 2) return true;
+  const ordered = ends
+    .flatMap((of, term) => of.flatMap((start, at): Use[] => (at % 2 === 0 ? [{ term, start, end: of[at + 1] ?? start }] : [])))
+    .sort((a, b) => a.start - b.start);
   const counts = new Map<number, number>();
+  let from = 0;
+  for (const [to, use] of ordered.entries()) {
+    counts.set(use.term, (counts.get(use.term) ?? 0) + 1);
+    // As few uses as hold every term: what stands again further on is let go.
+    while (from < to && (counts.get(ordered[from]!.term) ?? 0) > 1) {
+      counts.set(ordered[from]!.term, counts.get(ordered[from]!.term)! - 1);
+      from += 1;
+    }
+    if (counts.size === ends.length && between(ordered.slice(from, to + 1)) <= most) return true;
+  }
+  return false;
+}
+
+/** Characters that lie between uses in order; where these overlap none does. */
+function between(uses: readonly Use[]): number {
+  let [gap, end] = [0, uses[0]?.end ?? 0];
+  for (const use of uses) {
+    gap += Math.max(0, use.start - end);
+    end = Math.max(end, use.end);
+  }
+  return gap;
+}
+
+/** Where a term stands in each sentence; words do not reach over a sentence's end. */
+function usesOf({ folded, sentences }: SearchedRow, { anyOf }: WishTerm): Map<number, Ends> {
+  const found = new Map<number, Ends>();
   for (const word of anyOf) {
     for (let at = folded.indexOf(word); at >= 0; ) {
       const sentence = sentenceAt(sentences, at);
       const end = sentence * 3 + 5 < sentences.length ? (sentences[sentence * 3 + 5] ?? 0) : folded.length;
       const stands = at + word.length <= end && !(beginsInside(folded, at) && at > (sentences[sentence * 3 + 2] ?? 0));
-      if (stands) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      if (stands) {
+        const known = found.get(sentence);
+        if (known) known.push(at, at + word.length);
+        else found.set(sentence, [at, at + word.length]);
+      }
       at = folded.indexOf(word, stands ? at + word.length : at + 1);
     }
   }
-  return counts;
+  return found;
 }
 
 /** The sentence that an offset of the folded text lies in. */

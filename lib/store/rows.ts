@@ -270,6 +270,18 @@ export interface SearchedRow {
   sentences: Uint32Array;
   /** Set where the text was not kept: `folded` holds only the sentences with figures. */
   partial?: true;
+  /** Which sentences stand under which headings, in order; absent for rows written before sections were kept. */
+  sections?: SearchedSection[];
+}
+
+/** Sentences from one on, up to the next section. */
+export interface SearchedSection {
+  /** Number of its first sentence, from 0. */
+  first: number;
+  /** Headings above, outermost first. */
+  path: string[];
+  /** Whether its text looks back, ahead, or neither. */
+  looks: 'back' | 'ahead' | null;
 }
 
 /** One term found in a report; the definition is the report's own where it has one. Primary key [reportId+index]. */

@@ -5,6 +5,7 @@ import { periodWords } from '../../../lib/i18n/period-words';
 import { useTranslation } from '../../../lib/react/translation';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
+import { SelectMark } from '../../ui/select-mark';
 import { StatusLabel } from '../../ui/status-label';
 import { QuotedSentence } from '../quoted-sentence';
 import { ValueText } from '../value-text';
@@ -26,22 +27,25 @@ export interface ClipItemProps extends ClipItemActions {
   folders: readonly FolderEntry[];
   /** Whether it can be dragged to another place. */
   movable: boolean;
+  /** Whether it can be chosen with others. */
+  selectable?: boolean;
 }
 
 /** The name of an indicator in the interface's language, null where only the printed one is known. */
 export type NameOf = (indicator: Indicator) => string | null;
 
 /** One clip: what it states, its words, what the reader added, where it comes from and whether it stands there still. */
-export function ClipItem({ clip, state, folders, movable, ...actions }: ClipItemProps) {
+export function ClipItem({ clip, state, folders, movable, selectable = false, ...actions }: ClipItemProps) {
   const { t } = useTranslation();
   const folder = folders.find(({ id }) => id === clip.folderId);
   return (
-    <div className="rl-clip-body" data-movable={movable || undefined}>
+    <div className="rl-clip-body" data-movable={movable || undefined} data-selectable={selectable || undefined}>
       {movable && (
         <AriaButton slot="drag" className="rl-clip-handle" aria-label={t('panel.clips.move', { words: clip.quote.slice(0, 40) })}>
           <Icon name="grip" />
         </AriaButton>
       )}
+      {selectable && <SelectMark label={t('panel.clips.select')} />}
       <div className="rl-clip-words">
         <Statement clip={clip} nameOf={actions.nameOf} />
         {state?.state === 'changed' && state.now !== null ? (

@@ -15,12 +15,14 @@ export interface ClipListProps extends ClipItemActions {
   clips: readonly ClipEntry[];
   folders: readonly FolderEntry[];
   states: ReadonlyMap<string, ClipState>;
+  chosen: ReadonlySet<string>;
+  onChosen: (ids: ReadonlySet<string>) => void;
   /** Ids with their new positions. */
   onMove: (positions: ReadonlyMap<string, number>) => void;
 }
 
 /** Clips in the reader's order; drag one, or press Enter on its handle and move it with the arrow keys. */
-export function ClipList({ clips, folders, states, onMove, ...actions }: ClipListProps) {
+export function ClipList({ clips, folders, states, chosen, onChosen, onMove, ...actions }: ClipListProps) {
   const { t } = useTranslation();
   const movable = clips.length > 1;
   const { dragAndDropHooks } = useDragAndDrop({
@@ -39,6 +41,10 @@ export function ClipList({ clips, folders, states, onMove, ...actions }: ClipLis
         aria-label={t('panel.tabs.clips')}
         items={clips}
         dependencies={[states, folders, movable, actions.nameOf]}
+        selectionMode="multiple"
+        selectionBehavior="toggle"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) => onChosen(keys === 'all' ? new Set(clips.map(({ id }) => id)) : new Set([...keys].map(String)))}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => {
           const clip = clips.find(({ id }) => id === key);
@@ -48,7 +54,7 @@ export function ClipList({ clips, folders, states, onMove, ...actions }: ClipLis
       >
         {(clip) => (
           <GridListItem id={clip.id} textValue={clip.quote} className="rl-clip">
-            <ClipItem clip={clip} state={states.get(clip.id)} folders={folders} movable={movable} {...actions} />
+            <ClipItem clip={clip} state={states.get(clip.id)} folders={folders} movable={movable} selectable {...actions} />
           </GridListItem>
         )}
       </GridList>

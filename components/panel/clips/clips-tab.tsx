@@ -3,7 +3,7 @@ import { useTranslation } from '../../../lib/react/translation';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
 import { SearchBox } from '../../ui/search-box';
-import { ClipCopyMenu } from './clip-copy-menu';
+import { ClipFoot, type ManyClipsActions } from './clip-foot';
 import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { filterClips, noFilter, type ClipFilter } from './clip-filter';
 import { ClipList, type ClipListProps } from './clip-list';
@@ -13,8 +13,9 @@ import './clips.css';
 
 export interface ClipsTabProps
   extends FolderActions,
+    ManyClipsActions,
     Pick<ClipListProps, 'nameOf' | 'onCopy' | 'onEdit' | 'onDelete' | 'onOpen' | 'onMove'>,
-    Pick<SearchResultsProps, 'onCompare' | 'onOpenSentence' | 'onMoreSentences' | 'onTakeSentences'> {
+    Pick<SearchResultsProps, 'onCompare' | 'sentenceSearch'> {
   /** In the reader's order; null until the library has answered. */
   clips: readonly ClipEntry[] | null;
   folders: readonly FolderEntry[];
@@ -31,6 +32,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const { t } = useTranslation();
   const { clips, folders, states, wish, onWish, found } = props;
   const [filter, setFilter] = useState<ClipFilter>(noFilter);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => filterClips(clips ?? [], filter, states), [clips, filter, states]);
   if (clips === null) return null;
   const onThisPage = clips.filter(({ id }) => states.has(id)).length;
@@ -64,15 +66,8 @@ export function ClipsTab(props: ClipsTabProps) {
         </div>
       ) : (
         <>
-          <ClipList {...props} clips={shown} folders={folders} states={states} />
-          <footer className="rl-library-foot">
-            <span className="rl-quiet">{t('panel.clips.count', { count: shown.length })}</span>
-            <ClipCopyMenu
-              label={t('panel.clips.copyAll')}
-              words={t('panel.clips.copyAll')}
-              onCopy={(form) => props.onCopy(shown, form)}
-            />
-          </footer>
+          <ClipList {...props} clips={shown} folders={folders} states={states} chosen={chosen} onChosen={setChosen} />
+          <ClipFoot {...props} clips={shown} folders={folders} chosen={chosen} onChosen={setChosen} />
         </>
       )}
     </div>

@@ -10,6 +10,8 @@ import { ChartFigure } from '../../charts/chart-figure';
 import { drawScatter } from '../../charts/draw-scatter';
 import type { Frame } from '../../charts/marks';
 import { ChoiceChips } from '../../ui/chips';
+import { TakeButtons, type OnTake } from '../../ui/take-buttons';
+import { chartTable } from './view-tables';
 import { Picker } from '../../ui/combo-box';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { ChartPublish, type PublishChoice } from './chart-publish';
@@ -29,6 +31,7 @@ export interface ChartViewProps extends CellActions {
   onChange: (change: Partial<ChartChoice>) => void;
   onSave: (file: Blob, name: string) => void;
   onCopyPicture: (png: Promise<Blob>) => Promise<void>;
+  onTake: OnTake;
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -171,7 +174,7 @@ interface PublishedProps extends ShownProps {
 }
 
 /** The chart with all that is written around it, ready to be taken elsewhere. */
-function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onCopyPicture, onDone, onOpened }: PublishedProps) {
+function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onCopyPicture, onTake, onDone, onOpened }: PublishedProps) {
   const { t } = useTranslation();
   const { chartTitle, chartNote } = choice;
   const words = useMemo(
@@ -202,7 +205,9 @@ function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, dr
         <strong>{words.title}</strong>
         <span className="rl-quiet">{words.subtitle}</span>
       </p>
-      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onCopyPicture={onCopyPicture} onDone={onDone} />
+      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onCopyPicture={onCopyPicture} onDone={onDone}>
+        <TakeButtons table={() => chartTable(words.title, rows, words.sources, { t })} onTake={onTake} />
+      </ChartFigure>
       <ChartPublish choice={choice} regions={table.rows.map(({ region }) => region)} title={title} onChange={onChange} />
     </>
   );

@@ -77,6 +77,7 @@ export function rowsOf(cells: readonly CompareCell[], wordsOf: (cell: CompareCel
       period: periodOf(cell, t),
       kind: [named ? words.name : '', statusLabel(cell.status, t), cell.difference ? t('panel.compare.chart.difference') : ''].filter(Boolean).join(t('panel.compare.dot')),
       value: [words.cell(cell), words.unit].filter(Boolean).join(' '),
+      number: Number((cell.value / words.scale.factor).toPrecision(12)),
       settled: t(`common.settled.${cell.settled}`),
       sentence: sentenceOf(cell, t),
       source: [...new Set(printedOf(cell).map(({ reportTitle, reportUrl }) => [reportTitle, hostOf(reportUrl)].filter(Boolean).join(' · ')))].join(t('panel.compare.chart.between')),

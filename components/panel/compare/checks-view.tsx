@@ -9,15 +9,18 @@ import { Icon } from '../../ui/icons';
 import type { CellActions } from './cell-card';
 import { FindingNote } from './finding-note';
 import { cellText } from './quantity-words';
+import { TakeButtons, type OnTake } from '../../ui/take-buttons';
+import { checksTable } from './view-tables';
 import { PlaceName } from '../../ui/place-name';
 
 export interface ChecksViewProps extends CellActions {
   findings: Findings;
+  onTake: OnTake;
 }
 
 /** What a careful reader would look at again, and what has been put aside. */
-export function ChecksView({ findings, ...actions }: ChecksViewProps) {
-  const { t } = useTranslation();
+export function ChecksView({ findings, onTake, ...actions }: ChecksViewProps) {
+  const { t, locale, placeName } = useTranslation();
   const { open, dismissed } = findings;
   return (
     <div className="rl-checks">
@@ -27,7 +30,10 @@ export function ChecksView({ findings, ...actions }: ChecksViewProps) {
           <p>{t('panel.compare.checks.none')}</p>
         </EmptyState>
       ) : (
-        <FindingList label={t('panel.compare.checks.list')} findings={open} {...actions} />
+        <>
+          <TakeButtons table={() => checksTable(open, { t, locale, placeName, nameOf: actions.nameOf })} onTake={onTake} />
+          <FindingList label={t('panel.compare.checks.list')} findings={open} {...actions} />
+        </>
       )}
       {dismissed.length > 0 && (
         <Disclosure className="rl-page-how">

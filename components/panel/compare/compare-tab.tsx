@@ -5,6 +5,7 @@ import { compareTable, yearsOf } from '../../../lib/compare/columns';
 import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/compare/matrix';
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
+import { inLanguage } from '../../../lib/compare/place-words';
 import { decidingColumn } from '../../../lib/compare/focus';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
@@ -190,7 +191,7 @@ interface ShownProps extends CompareTabProps {
 }
 
 function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions }: ShownProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName, placeNames } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
   const table = useMemo(() => {
@@ -202,9 +203,11 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
     () => new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf, t, locale })])),
     [quantities, matrix, nameOf, t, locale],
   );
+  // Drawings have one language; in Chinese it is that of the documents.
+  const named = useMemo(() => (choice.view === 'chart' && placeNames.size > 0 ? inLanguage({ table, matrix }, placeName) : null), [choice.view, table, matrix, placeNames, placeName]);
   if (choice.view === 'targets') {
     const results = targetResults(matrix, quantities, regions).filter(({ year }) => choice.years === null || choice.years.includes(year));
-    return <TargetsView results={results} {...actions} />;
+    return <TargetsView results={results} onTake={onTake} {...actions} />;
   }
   if (table.rows.length === 0) {
     return <p className="rl-compare-nothing">{t(regionKeys.length === 0 ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>;
@@ -213,7 +216,7 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView table={table} matrix={matrix} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onDone={onChartDone} {...actions} />
+        <ChartView {...(named ?? { table, matrix })} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onTake={onTake} onDone={onChartDone} {...actions} />
       </Suspense>
     );
   }

@@ -10,6 +10,8 @@ import { Picker } from '../../ui/combo-box';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { cellText } from './quantity-words';
+import { TakeButtons, type OnTake } from '../../ui/take-buttons';
+import { reportsTable } from './view-tables';
 import { StackedDifference, StackedValue } from './stacked-value';
 
 /** A stored report, as far as it is chosen by name. */
@@ -25,13 +27,14 @@ export interface PairViewProps extends CellActions {
   /** null until both are read. */
   rows: readonly PairRow[] | null;
   onPair: (pair: [string | null, string | null]) => void;
+  onTake: OnTake;
 }
 
 type Shown = 'shared' | 'coded' | 'all';
 
 /** One report against another: what both state, side by side, with the difference where the units agree. */
-export function PairView({ reports, pair, rows, onPair, ...actions }: PairViewProps) {
-  const { t } = useTranslation();
+export function PairView({ reports, pair, rows, onPair, onTake, ...actions }: PairViewProps) {
+  const { t, placeName } = useTranslation();
   const options = useMemo(
     () =>
       reports.map((report) => {
@@ -63,19 +66,19 @@ export function PairView({ reports, pair, rows, onPair, ...actions }: PairViewPr
       {pair[0] === null || pair[1] === null ? (
         <p className="rl-quiet">{t('panel.compare.pair.choose')}</p>
       ) : (
-        rows && <Pair key={pair.join(' ')} rows={rows} names={[nameAt(reports, pair[0]), nameAt(reports, pair[1])]} {...actions} />
+        rows && <Pair key={pair.join(' ')} rows={rows} names={[nameAt(reports, pair[0], placeName), nameAt(reports, pair[1], placeName)]} onTake={onTake} {...actions} />
       )}
     </div>
   );
 }
 
-const nameAt = (reports: readonly ReportChoice[], id: string | null): string => {
+const nameAt = (reports: readonly ReportChoice[], id: string | null, placeName: (name: string) => string): string => {
   const report = reports.find((one) => one.id === id);
-  return report ? [report.region.name, report.year].filter(Boolean).join(' ') || reportName(report) : '';
+  return report ? [placeName(report.region.name), report.year].filter(Boolean).join(' ') || reportName(report) : '';
 };
 
-function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRow[]; names: [string, string] }) {
-  const { t, locale } = useTranslation();
+function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonly PairRow[]; names: [string, string]; onTake: OnTake }) {
+  const { t, locale, placeName } = useTranslation();
   const [shown, setShown] = useState<Shown>('shared');
   const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
@@ -145,6 +148,7 @@ function Pair({ rows, names, ...actions }: CellActions & { rows: readonly PairRo
           rowsSortable
         />
       )}
+      <TakeButtons table={() => reportsTable(list, names, { t, locale, placeName, nameOf: actions.nameOf })} onTake={onTake} isDisabled={list.length === 0} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );

@@ -7,21 +7,24 @@ import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { cellText, columnPeriod, quantityName } from './quantity-words';
 import { shortDifference, StackedValue } from './stacked-value';
+import { TakeButtons, type OnTake } from '../../ui/take-buttons';
+import { targetsTable } from './view-tables';
 import { PlaceName } from '../../ui/place-name';
 
 export interface TargetsViewProps extends CellActions {
   results: readonly TargetResult[];
+  onTake: OnTake;
 }
 
 const outcomes = ['missed', 'met', 'open', 'unlike'] as const satisfies readonly Outcome[];
 
 /** Each target beside what came of it. */
-export function TargetsView({ results, ...actions }: TargetsViewProps) {
-  const { t, locale } = useTranslation();
+export function TargetsView({ results, onTake, ...actions }: TargetsViewProps) {
+  const { t, locale, placeName } = useTranslation();
   const [shown, setShown] = useState<ReadonlySet<Outcome>>(new Set());
   const [sort, setSort] = useState<GridSort>({ column: 'outcome', direction: 'descending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
-  const wording = { nameOf: actions.nameOf, t, locale };
+  const wording = { nameOf: actions.nameOf, t, locale, placeName };
   if (results.length === 0) return <p className="rl-quiet">{t('panel.compare.targets.none')}</p>;
   const list = sorted(
     results.filter(({ outcome }) => shown.size === 0 || shown.has(outcome)),
@@ -92,6 +95,7 @@ export function TargetsView({ results, ...actions }: TargetsViewProps) {
         />
       )}
       <p className="rl-quiet">{t('panel.compare.targets.rules')}</p>
+      <TakeButtons table={() => targetsTable(list, wording)} onTake={onTake} isDisabled={list.length === 0} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );

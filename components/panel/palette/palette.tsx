@@ -39,6 +39,7 @@ export function Palette({ wish, onWish, groups, searching, onChoose, onClose }: 
             <ListBox
               aria-label={t('panel.palette.results')}
               items={groups.map((group) => ({ ...group, id: group.group }))}
+              shouldFocusWrap
               className="rl-palette-list"
               onAction={(key) => onChoose(String(key))}
               renderEmptyState={() => <p className="rl-palette-nothing">{t(searching ? 'panel.palette.searching' : 'panel.palette.nothing')}</p>}

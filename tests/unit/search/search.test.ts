@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { indexWaiting, isIndexWaiting } from '../../../lib/search/build-index';
+import { indexWaiting, isIndexWaiting, withSections, type TextSection } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';
 import { contextOf, readHits } from '../../../lib/search/hits';
 import { hitsMarkdown, hitsTable } from '../../../lib/exchange/hits';
@@ -37,10 +37,12 @@ describe('folding', () => {
 
 describe('searching every sentence', () => {
   let library: Library;
+  let sections: TextSection[] = [];
+  const options = { breathe, sectionsOf: () => sections };
   const save = async (url: string, fixture: ReportFixture = {}, more = prose) => {
     const report = reportOf({ statements, ...fixture });
     await saveAnalysis(library, { ...report, text: report.text + more, url, pageTitle: '', now: 1 });
-    await indexWaiting(library, { breathe });
+    await indexWaiting(library, options);
   };
   const ask = async (typed: string, filter: Partial<SearchFilter> = {}) => {
     const reports = new Map((await library.reports.toArray()).map((report) => [report.id, report]));
@@ -53,6 +55,7 @@ describe('searching every sentence', () => {
 
   beforeEach(async () => {
     library = newLibrary();
+    sections = [];
     await save('https://a.example/');
   });
 
@@ -124,7 +127,7 @@ describe('searching every sentence', () => {
   it('says of documents kept without their text that only their sentences with figures are searched', async () => {
     await library.texts.clear();
     await library.reports.update('a.example/', { unindexed: 1 });
-    await indexWaiting(library, { breathe });
+    await indexWaiting(library, options);
     expect(await ask('低空经济')).toMatchObject({ uses: 0, searched: 1, partial: 1 });
     expect((await ask('348.2亿元')).hits[0]?.text).toContain('348.2 亿元');
   });
@@ -134,6 +137,52 @@ describe('searching every sentence', () => {
     await save('https://a.example/', { statements: [level('果园面积', '9元')] }, '');
     expect(await texts('低空')).toEqual([]);
     expect(await texts('果园')).toHaveLength(1);
+  });
+
+  it('keeps to words that stand near each other, in either order, overlapping ones too', async () => {
+    expect(await texts('加快 低空')).toHaveLength(1);
+    expect((await ask('加快 低空', { near: 2 })).places).toHaveLength(1);
+    expect((await ask('低空 加快', { near: 2 })).places).toHaveLength(1);
+    expect((await ask('加快 低空', { near: 1 })).places).toHaveLength(0);
+    expect((await ask('我们 新质', { near: 3 })).places).toHaveLength(0);
+    expect((await ask('低空经 空经济', { near: 0 })).uses).toBeGreaterThan(0);
+    // A word that stands several times: one place near the other is enough.
+    expect((await ask('低空经济 示范', { near: 0 })).places).toHaveLength(1);
+    expect((await ask('低空经济 方兴 示范', { near: 9 })).places).toHaveLength(1);
+  });
+
+  it('keeps to sections by what they look at and by their headings, and tells of documents without', async () => {
+    const { text } = (await library.texts.get('a.example/'))!;
+    const [second] = [text.indexOf('营商环境')];
+    sections = [{ start: 0, path: ['一、去年工作'], looks: 'back' }, { start: second, path: ['二、今年安排', '（一）優化環境'], looks: 'ahead' }];
+    await library.reports.update('a.example/', { unindexed: 1 });
+    await indexWaiting(library, options);
+    expect((await ask('低空经济', { looks: 'back' })).documents).toBe(1);
+    expect((await ask('低空经济', { looks: 'ahead' })).documents).toBe(0);
+    const [hit] = (await ask('营商环境', { looks: 'ahead', heading: '优化环境' })).hits;
+    expect(hit?.section).toEqual(['二、今年安排', '（一）優化環境']);
+    expect((await ask('营商环境', { heading: '去年' })).documents).toBe(0);
+    const row = (await library.searched.get('a.example/'))!;
+    delete row.sections;
+    await library.searched.put(row);
+    expect(await ask('营商环境', { looks: 'ahead' })).toMatchObject({ documents: 0, unsectioned: 1 });
+    expect(await ask('营商环境')).toMatchObject({ documents: 1, unsectioned: 0 });
+  });
+
+  it('counts by year over all years and by region over all regions, whichever is chosen', async () => {
+    await save('https://b.example/', { region: '望川县', code: null, parents: ['鹿鸣市'], year: 2025 });
+    const all = await ask('低空经济');
+    expect(all.documents).toBe(2);
+    const [years, regions] = [all.years, all.regions];
+    const one = await ask('低空经济', { year: 2025 });
+    expect(one.documents).toBe(1);
+    expect(one.years).toEqual(years);
+    expect(one.regions.map(({ name }) => name)).toEqual(['望川县']);
+    const there = await ask('低空经济', { region: '鹿鸣市' });
+    expect(there.documents).toBe(1);
+    expect(there.regions).toEqual(regions);
+    expect(there.years.map(({ name }) => name)).toEqual(['2025']);
+    expect((await ask('低空经济', { region: '鹿鸣市', year: 2031 })).places).toEqual([]);
   });
 
   it('hands over what was found', async () => {
@@ -148,4 +197,16 @@ it('shows of a long sentence what stands around its first match', () => {
   const shown = contextOf({ text, matches: [{ start: 300, end: 304 }] }, 40);
   expect(shown.text).toBe(`…${'前'.repeat(40)}低空经济${'后'.repeat(80)}…`);
   expect(shown.matches.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['低空经济']);
+});
+
+it('gives each sentence the section that it begins in, one entry a run', () => {
+  const sentences = Uint32Array.from([0, 5, 0, 5, 9, 5, 9, 14, 9, 14, 20, 14]);
+  const row = { reportId: 'a', folded: '', sentences };
+  const section = (start: number, path: string[], looks: 'back' | 'ahead' | null = null) => ({ start, path, looks });
+  expect(withSections(row, [section(0, ['甲']), section(6, ['甲', '一']), section(9, ['甲', '一']), section(12, ['乙'], 'ahead'), section(30, ['丙'])]).sections).toEqual([
+    { first: 0, path: ['甲'], looks: null },
+    { first: 2, path: ['甲', '一'], looks: null },
+    { first: 3, path: ['乙'], looks: 'ahead' },
+  ]);
+  expect(withSections(row, []).sections).toEqual([]);
 });
