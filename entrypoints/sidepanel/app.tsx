@@ -16,10 +16,10 @@ import { standingAt } from '../../lib/compare/focus';
 import { openGuide, openOptions, openReader } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
-import { PageBriefing } from './page-briefing';
 import { usePageActions } from './page-actions';
 
 // The panel opens on the page's tab; what the others need is read when one of them is shown.
+const PageBriefing = lazy(async () => ({ default: (await import('./page-briefing')).PageBriefing }));
 const Clips = lazy(async () => ({ default: (await import('./clips')).Clips }));
 const Compare = lazy(async () => ({ default: (await import('./compare')).Compare }));
 const Library = lazy(async () => ({ default: (await import('./library')).Library }));
@@ -65,7 +65,7 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
-        briefing={page.kind === 'analysed' && <PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />}
+        briefing={page.kind === 'analysed' && shownLater(<PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />)}
         notice={<PageNotice page={page} reports={reports} />}
         tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}

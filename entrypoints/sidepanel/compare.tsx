@@ -23,6 +23,7 @@ import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../l
 import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
+import { useKeptComparisons } from './kept-comparisons';
 import { useTakeTable } from './take-table';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
 import { otherNames } from '../../lib/compare/indicator-search';
@@ -86,6 +87,14 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
       .filter((set) => set.own || set.codes.length > 0);
   }, [choice.sets, comparable, locale]);
 
+  const { actions: keptActions, ...lacking } = useKeptComparisons({
+    choice,
+    onChange,
+    shown: useMemo(() => ({ codes, regions: regions.filter(({ key }) => regionKeys.includes(key)) }), [codes, regions, regionKeys]),
+    codes: useMemo(() => new Set(comparable.map(({ code }) => code)), [comparable]),
+    regions: useMemo(() => new Set(regions.map(({ key }) => key)), [regions]),
+  });
+  const keeping = { keptActions, ...lacking };
   const takeTable = useTakeTable();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
@@ -120,6 +129,7 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
       pairRows={pairRows}
       nameOf={nameOf}
       onChange={onChange}
+      {...keeping}
       onSearch={() => setSearching(true)}
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}

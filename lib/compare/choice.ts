@@ -20,6 +20,9 @@ export type CellExtra = (typeof cellExtras)[number];
 export const chartSizes = ['article', 'square', 'wide'] as const;
 export type ChartSize = (typeof chartSizes)[number];
 
+/** Most comparisons that are kept. */
+export const MOST_KEPT = 100;
+
 export const IndicatorSetSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
   name: v.pipe(v.string(), v.maxLength(100)),
@@ -71,19 +74,31 @@ export const ComparisonSchema = v.object({
   singleMonths: v.fallback(v.boolean(), false),
 });
 
+/** A comparison that the reader keeps by name, or was sent. */
+export const KeptComparisonSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(100)),
+  comparison: ComparisonSchema,
+  /** Names of its regions by key: another library may lack them. */
+  places: v.fallback(v.record(key, v.pipe(v.string(), v.maxLength(200))), {}),
+});
+export type KeptComparison = v.InferOutput<typeof KeptComparisonSchema>;
+
 export const CompareChoiceSchema = v.object({
   ...ComparisonSchema.entries,
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
+  /** In the reader's order. */
+  kept: v.fallback(v.pipe(v.array(KeptComparisonSchema), v.maxLength(MOST_KEPT)), []),
 });
 export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 
 export const firstChoice: CompareChoice = v.parse(CompareChoiceSchema, {});
 
 /** What belongs to the reader and not to one panel: every open panel follows it. */
-export const sharedFields = ['favourites', 'sets'] as const satisfies readonly (keyof CompareChoice)[];
+export const sharedFields = ['favourites', 'sets', 'kept'] as const satisfies readonly (keyof CompareChoice)[];
 
 /** A change of some fields, or one made out of what stands. */
 export type ChoiceChange = Partial<CompareChoice> | ((standing: CompareChoice) => Partial<CompareChoice>);

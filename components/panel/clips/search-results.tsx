@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from '../../../lib/react/translation';
+import { Button } from '../../ui/button';
 import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { ClipItem, type ClipItemActions } from './clip-item';
 import { isFiltered } from './sentence-filter';
@@ -30,10 +31,15 @@ export interface SearchResultsProps extends ClipItemActions {
   sentenceSearch: SentenceSearch;
 }
 
+/** Clips that are shown before the rest is asked for: each takes much room, and what follows would be out of sight. */
+const FIRST_CLIPS = 3;
+
 /** What fits a wish: clips, then indicators to compare, then sentences of stored reports. */
 export function SearchResults({ found, folders, states, onCompare, sentenceSearch: sentencesProps, ...actions }: SearchResultsProps) {
   const { t } = useTranslation();
+  const [allClips, setAllClips] = useState(false);
   const { clips, indicators, sentences, all } = found;
+  const shownClips = useMemo(() => (allClips ? clips : clips.slice(0, FIRST_CLIPS)), [clips, allClips]);
   const nothing = clips.length === 0 && indicators.length === 0 && sentences?.length === 0 && !isFiltered(sentencesProps.filter);
   return (
     <div className="rl-results">
@@ -45,7 +51,7 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
       <Section title={t('panel.tabs.clips')} count={clips.length}>
         <GridList
           aria-label={t('panel.tabs.clips')}
-          items={clips}
+          items={shownClips}
           dependencies={[states, folders, actions.nameOf]}
           onAction={(key) => {
             const clip = clips.find(({ id }) => id === key);
@@ -58,6 +64,11 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
             </GridListItem>
           )}
         </GridList>
+        {shownClips.length < clips.length && (
+          <Button look="plain" onPress={() => setAllClips(true)}>
+            {t('panel.clips.moreClips', { count: clips.length - shownClips.length })}
+          </Button>
+        )}
       </Section>
       <Section title={t('panel.clips.indicators')} count={indicators.length}>
         <GridList aria-label={t('panel.clips.indicators')} items={indicators} onAction={(key) => onCompare(String(key))}>

@@ -20,6 +20,8 @@ import type { CellActions } from './cell-card';
 import { ChecksView } from './checks-view';
 import { DisplayChooser, YearChooser } from './display-chooser';
 import { IndicatorChooser, type IndicatorChooserProps, type IndicatorOption, type NamedSet } from './indicator-chooser';
+import { KeptChooser, type KeptActions } from './kept-chooser';
+import { LackingNote, type LackingNoteProps } from './lacking-note';
 import { PairView, type ReportChoice } from './pair-view';
 import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
@@ -33,7 +35,7 @@ import './compare.css';
 /** Charts bring a library of their own: it is loaded when one is wanted. */
 const ChartView = lazy(() => import('./chart-view'));
 
-export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps, 'onSaveSet' | 'onDeleteSet'> {
+export interface CompareTabProps extends CellActions, LackingNoteProps, Pick<IndicatorChooserProps, 'onSaveSet' | 'onDeleteSet'> {
   /** Indicators that can be compared; null until the library has answered. */
   indicators: readonly IndicatorOption[] | null;
   sets: readonly NamedSet[];
@@ -52,6 +54,7 @@ export interface CompareTabProps extends CellActions, Pick<IndicatorChooserProps
   /** Key of the region that the reader stands in; null for none. */
   homeKey: string | null;
   onChange: (change: ChoiceChange) => void;
+  keptActions: KeptActions;
   /** The reader is about to search. */
   onSearch: () => void;
   /** Takes a table out of the panel. */
@@ -75,6 +78,7 @@ export function CompareTab(props: CompareTabProps) {
   }
   return (
     <div className="rl-compare">
+      <LackingNote {...props} />
       <ChoiceChips<CompareView>
         label={t('panel.compare.views')}
         chips={compareViews.map((id) => ({
@@ -120,6 +124,7 @@ function Comparison(props: CompareTabProps) {
               {choice.view !== 'targets' && <DisplayChooser choice={choice} onChange={onChange} />}
             </>
           )}
+          <KeptChooser kept={choice.kept} {...props.keptActions} />
         </div>
         {choice.view !== 'checks' && measures.length > 1 && (
           <FilterChips<Measure>

@@ -52,12 +52,13 @@ export function PanelPalette({ reports, choice, onShow, onChoose, onTerm, onSear
   const items = useMemo(
     (): PaletteItem[] => [
       ...commands,
+      ...(choice?.kept ?? []).map(({ id, name }): PaletteItem => ({ id: `kept ${id}`, group: 'kept', label: name })),
       ...indicatorItems(comparableCodes(all), words),
       ...regionItems(regions, words),
       ...documentItems(stored, words),
       ...(termIds && termNames ? termItems(termIds, termNames, words) : []),
     ],
-    [commands, all, regions, stored, termIds, termNames, words],
+    [commands, choice?.kept, all, regions, stored, termIds, termNames, words],
   );
 
   const latin = /[a-z]/i.test(wanted);
@@ -93,6 +94,10 @@ export function PanelPalette({ reports, choice, onShow, onChoose, onTerm, onSear
     onClose();
     lead(id, {
       command: () => commands.find((one) => one.id === id)?.run(),
+      kept: (keptId) => {
+        const one = choice?.kept.find((kept) => kept.id === keptId);
+        if (one) show({ ...one.comparison, focus: null });
+      },
       indicator: (code) => show({ view: 'table', codes: [code], measures: [], focus: null }),
       region: (key) => {
         const home = regions.find((region) => region.key === key);
@@ -120,7 +125,7 @@ function groupOf(group: 'clip' | 'sentence', items: readonly Omit<PaletteItem, '
   return items.length === 0 ? [] : [{ group, items: items.map((item) => ({ chinese: true, ...item, group })), count }];
 }
 
-type Places = Record<'command' | 'indicator' | 'region' | 'document' | 'term' | 'clip' | 'sentence' | 'search', (rest: string) => void>;
+type Places = Record<'command' | 'kept' | 'indicator' | 'region' | 'document' | 'term' | 'clip' | 'sentence' | 'search', (rest: string) => void>;
 
 /** Ids are a kind and what is of that kind, set apart by a blank. */
 function lead(id: string, places: Places): void {

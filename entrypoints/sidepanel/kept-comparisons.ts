@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { KeptActions } from '../../components/panel/compare/kept-chooser';
+import { notify } from '../../components/ui/toasts';
+import { copyWords } from '../../lib/browser/copy';
+import { saveText } from '../../lib/browser/save-text';
+import { MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
+import { keepComparison, lackingOf, moved, type Lacking, type Shown } from '../../lib/compare/kept';
+import { CodeError, COMPARISON_FILE, comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
+import { useTranslation } from '../../lib/react/translation';
+
+interface Kept {
+  choice: CompareChoice;
+  onChange: (change: ChoiceChange) => void;
+  shown: Shown;
+  /** What the library can compare. */
+  codes: ReadonlySet<string>;
+  regions: ReadonlySet<string>;
+}
+
+/** Keeping comparisons, opening and sending them; and what the library lacks of the one that was opened last. */
+export function useKeptComparisons({ choice, onChange, shown, codes, regions }: Kept): { actions: KeptActions; lacking: Lacking | null; onLackingSeen: () => void } {
+  const { t } = useTranslation();
+  const [lacking, setLacking] = useState<Lacking | null>(null);
+  const failed = (error: unknown) => {
+    console.error('ReportLens: not done', error);
+    notify(t('common.failed'));
+  };
+  const open = (one: KeptComparison) => {
+    const missing = lackingOf(one, codes, regions);
+    onChange({ ...one.comparison, focus: null });
+    setLacking(missing.codes.length + missing.regions.length > 0 ? missing : null);
+  };
+  const find = (id: string) => choice.kept.find((one) => one.id === id);
+  const add = (one: KeptComparison) => onChange(({ kept }) => ({ kept: [...kept, one].slice(-MOST_KEPT) }));
+  const actions: KeptActions = {
+    onKeep: (name) => {
+      add(keepComparison(crypto.randomUUID(), name, choice, shown));
+      notify(t('panel.compare.kept.done', { name }));
+    },
+    onOpenKept: (id) => {
+      const one = find(id);
+      if (one) open(one);
+    },
+    onMoveKept: (id, by) => onChange(({ kept }) => ({ kept: moved(kept, id, by) })),
+    onDropKept: (id) => {
+      const before = choice.kept;
+      onChange(({ kept }) => ({ kept: kept.filter((one) => one.id !== id) }));
+      notify(t('panel.compare.kept.dropped', { name: find(id)?.name ?? '' }), () => onChange({ kept: before }));
+    },
+    onSendKept: (id, as) => {
+      const one = find(id);
+      if (!one) return;
+      const code = comparisonCode(one);
+      if (as === 'file') return saveText(`${one.name}\n${code}\n`, `${one.name.slice(0, 60)}${COMPARISON_FILE}`, 'text/plain;charset=utf-8');
+      copyWords(code)
+        .then(() => notify(t('panel.compare.kept.codeCopied')))
+        .catch(failed);
+    },
+    onReceive: (text) => {
+      try {
+        const one = readComparisonCode(text, crypto.randomUUID());
+        add(one);
+        open(one);
+        notify(t('panel.compare.kept.received', { name: one.name }));
+        return null;
+      } catch (error) {
+        return t(error instanceof CodeError && error.reason === 'later-version' ? 'panel.compare.kept.later' : 'panel.compare.kept.noCode');
+      }
+    },
+  };
+  return { actions, lacking, onLackingSeen: () => setLacking(null) };
+}

@@ -1,0 +1,43 @@
+/** Comparisons kept by name: what is kept of one, how they are put in order, and what a library lacks of one: pure. */
+import * as v from 'valibot';
+import { ComparisonSchema, type CompareChoice, type KeptComparison } from './choice';
+
+/** What stands at the moment, where the choice leaves it open. */
+export interface Shown {
+  codes: readonly string[];
+  regions: readonly { key: string; name: string }[];
+}
+
+/**
+ * The comparison as it is shown: indicators and regions are written out, so that it is the same one when the library has
+ * grown, and in another's.
+ */
+export function keepComparison(id: string, name: string, choice: CompareChoice, { codes, regions }: Shown): KeptComparison {
+  const comparison = v.parse(ComparisonSchema, { ...choice, codes: [...codes], regions: regions.map(({ key }) => key) });
+  return { id, name, comparison, places: Object.fromEntries(regions.map(({ key, name: printed }) => [key, printed])) };
+}
+
+/** What a library lacks of a comparison. */
+export interface Lacking {
+  codes: string[];
+  /** Names of regions. */
+  regions: string[];
+}
+
+/** @param codes that can be compared. @param regions keys of the regions that have comparable figures. */
+export function lackingOf({ comparison, places }: KeptComparison, codes: ReadonlySet<string>, regions: ReadonlySet<string>): Lacking {
+  return {
+    codes: comparison.codes.filter((code) => !codes.has(code)),
+    regions: (comparison.regions ?? []).filter((key) => !regions.has(key)).map((key) => places[key] ?? key),
+  };
+}
+
+/** The list with one moved by so many places; unchanged where there is no such place. */
+export function moved(kept: readonly KeptComparison[], id: string, by: number): KeptComparison[] {
+  const from = kept.findIndex((one) => one.id === id);
+  const to = from + by;
+  const one = kept[from];
+  if (!one || to < 0 || to >= kept.length) return [...kept];
+  const rest = kept.toSpliced(from, 1);
+  return rest.toSpliced(to, 0, one);
+}

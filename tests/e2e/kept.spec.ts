@@ -1,0 +1,93 @@
+/** Comparisons kept by name: opened as they were, put in order, sent as a code or file, and what the library lacks told. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { firstChoice } from '../../lib/compare/choice';
+import { keepComparison } from '../../lib/compare/kept';
+import { comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
+import { expect, test } from './extension';
+import { extensionPage, readReport } from './probe';
+
+test.use({ profile: 'kept' });
+
+const reports = ['http://www.wangchuan.gov.cn/zwgk/2026.html', 'http://www.yunting.gov.cn/art/2026.html', 'http://www.luming.gov.cn/ghjh/2026.html'];
+
+async function openCompare(extension: Parameters<typeof extensionPage>[0], page: Page): Promise<Page> {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  for (const url of reports) {
+    if ((await readReport(panel, url)).report?.deletedAt === null) continue;
+    await page.goto(url);
+    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  }
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '比较' }).click();
+  await expect(panel.getByRole('radiogroup', { name: '怎样比较' })).toBeVisible();
+  return panel;
+}
+
+const dialog = (panel: Page) => panel.getByRole('dialog', { name: '已存' });
+const open = (panel: Page) => panel.getByRole('button', { name: /^已存/ }).click();
+
+async function keep(panel: Page, name: string): Promise<void> {
+  await open(panel);
+  await dialog(panel).getByRole('textbox', { name: '给当前比较起个名' }).fill(name);
+  await dialog(panel).getByRole('button', { name: '存下' }).click();
+  await expect(dialog(panel).getByRole('listitem').filter({ hasText: name })).toBeVisible();
+}
+
+test('a comparison is kept, put in order, opened again as it was, and sent', async ({ extension, page }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const panel = await openCompare(extension, page);
+  await panel.getByRole('radio', { name: '图', exact: true }).click();
+  await panel.getByRole('radio', { name: '位次' }).click();
+  await keep(panel, '位次稿');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('radio', { name: '表', exact: true }).click();
+  await keep(panel, '总表');
+
+  const names = () => dialog(panel).getByRole('listitem').locator('.rl-kept-name').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+  expect(await names()).toEqual(['位次稿', '总表']);
+  await dialog(panel).getByRole('button', { name: '上移“总表”' }).click();
+  await expect.poll(names).toEqual(['总表', '位次稿']);
+
+  await dialog(panel).getByRole('button', { name: '复制“位次稿”的代码' }).click();
+  await expect(panel.getByText(/代码已复制/)).toBeVisible();
+  const code = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(code.length).toBeLessThan(600);
+  expect(readComparisonCode(code, 'x').comparison).toMatchObject({ view: 'chart', chart: 'ranks', codes: ['gdp'] });
+  const saved = panel.waitForEvent('download');
+  await dialog(panel).getByRole('button', { name: '把“位次稿”存为文件' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain(code);
+
+  await dialog(panel).locator('.rl-kept-name', { hasText: '位次稿' }).click();
+  await expect(panel.getByRole('radio', { name: '位次' })).toBeChecked();
+  await panel.close();
+
+  const again = await openCompare(extension, page);
+  await open(again);
+  await expect(dialog(again).getByRole('listitem')).toHaveCount(2);
+  await dialog(again).getByRole('button', { name: '删除“总表”' }).click();
+  await expect(dialog(again).getByRole('listitem')).toHaveCount(1);
+  await again.close();
+});
+
+test('what another sends is opened, and what the library lacks of it is named; anything else is refused', async ({ extension, page }) => {
+  const panel = await openCompare(extension, page);
+  await open(panel);
+  const paste = dialog(panel).getByRole('textbox', { name: /粘贴别人发来的代码/ });
+  await paste.fill('你好，请看附件');
+  await dialog(panel).getByRole('button', { name: '打开代码' }).click();
+  await expect(dialog(panel).getByRole('alert')).toContainText('里面没有比较');
+
+  const regions = [{ key: '999999', name: '远山市' }, { key: '望川市', name: '望川市' }];
+  const code = comparisonCode(keepComparison('z', '来稿', { ...firstChoice, view: 'table' }, { codes: ['gdp', 'reservoir_count_none'], regions }));
+  await paste.fill(`看看这个 ${code} 谢谢`);
+  await dialog(panel).getByRole('button', { name: '打开代码' }).click();
+  await expect(panel.getByText('资料库里没有这些地区的数：远山市')).toBeVisible();
+  await expect(panel.getByText(/没有这些指标的数：reservoir_count_none/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: panel }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  await panel.locator('.rl-lacking').getByRole('button', { name: '关闭' }).click();
+  await expect(panel.locator('.rl-lacking')).toHaveCount(0);
+  await panel.close();
+});

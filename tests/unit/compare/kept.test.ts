@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { firstChoice, type CompareChoice } from '../../../lib/compare/choice';
+import { keepComparison, lackingOf, moved } from '../../../lib/compare/kept';
+import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
+
+const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
+const choice: CompareChoice = { ...firstChoice, view: 'chart', chart: 'ranks', measures: ['growth'], chartTitle: '三市“对比”', favourites: ['cpi'], sides: 'actual' };
+const kept = keepComparison('a', '稿一', choice, { codes: ['gdp', 'retail_sales'], regions });
+
+describe('a kept comparison', () => {
+  it('writes out what was shown by default, and takes nothing that is the reader’s own', () => {
+    expect(kept.comparison).toMatchObject({ codes: ['gdp', 'retail_sales'], regions: ['510000', '鹿鸣市/云亭区'], view: 'chart', chart: 'ranks', measures: ['growth'] });
+    expect(JSON.stringify(kept)).not.toContain('cpi');
+    expect(kept.places).toEqual({ '510000': '四川省', '鹿鸣市/云亭区': '云亭区' });
+  });
+
+  it('names what a library lacks of it', () => {
+    expect(lackingOf(kept, new Set(['gdp']), new Set(['510000']))).toEqual({ codes: ['retail_sales'], regions: ['云亭区'] });
+    expect(lackingOf(kept, new Set(['gdp', 'retail_sales']), new Set(['510000', '鹿鸣市/云亭区']))).toEqual({ codes: [], regions: [] });
+  });
+
+  it('is put in order', () => {
+    const list = ['a', 'b', 'c'].map((id) => ({ ...kept, id }));
+    const ids = (all: { id: string }[]) => all.map(({ id }) => id).join('');
+    expect(ids(moved(list, 'c', -1))).toBe('acb');
+    expect(ids(moved(list, 'a', 1))).toBe('bac');
+    expect(ids(moved(list, 'a', -1))).toBe('abc');
+    expect(ids(moved(list, 'c', 1))).toBe('abc');
+    expect(ids(moved(list, 'x', 1))).toBe('abc');
+  });
+});
+
+describe('its code', () => {
+  it('is short, of letters that survive mail and chat, and opens as the same comparison', () => {
+    const code = comparisonCode(kept);
+    expect(code).toMatch(/^RLC1\.[\w-]+$/);
+    expect(code.length).toBeLessThan(400);
+    expect(readComparisonCode(code, 'a')).toEqual(kept);
+    expect(readComparisonCode(`比较在此：\n> ${code}\n谢谢`, 'a')).toEqual(kept);
+  });
+
+  it('stays short with all provinces', () => {
+    const all = Array.from({ length: 31 }, (_, at) => ({ key: String(110_000 + at * 10_000), name: `第${at}省` }));
+    expect(comparisonCode(keepComparison('a', '各省', choice, { codes: ['gdp'], regions: all })).length).toBeLessThan(900);
+  });
+
+  it('opens whatever may be kept, unchanged', () => {
+    const anything = fc.record({ name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), title: fc.string({ maxLength: 100, unit: 'grapheme' }), years: fc.option(fc.array(fc.integer({ min: 1980, max: 2050 }))) });
+    fc.assert(
+      fc.property(anything, ({ name, title, years }) => {
+        const one = keepComparison('z', name, { ...choice, chartTitle: title, years }, { codes: ['gdp'], regions });
+        expect(readComparisonCode(comparisonCode(one), 'z')).toEqual(one);
+      }),
+    );
+  });
+
+  const packed = (text: string) => `RLC1.${Buffer.from(deflateSync(strToU8(text))).toString('base64url')}`;
+  it.each([
+    ['nothing', ''],
+    ['prose', '请看附件'],
+    ['a code cut off', comparisonCode(kept).slice(0, 40)],
+    ['no JSON', packed('{')],
+    ['a list', packed('[1,2]')],
+    ['nothing to compare', packed('{"name":"x"}')],
+    ['a name that is none', packed('{"name":{},"codes":["gdp"]}')],
+    ['a name without end', packed(JSON.stringify({ name: 'x'.repeat(1e5), codes: ['gdp'] }))],
+    ['what unfolds without end', packed(JSON.stringify({ name: 'x', codes: ['gdp'], chartNote: ' '.repeat(3e6) }))],
+  ])('is refused where it is %s', (_, text) => {
+    expect(() => readComparisonCode(text, 'a')).toThrow(new CodeError('no-code'));
+  });
+
+  it('of a later version says so', () => {
+    expect(() => readComparisonCode('RLC2.abcdef', 'a')).toThrow(new CodeError('later-version'));
+  });
+
+  it('falls back where single fields are strange, and takes no prototype along', () => {
+    const read = readComparisonCode(packed('{"name":"x","codes":["gdp"],"chart":"pie","years":"all","__proto__":{"view":"evil"},"places":{"__proto__":"x"}}'), 'a');
+    expect(read.comparison).toMatchObject({ chart: 'bars', years: null, view: 'table' });
+    expect(Object.getPrototypeOf(read.places)).toBe(Object.prototype);
+  });
+});
