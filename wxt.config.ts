@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossaryFiles } from './lib/glossary/glossary-files';
+import { categories } from './lib/glossary/schema';
 import { divisionRows } from './lib/language/regions/division-list';
 import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
 import { regionNameRows } from './scripts/build/region-names';
+import { traditionalFiles } from './scripts/build/traditional-glossary';
 import { thirdPartyNotices } from './scripts/build/licences';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
@@ -77,7 +79,8 @@ export default defineConfig({
       files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
-      for (const [name, contents] of Object.entries(glossaryFiles())) files.push({ contents, relativeDest: `glossary/${name}` });
+      const glossary = glossaryFiles();
+      for (const [name, contents] of Object.entries({ ...glossary, ...traditionalFiles(glossary, categories) })) files.push({ contents, relativeDest: `glossary/${name}` });
     },
   },
   vite: () => ({

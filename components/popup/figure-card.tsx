@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import type { IndicatorContext } from '../../lib/model/explain';
-import { contentLanguage } from '../../lib/i18n';
 import { TranslationProvider, useTranslation } from '../../lib/react/translation';
 import { CardFrame } from './card-frame';
 import { figureView, type FigureView } from './figure-view';
@@ -43,7 +42,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
           {view.title}
         </>
       }
-      titleLang={view.titlePrinted ? 'zh-CN' : contentLanguage(locale)}
+      titleLang={view.titlePrinted ? 'zh-CN' : locale}
       subtitle={locale === 'en' && meaning ? { text: meaning.name.en, lang: 'en' } : null}
       choice={view.names.length > 1 ? <NameChoice names={view.names} chosen={chosen} choose={setChosen} /> : null}
       head={<Statement view={view} />}

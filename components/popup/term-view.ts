@@ -1,7 +1,7 @@
 /** What the popup says of a policy term: pure, from the mark and the glossary's answer. */
 import type { Term } from '../../lib/model/analysis';
 import type { Bilingual, TermExplanation } from '../../lib/model/explain';
-import { contentLanguage, type Locale } from '../../lib/i18n';
+import type { Locale } from '../../lib/i18n';
 
 /** Words with the language they are in, for `lang` and so for typeface and pronunciation. */
 export interface Words {
@@ -57,7 +57,7 @@ export function termHead(term: Term, entry: TermExplanation | null): TermHead {
 /** @param inPacks the reader's dictionaries say something of the term, too. */
 export function termBody(term: Term, entry: TermExplanation | null, locale: Locale, inPacks = false): TermBody {
   const inLocale = (words: Bilingual | null): Words | null =>
-    words ? { text: locale === 'en' ? words.en : words.zh, lang: contentLanguage(locale) } : null;
+    words ? { text: locale === 'en' ? words.en : words.zh, lang: locale } : null;
   const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
   const known = entry && {
     items: entry.items.flatMap((item) => inLocale(item) ?? []),

@@ -1,8 +1,7 @@
 import { referenceFigures } from '../../lib/browser/reference';
 import { readPlaceNames } from '../../lib/browser/place-names';
-import { readSettings, wishedLanguage } from '../../lib/browser/settings';
-import { isChinese, matchLocale } from '../../lib/i18n/locale';
-import { readMeanings } from '../../lib/browser/indicator-meanings';
+import { isChinese } from '../../lib/i18n/locale';
+import { inTraditionalScript, readMeanings } from '../../lib/browser/indicator-meanings';
 import { focusOf } from '../../lib/compare/focus';
 import { peerStanding } from '../../lib/compare/peer-standing';
 import { standingOf } from '../../lib/compare/standing';
@@ -14,6 +13,7 @@ import type { IndicatorContext, PeerStanding, ReferenceStanding } from '../../li
 import { peerRows, relatedRows } from '../../lib/store/related';
 import type { Sender } from '../../lib/browser/sender';
 import { claimOf } from './analysed-here';
+import { interfaceLanguage, isTraditional } from './language';
 import { library } from './library';
 
 /** What an indicator means, and its like in the library. */
@@ -27,14 +27,23 @@ export async function indicatorContext(
   const series = seriesOf(rows, { indicator, reportId, region });
   const beside = await standing(indicator, region);
   const named = [...series.map((point) => point.region), ...(beside?.province ? [beside.province.name] : [])];
-  return { meaning: meaningOf(indicator), notions: notionsOf(indicator), series, standing: beside, peers: await peers(indicator, region), placeNames: await namesOf(named) };
+  const { meaning, notions } = await explained(indicator);
+  return { meaning, notions, series, standing: beside, peers: await peers(indicator, region), placeNames: await namesOf(named) };
+}
+
+/** What the indicator and the form of the figure mean, in the script of the interface. */
+async function explained(indicator: Indicator): Promise<Pick<IndicatorContext, 'meaning' | 'notions'>> {
+  const [meaning, notions] = [meaningOf(indicator), notionsOf(indicator)];
+  if (!(await isTraditional())) return { meaning, notions };
+  const [turned, others] = await Promise.all([inTraditionalScript(meaning ? [meaning] : []), inTraditionalScript(notions)]);
+  return { meaning: turned[0] ?? null, notions: others };
 }
 
 /** Names of regions as the interface says them; none where it is Chinese or they cannot be read. */
 async function namesOf(regions: readonly string[]): Promise<Record<string, string>> {
   const known: Record<string, string> = {};
   try {
-    if (isChinese(matchLocale([wishedLanguage(await readSettings())]))) return known;
+    if (isChinese(await interfaceLanguage())) return known;
     const names = await readPlaceNames();
     for (const name of regions) {
       const english = names.get(name);

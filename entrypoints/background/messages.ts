@@ -17,6 +17,7 @@ import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
 import { importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
+import { isTraditional } from './language';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
 import { termHandlers } from './terms';
@@ -45,7 +46,7 @@ export function setUpMessages(): void {
       await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);
       return {};
     },
-    'page/explain': ({ termId }) => explainTerm(termId),
+    'page/explain': async ({ termId }) => explainTerm(termId, await isTraditional()),
     'page/context': indicatorContext,
     'page/why': pageWhy,
     'indicators/why': storedWhy,

@@ -1,6 +1,7 @@
 /** The built-in glossary's words, read from the extension's files (lib/glossary/glossary-files.ts) when they are asked for. */
 import { categoryOf } from '../glossary/entry-forms';
 import type { ExplanationsFile } from '../glossary/glossary-files';
+import { traditionalFile } from '../glossary/traditional-file';
 import type { TermExplanation } from '../model/explain';
 import { readForms } from './engine-data';
 import { readGlossaryFile as read } from './own-file';
@@ -9,21 +10,22 @@ import { readGlossaryFile as read } from './own-file';
 const MOST_FILES = 4;
 const files = new Map<string, Promise<ExplanationsFile>>();
 
-/** What the popup says of a term; null for an id without an entry. @throws Error where the file cannot be read. */
-export async function explainTerm(id: string): Promise<TermExplanation | null> {
+/** What the popup says of a term, on wish in traditional script; null for an id without an entry. @throws Error where the file cannot be read. */
+export async function explainTerm(id: string, inTraditional = false): Promise<TermExplanation | null> {
   await readForms();
   const category = categoryOf(id);
   if (category === null) return null;
-  const file = files.get(category) ?? read<ExplanationsFile>(category);
+  const name = inTraditional ? traditionalFile(category) : category;
+  const file = files.get(name) ?? read<ExplanationsFile>(name);
   // Last asked, last to go.
-  files.delete(category);
-  files.set(category, file);
+  files.delete(name);
+  files.set(name, file);
   const [oldest] = files.keys();
   if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
   try {
     return (await file)[id] ?? null;
   } catch (error) {
-    files.delete(category);
+    files.delete(name);
     throw error;
   }
 }
