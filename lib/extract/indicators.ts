@@ -13,6 +13,7 @@ import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf } from './indicators/clauses';
+import { inAccount } from './indicators/account';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf } from './indicators/readings/confidence';
@@ -80,6 +81,7 @@ export function extractIndicators(
       if (statement.name === '' || silenceOf(statement, rules) !== null) continue;
       const own = inheritedBy(statement, inherited);
       const told = indicatorOf(statement, meta, own, rules);
+      if (kind === 'budget') Object.assign(told.indicator, inAccount(told.indicator.name, sentence.section.path));
       inherited = leaves(statement, own, told.indicator, inherited);
       const indicator = rules.explain ? { ...told.indicator, evidence: [...namingEvidence(statement), ...told.evidence] } : told.indicator;
       indicators.push(...partsOfStructure(indicator, figures));

@@ -90,6 +90,6 @@ function isOthersPaper(text: string): boolean {
 function isList({ paragraphs, reading }: Evidence): boolean {
   if (paragraphs.length < 6) return false;
   const prose = paragraphs.filter(({ text }) => /[。；]/.test(text) || text.length > 70).length;
-  const cells = paragraphs.filter(({ text }) => /\d(?:\.\d+)?%?$|^[-−]?\d/.test(text) && !/年|日期|\d{4}-/.test(text)).length;
+  const cells = paragraphs.filter(({ text }) => /\d%?[〕）)\]]?$|^[-−]?\d/.test(text) && !/年|日期|\d{4}-/.test(text)).length;
   return prose * 12 < paragraphs.length && cells * 5 < paragraphs.length && figureDensity(reading.text) < 6;
 }

@@ -52,11 +52,20 @@ function ofWider(named: Named, printed: string, own: Surroundings): Named {
 const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
-const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$/;
+const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|支出)(?:年初|调整后?的?)?预算$/;
+
+/** 五届人大六次会议批准的 | 一般公共预算收入, 省财政厅核定我区 | 政府债务限额: who settled it. */
+const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|我[省市区县州])(?=.{4})/;
+
+/** The name without how far its value is settled, and by whom. */
+function withoutSettling(printed: string): string {
+  const told = /[批核通]/.test(printed) ? printed.replace(SETTLED_BY, '') : printed;
+  return /[数算]$/.test(told) ? told.replace(SETTLED_NUMBER, '') : told;
+}
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {
-  const phrase = withoutAdverbInside(withoutTime(printed.endsWith('数') ? printed.replace(SETTLED_NUMBER, '') : printed));
+  const phrase = withoutAdverbInside(withoutTime(withoutSettling(printed)));
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
@@ -156,12 +165,15 @@ function afterCarrier(phrase: string, counted: boolean): string {
   return phrase;
 }
 
+/** 收入总计, 支出总计: what a budget balances, with transfers and debt, is another thing than its revenue. */
+const IN_OR_OUT = /(?:收入|支出|收|支)$/;
+
 /** Drops 实现 and the like: at the start with nothing before them, else joining owner and thing. */
 function withoutLight(phrase: string): string {
   if (lexiconEntry(phrase)) return phrase;
   for (let at = 0; at < phrase.length - 1; at++) {
     const word = LIGHT.startingAt(phrase, at);
-    if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length))) continue;
+    if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length)) || (word === '总计' && IN_OR_OUT.test(phrase.slice(0, at)))) continue;
     const rest = withoutLead(phrase.slice(at + word.length));
     if (at === 0) return rest;
     if (rest === '') return phrase.slice(0, at);

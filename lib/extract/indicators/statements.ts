@@ -13,7 +13,7 @@ import type { Surroundings } from './surroundings';
  */
 export function statementsOf(sentence: Sentence, own: Surroundings, before: Statement | undefined): Statement[] {
   const all = new Statements();
-  let said = before && isPartByDate(sentence) ? goingOnFrom([before]) : NOTHING_SAID;
+  let said = before && (isPartByDate(sentence) || isOutcome(sentence)) ? goingOnFrom([before]) : NOTHING_SAID;
   let outer: readonly Statement[] = [];
   // What stands behind the last figure is said of none.
   const last = sentence.clauses.findLastIndex(({ placed }) => placed.length > 0);
@@ -35,6 +35,14 @@ function isPartByDate({ clauses }: Sentence): boolean {
   if (!clauses[0]?.text.startsWith('其中')) return false;
   const { text, dates, placed } = clauses.find((clause) => clause.placed.length > 0) ?? clauses[0];
   return dates[0] !== undefined && /^(?:其中)?$/.test(text.slice(0, dates[0].start)) && dates[0].end <= (placed[0]?.start ?? 0);
+}
+
+/** 收入预算为186000万元。全年实际完成181230万元。: how it turned out, of what the sentence before planned. */
+const TURNED_OUT = /^(?:全年|当年|年度|最终)?(?:实际)?(?:完成|执行)(?:[数额]?为)?$/;
+
+function isOutcome({ clauses: [first] }: Sentence): boolean {
+  const [figure] = first?.placed ?? [];
+  return first !== undefined && figure !== undefined && TURNED_OUT.test(first.text.slice(0, figure.start));
 }
 
 /** What a later statement tells of an earlier one: the other end of a pair (由5% | 提高到8%), or its name (在去年增长12%的基础上，…). */

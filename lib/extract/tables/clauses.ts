@@ -10,7 +10,7 @@ import { frameOf, periodOf, phaseOf } from './periods';
 import { constantPricesOf, predicate } from './predicate';
 import { distinct, shapeOf, type Column, type Shape } from './shape';
 import type { Clause, Head, Read, Row, TableContext } from './table-view';
-import { isUnit, unitOfCaption } from './units';
+import { fittingUnit, isUnit, unitsOfCaption } from './units';
 import { isNone, valueOf, type CellValue } from './values';
 
 const COMPLETION = /(?:为|占|完成)[^，。]{0,6}预算[^，。]{0,4}%|完成率|完成比例|完成(?:年度?)?预算/;
@@ -30,11 +30,16 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
     captionNoun: captionNounOf(caption),
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
     captionDate: dates.length === 1 ? (dates[0] ?? null) : null,
-    captionUnit: unitOfCaption(`${caption}\n${table.notes}`) || unitOfCaption(shape.columns.map(({ head }) => head).join(' ')),
+    captionUnits: unitsOfTable(`${caption}\n${table.notes}`, shape),
     heads: shape.columns.map((column) => headOf(column, context)),
   };
   const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
   return clauses.length >= FEWEST_VALUES ? clauses : [];
+}
+
+function unitsOfTable(around: string, { columns }: Shape): string[] {
+  const printed = unitsOfCaption(around);
+  return printed.length > 0 ? printed : unitsOfCaption(columns.map(({ head }) => head).join(' '));
 }
 
 /** 经济增长情况 is about the product, whatever stands around it. */
@@ -127,10 +132,16 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
     name: `${name}${nameEnd(measure, head)}`, phase, period, over,
     value: { start, end: start + words.number.length },
     region: row.region || head.region,
-    level: measure === 'level' && row.label.verb === '' && !value.cumulative && !QUANTITY.test(unit),
+    told: toldBy(row, value, measure, unit),
     estimate: head.estimate && phase === 'review',
     path: [...(section?.path ?? []), ...(title ? [title] : []), ...(row.group ? [row.group] : [])],
   };
+}
+
+function toldBy({ label }: Row, { cumulative }: CellValue, measure: Head['measure'], unit: string): Clause['told'] {
+  if (measure !== 'level' || label.verb !== '') return null;
+  if (cumulative) return unit === '年' ? 'change' : null;
+  return QUANTITY.test(unit) ? null : 'level';
 }
 
 /** What the value is of the thing named. */
@@ -173,13 +184,24 @@ function isOfAnotherUnit(row: Row, head: Head, value: CellValue, { heads, shape 
   return Number(value.number) < Math.max(...others) * SAME_UNIT_FROM;
 }
 
+/** A head of rates: 增长, 同比增速; 增长额 and 比上年增减 tell amounts. */
+const RATE_HEAD = /(?:增长|增速|增幅|涨幅|同比|环比)(?![量额数])/;
+
 /** The cell's own unit, its head's, its row's, the table's. */
-function unitOf(row: Row, head: Head, value: CellValue, { captionUnit }: Read): string {
+function unitOf(row: Row, head: Head, value: CellValue, read: Read): string {
   if (value.unit !== '') return isUnit(value.unit) ? value.unit : '';
-  if (value.cumulative) return row.unit || row.label.unit || head.unit || captionUnit;
+  const own = row.unit || row.label.unit;
+  const noun = `${row.region === '' ? row.label.name : ''}${head.noun}`;
+  if (value.cumulative) return own || head.unit || fittingUnit(read.captionUnits, noun);
   if (head.unit !== '') return head.unit;
-  if (head.measure === 'growth' && row.unit !== '' && !QUANTITY.test(row.unit)) return '%';
-  return row.unit || row.label.unit || captionUnit;
+  if (head.measure === 'growth') return rateUnit(own, head, read);
+  return own || fittingUnit(read.captionUnits, noun);
+}
+
+/** Growth is told in per cent where the row counts things, and where its head names a rate. */
+function rateUnit(own: string, head: Head, { captionUnits }: Read): string {
+  if (own !== '') return QUANTITY.test(own) ? own : '%';
+  return RATE_HEAD.test(head.text) || captionUnits.includes('%') ? '%' : (captionUnits[0] ?? '');
 }
 
 function measureOf(head: Head, { caption }: Read): Head['measure'] {

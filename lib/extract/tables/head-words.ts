@@ -46,7 +46,7 @@ const NUMBERED = /^(?:附?[表图]格?|专栏|续表|附件)\s*[\d一二三四�
 
 /** What of a head or caption names something: its words without dates, measures, units and empty ones. '' where nothing is left. */
 export function nounOf(head: string): string {
-  let text = head.replace(NUMBERED, '').replace(/[（(〔][^（）()〔〕]{0,16}[）)〕]/g, '');
+  let text = head.replace(/^其中[:：]?/, '').replace(NUMBERED, '').replace(/[（(〔][^（）()〔〕]{0,16}[）)〕]/g, '');
   for (const { start, end } of datesIn(text).reverse()) text = text.slice(0, start) + text.slice(end);
   text = text.replace(/(?:19|20)\d{2}年?度?/g, '').replace(NOT_NOUN, '').replace(/[%‰±\s:：、，]/g, '');
   if (EMPTY.test(text)) return '';

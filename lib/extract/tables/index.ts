@@ -99,7 +99,7 @@ export function cellIndicators(tables: TableText, read: readonly Indicator[], in
 }
 
 /** What the table itself says goes before what a sentence only suggests. */
-function asTold(indicator: Indicator, { row, name, phase, period, over, estimate, region, level, path }: Clause): Partial<Indicator> {
+function asTold(indicator: Indicator, { row, name, phase, period, over, estimate, region, told, path }: Clause): Partial<Indicator> {
   return {
     name: indicator.code === null ? name : indicator.name,
     subject: indicator.code === null ? '' : indicator.subject,
@@ -107,7 +107,7 @@ function asTold(indicator: Indicator, { row, name, phase, period, over, estimate
     // What was planned is not settled by the accounts that it stands in (预算数 beside 决算数).
     ...(phase === 'plan' && indicator.vintage !== 'plan_adjusted' ? { vintage: null } : {}),
     period,
-    ...(level ? { measure: 'level' as const } : {}),
+    ...(told ? { measure: told } : {}),
     ...(over && period && period.from < period.to ? { over } : {}),
     region: region === '' ? indicator.region : regionCalled(region),
     sentence: { start: row.start, end: row.end },

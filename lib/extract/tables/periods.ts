@@ -1,5 +1,5 @@
 /** When the values of a table are of, and whether they are planned. */
-import { dateOfHead, type HeadDate } from '../../language/dates';
+import { dateOfHead, planOf, type HeadDate } from '../../language/dates';
 import type { Period, ReportMeta } from '../../model/analysis';
 import { kinds } from '../../model/kinds';
 import { years } from '../../model/period';
@@ -20,10 +20,16 @@ export function periodOf(row: Row, head: Head, value: CellValue, read: Read): Pe
   if (starred !== undefined) return years(Number(starred), Number(starred));
   const date = joined(head, row.label.date) ?? read.captionDate;
   const instant = date?.instant === true || INSTANT.test(head.text) || (date === read.captionDate && INSTANT.test(read.caption));
-  if (date) return years(date.from, date.to, date.months, instant);
+  if (date) return value.cumulative ? addedUp(date, instant) : years(date.from, date.to, date.months, instant);
   const { moment } = read.context;
   if (moment && !namesFlow(`${row.label.name}${head.noun}`) && head.measure !== 'growth') return moment;
   return defaultPeriod(head, read.context, instant);
+}
+
+/** 〔16.8〕 under 2025年 is what came together over the five-year plan that ends then. */
+function addedUp({ from, to, months }: HeadDate, instant: boolean): Period {
+  const plan = from === to && months === null ? planOf(to) : null;
+  return plan?.to === to ? years(plan.from, plan.to) : years(from, to, months, instant);
 }
 
 /** A head of months or quarters takes the year of its row. */

@@ -2,7 +2,7 @@
 import { settledBy } from './head-words';
 import type { Label } from './labels';
 import type { Clause, Head, Read, Row } from './table-view';
-import type { CellValue } from './values';
+import { valueOf, type CellValue } from './values';
 
 interface Parts {
   row: Row;
@@ -20,7 +20,7 @@ export function predicate({ row, head, value, measure, unit, name, over, read }:
   const lead = `${settledLead(head, read)}${measure === 'growth' && isReal(read, name) ? '按不变价格计算，' : ''}${head.estimate ? '预计' : ''}`;
   const printed = isPoints(row.label, value, unit, name) ? '个百分点' : unit;
   const number = `${value.before}${value.number}${value.to === null ? '' : `—${value.to}`}${printed}${value.behind}`;
-  return { before: `${lead}${name}${verbOf(row.label, head, value, measure, over, unit)}`, number };
+  return { before: `${lead}${name}${verbOf({ row, head, value, measure, over, unit, read })}`, number };
 }
 
 /** 〔1.6〕 of 森林覆盖率（%） is by how many points it shall rise; of 全员劳动生产率 it would be a growth. */
@@ -28,18 +28,42 @@ function isPoints({ verb }: Label, { cumulative }: CellValue, unit: string, name
   return cumulative && verb === '' && unit === '%' && /(?:(?<!生产)率|比重|比例|占比|程度)$/.test(name);
 }
 
-function verbOf({ verb, falls }: Label, head: Head, { sign, cumulative }: CellValue, measure: Head['measure'], over: Clause['over'], unit: string): string {
+const ROUNDED = 0.051;
+
+/** 6.8, 10.5, 〔3.7〕: by how much the second value of the row is more than the first. */
+function isDifference({ cells }: Row, { number }: CellValue): boolean {
+  const levels = cells.flatMap((cell) => {
+    const value = cell ? valueOf(cell.text) : null;
+    return value === null || value.cumulative ? [] : [Number(value.number)];
+  });
+  return levels.some((from, at) => levels.slice(at + 1).some((to) => Math.abs(Math.abs(to - from) - Number(number)) < ROUNDED));
+}
+
+/** 实际增长 is at constant prices; 2024年实际 beside 2025年计划 is what came about. */
+function basisWord({ text }: Head, { heads }: Read): string {
+  const word = /名义|实际/.exec(text)?.[0] ?? '';
+  return word === '实际' && heads.some(({ target, estimate }) => target || estimate) ? '' : word;
+}
+
+function comparedWith(head: string): string {
+  if (/环比/.test(head)) return '环比';
+  return /同比|上年同期/.test(head) ? '同比' : '';
+}
+
+type Told = Pick<Parts, 'row' | 'head' | 'value' | 'measure' | 'over' | 'unit' | 'read'>;
+
+function verbOf({ row, head, value, measure, over, unit, read }: Told): string {
+  const { verb, falls } = row.label;
+  const { sign, cumulative } = value;
   const span = over === 'average' ? '年均' : over === 'total' ? '累计' : '';
   if (verb !== '') return `${verb.startsWith('年均') || verb.startsWith('累计') ? '' : span}${sign < 0 ? (falls ? '上升' : '下降') : verb}`;
   if (measure === 'growth') {
-    const basis = /名义|实际/.exec(head.text)?.[0] ?? '';
-    const against = /环比/.test(head.text) ? '环比' : /同比|上年同期/.test(head.text) ? '同比' : '';
-    return `${span}${against}${basis}${sign < 0 ? '下降' : '增长'}`;
+    return `${span}${comparedWith(head.text)}${basisWord(head, read)}${sign < 0 ? '下降' : '增长'}`;
   }
   if (measure === 'share') return '比重为';
   if (measure === 'completion') return '为预算的';
   // 〔1〕 of a rate or an age is by how much it shall change over the years.
-  if (cumulative && /^[%‰岁]$/.test(unit)) return `${span}${sign < 0 ? '下降' : '提高'}`;
+  if (cumulative && unit !== '年' && (/^[%‰岁]$/.test(unit) || isDifference(row, value))) return `${span}${sign < 0 ? '下降' : '提高'}`;
   return `${span}为${sign < 0 ? '-' : ''}`;
 }
 

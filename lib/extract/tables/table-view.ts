@@ -37,8 +37,8 @@ export interface Clause {
   estimate: boolean;
   period: Period | null;
   over: 'average' | 'total' | null;
-  /** The column tells how much there is, whatever verb the label holds (新建学校 12所). */
-  level: boolean;
+  /** What the column tells, whatever the sentence suggests: how much there is (新建学校 12所), by how many years a span grows. */
+  told: 'level' | 'change' | null;
   path: string[];
 }
 
@@ -71,6 +71,7 @@ export interface Read {
   constantPrices: readonly string[];
   captionNoun: string;
   captionDate: HeadDate | null;
-  captionUnit: string;
+  /** Units printed for the whole table; with several each noun takes the one that fits it. */
+  captionUnits: readonly string[];
   heads: Head[];
 }

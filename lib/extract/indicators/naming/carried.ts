@@ -13,7 +13,7 @@ export const EXTREME = /^(?:其中)?(?:最?[高低多少大小]的?|有的)$/;
 /** 它虽然, 这: speaks of what was named before. */
 const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|[两前后]者|[当本][月季期]|相比|相较|对比|上述)$/;
 /** 一般公共预算收入预算数为90亿元，| 执行数为86亿元: says how far it is settled, of what was named before. */
-const SAYS_HOW_SETTLED = /^(?:其中)?(?:实际)?(?:决算|(?:年初|调整后?)?预算(?:安排)?|预算执行|执行|完成)数$/;
+const SAYS_HOW_SETTLED = /^(?:其中|预算|年度)?(?:实际)?(?:(?:决算|(?:年初|调整后?)?预算(?:安排)?|预算执行|执行|完成)数|(?:年初|调整后?的?)预算|执行中)$/;
 /** 在五年计划的 | 前三年: says when, of what was named before. */
 const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园逃案外])[^，]{1,16}(?:[的中下里上]|期间|时期|年间|计划)$/;
 
