@@ -71,27 +71,29 @@ function isPrerendered(): boolean {
 /** A frame is looked at once the reader can see it: what nobody sees is not read by itself. */
 function whenSeen(begin: () => void): void {
   if (globalThis.window === globalThis.top) return begin();
+  const waiting = new AbortController();
   const seen = new IntersectionObserver((entries) => {
     const large = innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height;
     if (!large || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
     rewritten.disconnect();
     sized.disconnect();
+    waiting.abort();
     begin();
   });
-  const watch = () => {
+  const again = () => {
     seen.disconnect();
-    sized.disconnect();
-    if (!document.documentElement) return;
-    seen.observe(document.documentElement);
-    sized.observe(document.documentElement);
+    if (document.documentElement) seen.observe(document.documentElement);
   };
-  // A frame that a script writes gets its root, and its size, when it is written.
+  const watch = () => {
+    again();
+    sized.disconnect();
+    if (document.documentElement) sized.observe(document.documentElement);
+  };
+  // A frame that a script writes gets its root, and its size, when it is written; another is as high as its content once that is there.
   const rewritten = new MutationObserver(watch);
-  const sized = new ResizeObserver(() => {
-    seen.disconnect();
-    seen.observe(document.documentElement);
-  });
+  const sized = new ResizeObserver(again);
+  addEventListener('resize', again, { signal: waiting.signal });
   rewritten.observe(document, { childList: true });
   watch();
 }

@@ -2,6 +2,7 @@
 import type { PageText } from '../text/dom-text';
 import type { MarkList } from './mark-list';
 import type { Mark } from './marks';
+import { opacityAt } from './picture-paint';
 
 /** Pixels around a glyph that still count as on it. */
 const TOLERANCE = 1;
@@ -40,7 +41,7 @@ function markBehind(page: PageText, list: MarkList, x: number, y: number): Mark 
       const marks = list.marks.slice(first, Math.min(list.firstFrom(end), first + MOST_BEHIND));
       for (const mark of marks) if (boxesOf(page, mark).some((box) => contains(box, x, y))) return mark;
     }
-    if (!isSeenThrough(element)) return null;
+    if (!isSeenThrough(element, x, y)) return null;
   }
   return null;
 }
@@ -55,14 +56,15 @@ function elementsAt(page: PageText, x: number, y: number): Element[] {
 /** Through less paint than this one reads. */
 const FAINT = 0.35;
 
-function isSeenThrough(element: Element): boolean {
+function isSeenThrough(element: Element, x: number, y: number): boolean {
   let opacity = 1;
   for (let at: Element | null = element; at; at = at.parentElement) opacity *= Number.parseFloat(getComputedStyle(at).opacity);
   if (opacity <= FAINT) return true;
   const { backgroundColor } = getComputedStyle(element);
   const alpha = /^rgba\(.{5,40}, ([\d.]{1,8})\)$/.exec(backgroundColor)?.[1];
-  const replaced = /^(?:img|video|iframe|embed|object)$/.test(element.localName);
-  return !replaced && alpha !== undefined && Number.parseFloat(alpha) * opacity <= FAINT;
+  if (alpha === undefined || Number.parseFloat(alpha) * opacity > FAINT) return false;
+  if (element instanceof HTMLImageElement || element instanceof HTMLCanvasElement) return opacityAt(element, x, y) * opacity <= FAINT;
+  return !/^(?:video|iframe|embed|object)$/.test(element.localName);
 }
 
 /** Boxes of a span in the viewport, one a line; none where the page no longer shows it. */

@@ -52,6 +52,8 @@ export function watchWakes(actions: WakeActions, signal: AbortSignal): Wakes {
       for (const type of STATES) addEventListener(type, turn, options);
       document.addEventListener('visibilitychange', turn, options);
       document.addEventListener('load', loaded, options);
+      // A font of the page's may make other digits of the digits (lib/text/dom/remapped-fonts.ts).
+      (document as { fonts?: EventTarget }).fonts?.addEventListener('loadingdone', turn, options);
       const now = [document.documentElement, document.body];
       for (const root of roots) if (root && !now.includes(root as HTMLElement)) boxes?.unobserve(root);
       for (const root of now) if (root && !roots.includes(root)) boxes?.observe(root);

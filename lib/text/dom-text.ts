@@ -77,7 +77,7 @@ const openShadow = (element: Element): ShadowRoot | null => element.shadowRoot ?
 function layoutOf(root: Node): Layout {
   const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   const rendered = document?.defaultView != null && typeof document.documentElement?.checkVisibility === 'function';
-  return rendered ? computedLayout() : markupLayout();
+  return rendered ? computedLayout(document) : markupLayout();
 }
 
 function rootElement(root: Node): Element | null {

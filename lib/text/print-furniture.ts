@@ -11,6 +11,16 @@ const SHEET = /(?:^|\s)第?\s?\d{1,4}\s?(?:\/|of|页,?\s?共)\s?\d{1,4}\s?页?$/
 /** Prose has these; a head that repeats a title has none. */
 const SENTENCE = /[。；]/;
 
+/** Date, time and title; address and number of the sheet: a whole line by itself. */
+const HEAD = /^\d{1,4}\/\d{1,2}\/\d{1,4}[,，]?\s{1,4}(?:[上下]午\s{0,2})?\d{1,2}:\d{2}(?::\d{2})?(?:\s{0,2}[AP]M)?\s.{1,120}$/i;
+const FOOT = /^(?:https?|file):\/\/\S{1,400}(?:\s{1,20}\d{1,4}\s?\/\s?\d{1,4})?$/i;
+const LONGEST_HEAD = 240;
+
+/** Whether a line, without blanks at its ends, is the head or the foot of a sheet whatever else stands in the text. */
+export function isPrintLine(line: string): boolean {
+  return FOOT.test(line) || (line.length <= LONGEST_HEAD && HEAD.test(line));
+}
+
 /** A line by its place in the text. */
 type Place = Readonly<{ start: number; end: number }>;
 

@@ -10,6 +10,7 @@ import { HalfWidthMarks, isHalfWidthMark } from './half-width-marks';
 import { BREAK, DIGIT, DROPPED, LATIN, SPACE, classOf, foldAt } from './characters';
 import { joinLines } from './line-joins';
 import { splitLines, type Line } from './lines';
+import { isCountOf } from './page-fields';
 
 export interface Reading {
   /** The text as it was given; offsets that leave the engine count in it. */
@@ -37,12 +38,14 @@ const MOST_BLANKS = 4;
  * @param grids tables in offsets of `source`: a number alone on a line is no page number where it is a cell.
  */
 export function read(source: string, grids: readonly Grid[] = []): Reading {
-  const plain = needsSimplifying(source) ? simplify(source) : source;
+  const plain = withoutOverrides(needsSimplifying(source) ? simplify(source) : source);
   const units = new Uint16Array(source.length);
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(plain);
   const cells = new Set(grids.flatMap((grid) => grid.cells.map(({ start }) => start)));
-  const body = lines.filter((line) => (!line.isPageNumber && !line.isPageLine) || cells.has(line.start));
+  const isOwn = (line: Line) => (line.isPageNumber || line.isPageLine) && !cells.has(line.start);
+  const isCounted = (line: Line, before: Line | undefined) => before !== undefined && isCountOf(wordsOf(plain, before), wordsOf(plain, line));
+  const body = lines.filter((line, at) => !isOwn(line) && !isCounted(line, lines[at - 1]));
   const joins = joinLines(plain, body);
   let length = 0;
   body.forEach((line, at) => {
@@ -63,6 +66,16 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
     // Print of both scripts has no one form of a word.
     printed: plain === source || !isTraditional(source) ? (words) => words : once(() => scriptOf(source, text, map)),
   };
+}
+
+const wordsOf = (source: string, { start, end }: Line) => (end - start > LONGEST_LABEL ? '' : source.slice(start, end));
+/** A counter and its number are shorter. */
+const LONGEST_LABEL = 24;
+
+/** Digits behind U+202E show from right to left: what number they are is not what they say. Of the same length. */
+function withoutOverrides(source: string): string {
+  if (!source.includes('\u202e')) return source;
+  return source.replace(/\u202e[^\u202c\n]{0,400}/g, (turned) => turned.replace(/[\d\uff10-\uff19]/g, '\ufffc'));
 }
 
 /** Between two lines: a line feed, a blank between two Latin words, or nothing. */

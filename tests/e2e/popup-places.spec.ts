@@ -51,6 +51,8 @@ const layouts: [what: string, html: string, window?: { width: number; height: nu
   ['a figure broken over two lines', report({ wrap: (body) => `<div style="width:251px">${body}</div>` })],
   ['a faint layer that takes the pointer', report({ wrap: (body) => `<div style="position:fixed;inset:0;z-index:99;opacity:.1">水印</div>${body}` })],
   ['an empty layer that takes the pointer', report({ wrap: (body) => `<div style="position:fixed;inset:0;z-index:99"></div>${body}` })],
+  ['a transparent picture over all', report({ wrap: (body) => `${body}<img style="position:fixed;inset:0;width:100vw;height:100vh;z-index:99" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text x="9" y="40" opacity=".2">水印</text></svg>')}">` })],
+  ['a watermark painted over all', report({ wrap: (body) => `${body}<canvas width="1280" height="860" style="position:fixed;inset:0"></canvas><script>const pen = document.querySelector('canvas').getContext('2d'); pen.globalAlpha = 0.1; for (let at = 0; at < 9; at++) pen.fillText('内部资料', at * 120, at * 90);</script>` })],
   ['a page that styles the popup’s host', full('reportlens-popup{display:none!important;opacity:0!important;transform:translate(300px,0)!important;pointer-events:none!important;zoom:3!important}')],
 ];
 

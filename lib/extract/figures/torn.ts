@@ -12,6 +12,8 @@ const BULLETS = '■◼◆●▲';
 /** Holes only between digits or before a point: 12?6, 1*6. */
 const BETWEEN = '?？*＊\'’`';
 const PRIVATE = { from: 0xe000, to: 0xf8ff };
+/** Drawn over the digit before: a stroke through it, a key cap around it. */
+const OVERLAID = /[\u0300-\u036f\u20d0-\u20f0]/;
 
 /** True where something that cannot be read stands right before or behind a number. */
 export function isTorn(text: string, start: number, end: number): boolean {
@@ -67,7 +69,7 @@ function isForeignDigit(text: string, start: number): boolean {
 function isHole(text: string, at: number): boolean {
   const sign = text[at];
   if (sign === undefined) return false;
-  if (HOLES.includes(sign)) return true;
+  if (HOLES.includes(sign) || OVERLAID.test(sign)) return true;
   if (BULLETS.includes(sign)) return at > 0 && text[at - 1] !== '\n';
   const code = sign.charCodeAt(0);
   return code >= PRIVATE.from && code <= PRIVATE.to;

@@ -1,8 +1,12 @@
 /** Rendering as the browser computed it. */
+import { garbles } from './garbled';
 import { inlineDisplay, isClosed, preserving, type Layout } from './layout';
+import { remappedFonts } from './remapped-fonts';
+import { OBJECT } from './runs';
+import { conceals, hiding } from './sight';
+import { composedParent, showsThroughContents, withVisibility } from './style-of';
 import { DRAWING, REPLACED, tagClass } from './tags';
 
-const withVisibility: CheckVisibilityOptions = { visibilityProperty: true, checkVisibilityCSS: true };
 /** Text smaller than this, CSS px, is not seen. */
 const LEAST_FONT = 1;
 /** A drop cap has this many characters at most. */
@@ -13,10 +17,15 @@ const NARROW = 0.8;
 /** Content of ::before and ::after that may be a part of a number: digits, pictures, glyphs of a private font. */
 const digits = /[\d\uFF10-\uFF19\uE000-\uF8FF]|url\(|counter/;
 
+const outOfFlow = /^(?:absolute|fixed)$/;
+const lineOfItems = /^inline-(?:flex|grid)$/;
+
 /** Made anew for every walk: it remembers what elements of one class have in common. */
-export function computedLayout(): Layout {
+export function computedLayout(document: Document): Layout {
   const generating = new Map<string, boolean>();
+  const asShown = remappedFonts(document, OBJECT);
   return {
+    ...(asShown ? { asShown } : {}),
     hides: (element) =>
       isClosed(element) ||
       (!element.checkVisibility(withVisibility) && !showsThroughContents(element)) ||
@@ -25,7 +34,7 @@ export function computedLayout(): Layout {
       if (element.localName === 'br') return true;
       const { display, float } = getComputedStyle(element);
       if (float !== 'none' && isDropCap(element)) return false;
-      return display !== 'inline' && !inlineDisplay.test(display);
+      return display !== 'inline' && !inlineDisplay.test(display) && !isItemInLine(element);
     },
     renders: (element) => element.checkVisibility(),
     preserves: (element) => preserving.test(getComputedStyle(element).whiteSpace),
@@ -38,26 +47,18 @@ export function computedLayout(): Layout {
       return answer;
     },
     conceals,
-    turns: (element) => [element, element.parentElement].some((one) => one !== null && isTurned(one)),
+    garbles,
+    paints,
     isInOrder,
-    isAway,
+    isOutOfFlow: (element) => outOfFlow.test(getComputedStyle(element).position),
+    hiding: hiding(),
   };
 }
 
-/** `display: contents` has no box of its own, which checkVisibility() takes for hidden; its parent's box decides. */
-function showsThroughContents(element: Element): boolean {
-  let at: Element | null = element;
-  while (at) {
-    const style = getComputedStyle(at);
-    if (style.display !== 'contents' || style.visibility !== 'visible') return at !== element && at.checkVisibility();
-    at = at.assignedSlot ?? at.parentElement ?? hostOf(at);
-  }
-  return false;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.parentNode;
-  return root !== null && 'host' in root ? (root as ShadowRoot).host : null;
+/** An item of a flex or grid box that itself stands in a line: its `display` is told as a block's (CSS Flexbox 1, 4). */
+function isItemInLine(element: Element): boolean {
+  const parent = composedParent(element);
+  return parent !== null && lineOfItems.test(getComputedStyle(parent).display);
 }
 
 /** A first letter that floats beside its lines goes on in them, whatever box it has. */
@@ -78,52 +79,16 @@ function draws(element: Element, apart: boolean): boolean {
   return !apart || width < height * NARROW;
 }
 
+function paints(element: Element): boolean {
+  const { backgroundImage, maskImage, borderImageSource } = getComputedStyle(element);
+  return [backgroundImage, maskImage, borderImageSource].some((image) => image !== undefined && image !== '' && image !== 'none');
+}
+
 function writesDigits(element: Element): boolean {
   return ['::before', '::after'].some((pseudo) => {
     const { content } = getComputedStyle(element, pseudo);
     return content !== 'none' && content !== 'normal' && digits.test(content);
   });
-}
-
-function conceals(element: Element): boolean {
-  const { overflow } = getComputedStyle(element);
-  if (hasTransparentText(element) && !liesInTransparentText(element)) return true;
-  if (isFaint(element)) return true;
-  if (!element.checkVisibility({ opacityProperty: true }) && element.checkVisibility()) return !showsThroughContents(element);
-  return isOffPage(element) || (overflow !== 'visible' && isFlat(element));
-}
-
-/** Paint through which a watermark is seen, and nothing that is meant to be read. */
-const FAINTEST = 0.15;
-
-function isFaint(element: Element): boolean {
-  return [element, element.parentElement].some((one) => one !== null && Number.parseFloat(getComputedStyle(one).opacity) <= FAINTEST);
-}
-
-function hasTransparentText(element: Element): boolean {
-  const { color, webkitTextFillColor } = getComputedStyle(element);
-  return isTransparent(color) && isTransparent(webkitTextFillColor || color);
-}
-
-/** Text over a picture of itself (the text layer of a scan or of a PDF) is transparent throughout: it is what one sees. */
-function liesInTransparentText(element: Element): boolean {
-  const { parentElement } = element;
-  const beside = textBeside(element, 'previousElementSibling') ?? textBeside(element, 'nextElementSibling') ?? parentElement;
-  return beside !== null && hasTransparentText(beside);
-}
-
-function textBeside(element: Element, side: 'previousElementSibling' | 'nextElementSibling'): Element | null {
-  // A line break, or a mark without text, may stand between.
-  for (let at = element[side], step = 0; at && step < 3; at = at[side], step++) if (at.textContent?.trim()) return at;
-  return null;
-}
-
-const isTransparent = (color: string) => /^rgba\(.{5,40}, 0\)$/.test(color) || color === 'transparent';
-
-/** Characters are set from the right, whatever they are (CSS Writing Modes 4, 2.2). */
-function isTurned(element: Element): boolean {
-  const { unicodeBidi, direction } = getComputedStyle(element);
-  return direction === 'rtl' && unicodeBidi.endsWith('override');
 }
 
 /** The right position begins behind the left one's end; on another line it does anyway. */
@@ -138,35 +103,4 @@ function isInOrder(left: { node: Text; offset: number }, right: { node: Text; of
   if (before.width === 0 || behind.width === 0) return true;
   const sameLine = Math.min(before.bottom, behind.bottom) - Math.max(before.top, behind.top) > before.height / 2;
   return !sameLine || behind.left >= before.left + before.width / 2;
-}
-
-function isAway(element: Element): boolean {
-  const { overflow, opacity } = getComputedStyle(element);
-  return opacity === '0' || hasTransparentText(element) || isClippedAway(element) || isOffPage(element) || (overflow !== 'visible' && isFlat(element));
-}
-
-/** Of the box nothing is left that could be seen: `clip-path: inset(50%)`, `clip: rect(0 0 0 0)`, `transform: scale(0)`. */
-function isClippedAway(element: Element): boolean {
-  const { clip, clipPath, position, transform } = getComputedStyle(element);
-  if (clipPath !== 'none' && nothingLeft.test(clipPath)) return true;
-  const edges = position === 'absolute' || position === 'fixed' ? clip.match(/-?\d+(?:\.\d+)?/g)?.map(Number) : undefined;
-  if (edges?.length === 4 && (edges[1]! - edges[3]! <= 1 || edges[2]! - edges[0]! <= 1)) return true;
-  // A matrix without an area: one of its axes is scaled to nothing.
-  const [a = 1, b = 0, c = 0, d = 1] = transform.startsWith('matrix(') ? transform.slice(7, -1).split(',').map(Number) : [];
-  return a * d - b * c === 0;
-}
-
-const nothingLeft = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^(?:circle|ellipse)\(0|^polygon\((?:0(?:px|%)?[ ,]*)+\)/;
-
-function isOffPage(element: Element): boolean {
-  const { left, right, bottom, width, height } = element.getBoundingClientRect();
-  if (width === 0 && height === 0) return false;
-  if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
-  const root = element.ownerDocument.scrollingElement;
-  return root !== null && left + scrollX >= Math.max(root.scrollWidth, root.clientWidth);
-}
-
-function isFlat(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width <= 1 || height <= 1;
 }

@@ -21,7 +21,7 @@ const names = new Set(['nav', 'aside', 'menu', 'search']);
 const framingNames = new Set(['header', 'footer']);
 const roles = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|tablist)$/;
 const words =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|crumbs?|breadcrumbs?|footer|foot|copyright|sidebar|pagination|pager|toolbar|share|related|recommend)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|crumbs?|breadcrumbs?|footer|foot|copyright|sidebar|pagination|pager|toolbar|share|related|recommend|comments?|hot|rank|ranking|weather|player)(?:$|[\s_-])/i;
 
 /** Whether name, role, class or id of a container say that it is furniture. */
 export function isNamedFurniture(element: Element, insideArticle: boolean): boolean {
@@ -69,35 +69,4 @@ function outermostOf<Interval extends RunInterval>(candidates: readonly Interval
     end = one.to;
     return true;
   });
-}
-
-/** A clause of this many units that stands twice is a copy, not a phrase. */
-const LEAST_REPEATED = 6;
-/** What ends a clause, in whatever markup it stands. */
-const STOPS = /[\s，。；：！？—,;:!?]+/;
-
-/**
- * Those intervals that say for the most part what the rest of the page says, too: a hidden copy for printing or for
- * search engines. What is hidden and stands nowhere else is kept: it may be on its way in.
- */
-export function copiesAmong(unseen: readonly RunInterval[], runs: Runs): RunInterval[] {
-  if (unseen.length === 0) return [];
-  const everywhere = countsOf(clausesOf(runs.textsIn({ from: 0, to: runs.count })));
-  return outermostOf(unseen).filter((interval) => {
-    const own = clausesOf(runs.textsIn(interval));
-    const here = countsOf(own);
-    const units = (clauses: readonly string[]) => clauses.reduce((sum, { length }) => sum + length, 0);
-    const repeated = own.filter((clause) => everywhere.get(clause)! > here.get(clause)!);
-    return own.length > 0 && units(repeated) * 5 >= units(own) * 3;
-  });
-}
-
-function clausesOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.split(STOPS)).filter(({ length }) => length >= LEAST_REPEATED);
-}
-
-function countsOf(clauses: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const clause of clauses) counts.set(clause, (counts.get(clause) ?? 0) + 1);
-  return counts;
 }

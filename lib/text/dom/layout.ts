@@ -24,12 +24,21 @@ export interface Layout {
   generates?(element: Element): boolean;
   /** A short text with digits directly inside the element is there and is not seen: transparent, clipped, off the page. */
   conceals?(element: Element): boolean;
-  /** A short text with digits directly inside the element is set backwards. */
-  turns?(element: Element): boolean;
+  /** A short text with digits directly inside the element shows as something else than it is. */
+  garbles?(element: Element): boolean;
+  /** The element's style paints a picture where its text stands. Asked only of blanks, and of short texts that nobody sees. */
+  paints?(element: Element): boolean;
+  /**
+   * What a text with digits, or a short one, directly inside the element shows as where a font of the page's makes other
+   * characters of its characters: U+FFFC in their places. Undefined where no such font is there.
+   */
+  asShown?(element: Element, data: string): string;
   /** The two positions stand in the line in the order of the text. Asked only inside a number. */
   isInOrder?(left: { node: Text; offset: number }, right: { node: Text; offset: number }): boolean;
-  /** A container's box lies off the page, is clipped to nothing, or is transparent. */
-  isAway?(element: Element): boolean;
+  /** The element's box stands nowhere in the lines around it. Asked only of elements that `breaks` said yes to. */
+  isOutOfFlow?(element: Element): boolean;
+  /** The outermost element that keeps the text in this one from being seen; asked only of a text that stands in the page twice. */
+  hiding?(element: Element): Element | null;
 }
 
 /** Display types whose boxes flow within a line (CSS Display 3, outer display `inline`, and boxes of none). */

@@ -23,6 +23,9 @@ export class PendingBreak {
   private readonly things: Element[] = [];
   private thingCount = 0;
   private beforeThing: Break = TOUCHES;
+  private betweenDigits = false;
+  /** Between two digits lies the edge of a box that stands elsewhere: in what order they are seen is not known. */
+  private torn = false;
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -58,9 +61,11 @@ export class PendingBreak {
   take(parent: Element, left: string, right: string): string {
     const digitLeft = numeric.test(left);
     const digitRight = numeric.test(right);
+    this.betweenDigits = digitLeft && digitRight && this.thingCount === 0;
+    this.torn = false;
     const generated = (digitLeft || digitRight) && this.anyGenerates();
     const behind = this.takeBreak(parent);
-    if (generated && behind === TOUCHES) return separator(TOUCHES, true);
+    if (this.torn || (generated && behind === TOUCHES)) return separator(TOUCHES, true);
     if (this.thingCount === 0) return separator(behind);
     const before = this.beforeThing;
     const beside = (digitLeft && before !== LINE) || (digitRight && behind !== LINE);
@@ -82,13 +87,25 @@ export class PendingBreak {
   private anyBreaks(edges: readonly Element[], count: number, parent: Element): boolean {
     for (let at = count - 1; at >= 0; at--) {
       const element = edges[at]!;
-      if (element !== this.asked) {
-        this.asked = element;
-        this.answer = this.layout.breaks(element);
+      if (!this.breaks(element) || (element !== parent && !this.layout.renders(element))) continue;
+      const entered = otherEdge(edges, at);
+      // A box out of the flow in which nothing was read leaves no gap in the lines around it.
+      if (entered >= 0 && this.layout.isOutOfFlow?.(element)) {
+        at = entered;
+        continue;
       }
-      if (this.answer && (element === parent || this.layout.renders(element))) return true;
+      this.torn ||= this.betweenDigits && this.layout.isOutOfFlow?.(element) === true;
+      return true;
     }
     return false;
+  }
+
+  private breaks(element: Element): boolean {
+    if (element !== this.asked) {
+      this.asked = element;
+      this.answer = this.layout.breaks(element);
+    }
+    return this.answer;
   }
 
   private anyThingShows(apart: boolean): boolean {
@@ -100,4 +117,10 @@ export class PendingBreak {
     for (let at = 0; at < this.inlineCount; at++) if (this.layout.generates?.(this.inlines[at]!)) return true;
     return false;
   }
+}
+
+/** Where the element of an edge was entered, -1 where that was before the last run. */
+function otherEdge(edges: readonly Element[], at: number): number {
+  for (let before = at - 1; before >= 0; before--) if (edges[before] === edges[at]) return before;
+  return -1;
 }

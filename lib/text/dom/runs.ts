@@ -59,9 +59,19 @@ export class Runs {
     return node ? { node, offset: this.starts[this.count - 1]! + this.texts[this.count - 1]!.length } : null;
   }
 
-  /** The texts of an interval. */
-  textsIn({ from, to }: RunInterval): readonly string[] {
-    return this.texts.slice(from, to);
+  textOf(run: number): string {
+    return this.texts[run]!;
+  }
+
+  /** The element that a run stands in; for one right inside a shadow root, its host. */
+  elementOf(run: number): Element {
+    const { parentNode } = this.nodes[run]!;
+    return 'host' in parentNode! ? (parentNode as ShadowRoot).host : (parentNode as Element);
+  }
+
+  /** Whether a run is set off from the one before by a line's end. */
+  startsLine(run: number): boolean {
+    return this.separators[run]!.includes(separators[LINE]);
   }
 
   /** How often `sign` stands in each run, summed up: `sums[to] - sums[from]` is the number in runs [from, to). */

@@ -5,11 +5,13 @@
  * It runs before the first paint of every marked page, mostly before the engine has compiled it: so it keeps its path
  * in two arrays, allocates nothing for an element, and asks the DOM for as little as it can.
  */
-import { copiesAmong, furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from './furniture';
+import { copiesAmong } from './copies';
+import { furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from './furniture';
 import type { Layout } from './layout';
 import { PendingBreak } from './pending-break';
 import { OBJECT, Runs, type RunInterval } from './runs';
 import { TableRecorder } from './table-recorder';
+import { shownOf } from './shown';
 import {
   ARTICLE,
   BLOCK,
@@ -34,12 +36,7 @@ const TEXT = 3;
 const CDATA = 4;
 /** Shadow trees and slots are walked by recursion; pages nest a handful of them. */
 const DEEPEST_TREE = 40;
-const digit = /\d/;
 const footnoteNumber = /^\d{1,3}$/;
-/** Texts up to this length are asked for noise: digits that nobody sees between those that count. */
-const LONGEST_NOISE = 12;
-/** A container with less text than this, UTF-16 units, is not asked whether it lies off the page. */
-const LEAST_COPY = 40;
 const digitAtEnd = /[\d.．\uFF10-\uFF19]/;
 const digitAtStart = /^[\d.．\uFF10-\uFF19]/;
 const raisedStyle = /vertical-align\s{0,3}:\s{0,3}super/i;
@@ -68,8 +65,6 @@ export class Walk {
   private readonly kinds: TagClass[] = [];
   private readonly opened: Opened[] = [];
   private readonly candidates: Candidate[] = [];
-  /** Containers that are there and not seen; only one that repeats what is seen is left out. */
-  private readonly away: RunInterval[] = [];
   private trees = 0;
   private links = 0;
   private linkUnits = 0;
@@ -89,7 +84,10 @@ export class Walk {
 
   /** Runs of page furniture and of unseen copies, sorted and disjoint; to be asked when the walk is over. */
   furniture(): RunInterval[] {
-    return joined([...furnitureAmong(this.candidates, this.runs), ...copiesAmong(this.away, this.runs)]);
+    const furniture = furnitureAmong(this.candidates, this.runs);
+    const { layout } = this;
+    if (!layout.hiding) return furniture;
+    return joined([...furniture, ...copiesAmong(this.runs, (element) => layout.hiding?.(element) ?? null)]);
   }
 
   /** The limit was reached. */
@@ -181,7 +179,7 @@ export class Walk {
     if (isBlockClass(kind)) this.pending.addBlock(element);
     else this.pending.addInline(element);
     if (kind === LINK) this.linkDepth--;
-    else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer(element);
+    else if (kind === CONTAINER || kind === ARTICLE) this.closeContainer();
     if (kind === CONTAINER || kind === BLOCK) this.tables.leave(element.localName, this.runs.count);
     return element;
   }
@@ -209,7 +207,7 @@ export class Walk {
     if (kind === ARTICLE) this.insideArticle = true;
   }
 
-  private closeContainer(element: Element): void {
+  private closeContainer(): void {
     const before = this.opened.pop()!;
     this.insideArticle = before.insideArticle;
     const from = before.run;
@@ -219,7 +217,6 @@ export class Walk {
     const units = this.runs.units - before.units;
     const linkUnits = this.linkUnits - before.linkUnits;
     const { named } = before;
-    if (units >= LEAST_COPY && this.layout.isAway?.(element)) this.away.push({ from, to });
     if (named || isMostlyLinks(links, linkUnits, units)) this.candidates.push({ from, to, named, links, units, linkUnits });
   }
 
@@ -231,23 +228,16 @@ export class Walk {
     }
     const parent = this.path[this.path.length - 1];
     if (!parent || this.hides(parent)) return;
-    if (data.length <= LONGEST_NOISE && (digit.test(data) || digitAtEnd.test(this.runs.lastUnit)) && this.isNoise(node, parent)) return;
-    if (data.length <= 3 && footnoteNumber.test(data) && this.isRaised()) this.write(node, 0, raise(data), parent);
-    else if (this.isSpaced(data, parent)) this.writePieces(node, data, parent);
-    else this.write(node, 0, data, parent);
+    const shown = shownOf(data, parent, this.runs.lastUnit, this.layout);
+    if (shown === null) return;
+    if (data.length <= 3 && footnoteNumber.test(shown) && this.isRaised()) this.write(node, 0, raise(data), parent);
+    else if (this.isSpaced(data, parent)) this.writePieces(node, shown, parent);
+    else this.write(node, 0, shown, parent);
   }
 
   /** White space in it is printed otherwise than it stands in the node. */
   private isSpaced(data: string, parent: Element): boolean {
     return collapses(data) ? !this.layout.preserves(parent) : startsBlank(data) || endsBlank(data);
-  }
-
-  /** A short text with digits, or behind one, that nobody sees; one that is set backwards is written as something that cannot be read. */
-  private isNoise(node: Text, parent: Element): boolean {
-    if (this.layout.conceals?.(parent)) return true;
-    if (!this.layout.turns?.(parent)) return false;
-    this.write(node, 0, node.data.replaceAll(/\d/g, OBJECT), parent);
-    return true;
   }
 
   private writePieces(node: Text, data: string, parent: Element): void {

@@ -1,0 +1,104 @@
+/**
+ * Hidden copies of what a page shows: for printing, for search engines, for screen readers, the slide of a carousel.
+ *
+ * The words are asked first and the styles only where words stand twice, so a page without copies pays for no style. What is
+ * hidden and stands nowhere else is kept: it may be on its way in.
+ */
+import type { RunInterval, Runs } from './runs';
+
+/** A clause of this many UTF-16 units that stands twice is a copy, not a phrase. */
+const LEAST_REPEATED = 6;
+/** A page in which fewer units stand twice has no copy worth a question. */
+const LEAST_COPY = 40;
+/** Of a longer page the copies are not looked for. */
+const LONGEST = 600_000;
+/** What ends a clause, in whatever markup it stands. */
+const STOPS = /[\s，。；：！？—,;:!?]+/;
+
+/** Words without a stop among them, and the runs that they stand in. */
+interface Clause extends RunInterval {
+  text: string;
+}
+
+/** The runs of hidden copies, sorted and disjoint. @param hidingOf the element that hides what stands in another. */
+export function copiesAmong(runs: Runs, hidingOf: (element: Element) => Element | null): RunInterval[] {
+  if (runs.units > LONGEST) return [];
+  const clauses = clausesOf(runs);
+  const counts = new Map<string, number>();
+  for (const { text } of clauses) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isRepeated = ({ text }: Clause) => counts.get(text)! > 1;
+  if (unitsOf(clauses.filter(isRepeated)) < LEAST_COPY * 2) return [];
+  const copies: RunInterval[] = [];
+  let end = 0;
+  for (const clause of clauses) {
+    if (clause.from < end || !isRepeated(clause)) continue;
+    const hider = hidingOf(runs.elementOf(clause.from));
+    if (hider === null) continue;
+    const hidden = hiddenBy(hider, clause, runs, hidingOf);
+    end = hidden.to;
+    const own = clauses.slice(firstFrom(clauses, hidden.from), firstFrom(clauses, hidden.to));
+    if (!isCopy(own, counts)) continue;
+    // Of two hidden copies one is kept.
+    for (const { text } of own) counts.set(text, counts.get(text)! - 1);
+    copies.push(hidden);
+  }
+  return copies;
+}
+
+/** The runs around a clause that the same element hides. */
+function hiddenBy(hider: Element, { from, to }: RunInterval, runs: Runs, hidingOf: (element: Element) => Element | null): RunInterval {
+  const isSame = (run: number) => hidingOf(runs.elementOf(run)) === hider;
+  let first = from;
+  let last = Math.max(from, to - 1);
+  while (first > 0 && isSame(first - 1)) first--;
+  while (last + 1 < runs.count && isSame(last + 1)) last++;
+  return { from: first, to: last + 1 };
+}
+
+/** For the most part it says what the rest of the page says. */
+function isCopy(own: readonly Clause[], counts: ReadonlyMap<string, number>): boolean {
+  const here = new Map<string, number>();
+  for (const { text } of own) here.set(text, (here.get(text) ?? 0) + 1);
+  const elsewhere = own.filter(({ text }) => counts.get(text)! > here.get(text)!);
+  return own.length > 0 && unitsOf(elsewhere) * 5 >= unitsOf(own) * 3;
+}
+
+function unitsOf(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Index of the first clause that begins in a run or behind it. */
+function firstFrom(clauses: readonly Clause[], run: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.from < run) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Clauses of the whole page in order, over runs where elements part their words. */
+function clausesOf(runs: Runs): Clause[] {
+  const clauses: Clause[] = [];
+  let text = '';
+  let from = 0;
+  const finish = (to: number) => {
+    if (text.length >= LEAST_REPEATED) clauses.push({ text, from, to });
+    text = '';
+  };
+  for (let run = 0; run < runs.count; run++) {
+    if (runs.startsLine(run)) finish(run);
+    runs
+      .textOf(run)
+      .split(STOPS)
+      .forEach((piece, at) => {
+        if (at > 0) finish(run + 1);
+        if (text === '') from = run;
+        text += piece;
+      });
+  }
+  finish(runs.count);
+  return clauses;
+}
