@@ -148,6 +148,13 @@ class ClauseBuilder {
   }
 }
 
+/** Adds a figure as it is printed from `from` on; `index` is null where it stays part of the words around it. */
+function place(clause: ClauseBuilder, figure: ReadFigure, printed: string, from: number, index: number | null): void {
+  const start = clause.text.length;
+  clause.add(printed, from);
+  if (index !== null) clause.placed.push({ figure, index, start, end: clause.text.length });
+}
+
 /** End of the words that start at `at`: the next mark, at most `end`. */
 function wordsEnd(text: string, at: number, end: number): number {
   let past = at + 1;
@@ -181,10 +188,10 @@ function clausesOf(
     const target: ClauseBuilder = inner ?? outer;
     const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charCodeAt(at + 1) === DASH || text.charCodeAt(at - 1) === DASH));
     if (here && at >= here.start) {
-      const place = target.text.length;
+      // 一亿条一亿条…: figures without a word between them fill a clause as words do.
+      if (target.text.length >= LONGEST_CLAUSE) closeOuter('，');
       const past = here.structure?.end ?? here.end;
-      target.add(text.slice(at, past), at);
-      if (!silent[figure]) target.placed.push({ figure: here, index: figure, start: place, end: target.text.length });
+      place(inner ?? outer, here, text.slice(at, past), at, silent[figure] ? null : figure);
       figure++;
       at = Math.max(at, past - 1);
     } else if (OPEN_BRACKETS.has(mark)) {

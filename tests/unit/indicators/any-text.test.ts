@@ -1,7 +1,9 @@
 /** What must hold of any text whatever: offsets inside it, finite values, and work in proportion to its length. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { sentencesOf } from '../../../lib/extract/indicators/clauses';
 import { WordTable } from '../../../lib/extract/indicators/word-table';
+import { scanFigures } from '../../../lib/extract/scan-figures';
 import { IndicatorSchema } from '../../../lib/model/analysis';
 import * as v from 'valibot';
 import { readAll } from './told';
@@ -64,6 +66,18 @@ describe('work', () => {
   it.each([
     '新建公园3个、', '城镇、农村居民人均可支配收入分别增长5%、6%，', '从5%提高到6%，', '地区生产总值，', '5%、', '（增长5%', '“新建5个', '比全国高5%', '和3个',
   ])('grows with the length of the text alone: %s', atMostDoubles);
+
+  /** What is looked at for one figure is at most its clause, and those around it are counted: a clause without end would be work without end. */
+  it('cuts every clause, whatever the text is made of', () => {
+    const longest = (unit: string) => {
+      const text = unit.repeat(300);
+      const section = { start: 0, end: text.length, title: '', level: 0, path: [], phase: 'review' as const, period: null };
+      const sentences = sentencesOf(text, scanFigures({ text }), [section]);
+      return Math.max(0, ...sentences.flatMap(({ clauses }) => clauses.map((clause) => clause.text.length)));
+    };
+    expect(longest('条一亿')).toBeLessThan(450);
+    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces, '条', '一', '亿', '12'), { minLength: 1, maxLength: 8 }), (parts) => longest(parts.join('')) < 450), { numRuns: 100 });
+  }, 30_000);
 
   it('grows with the length of any text', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }), (parts) => atMostDoubles(parts.join(''))), { numRuns: 40 });
