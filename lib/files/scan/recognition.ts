@@ -18,6 +18,8 @@ export interface RecognisedSign {
   top: number;
   right: number;
   bottom: number;
+  /** How sure the program is of it, 0 to 100. */
+  sure: number;
 }
 
 /** The signs of a line from left to right, without blanks. */

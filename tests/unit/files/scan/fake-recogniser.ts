@@ -8,7 +8,7 @@ export function linesAt(texts: readonly string[], { left = 200, top = 300, em = 
     let x = left;
     return [...text].flatMap((sign) => {
       const width = sign < '\u2000' ? em / 2 : em;
-      const box = { text: sign, left: x + 2, right: x + width - 2, top: top + row * 1.7 * em + 2, bottom: top + row * 1.7 * em + em - 2 };
+      const box = { text: sign, left: x + 2, right: x + width - 2, top: top + row * 1.7 * em + 2, bottom: top + row * 1.7 * em + em - 2, sure: 98 };
       x += width;
       return sign.trim() === '' ? [] : [box];
     });

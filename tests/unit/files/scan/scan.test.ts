@@ -101,6 +101,15 @@ describe('recognition', () => {
   it.each([
     ['增长4.5%6，', '增长4.5%，'],
     ['装机214万干瓦', '装机214万千瓦'],
+    ['214万干瓦', '214万千瓦'],
+    ['建成干座公园', '建成千座公园'],
+    ['就业64.1万人人。', '就业64.1万人。'],
+    ['1.2万人人均收入', '1.2万人人均收入'],
+    ['超]万美元，2026年]月', '超1万美元，2026年1月'],
+    ['参见[2025]号', '参见[2025]号'],
+    ['人均可文配收入', '人均可支配收入'],
+    ['民生福社持续改善', '民生福祉持续改善'],
+    ['儿童福利社会化', '儿童福利社会化'],
     ['3干公里', '3千公里'],
     ['26.3微到/立方米', '26.3微克/立方米'],
     ['7.4万套〈间)', '7.4万套（间)'],
@@ -110,5 +119,15 @@ describe('recognition', () => {
   ])('mends what is always misread: %s', async (read, meant) => {
     const { text } = await reading(await blank(), fakeRecogniser([linesAt([read])]));
     expect(text.trim()).toBe(meant);
+  });
+
+  it('lets go of a digit that is the ring of its percent sign, and of no other', async () => {
+    // The ring's box lies on the sign's, and it is less sure; a true 9 stands before it.
+    const line = linesAt(['增长8.19%、5.9%，占79%'])[0]!.map((sign, at, signs) => {
+      const ring = sign.text === '9' && signs[at - 1]?.text !== '.';
+      return ring ? { ...sign, left: sign.right - 4, right: sign.right + 12, sure: 93 } : sign;
+    });
+    const { text } = await reading(await blank(), fakeRecogniser([[line]]));
+    expect(text.trim()).toBe('增长8.1%、5.9%，占7%');
   });
 });
