@@ -64,6 +64,7 @@ const fewBranches = [
   'lib/extract/indicators/readings/**',
   'lib/extract/rules/**',
   'lib/extract/{doubts,headline,scan-figures}.ts',
+  'lib/files/**',
   'lib/glossary/**',
   'lib/highlight/**',
   'lib/i18n/**',
@@ -74,7 +75,7 @@ const fewBranches = [
   'lib/passages/**',
   'lib/react/**',
   'lib/store/**',
-  'lib/text/dom/**',
+  'lib/text/**',
   'scripts/**',
 ];
 

@@ -23,17 +23,24 @@ const HAN = /[\u4e00-\u9fff]/g;
 export function decodeText(bytes: Uint8Array, { markup = false, charset }: DecodeOptions = {}): string {
   const marked = markedEncoding(bytes);
   if (marked) return checked(attempt(bytes, marked) ?? refuse('encoding'));
-  const declared = charset ?? (markup ? declaredCharset(bytes) : null);
-  const text = (declared ? attempt(bytes, declared) : null) ?? attempt(bytes, 'utf-8');
-  if (text !== null && !text.includes('\0')) return checked(text);
+  return checked(statedText(bytes, charset ?? (markup ? declaredCharset(bytes) : null)) ?? guessedText(bytes));
+}
+
+/** The text in the encoding that is stated, else in UTF-8; null where it is of neither. */
+function statedText(bytes: Uint8Array, declared: string | null): string | null {
+  const text = (declared === null ? null : attempt(bytes, declared)) ?? attempt(bytes, 'utf-8');
+  return text?.includes('\0') === true ? null : text;
+}
+
+function guessedText(bytes: Uint8Array): string {
   for (const wide of ['utf-16le', 'utf-16be']) {
     const decoded = attempt(bytes, wide);
-    if (decoded !== null && isProse(decoded)) return checked(decoded);
+    if (decoded !== null && isProse(decoded)) return decoded;
   }
   if (bytes.includes(0)) refuse('binary');
   for (const { encoding, share } of chineseEncodings(bytes)) {
     const decoded = share >= COMMON ? attempt(bytes, encoding) : null;
-    if (decoded !== null && isChinese(decoded)) return checked(decoded);
+    if (decoded !== null && isChinese(decoded)) return decoded;
   }
   return refuse('encoding');
 }

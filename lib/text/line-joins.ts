@@ -34,7 +34,15 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
     SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) || endsCard(source, before, line) ? 'ends' : judge(before, line, [columns[at - 1] ?? 0, columns[at] ?? 0], joins[at - 1] !== true, depth > 0 || isUnfinished(source, before), tellsFigures(source, before), isTitle(source, before));
+    const verdict = SALUTATION.test(source) || endsCard(source, before, line) ? 'ends' : judge({
+      before,
+      line,
+      columns: [columns[at - 1] ?? 0, columns[at] ?? 0],
+      startsParagraph: joins[at - 1] !== true,
+      open: depth > 0 || isUnfinished(source, before),
+      figures: tellsFigures(source, before),
+      isTitle: isTitle(source, before),
+    });
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -46,25 +54,56 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
 
-function judge(before: Line, line: Line, [column, nextColumn]: [number, number], startsParagraph: boolean, open: boolean, figures: boolean, isTitle: boolean): Verdict {
-  if (before.isCell || line.isCell) return 'ends';
-  if (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet') return 'ends';
-  const full = fillsColumn(before, column, startsParagraph);
-  if (before.endsSentence) return full && !startsAfresh(line) && !startsByItsWidth(line, nextColumn) ? 'goes on' : 'ends';
-  const first = classOf(line.first);
-  const last = classOf(before.last);
+/** What stands on either side of a line break. */
+interface Break {
+  before: Line;
+  line: Line;
+  /** Width of the column that each line stands in; 0 where none shows. */
+  columns: readonly [before: number, line: number];
+  /** The line before begins its paragraph. */
+  startsParagraph: boolean;
+  /** A bracket is open, or the line before ends in what cannot end a sentence. */
+  open: boolean;
+  /** The line before tells figures. */
+  figures: boolean;
+  isTitle: boolean;
+}
+
+/** Each knows one sort of break and says nothing of the others; the first that speaks decides. */
+const judges: readonly ((at: Break) => Verdict | null)[] = [
+  ({ before, line }) => (before.isCell || line.isCell ? 'ends' : null),
+  ({ before, line }) => (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet' ? 'ends' : null),
+  behindSentence,
   // Nothing begins with 。 or ）, nothing ends with ， or （.
-  if (first === CLOSE || first === COMMA || first === STOP || first === COLON) return 'goes on';
-  if (last === COMMA || last === OPEN || splitsNumber(before, line)) return 'goes on';
-  if (line.numbered || line.mark === 'bold') return 'ends';
-  if (figures && line.indent - before.indent < 2) return 'goes on';
-  if (column > 0) return full && line.indent - before.indent < 2 ? 'goes on' : 'ends';
-  if (open || isContinuation(line)) return 'goes on';
-  if (line.indent >= 2 && before.indent < 2) return 'ends';
-  if (!before.commaInside && !before.stopInside && isTitle) return 'ends';
-  if (before.numbered && !before.stopInside) return 'ends';
-  if (before.width > LONGEST_HEADING) return 'goes on';
-  return before.stopInside || (before.commaInside && before.mark === null) ? 'either' : 'ends';
+  ({ line }) => ([CLOSE, COMMA, STOP, COLON].includes(classOf(line.first)) ? 'goes on' : null),
+  ({ before, line }) => ([COMMA, OPEN].includes(classOf(before.last)) || splitsNumber(before, line) ? 'goes on' : null),
+  ({ line }) => (line.numbered || line.mark === 'bold' ? 'ends' : null),
+  ({ before, line, figures }) => (figures && line.indent - before.indent < 2 ? 'goes on' : null),
+  inColumn,
+  ({ line, open }) => (open || isContinuation(line) ? 'goes on' : null),
+  ({ before, line }) => (line.indent >= 2 && before.indent < 2 ? 'ends' : null),
+  ({ before, isTitle }) => (!before.commaInside && !before.stopInside && isTitle ? 'ends' : null),
+  ({ before }) => (before.numbered && !before.stopInside ? 'ends' : null),
+  ({ before }) => (before.width > LONGEST_HEADING ? 'goes on' : null),
+  ({ before }) => (before.stopInside || (before.commaInside && before.mark === null) ? 'either' : null),
+];
+
+function judge(at: Break): Verdict {
+  for (const verdict of judges) {
+    const said = verdict(at);
+    if (said !== null) return said;
+  }
+  return 'ends';
+}
+
+function behindSentence({ before, line, columns: [column, nextColumn], startsParagraph }: Break): Verdict | null {
+  if (!before.endsSentence) return null;
+  return fillsColumn(before, column, startsParagraph) && !startsAfresh(line) && !startsByItsWidth(line, nextColumn) ? 'goes on' : 'ends';
+}
+
+function inColumn({ before, line, columns: [column], startsParagraph }: Break): Verdict | null {
+  if (column <= 0) return null;
+  return fillsColumn(before, column, startsParagraph) && line.indent - before.indent < 2 ? 'goes on' : 'ends';
 }
 
 /** 增长3. / 5%, 增长3 / .5% or 增长3 / %: the line ends inside a number. */

@@ -122,14 +122,22 @@ function isBlankBreak(source: string, at: number): boolean {
   return !(source.charCodeAt(at) === 0x0a && source.charCodeAt(at - 1) === 0x0d);
 }
 
-function readLine(source: string, from: number, to: number, blankBefore: boolean): Line | null {
+/** Where a line's first sign stands, and how far it is indented in em: a blank counts half, a tab two. */
+function indentAt(source: string, from: number, to: number): { start: number; indent: number } {
   let start = from;
   let indent = 0;
   for (; start < to; start++) {
-    const kind = classOf(source.charCodeAt(start));
-    if (kind === SPACE) indent += source.charCodeAt(start) === 0x3000 ? 1 : source.charCodeAt(start) === 0x09 ? 2 : 0.5;
+    const code = source.charCodeAt(start);
+    const kind = classOf(code);
+    if (kind === SPACE) indent += code === 0x3000 ? 1 : code === 0x09 ? 2 : 0.5;
     else if (kind !== DROPPED) break;
   }
+  return { start, indent };
+}
+
+function readLine(source: string, from: number, to: number, blankBefore: boolean): Line | null {
+  const { start: first, indent } = indentAt(source, from, to);
+  let start = first;
   let end = to;
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;

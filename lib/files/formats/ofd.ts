@@ -200,9 +200,14 @@ function objectOf({ Boundary = '', CTM = '', Size = '', Visible = '' }: Attribut
   const [left = 0, top = 0] = numbersOf(Boundary);
   const size = Number(Size);
   if (Visible === 'false' || !(size > 0)) return null;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = CTM.trim() === '' ? [] : numbersOf(CTM);
+  const [a, b, c, d, e, f] = matrixOf(CTM);
   return { size, matrix: [a, b, c, d, e + left, f + top] };
 }
+
+const matrixOf = (text: string): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = text.trim() === '' ? [] : numbersOf(text);
+  return [a, b, c, d, e, f];
+};
 
 /** 11.3 of the standard: distances between characters; `g 5 2.5` stands for five times 2.5. */
 function distancesOf(text: string, most: number): number[] {

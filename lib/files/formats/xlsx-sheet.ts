@@ -43,19 +43,23 @@ export class SheetReader {
   }
 
   private open(name: string, attributes: () => Attributes): void {
-    if (name === 'row') {
-      const { r, hidden, ht } = attributes();
-      this.row = r === undefined ? this.row + 1 : Number(r);
-      if (isTrue(hidden) || isNothing(ht)) this.hiddenRows.add(this.row);
-    } else if (name === 'c') {
-      const { r = '', t = 'n', s = '0' } = attributes();
-      const last = this.cells.at(-1);
-      const next = { row: this.row, column: last?.row === this.row ? last.column + 1 : 1 };
-      this.cell = { place: placeOf(r) ?? next, type: t, style: Number(s), value: '' };
-    } else if (name === 'v' || name === 't') this.takes = true;
+    if (name === 'row') this.openRow(attributes());
+    else if (name === 'c') this.openCell(attributes());
+    else if (name === 'v' || name === 't') this.takes = true;
     else if (name === 'rPh') this.takes = false;
     else if (name === 'col') this.hideColumns(attributes());
     else if (name === 'mergeCell') this.merge(attributes().ref ?? '');
+  }
+
+  private openRow({ r, hidden, ht }: Attributes): void {
+    this.row = r === undefined ? this.row + 1 : Number(r);
+    if (isTrue(hidden) || isNothing(ht)) this.hiddenRows.add(this.row);
+  }
+
+  private openCell({ r = '', t = 'n', s = '0' }: Attributes): void {
+    const last = this.cells.at(-1);
+    const next = { row: this.row, column: last?.row === this.row ? last.column + 1 : 1 };
+    this.cell = { place: placeOf(r) ?? next, type: t, style: Number(s), value: '' };
   }
 
   private close(name: string): void {

@@ -119,16 +119,18 @@ class BodyWriter {
 
   /** What properties say of the paragraph or run that they stand in. */
   private properties(name: string, parent: string, attributes: () => Attributes): void {
+    // What was so before a change of formatting.
+    if (this.path.includes('pPrChange') || this.path.includes('rPrChange')) return;
     const paragraph = this.paragraphs.at(-1);
-    const inChange = this.path.includes('pPrChange') || this.path.includes('rPrChange');
-    if (inChange) return;
-    if (paragraph && !paragraph.labelled) {
-      if (name === 'pStyle') paragraph.style = attributes().val ?? '';
-      else if (name === 'del' && parent === 'rPr' && this.path.includes('pPr')) paragraph.deleted = true;
-      else if (parent === 'numPr') readPlace(paragraph.place, name, attributes);
-    }
+    if (paragraph && !paragraph.labelled) this.paragraphProperties(paragraph, name, parent, attributes);
     const run = this.runs.at(-1);
     if (run && name === 'vanish' && parent === 'rPr' && this.path.at(-3) === 'r') run.hidden = !['0', 'false'].includes(attributes().val ?? '');
+  }
+
+  private paragraphProperties(paragraph: Paragraph, name: string, parent: string, attributes: () => Attributes): void {
+    if (name === 'pStyle') paragraph.style = attributes().val ?? '';
+    else if (name === 'del' && parent === 'rPr' && this.path.includes('pPr')) paragraph.deleted = true;
+    else if (parent === 'numPr') readPlace(paragraph.place, name, attributes);
   }
 
   private put(name: string, written: WrittenTag): void {

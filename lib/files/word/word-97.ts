@@ -146,19 +146,25 @@ function paragraphsOf(characters: string): WordParagraph[] {
     text = '';
   };
   for (const sign of characters) {
-    const field = fields.at(-1);
-    if (sign === '\u0013') fields.push({ inCode: true });
-    else if (sign === '\u0014' && field) field.inCode = false;
-    else if (sign === '\u0015') fields.pop();
-    else if (fields.some(({ inCode }) => inCode)) continue;
-    else if (sign === '\r' || sign === '\f' || sign === '\u000e') end('paragraph');
-    else if (sign === '\u0007') end('cell');
-    else if (sign === ROW_END) end('row');
+    if (isOfField(sign, fields)) continue;
+    const ends = ENDS[sign];
+    if (ends) end(ends);
     else text += PLAIN[sign] ?? (sign < ' ' && sign !== '\t' ? '' : sign);
-    if (fields.length > 100) refuse('hostile');
   }
   if (text !== '') end('paragraph');
   return paragraphs;
 }
 
+/** Whether a character begins, parts or ends a field, or belongs to its code. */
+function isOfField(sign: string, fields: { inCode: boolean }[]): boolean {
+  const field = fields.at(-1);
+  if (sign === '\u0013') fields.push({ inCode: true });
+  else if (sign === '\u0014' && field) field.inCode = false;
+  else if (sign === '\u0015') fields.pop();
+  else return fields.some(({ inCode }) => inCode);
+  if (fields.length > 100) refuse('hostile');
+  return true;
+}
+
+const ENDS: Readonly<Record<string, WordParagraph['ends']>> = { '\r': 'paragraph', '\f': 'paragraph', '\u000e': 'paragraph', '\u0007': 'cell', [ROW_END]: 'row' };
 const PLAIN: Readonly<Record<string, string>> = { '\u000b': '\n', '\u001e': '-', '\u001f': '', '\u00a0': ' ' };
