@@ -12,56 +12,37 @@ export interface FontFacts {
   /** Names of glyphs by code, those that the file sets over those of the font. */
   differences?: unknown;
   defaultEncoding?: unknown;
+  /** No font program comes with the file: then the usual encoding is what prints. */
+  missingFile?: unknown;
   cMap?: unknown;
 }
 
-/** Stands for a sign that cannot be read (lib/text): what is left of a number beside it is no number. */
-const UNREADABLE = '\ufffc';
 const NAMES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const DIGITS = '0123456789';
 /** Codes of two bytes; maps of longer ones may be of any length. */
 const MOST_CODES = 0x10000;
 
-/** Gives the words of a font's text as far as they can be trusted; null where all can. */
-export function distrust(font: FontFacts): ((words: string) => string) | null {
+/** Whether a glyph prints what its text says: `code` is its character code, `words` its text. */
+export type Trust = (code: number, words: string) => boolean;
+
+/** What of a font's glyphs can be trusted. */
+export function trustIn(font: FontFacts): Trust {
   const map = mapOf(font.toUnicode);
   if (font.composite === true) {
     // Codes that stand for themselves are glyphs' numbers: 0x35 may be any sign.
-    if (!map) return (words) => words.replace(/\S/g, UNREADABLE);
-    return unreadable(isRemapped(digitsByCode(font.cMap), map) ? DIGITS : notPrinted(map, []));
+    if (!map) return () => false;
+    const digits = digitsByCode(font.cMap);
+    return (code, words) => map[code] !== undefined && isAs(digits.get(code), words);
   }
   const names = digitsByName(font);
-  if (map && isRemapped(names, map)) return unreadable(DIGITS);
-  return unreadable(notPrinted(map ?? [], [...names.values()]));
+  return (code, words) => (names.has(code) ? isAs(names.get(code), words) : map?.[code] !== undefined || !/[\d\p{Cc}]/u.test(words));
 }
 
-function unreadable(digits: string): ((words: string) => string) | null {
-  if (digits === '') return null;
-  return (words) => words.replace(/\d/g, (digit) => (digits.includes(digit) ? UNREADABLE : digit));
-}
-
-/** Digits that no code of the font stands for: where they come out all the same a code was taken for what it is called. */
-function notPrinted(map: ArrayLike<unknown>, named: readonly string[]): string {
-  const printed = new Set<string>(named);
-  for (let code = 0; code < Math.min(map.length, MOST_CODES); code++) {
-    const words = map[code];
-    if (typeof words === 'string') for (const sign of words.normalize('NFKC')) printed.add(sign);
-  }
-  return Array.from(DIGITS).filter((digit) => !printed.has(digit)).join('');
-}
-
-/** Whether a code whose glyph is known to be a digit is said to be another sign. */
-function isRemapped(digits: ReadonlyMap<number, string>, map: ArrayLike<unknown>): boolean {
-  return [...digits].some(([code, digit]) => {
-    const words = map[code];
-    return typeof words === 'string' && words.normalize('NFKC') !== digit;
-  });
-}
+const isAs = (digit: string | undefined, words: string): boolean => digit === undefined || words.normalize('NFKC') === digit;
 
 /** Names of glyphs: five, five.tnum, fiveoldstyle. */
-function digitsByName({ differences, defaultEncoding }: FontFacts): Map<number, string> {
+function digitsByName({ differences, defaultEncoding, missingFile }: FontFacts): Map<number, string> {
   const digits = new Map<number, string>();
-  for (const names of [listOf(defaultEncoding), listOf(differences)]) {
+  for (const names of [missingFile === true ? listOf(defaultEncoding) : [], listOf(differences)]) {
     for (let code = 0; code < Math.min(names.length, 256); code++) {
       const name = names[code];
       if (typeof name !== 'string' || name === '' || name === '.notdef') continue;

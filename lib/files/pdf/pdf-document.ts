@@ -4,9 +4,10 @@ import { FileError, refuse } from '../refusal';
 import type { FilePlatform, FormatReader, PdfEngine } from '../formats/format';
 import type { Recognition } from '../scan/recognition';
 import { recognisePage } from '../scan/recognise-page';
-import { distrust, type FontFacts } from './font-trust';
+import type { FontFacts } from './font-trust';
 import { isPicture, lookOf } from './page-look';
 import type { PdfItem, PdfPage } from './pieces';
+import { trustedItems, type FontTrusts } from './trusted-words';
 
 /** The longest reports have 100 pages. */
 export const MAX_PAGES = 1000;
@@ -76,13 +77,15 @@ async function pagesOf(file: Awaited<LoadingTask['promise']>): Promise<PdfPage[]
   if (file.numPages > MAX_PAGES) refuse('too-large');
   const pages: PdfPage[] = [];
   const budget: Budget = { units: MAX_UNITS, items: MAX_ITEMS };
-  const fonts: Fonts = new Map();
+  const trusts: FontTrusts = new Map();
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const set = await itemsOf(page, budget);
-    const look = lookOf(await page.getOperatorList());
-    const items = set.map(({ font, ...item }) => ({ ...item, str: trusted(item.str, font, page, fonts) }));
+    const printed = await itemsOf(page, budget);
+    const operators = await page.getOperatorList();
+    const look = lookOf(operators);
+    const fontOf = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null);
+    const items = trustedItems(printed, operators, fontOf, trusts);
     const units = items.reduce((sum, { str }) => sum + str.trim().length, 0);
     pages.push({
       width,
@@ -97,16 +100,8 @@ async function pagesOf(file: Awaited<LoadingTask['promise']>): Promise<PdfPage[]
   return pages;
 }
 
-type Fonts = Map<string, ((words: string) => string) | null>;
-
-/** The words of a font as far as it can be trusted. Fonts are known once the page's operators are listed. */
-function trusted(words: string, font: string, { commonObjs }: Proxy, fonts: Fonts): string {
-  if (!fonts.has(font)) fonts.set(font, commonObjs.has(font) ? distrust(commonObjs.get(font) as FontFacts) : null);
-  return fonts.get(font)?.(words) ?? words;
-}
-
-async function itemsOf(page: Proxy, budget: Budget): Promise<(PdfItem & { font: string })[]> {
-  const items: (PdfItem & { font: string })[] = [];
+async function itemsOf(page: Proxy, budget: Budget): Promise<PdfItem[]> {
+  const items: PdfItem[] = [];
   const stream = page.streamTextContent() as ReadableStream<Awaited<ReturnType<typeof page.getTextContent>>>;
   const reader = stream.getReader();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -115,7 +110,7 @@ async function itemsOf(page: Proxy, budget: Budget): Promise<(PdfItem & { font: 
       budget.units -= item.str.length;
       budget.items--;
       const fall = item.dir === 'ttb' ? { fall: item.height } : {};
-      items.push({ str: item.str, transform: item.transform as number[], width: item.width, font: item.fontName, ...fall });
+      items.push({ str: item.str, transform: item.transform as number[], width: item.width, ...fall });
     }
     if (budget.units < 0 || budget.items < 0) {
       await reader.cancel(new Error('too large'));

@@ -59,11 +59,11 @@ describe('digits of a PDF', () => {
 
   it.each([
     ['that are said to be others', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap(every(3))], bytes('57'))],
-    ['that are said to be letters', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap([[bytes('5'), 'a']])], bytes('57'))],
+    ['that are said to be letters', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap([[bytes('5'), 'a'], [bytes('7'), 'b']])], bytes('57'))],
     ['of a standard font that are said to be others', made(simple('/ToUnicode 8 0 R'), [cmap(every(1))], bytes('57'))],
     ['in a font of glyphs that says nothing', made(composite(''), [own], '00350037')],
     ['in a font of glyphs that says nothing of these', made(composite('/ToUnicode 9 0 R'), [own, cmap([['0018', 'a']])], '00350037')],
-    ['in a font of Unicode codes that says they are others', made(simple(''), [cmap([['0035', '8'], ['0037', '1']])], '', `${hex('全市粮食产量达到57万吨。')}`, '/ToUnicode 8 0 R')],
+    ['in a font of Unicode codes that says they are others', made(simple(''), [cmap([['0035', '8'], ['0037', '1'], ...Array.from('全市粮食产量达到万吨，城镇新增就业平稳加。', (sign): [string, string] => [hex(sign), sign])])], '', hex('全市粮食产量达到57万吨。'), '/ToUnicode 8 0 R')],
   ])('%s are unreadable', async (_, pdf) => {
     const { text, figures } = await read(pdf);
     expect(figures).toEqual([]);
