@@ -13,6 +13,7 @@ import { useSettings } from '../../lib/react/use-settings';
 import { usePaletteKey } from '../../lib/react/use-palette-key';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { standingAt } from '../../lib/compare/focus';
+import { kinds } from '../../lib/model/kinds';
 import { openGuide, openOptions, openReader } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
@@ -22,6 +23,7 @@ import { usePageActions } from './page-actions';
 const PageBriefing = lazy(async () => ({ default: (await import('./page-briefing')).PageBriefing }));
 const Clips = lazy(async () => ({ default: (await import('./clips')).Clips }));
 const Compare = lazy(async () => ({ default: (await import('./compare')).Compare }));
+const PageRegions = lazy(async () => ({ default: (await import('./page-regions')).PageRegions }));
 const Library = lazy(async () => ({ default: (await import('./library')).Library }));
 const Terms = lazy(async () => ({ default: (await import('./terms')).Terms }));
 const PanelPalette = lazy(async () => ({ default: (await import('./palette/palette')).PanelPalette }));
@@ -65,7 +67,14 @@ export function App() {
     page: (
       <PageTab
         page={pageActions.page}
-        briefing={page.kind === 'analysed' && shownLater(<PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />)}
+        briefing={
+          page.kind === 'analysed' && (
+            <>
+              {kinds[page.analysis.detection.kind].ofSeveral && shownLater(<PageRegions page={page} reports={reports ?? noRows} onReveal={pageActions.reveal} />)}
+              {shownLater(<PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />)}
+            </>
+          )
+        }
         notice={<PageNotice page={page} reports={reports} />}
         tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}

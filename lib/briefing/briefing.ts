@@ -60,7 +60,7 @@ export interface BriefingSources {
 }
 
 const MOST_HEADLINE = 10;
-const DOUBTS = new Set(['contradicts-growth', 'contradicts-document', 'exceeds-whole', 'impossible']);
+const DOUBTS = new Set(['contradicts-growth', 'contradicts-document', 'exceeds-whole', 'below-parts', 'contradicts-series', 'impossible']);
 
 export function briefingOf({ analysis, text, reference, targets }: BriefingSources): Briefing {
   const results = resultsOf(analysis);

@@ -2,7 +2,7 @@
  * Reasons to doubt a value: it is impossible, or its own level and growth, its parts, the other figures of its kind or the
  * reference figures contradict it by far. A doubt says why; it never changes the value.
  */
-import type { Indicator, ReportMeta } from '../model/analysis';
+import type { Indicator, Months, ReportMeta } from '../model/analysis';
 import type { ValueDoubt } from '../model/doubts';
 
 /** The known level of an indicator of the document's region in a year, in the base unit; null where none is known. */
@@ -19,6 +19,8 @@ const WHOLES: Readonly<Record<string, string>> = {
   exports: 'trade_total', imports: 'trade_total', primary_value_added: 'gdp', secondary_value_added: 'gdp', tertiary_value_added: 'gdp',
   tax_revenue: 'budget_revenue', industrial_investment: 'fixed_asset_investment', property_investment: 'fixed_asset_investment',
 };
+/** The parts of each whole. */
+const PARTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([...new Set(Object.values(WHOLES))].map((whole) => [whole, Object.keys(WHOLES).filter((part) => WHOLES[part] === whole)]));
 const ROUNDING = 1.02;
 /** An order of magnitude apart: what no revision, scope or price explains. */
 const FAR = 8;
@@ -38,17 +40,18 @@ export function withDoubts(indicators: readonly Indicator[], meta: Pick<ReportMe
 /** Own levels of one year by code, year and unit. */
 type Levels = ReadonlyMap<string, readonly number[]>;
 
-const keyOf = (code: string, year: number, unit: string): string => [code, year, unit].join();
+const keyOf = (code: string, year: number, unit: string, months: Months | null = null): string => [code, year, unit, months].join();
 
 function isOwnLevel({ code, name, subject, measure, region, period, value }: Indicator): boolean {
-  return code !== null && !/^(?:新(?!增城镇)|净增)/.test(name) && subject === '' && region === null && measure === 'level' && value > 0 && period !== null && period.from === period.to && period.months === null;
+  return code !== null && !/^(?:新(?!增城镇)|净增)/.test(name) && subject === '' && region === null && measure === 'level' && value > 0 && period !== null && period.from === period.to;
 }
 
 function levelsOf(indicators: readonly Indicator[]): Levels {
   const levels = new Map<string, number[]>();
   for (const indicator of indicators) {
     if (!isOwnLevel(indicator) || indicator.status === 'target') continue;
-    const key = keyOf(indicator.code as string, indicator.period?.to ?? 0, indicator.unit);
+    const { period } = indicator;
+    const key = keyOf(indicator.code as string, period?.to ?? 0, indicator.unit, period?.months);
     levels.set(key, [...(levels.get(key) ?? []).slice(-MOST_KEPT), indicator.value]);
   }
   return levels;
@@ -62,8 +65,8 @@ function growthsOf(indicators: readonly Indicator[]): ReadonlyMap<string, number
   const growths = new Map<string, number>();
   for (const { code, subject, measure, unit, over, period, region, status, value } of indicators) {
     if (code === null || subject !== '' || region !== null || measure !== 'growth' || unit !== '%' || over !== undefined || status === 'target') continue;
-    if (!period || period.from !== period.to || period.months !== null) continue;
-    const key = keyOf(code, period.to, '');
+    if (!period || period.from !== period.to) continue;
+    const key = keyOf(code, period.to, '', period.months);
     if (!growths.has(key)) growths.set(key, value);
   }
   return growths;
@@ -84,7 +87,9 @@ type Level = Indicator & { code: string; period: NonNullable<Indicator['period']
 /** Each doubt and when it holds of a level, in the order in which they are told. */
 const OF_LEVELS: readonly { doubt: ValueDoubt; holds: (level: Level, seen: Seen) => boolean }[] = [
   { doubt: 'exceeds-whole', holds: exceedsWhole },
-  { doubt: 'contradicts-document', holds: ({ code, period, unit, value, status }, { levels }) => status !== 'target' && isOutlier(value, levels.get(keyOf(code, period.to, unit)) ?? []) },
+  { doubt: 'below-parts', holds: isBelowParts },
+  { doubt: 'contradicts-document', holds: ({ code, period, unit, value, status }, { levels }) => status !== 'target' && isOutlier(value, levels.get(keyOf(code, period.to, unit, period.months)) ?? []) },
+  { doubt: 'contradicts-series', holds: contradictsSeries },
   { doubt: 'contradicts-growth', holds: (level, { levels, growths }) => contradictsGrowth(level, levels, growths) },
   { doubt: 'magnitude', holds: isFarFromReference },
 ];
@@ -100,11 +105,29 @@ function doubtsOf(seen: Seen): ValueDoubt[] {
 
 function exceedsWhole({ code, period, unit, value, status }: Level, { levels }: Seen): boolean {
   const whole = WHOLES[code];
-  const wholes = whole === undefined ? [] : (levels.get(keyOf(whole, period.to, unit)) ?? []);
+  const wholes = whole === undefined ? [] : (levels.get(keyOf(whole, period.to, unit, period.months)) ?? []);
   return status !== 'target' && wholes.length > 0 && wholes.every((one) => value > one * ROUNDING);
 }
 
+/** 地区生产总值112.6亿元 over three branches of 168.2, 462.7 and 495.5亿元: two parts at least are larger than their whole. */
+function isBelowParts({ code, period, unit, value, status }: Level, { levels }: Seen): boolean {
+  const parts = PARTS[code] ?? [];
+  return status !== 'target' && parts.filter((part) => levels.get(keyOf(part, period.to, unit, period.months))?.some((one) => one > value * ROUNDING)).length >= FEWEST_AGAINST;
+}
+
+/** The years around a level that it is held against. */
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
+const FEWEST_AGAINST = 2;
+
+/** 806, 851, 9020, 967亿元: an order of magnitude from all other years near it, which agree with each other. */
+function contradictsSeries({ code, period, unit, value, status }: Level, { levels }: Seen): boolean {
+  if (status === 'target') return false;
+  const near = NEIGHBOURS.flatMap((offset) => levels.get(keyOf(code, period.to + offset, unit, period.months)) ?? []);
+  return near.length >= FEWEST_AGAINST && near.every((one) => isFar(value, one) && !isFar(one, near[0] as number));
+}
+
 function isFarFromReference({ code, period, unit, value, status }: Level, { reviewYear, reference }: Seen): boolean {
+  if (period.months !== null) return false;
   const known = period.to === reviewYear || status === 'target' ? nearest(reference, code, period.to, unit) : reference(code, period.to, unit);
   return known !== null && isFar(value, known);
 }
@@ -133,8 +156,8 @@ function isOutlier(value: number, others: readonly number[]): boolean {
 /** 达到1568亿元、增长5%, beside 1493亿元 of the year before. */
 function contradictsGrowth({ code, unit, value, status, period }: Indicator, levels: Levels, growths: ReadonlyMap<string, number>): boolean {
   if (status === 'target' || code === null || !period) return false;
-  const growth = growths.get(keyOf(code, period.to, ''));
-  const before = levels.get(keyOf(code, period.to - 1, unit));
+  const growth = growths.get(keyOf(code, period.to, '', period.months));
+  const before = levels.get(keyOf(code, period.to - 1, unit, period.months));
   if (growth === undefined || !before || growth <= -100) return false;
   return before.every((one) => value > one * (1 + growth / 100) * MOST_DRIFT || value * MOST_DRIFT < one * (1 + growth / 100));
 }

@@ -51,6 +51,9 @@ function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadI
   };
 }
 
+/** 十余个省份的增长目标已经明确: how many regions a roundup speaks of is no figure of any. */
+const COUNTS_REGIONS = /省份|省区市|各省|各地/;
+
 /** Indicators of the running text; in a roundup each figure under the region that its run is about, in news its cards as sentences. */
 function inProse(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun): ReadIndicator[] {
   const whole = extractIndicators({ text }, figures, sections, meta, kind, rules);
@@ -61,7 +64,8 @@ function inProse(text: string, figures: readonly ReadFigure[], sections: readonl
   // What the made sentences look ahead to, they say themselves.
   const read = extractIndicators(told, told.figures, told.sections, meta, 'report', rules);
   const made = 'told' in told ? regionIndicators(told, read) : asPrinted(told, read);
-  return [...whole.filter(({ figure }) => !placed.has(figure)), ...made].sort((a, b) => a.figure - b.figure);
+  const own = whole.filter(({ figure, code, name }) => !placed.has(figure) && !(kind === 'roundup' && code === null && COUNTS_REGIONS.test(name)));
+  return [...own, ...made].sort((a, b) => a.figure - b.figure);
 }
 
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */
