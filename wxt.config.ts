@@ -9,6 +9,7 @@ import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
+import { lightModules } from './scripts/build/light-modules';
 import { regionNameRows } from './scripts/build/region-names';
 import { traditionalFiles } from './scripts/build/traditional-glossary';
 import { thirdPartyNotices } from './scripts/build/licences';
@@ -86,6 +87,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       browserModules(),
+      lightModules(),
       {
         name: 'workbooks-without-workers',
         enforce: 'pre',

@@ -1,0 +1,77 @@
+/** What scripts that start with the browser or with a page carry in vain is left out of builds for the browser. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface BuildPlugin {
+  name: string;
+  enforce: 'pre';
+  resolveId(this: void, source: string, importer?: string): string | null;
+  load(this: void, id: string): string | null;
+  transform(this: void, code: string, id: string): string | null;
+}
+
+/** Dexie without what browsers older than those of the manifest need, for every module that imports it. */
+const modernDexie = fileURLToPath(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
+
+/** The context that WXT hands to a content script: the detector uses none, and its events could be seen by pages. */
+const wxtContext = 'wxt/utils/content-script-context';
+const noContext = '\0no-content-script-context';
+
+const rules = /\/lib\/extract\/.*\.ts$/;
+const example = /\b(example: |silent\('[\w-]+', )\['(?:[^'\\]|\\.)*'(?:, '(?:[^'\\]|\\.)*')*\]/g;
+
+/** The source of a module of rules without their examples, which only tests and docs/rules.md read. */
+export function withoutExamples(code: string): string {
+  return code.replace(example, '$1[]');
+}
+
+/** Tables that are carried as lines, without the names of their fields in every row. */
+const tables = /[\\/]lib[\\/](?:language[\\/]data[\\/]units|extract[\\/]data[\\/]indicators)\.json$/;
+const packed = '\0packed:';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** A module with the same rows as a table, which is a list of rows or has them as `rows`: a line each, cells parted by |. */
+export function packedTable(json: string): string {
+  const table = JSON.parse(json) as Rows | { rows: Rows };
+  const rows = Array.isArray(table) ? (table as Rows) : (table as { rows: Rows }).rows;
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => lineOf(fields.map((field) => cellOf(row[field]))));
+  const read = `${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
+    const row = {};
+    line.split('|').forEach((cell, at) => { if (cell !== '') row[fields[at]] = cell[0] === '=' ? JSON.parse(cell.slice(1)) : cell; });
+    return row;
+  })`;
+  return `const fields = ${JSON.stringify(fields)};\nexport default ${Array.isArray(table) ? read : `{ rows: ${read} }`};`;
+}
+
+/** Empty cells at the end are left out. */
+function lineOf(cells: readonly string[]): string {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join('|');
+}
+
+/** Words as they are, all else as JSON behind an equals sign. */
+function cellOf(value: unknown): string {
+  if (value === undefined) return '';
+  const plain = typeof value === 'string' && value !== '' && !/^=|[|\n]/.test(value);
+  return plain ? value : `=${JSON.stringify(value).replaceAll('|', '\\u007c')}`;
+}
+
+export function lightModules(): BuildPlugin {
+  return {
+    name: 'reportlens-light-modules',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source === 'dexie') return modernDexie;
+      if (source === wxtContext) return noContext;
+      const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
+      return tables.test(path) ? `${packed}${path}.js` : null;
+    },
+    load(id) {
+      if (id === noContext) return 'export class ContentScriptContext {}';
+      return id.startsWith(packed) ? packedTable(readFileSync(id.slice(packed.length, -'.js'.length), 'utf8')) : null;
+    },
+    transform: (code, id) => (rules.test(id.replaceAll('\\', '/')) ? withoutExamples(code) : null),
+  };
+}
