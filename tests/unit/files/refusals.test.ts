@@ -7,7 +7,8 @@ import { FileError, refusalReasons } from '../../../lib/files/refusal';
 import { MAX_BYTES } from '../../../lib/files/limits';
 import { readFile } from '../../../lib/files/read-file';
 import en from '../../../lib/i18n/locales/en.json';
-import zh from '../../../lib/i18n/locales/zh-CN.json';
+import zhHans from '../../../lib/i18n/locales/zh-CN.json';
+import zhHant from '../../../lib/i18n/locales/zh-Hant.json';
 import { nodePlatform } from '../../../lib/node/platform';
 import { docx, word } from './make-docx';
 import { archive, epub, html, mhtml, ofd, xlsx } from './make-files';
@@ -120,6 +121,28 @@ describe('hostile', () => {
   });
 });
 
+describe('enormous', () => {
+  const many = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at)).join('');
+  const LONG = '全市粮食丰收。'.repeat(100);
+  const opf = (items: number) => `<package><manifest>${many(items, (at) => `<item id="i${at}" href="c${at}.xhtml" media-type="application/xhtml+xml"/>`)}</manifest><spine>${many(items, (at) => `<itemref idref="i${at}"/>`)}</spine></package>`;
+  const odf = (body: string) => archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>` });
+  it.each([
+    ['a PDF of more pages than are read', () => makePdf({ pages: Array.from({ length: 1001 }, () => []) })],
+    ['an OFD of more pages than are read', () => archive({ 'OFD.xml': '<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>', 'd.xml': `<Document><Pages>${many(1001, (at) => `<Page ID="${at}" BaseLoc="p.xml"/>`)}</Pages></Document>`, 'p.xml': '<Page/>' })],
+    ['a .docx', () => docx(word(many(3000, () => `<w:p><w:r><w:t>${LONG}</w:t></w:r></w:p>`)))],
+    ['an .odt', () => odf(many(3000, () => `<text:p>${LONG}</text:p>`))],
+    ['an .odt of repeated cells', () => odf(`<table:table>${many(200, () => `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>${LONG}</text:p></table:table-cell></table:table-row>`)}</table:table>`)],
+    ['an .rtf', () => utf8(`{\\rtf1 ${many(100_000, () => 'aaaaaaaaaaaaaaaaaaaaaaaaa\\par ')}}`)],
+    ['a book', () => archive({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>', 'a.opf': opf(300), ...Object.fromEntries(Array.from({ length: 300 }, (__, at) => [`c${at}.xhtml`, `<html><body><p>${LONG.repeat(10)}</p></body></html>`])) })],
+    ['a web archive', () => mhtml(utf8(`<html><body>${many(3000, () => `<p>${LONG}</p>`)}</body></html>`))],
+  ])('%s', { timeout: 60_000 }, async (_, make) => {
+    const bytes = make();
+    const began = performance.now();
+    expect(await reasonOf(bytes)).toBe('too-large');
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});
+
 describe('never fetches or runs', () => {
   const called: string[] = [];
   const before = { fetch: globalThis.fetch };
@@ -174,8 +197,11 @@ describe('known and not read', () => {
     expect(await reasonOf(utf8(`<html><body>${'全市粮食丰收。'.repeat(300_000)}</body></html>`))).toBe('too-large');
   });
 
-  it('each reason has its sentence in both languages', () => {
-    for (const { reader } of [en, zh]) expect(Object.keys(reader.refusal).sort()).toEqual([...refusalReasons].sort());
+  it('each reason has its sentence in every language', () => {
+    for (const { reader } of [en, zhHans, zhHant]) {
+      expect(Object.keys(reader.refusal).sort()).toEqual([...refusalReasons].sort());
+      expect(new Set(Object.values(reader.refusal)).size).toBe(refusalReasons.length);
+    }
   });
 });
 
