@@ -7,6 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/unit/setup.ts'],
     environment: 'node',
     testTimeout: 20_000,
+    coverage: { provider: 'v8', include: ['lib/**', 'components/**', 'entrypoints/**'], reporter: ['text-summary', 'html'] },
     // Promises that PDF.js rejects and hands to nobody (lib/node/platform.ts).
     onUnhandledError: (error) => !/[\\/]pdfjs-dist[\\/]/.test(error.stack ?? ''),
   },

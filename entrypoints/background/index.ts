@@ -12,6 +12,7 @@ import { setUpSites } from './sites';
 
 export default defineBackground({
   main() {
+    takeOver();
     setUpMessages();
     setUpAction();
     setUpSites();
@@ -20,3 +21,12 @@ export default defineBackground({
     setUpLifecycle();
   },
 });
+
+/**
+ * After an update that happened while the browser was closed (an unpacked folder replaced), Chromium may start the older version's
+ * worker beside this one, answer nothing by it, and let this one wait until it has gone. A new version never waits.
+ */
+function takeOver(): void {
+  const worker = globalThis as { skipWaiting?: () => Promise<void> };
+  if (worker.skipWaiting) addEventListener('install', () => void worker.skipWaiting?.());
+}

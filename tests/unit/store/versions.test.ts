@@ -48,6 +48,11 @@ describe('the frozen examples', () => {
     for (const number of numbers) expect(exampleOf(number).reports).not.toHaveLength(0);
   });
 
+  it('tables and indexes of no version were ever edited', () => {
+    const { '//': _, ...stores } = JSON.parse(readFileSync(new URL('./versions/stores.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+    expect(Object.fromEntries(versions.map((version) => [version.number, version.stores]))).toEqual(stores);
+  });
+
   it('the last one has the shape of the rows that are written now', async () => {
     const library = newLibrary();
     await saveAnalysis(library, { ...reportOf(), url: 'https://a.example/', pageTitle: '', now: 1 });
