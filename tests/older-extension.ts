@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 export type Rows = Record<string, object[]>;
 
 const frozen = <T>(name: string): T => {
-  const { '//': _, ...content } = JSON.parse(readFileSync(fileURLToPath(new URL(`unit/store/versions/${name}.json`, import.meta.url)), 'utf8')) as Record<string, unknown>;
+  const content = JSON.parse(readFileSync(fileURLToPath(new URL(`unit/store/versions/${name}.json`, import.meta.url)), 'utf8')) as Record<string, unknown>;
+  delete content['//'];
   return content as T;
 };
 

@@ -49,8 +49,9 @@ describe('the frozen examples', () => {
   });
 
   it('tables and indexes of no version were ever edited', () => {
-    const { '//': _, ...stores } = JSON.parse(readFileSync(new URL('./versions/stores.json', import.meta.url), 'utf8')) as Record<string, unknown>;
-    expect(Object.fromEntries(versions.map((version) => [version.number, version.stores]))).toEqual(stores);
+    const frozen = JSON.parse(readFileSync(new URL('./versions/stores.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+    delete frozen['//'];
+    expect(Object.fromEntries(versions.map((version) => [version.number, version.stores]))).toEqual(frozen);
   });
 
   it('the last one has the shape of the rows that are written now', async () => {
