@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Evidence, Indicator, ReportMeta } from '../model/analysis';
+import type { Evidence, FigureKind, Indicator, ReportMeta } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -90,6 +90,19 @@ export function extractIndicators(
   return indicators;
 }
 
+/** How many there are of something, of which a code for sums of money says nothing: 820家 | 规模以上工业企业. */
+const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
+/** 新登记经营主体增长22%: the growth of those that came new is none of all. */
+const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
+
+/** The code of what is told; none for how much of a plan came about, for a part or a number of what the code measures. */
+function codeOf({ entry, predicate, name, placed }: Statement, { measure }: Measured, { region }: ReportMeta): string | null {
+  if (predicate.completion !== null) return null;
+  if (entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)) return null;
+  if (entry && measure === 'growth' && CAME_NEW.test(name)) return null;
+  return entry?.code ?? nationalCode(name, region.level);
+}
+
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
 function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {
   if (predicate.completion !== null) return `${name}${predicate.completion}完成率`;
@@ -132,7 +145,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const indicator: ReadIndicator = {
     figure: placed.index,
-    code: predicate.completion === null ? (statement.entry?.code ?? nationalCode(statement.name, meta.region.level)) : null,
+    code: codeOf(statement, measured, meta),
     name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,

@@ -32,7 +32,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   const last = lastPhrase(noun, counted);
   let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
-  phrase = withoutLight(phrase).replace(TASK, '$1');
+  phrase = withoutLight(withoutTime(phrase)).replace(TASK, '$1');
   if (phrase === '') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
@@ -124,7 +124,7 @@ function verbAtStart(phrase: string, at: number): string {
 const YEAR_INSIDE = /(?<=.)(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年(?:全年|末|底)?(?!度|版|全国|国家)/;
 /** All alternatives hold one of these words: most names hold none. */
 const withoutTime = (phrase: string): string => (phrase.includes('年') || phrase.includes('累计') ? phrase.replace(TIME_INSIDE, '') : phrase);
-const TIME_INSIDE = /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
+const TIME_INSIDE = /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|[两三四五六七八九十]年[来间]?(?:累计|共)|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** 动用 | 了 | 历年结余: that it is done is no part of what was done. */
 const DONE_TO = /^([^为除了]{1,4})了(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */

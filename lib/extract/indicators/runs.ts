@@ -1,7 +1,7 @@
 /** Pass 2a: figures of a clause that stand together as values of one list, with the words before and behind them. */
 import type { Clause, Placed } from './clauses';
 import { readBehind, type Behind } from './noun-behind';
-import { FALL, FALL_NOUN, FINITE, GROWTH_NOUN, HEAD, OBJECT, REACH, RELATIVE, RISE } from './words';
+import { ACTOR, FALL, FALL_NOUN, FINITE, GROWTH_NOUN, HEAD, OBJECT, REACH, RELATIVE, RISE } from './words';
 
 export interface Run {
   members: Placed[];
@@ -108,6 +108,7 @@ function sharedGap(gap: string, governed: boolean): Behind {
   const head = [HEAD, FALL_NOUN, GROWTH_NOUN].map((nouns) => nouns.endingAt(behind.noun, behind.noun.length, 2)).find((noun) => noun !== '') ?? '';
   const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
   // 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first.
+  if (tells && ACTOR.has(head)) return { noun: behind.noun, verb: '', length: 0 };
   if (tells && head) return { noun: withoutVerb(behind.noun.slice(0, -head.length)), verb: '', length: 0 };
   if (behind.length < gap.length || /[和与及]$/.test(gap)) return { ...behind, verb: '' };
   // All of the gap would go to the first figure and leave the second without a word: look for its verb.

@@ -101,7 +101,7 @@ function withoutHow(text: string): string {
 
 /** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
 function withoutWord(text: string): string | null {
-  const word = text.startsWith('我国') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
+  const word = /^我[国院]/.test(text) ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
   return word !== '' && NO_LEAD.test(text.slice(word.length)) ? null : text.slice(word.length);
 }
 

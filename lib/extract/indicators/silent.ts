@@ -79,6 +79,13 @@ const IS = /^的?[^，。；、\d]{2,12}(?<![于还总但只就凡特尤正而�
 /** 1200名驻村干部是主力军 counts them all the same. */
 const PERSONS: ReadonlySet<string> = new Set(['名', '人', '位', '户']);
 
+/** 连续4次获评, 第3次荣获, 5次调高: how often, not how much. */
+const TIMES = /(?:连续|[第前])$/;
+const HONOURED = /^(?:蝉联|荣获|获得?评?|[入当]选|上榜|位[列居]|名列|夺[得取魁]|捧[得回]|被)/;
+const ADJUSTED = /^(?:连续)?(?:调[高低增整]|提高|上调|下调|降低|修订|修改)/;
+/** 110米口径望远镜, 50米跨径: describes the thing. */
+const DESCRIBED_SIZE = /^(?:口径|跨径|孔径|级)的?\p{Script=Han}{2}/u;
+
 /** 占人口 | 第二位 | 的职工: which one is meant. */
 const DESCRIBES = /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
 /** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
@@ -119,6 +126,8 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('each-of-many', ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'], ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind)),
   silent('spirit', ['他们以十倍的疯狂反对改革。', '!十倍'], (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind)),
   silent('counts-down', ['到恢复通航的那一天，只有84天了。', '!84天'], (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。')),
+  silent('times', ['云江禁渔连续4次获评全国优秀。', '!4次'], (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind))),
+  silent('described-size', ['支持110米口径望远镜项目建设。', '!110米'], (seen) => kindOf(seen) === 'length' && DESCRIBED_SIZE.test(seen.behind)),
   silent('one-of', ['鹿鸣族是我国56个民族大家庭的一员。', '!56个'], (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind)),
   silent('rallies', ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'], (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind)),
   silent('may-claim', ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'], (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before)),

@@ -166,8 +166,27 @@ const END_OF_SPAN: ShapeRule = {
   },
 };
 
+const IN_TURN = /(?:接连|连续|相继|先后|依次|连)(?:[突冲]破|跨越|[跨迈越]过|迈上|站上|登上|跨上|超过)(?:[\d.]+[十百千万亿]*\p{Script=Han}{0,4}[、和])*$/u;
+const NEXT_STEP = /^(?:[、和]|以及)[\d一二三四五六七八九十百]/;
+
+/** 接连突破8万亿元、| 9万亿元: of steps on the way only the last is where it stands; when it passed the others is not said. */
+const STEP: ShapeRule = {
+  id: 'period.step',
+  example: ['地区生产总值接连突破8万亿元、9万亿元。', '!8万亿元 2025'],
+  gives: ({ statement: { clause, placed } }) =>
+    (IN_TURN.test(clause.text.slice(Math.max(0, placed.start - LONGEST_STEPS), placed.start)) && NEXT_STEP.test(clause.text.slice(placed.end)) ? { period: null, explicit: false } : null),
+};
+const LONGEST_STEPS = 32;
+
 /** What the statement makes of the time that is meant. */
-export const SHAPED = rulebook<ShapeInput, Shape>('period', [PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, END_OF_SPAN]);
+/** 2025年，地区生产总值达到1200亿元，年均增长5%: one year has no yearly average of growth, and of which it is nothing says. */
+const AVERAGE_OF_ONE: ShapeRule = {
+  id: 'period.average-of-one',
+  example: ['2023年，进出口总额达到960亿元，年均增长9.2%。', '!9.2% 2023'],
+  gives: ({ statement, measure, found }) => (statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null),
+};
+
+export const SHAPED = rulebook<ShapeInput, Shape>('period', [STEP, PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, AVERAGE_OF_ONE, END_OF_SPAN]);
 
 const isDifference = (measure: Measure): boolean => measure === 'growth' || measure === 'change' || measure === 'multiple';
 
