@@ -20,7 +20,10 @@ export interface DumbbellDrawing extends Frame {
   highlight: readonly string[];
 }
 
+/** Height of a row, px; of a few regions each has its two values written in, and the room for them. */
 const ROW = 22;
+const ROOMY = 46;
+const FEW = 8;
 const AXIS = 24;
 
 /**
@@ -28,8 +31,10 @@ const AXIS = 24;
  * above; what fell short has a dashed line, so that it differs without colour, and its difference stands at the end.
  */
 export function drawDumbbells({ pairs, format, width, home, highlight }: DumbbellDrawing): SVGSVGElement | HTMLElement {
-  const rows = pairs.map((pair, index) => ({ ...pair, top: AXIS + index * ROW + ROW / 2 }));
-  const height = AXIS + pairs.length * ROW + 6;
+  const few = pairs.length <= FEW;
+  const row = few ? ROOMY : ROW;
+  const rows = pairs.map((pair, index) => ({ ...pair, top: AXIS + index * row + row / 2 }));
+  const height = AXIS + pairs.length * row + 6;
   const nameRoom = Math.min(width * 0.3, Math.max(...pairs.map(({ name }) => textWidth(name, 12))) + 10);
   const endRoom = Math.max(...pairs.map(({ difference }) => textWidth(difference, 11))) + 14;
   const values = pairs.flatMap(({ target, result }) => [target.value, target.valueMax ?? target.value, result.value]);
@@ -43,6 +48,8 @@ export function drawDumbbells({ pairs, format, width, home, highlight }: Dumbbel
   const names = rows.map(({ region, name, top }) => ({ region, name, top }));
   const link = { x1: ({ target }: Row) => target.value, x2: ({ result }: Row) => result.value, y: 'top', strokeWidth: 2 } as const;
   const words = { y: 'top', fontSize: 11, fontVariant: 'tabular-nums' } as const;
+  // The result stands above its dot, the target below its diamond: they never meet, however near the values.
+  const written = { ...words, x: 'value', text: 'label', stroke: 'var(--rl-paper)', strokeWidth: 3 } as const;
   return Plot.plot({
     width,
     height,
@@ -62,6 +69,12 @@ export function drawDumbbells({ pairs, format, width, home, highlight }: Dumbbel
       Plot.ruleY(ranges, { x1: 'value', x2: 'valueMax', y: 'top', stroke: 'var(--rl-target)', strokeWidth: 5, strokeOpacity: 0.4 }),
       Plot.dot(targets, { x: 'value', y: 'top', symbol: 'diamond', r: 5, stroke: 'var(--rl-target)', strokeWidth: 1.5, fill: 'var(--rl-paper)', ...marksOf(targets) }),
       Plot.dot(results, { x: 'value', y: 'top', r: 4.5, fill: 'var(--rl-actual)', ...marksOf(results) }),
+      ...(few
+        ? [
+            Plot.text(results, { ...written, dy: -13, fill: 'var(--rl-actual)', fontWeight: 600, ...marksOf(results, false) }),
+            Plot.text(targets, { ...written, dy: 14, fill: 'var(--rl-target)', ...marksOf(targets, false) }),
+          ]
+        : []),
       Plot.text(rows, { ...words, text: 'difference', frameAnchor: 'right', textAnchor: 'end', dx: endRoom - 2, fill: ({ met }: Row) => (met === false ? 'var(--rl-accent)' : 'var(--rl-ink)') }),
     ],
   });

@@ -13,13 +13,18 @@ export interface MultipleDrawing extends Frame {
 
 const PANEL = 120;
 const PANEL_HEIGHT = 84;
+/** Of a few regions each has more room, and every value in words. */
+const ROOMY_HEIGHT = 150;
+const FEW = 6;
+const FEW_VALUES = 5;
 
 /** A small chart for each region on one scale, the reader's own region first, with its last value in words. */
 export function drawMultiples({ points, format, stepLabel, stride, width, height: wanted, home }: MultipleDrawing): SVGSVGElement | HTMLElement {
   const regions = [...new Map(points.map(({ region, name }) => [region, name])).entries()].sort(([a], [b]) => Number(b === home) - Number(a === home));
   const columns = Math.max(1, Math.min(regions.length, Math.floor(width / PANEL)));
   const rows = Math.ceil(regions.length / columns);
-  const height = wanted ?? rows * PANEL_HEIGHT + 20;
+  const few = regions.length <= FEW;
+  const height = wanted ?? rows * (few ? ROOMY_HEIGHT : PANEL_HEIGHT) + 20;
   const place = new Map(regions.map(([region], index) => [region, { column: index % columns, row: Math.floor(index / columns) }]));
   const domain = padded(points.map(({ value }) => value), 0.12);
   const placed = points.map((point) => ({ ...point, ...place.get(point.region)! }));
@@ -27,6 +32,8 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
   const marks = placed.filter(({ status }) => status !== 'target');
   const targets = placed.filter(({ status }) => status === 'target');
   const last = regions.flatMap(([region]) => marks.filter((point) => point.region === region).sort((a, b) => a.at - b.at).at(-1) ?? []);
+  // As many as can be told apart are written in, else each region's last.
+  const written = few && new Set(marks.map(({ at }) => at)).size <= FEW_VALUES ? marks : last;
   const steps = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
   const [first, final] = [steps[0]! - (steps.length === 1 ? 1 : 0), steps.at(-1)! + (steps.length === 1 ? 1 : 0)];
   const heads = regions.map(([region, name]) => ({ region, name, ...place.get(region)! }));
@@ -51,7 +58,7 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
       Plot.line(results, { ...facet, x: 'at', y: 'value', z: 'region', stroke: 'var(--rl-actual)', strokeWidth: 1.5, ...marksOf(results, false) }),
       Plot.dot(targets, { ...facet, x: 'at', y: 'value', symbol: 'diamond', r: 3.5, stroke: 'var(--rl-target)', fill: 'var(--rl-paper)', ...marksOf(targets) }),
       Plot.dot(marks, { ...facet, x: 'at', y: 'value', r: 2.5, fill: 'var(--rl-actual)', ...marksOf(marks) }),
-      Plot.text(last, { ...facet, x: 'at', y: 'value', text: ({ value }: LinePoint) => format(value), textAnchor: 'end', dy: -9, fontSize: 11, fill: 'var(--rl-ink)', stroke: 'var(--rl-paper)', strokeWidth: 3, ...marksOf(last, false) }),
+      Plot.text(written, { ...facet, x: 'at', y: 'value', text: ({ value }: LinePoint) => format(value), textAnchor: 'end', dy: -9, fontSize: 11, fill: 'var(--rl-ink)', stroke: 'var(--rl-paper)', strokeWidth: 3, ...marksOf(written, false) }),
       Plot.axisX(first === final ? [first] : [steps[0]!, steps.at(-1)!], { fy: rows - 1, anchor: 'bottom', tickSize: 0, fontSize: 10, label: null, tickFormat: stepLabel }),
     ],
   });

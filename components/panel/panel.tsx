@@ -11,58 +11,84 @@ export const panelTabs = ['page', 'compare', 'terms', 'clips', 'library'] as con
 export type PanelTab = (typeof panelTabs)[number];
 
 export interface PanelProps {
-  shown: PanelTab;
-  onShow: (tab: PanelTab) => void;
+  /** What is shown, side by side: one tab in the panel, two in a wide workbench, never one twice. */
+  panes: readonly PanelTab[];
+  onShow: (pane: number, tab: PanelTab) => void;
   tabs: Record<PanelTab, ReactNode>;
   /** Opens the field that finds everything. */
   onSearch: () => void;
   onOpenReader: () => void;
   onOpenOptions: () => void;
   onOpenGuide: () => void;
+  /** Opens the same views as a page; absent where this is it. */
+  onOpenWorkbench?: (() => void) | undefined;
 }
 
-/** The side panel: masthead, tabs, and what is in the one that is shown. */
-export function Panel({ shown, onShow, tabs, onSearch, onOpenReader, onOpenOptions, onOpenGuide }: PanelProps) {
+/** The side panel, or the workbench: masthead, tabs, and what is in those that are shown. */
+export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptions, onOpenGuide, onOpenWorkbench }: PanelProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Tabs
-        selectedKey={shown}
-        onSelectionChange={(key) => {
-          const next = panelTabs.find((tab) => tab === key);
-          if (next) onShow(next);
-        }}
-        className="rl-panel"
-      >
-        <header>
-          <div className="rl-masthead">
-            <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
-            <AriaButton className="rl-masthead-search" aria-label={t('panel.palette.open')} onPress={onSearch} render={(props) => <button {...props} title={t('panel.palette.open')} />}>
-              <Icon name="search" />
-              <span className="rl-masthead-words">{t('panel.palette.label')}</span>
-            </AriaButton>
-            <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
-            <IconButton icon="guide" label={t('guide.open')} onPress={onOpenGuide} />
-            <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
-          </div>
-          <TabList aria-label={t('panel.tabs.label')} className="rl-tabs">
-            {panelTabs.map((tab) => (
-              <Tab key={tab} id={tab} className="rl-tab">
-                {t(`panel.tabs.${tab}`)}
-              </Tab>
-            ))}
-          </TabList>
+      <div className="rl-panel">
+        <header className="rl-masthead">
+          <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+          <AriaButton className="rl-masthead-search" aria-label={t('panel.palette.open')} onPress={onSearch} render={(props) => <button {...props} title={t('panel.palette.open')} />}>
+            <Icon name="search" />
+            <span className="rl-masthead-words">{t('panel.palette.label')}</span>
+          </AriaButton>
+          {onOpenWorkbench && (
+            <span className="rl-masthead-roomy">
+              <IconButton icon="columns" label={t('panel.workbench.open')} onPress={onOpenWorkbench} />
+            </span>
+          )}
+          <IconButton icon="file" label={t('panel.openReader')} onPress={onOpenReader} />
+          <IconButton icon="guide" label={t('guide.open')} onPress={onOpenGuide} />
+          <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
         </header>
-        <main className="rl-panel-main">
-          {panelTabs.map((tab) => (
-            <TabPanel key={tab} id={tab} className="rl-tab-panel">
-              <ErrorBoundary>{tabs[tab]}</ErrorBoundary>
-            </TabPanel>
+        <main className="rl-panel-main" data-panes={panes.length}>
+          {panes.map((shown, pane) => (
+            <Pane key={pane} label={panes.length > 1 ? t('panel.workbench.pane', { number: pane + 1 }) : t('panel.tabs.label')} shown={shown} onShow={(tab) => onShow(pane, tab)} tabs={tabs} />
           ))}
         </main>
-      </Tabs>
+      </div>
       {/* Beside the tabs, not in them: they draw their contents a second time, unseen, to count them. */}
       <Notices />
     </>
+  );
+}
+
+interface PaneProps {
+  label: string;
+  shown: PanelTab;
+  onShow: (tab: PanelTab) => void;
+  tabs: PanelProps['tabs'];
+}
+
+/** One row of tabs and what is in the one that is shown. */
+function Pane({ label, shown, onShow, tabs }: PaneProps) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      selectedKey={shown}
+      onSelectionChange={(key) => {
+        const next = panelTabs.find((tab) => tab === key);
+        if (next) onShow(next);
+      }}
+      className="rl-pane"
+    >
+      <TabList aria-label={label} className="rl-tabs">
+        {panelTabs.map((tab) => (
+          <Tab key={tab} id={tab} className="rl-tab">
+            {t(`panel.tabs.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {panelTabs.map((tab) => (
+        <TabPanel key={tab} id={tab} className="rl-tab-panel">
+          {/* Of two panes each draws its own alone. */}
+          <ErrorBoundary>{tab === shown ? tabs[tab] : null}</ErrorBoundary>
+        </TabPanel>
+      ))}
+    </Tabs>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { PageTab } from '../../components/panel/page-tab';
-import { Panel, type PanelTab } from '../../components/panel/panel';
+import { Panel } from '../../components/panel/panel';
 import { TermSwitch } from '../../components/panel/terms/term-switch';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Indicator } from '../../lib/model/analysis';
@@ -14,10 +14,11 @@ import { usePaletteKey } from '../../lib/react/use-palette-key';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
 import { standingAt } from '../../lib/compare/focus';
 import { kinds } from '../../lib/model/kinds';
-import { openGuide, openOptions, openReader } from '../../lib/browser/open-page';
+import { openGuide, openOptions, openReader, openWorkbench } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
 import { usePageActions } from './page-actions';
+import { usePanes } from './panes';
 
 // The panel opens on the page's tab; what the others need is read when one of them is shown.
 const PageBriefing = lazy(async () => ({ default: (await import('./page-briefing')).PageBriefing }));
@@ -33,9 +34,14 @@ const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense
 /** One array for every render: lists compare it by identity. */
 const noRows: never[] = [];
 
-export function App() {
+export interface AppProps {
+  /** Fills a tab of its own instead of standing beside a page. */
+  workbench?: boolean;
+}
+
+export function App({ workbench = false }: AppProps) {
   const { locale } = useTranslation();
-  const [tab, setTab] = useState<PanelTab>('page');
+  const { panes, show: setTab, showIn } = usePanes(workbench);
   const [choice, choose] = useCompareChoice();
   const [wish, setWish] = useState('');
   const [term, setTerm] = useState<string | null>(null);
@@ -59,6 +65,8 @@ export function App() {
   );
 
   usePanelWish((wished) => {
+    // The panel beside the page takes what the page wishes.
+    if (workbench) return;
     setTab(wished.tab);
     if (wished.focus) choose(standingAt(wished.focus, wished.region));
   });
@@ -111,7 +119,7 @@ export function App() {
   };
   return (
     <>
-      <Panel shown={tab} onShow={setTab} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} />
+      <Panel panes={panes} onShow={showIn} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} onOpenWorkbench={workbench ? undefined : openWorkbench} />
       {correction.form}
       {searching && shownLater(
         <PanelPalette

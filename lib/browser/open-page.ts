@@ -44,6 +44,16 @@ export function openGuide(): void {
   openOwn('/guide.html');
 }
 
+const WORKBENCH = 'workbench';
+
+/** The panel's views as a page of their own. */
+export function openWorkbench(): void {
+  openOwn(`/sidepanel.html?${WORKBENCH}`);
+}
+
+/** Whether the panel's page was opened so. */
+export const isWorkbench = (): boolean => new URLSearchParams(location.search).has(WORKBENCH);
+
 function openOwn(path: string): void {
   browser.tabs
     .create({ url: ownUrl(path) })

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { CompareCell } from '../../../lib/compare/cell';
 import { chartKinds, type ChartKind, type CompareChoice } from '../../../lib/compare/choice';
 import type { CompareTable } from '../../../lib/compare/columns';
@@ -13,6 +14,7 @@ import { ChoiceChips } from '../../ui/chips';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import { chartTable } from './view-tables';
 import { Picker } from '../../ui/combo-box';
+import { Icon } from '../../ui/icons';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { ChartPublish, type PublishChoice } from './chart-publish';
 import { alternativeOf, footOf, keyOf, rowsOf, scatterAlternative, subtitleOf } from './chart-words';
@@ -32,6 +34,9 @@ export interface ChartViewProps extends CellActions {
   onSave: (file: Blob, name: string) => void;
   onCopyPicture: (png: Promise<Blob>) => Promise<void>;
   onTake: OnTake;
+  /** Indicators that could stand beside the chosen one, and taking one of them in. */
+  suggested: readonly { code: string; name: string }[];
+  onAdd: (code: string) => void;
   onDone: (what: 'saved' | 'copied' | 'failed') => void;
 }
 
@@ -68,7 +73,19 @@ export default function ChartView(props: ChartViewProps) {
       )}
       {kind !== 'scatter' && <OneQuantity key={first.id} {...shown} quantity={first} kind={kind} />}
       {kind === 'scatter' && second && <Scatter key={`${first.id} ${second.id}`} {...shown} x={first} y={second} />}
-      {kind === 'scatter' && !second && <p className="rl-quiet">{t('panel.compare.chart.needsTwo')}</p>}
+      {kind === 'scatter' && !second && (
+        <div className="rl-chart-suggested">
+          <p>{t('panel.compare.chart.needsTwo')}</p>
+          <div className="rl-chips" role="group" aria-label={t('panel.compare.chart.suggested')}>
+            {props.suggested.map(({ code, name }) => (
+              <AriaButton key={code} className="rl-chip" onPress={() => props.onAdd(code)}>
+                <Icon name="plus" />
+                {name}
+              </AriaButton>
+            ))}
+          </div>
+        </div>
+      )}
       <CellCard opened={opened} onClose={() => setOpened(null)} {...props} />
     </div>
   );

@@ -195,7 +195,11 @@ interface ShownProps extends CompareTabProps {
   quantities: ReturnType<typeof chosenQuantities>;
 }
 
-function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions }: ShownProps) {
+/** Indicators offered for a second axis. */
+const MOST_SUGGESTED = 5;
+
+function Shown(props: ShownProps) {
+  const { matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions } = props;
   const { t, locale, placeName, placeNames } = useTranslation();
   const { nameOf } = actions;
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
@@ -207,6 +211,10 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   const words = useMemo(
     () => new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf, t, locale })])),
     [quantities, matrix, nameOf, t, locale],
+  );
+  const suggested = useMemo(
+    () => (props.indicators ?? []).filter(({ code }) => !props.codes.includes(code)).slice(0, MOST_SUGGESTED).map(({ code }) => ({ code, name: nameOf(code) })),
+    [props.indicators, props.codes, nameOf],
   );
   // Drawings have one language; in Chinese it is that of the documents.
   const named = useMemo(() => (choice.view === 'chart' && placeNames.size > 0 ? inLanguage({ table, matrix }, placeName) : null), [choice.view, table, matrix, placeNames, placeName]);
@@ -221,7 +229,7 @@ function Shown({ matrix, quantities, choice, homeKey, regionKeys, findings, onCh
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView {...(named ?? { table, matrix })} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onTake={onTake} onDone={onChartDone} {...actions} />
+        <ChartView {...(named ?? { table, matrix })} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onTake={onTake} suggested={suggested} onAdd={(code) => onChange(({ codes }) => ({ codes: [...(codes.length > 0 ? codes : props.codes), code] }))} onDone={onChartDone} {...actions} />
       </Suspense>
     );
   }

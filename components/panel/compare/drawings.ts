@@ -92,14 +92,14 @@ const kinds: Record<OneKind, Kind> = {
   },
   lines: (wish) => {
     const { points, cells, stride, stepLabel } = wayOf(wish);
-    if (points.length === 0) return { nothing: wish.t('panel.compare.notHere') };
+    if (points.length === 0) return nothingToDraw(wish);
     const draw = (frame: Frame) => drawLines({ ...frame, ...wish.emphasis, points, stride, stepLabel, format: (value) => wish.words.number(value) });
     return { draw, cells, keyed: false, notes: [...statusNote(cells, wish), ...colouredNote(points, wish), ...singleNote(wish), wish.t('panel.compare.chart.lineGap')] };
   },
   ranks: (wish) => {
     const way = wayOf(wish);
     const points = ranksOf(way.points);
-    if (points.length === 0) return { nothing: wish.t('panel.compare.notHere') };
+    if (points.length === 0) return nothingToDraw(wish);
     const shown = new Set(points.map(({ id }) => id));
     const draw = (frame: Frame) => drawLines({ ...frame, ...wish.emphasis, points, stride: way.stride, stepLabel: way.stepLabel, format: String, reversed: true });
     return { draw, cells: way.cells.filter(({ id }) => shown.has(id)), keyed: false, notes: [wish.t('panel.compare.chart.rankNote'), ...colouredNote(points, wish)] };
@@ -116,11 +116,14 @@ const kinds: Record<OneKind, Kind> = {
   },
   multiples: (wish) => {
     const { points, cells, stride, stepLabel } = wayOf(wish);
-    if (points.length === 0) return { nothing: wish.t('panel.compare.notHere') };
+    if (points.length === 0) return nothingToDraw(wish);
     const draw = (frame: Frame) => drawMultiples({ ...frame, home: wish.emphasis.home, points, stride, stepLabel, format: (value) => wish.words.number(value) });
     return { draw, cells, keyed: false, notes: [...statusNote(cells, wish), ...singleNote(wish)] };
   },
 };
+
+/** Why a way over time has no values: there are none, or none of which a single month could be taken. */
+const nothingToDraw = ({ single, quantity, t }: DrawingWish): Undrawn => ({ nothing: t(single && quantity.run === 'cumulative' ? 'panel.compare.chart.noSingleMonths' : 'panel.compare.notHere') });
 
 /** The way over years, or over months for figures of parts of years. */
 function wayOf({ cells: given, quantity, single, words, t }: DrawingWish): { points: LinePoint[]; cells: readonly CompareCell[]; stride: number; stepLabel: (at: number) => string } {

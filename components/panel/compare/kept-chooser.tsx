@@ -121,7 +121,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
         receive(pasted);
       }}
     >
-      <TextField value={pasted} onChange={setPasted} aria-label={t('panel.compare.kept.paste')} className="rl-form-field" isInvalid={refused !== null}>
+      <TextField value={pasted} onChange={setPasted} aria-label={t('panel.compare.kept.paste')} className="rl-form-field" isInvalid={refused !== null} validationBehavior="aria">
         <TextArea className="rl-form-input" rows={2} placeholder={t('panel.compare.kept.paste')} spellCheck="false" />
       </TextField>
       {refused !== null && (

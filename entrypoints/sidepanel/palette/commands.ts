@@ -1,7 +1,7 @@
 /** Views and commands that the palette leads to. */
 import { panelTabs, type PanelTab } from '../../../components/panel/panel';
 import type { PaletteItem } from '../../../components/panel/palette/ranked';
-import { openGuide, openOptions, openReader, openSample } from '../../../lib/browser/open-page';
+import { isWorkbench, openGuide, openOptions, openReader, openSample, openWorkbench } from '../../../lib/browser/open-page';
 import { chartKinds, compareViews, type ChoiceChange } from '../../../lib/compare/choice';
 import type { Translate } from '../../../lib/i18n';
 
@@ -32,6 +32,7 @@ export function commandsOf({ onShow, onChoose }: PanelMoves, t: Translate): Comm
       run: () => compare({ view: 'chart', chart }),
     })),
     { id: 'command reader', group: 'command', label: t('panel.openReader'), run: openReader },
+    ...(isWorkbench() ? [] : [{ id: 'command workbench', group: 'command' as const, label: t('panel.workbench.open'), run: openWorkbench }]),
     { id: 'command sample', group: 'command', label: t('panel.palette.sample'), run: openSample },
     { id: 'command guide', group: 'command', label: t('guide.open'), run: openGuide },
     { id: 'command options', group: 'command', label: t('panel.openOptions'), run: openOptions },
