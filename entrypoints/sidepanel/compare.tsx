@@ -8,6 +8,7 @@ import { copyPicture } from '../../lib/browser/copy';
 import { saveBlob } from '../../lib/browser/save-text';
 import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
+import { POPULATION } from '../../lib/compare/derived';
 import { comparableCodes } from '../../lib/compare/comparable';
 import type { ChoiceChange, CompareChoice } from '../../lib/compare/choice';
 import builtInSets from '../../lib/compare/data/indicator-sets.json';
@@ -57,7 +58,8 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
   const { regions: chosen, peers, settled } = choice;
   const regionKeys = useMemo(() => shownRegions({ regions: chosen, peers }, home, regions, all, codes), [chosen, peers, home, regions, all, codes]);
   const beside = useMemo(() => ({ reference: reference?.rows ?? noRows, settled }), [reference, settled]);
-  const matrix = useCompareMatrix(codes, regionKeys, byId, beside);
+  const read = useMemo(() => (choice.extras.includes('perHead') && !codes.includes(POPULATION) ? [...codes, POPULATION] : codes), [codes, choice.extras]);
+  const matrix = useCompareMatrix(read, regionKeys, byId, beside);
   const findings = useFindings(codes, regionKeys, byId);
   const chosenPair = useMemo(() => shownPair(choice.pair, stored), [choice.pair, stored]);
   const pair = useReportPair(choice.view === 'pair' ? chosenPair : noPair);

@@ -13,7 +13,7 @@ export type CompareView = (typeof compareViews)[number];
 export const chartKinds = ['bars', 'tiles', 'dumbbells', 'lines', 'ranks', 'slopes', 'multiples', 'scatter'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-export const cellExtras = ['heat', 'rank', 'mean'] as const;
+export const cellExtras = ['heat', 'rank', 'mean', 'index', 'perHead', 'average'] as const;
 export type CellExtra = (typeof cellExtras)[number];
 
 /** Sizes of a chart that is taken elsewhere. */

@@ -43,6 +43,7 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   await panel.getByRole('radio', { name: '位次' }).click();
   await keep(panel, '位次稿');
   await panel.keyboard.press('Escape');
+  await expect(dialog(panel)).toBeHidden();
   await panel.getByRole('radio', { name: '表', exact: true }).click();
   await keep(panel, '总表');
 

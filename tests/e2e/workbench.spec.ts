@@ -49,6 +49,7 @@ test('a notice pushes the panel up and lies on no button', async ({ extension, p
   await panel.bringToFront();
   await panel.setViewportSize({ width: 320, height: 600 });
   await panel.getByRole('tab', { name: '比较' }).click();
+  await panel.getByRole('radio', { name: '表', exact: true }).click();
   await expect(panel.getByRole('grid').first()).toBeVisible();
   const saved = panel.waitForEvent('download');
   await panel.getByRole('button', { name: '存为 CSV' }).click();

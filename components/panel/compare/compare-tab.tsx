@@ -6,6 +6,7 @@ import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/c
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
 import { inLanguage } from '../../../lib/compare/place-words';
+import { derivedOf } from '../../../lib/compare/derived';
 import { decidingColumn } from '../../../lib/compare/focus';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
@@ -212,6 +213,7 @@ function Shown(props: ShownProps) {
     () => new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf, t, locale })])),
     [quantities, matrix, nameOf, t, locale],
   );
+  const derived = useMemo(() => derivedOf(matrix, quantities), [matrix, quantities]);
   const suggested = useMemo(
     () => (props.indicators ?? []).filter(({ code }) => !props.codes.includes(code)).slice(0, MOST_SUGGESTED).map(({ code }) => ({ code, name: nameOf(code) })),
     [props.indicators, props.codes, nameOf],
@@ -235,8 +237,8 @@ function Shown(props: ShownProps) {
   }
   return (
     <>
-      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} findings={findings.byCell} {...actions} />
-      <TakeTable table={table} words={shown} onTake={onTake} />
+      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} derived={derived} findings={findings.byCell} {...actions} />
+      <TakeTable table={table} words={shown} derived={derived} extras={choice.extras} onTake={onTake} />
     </>
   );
 }

@@ -59,7 +59,8 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
         <TextField aria-label={t('panel.compare.kept.name')} value={name} onChange={setName} className="rl-field">
           <Input placeholder={t('panel.compare.kept.name')} className="rl-field-input" maxLength={100} />
         </TextField>
-        <Button type="submit" isDisabled={name.trim() === ''}>
+        {/* Never disabled: a pressed button that is would lose the focus, and Escape with it. */}
+        <Button type="submit">
           {t('panel.compare.kept.keep')}
         </Button>
       </form>
@@ -130,7 +131,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
         </p>
       )}
       <div className="rl-kept-ways">
-        <Button type="submit" isDisabled={pasted.trim() === ''}>
+        <Button type="submit">
           {t('panel.compare.kept.open')}
         </Button>
         <FileTrigger acceptedFileTypes={['.txt', 'text/plain']} onSelect={(files) => void read(files?.[0])}>

@@ -7,6 +7,7 @@ import { oneLevel, statisticsByLevel } from '../../../lib/compare/levels';
 import { rankValue } from '../../../lib/compare/ranking';
 import { isReference } from '../../../lib/compare/reference-rows';
 import { heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
+import type { Derived } from '../../../lib/compare/derived';
 import type { Region } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
@@ -14,6 +15,7 @@ import { textWidth } from '../../charts/text-width';
 import { DataGrid, type GridCell, type GridRow, type GridSort } from '../../ui/data-grid';
 import { Icon } from '../../ui/icons';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
+import { DerivedNotes, derivedWords } from './derived-words';
 import { Legend, REFERENCE_SIGN } from './legend';
 import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 import { PlaceName } from '../../ui/place-name';
@@ -27,6 +29,7 @@ export interface TableViewProps extends CellActions {
   /** By quantity id. */
   words: ReadonlyMap<string, QuantityWords>;
   extras: readonly CellExtra[];
+  derived: Derived;
   findings: Findings['byCell'];
 }
 
@@ -39,7 +42,7 @@ const CELL_PADDING = 22;
 const LEAST_WIDTH = 40;
 
 /** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
-export function TableView({ table: whole, deciding, home, words, extras, findings, ...actions }: TableViewProps) {
+export function TableView({ table: whole, deciding, home, words, extras, derived, findings, ...actions }: TableViewProps) {
   const { t, locale } = useTranslation();
   const [sort, setSort] = useState<GridSort | null>(null);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
@@ -58,7 +61,8 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
   const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
-  const extraLine = extras.includes('rank') || extras.includes('mean');
+  const extraLine = extras.some((extra) => extra !== 'heat');
+  const more = (cell: CompareCell, worded: QuantityWords, ofLevel: ColumnStatistics) => [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' ');
   const several = new Set(table.columns.map(({ quantity }) => quantity.id)).size > 1;
 
   const cellAt = (cell: CompareCell | undefined, index: number): GridCell => {
@@ -76,8 +80,8 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
     const mine = findings.get(cell.id) ?? [];
     const ofLevel = statistics[index]!.get(cell.region.level)!;
     return {
-      content: <CellContent cell={cell} words={worded} statistics={ofLevel} extras={extras} marked={mine.length > 0} />,
-      label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [extraWords(cell, worded, ofLevel, extras, t)] : [])].join(t('common.comma')),
+      content: <CellContent cell={cell} words={worded} more={more(cell, worded, ofLevel)} marked={mine.length > 0} />,
+      label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [more(cell, worded, ofLevel)] : [])].join(t('common.comma')),
       style: extras.includes('heat') ? heatStyle(cell, ofLevel) : undefined,
       onPress: (element) => setOpened({ cell, findings: mine, element }),
       expanded: opened?.cell.id === cell.id,
@@ -122,6 +126,7 @@ export function TableView({ table: whole, deciding, home, words, extras, finding
         rowsSortable
       />
       {extras.length > 0 && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
+      <DerivedNotes derived={derived} extras={extras} columns={table.columns} />
       <MixedColumns columns={table.columns} />
       <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
@@ -206,14 +211,13 @@ function extraWords(cell: CompareCell, words: QuantityWords, { mean, count, rank
 interface CellContentProps {
   cell: CompareCell;
   words: QuantityWords;
-  statistics: ColumnStatistics;
-  extras: readonly CellExtra[];
+  /** What stands below the value. */
+  more: string;
   marked: boolean;
 }
 
-function CellContent({ cell, words, statistics, extras, marked }: CellContentProps) {
+function CellContent({ cell, words, more, marked }: CellContentProps) {
   const { t } = useTranslation();
-  const more = extraWords(cell, words, statistics, extras, t);
   return (
     <span className="rl-table-cell" data-unsure={isUnsure(cell) || undefined}>
       <span className="rl-table-line">

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { holdsReference, withoutReference, type CompareTable } from '../../../lib/compare/columns';
+import type { CellExtra } from '../../../lib/compare/choice';
+import type { Derived } from '../../../lib/compare/derived';
 import { useTranslation } from '../../../lib/react/translation';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import type { QuantityWords } from './quantity-words';
@@ -11,11 +13,14 @@ export interface TakeTableProps {
   table: CompareTable;
   /** By quantity id. */
   words: ReadonlyMap<string, QuantityWords>;
+  /** What is shown beside the values goes along in columns of its own. */
+  derived: Derived;
+  extras: readonly CellExtra[];
   onTake: OnTake;
 }
 
 /** The ways to take the table elsewhere. Reference figures go along only when asked for, and then in a column that names them. */
-export function TakeTable({ table, words, onTake }: TakeTableProps) {
+export function TakeTable({ table, words, derived, extras, onTake }: TakeTableProps) {
   const wording = useTranslation();
   const { t } = wording;
   const [asked, setAsked] = useState(false);
@@ -25,7 +30,7 @@ export function TakeTable({ table, words, onTake }: TakeTableProps) {
     <div className="rl-take-table">
       <TakeButtons
         // Files are reckoned with, the clipboard is read: it has the values as they are shown.
-        table={() => wideTable(taken, words, wording)}
+        table={() => wideTable(taken, words, wording, { derived, extras })}
         isDisabled={taken.rows.length === 0}
         onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken, words, wording) : wide)}
       />

@@ -1,6 +1,10 @@
 import type { CompareCell } from '../../../lib/compare/cell';
 import { holdsReference, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
+import type { CellExtra } from '../../../lib/compare/choice';
+import type { Derived } from '../../../lib/compare/derived';
+import { statisticsByLevel } from '../../../lib/compare/levels';
+import { rankValue } from '../../../lib/compare/ranking';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
 import type { Translate } from '../../../lib/i18n';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
@@ -21,8 +25,8 @@ interface Part {
  * The table as numbers in the units of their headings, so that a spreadsheet can reckon with them: ranges in two columns, bounds
  * (about, at least) in a column of words beside. The last column says which values of a row are reference figures.
  */
-export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, { t, placeName }: TableWording): TakenTable {
-  const columns = table.columns.map((column, index) => partsOf(column, index, table, words.get(column.quantity.id)!, t));
+export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, { t, placeName }: TableWording, beside: Beside = { derived: null, extras: [] }): TakenTable {
+  const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, t, beside)]);
   const withReference = holdsReference(table);
   const named = table.rows.some(({ region }) => placeName(region.name) !== region.name);
   return {
@@ -40,6 +44,41 @@ export function wideTable(table: CompareTable, words: ReadonlyMap<string, Quanti
 
 /** What the table is of. */
 export const tableTitle = (words: ReadonlyMap<string, QuantityWords>): string => [...words.values()].map(({ name }) => name).join(' ');
+
+/** What stands beside the values on the screen. */
+export interface Beside {
+  derived: Derived | null;
+  extras: readonly CellExtra[];
+}
+
+/** Columns of what is reckoned: rank and distance from the mean among regions of one level, index, amount a head, average; none that would be empty. */
+function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, scale }: QuantityWords, t: Translate, { derived, extras }: Beside): Part[] {
+  const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');
+  const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
+  const levels = statisticsByLevel(cells);
+  const number = (value: number) => Number((value / scale.factor).toPrecision(10));
+  const values: Partial<Record<CellExtra, (cell: CompareCell) => number | null>> = {
+    rank: (cell) => levels.get(cell.region.level)?.rankOf(rankValue(cell)) ?? null,
+    mean: (cell) => {
+      const mean = levels.get(cell.region.level)?.mean ?? null;
+      return mean === null ? null : number(rankValue(cell) - mean);
+    },
+    ...(derived
+      ? {
+          index: derived.index,
+          perHead: derived.perHead,
+          average: (cell: CompareCell) => {
+            const found = derived.average(cell);
+            return found && number(found.value);
+          },
+        }
+      : {}),
+  };
+  return extras.flatMap((extra) => {
+    const value = values[extra];
+    return value && cells.some((cell) => value(cell) !== null) ? [{ heading: `${what} ${t(`panel.compare.extra.${extra}`)}`, value }] : [];
+  });
+}
 
 function partsOf(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, t: Translate): Part[] {
   const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');

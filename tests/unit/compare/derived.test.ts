@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { derivedOf, POPULATION } from '../../../lib/compare/derived';
+import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
+import { byId, regions, report, row } from './rows';
+
+const [here, there] = [report('a', regions.chengjiang, 2026), report('b', regions.yunling, 2026)];
+
+function made(rows: ReturnType<typeof row>[]) {
+  const matrix = compareMatrix(rows, byId([here, there]), ['gdp', POPULATION]);
+  const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
+  const derived = derivedOf(matrix, quantities);
+  const cell = (of: typeof here, year: number, measure: 'level' | 'growth' = 'level') =>
+    matrix.cells(quantities.find((one) => one.measure === measure)!.id).find((one) => one.year === year && one.reportId === of.id)!;
+  return { derived, cell };
+}
+const level = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, index: year * 10, ...more });
+const growth = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, measure: 'growth', unit: '%', index: year * 10 + 1, ...more });
+const people = (of: typeof here, year: number, value: number) => row(of, { code: POPULATION, unit: '人', value, year, index: year * 10 + 2 });
+
+describe('an index', () => {
+  it('has the first year that most regions state as 100', () => {
+    const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2025, 121e8), level(there, 2023, 50e8), level(there, 2025, 55e8)]);
+    expect([...derived.baseYears.values()]).toEqual([2023]);
+    expect(derived.index(cell(here, 2023))).toBe(100);
+    expect(derived.index(cell(here, 2025))).toBe(121);
+    expect(derived.index(cell(here, 2022))).toBe(80);
+    expect(derived.index(cell(there, 2025))).toBe(110);
+  });
+
+  it('is not made of bounds, estimates beside results, one year alone, or rates', () => {
+    const { derived, cell } = made([level(here, 2023, 100e8), level(here, 2025, 120e8, { bound: 'about' }), growth(here, 2023, 5), growth(here, 2025, 6), level(there, 2023, 50e8)]);
+    expect(derived.index(cell(here, 2025))).toBeNull();
+    expect(derived.index(cell(here, 2025, 'growth'))).toBeNull();
+    expect(derived.index(cell(there, 2023))).toBeNull();
+    const mixed = made([level(here, 2023, 100e8), level(here, 2025, 120e8, { status: 'estimate' })]);
+    expect(mixed.derived.index(mixed.cell(here, 2025))).toBeNull();
+  });
+});
+
+describe('an amount a head', () => {
+  it('is of the same region and year, and none where no population is stated', () => {
+    const { derived, cell } = made([level(here, 2025, 100e8), level(here, 2024, 90e8), people(here, 2025, 2e6), level(there, 2025, 100e8)]);
+    expect(derived.perHead(cell(here, 2025))).toBe(5000);
+    expect(derived.perHead(cell(here, 2024))).toBeNull();
+    expect(derived.perHead(cell(there, 2025))).toBeNull();
+  });
+
+  it('is none of a rate', () => {
+    const { derived, cell } = made([growth(here, 2025, 5), people(here, 2025, 2e6)]);
+    expect(derived.perHead(cell(here, 2025, 'growth'))).toBeNull();
+  });
+});
+
+describe('an average over years', () => {
+  it('stands under the newest result alone, over the years without a gap', () => {
+    const { derived, cell } = made([level(here, 2021, 10e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
+    expect(derived.average(cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025 });
+    expect(derived.average(cell(here, 2024))).toBeNull();
+  });
+
+  it('of growth is the geometric mean', () => {
+    const { derived, cell } = made([growth(here, 2024, 10), growth(here, 2025, 21)]);
+    expect(derived.average(cell(here, 2025, 'growth'))?.value).toBe(15.37);
+    const alone = made([growth(here, 2025, 5)]);
+    expect(alone.derived.average(alone.cell(here, 2025, 'growth'))).toBeNull();
+  });
+});
