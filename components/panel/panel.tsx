@@ -47,7 +47,7 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
         </header>
         <main className="rl-panel-main" data-panes={panes.length}>
           {panes.map((shown, pane) => (
-            <Pane key={pane} label={panes.length > 1 ? t('panel.workbench.pane', { number: pane + 1 }) : t('panel.tabs.label')} shown={shown} onShow={(tab) => onShow(pane, tab)} tabs={tabs} />
+            <Pane key={pane} place={pane === 0 ? 'first' : 'second'} label={panes.length > 1 ? t('panel.workbench.pane', { number: pane + 1 }) : t('panel.tabs.label')} shown={shown} onShow={(tab) => onShow(pane, tab)} tabs={tabs} />
           ))}
         </main>
       </div>
@@ -58,6 +58,7 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
 }
 
 interface PaneProps {
+  place: 'first' | 'second';
   label: string;
   shown: PanelTab;
   onShow: (tab: PanelTab) => void;
@@ -65,7 +66,7 @@ interface PaneProps {
 }
 
 /** One row of tabs and what is in the one that is shown. */
-function Pane({ label, shown, onShow, tabs }: PaneProps) {
+function Pane({ place, label, shown, onShow, tabs }: PaneProps) {
   const { t } = useTranslation();
   return (
     <Tabs
@@ -74,7 +75,7 @@ function Pane({ label, shown, onShow, tabs }: PaneProps) {
         const next = panelTabs.find((tab) => tab === key);
         if (next) onShow(next);
       }}
-      className="rl-pane"
+      className={`rl-pane rl-pane-${place}`}
     >
       <TabList aria-label={label} className="rl-tabs">
         {panelTabs.map((tab) => (
