@@ -108,8 +108,13 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: sitePatterns,
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_actionTitle__' },
-    commands: { clip: { suggested_key: { default: 'Alt+C' }, description: '__MSG_clipSelection__' } },
+    // Firefox hides new buttons in its menu of extensions unless it is told where they belong.
+    action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    commands: {
+      // The button, and with it the panel: Firefox opens its sidebar by a key of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+R' } },
+      clip: { suggested_key: { default: 'Alt+C' }, description: '__MSG_clipSelection__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -6,6 +6,7 @@ const keys = [
   { pressed: ['Alt', 'J'], does: 'next' },
   { pressed: ['Alt', 'K'], does: 'previous' },
   { pressed: ['Alt', 'C'], does: 'clip' },
+  { pressed: ['Alt', 'Shift', 'R'], does: 'panel' },
   { pressed: ['Tab'], does: 'buttons' },
   { pressed: ['Esc'], does: 'close' },
 ] as const;

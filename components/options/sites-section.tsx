@@ -8,6 +8,8 @@ import { SiteList } from './site-list';
 export interface SitesSectionProps {
   /** Match patterns of the sites that are read without asking. */
   builtIn: readonly string[];
+  /** Those of them that the browser does not allow. */
+  withheld: readonly string[];
   /** Match patterns that the reader allowed; null until the browser has told. */
   allowed: readonly string[] | null;
   /** Match pattern of every site. */
@@ -16,6 +18,7 @@ export interface SitesSectionProps {
   off: readonly string[];
   /** Asks the browser; called within the click, as browsers demand. Tells whether the answer was yes. */
   onAllow: (pattern: string) => Promise<boolean>;
+  onAllowAgain: (patterns: readonly string[]) => void;
   onRevoke: (pattern: string) => void;
   onOff: (hosts: string[]) => void;
   /** Match pattern of what the reader typed; null where it is no website. */
@@ -26,7 +29,8 @@ export interface SitesSectionProps {
 /** Where reports are recognised by themselves. */
 export function SitesSection(props: SitesSectionProps) {
   const { t } = useTranslation();
-  const { builtIn, allowed, allSites, off } = props;
+  const { builtIn, withheld, allowed, allSites, off } = props;
+  const read = builtIn.filter((pattern) => !withheld.includes(pattern));
   const nameOf = (pattern: string) =>
     pattern === allSites ? t('options.sites.all') : pattern.replace(/^[^:]{1,8}:\/\//, '').replace(/\/\*$/, '');
   return (
@@ -36,18 +40,24 @@ export function SitesSection(props: SitesSectionProps) {
         <Heading level={3} className="rl-options-disclosure-heading">
           <AriaButton slot="trigger" className="rl-options-disclosure-button">
             <Icon name="chevron" />
-            {t('options.sites.builtIn', { count: builtIn.length })}
+            {t('options.sites.builtIn', { count: read.length })}
           </AriaButton>
         </Heading>
         <DisclosurePanel>
           <p className="rl-quiet">{t('options.sites.builtInHint')}</p>
           <ul className="rl-options-sites">
-            {builtIn.map((pattern) => (
+            {read.map((pattern) => (
               <li key={pattern}>{nameOf(pattern)}</li>
             ))}
           </ul>
         </DisclosurePanel>
       </Disclosure>
+      {withheld.length > 0 && (
+        <div role="note">
+          <p>{t('options.sites.withheld', { count: withheld.length, sites: withheld.map(nameOf).join(' ') })}</p>
+          <Button onPress={() => props.onAllowAgain(withheld)}>{t('options.sites.allowAgain')}</Button>
+        </div>
+      )}
       {allowed && (
         <SiteList
           title={t('options.sites.allowed')}

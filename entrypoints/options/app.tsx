@@ -5,12 +5,12 @@ import { importReference } from '../../lib/browser/reference';
 import { ReferenceError } from '../../lib/reference/figures';
 import { markPalette, usualColours } from '../../lib/browser/mark-style';
 import { call } from '../../lib/browser/messaging';
-import { ALL_SITES, removeSite, requestSite, sitePattern } from '../../lib/browser/sites';
+import { ALL_SITES, removeSite, requestSite, requestSites, sitePattern } from '../../lib/browser/sites';
 import { useTranslation } from '../../lib/react/translation';
 import { useExchange } from '../../lib/react/use-exchange';
 import { useClips, useReports, useStorageUsed } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
-import { useGrantedSites } from '../../lib/react/use-sites';
+import { useGrants } from '../../lib/react/use-sites';
 import { sitePatterns } from '../../lib/sites';
 import { useDictionariesSection } from './dictionaries';
 import { typedAddress } from './typed-address';
@@ -21,7 +21,7 @@ export function App() {
   const reports = useReports();
   const clips = useClips();
   const storageUsed = useStorageUsed(reports);
-  const allowed = useGrantedSites();
+  const grants = useGrants();
   const exchange = useExchange(notify);
   const dictionaries = useDictionariesSection();
   if (!settings) return null;
@@ -63,10 +63,12 @@ export function App() {
       }}
       sites={{
         builtIn: sitePatterns,
-        allowed,
+        allowed: grants?.allowed ?? null,
+        withheld: grants?.withheld ?? [],
         allSites: ALL_SITES,
         off: settings.disabledSites,
         onAllow: requestSite,
+        onAllowAgain: (patterns) => void requestSites(patterns).catch(failed),
         onRevoke: (pattern) => void removeSite(pattern).catch(failed),
         onOff: (disabledSites) => change({ disabledSites }),
         patternOf: (typed) => {

@@ -22,9 +22,22 @@ export async function grantedSites(): Promise<string[]> {
   return origins.filter((origin) => !builtIn.has(origin) && /^(?:\*|https?):\/\//.test(origin)).sort();
 }
 
+/** Built-in patterns that the browser does not let this extension read: the reader took the permission away, or never gave it. */
+export async function withheldSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const allowed = new Set(origins);
+  if (allowed.has(ALL_SITES) || allowed.has('<all_urls>')) return [];
+  return sitePatterns.filter((pattern) => !allowed.has(pattern));
+}
+
 /** Asks the browser to allow a site. Must be called within the user's gesture. False where the reader said no. */
 export function requestSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
+}
+
+/** The same for several at once. */
+export function requestSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
 }
 
 /** Gives a site's permission back. */
