@@ -3,6 +3,7 @@ import type { Clause, Placed, Sentence } from './clauses';
 import { actorAtClause } from './naming/actor';
 import { actedBy, atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
 import { readRun } from './naming/read-run';
+import { OPENS_PART } from './readings/carried-dates';
 import { runsOf } from './runs';
 import type { Statement } from './statement';
 import type { Surroundings } from './surroundings';
@@ -30,9 +31,9 @@ export function statementsOf(sentence: Sentence, own: Surroundings, before: Stat
   return all.inOrder();
 }
 
-/** 其中，9月份增长7.0%。: a part of what the sentence before told, called by its date alone. */
+/** 其中，9月份增长7.0%。, 分季度看，一季度增长5.5%。: a part of what the sentence before told, called by its date alone. */
 function isPartByDate({ clauses }: Sentence): boolean {
-  if (!clauses[0]?.text.startsWith('其中')) return false;
+  if (!clauses[0] || !OPENS_PART.test(clauses[0].text)) return false;
   const { text, dates, placed } = clauses.find((clause) => clause.placed.length > 0) ?? clauses[0];
   return dates[0] !== undefined && /^(?:其中)?$/.test(text.slice(0, dates[0].start)) && dates[0].end <= (placed[0]?.start ?? 0);
 }

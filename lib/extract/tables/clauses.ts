@@ -24,7 +24,7 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
   const shape = shapeOf(table);
   if (!shape) return [];
   const caption = [table.caption, shape.title].filter(Boolean).join('\n');
-  const dates = caption.split('\n').flatMap((line) => dateOfHead(datedHead(line), frameOf(context)) ?? []);
+  const dates = caption.split('\n').flatMap((line) => dateOfHead(datedHead(withoutProse(line)), frameOf(context)) ?? []);
   const read: Read = {
     table, shape, context, caption,
     captionNoun: captionNounOf(caption),
@@ -35,6 +35,11 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
   };
   const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
   return clauses.length >= FEWEST_VALUES ? clauses : [];
+}
+
+/** 展望2035年，…翻一番。专栏1 主要指标: a sentence that ran into the caption dates nothing of the table. */
+function withoutProse(line: string): string {
+  return line.slice(line.lastIndexOf('。') + 1);
 }
 
 function unitsOfTable(around: string, { columns }: Shape): string[] {

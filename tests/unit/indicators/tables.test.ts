@@ -70,6 +70,13 @@ describe('a table of indicators', () => {
     ]);
   });
 
+  it('takes no date from a sentence that ran into the caption', () => {
+    const text = '鹿鸣市国民经济和社会发展第十五个五年规划纲要\n第一章 发展基础\n“十四五”时期，经济稳中有进。\n第二章 主要目标\n再到2035年，全市居民人均收入力争比2025年增加一倍。\n专栏2 “十五五”时期主要指标\n指标 2025年 2030年 年均增速〔累计〕 属性\n工业技改投资增长（%） 7.2 — 8.5左右 预期性\n森林覆盖率（%） 41.3 44 〔2.7〕 预期性\n';
+    const { figures, indicators } = analyse({ id: 'outline', text, force: true });
+    const years: Record<string, string> = Object.fromEntries(indicators.map(({ figure, period }) => [figures[figure]?.quote ?? '', [period?.from, period?.to].join('–')]));
+    expect(years).toMatchObject({ '7.2': '2025–2025', '8.5左右': '2026–2030', '44': '2030–2030', '〔2.7〕': '2026–2030' });
+  });
+
   it('does not give a percentage the unit of the sums beside it', () => {
     expect(told('指标\t单位\t2025年完成\t2026年目标\n地区生产总值\t亿元\t612.3\t6.5\n社会消费品零售总额\t亿元\t212.3\t5\n').map((line) => line.split(' ')[0])).toEqual(['612.3', '212.3']);
   });

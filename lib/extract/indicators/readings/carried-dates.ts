@@ -32,9 +32,11 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
   });
 }
 
-/** 其中9月份增长7%: a part of what was just told dates itself alone. */
+/** 其中9月份增长7%, 分季度看，一季度增长5.5%, 4月当月增长5.9%: a part of what was just told dates itself alone. */
+export const OPENS_PART = /^(?:其中|分(?:季度|月度?|季)来?看|\d{1,2}月份?当月)/;
+
 function ofTheWhole(clauses: readonly Clause[]): readonly Clause[] {
-  const part = clauses.findIndex(({ text }) => text.startsWith('其中'));
+  const part = clauses.findIndex(({ text }) => OPENS_PART.test(text));
   return part < 0 ? clauses : clauses.slice(0, part);
 }
 

@@ -185,11 +185,11 @@ const ANNOUNCED_EARLIER: StatusRule = {
   words: ({ statement }) => wordsBefore(statement, ANNOUNCED),
 };
 
-/** A part of the text that plans, or a year that lies ahead. */
+/** A part of the text that plans, or years that end ahead: 到2027年，…较2023年增长25%. */
 const AHEAD_OF_REVIEW: StatusRule = {
   id: 'status.ahead',
   example: ['到2030年，城镇化率提高到72%。', '72% target'],
-  gives: (input) => (inPlan(input) || (input.period !== null && input.reviewYear !== null && input.period.from > input.reviewYear) ? 'target' : null),
+  gives: (input) => (inPlan(input) || (input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear) ? 'target' : null),
 };
 
 const ESTIMATED: StatusRule = {
