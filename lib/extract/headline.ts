@@ -101,7 +101,7 @@ function speaksForWhole({ subject, region, role, measure, over, basis, vintage, 
 const IMPOSSIBLE = 'impossible';
 
 /** 新登记经营主体增长22.1%: only those that came new grew so. */
-const OF_THE_NEW = /^(?:新(?!增城镇)|净增|引进|培育)/;
+const OF_THE_NEW = /^(?:新(?!增城镇|型)|净增|引进|培育|认定|登记|注册|招引|新?增加)/;
 
 function rowMeasure(code: string, { measure, unit, name }: Indicator): Measure | null {
   const only = RATES.has(code) ? 'share' : code === 'cpi' ? 'growth' : null;

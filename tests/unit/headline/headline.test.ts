@@ -85,6 +85,7 @@ describe('headline rows', () => {
     ['a distance to the nation', review('地区生产总值增速高于全国1.2个百分点。')],
     ['growth over several years', review('地区生产总值比2020年增长31%，一般公共预算收入五年增长18.7%，进出口总额、出口总额分别比2019年增长69%和67%。')],
     ['growth of the new ones alone', review('新登记经营主体1.5万户、增长22.1%。')],
+    ['those recognised in the year', review('认定高新技术企业86家，增长9%。')],
     ['a plan beyond the year', plan('到2030年常住人口城镇化率达到70%。')],
   ])('leaves out %s', (_, part) => {
     expect(rowsOf(part)).toEqual([]);
