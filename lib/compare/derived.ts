@@ -4,11 +4,16 @@
  * nothing is shown.
  */
 import type { CompareCell } from './cell';
+import customary from './data/customary.json';
 import { groupBy, type CompareMatrix, type Quantity } from './matrix';
 import { sideOf } from './statement';
 
 /** Whose number a head is reckoned by: residents at the year's end, as reports state them. */
 export const POPULATION = 'resident_population';
+
+const divisible = new Set(customary.divisible);
+/** Units of shares and rates, and of what has none. */
+const SHARES = new Set(['', '%', '‰', '个百分点']);
 
 export interface Average {
   value: number;
@@ -23,7 +28,7 @@ export interface Derived {
   index: (cell: CompareCell) => number | null;
   /** In the cell's unit, a head of the region's residents of the same year; null for none. */
   perHead: (cell: CompareCell) => number | null;
-  /** Over the years without a gap up to the region's newest result, under which alone it stands; of growth the geometric mean. */
+  /** Over the equally settled years without a gap up to the region's newest result, under which alone it stands; of growth the geometric mean. */
   average: (cell: CompareCell) => Average | null;
 }
 
@@ -40,7 +45,7 @@ export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]
     if (run !== null || over !== null) continue;
     const cells = matrix.cells(id).filter(isUsable);
     for (const [key, mine] of groupBy(cells, ({ region }) => region.key)) rows.set(`${id} ${key}`, mine.toSorted((a, b) => a.year - b.year));
-    const base = baseYear(cells.filter(({ measure, value }) => measure === 'level' && value > 0));
+    const base = baseYear(cells.filter(isBase));
     if (base !== null) baseYears.set(id, base);
   }
   const quantityOf = new Map(quantities.flatMap(({ id }) => matrix.cells(id).map((cell) => [cell.id, id] as const)));
@@ -51,7 +56,7 @@ export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]
     index: (cell) => {
       const year = baseYears.get(quantityOf.get(cell.id) ?? '');
       const row = rowOf(cell);
-      const base = row.find((one) => one.year === year);
+      const base = row.find((one) => one.year === year && isBase(one));
       if (!base || row.length < 2 || !row.includes(cell) || base.settled !== cell.settled) return null;
       return told((cell.value / base.value) * 100);
     },
@@ -63,6 +68,9 @@ export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]
   };
 }
 
+/** What an index can be set against: an amount above nought; shares and rates have no index. */
+const isBase = ({ measure, unit, value }: CompareCell): boolean => measure === 'level' && value > 0 && !SHARES.has(unit);
+
 /** The first of the years that most regions state; null where there is but one year. */
 function baseYear(cells: readonly CompareCell[]): number | null {
   const counts = [...groupBy(cells, ({ year }) => year)].map(([year, of]) => ({ year, count: of.length })).sort((a, b) => a.year - b.year);
@@ -71,22 +79,21 @@ function baseYear(cells: readonly CompareCell[]): number | null {
   return counts.find(({ count }) => count === most)?.year ?? null;
 }
 
-/** Amounts and numbers of things; not people, of whom there would be so many a head, nor shares and rates. */
-const isDivisible = ({ measure, unit, code }: CompareCell): boolean => measure === 'level' && code !== POPULATION && !['', '%', '‰', '人', '个百分点'].includes(unit);
+const isDivisible = ({ measure, unit, code }: CompareCell): boolean => measure === 'level' && divisible.has(code) && !SHARES.has(unit);
 
 function populationOf(matrix: CompareMatrix): (cell: CompareCell) => number | null {
   const [counted] = matrix.quantities.filter(({ code, measure, part, over, unit }) => code === POPULATION && measure === 'level' && part === null && over === null && unit === '人').sort((a, b) => Number(a.apart) - Number(b.apart));
-  return ({ region, year }) => {
+  return ({ region, year, settled }) => {
     const people = counted && matrix.cell(counted.id, region.key, 'actual', year);
-    return people && isUsable(people) && people.value > 0 ? people.value : null;
+    return people && isUsable(people) && people.settled === settled && people.value > 0 ? people.value : null;
   };
 }
 
 function averageOf(row: readonly CompareCell[], cell: CompareCell): Average | null {
-  if (row.at(-1) !== cell) return null;
+  if (row.at(-1) !== cell || (cell.measure === 'growth' && cell.unit !== '%')) return null;
   const years: CompareCell[] = [];
   for (let year = cell.year; ; year -= 1) {
-    const one = row.find((other) => other.year === year && other.unit === cell.unit);
+    const one = row.find((other) => other.year === year && other.settled === cell.settled);
     if (!one) break;
     years.unshift(one);
   }

@@ -6,12 +6,14 @@ import type { Derived } from '../../../lib/compare/derived';
 import { statisticsByLevel } from '../../../lib/compare/levels';
 import { rankValue } from '../../../lib/compare/ranking';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
-import type { Translate } from '../../../lib/i18n';
+import { unitWords } from '../../../lib/compare/format';
+import type { Locale, Translate } from '../../../lib/i18n';
 import { columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 
 /** The language that a table is written in. */
 export interface TableWording {
   t: Translate;
+  locale: Locale;
   placeName: (name: string) => string;
 }
 
@@ -25,8 +27,9 @@ interface Part {
  * The table as numbers in the units of their headings, so that a spreadsheet can reckon with them: ranges in two columns, bounds
  * (about, at least) in a column of words beside. The last column says which values of a row are reference figures.
  */
-export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, { t, placeName }: TableWording, beside: Beside = { derived: null, extras: [] }): TakenTable {
-  const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, t, beside)]);
+export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, wording: TableWording, beside: Beside = { derived: null, extras: [] }): TakenTable {
+  const { t, placeName } = wording;
+  const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, wording, beside)]);
   const withReference = holdsReference(table);
   const named = table.rows.some(({ region }) => placeName(region.name) !== region.name);
   return {
@@ -51,33 +54,42 @@ export interface Beside {
   extras: readonly CellExtra[];
 }
 
-/** Columns of what is reckoned: rank and distance from the mean among regions of one level, index, amount a head, average; none that would be empty. */
-function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, scale }: QuantityWords, t: Translate, { derived, extras }: Beside): Part[] {
+/**
+ * Columns of what is reckoned: rank and distance from the mean among regions of one level, index, amount a head, average with its
+ * years; none that would be empty. Each heading says the unit, or what is 100.
+ */
+function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, { t, locale }: TableWording, { derived, extras }: Beside): Part[] {
   const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');
   const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
   const levels = statisticsByLevel(cells);
   const number = (value: number) => Number((value / scale.factor).toPrecision(10));
-  const values: Partial<Record<CellExtra, (cell: CompareCell) => number | null>> = {
-    rank: (cell) => levels.get(cell.region.level)?.rankOf(rankValue(cell)) ?? null,
-    mean: (cell) => {
-      const mean = levels.get(cell.region.level)?.mean ?? null;
-      return mean === null ? null : number(rankValue(cell) - mean);
-    },
-    ...(derived
-      ? {
-          index: derived.index,
-          perHead: derived.perHead,
-          average: (cell: CompareCell) => {
-            const found = derived.average(cell);
-            return found && number(found.value);
-          },
-        }
-      : {}),
+  const part = (extra: CellExtra, note: string, value: Part['value']): Part => ({ heading: `${what} ${t(`panel.compare.extra.${extra}`)}${note && ` (${note})`}`, value });
+  const base = derived?.baseYears.get(column.quantity.id);
+  const whole = unitWords(column.quantity.unit, { factor: 1, word: '' }, locale);
+  const parts: Partial<Record<CellExtra, Part[]>> = {
+    rank: [part('rank', '', (cell) => levels.get(cell.region.level)?.rankOf(rankValue(cell)) ?? null)],
+    mean: [
+      part('mean', unit, (cell) => {
+        const mean = levels.get(cell.region.level)?.mean ?? null;
+        return mean === null ? null : number(rankValue(cell) - mean);
+      }),
+    ],
+    ...(derived && {
+      index: [part('index', base === undefined ? '' : `${base} = 100`, derived.index)],
+      perHead: [part('perHead', whole, derived.perHead)],
+      average: [
+        part('average', unit, (cell) => {
+          const found = derived.average(cell);
+          return found && number(found.value);
+        }),
+        part('average', t('panel.compare.years'), (cell) => {
+          const found = derived.average(cell);
+          return found && `${found.from}–${found.to}`;
+        }),
+      ],
+    }),
   };
-  return extras.flatMap((extra) => {
-    const value = values[extra];
-    return value && cells.some((cell) => value(cell) !== null) ? [{ heading: `${what} ${t(`panel.compare.extra.${extra}`)}`, value }] : [];
-  });
+  return extras.flatMap((extra) => (parts[extra] ?? []).filter(({ value }) => cells.some((cell) => value(cell) !== null)));
 }
 
 function partsOf(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, t: Translate): Part[] {

@@ -3,11 +3,11 @@ import { derivedOf, POPULATION } from '../../../lib/compare/derived';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
 import { byId, regions, report, row } from './rows';
 
-const [here, there] = [report('a', regions.chengjiang, 2026), report('b', regions.yunling, 2026)];
+const [here, there, beyond] = [report('a', regions.chengjiang, 2026), report('b', regions.yunling, 2026), report('c', regions.lanbo, 2026)];
 
-function made(rows: ReturnType<typeof row>[]) {
-  const matrix = compareMatrix(rows, byId([here, there]), ['gdp', POPULATION]);
-  const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
+function made(rows: ReturnType<typeof row>[], code = 'gdp') {
+  const matrix = compareMatrix(rows, byId([here, there, beyond]), [code, POPULATION]);
+  const quantities = chosenQuantities(matrix, [code], ['level', 'growth']);
   const derived = derivedOf(matrix, quantities);
   const cell = (of: typeof here, year: number, measure: 'level' | 'growth' = 'level') =>
     matrix.cells(quantities.find((one) => one.measure === measure)!.id).find((one) => one.year === year && one.reportId === of.id)!;
@@ -35,6 +35,18 @@ describe('an index', () => {
     const mixed = made([level(here, 2023, 100e8), level(here, 2025, 120e8, { status: 'estimate' })]);
     expect(mixed.derived.index(mixed.cell(here, 2025))).toBeNull();
   });
+
+  it.each([0, -20e8])('is none of a region whose base year has %d', (base) => {
+    const { derived, cell } = made([level(here, 2023, 100e8), level(here, 2025, 120e8), level(beyond, 2023, 10e8), level(there, 2023, base), level(there, 2025, 55e8)]);
+    expect(derived.index(cell(here, 2025))).toBe(120);
+    expect(derived.index(cell(there, 2025))).toBeNull();
+  });
+
+  it('is none of shares', () => {
+    const share = (year: number, value: number) => row(here, { code: 'surveyed_unemployment', unit: '%', value, year, index: year });
+    const { derived, cell } = made([share(2024, 5.2), share(2025, 5)], 'surveyed_unemployment');
+    expect(derived.index(cell(here, 2025))).toBeNull();
+  });
 });
 
 describe('an amount a head', () => {
@@ -51,6 +63,18 @@ describe('an amount a head', () => {
   });
 });
 
+describe('an amount a head of figures that no sum over people makes', () => {
+  it.each([['income_urban', '元'], ['gdp_per_capita', '元'], ['good_air_days', '天'], ['pm25', '微克/立方米'], ['own_indicator', '元']])('is none of %s', (code, unit) => {
+    const { derived, cell } = made([row(here, { code, unit, value: 50000, year: 2025, index: 1 }), people(here, 2025, 2e6)], code);
+    expect(derived.perHead(cell(here, 2025))).toBeNull();
+  });
+
+  it('is none of a value less or more settled than the population', () => {
+    const { derived, cell } = made([level(here, 2025, 100e8, { status: 'estimate' }), people(here, 2025, 2e6)]);
+    expect(derived.perHead(cell(here, 2025))).toBeNull();
+  });
+});
+
 describe('an average over years', () => {
   it('stands under the newest result alone, over the years without a gap', () => {
     const { derived, cell } = made([level(here, 2021, 10e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
@@ -63,5 +87,18 @@ describe('an average over years', () => {
     expect(derived.average(cell(here, 2025, 'growth'))?.value).toBe(15.37);
     const alone = made([growth(here, 2025, 5)]);
     expect(alone.derived.average(alone.cell(here, 2025, 'growth'))).toBeNull();
+  });
+
+  it('takes in no year that is otherwise settled than the newest', () => {
+    const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8, { status: 'estimate' })]);
+    expect(derived.average(cell(here, 2025))).toBeNull();
+    const later = made([level(here, 2022, 80e8, { vintage: 'final' }), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
+    expect(later.derived.average(later.cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025 });
+  });
+
+  it('is none of growth that is told in percentage points', () => {
+    const points = (year: number) => row(here, { measure: 'growth', unit: '个百分点', value: 2, year, index: year });
+    const { derived, cell } = made([points(2024), points(2025)]);
+    expect(derived.average(cell(here, 2025, 'growth'))).toBeNull();
   });
 });

@@ -159,7 +159,7 @@ describe('reference figures in the comparison', () => {
     const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
     const { t } = translation('zh-CN');
     const words = new Map(matrix.quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-    const { head, rows: lines } = printedTable(table, words, { t, placeName: (name) => name });
+    const { head, rows: lines } = printedTable(table, words, { t, locale: 'zh-CN', placeName: (name) => name });
     expect(head).toEqual(['地区', 'gdp增速 (%) 2025年 完成', '参考数据']);
     expect(lines[1]).toEqual(['四川省', 5, 'gdp增速 (%) 2025年 完成']);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wideTable } from '../../../components/panel/compare/wide-table';
 import { quantityWords } from '../../../components/panel/compare/quantity-words';
+import { cellExtras } from '../../../lib/compare/choice';
+import { derivedOf, POPULATION } from '../../../lib/compare/derived';
 import { compareTable } from '../../../lib/compare/columns';
 import { chosenQuantities, compareMatrix } from '../../../lib/compare/matrix';
 import { tableCsv, tableHtml, tableMarkdown, tableTsv, tableXlsx } from '../../../lib/exchange/taken-table';
@@ -10,11 +12,11 @@ import { translation } from '../i18n/translation';
 const work = report('a', regions.chengjiang, 2026);
 const { t } = translation('zh-CN');
 
-function made(rows: ReturnType<typeof row>[]) {
-  const matrix = compareMatrix(rows, byId([work]), ['gdp']);
+function made(rows: ReturnType<typeof row>[], beside = false) {
+  const matrix = compareMatrix(rows, byId([work]), ['gdp', POPULATION]);
   const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
   const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, placeName: (name) => name });
+  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, locale: 'zh-CN', placeName: (name) => name }, beside ? { derived: derivedOf(matrix, quantities), extras: cellExtras } : undefined);
 }
 
 describe('the wide table', () => {
@@ -31,6 +33,16 @@ describe('the wide table', () => {
     expect(at('2026年 目标 上限')).toBe(5.5);
     expect(at('2025年 完成 界限')).toBe('约');
     for (const line of table.rows) expect(line).toHaveLength(table.head.length);
+  });
+
+  it('says of what is reckoned its unit, its years, and which year is 100', () => {
+    const people = { code: POPULATION, unit: '人', value: 2e6 };
+    const { head, rows } = made([row(work, { value: 900e8, year: 2024 }), row(work, { value: 990e8, year: 2025, index: 1 }), row(work, { ...people, year: 2025, index: 2 })], true);
+    const found = (heading: string) => rows[0]![head.indexOf(`gdp总量 2025年 完成 ${heading}`)];
+    expect(found('人均 (元)')).toBe(49500);
+    expect(found('指数 (2024 = 100)')).toBe(110);
+    expect(found('多年平均 (亿元)')).toBe(945);
+    expect(found('多年平均 (年份)')).toBe('2024–2025');
   });
 
   it('is written as CSV that no spreadsheet runs, and as Markdown whose frame no cell breaks', async () => {

@@ -32,7 +32,7 @@ describe('the table for a spreadsheet', () => {
     const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
     const table = compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] });
     const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), wording('zh-CN'))]));
-    const { head, rows } = printedTable(table, words, { t: translation('zh-CN').t, placeName: (name) => name });
+    const { head, rows } = printedTable(table, words, { t: translation('zh-CN').t, locale: 'zh-CN', placeName: (name) => name });
     expect(head).toEqual(['地区', 'gdp总量 (亿元) 2025年 完成', 'gdp总量 (亿元) 2024年 完成', 'gdp增速 (%) 2026年 目标', 'gdp增速 (%) 2025年 完成']);
     expect(rows).toEqual([['澄浦市', 1036.2, 983.5, '约5', -1.6]]);
   });
