@@ -36,7 +36,7 @@ const DAY = /\d{2,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/y;
 const HOUR = /(?:[上下]午)?\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?[分秒]?/y;
 const WEEKDAY = /(?:星期|周)[一二三四五六日天]/y;
 const LUNAR = /[正冬腊一二三四五六七八九十]{1,2}月[初廿三十一二四五六七八九]{2}/y;
-const AGO = /\d{1,3}\s?(?:秒|分钟|小时|天|个月)前/y;
+const AGO = /\d{1,3}\s?\p{Script=Han}{1,2}前/uy;
 const NUMBER = /\d[\d,.，]{0,12}\s?(?:[万亿萬億]|[kw](?![a-z]))?\+?\s?/iy;
 /** What may stand behind a number, by what the number must be of. */
 const UNITS: readonly (readonly [RegExp, readonly Part[]])[] = [
