@@ -35,9 +35,9 @@ export async function tableXlsx({ head, rows }: TakenTable): Promise<Blob> {
 /** Columns of a workbook are as wide as digits; a Han character takes two. */
 const wide = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 
-/** Tab-separated values: what spreadsheets take from the clipboard. */
+/** Tab-separated values: what spreadsheets take from the clipboard. A cell that begins with a quotation mark would take the cells after it in: it is quoted. */
 export function tableTsv({ head, rows }: TakenTable): string {
-  const line = (cells: readonly TableCell[]) => cells.map((cell) => (typeof cell === 'number' ? String(cell) : guarded(flat(cell ?? '')))).join('\t');
+  const line = (cells: readonly TableCell[]) => cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(guarded(flat(cell ?? ''))))).join('\t');
   return [head, ...rows].map(line).join('\n') + '\n';
 }
 
@@ -53,18 +53,23 @@ export function tableMarkdown({ title, head, rows, notes = [] }: TakenTable): st
   return parts.join('\n\n') + '\n';
 }
 
-/** A table that word processors take from the clipboard: bordered, numbers to the right, the notes below. */
+const quoted = (cell: string): string => (cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/**
+ * A table that word processors take from the clipboard: bordered, numbers to the right, the notes below. Spreadsheets prefer it to
+ * the plain words, and run a formula of its cells and paragraphs all the same: texts are guarded here too.
+ */
 export function tableHtml({ title, head, rows, notes = [] }: TakenTable): string {
   const cell = 'border:1px solid #999;padding:2px 6px;vertical-align:top';
   const aligned = head.map((_, at) => (isNumeric(rows, at) ? `${cell};text-align:right` : `${cell};text-align:left`));
-  const heading = head.map((words, at) => `<th style="${aligned[at]}">${inHtml(flat(words))}</th>`).join('');
-  const lines = rows.map((row) => `<tr>${row.map((value, at) => `<td style="${aligned[at]}">${inHtml(flat(value ?? ''))}</td>`).join('')}</tr>`);
+  const heading = head.map((words, at) => `<th style="${aligned[at]}">${inText(words)}</th>`).join('');
+  const lines = rows.map((row) => `<tr>${row.map((value, at) => `<td style="${aligned[at]}">${typeof value === 'number' ? value : inText(value ?? '')}</td>`).join('')}</tr>`);
   return [
-    title && `<p><strong>${inHtml(flat(title))}</strong></p>`,
+    title && `<p><strong>${inText(title)}</strong></p>`,
     `<table style="border-collapse:collapse"><thead><tr>${heading}</tr></thead><tbody>`,
     ...lines,
     '</tbody></table>',
-    ...notes.map((note) => `<p><small>${inHtml(flat(note))}</small></p>`),
+    ...notes.map((note) => `<p><small>${inText(note)}</small></p>`),
   ]
     .filter(Boolean)
     .join('\n');
@@ -73,4 +78,7 @@ export function tableHtml({ title, head, rows, notes = [] }: TakenTable): string
 /** A column without any text below its heading. */
 const isNumeric = (rows: TakenTable['rows'], at: number): boolean => rows.some((row) => typeof row[at] === 'number') && rows.every((row) => typeof row[at] !== 'string');
 
-const flat = (cell: string | number): string => String(cell).replace(/[\t\r\n]+/g, ' ');
+/** In one line; blanks in front, behind which a spreadsheet may look for a formula, are no part of a cell. */
+const flat = (cell: string): string => cell.replace(/[\t\r\n]+/g, ' ').trimStart();
+
+const inText = (text: string): string => inHtml(guarded(flat(text)));

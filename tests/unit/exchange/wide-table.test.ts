@@ -58,7 +58,14 @@ describe('the wide table', () => {
     const hostile = { title: name, head: [name], rows: [[name]] };
     const csv = (await tableCsv(hostile)).replace('\ufeff', '');
     expect(csv).toMatch(/^"?'/);
-    for (const line of tableTsv(hostile).trimEnd().split('\n')) expect(line).not.toMatch(/^[=+\-@＝＋－＠]/);
+    for (const line of tableTsv(hostile).trimEnd().split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
+    // Spreadsheets take the HTML where the clipboard holds both.
+    const words = tableHtml({ ...hostile, notes: [name] }).replace(/<[^<>]*>/g, '\n').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+    for (const line of words.split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
+  });
+
+  it('keeps a cell that begins with a quotation mark apart from the next ones on the clipboard', () => {
+    expect(tableTsv({ title: '', head: ['句', '值'], rows: [['"十五五"开局', 1], ['称"双一流"', 2], ['"未完', 3]] })).toBe('句\t值\n"""十五五""开局"\t1\n称"双一流"\t2\n"""未完"\t3\n');
   });
 
   it('is HTML that holds no page’s markup, numbers to the right and its notes below', () => {
