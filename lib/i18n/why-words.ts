@@ -100,6 +100,8 @@ const FAMILIES = {
   'period.year-on-year': 'yearOnYear',
   'period.run': 'yearsRun',
   'period.end-of-span': 'spanEnd',
+  'period.step': 'stepPassed',
+  'period.average-of-one': 'averageOfOne',
   'silent': 'silent',
   'figure': 'figure',
   'code.spelling': 'spelling',

@@ -178,7 +178,6 @@ const STEP: ShapeRule = {
 };
 const LONGEST_STEPS = 32;
 
-/** What the statement makes of the time that is meant. */
 /** 2025年，地区生产总值达到1200亿元，年均增长5%: one year has no yearly average of growth, and of which it is nothing says. */
 const AVERAGE_OF_ONE: ShapeRule = {
   id: 'period.average-of-one',
@@ -186,6 +185,7 @@ const AVERAGE_OF_ONE: ShapeRule = {
   gives: ({ statement, measure, found }) => (statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null),
 };
 
+/** What the statement makes of the time that is meant. */
 export const SHAPED = rulebook<ShapeInput, Shape>('period', [STEP, PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, AVERAGE_OF_ONE, END_OF_SPAN]);
 
 const isDifference = (measure: Measure): boolean => measure === 'growth' || measure === 'change' || measure === 'multiple';
