@@ -2,13 +2,16 @@
  * A roundup as a table of regions and indicators, each figure held against what the region's own document in the library
  * says. News proves nothing: the library's value is shown beside the printed one, never replaced by it.
  */
+import { basisApart } from '../compare/kind-of-figure';
 import { gapBetween, intervalOf } from '../compare/precision';
+import { inUnit } from '../compare/statement';
+import { unitFactor, unitFamily } from '../compare/units';
 import type { Analysis, Indicator, Measure, Region, Span } from '../model/analysis';
 import { kinds } from '../model/kinds';
 import { regionKey } from '../store/region-key';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 
-/** What a column holds of every region: one indicator, result or target, of one year. */
+/** What a column holds of every region: one indicator, result or target, of one year, in one kind of unit and on its customary basis. */
 export interface GridColumn {
   id: string;
   code: string;
@@ -88,13 +91,15 @@ export function gridQuery({ indicators }: Pick<Analysis, 'indicators'>): { codes
   return { codes: [...new Set(columns.map(({ code }) => code))], regions: [...regions], years: { from: Math.min(...years), to: Math.max(...years) } };
 }
 
-/** Null for figures that no cell can hold: without code, of a firm, of part of a year, of several years. */
-function columnOf({ code, measure, status, period, region, subject, over, basis }: Indicator): GridColumn | null {
-  if (code === null || region === null || (subject !== '' && subject !== region.name) || (basis !== null && basis !== 'real')) return null;
+/** Null for figures that no cell can hold: without code, of a firm, of part of a year, of several years, on a basis of their own (实际 of incomes). */
+function columnOf({ code, measure, status, period, region, subject, over, basis, unit }: Indicator): GridColumn | null {
+  if (code === null || region === null || (subject !== '' && subject !== region.name) || basisApart(code, measure, basis) !== null) return null;
   if (period === null || period.from !== period.to || period.months !== null || over !== undefined) return null;
   const target = status === 'target';
-  return { id: [code, measure, target, period.to].join(' '), code, measure, target, year: period.to };
+  return { id: idOf(code, measure, target, period.to, unit), code, measure, target, year: period.to };
 }
+
+const idOf = (code: string, measure: Measure, target: boolean, year: number, unit: string): string => [code, measure, target, year, unitFamily(unit)].join(' ');
 
 function columnsBySize(all: readonly GridColumn[]): GridColumn[] {
   const counts = new Map<string, { column: GridColumn; count: number }>();
@@ -109,18 +114,22 @@ function ownValues(rows: readonly IndicatorRow[], reports: readonly ReportRow[])
   for (const row of rows) {
     const report = known.get(row.reportId);
     const { headline } = row;
-    if (!report || !headline || !kinds[report.detection.kind].own || row.region !== null || row.period?.months) continue;
-    const id = [row.regionKey, headline.code, headline.measure, headline.status === 'target', headline.year].join(' ');
+    if (!report || !headline || !kinds[report.detection.kind].own || row.region !== null || !isOfOneYear(row) || row.excluded) continue;
+    if (basisApart(headline.code, headline.measure, row.basis) !== null) continue;
+    const id = `${row.regionKey} ${idOf(headline.code, headline.measure, headline.status === 'target', headline.year, headline.unit)}`;
     const before = found.get(id);
     if (!before || (report.date ?? '') > (before.report.date ?? '')) found.set(id, { row, report });
   }
   return found;
 }
 
+const isOfOneYear = ({ headline, period, over }: IndicatorRow): boolean => !headline?.months && !period?.months && over === undefined && (period === null || period.from === period.to);
+
 /** Two roundings of one value touch: 3.2万亿元 and 32065亿元. */
 function agree(indicator: Indicator, quote: string, row: IndicatorRow): boolean {
   const interval = (stated: Pick<Indicator, 'value' | 'valueMax' | 'bound' | 'unit'>, printed: string) => intervalOf({ ...stated, printed: { ...stated, quote: printed } });
-  const printed = interval(indicator, quote);
-  const kept = interval({ ...row, ...row.headline }, row.quote);
-  return gapBetween(printed, kept) === 0;
+  const own = { ...row, ...row.headline };
+  const factor = unitFactor(own.unit, indicator.unit) ?? 1;
+  const { low, high } = interval(own, row.quote);
+  return gapBetween(interval(indicator, quote), { low: inUnit(low, factor), high: inUnit(high, factor) }) === 0;
 }

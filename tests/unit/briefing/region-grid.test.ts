@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridQuery, regionGrid } from '../../../lib/briefing/region-grid';
 import { analyse } from '../../../lib/engine/analyse';
+import type { IndicatorRow } from '../../../lib/store/rows';
 import { makeRows } from '../../../lib/store/make-rows';
 
 const head = '多省公布2025年经济数据和2026年增长目标\n2026年1月30日 来源：望川新闻\n各地政府工作报告陆续公布，十余个省份的GDP增长目标已经明确。\n';
@@ -45,6 +46,21 @@ describe('the regions of a roundup', () => {
     expect(regionGrid(roundup, hebei.indicators, [news])).toMatchObject({ agree: 0, differ: 0 });
     const older = hebei.indicators.map((row) => (row.headline ? { ...row, headline: { ...row.headline, year: 2024 } } : row));
     expect(regionGrid(roundup, older, [hebei.report])).toMatchObject({ agree: 0, differ: 0 });
+  });
+
+  it.each<[string, (row: IndicatorRow) => IndicatorRow]>([
+    ['another basis', (row) => (row.measure === 'growth' ? { ...row, basis: 'nominal' } : row)],
+    ['an average over years', (row) => (row.measure === 'growth' ? { ...row, over: 'average' } : row)],
+    ['what the reader took out', (row) => (row.measure === 'growth' ? { ...row, excluded: true } : row)],
+    ['another kind of unit', (row) => (row.headline?.measure === 'growth' ? { ...row, headline: { ...row.headline, unit: '元' } } : row)],
+  ])('are never held against %s', (_, change) => {
+    expect(regionGrid(roundup, hebei.indicators.map(change), [hebei.report])).toMatchObject({ agree: 1, differ: 0 });
+  });
+
+  it('are held against the same amount in another unit', () => {
+    const inTons = { ...roundup, indicators: roundup.indicators.map((one) => (one.measure === 'level' ? { ...one, unit: '吨' } : one)) };
+    const inKilos = hebei.indicators.map((row) => (row.headline?.measure === 'level' ? { ...row, headline: { ...row.headline, value: row.headline.value * 1000, unit: '公斤' } } : row));
+    expect(regionGrid(inTons, inKilos, [hebei.report])).toMatchObject({ agree: 2, differ: 0 });
   });
 
   it('ask the library for their own codes, regions and years alone', () => {
