@@ -1,5 +1,6 @@
 import { contentLanguage } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
+import { keys } from '../ui/keys';
 import './guide.css';
 
 const marks = ['figure', 'target', 'explained', 'term'] as const;
@@ -12,14 +13,6 @@ const tasks = [
   { id: 'chart', steps: ['a', 'b', 'c'], picture: 'chart' },
   { id: 'search', steps: ['a', 'b', 'c'], picture: null },
   { id: 'export', steps: ['a', 'b'], picture: 'library' },
-] as const;
-
-const keys = [
-  { id: 'next', key: 'Alt+J' },
-  { id: 'previous', key: 'Alt+K' },
-  { id: 'clip', key: 'Alt+C' },
-  { id: 'close', key: 'Esc' },
-  { id: 'buttons', key: 'Tab' },
 ] as const;
 
 /** One page: what the marks mean, six tasks step by step, the keys. Pictures are of the interface in Chinese or English. */
@@ -61,12 +54,12 @@ export function Guide() {
       <section aria-labelledby="guide-keys">
         <h2 id="guide-keys">{t('options.keys.title')}</h2>
         <dl className="rl-guide-keys">
-          {keys.map(({ id, key }) => (
-            <div key={id}>
+          {keys.map(({ pressed, does }) => (
+            <div key={does}>
               <dt>
-                <kbd>{key}</kbd>
+                <kbd>{pressed.join('+')}</kbd>
               </dt>
-              <dd>{t(`options.keys.${id}`)}</dd>
+              <dd>{t(`options.keys.${does}`)}</dd>
             </div>
           ))}
         </dl>

@@ -1,15 +1,7 @@
 import { Keyboard } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
+import { keys } from '../ui/keys';
 import { OptionsSection } from './options-section';
-
-const keys = [
-  { pressed: ['Alt', 'J'], does: 'next' },
-  { pressed: ['Alt', 'K'], does: 'previous' },
-  { pressed: ['Alt', 'C'], does: 'clip' },
-  { pressed: ['Alt', 'Shift', 'R'], does: 'panel' },
-  { pressed: ['Tab'], does: 'buttons' },
-  { pressed: ['Esc'], does: 'close' },
-] as const;
 
 /** What the keyboard does on a marked page. */
 export function KeysSection() {

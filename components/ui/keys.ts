@@ -1,0 +1,10 @@
+/** What the keyboard does, on marked pages and in the panel; words of `options.keys`. */
+export const keys = [
+  { pressed: ['Alt', 'J'], does: 'next' },
+  { pressed: ['Alt', 'K'], does: 'previous' },
+  { pressed: ['Alt', 'C'], does: 'clip' },
+  { pressed: ['Alt', 'Shift', 'R'], does: 'panel' },
+  { pressed: ['Ctrl/⌘', 'K'], does: 'everything' },
+  { pressed: ['Tab'], does: 'buttons' },
+  { pressed: ['Esc'], does: 'close' },
+] as const;
