@@ -1,5 +1,5 @@
 import type { ClipEdit } from '../../components/panel/clips/clip-editor';
-import { clipTables, type ClipEntry, type ClipTable, type CopyForm, type FolderEntry } from '../../components/panel/clips/clip-entry';
+import { clipTables, undoingOf, type ClipEntry, type ClipTable, type CopyForm, type FolderEntry } from '../../components/panel/clips/clip-entry';
 import { notify } from '../../components/ui/toasts';
 import { call, callWithRetry } from '../../lib/browser/messaging';
 import { copyWords } from '../../lib/browser/copy';
@@ -31,21 +31,21 @@ export function useClipActions() {
         .then(() => notify(t('panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
         .catch(failed);
     },
-    /** Keeps several at once, in a folder where one is named; `done` before the reader is told. */
-    onClipMany: (drafts: Promise<readonly ClipDraft[]>, folderId: string | null, done: () => void) => {
+    /** Keeps several at once, in a folder where one is named; `before`: the clips that there are; `done` before the reader is told. */
+    onClipMany: (drafts: Promise<readonly ClipDraft[]>, folderId: string | null, before: readonly Filed[], done: () => void) => {
       drafts
         .then(async (all) => {
           const ids = await keepAll(all, folderId);
           done();
-          deleted(t('panel.clips.clippedMany', { count: ids.length }), () => callWithRetry('clips/delete', { ids }));
+          const { out, back } = undoingOf(ids, before);
+          deleted(t('panel.clips.clippedMany', { count: ids.length }), () => Promise.all([callWithRetry('clips/delete', { ids: out }), putInFolders(back)]));
         })
         .catch(failed);
     },
     onMoveTo: (clips: readonly ClipEntry[], folderId: string | null) => {
       const back = clips.map(({ id, folderId: before }) => ({ id, folderId: before }));
-      const put = (all: readonly { id: string; folderId: string | null }[]) => Promise.all(all.map(({ id, folderId: to }) => callWithRetry('clips/update', { id, change: { folderId: to } })));
-      put(clips.map(({ id }) => ({ id, folderId })))
-        .then(() => deleted(t('panel.clips.movedMany', { count: clips.length }), () => put(back)))
+      putInFolders(clips.map(({ id }) => ({ id, folderId })))
+        .then(() => deleted(t('panel.clips.movedMany', { count: clips.length }), () => putInFolders(back)))
         .catch(failed);
     },
     onDeleteMany: (clips: readonly ClipEntry[]) => {
@@ -86,6 +86,10 @@ export function useClipActions() {
     },
   };
 }
+
+type Filed = Pick<ClipEntry, 'id' | 'folderId'>;
+
+const putInFolders = (clips: readonly Filed[]) => Promise.all(clips.map(({ id, folderId }) => callWithRetry('clips/update', { id, change: { folderId } })));
 
 /** One after the other: each is a transaction, and the same words at the same place are the same clip. */
 async function keepAll(drafts: readonly ClipDraft[], folderId: string | null): Promise<string[]> {

@@ -127,7 +127,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   };
 
   const clipSentences = (folderId: string | null) => {
-    if (told) actions.onClipMany(hitsOf(told, chosen).then((hits) => hits.flatMap((hit) => draftOf(hit, sources.get(hit.reportId)))), folderId, () => setChosen(none));
+    if (told) actions.onClipMany(hitsOf(told, chosen).then((hits) => hits.flatMap((hit) => draftOf(hit, sources.get(hit.reportId)))), folderId, clips ?? [], () => setChosen(none));
   };
 
   return (

@@ -4,7 +4,7 @@ import { notify } from '../../components/ui/toasts';
 import { copyWords } from '../../lib/browser/copy';
 import { saveText } from '../../lib/browser/save-text';
 import { MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
-import { keepComparison, lackingOf, moved, type Lacking, type Shown } from '../../lib/compare/kept';
+import { keepComparison, lackingOf, moved, putBack, type Lacking, type Shown } from '../../lib/compare/kept';
 import { CodeError, COMPARISON_FILE, comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
 import { useTranslation } from '../../lib/react/translation';
 
@@ -43,9 +43,12 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
     },
     onMoveKept: (id, by) => onChange(({ kept }) => ({ kept: moved(kept, id, by) })),
     onDropKept: (id) => {
-      const before = choice.kept;
+      const dropped = find(id);
+      if (!dropped) return;
+      const at = choice.kept.indexOf(dropped);
       onChange(({ kept }) => ({ kept: kept.filter((one) => one.id !== id) }));
-      notify(t('panel.compare.kept.dropped', { name: find(id)?.name ?? '' }), () => onChange({ kept: before }));
+      // Only this one: what was kept meanwhile, here or in another panel, stays.
+      notify(t('panel.compare.kept.dropped', { name: dropped.name }), () => onChange(({ kept }) => ({ kept: putBack(kept, dropped, at) })));
     },
     onSendKept: (id, as) => {
       const one = find(id);

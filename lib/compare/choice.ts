@@ -47,14 +47,14 @@ export const ComparisonSchema = v.object({
   /** In the order chosen; empty for the library's first. */
   codes: v.fallback(v.pipe(v.array(code), v.maxLength(60)), []),
   /** Empty for each indicator's commonest. */
-  measures: v.fallback(v.array(MeasureSchema), []),
+  measures: v.fallback(v.pipe(v.array(MeasureSchema), v.maxLength(20)), []),
   /** Region keys; null until the reader has chosen some. */
   regions: v.fallback(v.nullable(v.pipe(v.array(key), v.maxLength(5000))), null),
   /** null for all. */
-  years: v.fallback(v.nullable(v.array(v.number())), null),
+  years: v.fallback(v.nullable(v.pipe(v.array(v.number()), v.maxLength(300))), null),
   sides: v.fallback(v.picklist(['both', 'actual', 'target']), 'both'),
   /** What the table's cells show beside their value. */
-  extras: v.fallback(v.array(v.picklist(cellExtras)), ['heat']),
+  extras: v.fallback(v.pipe(v.array(v.picklist(cellExtras)), v.maxLength(20)), ['heat']),
   chart: v.fallback(v.picklist(chartKinds), 'bars'),
   /** The region that the reader stands in: it is pinned, and peers are its peers. null: the page's or the one read last. */
   home: v.fallback(v.nullable(RegionSchema), null),

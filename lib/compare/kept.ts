@@ -32,6 +32,11 @@ export function lackingOf({ comparison, places }: KeptComparison, codes: Readonl
   };
 }
 
+/** The list with one at a place again, or behind the last where there are fewer; unchanged where it is in it. */
+export function putBack(kept: readonly KeptComparison[], one: KeptComparison, at: number): KeptComparison[] {
+  return kept.some(({ id }) => id === one.id) ? [...kept] : kept.toSpliced(at, 0, one);
+}
+
 /** The list with one moved by so many places; unchanged where there is no such place. */
 export function moved(kept: readonly KeptComparison[], id: string, by: number): KeptComparison[] {
   const from = kept.findIndex((one) => one.id === id);

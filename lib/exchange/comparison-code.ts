@@ -40,10 +40,15 @@ export function readComparisonCode(pasted: string, id: string): KeptComparison {
     // Fields that do not fit fall back one by one, as in the settings: but a code without what is compared is none.
     const read = v.parse(KeptComparisonSchema, { id, name, comparison: v.parse(ComparisonSchema, comparison), places });
     if (read.comparison.codes.length === 0) throw new CodeError('no-code');
-    return read;
+    return { ...read, places: namesOf(read) };
   } catch (error) {
     throw error instanceof CodeError ? error : new CodeError('no-code');
   }
+}
+
+/** Names of the regions that are compared, and of no others: it is kept in the settings, which hold only so much. */
+function namesOf({ comparison, places }: KeptComparison): KeptComparison['places'] {
+  return Object.fromEntries((comparison.regions ?? []).flatMap((key) => (Object.hasOwn(places, key) ? [[key, places[key]!]] : [])));
 }
 
 function unfold(bytes: Uint8Array): Uint8Array {

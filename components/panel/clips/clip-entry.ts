@@ -15,6 +15,21 @@ export interface FolderEntry {
   position: number;
 }
 
+type Filed = Pick<ClipEntry, 'id' | 'folderId'>;
+
+/**
+ * What undoes the keeping of several: those that were no clips before are taken out; the others, which were kept already, go back to
+ * their folders. @param before all clips that there were.
+ */
+export function undoingOf(ids: readonly string[], before: readonly Filed[]): { out: string[]; back: Filed[] } {
+  const known = new Map(before.map(({ id, folderId }) => [id, folderId]));
+  const kept = [...new Set(ids)];
+  return {
+    out: kept.filter((id) => !known.has(id)),
+    back: kept.flatMap((id) => (known.has(id) ? [{ id, folderId: known.get(id) ?? null }] : [])),
+  };
+}
+
 /** Where a clip stands in the page beside the panel; clips of other pages have no state. */
 export interface ClipState {
   state: 'here' | 'changed' | 'gone';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { firstChoice, type CompareChoice } from '../../../lib/compare/choice';
-import { keepComparison, lackingOf, moved } from '../../../lib/compare/kept';
+import { keepComparison, lackingOf, moved, putBack } from '../../../lib/compare/kept';
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
 const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
@@ -29,6 +29,14 @@ describe('a kept comparison', () => {
     expect(ids(moved(list, 'a', -1))).toBe('abc');
     expect(ids(moved(list, 'c', 1))).toBe('abc');
     expect(ids(moved(list, 'x', 1))).toBe('abc');
+  });
+
+  it('that was dropped goes back alone, whatever was kept or dropped meanwhile', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => ({ ...kept, id })) as [typeof kept, typeof kept, typeof kept, typeof kept];
+    const ids = (all: { id: string }[]) => all.map(({ id }) => id).join('');
+    expect(ids(putBack([a, c, d], b, 1))).toBe('abcd');
+    expect(ids(putBack([a], d, 3))).toBe('ad');
+    expect(ids(putBack([a, b], b, 0))).toBe('ab');
   });
 });
 
@@ -69,6 +77,14 @@ describe('its code', () => {
     ['what unfolds without end', packed(JSON.stringify({ name: 'x', codes: ['gdp'], chartNote: ' '.repeat(3e6) }))],
   ])('is refused where it is %s', (_, text) => {
     expect(() => readComparisonCode(text, 'a')).toThrow(new CodeError('no-code'));
+  });
+
+  it('brings no names but those of its regions, and no lists without end: what is kept has only so much room', () => {
+    const places = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`r${at}`, '某地']));
+    const sent = packed(JSON.stringify({ name: 'x', codes: ['gdp'], regions: ['r1', 'r2'], places, years: Array.from({ length: 90_000 }, () => 2025), extras: Array.from({ length: 50_000 }, () => 'heat') }));
+    const read = readComparisonCode(sent, 'a');
+    expect(read.places).toEqual({ r1: '某地', r2: '某地' });
+    expect(JSON.stringify(read).length).toBeLessThan(2000);
   });
 
   it('of a later version says so', () => {

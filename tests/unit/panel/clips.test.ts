@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClipEntry } from '../../../components/panel/clips/clip-entry';
+import { undoingOf, type ClipEntry } from '../../../components/panel/clips/clip-entry';
 import { filterClips, noFilter, parseTags, searchClips, searchable, tagsOf } from '../../../components/panel/clips/clip-filter';
 import { positionsAfterMove } from '../../../components/panel/clips/clip-order';
 import { pinyinOf } from '../../../lib/compare/indicator-search';
@@ -70,5 +70,13 @@ describe('moving clips', () => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, position: 5 }));
     const changes = positionsAfterMove(rows, new Set(['c']), { id: 'b', side: 'before' });
     expect([...changes].sort(([, a], [, b]) => a - b).map(([id]) => id)).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('undoing that several were kept', () => {
+  it('takes out only what was no clip before, and puts the others back where they were', () => {
+    const before = [{ id: 'a', folderId: null }, { id: 'b', folderId: 'f' }, { id: 'c', folderId: 'f' }];
+    expect(undoingOf(['new', 'a', 'b', 'b', 'other'], before)).toEqual({ out: ['new', 'other'], back: [{ id: 'a', folderId: null }, { id: 'b', folderId: 'f' }] });
+    expect(undoingOf(['new'], [])).toEqual({ out: ['new'], back: [] });
   });
 });
