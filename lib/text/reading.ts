@@ -128,7 +128,7 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
       if (blankAt < 0) blankAt = at;
       continue;
     }
-    if (code === ASTERISK && (source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK)) continue;
+    if (code === ASTERISK && isBoldMark(source, at)) continue;
     const printed = foldAt(source, at);
     const unit = isHalfWidthMark(printed) ? marks.fold(printed, length > from ? (units[length - 1] ?? LINE_FEED) : LINE_FEED, nextPrinted(source, at + 1, line.end) || LINE_FEED) : printed;
     if (blankAt >= 0) {
@@ -145,6 +145,9 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
   }
   return length;
 }
+
+/** Markdown's ** at an asterisk. */
+const isBoldMark = (source: string, at: number): boolean => source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK;
 
 /** The first unit at or behind `at` that is no blank. */
 function nextPrinted(source: string, at: number, end: number): number {
