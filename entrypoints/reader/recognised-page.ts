@@ -1,7 +1,7 @@
 /** A recognised document in the reader page: the pictures of its lines, and what the reader has compared with them. */
 import type { MarkedPage } from '../../components/reader/mark-state';
 import type { RecognisedDocument } from '../../components/reader/reader-document';
-import { lookedAtText, passageAt, withPassage, type LookedAtText } from '../../lib/files/scan/looked-at';
+import { lookedAtText, passageAt, placeOfPassage, withPassage, type LookedAtText } from '../../lib/files/scan/looked-at';
 import { placeInFile, placeInPage, type SharedStart } from '../../lib/files/scan/page-places';
 import type { PicturedLine, ScanServices } from '../../lib/highlight/popup-port';
 import type { Span } from '../../lib/model/analysis';
@@ -45,8 +45,11 @@ export class RecognisedPage implements ScanServices {
     const { origin } = this.now;
     const from = origin(place);
     const own = this.now.text.slice(place.start, place.end);
-    const passage = passageAt(this.scan.read.text, from, put ?? own);
-    const passages = withPassage(this.shown.passages(), passage);
+    const { text } = this.scan.read;
+    const passage = passageAt(text, from, put ?? own);
+    // Kept, it would never be found again: better that the reader hears it.
+    if (!placeOfPassage(text, passage)) throw new Error('The same words stand elsewhere in the file, too.');
+    const passages = withPassage(text, this.shown.passages(), passage);
     await this.keep(passages);
     this.shown.look(passages);
   }

@@ -40,9 +40,14 @@ export function placeOfPassage(text: string, { quote, prefix, suffix }: LookedPa
   return { start: at + prefix.length, end: at + prefix.length + quote.length };
 }
 
-/** The passages with one more; the one that stood at the same words gives way. */
-export function withPassage(passages: readonly LookedPassage[], next: LookedPassage): LookedPassage[] {
-  return [...passages.filter(({ quote, prefix, suffix }) => quote !== next.quote || prefix !== next.prefix || suffix !== next.suffix), next];
+/** The passages with one more; those of `text` that stood at any of its words give way: the reader's last word counts. */
+export function withPassage(text: string, passages: readonly LookedPassage[], next: LookedPassage): LookedPassage[] {
+  const place = placeOfPassage(text, next);
+  const isAside = (known: LookedPassage) => {
+    const at = place && placeOfPassage(text, known);
+    return at ? at.end <= place.start || at.start >= place.end : known.quote !== next.quote || known.prefix !== next.prefix || known.suffix !== next.suffix;
+  };
+  return [...passages.filter(isAside), next];
 }
 
 /** Lays what the reader has said over a recognised text. Passages that do not stand in it say nothing. */

@@ -37,7 +37,7 @@ it('puts what the page prints where it was misread, and moves all that stands be
 
 it('takes the reader’s last word of the same passage, and no notice of one that stands across another', () => {
   const first = passageAt(TEXT, spanOf('4.8万人'), '14.8万人');
-  expect(withPassage([first], passageAt(TEXT, spanOf('4.8万人')))).toEqual([passageAt(TEXT, spanOf('4.8万人'))]);
+  expect(withPassage(TEXT, [first], passageAt(TEXT, spanOf('4.8万人')))).toEqual([passageAt(TEXT, spanOf('4.8万人'))]);
   expect(passageAt(TEXT, spanOf('4.8万人'), '4.8万人')).not.toHaveProperty('put');
   const { text } = lookedAtText(recognised(), [first, passageAt(TEXT, spanOf('8万人，粮食'), 'x')]);
   expect(text).toContain('14.8万人，粮食');
@@ -65,4 +65,13 @@ it('finds words of the file in the page, whatever blanks and breaks either has',
     expect(inFile && placeInPage(page, file, starts, inFile)).toEqual(inPage);
   }
   expect(placeInFile(page.replace('56.1', '56.7'), file, starts, { start: page.indexOf('56.1'), end: page.indexOf('56.1') + 4 })).toBeNull();
+});
+
+it('takes the reader’s last word also where it is of more or fewer words than the one before', () => {
+  const first = passageAt(TEXT, spanOf('56.1万'), '5.61万');
+  const elsewhere = passageAt(TEXT, spanOf('2.3%'));
+  const wider = passageAt(TEXT, spanOf('56.1万吨'), '56.7万吨');
+  expect(withPassage(TEXT, [first, elsewhere], wider)).toEqual([elsewhere, wider]);
+  expect(withPassage(TEXT, [wider, elsewhere], first)).toEqual([elsewhere, first]);
+  expect(lookedAtText(recognised(), withPassage(TEXT, [first], wider)).text).toContain('达到56.7万吨');
 });
