@@ -20,7 +20,7 @@ const MOST_PASSAGES_OF_PAIR = 60;
 export function matchPassages(first: readonly string[], second: readonly string[]): Match[] {
   const [left, right] = [first.map(pairsOf), second.map(pairsOf)];
   const places = placesOfPairs(right);
-  const candidates = left.flatMap((pairs, at) => candidatesFor(at, pairs, right, places));
+  const candidates = [...left.flatMap((pairs, at) => candidatesFor(at, pairs, right, places)), ...sameWords(first, second)];
   const distance = ({ first: one, second: other }: Match) => Math.abs(one / first.length - other / second.length);
   candidates.sort((a, b) => b.likeness - a.likeness || distance(a) - distance(b) || a.first - b.first);
   const [taken, given] = [new Set<number>(), new Set<number>()];
@@ -29,6 +29,23 @@ export function matchPassages(first: readonly string[], second: readonly string[
     taken.add(match.first);
     given.add(match.second);
     return true;
+  });
+}
+
+/** The same words, the first time they stand in one with the first in the other and so on: also where all their pairs are common. */
+function sameWords(first: readonly string[], second: readonly string[]): Match[] {
+  const places = new Map<string, number[]>();
+  for (const [at, words] of second.entries()) {
+    const known = places.get(words);
+    if (known) known.push(at);
+    else places.set(words, [at]);
+  }
+  const uses = new Map<string, number>();
+  return first.flatMap((words, at) => {
+    const use = uses.get(words) ?? 0;
+    uses.set(words, use + 1);
+    const place = places.get(words)?.[use];
+    return place === undefined ? [] : [{ first: at, second: place, likeness: 1 }];
   });
 }
 

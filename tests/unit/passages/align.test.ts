@@ -98,3 +98,16 @@ describe('a text beyond measure', () => {
     expect(passagesOf(long)).toMatchObject({ cut: true, passages: { length: MOST_PASSAGES } });
   });
 });
+
+describe('the same words', () => {
+  const passage = (words: string, at: number) => ({ span: { start: at, end: at + 1 }, words, section: [] });
+  const changes = (first: string[], second: string[]) => alignPassages(first.map(passage), second.map(passage)).flatMap(({ rows }) => rows.map(({ change }) => change));
+
+  it('are the same however often they stand, and where they have no two letters side by side', () => {
+    const many = Array.from({ length: 70 }, () => '单位：万元，下同。');
+    expect(new Set(changes(many, many))).toEqual(new Set(['same']));
+    expect(changes([...many, '附表'], many.slice(1)).sort()).toEqual([...many.slice(1).map(() => 'same'), 'dropped', 'dropped'].sort());
+    expect(changes(['1、2、3、4、5。'], ['1、2、3、4、5。'])).toEqual(['same']);
+    expect(changes(['123456789。'], ['123456789。'])).toEqual(['same']);
+  });
+});
