@@ -4,7 +4,7 @@ import { notify } from '../../components/ui/toasts';
 import { copyWords } from '../../lib/browser/copy';
 import { saveText } from '../../lib/browser/save-text';
 import { MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
-import { keepComparison, lackingOf, moved, putBack, type Lacking, type Shown } from '../../lib/compare/kept';
+import { isFull, keepComparison, lackingOf, moved, putBack, type Lacking, type Shown } from '../../lib/compare/kept';
 import { CodeError, COMPARISON_FILE, comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
 import { useTranslation } from '../../lib/react/translation';
 
@@ -31,9 +31,12 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
     setLacking(missing.codes.length + missing.regions.length > 0 ? missing : null);
   };
   const find = (id: string) => choice.kept.find((one) => one.id === id);
-  const add = (one: KeptComparison) => onChange(({ kept }) => ({ kept: [...kept, one].slice(-MOST_KEPT) }));
+  const add = (one: KeptComparison) => onChange(({ kept }) => ({ kept: putBack(kept, one, kept.length) }));
+  const full = () => t('panel.compare.kept.full', { count: MOST_KEPT });
   const actions: KeptActions = {
     onKeep: (name) => {
+      // None that was kept goes for another.
+      if (isFull(choice.kept)) return notify(full());
       add(keepComparison(crypto.randomUUID(), name, choice, shown));
       notify(t('panel.compare.kept.done', { name }));
     },
@@ -62,6 +65,7 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
     onReceive: (text) => {
       try {
         const one = readComparisonCode(text, crypto.randomUUID());
+        if (isFull(choice.kept)) return full();
         add(one);
         open(one);
         notify(t('panel.compare.kept.received', { name: one.name }));

@@ -1,6 +1,6 @@
 /** Comparisons kept by name: what is kept of one, how they are put in order, and what a library lacks of one: pure. */
 import * as v from 'valibot';
-import { ComparisonSchema, type CompareChoice, type KeptComparison } from './choice';
+import { ComparisonSchema, MOST_KEPT, type CompareChoice, type KeptComparison } from './choice';
 
 /** What stands at the moment, where the choice leaves it open. */
 export interface Shown {
@@ -32,9 +32,11 @@ export function lackingOf({ comparison, places }: KeptComparison, codes: Readonl
   };
 }
 
-/** The list with one at a place again, or behind the last where there are fewer; unchanged where it is in it. */
+export const isFull = (kept: readonly KeptComparison[]): boolean => kept.length >= MOST_KEPT;
+
+/** The list with one at a place again, or behind the last where there are fewer; unchanged where it is in it, or there is no room. */
 export function putBack(kept: readonly KeptComparison[], one: KeptComparison, at: number): KeptComparison[] {
-  return kept.some(({ id }) => id === one.id) ? [...kept] : kept.toSpliced(at, 0, one);
+  return isFull(kept) || kept.some(({ id }) => id === one.id) ? [...kept] : kept.toSpliced(at, 0, one);
 }
 
 /** The list with one moved by so many places; unchanged where there is no such place. */

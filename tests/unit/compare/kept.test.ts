@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { firstChoice, type CompareChoice } from '../../../lib/compare/choice';
-import { keepComparison, lackingOf, moved, putBack } from '../../../lib/compare/kept';
+import { firstChoice, MOST_KEPT, type CompareChoice } from '../../../lib/compare/choice';
+import { isFull, keepComparison, lackingOf, moved, putBack } from '../../../lib/compare/kept';
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
 const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
@@ -37,6 +37,10 @@ describe('a kept comparison', () => {
     expect(ids(putBack([a, c, d], b, 1))).toBe('abcd');
     expect(ids(putBack([a], d, 3))).toBe('ad');
     expect(ids(putBack([a, b], b, 0))).toBe('ab');
+    const full = Array.from({ length: MOST_KEPT }, (_, at) => ({ ...kept, id: String(at) }));
+    expect(putBack(full, a, 3)).toEqual(full);
+    expect(isFull(full)).toBe(true);
+    expect(isFull(full.slice(1))).toBe(false);
   });
 });
 
