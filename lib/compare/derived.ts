@@ -38,19 +38,20 @@ const told = (value: number): number => Number(value.toPrecision(4));
 const isUsable = ({ bound, valueMax, months, status, measure }: CompareCell): boolean =>
   bound === 'exact' && valueMax === null && months === null && sideOf(status) === 'actual' && (measure === 'level' || measure === 'growth');
 
-export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]): Derived {
+/** @param counts which values go in; all where it is left out. */
+export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[], counts: (cell: CompareCell) => boolean = () => true): Derived {
   const rows = new Map<string, CompareCell[]>();
   const baseYears = new Map<string, number>();
   for (const { id, run, over } of quantities) {
     if (run !== null || over !== null) continue;
-    const cells = matrix.cells(id).filter(isUsable);
+    const cells = matrix.cells(id).filter((cell) => isUsable(cell) && counts(cell));
     for (const [key, mine] of groupBy(cells, ({ region }) => region.key)) rows.set(`${id} ${key}`, mine.toSorted((a, b) => a.year - b.year));
     const base = baseYear(cells.filter(isBase));
     if (base !== null) baseYears.set(id, base);
   }
   const quantityOf = new Map(quantities.flatMap(({ id }) => matrix.cells(id).map((cell) => [cell.id, id] as const)));
   const rowOf = ({ id, region }: CompareCell) => rows.get(`${quantityOf.get(id) ?? ''} ${region.key}`) ?? [];
-  const population = populationOf(matrix);
+  const population = populationOf(matrix, counts);
   return {
     baseYears,
     index: (cell) => {
@@ -81,11 +82,11 @@ function baseYear(cells: readonly CompareCell[]): number | null {
 
 const isDivisible = ({ measure, unit, code }: CompareCell): boolean => measure === 'level' && divisible.has(code) && !SHARES.has(unit);
 
-function populationOf(matrix: CompareMatrix): (cell: CompareCell) => number | null {
+function populationOf(matrix: CompareMatrix, counts: (cell: CompareCell) => boolean): (cell: CompareCell) => number | null {
   const [counted] = matrix.quantities.filter(({ code, measure, part, over, unit }) => code === POPULATION && measure === 'level' && part === null && over === null && unit === '人').sort((a, b) => Number(a.apart) - Number(b.apart));
   return ({ region, year, settled }) => {
     const people = counted && matrix.cell(counted.id, region.key, 'actual', year);
-    return people && isUsable(people) && people.settled === settled && people.value > 0 ? people.value : null;
+    return people && isUsable(people) && counts(people) && people.settled === settled && people.value > 0 ? people.value : null;
   };
 }
 

@@ -8,6 +8,7 @@ import type { PairRow } from '../../../lib/compare/report-pair';
 import { inLanguage } from '../../../lib/compare/place-words';
 import { derivedOf } from '../../../lib/compare/derived';
 import { decidingColumn } from '../../../lib/compare/focus';
+import { isReference } from '../../../lib/compare/reference-rows';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
 import type { Measure } from '../../../lib/model/analysis';
@@ -214,6 +215,7 @@ function Shown(props: ShownProps) {
     [quantities, matrix, nameOf, t, locale],
   );
   const derived = useMemo(() => derivedOf(matrix, quantities), [matrix, quantities]);
+  const ownDerived = useMemo(() => derivedOf(matrix, quantities, ({ reportId }) => !isReference(reportId)), [matrix, quantities]);
   const suggested = useMemo(
     () => (props.indicators ?? []).filter(({ code }) => !props.codes.includes(code)).slice(0, MOST_SUGGESTED).map(({ code }) => ({ code, name: nameOf(code) })),
     [props.indicators, props.codes, nameOf],
@@ -238,7 +240,7 @@ function Shown(props: ShownProps) {
   return (
     <>
       <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} derived={derived} findings={findings.byCell} {...actions} />
-      <TakeTable table={table} words={shown} derived={derived} extras={choice.extras} onTake={onTake} />
+      <TakeTable table={table} words={shown} derived={derived} ownDerived={ownDerived} extras={choice.extras} onTake={onTake} />
     </>
   );
 }

@@ -15,12 +15,14 @@ export interface TakeTableProps {
   words: ReadonlyMap<string, QuantityWords>;
   /** What is shown beside the values goes along in columns of its own. */
   derived: Derived;
+  /** The same, reckoned without reference figures. */
+  ownDerived: Derived;
   extras: readonly CellExtra[];
   onTake: OnTake;
 }
 
-/** The ways to take the table elsewhere. Reference figures go along only when asked for, and then in a column that names them. */
-export function TakeTable({ table, words, derived, extras, onTake }: TakeTableProps) {
+/** The ways to take the table elsewhere. Reference figures, and what is reckoned from them, go along only when asked for, and then in a column that names them. */
+export function TakeTable({ table, words, derived, ownDerived, extras, onTake }: TakeTableProps) {
   const wording = useTranslation();
   const { t } = wording;
   const [asked, setAsked] = useState(false);
@@ -30,7 +32,7 @@ export function TakeTable({ table, words, derived, extras, onTake }: TakeTablePr
     <div className="rl-take-table">
       <TakeButtons
         // Files are reckoned with, the clipboard is read: it has the values as they are shown.
-        table={() => wideTable(taken, words, wording, { derived, extras })}
+        table={() => wideTable(taken, words, wording, { derived: asked ? derived : ownDerived, extras })}
         isDisabled={taken.rows.length === 0}
         onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken, words, wording) : wide)}
       />

@@ -11,7 +11,7 @@ function made(rows: ReturnType<typeof row>[], code = 'gdp') {
   const derived = derivedOf(matrix, quantities);
   const cell = (of: typeof here, year: number, measure: 'level' | 'growth' = 'level') =>
     matrix.cells(quantities.find((one) => one.measure === measure)!.id).find((one) => one.year === year && one.reportId === of.id)!;
-  return { derived, cell };
+  return { matrix, quantities, derived, cell };
 }
 const level = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, index: year * 10, ...more });
 const growth = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, measure: 'growth', unit: '%', index: year * 10 + 1, ...more });
@@ -100,5 +100,20 @@ describe('an average over years', () => {
     const points = (year: number) => row(here, { measure: 'growth', unit: '个百分点', value: 2, year, index: year });
     const { derived, cell } = made([points(2024), points(2025)]);
     expect(derived.average(cell(here, 2025, 'growth'))).toBeNull();
+  });
+});
+
+describe('what does not count', () => {
+  it('goes into nothing that is reckoned', () => {
+    const rows = [level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 121e8), people(there, 2025, 1e6), level(there, 2025, 60e8), level(there, 2024, 50e8)];
+    const { matrix, quantities, cell } = made(rows);
+    const own = derivedOf(matrix, quantities, ({ reportId, year }) => !(reportId === here.id && year < 2025) && !(reportId === there.id && year === 2025));
+    expect(own.average(cell(here, 2025))).toBeNull();
+    expect(own.index(cell(here, 2025))).toBeNull();
+    expect(own.index(cell(here, 2024))).toBeNull();
+    expect(own.perHead(cell(there, 2025))).toBeNull();
+    const withoutPeople = derivedOf(matrix, quantities, ({ code }) => code !== POPULATION);
+    expect(withoutPeople.perHead(cell(there, 2025))).toBeNull();
+    expect(derivedOf(matrix, quantities).perHead(cell(there, 2025))).toBe(6000);
   });
 });
