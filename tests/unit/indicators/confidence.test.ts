@@ -1,5 +1,6 @@
 /** How sure the engine is: surest of coded names beside their verb, least of what tells a part of a year or only a verb. */
 import { expect, it } from 'vitest';
+import { UNSURE_BELOW } from '../../../lib/model/certainty';
 import { readAll } from './told';
 
 function confidence(sentence: string): number {
@@ -16,7 +17,12 @@ it.each(['上半年地区生产总值增长5.2%。', '前三季度出口额增�
 });
 
 it('doubts a part of a month, which no period names', () => {
-  expect(confidence('运营百日，接待游客增长18%。')).toBeLessThanOrEqual(0.45);
+  expect(confidence('运营百日，接待游客增长18%。')).toBeLessThan(UNSURE_BELOW);
+});
+
+it('is less sure of what is told of the years of speeches', () => {
+  expect(confidence('1981年全省修建水库320座。')).toBeLessThan(UNSURE_BELOW);
+  expect(confidence('2011年全省修建水库320座。')).toBeGreaterThanOrEqual(0.9);
 });
 
 it.each([

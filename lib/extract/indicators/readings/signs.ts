@@ -28,6 +28,8 @@ function count(text: string, mark: string): number {
 
 /** Reports of earlier years name and arrange things otherwise. */
 const OLD = 2000;
+/** Before, reports were speeches: long sentences, spans told once for a paragraph, plans and results in one breath. */
+const SPOKEN = 1985;
 
 /** A new sign is a line here; it counts once `scripts/confidence.ts` has learned it. */
 const SIGNS: readonly Sign[] = [
@@ -48,6 +50,7 @@ const SIGNS: readonly Sign[] = [
   ['dated', ({ dated }) => dated.explicit],
   ['several-years', ({ dated }) => dated.period !== null && dated.period.from !== dated.period.to],
   ['before-2000', ({ dated }) => dated.period !== null && dated.period.to < OLD],
+  ['before-1985', ({ dated }) => dated.period !== null && dated.period.to < SPOKEN],
   ['added-up', ({ measured, dated, statement: { predicate } }) => measured.measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to],
   ['part-of-month', ({ statement }) => isPartOfMonth(statement)],
   ['owned', ({ statement }) => statement.subject !== ''],
