@@ -12,6 +12,8 @@ export interface Match {
 const LEAST_LIKENESS = 0.5;
 /** A pair of letters that stands in more passages than this tells nothing apart (发展, 建设). */
 const MOST_PASSAGES_OF_PAIR = 60;
+/** Passages that one is compared with word by word. */
+const MOST_LOOKED_AT = 40;
 
 /**
  * Matches each passage with at most one other, the likest first; of equals those that stand nearest to the same place.
@@ -73,14 +75,25 @@ function placesOfPairs(passages: readonly ReadonlySet<string>[]): ReadonlyMap<st
 }
 
 function candidatesFor(at: number, pairs: ReadonlySet<string>, right: readonly ReadonlySet<string>[], places: ReadonlyMap<string, number[]>): Match[] {
-  const near = new Set<number>();
-  for (const pair of pairs) {
-    const found = places.get(pair) ?? [];
-    if (found.length <= MOST_PASSAGES_OF_PAIR) for (const place of found) near.add(place);
-  }
-  return [...near]
+  return nearest(pairs, places, right.length)
     .map((place) => ({ first: at, second: place, likeness: likeness(pairs, right[place] ?? new Set()) }))
     .filter((match) => match.likeness >= LEAST_LIKENESS);
+}
+
+/** Passages that share pairs which tell apart, those that share most first, and no more than are looked at. */
+function nearest(pairs: ReadonlySet<string>, places: ReadonlyMap<string, number[]>, count: number): number[] {
+  const shared = new Uint32Array(count);
+  const near: number[] = [];
+  for (const pair of pairs) {
+    const found = places.get(pair) ?? [];
+    if (found.length > MOST_PASSAGES_OF_PAIR) continue;
+    for (const place of found) {
+      if (shared[place] === 0) near.push(place);
+      shared[place]! += 1;
+    }
+  }
+  if (near.length > MOST_LOOKED_AT) near.sort((a, b) => shared[b]! - shared[a]!);
+  return near.slice(0, MOST_LOOKED_AT);
 }
 
 /** Dice's coefficient of two sets. */
