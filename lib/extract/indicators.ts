@@ -25,12 +25,13 @@ import { measureOf, type Measured } from './indicators/readings/measure';
 import { sectionInNews } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
 import { isOfEarlier } from './indicators/readings/of-earlier';
-import { periodOf, type Dated } from './indicators/readings/period';
+import { addsUp, periodOf, type Dated } from './indicators/readings/period';
 import { silenceOf } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
-import type { Statement } from './indicators/statement';
+import { clausesBefore, type Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { inheritedBy, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
+import { settled } from './indicators/readings/settled';
 import { statusOf } from './indicators/readings/status';
 import { vintageOf } from './indicators/readings/vintage';
 import { surroundingsOf } from './indicators/surroundings';
@@ -123,7 +124,7 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
   if (period.from === period.to) return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
-  return predicate.cumulative || /累计[^，。；、]*$/.test(before) ? { over: 'total' } : {};
+  return predicate.cumulative || /累计[^，。；、]*$/.test(before) || (measure !== 'share' && addsUp(clausesBefore(statement))) ? { over: 'total' } : {};
 }
 
 interface ToldIndicator {
@@ -139,7 +140,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const measured = measure.value;
   const period = periodOf(statement, measured.measure, meta, rules);
   const dated = period.value;
-  const status = statusOf(statement, dated.period, meta.reviewYear, rules);
+  const status = settled(statusOf(statement, dated.period, meta.reviewYear, rules), dated.period, meta, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const signs = signsOf(statement, measured, dated);

@@ -51,6 +51,7 @@ const FAMILIES = {
   'status.aimed': 'aimed',
   'status.announced': 'announced',
   'status.ahead': 'ahead',
+  'status.not-yet': 'ahead',
   'status.estimated': 'estimated',
   'status.result': 'result',
   'basis': 'basis',

@@ -7,6 +7,7 @@ import { NAMES } from '../indicators/naming/book';
 import { BASIS } from '../indicators/readings/basis';
 import { MEASURE } from '../indicators/readings/measure';
 import { MENTIONED, SHAPED } from '../indicators/readings/period';
+import { SETTLED } from '../indicators/readings/settled';
 import { STATUS } from '../indicators/readings/status';
 import { VINTAGE } from '../indicators/readings/vintage';
 import { SILENT } from '../indicators/silent';
@@ -24,7 +25,7 @@ interface Listed {
 }
 
 /** A new book is a line here. */
-const BOOKS: readonly Listed[] = [UNITS, PARTS, SHARED_UNITS, BOUNDS, SHARED_BOUNDS, NAMES, MEASURE, MENTIONED, SHAPED, STATUS, BASIS, VINTAGE, SILENT];
+const BOOKS: readonly Listed[] = [UNITS, PARTS, SHARED_UNITS, BOUNDS, SHARED_BOUNDS, NAMES, MEASURE, MENTIONED, SHAPED, STATUS, SETTLED, BASIS, VINTAGE, SILENT];
 
 /** All rules, book by book, in the order in which they are asked. */
 export const ALL_RULES: readonly ListedRule[] = BOOKS.flatMap(({ stage, rules }) => rules.map(({ id, example }) => ({ id, stage, example })));

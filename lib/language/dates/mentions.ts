@@ -4,7 +4,7 @@
  */
 import { LetterSet } from '../letter-set';
 import { censusMoment } from './census';
-import { COUNT, MONTH, readCount, readYear, YEAR } from './numerals';
+import { COUNT, MONTH, readCount, readYear, TENS, YEAR } from './numerals';
 import { planYears, readOrdinal, type YearSpan } from './plans';
 
 /** What is said of the years. `length` of a reach is how many years it spans. */
@@ -61,9 +61,11 @@ const YEARS = new RegExp(
     '(?<whole>全年)',
     '(?<next>明年|来年)',
     '(?<term>本届政府(?:任期)?(?:的?[五5]年|任期内|任期以来|以来|成立以来|履职以来))',
-    `(?<reach>过去|最近|未来|今后|接下来|[经通]过|[近用])的?(?<length>${COUNT})年`,
+    `(?<reach>过去|最近|未来|今后|接下来|[经通]过|近|用了?)的?(?<length>${COUNT})年`,
     '这(?<these>[两二三四五])年(?![度级])',
-    `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内]|年?均|[增实下降]|\\D{0,2}累计)`,
+    `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内里]|年?均|[增实下降]|\\D{0,2}累计)`,
+    // 十七年间, 八年来: numbers that are seldom said of a term need a word that makes them a span.
+    `(?<long>(?:${COUNT})年(?:(?=[来间里])|累计)|(?:${TENS})年(?=年?平?均))`,
     `(?<!学)(?<first>[前头])(?<opening>[二两三四2-4])年(?![前级])`,
     '(?<edge>年[末底初]|期[末初])',
   ].join('|'),
@@ -81,6 +83,7 @@ const PART = new RegExp(
   ].join('|'),
   'y',
 );
+const AGAIN = new RegExp(`的?这?(?<years>${COUNT})年[间来里内]?`, 'y');
 const EDGE = /年?[末底初]/y;
 const PLAN_TAIL = /(?:规划)?(?:时?期间?|五年|规划期)?/y;
 const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
@@ -150,7 +153,14 @@ function yearsAt(text: string, start: number): YearsFound {
   const said = found && yearsOf(groups, found[0]);
   const end = found && said ? start + found[0].length : start;
   const isPlan = groups.plan !== undefined || groups.bare !== undefined || groups.ordinal !== undefined;
-  return { said, groups, end: isPlan ? end + (match(PLAN_TAIL, text, end)?.[0].length ?? 0) : end };
+  return { said, groups, end: end + (isPlan ? (match(PLAN_TAIL, text, end)?.[0].length ?? 0) : repeated(said, groups, text, end)) };
+}
+
+/** 2016年到2020年 | 五年间: how long a span is may be said once more; UTF-16 units of it. */
+function repeated(said: SaidYears | null, { from }: Groups, text: string, at: number): number {
+  if (from === undefined || said?.kind !== 'absolute') return 0;
+  const again = match(AGAIN, text, at);
+  return again && readCount(again.groups?.years ?? '') === said.to - said.from + 1 ? again[0].length : 0;
 }
 
 interface MonthsFound {
@@ -259,13 +269,14 @@ function relativeOf(groups: Groups): SaidYears | null {
   return groups.term === undefined ? null : { kind: 'term' };
 }
 
-function reachOf({ reach, length, span, first, opening, these }: Groups, whole: string): SaidYears | null {
+function reachOf({ reach, length, span, long, first, opening, these }: Groups, whole: string): SaidYears | null {
   if (first !== undefined && opening !== undefined) return { kind: 'first', length: readCount(opening) };
   if (these !== undefined) return { kind: 'reach', length: readCount(these), direction: 'back' };
   if (reach !== undefined && length !== undefined) {
     const direction = /未来|今后|接下来/.test(reach) ? 'ahead' : /^(?:用|[经通]过)/.test(reach) ? 'takes' : 'back';
     return { kind: 'reach', length: readCount(length), direction };
   }
+  if (long !== undefined) return { kind: 'reach', length: readCount(long.slice(0, long.indexOf('年'))), direction: 'open' };
   if (span === undefined || whole.startsWith('每')) return null;
   const count = readCount(/[三五十]|[1-9]0?/.exec(span)?.[0] ?? '');
   return Number.isNaN(count) ? null : { kind: 'reach', length: count, direction: 'open' };

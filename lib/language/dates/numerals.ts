@@ -7,7 +7,9 @@ const ZERO = '〇○零OＯ0';
 /** A year of the nineteenth century's end onwards, in digits or in Chinese numerals with whatever round sign is printed. */
 export const YEAR = `(?:19|20)\\d{2}|(?:一[八九]|二[${ZERO}])[${ZERO}${HAN}]{2}`;
 export const MONTH = `1[0-2]|0?[1-9]|十[一二]?|[${HAN}]`;
-export const COUNT = `[一二两三四五六七八九十]|[1-9]\\d?`;
+/** 十七, 二十, 三十五. */
+export const TENS = `[${HAN}]?十[${HAN}]?`;
+export const COUNT = `${TENS}|[${HAN}两]|[1-9]\\d?`;
 
 /** The number of a year matched by YEAR. */
 export function readYear(text: string): number {

@@ -2,7 +2,7 @@
  * Pass 7: the years a figure speaks of, the part of a year, the moment. What stands nearest wins: its own date, its
  * clause, its sentence, what an earlier sentence of the paragraph left open, its section.
  */
-import type { Measure, Period, Span } from '../../../model/analysis';
+import type { FigureKind, Measure, Period, Span } from '../../../model/analysis';
 import { oneYear, years as periodFrom } from '../../../model/period';
 import { datesIn, relationOf, type SaidDate } from '../../../language/dates';
 import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
@@ -276,15 +276,41 @@ function fitting(period: Period, statement: Statement, measure: Measure): Period
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
-function tellsSpan({ clause, placed, action, acted, entry, name }: Statement, measure: Measure): boolean {
+function tellsSpan(statement: Statement, measure: Measure): boolean {
+  const { clause, placed, action, acted, entry, name } = statement;
   const before = clause.text.slice(Math.max(0, placed.start - 32), placed.start);
   if (KEPT.test(before) || name.startsWith('新增')) return true;
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
-  if (measure === 'share') return SHARE_OF_SPAN.test(before);
+  if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);
   if (action !== '' || acted === true || entry?.code === 'new_urban_jobs' || /^年均|^每年|就业$|培训$/.test(name)) return true;
-  return OF_SPAN.test(before);
+  return OF_SPAN.test(before) || isDeed(statement, measure, before) || addsUp(clausesBefore(statement));
 }
 
+/** 五年间的实际产量合计，| 粮食为…，棉花为…: what follows is added up. */
+export function addsUp(before: readonly Clause[]): boolean {
+  return before.some(({ text, placed }) => placed.length === 0 && ADDED_UP.test(text));
+}
+
+/** 从2019年到2023年，共选派1260人，| 其中女性占31%: a part of all of them. */
+function isPartOfTotal(statement: Statement): boolean {
+  if (!statement.clause.text.startsWith('其中')) return false;
+  const whole = clausesBefore(statement).findLast(({ placed }) => placed.length > 0);
+  return whole !== undefined && TOTALLED.test(whole.text);
+}
+
+/** 农村新建住房, 棚户区改造住房: what came new or was done over did so in all the years; how many there are then stands behind 达到. */
+function isDeed({ name, placed }: Statement, measure: Measure, before: string): boolean {
+  if (measure === 'rank' || NOT_DONE.has(placed.figure.kind)) return false;
+  return ADDED.test(name) || (DONE_OVER.test(name) && !STANDS_AT.test(before));
+}
+
+const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))/;
+const DONE_OVER = /(?:改造|搬迁|安置|脱贫|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
+/** 脱贫地区居民收入2万元: what is earned is no deed. */
+const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
+const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
+const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
+const TOTALLED = /累计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 const OF_SPAN = /累计|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
 const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
@@ -343,7 +369,7 @@ export function openingDates({ text, dates }: Pick<Clause, 'text' | 'dates'>): S
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */
 function opensClause(before: string): boolean {
-  return before === '' || /^(?:[到至自从在]|截至|力争|预计|确保|其中|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
+  return before === '' || /^(?:[到至自从在]|我们|据统计|截至|力争|预计|确保|其中|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
 }
 
 /** The last date of a text that could be carried on, see carried-dates.ts. */

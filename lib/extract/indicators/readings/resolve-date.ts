@@ -70,7 +70,7 @@ const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
     // 五年来 in a review of five years means those.
     const ofSection = (direction === 'open' || direction === 'back') && phase !== 'plan' && period !== null && period.to - period.from + 1 === length;
     if (ofSection) return period;
-    const ahead = direction === 'ahead' || (direction !== 'back' && (phase === 'plan' || announcesTarget(statement)));
+    const ahead = direction === 'ahead' || (direction !== 'back' && (phase === 'plan' || announcesTarget(statement) || (direction === 'takes' && aims(statement))));
     return ahead ? nextYears(year, length) : lastYears(reviewYear, length);
   },
   relative: (input) => RELATIVE[input.said.word](input),

@@ -188,7 +188,7 @@ const ANNOUNCED_EARLIER: StatusRule = {
 /** A part of the text that plans, or years that end ahead: 到2027年，…较2023年增长25%. */
 const AHEAD_OF_REVIEW: StatusRule = {
   id: 'status.ahead',
-  example: ['到2030年，城镇化率提高到72%。', '72% target'],
+  example: ['城镇化率提高到72%。', '72% target', 'plan'],
   gives: (input) => (inPlan(input) || (input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear) ? 'target' : null),
 };
 
