@@ -288,14 +288,14 @@ function tellsSpan(statement: Statement, measure: Measure): boolean {
 
 /** 五年间的实际产量合计，| 粮食为…，棉花为…: what follows is added up. */
 export function addsUp(before: readonly Clause[]): boolean {
-  return before.some(({ text, placed }) => placed.length === 0 && ADDED_UP.test(text));
+  return before.some(({ text, placed }) => placed.length === 0 && ADDED_UP.test(text.slice(-LONGEST_SUM)));
 }
 
 /** 从2019年到2023年，共选派1260人，| 其中女性占31%: a part of all of them. */
 function isPartOfTotal(statement: Statement): boolean {
   if (!statement.clause.text.startsWith('其中')) return false;
   const whole = clausesBefore(statement).findLast(({ placed }) => placed.length > 0);
-  return whole !== undefined && TOTALLED.test(whole.text);
+  return whole !== undefined && TOTALLED.test(whole.text.slice(-LONGEST_WHOLE));
 }
 
 /** 农村新建住房, 棚户区改造住房: what came new or was done over did so in all the years; how many there are then stands behind 达到. */
@@ -310,6 +310,8 @@ const DONE_OVER = /(?:改造|搬迁|安置|脱贫|落户)(?!投资|[率县村]|�
 const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
 const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
+const LONGEST_SUM = 3;
+const LONGEST_WHOLE = 80;
 const TOTALLED = /累计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 const OF_SPAN = /累计|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
