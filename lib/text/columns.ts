@@ -60,3 +60,37 @@ export function fillsColumn(line: Line, column: number, startsParagraph: boolean
 export function startsByItsWidth(line: Line, column: number): boolean {
   return column > 0 && !line.endsSentence && column - extent(line) >= LOST_INDENT - 0.5;
 }
+
+/** Programs that wrap mail and plain text at a count of characters leave lines of one length to the unit. */
+const LEAST_COUNTED = 20;
+const MOST_COUNTED = 120;
+const COUNTED_NEIGHBOURS = 6;
+const LEAST_ALIKE = 3;
+
+/** Only a count of characters leaves lines whose widths differ by so many em. */
+const UNLIKE_WIDTHS = 2;
+
+/** `cut`: at the count of characters that the lines around are cut at; `short`: ended before that count; null where none shows. */
+export type Cut = 'cut' | 'short' | null;
+
+/**
+ * How every line stands to the count of characters that the lines around it are cut at. Lines of such a text differ in
+ * width by as many digits as they hold, so that no column shows in them.
+ */
+export function cutsOf(lines: readonly Line[]): Cut[] {
+  return lines.map((line, at) => {
+    if (line.isCell) return null;
+    const near = lines.slice(Math.max(0, at - COUNTED_NEIGHBOURS), at + COUNTED_NEIGHBOURS + 1);
+    const longest = near.reduce((most, { units }) => Math.max(most, units), 0);
+    const alike = near.filter((other) => other.units === longest && !other.isCell);
+    if (longest < LEAST_COUNTED || longest > MOST_COUNTED || !showsCount(alike)) return null;
+    if (line.units === longest) return 'cut';
+    const widths = alike.map(({ width }) => width);
+    return Math.max(...widths) - Math.min(...widths) >= UNLIKE_WIDTHS ? 'short' : null;
+  });
+}
+
+function showsCount(alike: readonly Line[]): boolean {
+  const open = alike.filter((line) => !line.endsSentence && !looksLikeHeading(line));
+  return open.length >= LEAST_ALIKE && alike.some((line) => line.commaInside || line.stopInside);
+}

@@ -5,11 +5,17 @@
  * web break only between paragraphs. Both occur in one text, so every decision is local.
  */
 import { CLOSE, COLON, COMMA, DIGIT, HAN, OPEN, STOP, classOf } from './characters';
-import { columnsOf, fillsColumn, startsByItsWidth } from './columns';
+import { columnsOf, cutsOf, fillsColumn, startsByItsWidth, type Cut } from './columns';
 import type { Line } from './lines';
 
 /** A line longer than this is no heading. */
 const LONGEST_HEADING = 42;
+
+/** A line so wide that begins another sentence is prose, and no prose ends without a stop. */
+const LEAST_PROSE = 20;
+
+/** A line so wide with several clauses that ends with ； goes on with the next. */
+const LEAST_CLAUSES = 30;
 
 /** Han characters after which a clause goes on: particles, prepositions, conjunctions. */
 const UNFINISHED = new Set('的和与及在对为以是将从向由把被或并且但而使让不更最很第了着之其各每比较至到');
@@ -20,11 +26,13 @@ const CONTINUING = new Set('的了着们亿万元吨倍等');
 
 /** A text whose lines break in mid-sentence shows it more than once. */
 const PROOFS = 2;
-const SALUTATION = /(?:各位(?:代表|委员|同志)|同志们)[，,：:！!]/y;
+/** 各位代表：; ——2026年1月20日在…会议上 */
+const OPENING = /(?:各位(?:代表|委员|同志)|同志们)[，,：:！!]|[—－]{1,2}\s?(?:19|20)\d{2}年\d{1,2}月/y;
 
 /** For every line but the first: true where it goes on with the sentence of the line before. */
 export function joinLines(source: string, lines: Line[]): boolean[] {
   const columns = columnsOf(lines);
+  const cuts = cutsOf(lines);
   const joins = new Array<boolean>(lines.length).fill(false);
   const open: number[] = [];
   let proofs = 0;
@@ -33,13 +41,14 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const before = lines[at - 1] as Line;
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
-    SALUTATION.lastIndex = line.start;
-    const verdict = SALUTATION.test(source) || endsCard(source, before, line) ? 'ends' : judge({
+    OPENING.lastIndex = line.start;
+    const verdict = OPENING.test(source) || endsCard(source, before, line) ? 'ends' : judge({
       before,
       line,
       columns: [columns[at - 1] ?? 0, columns[at] ?? 0],
+      cut: cuts[at - 1] ?? null,
       startsParagraph: joins[at - 1] !== true,
-      open: depth > 0 || isUnfinished(source, before),
+      open: depth > 0 || isUnfinished(source, before) || cannotBegin(source, line),
       figures: tellsFigures(source, before),
       isTitle: isTitle(source, before),
     });
@@ -60,6 +69,8 @@ interface Break {
   line: Line;
   /** Width of the column that each line stands in; 0 where none shows. */
   columns: readonly [before: number, line: number];
+  /** How the line before stands to the count of characters that the text is wrapped at. */
+  cut: Cut;
   /** The line before begins its paragraph. */
   startsParagraph: boolean;
   /** A bracket is open, or the line before ends in what cannot end a sentence. */
@@ -73,6 +84,7 @@ interface Break {
 const judges: readonly ((at: Break) => Verdict | null)[] = [
   ({ before, line }) => (before.isCell || line.isCell ? 'ends' : null),
   ({ before, line }) => (before.mark === 'heading' || line.mark === 'heading' || line.mark === 'bullet' ? 'ends' : null),
+  atCount,
   behindSentence,
   // Nothing begins with 。 or ）, nothing ends with ， or （.
   ({ line }) => ([CLOSE, COMMA, STOP, COLON].includes(classOf(line.first)) ? 'goes on' : null),
@@ -82,6 +94,7 @@ const judges: readonly ((at: Break) => Verdict | null)[] = [
   inColumn,
   ({ line, open }) => (open || isContinuation(line) ? 'goes on' : null),
   ({ before, line }) => (line.indent >= 2 && before.indent < 2 ? 'ends' : null),
+  ({ before, line }) => (before.stopInside && before.width >= LEAST_PROSE && (line.endsSentence || line.commaInside) ? 'goes on' : null),
   ({ before, isTitle }) => (!before.commaInside && !before.stopInside && isTitle ? 'ends' : null),
   ({ before }) => (before.numbered && !before.stopInside ? 'ends' : null),
   ({ before }) => (before.width > LONGEST_HEADING ? 'goes on' : null),
@@ -96,8 +109,16 @@ function judge(at: Break): Verdict {
   return 'ends';
 }
 
+/** Text that a program cut at a count of characters: a line of that count goes on, a shorter one ended by itself. */
+function atCount({ before, line, cut }: Break): Verdict | null {
+  if (cut === 'short') return before.endsSentence ? 'ends' : null;
+  if (cut === null || line.indent >= 2) return null;
+  return (before.endsSentence ? startsAfresh(line) : line.numbered && !splitsNumber(before, line)) ? null : 'goes on';
+}
+
 function behindSentence({ before, line, columns: [column, nextColumn], startsParagraph }: Break): Verdict | null {
   if (!before.endsSentence) return null;
+  if (String.fromCharCode(before.last) === '；' && before.stopInside && before.width >= LEAST_CLAUSES && !startsAfresh(line)) return 'goes on';
   return fillsColumn(before, column, startsParagraph) && !startsAfresh(line) && !startsByItsWidth(line, nextColumn) ? 'goes on' : 'ends';
 }
 
@@ -111,7 +132,7 @@ function splitsNumber(before: Line, line: Line): boolean {
   const sign = String.fromCharCode(line.first);
   if (sign === '%' || sign === '％') return classOf(before.last) === DIGIT;
   if (sign === '.' || sign === '．') return classOf(before.last) === DIGIT;
-  return String.fromCharCode(before.last) === '.' && !before.numbered && classOf(line.first) === DIGIT;
+  return '.．'.includes(String.fromCharCode(before.last)) && !before.numbered && classOf(line.first) === DIGIT;
 }
 
 function startsAfresh(line: Line): boolean {
@@ -128,6 +149,14 @@ function isTitle(source: string, line: Line): boolean {
 function isUnfinished(source: string, line: Line): boolean {
   return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8 && !NOUN_END.test(source.slice(line.start, line.end).trimEnd().slice(-3)))
     || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
+}
+
+/** 增长5%⏎左右; 在鹿鸣市第五届人民代表大会⏎第六次会议上: no paragraph begins so. */
+const NO_BEGINNING = /^(?:左右|第[一二三四五六七八九十]{1,3}次(?:全体)?会议(?:上|$))/;
+const LONGEST_BEGINNING = 12;
+
+function cannotBegin(source: string, line: Line): boolean {
+  return NO_BEGINNING.test(source.slice(line.start, Math.min(line.end, line.start + LONGEST_BEGINNING)));
 }
 
 /** GDP：1126.4亿元，增长5.6%: behind a whole figure a sentence goes on with a mark, so the next line is another card. */
@@ -150,7 +179,7 @@ function endsCard(source: string, before: Line, line: Line): boolean {
 /** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */
 function tellsFigures(source: string, line: Line): boolean {
   if (WHOLE_FIGURE.test(source.slice(line.start, line.end).trimEnd().slice(-8))) return false;
-  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:[%个户人吨亩]|[万亿]?元)[，；、]/.test(source.slice(line.start, line.end));
+  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:[%个户人吨亩]|[万亿]?元)(?:左右|以[上下内])?[，；、]/.test(source.slice(line.start, line.end));
 }
 
 function isContinuation(line: Line): boolean {

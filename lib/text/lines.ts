@@ -14,6 +14,8 @@ export interface Line {
   /** Indentation and content in em: a Han character counts 1, a Latin one 0.5. */
   indent: number;
   width: number;
+  /** UTF-16 units of the whole printed line, its blanks included: programs break text at a count of these, whatever their width. */
+  units: number;
   /** Markdown: a heading line, a bullet or quotation, or content that starts in bold. */
   mark: 'heading' | 'bullet' | 'bold' | null;
   /** Opens with 一、 （一） 1. 第一章 ① or a bullet sign. */
@@ -152,7 +154,7 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   NUMBERING.lastIndex = start;
   POINT.lastIndex = start;
   const line: Line = {
-    start, end, breakAt: to, blankBefore, indent, width: 0, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
+    start, end, breakAt: to, blankBefore, indent, width: 0, units: to - from, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
     first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
     endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber, isPageLine: ownLine, isCell: false,
   };

@@ -29,6 +29,7 @@ const LINE_FEED = 0x0a;
 const BLANK = 0x20;
 const PERCENT = 0x25;
 const STOP_SIGN = 0x2e;
+const FULL_WIDTH_STOP = 0xff0e;
 const ASTERISK = 0x2a;
 /** Blanks that justified lines put beside a decimal point. */
 const MOST_BLANKS = 4;
@@ -50,7 +51,8 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
   let length = 0;
   body.forEach((line, at) => {
     if (at > 0) length = putBreak( body[at - 1] as Line, line, joins[at] === true, units, places, length);
-    length = putLine(plain, line, units, places, length);
+    const next = joins[at + 1] === true ? body[at + 1] : undefined;
+    length = putLine(plain, line, next?.first ?? LINE_FEED, units, places, length);
   });
   places[length] = source.length;
   const map = places.slice(0, length + 1);
@@ -116,7 +118,8 @@ function scriptOf(source: string, text: string, map: Int32Array): (words: string
   };
 }
 
-function putLine(source: string, line: Line, units: Uint16Array, places: Int32Array, from: number): number {
+/** @param behind the unit that follows the line: a line feed, or the first of a line that goes on with it. */
+function putLine(source: string, line: Line, behind: number, units: Uint16Array, places: Int32Array, from: number): number {
   let length = from;
   let blankAt = -1;
   const marks = new HalfWidthMarks();
@@ -128,9 +131,10 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
       if (blankAt < 0) blankAt = at;
       continue;
     }
-    if (code === ASTERISK && isBoldMark(source, at)) continue;
-    const printed = foldAt(source, at);
-    const unit = isHalfWidthMark(printed) ? marks.fold(printed, length > from ? (units[length - 1] ?? LINE_FEED) : LINE_FEED, nextPrinted(source, at + 1, line.end) || LINE_FEED) : printed;
+    if (isBoldMark(source, at, code)) continue;
+    const previous = units[length - 1] ?? LINE_FEED;
+    const printed = startsWithPoint(code, at === line.start, previous) ? STOP_SIGN : foldAt(source, at);
+    const unit = isHalfWidthMark(printed) ? marks.fold(printed, previous, nextPrinted(source, at + 1, line.end) || behind) : printed;
     if (blankAt >= 0) {
       if (length > from && keepsBlank(units, from, length, unit, nextPrinted(source, at + 1, line.end))) {
         units[length] = BLANK;
@@ -146,8 +150,15 @@ function putLine(source: string, line: Line, units: Uint16Array, places: Int32Ar
   return length;
 }
 
-/** Markdown's ** at an asterisk. */
-const isBoldMark = (source: string, at: number): boolean => source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK;
+/** Either asterisk of Markdown's **. */
+function isBoldMark(source: string, at: number, code: number): boolean {
+  return code === ASTERISK && (source.charCodeAt(at + 1) === ASTERISK || source.charCodeAt(at - 1) === ASTERISK);
+}
+
+/** 7⏎．9: a full-width point at a line's beginning behind the digits of the line before. */
+function startsWithPoint(code: number, isFirst: boolean, previous: number): boolean {
+  return isFirst && code === FULL_WIDTH_STOP && classOf(previous) === DIGIT;
+}
 
 /** The first unit at or behind `at` that is no blank. */
 function nextPrinted(source: string, at: number, end: number): number {

@@ -40,6 +40,7 @@ const TEARS: ReadonlyMap<string, Tears> = new Map(Object.entries<Tears>({
   '?': always,
   '\\': always,
   ' ': betweenDigits,
+  '\n': (text, start) => betweenDigits(text, start) && isProse(text, start - 1) && !YEAR.test(text.slice(start, start + 5)),
   ',': betweenDigits,
   '，': (text, start) => betweenDigits(text, start) && sharesPercent(text, start),
   点: (text, start) => isHole(text, start - 2),
@@ -52,10 +53,26 @@ function isTornBehind(text: string, end: number): boolean {
   const next = text[end];
   if (next === undefined) return false;
   if (isHole(text, end)) return true;
+  if (next === '\n') return goesOn(text, end + 1) && isProse(text, end);
   if (next === ' ') return isArabic(text, end + 1);
   if (!BETWEEN.includes(next)) return false;
   const behind = text[end + 1] ?? '\n';
   return isArabic(text, end + 1) || (behind === '.' && isArabic(text, end + 2)) || behind === '%' || classAt(text, end + 1) === HAN_MULTIPLIER || startsUnit(text, end + 1);
+}
+
+const YEAR = /^(?:19|20)\d\d年/;
+/** A line's last words: enough to tell prose from a cell. */
+const LAST_WORDS = 60;
+
+/** True where the line that ends at `end` is a sentence that has not ended: a number at its break may be a piece of one. */
+function isProse(text: string, end: number): boolean {
+  const words = text.slice(Math.max(0, end - LAST_WORDS), end);
+  return /[，。；][^，。；]*$/.test(words.slice(words.lastIndexOf('\n') + 1));
+}
+
+/** What a number goes on with: digits that are no year, a point, a percent sign. */
+function goesOn(text: string, at: number): boolean {
+  return (isArabic(text, at) && !YEAR.test(text.slice(at, at + 5))) || text[at] === '%' || text[at] === '.';
 }
 
 /** A digit of another script, or a bold one that PDF text draws from the mathematical alphabets: 𝟏2亿元. */
