@@ -111,9 +111,12 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
       .catch(failed);
   };
   const deleteSet = (id: string) => {
-    const before = choice.sets;
+    const at = choice.sets.findIndex((set) => set.id === id);
+    const gone = choice.sets[at];
+    if (!gone) return;
     onChange(({ sets: standing }) => ({ sets: standing.filter((set) => set.id !== id) }));
-    notify(t('panel.compare.deletedSet'), () => onChange({ sets: before }));
+    // What another panel has kept or deleted meanwhile stays as it is.
+    notify(t('panel.compare.deletedSet'), () => onChange(({ sets: standing }) => ({ sets: standing.some((set) => set.id === id) ? standing : standing.toSpliced(at, 0, gone) })));
   };
   return (
     <CompareTab

@@ -91,7 +91,8 @@ export const CompareChoiceSchema = v.object({
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
   /** In the reader's order. */
-  kept: v.fallback(v.pipe(v.array(KeptComparisonSchema), v.maxLength(MOST_KEPT)), []),
+  // One that cannot be read takes no other with it.
+  kept: v.fallback(v.pipe(v.array(v.unknown()), v.transform((all) => all.filter((one) => v.is(KeptComparisonSchema, one)).slice(0, MOST_KEPT)), v.array(KeptComparisonSchema)), []),
 });
 export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 

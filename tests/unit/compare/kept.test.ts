@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { firstChoice, MOST_KEPT, type CompareChoice } from '../../../lib/compare/choice';
+import * as v from 'valibot';
+import { CompareChoiceSchema, firstChoice, MOST_KEPT, type CompareChoice } from '../../../lib/compare/choice';
 import { isFull, keepComparison, lackingOf, moved, putBack } from '../../../lib/compare/kept';
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
@@ -100,4 +101,8 @@ describe('its code', () => {
     expect(read.comparison).toMatchObject({ chart: 'bars', years: null, view: 'table' });
     expect(Object.getPrototypeOf(read.places)).toBe(Object.prototype);
   });
+});
+
+it('loses no kept comparison over another that cannot be read', () => {
+  expect(v.parse(CompareChoiceSchema, { kept: [{ id: 7 }, kept, null] }).kept).toEqual([kept]);
 });
