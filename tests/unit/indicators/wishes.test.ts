@@ -21,3 +21,12 @@ it.each([
 ])('reads as a result, in a part that looks back: %s', (sentence, rows) => {
   expect(told(REVIEW, sentence)).toEqual(rows);
 });
+
+it.each([
+  ['我们要坚定信心，全年税收收入增长6.1%，进出口总额增长8%。', ['税收收入 6.1 actual', '进出口总额 8 actual']],
+  ['我们必须依靠群众，累计改造危房3200户。', ['改造危房 3200 actual']],
+  ['我们要坚定信心，全年税收收入要增长6%。', ['税收收入 6 target']],
+  ['我们要坚定信心，力争全年税收收入增长6%。', ['税收收入 6 target']],
+])('ends a wish where a statement of its own tells what came of it: %s', (sentence, rows) => {
+  expect(told(SPEECH, sentence)).toEqual(rows);
+});

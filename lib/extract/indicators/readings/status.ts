@@ -233,6 +233,9 @@ const STRIVEN = /^(?:努力|争取|力求|务求)$/;
 /** 把森林覆盖率提高到45%, 使…, 做到…, 其中有30个: the wish of the clauses before goes on; 全年税收增长6% tells what came of it. */
 const GOES_ON_WISHING = /^[也还都就并且再同时，]*(?:[把使将让]|做到|力争|逐步|其中|预计(?!全年|今年)|到(?:\d|本世纪)|在[^，]{1,8}内)/;
 
+/** 要坚定信心，| 全年财政收入增长5%: what came of it, a statement of its own. */
+const TELLS_OUTCOME = /^(?:全年|累计)(?=.{3})(?![^，；]{0,8}[要应须])/;
+
 /** Words before the figure, in its clause or in those it goes on from, say what ought to be, and none behind them that it has come about. */
 export function exhorts(statement: Statement): boolean {
   const own = ownWords(statement);
@@ -240,7 +243,7 @@ export function exhorts(statement: Statement): boolean {
   const here = lastPlace(own, EXHORTS);
   const past = lastPlace(own, CAME_ABOUT);
   if (here >= 0 || past >= 0) return here > past && !(backwards && strivenFor(own));
-  return (!backwards || GOES_ON_WISHING.test(own)) && exhortedEarlier(statement);
+  return (backwards ? GOES_ON_WISHING.test(own) : !TELLS_OUTCOME.test(own)) && exhortedEarlier(statement);
 }
 
 /** The last word of wishing in a clause is one of effort, and governs no 把 or 使. */
@@ -255,7 +258,8 @@ function exhortedEarlier(statement: Statement): boolean {
   const known = exhortedByClause.get(statement.clause);
   if (known !== undefined) return known;
   const clauses = clausesBefore(statement);
-  const text = clauses.slice(clauses.map(({ closer }) => closer).lastIndexOf('；') + 1).map((clause) => clause.text).join('，');
+  const since = Math.max(clauses.findLastIndex(({ closer }) => closer === '；') + 1, clauses.findLastIndex(({ text }) => TELLS_OUTCOME.test(text)));
+  const text = clauses.slice(Math.max(0, since)).map((clause) => clause.text).join('，');
   const wish = lastPlace(text, EXHORTS);
   const told = wish >= 0 && wish > lastPlace(text, CAME_ABOUT);
   exhortedByClause.set(statement.clause, told);
