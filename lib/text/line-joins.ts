@@ -41,8 +41,7 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const before = lines[at - 1] as Line;
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
-    OPENING.lastIndex = line.start;
-    const verdict = OPENING.test(source) || endsCard(source, before, line) ? 'ends' : judge({
+    const verdict = byWords(source, before, line, joins[at - 1] === true) ?? judge({
       before,
       line,
       columns: [columns[at - 1] ?? 0, columns[at] ?? 0],
@@ -62,6 +61,13 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
 
 /** `either`: a heading or a broken line, as the rest of the text has it. */
 type Verdict = 'goes on' | 'ends' | 'either';
+
+/** What the words of the two lines say by themselves, wherever they stand. */
+function byWords(source: string, before: Line, line: Line, joined: boolean): Verdict | null {
+  if (setsApart(source, before, line, joined)) return 'goes on';
+  OPENING.lastIndex = line.start;
+  return OPENING.test(source) || endsCard(source, before, line) ? 'ends' : null;
+}
 
 /** What stands on either side of a line break. */
 interface Break {
@@ -157,6 +163,17 @@ const LONGEST_BEGINNING = 12;
 
 function cannotBegin(source: string, line: Line): boolean {
   return NO_BEGINNING.test(source.slice(line.start, Math.min(line.end, line.start + LONGEST_BEGINNING)));
+}
+
+/** PM⏎2.5⏎年均浓度: pages that lower an index print it on a line of its own. */
+const INDEX = /^(?:2\.5|10)$/;
+const INDEXED = /(?:^|[^A-Za-z])PM$/;
+const LONGEST_INDEX = 3;
+
+function setsApart(source: string, before: Line, line: Line, joined: boolean): boolean {
+  const isIndex = ({ start, end }: Line) => end - start <= LONGEST_INDEX && INDEX.test(source.slice(start, end));
+  if (isIndex(line)) return INDEXED.test(source.slice(Math.max(before.start, before.end - LONGEST_INDEX), before.end));
+  return joined && isIndex(before) && classOf(line.first) === HAN;
 }
 
 /** GDP：1126.4亿元，增长5.6%: behind a whole figure a sentence goes on with a mark, so the next line is another card. */

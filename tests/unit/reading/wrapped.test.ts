@@ -90,3 +90,14 @@ describe('a number cut at the end of a line', () => {
     expect(told('市民热线，12345\n2025年，全市工业增加值增长7.9%。').figures).toEqual([[7.9, '%']]);
   });
 });
+
+describe('an index on a line of its own', () => {
+  it.each(['2.5', '10'])('goes on with PM and with what follows: %s', (index) => {
+    expect(read(`全市空气质量优良率达到93.4%，PM\n${index}\n年均浓度下降6.5%。`).text).toBe(`全市空气质量优良率达到93.4%，PM${index}年均浓度下降6.5%。`);
+    expect(read(`PM\n${index}\n浓度下降6.5%。`).text).toBe(`PM${index}浓度下降6.5%。`);
+  });
+
+  it('is no cell of a table', () => {
+    expect(read('指标\n2.5\n年均浓度\n10\n水质').text).toBe('指标\n2.5\n年均浓度\n10\n水质');
+  });
+});
