@@ -86,6 +86,24 @@ const ADJUSTED = /^(?:连续)?(?:调[高低增整]|提高|上调|下调|降低|�
 /** 110米口径望远镜, 50米跨径: describes the thing. */
 const DESCRIBED_SIZE = /^(?:口径|跨径|孔径|级)的?\p{Script=Han}{2}/u;
 
+/** 最大的可容纳 | 3000人, 有的达到 | 9%, 高的达到 | 8.5% where nothing before says of what: an extreme without a name. */
+const EXTREME = /^(?:最?[高低多少大小]|有)$|^最[高低多少大小快慢]的/;
+/** 扣除房地产开发投资， | 增长 4.2%, 剔除一次性收入后增长5%: of what is left, which has no name here. Of prices and such it says how it was worked out. */
+const PART_LEFT_OUT = /^(?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)([^，。；\d的]{2,14}?)(?:后|外|以外|之后)?$/;
+const LEFT_OUT_AND_GREW = /^((?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)[^，。；\d的]{2,14}?(?:后|外|以外|之后))(?:同比|比上年|实际|[仍也则]|可比)*(?:增长|下降|上升|回升)$/;
+const ONLY_GREW = /^(?:同比|比上年|[仍也则])*(?:增长|下降|上升|回升)$/;
+const NO_PART = /因素|影响|价格|物价|汇率|口径|季节|基数|通胀|减税|降费|退税/;
+
+/** Whether the figure is the growth of what is left when a part is taken away. */
+function isOfRest(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  const own = clause.text.slice(0, placed.start);
+  const before = clausesBefore(statement).at(-1);
+  const said = LEFT_OUT_AND_GREW.exec(own)?.[1] ?? (ONLY_GREW.test(own) && before?.closer === '，' ? before.text : '');
+  const part = PART_LEFT_OUT.exec(said)?.[1];
+  return part !== undefined && !NO_PART.test(part);
+}
+
 /** 占人口 | 第二位 | 的职工: which one is meant. */
 const DESCRIBES = /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
 /** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
@@ -122,6 +140,8 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('told-before', ['这60个项目建成以后，工业布局将更加合理。', '!60个'], (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before)),
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
+  silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
+  silent('of-rest', ['固定资产投资持续恢复，扣除房地产开发投资，增长4.2%。', '!4.2%'], (seen) => kindOf(seen) === 'percent' && isOfRest(seen.statement)),
   silent('measured-against', ['山区农民的收入比70元的数目低。', '!70元'], ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind)),
   silent('each-of-many', ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'], ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind)),
   silent('spirit', ['他们以十倍的疯狂反对改革。', '!十倍'], (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind)),
