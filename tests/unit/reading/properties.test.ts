@@ -81,7 +81,7 @@ describe('any text', () => {
 });
 
 describe('time', () => {
-  const paragraph = '全市实现地区生产总值 348.2 亿元，增长 ５．２％；新建学校 12 所。\n\n';
+  const paragraph = '全市实现地区生产总值 351.7 亿元，增长 ５．２％；新建学校 12 所。\n\n';
   it.each([
     ['a long report', paragraph.repeat(10_000)],
     ['digits without punctuation', '1234567890'.repeat(200_000)],
