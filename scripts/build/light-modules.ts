@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import characters from 'opencc-js/dict/TSCharacters';
 
 interface BuildPlugin {
   name: string;
@@ -58,6 +59,16 @@ function cellOf(value: unknown): string {
   return plain ? value : `=${JSON.stringify(value).replaceAll('|', '\\u007c')}`;
 }
 
+/** OpenCC's table of single characters, as lib/language/script.ts reads it. */
+const table = 'opencc-js/dict/TSCharacters';
+const packedCharacters = `${packed}characters.js`;
+
+/** A module with those pairs 'from to' of a dictionary, between bars, that lie in the basic plane: the others are passed over by who reads them. */
+export function packedPairs(dictionary: string): string {
+  const pairs = dictionary.split('|').filter((pair) => /^. .$/.test(pair));
+  return `export default ${JSON.stringify(pairs.join('').replaceAll(' ', ''))}.replace(/(.)(.)/g, '|$1 $2').slice(1);`;
+}
+
 export function lightModules(): BuildPlugin {
   return {
     name: 'reportlens-light-modules',
@@ -65,11 +76,13 @@ export function lightModules(): BuildPlugin {
     resolveId(source, importer) {
       if (source === 'dexie') return modernDexie;
       if (source === wxtContext) return noContext;
+      if (source === table) return packedCharacters;
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
       return tables.test(path) ? `${packed}${path}.js` : null;
     },
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
+      if (id === packedCharacters) return packedPairs(characters);
       return id.startsWith(packed) ? packedTable(readFileSync(id.slice(packed.length, -'.js'.length), 'utf8')) : null;
     },
     transform: (code, id) => (rules.test(id.replaceAll('\\', '/')) ? withoutExamples(code) : null),

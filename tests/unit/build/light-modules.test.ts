@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import characters from 'opencc-js/dict/TSCharacters';
 import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
-import { packedTable, withoutExamples } from '../../../scripts/build/light-modules';
+import { packedPairs, packedTable, withoutExamples } from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -33,6 +34,12 @@ it.each(['../../../lib/language/data/units.json', '../../../lib/extract/data/ind
 it('carries words and values that look like its own signs', () => {
   const rows = [{ a: '=1', b: 'x|y', c: '' }, { a: 'p\nq', b: ['|', 2], c: false }, { b: '最后' }];
   expect(run(packedTable(JSON.stringify(rows)))).toEqual(rows);
+});
+
+it('carries the pairs of characters that a text is simplified by, as they are', () => {
+  const inBasicPlane = characters.split('|').filter((pair) => pair.split(' ').every(({ length }) => length === 1));
+  expect(inBasicPlane.length).toBeGreaterThan(2500);
+  expect(run(packedPairs(characters))).toBe(inBasicPlane.join('|'));
 });
 
 it('leaves a list that is no example', () => {
