@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { PageTab } from '../../components/panel/page-tab';
+import { Palette } from '../../components/panel/palette/palette';
 import { Panel } from '../../components/panel/panel';
 import { TermSwitch } from '../../components/panel/terms/term-switch';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
@@ -27,7 +28,7 @@ const Compare = lazy(async () => ({ default: (await import('./compare')).Compare
 const PageRegions = lazy(async () => ({ default: (await import('./page-regions')).PageRegions }));
 const Library = lazy(async () => ({ default: (await import('./library')).Library }));
 const Terms = lazy(async () => ({ default: (await import('./terms')).Terms }));
-const PanelPalette = lazy(async () => ({ default: (await import('./palette/palette')).PanelPalette }));
+const PanelResults = lazy(async () => ({ default: (await import('./palette/results')).PanelResults }));
 
 const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense>;
 
@@ -121,23 +122,31 @@ export function App({ workbench = false }: AppProps) {
     <>
       <Panel panes={panes} onShow={showIn} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} onOpenWorkbench={workbench ? undefined : openWorkbench} />
       {correction.form}
-      {searching && shownLater(
-        <PanelPalette
-          reports={reports}
-          choice={choice}
-          onShow={setTab}
-          onChoose={choose}
-          onTerm={(id) => {
-            setTerm(id);
-            setAsked((count) => count + 1);
-            setTab('terms');
-          }}
-          onSearch={(words) => {
-            setWish(words);
-            setTab('clips');
-          }}
+      {searching && (
+        <Palette
           onClose={() => setSearching(false)}
-        />,
+          results={(wanted) =>
+            shownLater(
+              <PanelResults
+                wish={wanted}
+                reports={reports}
+                choice={choice}
+                onShow={setTab}
+                onChoose={choose}
+                onTerm={(id) => {
+                  setTerm(id);
+                  setAsked((count) => count + 1);
+                  setTab('terms');
+                }}
+                onSearch={(words) => {
+                  setWish(words);
+                  setTab('clips');
+                }}
+                onClose={() => setSearching(false)}
+              />,
+            )
+          }
+        />
       )}
     </>
   );

@@ -64,6 +64,17 @@ test('leads to views, indicators, regions, terms, sentences and commands without
   await panel.close();
 });
 
+test('keeps every key typed behind its own, also while what it finds is still being read', async ({ extension, page }) => {
+  const panel = await openPanel(extension, page);
+  await panel.keyboard.press('Control+k');
+  await panel.keyboard.type('dqsczz');
+  await expect(field(panel)).toHaveValue('dqsczz');
+  await expect(option(panel, /地区生产总值/).first()).toBeVisible();
+  await panel.keyboard.press('Enter');
+  await expect(panel.locator('.rl-compare-chosen-name')).toHaveText('地区生产总值（GDP）');
+  await panel.close();
+});
+
 test('finds a document by region and year and goes to its page', async ({ extension, page }) => {
   const panel = await openPanel(extension, page);
   await ask(panel, '望川 2026');

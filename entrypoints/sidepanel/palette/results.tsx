@@ -1,7 +1,7 @@
-/** The palette over the whole panel: looked for as the reader types; what is chosen leads to its place. */
-import { useDeferredValue, useMemo, useState } from 'react';
+/** What fits the palette's wish in the whole panel: looked for as the reader types; what is chosen leads to its place. */
+import { useDeferredValue, useMemo } from 'react';
 import { searchClips, searchable } from '../../../components/panel/clips/clip-filter';
-import { Palette } from '../../../components/panel/palette/palette';
+import { PaletteResults } from '../../../components/panel/palette/palette-results';
 import { ranked, spelledName, type FoundGroup, type PaletteItem } from '../../../components/panel/palette/ranked';
 import { openPage } from '../../../lib/browser/open-page';
 import { openClip, openPassage } from '../../../lib/browser/open-passage';
@@ -21,7 +21,8 @@ import { useKnownNames } from '../known-names';
 import { commandsOf, type PanelMoves } from './commands';
 import { documentItems, indicatorItems, regionItems, termItems } from './items';
 
-export interface PanelPaletteProps extends PanelMoves {
+export interface PanelResultsProps extends PanelMoves {
+  wish: string;
   reports: readonly ReportRow[] | null;
   choice: CompareChoice | null;
   onTerm: (term: string) => void;
@@ -36,10 +37,9 @@ const AROUND = 24;
 
 const none: readonly ReportRow[] = [];
 
-export function PanelPalette({ reports, choice, onShow, onChoose, onTerm, onSearch, onClose }: PanelPaletteProps) {
+export function PanelResults({ wish, reports, choice, onShow, onChoose, onTerm, onSearch, onClose }: PanelResultsProps) {
   const words = useTranslation();
   const { t, placeName } = words;
-  const [wish, setWish] = useState('');
   const wanted = useDeferredValue(wish).trim();
   const stored = reports ?? none;
   const reference = useReference(choice?.reference ?? false);
@@ -118,7 +118,7 @@ export function PanelPalette({ reports, choice, onShow, onChoose, onTerm, onSear
     onShow('compare');
   };
 
-  return <Palette wish={wish} onWish={setWish} groups={groups} searching={wanted !== '' && told === null} onChoose={choose} onClose={onClose} />;
+  return <PaletteResults wish={wish} groups={groups} searching={wanted !== '' && told === null} onChoose={choose} />;
 }
 
 function groupOf(group: 'clip' | 'sentence', items: readonly Omit<PaletteItem, 'group'>[], count: number): FoundGroup[] {
