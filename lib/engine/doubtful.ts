@@ -2,6 +2,7 @@
 import type { Figure, Indicator, Span } from '../model/analysis';
 import { UNSURE_BELOW } from '../model/certainty';
 import type { DoubtfulSpan, DoubtReason } from '../model/doubtful-span';
+import { firstNotBefore } from '../text/first-not-before';
 
 /** Below every threshold, whatever the sentence is like. */
 const CONFIDENCE = UNSURE_BELOW / 2;
@@ -44,12 +45,5 @@ function reasonsIn(spans: readonly DoubtfulSpan[], start: number, end: number): 
 
 /** Index of the first span that ends behind an offset. */
 function firstBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(spans.length, (at) => (spans[at]?.end ?? 0) <= offset);
 }

@@ -3,6 +3,7 @@ import type { PageText } from '../text/dom-text';
 import type { MarkList } from './mark-list';
 import type { Mark } from './marks';
 import { opacityAt } from './picture-paint';
+import { firstNotBefore } from '../text/first-not-before';
 
 /** Pixels around a glyph that still count as on it. */
 const TOLERANCE = 1;
@@ -91,15 +92,7 @@ export function offsetInView(page: PageText): number {
 /** Text flows downwards, so binary search will do; a page that is not scrolled is not asked for its layout. */
 function firstNotAbove(count: number, rangeAt: (index: number) => Range | null, always = false): number {
   if (!always && (document.scrollingElement?.scrollTop ?? 0) <= 0) return 0;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const range = rangeAt(middle);
-    if (range && range.getBoundingClientRect().bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(count, (index) => (rangeAt(index)?.getBoundingClientRect().bottom ?? 0) < 0);
 }
 
 function contains(box: DOMRect, x: number, y: number): boolean {

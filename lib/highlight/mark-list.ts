@@ -1,5 +1,6 @@
 /** Marks in the order of the text, found by offset with binary search; they may nest and overlap. */
 import type { Mark } from './marks';
+import { firstNotBefore } from '../text/first-not-before';
 
 export class MarkList {
   readonly marks: readonly Mark[];
@@ -28,14 +29,7 @@ export class MarkList {
 
   /** Index of the first mark that begins at or after `offset`; the number of marks if there is none. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.marks[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBefore(this.marks.length, (at) => this.marks[at]!.start < offset);
   }
 
   /** The next or previous mark from `from` (null: from the text's beginning or end), round at both ends. */

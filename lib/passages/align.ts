@@ -1,6 +1,7 @@
 /** Two documents side by side, passage by passage: what is new, dropped, changed, moved or the same. */
 import { matchPassages, type Match } from './match';
 import type { Passage } from './passages';
+import { firstNotBefore } from '../text/first-not-before';
 
 export type PassageChange = 'new' | 'dropped' | 'changed' | 'same';
 
@@ -89,15 +90,9 @@ function longestInOrder(matches: readonly Match[]): Match[] {
   const ends: number[] = [];
   const before = new Int32Array(inOrder.length).fill(-1);
   for (const [at, { second }] of inOrder.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inOrder[ends[middle] ?? 0]?.second ?? 0) < second) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = at;
+    const length = firstNotBefore(ends.length, (one) => (inOrder[ends[one] ?? 0]?.second ?? 0) < second);
+    before[at] = ends[length - 1] ?? -1;
+    ends[length] = at;
   }
   const found: Match[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {

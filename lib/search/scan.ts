@@ -4,6 +4,7 @@ import type { RegionLevel } from '../model/analysis';
 import type { ReportRow, SearchedRow, SearchedSection } from '../store/rows';
 import { beginsInside, fold } from './fold';
 import type { Wish, WishTerm } from './wish';
+import { firstNotBefore } from '../text/first-not-before';
 
 /** What keeps sentences out; null and '' let everything through. */
 export interface SearchFilter {
@@ -108,14 +109,7 @@ function tally(into: Map<string, Tally>, name: string, sentences: number): void 
 
 /** The section that a sentence stands in. */
 function sectionAt({ sections = [] }: SearchedRow, sentence: number): SearchedSection | undefined {
-  let low = -1;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.first ?? 0) <= sentence) low = middle;
-    else high = middle - 1;
-  }
-  return sections[low];
+  return sections[firstNotBefore(sections.length, (at) => (sections[at]?.first ?? 0) <= sentence) - 1];
 }
 
 /** Whether a sentence stands in such a section; of a document whose sections are not known none does. */
@@ -209,12 +203,5 @@ function usesOf({ folded, sentences }: SearchedRow, { anyOf }: WishTerm): Map<nu
 
 /** The sentence that an offset of the folded text lies in. */
 function sentenceAt(sentences: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = sentences.length / 3 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle * 3 + 2] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstNotBefore(sentences.length / 3, (at) => (sentences[at * 3 + 2] ?? 0) <= offset) - 1);
 }

@@ -1,6 +1,7 @@
 /** The filled cells of a sheet as the rows that it shows: merged cells, hidden rows and columns, and the gaps that part tables. */
 import type { CellDraft } from '../blocks/page-builder';
 import { refuse } from '../refusal';
+import { firstNotBefore } from '../../text/first-not-before';
 
 /** Excel's own limit is 16,384: yearbooks have hundreds. */
 export const MAX_COLUMNS = 1000;
@@ -120,14 +121,7 @@ function spansOf(merge: Merge, rows: readonly number[], hiddenColumns: Uint8Arra
 
 /** Index of the first number that is not below another. */
 function indexFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(numbers.length, (at) => (numbers[at] ?? 0) < least);
 }
 
 /** For each column the last row that a merged cell covers, seen from the row that is being set. */

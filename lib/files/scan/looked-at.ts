@@ -3,6 +3,7 @@ import type { Span } from '../../model/analysis';
 import type { DoubtfulSpan } from '../../model/doubtful-span';
 import { LOOKED_CONTEXT, type LookedPassage } from '../../model/looked-passage';
 import type { PlacedLine } from '../pdf/printed-text';
+import { firstNotBefore } from '../../text/first-not-before';
 
 /** A printed document as far as offsets count in its text. */
 export interface RecognisedText {
@@ -100,14 +101,7 @@ function shiftsOf(edits: readonly Edit[]): { at: number; by: number }[] {
 }
 
 function shiftAt(shifts: readonly { at: number; by: number }[], offset: number): number {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.at ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return shifts[low - 1]?.by ?? 0;
+  return shifts[firstNotBefore(shifts.length, (edit) => (shifts[edit]?.at ?? 0) <= offset) - 1]?.by ?? 0;
 }
 
 /** A span that touches words that were set right begins and ends with them. */

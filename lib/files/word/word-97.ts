@@ -6,6 +6,7 @@ import type { CompoundFile } from '../container/compound-file';
 import { MAX_UNITS } from '../limits';
 import { refuse } from '../refusal';
 import { formattedRuns } from './word-97-formats';
+import { firstNotBefore } from '../../text/first-not-before';
 
 export interface WordParagraph {
   text: string;
@@ -124,15 +125,8 @@ function marked(text: string, begin: number, width: number, deleted: Ranges, row
 }
 
 function within(ranges: Ranges, from: number, to: number): Ranges {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
   const found: { from: number; to: number }[] = [];
-  for (let at = low; at < ranges.length && (ranges[at]?.from ?? to) < to; at++) found.push(ranges[at] as { from: number; to: number });
+  for (let at = firstNotBefore(ranges.length, (range) => (ranges[range]?.to ?? 0) <= from); at < ranges.length && (ranges[at]?.from ?? to) < to; at++) found.push(ranges[at] as { from: number; to: number });
   return found;
 }
 

@@ -5,6 +5,7 @@
  * hidden and stands nowhere else is kept: it may be on its way in.
  */
 import type { RunInterval, Runs } from './runs';
+import { firstNotBefore } from '../first-not-before';
 
 /** A clause of this many UTF-16 units that stands twice is a copy, not a phrase. */
 const LEAST_REPEATED = 6;
@@ -69,14 +70,7 @@ function unitsOf(clauses: readonly Clause[]): number {
 
 /** Index of the first clause that begins in a run or behind it. */
 function firstFrom(clauses: readonly Clause[], run: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clauses[middle]!.from < run) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(clauses.length, (at) => clauses[at]!.from < run);
 }
 
 /** Clauses of the whole page in order, over runs where elements part their words. */

@@ -1,5 +1,6 @@
 /** Offsets of a flat text and the DOM positions they were read from, both ways, by binary search. */
 import type { Span } from '../../model/analysis';
+import { firstNotBefore } from '../first-not-before';
 
 /** Pieces of text nodes that stand in the text unchanged, unit for unit, in the order of the text. */
 export interface Pieces {
@@ -62,18 +63,11 @@ export class PositionMap {
   #offsetInText(node: Node, offset: number): number | null {
     const { nodes, from, at, length } = this.#pieces;
     this.#firstPiece ??= firstPieces(nodes);
-    let piece = this.#firstPiece.get(node);
-    if (piece === undefined) return null;
+    const first = this.#firstPiece.get(node);
+    if (first === undefined) return null;
     // The node's pieces follow one another; the last that begins at or before the offset holds it.
-    let low = piece;
-    let high = nodes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (nodes[middle] === node && from[middle]! <= offset) {
-        piece = middle;
-        low = middle + 1;
-      } else high = middle - 1;
-    }
+    const behind = firstNotBefore(nodes.length - first, (step) => nodes[first + step] === node && from[first + step]! <= offset);
+    const piece = first + Math.max(0, behind - 1);
     return at[piece]! + Math.min(length[piece]!, Math.max(0, offset - from[piece]!));
   }
 
@@ -84,14 +78,7 @@ export class PositionMap {
     const before = child
       ? (relation: number) => (relation & 2) !== 0 && (relation & 8) === 0
       : (relation: number) => (relation & (2 | 16)) !== 0;
-    let low = 0;
-    let high = nodes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(reference.compareDocumentPosition(nodes[middle]!))) low = middle + 1;
-      else high = middle;
-    }
-    return low < nodes.length ? at[low]! : null;
+    return at[firstNotBefore(nodes.length, (piece) => before(reference.compareDocumentPosition(nodes[piece]!)))] ?? null;
   }
 
   #pointIn(piece: number, offset: number): DomPoint | null {
@@ -110,14 +97,7 @@ export class PositionMap {
   /** Index of the last piece that begins at or before `offset`, -1 if none does. */
   #lastPieceAt(offset: number): number {
     const { at } = this.#pieces;
-    let low = 0;
-    let high = at.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (at[middle]! <= offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return high;
+    return firstNotBefore(at.length, (piece) => at[piece]! <= offset) - 1;
   }
 }
 

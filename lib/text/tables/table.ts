@@ -3,6 +3,7 @@ import type { Span } from '../../model/analysis';
 import type { Grid, GridCell } from '../../model/grid';
 import type { Reading } from '../reading';
 import { chineseOf, isTranslation } from './bilingual';
+import { firstNotBefore } from '../first-not-before';
 
 export interface TableCell extends Span {
   /** Without blanks at its ends and line breaks inside. */
@@ -65,16 +66,7 @@ function cellText(words: string): string {
 
 /** From a source offset to that of the reading: of the first unit at or behind it. */
 function placesIn({ map, text }: Reading): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((map[middle] ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) => firstNotBefore(text.length, (at) => (map[at] ?? Infinity) < offset);
 }
 
 const LONGEST_LINE = 60;
