@@ -4,7 +4,7 @@
  */
 import type { SaidDate, YearSpan } from '../../../language/dates';
 import type { Clause, Sentence } from '../clauses';
-import { lastOpening, openingDates } from './period';
+import { lastOpening, openingDates } from './opening-dates';
 
 /**
  * Gives every sentence the date that it inherits. `text` is the text that the sentences count in; `ofResults`: a release or

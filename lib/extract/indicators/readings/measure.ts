@@ -13,6 +13,9 @@ export interface Measured {
   sign: 1 | -1;
 }
 
+/** Growth, change and multiples: what came between two times. */
+export const isDifference = (measure: Measure): boolean => measure === 'growth' || measure === 'change' || measure === 'multiple';
+
 interface MeasureInput {
   statement: Statement;
   /** A part of a hundred or of one: percentages and fractions. */

@@ -4,7 +4,7 @@ import { years as periodFrom } from '../../../model/period';
 import { datesIn, planOf, relationOf, type SaidDate, type SaidYears, type YearSpan } from '../../../language/dates';
 import type { YearFrame } from '../../../detect/late';
 import type { Statement } from '../statement';
-import { aims, announcesTarget } from './status';
+import { aims, announcesTarget } from './outlook';
 
 /** `year` is planned, `reviewYear` the last one that lies behind; for documents of results see `framedYears`. */
 export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late'>>;

@@ -1,14 +1,19 @@
 /** Signs of how an indicator was read, from which its confidence is worked out. */
 import { FINITE, OBJECT, TERMINAL } from '../words';
-import type { Statement } from '../statement';
+import { clausesBefore, type Statement } from '../statement';
 import type { Measured } from './measure';
-import { isPartOfMonth, type Dated } from './period';
+import type { Dated } from './period';
 
 const LONG_NAME = 18;
 const SHORT_NAME = 3;
 /** A verb alone says what was done, not to what. */
 const BARE_VERB = /^(?:开行|投用|竣工|覆盖|惠及|涉及|开通|交付|启动|完工|始发|发送|新开工)$/;
 const WHOLE_QUOTE = /^\p{Script=Han}{0,4}“[^”]{2,6}”$/u;
+
+/** 首周, 百日: shorter than a month. */
+const PART_OF_MONTH = /首周|百日(?!攻坚|行动|会战)/;
+/** Where a sentence says of which days it speaks, UTF-16 units. */
+const HEAD = 16;
 
 type Sign = [id: string, holds: (seen: Seen) => boolean];
 
@@ -64,4 +69,10 @@ export function signsOf(statement: Statement, measured: Measured, dated: Dated):
   const signs = [rule, `is.${measured.measure}`];
   for (const [id, holds] of SIGNS) if (holds(seen)) signs.push(id);
   return signs;
+}
+
+/** True where the figure speaks of a part of a month only, which no period can say. */
+function isPartOfMonth(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  return PART_OF_MONTH.test(clause.text.slice(0, placed.start)) || PART_OF_MONTH.test(clausesBefore(statement)[0]?.text.slice(0, HEAD) ?? '');
 }

@@ -3,24 +3,12 @@
  * something to say decides.
  */
 import type { Period, Status } from '../../../model/analysis';
-import statuses from '../../data/statuses.json';
 import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
-import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
+import { toldAsPast, toldEarlier, type Earlier } from './outlook';
 import { wordsBefore, wordsBehind, wordsHere } from './printed-words';
-
-const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
-const TARGET = anyOf(statuses.target, 'g');
-/** A target that is told for all that follows in the sentence: 预期目标是：…. */
-const ANNOUNCED = anyOf(statuses.announced, 'g');
-const ESTIMATE = anyOf(statuses.estimate, 'g');
-const DONE = anyOf(statuses.done, 'g');
-/** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
-const REACHED = anyOf(statuses.reached, 'g');
-const PAST = anyOf(statuses.past, 'g');
-const AHEAD = anyOf(statuses.ahead, 'g');
-const AIM = anyOf([...statuses.target, ...statuses.announced]);
-const OUTCOME_WORD = anyOf([...statuses.done, ...statuses.estimate]);
+import { AIM, ANNOUNCED, DONE, ESTIMATE, lastPlace, OUTCOME, ownWords, PAST, TARGET } from './status-words';
+import { EXHORTS, exhorts } from './wishes';
 
 /** 增长5%左右的预期目标: the figure itself is called a target. */
 const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
@@ -34,14 +22,9 @@ const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初)的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 /** What a budget sets, first or when it is changed, or a congress approved; 比预算数 holds something against it. */
 const BUDGET_NUMBER = /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
-const OUTCOME = /实际|结果|已经?|完成了|达到了|[仍却]/;
+const CAME_OUT = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
-const LONGEST_DATE = 6;
-/** Set before the year that lies behind: 年初确定的目标, 原计划. */
-const SET_EARLIER = /年初|上年|去年|原[定计来]|年度(?:计划|目标)|人代会|次会议|上次/;
-/** What comes behind such a target says how it turned out. */
-const TURNED_OUT = /^(?:实际|预计|最终|结果|完成|已|全年(?:实际|预计|完成|[增下上])|上半年|前?[一二三四]个?季度|前.{1,2}个月|\d{1,2}月?[—至到]\d{1,2}月|\d{1,2}月|同比|比上年)/;
 
 interface StatusInput {
   statement: Statement;
@@ -106,7 +89,7 @@ const WANTED_THEN: StatusRule = {
   gives: ({ statement, here }) => {
     const before = clausesBefore(statement).slice(-2).map(({ text, closer }) => text + closer).join('');
     const wanted = WANTED.exec((before + here).slice(-LONGEST_WISH))?.[0];
-    return statement.role !== 'from' && wanted !== undefined && !OUTCOME.test(wanted) ? 'target' : null;
+    return statement.role !== 'from' && wanted !== undefined && !CAME_OUT.test(wanted) ? 'target' : null;
   },
   words: ({ statement }) => wordsBefore(statement, /提出|要求|规定|设想/),
 };
@@ -147,7 +130,7 @@ const TURNED: StatusRule = {
     if (last < 0 || last < aimed || (aimed < 0 && !input.earlier.announced)) return null;
     return last === done ? 'actual' : 'estimate';
   },
-  words: ({ statement }) => wordsHere(statement, OUTCOME_WORD),
+  words: ({ statement }) => wordsHere(statement, OUTCOME),
 };
 
 const PAST_IN_PLAN: StatusRule = {
@@ -216,112 +199,4 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
   const { clause, placed } = statement;
   const input = { statement, period, reviewYear, here: ownWords(statement), behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET), earlier: toldEarlier(statement) };
   return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
-}
-
-/** Words of aiming stand before the figure in its own clause. */
-export function aims(statement: Statement): boolean {
-  const here = ownWords(statement);
-  return lastPlace(here, TARGET) >= 0 || lastPlace(here, ANNOUNCED) >= 0;
-}
-
-const EXHORTS =
-  /必须|应[当该](?!说|看到|指出|[^，]{0,8}的\d)|务必|力求|务求|(?:努力|争取)(?=[在把使将做]|到(?:[\d一二三四五六七八九十]|本世纪)|今后|明年|[^，]{0,8}(?:达到|提高|增长|实现))|(?<![主重需首次必简概纪摘紧想只纲险索若扼机快还不])要(?![求素道件点害领闻塞么是目案不务义旨诀员]|看到|认识|感谢|说明|指出)(?=.{2})|计划(?=[新续建在用]|投资)|打算|准备在|规定(?=.{0,12}要)/g;
-/** What has come about since. */
-const CAME_ABOUT = /已经?(?![知婚])|去年|上年|过去|曾|(?<![为除])了|目前|现[有在]|(?:完成|达到|实现)的/g;
-/** 积极争取资金增长12%, 努力实现…: what was striven for, where a text looks back. */
-const STRIVEN = /^(?:努力|争取|力求|务求)$/;
-/** 把森林覆盖率提高到45%, 使…, 做到…, 其中有30个: the wish of the clauses before goes on; 全年税收增长6% tells what came of it. */
-const GOES_ON_WISHING = /^[也还都就并且再同时，]*(?:[把使将让]|做到|力争|逐步|其中|预计(?!全年|今年)|到(?:\d|本世纪)|在[^，]{1,8}内)/;
-
-/** 要坚定信心，| 全年财政收入增长5%: what came of it, a statement of its own. */
-const TELLS_OUTCOME = /^(?:全年|累计)(?=.{3})(?![^，；]{0,8}[要应须])/;
-
-/** Words before the figure, in its clause or in those it goes on from, say what ought to be, and none behind them that it has come about. */
-export function exhorts(statement: Statement): boolean {
-  const own = ownWords(statement);
-  const backwards = statement.sentence.section.phase === 'review';
-  const here = lastPlace(own, EXHORTS);
-  const past = lastPlace(own, CAME_ABOUT);
-  if (here >= 0 || past >= 0) return here > past && !(backwards && strivenFor(own));
-  return (backwards ? GOES_ON_WISHING.test(own) : !TELLS_OUTCOME.test(own)) && exhortedEarlier(statement);
-}
-
-/** The last word of wishing in a clause is one of effort, and governs no 把 or 使. */
-function strivenFor(own: string): boolean {
-  const last = [...own.matchAll(EXHORTS)].at(-1);
-  return last !== undefined && STRIVEN.test(last[0]) && !/^(?:[在把使将做]|到(?:[\d一二三四五六七八九十]|本世纪)|今后|明年)/.test(own.slice(last.index + last[0].length));
-}
-
-const exhortedByClause = new WeakMap<Clause, boolean>();
-
-function exhortedEarlier(statement: Statement): boolean {
-  const known = exhortedByClause.get(statement.clause);
-  if (known !== undefined) return known;
-  const clauses = clausesBefore(statement);
-  const since = Math.max(clauses.findLastIndex(({ closer }) => closer === '；') + 1, clauses.findLastIndex(({ text }) => TELLS_OUTCOME.test(text)));
-  const text = clauses.slice(Math.max(0, since)).map((clause) => clause.text).join('，');
-  const wish = lastPlace(text, EXHORTS);
-  const told = wish >= 0 && wish > lastPlace(text, CAME_ABOUT);
-  exhortedByClause.set(statement.clause, told);
-  return told;
-}
-
-/** True where the sentence itself sets a target for the year to come, whatever its section looks at. */
-export function announcesTarget(statement: Statement): boolean {
-  if (exhorts(statement)) return true;
-  const here = ownWords(statement);
-  if (lastPlace(here, ANNOUNCED) < 0) return toldEarlier(statement).announced && lastPlace(here, DONE) < 0;
-  return !(statement.sentence.section.phase === 'review' && setForYearBehind(statement, here));
-}
-
-/** 增长目标为6%，实际下降1.8%; 年初确定的目标是…. */
-function setForYearBehind({ sentence, clause }: Statement, here: string): boolean {
-  const next = sentence.clauses[clause.index + 1];
-  return SET_EARLIER.test(here) || (next !== undefined && clause.closer !== '；' && TURNED_OUT.test(next.text));
-}
-
-/** 去年, 目前, 已建成 before the figure, and nothing that looks ahead between: it lies behind even in a plan. */
-export function toldAsPast({ clause, placed }: Statement): boolean {
-  const before = clause.text.slice(0, placed.start);
-  const past = lastPlace(before, PAST);
-  return past >= 0 && past > lastPlace(before, AHEAD);
-}
-
-/** `words` has the flag g; matchAll would copy it for each of many short texts. */
-function lastPlace(text: string, words: RegExp): number {
-  let place = -1;
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match !== null; match = words.exec(text)) place = match.index;
-  return place;
-}
-
-/** Words of the clause before the figure. */
-function ownWords({ sentence, clause, placed }: Statement): string {
-  const before = sentence.clauses[clause.index - 1];
-  // 今年，我市将新增…: a date alone goes with the clause it opens.
-  const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
-  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '');
-}
-
-interface Earlier {
-  announced: boolean;
-  estimated: boolean;
-}
-
-/** Every statement of a clause has the same words before it: they are read once. */
-const earlierByClause = new WeakMap<Clause, Earlier>();
-
-/** What the sentence says before the figure's own clause and has not taken back since (目标为6%，实际…). */
-function toldEarlier(statement: Statement): Earlier {
-  const known = earlierByClause.get(statement.clause);
-  if (known) return known;
-  const clauses = clausesBefore(statement);
-  // 增长目标为6%，1—11月下降1.5%: a target that its next clause answers announces nothing further.
-  const answered = (at: number) => statement.sentence.section.phase === 'review' && TURNED_OUT.test((clauses[at + 1] ?? statement.clause).text);
-  const text = clauses.map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text) + closer).join('').replace(REACHED, '');
-  const announced = lastPlace(text, ANNOUNCED);
-  const estimated = lastPlace(text, ESTIMATE);
-  const told = { announced: announced >= 0 && announced > Math.max(estimated, lastPlace(text, DONE)), estimated: estimated >= 0 && estimated > lastPlace(text, DONE) };
-  earlierByClause.set(statement.clause, told);
-  return told;
 }

@@ -1,11 +1,11 @@
 /** Pass 7c: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
 import type { Status, Vintage } from '../../../model/analysis';
-import statuses from '../../data/statuses.json';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
 import { wordsBefore, wordsHere } from './printed-words';
+import { ESTIMATE } from './status-words';
 
 /** What a value is compared with says nothing of itself: 比初步核算数增加. */
 const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)';
@@ -62,7 +62,7 @@ const ESTIMATED: VintageRule = {
   id: 'vintage.estimated',
   example: ['预计社会消费品零售总额增长5.1%。', '5.1% vintage-estimate'],
   gives: ({ status }) => (status === 'estimate' ? 'estimate' : null),
-  words: ({ statement }) => wordsBefore(statement, new RegExp(statuses.estimate.join('|'))),
+  words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
 const FIRST_COUNT: VintageRule = {

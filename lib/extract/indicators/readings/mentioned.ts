@@ -1,0 +1,104 @@
+/**
+ * Pass 7a: which time words near a figure name. In: the statement, the years of its document and what holds where no word says;
+ * out: the period, with the rule and the words. What stands nearest wins: its own date, its clause, its sentence, what an earlier
+ * sentence of the paragraph left open.
+ */
+import type { Measure, Period, Span } from '../../../model/analysis';
+import type { SaidDate } from '../../../language/dates';
+import { rulebook, type Rule } from '../../rules/rule';
+import { spanInReading, type Clause } from '../clauses';
+import { clausesBefore, type Statement } from '../statement';
+import { isDifference } from './measure';
+import { isOfEarlier } from './of-earlier';
+import { openingDates } from './opening-dates';
+import { wordsHere } from './printed-words';
+import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
+
+/** A date further before its figure is another's. */
+const REACH = 80;
+
+export interface MentionInput {
+  statement: Statement;
+  measure: Measure;
+  years: Years;
+  /** What holds where nothing near the figure names a time: of its section or document. */
+  base: Period | null;
+}
+
+type MentionRule = Rule<MentionInput, Period>;
+
+/** 2020年的 | 10.5万元. */
+export const OWN: MentionRule = {
+  id: 'period.own',
+  example: ['居民人均可支配收入由2020年的3.1万元增加到4.2万元。', '31000元 2020'],
+  gives: ({ statement, measure, years, base }) => {
+    const { date } = statement.predicate;
+    return date === null || measure === 'multiple' || isOfEarlier(statement) ? null : resolveWords(date, statement, years, base);
+  },
+  words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
+};
+
+export const IN_CLAUSE: MentionRule = {
+  id: 'period.clause',
+  example: ['我们在2023年推动社会消费品零售总额突破3000亿元。', '3000亿元 2023'],
+  gives: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.period ?? null,
+  words: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.words ?? null,
+};
+
+const IN_SENTENCE: MentionRule = {
+  id: 'period.sentence',
+  example: ['消费稳步扩大。2023年，全省经济稳中有进，社会消费品零售总额3000亿元。', '3000亿元 2023'],
+  gives: ({ statement, years, base }) => sentenceMention(statement, years, base)?.period ?? null,
+  words: ({ statement, years, base }) => sentenceMention(statement, years, base)?.words ?? null,
+};
+
+const CARRIED: MentionRule = {
+  id: 'period.paragraph',
+  example: ['1—11月，进出口总额800亿元。其中，出口560亿元。', 'exports 1–11月'],
+  gives: ({ statement, measure, years, base }) => {
+    const { carried } = statement.sentence;
+    // 2012年底，人均住房面积32.9平方米。服务业比重提高2.7个百分点: the moment of a stock does not date what changed in five years.
+    if (!carried || (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to)) return null;
+    return resolveDate(carried, statement, years, base);
+  },
+};
+
+/** Which time is meant, by what stands nearest. */
+export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, IN_SENTENCE, CARRIED]);
+
+/** A date where it stands, and what it means there. */
+interface Mentioned {
+  period: Period;
+  words: Span;
+}
+
+/** The last date of the clause before the figure that is no point of comparison. */
+function lastMention(statement: Statement, measure: Measure, years: Years, base: Period | null): Mentioned | null {
+  const { clause, placed } = statement;
+  let found = null as Mentioned | null;
+  for (const date of clause.dates) {
+    if (date.end > placed.start) break;
+    if (date.start < placed.start - REACH || !datesFigure(clause.text, date)) continue;
+    // 上年同期的1.2倍: what something is a multiple of.
+    if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
+    const around: Period | null = found?.period ?? base;
+    found = mentioned(date, clause, statement, years, around) ?? found;
+  }
+  return found;
+}
+
+/** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
+function sentenceMention(statement: Statement, years: Years, base: Period | null): Mentioned | null {
+  let found = null as Mentioned | null;
+  const dates = clausesBefore(statement).flatMap((clause) => openingDates(clause).map((date) => ({ date, clause })));
+  for (const { date, clause } of dates) {
+    const around: Period | null = found?.period ?? base;
+    found = mentioned(date, clause, statement, years, around) ?? found;
+  }
+  return found;
+}
+
+function mentioned(date: SaidDate, clause: Clause, statement: Statement, years: Years, around: Period | null): Mentioned | null {
+  const period = resolveDate(date, statement, years, around);
+  return period && { period, words: spanInReading(clause, date.start, date.end) };
+}

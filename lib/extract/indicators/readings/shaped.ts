@@ -1,0 +1,155 @@
+/**
+ * Pass 7b: what a statement makes of the time that is meant. In: that time, and who mentioned it; out: the statement's own years: where
+ * a pair starts and ends, all years since the one compared with, the run of an average, the last year of a span.
+ */
+import type { Period } from '../../../model/analysis';
+import { years as periodFrom } from '../../../model/period';
+import { rulebook, type Rule } from '../../rules/rule';
+import type { Statement } from '../statement';
+import { baseYear } from './base-year';
+import { isDifference } from './measure';
+import { IN_CLAUSE, OWN, type MentionInput } from './mentioned';
+import { namesBothEnds } from './pair-dates';
+import { wordsBefore, wordsHere } from './printed-words';
+import type { Years } from './resolve-date';
+import { tellsSpan } from './span-told';
+
+const WITHIN_A_YEAR = /^(?:同比|按年|[比较](?:上年|去年|上一年)(?:同期)?)$/;
+/** What more than so many times itself is can hardly have come about within one year. */
+const MOST_IN_A_YEAR = 1.5;
+
+interface ShapeInput extends MentionInput {
+  /** The time that is meant, before the statement makes it its own. */
+  found: Period;
+  /** The rule that mentioned it; null where the section or the document tells. */
+  by: string | null;
+  /** The time of this end of a pair, where words name it. */
+  paired: Period | null;
+}
+
+export interface Shape {
+  period: Period | null;
+  explicit: boolean;
+  spanned?: boolean;
+}
+
+type ShapeRule = Rule<ShapeInput, Shape>;
+
+/** Where a change begins: 由12家 | 增加到30家. */
+const PAIR_START: ShapeRule = {
+  id: 'period.pair-start',
+  example: ['城镇化率由61.2%提高到62%。', '61.2% from 2024'],
+  gives: ({ statement, found, by, base, paired }) => {
+    if (statement.role !== 'from') return null;
+    return { period: paired ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)), explicit: paired !== null };
+  },
+};
+
+const PAIR_END: ShapeRule = {
+  id: 'period.pair-end',
+  example: ['“十四五”时期，新增就业人数由8万人增加到9万人。', '9万人 to 2025'],
+  gives: ({ statement, found, by, paired }) => (statement.role === 'to' ? { period: lastOf(paired ?? found), explicit: by !== null } : null),
+};
+
+/** 比2020年增长30%: all years since. */
+const SINCE_BASE: ShapeRule = {
+  id: 'period.since-base',
+  example: ['进出口总额比2020年增长36%。', 'growth 36% 2021–2025'],
+  gives: ({ statement, measure, years, found, by }) => {
+    const compared = measure === 'growth' || measure === 'change' ? baseYear(statement, years, found) : null;
+    return compared !== null && found.to - compared > 1 ? { period: since(compared, found), explicit: by !== null, spanned: true } : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, statement.predicate.against ?? '相比'),
+};
+
+/** Among five years 同比 and 比上年 speak of the last one. */
+const YEAR_ON_YEAR: ShapeRule = {
+  id: 'period.year-on-year',
+  example: ['“十四五”时期，进出口总额同比增长6%。', 'growth 6% 2025'],
+  gives: ({ statement, found, by }) => {
+    const { against, average } = statement.predicate;
+    return found.from < found.to && !average && against !== null && WITHIN_A_YEAR.test(against) ? { period: lastOf(found), explicit: by !== null } : null;
+  },
+  words: ({ statement }) => wordsHere(statement, statement.predicate.against ?? ''),
+};
+
+/** 年均增长5%, 到2030年累计新增40万人. */
+const RUN: ShapeRule = {
+  id: 'period.run',
+  example: ['工业投资年均增长9%。', 'growth 9% 2021–2025'],
+  gives: ({ statement, found, by, years }) => {
+    const run = runOf(statement, found, by, years);
+    return run && { period: run, explicit: run !== statement.sentence.section.period && by !== null };
+  },
+  words: ({ statement }) => wordsBefore(statement, /年均|年平均|平均每年|每年|累计/),
+};
+
+/** “十四五”时期，常住人口达到820万人: a level is one of the end of the span. */
+const END_OF_SPAN: ShapeRule = {
+  id: 'period.end-of-span',
+  example: ['“十四五”时期，城镇化率达到62%。', '62% 2025'],
+  gives: ({ statement, measure, found, by }) => {
+    if (found.from === found.to) return null;
+    const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement, measure);
+    return spans ? null : { period: lastOf(found), explicit: by !== null };
+  },
+};
+
+const IN_TURN = /(?:接连|连续|相继|先后|依次|连)(?:[突冲]破|跨越|[跨迈越]过|迈上|站上|登上|跨上|超过)(?:[\d.]+[十百千万亿]*\p{Script=Han}{0,4}[、和])*$/u;
+const LONGEST_STEPS = 32;
+const NEXT_STEP = /^(?:[、和]|以及)[\d一二三四五六七八九十百]/;
+
+/** 接连突破8万亿元、| 9万亿元: of steps on the way only the last is where it stands; when it passed the others is not said. */
+const STEP: ShapeRule = {
+  id: 'period.step',
+  example: ['地区生产总值接连突破8万亿元、9万亿元。', '!8万亿元 2025'],
+  gives: ({ statement: { clause, placed } }) => {
+    const onTheWay = NEXT_STEP.test(clause.text.slice(placed.end)) && IN_TURN.test(clause.text.slice(Math.max(0, placed.start - LONGEST_STEPS), placed.start));
+    return onTheWay ? { period: null, explicit: false } : null;
+  },
+};
+
+/** 2025年，地区生产总值达到1200亿元，年均增长5%: one year has no yearly average of growth, and of which it is nothing says. */
+const AVERAGE_OF_ONE: ShapeRule = {
+  id: 'period.average-of-one',
+  example: ['2023年，进出口总额达到960亿元，年均增长9.2%。', '!9.2% 2023'],
+  gives: ({ statement, measure, found }) => (statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null),
+};
+
+/** What the statement makes of the time that is meant. */
+export const SHAPED = rulebook<ShapeInput, Shape>('period', [STEP, PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, AVERAGE_OF_ONE, END_OF_SPAN]);
+
+/** From the year behind the one compared with; with months the figure is of those months only. */
+function since(compared: number, { to, months, instant }: Period): Period {
+  return months === null || instant ? periodFrom(compared + 1, to) : periodFrom(to, to, months);
+}
+
+/** The years of an average or a sum that only its last year dates. */
+function runOf({ predicate, sentence }: Statement, found: Period, by: string | null, years: Years): Period | null {
+  if (!(predicate.average || predicate.cumulative) || found.from !== found.to || (found.months !== null && !found.instant)) return null;
+  const { period: told } = sentence.section;
+  // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.
+  const here = by === OWN.id || by === IN_CLAUSE.id;
+  if (!here && told !== null && told.from < told.to && told.to >= found.to) return told;
+  if (predicate.years !== null) return periodFrom(found.to - predicate.years + 1, found.to);
+  return runUpTo(found.to, predicate.average && by === null, years);
+}
+
+/** 到2030年累计新增40万人 counts from the year planned; a yearly average without any date speaks of five years. */
+function runUpTo(last: number, average: boolean, { year }: Years): Period | null {
+  if (year !== null && last > year) return periodFrom(year, last);
+  return average ? periodFrom(last - 4, last) : null;
+}
+
+/** Where a pair begins: the year before its span. Within one year only where a year can bring so much. */
+function startOf(statement: Statement, span: Period): Period | null {
+  const { placed, other } = statement;
+  const [low, high] = [placed.figure.value, other?.figure.value ?? placed.figure.value].sort((a, b) => a - b) as [number, number];
+  const leap = placed.figure.kind !== 'rank' && high > low * MOST_IN_A_YEAR;
+  if (span.from < span.to && namesBothEnds(statement, span)) return periodFrom(span.from, span.from, span.months, span.instant);
+  return span.from === span.to && leap ? null : periodFrom(span.from - 1, span.from - 1, span.months, span.instant);
+}
+
+function lastOf(period: Period): Period {
+  return periodFrom(period.to, period.to, period.months, period.instant);
+}

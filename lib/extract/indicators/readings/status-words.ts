@@ -1,0 +1,35 @@
+/** The words that tell result, estimate and target (data/statuses.json), and the words of its clause before a figure, among which they are looked for. */
+import statuses from '../../data/statuses.json';
+import type { Statement } from '../statement';
+
+const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
+export const TARGET = anyOf(statuses.target, 'g');
+/** A target that is told for all that follows in the sentence: 预期目标是：…. */
+export const ANNOUNCED = anyOf(statuses.announced, 'g');
+export const ESTIMATE = anyOf(statuses.estimate, 'g');
+export const DONE = anyOf(statuses.done, 'g');
+/** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
+export const REACHED = anyOf(statuses.reached, 'g');
+export const PAST = anyOf(statuses.past, 'g');
+export const AHEAD = anyOf(statuses.ahead, 'g');
+export const AIM = anyOf([...statuses.target, ...statuses.announced]);
+export const OUTCOME = anyOf([...statuses.done, ...statuses.estimate]);
+
+/** No date alone is longer, UTF-16 units. */
+const LONGEST_DATE = 6;
+
+/** Offset of the last match, -1 where there is none. `words` has the flag g; matchAll would copy it for each of many short texts. */
+export function lastPlace(text: string, words: RegExp): number {
+  let place = -1;
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) place = match.index;
+  return place;
+}
+
+/** Words of the clause before the figure, without those of targets that lie behind. */
+export function ownWords({ sentence, clause, placed }: Statement): string {
+  const before = sentence.clauses[clause.index - 1];
+  // 今年，我市将新增…: a date alone goes with the clause it opens.
+  const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
+  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '');
+}
