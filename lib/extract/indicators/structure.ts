@@ -1,4 +1,4 @@
-/** Pass 7: the parts of a structure, 三次产业结构为11.2∶39.5∶49.3, read as one value so far: one share each. */
+/** Pass 6b: the parts of a structure, 三次产业结构为11.2∶39.5∶49.3, read as one value so far: one share each. */
 import type { Indicator } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 

@@ -1,4 +1,4 @@
-/** Pass 7b: how prices or time are dealt with in a growth, as printed: 名义, 实际, 环比, 两年平均, 拉动. */
+/** Pass 7d: how prices or time are dealt with in a growth, as printed: 名义, 实际, 环比, 两年平均, 拉动. */
 import type { Basis, Measure } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';

@@ -1,5 +1,5 @@
 /**
- * Pass 7: result, estimate or target, as the section and the sentence say, whichever is nearer. The first rule that has
+ * Pass 7c: result, estimate or target, as the section and the sentence say, whichever is nearer. The first rule that has
  * something to say decides.
  */
 import type { Period, Status } from '../../../model/analysis';

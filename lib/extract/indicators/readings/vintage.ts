@@ -1,4 +1,4 @@
-/** Pass 7c: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
+/** Pass 7e: how settled a value is, as printed: 预计, 初步核算, 最终核实, 决算, 修订, 调整预算. */
 import type { Status, Vintage } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Clause } from '../clauses';
