@@ -1,5 +1,6 @@
 /** Pass 2b: what a figure is compared with: 同比, 较2017年 | 增长; 高于全国 | 1.4个百分点; 比全国高 | 2.1个百分点. */
 import { LetterSet } from '../../language/letter-set';
+import { PLAN_NAMED } from './plan-named';
 import { WordTable } from './word-table';
 
 export type Direction = 'up' | 'down';
@@ -29,7 +30,7 @@ const DISTANCE_WORDS = new WordTable(['高于', '快于', '优于', '好于', '�
 const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
-const OVER_PLAN = /(?:超额?完成|超出|超过|超)((?:年度|全年|年初|预期|序时)?(?:计划|目标任务|目标|任务|预期|进度|预算))约?$/;
+const OVER_PLAN = new RegExp(`(?:超额?完成|超出|超过|超)(${PLAN_NAMED}|预期)约?$`);
 /** 高于 needs something that it is higher than; a bare bound (低于5%) has nothing between. */
 const SHORTEST_OTHER = 2;
 

@@ -6,6 +6,7 @@ import type { Clause, Placed, Sentence } from '../clauses';
 import type { Direction } from '../comparison';
 import { lexiconEntry, type Entry } from '../lexicon';
 import { readPredicate, type Predicate } from '../predicate';
+import { takeCompletion } from '../predicate/plans';
 import { readRanking } from '../ranking';
 import { withoutLead } from '../segments';
 import type { Run } from '../runs';
@@ -60,19 +61,8 @@ function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
     read.rate = true;
     read.change = 'up';
   }
-  if (first?.figure.kind === 'percent') markCompletion(read);
+  if (first?.figure.kind === 'percent') takeCompletion(read);
   return read;
-}
-
-/** 产值达到320亿元，完成计划 | 101.5%; 占调整预算 | 105%: how much of the plan came about, without 的. */
-const OF_PLAN = /(?:(?:超额)?完成了?|[占为])((?:年初|年度|全年|[年月原]|月度|全年度|调整后?的?|本级|上级)*(?:预算|目标任务|目标|计划任务|任务|计划))数?$/;
-
-function markCompletion(read: Predicate): void {
-  const plan = read.completion === null && read.change === null ? OF_PLAN.exec(read.noun) : null;
-  if (!plan) return;
-  read.noun = read.noun.slice(0, plan.index);
-  read.completion = plan[1] ?? '';
-  read.verb = true;
 }
 
 /** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */

@@ -1,8 +1,11 @@
 /** Steps over words of plans: how much of one came about, and what is planned. */
-import type { Step } from './predicate';
+import { PLAN_NAMED } from '../plan-named';
+import type { Predicate, Step } from './predicate';
 
 /** 收入完成年初预算的103%: what was planned is no part of the name. */
-const OF_PLAN = /(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>(?:年初|年度|全年|全年度|调整后?|上级|省定|市定|下达|预期|序时)?(?:预算|目标任务|任务|计划|目标|进度))数?的$/;
+const OF_PLAN = new RegExp(`(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>${PLAN_NAMED})数?的$`);
+/** 产值达到320亿元，完成计划 | 101.5%; 占调整预算 | 105%: the same without 的. */
+const OF_PLAN_ALONE = new RegExp(`(?:(?:超额)?完成了?|[占为])(${PLAN_NAMED})数?$`);
 /** 收入安排 | 101.5亿元, 支出拟安排 | 318亿元. */
 const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金)(?:拟|计划|预算|代编)?安排为?$/;
 /** 国民收入也安排为 | 比今年增长4%. */
@@ -16,6 +19,15 @@ export const ofPlan: Step = (left, found) => {
   found.completion = plan.groups?.planned ?? null;
   return plan.index;
 };
+
+/** Takes how much of a plan came about off the noun of a percentage whose predicate tells nothing else: not every 完成计划 is followed by one. */
+export function takeCompletion(read: Predicate): void {
+  const plan = read.completion === null && read.change === null ? OF_PLAN_ALONE.exec(read.noun) : null;
+  if (!plan) return;
+  read.noun = read.noun.slice(0, plan.index);
+  read.completion = plan[1] ?? '';
+  read.verb = true;
+}
 
 /** 计划 before a verb, 安排 behind what is measured: the figure is a plan. */
 export const planned: Step = (left, found) => {
