@@ -13,7 +13,9 @@ import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePaletteKey } from '../../lib/react/use-palette-key';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
+import type { KeptComparison } from '../../lib/compare/choice';
 import { standingAt } from '../../lib/compare/focus';
+import { opening } from '../../lib/compare/kept';
 import { kinds } from '../../lib/model/kinds';
 import { openGuide, openOptions, openReader, openWorkbench } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
@@ -44,6 +46,11 @@ export function App({ workbench = false }: AppProps) {
   const { locale } = useTranslation();
   const { panes, show: setTab, showIn } = usePanes(workbench);
   const [choice, choose] = useCompareChoice();
+  const [opened, setOpened] = useState<KeptComparison | null>(null);
+  const openKept = (one: KeptComparison | null) => {
+    if (one) choose(opening(one));
+    setOpened(one);
+  };
   const [wish, setWish] = useState('');
   const [term, setTerm] = useState<string | null>(null);
   // Counts what the palette asked for: a tab that is open already begins anew with it.
@@ -100,7 +107,9 @@ export function App({ workbench = false }: AppProps) {
         here={page.kind === 'analysed' ? (page.analysis.report?.region ?? null) : null}
         reports={reports}
         choice={choice}
+        opened={opened}
         onChange={choose}
+        onOpenKept={openKept}
         onCorrect={correction.open}
       />,
     ),
@@ -133,6 +142,7 @@ export function App({ workbench = false }: AppProps) {
                 choice={choice}
                 onShow={setTab}
                 onChoose={choose}
+                onOpenKept={openKept}
                 onTerm={(id) => {
                   setTerm(id);
                   setAsked((count) => count + 1);

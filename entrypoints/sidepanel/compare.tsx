@@ -10,7 +10,8 @@ import type { CompareCell } from '../../lib/compare/cell';
 import type { Finding } from '../../lib/compare/checks/finding';
 import { POPULATION } from '../../lib/compare/derived';
 import { comparableCodes } from '../../lib/compare/comparable';
-import type { ChoiceChange, CompareChoice } from '../../lib/compare/choice';
+import type { ChoiceChange, CompareChoice, KeptComparison } from '../../lib/compare/choice';
+import { lackingOf } from '../../lib/compare/kept';
 import builtInSets from '../../lib/compare/data/indicator-sets.json';
 import { isReference } from '../../lib/compare/reference-rows';
 import { storedRegions } from '../../lib/compare/region-tree';
@@ -35,7 +36,10 @@ export interface CompareProps {
   /** null until the library has answered. */
   reports: ReportRow[] | null;
   choice: CompareChoice;
+  /** The kept comparison that was opened last; null for none, and when what the library lacks of it has been seen. */
+  opened: KeptComparison | null;
   onChange: (change: ChoiceChange) => void;
+  onOpenKept: (one: KeptComparison | null) => void;
   onCorrect: CellActions['onCorrect'];
 }
 
@@ -44,7 +48,7 @@ const noRows: readonly IndicatorRow[] = [];
 const noPair: [null, null] = [null, null];
 
 /** The tab 'compare' over the library. */
-export function Compare({ here, reports, choice, onChange, onCorrect }: CompareProps) {
+export function Compare({ here, reports, choice, opened, onChange, onOpenKept, onCorrect }: CompareProps) {
   const { t, locale } = useTranslation();
   const [searching, setSearching] = useState(false);
   const stored = reports ?? none;
@@ -89,14 +93,16 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
       .filter((set) => set.own || set.codes.length > 0);
   }, [choice.sets, comparable, locale]);
 
-  const { actions: keptActions, ...lacking } = useKeptComparisons({
+  const keptActions = useKeptComparisons({
     choice,
     onChange,
+    onOpenKept,
     shown: useMemo(() => ({ codes, regions: regions.filter(({ key }) => regionKeys.includes(key)) }), [codes, regions, regionKeys]),
-    codes: useMemo(() => new Set(comparable.map(({ code }) => code)), [comparable]),
-    regions: useMemo(() => new Set(regions.map(({ key }) => key)), [regions]),
   });
-  const keeping = { keptActions, ...lacking };
+  const lacking = useMemo(
+    () => reports && reference && opened && lackingOf(opened, choice, new Set(comparable.map(({ code }) => code)), new Set(regions.map(({ key }) => key))),
+    [reports, reference, opened, choice, comparable, regions],
+  );
   const takeTable = useTakeTable();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
@@ -134,7 +140,9 @@ export function Compare({ here, reports, choice, onChange, onCorrect }: CompareP
       pairRows={pairRows}
       nameOf={nameOf}
       onChange={onChange}
-      {...keeping}
+      keptActions={keptActions}
+      lacking={lacking}
+      onLackingSeen={() => onOpenKept(null)}
       onSearch={() => setSearching(true)}
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}

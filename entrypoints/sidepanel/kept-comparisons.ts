@@ -1,39 +1,30 @@
-import { useState } from 'react';
 import type { KeptActions } from '../../components/panel/compare/kept-chooser';
 import { notify } from '../../components/ui/toasts';
 import { copyWords } from '../../lib/browser/copy';
 import { saveText } from '../../lib/browser/save-text';
 import { MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
-import { isFull, keepComparison, lackingOf, moved, putBack, type Lacking, type Shown } from '../../lib/compare/kept';
+import { isFull, keepComparison, moved, putBack, type Shown } from '../../lib/compare/kept';
 import { CodeError, COMPARISON_FILE, comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
 import { useTranslation } from '../../lib/react/translation';
 
 interface Kept {
   choice: CompareChoice;
   onChange: (change: ChoiceChange) => void;
+  onOpenKept: (one: KeptComparison) => void;
   shown: Shown;
-  /** What the library can compare. */
-  codes: ReadonlySet<string>;
-  regions: ReadonlySet<string>;
 }
 
-/** Keeping comparisons, opening and sending them; and what the library lacks of the one that was opened last. */
-export function useKeptComparisons({ choice, onChange, shown, codes, regions }: Kept): { actions: KeptActions; lacking: Lacking | null; onLackingSeen: () => void } {
+/** Keeping comparisons, opening and sending them. */
+export function useKeptComparisons({ choice, onChange, onOpenKept, shown }: Kept): KeptActions {
   const { t } = useTranslation();
-  const [lacking, setLacking] = useState<Lacking | null>(null);
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
     notify(t('common.failed'));
   };
-  const open = (one: KeptComparison) => {
-    const missing = lackingOf(one, codes, regions);
-    onChange({ ...one.comparison, focus: null });
-    setLacking(missing.codes.length + missing.regions.length > 0 ? missing : null);
-  };
   const find = (id: string) => choice.kept.find((one) => one.id === id);
   const add = (one: KeptComparison) => onChange(({ kept }) => ({ kept: putBack(kept, one, kept.length) }));
   const full = () => t('panel.compare.kept.full', { count: MOST_KEPT });
-  const actions: KeptActions = {
+  return {
     onKeep: (name) => {
       // None that was kept goes for another.
       if (isFull(choice.kept)) return notify(full());
@@ -42,7 +33,7 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
     },
     onOpenKept: (id) => {
       const one = find(id);
-      if (one) open(one);
+      if (one) onOpenKept(one);
     },
     onMoveKept: (id, by) => onChange(({ kept }) => ({ kept: moved(kept, id, by) })),
     onDropKept: (id) => {
@@ -67,7 +58,7 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
         const one = readComparisonCode(text, crypto.randomUUID());
         if (isFull(choice.kept)) return full();
         add(one);
-        open(one);
+        onOpenKept(one);
         notify(t('panel.compare.kept.received', { name: one.name }));
         return null;
       } catch (error) {
@@ -75,5 +66,4 @@ export function useKeptComparisons({ choice, onChange, shown, codes, regions }: 
       }
     },
   };
-  return { actions, lacking, onLackingSeen: () => setLacking(null) };
 }

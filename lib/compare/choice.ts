@@ -56,8 +56,6 @@ export const ComparisonSchema = v.object({
   /** What the table's cells show beside their value. */
   extras: v.fallback(v.pipe(v.array(v.picklist(cellExtras)), v.maxLength(20)), ['heat']),
   chart: v.fallback(v.picklist(chartKinds), 'bars'),
-  /** The region that the reader stands in: it is pinned, and peers are its peers. null: the page's or the one read last. */
-  home: v.fallback(v.nullable(RegionSchema), null),
   /** Whose peers are shown where `regions` is null; null for the nearest circle. */
   peers: v.fallback(v.nullable(v.picklist(peerKinds)), null),
   focus: v.fallback(v.nullable(FocusSchema), null),
@@ -86,6 +84,8 @@ export type KeptComparison = v.InferOutput<typeof KeptComparisonSchema>;
 
 export const CompareChoiceSchema = v.object({
   ...ComparisonSchema.entries,
+  /** The region that the reader stands in: it is pinned, and peers are its peers. null: the page's or the one read last. */
+  home: v.fallback(v.nullable(RegionSchema), null),
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),

@@ -17,6 +17,9 @@ export function keepComparison(id: string, name: string, choice: CompareChoice, 
   return { id, name, comparison, places: Object.fromEntries(regions.map(({ key, name: printed }) => [key, printed])) };
 }
 
+/** The choice that a kept comparison is opened by: what is the reader's own stays, and so does where he stands. */
+export const opening = ({ comparison }: KeptComparison): Partial<CompareChoice> => ({ ...comparison, focus: null });
+
 /** What a library lacks of a comparison. */
 export interface Lacking {
   codes: string[];
@@ -24,12 +27,16 @@ export interface Lacking {
   regions: string[];
 }
 
-/** @param codes that can be compared. @param regions keys of the regions that have comparable figures. */
-export function lackingOf({ comparison, places }: KeptComparison, codes: ReadonlySet<string>, regions: ReadonlySet<string>): Lacking {
-  return {
-    codes: comparison.codes.filter((code) => !codes.has(code)),
-    regions: (comparison.regions ?? []).filter((key) => !regions.has(key)).map((key) => places[key] ?? key),
+/**
+ * What the library lacks of a kept comparison, as far as it is still what is compared; null for nothing.
+ * @param codes that can be compared. @param regions keys of the regions that have comparable figures.
+ */
+export function lackingOf({ comparison, places }: KeptComparison, choice: Pick<CompareChoice, 'codes' | 'regions'>, codes: ReadonlySet<string>, regions: ReadonlySet<string>): Lacking | null {
+  const lacking = {
+    codes: comparison.codes.filter((code) => !codes.has(code) && choice.codes.includes(code)),
+    regions: (comparison.regions ?? []).filter((key) => !regions.has(key) && choice.regions?.includes(key)).map((key) => places[key] ?? key),
   };
+  return lacking.codes.length + lacking.regions.length > 0 ? lacking : null;
 }
 
 export const isFull = (kept: readonly KeptComparison[]): boolean => kept.length >= MOST_KEPT;

@@ -90,5 +90,13 @@ test('what another sends is opened, and what the library lacks of it is named; a
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   await panel.locator('.rl-lacking').getByRole('button', { name: '关闭' }).click();
   await expect(panel.locator('.rl-lacking')).toHaveCount(0);
+
+  // The field that finds everything opens it no less truthfully.
+  await panel.getByRole('tab', { name: '摘录' }).click();
+  await panel.keyboard.press('Control+k');
+  await panel.keyboard.type('来稿');
+  await expect(panel.getByRole('option', { name: '来稿' })).toBeVisible();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText('资料库里没有这些地区的数：远山市')).toBeVisible();
   await panel.close();
 });

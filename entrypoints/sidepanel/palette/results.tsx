@@ -6,7 +6,7 @@ import { ranked, spelledName, type FoundGroup, type PaletteItem } from '../../..
 import { openPage } from '../../../lib/browser/open-page';
 import { openClip, openPassage } from '../../../lib/browser/open-passage';
 import { passageLink } from '../../../lib/cite/cited-clip';
-import type { CompareChoice } from '../../../lib/compare/choice';
+import type { CompareChoice, KeptComparison } from '../../../lib/compare/choice';
 import { comparableCodes } from '../../../lib/compare/comparable';
 import { storedRegions } from '../../../lib/compare/region-tree';
 import { useTranslation } from '../../../lib/react/translation';
@@ -25,6 +25,7 @@ export interface PanelResultsProps extends PanelMoves {
   wish: string;
   reports: readonly ReportRow[] | null;
   choice: CompareChoice | null;
+  onOpenKept: (one: KeptComparison) => void;
   onTerm: (term: string) => void;
   /** Shows all that fits a wish. */
   onSearch: (wish: string) => void;
@@ -37,7 +38,7 @@ const AROUND = 24;
 
 const none: readonly ReportRow[] = [];
 
-export function PanelResults({ wish, reports, choice, onShow, onChoose, onTerm, onSearch, onClose }: PanelResultsProps) {
+export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKept, onTerm, onSearch, onClose }: PanelResultsProps) {
   const words = useTranslation();
   const { t, placeName } = words;
   const wanted = useDeferredValue(wish).trim();
@@ -96,7 +97,9 @@ export function PanelResults({ wish, reports, choice, onShow, onChoose, onTerm, 
       command: () => commands.find((one) => one.id === id)?.run(),
       kept: (keptId) => {
         const one = choice?.kept.find((kept) => kept.id === keptId);
-        if (one) show({ ...one.comparison, focus: null });
+        if (!one) return;
+        onOpenKept(one);
+        onShow('compare');
       },
       indicator: (code) => show({ view: 'table', codes: [code], measures: [], focus: null }),
       region: (key) => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { CompareChoiceSchema, firstChoice, MOST_KEPT, type CompareChoice } from '../../../lib/compare/choice';
-import { isFull, keepComparison, lackingOf, moved, putBack } from '../../../lib/compare/kept';
+import { changedChoice, CompareChoiceSchema, firstChoice, MOST_KEPT, type CompareChoice } from '../../../lib/compare/choice';
+import { isFull, keepComparison, lackingOf, moved, opening, putBack } from '../../../lib/compare/kept';
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
 const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
@@ -17,9 +17,21 @@ describe('a kept comparison', () => {
     expect(kept.places).toEqual({ '510000': '四川省', '鹿鸣市/云亭区': '云亭区' });
   });
 
-  it('names what a library lacks of it', () => {
-    expect(lackingOf(kept, new Set(['gdp']), new Set(['510000']))).toEqual({ codes: ['retail_sales'], regions: ['云亭区'] });
-    expect(lackingOf(kept, new Set(['gdp', 'retail_sales']), new Set(['510000', '鹿鸣市/云亭区']))).toEqual({ codes: [], regions: [] });
+  it('opens without moving the reader from where he stands, nor what is his own', () => {
+    const home = { name: '望川县', code: '510999', level: 'county' as const, parents: ['四川省'] };
+    const standing: CompareChoice = { ...firstChoice, home, favourites: ['cpi'], focus: { code: 'cpi', measure: 'growth', year: 2025, months: null, side: 'actual', basis: null } };
+    expect(changedChoice(standing, opening(kept))).toMatchObject({ home, favourites: ['cpi'], focus: null, codes: ['gdp', 'retail_sales'], chart: 'ranks' });
+    const sent = readComparisonCode(comparisonCode({ ...kept, comparison: { ...kept.comparison, home: { ...home, name: '别处县' } } as typeof kept.comparison }), 'b');
+    expect(changedChoice(standing, opening(sent)).home).toEqual(home);
+    expect(JSON.stringify(keepComparison('c', '稿', standing, { codes: ['gdp'], regions }))).not.toContain('望川县');
+  });
+
+  it('names what a library lacks of it, while that is still what is compared', () => {
+    const opened = changedChoice(firstChoice, opening(kept));
+    expect(lackingOf(kept, opened, new Set(['gdp']), new Set(['510000']))).toEqual({ codes: ['retail_sales'], regions: ['云亭区'] });
+    expect(lackingOf(kept, opened, new Set(['gdp', 'retail_sales']), new Set(['510000', '鹿鸣市/云亭区']))).toBeNull();
+    expect(lackingOf(kept, { ...opened, codes: ['gdp'] }, new Set(['gdp']), new Set(['510000']))).toEqual({ codes: [], regions: ['云亭区'] });
+    expect(lackingOf(kept, { codes: ['cpi'], regions: null }, new Set(['gdp']), new Set())).toBeNull();
   });
 
   it('is put in order', () => {
