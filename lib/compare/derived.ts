@@ -1,11 +1,12 @@
 /**
  * What is reckoned from stated values and shown beside them, never in their place: an index, an amount a head, an average over
  * years. Only results of whole years that are exact go in, and only such as are equally settled; where that does not hold
- * nothing is shown.
+ * nothing is shown. Each says whether a reference figure went into it: the reader's library alone would not bear it out.
  */
 import type { CompareCell } from './cell';
 import customary from './data/customary.json';
 import { groupBy, type CompareMatrix, type Quantity } from './matrix';
+import { isReference } from './reference-rows';
 import { sideOf } from './statement';
 
 /** Whose number a head is reckoned by: residents at the year's end, as reports state them. */
@@ -15,8 +16,13 @@ const divisible = new Set(customary.divisible);
 /** Units of shares and rates, and of what has none. */
 const SHARES = new Set(['', '%', '‰', '个百分点']);
 
-export interface Average {
+export interface Reckoned {
   value: number;
+  /** Any of the values that it is reckoned from is a reference figure. */
+  reference: boolean;
+}
+
+export interface Average extends Reckoned {
   from: number;
   to: number;
 }
@@ -25,15 +31,17 @@ export interface Derived {
   /** The year that is 100, by quantity; absent where there is no index. */
   baseYears: ReadonlyMap<string, number>;
   /** The base year's result being 100; null for none. */
-  index: (cell: CompareCell) => number | null;
+  index: (cell: CompareCell) => Reckoned | null;
   /** In the cell's unit, a head of the region's residents of the same year; null for none. */
-  perHead: (cell: CompareCell) => number | null;
+  perHead: (cell: CompareCell) => Reckoned | null;
   /** Over the equally settled years without a gap up to the region's newest result, under which alone it stands; of growth the geometric mean. */
   average: (cell: CompareCell) => Average | null;
 }
 
 /** Digits that a reckoned value is told by: no more than the stated ones bear. */
 const told = (value: number): number => Number(value.toPrecision(4));
+
+const reckoned = (value: number, from: readonly CompareCell[]): Reckoned => ({ value: told(value), reference: from.some(({ reportId }) => isReference(reportId)) });
 
 const isUsable = ({ bound, valueMax, months, status, measure }: CompareCell): boolean =>
   bound === 'exact' && valueMax === null && months === null && sideOf(status) === 'actual' && (measure === 'level' || measure === 'growth');
@@ -59,11 +67,11 @@ export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]
       const row = rowOf(cell);
       const base = row.find((one) => one.year === year && isBase(one));
       if (!base || row.length < 2 || !row.includes(cell) || base.settled !== cell.settled) return null;
-      return told((cell.value / base.value) * 100);
+      return reckoned((cell.value / base.value) * 100, [cell, base]);
     },
     perHead: (cell) => {
       const people = rowOf(cell).includes(cell) && isDivisible(cell) ? population(cell) : null;
-      return people === null ? null : told(cell.value / people);
+      return people === null ? null : reckoned(cell.value / people.value, [cell, people]);
     },
     average: (cell) => averageOf(rowOf(cell), cell),
   };
@@ -82,11 +90,11 @@ function baseYear(cells: readonly CompareCell[]): number | null {
 
 const isDivisible = ({ measure, unit, code }: CompareCell): boolean => measure === 'level' && divisible.has(code) && !SHARES.has(unit);
 
-function populationOf(matrix: CompareMatrix, counts: (cell: CompareCell) => boolean): (cell: CompareCell) => number | null {
+function populationOf(matrix: CompareMatrix, counts: (cell: CompareCell) => boolean): (cell: CompareCell) => CompareCell | null {
   const [counted] = matrix.quantities.filter(({ code, measure, part, over, unit }) => code === POPULATION && measure === 'level' && part === null && over === null && unit === '人').sort((a, b) => Number(a.apart) - Number(b.apart));
   return ({ region, year, settled }) => {
     const people = counted && matrix.cell(counted.id, region.key, 'actual', year);
-    return people && isUsable(people) && counts(people) && people.settled === settled && people.value > 0 ? people.value : null;
+    return people && isUsable(people) && counts(people) && people.settled === settled && people.value > 0 ? people : null;
   };
 }
 
@@ -104,5 +112,5 @@ function averageOf(row: readonly CompareCell[], cell: CompareCell): Average | nu
     cell.measure === 'growth'
       ? (years.reduce((product, one) => product * (1 + one.value / 100), 1) ** (1 / years.length) - 1) * 100
       : years.reduce((sum, one) => sum + one.value, 0) / years.length;
-  return Number.isFinite(value) ? { value: told(value), from: first.year, to: cell.year } : null;
+  return Number.isFinite(value) ? { ...reckoned(value, years), from: first.year, to: cell.year } : null;
 }

@@ -88,10 +88,11 @@ export function formatValue(quantity: Quantity, measure: Measure, locale: Format
   const { valueMax, unit, bound } = quantity;
   const used = scale ?? scaleFor(endsOf(quantity), unit, locale);
   const shownUnit = singularIn(quantity, used, locale) ? englishUnit(unit, true) : unitWords(unit, used, locale);
+  const signed = measure === 'growth' || measure === 'change';
   return {
-    ...boundWords(valueMax === null ? bound : 'range', locale),
+    ...boundWords(valueMax === null ? bound : 'range', locale, signed),
     ...(measure === 'rank' ? { before: isChinese(locale) ? '第' : 'No. ' } : {}),
-    number: numbersOf(quantity, used, locale, measure === 'growth' || measure === 'change').join('–'),
+    number: numbersOf(quantity, used, locale, signed).join('–'),
     unit: shownUnit,
     gap: isTight(shownUnit, unit, locale) ? '' : ' ',
   };
@@ -133,17 +134,19 @@ function inScript(words: string, locale: FormatLocale): string {
   return locale === 'zh-Hant' ? traditional(words) : words;
 }
 
-function boundWords(bound: Bound, locale: FormatLocale): { before: string; after: string } {
+/** @param signed the number carries its sign: 约 does not stand before one, 左右 behind it says the same. */
+function boundWords(bound: Bound, locale: FormatLocale, signed: boolean): { before: string; after: string } {
   const chinese = isChinese(locale);
   switch (bound) {
     case 'about':
+      if (chinese && signed) return { before: '', after: '左右' };
       return { before: chinese ? inScript('约', locale) : 'about ', after: '' };
     case 'at_least':
       return chinese ? { before: '', after: '以上' } : { before: 'at least ', after: '' };
     case 'at_most':
       return chinese ? { before: '', after: inScript('以内', locale) } : { before: 'at most ', after: '' };
     case 'near':
-      return { before: chinese ? '近' : 'nearly ', after: '' };
+      return { before: chinese ? (signed ? '接近' : '近') : 'nearly ', after: '' };
     case 'exact':
     case 'range':
       return { before: '', after: '' };

@@ -18,7 +18,7 @@ test('opens on last year’s targets beside results, each line leading to its pl
   await panel.bringToFront();
   const targets = panel.getByRole('region', { name: '上年目标与结果' });
   const about = (name: string) => targets.getByRole('listitem').filter({ hasText: name });
-  await expect(about('地区生产总值')).toContainText('目标 约+5.5%，结果 +5.4%，达到');
+  await expect(about('地区生产总值')).toContainText('目标 +5.5%左右，结果 +5.4%，达到');
   await expect(about('固定资产投资')).toContainText('目标 +5%，结果 −1.6%，相差 6.6个百分点');
   await expect(panel.getByRole('region', { name: '与2025年相比的用语' })).toBeVisible();
 

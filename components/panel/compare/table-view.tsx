@@ -126,7 +126,7 @@ export function TableView({ table: whole, deciding, home, words, extras, derived
         rowsSortable
       />
       {extras.length > 0 && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
-      <DerivedNotes derived={derived} extras={extras} columns={table.columns} />
+      <DerivedNotes derived={derived} extras={extras} columns={table.columns} cells={rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined))} />
       <MixedColumns columns={table.columns} />
       <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))} marked={(cell) => findings.has(cell.id)} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />

@@ -1,5 +1,5 @@
 import type { CompareCell } from '../../../lib/compare/cell';
-import { holdsReference, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
+import type { CompareColumn, CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
 import type { CellExtra } from '../../../lib/compare/choice';
 import type { Derived } from '../../../lib/compare/derived';
@@ -21,16 +21,24 @@ export interface TableWording {
 interface Part {
   heading: string;
   value: (cell: CompareCell) => string | number | null;
+  /** Of what is reckoned: whether a reference figure went into it. */
+  reference?: (cell: CompareCell) => boolean;
 }
 
 /**
  * The table as numbers in the units of their headings, so that a spreadsheet can reckon with them: ranges in two columns, bounds
- * (about, at least) in a column of words beside. The last column says which values of a row are reference figures.
+ * (about, at least) in a column of words beside. The last column says which values of a row are reference figures or are
+ * reckoned from any.
  */
 export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, wording: TableWording, beside: Beside = { derived: null, extras: [] }): TakenTable {
   const { t, placeName } = wording;
   const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, wording, beside)]);
-  const withReference = holdsReference(table);
+  const referenceHeadings = (cells: readonly (CompareCell | undefined)[]) =>
+    columns.flatMap((parts, index) => {
+      const cell = cells[index];
+      return cell ? parts.filter((part, at) => (at === 0 && isReference(cell.reportId)) || part.reference?.(cell)).map(({ heading }) => heading) : [];
+    });
+  const withReference = table.rows.some(({ cells }) => referenceHeadings(cells).length > 0);
   const named = table.rows.some(({ region }) => placeName(region.name) !== region.name);
   return {
     title: tableTitle(words),
@@ -40,7 +48,7 @@ export function wideTable(table: CompareTable, words: ReadonlyMap<string, Quanti
       ...(named ? [region.name] : []),
       region.code,
       ...columns.flatMap((parts, index) => parts.map(({ value }) => (cells[index] ? value(cells[index]) : null))),
-      ...(withReference ? [cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? columns[index]![0]!.heading : [])).join('; ')] : []),
+      ...(withReference ? [referenceHeadings(cells).join('; ')] : []),
     ]),
   };
 }
@@ -75,13 +83,16 @@ function besideParts(column: CompareColumn, index: number, table: CompareTable, 
       }),
     ],
     ...(derived && {
-      index: [part('index', base === undefined ? '' : `${base} = 100`, derived.index)],
-      perHead: [part('perHead', whole, derived.perHead)],
+      index: [{ ...part('index', base === undefined ? '' : `${base} = 100`, (cell) => derived.index(cell)?.value ?? null), reference: (cell) => derived.index(cell)?.reference === true }],
+      perHead: [{ ...part('perHead', whole, (cell) => derived.perHead(cell)?.value ?? null), reference: (cell) => derived.perHead(cell)?.reference === true }],
       average: [
-        part('average', unit, (cell) => {
-          const found = derived.average(cell);
-          return found && number(found.value);
-        }),
+        {
+          ...part('average', unit, (cell) => {
+            const found = derived.average(cell);
+            return found && number(found.value);
+          }),
+          reference: (cell) => derived.average(cell)?.reference === true,
+        },
         part('average', t('panel.compare.years'), (cell) => {
           const found = derived.average(cell);
           return found && `${found.from}–${found.to}`;

@@ -84,7 +84,7 @@ describe('headline values', () => {
   it.each([
     ['增长10%以上', '+10%以上'],
     ['增长1.5倍', '+1.5倍'],
-    ['增长10%左右', '约+10%'],
+    ['增长10%左右', '+10%左右'],
   ])('print %s as it is stated', (said, words) => {
     const texts = toldOf(`2025年，全市外贸进出口总额32.6亿元、${said}。`).lines('headline').map(({ text }) => text);
     expect(texts.join('\n')).toContain(words);

@@ -21,10 +21,10 @@ describe('an index', () => {
   it('has the first year that most regions state as 100', () => {
     const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2025, 121e8), level(there, 2023, 50e8), level(there, 2025, 55e8)]);
     expect([...derived.baseYears.values()]).toEqual([2023]);
-    expect(derived.index(cell(here, 2023))).toBe(100);
-    expect(derived.index(cell(here, 2025))).toBe(121);
-    expect(derived.index(cell(here, 2022))).toBe(80);
-    expect(derived.index(cell(there, 2025))).toBe(110);
+    expect(derived.index(cell(here, 2023))?.value).toBe(100);
+    expect(derived.index(cell(here, 2025))?.value).toBe(121);
+    expect(derived.index(cell(here, 2022))?.value).toBe(80);
+    expect(derived.index(cell(there, 2025))?.value).toBe(110);
   });
 
   it('is not made of bounds, estimates beside results, one year alone, or rates', () => {
@@ -38,7 +38,7 @@ describe('an index', () => {
 
   it.each([0, -20e8])('is none of a region whose base year has %d', (base) => {
     const { derived, cell } = made([level(here, 2023, 100e8), level(here, 2025, 120e8), level(beyond, 2023, 10e8), level(there, 2023, base), level(there, 2025, 55e8)]);
-    expect(derived.index(cell(here, 2025))).toBe(120);
+    expect(derived.index(cell(here, 2025))?.value).toBe(120);
     expect(derived.index(cell(there, 2025))).toBeNull();
   });
 
@@ -52,7 +52,7 @@ describe('an index', () => {
 describe('an amount a head', () => {
   it('is of the same region and year, and none where no population is stated', () => {
     const { derived, cell } = made([level(here, 2025, 100e8), level(here, 2024, 90e8), people(here, 2025, 2e6), level(there, 2025, 100e8)]);
-    expect(derived.perHead(cell(here, 2025))).toBe(5000);
+    expect(derived.perHead(cell(here, 2025))?.value).toBe(5000);
     expect(derived.perHead(cell(here, 2024))).toBeNull();
     expect(derived.perHead(cell(there, 2025))).toBeNull();
   });
@@ -78,7 +78,7 @@ describe('an amount a head of figures that no sum over people makes', () => {
 describe('an average over years', () => {
   it('stands under the newest result alone, over the years without a gap', () => {
     const { derived, cell } = made([level(here, 2021, 10e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
-    expect(derived.average(cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025 });
+    expect(derived.average(cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025, reference: false });
     expect(derived.average(cell(here, 2024))).toBeNull();
   });
 
@@ -93,7 +93,7 @@ describe('an average over years', () => {
     const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8, { status: 'estimate' })]);
     expect(derived.average(cell(here, 2025))).toBeNull();
     const later = made([level(here, 2022, 80e8, { vintage: 'final' }), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
-    expect(later.derived.average(later.cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025 });
+    expect(later.derived.average(later.cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025, reference: false });
   });
 
   it('is none of growth that is told in percentage points', () => {
@@ -114,6 +114,30 @@ describe('what does not count', () => {
     expect(own.perHead(cell(there, 2025))).toBeNull();
     const withoutPeople = derivedOf(matrix, quantities, ({ code }) => code !== POPULATION);
     expect(withoutPeople.perHead(cell(there, 2025))).toBeNull();
-    expect(derivedOf(matrix, quantities).perHead(cell(there, 2025))).toBe(6000);
+    expect(derivedOf(matrix, quantities).perHead(cell(there, 2025))?.value).toBe(6000);
+  });
+});
+
+describe('what a reference figure goes into', () => {
+  const shipped = report('reference:澄江 2024', regions.chengjiang, 2024);
+  const matrix = compareMatrix(
+    [level(shipped, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 121e8), people(here, 2024, 1e6), row(shipped, { code: POPULATION, unit: '人', value: 1e6, year: 2025, index: 9 }), level(there, 2023, 50e8), level(there, 2024, 60e8)],
+    byId([here, there, shipped]),
+    ['gdp', POPULATION],
+  );
+  const [gdp] = chosenQuantities(matrix, ['gdp'], ['level']);
+  const derived = derivedOf(matrix, [gdp!]);
+  const cell = (of: typeof here, year: number) => matrix.cells(gdp!.id).find((one) => one.year === year && one.region.key === matrix.cells(gdp!.id).find(({ reportId }) => reportId === of.id)!.region.key)!;
+
+  it('says so, be it the base year, the population or a year of an average', () => {
+    expect(derived.index(cell(here, 2025))).toEqual({ value: 121, reference: true });
+    expect(derived.perHead(cell(here, 2025))).toEqual({ value: 12100, reference: true });
+    expect(derived.average(cell(here, 2025))).toMatchObject({ from: 2023, reference: true });
+  });
+
+  it('and what the library alone bears out does not', () => {
+    expect(derived.perHead(cell(here, 2024))).toEqual({ value: 11000, reference: false });
+    expect(derived.index(cell(there, 2024))).toEqual({ value: 120, reference: false });
+    expect(derived.average(cell(there, 2024))).toMatchObject({ reference: false });
   });
 });
