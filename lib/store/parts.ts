@@ -90,7 +90,8 @@ function partOf(report: ReportRow, number: number, length: number): PartRow {
 
 /** Where no text was kept: a length that reaches over all that was read in it does as well. */
 function lengthOf(indicators: readonly IndicatorRow[], terms: readonly TermRow[]): number {
-  return Math.max(0, ...indicators.map(({ sentence, end }) => Math.max(sentence.end, end)), ...terms.map(({ end }) => end)) + 1;
+  const ends = [...indicators.flatMap(({ sentence, end }) => [sentence.end, end]), ...terms.map(({ end }) => end)];
+  return ends.reduce((last, end) => Math.max(last, end), 0) + 1;
 }
 
 function moved(row: IndicatorRow, by: number, figures: number): IndicatorRow {

@@ -14,16 +14,22 @@ interface Line {
 
 /** The blocks of a page that has been read; its nodes must still stand. */
 export function domBlocks(page: PageText): Block[] {
-  const blocks: Block[] = [];
-  for (const run of runsOf(linesOf(page))) {
-    const [first] = run;
-    if (first?.kind === 'heading') blocks.push(...run.map(headingBlock));
-    else if (first?.kind === 'item')
-      blocks.push({ kind: 'list', ordered: first.group?.localName === 'ol', items: run.map(({ text }) => text) });
-    else if (first?.kind === 'cell') blocks.push({ kind: 'table', rows: rowsOf(run) });
-    else blocks.push(...proseBlocks(run.map(({ text }) => text).join('\n')));
+  return runsOf(linesOf(page)).flatMap(blocksOf);
+}
+
+function blocksOf(run: Line[]): Block[] {
+  const [first] = run;
+  const words = () => run.map(({ text }) => text);
+  switch (first?.kind) {
+    case 'heading':
+      return run.map(headingBlock);
+    case 'item':
+      return [{ kind: 'list', ordered: first.group?.localName === 'ol', items: words() }];
+    case 'cell':
+      return [{ kind: 'table', rows: rowsOf(run) }];
+    default:
+      return proseBlocks(words().join('\n'));
   }
-  return blocks;
 }
 
 function linesOf(page: PageText): Line[] {

@@ -105,7 +105,7 @@ class OdfText {
     this.tables.pop();
     const around = this.tables.at(-1)?.cell;
     // A table in a cell is that cell's text.
-    if (around) around.lines.push(...rows.map((row) => row.map(({ text }) => text).join(' ')));
+    if (around) for (const row of rows) around.lines.push(row.map(({ text }) => text).join(' '));
     else this.page.table(rows);
     this.putNotes();
   }

@@ -42,8 +42,8 @@ export function sheetRows(draft: SheetDraft): CellDraft[][] {
   const merges = shownMerges(draft);
   const byRow = shownCells(draft, merges);
   const numbers = [...byRow.keys()].sort((a, b) => a - b);
-  const first = Math.min(...[...byRow.values()].map((cells) => Math.min(...cells.keys())));
-  const corners = new Map(merges.map((merge) => [`${merge.row}:${merge.column}`, merge]));
+  const first = firstColumn(byRow);
+  const corners = cornersOf(merges);
   const covered = new Covered();
   const reaches = reachesOf(merges);
   const rows: CellDraft[][] = [];
@@ -53,11 +53,12 @@ export function sheetRows(draft: SheetDraft): CellDraft[][] {
     if (before !== undefined && reaches(before) < row && hasGap(before, row, draft.hiddenRows)) rows.push([]);
     covered.enter(row);
     const cells = byRow.get(row) ?? new Map<number, string>();
+    const here = corners.get(row);
     const last = Math.max(...cells.keys());
     const line: CellDraft[] = [];
     for (let column = first; column <= last; column++) {
       if (draft.hiddenColumns[column] || covered.has(column)) continue;
-      const merge = corners.get(`${row}:${column}`);
+      const merge = here?.get(column);
       if (merge) covered.add(merge);
       line.push({ text: cells.get(column) ?? '', ...(merge ? spansOf(merge, numbers, draft.hiddenColumns) : {}) });
     }
@@ -92,6 +93,20 @@ function shownCells({ cells, hiddenRows, hiddenColumns }: SheetDraft, merges: re
     byRow.set(row, line.set(column, text));
   }
   return byRow;
+}
+
+/** A sheet may have more rows than a call takes arguments. */
+function firstColumn(byRow: ReadonlyMap<number, ReadonlyMap<number, string>>): number {
+  let first = MAX_COLUMNS;
+  for (const cells of byRow.values()) first = Math.min(first, ...cells.keys());
+  return first;
+}
+
+/** By the row and the column where they begin. */
+function cornersOf(merges: readonly Merge[]): Map<number, Map<number, Merge>> {
+  const corners = new Map<number, Map<number, Merge>>();
+  for (const merge of merges) corners.set(merge.row, (corners.get(merge.row) ?? new Map<number, Merge>()).set(merge.column, merge));
+  return corners;
 }
 
 /** Whether an empty row is shown between two filled ones. */

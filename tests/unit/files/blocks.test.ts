@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { textBlocks } from '../../../lib/files/blocks/text-blocks';
 import { domBlocks } from '../../../lib/files/blocks/dom-blocks';
-import { pageText } from '../../../lib/text/dom-text';
+import { pageText, type PageText } from '../../../lib/text/dom-text';
 
 const html = (body: string) =>
   domBlocks(pageText(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body));
@@ -122,4 +122,16 @@ describe('bodyBlocks', () => {
     const blocks = html(`${'<div>'.repeat(10_000)}全市粮食产量56.3万吨。${'</div>'.repeat(10_000)}`);
     expect(blocks).toEqual([{ kind: 'paragraph', text: '全市粮食产量56.3万吨。' }]);
   });
+});
+
+it.each([
+  ['a line', 'div', 'paragraph'],
+  ['a heading', 'h2', 'heading'],
+])('takes a page of very many of %s', (_, name, kind) => {
+  const { document } = parseHTML(`<html><body><${name}>粮食产量。</${name}></body></html>`);
+  const node = document.querySelector(name)!.firstChild as Text;
+  const page: PageText = { ...pageText(document.body), text: '粮食产量。\n'.repeat(200_000), pointAt: () => ({ node, offset: 0 }) };
+  const blocks = domBlocks(page);
+  expect(blocks).toHaveLength(200_000);
+  expect(blocks.at(-1)).toMatchObject({ kind, text: '粮食产量。' });
 });

@@ -1,6 +1,7 @@
 /** Yearbooks as workbooks: merged and bilingual heads, units in captions, hidden rows and columns, several sheets. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
+import { sheetRows } from '../../../lib/files/formats/sheet-rows';
 import { readFile } from '../../../lib/files/read-file';
 import { nodePlatform } from '../../../lib/node/platform';
 import { archive } from './make-files';
@@ -98,6 +99,13 @@ describe('yearbooks', () => {
   });
 });
 
+it('has as many rows as it has', () => {
+  const cells = Array.from({ length: 300_000 }, (_, at) => ({ row: at + 1, column: 2 + (at % 2), text: 'a' }));
+  const rows = sheetRows({ cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Uint8Array(10) });
+  expect(rows).toHaveLength(cells.length);
+  expect(rows.slice(-2)).toEqual([[{ text: 'a' }], [{ text: '' }, { text: 'a' }]]);
+});
+
 describe('a workbook that is made to keep a reader busy', () => {
   const sheet = (data: string, more = '', merges = '') => archive({
     'xl/workbook.xml': `<workbook xmlns:r="${R}"><sheets><sheet name="a" r:id="r0"/></sheets></workbook>`,
@@ -112,9 +120,10 @@ describe('a workbook that is made to keep a reader busy', () => {
     ['columns that end before they begin', sheet('<row><c><v>1</v></c></row>', '<cols><col min="9" max="-5" hidden="1"/></cols>'), 'read'],
     ['a merged cell over a million hidden rows', sheet('<row r="1"><c r="A1"><v>1</v></c></row>'.concat(rows(200_000, (row) => `<row r="${row}" hidden="1"/>`)), '', '<mergeCell ref="A1:ALL1048576"/>'.repeat(20_000)), 'no-text'],
   ])('%s', { timeout: 20_000 }, async (_, bytes, reason) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const outcome = await readFile({ name: 'a', bytes }, nodePlatform).then(() => 'read', (error: { reason?: string }) => error.reason);
     expect(outcome).toBe(reason);
-    expect(performance.now() - began).toBeLessThan(5000);
+    // Of the processor's own time: a busy machine is not the reader's fault.
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
   });
 });
