@@ -1,5 +1,6 @@
 /** What must hold of the glossary's data beyond what types can say; used by `npm run glossary:check` and its test. */
 import * as v from 'valibot';
+import { citationProblems, sourceProblems } from './check-sources';
 import { englishFingerprint, type EnglishReviews } from './english-review';
 import { foldForm } from './fold';
 import { isSameThing } from './same-thing';
@@ -50,6 +51,7 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   problems.push(...duplicates(codes).map((code) => `indicators/${code}: given twice`));
   problems.push(...duplicates(entries.map(({ entry }) => entry.id)).map((id) => `${id}: given twice`));
   problems.push(...clashes(entries.map(({ entry }) => entry)), ...repeatedTexts(entries.map(({ entry }) => entry)));
+  problems.push(...citationProblems(entries.map(({ entry }) => entry)));
   problems.push(...reviewProblems(entries.map(({ entry }) => entry), data.reviews));
   const ids = new Set(entries.map(({ entry }) => entry.id));
   for (const { place, entry } of entries) {
@@ -120,25 +122,6 @@ function shortForms(entry: TermEntry): Problem[] {
 
 /** A form as it is found: without marks, and without its 、 too. */
 const plainForm = (printed: string): string => foldForm(printed).replaceAll('、', '');
-
-const workReport = /政府工作报告/;
-/** What a release is about stands for no title of it: nobody finds the release by these words. */
-const noTitle = /新闻稿$|考察$|新闻通稿$/;
-
-/** Sources that prove nothing: none at all, a bare year, a work report that merely uses the term. */
-function sourceProblems({ sources, confidence, introduced }: TermEntry): Problem[] {
-  const problems = sources.length === 0 && confidence !== 'medium' ? ['sources: none, and confidence is not medium'] : [];
-  for (const { title, date, number, url } of sources) {
-    if (/^\d{4}$/.test(date) && number === undefined && url === undefined) {
-      problems.push(`sources: ${title} has a bare year and neither a number nor an address`);
-    }
-    if (noTitle.test(title) && url === undefined) problems.push(`sources: ${title} is no title of a release, and there is no address`);
-    if (workReport.test(title) && !introduced?.zh.includes(date.slice(0, 4))) {
-      problems.push(`sources: ${title} is a work report, and introduced does not say that the term is from it`);
-    }
-  }
-  return problems;
-}
 
 /** One explanation given to two entries. */
 function repeatedTexts(entries: readonly TermEntry[]): Problem[] {
