@@ -5,6 +5,7 @@
 import { dateOfHead } from '../../language/dates';
 import type { Table, TableCell } from '../../text/tables';
 import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
+import { Branches } from './branches';
 import { Labels } from './labels';
 import { frameOf, periodOf, phaseOf } from './periods';
 import { constantPricesOf, predicate } from './predicate';
@@ -69,8 +70,9 @@ function headOf({ head, unit }: Column, context: TableContext): Head {
 }
 
 /** Rows that hold values, each with the group that a row of one cell announced above it. */
-function rowsOf({ table, shape, context }: Read): Row[] {
+function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
   const labels = new Map<number, Labels>();
+  const branches = new Branches(captionNoun);
   const rows: Row[] = [];
   let group = '';
   for (const cells of table.rows.slice(shape.body)) {
@@ -89,7 +91,7 @@ function rowsOf({ table, shape, context }: Read): Row[] {
     const label = reader.read(printed, frameOf(context).reported);
     const isRegion = context.isRegion(label.name);
     const unit = cells.find((cell, column) => cell && shape.columns[column]?.role === 'unit')?.text ?? '';
-    rows.push({ label, region: isRegion ? label.name : '', unit: unit.replace(/\s/g, ''), group, span: { start: first.start, end: last.end }, cells });
+    rows.push({ label, quantity: branches.quantityFor(label.name), region: isRegion ? label.name : '', unit: unit.replace(/\s/g, ''), group, span: { start: first.start, end: last.end }, cells });
   }
   return rows;
 }
@@ -216,10 +218,11 @@ function measureOf(head: Head, { caption }: Read): Head['measure'] {
 }
 
 /** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
-function nameOf({ label, region }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
+function nameOf({ label, region, quantity }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
   const noun = region === '' && !OWN.test(label.name) ? label.name : '';
   if (noun === '') return head.noun || captionNoun || context.topic;
   if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
-  if (head.noun === '' || noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;
+  if (head.noun === '') return `${noun}${quantity}`;
+  if (noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;
   return SCOPE.test(head.noun) ? `${head.noun}${noun}` : `${noun}${head.noun}`;
 }

@@ -55,6 +55,8 @@ export interface Head {
 
 export interface Row {
   label: Label;
+  /** What is told of the branch that the label names alone, by the rows above; '' where the label says it. */
+  quantity: string;
   region: string;
   unit: string;
   group: string;

@@ -45,7 +45,7 @@ export function tableOfGrid(reading: Reading, grid: Grid): Table | null {
   if (end <= start) return null;
   const width = Math.max(...rows.map((row) => row.length));
   const caption = grid.caption === null ? '' : cellText(reading.text.slice(place(grid.caption.start), place(grid.caption.end)));
-  const whole = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  const whole = withLabelHead(rows).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
   return { start, end, rows: whole, ...wordsAround(reading.text, start, end, caption) };
 }
 
@@ -58,6 +58,23 @@ function spread(rows: (TableCell | null)[][], { row, column, rowSpan, columnSpan
       line[c] = cell;
     }
   }
+}
+
+/** A value as a table prints it: the row that ends with one is no head. */
+const VALUE = /^[〔[（(<>≥≤＜＞±+-]?\d[\d,.]*\D{0,4}$/;
+/** What the head of the column of labels says. */
+const LABEL_HEAD = /指标|项目|名称|地区|行业|类别|内容|年份|时间|月份|[市县区]别/;
+const MOST_HEADS = 3;
+
+/**
+ * Rows of which the heads begin with an empty cell where the page left it out (绝对数 | 比上年增长 over 地区生产总值 | 617.5
+ * | 5.2): heads one cell shorter than the first row of values, none of which is about the labels, stand over the values.
+ */
+function withLabelHead(rows: (TableCell | null)[][]): (TableCell | null)[][] {
+  const first = rows.findIndex((row) => row.length > 2 && VALUE.test(row[row.length - 1]?.text ?? '') && !VALUE.test(row[0]?.text ?? ''));
+  if (first < 1 || first > MOST_HEADS) return rows;
+  const isShort = (row: (TableCell | null)[]) => row.length === rows[first]!.length - 1 && row.every((cell) => cell !== null && cell.text !== '' && !VALUE.test(cell.text) && !LABEL_HEAD.test(cell.text));
+  return rows.map((row, at) => (at < first && isShort(row) ? [null, ...row] : row));
 }
 
 function cellText(words: string): string {
