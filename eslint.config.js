@@ -61,7 +61,7 @@ const fewBranches = [
   'lib/compare/**',
   'lib/exchange/**',
   'lib/extract/figures/**',
-  'lib/extract/indicators/readings/**',
+  'lib/extract/indicators/**',
   'lib/extract/rules/**',
   'lib/extract/{doubts,headline,scan-figures}.ts',
   'lib/files/**',

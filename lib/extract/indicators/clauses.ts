@@ -8,7 +8,7 @@ import type { Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import type { Section } from '../../detect/outline';
 import { datesIn, type SaidDate } from '../../language/dates';
-import { LetterSet } from '../../language/letter-set';
+import { SENTENCE_ENDS, tokensOf, type FigureAt, type FigureToken, type Token } from './clause-tokens';
 import { isPassing } from './passing';
 
 /** A figure in its clause; offsets count in `Clause.text`. */
@@ -63,18 +63,6 @@ export interface Sentence {
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */
 const LONGEST_CLAUSE = 400;
 
-const SENTENCE_END_MARKS = '。！？!?\n';
-const CLAUSE_END_MARKS = '，；：,;:';
-const SENTENCE_ENDS = new LetterSet(SENTENCE_END_MARKS);
-const CLAUSE_ENDS = new LetterSet(CLAUSE_END_MARKS);
-/** A dash ends a clause only when doubled: 2021—2025年 is one date. */
-const DASH = '—'.charCodeAt(0);
-const OPENING = '（(［[〔【';
-const CLOSING = '）)］]〕】';
-const OPEN_BRACKETS = new LetterSet(OPENING);
-const CLOSE_BRACKETS = new LetterSet(CLOSING);
-/** Every other character only adds to its clause. */
-const MARKS = new LetterSet(`${SENTENCE_END_MARKS}${CLAUSE_END_MARKS}—${OPENING}${CLOSING}`);
 const CLOSING_QUOTES = new Set(['”', '’', '」', '』', '）', ')']);
 
 /** Where a stretch of a clause stands in the reading; words in brackets that it spans are part of it. */
@@ -89,7 +77,7 @@ export function spanInReading({ pieces }: Clause, start: number, end: number): S
 /** All sentences that hold at least one figure, in order. */
 export function sentencesOf(text: string, figures: readonly ReadFigure[], sections: readonly Section[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const silent = figures.map((figure) => isPassing(text, figure));
+  const placed = figures.map((figure, index) => ({ figure, index, silent: isPassing(text, figure) }));
   let figure = 0;
   let section = 0;
   let start = 0;
@@ -100,7 +88,7 @@ export function sentencesOf(text: string, figures: readonly ReadFigure[], sectio
     if (next > figure) {
       while (section + 1 < sections.length && (sections[section + 1]?.start ?? 0) <= start) section++;
       const own = sections[section];
-      if (own) sentences.push({ start, end, section: own, clauses: clausesOf(text, start, end, figures, silent, figure, next) });
+      if (own) sentences.push({ start, end, section: own, clauses: clausesOf(text, { start, end }, placed.slice(figure, next)) });
     }
     figure = next;
     start = end;
@@ -148,70 +136,80 @@ class ClauseBuilder {
   }
 }
 
-/** Adds a figure as it is printed from `from` on; `index` is null where it stays part of the words around it. */
-function place(clause: ClauseBuilder, figure: ReadFigure, printed: string, from: number, index: number | null): void {
-  const start = clause.text.length;
-  clause.add(printed, from);
-  if (index !== null) clause.placed.push({ figure, index, start, end: clause.text.length });
-}
+/** The clauses of a sentence as its tokens come: the one being read, and words in brackets within it. */
+class Clauses {
+  private readonly read: Clause[] = [];
+  private outer = new ClauseBuilder('', null);
+  private inner: ClauseBuilder | null = null;
+  /** What stood in brackets follows the clause around it. */
+  private waiting: Clause[] = [];
 
-/** End of the words that start at `at`: the next mark, at most `end`. */
-function wordsEnd(text: string, at: number, end: number): number {
-  let past = at + 1;
-  while (past < end && !MARKS.has(text.charCodeAt(past))) past++;
-  return past;
-}
+  constructor(private readonly text: string) {}
 
-function clausesOf(
-  text: string, start: number, end: number, figures: readonly ReadFigure[], silent: readonly boolean[], from: number, to: number,
-): Clause[] {
-  const clauses: Clause[] = [];
-  let figure = from;
-  let outer = new ClauseBuilder('', null);
-  let inner: ClauseBuilder | null = null;
-  let waiting: Clause[] = [];
-  const closeInner = (closer: string) => {
-    if (inner && inner.placed.length > 0) waiting.push(inner.finish(closer));
-    else if (inner && inner.text !== '') outer.asides.push({ at: outer.text.length, text: inner.text });
-    inner = null;
-  };
-  const closeOuter = (mark: string) => {
-    closeInner(mark);
-    clauses.push(outer.finish(mark), ...waiting);
-    waiting = [];
-    outer = new ClauseBuilder(mark, null);
-  };
-  for (let at = start; at < end; at++) {
-    const mark = text.charCodeAt(at);
-    while (figure < to && (figures[figure]?.structure?.at ?? 0) > 0) figure++;
-    const here = figure < to ? figures[figure] : undefined;
-    const target: ClauseBuilder = inner ?? outer;
-    const ends = CLAUSE_ENDS.has(mark) || (mark === DASH && (text.charCodeAt(at + 1) === DASH || text.charCodeAt(at - 1) === DASH));
-    if (here && at >= here.start) {
-      // 一亿条一亿条…: figures without a word between them fill a clause as words do.
-      if (target.text.length >= LONGEST_CLAUSE) closeOuter('，');
-      const past = here.structure?.end ?? here.end;
-      place(inner ?? outer, here, text.slice(at, past), at, silent[figure] ? null : figure);
-      figure++;
-      at = Math.max(at, past - 1);
-    } else if (OPEN_BRACKETS.has(mark)) {
-      closeInner(text.charAt(at));
-      inner = new ClauseBuilder('（', outer.placed.length);
-    } else if (inner && CLOSE_BRACKETS.has(mark)) {
-      closeInner(text.charAt(at));
-    } else if (inner && ends) {
-      closeInner(text.charAt(at));
-      inner = new ClauseBuilder('（', outer.placed.length);
-    } else if (ends || target.text.length >= LONGEST_CLAUSE) {
-      closeOuter(ends ? text.charAt(at) : '，');
-    } else if (!SENTENCE_ENDS.has(mark)) {
-      const past = wordsEnd(text, at, Math.min(end, here?.start ?? end, at + LONGEST_CLAUSE - target.text.length));
-      target.add(text.slice(at, past), at);
-      at = past - 1;
+  take(token: Token): void {
+    if (token.kind === 'figure') this.takeFigure(token);
+    else if (token.kind === 'opens') this.enterBrackets(token);
+    else if (token.kind === 'closes' && this.inner) this.leaveBrackets(this.printed(token));
+    else if (token.kind === 'ends' && this.inner) this.enterBrackets(token);
+    else if (token.kind === 'ends') this.close(this.printed(token));
+    else this.takeWords(token);
+  }
+
+  /** All of them, those without a word left out. */
+  finish(closer: string): Clause[] {
+    this.close(closer);
+    const filled = this.read.filter(({ text }) => text.length > 0);
+    filled.forEach((clause, index) => (clause.index = index));
+    return filled;
+  }
+
+  private printed({ start, end }: Token): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The clause that goes on: at its full length the next one. */
+  private get open(): ClauseBuilder {
+    if ((this.inner ?? this.outer).text.length >= LONGEST_CLAUSE) this.close('，');
+    return this.inner ?? this.outer;
+  }
+
+  private takeFigure(token: FigureToken): void {
+    const clause = this.open;
+    const start = clause.text.length;
+    clause.add(this.printed(token), token.start);
+    if (!token.silent) clause.placed.push({ figure: token.figure, index: token.index, start, end: clause.text.length });
+  }
+
+  private takeWords({ start, end }: Token): void {
+    for (let at = start; at < end; ) {
+      const clause = this.open;
+      const past = Math.min(end, at + LONGEST_CLAUSE - clause.text.length);
+      clause.add(this.text.slice(at, past), at);
+      at = past;
     }
   }
-  closeOuter(text.charAt(end - 1));
-  const filled = clauses.filter((clause) => clause.text.length > 0);
-  filled.forEach((clause, index) => (clause.index = index));
-  return filled;
+
+  private enterBrackets(token: Token): void {
+    this.leaveBrackets(this.printed(token));
+    this.inner = new ClauseBuilder('（', this.outer.placed.length);
+  }
+
+  private leaveBrackets(closer: string): void {
+    if (this.inner && this.inner.placed.length > 0) this.waiting.push(this.inner.finish(closer));
+    else if (this.inner && this.inner.text !== '') this.outer.asides.push({ at: this.outer.text.length, text: this.inner.text });
+    this.inner = null;
+  }
+
+  private close(mark: string): void {
+    this.leaveBrackets(mark);
+    this.read.push(this.outer.finish(mark), ...this.waiting);
+    this.waiting = [];
+    this.outer = new ClauseBuilder(mark, null);
+  }
+}
+
+function clausesOf(text: string, { start, end }: Span, figures: readonly FigureAt[]): Clause[] {
+  const clauses = new Clauses(text);
+  for (const token of tokensOf(text, start, end, figures)) clauses.take(token);
+  return clauses.finish(text.charAt(end - 1));
 }

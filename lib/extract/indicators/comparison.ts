@@ -48,23 +48,35 @@ export function comparisonBeforeVerb(text: string): Compared | null {
 /** A distance to something else right before the figure, without a verb of difference. */
 export function distanceBefore(text: string): Compared | null {
   const adjective = ADJECTIVE.exec(text);
-  if (adjective) {
-    const start = ratioStart(text, adjective.index);
-    // 与年初目标相比，增速低0.8个百分点: what it is compared with was told before.
-    if (start < 0 && SPEED.test(text.slice(0, adjective.index))) return { against: '', start: adjective.index, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
-    if (start < 0 || adjective.index - start < SHORTEST_OTHER) return null;
-    return { against: text.slice(start + 1, adjective.index), start, direction: BELOW.test(adjective[0]) ? 'down' : 'up' };
-  }
+  if (adjective) return byAdjective(text, adjective[0], adjective.index);
+  return overPlan(text) ?? aheadOf(text) ?? besides(text);
+}
+
+/** 比全国高 | 2.1个百分点; 与年初目标相比，增速低 | 0.8个百分点: what it is compared with was told before. */
+function byAdjective(text: string, adjective: string, at: number): Compared | null {
+  const start = ratioStart(text, at);
+  const direction = BELOW.test(adjective) ? 'down' : 'up';
+  if (start < 0) return SPEED.test(text.slice(0, at)) ? { against: '', start: at, direction } : null;
+  return at - start < SHORTEST_OTHER ? null : { against: text.slice(start + 1, at), start, direction };
+}
+
+function overPlan(text: string): Compared | null {
   const plan = OVER_PLAN.exec(text);
-  if (plan) return { against: plan[1] ?? '', start: plan.index, direction: 'up' };
+  return plan && { against: plan[1] ?? '', start: plan.index, direction: 'up' };
+}
+
+function aheadOf(text: string): Compared | null {
   const ahead = AHEAD_OF.exec(text);
-  if (ahead) return { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
+  return ahead && { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
+}
+
+/** 高于 | 全国, 低于 | 全省平均: what stands between the word and the figure. */
+function besides(text: string): Compared | null {
   const end = text.replace(/[约近超达]$/, '').length;
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
     if (CUTS.has(text.charCodeAt(at))) return null;
     const word = DISTANCE_WORDS.startingAt(text, at);
-    if (word === '') continue;
-    return { against: text.slice(at + 2, end), start: at, direction: DISTANCE_DOWN.has(word) ? 'down' : 'up' };
+    if (word !== '') return { against: text.slice(at + 2, end), start: at, direction: DISTANCE_DOWN.has(word) ? 'down' : 'up' };
   }
   return null;
 }

@@ -102,22 +102,35 @@ export function stemOf(name: string): string {
   return name.slice(0, name.length - head.length);
 }
 
+/** A name of the list in full: the first of the ways in which the last one tells the rest. */
 function withHeadOf(item: string, items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
-  const own = lexiconEntry(item);
-  const whole = own !== null && TERMINAL.endingAt(item, item.length) !== '';
+  return asKnown(item, last) ?? asSector(item, last) ?? asPrinted(item) ?? fromSharedCharacter(item, last, items) ?? item + sharedHead(last, item);
+}
+
+/** With an end of the last it is a known indicator; of a name that is whole already a balance is still to be told: 各项存款、贷款余额. */
+function asKnown(item: string, last: string): string | null {
+  const whole = lexiconEntry(item) !== null && TERMINAL.endingAt(item, item.length) !== '';
   for (let from = 1; from < last.length; from++) {
     const tail = last.slice(from);
-    // 各项存款、贷款余额: of a name that is whole already a balance is still to be told.
     if (lexiconEntry(item + tail) && (!whole || tail === '余额')) return item + tail;
   }
-  if (SECTOR_NAME.test(item) && /^第[一二三]产业./.test(last)) return item + last.slice(item.length);
-  if (own || isComplete(item)) return item;
-  // 市级、县级财政收入 and 棉纱、棉布合格率: what follows the character that both end with.
+  return null;
+}
+
+function asSector(item: string, last: string): string | null {
+  return SECTOR_NAME.test(item) && /^第[一二三]产业./.test(last) ? item + last.slice(item.length) : null;
+}
+
+function asPrinted(item: string): string | null {
+  return lexiconEntry(item) !== null || isComplete(item) ? item : null;
+}
+
+/** 市级、县级财政收入 and 棉纱、棉布合格率: what follows the character that both end with. */
+function fromSharedCharacter(item: string, last: string, items: readonly string[]): string | null {
   const place = last.indexOf(item.charAt(item.length - 1));
-  if (item.length > 1 && place > 0 && place <= item.length + 1 && place < last.length - 1 && !items.includes(last.slice(0, place + 1))) return item + last.slice(place + 1);
-  const head = sharedHead(last, item);
-  return item + head;
+  if (item.length < 2 || place < 1 || place > item.length + 1 || place >= last.length - 1) return null;
+  return items.includes(last.slice(0, place + 1)) ? null : item + last.slice(place + 1);
 }
 
 /** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */

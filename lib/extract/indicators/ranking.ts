@@ -13,20 +13,38 @@ const AMONG_FIRST = new RegExp(`${VERB}{1,3}在?(${AMONG})[中里]?(?:前列|第
 /** Where a ranking begins at the earliest, counted from the figure. */
 const WINDOW = 28;
 
+interface Ranked {
+  /** What stands before the ranking. */
+  rest: string;
+  /** The words of the ranking; '' where none stands there. */
+  words: string;
+  /** What it is ranked among, where that is said. */
+  among: string | null;
+}
+
+/** Cuts the ranking off the words before a rank: 工业增加值增速 | 居全国. */
+function rankedAt(text: string): Ranked {
+  const tail = text.slice(-WINDOW);
+  const match = RANKING.exec(tail);
+  return { rest: match ? text.slice(0, text.length - tail.length + match.index) : text, words: match?.[0] ?? '', among: match?.[1] ?? null };
+}
+
+/** Cuts off a ranking told in words before: 稳居全省前列、. */
+function rankedFirst({ rest, words, among }: Ranked): Ranked {
+  const leading = AMONG_FIRST.exec(rest);
+  return leading ? { rest: rest.slice(0, leading.index), words, among: among ?? leading[1] ?? null } : { rest, words, among };
+}
+
 /** Of a rank, 居全国 goes with the figure: what it is ranked among is what it is compared with. */
 export function readRanking(before: string): Predicate {
   // 在全市排名由第8位: 由 opens a pair behind the ranking.
   const from = FROM.test(before);
-  const plain = from ? before.slice(0, -1) : before;
-  const tail = plain.slice(-WINDOW);
-  const match = RANKING.exec(tail);
-  const rest = match ? plain.slice(0, plain.length - tail.length + match.index) : plain;
-  const leading = AMONG_FIRST.exec(rest);
-  const predicate = readPredicate(leading ? rest.slice(0, leading.index) : from && !match ? before : rest);
-  predicate.arrives ||= !from && /[至到居]/.test(match?.[0] ?? '');
+  const { rest, words, among } = rankedFirst(rankedAt(from ? before.slice(0, -1) : before));
+  const predicate = readPredicate(rest);
+  predicate.arrives ||= !from && /[至到居]/.test(words);
   predicate.from ||= from;
-  predicate.against = match?.[1] ?? leading?.[1] ?? predicate.against;
+  predicate.against = among ?? predicate.against;
   predicate.verb = true;
-  predicate.shared ||= /[均都]/.test(match?.[0] ?? '');
+  predicate.shared ||= /[均都]/.test(words);
   return predicate;
 }

@@ -98,25 +98,42 @@ function withoutVerb(noun: string): string {
 
 /** The words between two figures: the noun of the first, then the words before the second. */
 function sharedGap(gap: string, governed: boolean): Behind {
-  if (/^[^、]{2,4}[到至为成]$/.test(gap)) return { noun: '', verb: '', length: 0 };
-  const behind = readBehind(gap, governed, false);
+  const behind = ARRIVES.test(gap) ? NOTHING_BEHIND : readBehind(gap, governed, false);
   if (behind.noun === '') return behind;
-  const stop = gap.indexOf('、');
-  // 80个 | 村庄完成电网改造 | 、5万户: what stands before 、 is the first figure's, verb and all.
-  if (stop > behind.length && behind.verb !== '') return { ...readBehind(gap.slice(0, stop), governed, true), length: stop };
-  const verb = gap.slice(behind.length).replace(/^(?:全部|平均|累计|全年|[均都已])+/, '');
-  const head = [HEAD, FALL_NOUN, GROWTH_NOUN].map((nouns) => nouns.endingAt(behind.noun, behind.noun.length, 2)).find((noun) => noun !== '') ?? '';
-  const tells = RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0);
-  // 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first.
-  if (tells && ACTOR.has(head)) return { noun: behind.noun, verb: '', length: 0 };
-  if (tells && head) return { noun: withoutVerb(behind.noun.slice(0, -head.length)), verb: '', length: 0 };
+  const own = beforeStop(gap, behind, governed) ?? toldOfSecond(gap, behind);
+  if (own) return own;
+  // 3个 | 园区和 | 5家: some words of the gap are left for the second figure.
   if (behind.length < gap.length || /[和与及]$/.test(gap)) return { ...behind, verb: '' };
-  // All of the gap would go to the first figure and leave the second without a word: look for its verb.
+  return verbOfSecond(gap) ?? joinedGap(gap) ?? { ...behind, length: 0 };
+}
+
+const NOTHING_BEHIND: Behind = { noun: '', verb: '', length: 0 };
+/** 5% | 提高到 | 8%: all of it is the second figure's. */
+const ARRIVES = /^[^、]{2,4}[到至为成]$/;
+const BETWEEN_NOUN_AND_VERB = /^(?:全部|平均|累计|全年|[均都已])+/;
+
+/** 80个 | 村庄完成电网改造 | 、5万户: what stands before 、 is the first figure's, verb and all. */
+function beforeStop(gap: string, behind: Behind, governed: boolean): Behind | null {
+  const stop = gap.indexOf('、');
+  return stop > behind.length && behind.verb !== '' ? { ...readBehind(gap.slice(0, stop), governed, true), length: stop } : null;
+}
+
+/** 6个 | 片区增加值增长 | 8%: what grows belongs to the second figure, who it is to the first. */
+function toldOfSecond(gap: string, { noun, length }: Behind): Behind | null {
+  const verb = gap.slice(length).replace(BETWEEN_NOUN_AND_VERB, '');
+  if (!(RISE.startingAt(verb, 0) || FALL.startingAt(verb, 0) || REACH.startingAt(verb, 0))) return null;
+  const head = [HEAD, FALL_NOUN, GROWTH_NOUN].map((nouns) => nouns.endingAt(noun, noun.length, 2)).find((one) => one !== '') ?? '';
+  if (ACTOR.has(head)) return { noun, verb: '', length: 0 };
+  return head === '' ? null : { noun: withoutVerb(noun.slice(0, -head.length)), verb: '', length: 0 };
+}
+
+/** All of the gap would go to the first figure and leave the second without a word: its verb begins what is said of it. */
+function verbOfSecond(gap: string): Behind | null {
   for (let at = 2; at < gap.length; at++) {
     const word = OBJECT.startingAt(gap, at) || FINITE.startingAt(gap, at);
     if (word.length >= 2) return { noun: gap.slice(0, at), verb: '', length: at };
   }
-  return joinedGap(gap) ?? { ...behind, length: 0 };
+  return null;
 }
 
 /** 3亿人的 | 饮水安全 | 和无电区 | 445万人: what stands before 和 is the first figure's. */

@@ -26,27 +26,52 @@ export interface Owned {
 
 /** Cuts the owner off a phrase; `subject` is '' where there is none or where it is the report's own region. */
 export function cutSubject(phrase: string, own: Surroundings): Owned {
-  const window = phrase.slice(0, LONGEST_SUBJECT);
   const hit = lexiconAtEnd(phrase);
-  const limit = hit ? hit.before.length : phrase.length - 2;
-  if (limit < 2) return { subject: '', rest: phrase };
-  const region = regionAtStart(window);
-  const ownEnd = ownNameLength(phrase, own);
-  const regionEnd = region && region.end <= limit && region.end > ownEnd ? region.end : ownEnd;
-  const isOwn = ownEnd > 0 && regionEnd === ownEnd;
-  let end = Math.max(regionEnd, PROPER.startingAt(phrase, 0, limit).length);
-  for (let at = Math.max(2, regionEnd + 1); at <= Math.min(limit, window.length); at++) {
-    const word = ENTITY.endingAt(phrase, at);
-    const candidate = phrase.slice(0, at);
-    if ((word.length === at && !PROPER.has(word)) || (word === '地区' && (regionEnd === 0 || phrase.startsWith('生产总值', at)))) continue;
-    if (word && !NOT_SUBJECTS.has(candidate) && !NOT_SUBJECTS.has(word) && !candidate.endsWith('各' + word)) end = at;
-  }
-  if (end === 0 && hit && isPlace(hit.before)) end = hit.before.length;
-  if (end === 0) return { subject: '', rest: phrase };
+  const place = placeAtStart(phrase, hit ? hit.before.length : phrase.length - 2, own);
+  const end = ownerEnd(phrase, place) || (hit && isPlace(hit.before) ? hit.before.length : 0);
   const rest = phrase.slice(end).replace(/^(?:的|全年|累计|共)/, '');
-  if (isOwn && (end === regionEnd || !isMetric(rest))) return { subject: '', rest: isNeutral(phrase.slice(regionEnd)) ? phrase.slice(regionEnd) : phrase };
-  if (!isMetric(rest) || INSIDE.test(rest)) return { subject: '', rest: phrase };
-  return { subject: phrase.slice(0, end), rest };
+  const measured = isMetric(rest);
+  if (end > 0 && place.own && (end === place.end || !measured)) {
+    const bare = phrase.slice(place.end);
+    return { subject: '', rest: isNeutral(bare) ? bare : phrase };
+  }
+  return end > 0 && measured && !INSIDE.test(rest) ? { subject: phrase.slice(0, end), rest } : { subject: '', rest: phrase };
+}
+
+/** The place that opens a phrase. */
+interface Place {
+  /** Where its name ends; 0 where no place opens the phrase. */
+  end: number;
+  /** It is the report's own region. */
+  own: boolean;
+  /** How far an owner may reach: what is measured stands behind it. */
+  limit: number;
+}
+
+function placeAtStart(phrase: string, limit: number, own: Surroundings): Place {
+  const ownEnd = ownNameLength(phrase, own);
+  const region = regionAtStart(phrase.slice(0, LONGEST_SUBJECT));
+  const other = region !== null && region.end <= limit && region.end > ownEnd;
+  return { end: other ? region.end : ownEnd, own: ownEnd > 0 && !other, limit };
+}
+
+/** Where the owner that opens a phrase ends: the place, or the longest firm, park, body behind it; 0 where none does. */
+function ownerEnd(phrase: string, { end: placeEnd, limit }: Place): number {
+  if (limit < 2) return 0;
+  let end = Math.max(placeEnd, PROPER.startingAt(phrase, 0, limit).length);
+  for (let at = Math.max(2, placeEnd + 1); at <= Math.min(limit, LONGEST_SUBJECT, phrase.length); at++) {
+    if (endsOwner(phrase, at, placeEnd > 0)) end = at;
+  }
+  return end;
+}
+
+/** True where an owner's word ends at `at`: a word of sorts, with a name before it. */
+function endsOwner(phrase: string, at: number, placed: boolean): boolean {
+  const word = ENTITY.endingAt(phrase, at);
+  if (word === '' || (word.length === at && !PROPER.has(word))) return false;
+  if (word === '地区' && (!placed || phrase.startsWith('生产总值', at))) return false;
+  const owner = phrase.slice(0, at);
+  return !NOT_SUBJECTS.has(owner) && !NOT_SUBJECTS.has(word) && !owner.endsWith('各' + word);
 }
 
 /** True where the whole text names somebody or some place whose figures can be told. */

@@ -85,19 +85,34 @@ function verbInside(verbs: WordTable, noun: string): boolean {
 
 /** Null where the clause names nothing that could be measured. `bare`: the clause without its lead; `alone`: its `nounAlone`. */
 export function topicOf(clause: string, own: Surroundings, bare = withoutLead(clause), alone = nounAlone(clause, own, bare)): Named | null {
-  if (alone !== '' && (!/[、和与及]/.test(alone) || isDescribed(alone))) {
-    const named = nameOf(alone, own, false);
-    if (isDescribed(alone)) return { ...NAMELESS, name: alone };
-    if (named.name.length >= 2 && !named.relative && named.action === '' && named.subject.length + named.name.length >= alone.length - 2) return named;
-  }
-  const plain = withoutRegion(bare, own);
-  const spelling = lexiconAtStart(plain);
-  const known = spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
-  const verb = CLOSING.exec(plain.slice(0, LONGEST_TOPIC + 8));
-  const phrase = known || (verb && verb.index >= 2 ? plain.slice(0, verb.index) : '');
+  return topicAlone(alone, own) ?? topicOfVerb(withoutRegion(bare, own), own);
+}
+
+/** 城乡居民的平均消费水平，: the clause is a name and nothing else. */
+function topicAlone(alone: string, own: Surroundings): Named | null {
+  if (alone !== '' && isDescribed(alone)) return { ...NAMELESS, name: alone };
+  if (alone === '' || /[、和与及]/.test(alone)) return null;
+  const named = nameOf(alone, own, false);
+  const whole = named.subject.length + named.name.length >= alone.length - 2;
+  return whole && named.name.length >= 2 && !named.relative && named.action === '' ? named : null;
+}
+
+/** 客运量 | 创历史新高，: a verb tells how what is measured fares. */
+function topicOfVerb(plain: string, own: Surroundings): Named | null {
+  const phrase = knownAtStart(plain) || beforeClosing(plain);
   if (phrase === '') return null;
   // 粮食生产实现“十连增”，总产达…
   const named = nameOf(phrase.replace(/(?<=.{2})生产$/, ''), own, false);
   if (named.name.length < 2 || named.relative) return null;
   return named.entry || MEASURED.test(named.name) || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
+}
+
+function knownAtStart(plain: string): string {
+  const spelling = lexiconAtStart(plain);
+  return spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
+}
+
+function beforeClosing(plain: string): string {
+  const verb = CLOSING.exec(plain.slice(0, LONGEST_TOPIC + 8));
+  return verb && verb.index >= 2 ? plain.slice(0, verb.index) : '';
 }

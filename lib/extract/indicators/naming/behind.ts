@@ -82,23 +82,44 @@ export const BEHIND_THINGS: NamingRule = {
   },
 };
 
+/** What the words before a figure leave to the noun behind it. */
+interface Opening {
+  /** They name nothing by themselves. */
+  open: boolean;
+  /** Their verb of difference takes the noun. */
+  taken: boolean;
+  /** The verb that begins them, or ''. */
+  leading: string;
+}
+
 /** Null where the name stands before the figure. */
 function behind(mention: Mention, whole: Behind): Naming | null {
-  if (namedBefore(mention)) return null;
-  const { run, predicate, noun, own } = mention;
-  const taken = takesObject(mention);
-  const leading = OBJECT.startingAt(mention.bare, 0);
-  const open = opensTo(mention, leading);
-  if (!open && !taken && (predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '')) return null;
-  const action = actionOf(mention, taken, leading);
-  const partitive = isPart(run.members[run.members.length - 1]);
-  const prefix = open || taken ? action : (goesOn(mention) ? mention.said.action : '') + mention.bare.replace(ACTED_ON, '');
-  const owner = prefix === action ? '' : ownerAtStart(prefix, own);
-  const whose = owner === prefix ? owner : '';
-  const reached = !partitive && prefix === action ? schemeReached(mention, action) : '';
-  const named = finishName(reached + actionName(whose === '' ? prefix : '', whole, partitive), own);
-  const name = found({ ...named, subject: whose || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
+  const opening = openingOf(mention);
+  if (!opening) return null;
+  const action = actionOf(mention, opening);
+  const { prefix, subject } = prefixOf(mention, opening, action);
+  const partitive = isPart(mention.run.members[mention.run.members.length - 1]);
+  const reached = !partitive && subject === '' && prefix === action ? schemeReached(mention, action) : '';
+  const named = finishName(reached + actionName(prefix, whole, partitive), mention.own);
+  const name = found({ ...named, subject: subject || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
   return same(name, partitive ? undefined : { thing: whole.noun });
+}
+
+function openingOf(mention: Mention): Opening | null {
+  if (namedBefore(mention)) return null;
+  const { predicate, noun, bare } = mention;
+  const taken = takesObject(mention);
+  const leading = OBJECT.startingAt(bare, 0);
+  const open = opensTo(mention, leading);
+  const named = predicate.verb || TERMINAL.endingAt(noun, noun.length) !== '';
+  return open || taken || !named ? { open, taken, leading } : null;
+}
+
+/** What stands before the noun in its name; where that is nothing but an owner, whose it is. */
+function prefixOf(mention: Mention, { open, taken }: Opening, action: string): { prefix: string; subject: string } {
+  const prefix = open || taken ? action : (goesOn(mention) ? mention.said.action : '') + mention.bare.replace(ACTED_ON, '');
+  const owns = prefix !== '' && prefix !== action && ownerAtStart(prefix, mention.own) === prefix;
+  return owns ? { prefix: '', subject: prefix } : { prefix, subject: '' };
 }
 
 /** 解决3万人的饮水问题和无电区 | 445人 | 的用电问题: the verb of the first is that of both. */
@@ -107,7 +128,7 @@ function goesOn({ run, said, bare }: Mention): boolean {
 }
 
 /** The verb that takes the noun: that of difference, the one at the end or the beginning of the words before, or that of the item before. */
-function actionOf({ run, said, predicate, noun }: Mention, taken: boolean, leading: string): string {
+function actionOf({ run, said, predicate, noun }: Mention, { taken, leading }: Opening): string {
   // 古镇等9个片区加快建设: the verb before 等 is not theirs when they have one of their own.
   const listing = noun.endsWith('等') && run.behind.verb !== '';
   const verb = taken ? predicate.changeWord : verbAtEnd(noun) || (listing ? '' : leading);

@@ -157,26 +157,31 @@ export const SHARED: NamingRule = {
 
 function sharedNames(mention: Mention): Found[] | null {
   const { run, noun, predicate } = mention;
-  const all = predicate.shared || predicate.each;
-  if (run.members.length !== 1 || !(predicate.verb || all) || noun.includes('等') || /占(?!比)/.test(noun)) return null;
-  // One name, and no word that says it stands for several.
-  if (!all && !noun.includes('、')) return null;
-  const phrase = mention.bare;
-  const action = actionAt(phrase);
-  if (action !== '' && !all) return null;
-  const plain = phrase.slice(action.length);
-  const parts = splitOutsideQuotes(plain);
-  if (!all && !parts.every(isComplete)) return null;
-  const names = joinedNames(plain, parts, all, mention);
-  if (!names || names.some(({ name }) => name.length < 2)) return null;
-  if (!all && !names.every(({ name }) => isComplete(name))) return null;
-  return action === '' || predicate.each ? names : names.map((one) => ({ ...one, name: action + one.name, action }));
+  if (run.members.length !== 1 || /等|占(?!比)/.test(noun)) return null;
+  if (predicate.shared || predicate.each) return namesOfAll(mention);
+  return predicate.verb && noun.includes('、') ? namesSideBySide(mention) : null;
 }
 
-function joinedNames(phrase: string, parts: readonly string[], all: boolean, mention: Mention): Found[] | null {
-  const joined = all && /[和与及]/.test(parts[parts.length - 1] ?? '') ? parts.length + 1 : parts.length;
-  return (joined > 1 ? namesOf(phrase, joined, mention) : null) ?? (parts.length > 1 ? namesOf(phrase, parts.length, mention) : null);
+/** A word says that the value is that of several: 均, 各. */
+function namesOfAll(mention: Mention): Found[] | null {
+  const action = actionAt(mention.bare);
+  const phrase = mention.bare.slice(action.length);
+  const parts = splitOutsideQuotes(phrase);
+  const joined = /[和与及]/.test(parts[parts.length - 1] ?? '') ? namesOf(phrase, parts.length + 1, mention) : null;
+  const names = joined ?? (parts.length > 1 ? namesOf(phrase, parts.length, mention) : null);
+  if (!names || names.some(isShort)) return null;
+  return action === '' || mention.predicate.each ? names : names.map((one) => ({ ...one, name: action + one.name, action }));
 }
+
+/** No word says so: only names that are each complete share a value. */
+function namesSideBySide(mention: Mention): Found[] | null {
+  const parts = splitOutsideQuotes(mention.bare);
+  if (actionAt(mention.bare) !== '' || parts.length < LEAST || !parts.every(isComplete)) return null;
+  const names = namesOf(mention.bare, parts.length, mention);
+  return names?.every((one) => !isShort(one) && isComplete(one.name)) ? names : null;
+}
+
+const isShort = ({ name }: Found): boolean => name.length < 2;
 
 function isComplete(name: string): boolean {
   return lexiconEntry(withoutLead(name)) !== null || TERMINAL.endingAt(name, name.length) !== '';

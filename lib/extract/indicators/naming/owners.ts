@@ -6,7 +6,7 @@ import { withoutLead } from '../segments';
 import { isOwner } from '../subject';
 import { TERMINAL } from '../words';
 import { found } from './found';
-
+import type { Mention } from './mention';
 import { each, same, type NamingRule } from './naming';
 
 /** 三个区 | 分别实现地区生产总值: how many owners there are says who they are once more. */
@@ -67,17 +67,25 @@ const NEW = /新增加?的?/;
 export const PRODUCT_LISTED: NamingRule = {
   id: 'name.heading.listed',
   example: ['当年新增加的主要生产能力有煤炭210万吨，石油90万吨。', '新增石油生产能力 90万吨'],
-  gives: ({ said, noun, predicate, run, own, bare }) => {
-    const listed = OF_LISTED.exec(noun);
-    const told = listed === null ? CAPACITY.exec(said.heading?.metric ?? '')?.[0] : (NEW.test(listed[1] ?? '') ? '新增' : '') + (listed[2] ?? '');
-    const product = listed === null ? bare : noun.slice(listed[0].length);
-    if (told === undefined || product === '' || product.length > LONGEST_PRODUCT || predicate.change !== null || run.behind.noun !== '') return null;
+  gives: (mention) => {
+    const { predicate, run, own } = mention;
+    const listed = listedIn(mention);
+    if (!listed || listed.product === '' || listed.product.length > LONGEST_PRODUCT || predicate.change !== null || run.behind.noun !== '') return null;
+    const { told, product } = listed;
     // 发电机组容量80万千瓦: measured in a respect of its own.
     const fresh = told.startsWith('新增') ? '新增' : '';
     const whole = fresh + product + (TERMINAL.endingAt(product, product.length) !== '' ? '' : told.slice(fresh.length));
     return same(found(finishName(whole, own), 'list'), { heading: { metric: told, rate: false } });
   },
 };
+
+/** In what respect products are listed, here or before, and the product told of. */
+function listedIn({ said, noun, bare }: Mention): { told: string; product: string } | null {
+  const here = OF_LISTED.exec(noun);
+  if (here) return { told: (NEW.test(here[1] ?? '') ? '新增' : '') + (here[2] ?? ''), product: noun.slice(here[0].length) };
+  const told = CAPACITY.exec(said.heading?.metric ?? '')?.[0];
+  return told === undefined ? null : { told, product: bare };
+}
 
 const CAPACITY = /^(?:新增)?(?:生产能力|产能|能力)$/;
 

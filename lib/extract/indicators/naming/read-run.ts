@@ -3,12 +3,8 @@
  */
 import { firstOf, type Chosen } from '../../rules/rule';
 import type { Clause, Placed, Sentence } from '../clauses';
-import type { Direction } from '../comparison';
 import { lexiconEntry, type Entry } from '../lexicon';
-import { readPredicate, type Predicate } from '../predicate';
-import { takeCompletion } from '../predicate/plans';
-import { readRanking } from '../ranking';
-import { withoutLead } from '../segments';
+import type { Predicate } from '../predicate';
 import type { Run } from '../runs';
 import type { Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
@@ -17,8 +13,9 @@ import { NAMES } from './book';
 import { EXTREME } from './carried';
 import { actedBy, afterRun, type Discourse } from './discourse';
 import type { Found } from './found';
-import { isPart, Mention } from './mention';
+import { Mention } from './mention';
 import type { Naming } from './naming';
+import { predicateOf } from './predicate-of';
 import { SIZE_AND_RATE, withRankedRate } from './rank-of-rate';
 
 export interface ReadRun {
@@ -39,51 +36,6 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, before: Di
   const after = afterRun(said, statements, chosen.value.leaves);
   const ended = (chosen.value.ends ?? []).map((first, at) => ({ first, second: run.members[at] as Placed }));
   return { statements, ended, said: actedBy(after, actor, verb || after.action) };
-}
-
-function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
-  const first = run.members[0];
-  const implied = clause.text.slice(first?.start, first?.end).includes('番') ? ('up' as const) : null;
-  const read = first?.figure.kind === 'rank' ? readRanking(run.before) : first?.figure.kind === 'multiple' ? readMultiple(run.before, implied) : readPredicate(run.before, implied);
-  // 由20名专家组成: with a noun behind the figure 由 says by whom.
-  const from = read.from && !(run.behind.noun !== '' && /由$/.test(run.before));
-  const item = ITEM.test(run.before) && (said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read)));
-  const added = PART.test(run.before) ? said.cumulative : item;
-  const yearly = read.change === null ? null : YEARLY.exec(withoutLead(read.noun));
-  read.from = from;
-  read.cumulative ||= added && read.change === null;
-  if (yearly !== null) {
-    read.noun = yearly[1] ?? '';
-    read.average = true;
-  }
-  // 各县增速为：青禾县8%: what the heading calls a rate is one.
-  if (said.heading?.rate === true && read.change === null && !read.verb && isPart(first)) {
-    read.rate = true;
-    read.change = 'up';
-  }
-  if (first?.figure.kind === 'percent') takeCompletion(read);
-  return read;
-}
-
-/** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */
-const YEARLY = /^年均(?!浓度|气温|降水|降雨|水温|温度)(.{2,})$/;
-
-/** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
-const PART = /^[、，]?其中/;
-const ITEM = /^[、和]/;
-
-/** 累计发送旅客640万人次、运输货物超740万吨: counts of a list are added up alike, shares and sizes are not. */
-function goesOnAdding({ members }: Run, { verb, reach }: Predicate): boolean {
-  return !isPart(members[0]) && (!verb || /^(?:[超近逾约]|超过|突破)$/.test(reach));
-}
-
-/** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
-const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;
-
-function readMultiple(before: string, implied: Direction | null): Predicate {
-  const other = TIMES_OTHER.exec(before);
-  if (!other || /^(?:19|20)\d{2}年/.test(other[1] ?? '')) return readPredicate(before, implied);
-  return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
 }
 
 /** 城镇人口占总人口比重（常住人口城镇化率） | 为62%: what the brackets right behind a name call it. */

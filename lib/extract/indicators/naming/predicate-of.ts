@@ -1,0 +1,78 @@
+/** Pass 2: the predicate of a run of figures, as its own words tell it and what was said before. */
+import type { Clause } from '../clauses';
+import type { Direction } from '../comparison';
+import { readPredicate, type Predicate } from '../predicate';
+import { takeCompletion } from '../predicate/plans';
+import { readRanking } from '../ranking';
+import type { Run } from '../runs';
+import { withoutLead } from '../segments';
+import type { Discourse } from './discourse';
+import { isPart } from './mention';
+
+/** Takes into a predicate, the caller's own, what one idea tells of it. */
+type Addition = (read: Predicate, run: Run, said: Discourse) => void;
+
+export function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
+  const read = ofOwnWords(clause, run);
+  for (const add of ADDITIONS) add(read, run, said);
+  return read;
+}
+
+/** 居全国 | 第4位, 是农村居民的 | 1.8倍, 增长 | 5%: each kind of figure has words of its own before it. */
+function ofOwnWords(clause: Clause, { members: [first], before }: Run): Predicate {
+  const implied = clause.text.slice(first?.start, first?.end).includes('番') ? ('up' as const) : null;
+  if (first?.figure.kind === 'rank') return readRanking(before);
+  return first?.figure.kind === 'multiple' ? readMultiple(before, implied) : readPredicate(before, implied);
+}
+
+/** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
+const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;
+
+function readMultiple(before: string, implied: Direction | null): Predicate {
+  const other = TIMES_OTHER.exec(before);
+  if (!other || /^(?:19|20)\d{2}年/.test(other[1] ?? '')) return readPredicate(before, implied);
+  return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
+}
+
+/** 由20名专家组成: with a noun behind the figure 由 says by whom. */
+const byWhom: Addition = (read, { before, behind }) => {
+  if (behind.noun !== '' && /由$/.test(before)) read.from = false;
+};
+
+/** 累计完成投资4860亿元，其中工业投资1860亿元: what is added up stays so. */
+const PART = /^[、，]?其中/;
+const ITEM = /^[、和]/;
+
+const addedUp: Addition = (read, run, said) => {
+  if (read.change !== null) return;
+  if (PART.test(run.before)) read.cumulative ||= said.cumulative;
+  else if (ITEM.test(run.before)) read.cumulative ||= said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read));
+};
+
+/** 累计发送旅客640万人次、运输货物超740万吨: counts of a list are added up alike, shares and sizes are not. */
+function goesOnAdding({ members }: Run, { verb, reach }: Predicate): boolean {
+  return !isPart(members[0]) && (!verb || /^(?:[超近逾约]|超过|突破)$/.test(reach));
+}
+
+/** “十五”期间年均 | 经济 | 增长7%: the mark of an average before the name. */
+const YEARLY = /^年均(?!浓度|气温|降水|降雨|水温|温度)(.{2,})$/;
+
+const yearlyBeforeName: Addition = (read) => {
+  const yearly = read.change === null ? null : YEARLY.exec(withoutLead(read.noun));
+  if (!yearly) return;
+  read.noun = yearly[1] ?? '';
+  read.average = true;
+};
+
+/** 各县增速为：青禾县8%: what the heading calls a rate is one. */
+const rateOfHeading: Addition = (read, { members }, { heading }) => {
+  if (heading?.rate !== true || read.change !== null || read.verb || !isPart(members[0])) return;
+  read.rate = true;
+  read.change = 'up';
+};
+
+const ofPlan: Addition = (read, { members }) => {
+  if (members[0]?.figure.kind === 'percent') takeCompletion(read);
+};
+
+const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, ofPlan];
