@@ -59,36 +59,52 @@ export interface Tally {
  * filter would leave, those by region of all regions, so that another one can be chosen.
  */
 export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Found {
-  const found: Found = { places: [], uses: 0, documents: 0, years: [], regions: [], searched: 0, partial: 0, unsectioned: 0 };
-  const [years, regions] = [new Map<string, Tally>(), new Map<string, Tally>()];
   const heading = fold(filter.heading).text;
   const bySection = filter.looks !== null || heading !== '';
-  const asked = rows
-    .flatMap((row) => {
+  const asked = documentsAsked(rows, reports, wish, filter);
+  const shown = asked.filter(isShown).map(({ row }) => row);
+  const hits = asked
+    .map((document) => ({ ...document, ...inDocument(document.row, wish, filter.near, bySection ? sectionFilter(document.row, filter.looks, heading) : null) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  const found = hits.filter(isShown);
+  return {
+    places: found.flatMap(({ row, sentences }) => sentences.map((at) => placeOf(row, at))),
+    uses: found.reduce((sum, { uses }) => sum + uses, 0),
+    documents: found.length,
+    years: tallies(hits.filter(({ ofRegion }) => ofRegion), ({ year }) => (year === null ? '' : String(year))).sort((a, b) => Number(b.name) - Number(a.name)),
+    regions: tallies(hits.filter(({ ofYear }) => ofYear), ({ region }) => region.name).sort((a, b) => b.sentences - a.sentences),
+    searched: shown.length,
+    partial: shown.filter(({ partial }) => partial).length,
+    unsectioned: bySection ? shown.filter(({ sections }) => !sections).length : 0,
+  };
+}
+
+/** A document to be searched, and which of the two filters that counts are taken without it fits. */
+interface Asked {
+  row: SearchedRow;
+  report: ReportRow;
+  ofYear: boolean;
+  ofRegion: boolean;
+}
+
+/** Its sentences are shown, and not only counted. */
+const isShown = ({ ofYear, ofRegion }: Asked): boolean => ofYear && ofRegion;
+
+/** The documents whose sentences are shown or counted, the latest year first. */
+function documentsAsked(rows: readonly SearchedRow[], reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Asked[] {
+  return rows
+    .flatMap((row): Asked[] => {
       const report = reports.get(row.reportId);
-      return report && passes(report, wish, filter) ? [{ row, report }] : [];
+      if (!report || !passes(report, wish, filter)) return [];
+      const ofYear = filter.year === null || report.year === filter.year;
+      const ofRegion = filter.region === null || isIn(report, filter.region);
+      return ofYear || ofRegion ? [{ row, report, ofYear, ofRegion }] : [];
     })
     .sort((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || (a.report.id < b.report.id ? -1 : 1));
-  for (const { row, report } of asked) {
-    const ofYear = filter.year === null || report.year === filter.year;
-    const ofRegion = filter.region === null || isIn(report, filter.region);
-    if (ofYear && ofRegion) {
-      found.searched += 1;
-      if (row.partial) found.partial += 1;
-      if (bySection && !row.sections) found.unsectioned += 1;
-    } else if (!ofYear && !ofRegion) continue;
-    const { sentences, uses } = inDocument(row, wish, filter.near, bySection ? sectionFilter(row, filter.looks, heading) : null);
-    if (sentences.length === 0) continue;
-    if (ofRegion) tally(years, report.year === null ? '' : String(report.year), sentences.length);
-    if (ofYear) tally(regions, report.region.name, sentences.length);
-    if (!ofYear || !ofRegion) continue;
-    found.documents += 1;
-    found.uses += uses;
-    for (const at of sentences) found.places.push({ reportId: row.reportId, start: row.sentences[at * 3] ?? 0, end: row.sentences[at * 3 + 1] ?? 0, section: sectionAt(row, at)?.path ?? [] });
-  }
-  found.years = [...years.values()].sort((a, b) => Number(b.name) - Number(a.name));
-  found.regions = [...regions.values()].sort((a, b) => b.sentences - a.sentences);
-  return found;
+}
+
+function placeOf(row: SearchedRow, sentence: number): FoundPlace {
+  return { reportId: row.reportId, start: row.sentences[sentence * 3] ?? 0, end: row.sentences[sentence * 3 + 1] ?? 0, section: sectionAt(row, sentence)?.path ?? [] };
 }
 
 function passes({ region, detection, deletedAt }: ReportRow, { regions }: Wish, filter: SearchFilter): boolean {
@@ -102,9 +118,15 @@ function passes({ region, detection, deletedAt }: ReportRow, { regions }: Wish, 
 
 const isIn = ({ region }: Pick<ReportRow, 'region'>, name: string): boolean => region.name === name || region.parents.includes(name);
 
-function tally(into: Map<string, Tally>, name: string, sentences: number): void {
-  const known = into.get(name) ?? { name, sentences: 0, documents: 0 };
-  into.set(name, { name, sentences: known.sentences + sentences, documents: known.documents + 1 });
+/** Sentences and documents by a name of each document, in the order in which the names come. */
+function tallies(hits: readonly { report: ReportRow; sentences: readonly number[] }[], nameOf: (report: ReportRow) => string): Tally[] {
+  const byName = new Map<string, Tally>();
+  for (const { report, sentences } of hits) {
+    const name = nameOf(report);
+    const known = byName.get(name) ?? { name, sentences: 0, documents: 0 };
+    byName.set(name, { name, sentences: known.sentences + sentences.length, documents: known.documents + 1 });
+  }
+  return [...byName.values()];
 }
 
 /** The section that a sentence stands in. */

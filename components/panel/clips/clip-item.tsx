@@ -37,7 +37,6 @@ export type NameOf = (indicator: Indicator) => string | null;
 /** One clip: what it states, its words, what the reader added, where it comes from and whether it stands there still. */
 export function ClipItem({ clip, state, folders, movable, selectable = false, ...actions }: ClipItemProps) {
   const { t } = useTranslation();
-  const folder = folders.find(({ id }) => id === clip.folderId);
   return (
     <div className="rl-clip-body" data-movable={movable || undefined} data-selectable={selectable || undefined}>
       {movable && (
@@ -48,33 +47,13 @@ export function ClipItem({ clip, state, folders, movable, selectable = false, ..
       {selectable && <SelectMark label={t('panel.clips.select')} />}
       <div className="rl-clip-words">
         <Statement clip={clip} nameOf={actions.nameOf} />
-        {state?.state === 'changed' && state.now !== null ? (
-          <ChangedSentence before={clip.sentence || clip.quote} now={state.now} />
-        ) : (
-          <QuotedSentence
-            sentence={clip.kind === 'sentence' || clip.kind === 'selection' ? '' : clip.sentence}
-            quote={clip.quote}
-            offset={offsetIn(clip)}
-          />
-        )}
+        <Words clip={clip} state={state} />
         {clip.note && <p className="rl-clip-note">{clip.note}</p>}
         <div className="rl-clip-foot">
           <div className="rl-clip-facts">
             {state && <PlaceLabel state={state.state} />}
             <SourceLine clip={clip} />
-            {(folder || clip.tags.length > 0) && (
-              <span className="rl-clip-tags">
-                {folder && (
-                  <span className="rl-clip-folder">
-                    <Icon name="folder" />
-                    {folder.name}
-                  </span>
-                )}
-                {clip.tags.map((tag) => (
-                  <span key={tag}>#{tag}</span>
-                ))}
-              </span>
-            )}
+            <FolderAndTags clip={clip} folders={folders} />
           </div>
           <div className="rl-clip-buttons">
             <ClipCopyMenu label={t('panel.clips.copy')} onCopy={(form) => actions.onCopy([clip], form)} />
@@ -84,6 +63,32 @@ export function ClipItem({ clip, state, folders, movable, selectable = false, ..
         </div>
       </div>
     </div>
+  );
+}
+
+/** The clipped words in their sentence; old against new where the page says something else now. */
+function Words({ clip, state }: Pick<ClipItemProps, 'clip' | 'state'>) {
+  if (state?.state === 'changed' && state.now !== null) return <ChangedSentence before={clip.sentence || clip.quote} now={state.now} />;
+  const isSentence = clip.kind === 'sentence' || clip.kind === 'selection';
+  return <QuotedSentence sentence={isSentence ? '' : clip.sentence} quote={clip.quote} offset={offsetIn(clip)} />;
+}
+
+/** Where the reader put it, and his words for it. */
+function FolderAndTags({ clip, folders }: Pick<ClipItemProps, 'clip' | 'folders'>) {
+  const folder = folders.find(({ id }) => id === clip.folderId);
+  if (!folder && clip.tags.length === 0) return null;
+  return (
+    <span className="rl-clip-tags">
+      {folder && (
+        <span className="rl-clip-folder">
+          <Icon name="folder" />
+          {folder.name}
+        </span>
+      )}
+      {clip.tags.map((tag) => (
+        <span key={tag}>#{tag}</span>
+      ))}
+    </span>
   );
 }
 
