@@ -54,7 +54,7 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
   let glossary = false;
   const whole = toldPeriod(meta);
   const put = (start: number, found: Stretch | null, phase?: Phase) => {
-    const ahead = found?.phase === 'plan' && LOOKS_ON.test(meta.title ?? '');
+    const ahead = found?.phase === 'plan' && (LOOKS_ON.test(meta.title ?? '') || isOfLaterYear(found.period, meta));
     const stretch = whole && !ahead && phase !== 'other' && phase !== 'glossary' ? whole : found;
     pieces.push({
       start, end: start,
@@ -97,6 +97,11 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
  */
 function toldPeriod({ year, reviewYear, months }: ReportMeta): Stretch | null {
   return year === null || year !== reviewYear ? null : { phase: 'review', period: wholeYears(year, year, months) };
+}
+
+/** The part of a department's account of its year that says what the next one shall bring: 三、2026年工作安排. */
+function isOfLaterYear(period: Period | null, { year }: ReportMeta): boolean {
+  return period !== null && year !== null && (period.from ?? 0) > year;
 }
 
 /** The salutation, or the title where nobody is addressed; -1 where the text begins with neither. */

@@ -3,6 +3,7 @@ import type { Period, ReportMeta } from '../model/analysis';
 import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
 import { yearsOf, years as wholeYears } from '../model/period';
 import type { YearFrame } from './late';
+import { arabicDates } from './head/dates';
 import { planOfTitle } from './plan-title';
 
 /** What a stretch of text speaks of unless a sentence says otherwise. */
@@ -11,7 +12,7 @@ export interface Stretch {
   period: Period | null;
 }
 
-type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'> & Partial<Pick<ReportMeta, 'title'>> & Partial<Pick<YearFrame, 'late'>>;
+type Years = Pick<ReportMeta, 'year' | 'reviewYear' | 'date'> & Partial<Pick<ReportMeta, 'title' | 'months'>> & Partial<Pick<YearFrame, 'late'>>;
 
 const one = (year: number | null): Period | null => (year === null ? null : wholeYears(year, year));
 
@@ -24,6 +25,8 @@ export function plannedPeriod({ year, title }: Years): Period | null {
 const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
 /** 当前的经济形势: what has come about so far. */
 const SITUATION = /(?:当前|目前|今年)[^，。]{0,8}(?:形势|情况)$/;
+/** What comes after the year that a document accounts for: 三、下一步工作打算. */
+const NEXT_STEP = /下一步|下一?阶段|打算/;
 const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规划|要求|建议/;
 
 /** Words that name years, in the order in which alternatives must be tried. */
@@ -37,13 +40,20 @@ const MENTION = new RegExp(
     '(?<year>\\d{4}年|20\\d{2}(?=[，,]))',
     '(?<last>(?:刚刚)?过去的?[一1]年|[一1]年来|这[一1]年|去年|上年)',
     '(?<now>今年|新的一年)',
-    '(?<next>明年|来年)',
+    '(?<next>明年|来年|(?:今后|未来)的?[一1]年|(?:下一|新)年度)',
   ].join('|'),
   'g',
 );
 
-/** Every stretch that a heading announces, in print order: 过去五年及2022年工作回顾 announces two. */
-export function announced(heading: string, years: Years): Stretch[] {
+/** The day of a document or a note, which announces no year. */
+const DAY = /\d{4}年\d{1,2}月\d{1,2}日/g;
+
+/**
+ * Every stretch that a heading announces, in print order: 过去五年及2022年工作回顾 announces two. Years in Chinese
+ * numerals count like those in digits: 一九九五年的主要任务.
+ */
+export function announced(title: string, years: Years): Stretch[] {
+  const heading = arabicDates(title).replace(DAY, '');
   const found: Stretch[] = [];
   for (const match of heading.matchAll(MENTION)) {
     const stretch = stretchOf(match.groups ?? {}, years, heading.slice(match.index), heading);
@@ -52,9 +62,15 @@ export function announced(heading: string, years: Years): Stretch[] {
   if (found.length > 0) return found;
   const back = LOOKS_BACK.test(heading) || (SITUATION.test(heading) && !LOOKS_AHEAD.test(heading));
   if (back) return [{ phase: 'review', period: one(years.reviewYear) }];
+  if (NEXT_STEP.test(heading) && isAccountOfYear(years)) return [{ phase: 'plan', period: one((years.reviewYear ?? 0) + 1) }];
   return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期)目标|重点工作|总体要求/.test(heading)
     ? [{ phase: 'plan', period: plannedPeriod(years) }]
     : [];
+}
+
+/** A document of one whole year that plans none: 2025年工作总结, 2025年政府信息公开工作年度报告. */
+function isAccountOfYear({ year, reviewYear, months }: Years): boolean {
+  return year !== null && year === reviewYear && (months ?? null) === null;
 }
 
 const CLAUSE = new RegExp(
@@ -63,7 +79,7 @@ const CLAUSE = new RegExp(
 
 /** The stretch that a sentence opens: 一年来，… 今后五年，… “十四五”时期，…; null for other sentences. */
 export function opened(sentence: string, years: Years): Stretch | null {
-  const match = CLAUSE.exec(sentence);
+  const match = CLAUSE.exec(arabicDates(sentence));
   return match ? stretchOf(match.groups ?? {}, years, sentence.slice(0, 60), null) : null;
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outline, type Section } from '../../../lib/detect/outline';
 import { reportMeta } from '../../../lib/detect/report-meta';
+import type { PageKind } from '../../../lib/model/kinds';
 import { read } from '../../../lib/text/reading';
 import { countyReport, deputiesDiscuss } from './texts';
 
@@ -9,9 +10,9 @@ interface Piece extends Section {
   text: string;
 }
 
-function sectionsOf(source: string): Piece[] {
+function sectionsOf(source: string, kind: PageKind = 'report'): Piece[] {
   const reading = read(source);
-  return outline(reading, reportMeta(reading, {})).map((section) => ({ ...section, text: reading.text.slice(section.start, section.end) }));
+  return outline(reading, reportMeta(reading, {}, kind)).map((section) => ({ ...section, text: reading.text.slice(section.start, section.end) }));
 }
 
 /** `phase from–to` of the section in which a phrase stands. */
@@ -45,6 +46,46 @@ describe('a report of one year', () => {
     expect(pathAt(sections, '到位资金27.5亿元')).toEqual(['2025年工作回顾', '产业基础不断夯实']);
     expect(pathAt(sections, '完成造林2.6万亩')).toEqual(['2026年主要任务', '守好生态底色']);
     expect(pathAt(sections, '让我们同心协力')).toEqual(['2026年主要任务']);
+  });
+});
+
+describe('years that headings print in Chinese numerals', () => {
+  it.each([
+    '一九九五年的主要任务',
+    '一九九五年经济和社会发展的目标',
+    '关于一九九五年的工作',
+    '一九九五年计划的主要指标',
+    '二、一九九五年展望',
+    '今后一年的任务',
+    '新年度工作意见',
+  ])('opens the coming year under %s', (heading) => {
+    const sections = sectionsOf(
+      `政府工作报告\n${delivered('一九九五年二月二十日')}一、一九九四年工作的基本情况\n造林九万亩。\n二、${heading.replace('二、', '')}\n修渠四十公里。`,
+    );
+    expect(at(sections, '造林九万亩')).toBe('review 1994');
+    expect(at(sections, '修渠四十公里')).toBe('plan 1995');
+  });
+
+  it('knows them in the opening of a paragraph and in a span', () => {
+    const sections = sectionsOf(
+      `政府工作报告\n${delivered('二〇一一年一月九日')}一、过去五年的工作\n二〇一〇年，建成桥梁三座。\n二、二〇一一年的工作\n修渠四十公里。`,
+    );
+    expect(at(sections, '建成桥梁三座')).toBe('review 2010');
+    expect(at(sections, '修渠四十公里')).toBe('plan 2011');
+  });
+});
+
+describe("a department's account of its year", () => {
+  const account = (heading: string) =>
+    sectionsOf(`鹿鸣市水务局2025年工作总结\n鹿鸣市水务局\n2026年1月12日\n一、主要工作\n全年整治河道46公里，群众反映良好。\n${heading}\n新建水库2座，继续抓好河道整治。`, 'document');
+
+  it.each(['二、2026年工作安排', '二、下一步工作打算', '二、2026年重点工作', '二、下一阶段工作'])('ends with the next year under %s', (heading) => {
+    expect(at(account(heading), '整治河道46公里')).toBe('review 2025');
+    expect(at(account(heading), '新建水库2座')).toBe('plan 2026');
+  });
+
+  it.each(['二、2025年重点工作完成情况', '二、存在的问题', '二、附注（2026年1月12日）'])('goes on with its year under %s', (heading) => {
+    expect(at(account(heading), '新建水库2座')).toBe('review 2025');
   });
 });
 
