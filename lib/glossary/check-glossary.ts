@@ -1,5 +1,6 @@
 /** What must hold of the glossary's data beyond what types can say; used by `npm run glossary:check` and its test. */
 import * as v from 'valibot';
+import { renderingProblems } from './check-renderings';
 import { citationProblems, sourceProblems } from './check-sources';
 import { englishFingerprint, type EnglishReviews } from './english-review';
 import { foldForm } from './fold';
@@ -168,7 +169,7 @@ function overlap(a: readonly string[], b: readonly string[]): boolean {
   return (a.length === 0 && b.length === 0) || a.some((word) => b.includes(word));
 }
 
-/** Chinese that holds no Han character, English that is mostly Chinese. */
+/** Chinese that holds no Han character, English that is mostly Chinese or renders a word in its own way. */
 function languageProblems(place: string, value: unknown, path = ''): Problem[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => languageProblems(place, item, `${path}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -177,6 +178,7 @@ function languageProblems(place: string, value: unknown, path = ''): Problem[] {
   if (typeof record.zh === 'string' && typeof record.en === 'string') {
     if (countHan(record.zh) === 0) problems.push(`${place}: ${path || 'entry'}.zh has no Chinese`);
     if (countHan(record.en) > 4) problems.push(`${place}: ${path || 'entry'}.en is not English`);
+    problems.push(...renderingProblems(record.zh, record.en).map((problem) => `${place}: ${path || 'entry'}.en: ${problem}`));
   }
   return problems.concat(
     Object.entries(record).flatMap(([key, item]) => languageProblems(place, item, path === '' ? key : `${path}.${key}`)),

@@ -106,6 +106,8 @@ describe('checkGlossary', () => {
     ['a missing language', [{ ...sound, explanation: { zh: sound.explanation.zh } }], /explanation\.en/],
     ['Chinese in the English', [{ ...sound, introduced: { zh: '二〇二四年', en: '二〇二四年提出' } }], /not English/],
     ['English in the Chinese', [{ ...sound, introduced: { zh: 'in 2024', en: 'in 2024' } }], /no Chinese/],
+    ['a word rendered in two ways', [{ ...sound, figures: { zh: '以专项债投入。', en: 'Paid by special bonds.' } }], /figures\.en: 专项债 is “special-purpose bonds”/],
+    ['American spelling', [{ ...sound, en: 'urbanization of two ports' }], /urbanization is spelled …isation/],
     ['a short explanation', [{ ...sound, explanation: { ...sound.explanation, zh: '太短' } }], /fewer than/],
     ['a long explanation', [{ ...sound, explanation: { ...sound.explanation, zh: '长'.repeat(161) } }], /more than/],
     ['a wrong date', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024年' }] }], /date/],
@@ -113,6 +115,10 @@ describe('checkGlossary', () => {
     ['quotedOnly of an unknown form', [{ ...sound, quotedOnly: ['四港'] }], /not one of its forms/],
   ])('reports %s', (_name, entries, message) => {
     expect(check(...entries).join('\n')).toMatch(message);
+  });
+
+  it('accepts words that only look American, and names as they are written', () => {
+    expect(check({ ...sound, en: 'a prize of some size, seized by the World Trade Organization' })).toEqual([]);
   });
 
   it('accepts what says how it is known', () => {
