@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossaryFiles } from './lib/glossary/glossary-files';
 import { categories } from './lib/glossary/schema';
+import { codeRows } from './lib/language/indicator-codes';
 import { divisionRows } from './lib/language/regions/division-list';
 import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
@@ -77,6 +78,7 @@ export default defineConfig({
       for (const [name, from] of Object.entries(recognitionFiles)) files.push({ absoluteSrc: fileURLToPath(new URL(`node_modules/${from}`, import.meta.url)), relativeDest: name });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
       for (const name of guidePictures) files.push({ absoluteSrc: fileURLToPath(new URL(`docs/screenshots/${name}`, import.meta.url)), relativeDest: `guide/${name}` });
+      files.push({ contents: JSON.stringify(codeRows()), relativeDest: 'indicator-codes.json' });
       files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });

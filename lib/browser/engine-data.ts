@@ -3,6 +3,8 @@ import { giveEntryWords } from '../glossary/entry-words-list.browser';
 import type { WordsFile } from '../glossary/entry-words-list';
 import { givePackedForms } from '../glossary/packed-forms.browser';
 import type { PackedForms } from '../glossary/packed-forms';
+import { giveCodes } from '../language/indicator-codes.browser';
+import type { CodeRow } from '../language/indicator-codes';
 import { giveDivisions } from '../language/regions/division-list.browser';
 import { giveTownships } from '../language/regions/township-list.browser';
 import { readGlossaryFile, readOnce, readOwnFile } from './own-file';
@@ -15,12 +17,15 @@ export const readDivisions = readOnce(async () => giveDivisions(await (await rea
 
 const readTownships = readOnce(async () => giveTownships(await (await readOwnFile('/townships.txt')).text()));
 
+/** Indicators with a code, by their spellings. */
+const readCodes = readOnce(async () => giveCodes((await (await readOwnFile('/indicator-codes.json')).json()) as CodeRow[]));
+
 /** What an analysis says beside a term, and holds a report's own definitions against. */
 const readWords = readOnce(async () => giveEntryWords(await readGlossaryFile<WordsFile>('words')));
 
-/** Never fails: a text without its terms, or with towns known by their names alone, is better than none. */
+/** Never fails: a text without its terms or codes, or with towns known by their names alone, is better than none. */
 export async function readEngineData(): Promise<void> {
-  for (const outcome of await Promise.allSettled([readForms(), readWords(), readDivisions(), readTownships()])) {
+  for (const outcome of await Promise.allSettled([readForms(), readWords(), readDivisions(), readTownships(), readCodes()])) {
     if (outcome.status === 'rejected') console.warn('ReportLens: a file of the extension cannot be read', outcome.reason);
   }
 }

@@ -5,7 +5,7 @@
 import type { Bound, Measure } from '../model/analysis';
 import { printedScales } from '../language/number-words';
 import { traditional } from '../language/traditional';
-import { unitRow } from '../language/unit-table';
+import { unitDisplay } from '../language/unit-display';
 import { isChinese, type Locale } from '../model/interface-language';
 
 export type FormatLocale = Locale;
@@ -61,7 +61,7 @@ const WRITTEN_OUT_BELOW = 1e7;
  * digit of any; for long numbers the largest that the middle one fills. 38,985元 stays, 348.2亿元 is not 0.03万亿元.
  */
 export function scaleFor(values: readonly number[], unit: string, locale: FormatLocale): Scale {
-  if (unitRow(unit)?.unscaled) return plain;
+  if (unitDisplay(unit).unscaled) return plain;
   const sizes = values.map(Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
   const middle = sizes[Math.floor((sizes.length - 1) / 2)];
   if (middle === undefined) return plain;
@@ -111,7 +111,7 @@ function numbersOf(quantity: Quantity, { factor }: Scale, locale: FormatLocale, 
 const singularIn = ({ value, valueMax }: Quantity, used: Scale, locale: FormatLocale): boolean =>
   locale === 'en' && used === plain && valueMax === null && Math.abs(value) === 1;
 
-const isTight = (shown: string, unit: string, locale: FormatLocale): boolean => isChinese(locale) || shown === '' || unitRow(unit)?.tight === true;
+const isTight = (shown: string, unit: string, locale: FormatLocale): boolean => isChinese(locale) || shown === '' || unitDisplay(unit).tight;
 
 /** The parts of a value as one string. */
 export function valueText({ before, number, gap, unit, after }: FormattedValue): string {
@@ -124,9 +124,9 @@ function decimalsFor(value: number): number {
 }
 
 function englishUnit(unit: string, singular: boolean): string {
-  const known = unitRow(unit)?.english;
-  if (!known) return unit;
-  return singular ? known.one : known.many;
+  const { english } = unitDisplay(unit);
+  if (!english) return unit;
+  return singular ? english.one : english.many;
 }
 
 /** Units and words of bounds are kept in simplified characters. */

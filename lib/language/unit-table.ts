@@ -1,6 +1,6 @@
 /**
- * Every unit and measure word, one row each (data/units.json), with what any reader of it must know: what it counts, what
- * it can be compared with, its English name. Prose, tables, headline rows, comparison and formats all look here.
+ * Every unit and measure word, one row each (data/units.json), with what any reader of it must know: what it counts and what
+ * it can be compared with. Prose, tables, headline rows and comparison look here; how it is shown: unit-display.ts.
  */
 import type { FigureKind } from '../model/analysis';
 import data from './data/units.json';
@@ -18,14 +18,8 @@ export interface UnitRow {
   family: string;
   /** Size among its family. */
   size: number;
-  /** English name, null where results show it as printed. */
-  english: { many: string; one: string } | null;
   /** Smaller units that may follow directly, with their size: 角 and 分 behind 元. */
   parts: Readonly<Record<string, number>> | null;
-  /** No blank before it in English. */
-  tight: boolean;
-  /** Never shown in thousands, millions or 万. */
-  unscaled: boolean;
 }
 
 interface Printed {
@@ -36,10 +30,6 @@ interface Printed {
   family?: string;
   size?: number;
   parts?: Record<string, number>;
-  en?: string;
-  one?: string;
-  tight?: boolean;
-  unscaled?: boolean;
 }
 
 const rows = new Map((data.rows as Printed[]).map((row) => [row.unit, rowOf(row)]));
@@ -53,9 +43,6 @@ function rowOf(row: Printed): UnitRow {
     family: row.family ?? `unit:${row.unit}`,
     size: row.size ?? 1,
     parts: row.parts ?? null,
-    english: row.en === undefined ? null : { many: row.en, one: row.one ?? row.en },
-    tight: row.tight ?? false,
-    unscaled: row.unscaled ?? false,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What scripts that start with the browser or with a page carry in vain is left out of builds for the browser. */
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import characters from 'opencc-js/dict/TSCharacters';
 
@@ -27,24 +27,30 @@ export function withoutExamples(code: string): string {
   return code.replace(example, '$1[]');
 }
 
-/** Tables that are carried as lines, without the names of their fields in every row. */
-const tables = /[\\/]lib[\\/](?:language[\\/]data[\\/]units|extract[\\/]data[\\/]indicators)\.json$/;
+/**
+ * The table of units is carried as lines, without the names of its fields in every row, and each of its readers carries the
+ * fields that it reads.
+ */
+const units = /[\\/]lib[\\/]language[\\/]data[\\/]units\.json$/;
+export const fieldsOfUnits: Readonly<Record<string, readonly string[]>> = {
+  'unit-table': ['unit', 'kind', 'as', 'notBefore', 'family', 'size', 'parts'],
+  'unit-display': ['unit', 'en', 'one', 'tight', 'unscaled'],
+};
+const unitsFile = fileURLToPath(new URL('../../lib/language/data/units.json', import.meta.url));
 const packed = '\0packed:';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** A module with the same rows as a table, which is a list of rows or has them as `rows`: a line each, cells parted by |. */
-export function packedTable(json: string): string {
-  const table = JSON.parse(json) as Rows | { rows: Rows };
-  const rows = Array.isArray(table) ? (table as Rows) : (table as { rows: Rows }).rows;
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+/** A module with those fields of a table's `rows`: a line each, cells parted by |. */
+export function packedTable(json: string, fields: readonly string[]): string {
+  const { rows } = JSON.parse(json) as { rows: Rows };
   const lines = rows.map((row) => lineOf(fields.map((field) => cellOf(row[field]))));
   const read = `${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
     const row = {};
     line.split('|').forEach((cell, at) => { if (cell !== '') row[fields[at]] = cell[0] === '=' ? JSON.parse(cell.slice(1)) : cell; });
     return row;
   })`;
-  return `const fields = ${JSON.stringify(fields)};\nexport default ${Array.isArray(table) ? read : `{ rows: ${read} }`};`;
+  return `const fields = ${JSON.stringify(fields)};\nexport default { rows: ${read} };`;
 }
 
 /** Empty cells at the end are left out. */
@@ -78,12 +84,14 @@ export function lightModules(): BuildPlugin {
       if (source === wxtContext) return noContext;
       if (source === table) return packedCharacters;
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
-      return tables.test(path) ? `${packed}${path}.js` : null;
+      const reader = basename(importer ?? '').replace(/\.ts$/, '');
+      return units.test(path) && fieldsOfUnits[reader] ? `${packed}${reader}.js` : null;
     },
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
       if (id === packedCharacters) return packedPairs(characters);
-      return id.startsWith(packed) ? packedTable(readFileSync(id.slice(packed.length, -'.js'.length), 'utf8')) : null;
+      const fields = id.startsWith(packed) ? fieldsOfUnits[id.slice(packed.length, -'.js'.length)] : undefined;
+      return fields ? packedTable(readFileSync(unitsFile, 'utf8'), fields) : null;
     },
     transform: (code, id) => (rules.test(id.replaceAll('\\', '/')) ? withoutExamples(code) : null),
   };

@@ -1,26 +1,9 @@
-/** Pass 3a: names with a canonical code, in all their spellings (data/indicators.json). */
-import type { Measure } from '../../model/analysis';
-import entries from '../data/indicators.json';
+/** Pass 3a: names with a canonical code, in all their spellings (lib/language/indicator-codes.ts). */
+import { codeRows, type CodeRow } from '../../language/indicator-codes';
 import names from '../data/names.json';
 import { WordTable } from './word-table';
 
-export interface Entry {
-  code: string;
-  /** Name as the contract prints it. */
-  name: string;
-  /** Kind of the figure that gives its level. */
-  unit: string;
-  /** What a percentage without any verb means here. */
-  percent: Extract<Measure, 'growth' | 'share'>;
-}
-
-interface Row extends Entry {
-  spellings: string[];
-  /** The forms that a name is built in (金融机构 | 本外币 | 各项 | 贷款余额): it ends the phrase. */
-  pattern?: string;
-  /** One of these stands in whatever the pattern matches: most phrases are settled without trying it. */
-  keys?: string[];
-}
+export type Entry = Pick<CodeRow, 'code' | 'name' | 'unit' | 'percent'>;
 
 export interface LexiconHit {
   entry: Entry;
@@ -30,22 +13,45 @@ export interface LexiconHit {
   before: string;
 }
 
-const bySpelling = new Map<string, Entry>();
-const patterns: { pattern: RegExp; entry: Entry }[] = [];
-/** By the first character of a key: the key and the patterns that hold it, as their places in `patterns`. */
-const patternsByKey = new Map<number, { key: string; pattern: number }[]>();
-for (const { code, name, unit, percent, spellings, pattern, keys = [] } of entries as Row[]) {
-  const entry: Entry = { code, name, unit, percent };
-  if (pattern !== undefined) {
+interface Lexicon {
+  /** The rows that it was made of. */
+  rows: readonly CodeRow[];
+  bySpelling: ReadonlyMap<string, Entry>;
+  patterns: readonly { pattern: RegExp; entry: Entry }[];
+  /** By the first character of a key: the key and the patterns that hold it, as their places in `patterns`. */
+  patternsByKey: ReadonlyMap<number, readonly { key: string; pattern: number }[]>;
+  /** By the low bits of a letter, whether a key may begin with it. */
+  opensKey: Uint8Array;
+  table: WordTable;
+}
+
+const LOW_BITS = 0xff;
+let made: Lexicon | null = null;
+
+/** Made when it is first asked, and again where other rows have been given since. */
+function lexicon(): Lexicon {
+  const rows = codeRows();
+  return made?.rows === rows ? made : (made = lexiconOf(rows));
+}
+
+function lexiconOf(rows: readonly CodeRow[]): Lexicon {
+  const bySpelling = new Map<string, Entry>();
+  const patterns: { pattern: RegExp; entry: Entry }[] = [];
+  const patternsByKey = new Map<number, { key: string; pattern: number }[]>();
+  const opensKey = new Uint8Array(LOW_BITS + 1);
+  for (const { code, name, unit, percent, spellings, pattern, keys = [] } of rows) {
+    const entry: Entry = { code, name, unit, percent };
+    for (const spelling of spellings) bySpelling.set(spelling, entry);
+    if (pattern === undefined) continue;
     for (const key of keys) {
       const first = key.charCodeAt(0);
       patternsByKey.set(first, [...(patternsByKey.get(first) ?? []), { key, pattern: patterns.length }]);
+      opensKey[first & LOW_BITS] = 1;
     }
     patterns.push({ pattern: new RegExp(pattern), entry });
   }
-  for (const spelling of spellings) bySpelling.set(spelling, entry);
+  return { rows, bySpelling, patterns, patternsByKey, opensKey, table: new WordTable(bySpelling.keys()) };
 }
-const table = new WordTable(bySpelling.keys());
 
 /** PM2.5 as reports print it: PM_2.5, PM2.5, pm2.5. */
 const FINE_DUST = /PM[_₂]?2?[._]?[5₅]/i;
@@ -59,6 +65,7 @@ const SHORTEST_SHOWN = 4;
 /** The longest spelling that ends the phrase, fixed or built; null where none does. */
 export function lexiconAtEnd(phrase: string): LexiconHit | null {
   const plain = (phrase.includes('5') || phrase.includes('₅')) && FINE_DUST.test(phrase) ? phrase.replace(FINE_DUST, 'PM2.5') : phrase;
+  const { table, bySpelling, patterns } = lexicon();
   const fixed = table.endingAt(plain, plain.length);
   let best = { entry: bySpelling.get(fixed), spelling: fixed };
   const window = plain.slice(-LONGEST_BUILT);
@@ -72,13 +79,9 @@ export function lexiconAtEnd(phrase: string): LexiconHit | null {
 }
 
 const NONE: readonly number[] = [];
-/** By the low bits of a letter, whether a key may begin with it. */
-const LOW_BITS = 0xff;
-const opensKey = new Uint8Array(LOW_BITS + 1);
-for (const first of patternsByKey.keys()) opensKey[first & LOW_BITS] = 1;
-
 /** Places of the patterns of which a key stands in the words, in order: most words hold none. */
 function patternsToTry(words: string): readonly number[] {
+  const { opensKey, patternsByKey } = lexicon();
   let found: Set<number> | null = null;
   for (let at = 0; at < words.length; at++) {
     const letter = words.charCodeAt(at);
@@ -91,7 +94,7 @@ function patternsToTry(words: string): readonly number[] {
 
 /** The longest spelling that opens the phrase; '' where none does. */
 export function lexiconAtStart(phrase: string): string {
-  return table.startingAt(phrase, 0);
+  return lexicon().table.startingAt(phrase, 0);
 }
 
 /** The entry that a whole name spells, if any. */

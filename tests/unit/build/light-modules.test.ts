@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import characters from 'opencc-js/dict/TSCharacters';
 import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
-import { packedPairs, packedTable, withoutExamples } from '../../../scripts/build/light-modules';
+import { fieldsOfUnits, lightModules, packedPairs, packedTable, withoutExamples } from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -25,15 +25,33 @@ it('takes the example of every rule out of its module, and nothing else', () => 
   expect(light.split('\n')).toHaveLength(sources.join('\n').split('\n').length);
 });
 
-it.each(['../../../lib/language/data/units.json', '../../../lib/extract/data/indicators.json'])('carries the rows of %s as they are', (path) => {
-  const json = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-  const table = JSON.parse(json) as { rows: unknown } | unknown[];
-  expect(run(packedTable(json))).toEqual(Array.isArray(table) ? table : { rows: table.rows });
+const units = readFileSync(fileURLToPath(new URL('../../../lib/language/data/units.json', import.meta.url)), 'utf8');
+const { rows } = JSON.parse(units) as { rows: Record<string, unknown>[] };
+
+it.each(Object.keys(fieldsOfUnits))('carries what %s reads of every unit as it is', (reader) => {
+  const fields = fieldsOfUnits[reader] ?? [];
+  const own = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))));
+  expect(run(packedTable(units, fields))).toEqual({ rows: own });
+});
+
+it('carries every field of a unit to one of its readers', () => {
+  const read = new Set(Object.values(fieldsOfUnits).flat());
+  expect(rows.flatMap((row) => Object.keys(row)).filter((field) => !read.has(field))).toEqual([]);
+});
+
+it('gives each reader of the units its own part, and leaves other tables', () => {
+  const { resolveId, load } = lightModules();
+  const importer = (reader: string) => fileURLToPath(new URL(`../../../lib/language/${reader}.ts`, import.meta.url));
+  for (const [reader, fields] of Object.entries(fieldsOfUnits)) {
+    const id = resolveId('./data/units.json', importer(reader));
+    expect(load(id ?? '')).toBe(packedTable(units, fields));
+  }
+  expect(resolveId('./data/numbers.json', importer('number-words'))).toBeNull();
 });
 
 it('carries words and values that look like its own signs', () => {
-  const rows = [{ a: '=1', b: 'x|y', c: '' }, { a: 'p\nq', b: ['|', 2], c: false }, { b: '最后' }];
-  expect(run(packedTable(JSON.stringify(rows)))).toEqual(rows);
+  const odd = [{ a: '=1', b: 'x|y', c: '' }, { a: 'p\nq', b: ['|', 2], c: false }, { b: '最后' }];
+  expect(run(packedTable(JSON.stringify({ rows: odd }), ['a', 'b', 'c']))).toEqual({ rows: odd });
 });
 
 it('carries the pairs of characters that a text is simplified by, as they are', () => {

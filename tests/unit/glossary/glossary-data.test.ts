@@ -13,7 +13,7 @@ import * as v from 'valibot';
 
 /** Codes of the indicators that the engine resolves; each must be explained. */
 const engineCodes = (
-  JSON.parse(readFileSync(new URL('../../../lib/extract/data/indicators.json', import.meta.url), 'utf8')) as { code: string }[]
+  JSON.parse(readFileSync(new URL('../../../lib/language/data/indicator-codes.json', import.meta.url), 'utf8')) as { code: string }[]
 ).map(({ code }) => code);
 
 describe('the data files', () => {

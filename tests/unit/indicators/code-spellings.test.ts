@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import entries from '../../../lib/extract/data/indicators.json';
+import entries from '../../../lib/language/data/indicator-codes.json';
 import { indicatorsIn } from './told';
 
 const file = join(import.meta.dirname, '../../specs/code-spellings.yaml');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unitFactor, unitFamily } from '../../../lib/compare/units';
 import { formatValue, valueText } from '../../../lib/compare/format';
 import { scanFigures } from '../../../lib/extract/scan-figures';
+import { unitDisplay } from '../../../lib/language/unit-display';
 import { unitRow, unitRows } from '../../../lib/language/unit-table';
 import { printedUnit, unitAt } from '../../../lib/language/units';
 
@@ -16,7 +17,8 @@ describe('a row of the unit table', () => {
     expect(printedUnit(`万${unit}`)).toMatchObject({ unit: as, factor: 10_000 });
   });
 
-  it.each(rows)('$unit has an English name without Chinese in it', ({ english }) => {
+  it.each(rows)('$unit has an English name without Chinese in it', ({ unit }) => {
+    const { english } = unitDisplay(unit);
     expect(english).not.toBeNull();
     expect(`${english?.many}${english?.one}`).not.toMatch(/\p{Script=Han}/u);
   });
@@ -29,8 +31,8 @@ describe('a row of the unit table', () => {
   });
 
   it('is shown by its own English name', () => {
-    for (const { unit, english } of readable) {
-      expect(valueText(formatValue({ value: 3, valueMax: null, unit, bound: 'exact' }, 'level', 'en'))).toContain(english?.many);
+    for (const { unit } of readable) {
+      expect(valueText(formatValue({ value: 3, valueMax: null, unit, bound: 'exact' }, 'level', 'en'))).toContain(unitDisplay(unit).english?.many);
     }
   });
 });
