@@ -25,13 +25,23 @@ const BACK_ONLY = /决算|上半年|前三季度|\d月|以来/;
 export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears {
   const title = arabicDates(titleOf(evidence));
   // What a reader has analysed although nothing tells its sort is read as the report that he takes it for.
-  if (kind === 'other') return planned(evidence, kind, title);
+  if (kind === 'other') return ofTheYear(evidence) ?? planned(evidence, kind, title);
   switch (kinds[kind].year) {
     case 'told': return told(evidence, kind, title);
     case 'span': return span(evidence, titleOf(evidence));
     case 'none': return loose(evidence, kind, title);
     case 'planned': return planned(evidence, kind, title);
   }
+}
+
+/** 鹿鸣市2025年信息公开工作年度报告, 2025年工作总结: speaks of the year that it names. */
+const OF_THE_YEAR = /((?:19|20)\d{2})年度?[^，。；]{0,30}?(?:年度(?:工作)?报告|年报|工作总结|情况的?(?:通报|报告))$/;
+
+/** Null where no title says so. */
+function ofTheYear({ titles }: Evidence): DocumentYears | null {
+  const named = titles.slice(0, 3).map(({ text }) => OF_THE_YEAR.exec(arabicDates(text.trim()))).find((match) => match !== null);
+  const year = named && !AHEAD.test(named[0]) ? Number(named[1]) : null;
+  return year === null ? null : { year, reviewYear: year, months: null };
 }
 
 /** The form's title, or the page's and the first lines together: 2026年1月—6月 stands in any of them. */

@@ -38,6 +38,9 @@ const TITLE_PARAGRAPHS = 12;
 /** Half a year's plan or budget ends with what shall be done in the other half. */
 const LOOKS_ON = /(?:计划|预算)(?!.*决算)/;
 
+/** Headings over what a yearly report of one office means to do next; 计划完成情况 and 重点工作 look back. */
+const COMES_NEXT = /下一?(?:步|阶段)|[明来]年|今后|新的一年|(?:计划|打算|安排|思路|要点)[：:]?$/;
+
 interface Open {
   heading: Heading;
   /** What the heading announces; empty where it tells nothing. */
@@ -47,49 +50,95 @@ interface Open {
 /** Cuts a report into sections; lines of `tables` are no headings. Linear in its length. */
 export function outline(reading: Reading, meta: ReportMeta, tables: readonly Table[] = []): Section[] {
   const paragraphs = paragraphsOf(reading);
-  const pieces: Section[] = [];
-  const { from, to } = bodyOf(paragraphs);
-  const stack: Open[] = [];
-  let current: Stretch | null = null;
-  let glossary = false;
-  const whole = toldPeriod(meta);
-  const put = (start: number, found: Stretch | null, phase?: Phase) => {
-    const ahead = found?.phase === 'plan' && (LOOKS_ON.test(meta.title ?? '') || isOfLaterYear(found.period, meta));
-    const stretch = whole && !ahead && phase !== 'other' && phase !== 'glossary' ? whole : found;
-    pieces.push({
-      start, end: start,
-      path: phase === 'other' ? [] : stack.map(({ heading }) => heading.title),
-      phase: stretch === whole && whole ? whole.phase : (phase ?? stretch?.phase ?? 'preface'),
-      period: stretch?.period ?? null,
-    });
-  };
-  const salutation = headEnd(paragraphs, meta);
+  const walk = new Walk(reading, meta);
+  const frame: Frame = { ...bodyOf(paragraphs), salutation: headEnd(paragraphs, meta) };
   let table = 0;
   paragraphs.forEach((paragraph, at) => {
     while ((tables[table]?.end ?? Infinity) <= paragraph.start) table++;
-    if ((tables[table]?.start ?? Infinity) <= paragraph.start) return put(paragraph.start, current);
-    if (at < from || at >= to || (at < salutation && FURNITURE.test(paragraph.text))) return put(paragraph.start, null, 'other');
-    if (at <= salutation) return put(paragraph.start, null, 'preface');
-    if (GLOSSARY.test(paragraph.text)) {
-      glossary = true;
-      stack.length = 0;
-      stack.push({ heading: { rank: PHASE_RANK, title: paragraph.text.replace(/[（）()：:]/g, ''), runIn: false, isLine: true }, options: [] });
-    }
-    if (glossary) return put(paragraph.start, null, 'glossary');
-    const heading = headingOf(reading, paragraph, paragraphs[at + 1]?.text.length ?? 0);
-    if (heading) current = enter(stack, heading, current, meta);
-    else if (ADDRESS.test(paragraph.text)) resumeChapter(stack);
-    const persistent: Stretch | null = turn(paragraph.text, stack, current, meta);
-    const own = openedBy(paragraph.text, meta) ?? persistent;
-    put(paragraph.start, own);
-    current = persistent;
-    for (const { offset, stretch, lasting } of turnsInside(paragraph.text, own, meta)) {
-      put(paragraph.start + offset, stretch);
-      if (lasting) current = stretch;
-    }
+    const inTable = (tables[table]?.start ?? Infinity) <= paragraph.start;
+    const around = inTable ? null : aroundBody(paragraph, at, frame);
+    if (inTable) walk.goOn(paragraph.start);
+    else if (around) walk.put(paragraph.start, null, around);
+    else walk.read(paragraph, paragraphs[at + 1]?.text.length ?? 0);
   });
-  return merged(pieces, reading.text.length);
+  return merged(walk.pieces, reading.text.length);
 }
+
+/** Where the report stands among the paragraphs: between the page's furniture, behind its salutation. */
+interface Frame {
+  from: number;
+  to: number;
+  salutation: number;
+}
+
+function aroundBody({ text }: Paragraph, at: number, { from, to, salutation }: Frame): Phase | null {
+  if (at < from || at >= to || (at < salutation && FURNITURE.test(text))) return 'other';
+  return at <= salutation ? 'preface' : null;
+}
+
+/** One walk through the paragraphs of a report: the headings that are open, the stretch that holds, the pieces so far. */
+class Walk {
+  readonly pieces: Section[] = [];
+  private readonly stack: Open[] = [];
+  private readonly whole: Stretch | null;
+  private current: Stretch | null = null;
+  private glossary = false;
+
+  constructor(private readonly reading: Reading, private readonly meta: ReportMeta) {
+    this.whole = toldPeriod(meta);
+  }
+
+  /** Begins a piece of which `found` tells the years; a document of one year is of that, whatever its headings are like. */
+  put(start: number, found: Stretch | null, phase?: Phase): void {
+    const stretch = this.whole !== null && isOfReport(phase) ? (this.ahead(found) ?? this.whole) : found;
+    this.pieces.push({
+      start, end: start,
+      path: phase === 'other' ? [] : this.stack.map(({ heading }) => heading.title),
+      phase: stretch === this.whole && stretch !== null ? stretch.phase : (phase ?? stretch?.phase ?? 'preface'),
+      period: stretch?.period ?? null,
+    });
+  }
+
+  goOn(start: number): void {
+    this.put(start, this.current);
+  }
+
+  /** Reads a paragraph of the report itself; `next` is the length of the one behind it. */
+  read(paragraph: Paragraph, next: number): void {
+    const { start, text } = paragraph;
+    if (GLOSSARY.test(text)) this.openGlossary(text);
+    if (this.glossary) return this.put(start, null, 'glossary');
+    const heading = headingOf(this.reading, paragraph, next);
+    if (heading) this.current = enter(this.stack, heading, this.current, this.meta);
+    else if (ADDRESS.test(text)) resumeChapter(this.stack);
+    const persistent = turn(text, this.stack, this.current, this.meta);
+    const own = openedBy(text, this.meta) ?? persistent;
+    this.put(start, own);
+    this.current = persistent;
+    for (const { offset, stretch, lasting } of turnsInside(text, own, this.meta)) {
+      this.put(start + offset, stretch);
+      if (lasting) this.current = stretch;
+    }
+  }
+
+  private openGlossary(text: string): void {
+    this.glossary = true;
+    this.stack.length = 0;
+    this.stack.push({ heading: { rank: PHASE_RANK, title: text.replace(/[（）()：:]/g, ''), runIn: false, isLine: true }, options: [] });
+  }
+
+  /** What a document of one year tells of the time behind it: half a year's plan does, and what a heading says comes next. */
+  private ahead(found: Stretch | null): Stretch | null {
+    if (found?.phase !== 'plan') return null;
+    const { year, months, title } = this.meta;
+    if (LOOKS_ON.test(title ?? '') || isOfLaterYear(found.period, this.meta)) return found;
+    const comesNext = this.stack.some(({ heading }) => COMES_NEXT.test(heading.title));
+    if (!comesNext || year === null) return null;
+    return months === null ? { phase: 'plan', period: wholeYears(year + 1, year + 1) } : found;
+  }
+}
+
+const isOfReport = (phase: Phase | undefined): boolean => phase !== 'other' && phase !== 'glossary';
 
 /**
  * A communiqué, a release, a census speaks of one year, or a part of it, from its title to its end: only its sentences know

@@ -18,6 +18,7 @@ const FAMILIES = {
   'name.share': 'share',
   'name.carried.share': 'share',
   'name.turnout': 'plain',
+  'name.contest': 'plain',
   'name.topic': 'topic',
   'name.carried': 'carried',
   'name.inherited': 'carried',

@@ -50,6 +50,8 @@ const JOINING =
 
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
 const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
+/** 主动公开 is not 依申请公开. */
+const NO_LEAD_AT_ALL = /^主动公开/;
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
 const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
@@ -102,7 +104,7 @@ function withoutHow(text: string): string {
 /** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
 function withoutWord(text: string): string | null {
   const word = /^我[国院]/.test(text) ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
-  return word !== '' && NO_LEAD.test(text.slice(word.length)) ? null : text.slice(word.length);
+  return word !== '' && (NO_LEAD.test(text.slice(word.length)) || NO_LEAD_AT_ALL.test(text)) ? null : text.slice(word.length);
 }
 
 /** Longest stretch between two 、 that is still taken for an item of a list inside a name. */
