@@ -15,6 +15,9 @@ export interface YearFrame extends ReportMeta {
 }
 
 const WINTER = 11;
+/** Hong Kong's addresses of autumn tell the year that runs: 今年上半年，本地生產總值實質增長… Those of January are like other reports. */
+const POLICY_ADDRESS = /施政[报報]告/;
+const SUMMER = 6;
 /** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
 const RUNS = /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
 /** What is planned is the year after. */
@@ -31,7 +34,8 @@ export function yearFrame(report: ReportMeta, text: string): YearFrame {
   if (year !== null && year === reviewYear) return { ...report, late: false };
   if (date !== null) {
     const [printed = 0, month = 0] = date.split('-').map(Number);
-    if (month < WINTER) return { ...report, late: false };
+    const running = POLICY_ADDRESS.test(report.title ?? '') ? SUMMER : WINTER;
+    if (month < running) return { ...report, late: false };
     return printed === year ? shifted(report) : { ...report, late: false };
   }
   return plansNextYear(text, report) ? shifted(report) : { ...report, late: false };
