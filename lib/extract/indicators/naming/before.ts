@@ -1,6 +1,6 @@
 /** Pass 3: names that stand before their figure, with the little that they take from earlier ones: its level, its scheme, its verb. */
 import { finishName, type Named } from '../noun-before';
-import { FALL, FINITE, LIGHT, OBJECT, TERMINAL } from '../words';
+import { FALL, FINITE, LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
 import { REACHES } from './behind';
 import { found, type Found } from './found';
 import { schemeBefore } from './heads';
@@ -106,16 +106,38 @@ export const ITEM_OF_CLAUSE: NamingRule = {
 /** No more than this many times the first: what a clause counts of a whole is larger than what came new of it. */
 const MOST_OF_FIRST = 10;
 
-/** 新增耕地3万亩，高标准农田100万亩: a stock is told in the same unit; only what is measured in the same respect, and about as much, goes on. */
+/** Whether what a clause counts came new, or was lost, with what the clause before counts: it is a thing of that kind, or measured alike. */
 function isAlike(mention: Mention): boolean {
+  const { last, named } = mention;
+  return isThing(mention) || isMeasuredLoss(mention) || (last?.action.startsWith('新增') === true && CAPACITY.test(named.name)) || isAsMuch(mention);
+}
+
+/** 损失工业总产值12亿元，财政收入4亿元: what a list of losses measures is lost, in whatever unit; counted things behind may be told of relief. */
+function isMeasuredLoss({ last, named }: Mention): boolean {
+  return last !== undefined && LOSES.test(last.action) && [last.name, named.name].every((name) => TERMINAL.endingAt(name, name.length) !== '');
+}
+
+/** 新增耕地3万亩，高标准农田100万亩: a stock is told in the same unit; only what is measured in the same respect, and about as much, goes on. */
+function isAsMuch(mention: Mention): boolean {
   const { last, run, named } = mention;
   const first = last?.placed.figure;
   const own = run.members[0]?.figure;
-  // 损失工业总产值12亿元，财政收入4亿元: what a list of losses measures is lost, in whatever unit; counted things behind may be told of relief.
-  if (last && LOSES.test(last.action) && [last.name, named.name].every((name) => TERMINAL.endingAt(name, name.length) !== '')) return true;
-  if (!last || !first || !own || own.unit !== first.unit || own.value > first.value * MOST_OF_FIRST) return false;
-  return measuresAlike(mention, named.name) || (/^[、，]?其中/.test(run.before) && own.value <= first.value) || (CAPACITY.test(last.name) && CAPACITY.test(named.name));
+  if (!first || !own || own.unit !== first.unit || own.value > first.value * MOST_OF_FIRST) return false;
+  return measuresAlike(mention, named.name) || (/^[、，]?其中/.test(run.before) && own.value <= first.value);
 }
+
+/** 新增营业网点320个，| 公交专用道86公里: things that were made or came as well, counted in units of their own. Land and people were there before. */
+function isThing({ last, run, named, noun }: Mention): boolean {
+  const [own] = run.members;
+  if (!last || !own || !ADDS.test(last.action) || !MADE.has(own.figure.kind) || PEOPLE.test(own.figure.unit) || SCOPE.startingAt(noun, 0) !== '') return false;
+  // 净增企业300家，规上工业企业5000家: of what is counted alike, all that there is is many times what came.
+  const first = last.placed.figure;
+  if (own.figure.unit !== '个' && own.figure.unit === first.unit && own.figure.value > first.value * MOST_OF_FIRST) return false;
+  return TERMINAL.endingAt(named.name, named.name.length) === '' && !/^[、，]?其中/.test(run.before);
+}
+
+const MADE: ReadonlySet<string> = new Set(['count', 'length', 'power', 'volume', 'other']);
+const PEOPLE = /[人名户口岁]/;
 
 /** A name and its figure, without a verb of its own. */
 function isBareItem(mention: Mention, lost: boolean): boolean {

@@ -75,6 +75,23 @@ export const RESPECT_OF_OWNER: NamingRule = {
   gives: ({ named, said }) => (named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null),
 };
 
+/** 工业生产 | 增长较快, 外贸 | 稳中提质: the branch that a clause without a figure speaks of. */
+const BRANCH_FARES = /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}(?:业|外贸|贸易))(?:生产|发展|运行|结构)?(?:不断|进一步|[稳较加持快平提回增保企继蓬迅健高转优])/u;
+/** What a branch produces or turns over, all of it. */
+const OF_A_BRANCH = /^(?:总?产值|增加值|总额|总产量)$/;
+
+/** 工业生产增长较快，| 总产值增长9.6%. */
+export const RESPECT_OF_BRANCH: NamingRule = {
+  id: 'name.respect.branch',
+  example: ['工业生产增长较快，总产值增长9.6%。', '工业总产值 growth 9.6%'],
+  gives: ({ named, said, sentence, clause, own }) => {
+    const before = sentence.clauses[clause.index - 1];
+    if (!named.relative || !OF_A_BRANCH.test(named.name) || said.topic !== null || before?.closer !== '，' || before.placed.length > 0) return null;
+    const branch = BRANCH_FARES.exec(before.text)?.[1];
+    return branch === undefined ? null : same(found(finishName(branch + named.name, own), 'leaning'));
+  },
+};
+
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',

@@ -17,6 +17,7 @@ import { Mention } from './mention';
 import type { Naming } from './naming';
 import { predicateOf } from './predicate-of';
 import { SIZE_AND_RATE, withRankedRate } from './rank-of-rate';
+import { ofSomePlaces } from './some-places';
 
 export interface ReadRun {
   statements: Statement[];
@@ -34,8 +35,9 @@ export function readRun(sentence: Sentence, clause: Clause, run: Run, before: Di
   const read = statementsOf(mention, chosen);
   const { statements, actor, verb } = inBrackets ? { statements: read, actor: said.actor, verb: '' } : completed(read, said.actor, own);
   const after = afterRun(said, statements, chosen.value.leaves);
+  const owned = statements.map(ofSomePlaces);
   const ended = (chosen.value.ends ?? []).map((first, at) => ({ first, second: run.members[at] as Placed }));
-  return { statements, ended, said: actedBy(after, actor, verb || after.action) };
+  return { statements: owned, ended, said: actedBy(after, actor, verb || after.action) };
 }
 
 /** 城镇人口占总人口比重（常住人口城镇化率） | 为62%: what the brackets right behind a name call it. */
