@@ -13,9 +13,10 @@ const tasks = [
   { id: 'chart', steps: ['a', 'b', 'c'], picture: 'chart' },
   { id: 'search', steps: ['a', 'b', 'c'], picture: null },
   { id: 'export', steps: ['a', 'b'], picture: 'library' },
+  { id: 'backup', steps: ['a', 'b', 'c'], picture: null },
 ] as const;
 
-/** One page: what the marks mean, six tasks step by step, the keys. Pictures are of the interface in Chinese or English. */
+/** One page: what the marks mean, seven tasks step by step, the keys. Pictures are of the interface in Chinese or English. */
 export function Guide() {
   const { t, locale } = useTranslation();
   const pictureOf = (name: string) => `/guide/${name}.${contentLanguage(locale)}.png`;

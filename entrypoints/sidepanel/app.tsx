@@ -30,6 +30,10 @@ const Compare = lazy(async () => ({ default: (await import('./compare')).Compare
 const PageRegions = lazy(async () => ({ default: (await import('./page-regions')).PageRegions }));
 const Library = lazy(async () => ({ default: (await import('./library')).Library }));
 const Terms = lazy(async () => ({ default: (await import('./terms')).Terms }));
+const FolderKeeper = lazy(async () => {
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  return { default: (await import('./folder-backup')).FolderKeeper };
+});
 const PanelResults = lazy(async () => ({ default: (await import('./palette/results')).PanelResults }));
 
 const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense>;
@@ -131,6 +135,7 @@ export function App({ workbench = false }: AppProps) {
     <>
       <Panel panes={panes} onShow={showIn} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} onOpenWorkbench={workbench ? undefined : openWorkbench} />
       {correction.form}
+      {shownLater(<FolderKeeper />)}
       {searching && (
         <Palette
           onClose={() => setSearching(false)}

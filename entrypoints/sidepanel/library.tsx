@@ -14,6 +14,7 @@ import { useDocumentDialog } from './documents';
 import { useLibraryActions } from './library-actions';
 import { useReadingsDialog } from './readings';
 import { saveText } from '../../lib/browser/save-text';
+import { FolderBackup } from './folder-backup';
 
 /** 'Library' over the library: lists, deleting with an undo, exporting and importing. */
 export function Library() {
@@ -47,6 +48,7 @@ export function Library() {
       onDescribe={documents.open}
       onReadings={readings.open}
       care={
+        <>
         <LibraryCareView
           state={care.state}
           persisted={persisted}
@@ -59,6 +61,8 @@ export function Library() {
           onRepair={() => void care.repair().catch(failed)}
           onExportSetAside={() => void care.exportSetAside().then((text) => saveText(text, 'reportlens-set-aside.json', 'application/json')).catch(failed)}
         />
+        <FolderBackup onImport={exchange.importing.open} />
+        </>
       }
       picked={picked}
       onPick={setPicked}

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { callWithRetry } from '../browser/messaging';
 import { readSettings, updateSettings, watchSettings, type Settings } from '../browser/settings';
 import { backupDue } from '../store/backup-due';
+import { ownWork } from '../store/own-work';
 import { checkLibrary, openUnguarded, setAsideRows, type Health } from '../store/health';
 import { openedLibrary as library } from './opened-library';
 
@@ -108,10 +109,7 @@ export function useBackupDue(): { due: { fresh: number; since: number } | null; 
       stop();
     };
   }, []);
-  const madeAt = useLiveQuery(async () => {
-    const [clips, corrections, notes, documents] = await Promise.all([library().clips.toArray(), library().corrections.toArray(), library().notes.toArray(), library().documents.toArray()]);
-    return [...clips.filter(({ deletedAt }) => deletedAt === null), ...corrections, ...notes, ...documents].map((row) => ('updatedAt' in row ? row.updatedAt : row.createdAt));
-  }, []);
+  const madeAt = useLiveQuery(() => ownWork(library()), []);
   const due = settings && madeAt ? backupDue({ madeAt, lastBackup: settings.lastBackup, putOff: settings.backupPutOff }, opened) : null;
   const putOff = () => {
     updateSettings({ backupPutOff: Date.now() }).catch((error: unknown) => console.error('ReportLens: not put off', error));

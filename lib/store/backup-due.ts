@@ -24,3 +24,22 @@ export function backupDue({ madeAt, lastBackup, putOff }: OwnWork, now: number):
   const due = after >= MANY || now - Math.max(since, putOff ?? 0) >= LONG;
   return due ? { fresh: made.length, since } : null;
 }
+
+/** Time between two backups into a folder, unless much is made meanwhile. */
+export const DAILY = 24 * 60 * 60 * 1000;
+
+export interface NewWork extends Pick<OwnWork, 'madeAt'> {
+  /** When the documents of the library were last read, milliseconds since 1970. */
+  readAt: readonly number[];
+  /** When the folder last got a backup; null for never. */
+  lastBackup: number | null;
+}
+
+/** Whether a folder is to get its next backup: once a day where anything is new, sooner where the reader has made much himself. */
+export function folderBackupDue({ madeAt, readAt, lastBackup }: NewWork, now: number): boolean {
+  const since = lastBackup ?? 0;
+  const made = madeAt.filter((at) => at > since).length;
+  if (made === 0 && !readAt.some((at) => at > since)) return false;
+  // A clock that was set back must not put it off for years.
+  return made >= MANY || now - since >= DAILY || now < since;
+}

@@ -16,7 +16,7 @@ export interface Acknowledged extends Write {
   value: Row;
 }
 
-const PLACES = '澄浦云岚青岭石桥枫渡白鹭柳溪松台鹤鸣';
+const PLACES = '澄浦云岚青岭石桥枫渡白鹭柳溪松台鹤鸣岩泉屏渚竹梅';
 const region = (name: string) => ({ name, code: null, level: 'prefecture', parents: [] });
 const textOf = (html: string) => html.replace(/<\/(?:p|h\d)>/g, '\n').replace(/<[^>]{1,20}>/g, '');
 
@@ -58,6 +58,7 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
 /** A report of a city of its own. */
 function analysis(at: number): Write {
   // Every number its own city: two reports of one city and year are one document in the library.
+  if (at >= PLACES.length ** 3) throw new Error('more writes than there are cities');
   const sign = (power: number) => PLACES.charAt(Math.floor(at / PLACES.length ** power) % PLACES.length);
   const city = `${sign(2)}${sign(0)}${sign(1)}市`;
   const title = `2026年${city}人民政府工作报告`;

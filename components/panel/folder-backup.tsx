@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { Dialog, DialogTrigger, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import type { FoundBackup } from '../../lib/exchange/backup-folder';
+import { sizeWords } from '../../lib/i18n/size-words';
+import { useTranslation } from '../../lib/react/translation';
+import type { FolderBackupState } from '../../lib/react/use-folder-backup';
+import { Button } from '../ui/button';
+import '../ui/confirm.css';
+import '../ui/field.css';
+import '../exchange/exchange.css';
+
+export interface FolderBackupProps {
+  state: FolderBackupState;
+  busy: boolean;
+  /** What others have put into the folder; null until it was looked at. */
+  found: readonly FoundBackup[] | null;
+  onPick: (label: string) => void;
+  onAllow: () => void;
+  onBackUp: () => void;
+  onRename: (label: string) => void;
+  onStop: () => void;
+  onLook: () => void;
+  onTake: (name: string) => void;
+}
+
+/** Characters of the name in the folder that a field takes (lib/exchange/backup-folder.ts). */
+const LONGEST_LABEL = 24;
+
+/** Backups that are written by themselves into a folder, which a newsroom may share: how it stands, and a dialog for the rest. */
+export function FolderBackupView(props: FolderBackupProps) {
+  const { t } = useTranslation();
+  const { state } = props;
+  return (
+    <div className="rl-folder-backup">
+      {state.kind === 'on' && state.access === false && (
+        <div className="rl-care-notice" role="status">
+          <p>{t('panel.folder.lost', { folder: state.folder })}</p>
+          <Button onPress={props.onAllow}>{t('panel.folder.allow')}</Button>
+        </div>
+      )}
+      {state.kind === 'on' && state.failure && <p role="alert">{t(`panel.folder.failure.${state.failure}`, { folder: state.folder })}</p>}
+      <DialogTrigger>
+        <Button look="plain" icon="file">
+          {t(state.kind === 'on' ? 'panel.folder.openOn' : 'panel.folder.open')}
+        </Button>
+        <ModalOverlay className="rl-confirm-ground" isDismissable>
+          <Modal className="rl-confirm rl-exchange-modal">
+            <Dialog className="rl-confirm-dialog">
+              {({ close }) => (
+                <>
+                  <Heading slot="title" level={2} className="rl-title rl-confirm-title">
+                    {t('panel.folder.title')}
+                  </Heading>
+                  <FolderBody {...props} onTake={(name) => { close(); props.onTake(name); }} />
+                  <div className="rl-confirm-actions">
+                    <Button onPress={close}>{t('common.close')}</Button>
+                  </div>
+                </>
+              )}
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      </DialogTrigger>
+    </div>
+  );
+}
+
+function FolderBody(props: FolderBackupProps) {
+  const { t, locale } = useTranslation();
+  const { state, busy } = props;
+  const [label, setLabel] = useState(state.kind === 'unsupported' ? '' : state.label);
+  if (state.kind === 'unsupported') return <p>{t('panel.folder.unsupported')}</p>;
+  const name = (
+    <TextField value={label} onChange={setLabel} maxLength={LONGEST_LABEL} onBlur={() => state.kind === 'on' && props.onRename(label)}>
+      <Label className="rl-quiet">{t('panel.folder.label')}</Label>
+      <div className="rl-field">
+        <Input className="rl-field-input" />
+      </div>
+    </TextField>
+  );
+  if (state.kind === 'off') {
+    return (
+      <>
+        <p>{t('panel.folder.about')}</p>
+        <p className="rl-quiet">{t('panel.folder.shared')}</p>
+        {name}
+        <div className="rl-exchange-buttons">
+          <Button look="solid" onPress={() => props.onPick(label)}>
+            {t('panel.folder.pick')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  const last = state.lastBackup === null ? null : new Date(state.lastBackup).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <p>{t('panel.folder.goesTo', { folder: state.folder })}</p>
+      <p className="rl-quiet" role="status">{busy ? t('panel.folder.writing') : last === null ? t('panel.folder.never') : t('panel.folder.last', { date: last })}</p>
+      {name}
+      <div className="rl-exchange-buttons">
+        <Button isDisabled={busy || state.access === false} onPress={props.onBackUp}>
+          {t('panel.care.backUp')}
+        </Button>
+        <Button onPress={() => props.onPick(label)}>{t('panel.folder.another')}</Button>
+        <Button look="plain" onPress={props.onStop}>
+          {t('panel.folder.stop')}
+        </Button>
+      </div>
+      <h3 className="rl-choice-label">{t('panel.folder.merge')}</h3>
+      <p className="rl-quiet">{t('panel.folder.mergeHint')}</p>
+      {props.found === null ? (
+        <Button isDisabled={state.access === false} onPress={props.onLook}>
+          {t('panel.folder.look')}
+        </Button>
+      ) : (
+        <OthersBackups found={props.found} onTake={props.onTake} />
+      )}
+    </>
+  );
+}
+
+function OthersBackups({ found, onTake }: { found: readonly FoundBackup[]; onTake: (name: string) => void }) {
+  const { t, locale } = useTranslation();
+  if (found.length === 0) return <p role="status">{t('panel.folder.noOthers')}</p>;
+  return (
+    <ul className="rl-folder-found" aria-label={t('panel.folder.merge')}>
+      {found.map(({ name, label, size, at }) => (
+        <li key={name}>
+          <span>
+            <b>{label || name}</b>
+            <span className="rl-quiet"> {[new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' }), sizeWords(size, locale)].join(' · ')}</span>
+          </span>
+          <Button aria-label={t('panel.folder.takeOf', { name: label || name })} onPress={() => onTake(name)}>
+            {t('panel.folder.take')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
