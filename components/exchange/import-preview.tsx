@@ -14,7 +14,7 @@ export interface ImportPreviewProps {
   onConfirm: (choice: MergeChoice, settings: boolean) => void;
 }
 
-const counted = ['reports', 'corrections', 'clips', 'folders', 'notes', 'documents'] as const;
+const counted = ['reports', 'corrections', 'clips', 'folders', 'notes', 'documents', 'packs'] as const;
 
 /** What a file would add, and whose version stands where it and the library disagree. */
 export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPreviewProps) {
@@ -54,6 +54,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
           </div>
         )}
       </dl>
+      {plan.packsLeftOut > 0 && <p role="status">{t('exchange.import.packsLeftOut', { count: plan.packsLeftOut })}</p>}
       {nothing && <p className="rl-quiet">{t('exchange.import.nothingNew')}</p>}
       {plan.conflicts.length > 0 && (
         <>
@@ -74,7 +75,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
               <li key={conflict.id} className="rl-conflict">
                 <RadioList<'mine' | 'theirs'>
                   label={t('exchange.import.conflict', { kind: t(`exchange.kind.${conflict.table}`), title: conflict.title.slice(0, 80) })}
-                  choices={(['mine', 'theirs'] as const).map((side) => ({ id: side, label: t(`exchange.import.${side}`), hint: sideWords(conflict[side]) }))}
+                  choices={(['mine', 'theirs'] as const).map((side) => ({ id: side, label: t(`exchange.import.${side}`), hint: sideWords(conflict[side], conflict.table) }))}
                   chosen={otherwise.has(conflict.id) ? (all === 'mine' ? 'theirs' : 'mine') : all}
                   onChange={(side) => choose(conflict, side)}
                 />
@@ -96,10 +97,10 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
     </>
   );
 
-  function sideWords({ at, text, count }: Conflict['mine']): string {
+  function sideWords({ at, text, count }: Conflict['mine'], table: Conflict['table']): string {
     return [
       text.slice(0, 160),
-      count !== null && t('exchange.import.indicators', { count, number: count.toLocaleString(locale) }),
+      count !== null && (table === 'packs' ? t('options.packs.entries', { count }) : t('exchange.import.indicators', { count, number: count.toLocaleString(locale) })),
       at !== null && new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' }),
     ]
       .filter(Boolean)

@@ -1,6 +1,7 @@
 /** Imports: the whole file was checked by the page that hands it over; it is written in one transaction. A worker that is stopped leaves nothing half done. */
 import { readSettings, SettingsSchema, updateSettings } from '../../lib/browser/settings';
-import { openBackup } from '../../lib/exchange/backup';
+import { forgetDictionaries, packWords } from '../../lib/browser/dictionaries';
+import { openBackup } from '../../lib/exchange/open-backup';
 import { takeFile } from '../../lib/exchange/handover';
 import { reasonOf } from '../../lib/messaging/errors';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
@@ -38,6 +39,7 @@ export async function importState({ id }: Params<BackgroundSurface, 'library/imp
 export async function takeImportBack({ id }: Params<BackgroundSurface, 'library/import-undo'>): Promise<{ undone: boolean }> {
   await purgeImports(library, Date.now());
   const undone = await undoImport(library, id);
+  forgetDictionaries();
   if (undone?.settings) await updateSettings(v.parse(SettingsSchema, undone.settings));
   return { undone: undone !== null };
 }
@@ -50,9 +52,10 @@ async function importLibrary(
   // Asked again after a first asking that this background's predecessor has carried out.
   if (await isImported(library, id)) return;
   await purgeImports(library, now);
-  const backup = await openBackup(await takeFile(id), { checked: true });
+  const backup = await openBackup(await takeFile(id));
   const brought = settings && backup.settings ? v.parse(SettingsSchema, backup.settings) : null;
   const before = brought ? await readSettings() : undefined;
-  await mergeContents(library, backup.contents, { importId: id, choice, now, settings: before, onProgress });
+  await mergeContents(library, backup.contents, { importId: id, choice, now, words: packWords, settings: before, onProgress });
+  forgetDictionaries();
   if (brought) await updateSettings(brought);
 }

@@ -9,7 +9,8 @@ import type { Library } from '../store/library';
 import { addPack, findInPacks, readDictionaries, type PackHit } from '../store/packs';
 import { readForms } from './engine-data';
 
-const words = { keys: packKeys, forms: packForms };
+/** How entries are found, as whoever keeps them is told. */
+export const packWords = { keys: packKeys, forms: packForms };
 
 /** What the last reading gave; the same object until the packs change, so that what finds their words is built once. */
 let given: Promise<ReaderDictionaries | null> | null = null;
@@ -33,7 +34,7 @@ export function forgetDictionaries(): void {
 /** Keeps the pack that a page of ours has left as a file, checked once more. @throws {PackError} @throws {LibraryError} */
 export async function takeDictionary(library: Library, file: string, now: number): Promise<{ packId: string; count: number; replaced: string | null }> {
   const pack = readPackFile(await takeFile(file));
-  const { id, replaced } = await addPack(library, pack, words, now);
+  const { id, replaced } = await addPack(library, pack, packWords, now);
   return { packId: id, count: pack.entries.length, replaced };
 }
 

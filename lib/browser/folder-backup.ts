@@ -5,6 +5,7 @@ import { folderBackupDue } from '../store/backup-due';
 import type { BackupFolder, BackupFolderRow, FolderFailure } from '../store/backup-folder';
 import { readBundles, reportIds } from '../store/bundles';
 import { readSideTables } from '../store/contents';
+import { readPacks } from '../store/pack-contents';
 import type { Library } from '../store/library';
 import { ownWork } from '../store/own-work';
 import { listReports } from '../store/queries';
@@ -89,6 +90,7 @@ async function written(library: Library, folder: FolderMemory, { handle, owner, 
   const source = {
     bundles: readBundles(library, await reportIds(library)),
     tables: await readSideTables(library),
+    packs: readPacks(library),
     settings: { ...(await readSettings()) },
   };
   try {

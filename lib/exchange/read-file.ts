@@ -1,8 +1,10 @@
 /** Files that come into the library: what they are is told by what stands in them, never by their names. */
-import { noSideTables, sideTableNames, type LibraryContents } from '../store/contents';
+import { noPacks, noSideTables, sideTableNames, type LibraryContents } from '../store/contents';
 import { isAnnotations, readAnnotations } from './annotations';
 import { archiveSizes } from './read-archive';
-import { MANIFEST, openBackup, type OpenOptions } from './backup';
+import { MANIFEST } from './backup-manifest';
+import { checkRow } from './check-row';
+import { openBackup, type OpenOptions } from './open-backup';
 import { readCsv } from './csv';
 import { DESCRIPTOR, readDataPackage } from './data-package';
 import type { ExportFormat, RecordFormat } from './formats';
@@ -30,27 +32,27 @@ export interface ImportedFile {
  * @throws {RefusedError}
  * @throws the signal's reason once it is aborted.
  */
-export async function readFile(bytes: Uint8Array<ArrayBuffer>, now: number, options: Omit<OpenOptions, 'checked'> = {}): Promise<ImportedFile> {
+export async function readFile(bytes: Uint8Array<ArrayBuffer>, now: number, options: Omit<OpenOptions, 'check'> = {}): Promise<ImportedFile> {
   if (bytes.length === 0) throw new RefusedError('empty');
   if (bytes.length > MAX_FILE) throw new RefusedError('too-large');
   const format = formatOf(bytes);
   if (format === 'backup') {
-    const { contents, settings } = await openBackup(bytes, options);
+    const { contents, settings } = await openBackup(bytes, { ...options, check: checkRow });
     return checkedNotEmpty({ format, contents, settings });
   }
   if (bytes.length > MAX_RECORD_FILE) throw new RefusedError('too-large');
   options.signal?.throwIfAborted();
   if (format === 'annotations') {
     const { clips, folders } = await readAnnotations(parsed(utf8(bytes)), now);
-    return checkedNotEmpty({ format, settings: null, contents: { ...noSideTables(), clips, folders, reports: 0, bundles: () => [] } });
+    return checkedNotEmpty({ format, settings: null, contents: { ...noSideTables(), ...noPacks, clips, folders, reports: 0, bundles: () => [] } });
   }
   const { bundles, corrections, sources } = await contentsOf(await recordsOf(format, bytes), placeOf(format), now);
-  const contents = { ...noSideTables(), corrections, sources, reports: bundles.length, bundles: () => bundles };
+  const contents = { ...noSideTables(), ...noPacks, corrections, sources, reports: bundles.length, bundles: () => bundles };
   return checkedNotEmpty({ format, contents, settings: null });
 }
 
 function checkedNotEmpty(file: ImportedFile): ImportedFile {
-  const rows = sideTableNames.reduce((sum, table) => sum + file.contents[table].length, file.contents.reports);
+  const rows = sideTableNames.reduce((sum, table) => sum + file.contents[table].length, file.contents.reports + file.contents.packCount);
   if (rows === 0 && !file.settings) throw new RefusedError('empty');
   return file;
 }

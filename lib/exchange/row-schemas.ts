@@ -5,6 +5,7 @@ import { PageKindSchema } from '../model/kinds';
 import { AuthoritySchema } from '../store/authority';
 import { CorrectionAnchorSchema, CorrectionChangeSchema, DocumentChangeSchema, DocumentFactsSchema, ExtractedFieldsSchema } from '../model/corrections';
 import { LookedPassagesSchema } from '../model/looked-passage';
+import { PackEntrySchema, packLimits } from '../model/pack';
 import { ClipDetailsSchema, ClipDraftSchema } from '../model/explain';
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
@@ -82,6 +83,12 @@ export const BundleSchema = v.pipe(
   v.object({ report, indicators: v.array(indicator), terms: v.array(term), text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))) }),
   v.check(({ report: { id }, indicators, terms }) => [...indicators, ...terms].every(({ reportId }) => reportId === id)),
 );
+
+/** A dictionary and its entries; the built-in glossary brings none. */
+export const PackContentsSchema = v.object({
+  pack: v.looseObject({ id: key, title: v.pipe(v.string(), v.maxLength(200)), revision: text, author: text, licence: text, attribution: text, position: time, on: v.boolean(), marked: v.boolean(), count, addedAt: time }),
+  entries: v.pipe(v.array(PackEntrySchema), v.maxLength(packLimits.entries)),
+});
 
 /** Tables beside the reports. */
 export const rowSchemas = {

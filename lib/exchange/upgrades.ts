@@ -39,7 +39,7 @@ const steps: readonly Step[] = [
   },
   // Texts came in; what an older backup lacks it lacks.
   { row: (_table, row) => row, bundle: (bundle) => bundle },
-  // The reader's dictionaries came in, which are files of their own and stand in no backup.
+  // The reader's dictionaries came in; what an older backup lacks it lacks.
   { row: (_table, row) => row, bundle: (bundle) => bundle },
 ];
 

@@ -1,6 +1,7 @@
 /** Files that leave the library, in every format. */
 import type { ReportBundle } from '../store/bundles';
 import type { SideTables } from '../store/contents';
+import type { LibraryPack } from '../store/pack-contents';
 import { annotationsText } from './annotations';
 import { archiveBytes } from './archive';
 import { backupBytes } from './backup';
@@ -27,6 +28,8 @@ export interface ExportSource {
   bundles(): AsyncIterable<ReportBundle>;
   /** Asked for by the formats of clips and of everything. */
   tables(): Promise<SideTables>;
+  /** Asked for by the backup. */
+  packs?(): AsyncIterable<LibraryPack>;
   settings: Record<string, unknown> | null;
 }
 
@@ -78,6 +81,6 @@ async function chunksOf(format: Exclude<ExportFormat, 'xlsx'>, source: ExportSou
       return [annotationsText(clips, folders, now)];
     }
     case 'backup':
-      return backupBytes({ bundles: source.bundles(), tables: await source.tables(), settings: source.settings }, now);
+      return backupBytes({ bundles: source.bundles(), tables: await source.tables(), packs: source.packs?.() ?? [], settings: source.settings }, now);
   }
 }

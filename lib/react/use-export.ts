@@ -5,6 +5,7 @@ import { readSettings, updateSettings } from '../browser/settings';
 import { exportName, type ExportFormat } from '../exchange/formats';
 import { readBundles, reportIds } from '../store/bundles';
 import { readSideTables } from '../store/contents';
+import { readPacks } from '../store/pack-contents';
 import { openedLibrary } from './opened-library';
 
 /** How often each format reads the reports. */
@@ -43,6 +44,7 @@ export function useExport(): Exporting {
           }
         },
         tables: () => readSideTables(openedLibrary()),
+        packs: () => readPacks(openedLibrary()),
         settings: format === 'backup' ? { ...(await readSettings()) } : null,
       };
       const now = new Date();

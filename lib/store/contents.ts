@@ -2,6 +2,7 @@
 import type { ReportBundle } from './bundles';
 import { withLibrary } from './errors';
 import type { Library } from './library';
+import type { LibraryPack } from './pack-contents';
 import type { ClipRow, CorrectionRow, DismissalRow, DocumentRow, FolderRow, NoteRow, SourceRow } from './rows';
 
 /** The tables beside the reports: hundreds or thousands of rows each, read at one go. */
@@ -20,9 +21,15 @@ export interface LibraryContents extends SideTables {
   reports: number;
   /** The reports, one after the other; may be asked for any number of times. Synchronous, as a transaction demands. */
   bundles(): Iterable<ReportBundle>;
+  /** How many dictionaries `packs` gives, and these, likewise. */
+  packCount: number;
+  packs(): Iterable<LibraryPack>;
 }
 
 export const sideTableNames = ['clips', 'folders', 'corrections', 'sources', 'dismissals', 'notes', 'documents'] as const;
+
+/** No dictionaries: what no other format than the backup brings. */
+export const noPacks = { packCount: 0, packs: (): LibraryPack[] => [] };
 
 export const noSideTables = (): SideTables => ({ clips: [], folders: [], corrections: [], sources: [], dismissals: [], notes: [], documents: [] });
 

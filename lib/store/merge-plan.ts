@@ -1,4 +1,5 @@
 /** What another library's contents would do to this one: which rows are new, which are the same, which disagree. */
+import { alike } from './alike';
 import type { IndicatorRow, ReportRow } from './rows';
 import type { ReportBundle } from './bundles';
 import { bundleOf } from './bundles';
@@ -6,8 +7,10 @@ import { sideTableNames, type LibraryContents, type SideTables } from './content
 import { extractedFields } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
+import { BUILTIN_PACK } from '../model/pack';
+import { packConflictId, packStanding, type LibraryPack } from './pack-contents';
 
-export type ConflictTable = 'reports' | Exclude<keyof SideTables, 'sources' | 'dismissals'>;
+export type ConflictTable = 'reports' | 'packs' | Exclude<keyof SideTables, 'sources' | 'dismissals'>;
 
 /** Two versions of one thing, and what tells them apart. */
 export interface Conflict {
@@ -25,7 +28,7 @@ export interface ConflictSide {
   at: number | null;
   /** What it says: a note, a name, a value; '' for reports. */
   text: string;
-  /** Indicators, for reports. */
+  /** Indicators, for reports; entries, for dictionaries. */
   count: number | null;
 }
 
@@ -37,7 +40,9 @@ export interface MergeChoice {
 
 export interface MergePlan {
   /** Rows that are new, per table. */
-  added: Record<'reports' | keyof SideTables, number>;
+  added: Record<'reports' | 'packs' | keyof SideTables, number>;
+  /** Dictionaries that would be more than are kept. */
+  packsLeftOut: number;
   /** Rows that both have, alike. */
   same: number;
   conflicts: Conflict[];
@@ -58,7 +63,8 @@ export async function planMerge(
   signal?: AbortSignal,
 ): Promise<MergePlan> {
   const plan: MergePlan = {
-    added: { reports: 0, clips: 0, folders: 0, corrections: 0, sources: 0, dismissals: 0, notes: 0, documents: 0 },
+    added: { reports: 0, clips: 0, folders: 0, corrections: 0, sources: 0, dismissals: 0, notes: 0, documents: 0, packs: 0 },
+    packsLeftOut: 0,
     same: 0,
     conflicts: [],
   };
@@ -88,7 +94,25 @@ export async function planMerge(
       }
     }),
   );
+  for (const theirs of contents.packs()) {
+    signal?.throwIfAborted();
+    // How the built-in glossary is ordered and switched is a setting.
+    if (theirs.pack.id !== BUILTIN_PACK) await planPack(library, theirs, plan);
+  }
   return plan;
+}
+
+async function planPack(library: Library, theirs: LibraryPack, plan: MergePlan): Promise<void> {
+  const { standing, mine } = await withLibrary(library, () =>
+    library.transaction('r', [library.packs, library.packEntries, library.packForms], () => packStanding(library, theirs, plan.added.packs)),
+  );
+  if (standing === 'left-out') plan.packsLeftOut += 1;
+  else if (standing === 'new') plan.added.packs += 1;
+  else if (standing === 'same' || !mine) plan.same += 1;
+  else {
+    const side = ({ addedAt, revision, count }: LibraryPack['pack']): ConflictSide => ({ at: addedAt, text: revision, count });
+    plan.conflicts.push({ id: packConflictId(theirs), table: 'packs', title: theirs.pack.title, mine: side(mine.pack), theirs: side(theirs.pack) });
+  }
 }
 
 export interface ReportStanding {
@@ -218,13 +242,3 @@ function wordsOf(row: SideRow): ConflictSide {
   return { at, text: 'form' in row ? (row).text : 'name' in row ? row.name : '', count: null };
 }
 
-/** Equal in all that JSON tells, whatever the order of the fields. */
-function alike(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keysOf = (value: object) => Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
-  const names = keysOf(a);
-  return (
-    names.length === keysOf(b).length &&
-    names.every((name) => alike((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
-  );
-}

@@ -1,5 +1,6 @@
 /** Taking another library's contents into this one: one transaction, with a journal for its undo. */
 import { Dexie } from 'dexie';
+import { BUILTIN_PACK } from '../model/pack';
 import { UNDO_WINDOW } from './bin';
 import { bundleOf, type ReportBundle } from './bundles';
 import { sideTableNames, type LibraryContents, type SideTables } from './contents';
@@ -7,6 +8,8 @@ import { corrected, layCorrections, renewCodes } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } from './merge-plan';
+import { packConflictId, packStanding, putLibraryPack, restorePack, type LibraryPack } from './pack-contents';
+import type { PackWords } from './packs';
 import { contentsOf, removeContents } from './remove';
 import type { ImportChange, ImportRow, TextRow } from './rows';
 
@@ -18,6 +21,8 @@ export interface MergeOptions {
   importId: string;
   choice: MergeChoice;
   now: number;
+  /** How entries of dictionaries are found. */
+  words: PackWords;
   /** The settings as they are, where the import changes them too. */
   settings?: Record<string, unknown>;
   /** Told of the reports that have been written, of all. */
@@ -44,6 +49,7 @@ export async function mergeContents(library: Library, contents: LibraryContents,
       for (const table of sideTableNames) {
         for (const theirs of contents[table]) await mergeRow(library, table, theirs, ids, options.choice, journal, touched);
       }
+      for (const theirs of contents.packs()) await mergePack(library, theirs, options, journal);
       for (const reportId of touched) await relay(library, reportId, journal);
       await journal.close();
     }),
@@ -109,6 +115,15 @@ async function mergeRow<T extends keyof SideTables>(
   if (table === 'corrections' && 'reportId' in row) touched.add(String(row.reportId));
 }
 
+/** How the built-in glossary is ordered and switched comes with the settings. */
+async function mergePack(library: Library, theirs: LibraryPack, { choice, words, settings }: MergeOptions, journal: Journal): Promise<void> {
+  if (theirs.pack.id === BUILTIN_PACK && !settings) return;
+  const { standing, mine } = await packStanding(library, theirs);
+  if (standing === 'same' || standing === 'left-out' || (standing === 'conflict' && isMine(choice, packConflictId(theirs)))) return;
+  const key = await putLibraryPack(library, theirs, mine, words);
+  await journal.note({ table: 'packs', key, before: mine });
+}
+
 /** Lays a report's corrections over its rows as extracted. */
 async function relay(library: Library, reportId: string, journal: Journal): Promise<void> {
   const bundle = await bundleOf(library, reportId);
@@ -138,7 +153,7 @@ class Journal {
   async note(change: ImportChange): Promise<void> {
     if (change.table === 'bundles') this.reports.add(change.key);
     this.changes.push(change);
-    if ((change.table === 'bundles' && change.before) || this.changes.length >= CHANGES_PER_ROW) await this.write(this.part++);
+    if (((change.table === 'bundles' || change.table === 'packs') && change.before) || this.changes.length >= CHANGES_PER_ROW) await this.write(this.part++);
   }
 
   async close(): Promise<void> {
@@ -190,6 +205,7 @@ async function takeBack(library: Library, { table, key, before }: ImportChange):
     if (before.text !== undefined) await library.texts.put({ reportId: key, text: before.text });
     return;
   }
+  if (table === 'packs') return restorePack(library, key, before);
   if (before === null) await library.table<unknown, string>(table).delete(key);
   else await library.table<unknown, string>(table).put(before);
 }

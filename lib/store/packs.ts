@@ -37,8 +37,7 @@ function inOrder(rows: readonly PackRow[]): PackRow[] {
  * @throws {LibraryError} @throws {TooManyPacksError}
  */
 export async function addPack(library: Library, { entries, ...title }: Pack, words: PackWords, now: number): Promise<{ id: string; replaced: string | null }> {
-  const rows = entries.map((entry) => ({ keys: words.keys(entry), entry }));
-  const forms = entries.flatMap((entry) => words.forms(entry) ?? []);
+  const { entryRows, forms } = rowsOf(entries, words);
   const added = await withLibrary(library, () =>
     library.transaction('rw', [library.packs, library.packEntries, library.packForms], async () => {
       const packs = inOrder(await library.packs.toArray());
@@ -56,7 +55,7 @@ export async function addPack(library: Library, { entries, ...title }: Pack, wor
         addedAt: now,
       });
       await library.packForms.put({ packId: id, forms });
-      await library.packEntries.bulkAdd(rows.map((row, index) => ({ packId: id, index, ...row })));
+      await library.packEntries.bulkAdd(entryRows.map((row, index) => ({ packId: id, index, ...row })));
       return { id, replaced: before ? before.revision : null };
     }),
   );
@@ -64,7 +63,16 @@ export async function addPack(library: Library, { entries, ...title }: Pack, wor
   return added;
 }
 
-async function dropContents(library: Library, packId: string): Promise<void> {
+/** How the entries are found: computed once, when they come in. */
+export function rowsOf(entries: readonly PackEntry[], words: PackWords): { entryRows: Pick<PackEntryRow, 'keys' | 'entry'>[]; forms: PackForms[] } {
+  return {
+    entryRows: entries.map((entry) => ({ keys: words.keys(entry), entry })),
+    forms: entries.flatMap((entry) => words.forms(entry) ?? []),
+  };
+}
+
+/** Entries and forms of a pack; inside the caller's transaction. */
+export async function dropContents(library: Library, packId: string): Promise<void> {
   await library.packForms.delete(packId);
   await library.packEntries.where('packId').equals(packId).delete();
 }

@@ -309,4 +309,5 @@ export interface ImportRow {
 /** A row or a report with its contents as it was before; null where there was none. */
 export type ImportChange =
   | { table: 'bundles'; key: string; before: { report: ReportRow; indicators: IndicatorRow[]; terms: TermRow[]; text?: string } | null }
+  | { table: 'packs'; key: string; before: { pack: PackRow; entries: PackEntryRow[]; forms: PackFormsRow | null } | null }
   | { table: 'clips' | 'folders' | 'corrections' | 'sources' | 'dismissals' | 'notes' | 'documents'; key: string; before: unknown };

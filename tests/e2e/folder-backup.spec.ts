@@ -138,11 +138,11 @@ test('goes on by itself when the panel is opened on another day, and asks where 
   });
   await panel.goto(address);
   await openLibrary(panel);
-  await expect(panel.getByText('浏览器需要您再次同意')).toBeVisible();
+  await expect(panel.getByText('浏览器需要你再次同意')).toBeVisible();
   expect(Object.keys(await filesIn(panel))).toHaveLength(2);
   await panel.getByRole('button', { name: '再次允许' }).click();
   await expect.poll(async () => Object.keys(await filesIn(panel)).length).toBe(3);
-  await expect(panel.getByText('浏览器需要您再次同意')).toBeHidden();
+  await expect(panel.getByText('浏览器需要你再次同意')).toBeHidden();
 
   // Stopped, it leaves the folder alone; what is there stays.
   await panel.getByRole('button', { name: '自动备份：已开启…' }).click();

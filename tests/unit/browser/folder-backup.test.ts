@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accessTo, askAccess, backUpIntoFolder, pickFolder, type FolderMemory } from '../../../lib/browser/folder-backup';
 import { readSettings } from '../../../lib/browser/settings';
-import { openBackup } from '../../../lib/exchange/backup';
+import { openBackup } from '../../../lib/exchange/open-backup';
 import { KEPT } from '../../../lib/exchange/backup-folder';
 import { DAILY, MANY } from '../../../lib/store/backup-due';
 import type { BackupFolderRow } from '../../../lib/store/backup-folder';

@@ -1,10 +1,12 @@
 /** Backups and merging, over libraries in memory. */
 import { describe, expect, it } from 'vitest';
-import { backupBytes, openBackup } from '../../../lib/exchange/backup';
+import { backupBytes } from '../../../lib/exchange/backup';
+import { openBackup } from '../../../lib/exchange/open-backup';
 import { readFile } from '../../../lib/exchange/read-file';
 import { RefusedError } from '../../../lib/exchange/refusal';
 import type { ExportFormat } from '../../../lib/exchange/formats';
 import { exportFile } from '../../../lib/exchange/write-file';
+import { packForms, packKeys } from '../../../lib/packs/pack-words';
 import { deleteReports, UNDO_WINDOW } from '../../../lib/store/bin';
 import { readBundles, reportIds } from '../../../lib/store/bundles';
 import { addClip, updateClip } from '../../../lib/store/clips';
@@ -19,6 +21,7 @@ import { saveAnalysis } from '../../../lib/store/save';
 import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from '../store/fixture';
 
 const NOW = Date.UTC(2031, 4, 4);
+const words = { keys: packKeys, forms: packForms };
 const keepMine: MergeChoice = { all: 'mine', otherwise: [] };
 const takeTheirs: MergeChoice = { all: 'theirs', otherwise: [] };
 
@@ -65,7 +68,7 @@ async function bytesOf(library: Library, format: ExportFormat = 'backup', settin
 const contentsOf = async (library: Library): Promise<LibraryContents> => (await openBackup(await bytesOf(library))).contents;
 
 const merge = (library: Library, contents: LibraryContents, choice: MergeChoice, importId = 'i') =>
-  mergeContents(library, contents, { importId, choice, now: NOW });
+  mergeContents(library, contents, { importId, choice, now: NOW, words });
 
 describe('a backup', () => {
   it('restores into an empty library everything as it was', async () => {
@@ -73,7 +76,7 @@ describe('a backup', () => {
     const { contents, settings } = await openBackup(await bytesOf(library, 'backup', { density: 'key' }));
     const empty = newLibrary();
     const progress: number[] = [];
-    await mergeContents(empty, contents, { importId: 'i', choice: keepMine, now: NOW, onProgress: (done) => progress.push(done) });
+    await mergeContents(empty, contents, { importId: 'i', choice: keepMine, now: NOW, words, onProgress: (done) => progress.push(done) });
     expect(await dump(empty)).toEqual(await dump(library));
     expect(settings).toEqual({ density: 'key' });
     expect(progress).toEqual([2]);
