@@ -37,8 +37,13 @@ export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears
 /** 鹿鸣市2025年信息公开工作年度报告, 2025年工作总结: speaks of the year that it names. */
 const OF_THE_YEAR = /((?:19|20)\d{2})年度?[^，。；]{0,30}?(?:年度(?:工作)?报告|年报|工作总结|情况的?(?:通报|报告))$/;
 
+/** 2025年前三季度居民收入情况: of a part of a year that has passed. */
+const OF_A_PART = /((?:19|20)\d{2})年(?:上半年|前三季度|第?[一二三四]季度|1?\d?[—-]?1?\d月份?)[^，。；]{0,24}(?:情况|运行|数据|形势|公报)$/;
+
 /** Null where no title says so. */
 function ofTheYear({ titles }: Evidence): DocumentYears | null {
+  const part = titles.slice(0, 3).map(({ text }) => OF_A_PART.exec(arabicDates(text.trim()))).find((match) => match !== null);
+  if (part) return { year: Number(part[1]), reviewYear: Number(part[1]), months: monthsIn(part[0]) };
   const named = titles.slice(0, 3).map(({ text }) => OF_THE_YEAR.exec(arabicDates(text.trim()))).find((match) => match !== null);
   const year = named && !AHEAD.test(named[0]) ? Number(named[1]) : null;
   return year === null ? null : { year, reviewYear: year, months: null };

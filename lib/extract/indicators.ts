@@ -83,7 +83,7 @@ export function extractIndicators(
       if (statement.name === '' || silenceOf(statement, rules) !== null) continue;
       const own = inheritedBy(statement, inherited);
       const told = indicatorOf(statement, meta, own, rules);
-      if (kind === 'budget') Object.assign(told.indicator, inAccount(told.indicator.name, sentence.section.path));
+      if (kind === 'budget') Object.assign(told.indicator, inAccount(told.indicator.name, [...sentence.section.path, reading.text.slice(sentence.start, figures[statement.placed.index]?.start ?? sentence.start)]));
       inherited = leaves(statement, own, told.indicator, inherited);
       const indicator = rules.explain ? { ...told.indicator, evidence: [...namingEvidence(statement), ...told.evidence] } : told.indicator;
       indicators.push(...partsOfStructure(indicator, figures));

@@ -19,6 +19,7 @@ const FAMILIES = {
   'name.carried.share': 'share',
   'name.turnout': 'plain',
   'name.contest': 'plain',
+  'name.per-people': 'plain',
   'name.topic': 'topic',
   'name.carried': 'carried',
   'name.inherited': 'carried',

@@ -19,7 +19,7 @@ const LONGEST = 16;
 const NOT_BEFORE_RATIO = /[占同环对正之百可]/;
 const NOT_BEHIND_RATIO = /[重例率值较赛价如特亚]/;
 /** Ends of what a verb of difference can be compared with: 比上年, 较2017年末, 比五年前, 比全国平均水平, 比上年同期. */
-const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数]$|水平$|时期$|纪录$|记录$|相比$|”$/;
+const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数]$|水平$|时期$|纪录$|记录$|相比$|普查$|”$/;
 const ADJECTIVE = /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低了?$|(?<![加更])快了?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少了?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
 const BELOW = /^[低慢少短]/;
 const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]率)$/;

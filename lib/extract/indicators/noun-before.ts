@@ -57,9 +57,11 @@ const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排
 /** 五届人大六次会议批准的 | 一般公共预算收入, 省财政厅核定我区 | 政府债务限额: who settled it. */
 const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|我[省市区县州])(?=.{4})/;
 
+const YEAR_AT_START = /^(?:19|20)\d{2}年度?(?=.{4})/;
+
 /** The name without how far its value is settled, and by whom. */
 function withoutSettling(printed: string): string {
-  const told = /[批核通]/.test(printed) ? printed.replace(SETTLED_BY, '') : printed;
+  const told = /[批核通]/.test(printed) ? printed.replace(SETTLED_BY, '').replace(YEAR_AT_START, '') : printed;
   return /[数算]$/.test(told) ? told.replace(SETTLED_NUMBER, '') : told;
 }
 
@@ -102,13 +104,16 @@ export function actionAt(phrase: string): string {
   for (;;) {
     const verb = end === average.length ? verbAtStart(phrase, end) : OBJECT.startingAt(phrase, end);
     const rest = phrase.slice(end + verb.length);
-    if (verb === '' || /^[率区]/.test(rest) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
+    if (verb === '' || /^[率区]/.test(rest) || (end > average.length && isKindOfDebt(verb, rest)) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
     end += verb.length;
     // 压减 | 办理时限, 新增 | 建设用地: behind a verb of difference the next one belongs to the noun.
     if (RISE.has(verb) || FALL.has(verb)) break;
   }
   return end === average.length ? '' : phrase.slice(0, end);
 }
+
+/** 发行 | 新增专项债券: new ones are a kind of them. */
+const isKindOfDebt = (verb: string, rest: string): boolean => verb === '新增' && /^(?:一般|专项|政府|地方|一般债务|专项债务)*(?:债券|债务|限额)/.test(rest);
 
 /** What withoutLead leaves of a date before a coded name. */
 const PART_OF_DATE = /^(?:年|年末|期末|年均|年平均)$/;

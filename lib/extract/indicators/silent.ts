@@ -152,7 +152,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('rallies', ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'], (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind)),
   silent('may-claim', ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'], (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before)),
   silent('remark', ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'], (seen) => kindOf(seen) !== 'percent' && !PERSONS.has(seen.statement.placed.figure.unit) && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind)),
-  silent('duration', ['林地承包期30年不变。', '!30年'], ({ statement: { placed, predicate } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb),
+  silent('duration', ['林地承包期30年不变。', '!30年'], ({ statement: { placed, predicate, role } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb && role === null),
   silent('time-in-passing', ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'], (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),

@@ -90,6 +90,10 @@ const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
 const SAME = /同期|同月|同季/y;
 /** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
 const NOT_BEHIND = /[\d.]/;
+/** 3.2024年: the number of a note is none of its year. */
+const NUMBERED = /(?:^|[。；：:\s])\d{1,2}[.．]$/;
+const YEAR_AHEAD = /^(?:19|20)\d{2}年/;
+const LONGEST_ITEM = 5;
 /** PM10年均浓度: the digits are part of a name. */
 const LETTER = /[A-Z_]/i;
 const DIGIT = /\d/;
@@ -137,8 +141,10 @@ export function dateAt(text: string, start: number): SaidDate | null {
 
 function isInsideNumber(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  return NOT_BEHIND.test(before) || (LETTER.test(before) && DIGIT.test(text.charAt(start))) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
+  return (NOT_BEHIND.test(before) && !isNumbered(text, start)) || (LETTER.test(before) && DIGIT.test(text.charAt(start))) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
 }
+
+const isNumbered = (text: string, start: number): boolean => YEAR_AHEAD.test(text.slice(start, start + LONGEST_ITEM)) && NUMBERED.test(text.slice(Math.max(0, start - LONGEST_ITEM), start));
 
 interface YearsFound {
   said: SaidYears | null;

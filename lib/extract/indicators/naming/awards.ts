@@ -1,5 +1,5 @@
 /** Pass 3: names that stand further before than the words right before the figure: the contest of a rank, the cause of a list. */
-import { finishName } from '../noun-before';
+import { finishName, NAMELESS } from '../noun-before';
 import { withoutLead } from '../segments';
 import { found } from './found';
 import { same, type NamingRule } from './naming';
@@ -16,6 +16,23 @@ export const CONTESTED: NamingRule = {
     const contest = CONTEST.exec(clause.text.slice(0, placed.start))?.[1] ?? '';
     const name = withoutLead(contest);
     return name === '' ? null : same(found(finishName(`${name}名次`, own), 'before'));
+  },
+};
+
+/** 每10万人中拥有大学文化程度的 | 由8640人: how many of so many people have what is named. */
+const OF_SO_MANY = /^(每[\d十百千万]{1,4}万?人口?中)(.{0,2}(?:拥有|具有|受过|参加|持有)\p{Script=Han}{2,12}?)的?(?:人口|人数)?[由从]?$/u;
+const ALSO_HAVE = /^((?:拥有|具有|受过|参加|持有)\p{Script=Han}{2,12}?)的?(?:人口|人数)?[由从]?$/u;
+
+export const OF_PEOPLE: NamingRule = {
+  id: 'name.per-people',
+  example: ['每10万人中拥有大学文化程度的有15210人，拥有高中文化程度的有14110人。', '每10万人中拥有高中文化程度人数 14110人'],
+  gives: ({ run, noun, said }) => {
+    if (run.members[0]?.figure.unit !== '人') return null;
+    const [, among, having] = OF_SO_MANY.exec(noun.replace(/^全[国省市区县州]/, '')) ?? [];
+    const other = among === undefined ? ALSO_HAVE.exec(noun)?.[1] : undefined;
+    const before = other === undefined ? undefined : [...said.named, ...(said.root ? [said.root] : [])].map(({ name }) => /^每[\d十百千万]{1,4}万?人口?中/.exec(name)?.[0]).findLast((one) => one !== undefined);
+    const name = among !== undefined && having !== undefined ? among + having : before !== undefined && other !== undefined ? before + other : '';
+    return name === '' ? null : same(found({ ...NAMELESS, name: `${name}人数` }, 'before'));
   },
 };
 

@@ -107,6 +107,21 @@ export const OWNER_OF_ITEM: NamingRule = {
   },
 };
 
+/** What is told of firms alone; in a paragraph on them it is printed bare. */
+const OF_FIRMS = /^(?:利润总额|利税总额|营业收入利润率|资产负债率|产品?销售?率|产成品存货|每百元营业收入中的成本)$/;
+const FIRMS = /^(?:规模以上|规上|限额以上)\p{Script=Han}{0,8}?企业/u;
+
+/** 规模以上工业企业实现营业收入286亿元；| 利润总额18亿元. */
+export const OWNER_FIRMS: NamingRule = {
+  id: 'name.owner.firms',
+  example: ['规模以上工业企业实现营业收入286.3亿元，增长6.2%；利润总额18.6亿元。', '规模以上工业企业利润总额 18.6亿元'],
+  gives: ({ named, said, own }) => {
+    if (named.subject !== '' || !OF_FIRMS.test(named.name)) return null;
+    const firms = [...said.named, ...(said.root ? [said.root] : [])].map(({ name, subject }) => FIRMS.exec(subject + name)?.[0]).find((one) => one !== undefined);
+    return firms === undefined ? null : same(found(finishName(firms + named.name, own), 'before'));
+  },
+};
+
 /** Whose a name without a code is: 猕猴桃 of 猕猴桃综合产值; '' where it is a branch of the region's economy. */
 export function ownerInName(name: string, coded: boolean): string {
   if (coded) return '';

@@ -7,7 +7,7 @@ import type { Statement } from '../statement';
 import { aims, announcesTarget } from './outlook';
 
 /** `year` is planned, `reviewYear` the last one that lies behind; for documents of results see `framedYears`. */
-export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late'>>;
+export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late' | 'title'>>;
 
 const DECEMBER = 12;
 

@@ -39,11 +39,20 @@ type ShapeRule = Rule<ShapeInput, Shape>;
 const PAIR_START: ShapeRule = {
   id: 'period.pair-start',
   example: ['城镇化率由61.2%提高到62%。', '61.2% from 2024'],
-  gives: ({ statement, found, by, base, paired }) => {
+  gives: ({ statement, found, by, base, paired, years }) => {
     if (statement.role !== 'from') return null;
-    return { period: paired ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)), explicit: paired !== null };
+    return { period: paired ?? lastCount(years, found) ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)), explicit: paired !== null };
   },
 };
+
+/** Years between one count of its kind and the next, by law. */
+const CENSUSES: readonly { counts: RegExp; every: number }[] = [{ counts: /人口普查|农业普查/, every: 10 }, { counts: /经济普查/, every: 5 }];
+
+/** 文盲率由3.26%下降为1.85% in a census: between that one and the one before it; null in other documents. */
+function lastCount({ title, year }: Years, { months, instant }: Period): Period | null {
+  const every = CENSUSES.find(({ counts }) => counts.test(title ?? ''))?.every;
+  return every === undefined || year === null ? null : periodFrom(year - every, year - every, months, instant);
+}
 
 const PAIR_END: ShapeRule = {
   id: 'period.pair-end',
