@@ -2,6 +2,7 @@
 import { Archive } from '../container/archive';
 import { readXml, type Attributes } from '../container/xml';
 import { PageBuilder, type CellDraft } from '../blocks/page-builder';
+import { OdfLists } from '../word/odf-lists';
 import { refuse } from '../refusal';
 import type { FormatReader } from './format';
 
@@ -22,6 +23,8 @@ export const readOdt: FormatReader = async ({ bytes }, { parseHtml }) => {
     });
   }
   const text = new OdfText(new PageBuilder(await parseHtml('')));
+  const styles = archive.part('styles.xml');
+  if (styles) text.readStyles(styles);
   readXml(archive.part('content.xml') ?? refuse('broken'), text);
   return { bodies: [text.finish()] };
 };
@@ -42,7 +45,14 @@ class OdfText {
   /** Notes follow the block in which they stand. */
   private notes: string[] = [];
 
+  private readonly lists = new OdfLists();
+
   constructor(private readonly page: PageBuilder) {}
+
+  /** Takes the numbers of lists and headings that the document's own styles define. */
+  readStyles(bytes: Uint8Array): void {
+    readXml(bytes, { open: (name, attributes) => this.lists.open(name, attributes), close: (name) => this.lists.close(name) });
+  }
 
   finish(): Element {
     this.putNotes();
@@ -52,12 +62,15 @@ class OdfText {
   readonly open = (name: string, attributes: () => Attributes): void => {
     if (name === 'text' || name === 'spreadsheet') this.inBody = true;
     if (this.left > 0 || LEFT_OUT.has(name)) this.left++;
-    else if (name === 'p' || name === 'h') this.lines.push({ text: '', level: name === 'h' ? Number(attributes()['outline-level'] ?? 1) : 0 });
+    else if (name === 'p' || name === 'h') this.openLine(name === 'h' ? attributes() : null);
     else if (name === 's') this.add(' '.repeat(Math.min(MOST_BLANKS, Number(attributes().c ?? 1) || 1)));
     else if (name === 'tab') this.add('\t');
     else if (name === 'line-break') this.add('\n');
     else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1 });
-    else this.openInTable(name, attributes);
+    else {
+      this.lists.open(name, attributes);
+      this.openInTable(name, attributes);
+    }
   };
 
   readonly text = (text: string): void => {
@@ -68,8 +81,18 @@ class OdfText {
   readonly close = (name: string): void => {
     if (this.left > 0) this.left--;
     else if (name === 'p' || name === 'h') this.closeLine();
-    else this.closeInTable(name);
+    else {
+      this.lists.close(name);
+      this.closeInTable(name);
+    }
   };
+
+  /** @param heading attributes of a heading; null for a plain paragraph. */
+  private openLine(heading: Attributes | null): void {
+    // What stands in a note or a frame is no item of the list around it.
+    const text = this.lines.length === 0 && this.inBody ? this.lists.label(heading) : '';
+    this.lines.push({ text, level: heading ? Number(heading['outline-level'] ?? 1) : 0 });
+  }
 
   private add(text: string): void {
     const line = this.lines.at(-1);
