@@ -14,6 +14,8 @@ const DIGITS = '〇一二三四五六七八九';
 const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** A longer label is made to fill a memory. */
+const LONGEST_LABEL = 100;
 /** Larger numbers are no list's: what is beyond is printed in Arabic numerals. */
 const MOST_COUNTED = 9999;
 
@@ -103,7 +105,7 @@ export class ListCounter {
     this.numbers.length = depth + 1;
     const level = levels[depth];
     if (!level) return '';
-    return level.text.replace(/%([1-9])/g, (_, digit: string) => this.printed(levels, Number(digit) - 1, level.legal));
+    return level.text.slice(0, LONGEST_LABEL).replace(/%([1-9])/g, (_, digit: string) => this.printed(levels, Number(digit) - 1, level.legal));
   }
 
   /** The next paragraph of this level is counted from here. */

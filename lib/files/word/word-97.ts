@@ -1,6 +1,6 @@
 /**
  * Documents of Word 97–2003 and of WPS, which took over the format ([MS-DOC]): the text of the piece table, without field
- * codes and what was struck out, with its tables.
+ * codes and what was struck out, with its tables and the numbers of its lists.
  */
 import type { CompoundFile } from '../container/compound-file';
 import { MAX_UNITS } from '../limits';
@@ -47,8 +47,8 @@ export function readWord97(file: CompoundFile): WordText {
   const pieces = piecesOf(sliced(table, view.getUint32(0x1a2, true), view.getUint32(0x1a6, true)));
   const [main, notes] = [view.getUint32(0x4c, true), view.getUint32(0x50, true)];
   if (main + notes > MAX_UNITS) refuse('too-large');
-  const { deleted, rowEnds } = formattedRuns(stream, table);
-  const text = (from: number, to: number) => charactersOf(stream, pieces, from, to, deleted, rowEnds);
+  const formats = formattedRuns(stream, table);
+  const text = (from: number, to: number) => charactersOf(stream, pieces, from, to, formats);
   return {
     body: paragraphsOf(text(0, main)),
     footnotes: paragraphsOf(text(main, main + notes)).map((paragraph) => paragraph.text).filter((note) => note.trim() !== ''),
@@ -90,7 +90,7 @@ function piecesOf(clx: Uint8Array): Piece[] {
 /** Ends of rows stand as U+0007 U+0007 in the stream; told apart from an empty cell, they are given as ROW_END. */
 const ROW_END = '\u001d';
 
-function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number, to: number, deleted: Ranges, rowEnds: Ranges): string {
+function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number, to: number, formats: Formats): string {
   const parts: string[] = [];
   let units = 0;
   for (const piece of pieces) {
@@ -102,7 +102,7 @@ function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number
     const begin = piece.at + (first - piece.from) * piece.width;
     const bytes = sliced(stream, begin, (last - first) * piece.width);
     const text = new TextDecoder(piece.width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes);
-    parts.push(marked(text, begin, piece.width, deleted, rowEnds));
+    parts.push(marked(text, begin, piece.width, formats));
   }
   return parts.join('');
 }
@@ -110,23 +110,38 @@ function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number
 /** Byte ranges of the stream, ascending and apart. */
 export type Ranges = readonly { from: number; to: number }[];
 
-function marked(text: string, begin: number, width: number, deleted: Ranges, rowEnds: Ranges): string {
+type Formats = ReturnType<typeof formattedRuns>;
+
+/** The text of a piece without what was struck out, with ends of rows, and each item of a list behind its label. */
+function marked(text: string, begin: number, width: number, formats: Formats): string {
   const end = begin + text.length * width;
-  const runs = [...within(deleted, begin, end).map((range) => ({ ...range, struck: true })), ...within(rowEnds, begin, end).map((range) => ({ ...range, struck: false }))].sort((a, b) => a.from - b.from);
+  const covered = [...within(formats.deleted, begin, end).map((range) => ({ ...range, put: '' })), ...within(formats.rowEnds, begin, end).map((range) => ({ ...range, put: ROW_END }))];
+  const runs = [...covered, ...labelsIn(text, begin, width, formats)].sort((a, b) => a.from - b.from || a.to - b.to);
   let out = '';
   let done = 0;
-  for (const { from, to, struck } of runs) {
+  for (const { from, to, put } of runs) {
     const [first, last] = [Math.max(done, Math.ceil((from - begin) / width)), Math.min(text.length, Math.floor((to - begin) / width))];
-    if (last <= first) continue;
-    out += text.slice(done, first) + (struck ? '' : ROW_END);
-    done = last;
+    if (last <= first && from < to) continue;
+    out += text.slice(done, first) + put;
+    done = Math.max(first, last);
   }
   return out + text.slice(done);
 }
 
-function within(ranges: Ranges, from: number, to: number): Ranges {
-  const found: { from: number; to: number }[] = [];
-  for (let at = firstNotBefore(ranges.length, (range) => (ranges[range]?.to ?? 0) <= from); at < ranges.length && (ranges[at]?.from ?? to) < to; at++) found.push(ranges[at] as { from: number; to: number });
+/** The labels of the items that begin in a piece; items without words, or struck out, are counted and have none. */
+function labelsIn(text: string, begin: number, width: number, { lists, listed, deleted }: Formats): { from: number; to: number; put: string }[] {
+  const end = begin + text.length * width;
+  return within(listed, begin, end).flatMap(({ from, to, place }) => {
+    if (from < begin) return [];
+    const isStruck = within(deleted, from, to).some((range) => range.from <= from && range.to >= to - width);
+    const put = isStruck ? '' : lists.label(place);
+    return put === '' || /^[\r\u0007]?$/.test(text.charAt((from - begin) / width)) ? [] : [{ from, to: from, put }];
+  });
+}
+
+function within<T extends Ranges[number]>(ranges: readonly T[], from: number, to: number): T[] {
+  const found: T[] = [];
+  for (let at = firstNotBefore(ranges.length, (range) => (ranges[range]?.to ?? 0) <= from); at < ranges.length && (ranges[at]?.from ?? to) < to; at++) found.push(ranges[at] as T);
   return found;
 }
 
