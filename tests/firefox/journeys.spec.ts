@@ -1,12 +1,11 @@
 /** The main ways through the extension in a real Firefox: its own pages, its sidebar, its button and its keys. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { findFirefox } from '../../scripts/browser/find-firefox';
 import { serveSite, type SampleSite } from '../../scripts/browser/serve';
-import { Firefox } from './marionette';
+import { ID, launchBuilt } from './built';
+import type { Firefox } from './marionette';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const ID = '{7c1e6d52-3b0a-4f6e-9d43-5f2a8be01c97}';
 const report = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
 const ALT = '\ue00a';
 const SHIFT = '\ue008';
@@ -14,7 +13,7 @@ const SHIFT = '\ue008';
 /** What Firefox's own window offers to scripts in it. */
 declare const CustomizableUI: { getPlacementOfWidget(id: string): { area: string } | null };
 declare const SidebarController: { isOpen: boolean; currentID: string | null };
-declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: object } | null };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: object } | null };
 declare const ChromeUtils: { importESModule(path: string): { ExtensionPermissions: { remove(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void> } } };
 
 let site: SampleSite;
@@ -25,18 +24,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = await serveSite(at('../site'));
-  firefox = await Firefox.launch({
-    executablePath: findFirefox(() => undefined) ?? 'firefox',
-    preferences: {
-      // Every host name leads to the sample site.
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': site.port,
-      'intl.locale.requested': 'zh-CN',
-    },
-  });
-  await firefox.install(at('../../.output/firefox-mv3'));
-  own = await firefox.until('the extension', () => firefox.run((id) => WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? '', [ID], 'chrome'));
+  ({ firefox, own } = await launchBuilt(site));
 });
 
 test.afterAll(async () => {

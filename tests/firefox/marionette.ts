@@ -145,6 +145,11 @@ export class Firefox {
     await this.wire.ask('WebDriver:SwitchToWindow', { handle, focus: true });
   }
 
+  /** Handles of all tabs, oldest first as far as Firefox says. */
+  async tabs(): Promise<string[]> {
+    return (await this.wire.ask('WebDriver:GetWindowHandles', {})) as string[];
+  }
+
   async closeTab(): Promise<void> {
     const handles = (await this.wire.ask('WebDriver:CloseWindow', {})) as string[];
     if (handles[0]) await this.switchTo(handles[0]);

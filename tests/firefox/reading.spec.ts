@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser/find-firefox';
 import { serveSite, type SampleSite } from '../../scripts/browser/serve';
+import { OPENING, PLAN, REVIEW, report } from '../e2e/invented-report';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -88,3 +89,59 @@ test('a page that is no report stays untouched', async () => {
   expect(await painted(marked, 'reportlens-figure')).not.toEqual([]);
   expect(await page.evaluate(() => [CSS.highlights.size, document.querySelectorAll('reportlens-popup').length])).toEqual([0, 0]);
 });
+
+const text = OPENING + REVIEW + PLAN;
+const FIGURES = 9;
+const shell = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>2026年澄浦新市政府工作报告</title>${head}</head><body><p>政务公开</p>${body}</body></html>`;
+const inScript = JSON.stringify(text).replaceAll('<', '\\u003c');
+const srcdoc = report().replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** Each shows its words two seconds after it has loaded. */
+const late: [what: string, html: string][] = [
+  ['<details>', shell(`<details id="x"><summary>全文</summary>${text}</details><script>setTimeout(() => (x.open = true), 2000)</script>`)],
+  ['a class', shell(`<div id="x">${text}</div><script>setTimeout(() => (document.body.className = 'on'), 2000)</script>`, '<style>#x{display:none}.on #x{display:block}</style>')],
+  ['a closed shadow root', shell(`<x-body id="x"></x-body><script>setTimeout(() => (x.attachShadow({ mode: 'closed' }).innerHTML = ${inScript}), 2000)</script>`)],
+  ['a new root', shell(`<div id="x">${text}</div><script>setTimeout(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)), 2000)</script>`)],
+  ['a srcdoc frame', shell(`<iframe id="x" width="900" height="600"></iframe><script>setTimeout(() => (x.srcdoc = document.getElementById('s').content.textContent), 2000)</script><template id="s">${srcdoc.replaceAll('<', '&lt;')}</template>`)],
+];
+
+for (const [what, html] of late) {
+  test(`text that shows late is marked: ${what}`, async () => {
+    (await openMarked(latest)).close().catch(() => undefined);
+    site.put('http://www.late-text.gov.cn/report.html', html);
+    const page = await browser.newPage();
+    await page.goto('http://www.late-text.gov.cn/report.html');
+    const standing = async () =>
+      (await Promise.all(page.frames().map((frame) => frame.evaluate(() => [...(CSS.highlights.get('reportlens-figure') ?? [])].filter((range) => (range as Range).toString() !== '').length)))).reduce((sum, one) => sum + one, 0);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+    await expect.poll(standing, { timeout: 20_000 }).toBe(FIGURES);
+    await page.close();
+  });
+}
+
+const places: [what: string, html: string][] = [
+  ['large print', shell(text, '<style>html{zoom:1.5}</style>')],
+  ['a modal dialog', shell(`<dialog id="x" style="width:800px;height:500px;overflow:auto">${text}</dialog><script>x.showModal()</script>`)],
+  ['vertical text', shell(`<div style="writing-mode:vertical-rl;height:500px">${text}</div>`)],
+];
+
+for (const [what, html] of places) {
+  test(`the popup is at its mark and can be used in ${what}`, async () => {
+    site.put('http://www.popups.gov.cn/report.html', html);
+    const page = await openMarked('http://www.popups.gov.cn/report.html');
+    expect(await popupOf(page, '212.4亿元')).toContain('一般公共预算收入');
+    const away = () =>
+      page.evaluate(() => {
+        const range = [...(CSS.highlights.get('reportlens-figure') ?? [])].find((one) => (one as Range).toString() === '212.4亿元') as Range;
+        const mark = range.getClientRects()[0]!;
+        const card = document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+        if (!card) return 'no card';
+        const distance = Math.hypot(Math.max(0, card.left - mark.right, mark.left - card.right), Math.max(0, card.top - mark.bottom, mark.top - card.bottom));
+        const inside = card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight;
+        return distance < 45 && inside ? 'at its mark' : `${distance.toFixed(0)} px away, ${JSON.stringify(card)}`;
+      });
+    await expect.poll(away).toBe('at its mark');
+    await page.keyboard.press('Escape');
+    await page.close();
+  });
+}
