@@ -16,6 +16,8 @@ export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' 
   tools: ReactNode;
   onAnalyseAnyway: () => void;
   onOpenReader: () => void;
+  /** Opens the tab's PDF in the reader page. */
+  onOpenPdf: (tabId: number) => void;
   onOpenOptions: () => void;
 }
 
@@ -27,7 +29,7 @@ function isLibraryReason(reason: string | null | undefined): reason is (typeof l
 }
 
 /** 'This page': what the page in the active tab says, figure by figure; or why nothing is known of it. */
-export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpenReader, onOpenOptions, ...list }: PageTabProps) {
+export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpenReader, onOpenPdf, onOpenOptions, ...list }: PageTabProps) {
   const { t } = useTranslation();
   const reader = <Button onPress={onOpenReader}>{t('panel.openReader')}</Button>;
   const anyway = (
@@ -68,6 +70,22 @@ export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpen
       return (
         <EmptyState title={t('panel.page.empty.fileTitle')} actions={reader}>
           <p>{t('panel.page.empty.file')}</p>
+        </EmptyState>
+      );
+    case 'pdf':
+      return (
+        <EmptyState
+          title={t('panel.page.empty.pdfTitle')}
+          actions={
+            <Button look="solid" onPress={() => onOpenPdf(page.tabId)}>
+              {t('panel.page.empty.openPdf')}
+            </Button>
+          }
+        >
+          <p className="rl-page-about" lang="zh-CN">
+            {page.title}
+          </p>
+          <p>{t('panel.page.empty.pdf')}</p>
         </EmptyState>
       );
     case 'other':

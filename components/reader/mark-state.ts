@@ -10,6 +10,8 @@ export type MarkState =
       analysis: Analysis;
       /** Whether it stands in the library. */
       kept: boolean;
+      /** Shows the next or previous figure that is read with doubt. */
+      stepDoubtful: (delta: 1 | -1) => void;
     }
   /** The background did not answer: figures are marked, nothing more is known. */
   | { kind: 'failed' };

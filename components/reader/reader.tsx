@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { Article } from './article';
+import { DoubtfulSteps } from './doubtful-steps';
 import { Facts } from './facts';
 import type { MarkDocument, MarkState } from './mark-state';
 import { recognisedBlocks, type LookedOf, type ReadContent, type SourceFile } from './open-document';
@@ -126,6 +127,7 @@ function Reading({ document, mark, recognise }: { document: ReaderDocument; mark
         {document.unread ? <UnreadPages unread={document.unread} recognise={recognise} /> : null}
         {document.scan ? <p className="rl-facts-note">{t('reader.scan.recognised')}</p> : null}
       </aside>
+      {state.kind === 'done' ? <DoubtfulSteps analysis={state.analysis} step={state.stepDoubtful} /> : null}
       <Article blocks={blocks} />
     </main>
   );

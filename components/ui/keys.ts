@@ -2,6 +2,8 @@
 export const keys = [
   { pressed: ['Alt', 'J'], does: 'next' },
   { pressed: ['Alt', 'K'], does: 'previous' },
+  { pressed: ['Alt', 'N'], does: 'doubtful' },
+  { pressed: ['Alt', 'Shift', 'N'], does: 'doubtfulBefore' },
   { pressed: ['Alt', 'C'], does: 'clip' },
   { pressed: ['Alt', 'Shift', 'R'], does: 'panel' },
   { pressed: ['Ctrl/⌘', 'K'], does: 'everything' },

@@ -15,6 +15,7 @@ import { answerPanels, backgroundServices, clipsAt } from '../page/services';
 export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passages, look }) => {
   const ending = new AbortController();
   const { signal } = ending;
+  let session: PageSession | undefined;
   document.title = title;
 
   const background = backgroundServices({ rerooted: () => undefined, stopped: () => undefined });
@@ -32,7 +33,7 @@ export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passage
     async analyse(page) {
       try {
         const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), looked: recognised?.lookedSpans(), url, title, force: true });
-        if (!signal.aborted) tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null });
+        if (!signal.aborted) tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null, stepDoubtful: (delta) => session?.stepDoubtful(delta) });
         return answer;
       } catch (error) {
         if (!signal.aborted) tell({ kind: 'failed' });
@@ -57,20 +58,21 @@ export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passage
   async function begin(): Promise<void> {
     const settings = await readSettings();
     if (signal.aborted) return;
-    const session = new PageSession(model, services, {
+    const marked = new PageSession(model, services, {
       force: true,
       // In our own page no script of another is there to see them.
       marks: { ...markChoice(settings), clips: true },
       locale: () => wishedLanguage(settings),
       open: __REPORTLENS_TEST__,
     });
-    const stopAnswering = answerPanels(session);
-    const stopWatching = watchSettings((now) => session.choose({ ...markChoice(now), clips: true }));
+    const stopAnswering = answerPanels(marked);
+    const stopWatching = watchSettings((now) => marked.choose({ ...markChoice(now), clips: true }));
     signal.addEventListener('abort', () => {
       stopAnswering();
       stopWatching();
-      session.stop();
+      marked.stop();
     });
+    session = marked;
   }
 };
 

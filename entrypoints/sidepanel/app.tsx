@@ -17,7 +17,7 @@ import type { KeptComparison } from '../../lib/compare/choice';
 import { standingAt } from '../../lib/compare/focus';
 import { opening } from '../../lib/compare/kept';
 import { kinds } from '../../lib/model/kinds';
-import { openGuide, openOptions, openReader, openWorkbench } from '../../lib/browser/open-page';
+import { openGuide, openOptions, openReader, openReaderOn, openWorkbench } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
 import { usePageActions } from './page-actions';
@@ -103,6 +103,7 @@ export function App({ workbench = false }: AppProps) {
         onCorrect={correction.open}
         onAnalyseAnyway={pageActions.analyseAnyway}
         onOpenReader={openReader}
+        onOpenPdf={openReaderOn}
         onOpenOptions={openOptions}
       />
     ),

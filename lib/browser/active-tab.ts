@@ -4,6 +4,7 @@ import { MessageError } from '../messaging/errors';
 import { panelSurface, type NotKept, type PageSurface, type Result } from '../messaging/surface';
 import type { Analysis } from '../model/analysis';
 import { callTab, serve } from './messaging';
+import { isPdfTab } from './pdf-tab';
 
 export type ActivePage =
   | { kind: 'reading' }
@@ -11,6 +12,8 @@ export type ActivePage =
   /** The browser tells nothing of the page: it is its own, or this extension has no permission for the site. */
   | { kind: 'closed' }
   | { kind: 'file' }
+  /** The browser's own view of a PDF, which takes no marks: the reader page can read it. */
+  | { kind: 'pdf'; tabId: number; title: string }
   /** Could be read; nothing in it asked to be. */
   | { kind: 'other'; tabId: number; title: string; url: string }
   /** `reportId`: its row in the library; null where it is not kept. */
@@ -36,6 +39,7 @@ export interface TabSource {
   state(tabId: number): Promise<Result<PageSurface, 'tab/state'>>;
   /** Whether the browser lets this extension read the address at all. */
   readable(url: string): Promise<boolean>;
+  isPdf(tabId: number, url: string): Promise<boolean>;
   /** Where this extension's own pages live, ending in a slash. */
   ownOrigin: string;
   onActivated: Event<[{ tabId: number; windowId: number }]>;
@@ -49,6 +53,7 @@ const realSource = (): TabSource => ({
     besidePanel(await browser.tabs.query({ currentWindow: true }), browser.runtime.getURL('/sidepanel.html')),
   state: (tabId) => callTab(tabId, 'tab/state', {}),
   readable: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
+  isPdf: isPdfTab,
   ownOrigin: browser.runtime.getURL('/'),
   onActivated: browser.tabs.onActivated,
   onUpdated: browser.tabs.onUpdated,
@@ -139,5 +144,6 @@ async function unmarkedPage(tabId: number, title: string, url: string | undefine
   const { protocol } = new URL(url);
   if (protocol === 'file:') return { kind: 'file' };
   const readable = /^https?:$/.test(protocol) && (await source.readable(url));
+  if (readable && (await source.isPdf(tabId, url))) return { kind: 'pdf', tabId, title };
   return readable ? { kind: 'other', tabId, title, url } : { kind: 'closed' };
 }

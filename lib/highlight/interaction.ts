@@ -2,6 +2,7 @@
 import type { Figure, Indicator, Span, Term } from '../model/analysis';
 import type { ClipDraft } from '../model/explain';
 import { clipOfMark, clipOfSelection, clipOfSentence, onlyFigureIn, type ClipSource } from './clip-draft';
+import { isReadWithDoubt } from '../model/certainty';
 import type { Why } from '../model/why';
 import { termKind } from '../model/term-kind';
 import { boxesOf, firstInView, markAtPoint } from './geometry';
@@ -67,7 +68,7 @@ export class Interaction {
       },
       signal,
     );
-    const keys = { step: (delta: 1 | -1) => this.step(delta), clip: () => this.clipByKey(), close: () => this.close() };
+    const keys = { step: (delta: 1 | -1) => this.step(delta), stepDoubtful: (delta: 1 | -1) => this.stepDoubtful(delta), clip: () => this.clipByKey(), close: () => this.close() };
     this.keys = keyListener(keys, own, signal);
     this.keys();
   }
@@ -124,6 +125,12 @@ export class Interaction {
     scrollToRange(range);
     flash(this.layers, range, this.signal, LIT);
     return true;
+  }
+
+  /** Goes to the next or previous figure that is read with doubt; whether there is one. */
+  stepDoubtful(delta: 1 | -1): boolean {
+    const doubtful = new Set(this.model.analysis?.indicators.filter(isReadWithDoubt).map(({ figure }) => figure));
+    return this.step(delta, (mark) => mark.kind === 'figure' && mark.index !== null && doubtful.has(mark.index));
   }
 
   /** Clips what is selected, else the mark whose popup is shown. */
@@ -185,12 +192,13 @@ export class Interaction {
     return true;
   }
 
-  private step(delta: 1 | -1): boolean {
+  private step(delta: 1 | -1, accept: (mark: Mark) => boolean = () => true): boolean {
     const { list, page } = this.model;
     const from = this.popup.shown ?? this.last;
     const goesOn = from !== null && (this.popup.shown !== null || isInView(boxesOf(page, from)));
     const first = list.marks[firstInView(page, list.marks)];
-    const next = goesOn || !first ? list.neighbour(from, delta) : delta === 1 ? first : list.neighbour(first, -1);
+    const isFirst = !goesOn && first !== undefined && delta === 1 && accept(first);
+    const next = isFirst ? first : list.neighbour(goesOn ? from : (first ?? from), delta, accept);
     return next !== null && this.goTo(next, true);
   }
 

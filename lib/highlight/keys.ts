@@ -1,8 +1,13 @@
-/** The keyboard on a marked page: Alt+J and Alt+K step through the marks, Alt+C clips, Escape closes the popup. */
+/**
+ * The keyboard on a marked page: Alt+J and Alt+K step through the marks, Alt+N (with Shift: back) through the figures that are
+ * read with doubt, Alt+C clips, Escape closes the popup.
+ */
 
 export interface KeyActions {
   /** Whether there was a mark to go to: only then is the key the page's no more. */
   step(delta: 1 | -1): boolean;
+  /** The same for figures that are read with doubt. */
+  stepDoubtful(delta: 1 | -1): boolean;
   /** Clips what is selected or shown; whether there was anything. */
   clip(): boolean;
   /** Whether there was a popup to close. */
@@ -25,6 +30,8 @@ export function keyListener(actions: KeyActions, own: (target: EventTarget | nul
   const deeds: Record<Wish, () => boolean> = {
     next: () => actions.step(1),
     previous: () => actions.step(-1),
+    doubtful: () => actions.stepDoubtful(1),
+    doubtfulBefore: () => actions.stepDoubtful(-1),
     clip: () => actions.clip(),
     close: () => actions.close(),
   };
@@ -32,13 +39,14 @@ export function keyListener(actions: KeyActions, own: (target: EventTarget | nul
   return () => addEventListener('keydown', listener, { capture: true, signal });
 }
 
-type Wish = 'next' | 'previous' | 'clip' | 'close';
+type Wish = 'next' | 'previous' | 'doubtful' | 'doubtfulBefore' | 'clip' | 'close';
 
 /** By position, not by letter: with Alt held a Mac types ∆ for J. */
-const byAlt: Readonly<Partial<Record<string, Wish>>> = { KeyJ: 'next', KeyK: 'previous', KeyC: 'clip' };
+const byAlt: Readonly<Partial<Record<string, Wish>>> = { KeyJ: 'next', KeyK: 'previous', KeyN: 'doubtful', KeyC: 'clip' };
 
 function wishOf(event: KeyboardEvent): Wish | undefined {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  if (event.ctrlKey || event.metaKey) return undefined;
+  if (event.shiftKey) return event.altKey && event.code === 'KeyN' ? 'doubtfulBefore' : undefined;
   if (!event.altKey) return event.key === 'Escape' ? 'close' : undefined;
   const wish = byAlt[event.code];
   return wish === 'clip' && event.repeat ? undefined : wish;

@@ -126,6 +126,11 @@ export class PageSession {
     return this.interaction.reveal(span);
   }
 
+  /** Goes to the next or previous figure that is read with doubt, and shows it; whether there is one. */
+  stepDoubtful(delta: 1 | -1): boolean {
+    return this.interaction.stepDoubtful(delta);
+  }
+
   /** Clips what is selected, else the mark whose popup is shown. */
   clipHere(): Promise<ClipOutcome> {
     return this.interaction.clipHere();

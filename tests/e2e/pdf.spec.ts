@@ -90,6 +90,22 @@ test('finds the character maps that a PDF’s fonts lack', async ({ extension })
   await page.close();
 });
 
+test('a tab that shows a PDF is offered to be opened here, with its address', async ({ extension, site }) => {
+  const url = 'http://www.luming.gov.cn/download?id=7';
+  site.put('http://www.luming.gov.cn/download', await printed(site.port, LUMING), 'application/pdf');
+  const tab = await extension.context.newPage();
+  await tab.goto(url);
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  const opened = extension.context.waitForEvent('page');
+  await panel.getByRole('button', { name: '用报告镜打开' }).click();
+  const reader = await opened;
+  await waitForMarks(reader);
+  await expect(reader.locator('h1')).toHaveText('政府工作报告');
+  expect(await paintedTexts(reader, 'reportlens-figure')).toEqual(expect.arrayContaining(['1036.2亿元']));
+  await expect.poll(async () => (await readReport(reader, url)).count).toBe(1);
+  for (const page of [reader, panel, tab]) await page.close();
+});
+
 test('says why a PDF cannot be read', async ({ extension }) => {
   const page = await extensionPage(extension, 'reader.html');
   await open(page, 'broken.pdf', Buffer.from('%PDF-1.7\nnothing else'));

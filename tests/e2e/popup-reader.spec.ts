@@ -51,6 +51,34 @@ test('opens a file, marks it, explains it and keeps it', async ({ extension }) =
   await page.close();
 });
 
+test('a button and a key lead through the figures that are read with doubt, and round', async ({ extension }) => {
+  const page = await extensionPage(extension, 'reader.html');
+  const doubtful = '常住人口城镇化率达到162.4%，城市污水处理率达到98.2%，城镇调查失业率达到151.3%。';
+  await openFiles(page, [file('doubtful.txt', REPORT.replace('二、', `${doubtful}\n${'各部门要把各项工作抓紧抓实抓出成效。\n'.repeat(60)}二、`))]);
+  const steps = page.getByRole('complementary', { name: '存疑的数字' });
+  await expect(steps).toContainText('2 个数字存疑', { timeout: 20_000 });
+  const name = page.locator('reportlens-popup').getByRole('heading', { level: 2 });
+  await page.bringToFront();
+  await steps.getByRole('button', { name: '下一个存疑' }).click();
+  await expect(name).toHaveText('常住人口城镇化率');
+  await page.keyboard.press('Alt+n');
+  await expect(name).toHaveText('城镇调查失业率');
+  await page.keyboard.press('Alt+n');
+  await expect(name).toHaveText('常住人口城镇化率');
+  await page.keyboard.press('Alt+Shift+n');
+  await expect(name).toHaveText('城镇调查失业率');
+  // Further down, the steps are still at hand, and go on from the figure shown last or the first in view.
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, 1500);
+  await expect(steps).toBeInViewport();
+  await steps.getByRole('button', { name: '上一个' }).click();
+  await expect(name).toHaveText('城镇调查失业率');
+  await openFiles(page, [file('sure.txt', REPORT)]);
+  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
+  await expect(steps).toHaveCount(0);
+  await page.close();
+});
+
 test('says of each file that cannot be opened why not, and opens the others', async ({ extension }) => {
   const page = await extensionPage(extension, 'reader.html');
   await openFiles(page, [

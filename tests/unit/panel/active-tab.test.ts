@@ -34,6 +34,7 @@ function window(tab: Tab | undefined, state: State | null, readable = true) {
     state: () =>
       now.state ? Promise.resolve(now.state) : Promise.reject(new MessageError('unreachable', 'nobody answered')),
     readable: () => Promise.resolve(now.readable),
+    isPdf: (_, url) => Promise.resolve(url.includes('pdf')),
     ownOrigin: 'chrome-extension://own/',
     onActivated: event(heard.activated),
     onUpdated: event(heard.updated),
@@ -78,6 +79,8 @@ describe('watchActivePage', () => {
     ['a page of the browser', { id: 7, url: 'chrome://version' }, true, { kind: 'closed' }],
     ['a site without permission', report, false, { kind: 'closed' }],
     ['a local file', { id: 7, url: 'file:///home/report.html' }, true, { kind: 'file' }],
+    ['a PDF', { id: 7, url: 'https://www.chengjiang.gov.cn/pdf?n=3', title: '报告' }, true, { kind: 'pdf', tabId: 7, title: '报告' }],
+    ['a PDF of a site without permission', { id: 7, url: 'https://www.chengjiang.gov.cn/a.pdf', title: '报告' }, false, { kind: 'closed' }],
     ['a page that is no report', report, true, { kind: 'other', tabId: 7, title: '澄浦市', url: report.url! }],
   ])('%s', async (_name, tab, readable, expected) => {
     const { pages } = await watched(window(tab, null, readable).source);
