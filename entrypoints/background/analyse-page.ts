@@ -3,7 +3,7 @@ import { analyseAside } from '../../lib/browser/analyse-aside';
 import { dictionariesOf } from '../../lib/browser/dictionaries';
 import type { Sender } from '../../lib/browser/messaging';
 import { referenceFigures } from '../../lib/browser/reference';
-import { speaksForPage } from '../../lib/browser/sender';
+import { isHeard } from '../../lib/browser/frame-makers';
 import { readSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
 import { withDoubts } from '../../lib/extract/doubts';
@@ -82,7 +82,7 @@ async function orNull<T>(ask: () => Promise<T>, patience: number): Promise<T | n
 async function refusalOf({ url, force, frame }: Asked, sender: Sender, address: string): Promise<Answer['notKept']> {
   if (sender.class === 'extension') return null;
   // A frame of another site is no part of the page, whatever the reader asked for there.
-  if (!speaksForPage(sender)) return 'hidden-frame';
+  if (!(await isHeard(sender))) return 'hidden-frame';
   const framed = sender.frameId !== 0;
   return admitted({
     address,

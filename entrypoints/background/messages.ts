@@ -4,7 +4,7 @@ import { explainTerm } from '../../lib/browser/glossary';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
 import { mustBeOwn } from '../../lib/browser/own-address';
-import { speaksForPage } from '../../lib/browser/sender';
+import { isHeard } from '../../lib/browser/frame-makers';
 import { focusOf } from '../../lib/compare/focus';
 import { leaveWish } from '../../lib/browser/panel-wish';
 import { isActiveOn, readSettings } from '../../lib/browser/settings';
@@ -28,7 +28,7 @@ export function setUpMessages(): void {
   serve(backgroundSurface, {
     'page/load': async (_params, sender) => {
       const settings = await readSettings();
-      if (speaksForPage(sender) && isActiveOn(sender.tabUrl ?? sender.url, settings)) await loadPageScript(frameOf(sender));
+      if (isActiveOn(sender.tabUrl ?? sender.url, settings) && (await isHeard(sender))) await loadPageScript(frameOf(sender));
       return {};
     },
     'page/load-popup': async (_params, sender) => {

@@ -53,13 +53,24 @@ function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
 }
 
+/** What the browser gives as the origin of a frame that its page has shut into a sandbox. */
+const OPAQUE = 'null';
+
 /**
  * Whether what a frame says by itself is heard: it is the page, or a part of the same site. Any page can hold a frame of
  * another site that nobody sees.
+ *
+ * @param makers origins of the pages around a frame without an address of its own, innermost first (lib/browser/frame-makers.ts).
  */
-export function speaksForPage({ frameId, origin, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'tabUrl'>): boolean {
-  return frameId === 0 || (tabUrl !== null && isSameSite(origin, tabUrl));
+export function speaksForPage({ frameId, origin, url, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'url' | 'tabUrl'>, makers: readonly string[] = []): boolean {
+  if (frameId === 0) return true;
+  if (tabUrl === null) return false;
+  if (origin !== OPAQUE) return isSameSite(origin, tabUrl);
+  return isSameSite(isMadeInSandbox({ origin, url }) ? (makers[0] ?? '') : url, tabUrl);
 }
+
+/** A frame whose words its page has written into it, and which has been shut into a sandbox: its origin says nothing of who wrote it. */
+export const isMadeInSandbox = ({ origin, url }: Pick<Sender, 'origin' | 'url'>): boolean => origin === OPAQUE && url === 'about:srcdoc';
 
 /**
  * Whether a sender may send a message that is meant for `expected`. Our own pages are trusted more than scripts in

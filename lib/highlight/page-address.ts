@@ -18,7 +18,8 @@ function addressOf(own: Window): string {
       // Of another origin's page not even the address may be read.
       if (typeof at.parent.location.href !== 'string') return href;
     } catch {
-      return href;
+      // In a sandbox: what a page writes into a frame is resolved against that page (HTML, 2.4.3: fallback base URL).
+      return href === 'about:srcdoc' ? document.baseURI : href;
     }
     at = at.parent;
   }

@@ -4,7 +4,7 @@ import { inlineDisplay, isClosed, preserving, type Layout } from './layout';
 import { remappedFonts } from './remapped-fonts';
 import { OBJECT } from './runs';
 import { conceals, hiding } from './sight';
-import { composedParent, showsThroughContents, withVisibility } from './style-of';
+import { composedParent, letterSize, showsThroughContents, withVisibility } from './style-of';
 import { DRAWING, REPLACED, tagClass } from './tags';
 
 /** Text smaller than this, CSS px, is not seen. */
@@ -29,7 +29,7 @@ export function computedLayout(document: Document): Layout {
     hides: (element) =>
       isClosed(element) ||
       (!element.checkVisibility(withVisibility) && !showsThroughContents(element)) ||
-      Number.parseFloat(getComputedStyle(element).fontSize) < LEAST_FONT,
+      letterSize(element) < LEAST_FONT,
     breaks(element) {
       if (element.localName === 'br') return true;
       const { display, float } = getComputedStyle(element);

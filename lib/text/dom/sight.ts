@@ -2,10 +2,12 @@
  * Text that is rendered and that nobody sees: transparent, clipped, off the page, in the colour of its ground. Asked only of
  * short texts inside numbers, and of texts that stand in the page twice.
  */
-import { channels, composedParent, inkOf, showsThroughContents } from './style-of';
+import { alphaOf, channels, composedParent, inkOf, letterSize, planeOf, showsThroughContents } from './style-of';
 
 /** Paint through which a watermark is seen, and nothing that is meant to be read. */
 const FAINTEST = 0.15;
+/** Letters of this height, CSS px, are no text to be read. */
+const UNREADABLE = 3;
 /** A text is noise where its letters are so many times smaller than those around it. */
 const SMALLER = 4;
 
@@ -45,10 +47,10 @@ export function hiding(): (element: Element) => Element | null {
 
 function hidesItself(element: Element): boolean {
   const { opacity, filter, zIndex, position } = getComputedStyle(element);
-  if (Number.parseFloat(opacity) === 0 || /opacity\(0(?:%|\.0+)?\)/.test(filter)) return true;
+  if (Number.parseFloat(opacity) <= FAINTEST || /opacity\(0(?:%|\.0+)?\)/.test(filter)) return true;
   // Behind what has no place of its own in the stack: behind the page.
   if (position !== 'static' && Number.parseInt(zIndex, 10) < 0) return true;
-  return isTransparent(element) || hasNoBox(element) || isCutOff(element) || isOfItsGround(element);
+  return isTransparent(element) || letterSize(element) <= UNREADABLE || hasNoBox(element) || isCutOff(element) || isOfItsGround(element);
 }
 
 function isFaint(element: Element): boolean {
@@ -56,8 +58,7 @@ function isFaint(element: Element): boolean {
 }
 
 function isTransparent(element: Element): boolean {
-  const ink = inkOf(getComputedStyle(element));
-  return ink === 'transparent' || channels(ink)?.[3] === 0;
+  return alphaOf(inkOf(getComputedStyle(element))) <= FAINTEST;
 }
 
 /** Text over a picture of itself (the text layer of a scan or of a PDF) is transparent throughout: it is what one sees. */
@@ -105,23 +106,42 @@ function groundOf(element: Element): readonly number[] | null {
 /** Of the element's box nothing is left that could be seen. */
 function hasNoBox(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (isClippedAway(style) || isOffPage(element) || isTurnedAway(style) || isIndentedAway(element, style)) return true;
-  return style.overflow !== 'visible' && isFlat(element);
+  if (isClippedAway(element, style) || isMaskedAway(style) || isOffPage(element, style) || isTurnedAway(style) || isIndentedAway(element, style)) return true;
+  return (style.overflow !== 'visible' || /paint|strict|content/.test(style.contain)) && isFlat(element);
 }
 
-const nothingLeft = /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^(?:circle|ellipse)\(0|^polygon\((?:0(?:px|%)?[ ,]*)+\)/;
+const nothingLeft = /^(?:circle|ellipse)\(0|^polygon\((?:0(?:px|%)?[ ,]*)+\)/;
 
 /** `clip-path: inset(50%)`, `clip: rect(0 0 0 0)`. */
-function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (clipPath !== 'none' && nothingLeft.test(clipPath)) return true;
+function isClippedAway(element: Element, { clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (clipPath !== 'none' && (nothingLeft.test(clipPath) || isInsetAway(element, clipPath))) return true;
   const edges = position === 'absolute' || position === 'fixed' ? clip.match(/-?\d+(?:\.\d+)?/g)?.map(Number) : undefined;
   return edges?.length === 4 && (edges[1]! - edges[3]! <= 1 || edges[2]! - edges[0]! <= 1);
 }
 
+/** `inset(0 0 100% 0)`: what is taken from two sides is all that there is. */
+function isInsetAway(element: Element, clipPath: string): boolean {
+  const edges = /^inset\(([^()r]{1,60})/.exec(clipPath)?.[1]?.trim().split(/\s+/);
+  if (!edges) return false;
+  const { width, height } = element.getBoundingClientRect();
+  const [top = '0', right = top, bottom = top, left = right] = edges;
+  const taken = (edge: string, size: number) => (edge.endsWith('%') ? (Number.parseFloat(edge) / 100) * size : Number.parseFloat(edge));
+  return taken(top, height) + taken(bottom, height) >= height - 1 || taken(left, width) + taken(right, width) >= width - 1;
+}
+
+/** A mask of nothing but transparent paint. */
+function isMaskedAway({ maskImage }: CSSStyleDeclaration): boolean {
+  if (!maskImage?.includes('gradient(')) return false;
+  const paints = maskImage.match(/rgba?\([^()]{1,40}\)/g);
+  return paints !== null && paints.every((paint) => alphaOf(paint) === 0);
+}
+
 /** A plane seen from its edge, scaled to nothing, or from a back that does not show. */
-function isTurnedAway({ transform, backfaceVisibility }: CSSStyleDeclaration): boolean {
-  if (transform === 'none' || transform === '') return false;
-  const { m11, m12, m21, m22, m33 } = new DOMMatrix(transform);
+function isTurnedAway(style: CSSStyleDeclaration): boolean {
+  const plane = planeOf(style);
+  if (plane === null) return false;
+  const { m11, m12, m21, m22, m33 } = plane;
+  const { backfaceVisibility } = style;
   return Math.abs(m11 * m22 - m12 * m21) < 1e-6 || (backfaceVisibility === 'hidden' && m33 < 0);
 }
 
@@ -135,12 +155,24 @@ function isIndentedAway(element: Element, { textIndent, overflow, whiteSpace }: 
 /** Pixels that no hanging indent reaches. */
 const FAR = 900;
 
-function isOffPage(element: Element): boolean {
+function isOffPage(element: Element, { position }: CSSStyleDeclaration): boolean {
   const { left, right, bottom, width, height } = element.getBoundingClientRect();
   if (width === 0 && height === 0) return false;
-  if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
   const root = element.ownerDocument.scrollingElement;
-  return root !== null && left + scrollX >= Math.max(root.scrollWidth, root.clientWidth);
+  if (root === null) return right + scrollX <= 0 || bottom + scrollY <= 0;
+  // A page whose lines or columns run from the right scrolls to the left of its first window.
+  const leftmost = runsFromRight(element.ownerDocument) ? root.clientWidth - root.scrollWidth : 0;
+  if (right + scrollX <= leftmost || bottom + scrollY <= 0) return true;
+  // What is put beside the window by itself makes the page wider, and is no more read for it.
+  const isPut = position === 'absolute' || position === 'fixed';
+  return left + scrollX >= (isPut ? root.clientWidth : Math.max(root.scrollWidth, root.clientWidth));
+}
+
+function runsFromRight({ documentElement, body }: Document): boolean {
+  return [documentElement, body].some((element) => {
+    const { direction, writingMode } = getComputedStyle(element);
+    return direction === 'rtl' || writingMode === 'vertical-rl';
+  });
 }
 
 function isFlat(element: Element): boolean {

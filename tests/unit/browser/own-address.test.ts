@@ -53,9 +53,20 @@ describe('a frame speaks for its page', () => {
     expect(speaksForPage(sender({ frameId: 4, origin: 'https://static.luming.gov.cn' }))).toBe(true);
   });
 
+  it('where its page has shut it into a sandbox, as far as the browser knows who made it', () => {
+    const made = sender({ frameId: 4, origin: 'null', url: 'about:srcdoc' });
+    expect(speaksForPage(made, ['http://www.luming.gov.cn'])).toBe(true);
+    expect(speaksForPage(sender({ frameId: 4, origin: 'null', url: 'http://www.luming.gov.cn/in.html' }))).toBe(true);
+    expect(speaksForPage(made)).toBe(false);
+    // Written by a page of another site, itself in a frame of this one.
+    expect(speaksForPage(made, ['http://www.wangchuan.gov.cn', 'http://www.luming.gov.cn'])).toBe(false);
+    expect(speaksForPage(made, ['null', 'http://www.luming.gov.cn'])).toBe(false);
+    expect(speaksForPage(sender({ frameId: 4, origin: 'null', url: 'http://www.wangchuan.gov.cn/in.html' }), ['http://www.luming.gov.cn'])).toBe(false);
+  });
+
   it('not where it is of another site, or nothing is known of the page', () => {
     expect(speaksForPage(sender({ frameId: 4, origin: 'http://www.wangchuan.gov.cn' }))).toBe(false);
-    expect(speaksForPage(sender({ frameId: 4, origin: 'null' }))).toBe(false);
+    expect(speaksForPage(sender({ frameId: 4, origin: 'null', url: 'data:text/html,x' }), ['http://www.luming.gov.cn'])).toBe(false);
     expect(speaksForPage(sender({ frameId: 4, tabUrl: null }))).toBe(false);
   });
 });
