@@ -135,7 +135,7 @@ function labelsIn(text: string, begin: number, width: number, { lists, listed, d
     if (from < begin) return [];
     const isStruck = within(deleted, from, to).some((range) => range.from <= from && range.to >= to - width);
     const put = isStruck ? '' : lists.label(place);
-    return put === '' || /^[\r\u0007]?$/.test(text.charAt((from - begin) / width)) ? [] : [{ from, to: from, put }];
+    return put === '' || ['', '\r', '\u0007'].includes(text.charAt((from - begin) / width)) ? [] : [{ from, to: from, put }];
   });
 }
 
