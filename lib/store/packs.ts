@@ -1,5 +1,6 @@
 /** The reader's dictionaries: kept whole, in an order, switched on and off. The built-in glossary is one of them. */
 import { BUILTIN_PACK, FEW_WORDS, mostMarked, packLimits, type Pack, type PackEntry, type PackForms, type ReaderDictionaries } from '../model/pack';
+import { weightOf } from '../model/pack-weight';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { PackEntryRow, PackRow } from './rows';
@@ -174,11 +175,4 @@ async function firstForms(library: Library, packs: readonly PackRow[]): Promise<
     }
   }
   return taken;
-}
-
-/** Words of an entry that are marked, and UTF-16 units of these and of all that decides where. */
-function weightOf({ zh, variants, covers, regions, near, notBefore, notAfter, quotedOnly, text }: PackForms): { words: number; units: number } {
-  const words = [zh, ...variants, ...covers];
-  const units = [...words, ...regions, ...near, ...notBefore, ...notAfter, ...quotedOnly, text].reduce((sum, word) => sum + word.length, 0);
-  return { words: words.length, units };
 }

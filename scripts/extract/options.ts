@@ -30,6 +30,8 @@ export interface Options {
   progress: boolean;
   /** Threads at most; null for as many as there are cores. */
   jobs: number | null;
+  /** Dictionaries beside the built-in glossary, in order. */
+  packs: string[];
   files: string[];
 }
 
@@ -57,12 +59,14 @@ engine of the extension and prints JSON (docs/output.md).
   --force                  analyse even where detection says it is no report
   --with-text              add "text", the text that the offsets count in
   --explain                add "evidence" to each indicator: the rule and the words that gave each field
+  --pack FILE              find the terms of a dictionary too (pack, Yomitan dictionary, table: docs/dictionaries.md);
+                           may stand several times, the first goes first
   --recognise              read scanned pages and pictures by character recognition, on this device: seconds a page; what
                            stands there is doubtful ("doubts": ["recognised"])
   --help                   print this
 
 Exit status: 0 every input was analysed; 1 an input could not be read (named on standard error, the others are written);
-2 wrong usage;
+2 wrong usage, or a dictionary that cannot be used;
 3 the output could not be written (why is said on standard error); 4 a fault of the program (REPORTLENS_DEBUG=1 says more).
 `;
 
@@ -84,6 +88,7 @@ export function readOptions(args: readonly string[]): Options {
     out,
     progress: values.progress,
     jobs: values.jobs === undefined ? null : threadsOf(values.jobs),
+    packs: values.pack,
     files: positionals,
   };
   if (options.help) return options;
@@ -114,6 +119,7 @@ function parse(args: readonly string[]) {
         'with-text': { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         recognise: { type: 'boolean', default: false },
+        pack: { type: 'string', multiple: true, default: [] },
         out: { type: 'string' },
         progress: { type: 'boolean', default: false },
         jobs: { type: 'string' },

@@ -5,7 +5,14 @@ import { inOrder } from './in-order';
 import { linesOf } from './lines';
 import type { Options } from './options';
 import type { Performers } from './performers';
-import type { Outcome, TaskInput } from './task';
+import type { PackFile } from './packs';
+import type { Outcome, TaskInput, TaskOptions } from './task';
+
+/** The options once the dictionaries that they name have been looked at. */
+export type ReadyOptions = Omit<Options, 'packs'> & { packs: readonly PackFile[] };
+
+/** What each task is told, and what a state on disk is the state of. */
+export const taskOptions = ({ format, force, withText, explain, recognise, packs }: ReadyOptions): TaskOptions => ({ format, force, withText, explain, recognise, packs });
 
 export interface Terminal {
   input: AsyncIterable<Uint8Array>;
@@ -16,17 +23,17 @@ export interface Terminal {
 }
 
 /** Where progress is shown; null for nowhere. */
-export function streamFor({ progress }: Options, terminal: Terminal): NodeJS.WritableStream | null {
+export function streamFor({ progress }: Pick<Options, 'progress'>, terminal: Terminal): NodeJS.WritableStream | null {
   return terminal.progress && (progress || terminal.progress.wanted) ? terminal.progress.stream : null;
 }
 
 /** What the inputs gave, in their order. */
 export async function* outcomes(
   inputs: AsyncIterable<TaskInput>,
-  { format, force, withText, explain, recognise }: Options,
+  ready: ReadyOptions,
   performers: Performers,
 ): AsyncGenerator<{ input: TaskInput; outcome: Outcome }> {
-  const options = { format, force, withText, explain, recognise };
+  const options = taskOptions(ready);
   yield* inOrder(inputs, async (input) => ({ input, outcome: await performers.perform({ input, options }) }), performers.ahead);
 }
 

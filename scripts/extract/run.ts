@@ -1,17 +1,21 @@
 /** The command from its arguments to its exit status; the terminal is handed in. */
 import { EXIT } from './exit';
-import { USAGE, UsageError, readOptions, type Options } from './options';
-import { fileInputs, isRead, lineInputs, outcomes, streamFor, type Terminal } from './outcomes';
+import { USAGE, UsageError, readOptions } from './options';
+import { fileInputs, isRead, lineInputs, outcomes, streamFor, type ReadyOptions, type Terminal } from './outcomes';
 import { OutputError } from './output-error';
+import { namedPacks } from './packs';
 import { Performers } from './performers';
 import { progressOn } from './progress-bar';
 import { textChunks } from './text-chunks';
 
 /** Runs the command; gives its exit status. Throws only for faults of the program itself. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  let options: Options;
+  let options: ReadyOptions;
   try {
-    options = readOptions(args);
+    const read = readOptions(args);
+    const packs = await namedPacks(read.help ? [] : read.packs);
+    options = { ...read, packs: packs.files };
+    if (packs.leftOut > 0) terminal.complain(`extract: --pack: ${packs.leftOut} entries are left out: more than are marked\n`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.complain(`extract: ${error.message}\n\n${USAGE}`);
@@ -38,7 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Prints all results in order, each as soon as it is its turn; gives the number of inputs that could not be read. */
-async function print(options: Options, terminal: Terminal, performers: Performers): Promise<number> {
+async function print(options: ReadyOptions, terminal: Terminal, performers: Performers): Promise<number> {
   let unreadable = 0;
   const progress = await progressOn(options.lines ? null : streamFor(options, terminal), options.files.length);
   async function* pieces() {

@@ -13,7 +13,7 @@ import { linesOf } from './lines';
 import { OutputError } from './output-error';
 import type { TaskOptions } from './task';
 
-const ENGINE = ['model', 'language', 'text', 'files', 'detect', 'extract', 'glossary', 'engine', 'store'];
+const ENGINE = ['model', 'language', 'text', 'files', 'detect', 'extract', 'glossary', 'packs', 'engine', 'store'];
 
 const HEAD = '{"reportlens":"extract-state"';
 const HeadSchema = v.object({ reportlens: v.literal('extract-state'), version: v.literal(1), key: v.string() });

@@ -9,6 +9,7 @@ import { csvRows } from './csv';
 import { readDocument } from '../../lib/node/read-document';
 import { readLine } from './lines';
 import { isRecordFormat, type Format } from './options';
+import { dictionariesFor, type PackFile } from './packs';
 
 export interface TaskOptions {
   format: Format;
@@ -16,6 +17,7 @@ export interface TaskOptions {
   withText: boolean;
   explain: boolean;
   recognise: boolean;
+  packs: readonly PackFile[];
 }
 
 /** A file, or a line of JSON with its number. */
@@ -37,6 +39,8 @@ export async function perform({ input, options }: Task): Promise<Outcome> {
   try {
     if ('file' in input) ({ unread, ...document } = await readDocument(input.file, options));
     else document = readLine(input.line);
+    const dictionaries = await dictionariesFor(options.packs);
+    if (dictionaries) document.dictionaries = dictionaries;
     if ('file' in input && isRecordFormat(options.format)) changedAt = (await stat(input.file)).mtimeMs;
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };

@@ -1,8 +1,8 @@
 /** The command with --out: results in a file or folder of their own; a run that was interrupted is taken up where it was. */
 import { resolve } from 'node:path';
 import { WorkbookLimitError } from '../../lib/exchange/xlsx';
-import { isRecordFormat, type Format, type Options } from './options';
-import { isRead, lineInputs, outcomes, streamFor, type Terminal } from './outcomes';
+import { isRecordFormat, type Format } from './options';
+import { isRead, lineInputs, outcomes, streamFor, taskOptions, type ReadyOptions, type Terminal } from './outcomes';
 import { OutputError } from './output-error';
 import { sayingWhy, takePlace } from './output-place';
 import type { Performers } from './performers';
@@ -17,7 +17,7 @@ import { writeRecords, writeText } from './write-output';
  * @returns the number of inputs that could not be read.
  * @throws {OutputError}
  */
-export async function writeSafely(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+export async function writeSafely(options: ReadyOptions, out: string, terminal: Terminal, performers: Performers): Promise<number> {
   const folder = options.format === 'datapackage' && !/\.zip$/i.test(out);
   const place = await takePlace(out, options.files, folder);
   try {
@@ -31,7 +31,7 @@ export async function writeSafely(options: Options, out: string, terminal: Termi
 }
 
 /** A stream of lines cannot be taken up again: its results wait in a spool until all are there. */
-async function writeLines(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+async function writeLines(options: ReadyOptions, out: string, terminal: Terminal, performers: Performers): Promise<number> {
   const spool = await Spool.open(out);
   let unreadable = 0;
   try {
@@ -52,11 +52,11 @@ async function writePieces(format: Format, out: string, pieces: Pieces, array: b
 }
 
 /** Writes all results to a file; begun again after an interruption, it does only what is not done. */
-async function write(options: Options, out: string, terminal: Terminal, performers: Performers): Promise<number> {
-  const { format, force, withText, explain, recognise } = options;
+async function write(options: ReadyOptions, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+  const { format } = options;
   // In a table a report stands once, and is named by its path.
   const files = isRecordFormat(format) ? [...new Set(options.files)] : options.files;
-  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, { format, force, withText, explain, recognise });
+  const state = await StateFile.open(`${resolve(out)}.state.jsonl`, taskOptions(options));
   const progress = await progressOn(streamFor(options, terminal), files.length);
   const readable = new Set<string>();
   async function* waiting() {

@@ -49,7 +49,7 @@ const contentsOf = (path: string): Record<string, Buffer> =>
     ? Object.fromEntries(['datapackage.json', 'data/reports.csv', 'data/indicators.csv', 'data/terms.csv'].map((name) => [name, readFileSync(join(path, name))]))
     : { file: readFileSync(path) };
 
-const withRest = { force: false, withText: false, explain: false, recognise: false };
+const withRest = { force: false, withText: false, explain: false, recognise: false, packs: [] };
 
 describe('--out', () => {
   it.each(['csv', 'json', 'jsonl'])('writes %s as it would be printed', async (format) => {
