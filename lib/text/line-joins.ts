@@ -181,16 +181,24 @@ const WHOLE_FIGURE = /\d(?:%|个百分点|[万亿]{0,2}[元人吨户家个])$/;
 
 /** No column is so narrow: a line that ends here was ended by its writer. */
 const LONGEST_CARD = 18;
+/** Behind a rate no noun goes on without a mark, so that a wider card is known: GDP 1126.4亿元，同比+5.6%. */
+const LONGEST_CARD_OF_RATE = 28;
+const RATE = /(?:%|个百分点)$/;
 const GOES_ON = /^(?:左右|以[上下内]|上下|[的等之至到和及与用、，。；）)%])/;
 /** 2026年怎么干？ heads the cards below it. */
 const CALLS_YEAR = /^20\d{2}年[^，。；：\d]{2,14}[？！]$/;
 
+/** A line without the blanks that some pages print around numbers: 2026 年怎么干？ */
+function solid(source: string, { start, end }: Line): string {
+  return source.slice(start, end).replace(/\s+/g, '');
+}
+
 /** Cards of pages for quick readers, one a line: 进出口 2860亿元 -3.2%. */
 function endsCard(source: string, before: Line, line: Line): boolean {
-  const next = source.slice(line.start, line.end).trim();
+  const next = solid(source, line);
   if (CALLS_YEAR.test(next)) return true;
-  const words = source.slice(before.start, before.end).trim();
-  return words.length <= LONGEST_CARD && WHOLE_FIGURE.test(words) && /^[\u4e00-\u9fffA-Z]{2}/i.test(next) && !GOES_ON.test(next) && /^[\u4e00-\u9fffA-Z]/.test(words);
+  const words = solid(source, before);
+  return words.length <= (RATE.test(words) ? LONGEST_CARD_OF_RATE : LONGEST_CARD) && WHOLE_FIGURE.test(words) && /^[\u4e00-\u9fffA-Z]{2}/i.test(next) && !GOES_ON.test(next) && /^[\u4e00-\u9fffA-Z]/.test(words);
 }
 
 /** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */

@@ -21,6 +21,8 @@ describe('cards and bullets of news', () => {
       ['gdp growth target 2026 5', 'fixed_asset_investment growth target 2026 4', 'new_urban_jobs level target 2026 30000', 'surveyed_unemployment share target 2026 5.5']],
     ['a slogan of each year with cards behind it', ['2025年，这张答卷沉甸甸！', 'GDP 1126.4亿元，同比+5.6%', '进出口 286亿元 -3.2%', '2026年怎么干？', 'GDP：5.5%左右', '固投：5%左右'],
       ['gdp level actual 2025 112640000000', 'gdp growth actual 2025 5.6', 'trade_total level actual 2025 28600000000', 'trade_total growth actual 2025 -3.2', 'gdp growth target 2026 5.5', 'fixed_asset_investment growth target 2026 5']],
+    ['the same with blanks around numbers', ['01', '2025 年，这张答卷沉甸甸！', 'GDP 1126.4 亿元，同比+5.6%', '规上工业增加值 同比+6.8%', '社零总额 突破 410 亿元', '进出口 286 亿元 -3.2%', '02', '2026 年怎么干？', 'GDP：5.5% 左右', '固投：5% 左右', 'CPI：2% 左右', '城镇新增就业：3 万人以上', 'END'],
+      ['gdp level actual 2025 112640000000', 'gdp growth actual 2025 5.6', 'industry_value_added growth actual 2025 6.8', 'retail_sales level actual 2025 41000000000', 'trade_total level actual 2025 28600000000', 'trade_total growth actual 2025 -3.2', 'gdp growth target 2026 5.5', 'fixed_asset_investment growth target 2026 5', 'cpi growth target 2026 2', 'new_urban_jobs level target 2026 30000']],
     ['a card each line behind one with a comma', ['2025年成绩单', 'GDP：1126.4亿元，增长5.6%', '固投：增长4.2%', '一般公共预算收入：68.4亿元'],
       ['gdp level actual 2025 112640000000', 'gdp growth actual 2025 5.6', 'fixed_asset_investment growth actual 2025 4.2', 'budget_revenue level actual 2025 6840000000']],
     ['a plus sign', ['2025年成绩单', '规上工业增加值 +7.4%', '社会消费品零售总额 412.5亿元 同比+5.9%'],
