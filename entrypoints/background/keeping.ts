@@ -1,4 +1,5 @@
 /** Answers to what the reader keeps and sets right: clips, folders, corrections, dismissed checks, notes. */
+import { idsOfTerm } from '../../lib/browser/glossary';
 import type { Handlers } from '../../lib/browser/messaging';
 import { isOwnAddress } from '../../lib/browser/own-address';
 import type { BackgroundSurface } from '../../lib/messaging/surface';
@@ -9,7 +10,7 @@ import { bringBack, dismiss } from '../../lib/store/dismissals';
 import { keepLooked, lookedPassages, tellDocument } from '../../lib/store/documents';
 import { putFolder } from '../../lib/store/folders';
 import { dropSetAside, openUnguarded, repairLibrary } from '../../lib/store/health';
-import { putNote } from '../../lib/store/notes';
+import { putNote, readNotes } from '../../lib/store/notes';
 import { restoreReading } from '../../lib/store/readings';
 import { ownTerms } from './analysed-here';
 import { library } from './library';
@@ -95,7 +96,9 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   'notes/put': note,
   'page/note': async ({ read, ...written }, sender) => {
     if ((await ownTerms(sender, [written.id])).length === 0) throw new Error('The term does not stand on this page.');
-    await putNote(library, written, Date.now(), read);
+    // A note written before two entries became one keeps its id.
+    const [kept] = await readNotes(library, await idsOfTerm(written.id));
+    await putNote(library, { ...written, id: kept?.id ?? written.id }, Date.now(), read);
     return {};
   },
   'page/clips': async ({ url }, sender) => {

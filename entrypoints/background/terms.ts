@@ -1,3 +1,4 @@
+import { idsOfTerm, withCurrentIds } from '../../lib/browser/glossary';
 import type { Sender } from '../../lib/browser/sender';
 import { readSettings, updateSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params } from '../../lib/messaging/surface';
@@ -12,10 +13,11 @@ import { library } from './library';
 async function usesOfTerm({ termId, ...named }: Params<BackgroundSurface, 'page/uses'>, sender: Sender): Promise<TermUses> {
   if ((await orNone(ownTerms(sender, [termId]))).length === 0) return { note: null, elsewhere: [], frequency: null };
   const { reportId, region } = await claimOf(sender, named);
+  const termIds = await idsOfTerm(termId);
   const [notes, elsewhere, frequency] = await Promise.all([
-    orNone(readNotes(library, [termId])),
-    region && region.name !== '' ? orNone(termUses(library, { termId, region, exceptReportId: reportId })) : [],
-    orNone(termFrequency(library, termId, reportId).then((counted) => [counted])),
+    orNone(readNotes(library, termIds)),
+    region && region.name !== '' ? orNone(termUses(library, { termIds, region, exceptReportId: reportId })) : [],
+    orNone(termFrequency(library, termIds, reportId).then((counted) => [counted])),
   ]);
   return { note: notes[0]?.text ?? null, elsewhere, frequency: frequency[0] ?? null };
 }
@@ -42,7 +44,10 @@ async function hideTerm({ term, kind }: Params<BackgroundSurface, 'page/hide-ter
 
 /** Which of a page's terms the reader has explained, so that their marks say so. */
 async function notedTerms({ termIds }: Params<BackgroundSurface, 'page/notes'>, sender: Sender): Promise<{ ids: string[] }> {
-  return { ids: (await orNone(ownTerms(sender, termIds).then((own) => readNotes(library, own)))).map(({ id }) => id) };
+  const noted = await orNone(
+    ownTerms(sender, termIds).then(async (own) => readNotes(library, (await Promise.all(own.map(idsOfTerm))).flat())),
+  );
+  return { ids: (await withCurrentIds(noted)).map(({ id }) => id) };
 }
 
 export const termHandlers = { 'page/notes': notedTerms, 'page/uses': usesOfTerm, 'page/hide-term': hideTerm };

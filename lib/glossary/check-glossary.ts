@@ -55,6 +55,7 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   problems.push(...citationProblems(entries.map(({ entry }) => entry)));
   problems.push(...reviewProblems(entries.map(({ entry }) => entry), data.reviews));
   const ids = new Set(entries.map(({ entry }) => entry.id));
+  problems.push(...formerIdProblems(entries.map(({ entry }) => entry), ids));
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
     problems.push(...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
@@ -127,6 +128,15 @@ const plainForm = (printed: string): string => foldForm(printed).replaceAll('、
 /** One explanation given to two entries. */
 function repeatedTexts(entries: readonly TermEntry[]): Problem[] {
   return duplicates(entries.flatMap(({ explanation }) => [explanation.zh, explanation.en])).map((text) => `explanation given twice: ${text.slice(0, 40)}…`);
+}
+
+/** Ids that entries have taken over: each of one entry, and none of an entry that there still is. */
+function formerIdProblems(entries: readonly TermEntry[], ids: ReadonlySet<string>): Problem[] {
+  const former = entries.flatMap(({ id, formerIds }) => formerIds.map((taken) => ({ id, taken })));
+  return [
+    ...former.filter(({ taken }) => ids.has(taken)).map(({ id, taken }) => `${id}: former id ${taken} is that of an entry`),
+    ...duplicates(former.map(({ taken }) => taken)).map((taken) => `former id ${taken} given twice`),
+  ];
 }
 
 /** English that nobody looked at a second time, or that has changed since; looks at what does not exist. */

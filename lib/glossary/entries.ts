@@ -16,6 +16,7 @@ const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => 
   figures: null,
   disputed: null,
   related: [],
+  formerIds: [],
   sameAs: {},
   ...entry,
   category,
@@ -26,20 +27,20 @@ export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((cat
   termData[category].map((entry) => fillEntry(entry, category)),
 );
 
-const entryById = new Map(glossaryEntries.map((entry) => [entry.id, entry]));
+const entryById = new Map(glossaryEntries.flatMap((entry) => [entry.id, ...entry.formerIds].map((id) => [id, entry] as const)));
 
 function nameOf(id: string): { zh: string; en: string } | null {
   const entry = entryById.get(id);
   return entry ? { zh: entry.zh, en: entry.en } : null;
 }
 
-/** What the popup says of a term; null for an id without an entry (a report's own term, or one since removed). */
+/** What the popup says of a term, under a former id too; null for an id without an entry (a report's own term, or one since removed). */
 export function termExplanation(id: string): TermExplanation | null {
   const entry = entryById.get(id);
   if (!entry) return null;
   const { covers, explanation, items, introduced, figures, disputed, sources, related, regions, confidence, category } = entry;
   return {
-    id,
+    id: entry.id,
     name: { zh: entry.zh, en: entry.en },
     covers,
     category,

@@ -13,6 +13,8 @@ interface Forms {
   entries: readonly EntryForms[];
   categories: ReadonlyMap<string, Category>;
   commonness: ReadonlyMap<string, Commonness>;
+  /** Of entries that were taken in by another, the id of that other. */
+  current: ReadonlyMap<string, string>;
 }
 
 const unpacked = new WeakMap<PackedForms, Forms>();
@@ -26,7 +28,9 @@ function forms(): Forms {
 
 function unpack(packed: PackedForms): Forms {
   const listed = Object.entries(packed) as [Category, NonNullable<PackedForms[Category]>][];
+  const current = new Map(listed.flatMap(([, entries]) => entries.flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id] as const))));
   return {
+    current,
     entries: listed.flatMap(([, entries]) => entries.map(withForms)),
     commonness: new Map(listed.flatMap(([, entries]) => entries.flatMap(({ id, common }) => (common ? [[id, common] as const] : [])))),
     categories: new Map(listed.flatMap(([category, entries]) => entries.map(({ id }) => [id, category] as const))),
@@ -51,6 +55,17 @@ function withForms({ id, zh, variants, covers, regions, near, notBefore, notAfte
 /** All entries, in the order of the data files; the same list until other forms are given. */
 export function entryForms(): readonly EntryForms[] {
   return forms().entries;
+}
+
+/** The id that an entry goes by now; any other id is given back as it is. */
+export function currentId(id: string): string {
+  return forms().current.get(id) ?? id;
+}
+
+/** Every id under which clips, notes and stored reports may hold an entry, the current one first. */
+export function idsOf(id: string): readonly string[] {
+  const now = currentId(id);
+  return [now, ...[...forms().current].flatMap(([former, current]) => (current === now ? [former] : []))];
 }
 
 /** How usual an entry is in provincial reports; undefined where it is rare, or no entry. */

@@ -9,7 +9,7 @@ import { termData } from './term-data';
 /** Fields of an entry that decide where it stands; empty ones are left out. */
 export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> & Partial<Pick<TermEntryInput, (typeof formFields)[number]>> & { common?: Commonness };
 
-const formFields = ['variants', 'covers', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
+const formFields = ['formerIds', 'variants', 'covers', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
 
 function pack(entry: TermEntryInput): PackedEntry {
   const packed: PackedEntry = { id: entry.id, zh: entry.zh };

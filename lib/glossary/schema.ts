@@ -45,10 +45,14 @@ export const SourceEntrySchema = v.strictObject({
 /** A form is matched with and without quotation marks and 、 inside it; write it as official papers print it. */
 const form = v.pipe(line, v.minLength(2), v.maxLength(40));
 
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a lower-case pinyin slug'));
+
 /** One policy term. Fields left out are empty. */
 export const TermEntrySchema = v.strictObject({
   /** Pinyin, words joined by hyphens: `sanqu-sanxian`. Never changed once published: clips and stored reports hold it. */
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a lower-case pinyin slug')),
+  id: slug,
+  /** Ids of entries that this one has taken in: clips, notes and stored reports still hold them. */
+  formerIds: v.optional(v.array(slug), []),
   zh: form,
   /** Official rendering first; others after ` / `. */
   en: line,

@@ -7,14 +7,14 @@ import { regionKey } from './region-key';
 import type { ReportRow } from './rows';
 
 /**
- * Counts reports of their own (no news of them, nothing in the bin). `since` is the first year of which a stored report
+ * Counts reports of their own that hold the term under one of its ids (no news of them, nothing in the bin). `since` is the first year of which a stored report
  * uses the term. `change` compares `reportId` with the report of the same region, sort and of the year before; null where
  * the library has no such pair. @throws {LibraryError}
  */
-export async function termFrequency(library: Library, termId: string, reportId: string | null): Promise<TermFrequency> {
+export async function termFrequency(library: Library, termIds: readonly string[], reportId: string | null): Promise<TermFrequency> {
   const { using, reports } = await withLibrary(library, () =>
     library.transaction('r', library.terms, library.reports, async () => ({
-      using: new Set((await library.terms.where('id').equals(termId).toArray()).map((row) => row.reportId)),
+      using: new Set((await library.terms.where('id').anyOf([...termIds]).toArray()).map((row) => row.reportId)),
       reports: await library.reports.toArray(),
     })),
   );

@@ -20,7 +20,8 @@ export async function storedTerms(library: Library, reportId: string | null, ids
 
 /** Asked of one region's reports, but for the one that asks. */
 export interface UsesQuery {
-  termId: string;
+  /** Every id that the term has had. */
+  termIds: readonly string[];
   region: Region;
   exceptReportId: string | null;
 }
@@ -29,10 +30,10 @@ export interface UsesQuery {
  * The words around a term in stored reports of the region, latest report first, each sentence once.
  * Rows of the first version of the library have no such words and are passed over. @throws {LibraryError}
  */
-export async function termUses(library: Library, { termId, region, exceptReportId }: UsesQuery): Promise<TermUse[]> {
+export async function termUses(library: Library, { termIds, region, exceptReportId }: UsesQuery): Promise<TermUse[]> {
   const { rows, reports } = await withLibrary(library, () =>
     library.transaction('r', library.terms, library.reports, async () => {
-      const found = await library.terms.where('id').equals(termId).toArray();
+      const found = await library.terms.where('id').anyOf([...termIds]).toArray();
       const ids = [...new Set(found.map(({ reportId }) => reportId))].filter((id) => id !== exceptReportId);
       return { rows: found, reports: await library.reports.bulkGet(ids) };
     }),

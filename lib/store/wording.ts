@@ -11,9 +11,9 @@ export async function termsOfReport(library: Library, reportId: string): Promise
   );
 }
 
-/** Every place in the library that uses a term. @throws {LibraryError} */
-export async function placesOfTerm(library: Library, termId: string): Promise<TermRow[]> {
-  return withLibrary(library, () => library.terms.where('id').equals(termId).toArray());
+/** Every place in the library that uses a term, by all ids that it has had. @throws {LibraryError} */
+export async function placesOfTerm(library: Library, termIds: readonly string[]): Promise<TermRow[]> {
+  return withLibrary(library, () => library.terms.where('id').anyOf([...termIds]).toArray());
 }
 
 /** Ids of all terms in the library, read off their index alone. @throws {LibraryError} */

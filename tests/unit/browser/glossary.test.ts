@@ -37,6 +37,15 @@ describe('explanations that are read when they are asked for', () => {
     expect(asked).toEqual(['/glossary/forms.json', '/glossary/rural.json']);
   });
 
+  it('are asked for by a former id too', async () => {
+    const { explainTerm, idsOfTerm, withCurrentIds } = await fresh();
+    const merged = glossaryEntries.find(({ formerIds }) => formerIds.length > 0)!;
+    const former = merged.formerIds[0]!;
+    expect(await explainTerm(former)).toEqual(termExplanation(merged.id));
+    expect(await idsOfTerm(former)).toEqual([merged.id, ...merged.formerIds]);
+    expect(await withCurrentIds([{ id: former, quote: '引' }])).toEqual([{ id: merged.id, quote: '引' }]);
+  });
+
   it('are held for a few fields only, the last asked for the longest', async () => {
     const { explainTerm } = await fresh();
     const five = categories.slice(0, 5).map(someOf);

@@ -40,6 +40,16 @@ describe('a note is told and written', () => {
     expect(await noteOf('here')).toBe('新说法');
   });
 
+  it('where it was written before two entries became one', async () => {
+    await putNote(library, { id: 'xiong-an', form: '雄安', text: '旧说法' }, 1);
+    rememberRead(page(), withTerm('xiongan').analysis);
+    expect(await uses('xiongan', page())).toBe('旧说法');
+    expect(await termHandlers['page/notes']({ termIds: ['xiongan'] }, page())).toEqual({ ids: ['xiongan'] });
+    await keepingHandlers['page/note']({ id: 'xiongan', form: '雄安新区', text: '新说法', read: '旧说法' }, page());
+    expect(await uses('xiongan', page())).toBe('新说法');
+    expect((await readNotes(library)).filter(({ id }) => id.startsWith('xiong'))).toHaveLength(1);
+  });
+
   it('to no page that does not show the term, even where it knows the note', async () => {
     expect(await uses('there', page())).toBeNull();
     await expect(keepingHandlers['page/note']({ id: 'there', form: '三带', text: '', read: '别处说法' }, page())).rejects.toThrow('not stand on this page');

@@ -100,6 +100,7 @@ describe('checkGlossary', () => {
     ['a spelling among the covered words', [{ ...sound, covers: ['两港三带布局'] }], /covers 两港三带布局, which is a variant/],
     ['covered words that the text leaves out', [{ ...sound, covers: ['云亭渡口'] }], /covers 云亭渡口, of which its text says nothing/],
     ['a reason that is not needed', [{ ...sound, sameAs: { 两港三带布局: 'full-name' } }], /sameAs gives a reason/],
+    ['a former id that is an entry', [sound, { ...sound, id: 'other', zh: '另一布局', formerIds: ['lianggang'] }], /other: former id lianggang is that of an entry/],
     ['a dead relation', [{ ...sound, related: ['gone'] }], /does not exist/],
     ['a relation to itself', [{ ...sound, related: ['lianggang'] }], /related to itself/],
     ['no source', [{ ...sound, sources: [] }], /sources: none/],

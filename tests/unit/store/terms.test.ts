@@ -37,22 +37,22 @@ describe('terms of the library', () => {
   const idOf = async (year: number) => (await listReports(library)).find((row) => row.region.code === '910000' && row.year === year)!.id;
 
   it('tells the words around a term in the region’s other reports, the latest first', async () => {
-    const uses = await termUses(library, { termId: TERM, region: yunling, exceptReportId: await idOf(2030) });
+    const uses = await termUses(library, { termIds: [TERM], region: yunling, exceptReportId: await idOf(2030) });
     expect(uses.map(({ region, year }) => [region, year])).toEqual(Array.from({ length: 4 }, () => ['云岭省', 2031]));
     expect(uses[0]).toMatchObject({ quote: '两港', context: '第0处建设“两港”。' });
   });
 
   it('tells nothing of deleted reports and of terms that nobody uses', async () => {
     await deleteReports(library, [await idOf(2031)], 9);
-    const uses = await termUses(library, { termId: TERM, region: yunling, exceptReportId: null });
+    const uses = await termUses(library, { termIds: [TERM], region: yunling, exceptReportId: null });
     expect(uses.map(({ year }) => year)).toEqual([2030]);
-    expect(await termUses(library, { termId: 'report:三带', region: yunling, exceptReportId: null })).toEqual([]);
+    expect(await termUses(library, { termIds: ['report:三带'], region: yunling, exceptReportId: null })).toEqual([]);
   });
 
   it('reads terms by report, by term, and which there are', async () => {
     const own = (await termsOfReport(library, await idOf(2031))).filter(({ id }) => id === TERM);
     expect(own).toHaveLength(9);
-    expect(await placesOfTerm(library, TERM)).toHaveLength(12);
+    expect(await placesOfTerm(library, [TERM])).toHaveLength(12);
     expect(await termIds(library)).toContain(TERM);
   });
 
@@ -62,14 +62,14 @@ describe('terms of the library', () => {
     const later = saying('云岭省', '910000', 2033, 1);
     await saveAnalysis(library, { ...later, url: 'https://a.example/4', pageTitle: '', now: 5 });
     const rows = { reports: 4, of: 5, since: 2030 };
-    expect(await termFrequency(library, TERM, await idOf(2033))).toEqual({ ...rows, change: 'new' });
-    expect(await termFrequency(library, TERM, await idOf(2031))).toEqual({ ...rows, change: 'kept' });
-    expect(await termFrequency(library, TERM, await idOf(2030))).toEqual({ ...rows, change: null });
-    expect(await termFrequency(library, 'report:三带', null)).toEqual({ reports: 0, of: 5, since: null, change: null });
+    expect(await termFrequency(library, [TERM], await idOf(2033))).toEqual({ ...rows, change: 'new' });
+    expect(await termFrequency(library, [TERM], await idOf(2031))).toEqual({ ...rows, change: 'kept' });
+    expect(await termFrequency(library, [TERM], await idOf(2030))).toEqual({ ...rows, change: null });
+    expect(await termFrequency(library, ['report:三带'], null)).toEqual({ reports: 0, of: 5, since: null, change: null });
   });
 
   it('counts nothing that lies in the bin', async () => {
     await deleteReports(library, [await idOf(2030)], 9);
-    expect(await termFrequency(library, TERM, null)).toEqual({ reports: 2, of: 2, since: 2031, change: null });
+    expect(await termFrequency(library, [TERM], null)).toEqual({ reports: 2, of: 2, since: 2031, change: null });
   });
 });
