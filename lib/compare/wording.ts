@@ -12,6 +12,8 @@ export interface TermCount {
   context: string;
   /** The term as printed there. */
   quote: string;
+  /** The longer term that the words are a part of, where the report has them nowhere else. */
+  within?: string;
 }
 
 export type WordingChange = 'new' | 'gone' | 'kept';
@@ -35,12 +37,49 @@ export function plainWording(quote: string): string {
   return outerQuotes.exec(plain)?.[1] ?? plain;
 }
 
-/** Terms that only the second report uses, then those that only the first does, then those of both; the commonest first. */
+/**
+ * Terms that only the second report uses, then those that only the first does, then those of both; the commonest first. Words that the
+ * other report has within a longer term are neither new nor gone.
+ */
 export function compareWording(first: readonly TermRow[], second: readonly TermRow[]): WordingRow[] {
   const [left, right] = [byTerm(first), byTerm(second)];
-  const rows = [...new Set([...right.keys(), ...left.keys()])].map((id) => rowOf(id, left.get(id) ?? [], right.get(id) ?? []));
+  const ids = [...new Set([...right.keys(), ...left.keys()])];
+  const [longerLeft, longerRight] = [longerTerms(first), longerTerms(second)];
+  const rows = ids.map((id) => withUmbrella(rowOf(id, left.get(id) ?? [], right.get(id) ?? []), longerLeft, longerRight));
   const weight = (row: WordingRow) => (row.first?.count ?? 0) + (row.second?.count ?? 0);
   return rows.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change) || weight(b) - weight(a));
+}
+
+/** Words of this many letters or more are looked for in longer terms. */
+const SHORTEST_PART = 2;
+
+/** Places by the plain words of their term. */
+type Wordings = ReadonlyMap<string, readonly TermRow[]>;
+
+function longerTerms(rows: readonly TermRow[]): Wordings {
+  const found = new Map<string, TermRow[]>();
+  for (const row of rows) {
+    const words = plainWording(row.quote);
+    if (words.length > SHORTEST_PART) found.set(words, [...(found.get(words) ?? []), row]);
+  }
+  return found;
+}
+
+function withUmbrella(row: WordingRow, left: Wordings, right: Wordings): WordingRow {
+  if (row.change === 'kept') return row;
+  const part = partOf(row.name, row.change === 'new' ? left : right);
+  if (part === null) return row;
+  return { ...row, change: 'kept', ...(row.change === 'new' ? { first: part } : { second: part }) };
+}
+
+/** Where a report has the words within longer terms, told by the commonest of these; null where it has not. */
+function partOf(name: string, terms: Wordings): TermCount | null {
+  if (name.length < SHORTEST_PART) return null;
+  const holding = [...terms].filter(([words]) => words.length > name.length && words.includes(name));
+  const [most] = holding.sort(([, a], [, b]) => b.length - a.length);
+  const [place] = most?.[1] ?? [];
+  if (!most || !place) return null;
+  return { count: holding.reduce((sum, [, places]) => sum + places.length, 0), context: place.context ?? '', quote: place.quote, within: most[0] };
 }
 
 function byTerm(rows: readonly TermRow[]): Map<string, TermRow[]> {

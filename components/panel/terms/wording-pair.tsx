@@ -124,12 +124,19 @@ function Under({ zh, en }: { zh: string; en: string | undefined }) {
   );
 }
 
+/** Of words that a report has only as a part of a longer term, which one. */
+function Within({ term }: { term: string }) {
+  const { t } = useTranslation();
+  return <span className="rl-quiet">{t('panel.terms.within', { term })}</span>;
+}
+
 /** The words around a first use; under its report's name where two stand together. */
 function Context({ use, source }: { use: TermCount | null; source: string | null }) {
   if (!use || use.context === '') return null;
   return (
     <div className="rl-wording-context">
       {source !== null && <span className="rl-wording-source">{source}</span>}
+      {use.within !== undefined && <Within term={use.within} />}
       <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />
     </div>
   );

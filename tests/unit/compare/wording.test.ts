@@ -48,6 +48,25 @@ describe('compareWording', () => {
     ]);
   });
 
+  it('calls words neither new nor gone that the other report has within a longer term', () => {
+    const before = [place('a', 0, 'report:六链', '“六链”'), place('a', 1, 'report:湖湾', '湖湾')];
+    const after = [
+      place('b', 0, 'report:六链共育', '“六链共育”', { context: '推进“六链共育”。' }),
+      place('b', 1, 'report:六链共育', '六链共育'),
+      place('b', 2, 'report:六链小区', '六链小区'),
+    ];
+    const rows = compareWording(before, after);
+    expect(rows.find(({ name }) => name === '六链')).toMatchObject({
+      change: 'kept',
+      first: { count: 1 },
+      second: { count: 3, context: '推进“六链共育”。', within: '六链共育' },
+    });
+    expect(rows.find(({ name }) => name === '六链共育')?.change).toBe('new');
+    expect(rows.find(({ name }) => name === '湖湾')?.change).toBe('gone');
+    const back = compareWording(after, before);
+    expect(back.find(({ name }) => name === '六链')).toMatchObject({ change: 'kept', first: { within: '六链共育' }, second: { count: 1 } });
+  });
+
   it('drops quotation marks around a wording, not those inside', () => {
     expect(plainWording('“两港\n三带”')).toBe('两港三带');
     expect(plainWording('“1+3”主导产业')).toBe('“1+3”主导产业');
