@@ -40,14 +40,13 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
     if (folded.includes('、')) insert(folded.replaceAll('、', ''), value);
   }
   const tree = new WordTree<readonly T[]>(valuesOf);
-  const mayBegin = beginnings(valuesOf.keys());
+  const table = beginnings(valuesOf.keys());
 
   return {
     find(text) {
-      const { folded, places } = foldText(text);
+      const { folded, units, places } = foldText(text);
       const hits: FormHit<T>[] = [];
-      for (let begin = 0; begin < folded.length; begin++) {
-        if (!mayBegin(folded, begin)) continue;
+      for (let begin = nextBeginning(table, units, 0); begin < folded.length; begin = nextBeginning(table, units, begin + 1)) {
         for (let hit = tree.longest(folded, begin, folded.length); hit; hit = hit.shorter) {
           const span = withPairedQuotes(text, places[begin] ?? 0, (places[begin + hit.length - 1] ?? 0) + 1, hit.length);
           if (span) hits.push({ start: span.start, end: span.end, values: hit.value });
@@ -60,14 +59,11 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
 }
 
 /** Letters by which it is settled whether a walk along the forms may lead to one, and bits of a place in the table of them. */
-const firstLetters = 3;
-const placeBits = 17;
+const firstLetters = 4;
+const placeBits = 18;
 
-/**
- * Whether a form may stand at a place: never false where one does. Nearly all places of a text are settled by one or two looks
- * into a small table.
- */
-function beginnings(forms: Iterable<string>): (text: string, at: number) => boolean {
+/** Of every first letters, by their place, whether a form may begin so. */
+function beginnings(forms: Iterable<string>): Uint8Array {
   const table = new Uint8Array(1 << placeBits);
   for (const form of forms) {
     let place = 0;
@@ -77,15 +73,27 @@ function beginnings(forms: Iterable<string>): (text: string, at: number) => bool
       table[place] = (table[place] ?? 0) | (at === last ? enough : goesOn);
     }
   }
-  return (text, at) => {
-    let place = 0;
-    for (let letter = 0; letter < firstLetters; letter++) {
-      place = placeBehind(place, text.charCodeAt(at + letter));
-      const known = table[place];
-      if (known !== goesOn) return known !== 0;
-    }
-    return true;
-  };
+  return table;
+}
+
+/**
+ * The next place, from `from` on, where a form may stand: none where one does is passed over. Nearly all places of a text are
+ * settled by one or two looks into the table.
+ */
+function nextBeginning(table: Uint8Array, units: Uint16Array, from: number): number {
+  let begin = from;
+  while (begin < units.length && !mayBegin(table, units, begin)) begin++;
+  return begin;
+}
+
+function mayBegin(table: Uint8Array, units: Uint16Array, at: number): boolean {
+  let place = 0;
+  for (let letter = 0; letter < firstLetters; letter++) {
+    place = placeBehind(place, units[at + letter] ?? 0);
+    const known = table[place];
+    if (known !== goesOn) return known !== 0;
+  }
+  return true;
 }
 
 /** Letters so far settle that a form may stand there, or it is told by the next. */
@@ -95,12 +103,12 @@ const goesOn = 2;
 /** Multiplied by a large odd number, the highest bits depend on all letters. */
 const placeBehind = (place: number, code: number): number => Math.imul(Math.imul(place, 31) + code, 0x9e3779b1) >>> (32 - placeBits);
 
-/** The text as forms are held, and where each of its units stands: marks dropped, too many of them in a row a gap. */
-function foldText(text: string): { folded: string; places: Int32Array } {
+/** The text as forms are held, its units, and where each of them stands: marks dropped, too many of them in a row a gap. */
+function foldText(text: string): { folded: string; units: Uint16Array; places: Int32Array } {
   const units = new Uint16Array(text.length);
   const places = new Int32Array(text.length);
-  const length = foldInto(text, units, places);
-  return { folded: decode(units.subarray(0, length)), places };
+  const filled = units.subarray(0, foldInto(text, units, places));
+  return { folded: decode(filled), units: filled, places };
 }
 
 /** How many units it fills. The loop stands alone: what is behind a loop makes the engine give up what it made of it. */

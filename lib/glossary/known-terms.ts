@@ -28,8 +28,8 @@ function entryMatcher(entries: readonly EntryForms[]): FormMatcher<Form> {
 }
 
 function formsOf(entry: EntryForms): [string, Form][] {
-  const quoted = new Set(entry.quotedOnly.map(foldForm));
-  return [entry.zh, ...entry.variants, ...entry.covers].map((form) => [form, { entry, quotedOnly: quoted.has(foldForm(form)) }]);
+  const quoted = entry.quotedOnly.length > 0 ? new Set(entry.quotedOnly.map(foldForm)) : null;
+  return [entry.zh, ...entry.variants, ...entry.covers].map((form) => [form, { entry, quotedOnly: quoted?.has(foldForm(form)) === true }]);
 }
 
 /** Of the senses of a form printed by itself, the region's own before the general one. */

@@ -1,10 +1,8 @@
 /**
  * Traditional script read as simplified, unit for unit: what comes out is as long as what went in, so that offsets and
  * quotes stay those of the original. For matching only: nothing is shown in it that was printed otherwise.
- *
- * Characters are those of OpenCC's table (Apache-2.0), as opencc-js packs it, one for one within the basic plane.
  */
-import characters from 'opencc-js/dict/TSCharacters';
+import { characterPairs } from './character-pairs';
 
 /** Variants of Hong Kong and Taiwan that the table reaches only through another form. */
 const VARIANTS = '敍叙枱台粧妆糭粽衞卫';
@@ -25,14 +23,14 @@ const simplified = new Uint16Array(0x10000);
 const proves = new Uint8Array(0x10000);
 const beside = new Map(BESIDE.map((rule) => [rule.character.charCodeAt(0), rule]));
 
-for (const pair of characters.split('|')) {
-  const [from = '', to = ''] = pair.split(' ');
-  if (from.length === 1 && to.length === 1) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
+for (const pairs of [characterPairs, VARIANTS]) {
+  for (let at = 0; at < pairs.length; at += 2) {
+    const from = pairs.charCodeAt(at);
+    simplified[from] = pairs.charCodeAt(at + 1);
+    proves[from] = 1;
+  }
 }
-for (let at = 0; at < VARIANTS.length; at += 2) simplified[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1);
-for (let code = 0; code < simplified.length; code++) {
-  if (simplified[code] !== 0 && !IN_BOTH.includes(String.fromCharCode(code))) proves[code] = 1;
-}
+for (let at = 0; at < IN_BOTH.length; at++) proves[IN_BOTH.charCodeAt(at)] = 0;
 
 /** The simplified form of the UTF-16 unit at `at`; every other unit as it is. */
 export function simplifiedAt(text: string, at: number): number {

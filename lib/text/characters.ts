@@ -23,6 +23,7 @@ export const COLON = 11;
 
 const REPLACEMENT = 0xfffd;
 const classes = new Uint8Array(0x10000);
+/** Zero for what is as it is: a table filled at the start would keep every page waiting. */
 const folded = new Uint16Array(0x10000);
 
 function classify(from: number, to: number, kind: number): void {
@@ -33,7 +34,6 @@ function classifyAll(characters: string, kind: number): void {
   for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)] = kind;
 }
 
-for (let code = 0; code < folded.length; code++) folded[code] = code;
 classify(0x00, 0x1f, DROPPED);
 classify(0x7f, 0x9f, DROPPED);
 classifyAll('\n\r\v\f\u0085\u2028\u2029', BREAK);
@@ -108,7 +108,8 @@ export function foldAt(source: string, at: number): number {
   if (code === 0xff0e) return isDigit(source.charCodeAt(at - 1)) ? 0x2e : code;
   if (code === IDEOGRAPHIC_STOP) return isOcrPoint(source, at) ? 0x2e : code;
   if (code === 0xff0c) return groupsDigits(source, at) ? 0x2c : code;
-  return folded[code] ?? code;
+  const plain = folded[code];
+  return plain === undefined || plain === 0 ? code : plain;
 }
 
 const IDEOGRAPHIC_STOP = 0x3002;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import characters from 'opencc-js/dict/TSCharacters';
+import { characterPairs } from '../../lib/language/character-pairs';
 
 interface BuildPlugin {
   name: string;
@@ -65,15 +65,8 @@ function cellOf(value: unknown): string {
   return plain ? value : `=${JSON.stringify(value).replaceAll('|', '\\u007c')}`;
 }
 
-/** OpenCC's table of single characters, as lib/language/script.ts reads it. */
-const table = 'opencc-js/dict/TSCharacters';
-const packedCharacters = `${packed}characters.js`;
-
-/** A module with those pairs 'from to' of a dictionary, between bars, that lie in the basic plane: the others are passed over by who reads them. */
-export function packedPairs(dictionary: string): string {
-  const pairs = dictionary.split('|').filter((pair) => /^. .$/.test(pair));
-  return `export default ${JSON.stringify(pairs.join('').replaceAll(' ', ''))}.replace(/(.)(.)/g, '|$1 $2').slice(1);`;
-}
+/** The module whose pairs of characters are put in as they come out. */
+const pairs = /[\\/]lib[\\/]language[\\/]character-pairs\.ts$/;
 
 export function lightModules(): BuildPlugin {
   return {
@@ -82,14 +75,13 @@ export function lightModules(): BuildPlugin {
     resolveId(source, importer) {
       if (source === 'dexie') return modernDexie;
       if (source === wxtContext) return noContext;
-      if (source === table) return packedCharacters;
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
       const reader = basename(importer ?? '').replace(/\.ts$/, '');
       return units.test(path) && fieldsOfUnits[reader] ? `${packed}${reader}.js` : null;
     },
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
-      if (id === packedCharacters) return packedPairs(characters);
+      if (pairs.test(id)) return `export const characterPairs = ${JSON.stringify(characterPairs)};`;
       const fields = id.startsWith(packed) ? fieldsOfUnits[id.slice(packed.length, -'.js'.length)] : undefined;
       return fields ? packedTable(readFileSync(unitsFile, 'utf8'), fields) : null;
     },

@@ -36,7 +36,11 @@ const YEAR =
 const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
 /** 望川市将 | 新增学位, 拟 | 安排支出: who will do it, where the verb follows. */
 const WILL = /^(?:[^，、\d]{2,8}?[省市县区州旗镇乡])?(?:[将拟要须]|计划)/;
+/** Signs of the will, and before which character one of them stands. */
+const SIGN_OF_WILL = new LetterSet('将拟要须计');
+const LONGEST_WILLING = 10;
 /** 常态化 | 培训: how something is done, where a verb that takes an object follows. */
+const OPENS_HOW = new LetterSet('常经全多分规高严依进开');
 const HOW = /^(?:常态化|常态长效|经常性|全方位|多渠道|分期分批|分批|规范化|高效|严格|依法|进行|开展好)/;
 /** 全球首个 | 年吞吐量…的港口: a title, no part of what is measured. */
 const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部)?(?:首[个家批座条]|唯一|第一[个家])(?=.{3})/;
@@ -83,27 +87,33 @@ function withoutOpeners(text: string): string {
 }
 
 /** 仍 | 投资, 共 | 建成, 只 | 修建: an adverb before a verb. */
+const OPENS_ADVERB = new LetterSet('共仍也总一依还又都只仅就才竟将');
 const ADVERB_OF_DEED = /^(?:共计|仍然|也就|总共|一共|依然|[共仍还又也都只仅就才竟将])/;
 
 function withoutAdverb(text: string): string {
-  const adverb = ADVERB_OF_DEED.exec(text)?.[0] ?? '';
+  const adverb = OPENS_ADVERB.has(text.charCodeAt(0)) ? (ADVERB_OF_DEED.exec(text)?.[0] ?? '') : '';
   return adverb !== '' && (adverb === '共' ? OBJECT.startingAt(text, 1) !== '' : OBJECT.startingAt(text, adverb.length).length > 1) ? text.slice(adverb.length) : text;
 }
 
+function mayWill(text: string): boolean {
+  for (let at = 0; at < LONGEST_WILLING; at++) if (SIGN_OF_WILL.has(text.charCodeAt(at))) return true;
+  return false;
+}
+
 function withoutWill(text: string): string {
-  const will = WILL.exec(text)?.[0] ?? '';
+  const will = mayWill(text) ? (WILL.exec(text)?.[0] ?? '') : '';
   return will !== '' && (OBJECT.startingAt(text, will.length).length > 1 || LIGHT.startingAt(text, will.length)) ? text.slice(will.length) : text;
 }
 
 function withoutHow(text: string): string {
-  const how = HOW.exec(text)?.[0] ?? '';
+  const how = OPENS_HOW.has(text.charCodeAt(0)) ? (HOW.exec(text)?.[0] ?? '') : '';
   const bare = how !== '' && OBJECT.startingAt(text, how.length).length > 1 ? text.slice(how.length) : text;
   return bare.startsWith('成为') ? bare.slice(2).replace(FIRST_OF, '') : bare;
 }
 
 /** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
 function withoutWord(text: string): string | null {
-  const word = /^我[国院]/.test(text) ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
+  const word = text.startsWith('我国') || text.startsWith('我院') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
   return word !== '' && (NO_LEAD.test(text.slice(word.length)) || NO_LEAD_AT_ALL.test(text)) ? null : text.slice(word.length);
 }
 

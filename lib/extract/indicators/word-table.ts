@@ -3,14 +3,12 @@ import { WordTree } from '../../language/word-tree';
 
 export class WordTable {
   private readonly words: ReadonlySet<string>;
-  private readonly fromFirst: WordTree<string>;
-  private readonly fromLast: WordTree<string>;
+  /** Made when first asked: most tables are read from one end alone. */
+  private fromFirst: WordTree<string> | null = null;
+  private fromLast: WordTree<string> | null = null;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
-    const rows = [...this.words].map((word) => [word, word] as const);
-    this.fromFirst = new WordTree(rows);
-    this.fromLast = new WordTree(rows, { backwards: true });
   }
 
   has(word: string): boolean {
@@ -19,12 +17,12 @@ export class WordTable {
 
   /** The longest word that starts at `at`, '' where none does. */
   startingAt(text: string, at: number, end = text.length): string {
-    return this.fromFirst.longest(text, at, end)?.value ?? '';
+    return (this.fromFirst ??= this.tree(false)).longest(text, at, end)?.value ?? '';
   }
 
   /** The longest word that ends before `end`, '' where none does. */
   endingAt(text: string, end: number, start = 0): string {
-    return this.fromLast.longest(text, end, start)?.value ?? '';
+    return (this.fromLast ??= this.tree(true)).longest(text, end, start)?.value ?? '';
   }
 
   /** Offset of the first word within [start, end), leftmost and longest; null where there is none. */
@@ -34,5 +32,9 @@ export class WordTable {
       if (word) return { at, word };
     }
     return null;
+  }
+
+  private tree(backwards: boolean): WordTree<string> {
+    return new WordTree([...this.words].map((word) => [word, word] as const), { backwards });
   }
 }

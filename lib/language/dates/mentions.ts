@@ -89,16 +89,18 @@ const PLAN_TAIL = /(?:规划)?(?:时?期间?|五年|规划期)?/y;
 const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
 const SAME = /同期|同月|同季/y;
 /** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
-const NOT_BEHIND = /[\d.]/;
+const NOT_BEHIND = new LetterSet('0123456789.');
 /** 3.2024年: the number of a note is none of its year. */
 const NUMBERED = /(?:^|[。；：:\s])\d{1,2}[.．]$/;
 const YEAR_AHEAD = /^(?:19|20)\d{2}年/;
 const LONGEST_ITEM = 5;
 /** PM10年均浓度: the digits are part of a name. */
-const LETTER = /[A-Z_]/i;
-const DIGIT = /\d/;
-const NUMERAL = /[一二两三四五六七八九十]/;
-const LONGER_NUMERAL = /[一二三四五六七八九十百千万第]/;
+const LETTER = new LetterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_');
+const DIGIT = new LetterSet('0123456789');
+/** What follows the digits that a date opens with: most numbers are settled by it. */
+const BEHIND_DIGITS = new LetterSet('年月份季—–-~～至到');
+const NUMERAL = new LetterSet('一二两三四五六七八九十');
+const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第');
 /** A day of the month or its night: 5月1日起. */
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
@@ -123,7 +125,7 @@ export function datesIn(text: string, end = text.length): SaidDate[] {
 
 /** The date that starts at an offset, as long as it goes; null where none does. */
 export function dateAt(text: string, start: number): SaidDate | null {
-  if (isInsideNumber(text, start)) return null;
+  if (isInsideNumber(text, start) || opensOtherNumber(text, start)) return null;
   const years = yearsAt(text, start);
   const months = monthsAt(text, years);
   if (years.said === null && months.months === null) return null;
@@ -140,8 +142,17 @@ export function dateAt(text: string, start: number): SaidDate | null {
 }
 
 function isInsideNumber(text: string, start: number): boolean {
-  const before = text.charAt(start - 1);
-  return (NOT_BEHIND.test(before) && !isNumbered(text, start)) || (LETTER.test(before) && DIGIT.test(text.charAt(start))) || (NUMERAL.test(text.charAt(start)) && LONGER_NUMERAL.test(before));
+  const before = text.charCodeAt(start - 1);
+  const first = text.charCodeAt(start);
+  return (NOT_BEHIND.has(before) && !isNumbered(text, start)) || (LETTER.has(before) && DIGIT.has(first)) || (NUMERAL.has(first) && LONGER_NUMERAL.has(before));
+}
+
+/** 348亿元, 5.6%: digits that open no date. */
+function opensOtherNumber(text: string, start: number): boolean {
+  if (!DIGIT.has(text.charCodeAt(start))) return false;
+  let end = start + 1;
+  while (DIGIT.has(text.charCodeAt(end))) end++;
+  return !BEHIND_DIGITS.has(text.charCodeAt(end));
 }
 
 const isNumbered = (text: string, start: number): boolean => YEAR_AHEAD.test(text.slice(start, start + LONGEST_ITEM)) && NUMBERED.test(text.slice(Math.max(0, start - LONGEST_ITEM), start));
