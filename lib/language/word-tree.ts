@@ -44,11 +44,11 @@ export class WordTree<T> {
 
   /** Of a word given twice the first counts, empty ones are left out. */
   constructor(words: Iterable<Row<T>>, { backwards = false } = {}) {
-    const rows = new Map<string, Row<T>>();
-    for (const row of words) if (row[0] !== '' && !rows.has(row[0])) rows.set(row[0], row);
+    // A map has each word once.
+    const rows = words instanceof Map ? [...(words as Map<string, T>)].filter(([word]) => word !== '') : distinct(words);
     this.backwards = backwards;
-    this.root = branchOf(null, [...rows.values()]);
-    for (const word of rows.keys()) this.firsts[this.letter(word, 0) & LOW_BITS] = 1;
+    this.root = branchOf(null, rows);
+    for (const [word] of rows) this.firsts[this.letter(word, 0) & LOW_BITS] = 1;
   }
 
   /** The longest word that starts at `at` and ends by `end`; in a tree read backwards, that ends at `at` and starts by `end`. */
@@ -95,6 +95,12 @@ export class WordTree<T> {
     }
     return { letters: [...next.keys()], branches: [...next.values()], many: next.size > FEW ? next : null };
   }
+}
+
+function distinct<T>(words: Iterable<Row<T>>): Row<T>[] {
+  const rows = new Map<string, Row<T>>();
+  for (const row of words) if (row[0] !== '' && !rows.has(row[0])) rows.set(row[0], row);
+  return [...rows.values()];
 }
 
 function follow<T>({ letters, branches, many }: Next<T>, letter: number): Branch<T> | undefined {
