@@ -12,10 +12,10 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Runs all contestants `rounds` times in turn, after one warm-up round, so that what else the machine does hits all alike. */
-export function compare(contestants: Record<string, () => unknown>, rounds = 7): Timing[] {
+/** Runs all contestants `rounds` times in turn, after warm-up rounds, so that what else the machine does hits all alike. */
+export function compare(contestants: Record<string, () => unknown>, rounds = 7, warmUps = 1): Timing[] {
   const times = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(contestants)) {
       const began = process.cpuUsage();
       run();

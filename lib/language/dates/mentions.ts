@@ -94,6 +94,7 @@ const NOT_BEHIND = new LetterSet('0123456789.');
 const NUMBERED = /(?:^|[。；：:\s])\d{1,2}[.．]$/;
 const YEAR_AHEAD = /^(?:19|20)\d{2}年/;
 const LONGEST_ITEM = 5;
+const POINT = '.'.charCodeAt(0);
 /** PM10年均浓度: the digits are part of a name. */
 const LETTER = new LetterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_');
 const DIGIT = new LetterSet('0123456789');
@@ -144,7 +145,7 @@ export function dateAt(text: string, start: number): SaidDate | null {
 function isInsideNumber(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  return (NOT_BEHIND.has(before) && !isNumbered(text, start)) || (LETTER.has(before) && DIGIT.has(first)) || (NUMERAL.has(first) && LONGER_NUMERAL.has(before));
+  return (NOT_BEHIND.has(before) && !(before === POINT && isNumbered(text, start))) || (LETTER.has(before) && DIGIT.has(first)) || (NUMERAL.has(first) && LONGER_NUMERAL.has(before));
 }
 
 /** 348亿元, 5.6%: digits that open no date. */
