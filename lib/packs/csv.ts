@@ -1,5 +1,6 @@
 /** Tables of words: a row a term, its columns told by a first row of names, else term and explanation. */
-import { parse } from 'papaparse';
+// eslint-disable-next-line import-x/default -- a CommonJS module is its own default
+import papa from 'papaparse';
 import { decodeText } from '../files/decode';
 import { badQuote, lineAt } from '../files/csv-quotes';
 import { FileError } from '../files/refusal';
@@ -49,7 +50,7 @@ function parsed(bytes: Uint8Array): CsvRow[] {
   if (bad !== null) refusePack('broken', { line: lineAt(text, bad) });
   let line = 1;
   let counted = 0;
-  parse<string[]>(text, {
+  papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
     step: ({ data, errors, meta }) => {

@@ -47,9 +47,8 @@ export async function namedPacks(files: readonly string[]): Promise<NamedPacks> 
 
 let known: { key: string; dictionaries: Promise<ReaderDictionaries> } | null = null;
 
-/** What an analysis is given; undefined for none. @throws {UsageError} where a file is not what it was when the run began. */
-export async function dictionariesFor(files: readonly PackFile[]): Promise<ReaderDictionaries | undefined> {
-  if (files.length === 0) return undefined;
+/** What an analysis is given. @throws {UsageError} where a file is not what it was when the run began. */
+export async function dictionariesFor(files: readonly PackFile[]): Promise<ReaderDictionaries> {
   const key = JSON.stringify(files);
   if (known?.key !== key) known = { key, dictionaries: readAgain(files) };
   return known.dictionaries;

@@ -3,17 +3,19 @@ import { EXIT } from './exit';
 import { USAGE, UsageError, readOptions } from './options';
 import { fileInputs, isRead, lineInputs, outcomes, streamFor, type ReadyOptions, type Terminal } from './outcomes';
 import { OutputError } from './output-error';
-import { namedPacks } from './packs';
 import { Performers } from './performers';
 import { progressOn } from './progress-bar';
 import { textChunks } from './text-chunks';
+
+/** No dictionary named: what reads them need not be loaded. */
+const none = { files: [], leftOut: 0 };
 
 /** Runs the command; gives its exit status. Throws only for faults of the program itself. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let options: ReadyOptions;
   try {
     const read = readOptions(args);
-    const packs = await namedPacks(read.help ? [] : read.packs);
+    const packs = read.help || read.packs.length === 0 ? none : await (await import('./packs')).namedPacks(read.packs);
     options = { ...read, packs: packs.files };
     if (packs.leftOut > 0) terminal.complain(`extract: --pack: ${packs.leftOut} entries are left out: more than are marked\n`);
   } catch (error) {

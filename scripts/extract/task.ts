@@ -9,7 +9,7 @@ import { csvRows } from './csv';
 import { readDocument } from '../../lib/node/read-document';
 import { readLine } from './lines';
 import { isRecordFormat, type Format } from './options';
-import { dictionariesFor, type PackFile } from './packs';
+import type { PackFile } from './packs';
 
 export interface TaskOptions {
   format: Format;
@@ -39,8 +39,7 @@ export async function perform({ input, options }: Task): Promise<Outcome> {
   try {
     if ('file' in input) ({ unread, ...document } = await readDocument(input.file, options));
     else document = readLine(input.line);
-    const dictionaries = await dictionariesFor(options.packs);
-    if (dictionaries) document.dictionaries = dictionaries;
+    if (options.packs.length > 0) document.dictionaries = await (await import('./packs')).dictionariesFor(options.packs);
     if ('file' in input && isRecordFormat(options.format)) changedAt = (await stat(input.file)).mtimeMs;
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };

@@ -89,7 +89,7 @@ describe('--pack', () => {
     writeFileSync(file('large.json'), pack(Array.from({ length: mostMarked.words + 3 }, (_, at) => entry(`词条第${at}号`, '.'))));
     const { files, leftOut } = await namedPacks([file('large.json')]);
     expect(leftOut).toBe(3);
-    expect((await dictionariesFor(files))?.entries).toHaveLength(mostMarked.words);
+    expect((await dictionariesFor(files)).entries).toHaveLength(mostMarked.words);
     expect((await extract('--pack', file('large.json'), file('county.txt'))).stderr).toBe('extract: --pack: 3 entries are left out: more than are marked\n');
   });
 
