@@ -32,7 +32,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   const last = lastPhrase(noun, counted);
   let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
-  phrase = withoutLight(withoutTime(phrase)).replace(TASK, '$1');
+  phrase = withoutLight(withoutTime(phrase)).replace(TASK, '$1').replace(ARRANGES, '');
   if (phrase === '') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
@@ -50,6 +50,9 @@ function ofWider(named: Named, printed: string, own: Surroundings): Named {
 
 /** 落实农村公路建设目标任务: the task, without that it is one. */
 const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
+
+/** 拟安排 | 中央财政赤字: what a budget balances is not what is done about it. */
+const ARRANGES = /^(?:拟|计划|建议)?安排(?=.{0,8}(?:赤字|债券|国债|收入)$)/;
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
 const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|支出)(?:年初|调整后?的?)?预算$/;

@@ -53,9 +53,12 @@ const JOINING =
   /^(?:就(?![业诊读学医地近餐])|还(?![款林草建田湖贷债本原乡清])(?:[将要能]|可能|可以)?|即(?=[增减达约为]|$)|因[而此为]|由于|鉴于|从而|于是|结果(?!率)|虽然|尽管|后来|当时|却|只(?!身)|可[以能望]|要求(?=.{3})|做到(?=.{3})|为(?=[到至]|(?:19|20)\d{2}年)|(?:中央|国务院|会议|省委|市委|县委|党组)(?:提出|决定|确定)|在我们这样一?个?|大约)/;
 
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
-const NO_LEAD = /^(?:[性域]|结转|结余|滚存)/;
+const NO_LEAD = /^(?:[性域假]|结转|结余|滚存)/;
 /** 主动公开 is not 依申请公开. */
 const NO_LEAD_AT_ALL = /^主动公开/;
+
+/** 发展的底线是 | 不突破, 今年的重点是: what is told is called a limit or an aim first. */
+const CALLED = /^\p{Script=Han}{0,8}(?:底线|红线|目标|重点|关键|核心)[就也]?是(?=$|[不要严守力把确突])(?:要|严守|守住)?|^\p{Script=Han}{0,8}的(?:底线|重点|关键|核心)$|^其中有(?=.{3})(?!进出口|\p{Script=Han}{0,6}[实业]绩)/u;
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
 const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
@@ -63,7 +66,7 @@ const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过�
 const IN_YEAR = /^在(?=去年|上年|今年|全)/;
 const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
 /** What is left at either end of a phrase without belonging to it. */
-const ENDS = /^的|[、，的等]$|(?<=.{2})[和与及]$|(?<=.{3})我[省市区县州]$/g;
+const ENDS = /^的|[、，的等]$|(?<=.{2})(?:[和与]|(?<![惠涉波普顾危])及)$|(?<=.{3})我[省市区县州]$/g;
 const LAST_OF_ENDS = new LetterSet('、，的等和与及省市区县州');
 const hasEnds = (phrase: string): boolean => phrase.startsWith('的') || LAST_OF_ENDS.has(phrase.charCodeAt(phrase.length - 1));
 
@@ -82,7 +85,8 @@ export function withoutLead(phrase: string): string {
 }
 
 function withoutOpeners(text: string): string {
-  const bare = OPENS.test(text) ? OPENERS.reduce((left, opener) => left.replace(opener, ''), text) : text;
+  const told = /[是的其]/.test(text) ? text.replace(CALLED, '') : text;
+  const bare = OPENS.test(told) ? OPENERS.reduce((left, opener) => left.replace(opener, ''), told) : told;
   return withoutAdverb(bare);
 }
 

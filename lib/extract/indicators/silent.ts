@@ -116,6 +116,18 @@ const MAY_CLAIM = /(?:给予|予以|享受|可获得?)[^，。；]{0,10}(?:最�
 const CLAIMED = /^[^，。；\d]{0,6}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
 const PAID = /累计|共|已|发放|兑现|拨付|落实/;
 
+/** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
+const PLAN = /(?:计划|目标|任务|预期|预算|进度|(?:执行|预计)数)(?:数|水平|相比|值)?$/;
+
+/** 比上年预算增加4000亿元 compares with another year. */
+const OTHER_YEAR = /上年|去年|前年|(?:19|20)\d\d年/;
+
+const isDistanceToPlan = ({ predicate: { against, distance, change, arrives } }: Statement): boolean =>
+  against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives));
+
+/** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
+const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
+
 interface Seen {
   statement: Statement;
   before: string;
@@ -141,6 +153,8 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
   silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
+  silent('distance-to-plan', ['工业投资高于年度计划1.2个百分点。', '!1.2个百分点'], ({ statement }) => isDistanceToPlan(statement)),
+  silent('held-against', ['比原计划的20亿元多出40%。', '!20亿元'], ({ statement: { name } }) => HELD_AGAINST.test(name)),
   silent('of-rest', ['固定资产投资持续恢复，扣除房地产开发投资，增长4.2%。', '!4.2%'], (seen) => kindOf(seen) === 'percent' && isOfRest(seen.statement)),
   silent('measured-against', ['山区农民的收入比70元的数目低。', '!70元'], ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind)),
   silent('each-of-many', ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'], ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind)),

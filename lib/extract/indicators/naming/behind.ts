@@ -171,7 +171,7 @@ function opensTo({ run, predicate, noun, bare, own }: Mention, leading: string):
 /** Verb at the end of the words before a figure: 谋划实施, 新筹建. */
 function verbAtEnd(noun: string): string {
   const word = OBJECT.endingAt(noun, noun.length);
-  if (word === '') return '';
+  if (word === '' || REACHES.test(word)) return word;
   const start = noun.length - word.length;
   const before = OBJECT.endingAt(noun, start) || (noun.charAt(start - 1) === '新' ? '新' : '');
   // 新建 | 和续建 | 120个项目.

@@ -34,7 +34,7 @@ function withoutVerb(things: string): string {
 }
 
 /** What a thing that is done for people reaches: a scheme, not a place or a state of things. */
-const SCHEME = /(?:工程|项目|制度|政策|补贴|行动|计划|改造|活动|保险|服务|医保|待遇|津贴|救助|券|水厂|电站|公路|铁路|平台)$/;
+const SCHEME = /(?:工程|项目|制度|政策|补贴|行动|计划|改造|更新|活动|保险|服务|医保|待遇|津贴|救助|券|水厂|电站|公路|铁路|平台)$/;
 
 /**
  * The scheme that 惠及, 覆盖 speak of: in the words before the verb (饮水工程 | 惠及) or in the clause before (育儿补贴制度落地，惠及

@@ -75,6 +75,22 @@ export const RESPECT_OF_OWNER: NamingRule = {
   gives: ({ named, said }) => (named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null),
 };
 
+/** 平均停留, 人均消费: what one of those told of before does; 人均消费支出 is the region's own. */
+const OF_EACH_ONE = /^(?:平均|人均|户均|次均)(?:停留|居住|逗留|消费|花费|住院)(?:天数|时间|时长|费用|金额)?$/;
+
+/** 研学游客突破120万、| 人均消费860元. */
+export const RESPECT_OF_EACH: NamingRule = {
+  id: 'name.respect.each',
+  example: ['研学游客突破120万、人均消费860元。', '研学游客人均消费 860元'],
+  gives: ({ named, last, clause, own }) => {
+    const near = last !== undefined && clause.index - last.clause.index < 2 && clause.opener !== '；';
+    if (!near || last.share || !OF_EACH_ONE.test(named.name) || !COUNTED.has(last.placed.figure.kind)) return null;
+    return same(found({ ...finishName(last.name.slice(last.action.length).replace(/(?:人数|人次|数量|总数)$/, '') + named.name, own), subject: last.subject }, 'leaning'));
+  },
+};
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
+
 /** 工业生产 | 增长较快, 外贸 | 稳中提质: the branch that a clause without a figure speaks of. */
 const BRANCH_FARES = /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}(?:业|外贸|贸易))(?:生产|发展|运行|结构)?(?:不断|进一步|[稳较加持快平提回增保企继蓬迅健高转优])/u;
 /** What a branch produces or turns over, all of it. */
