@@ -4,7 +4,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import '../ui/confirm.css';
 import { ImportPreviewView } from './import-preview';
-import { JobProgress } from './job-progress';
+import { JobProgress } from '../ui/job-progress';
 import { placeWords } from './place-words';
 import './exchange.css';
 
@@ -68,7 +68,16 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
         </>
       );
     case 'writing':
-      return <JobProgress label={t('exchange.import.writing', { file: state.fileName })} progress={state.progress} />;
+      return (
+        <>
+          <JobProgress label={t(state.stopping ? 'exchange.stopping' : 'exchange.import.writing', { file: state.fileName })} progress={state.stopping ? null : state.progress} />
+          <div className="rl-confirm-actions">
+            <Button isDisabled={state.stopping} onPress={onCancel}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </>
+      );
     case 'refused': {
       const place = placeWords(state.place, t);
       return (

@@ -12,7 +12,7 @@ export interface DataSectionProps {
   storageUsed: number | null;
   /** What exports, imports and restores. */
   exchange: ReactNode;
-  onClear: () => void;
+  onClear: () => Promise<unknown>;
 }
 
 /** What is kept on this computer, and the way to be rid of it. */
@@ -44,6 +44,7 @@ export function DataSection({ reports, clips, storageUsed, exchange, onClear }: 
           title={t('options.data.clearTitle')}
           words={t('options.data.clearWords', { reports, clips })}
           action={t('options.data.clearAction')}
+          working={t('options.data.clearing')}
           isDisabled={reports + clips === 0}
           onConfirm={onClear}
         />

@@ -18,7 +18,7 @@ export interface DictionariesSectionProps {
   onChange: (id: string, change: { on?: boolean; marked?: boolean }) => void;
   onOrder: (ids: string[]) => void;
   onSave: (id: string) => void;
-  onRemove: (id: string) => void;
+  onRemove: (id: string) => Promise<unknown>;
 }
 
 /** Which dictionaries explain terms, in which order; more can be imported, and notes made into one. */

@@ -24,7 +24,7 @@ interface DictionaryRowProps {
   onDown: (() => void) | null;
   onChange: (change: { on?: boolean; marked?: boolean }) => void;
   onSave: () => void;
-  onRemove: () => void;
+  onRemove: () => Promise<unknown>;
 }
 
 /** One dictionary: its title page, its switches, its place. */
@@ -59,6 +59,7 @@ export function DictionaryRow({ dictionary, isBuiltin, onUp, onDown, onChange, o
             title={t('options.packs.removeTitle', { title })}
             words={t('options.packs.removeWords', { count: count ?? 0 })}
             action={t('options.packs.removeAction')}
+            working={t('options.packs.removing')}
             onConfirm={onRemove}
           />
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../lib/react/translation';
 import type { CareStep } from '../../lib/react/use-library-care';
+import { JobProgress } from '../ui/job-progress';
 import { Button } from '../ui/button';
 
 export interface LibraryCareProps {
@@ -14,6 +15,7 @@ export interface LibraryCareProps {
   onCheck: () => void;
   onCancel: () => void;
   onRepair: () => void;
+  onStopRepair: () => void;
   onExportSetAside: () => void;
 }
 
@@ -33,10 +35,10 @@ export function LibraryCareView(props: LibraryCareProps) {
         </div>
       )}
       {badRows > 0 && state.step === 'idle' && <p role="alert">{t('panel.care.met', { count: badRows })}</p>}
-      {state.step === 'looking' ? (
-        <div className="rl-care-notice" role="status">
-          <span>{t('panel.care.looking', { percent: Math.round(state.progress * 100) })}</span>
-          <Button look="plain" onPress={props.onCancel}>
+      {state.step === 'looking' || state.step === 'mending' ? (
+        <div className="rl-care-notice">
+          <JobProgress label={t(state.step === 'looking' ? 'panel.care.looking' : 'panel.care.mending')} progress={state.step === 'looking' ? state.progress : null} />
+          <Button look="plain" onPress={state.step === 'looking' ? props.onCancel : props.onStopRepair}>
             {t('common.cancel')}
           </Button>
         </div>

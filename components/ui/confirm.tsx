@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
+import { JobProgress } from './job-progress';
 import { Button } from './button';
 import './confirm.css';
 
@@ -11,18 +13,21 @@ export interface ConfirmProps {
   /** The button that does it. */
   action: string;
   isDisabled?: boolean;
-  onConfirm: () => void;
+  /** What is said while it is being done. */
+  working: string;
+  onConfirm: () => Promise<unknown>;
 }
 
 /** A button that destroys something for good, and the question it asks first. */
-export function Confirm({ trigger, title, words, action, isDisabled = false, onConfirm }: ConfirmProps) {
+export function Confirm({ trigger, title, words, action, isDisabled = false, working, onConfirm }: ConfirmProps) {
   const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
   return (
     <DialogTrigger>
       <Button danger isDisabled={isDisabled}>
         {trigger}
       </Button>
-      <ModalOverlay className="rl-confirm-ground" isDismissable>
+      <ModalOverlay className="rl-confirm-ground" isDismissable={!busy} isKeyboardDismissDisabled={busy}>
         <Modal className="rl-confirm">
           <Dialog role="alertdialog" className="rl-confirm-dialog">
             {({ close }) => (
@@ -30,16 +35,20 @@ export function Confirm({ trigger, title, words, action, isDisabled = false, onC
                 <Heading slot="title" className="rl-title rl-confirm-title">
                   {title}
                 </Heading>
-                <p>{words}</p>
+                {busy ? <JobProgress label={working} progress={null} /> : <p>{words}</p>}
                 <div className="rl-confirm-actions">
-                  <Button autoFocus onPress={close}>
+                  <Button autoFocus isDisabled={busy} onPress={close}>
                     {t('common.cancel')}
                   </Button>
                   <Button
                     look="solid"
+                    isDisabled={busy}
                     onPress={() => {
-                      onConfirm();
-                      close();
+                      setBusy(true);
+                      void onConfirm().finally(() => {
+                        setBusy(false);
+                        close();
+                      });
                     }}
                   >
                     {action}

@@ -13,6 +13,7 @@ type State = Result<BackgroundSurface, 'library/import-state'>;
 
 /** Imports of this life of the worker; what an earlier one finished stands in the library. */
 const states = new Map<string, State>();
+const stops = new Map<string, AbortController>();
 
 export function startImport(params: Params<BackgroundSurface, 'library/import'>): Record<string, never> {
   // Asked again for the same one, because the first answer was lost.
@@ -20,13 +21,22 @@ export function startImport(params: Params<BackgroundSurface, 'library/import'>)
   const state: State = { state: 'working', done: 0, total: 0, reason: null };
   states.set(params.id, state);
   // One after the other: two windows' imports do not meet.
-  navigator.locks.request('reportlens-import', () => importLibrary(params, (done, total) => Object.assign(state, { done, total }))).then(
+  const stop = new AbortController();
+  const { signal } = stop;
+  stops.set(params.id, stop);
+  navigator.locks.request('reportlens-import', { signal }, () => importLibrary(params, (done, total) => Object.assign(state, { done, total }), signal)).then(
     () => Object.assign(state, { state: 'done' }),
     (error: unknown) => {
+      if (signal.aborted) return Object.assign(state, { state: 'cancelled' });
       console.error('ReportLens: the import failed', error);
       Object.assign(state, { state: 'failed', reason: reasonOf(error) });
     },
   );
+  return {};
+}
+
+export function cancelImport({ id }: Params<BackgroundSurface, 'library/import-cancel'>): Record<string, never> {
+  stops.get(id)?.abort();
   return {};
 }
 
@@ -47,15 +57,16 @@ export async function takeImportBack({ id }: Params<BackgroundSurface, 'library/
 async function importLibrary(
   { id, choice, settings }: Params<BackgroundSurface, 'library/import'>,
   onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const now = Date.now();
   // Asked again after a first asking that this background's predecessor has carried out.
   if (await isImported(library, id)) return;
   await purgeImports(library, now);
-  const backup = await openBackup(await takeFile(id));
+  const backup = await openBackup(await takeFile(id), { signal });
   const brought = settings && backup.settings ? v.parse(SettingsSchema, backup.settings) : null;
   const before = brought ? await readSettings() : undefined;
-  await mergeContents(library, backup.contents, { importId: id, choice, now, words: packWords, settings: before, onProgress });
+  await mergeContents(library, backup.contents, { importId: id, choice, now, words: packWords, settings: before, onProgress, signal });
   forgetDictionaries();
   if (brought) await updateSettings(brought);
 }

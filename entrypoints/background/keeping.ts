@@ -28,6 +28,7 @@ type Keeping =
   | 'documents/look'
   | 'readings/restore'
   | 'library/repair'
+  | 'library/repair-stop'
   | 'library/drop-set-aside'
   | 'checks/dismiss'
   | 'checks/restore'
@@ -39,6 +40,9 @@ const note = async (written: { id: string; form: string; text: string }) => {
   await putNote(library, written, Date.now());
   return {};
 };
+
+/** Repairs that are under way. */
+const repairs = new Set<AbortController>();
 
 export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   'clips/add': async (draft) => ({ id: await addClip(library, draft, Date.now()) }),
@@ -75,11 +79,18 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
   },
   'library/repair': async () => {
     const raw = openUnguarded();
+    const stop = new AbortController();
+    repairs.add(stop);
     try {
-      return await repairLibrary(raw, Date.now());
+      return await repairLibrary(raw, Date.now(), stop.signal);
     } finally {
+      repairs.delete(stop);
       raw.close();
     }
+  },
+  'library/repair-stop': () => {
+    for (const stop of repairs) stop.abort();
+    return {};
   },
   'library/drop-set-aside': async ({ ids }) => {
     await dropSetAside(library, ids);

@@ -15,7 +15,7 @@ import { addClip } from '../../lib/store/clips';
 import { analysePage } from './analyse-page';
 import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
-import { importState, startImport, takeImportBack } from './import-library';
+import { cancelImport, importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { isTraditional } from './language';
 import { keepingHandlers } from './keeping';
@@ -85,6 +85,7 @@ export function setUpMessages(): void {
     ...dictionaryHandlers,
     'library/import': startImport,
     'library/import-state': importState,
+    'library/import-cancel': cancelImport,
     'library/import-undo': takeImportBack,
     'library/clear': async () => {
       await clearLibrary(library);

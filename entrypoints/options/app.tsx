@@ -82,11 +82,10 @@ export function App() {
         clips: clips?.length ?? 0,
         storageUsed,
         exchange: <ExchangeButtons reports={reports?.length ?? 0} chosen={0} clips={clips?.length ?? 0} {...exchange} />,
-        onClear: () => {
+        onClear: () =>
           call('library/clear', {})
             .then(() => notify(t('options.data.cleared')))
-            .catch(failed);
-        },
+            .catch(failed),
       }}
     />
   );

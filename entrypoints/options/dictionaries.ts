@@ -41,7 +41,7 @@ export function useDictionariesSection(): DictionariesSectionProps {
     },
     onChange: (id, wish) => void change(id, wish).catch(failed),
     onOrder: (ids) => void order(ids).catch(failed),
-    onRemove: (id) => void remove(id).catch(failed),
+    onRemove: (id) => remove(id).catch(failed),
     onSave: (id) => {
       fileOf(id)
         .then((text) => text !== null && saveText(text, `${titleOf(id)}.json`, 'application/json'))

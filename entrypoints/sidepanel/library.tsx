@@ -58,6 +58,7 @@ export function Library() {
           onPutOff={backup.putOff}
           onCheck={() => void care.check().catch(failed)}
           onCancel={care.cancel}
+          onStopRepair={() => void care.stopRepair().catch(failed)}
           onRepair={() => void care.repair().catch(failed)}
           onExportSetAside={() => void care.exportSetAside().then((text) => saveText(text, 'reportlens-set-aside.json', 'application/json')).catch(failed)}
         />

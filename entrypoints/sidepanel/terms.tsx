@@ -110,7 +110,7 @@ export function Terms({ reports: stored, term, onTerm }: TermsProps) {
           openPlace(url, span, addressAt(url, directive && directiveText(directive)));
         },
         onExport: () => {
-          if (!texts || texts === 'unkept') return;
+          if (!texts || typeof texts === 'string') return;
           const both = [shortName(pair[0]), shortName(pair[1])] as const;
           take('csv', passagesTable(texts.sections, both));
         },

@@ -19,4 +19,5 @@ export type ImportStep =
   | { step: 'reading'; fileName: string; progress: number | null }
   | { step: 'refused'; fileName: string; reason: RefusalReason; place: Place; found: string }
   | { step: 'preview'; preview: ImportPreview }
-  | { step: 'writing'; fileName: string; progress: number | null };
+  /** `stopping`: the reader has cancelled, and it is being given up. */
+  | { step: 'writing'; fileName: string; progress: number | null; stopping: boolean };

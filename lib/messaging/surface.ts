@@ -191,6 +191,8 @@ export const backgroundSurface = {
   'readings/restore': { from: 'extension', params: v.object({ id: text(1000) }), result: v.object({ restored: v.boolean() }) },
   /** Mend what can be mended in the library and set aside what cannot be read; what was found comes back. */
   'library/repair': { from: 'extension', params: nothing, result: v.object({ repaired: v.number(), setAside: v.number() }) },
+  /** Stop mending; the answer to `library/repair` says what has been done until then. */
+  'library/repair-stop': { from: 'extension', params: nothing, result: nothing },
   /** Put rows that were set aside away for good, or, where they can be read now, back. */
   'library/drop-set-aside': { from: 'extension', params: v.object({ ids: v.array(text(1000)) }), result: nothing },
   'checks/dismiss': { from: 'extension', params: v.object({ ids: v.array(text(500)) }), result: nothing },
@@ -245,18 +247,20 @@ export const backgroundSurface = {
   },
   /**
    * How an import stands. `unknown`: it is neither under way nor done, because the background was stopped; nothing has
-   * changed then. `reason` is set where it failed.
+   * changed then, nor where it was `cancelled`. `reason` is set where it failed.
    */
   'library/import-state': {
     from: 'extension',
     params: v.object({ id: text(100) }),
     result: v.object({
-      state: v.picklist(['unknown', 'working', 'done', 'failed']),
+      state: v.picklist(['unknown', 'working', 'done', 'failed', 'cancelled']),
       done: v.number(),
       total: v.number(),
       reason: v.nullable(v.string()),
     }),
   },
+  /** Give an import up that is under way, all of it; one that is done is not: `library/import-undo` takes it back. */
+  'library/import-cancel': { from: 'extension', params: v.object({ id: text(100) }), result: nothing },
   /** Take an import back; `undone` is false where it is too late. */
   'library/import-undo': { from: 'extension', params: v.object({ id: text(100) }), result: v.object({ undone: v.boolean() }) },
   /** Analyse the page in a tab, report or not, after the user asked for it. */

@@ -11,14 +11,14 @@ import { useImport } from './use-import';
 export type Notify = (text: string, undo?: () => void) => void;
 
 export interface Exchange {
-  exporting: { progress: number | null; run: (format: ExportFormat, onlyChosen: boolean) => Promise<void> };
+  exporting: { progress: number | null; run: (format: ExportFormat, onlyChosen: boolean) => Promise<void>; cancel: () => void };
   importing: { state: ImportStep; open: (file: File) => void; cancel: () => void; confirm: (choice: MergeChoice, settings: boolean) => void };
 }
 
 /** @param chosen ids of the reports that the reader has chosen. */
 export function useExchange(notify: Notify, chosen: readonly string[] = []): Exchange {
   const { t } = useTranslation();
-  const { job, run } = useExport();
+  const { job, run, cancel: cancelExport } = useExport();
   const { state, open, cancel, confirm, undo } = useImport();
 
   const failed = (words: string) => (error: unknown) => {
@@ -32,7 +32,7 @@ export function useExchange(notify: Notify, chosen: readonly string[] = []): Exc
   };
   const notImported = (error: unknown) => {
     const reason = reasonOf(error);
-    const words = reason === 'interrupted' ? t('exchange.import.interrupted') : reason === 'library-full' ? t('exchange.import.full') : reason?.startsWith('library-') ? failureWords(reason, t) : t('exchange.import.failed');
+    const words = reason === 'cancelled' ? t('exchange.import.cancelled') : reason === 'interrupted' ? t('exchange.import.interrupted') : reason === 'library-full' ? t('exchange.import.full') : reason?.startsWith('library-') ? failureWords(reason, t) : t('exchange.import.failed');
     failed(words)(error);
   };
   return {
@@ -40,9 +40,12 @@ export function useExchange(notify: Notify, chosen: readonly string[] = []): Exc
       progress: job?.progress ?? null,
       run: (format, onlyChosen) =>
         run(format, onlyChosen ? chosen : null).then(
-          () => notify(t('exchange.export.done')),
+          (came) => {
+            if (came !== 'busy') notify(t(came === 'saved' ? 'exchange.export.done' : 'exchange.export.cancelled'));
+          },
           (error: unknown) => failed(t(reasonOf(error) === 'workbook-limit' ? 'exchange.export.tooManyForWorkbook' : 'common.failed'))(error),
         ),
+      cancel: cancelExport,
     },
     importing: {
       state,

@@ -21,15 +21,17 @@ export interface Exporting {
   /** null while nothing is being exported. */
   job: ExportJob | null;
   /** Exports chosen reports, or, for null, all. @throws what the making of the file threw. */
-  run: (format: ExportFormat, chosen: readonly string[] | null) => Promise<void>;
+  run: (format: ExportFormat, chosen: readonly string[] | null) => Promise<'saved' | 'cancelled' | 'busy'>;
+  /** Gives up what is being made: no file is saved. */
+  cancel: () => void;
 }
 
 export function useExport(): Exporting {
   const [job, setJob] = useState<ExportJob | null>(null);
-  const busy = useRef(false);
+  const making = useRef<AbortController | null>(null);
   const run = async (format: ExportFormat, chosen: readonly string[] | null) => {
-    if (busy.current) return;
-    busy.current = true;
+    if (making.current) return 'busy';
+    const { signal } = (making.current = new AbortController());
     setJob({ format, progress: 0 });
     try {
       const { exportFile } = await import('../exchange/write-file');
@@ -38,6 +40,7 @@ export function useExport(): Exporting {
       const source = {
         bundles: async function* () {
           for await (const bundle of readBundles(openedLibrary(), ids)) {
+            signal.throwIfAborted();
             yield bundle;
             read += 1;
             if (read % 10 === 0) setJob({ format, progress: read / (ids.length * PASSES[format]) });
@@ -48,12 +51,18 @@ export function useExport(): Exporting {
         settings: format === 'backup' ? { ...(await readSettings()) } : null,
       };
       const now = new Date();
-      saveBlob(await exportFile(format, source, now), exportName(format, now));
+      const file = await exportFile(format, source, now);
+      signal.throwIfAborted();
+      saveBlob(file, exportName(format, now));
       if (format === 'backup' && chosen === null) await updateSettings({ lastBackup: now.getTime() });
+      return 'saved';
+    } catch (error) {
+      if (signal.aborted) return 'cancelled';
+      throw error;
     } finally {
-      busy.current = false;
+      making.current = null;
       setJob(null);
     }
   };
-  return { job, run };
+  return { job, run, cancel: () => making.current?.abort() };
 }

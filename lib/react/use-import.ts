@@ -18,7 +18,7 @@ const MOST_TIME = 10 * 60 * 1000;
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 
-  /** `interrupted`: the background was stopped; else the library's own reason, null where it gave none. */
+  /** `cancelled`: by the reader; `interrupted`: the background was stopped; else the library's own reason, null where it gave none. */
   constructor(readonly reason: string | null) {
     super(`not imported: ${reason ?? 'no reason given'}`);
   }
@@ -28,7 +28,7 @@ export interface Importing {
   state: ImportStep;
   /** Reads and checks a file, up to the preview or the refusal. */
   open: (file: File) => Promise<void>;
-  /** Back to the beginning; nothing has been taken in. */
+  /** Back to the beginning; nothing has been taken in. What is being written is given up, and `confirm` rejects once nothing is left of it. */
   cancel: () => void;
   /** Takes in what is shown. Answers the import's id, for `undo`. @throws {ImportError} */
   confirm: (choice: MergeChoice, settings: boolean) => Promise<string>;
@@ -42,6 +42,7 @@ export function useImport(): Importing {
   // A file that was cancelled while it was being read must not come back when it is done.
   const attempt = useRef(0);
   const reading = useRef<AbortController | null>(null);
+  const writing = useRef<AbortController | null>(null);
 
   const open = async (file: File) => {
     const mine = ++attempt.current;
@@ -76,11 +77,17 @@ export function useImport(): Importing {
     }
   };
 
-  const cancel = () => {
+  const begin = () => {
     attempt.current += 1;
     reading.current?.abort();
     opened.current = null;
     setState({ step: 'idle' });
+  };
+
+  const cancel = () => {
+    if (!writing.current) return begin();
+    writing.current.abort();
+    setState((now) => (now.step === 'writing' ? { ...now, stopping: true } : now));
   };
 
   const confirm = async (choice: MergeChoice, settings: boolean) => {
@@ -88,17 +95,26 @@ export function useImport(): Importing {
     if (!source || state.step !== 'preview') throw new ImportError(null);
     const { fileName } = state.preview;
     const id = crypto.randomUUID();
-    setState({ step: 'writing', fileName, progress: null });
+    const { signal } = (writing.current = new AbortController());
+    const show = (progress: number | null) => setState({ step: 'writing', fileName, progress, stopping: signal.aborted });
+    show(null);
     const { leaveFile, dropFile, whileInUse } = await import('../exchange/handover');
     return whileInUse(id, async () => {
       try {
-        await leaveFile(id, await chunksOf(source));
+        await leaveFile(id, whileWanted(await chunksOf(source), signal));
+        signal.throwIfAborted();
         await callWithRetry('library/import', { id, choice: { ...choice, otherwise: [...choice.otherwise] }, settings });
-        await followed(id, (progress) => setState({ step: 'writing', fileName, progress }));
+        whenAborted(signal, () => {
+          callWithRetry('library/import-cancel', { id }).catch((error: unknown) => console.error('ReportLens: the import goes on', error));
+        });
+        await followed(id, show);
         return id;
+      } catch (error) {
+        throw error === signal.reason ? new ImportError('cancelled') : error;
       } finally {
         await dropFile(id);
-        cancel();
+        writing.current = null;
+        begin();
       }
     });
   };
@@ -120,6 +136,18 @@ async function chunksOf({ file, bytes }: { file: ImportedFile; bytes: Uint8Array
   return backupBytes(source, new Date());
 }
 
+async function* whileWanted(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
+
+function whenAborted(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener('abort', act, { once: true });
+}
+
 /** Resolves when the import is done. @throws {ImportError} */
 async function followed(id: string, onProgress: (progress: number | null) => void): Promise<void> {
   for (;;) {
@@ -133,6 +161,7 @@ async function followed(id: string, onProgress: (progress: number | null) => voi
       throw error;
     }
     if (stands.state === 'done') return;
+    if (stands.state === 'cancelled') throw new ImportError('cancelled');
     if (stands.state === 'failed') throw new ImportError(stands.reason);
     if (stands.state === 'unknown') throw new ImportError('interrupted');
     onProgress(stands.total === 0 ? null : stands.done / stands.total);

@@ -48,13 +48,15 @@ export function useBadRows(): number {
   return count;
 }
 
-export type CareStep = { step: 'idle' } | { step: 'looking'; progress: number } | { step: 'found'; health: Health } | { step: 'mended'; repaired: number; setAside: number };
+export type CareStep = { step: 'idle' } | { step: 'looking'; progress: number } | { step: 'found'; health: Health } | { step: 'mending' } | { step: 'mended'; repaired: number; setAside: number };
 
 export interface LibraryCare {
   state: CareStep;
   check: () => Promise<void>;
   cancel: () => void;
   repair: () => Promise<void>;
+  /** What is mended until then stays so. */
+  stopRepair: () => Promise<void>;
   /** What was set aside, as one text to be saved. */
   exportSetAside: () => Promise<string>;
 }
@@ -83,12 +85,21 @@ export function useLibraryCare(): LibraryCare {
     setState({ step: 'idle' });
   }, []);
   const repair = useCallback(async () => {
-    const mended = await callWithRetry('library/repair', {});
-    library().met.clear();
-    setState({ step: 'mended', ...mended });
+    setState({ step: 'mending' });
+    try {
+      const mended = await callWithRetry('library/repair', {});
+      library().met.clear();
+      setState({ step: 'mended', ...mended });
+    } catch (error) {
+      setState({ step: 'idle' });
+      throw error;
+    }
+  }, []);
+  const stopRepair = useCallback(async () => {
+    await callWithRetry('library/repair-stop', {});
   }, []);
   const exportSetAside = useCallback(async () => JSON.stringify(await setAsideRows(library()), null, 1), []);
-  return { state, check, cancel, repair, exportSetAside };
+  return { state, check, cancel, repair, stopRepair, exportSetAside };
 }
 
 /** What is not backed up, where it is time to; with what puts the reminder off. */

@@ -44,15 +44,20 @@ export interface LookOptions {
 /** A connection that shows rows as they stand. The caller closes it. */
 export const openUnguarded = (options: DexieOptions = {}): Library => new Library({ ...options, guard: false });
 
-/** Counts and names; changes nothing. @param raw opened with `openUnguarded`. @throws {LibraryError} */
+/** Counts and names; changes nothing. `onProgress` is told of rows. @param raw opened with `openUnguarded`. @throws {LibraryError} */
 export async function checkLibrary(raw: Library, { onProgress, signal }: LookOptions = {}): Promise<Health> {
   const health: Health = { counts: {}, bad: [], badCount: 0, orphans: 0, waiting: 0, setAside: 0 };
   const tables = Object.keys(shapes);
   const known = new Set(await withLibrary(raw, () => raw.reports.toCollection().primaryKeys()));
-  for (const [done, table] of tables.entries()) {
+  const rows = await withLibrary(raw, () => Promise.all(tables.map((table) => raw.table(table).count())));
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  let looked = 0;
+  for (const table of tables) {
     let count = 0;
     for await (const { row, key } of rowsOf(raw, table, signal)) {
       count += 1;
+      looked += 1;
+      if (looked % SLICE === 0) onProgress?.(looked, Math.max(looked, total));
       if (isOrphan(table, row, known)) health.orphans += 1;
       if (isWaiting(table, row, known)) health.waiting += 1;
       const fields = badFields(table, completed(table, row));
@@ -61,10 +66,10 @@ export async function checkLibrary(raw: Library, { onProgress, signal }: LookOpt
       if (health.bad.length < MOST_NAMED) health.bad.push({ table, key, fields, name: nameOf(row), repairable: repaired(table, row) !== null });
     }
     health.counts[table] = count;
-    onProgress?.(done + 1, tables.length);
   }
   health.waiting += await uncorrected(raw);
   health.setAside = await withLibrary(raw, () => raw.setAside.count());
+  onProgress?.(1, 1);
   return health;
 }
 
@@ -107,20 +112,23 @@ function nameOf(row: unknown): string {
 
 /**
  * Mends what can be mended, sets aside what cannot be read, and removes what belongs to no document; each row that is set
- * aside stays in table `setAside`, whole. @throws {LibraryError}
+ * aside stays in table `setAside`, whole. Aborted it stops between two rows and says what it has done so far.
+ * @throws {LibraryError}
  */
-export async function repairLibrary(raw: Library, now: number): Promise<{ repaired: number; setAside: number }> {
+export async function repairLibrary(raw: Library, now: number, signal?: AbortSignal): Promise<{ repaired: number; setAside: number }> {
   const done = { repaired: 0, setAside: 0 };
   const known = new Set(await withLibrary(raw, () => raw.reports.toCollection().primaryKeys()));
   for (const table of Object.keys(shapes)) {
     const changes: { key: unknown; row: unknown; fixed: object | null; fields: string[] }[] = [];
     for await (const { row, key } of rowsOf(raw, table)) {
+      if (signal?.aborted) return done;
       const whole = completed(table, row);
       const fields = badFields(table, whole);
       const orphan = isOrphan(table, row, known);
       if (fields.length > 0 || orphan) changes.push({ key, row, fixed: orphan ? null : repaired(table, whole), fields });
     }
     for (const { key, row, fixed, fields } of changes) {
+      if (signal?.aborted) return done;
       await withLibrary(raw, () =>
         raw.transaction('rw', raw.table(table), raw.setAside, async () => {
           if (fixed) return raw.table<unknown, unknown>(table).put(fixed);

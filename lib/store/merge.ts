@@ -27,33 +27,54 @@ export interface MergeOptions {
   settings?: Record<string, unknown>;
   /** Told of the reports that have been written, of all. */
   onProgress?: (done: number, total: number) => void;
+  /** Aborted before the last row is written, it leaves the library as it was. */
+  signal?: AbortSignal;
 }
 
 /**
  * Merges `contents` into the library: all of it or nothing. What this library lacks is added; where both have a thing and
  * disagree, the choice decides. Corrections of both sides are kept and laid over whichever reading of a report stands.
  * @throws {LibraryError}
+ * @throws the signal's reason where it was aborted: nothing is written then.
  */
 export async function mergeContents(library: Library, contents: LibraryContents, options: MergeOptions): Promise<void> {
-  await withLibrary(library, () =>
-    library.transaction('rw', library.tables, async () => {
-      const journal = new Journal(library, options);
-      const ids = new Map<string, string>();
-      const touched = new Set<string>();
-      let done = 0;
-      for (const bundle of contents.bundles()) {
-        ids.set(bundle.report.id, await mergeReport(library, bundle, options.choice, journal, touched));
-        done += 1;
-        if (done % 20 === 0 || done === contents.reports) options.onProgress?.(done, contents.reports);
+  try {
+    await withLibrary(library, () => merged(library, contents, options));
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+async function merged(library: Library, contents: LibraryContents, options: MergeOptions): Promise<void> {
+  const { choice, signal, onProgress } = options;
+  await library.transaction('rw', library.tables, async () => {
+    const journal = new Journal(library, options);
+    const ids = new Map<string, string>();
+    const touched = new Set<string>();
+    let done = 0;
+    for (const bundle of contents.bundles()) {
+      signal?.throwIfAborted();
+      ids.set(bundle.report.id, await mergeReport(library, bundle, choice, journal, touched));
+      done += 1;
+      if (done % 20 === 0 || done === contents.reports) onProgress?.(done, contents.reports);
+    }
+    for (const table of sideTableNames) {
+      for (const theirs of contents[table]) {
+        signal?.throwIfAborted();
+        await mergeRow(library, table, theirs, ids, choice, journal, touched);
       }
-      for (const table of sideTableNames) {
-        for (const theirs of contents[table]) await mergeRow(library, table, theirs, ids, options.choice, journal, touched);
-      }
-      for (const theirs of contents.packs()) await mergePack(library, theirs, options, journal);
-      for (const reportId of touched) await relay(library, reportId, journal);
-      await journal.close();
-    }),
-  );
+    }
+    for (const theirs of contents.packs()) {
+      signal?.throwIfAborted();
+      await mergePack(library, theirs, options, journal);
+    }
+    for (const reportId of touched) {
+      signal?.throwIfAborted();
+      await relay(library, reportId, journal);
+    }
+    await journal.close();
+  });
 }
 
 /** Answers the id under which the report stands now. */

@@ -186,6 +186,48 @@ test('a background that is stopped in the middle of an import leaves the library
   }
 });
 
+test('what is cancelled while it is written leaves the library as it was, and no file', async ({ extension, page, site }) => {
+  test.setTimeout(180_000);
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await readAll(page, panel);
+  await panel.getByRole('tab', { name: '资料库' }).click();
+  const many = test.info().outputPath('many.json');
+  writeFileSync(many, manyReports(await exported(panel, 'json'), 200));
+  await panel.close();
+  const browser = await launchBuilt(site);
+  try {
+    const options = await extensionPage(browser, 'options.html');
+    const dialog = options.getByRole('dialog');
+    const bring = async () => {
+      const chooser = options.waitForEvent('filechooser');
+      await options.getByRole('button', { name: '导入或恢复…' }).click();
+      await (await chooser).setFiles(many);
+      await expect(dialog).toContainText('新报告', { timeout: 60_000 });
+      await dialog.getByRole('button', { name: '导入', exact: true }).click();
+    };
+    await bring();
+    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 30_000 });
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect(options.getByText('已取消导入，资料库没有任何改动')).toBeVisible({ timeout: 20_000 });
+    expect(Object.values(await dump(options)).flat()).toEqual([]);
+
+    await bring();
+    await expect(options.getByText('已导入')).toBeVisible({ timeout: 60_000 });
+    const downloads: unknown[] = [];
+    options.on('download', (download) => downloads.push(download));
+    await options.getByRole('button', { name: '导出…' }).click();
+    await dialog.getByRole('radio', { name: /^数据包/ }).check({ force: true });
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect(options.getByText('已取消导出，没有保存文件')).toBeVisible();
+    await expect(dialog).toBeHidden();
+    expect(downloads).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
 /** The first report of an exported file so many times over, each time of another region. */
 function manyReports(path: string, count: number): string {
   type Row = Record<string, unknown>;

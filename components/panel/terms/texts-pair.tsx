@@ -3,7 +3,7 @@ import { sentenceChange } from '../../../lib/cite/sentence-change';
 import type { AlignedRow, AlignedSection } from '../../../lib/passages/align';
 import type { Passage } from '../../../lib/passages/passages';
 import { useTranslation } from '../../../lib/react/translation';
-import type { TextsPair } from '../../../lib/react/use-texts';
+import type { NoTexts, TextsPair } from '../../../lib/react/use-texts';
 import { Button, IconButton } from '../../ui/button';
 import { ChoiceChips } from '../../ui/chips';
 import { SearchBox } from '../../ui/search-box';
@@ -14,7 +14,7 @@ export interface TextsPairProps extends PairPickersProps {
   /** Short names of the two: region and year. */
   names: readonly [string, string];
   /** null until both are read. */
-  texts: TextsPair | 'unkept' | null;
+  texts: TextsPair | NoTexts | null;
   onOpen: (side: 0 | 1, passage: Passage) => void;
   onExport: () => void;
 }
@@ -36,8 +36,8 @@ export function TextsPairView({ names, texts, onOpen, onExport, ...pickers }: Te
   return (
     <>
       <PairPickers {...pickers} />
-      {texts === 'unkept' && <p className="rl-quiet">{t('panel.terms.texts.unkept')}</p>}
-      {texts && texts !== 'unkept' && <Texts key={pickers.pair.join(' ')} {...{ names, texts, onOpen, onExport }} />}
+      {typeof texts === 'string' && <p className="rl-quiet">{t(texts === 'unkept' ? 'panel.terms.texts.unkept' : 'common.failed')}</p>}
+      {texts && typeof texts !== 'string' && <Texts key={pickers.pair.join(' ')} {...{ names, texts, onOpen, onExport }} />}
     </>
   );
 }

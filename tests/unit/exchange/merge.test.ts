@@ -266,3 +266,69 @@ describe('records of another library', () => {
     expect(contents.folders[0]?.name).toBe('草稿');
   });
 });
+
+describe('an import that the reader cancels', () => {
+  /** Contents that abort when their nth report, or after all of them the nth row beside them, is asked for. */
+  const abortingAt = (contents: LibraryContents, stop: AbortController, at: number): LibraryContents => {
+    let asked = 0;
+    const count = () => {
+      if (asked++ === at) stop.abort();
+    };
+    return {
+      ...contents,
+      *bundles() {
+        for (const bundle of contents.bundles()) {
+          count();
+          yield bundle;
+        }
+      },
+      clips: Object.assign([...contents.clips], {
+        *[Symbol.iterator]() {
+          count();
+          yield* contents.clips;
+        },
+      }),
+    };
+  };
+
+  it.each([0, 1, 2])('leaves the library as it was, wherever it is met (%i)', async (at) => {
+    const theirs = await contentsOf(await fullLibrary());
+    const library = newLibrary();
+    await save(library, 'http://b.example/9', { region: '望川县', code: null });
+    const before = await dump(library);
+    const stop = new AbortController();
+    await expect(mergeContents(library, abortingAt(theirs, stop, at), { importId: 'i', choice: takeTheirs, now: NOW, words, signal: stop.signal })).rejects.toThrow(/abort/i);
+    expect(await dump(library)).toEqual(before);
+    expect(await isImported(library, 'i')).toBe(false);
+    expect(await library.imports.count()).toBe(0);
+    // Nothing is in the way of the next one.
+    await merge(library, theirs, takeTheirs);
+    expect(await isImported(library, 'i')).toBe(true);
+  });
+
+  it('too late is done, and can be taken back', async () => {
+    const library = newLibrary();
+    const stop = new AbortController();
+    await mergeContents(library, await contentsOf(await fullLibrary()), { importId: 'i', choice: keepMine, now: NOW, words, signal: stop.signal });
+    stop.abort();
+    expect(await isImported(library, 'i')).toBe(true);
+    await undoImport(library, 'i');
+    expect(await library.reports.count()).toBe(0);
+  });
+});
+
+describe('an export that the reader cancels', () => {
+  it.each<ExportFormat>(['xlsx', 'csv', 'json', 'parquet', 'datapackage', 'backup'])('makes no %s file', async (format) => {
+    const library = await fullLibrary();
+    const ids = await reportIds(library);
+    const stop = new AbortController();
+    const bundles = async function* () {
+      for await (const bundle of readBundles(library, ids)) {
+        stop.signal.throwIfAborted();
+        yield bundle;
+        stop.abort();
+      }
+    };
+    await expect(exportFile(format, { bundles, tables: () => readSideTables(library), settings: null }, new Date(NOW))).rejects.toThrow(/abort/i);
+  });
+});

@@ -95,6 +95,30 @@ describe('looking the library over', () => {
     const { raw } = await spoilt(() => Promise.resolve());
     await expect(checkLibrary(raw, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
+
+  it('tells how far it is by rows, and ends at the whole', async () => {
+    const { raw } = await spoilt(async (to) => {
+      await to.table('notes').bulkPut(Array.from({ length: 4500 }, (_, at) => ({ id: `n${at}`, form: '词', text: '', updatedAt: 1 })));
+    });
+    const told: number[] = [];
+    await checkLibrary(raw, { onProgress: (done, total) => told.push(done / total) });
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    expect(told[0]).toBeLessThan(0.6);
+  });
+
+  it('mends no further once it is stopped, and each row wholly or not at all', async () => {
+    const { raw } = await spoilt(async (to) => {
+      await to.table('folders').bulkPut([{ id: 'f' }, { id: 'g' }, { id: 'h' }]);
+    });
+    const stop = new AbortController();
+    raw.setAside.hook('creating', () => stop.abort());
+    expect(await repairLibrary(raw, 9, stop.signal)).toEqual({ repaired: 0, setAside: 1 });
+    expect(await raw.folders.count()).toBe(2);
+    expect(await raw.setAside.count()).toBe(1);
+    expect(await repairLibrary(raw, 9)).toEqual({ repaired: 0, setAside: 2 });
+  });
 });
 
 describe('a database of a later version', () => {

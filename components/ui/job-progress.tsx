@@ -1,5 +1,5 @@
 import { Label, ProgressBar } from 'react-aria-components';
-import './exchange.css';
+import './job-progress.css';
 
 /** How far a job is, where it takes longer than a moment; `progress` from 0 to 1, null where it cannot be told. */
 export function JobProgress({ label, progress }: { label: string; progress: number | null }) {
@@ -17,7 +17,7 @@ export function JobProgress({ label, progress }: { label: string; progress: numb
             <span>{progress === null ? '' : valueText}</span>
           </span>
           <span className="rl-job-track">
-            <span className="rl-job-done" style={progress === null ? undefined : { width: `${percentage ?? 0}%` }} />
+            <span className="rl-job-done" data-unknown={progress === null || undefined} style={progress === null ? undefined : { width: `${percentage ?? 0}%` }} />
           </span>
         </>
       )}
