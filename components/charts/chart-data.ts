@@ -1,6 +1,6 @@
 /** What the charts draw: points of chosen quantities, without drawing. */
 import type { CompareCell } from '../../lib/compare/cell';
-import { oneLevel, withoutNation } from '../../lib/compare/levels';
+import { oneCircle, withoutNation } from '../../lib/compare/levels';
 import { groupBy, type CompareMatrix, type Quantity } from '../../lib/compare/matrix';
 import { provinces } from '../../lib/compare/provinces';
 import { rankValue } from '../../lib/compare/ranking';
@@ -119,7 +119,7 @@ export function scatterOf(matrix: CompareMatrix, x: Quantity, y: Quantity, step:
 /** The means of both quantities over the regions of the one level that stands there, the nation left out; null where levels mix. */
 export function meansOf(points: readonly ScatterPoint[]): { x: number; y: number } | null {
   const regions = points.map((region) => ({ region }));
-  if (oneLevel(regions) === undefined) return null;
+  if (oneCircle(regions, false) === undefined) return null;
   const counted = withoutNation(regions);
   const mean = (pick: (point: ScatterPoint) => number) => counted.reduce((sum, { region }) => sum + pick(region), 0) / counted.length;
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };

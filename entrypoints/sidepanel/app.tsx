@@ -80,7 +80,8 @@ export function App({ workbench = false }: AppProps) {
     // The panel beside the page takes what the page wishes.
     if (workbench) return;
     setTab(wished.tab);
-    if (wished.focus) choose(standingAt(wished.focus, wished.region));
+    const { focus, region } = wished;
+    if (focus) choose((standing) => standingAt(focus, region, standing));
   });
 
   const tabs = {

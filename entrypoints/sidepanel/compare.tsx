@@ -15,7 +15,7 @@ import { lackingOf } from '../../lib/compare/kept';
 import builtInSets from '../../lib/compare/data/indicator-sets.json';
 import { isReference } from '../../lib/compare/reference-rows';
 import { storedRegions } from '../../lib/compare/region-tree';
-import { homeOf, shownCodes, shownRegions } from '../../lib/compare/standpoint';
+import { homeOf, isTogether, shownCodes, shownRegions, standingList } from '../../lib/compare/standpoint';
 import { pairReports } from '../../lib/compare/report-pair';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Region } from '../../lib/model/analysis';
@@ -26,6 +26,7 @@ import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
 import { useKeptComparisons } from './kept-comparisons';
+import { usePeerLists } from './peer-lists';
 import { useTakeTable } from './take-table';
 import { addressAt, directiveInContext, directiveText } from '../../lib/text/text-fragment';
 import { otherNames } from '../../lib/compare/indicator-search';
@@ -60,7 +61,8 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
   const regions = useMemo(() => storedRegions(all), [all]);
   const home = useMemo(() => homeOf(choice.home, here, stored), [choice.home, here, stored]);
   const { regions: chosen, peers, settled } = choice;
-  const regionKeys = useMemo(() => shownRegions({ regions: chosen, peers }, home, regions, all, codes), [chosen, peers, home, regions, all, codes]);
+  const list = standingList(choice);
+  const regionKeys = useMemo(() => shownRegions({ regions: chosen, peers, list }, home, regions, all, codes), [chosen, peers, list, home, regions, all, codes]);
   const beside = useMemo(() => ({ reference: reference?.rows ?? noRows, settled }), [reference, settled]);
   const read = useMemo(() => (choice.extras.includes('perHead') && !codes.includes(POPULATION) ? [...codes, POPULATION] : codes), [codes, choice.extras]);
   const matrix = useCompareMatrix(read, regionKeys, byId, beside);
@@ -97,8 +99,9 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
     choice,
     onChange,
     onOpenKept,
-    shown: useMemo(() => ({ codes, regions: regions.filter(({ key }) => regionKeys.includes(key)) }), [codes, regions, regionKeys]),
+    shown: { codes, regions: regions.filter(({ key }) => regionKeys.includes(key)), together: isTogether(choice) },
   });
+  const listActions = usePeerLists(choice, onChange);
   const lacking = useMemo(
     () => reports && reference && opened && lackingOf(opened, choice, new Set(comparable.map(({ code }) => code)), new Set(regions.map(({ key }) => key))),
     [reports, reference, opened, choice, comparable, regions],
@@ -140,6 +143,8 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
       pairRows={pairRows}
       nameOf={nameOf}
       onChange={onChange}
+      list={list}
+      listActions={listActions}
       keptActions={keptActions}
       lacking={lacking}
       onLackingSeen={() => onOpenKept(null)}

@@ -13,7 +13,7 @@ export async function changeChoice(change: ChoiceChange): Promise<CompareChoice>
   return compare;
 }
 
-/** Tells the reader's own sets, favourites and kept comparisons whenever any panel changes them, until the returned function is called. */
+/** Tells the reader's own sets, lists, favourites and kept comparisons whenever any panel changes them, until the returned function is called. */
 export function watchShared(listener: (shared: Pick<CompareChoice, (typeof sharedFields)[number]>) => void): () => void {
-  return watchSettings(({ compare: { favourites, sets, kept } }) => listener({ favourites, sets, kept }));
+  return watchSettings(({ compare: { favourites, sets, kept, lists } }) => listener({ favourites, sets, kept, lists }));
 }

@@ -30,6 +30,19 @@ export const IndicatorSetSchema = v.object({
 });
 export type IndicatorSet = v.InferOutput<typeof IndicatorSetSchema>;
 
+/** Most own lists of regions, and most regions of one. */
+export const MOST_LISTS = 50;
+export const MOST_LISTED = 500;
+
+/** Regions that the reader compares with one another, by a name of his own: peers whatever their level. */
+export const PeerListSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(100)),
+  /** In the reader's order; the name is for libraries that lack the region. */
+  regions: v.pipe(v.array(v.object({ key, name: v.pipe(v.string(), v.maxLength(200)) })), v.maxLength(MOST_LISTED)),
+});
+export type PeerList = v.InferOutput<typeof PeerListSchema>;
+
 /** The figure that the reader came from: its column decides the order of the table. */
 export const FocusSchema = v.object({
   code,
@@ -58,6 +71,8 @@ export const ComparisonSchema = v.object({
   chart: v.fallback(v.picklist(chartKinds), 'bars'),
   /** Whose peers are shown where `regions` is null; null for the nearest circle. */
   peers: v.fallback(v.nullable(v.picklist(peerKinds)), null),
+  /** Whether chosen regions are ranked together, whatever their levels, as those of an own list are. */
+  together: v.fallback(v.boolean(), false),
   focus: v.fallback(v.nullable(FocusSchema), null),
   /** Only results that are so settled; null for the newest of each. */
   settled: v.fallback(v.nullable(v.picklist(settledOrder)), null),
@@ -86,12 +101,15 @@ export const CompareChoiceSchema = v.object({
   ...ComparisonSchema.entries,
   /** The region that the reader stands in: it is pinned, and peers are its peers. null: the page's or the one read last. */
   home: v.fallback(v.nullable(RegionSchema), null),
+  /** The own list whose regions are the peers where `regions` is null; null for none. */
+  list: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+  /** In the reader's order. One that cannot be read takes no other with it. */
+  lists: v.fallback(v.pipe(v.array(v.unknown()), v.transform((all) => all.filter((one) => v.is(PeerListSchema, one)).slice(0, MOST_LISTS)), v.array(PeerListSchema)), []),
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
-  /** In the reader's order. */
-  // One that cannot be read takes no other with it.
+  /** As with the lists. */
   kept: v.fallback(v.pipe(v.array(v.unknown()), v.transform((all) => all.filter((one) => v.is(KeptComparisonSchema, one)).slice(0, MOST_KEPT)), v.array(KeptComparisonSchema)), []),
 });
 export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
@@ -99,7 +117,7 @@ export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 export const firstChoice: CompareChoice = v.parse(CompareChoiceSchema, {});
 
 /** What belongs to the reader and not to one panel: every open panel follows it. */
-export const sharedFields = ['favourites', 'sets', 'kept'] as const satisfies readonly (keyof CompareChoice)[];
+export const sharedFields = ['favourites', 'sets', 'kept', 'lists'] as const satisfies readonly (keyof CompareChoice)[];
 
 /** A change of some fields, or one made out of what stands. */
 export type ChoiceChange = Partial<CompareChoice> | ((standing: CompareChoice) => Partial<CompareChoice>);

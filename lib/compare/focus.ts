@@ -1,5 +1,6 @@
 /** From a figure in a page to its place in the comparison. */
 import type { Indicator, Region } from '../model/analysis';
+import { regionKey } from '../store/region-key';
 import type { CompareChoice, Focus } from './choice';
 import type { CompareColumn } from './columns';
 import { sideOf } from './statement';
@@ -12,12 +13,14 @@ export function focusOf({ code, measure, period, status, basis, subject, over }:
 
 /**
  * The comparison that a figure asks for: its own indicator, measure and region, its peers around it, its column first. Whatever
- * had been narrowed before (years, sides, vintage) is widened again, so that the figure itself is in sight.
+ * had been narrowed before (years, sides, vintage) is widened again, so that the figure itself is in sight. An own list stays the
+ * peers of a region that it holds.
  */
-export function standingAt(focus: Focus, region: Region | null): Partial<CompareChoice> {
+export function standingAt(focus: Focus, region: Region | null, { list, lists }: Pick<CompareChoice, 'list' | 'lists'>): Partial<CompareChoice> {
+  const held = region !== null && lists.find(({ id }) => id === list)?.regions.some(({ key }) => key === regionKey(region));
   return {
     view: 'table', codes: [focus.code], measures: [focus.measure], focus, years: null, sides: 'both', settled: null,
-    ...(region?.name ? { home: region, regions: null, peers: null } : {}),
+    ...(region?.name ? { home: region, regions: null, peers: null, list: held ? list : null } : {}),
   };
 }
 

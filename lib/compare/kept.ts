@@ -6,19 +6,21 @@ import { ComparisonSchema, MOST_KEPT, type CompareChoice, type KeptComparison } 
 export interface Shown {
   codes: readonly string[];
   regions: readonly { key: string; name: string }[];
+  /** They are ranked together. */
+  together: boolean;
 }
 
 /**
  * The comparison as it is shown: indicators and regions are written out, so that it is the same one when the library has
  * grown, and in another's.
  */
-export function keepComparison(id: string, name: string, choice: CompareChoice, { codes, regions }: Shown): KeptComparison {
-  const comparison = v.parse(ComparisonSchema, { ...choice, codes: [...codes], regions: regions.map(({ key }) => key) });
+export function keepComparison(id: string, name: string, choice: CompareChoice, { codes, regions, together }: Shown): KeptComparison {
+  const comparison = v.parse(ComparisonSchema, { ...choice, codes: [...codes], regions: regions.map(({ key }) => key), together });
   return { id, name, comparison, places: Object.fromEntries(regions.map(({ key, name: printed }) => [key, printed])) };
 }
 
 /** The choice that a kept comparison is opened by: what is the reader's own stays, and so does where he stands. */
-export const opening = ({ comparison }: KeptComparison): Partial<CompareChoice> => ({ ...comparison, focus: null });
+export const opening = ({ comparison }: KeptComparison): Partial<CompareChoice> => ({ ...comparison, list: null, focus: null });
 
 /** What a library lacks of a comparison. */
 export interface Lacking {

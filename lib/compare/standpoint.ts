@@ -2,7 +2,7 @@
 import type { Region } from '../model/analysis';
 import { regionKey } from '../store/region-key';
 import type { ReportRow } from '../store/rows';
-import type { CompareChoice } from './choice';
+import type { CompareChoice, PeerList } from './choice';
 import { nearestPeers, peersOf } from './peers';
 import type { StoredRegion } from './region-tree';
 
@@ -27,12 +27,25 @@ export function shownCodes(chosen: readonly string[], comparable: readonly { cod
   return first === undefined ? [] : [first];
 }
 
+/** The own list that stands as the peers: only while no regions are chosen one by one. */
+export const standingList = ({ regions, list, lists }: Pick<CompareChoice, 'regions' | 'list' | 'lists'>): PeerList | null =>
+  regions === null && list !== null ? (lists.find(({ id }) => id === list) ?? null) : null;
+
+/** Whether the regions shown are ranked together: those of an own list, or of a kept comparison that was made of one. */
+export const isTogether = (choice: Pick<CompareChoice, 'regions' | 'list' | 'lists' | 'together'>): boolean => (choice.regions === null ? standingList(choice) !== null : choice.together);
+
+/** Names of a list's regions that are not among those given. */
+export function lackingOfList({ regions: listed }: PeerList, regions: readonly StoredRegion[]): string[] {
+  const known = new Set(regions.map(({ key }) => key));
+  return listed.filter(({ key }) => !known.has(key)).map(({ name }) => name);
+}
+
 /**
- * Keys of the regions that are compared: the reader's own choice; else the pinned region with its peers that state the
+ * Keys of the regions that are compared: the reader's own choice; else his own list with the pinned region; else the pinned region with its peers that state the
  * indicators, and the nation beside provinces; without a pinned region the level of which most regions state them.
  */
 export function shownRegions(
-  { regions: chosen, peers }: Pick<CompareChoice, 'regions' | 'peers'>,
+  { regions: chosen, peers, list }: Pick<CompareChoice, 'regions' | 'peers'> & { list: PeerList | null },
   home: Region | null,
   regions: readonly StoredRegion[],
   reports: readonly Read[],
@@ -40,6 +53,10 @@ export function shownRegions(
 ): string[] {
   if (chosen !== null) {
     const wanted = new Set(chosen);
+    return regions.map(({ key }) => key).filter((key) => wanted.has(key));
+  }
+  if (list !== null) {
+    const wanted = new Set([...list.regions.map(({ key }) => key), ...(home === null ? [] : [regionKey(home)])]);
     return regions.map(({ key }) => key).filter((key) => wanted.has(key));
   }
   const states = new Set(reports.filter((report) => report.codes.some((code) => codes.includes(code))).map(({ region }) => regionKey(region)));

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { compareViews, type ChoiceChange, type CompareChoice, type CompareView } from '../../../lib/compare/choice';
+import { compareViews, type ChoiceChange, type CompareChoice, type CompareView, type PeerList } from '../../../lib/compare/choice';
 import { compareTable, yearsOf } from '../../../lib/compare/columns';
 import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/compare/matrix';
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
+import { isTogether } from '../../../lib/compare/standpoint';
 import { inLanguage } from '../../../lib/compare/place-words';
 import { derivedOf } from '../../../lib/compare/derived';
 import { decidingColumn } from '../../../lib/compare/focus';
@@ -25,6 +26,7 @@ import { IndicatorChooser, type IndicatorChooserProps, type IndicatorOption, typ
 import { KeptChooser, type KeptActions } from './kept-chooser';
 import { LackingNote, type LackingNoteProps } from './lacking-note';
 import { PairView, type ReportChoice } from './pair-view';
+import { ListLacking, type PeerListsProps } from './peer-lists';
 import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
@@ -56,6 +58,9 @@ export interface CompareTabProps extends CellActions, LackingNoteProps, Pick<Ind
   /** Key of the region that the reader stands in; null for none. */
   homeKey: string | null;
   onChange: (change: ChoiceChange) => void;
+  /** The own list whose regions are compared; null for none. */
+  list: PeerList | null;
+  listActions: Pick<PeerListsProps, 'onList' | 'onPutList' | 'onDropList'>;
   keptActions: KeptActions;
   /** The reader is about to search. */
   onSearch: () => void;
@@ -106,6 +111,7 @@ function Comparison(props: CompareTabProps) {
   const measures = useMemo(() => (matrix ? measuresOf(matrix, codes) : []), [matrix, codes]);
   const quantities = useMemo(() => (matrix ? chosenQuantities(matrix, codes, choice.measures) : []), [matrix, codes, choice.measures]);
   const years = useMemo(() => (matrix ? yearsOf(matrix, quantities) : []), [matrix, quantities]);
+  const { list } = props;
   const shownMeasures = new Set(quantities.map(({ measure }) => measure));
   return (
     <>
@@ -115,10 +121,13 @@ function Comparison(props: CompareTabProps) {
           <RegionChooser
             regions={props.regions}
             chosen={regionKeys}
-            onChange={(regions) => onChange({ regions })}
+            onChange={(regions) => onChange({ regions, list: null, together: false })}
             home={props.regions.find(({ key }) => key === props.homeKey) ?? null}
-            peers={choice.regions === null ? choice.peers : null}
-            onPeers={(peers) => onChange({ regions: null, peers })}
+            peers={choice.regions === null && list === null ? choice.peers : null}
+            onPeers={(peers) => onChange({ regions: null, list: null, peers })}
+            lists={choice.lists}
+            list={list?.id ?? null}
+            {...props.listActions}
           />
           {choice.view !== 'checks' && (
             <>
@@ -137,6 +146,7 @@ function Comparison(props: CompareTabProps) {
           />
         )}
       </div>
+      <ListLacking list={list} regions={props.regions} />
       {choice.view === 'checks' ? (
         <ChecksView {...props} />
       ) : matrix ? (
@@ -201,9 +211,10 @@ interface ShownProps extends CompareTabProps {
 const MOST_SUGGESTED = 5;
 
 function Shown(props: ShownProps) {
-  const { matrix, quantities, choice, homeKey, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions } = props;
+  const { matrix, quantities, choice, homeKey, list, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions } = props;
   const { t, locale, placeName, placeNames } = useTranslation();
   const { nameOf } = actions;
+  const together = isTogether(choice);
   const regions = useMemo(() => new Set(regionKeys), [regionKeys]);
   const table = useMemo(() => {
     const years = choice.years && new Set(choice.years);
@@ -239,8 +250,8 @@ function Shown(props: ShownProps) {
   }
   return (
     <>
-      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} words={shown} extras={choice.extras} derived={derived} findings={findings.byCell} {...actions} />
-      <TakeTable table={table} words={shown} derived={derived} ownDerived={ownDerived} extras={choice.extras} onTake={onTake} />
+      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} list={together ? (list?.name ?? '') : null} words={shown} extras={choice.extras} derived={derived} findings={findings.byCell} {...actions} />
+      <TakeTable table={table} words={shown} derived={derived} ownDerived={ownDerived} extras={choice.extras} together={together} onTake={onTake} />
     </>
   );
 }

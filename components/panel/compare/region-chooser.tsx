@@ -1,26 +1,13 @@
-import { useMemo, useState } from 'react';
-import {
-  Button as AriaButton,
-  Collection,
-  Dialog,
-  DialogTrigger,
-  ListLayout,
-  Popover,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-  type Key,
-  type Selection,
-} from 'react-aria-components';
-import { filterTree, keysBelow, regionsByLevel, regionTree, type RegionNode, type StoredRegion } from '../../../lib/compare/region-tree';
+import { useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { peerKinds, peersOf, type PeerKind } from '../../../lib/compare/peers';
+import type { StoredRegion } from '../../../lib/compare/region-tree';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
-import { SearchBox } from '../../ui/search-box';
-import { PlaceName } from '../../ui/place-name';
+import { PeerLists, PeerListForm, type PeerListsProps } from './peer-lists';
+import { RegionPicker } from './region-picker';
 
-export interface RegionChooserProps {
+export interface RegionChooserProps extends PeerListsProps {
   regions: readonly StoredRegion[];
   /** Region keys. */
   chosen: readonly string[];
@@ -31,17 +18,15 @@ export interface RegionChooserProps {
   onPeers: (kind: PeerKind) => void;
 }
 
-const ROW = 28;
-/** A tree of more regions opens shut. */
-const OPEN_UP_TO = 40;
-
-/** Which regions are compared: a tree by province, of which any levels can be taken together. */
+/** Which regions are compared: the reader's peers, a list of his own, or any that he ticks. */
 export function RegionChooser(props: RegionChooserProps) {
   const { t } = useTranslation();
+  const { lists, list } = props;
+  const standing = lists.find(({ id }) => id === list);
   return (
     <DialogTrigger>
       <AriaButton className="rl-chip rl-compare-open">
-        {t('panel.compare.regionsChosen', { chosen: props.chosen.length, all: props.regions.length })}
+        {standing ? t('panel.compare.lists.standing', { name: standing.name, chosen: props.chosen.length }) : t('panel.compare.regionsChosen', { chosen: props.chosen.length, all: props.regions.length })}
         <Icon name="expand" />
       </AriaButton>
       <Popover className="rl-popover" placement="bottom start" offset={4}>
@@ -53,79 +38,31 @@ export function RegionChooser(props: RegionChooserProps) {
   );
 }
 
-function Chooser({ regions, chosen, onChange, ...circle }: RegionChooserProps) {
+function Chooser(props: RegionChooserProps) {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState('');
-  const [toggled, setToggled] = useState<ReadonlySet<Key>>(new Set());
-  const tree = useMemo(() => regionTree(regions), [regions]);
-  const shown = useMemo(() => filterTree(tree, wanted), [tree, wanted]);
-  const nodes = useMemo(() => flat(shown), [shown]);
-  const marked = new Set(chosen);
-  const selected = nodes.filter((node) => isMarked(node, marked)).map(({ id }) => id);
-  // Those that differ from how the tree opens have been toggled by the reader.
-  const openAtFirst = wanted.trim() !== '' || regions.length <= OPEN_UP_TO;
-  const parents = nodes.filter(({ children }) => children.length > 0).map(({ id }) => id);
-  const expanded = parents.filter((id) => toggled.has(id) !== openAtFirst);
-  const inOrder = (keys: ReadonlySet<string>) => regions.map(({ key }) => key).filter((key) => keys.has(key));
-  const mark = (keys: readonly string[], on: boolean) => {
-    const next = new Set(marked);
-    for (const key of keys) {
-      if (on) next.add(key);
-      else next.delete(key);
-    }
-    onChange(inOrder(next));
-  };
-  const select = (selection: Selection) => {
-    if (selection === 'all') return mark(shown.flatMap(keysBelow), true);
-    const before = new Set(selected);
-    const turned = nodes.filter(({ id }) => selection.has(id) !== before.has(id));
-    const next = new Set(marked);
-    for (const node of turned) {
-      // A province without a report of its own stands for what lies in it.
-      for (const key of node.region ? [node.region.key] : keysBelow(node)) {
-        if (selection.has(node.id)) next.add(key);
-        else next.delete(key);
-      }
-    }
-    onChange(inOrder(next));
-  };
+  const { regions, chosen, onChange, home, peers, onPeers, lists, onPutList } = props;
+  /** Id of the list that is being changed; '' for a new one. */
+  const [edited, setEdited] = useState<string | null>(null);
+  if (edited !== null) {
+    const list = lists.find(({ id }) => id === edited) ?? { id: '', name: '', regions: regions.filter(({ key }) => chosen.includes(key)).map(({ key, name }) => ({ key, name })) };
+    return (
+      <PeerListForm
+        list={list}
+        regions={regions}
+        onCancel={() => setEdited(null)}
+        onDone={(changed) => {
+          onPutList(changed);
+          setEdited(null);
+        }}
+      />
+    );
+  }
   return (
-    <>
-      <SearchBox label={t('panel.compare.regionFilter')} value={wanted} onChange={setWanted} />
-      <Peers regions={regions} {...circle} />
-      <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.levels')}>
-        {regionsByLevel(regions).map(({ level, keys }) => {
-          const all = keys.every((key) => marked.has(key));
-          return (
-            <AriaButton key={level} className="rl-chip" aria-pressed={all} data-selected={all || undefined} onPress={() => mark(keys, !all)}>
-              {t(`common.level.${level}`)}
-              <span className="rl-chip-count">{keys.length}</span>
-            </AriaButton>
-          );
-        })}
-        <AriaButton className="rl-chip" onPress={() => onChange([])}>
-          {t('panel.compare.noRegions')}
-        </AriaButton>
-      </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
-        <Tree
-          aria-label={t('panel.compare.regions')}
-          items={shown}
-          dependencies={[wanted]}
-          selectionMode="multiple"
-          escapeKeyBehavior="none"
-          selectedKeys={selected}
-          onSelectionChange={select}
-          expandedKeys={expanded}
-          onExpandedChange={(keys) => setToggled(new Set(parents.filter((id) => keys.has(id) !== openAtFirst)))}
-          className="rl-check-list"
-          style={{ height: Math.max(ROW, Math.min(nodes.length * ROW, 320)) }}
-          renderEmptyState={() => <p className="rl-picker-empty">{t('panel.compare.noRegion')}</p>}
-        >
-          {renderNode}
-        </Tree>
-      </Virtualizer>
-    </>
+    <RegionPicker regions={regions} chosen={chosen} onChange={onChange}>
+      <Peers {...{ regions, home, peers, onPeers }} />
+      <PeerLists {...props} onEdit={setEdited} />
+      {lists.length === 0 && <p className="rl-quiet">{t('panel.compare.lists.hint')}</p>}
+    </RegionPicker>
   );
 }
 
@@ -143,34 +80,4 @@ function Peers({ regions, home, peers, onPeers }: Pick<RegionChooserProps, 'regi
       ))}
     </div>
   );
-}
-
-const renderNode = (node: RegionNode) => (
-  <TreeItem id={node.id} textValue={node.name} className="rl-check rl-region-row">
-    <TreeItemContent>
-      {({ level, hasChildItems }) => (
-        <span className="rl-region-line" style={{ paddingInlineStart: (level - 1) * 16 }}>
-          {hasChildItems ? (
-            <AriaButton slot="chevron" className="rl-tree-chevron">
-              <Icon name="chevron" />
-            </AriaButton>
-          ) : (
-            <span className="rl-region-gap" />
-          )}
-          <span className="rl-choice-box" aria-hidden="true">
-            <Icon name="check" />
-          </span>
-          <PlaceName name={node.name} />
-          {node.children.length > 0 && <span className="rl-quiet">{keysBelow(node).length}</span>}
-        </span>
-      )}
-    </TreeItemContent>
-    <Collection items={node.children}>{renderNode}</Collection>
-  </TreeItem>
-);
-
-const flat = (nodes: readonly RegionNode[]): RegionNode[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
-
-function isMarked(node: RegionNode, marked: ReadonlySet<string>): boolean {
-  return node.region ? marked.has(node.region.key) : keysBelow(node).every((key) => marked.has(key));
 }

@@ -3,12 +3,11 @@ import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { CellExtra } from '../../../lib/compare/choice';
 import { sortRows, withFirst, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
 import { groupBy } from '../../../lib/compare/matrix';
-import { oneLevel, statisticsByLevel } from '../../../lib/compare/levels';
+import { circleOf, oneCircle, statisticsByCircle, type Circle } from '../../../lib/compare/levels';
 import { rankValue } from '../../../lib/compare/ranking';
 import { isReference } from '../../../lib/compare/reference-rows';
 import { heatOf, type ColumnStatistics } from '../../../lib/compare/statistics';
 import type { Derived } from '../../../lib/compare/derived';
-import type { Region } from '../../../lib/model/analysis';
 import type { Findings } from '../../../lib/react/use-comparison';
 import { useTranslation } from '../../../lib/react/translation';
 import { textWidth } from '../../charts/text-width';
@@ -26,6 +25,8 @@ export interface TableViewProps extends CellActions {
   deciding: string | null;
   /** Key of the region that stands above all others; null for none. */
   home: string | null;
+  /** Name of the own list whose regions are ranked together, '' where it has none here; null where ranks are by level. */
+  list: string | null;
   /** By quantity id. */
   words: ReadonlyMap<string, QuantityWords>;
   extras: readonly CellExtra[];
@@ -42,7 +43,7 @@ const CELL_PADDING = 22;
 const LEAST_WIDTH = 40;
 
 /** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
-export function TableView({ table: whole, deciding, home, words, extras, derived, findings, ...actions }: TableViewProps) {
+export function TableView({ table: whole, deciding, home, list, words, extras, derived, findings, ...actions }: TableViewProps) {
   const { t, locale } = useTranslation();
   const [sort, setSort] = useState<GridSort | null>(null);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
@@ -56,8 +57,9 @@ export function TableView({ table: whole, deciding, home, words, extras, derived
     const ordered = sortRows(table, known);
     return [...ordered.filter(({ region }) => region.key === home), ...ordered.filter(({ region }) => region.key !== home)];
   }, [table, known, home]);
-  const statistics = useMemo(() => statisticsOf(table), [table]);
-  const level = useMemo(() => oneLevel(table.rows), [table]);
+  const together = list !== null;
+  const statistics = useMemo(() => statisticsOf(table, together), [table, together]);
+  const circle = useMemo(() => oneCircle(table.rows, together), [table, together]);
   const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
@@ -78,7 +80,7 @@ export function TableView({ table: whole, deciding, home, words, extras, derived
       };
     }
     const mine = findings.get(cell.id) ?? [];
-    const ofLevel = statistics[index]!.get(cell.region.level)!;
+    const ofLevel = statistics[index]!.get(circleOf(cell.region, together))!;
     return {
       content: <CellContent cell={cell} words={worded} more={more(cell, worded, ofLevel)} marked={mine.length > 0} />,
       label: [cellLabel(cell, worded, mine.length, wording), ...(extraLine ? [more(cell, worded, ofLevel)] : [])].join(t('common.comma')),
@@ -118,14 +120,15 @@ export function TableView({ table: whole, deciding, home, words, extras, derived
         }))}
         count={rows.length}
         rowAt={rowAt}
-        foot={extras.includes('mean') && rows.length > 1 && level !== undefined ? meanRow(table, statistics.map((levels) => levels.get(level)), wordsOf, t('panel.compare.mean')) : undefined}
+        foot={extras.includes('mean') && rows.length > 1 && circle !== undefined ? meanRow(table, statistics.map((circles) => circles.get(circle)), wordsOf, t('panel.compare.mean')) : undefined}
         apart={rows.length > 1 && rows[0]?.region.key === home ? 1 : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
         sort={known}
         onSort={setSort}
         rowsSortable
       />
-      {extras.length > 0 && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
+      {extras.length > 0 && list !== null && <p className="rl-quiet">{list === '' ? t('panel.compare.lists.together') : t('panel.compare.lists.byList', { name: list })}</p>}
+      {extras.length > 0 && !together && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
       <DerivedNotes derived={derived} extras={extras} columns={table.columns} cells={rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined))} />
       <MixedColumns columns={table.columns} />
       <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))} marked={(cell) => findings.has(cell.id)} />
@@ -146,9 +149,9 @@ function MixedColumns({ columns }: { columns: readonly CompareColumn[] }) {
   ));
 }
 
-/** Of each column, by the level of the regions. */
-function statisticsOf(table: CompareTable): ReadonlyMap<Region['level'], ColumnStatistics>[] {
-  return table.columns.map((_, index) => statisticsByLevel(table.rows.flatMap(({ cells }) => cells[index] ?? [])));
+/** Of each column, by the circles of the regions. */
+function statisticsOf(table: CompareTable, together: boolean): ReadonlyMap<Circle, ColumnStatistics>[] {
+  return table.columns.map((_, index) => statisticsByCircle(table.rows.flatMap(({ cells }) => cells[index] ?? []), together));
 }
 
 function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords) {
@@ -201,7 +204,7 @@ type Translated = ReturnType<typeof useTranslation>['t'];
 
 function extraWords(cell: CompareCell, words: QuantityWords, { mean, count, rankOf }: ColumnStatistics, extras: readonly CellExtra[], t: Translated): string {
   return [
-    extras.includes('rank') && count > 1 ? t('panel.compare.rankOf', { rank: rankOf(rankValue(cell)) }) : '',
+    extras.includes('rank') && count > 1 ? t('panel.compare.rankOf', { rank: rankOf(rankValue(cell)), of: count }) : '',
     extras.includes('mean') && mean !== null ? words.number(Number((rankValue(cell) - mean).toPrecision(10)), true) : '',
   ]
     .filter(Boolean)

@@ -18,11 +18,12 @@ export interface TakeTableProps {
   /** The same, reckoned without reference figures. */
   ownDerived: Derived;
   extras: readonly CellExtra[];
+  together: boolean;
   onTake: OnTake;
 }
 
 /** The ways to take the table elsewhere. Reference figures, and what is reckoned from them, go along only when asked for, and then in a column that names them. */
-export function TakeTable({ table, words, derived, ownDerived, extras, onTake }: TakeTableProps) {
+export function TakeTable({ table, words, derived, ownDerived, extras, together, onTake }: TakeTableProps) {
   const wording = useTranslation();
   const { t } = wording;
   const [asked, setAsked] = useState(false);
@@ -32,7 +33,7 @@ export function TakeTable({ table, words, derived, ownDerived, extras, onTake }:
     <div className="rl-take-table">
       <TakeButtons
         // Files are reckoned with, the clipboard is read: it has the values as they are shown.
-        table={() => wideTable(taken, words, wording, { derived: asked ? derived : ownDerived, extras })}
+        table={() => wideTable(taken, words, wording, { derived: asked ? derived : ownDerived, extras, together })}
         isDisabled={taken.rows.length === 0}
         onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken, words, wording) : wide)}
       />

@@ -3,7 +3,7 @@ import type { CompareColumn, CompareTable } from '../../../lib/compare/columns';
 import { isReference } from '../../../lib/compare/reference-rows';
 import type { CellExtra } from '../../../lib/compare/choice';
 import type { Derived } from '../../../lib/compare/derived';
-import { statisticsByLevel } from '../../../lib/compare/levels';
+import { circleOf, statisticsByCircle } from '../../../lib/compare/levels';
 import { rankValue } from '../../../lib/compare/ranking';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
 import { unitWords } from '../../../lib/compare/format';
@@ -30,7 +30,7 @@ interface Part {
  * (about, at least) in a column of words beside. The last column says which values of a row are reference figures or are
  * reckoned from any.
  */
-export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, wording: TableWording, beside: Beside = { derived: null, extras: [] }): TakenTable {
+export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, wording: TableWording, beside: Beside = { derived: null, extras: [], together: false }): TakenTable {
   const { t, placeName } = wording;
   const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, wording, beside)]);
   const referenceHeadings = (cells: readonly (CompareCell | undefined)[]) =>
@@ -60,25 +60,28 @@ export const tableTitle = (words: ReadonlyMap<string, QuantityWords>): string =>
 export interface Beside {
   derived: Derived | null;
   extras: readonly CellExtra[];
+  /** Regions are ranked together, whatever their levels. */
+  together: boolean;
 }
 
 /**
- * Columns of what is reckoned: rank and distance from the mean among regions of one level, index, amount a head, average with its
+ * Columns of what is reckoned: rank and distance from the mean among regions of one circle, index, amount a head, average with its
  * years; none that would be empty. Each heading says the unit, or what is 100.
  */
-function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, { t, locale }: TableWording, { derived, extras }: Beside): Part[] {
+function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, { t, locale }: TableWording, { derived, extras, together }: Beside): Part[] {
   const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');
   const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
-  const levels = statisticsByLevel(cells);
+  const circles = statisticsByCircle(cells, together);
+  const ofCircle = ({ region }: CompareCell) => circles.get(circleOf(region, together));
   const number = (value: number) => Number((value / scale.factor).toPrecision(10));
   const part = (extra: CellExtra, note: string, value: Part['value']): Part => ({ heading: `${what} ${t(`panel.compare.extra.${extra}`)}${note && ` (${note})`}`, value });
   const base = derived?.baseYears.get(column.quantity.id);
   const whole = unitWords(column.quantity.unit, { factor: 1, word: '' }, locale);
   const parts: Partial<Record<CellExtra, Part[]>> = {
-    rank: [part('rank', '', (cell) => levels.get(cell.region.level)?.rankOf(rankValue(cell)) ?? null)],
+    rank: [part('rank', '', (cell) => ofCircle(cell)?.rankOf(rankValue(cell)) ?? null)],
     mean: [
       part('mean', unit, (cell) => {
-        const mean = levels.get(cell.region.level)?.mean ?? null;
+        const mean = ofCircle(cell)?.mean ?? null;
         return mean === null ? null : number(rankValue(cell) - mean);
       }),
     ],

@@ -104,7 +104,7 @@ export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKe
       indicator: (code) => show({ view: 'table', codes: [code], measures: [], focus: null }),
       region: (key) => {
         const home = regions.find((region) => region.key === key);
-        if (home) show({ view: 'table', home, regions: null, peers: null });
+        if (home) show({ view: 'table', home, regions: null, peers: null, list: null });
       },
       document: (reportId) => {
         const url = stored.find((report) => report.id === reportId)?.url;

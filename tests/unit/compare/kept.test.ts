@@ -6,9 +6,10 @@ import { changedChoice, CompareChoiceSchema, firstChoice, MOST_KEPT, type Compar
 import { isFull, keepComparison, lackingOf, moved, opening, putBack } from '../../../lib/compare/kept';
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
+const together = false;
 const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
 const choice: CompareChoice = { ...firstChoice, view: 'chart', chart: 'ranks', measures: ['growth'], chartTitle: '三市“对比”', favourites: ['cpi'], sides: 'actual' };
-const kept = keepComparison('a', '稿一', choice, { codes: ['gdp', 'retail_sales'], regions });
+const kept = keepComparison('a', '稿一', choice, { codes: ['gdp', 'retail_sales'], regions, together });
 
 describe('a kept comparison', () => {
   it('writes out what was shown by default, and takes nothing that is the reader’s own', () => {
@@ -23,7 +24,12 @@ describe('a kept comparison', () => {
     expect(changedChoice(standing, opening(kept))).toMatchObject({ home, favourites: ['cpi'], focus: null, codes: ['gdp', 'retail_sales'], chart: 'ranks' });
     const sent = readComparisonCode(comparisonCode({ ...kept, comparison: { ...kept.comparison, home: { ...home, name: '别处县' } } as typeof kept.comparison }), 'b');
     expect(changedChoice(standing, opening(sent)).home).toEqual(home);
-    expect(JSON.stringify(keepComparison('c', '稿', standing, { codes: ['gdp'], regions }))).not.toContain('望川县');
+    // Where an own list stood, the comparison's own regions stand, ranked together if they were.
+    const list = { id: 'l', name: '我的名单', regions: [] };
+    const ranked = keepComparison('d', '稿', { ...firstChoice, list: 'l', lists: [list] }, { codes: ['gdp'], regions, together: true });
+    expect(changedChoice({ ...standing, list: 'l', lists: [list] }, opening(ranked))).toMatchObject({ list: null, lists: [list], together: true });
+    expect(comparisonCode(ranked)).not.toContain('我的名单');
+    expect(JSON.stringify(keepComparison('c', '稿', standing, { codes: ['gdp'], regions, together }))).not.toContain('望川县');
   });
 
   it('names what a library lacks of it, while that is still what is compared', () => {
@@ -68,14 +74,14 @@ describe('its code', () => {
 
   it('stays short with all provinces', () => {
     const all = Array.from({ length: 31 }, (_, at) => ({ key: String(110_000 + at * 10_000), name: `第${at}省` }));
-    expect(comparisonCode(keepComparison('a', '各省', choice, { codes: ['gdp'], regions: all })).length).toBeLessThan(900);
+    expect(comparisonCode(keepComparison('a', '各省', choice, { codes: ['gdp'], regions: all, together })).length).toBeLessThan(900);
   });
 
   it('opens whatever may be kept, unchanged', () => {
     const anything = fc.record({ name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), title: fc.string({ maxLength: 100, unit: 'grapheme' }), years: fc.option(fc.array(fc.integer({ min: 1980, max: 2050 }))) });
     fc.assert(
       fc.property(anything, ({ name, title, years }) => {
-        const one = keepComparison('z', name, { ...choice, chartTitle: title, years }, { codes: ['gdp'], regions });
+        const one = keepComparison('z', name, { ...choice, chartTitle: title, years }, { codes: ['gdp'], regions, together });
         expect(readComparisonCode(comparisonCode(one), 'z')).toEqual(one);
       }),
     );

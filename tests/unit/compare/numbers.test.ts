@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { amountText, readAmount } from '../../../lib/compare/amount';
 import { partOfYear } from '../../../lib/compare/part-of-year';
 import { gapBetween, halfStep, intervalOf } from '../../../lib/compare/precision';
-import { oneLevel, statisticsByLevel, withoutNation } from '../../../lib/compare/levels';
+import { circleOf, oneCircle, statisticsByCircle, withoutNation } from '../../../lib/compare/levels';
 import { columnStatistics, heatOf } from '../../../lib/compare/statistics';
 import type { Region } from '../../../lib/model/analysis';
 
@@ -93,14 +93,24 @@ describe('a column as a whole', () => {
   it('holds regions only against those of their level, a range by its lower end', () => {
     const of = (level: Region['level'], value: number, valueMax: number | null = null) => ({ region: { level }, value, valueMax });
     const figures = [of('nation', 100), of('province', 5, 9), of('province', 6), of('prefecture', 50)];
-    const levels = statisticsByLevel(figures);
+    const levels = statisticsByCircle(figures, false);
     expect(levels.get('province')).toMatchObject({ count: 2, mean: 5.5, least: 5, most: 6 });
     expect(levels.get('province')!.rankOf(5)).toBe(2);
     expect(levels.get('nation')).toMatchObject({ count: 1, mean: null });
-    expect(oneLevel(figures)).toBeUndefined();
-    expect(oneLevel(figures.slice(0, 3))).toBe('province');
+    expect(oneCircle(figures, false)).toBeUndefined();
+    expect(oneCircle(figures.slice(0, 3), false)).toBe('province');
     expect(withoutNation(figures.slice(0, 1))).toHaveLength(1);
-    expect(oneLevel(figures.slice(0, 1))).toBe('nation');
+    expect(oneCircle(figures.slice(0, 1), false)).toBe('nation');
+  });
+
+  it('holds those of an own list against one another whatever their levels, the nation apart', () => {
+    const of = (level: Region['level'], value: number) => ({ region: { level }, value, valueMax: null });
+    const figures = [of('nation', 100), of('province', 5), of('prefecture', 50), of(null, 7)];
+    const circles = statisticsByCircle(figures, true);
+    expect(circles.get('list')).toMatchObject({ count: 3, least: 5, most: 50 });
+    expect(circles.get(circleOf({ level: 'prefecture' }, true))!.rankOf(50)).toBe(1);
+    expect(circles.get(circleOf({ level: 'nation' }, true))).toMatchObject({ count: 1 });
+    expect(oneCircle(figures, true)).toBe('list');
   });
 
   it('is shaded from least to most, and from nought where something falls', () => {

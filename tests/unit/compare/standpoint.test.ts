@@ -13,14 +13,15 @@ import { provinces } from '../../../lib/compare/provinces';
 import { placeAmong } from '../../../lib/compare/ranking';
 import { isReference, referenceRows } from '../../../lib/compare/reference-rows';
 import { storedRegions } from '../../../lib/compare/region-tree';
-import { homeOf, shownRegions } from '../../../lib/compare/standpoint';
+import type { PeerList } from '../../../lib/compare/choice';
+import { homeOf, isTogether, lackingOfList, shownRegions, standingList } from '../../../lib/compare/standpoint';
 import type { Region } from '../../../lib/model/analysis';
 import { translation } from '../i18n/translation';
 import { byId, regions, report, row, type ReportOptions, type RowOptions } from './rows';
 
 const lake: Region = { name: '镜泊市', code: '910300', level: 'prefecture', parents: ['云岭省'] };
 const all = [regions.haiyan, regions.chengjiang, regions.lanbo, lake, regions.yunling, regions.xingang].map((region) => report(region.name, region, 2032));
-const wide = { regions: null, peers: null };
+const wide = { regions: null, peers: null, list: null };
 const names = (keys: readonly string[]) => storedRegions(all).filter(({ key }) => keys.includes(key)).map(({ name }) => name);
 
 describe('regions shown before any are chosen', () => {
@@ -29,10 +30,26 @@ describe('regions shown before any are chosen', () => {
   });
   it('are of its level where the parent has too few, or where the reader says so', () => {
     expect(names(shownRegions(wide, regions.haiyan, storedRegions(all), all, ['gdp']))).toEqual(['澄浦市', '澜泊市', '镜泊市', '海堰市']);
-    expect(names(shownRegions({ regions: null, peers: 'level' }, regions.lanbo, storedRegions(all), all, ['gdp']))).toContain('海堰市');
+    expect(names(shownRegions({ regions: null, peers: 'level', list: null }, regions.lanbo, storedRegions(all), all, ['gdp']))).toContain('海堰市');
   });
   it('are the reader’s own once chosen', () => {
-    expect(shownRegions({ regions: ['920100'], peers: null }, regions.lanbo, storedRegions(all), all, ['gdp'])).toEqual(['920100']);
+    expect(shownRegions({ regions: ['920100'], peers: null, list: null }, regions.lanbo, storedRegions(all), all, ['gdp'])).toEqual(['920100']);
+  });
+  it('are those of an own list with the home region, of any level, and what the library lacks of it is named', () => {
+    const list: PeerList = { id: 'l', name: '港口城市', regions: [{ key: '920100', name: '海堰市' }, { key: '910000', name: '云岭省' }, { key: '990100', name: '远山市' }] };
+    const stored = storedRegions(all);
+    expect(names(shownRegions({ regions: null, peers: 'level', list }, regions.lanbo, stored, all, ['gdp'])).toSorted()).toEqual(['云岭省', '海堰市', '澜泊市'].toSorted());
+    expect(names(shownRegions({ regions: null, peers: null, list }, null, stored, all, ['cpi']))).toHaveLength(2);
+    expect(lackingOfList(list, stored)).toEqual(['远山市']);
+    const choice = { regions: null, list: 'l', lists: [list], together: false };
+    expect(standingList(choice)).toBe(list);
+    expect(isTogether(choice)).toBe(true);
+    // Regions ticked one by one are no list; a kept comparison says itself whether it was one.
+    expect(standingList({ ...choice, regions: ['910000'] })).toBeNull();
+    expect(isTogether({ ...choice, regions: ['910000'] })).toBe(false);
+    expect(isTogether({ ...choice, regions: ['910000'], together: true })).toBe(true);
+    expect(standingList({ ...choice, list: 'gone' })).toBeNull();
+    expect(isTogether({ ...choice, list: 'gone', together: true })).toBe(false);
   });
   it('start from the pinned region, else the page, else what was read last', () => {
     expect(homeOf(lake, regions.haiyan, all)).toBe(lake);
@@ -82,7 +99,7 @@ describe('the column that the table is read for', () => {
     expect(sortRows(back, { column: back.columns[0]!.id, direction: 'descending' }).map(({ region }) => region.name)).toEqual(['澜泊市', '澄浦市']);
   });
   it('widens what had been narrowed, so that the figure is in sight', () => {
-    const change = standingAt(focusOf(rows[0]!)!, regions.chengjiang);
+    const change = standingAt(focusOf(rows[0]!)!, regions.chengjiang, { list: null, lists: [] });
     expect(changedChoice({ ...firstChoice, years: [2029], regions: ['x'], settled: 'final', sides: 'target' }, change)).toMatchObject({
       codes: ['gdp'], measures: ['growth'], years: null, regions: null, settled: null, sides: 'both', home: { name: '澄浦市' },
     });

@@ -16,7 +16,7 @@ function made(rows: ReturnType<typeof row>[], beside = false) {
   const matrix = compareMatrix(rows, byId([work]), ['gdp', POPULATION]);
   const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
   const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, locale: 'zh-CN', placeName: (name) => name }, beside ? { derived: derivedOf(matrix, quantities), extras: cellExtras } : undefined);
+  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, locale: 'zh-CN', placeName: (name) => name }, beside ? { derived: derivedOf(matrix, quantities), extras: cellExtras, together: false } : undefined);
 }
 
 describe('the wide table', () => {
