@@ -11,7 +11,7 @@ import { sitePatterns } from './lib/sites';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
 import { lightModules } from './scripts/build/light-modules';
-import { regionNameRows } from './scripts/build/region-names';
+import { placeNameRows } from './lib/language/regions/place-name-rows';
 import { traditionalFiles } from './scripts/build/traditional-glossary';
 import { thirdPartyNotices } from './scripts/build/licences';
 
@@ -79,7 +79,7 @@ export default defineConfig({
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
       for (const name of guidePictures) files.push({ absoluteSrc: fileURLToPath(new URL(`docs/screenshots/${name}`, import.meta.url)), relativeDest: `guide/${name}` });
       files.push({ contents: JSON.stringify(codeRows()), relativeDest: 'indicator-codes.json' });
-      files.push({ contents: regionNameRows(), relativeDest: 'region-names.txt' });
+      files.push({ contents: placeNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
       const glossary = glossaryFiles();

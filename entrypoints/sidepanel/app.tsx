@@ -1,14 +1,12 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { PageTab } from '../../components/panel/page-tab';
 import { Palette } from '../../components/panel/palette/palette';
 import { Panel } from '../../components/panel/panel';
 import { TermSwitch } from '../../components/panel/terms/term-switch';
-import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
-import type { Indicator } from '../../lib/model/analysis';
-import { useTranslation } from '../../lib/react/translation';
 import { useActivePage } from '../../lib/react/use-active-page';
 import { useCompareChoice } from '../../lib/react/use-compare-choice';
 import { useReportIndicators } from '../../lib/react/use-comparison';
+import { useIndicatorName } from '../../lib/react/use-indicator-name';
 import { useReports } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePaletteKey } from '../../lib/react/use-palette-key';
@@ -47,7 +45,6 @@ export interface AppProps {
 }
 
 export function App({ workbench = false }: AppProps) {
-  const { locale } = useTranslation();
   const { panes, show: setTab, showIn } = usePanes(workbench);
   const [choice, choose] = useCompareChoice();
   const [opened, setOpened] = useState<KeptComparison | null>(null);
@@ -70,11 +67,7 @@ export function App({ workbench = false }: AppProps) {
   const correction = useCorrection();
   const stored = useReportIndicators(page.kind === 'analysed' ? page.reportId : null);
 
-  // Chinese rows keep the name as the page prints it.
-  const nameOf = useCallback(
-    ({ code: known }: Indicator) => (locale === 'en' && known ? (indicatorMeaning(known)?.name.en ?? null) : null),
-    [locale],
-  );
+  const nameOf = useIndicatorName();
 
   usePanelWish((wished) => {
     // The panel beside the page takes what the page wishes.

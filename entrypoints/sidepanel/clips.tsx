@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { searchClips, searchable } from '../../components/panel/clips/clip-filter';
 import { ClipsTab } from '../../components/panel/clips/clips-tab';
 import type { FoundInLibrary } from '../../components/panel/clips/search-results';
@@ -8,10 +8,11 @@ import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
 import { otherNames, searchIndicators } from '../../lib/compare/indicator-search';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
-import { RegionLevelSchema, type Indicator } from '../../lib/model/analysis';
+import { RegionLevelSchema } from '../../lib/model/analysis';
 import type { ClipDraft } from '../../lib/model/explain';
 import { PageKindSchema } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
+import { useIndicatorName } from '../../lib/react/use-indicator-name';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
 import { hitsOf, placeId, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
@@ -99,11 +100,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
     };
   }, [wanted, indicators, pinyin, clipWords, sentences, told, locale]);
 
-  // Chinese clips keep the name as the page prints it.
-  const nameOf = useCallback(
-    ({ code }: Indicator) => (locale === 'en' && code ? (indicatorMeaning(code)?.name.en ?? null) : null),
-    [locale],
-  );
+  const nameOf = useIndicatorName();
 
   const openSentence = (id: string) => {
     const hit = hits?.find((one) => placeId(one) === id);

@@ -4,6 +4,7 @@ import { authorityOf, isWeb, type Authority } from '../store/authority';
 import type { ReportBundle } from '../store/bundles';
 import { anchorOf, corrected } from '../store/corrections';
 import { sha256 } from '../store/hash';
+import { withoutEnglish } from './english';
 import { identityKey, statedIdentity } from '../store/identity';
 import { codesOf, fileRows } from '../store/make-rows';
 import { regionKey } from '../store/region-key';
@@ -127,7 +128,7 @@ async function reportRow(record: FlatRecord, indicatorCount: number, termCount: 
   };
   const identity = identityKey(kind, meta);
   // No page has this hash, so that reading the page itself takes the place of what was imported.
-  const fingerprint = `import:${await sha256(JSON.stringify(indicators))}`;
+  const fingerprint = `import:${await sha256(JSON.stringify(indicators.map(withoutEnglish)))}`;
   return {
     ...meta,
     id,

@@ -1,4 +1,4 @@
-/** From the library's rows to records: one flat row an indicator, a report, a term. */
+/** From the library's rows to records: one flat row an indicator, a report, a term. English names are laid over them (english.ts). */
 import type { Months, Period } from '../model/analysis';
 import type { ExtractedFields } from '../model/corrections';
 import type { IndicatorRow, ReportRow } from '../store/rows';
@@ -21,6 +21,7 @@ function reportCells(report: ReportRow): FlatRecord {
     kind: detection.kind,
     kind_score: detection.score,
     region: textCell(region.name),
+    region_en: null,
     region_code: textCell(region.code),
     region_level: region.level,
     region_parents: listCell(region.parents),
@@ -56,6 +57,7 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     figure_index: row.figure,
     code: textCell(row.code),
     name: textCell(row.name),
+    name_en: null,
     subject: textCell(row.subject),
     measure: row.measure,
     value: row.value,
@@ -129,6 +131,7 @@ function headlineCells(prefix: '' | 'original_', headline: IndicatorRow['headlin
 function figureRegionCells(region: IndicatorRow['region']): FlatRecord {
   return {
     figure_region: textCell(region?.name),
+    figure_region_en: null,
     figure_region_code: textCell(region?.code),
     figure_region_level: region?.level ?? null,
     figure_region_parents: listCell(region?.parents ?? []),

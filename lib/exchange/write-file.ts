@@ -5,6 +5,7 @@ import type { LibraryPack } from '../store/pack-contents';
 import { annotationsText } from './annotations';
 import { archiveBytes } from './archive';
 import { backupBytes } from './backup';
+import { inEnglish, type EnglishNames } from './english';
 import { csvText } from './csv';
 import { packageParts } from './data-package';
 import type { ExportFormat } from './formats';
@@ -31,13 +32,15 @@ export interface ExportSource {
   /** Asked for by the backup. */
   packs?(): AsyncIterable<LibraryPack>;
   settings: Record<string, unknown> | null;
+  /** Asked for by the formats of records. */
+  english(): Promise<EnglishNames>;
 }
 
 /** The records of reports, table by table, a group a report. */
-export function groupsOf(bundles: () => AsyncIterable<ReportBundle>): Groups {
+export function groupsOf(bundles: () => AsyncIterable<ReportBundle>, english: EnglishNames): Groups {
   const told = { indicators: indicatorRecords, reports: ({ report }: ReportBundle) => [reportRecord(report)], terms: termRecords };
   return async function* (table) {
-    for await (const bundle of bundles()) yield told[table](bundle);
+    for await (const bundle of bundles()) yield told[table](bundle).map((record) => inEnglish(record, english));
   };
 }
 
@@ -48,7 +51,7 @@ export function groupsOf(bundles: () => AsyncIterable<ReportBundle>): Groups {
 export async function exportFile(format: ExportFormat, source: ExportSource, now: Date): Promise<Blob> {
   const type = types[format];
   if (format === 'xlsx') {
-    const groups = groupsOf(() => source.bundles());
+    const groups = groupsOf(() => source.bundles(), await source.english());
     const workbook = await xlsxBlob(groups('indicators'), groups('reports'));
     return workbook.type === type ? workbook : new Blob([workbook], { type });
   }
@@ -66,7 +69,12 @@ export async function exportFile(format: ExportFormat, source: ExportSource, now
 type Chunks = AsyncIterable<string | Uint8Array<ArrayBuffer>> | Iterable<string>;
 
 async function chunksOf(format: Exclude<ExportFormat, 'xlsx'>, source: ExportSource, now: Date): Promise<Chunks> {
-  const groups = groupsOf(() => source.bundles());
+  if (format === 'annotations') {
+    const { clips, folders } = await source.tables();
+    return [annotationsText(clips, folders, now)];
+  }
+  if (format === 'backup') return backupBytes({ bundles: source.bundles(), tables: await source.tables(), packs: source.packs?.() ?? [], settings: source.settings }, now);
+  const groups = groupsOf(() => source.bundles(), await source.english());
   switch (format) {
     case 'csv':
       return csvText('indicators', groups('indicators'), { byteOrderMark: true });
@@ -76,11 +84,5 @@ async function chunksOf(format: Exclude<ExportFormat, 'xlsx'>, source: ExportSou
       return parquetBytes(groups('indicators'));
     case 'datapackage':
       return archiveBytes(packageParts(groups, now));
-    case 'annotations': {
-      const { clips, folders } = await source.tables();
-      return [annotationsText(clips, folders, now)];
-    }
-    case 'backup':
-      return backupBytes({ bundles: source.bundles(), tables: await source.tables(), packs: source.packs?.() ?? [], settings: source.settings }, now);
   }
 }

@@ -1,6 +1,7 @@
 /** Exports: the library read report by report, made into a file, and handed to the browser as a download. */
 import { useRef, useState } from 'react';
 import { saveBlob } from '../browser/save-text';
+import { readEnglishNames } from '../browser/english-names';
 import { readSettings, updateSettings } from '../browser/settings';
 import { exportName, type ExportFormat } from '../exchange/formats';
 import { readBundles, reportIds } from '../store/bundles';
@@ -48,6 +49,7 @@ export function useExport(): Exporting {
         },
         tables: () => readSideTables(openedLibrary()),
         packs: () => readPacks(openedLibrary()),
+        english: readEnglishNames,
         settings: format === 'backup' ? { ...(await readSettings()) } : null,
       };
       const now = new Date();

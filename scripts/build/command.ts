@@ -10,6 +10,7 @@ import { build as bundle, type Plugin } from 'esbuild';
 import { engineHash } from '../extract/state-file';
 import { glossaryFiles } from '../../lib/glossary/glossary-files';
 import { divisionRows } from '../../lib/language/regions/division-list';
+import { placeNameRows } from '../../lib/language/regions/place-name-rows';
 import { townshipRows } from '../../lib/language/regions/township-list';
 import { thirdPartyNotices } from './licences';
 
@@ -20,6 +21,7 @@ const dist = `${root}dist/`;
 const dataModules: Record<string, { gives: string; file: string; json: boolean }> = {
   'language/regions/division-list.ts': { gives: 'divisionRows', file: 'divisions.txt', json: false },
   'language/regions/township-list.ts': { gives: 'townshipRows', file: 'townships.txt', json: false },
+  'language/regions/place-name-rows.ts': { gives: 'placeNameRows', file: 'region-names.txt', json: false },
   'glossary/packed-forms.ts': { gives: 'packedForms', file: 'forms.json', json: true },
   'glossary/entry-words-list.ts': { gives: 'entryWordsFile', file: 'words.json', json: true },
   'glossary/indicator-list.ts': { gives: 'indicatorList', file: 'indicators.json', json: true },
@@ -45,7 +47,7 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(`${dist}data`, { recursive: true });
 const glossary = glossaryFiles();
-const files: Record<string, string | undefined> = { ...glossary, 'divisions.txt': divisionRows(), 'townships.txt': townshipRows() };
+const files: Record<string, string | undefined> = { ...glossary, 'divisions.txt': divisionRows(), 'townships.txt': townshipRows(), 'region-names.txt': placeNameRows() };
 for (const { file } of Object.values(dataModules)) writeFileSync(`${dist}data/${file}`, files[file] ?? '');
 
 const { metafile } = await bundle({

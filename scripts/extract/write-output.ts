@@ -9,6 +9,7 @@ import { parquetBytes } from '../../lib/exchange/parquet';
 import { groupsOf } from '../../lib/exchange/write-file';
 import { xlsxBlob } from '../../lib/exchange/xlsx';
 import type { ReportBundle } from '../../lib/store/bundles';
+import { englishNames } from './english-names';
 import type { RecordFormat } from './options';
 import { openNew, temporaryName } from './output-place';
 import type { Pieces } from './text-chunks';
@@ -38,7 +39,7 @@ export async function writeText(path: string, chunks: Chunks): Promise<void> {
 export async function writeRecords(format: RecordFormat, path: string, pieces: Pieces): Promise<void> {
   const groups = groupsOf(async function* () {
     for await (const piece of pieces()) yield JSON.parse(piece) as ReportBundle;
-  });
+  }, englishNames());
   if (format === 'parquet') return writeText(path, parquetBytes(groups('indicators')));
   if (format === 'xlsx') {
     const workbook = await xlsxBlob(groups('indicators'), groups('reports'));

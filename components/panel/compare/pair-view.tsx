@@ -4,6 +4,7 @@ import { reportName } from '../../../lib/compare/cell';
 import { formatValue, valueText } from '../../../lib/compare/format';
 import type { PairRow } from '../../../lib/compare/report-pair';
 import { useTranslation } from '../../../lib/react/translation';
+import { useIndicatorName } from '../../../lib/react/use-indicator-name';
 import type { ReportMeta } from '../../../lib/model/analysis';
 import { ChoiceChips } from '../../ui/chips';
 import { Picker } from '../../ui/combo-box';
@@ -79,6 +80,7 @@ const nameAt = (reports: readonly ReportChoice[], id: string | null, placeName: 
 
 function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonly PairRow[]; names: [string, string]; onTake: OnTake }) {
   const { t, locale, placeName } = useTranslation();
+  const english = useIndicatorName();
   const [shown, setShown] = useState<Shown>('shared');
   const [sort, setSort] = useState<GridSort>({ column: 'region', direction: 'ascending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
@@ -132,8 +134,8 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
               id: row.id,
               heading: (
                 <span className="rl-pair-name">
-                  <span lang="zh-CN" title={row.name}>
-                    {row.code !== null && locale === 'en' ? actions.nameOf(row.code) : row.name}
+                  <span lang={english(row) === null ? 'zh-CN' : undefined} title={row.name}>
+                    {english(row) ?? row.name}
                   </span>
                   <span className="rl-quiet">{notes.join(' · ')}</span>
                 </span>
@@ -148,7 +150,7 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
           rowsSortable
         />
       )}
-      <TakeButtons table={() => reportsTable(list, names, { t, locale, placeName, nameOf: actions.nameOf })} onTake={onTake} isDisabled={list.length === 0} />
+      <TakeButtons table={() => reportsTable(list, names, { t, locale, placeName, nameOf: actions.nameOf, english })} onTake={onTake} isDisabled={list.length === 0} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );

@@ -3,6 +3,7 @@ import type { CompareCell } from '../../../lib/compare/cell';
 import type { Finding } from '../../../lib/compare/checks/finding';
 import type { PairRow } from '../../../lib/compare/report-pair';
 import type { TargetResult } from '../../../lib/compare/targets';
+import type { EnglishNames } from '../../../lib/exchange/english';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
 import { scaleFor, unitWords } from '../../../lib/compare/format';
 import type { ChartRow } from '../../charts/stops';
@@ -73,16 +74,20 @@ export function checksTable(findings: readonly Finding[], wording: ViewWording):
   };
 }
 
-/** One report against another. @param names of both. */
-export function reportsTable(rows: readonly PairRow[], names: readonly [string, string], wording: ViewWording): TakenTable {
-  const { t, locale, nameOf } = wording;
+/** One report against another. @param names of both. @param wording `english`: names where they are known; those printed stand beside them. */
+export function reportsTable(rows: readonly PairRow[], names: readonly [string, string], wording: ViewWording & { english: EnglishNames['indicator'] }): TakenTable {
+  const { t, locale, nameOf, english } = wording;
+  const worded = ({ code, name }: PairRow) => english({ code, name }) ?? (code === null ? name : nameOf(code));
+  const named = locale === 'en' && rows.some((row) => worded(row) !== row.name);
   return {
     title: t('panel.compare.pair.table', { first: names[0], second: names[1] }),
-    head: [t('panel.compare.indicator'), t('panel.compare.measure'), t('panel.compare.statusHeading'), ...names, t('panel.compare.pair.difference'), t('panel.compare.file.percent'), t('panel.compare.file.unit'), ...names.map((name) => t('panel.compare.file.printedIn', { name }))],
-    rows: rows.map(({ code, name, measure, status, first, second, difference, percent, unit: stored }) => {
+    head: [t('panel.compare.indicator'), ...(named ? [t('panel.compare.file.chineseName')] : []), t('panel.compare.measure'), t('panel.compare.statusHeading'), ...names, t('panel.compare.pair.difference'), t('panel.compare.file.percent'), t('panel.compare.file.unit'), ...names.map((name) => t('panel.compare.file.printedIn', { name }))],
+    rows: rows.map((row) => {
+      const { measure, status, first, second, difference, percent, unit: stored } = row;
       const { unit, number } = inOneScale([first, second], stored, locale);
       return [
-      code === null ? name : nameOf(code),
+      worded(row),
+      ...(named ? [row.name] : []),
       t(`common.measure.${measure}`),
       t(`common.status.${status}`),
       number(first?.unit === stored ? first.value : null),

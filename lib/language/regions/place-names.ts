@@ -1,4 +1,4 @@
-/** English names of regions as they are read from the file that the build makes of them (scripts/build/region-names.ts). */
+/** English names of regions as they are read from the file that the build makes of them (place-name-rows.ts). */
 
 /** Chinese name → English. */
 export type PlaceNames = ReadonlyMap<string, string>;

@@ -14,10 +14,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportBundle } from '../../../lib/store/bundles';
 import { annotationsText } from '../../../lib/exchange/annotations';
 import { jsonSchema } from '../../../lib/exchange/json';
+import { inEnglish } from '../../../lib/exchange/english';
 import { indicatorRecords, reportRecord } from '../../../lib/exchange/records';
 import { tables, type FlatRecord } from '../../../lib/exchange/fields';
 import { countyBundle } from './sample';
-import { written } from './written';
+import { english, written } from './written';
 
 let folder = '';
 let bundle: ReportBundle;
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const county = await countyBundle();
   const [first, ...rest] = county.indicators;
   bundle = { ...county, indicators: [{ ...first!, sentenceText: '=HYPERLINK("http://x.example")\n"引号"，逗号,\t制表' }, ...rest] };
-  records = indicatorRecords(bundle);
+  records = indicatorRecords(bundle).map((record) => inEnglish(record, english));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -119,7 +120,7 @@ describe('JSON Schema', () => {
     const validate = ajv.compile(jsonSchema());
     const value = JSON.parse(readFileSync(await file('json'), 'utf8')) as { reports: unknown[]; indicators: Record<string, unknown>[] };
     expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
-    expect(value.reports).toEqual([reportRecord(bundle.report)]);
+    expect(value.reports).toEqual([inEnglish(reportRecord(bundle.report), english)]);
     value.indicators[0]!.measure = 'guess';
     expect(validate(value)).toBe(false);
   });

@@ -20,6 +20,7 @@ import { putNote } from '../../../lib/store/notes';
 import { saveAnalysis } from '../../../lib/store/save';
 import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from '../store/fixture';
 
+const english = () => Promise.resolve({ indicator: () => null, place: () => null });
 const NOW = Date.UTC(2031, 4, 4);
 const words = { keys: packKeys, forms: packForms };
 const keepMine: MergeChoice = { all: 'mine', otherwise: [] };
@@ -61,7 +62,7 @@ async function dump(library: Library): Promise<Record<string, unknown[]>> {
 
 async function bytesOf(library: Library, format: ExportFormat = 'backup', settings: Record<string, unknown> | null = null) {
   const ids = await reportIds(library);
-  const source = { bundles: () => readBundles(library, ids), tables: () => readSideTables(library), settings };
+  const source = { bundles: () => readBundles(library, ids), tables: () => readSideTables(library), settings, english };
   return new Uint8Array(await (await exportFile(format, source, new Date(NOW))).arrayBuffer());
 }
 
@@ -329,6 +330,6 @@ describe('an export that the reader cancels', () => {
         stop.abort();
       }
     };
-    await expect(exportFile(format, { bundles, tables: () => readSideTables(library), settings: null }, new Date(NOW))).rejects.toThrow(/abort/i);
+    await expect(exportFile(format, { bundles, tables: () => readSideTables(library), settings: null, english }, new Date(NOW))).rejects.toThrow(/abort/i);
   });
 });

@@ -91,7 +91,7 @@ it('CSV that a spreadsheet has saved again comes in as it was', async () => {
 
 it('XLSX: names sheet, row and cell', async () => {
   const strings = archived('xlsx', 'xl/sharedStrings.xml', (xml) => xml.replace('>exact<', '>sort of<'));
-  await refusal(strings).toMatchObject({ reason: 'value', found: 'sort of', place: { part: 'all', field: 'bound', line: 2, cell: 'AD2' } });
+  await refusal(strings).toMatchObject({ reason: 'value', found: 'sort of', place: { part: 'all', field: 'bound', line: 2, cell: 'AF2' } });
 });
 
 it('JSON: names the path of a value, and the line where it is no JSON', async () => {

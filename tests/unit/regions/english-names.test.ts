@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fitOf, otherNames } from '../../../lib/compare/indicator-search';
 import { allDivisions } from '../../../lib/language/regions';
 import { inChinese, placeNamesOf } from '../../../lib/language/regions/place-names';
-import { regionNameRows } from '../../../scripts/build/region-names';
+import { placeNameRows } from '../../../lib/language/regions/place-name-rows';
 
-const names = placeNamesOf(regionNameRows());
+const names = placeNamesOf(placeNameRows());
 
 describe('English names of divisions', () => {
   it.each([
