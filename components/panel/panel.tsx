@@ -6,6 +6,8 @@ import { Icon } from '../ui/icons';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Notices } from '../ui/toasts';
 import './panel.css';
+import './page.css';
+import './library.css';
 
 export const panelTabs = ['page', 'compare', 'terms', 'clips', 'library'] as const;
 export type PanelTab = (typeof panelTabs)[number];

@@ -12,6 +12,7 @@ import { OfferRecognition, RecognitionStatus, UnreadPages } from './recognition'
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
 import './reader.css';
+import './document.css';
 
 export interface ReaderProps {
   mark: MarkDocument;

@@ -1,79 +1,10 @@
-/** The panel's comparison over the sample reports, from choosing to checking, charts and correcting by hand. */
-import { AxeBuilder } from '@axe-core/playwright';
+/** The panel's comparison over the sample reports, from choosing to checking and correcting by hand. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { wangchuan2025, wangchuan2026, readAll, showView, openCompare, choose, tickRegion, showLevels } from './compare-desk';
 import { expect, test } from './extension';
 import { extensionPage, readReport, waitForMarks } from './probe';
 
 test.use({ profile: 'compare' });
-
-const reports = [
-  'http://www.wangchuan.gov.cn/zwgk/2025.html',
-  'http://www.wangchuan.gov.cn/zwgk/2026.html',
-  'http://www.yunting.gov.cn/art/2025.html',
-  'http://www.yunting.gov.cn/art/2026.html',
-  'http://www.luming.gov.cn/ghjh/2025.html',
-  'http://www.luming.gov.cn/ghjh/2026.html',
-];
-const [wangchuan2025, wangchuan2026] = [reports[0]!, reports[1]!];
-
-/** Reads the sample reports in the browser, as a reader would, and waits until all are stored. */
-async function readAll(page: Page, look: Page): Promise<void> {
-  for (const url of reports) {
-    if ((await readReport(look, url)).report?.deletedAt === null) continue;
-    await page.goto(url);
-    await expect.poll(async () => (await readReport(look, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
-  }
-}
-
-const showView = (panel: Page, name: string) =>
-  panel
-    .getByRole('radiogroup', { name: '怎样比较' })
-    .getByRole('radio', { name: new RegExp(`^${name}`) })
-    .click();
-
-async function openCompare(panel: Page, page: Page): Promise<void> {
-  await readAll(page, panel);
-  await panel.bringToFront();
-  await panel.getByRole('tab', { name: '比较' }).click();
-  await expect(panel.getByRole('radiogroup', { name: '怎样比较' })).toBeVisible();
-}
-
-/** Takes the indicators that the typed words find first, and no others. */
-async function choose(panel: Page, ...typed: string[]): Promise<void> {
-  await panel.getByRole('button', { name: '选指标' }).click();
-  const chooser = panel.getByRole('dialog', { name: '选指标' });
-  const rows = chooser.getByRole('grid').getByRole('row');
-  for (const words of typed) {
-    await chooser.getByRole('searchbox').fill(words);
-    if ((await rows.first().getAttribute('aria-selected')) !== 'true') await rows.first().click();
-    await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
-  }
-  // Escape empties the box before it shuts the chooser.
-  await chooser.getByRole('searchbox').fill('');
-  await panel.keyboard.press('Escape');
-  await expect(chooser).toBeHidden();
-  const out = panel.getByRole('button', { name: /^去掉/ });
-  for (let left = await out.count(); left > typed.length; left -= 1) await out.first().click();
-}
-
-/** Takes a region into the comparison, or out of it. */
-async function tickRegion(panel: Page, name: string): Promise<void> {
-  await panel.getByRole('button', { name: /个地区/ }).click();
-  const chooser = panel.getByRole('dialog', { name: '地区' });
-  await chooser.getByRole('searchbox').fill(name);
-  await chooser.getByRole('row', { name }).click();
-  await chooser.getByRole('searchbox').fill('');
-  await panel.keyboard.press('Escape');
-  await expect(chooser).toBeHidden();
-}
-
-/** Totals among the measures shown, whatever the test before has left. */
-async function showLevels(panel: Page): Promise<void> {
-  const level = panel.getByRole('button', { name: '总量', exact: true });
-  if ((await level.getAttribute('aria-pressed')) !== 'true') await level.click();
-  await expect(level).toHaveAttribute('aria-pressed', 'true');
-}
 
 test('compares three regions, from choosing by pinyin to the sentence in the page', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
@@ -293,36 +224,6 @@ test('corrects a value; the page read again keeps the correction', async ({ exte
   await panel.close();
 });
 
-test('saves a chart as PNG and SVG with title, unit and sources drawn in', async ({ extension, page }) => {
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  await openCompare(panel, page);
-  await choose(panel, 'gdp');
-  await showView(panel, '图');
-  for (const kind of ['柱形', '折线']) {
-    await panel.getByRole('radio', { name: kind }).click();
-    await expect(panel.locator('.rl-chart-plot svg')).toBeVisible();
-    const saved = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: '存为 SVG' }).click();
-    const svg = readFileSync(await (await saved).path(), 'utf8');
-    expect(svg).toMatch(/^<svg[^>]* viewBox="0 0 760 \d+"/);
-    expect(svg).toContain('地区生产总值');
-    expect(svg).toContain('单位：');
-    expect(svg).toContain('望川市政府工作报告');
-    // A picture stands alone: nothing in it asks the panel's style sheet.
-    expect(svg).not.toContain('var(--');
-  }
-  const saved = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: '存为 PNG' }).click();
-  const file = await saved;
-  expect(file.suggestedFilename()).toMatch(/地区生产总值.*\.png$/);
-  const png = readFileSync(await file.path());
-  expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  // Width in the header chunk: two pixels a unit.
-  expect(png.readUInt32BE(16)).toBe(1520);
-  expect(png.length).toBeGreaterThan(10_000);
-  await panel.close();
-});
-
 test('copies the table for a spreadsheet', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await openCompare(panel, page);
@@ -337,76 +238,5 @@ test('copies the table for a spreadsheet', async ({ extension, page }) => {
   expect(lines[0]?.split('\t')[0]).toBe('地区');
   expect(lines.filter((line) => line.startsWith('望川市\t')).length).toBe(1);
   for (const line of lines) expect(line.split('\t').length).toBe(lines[0]?.split('\t').length);
-  await panel.close();
-});
-
-test('publishes a chart as one HTML file that opens alone, asks the network for nothing and passes axe', async ({ extension, page }) => {
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  await openCompare(panel, page);
-  await choose(panel, 'gdp');
-  await showView(panel, '图');
-  await panel.getByText('标题、附注和尺寸').click();
-  await panel.getByLabel('自定标题').fill('三市生产总值 <b>对比</b>');
-  await panel.getByLabel('图下附注').fill('注：按现价计算');
-  for (const kind of ['柱形', '折线', '位次', '分图']) {
-    await panel.getByRole('radio', { name: kind }).click();
-    await expect(panel.locator('.rl-chart-plot svg [data-row]').first()).toBeVisible();
-    const saved = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: '存为网页' }).click();
-    const html = readFileSync(await (await saved).path(), 'utf8');
-    expect(html).not.toContain('var(--rl');
-    await page.unrouteAll();
-    const asked: string[] = [];
-    const published = 'http://published.example/chart.html';
-    await page.route('**/*', async (route) => {
-      const url = route.request().url();
-      if (url === published) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
-      asked.push(url);
-      return route.abort();
-    });
-    await page.goto(published);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('三市生产总值 <b>对比</b>');
-    await expect(page.getByText('注：按现价计算')).toBeVisible();
-    await expect(page.getByText(/数据性质/)).toBeVisible();
-    // The keyboard walks the values, and each tells its sentence.
-    const stops = page.locator('svg [data-stop]');
-    await stops.first().focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(stops.nth(1)).toBeFocused();
-    await expect(page.locator('.told')).toContainText('生产总值');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('table')).toBeVisible();
-    expect(await page.getByRole('row').count()).toBeGreaterThan(2);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${kind}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-    expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
-  }
-  await page.unrouteAll();
-  await panel.getByLabel('自定标题').fill('');
-  await panel.getByLabel('图下附注').fill('');
-  await panel.close();
-});
-
-test('a value in a chart leads to its sentence, by pointer and keyboard', async ({ extension, page }) => {
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  await openCompare(panel, page);
-  await choose(panel, 'gdp');
-  await showView(panel, '图');
-  await panel.getByRole('radio', { name: '柱形' }).click();
-  const values = panel.locator('.rl-chart-plot [data-row]');
-  await values.first().focus();
-  await panel.keyboard.press('ArrowDown');
-  await expect(values.nth(1)).toBeFocused();
-  await panel.keyboard.press('Enter');
-  await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
-  await panel.keyboard.press('Escape');
-  await values.first().hover();
-  await expect(panel.locator('.rl-chart-told')).toContainText(/\d/);
-  await values.first().click();
-  await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
-  await panel.keyboard.press('Escape');
-  // The same values stand in a table.
-  await panel.getByText('数值表').click();
-  await expect(panel.getByRole('table').getByRole('row').nth(1)).toContainText(/\d/);
   await panel.close();
 });

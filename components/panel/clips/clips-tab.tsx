@@ -10,6 +10,7 @@ import { ClipList, type ClipListProps } from './clip-list';
 import { FolderBar, type FolderActions } from './folder-bar';
 import { SearchResults, type FoundInLibrary, type SearchResultsProps } from './search-results';
 import './clips.css';
+import './clip-forms.css';
 
 export interface ClipsTabProps
   extends FolderActions,

@@ -35,6 +35,8 @@ import { TargetsView } from './targets-view';
 import '../../ui/check-list.css';
 import '../../ui/choices.css';
 import './compare.css';
+import './compare-table.css';
+import './compare-views.css';
 
 /** Charts bring a library of their own: it is loaded when one is wanted. */
 const ChartView = lazy(() => import('./chart-view'));
