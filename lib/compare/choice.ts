@@ -16,6 +16,9 @@ export type ChartKind = (typeof chartKinds)[number];
 export const cellExtras = ['heat', 'rank', 'mean', 'index', 'perHead', 'average'] as const;
 export type CellExtra = (typeof cellExtras)[number];
 
+/** What came of a target. `open`: no stored report tells the result yet; `unlike`: there is one that the target cannot be held against. */
+export const targetOutcomes = ['missed', 'met', 'open', 'unlike'] as const;
+
 /** Sizes of a chart that is taken elsewhere. */
 export const chartSizes = ['article', 'square', 'wide'] as const;
 export type ChartSize = (typeof chartSizes)[number];
@@ -73,6 +76,8 @@ export const ComparisonSchema = v.object({
   peers: v.fallback(v.nullable(v.picklist(peerKinds)), null),
   /** Whether chosen regions are ranked together, whatever their levels, as those of an own list are. */
   together: v.fallback(v.boolean(), false),
+  /** Which targets are shown by what came of them; empty for all. */
+  outcomes: v.fallback(v.pipe(v.array(v.picklist(targetOutcomes)), v.maxLength(10)), []),
   focus: v.fallback(v.nullable(FocusSchema), null),
   /** Only results that are so settled; null for the newest of each. */
   settled: v.fallback(v.nullable(v.picklist(settledOrder)), null),

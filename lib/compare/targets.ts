@@ -1,10 +1,10 @@
 /** What was planned for a year beside what a later report says came of it. */
 import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
+import type { targetOutcomes } from './choice';
 import { isCeiling, verdictOf } from './verdict';
 
-/** `open`: no stored report tells the result yet; `unlike`: there is one that the target cannot be held against. */
-export type Outcome = 'met' | 'missed' | 'open' | 'unlike';
+export type Outcome = (typeof targetOutcomes)[number];
 
 /** Why a result cannot be held against its target. */
 export type Unlike = 'other-measure' | 'only-bound';

@@ -237,7 +237,7 @@ function Shown(props: ShownProps) {
   const named = useMemo(() => (choice.view === 'chart' && placeNames.size > 0 ? inLanguage({ table, matrix }, placeName) : null), [choice.view, table, matrix, placeNames, placeName]);
   if (choice.view === 'targets') {
     const results = targetResults(matrix, quantities, regions).filter(({ year }) => choice.years === null || choice.years.includes(year));
-    return <TargetsView results={results} onTake={onTake} {...actions} />;
+    return <TargetsView results={results} outcomes={choice.outcomes} onOutcomes={(outcomes) => onChange({ outcomes })} onTake={onTake} {...actions} />;
   }
   if (table.rows.length === 0) {
     return <p className="rl-compare-nothing">{t(regionKeys.length === 0 ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CompareCell } from '../../../lib/compare/cell';
+import { targetOutcomes } from '../../../lib/compare/choice';
 import type { Outcome, TargetResult } from '../../../lib/compare/targets';
 import { useTranslation } from '../../../lib/react/translation';
 import { FilterChips } from '../../ui/chips';
@@ -13,15 +14,16 @@ import { PlaceName } from '../../ui/place-name';
 
 export interface TargetsViewProps extends CellActions {
   results: readonly TargetResult[];
+  /** Those shown by what came of them; empty for all. */
+  outcomes: readonly Outcome[];
+  onOutcomes: (outcomes: Outcome[]) => void;
   onTake: OnTake;
 }
 
-const outcomes = ['missed', 'met', 'open', 'unlike'] as const satisfies readonly Outcome[];
-
 /** Each target beside what came of it. */
-export function TargetsView({ results, onTake, ...actions }: TargetsViewProps) {
+export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions }: TargetsViewProps) {
   const { t, locale, placeName } = useTranslation();
-  const [shown, setShown] = useState<ReadonlySet<Outcome>>(new Set());
+  const shown = new Set(outcomes);
   const [sort, setSort] = useState<GridSort>({ column: 'outcome', direction: 'descending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const wording = { nameOf: actions.nameOf, t, locale, placeName };
@@ -50,9 +52,9 @@ export function TargetsView({ results, onTake, ...actions }: TargetsViewProps) {
     <>
       <FilterChips<Outcome>
         label={t('panel.compare.targets.filter')}
-        chips={outcomes.map((id) => ({ id, label: t(`panel.compare.targets.outcome.${id}`), count: results.filter(({ outcome }) => outcome === id).length }))}
+        chips={targetOutcomes.map((id) => ({ id, label: t(`panel.compare.targets.outcome.${id}`), count: results.filter(({ outcome }) => outcome === id).length }))}
         chosen={shown}
-        onChange={setShown}
+        onChange={(chosen) => onOutcomes([...chosen])}
       />
       {list.length === 0 ? (
         <p className="rl-quiet">{t('panel.compare.targets.noneSuch')}</p>
@@ -121,7 +123,7 @@ function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
 
 function sorted(results: TargetResult[], { column, direction }: GridSort): TargetResult[] {
   if (column === 'outcome') {
-    const ordered = results.toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
+    const ordered = results.toSorted((a, b) => targetOutcomes.indexOf(a.outcome) - targetOutcomes.indexOf(b.outcome));
     return direction === 'descending' ? ordered : ordered.reverse();
   }
   return direction === 'ascending' ? results : results.toReversed();

@@ -3,7 +3,12 @@ import { panelTabs, type PanelTab } from '../../../components/panel/panel';
 import type { PaletteItem } from '../../../components/panel/palette/ranked';
 import { isWorkbench, openGuide, openOptions, openReader, openSample, openWorkbench } from '../../../lib/browser/open-page';
 import { chartKinds, compareViews, type ChoiceChange } from '../../../lib/compare/choice';
+import indicatorSets from '../../../lib/compare/data/indicator-sets.json';
+import { provinces } from '../../../lib/compare/provinces';
 import type { Translate } from '../../../lib/i18n';
+
+/** Codes of the set that any report has. */
+const headlineTwelve = indicatorSets.find(({ id }) => id === 'headline-twelve')?.codes ?? [];
 
 export interface PanelMoves {
   onShow: (tab: PanelTab) => void;
@@ -31,6 +36,10 @@ export function commandsOf({ onShow, onChoose }: PanelMoves, t: Translate): Comm
       id: `view chart ${chart}`, group: 'view', label: within(t('panel.tabs.compare'), t('panel.compare.view.chart'), t(`panel.compare.chart.${chart}`)), names: { zh: t(`panel.compare.chart.${chart}`) },
       run: () => compare({ view: 'chart', chart }),
     })),
+    {
+      id: 'command missed', group: 'command', label: t('panel.palette.missed'), names: { zh: t('panel.palette.missed') },
+      run: () => compare({ view: 'targets', codes: headlineTwelve, measures: [], regions: provinces.map(({ code }) => code), list: null, together: false, years: null, sides: 'both', settled: null, reference: true, outcomes: ['missed'], focus: null }),
+    },
     { id: 'command reader', group: 'command', label: t('panel.openReader'), run: openReader },
     ...(isWorkbench() ? [] : [{ id: 'command workbench', group: 'command' as const, label: t('panel.workbench.open'), run: openWorkbench }]),
     { id: 'command sample', group: 'command', label: t('panel.palette.sample'), run: openSample },
