@@ -14,6 +14,7 @@ import { putNote, readNotes } from '../../lib/store/notes';
 import { restoreReading } from '../../lib/store/readings';
 import { ownTerms } from './analysed-here';
 import { library } from './library';
+import { indexAgain } from '../../lib/search/build-index';
 import { indexSoon } from './search-index';
 
 type Keeping =
@@ -27,6 +28,7 @@ type Keeping =
   | 'documents/looked'
   | 'documents/look'
   | 'readings/restore'
+  | 'library/index-again'
   | 'library/repair'
   | 'library/repair-stop'
   | 'library/drop-set-aside'
@@ -76,6 +78,11 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     const reportId = await restoreReading(library, id, Date.now());
     if (reportId !== null) indexSoon();
     return { restored: reportId !== null };
+  },
+  'library/index-again': async ({ reportIds }) => {
+    await indexAgain(library, reportIds);
+    indexSoon();
+    return {};
   },
   'library/repair': async () => {
     const raw = openUnguarded();

@@ -189,6 +189,8 @@ export const backgroundSurface = {
   'documents/look': { from: 'extension', params: v.object({ url: text(4000), passages: LookedPassagesSchema, read: DocumentFactsSchema }), result: nothing },
   /** Go back to an earlier reading of a document; `restored` is false where it is not kept any more. */
   'readings/restore': { from: 'extension', params: v.object({ id: text(1000) }), result: v.object({ restored: v.boolean() }) },
+  /** Index documents again that were indexed before sections were: a search by section asks for it. */
+  'library/index-again': { from: 'extension', params: v.object({ reportIds: v.pipe(v.array(text(500)), v.maxLength(20_000)) }), result: nothing },
   /** Mend what can be mended in the library and set aside what cannot be read; what was found comes back. */
   'library/repair': { from: 'extension', params: nothing, result: v.object({ repaired: v.number(), setAside: v.number() }) },
   /** Stop mending; the answer to `library/repair` says what has been done until then. */

@@ -1,6 +1,7 @@
 /** Searching the library as the reader types. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { callWithRetry } from '../browser/messaging';
 import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import { readHits, type SearchHit } from '../search/hits';
 import { everything, findSentences, type Found, type FoundPlace, type SearchFilter } from '../search/scan';
@@ -11,6 +12,8 @@ import type { ReportRow } from '../store/rows';
 import { openedLibrary } from './opened-library';
 import { useTranslation } from './translation';
 import { useCutWords } from './use-cut-words';
+
+const nothing: readonly string[] = [];
 
 /** Sentences shown at first, and so many more at each asking. */
 export const SHOWN_AT_ONCE = 60;
@@ -54,7 +57,19 @@ export function useSentences(typed: string, reports: readonly ReportRow[] | null
       stopped = true;
     };
   }, [found, most]);
+  useSections(found?.toSection ?? nothing);
   return useMemo(() => (found && read?.found === found ? { ...found, hits: read.hits } : null), [found, read]);
+}
+
+/** Has documents indexed again that a search by section cannot look into; the index tells by itself when it has them. */
+function useSections(ids: readonly string[]): void {
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = ids.filter((id) => !asked.current.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) asked.current.add(id);
+    callWithRetry('library/index-again', { reportIds: fresh }).catch((error: unknown) => console.error('ReportLens: not indexed again', error));
+  }, [ids]);
 }
 
 /** All that was found, or what of it is chosen, for copying, saving and clipping. @throws {LibraryError} */

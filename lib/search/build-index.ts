@@ -24,6 +24,18 @@ export async function isIndexWaiting(library: Library): Promise<boolean> {
   return (await withLibrary(library, () => library.reports.where('unindexed').equals(1).limit(1).count())) > 0;
 }
 
+/** Lets reports wait that were indexed before something was that is asked for now. Those that are gone are passed over. @throws {LibraryError} */
+export async function indexAgain(library: Library, ids: readonly string[]): Promise<void> {
+  await withLibrary(library, () =>
+    library.reports
+      .where('id')
+      .anyOf(ids)
+      .modify((report) => {
+        if (report.deletedAt === null) report.unindexed = 1;
+      }),
+  );
+}
+
 /**
  * Indexes every report that waits. Each is one transaction, so that it can stop between any two; a report that has been
  * read anew meanwhile waits on.
@@ -77,10 +89,11 @@ export function withSections(row: SearchedRow, sections: readonly TextSection[])
   return { ...row, sections: found };
 }
 
-/** The sentences with figures, of a document whose text was not kept. */
+/** The sentences with figures, of a document whose text was not kept, under the headings that its indicators name. */
 function searchedFigures(reportId: string, indicators: readonly IndicatorRow[]): SearchedRow {
-  const sentences = new Map(indicators.map(({ sentence, sentenceText }) => [sentence.start, { ...sentence, text: sentenceText }]));
-  return { ...rowOf(reportId, [...sentences.values()].sort((a, b) => a.start - b.start)), partial: true };
+  const sentences = new Map(indicators.map(({ sentence, sentenceText, section }) => [sentence.start, { ...sentence, text: sentenceText, path: section, looks: null }]));
+  const inOrder = [...sentences.values()].sort((a, b) => a.start - b.start);
+  return withSections({ ...rowOf(reportId, inOrder), partial: true }, inOrder);
 }
 
 function rowOf(reportId: string, sentences: readonly { start: number; end: number; text: string }[]): SearchedRow {

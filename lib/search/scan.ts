@@ -46,6 +46,8 @@ export interface Found {
   partial: number;
   /** Documents whose sections are not known, where sections are asked for: none of their sentences is found. */
   unsectioned: number;
+  /** Ids of those among them that were indexed before sections were: indexed again they will be known. */
+  toSection: string[];
 }
 
 export interface Tally {
@@ -75,7 +77,8 @@ export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap
     regions: tallies(hits.filter(({ ofYear }) => ofYear), ({ region }) => region.name).sort((a, b) => b.sentences - a.sentences),
     searched: shown.length,
     partial: shown.filter(({ partial }) => partial).length,
-    unsectioned: bySection ? shown.filter(({ sections }) => !sections).length : 0,
+    unsectioned: bySection ? shown.filter((row) => !isSectioned(row, filter)).length : 0,
+    toSection: bySection ? shown.filter(({ sections }) => !sections).map(({ reportId }) => reportId) : [],
   };
 }
 
@@ -128,6 +131,9 @@ function tallies(hits: readonly { report: ReportRow; sentences: readonly number[
   }
   return [...byName.values()];
 }
+
+/** Of a document without its text the headings are known, but not whether they look back or ahead. */
+const isSectioned = ({ sections, partial }: SearchedRow, { looks }: SearchFilter): boolean => sections !== undefined && (looks === null || !partial);
 
 /** The section that a sentence stands in. */
 function sectionAt({ sections = [] }: SearchedRow, sentence: number): SearchedSection | undefined {

@@ -33,6 +33,8 @@ export interface SentenceCounts {
   partial: number;
   /** Documents whose sections are not known, where sections are asked for. */
   unsectioned: number;
+  /** Of these, documents that are being indexed by section now. */
+  toSection: readonly string[];
   /** Words looked for in place of a wish that stands nowhere; null where it was looked for as typed. */
   cut: readonly string[] | null;
 }
@@ -72,7 +74,8 @@ export function SentenceResults({ sentences, all, folders, chosen, onChosen, onO
         {all.cut && <p className="rl-aside">{t('panel.clips.cutWords', { words: all.cut.map((word) => `“${word}”`).join(t('panel.clips.cutJoin')) })}</p>}
         <p>{t('panel.clips.sentenceCounts', { sentences: all.places.length, documents: all.documents, uses: all.uses })}</p>
         {all.partial > 0 && <p role="note">{t('panel.clips.partial', { count: all.partial })}</p>}
-        {all.unsectioned > 0 && <p role="note">{t('panel.clips.unsectioned', { count: all.unsectioned })}</p>}
+        {all.toSection.length > 0 && <p role="note">{t('panel.clips.sectioning', { count: all.toSection.length })}</p>}
+        {all.unsectioned > all.toSection.length && <p role="note">{t('panel.clips.unsectioned', { count: all.unsectioned - all.toSection.length })}</p>}
         <SentenceFilter {...filter} all={all} />
         <div className="rl-tally-charts">
           <Tallies

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { indexWaiting, isIndexWaiting, withSections, type TextSection } from '../../../lib/search/build-index';
+import { indexAgain, indexWaiting, isIndexWaiting, withSections, type TextSection } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';
 import { contextOf, readHits } from '../../../lib/search/hits';
 import { hitsMarkdown, hitsTable } from '../../../lib/exchange/hits';
@@ -165,8 +165,34 @@ describe('searching every sentence', () => {
     const row = (await library.searched.get('a.example/'))!;
     delete row.sections;
     await library.searched.put(row);
-    expect(await ask('营商环境', { looks: 'ahead' })).toMatchObject({ documents: 0, unsectioned: 1 });
-    expect(await ask('营商环境')).toMatchObject({ documents: 1, unsectioned: 0 });
+    expect(await ask('营商环境', { looks: 'ahead' })).toMatchObject({ documents: 0, unsectioned: 1, toSection: ['a.example/'] });
+    expect(await ask('营商环境')).toMatchObject({ documents: 1, unsectioned: 0, toSection: [] });
+  });
+
+  it('reads the sections of a document that was indexed before they were, once a search by section asks for it', async () => {
+    const { text } = (await library.texts.get('a.example/'))!;
+    sections = [{ start: 0, path: ['一、去年工作'], looks: 'back' }, { start: text.indexOf('营商环境'), path: ['二、今年安排'], looks: 'ahead' }];
+    const row = (await library.searched.get('a.example/'))!;
+    delete row.sections;
+    await library.searched.put(row);
+    const { toSection } = await ask('营商环境', { looks: 'ahead' });
+    expect(toSection).toEqual(['a.example/']);
+    await indexAgain(library, [...toSection, 'gone.example/']);
+    expect(await isIndexWaiting(library)).toBe(true);
+    await indexWaiting(library, options);
+    expect(await ask('营商环境', { looks: 'ahead' })).toMatchObject({ documents: 1, unsectioned: 0, toSection: [] });
+  });
+
+  it('knows the headings of a document without its text by its indicators, not what they look at', async () => {
+    const stored = 'sectioned.example/';
+    await save('https://sectioned.example/', { region: '望川县', code: null, statements: [level('梨园面积', '7亩')] }, '');
+    await library.indicators.where('[reportId+index]').between([stored, 0], [stored, 9]).modify({ section: ['二、产业发展'] });
+    await library.texts.delete(stored);
+    await library.reports.update(stored, { unindexed: 1 });
+    await indexWaiting(library, options);
+    expect(await ask('梨园面积', { heading: '产业' })).toMatchObject({ documents: 1, unsectioned: 0 });
+    expect(await ask('梨园面积', { heading: '民生' })).toMatchObject({ documents: 0, unsectioned: 0 });
+    expect(await ask('梨园面积', { looks: 'back' })).toMatchObject({ documents: 0, unsectioned: 1, toSection: [] });
   });
 
   it('counts by year over all years and by region over all regions, whichever is chosen', async () => {
