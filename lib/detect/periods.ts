@@ -83,29 +83,52 @@ export function opened(sentence: string, years: Years): Stretch | null {
   return match ? stretchOf(match.groups ?? {}, years, sentence.slice(0, 60), null) : null;
 }
 
+/** What words that name years are read with. */
+interface Mentioned {
+  said: string;
+  years: Years;
+  /** The heading looks back on what it names. */
+  lookback: boolean;
+}
+
+/** By the group of MENTION that matched: the stretch that its words mean, null where they mean none here. */
+const STRETCHES: Readonly<Record<string, (mentioned: Mentioned) => Stretch | null>> = {
+  since: ({ said, years }) => {
+    const period = planNamed(said.replace('以来', ''));
+    return period && { phase: 'review', period: wholeYears(period.from, years.reviewYear ?? period.to) };
+  },
+  plan: planStretch,
+  back: ({ years }) => ({ phase: 'review', period: fiveBack(years) }),
+  ahead: ({ years: { year } }) => ({ phase: 'plan', period: year === null ? null : wholeYears(year, year + 4) }),
+  span: spanStretch,
+  year: yearStretch,
+  last: ({ years }) => ({ phase: 'review', period: one(years.reviewYear) }),
+  now: ({ years }) => thisYear(years),
+  next: ({ years }) => ({ phase: 'plan', period: one(years.year) }),
+};
+
 function stretchOf(groups: Record<string, string | undefined>, years: Years, after: string, heading: string | null): Stretch | null {
-  const { since, plan, back, ahead, span, year, last, now, next } = groups;
-  const lookback = heading !== null && LOOKS_BACK.test(after) && !(LOOKS_AHEAD.test(after) && after.search(LOOKS_AHEAD) < after.search(LOOKS_BACK));
-  if (since !== undefined) {
-    const period = planNamed(since.replace('以来', ''));
-    return period ? { phase: 'review', period: wholeYears(period.from, years.reviewYear ?? period.to) } : null;
+  for (const [group, read] of Object.entries(STRETCHES)) {
+    const said = groups[group];
+    if (said !== undefined) return read({ said, years, lookback: heading !== null && looksBack(after) });
   }
-  if (plan !== undefined) return planStretch(plan, years, lookback);
-  if (back !== undefined) return { phase: 'review', period: fiveBack(years) };
-  if (ahead !== undefined) return { phase: 'plan', period: years.year === null ? null : wholeYears(years.year, years.year + 4) };
-  if (span !== undefined) {
-    const [from = 0, to = 0] = (span.match(/\d{4}/g) ?? []).map(Number);
-    return to < from ? null : { phase: years.year !== null && to >= years.year ? 'plan' : 'review', period: wholeYears(from, to) };
-  }
-  if (year !== undefined) {
-    const value = Number(year.slice(0, 4));
-    if (years.year === null) return { phase: lookback ? 'review' : 'plan', period: one(value) };
-    return Math.abs(value - years.year) > 6 ? null : { phase: value < years.year ? 'review' : 'plan', period: one(value) };
-  }
-  if (last !== undefined) return { phase: 'review', period: one(years.reviewYear) };
-  if (now !== undefined) return thisYear(years);
-  if (next !== undefined) return { phase: 'plan', period: one(years.year) };
   return null;
+}
+
+/** 回顾 stands before any word of plans. */
+const looksBack = (after: string): boolean => LOOKS_BACK.test(after) && !(LOOKS_AHEAD.test(after) && after.search(LOOKS_AHEAD) < after.search(LOOKS_BACK));
+
+function spanStretch({ said, years: { year } }: Mentioned): Stretch | null {
+  const [from = 0, to = 0] = (said.match(/\d{4}/g) ?? []).map(Number);
+  return to < from ? null : { phase: year !== null && to >= year ? 'plan' : 'review', period: wholeYears(from, to) };
+}
+
+const FARTHEST = 6;
+
+function yearStretch({ said, years: { year }, lookback }: Mentioned): Stretch | null {
+  const value = Number(said.slice(0, 4));
+  if (year === null) return { phase: lookback ? 'review' : 'plan', period: one(value) };
+  return Math.abs(value - year) > FARTHEST ? null : { phase: value < year ? 'review' : 'plan', period: one(value) };
 }
 
 /** 今年 in a report that was delivered at the end of the year under review is that year. */
@@ -116,8 +139,8 @@ function thisYear(years: Years): Stretch {
 }
 
 /** A plan's years lie behind once they end before the planning year; they lie ahead while they start in it or later. */
-function planStretch(name: string, years: Years, lookback: boolean): Stretch | null {
-  const period = planNamed(name);
+function planStretch({ said, years, lookback }: Mentioned): Stretch | null {
+  const period = planNamed(said);
   if (!period) return null;
   if (years.year === null) return { phase: lookback ? 'review' : 'plan', period };
   if (period.to < years.year) return { phase: 'review', period };

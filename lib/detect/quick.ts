@@ -80,13 +80,9 @@ function judge(named: string, titled: boolean, text: string): Pick<QuickLook, 'm
   const spokenOf = SPOKEN_OF.test(text);
   const figures = Math.min(5, count(text, FIGURE));
   const score = (formula ? 6 : 0) + (titled ? 3 : 0) + Math.min(3, mentions) + (spokenOf ? 1 : 0) + (figures >= 5 ? 1 : 0);
-  const reason = formula
-    ? 'formula'
-    : titled && text.length >= LEAST_TEXT && (mentions > 0 || spokenOf || figures >= 5 || isOfficial(named, text))
-      ? 'title'
-      : mentions >= 2 && spokenOf && text.length >= LEAST_TEXT
-        ? 'mentions'
-        : 'nothing';
+  const long = text.length >= LEAST_TEXT;
+  const byTitle = () => titled && long && (mentions > 0 || spokenOf || figures >= 5 || isOfficial(named, text));
+  const reason = formula ? 'formula' : byTitle() ? 'title' : mentions >= 2 && spokenOf && long ? 'mentions' : 'nothing';
   return { maybe: reason !== 'nothing', score, reason };
 }
 

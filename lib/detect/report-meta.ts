@@ -47,12 +47,17 @@ function escaped(name: string): string {
 
 const LONGEST_HEADLINE = 60;
 
-function titleOf({ form, head, titles, paragraphs }: Evidence, kind: PageKind): string | null {
+function titleOf({ form, head, titles, ...evidence }: Evidence, kind: PageKind): string | null {
   if (kind === 'report' || kind === 'other') return head.title;
-  if (kind !== 'coverage' && kind !== 'roundup') return form?.title ?? head.title ?? titles[0]?.text ?? null;
-  const page = titles.find(({ ofPage }) => ofPage)?.text ?? titles.find(({ text }) => NAMES_REPORT.test(text) && text.length <= LONGEST_HEADLINE)?.text;
-  const line = paragraphs.slice(0, 6).find(({ text }) => text.length >= 6 && text.length <= LONGEST_HEADLINE && !/。$/.test(text))?.text;
-  return page ?? line ?? null;
+  if (kind === 'coverage' || kind === 'roundup') return headlineOf({ titles, ...evidence });
+  return form?.title ?? head.title ?? titles[0]?.text ?? null;
+}
+
+/** The headline of news: the page's own, one that names the report, or the first line that is no sentence. */
+function headlineOf({ titles, paragraphs }: Pick<Evidence, 'titles' | 'paragraphs'>): string | null {
+  const ofPage = titles.find((title) => title.ofPage) ?? titles.find(({ text }) => NAMES_REPORT.test(text) && text.length <= LONGEST_HEADLINE);
+  const line = paragraphs.slice(0, 6).find(({ text }) => text.length >= 6 && text.length <= LONGEST_HEADLINE && !/。$/.test(text));
+  return ofPage?.text ?? line?.text ?? null;
 }
 
 const DELIVERED = new Set<PageKind>(['report', 'plan', 'budget', 'judicial', 'outline']);

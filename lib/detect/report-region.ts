@@ -100,21 +100,35 @@ function signature(text: string): string | null {
   return NAME_END.test(name) && !BARE.test(name) ? name : null;
 }
 
+/** Longest run of characters in which a region and those above it stand. */
+const LONGEST_RUN = 36;
+const IN_RUN = /[\u3007\u3400-\u9fff\ud800-\udfff（）()]/;
+
 /** The region's name that ends at `end`, with the regions above it where they are printed; a bare rank; or null. */
 function nameBefore(source: string, end: number): string | null {
   let start = end;
-  while (start > 0 && end - start < 36 && /[\u3007\u3400-\u9fff\ud800-\udfff（）()]/.test(source.charAt(start - 1))) start--;
-  let run = source.slice(start, end).replace(/人民$/, '');
-  if (/^年度?$/.test(run) && /\d{4}$/.test(source.slice(Math.max(0, start - 4), start))) return nameBefore(source, start - 4);
-  const bracket = run.lastIndexOf('（');
-  if (bracket >= 0 && !run.includes('）')) run = run.slice(bracket + 1);
+  while (start > 0 && end - start < LONGEST_RUN && IN_RUN.test(source.charAt(start - 1))) start--;
+  const printed = source.slice(start, end).replace(/人民$/, '');
+  if (/^年度?$/.test(printed) && /\d{4}$/.test(source.slice(Math.max(0, start - 4), start))) return nameBefore(source, start - 4);
+  const bracket = printed.lastIndexOf('（');
+  const run = bracket >= 0 && !printed.includes('）') ? printed.slice(bracket + 1) : printed;
+  return listedAtEnd(run) ?? plainName(run.replace(LEAD, ''));
+}
+
+/** The longest name of a listed region that ends the run behind words that may stand before one. */
+function listedAtEnd(run: string): string | null {
   for (let from = 0; from < run.length - 1; from++) {
     const candidate = run.slice(from);
     if (BEFORE_NAME.test(run.slice(0, from)) && isListed(candidate)) return candidate;
   }
-  const name = run.replace(LEAD, '');
+  return null;
+}
+
+/** A name that no table holds, told by how it ends; a bare rank. */
+function plainName(name: string): string | null {
   if (BARE.test(name)) return name;
-  return NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30 && !/^[我全本各该两]/.test(name) && !NOT_IN_NAME.test(name) ? name : null;
+  const ends = NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30;
+  return ends && !/^[我全本各该两]/.test(name) && !NOT_IN_NAME.test(name) ? name : null;
 }
 
 function isListed(name: string): boolean {

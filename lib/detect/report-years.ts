@@ -27,46 +27,79 @@ const LAST_YEAR_REVIEWED = /(?:刚刚)?过去的(\d{4})年|(\d{4})年.{0,24}取�
 const DECEMBER_SESSION_FROM = 11;
 /** What a paragraph says of its years it says at its beginning. */
 const LONGEST_READ = 400;
+const LONGEST_HEADING = 45;
+const LONGEST_OPENING = 160;
 
 /** `guess`: without any vote, the year that the text speaks of most. Votes over the headings, the opening sentences, the date of delivery and the title. Linear in the text's length. */
 export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead, guess = true): ReportYears {
-  const votes = new Map<number, number>();
-  const vote = (year: number, weight: number) => {
-    if (year >= EARLIEST && year <= LATEST) votes.set(year, (votes.get(year) ?? 0) + weight);
-  };
+  const votes = new Votes();
+  voteByParagraphs(paragraphs, votes);
+  voteByHead(head, votes);
+  const frequent = votes.isEmpty && guess ? frequentYear(paragraphs) : null;
+  votes.add(frequent, WEIGHTS.frequent);
+  const year = votes.winner();
+  return { year, reviewYear: year === null ? null : year - 1 };
+}
+
+/** Votes for the year planned for. */
+class Votes {
+  private readonly byYear = new Map<number, number>();
+
+  get isEmpty(): boolean {
+    return this.byYear.size === 0;
+  }
+
+  add(year: number | null, weight: number): void {
+    if (year !== null && year >= EARLIEST && year <= LATEST) this.byYear.set(year, (this.byYear.get(year) ?? 0) + weight);
+  }
+
+  /** The year with most votes, the later of several; null without any vote. */
+  winner(): number | null {
+    let best: number | null = null;
+    for (const [year, weight] of this.byYear) {
+      const leading = best === null ? 0 : (this.byYear.get(best) ?? 0);
+      if (best === null || weight > leading || (weight === leading && year > best)) best = year;
+    }
+    return best;
+  }
+}
+
+function voteByParagraphs(paragraphs: readonly Paragraph[], votes: Votes): void {
   let open = 0;
   let opened = false;
   paragraphs.forEach(({ text: printed }, at) => {
     const text = arabicDates(printed.slice(0, LONGEST_READ));
-    const heading = text.length <= 45;
-    const weight = heading ? WEIGHTS.heading : WEIGHTS.sentence;
-    const opening = heading ? text : text.slice(0, 160);
-    const review = REVIEW.exec(opening);
-    const plan = PLAN.exec(opening);
-    const looksBack = LAST_YEAR_REVIEWED.exec(opening);
+    const heading = text.length <= LONGEST_HEADING;
     // 2025年主要工作 may head either half: only the last such year is likely the one ahead.
     if (heading) open = Math.max(open, Number(OPEN.exec(text)?.[1] ?? 0));
-    if (review) vote(Number(review[1]) + 1, weight);
-    if (plan && plan.index !== review?.index) vote(Number(plan[1]), weight);
-    if (looksBack) vote(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
+    voteByOpening(heading ? text : text.slice(0, LONGEST_OPENING), heading ? WEIGHTS.heading : WEIGHTS.sentence, votes);
     const first = opened || at >= OPENING_PARAGRAPHS || (heading && !text.endsWith('。')) ? null : OPENS.exec(text);
-    if (first) {
-      opened = true;
-      if (!LOOKS_AHEAD.test(text.slice(0, 60))) vote(Number(first[1]) + 1, WEIGHTS.opens);
-    }
+    if (!first) return;
+    opened = true;
+    if (!LOOKS_AHEAD.test(text.slice(0, 60))) votes.add(Number(first[1]) + 1, WEIGHTS.opens);
   });
-  vote(open, WEIGHTS.open);
-  if (head.date) vote(planYearOfDate(head.date), WEIGHTS.delivered);
+  votes.add(open, WEIGHTS.open);
+}
+
+/** What a heading or the opening of a paragraph says of the years reviewed and planned. */
+function voteByOpening(opening: string, weight: number, votes: Votes): void {
+  const review = REVIEW.exec(opening);
+  const plan = PLAN.exec(opening);
+  const looksBack = LAST_YEAR_REVIEWED.exec(opening);
+  if (review) votes.add(Number(review[1]) + 1, weight);
+  if (plan && plan.index !== review?.index) votes.add(Number(plan[1]), weight);
+  if (looksBack) votes.add(Number(looksBack[1] ?? looksBack[2]) + 1, WEIGHTS.sentence);
+}
+
+/** The dates and titles of the head. */
+function voteByHead(head: ReportHead, votes: Votes): void {
+  if (head.date) votes.add(planYearOfDate(head.date), WEIGHTS.delivered);
   const national = NATIONAL_TITLE.exec(head.text)?.[1] ?? NATIONAL_TITLE.exec(head.title ?? '')?.[1];
   const titled = /(\d{4})年/.exec(head.title ?? '')?.[1];
-  if (national) vote(Number(national), WEIGHTS.national);
-  else if (titled) vote(Number(titled), WEIGHTS.title);
+  if (national) votes.add(Number(national), WEIGHTS.national);
+  else if (titled) votes.add(Number(titled), WEIGHTS.title);
   const published = head.date ? null : (head.published ?? firstDate(head.text));
-  if (published) vote(planYearOfDate(published), WEIGHTS.published);
-  const frequent = votes.size > 0 || !guess ? null : frequentYear(paragraphs);
-  if (frequent !== null) vote(frequent, WEIGHTS.frequent);
-  const year = winner(votes);
-  return { year, reviewYear: year === null ? null : year - 1 };
+  if (published) votes.add(planYearOfDate(published), WEIGHTS.published);
 }
 
 /** A report delivered in November or December plans the year to come. */
@@ -87,13 +120,4 @@ function frequentYear(paragraphs: readonly Paragraph[]): number | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([year]) => year);
   if (first === undefined) return null;
   return second === first + 1 ? second : first;
-}
-
-function winner(votes: ReadonlyMap<number, number>): number | null {
-  let best: number | null = null;
-  for (const [year, weight] of votes) {
-    const leading = best === null ? 0 : (votes.get(best) ?? 0);
-    if (best === null || weight > leading || (weight === leading && year > best)) best = year;
-  }
-  return best;
 }

@@ -110,22 +110,47 @@ function grouped(sentence: string, names: readonly (Named & { several?: Region[]
   return groups;
 }
 
-function subjectsIn(sentence: string, recent: readonly Region[]): (Named & { several?: Region[] })[] {
-  const names: (Named & { several?: Region[] })[] = [];
+type NamedRegions = Named & { several?: Region[] };
+
+/** Every region that a sentence makes its subject, in order; each step knows what the ones before found. */
+function subjectsIn(sentence: string, recent: readonly Region[]): NamedRegions[] {
+  const names: NamedRegions[] = [];
+  addListed(sentence, names);
+  addNation(sentence, names);
+  addPrinted(sentence, names);
+  addSaidBefore(sentence, names, recent);
+  return names.sort((a, b) => a.start - b.start);
+}
+
+/** Regions of the tables. */
+function addListed(sentence: string, names: NamedRegions[]): void {
   for (const { start, end, divisions, full } of findRegions(sentence)) {
     const region = placeOf(divisions, full);
     if (region && isSubject(sentence, start, end, names)) names.push({ start, end, region });
   }
+}
+
+const NO_NATION_BEHIND = /^(?:两会|人大|政协|[一二三四五六七八九十]?第|范围|平均)/;
+
+function addNation(sentence: string, names: NamedRegions[]): void {
   for (const match of sentence.matchAll(/全国|我国/g)) {
     const end = match.index + match[0].length;
-    if (isSubject(sentence, match.index, end, names) && !/^(?:两会|人大|政协|[一二三四五六七八九十]?第|范围|平均)/.test(sentence.slice(end))) names.push({ start: match.index, end, region: NATION });
+    if (isSubject(sentence, match.index, end, names) && !NO_NATION_BEHIND.test(sentence.slice(end))) names.push({ start: match.index, end, region: NATION });
   }
+}
+
+/** Names that no table holds, told by how they are printed. */
+function addPrinted(sentence: string, names: NamedRegions[]): void {
   for (const match of sentence.matchAll(PRINTED)) {
     const name = match[1] ?? '';
     const end = match.index + name.length;
     if (names.some((known) => known.start < end && known.end > match.index) || NO_PLACE.test(name) || divisionsNamed(name).length > 0) continue;
     names.push({ start: match.index, end, region: resolveRegion(name, '') });
   }
+}
+
+/** 三省, 两市: as many of the regions said before. */
+function addSaidBefore(sentence: string, names: NamedRegions[], recent: readonly Region[]): void {
   for (const match of sentence.matchAll(SAID_BEFORE)) {
     const count = match[1] === '两' ? 2 : COUNTS.indexOf(match[1] ?? '');
     const here = names.filter(({ end }) => end <= match.index).map(({ region }) => region);
@@ -133,7 +158,6 @@ function subjectsIn(sentence: string, recent: readonly Region[]): (Named & { sev
     const [first] = several;
     if (first && several.length === count) names.push({ start: match.index, end: match.index + match[0].length, region: first, several });
   }
-  return names.sort((a, b) => a.start - b.start);
 }
 
 function isSubject(sentence: string, start: number, end: number, names: readonly Named[]): boolean {

@@ -128,21 +128,30 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
   if (name === '' || unit === '' || RANK.test(head.text)) return null;
   const period = periodOf(row, head, value, read);
   const phase = phaseOf(head, period, read.context);
-  const over = value.cumulative ? 'total' : (head.date?.over ?? (/年均|年平均/.test(head.text) ? 'average' : null));
+  const over = overOf(head, value);
   const words = predicate({ row, head, value, measure, unit, name, over, read });
-  const text = `${words.before}${words.number}。`;
   const start = words.before.length;
-  const { section } = read.context;
-  const title = read.caption.split('\n').find((line) => !/单位[:：]/.test(line));
   return {
-    cell, row: row.span, text, unit,
-    name: `${name}${nameEnd(measure, head)}`, phase, period, over,
+    cell, row: row.span, unit, phase, period, over,
+    text: `${words.before}${words.number}。`,
+    name: `${name}${nameEnd(measure, head)}`,
     value: { start, end: start + words.number.length },
     region: row.region || head.region,
     told: toldBy(row, value, measure, unit),
     estimate: head.estimate && phase === 'review',
-    path: [...(section?.path ?? []), ...(title ? [title] : []), ...(row.group ? [row.group] : [])],
+    path: pathOf(row, read),
   };
+}
+
+function overOf({ date, text }: Head, { cumulative }: CellValue): Clause['over'] {
+  if (cumulative) return 'total';
+  return date?.over ?? (/年均|年平均/.test(text) ? 'average' : null);
+}
+
+/** Headings above the table, its title, the group that the row stands in. */
+function pathOf({ group }: Row, { caption, context }: Read): string[] {
+  const title = caption.split('\n').find((line) => !/单位[:：]/.test(line)) ?? '';
+  return [...(context.section?.path ?? []), ...[title, group].filter((words) => words !== '')];
 }
 
 function toldBy({ label }: Row, { cumulative }: CellValue, measure: Head['measure'], unit: string): Clause['told'] {
@@ -217,11 +226,16 @@ function measureOf(head: Head, { caption }: Read): Head['measure'] {
   return 'level';
 }
 
+/** 居民消费价格: the label's own words and the caption's, where the label names a kind of goods. */
+function pricesOf(noun: string, head: Head, captionNoun: string): string {
+  return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
+}
+
 /** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
 function nameOf({ label, region, quantity }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
   const noun = region === '' && !OWN.test(label.name) ? label.name : '';
   if (noun === '') return head.noun || captionNoun || context.topic;
-  if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
+  if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return pricesOf(noun, head, captionNoun);
   if (head.noun === '') return `${noun}${quantity}`;
   if (noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;
   return SCOPE.test(head.noun) ? `${head.noun}${noun}` : `${noun}${head.noun}`;

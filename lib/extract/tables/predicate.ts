@@ -52,19 +52,27 @@ function comparedWith(head: string): string {
 
 type Told = Pick<Parts, 'row' | 'head' | 'value' | 'measure' | 'over' | 'unit' | 'read'>;
 
+const SPANS = { average: '年均', total: '累计' } as const;
+
 function verbOf({ row, head, value, measure, over, unit, read }: Told): string {
-  const { verb, falls } = row.label;
-  const { sign, cumulative } = value;
-  const span = over === 'average' ? '年均' : over === 'total' ? '累计' : '';
-  if (verb !== '') return `${verb.startsWith('年均') || verb.startsWith('累计') ? '' : span}${sign < 0 ? (falls ? '上升' : '下降') : verb}`;
-  if (measure === 'growth') {
-    return `${span}${comparedWith(head.text)}${basisWord(head, read)}${sign < 0 ? '下降' : '增长'}`;
-  }
+  const span = over === null ? '' : SPANS[over];
+  const down = value.sign < 0;
+  if (row.label.verb !== '') return verbOfLabel(row.label, span, down);
+  if (measure === 'growth') return `${span}${comparedWith(head.text)}${basisWord(head, read)}${down ? '下降' : '增长'}`;
   if (measure === 'share') return '比重为';
   if (measure === 'completion') return '为预算的';
-  // 〔1〕 of a rate or an age is by how much it shall change over the years.
-  if (cumulative && unit !== '年' && (/^[%‰岁]$/.test(unit) || isDifference(row, value))) return `${span}${sign < 0 ? '下降' : '提高'}`;
-  return `${span}为${sign < 0 ? '-' : ''}`;
+  return isTotalChange(row, value, unit) ? `${span}${down ? '下降' : '提高'}` : `${span}为${down ? '-' : ''}`;
+}
+
+/** 单位生产总值能耗降低: the label's own verb, turned round by a sign. */
+function verbOfLabel({ verb, falls }: Label, span: string, down: boolean): string {
+  const own = down ? (falls ? '上升' : '下降') : verb;
+  return /^(?:年均|累计)/.test(verb) ? own : `${span}${own}`;
+}
+
+/** 〔1〕 of a rate or an age is by how much it shall change over the years. */
+function isTotalChange(row: Row, value: CellValue, unit: string): boolean {
+  return value.cumulative && unit !== '年' && (/^[%‰岁]$/.test(unit) || isDifference(row, value));
 }
 
 /** The head says it of its own column; the caption of all but what was planned (预算数 beside 决算数). */

@@ -65,22 +65,29 @@ function columnOf(rows: readonly (TableCell | null)[][], at: number, top: number
   return { role: roleOf(rows, at, body, head), head, unit: unitBehind(head) };
 }
 
+type CellSort = 'dates' | 'units' | 'values' | 'words';
+
+/** How many cells of each sort a column holds below its heads. */
+function countedCells(rows: readonly (TableCell | null)[][], at: number, body: number): Record<CellSort, number> {
+  const counts = { dates: 0, units: 0, values: 0, words: 0 };
+  for (let row = body; row < rows.length; row++) {
+    const text = rows[row]?.[at]?.text ?? '';
+    if (text !== '' && !isNone(text)) counts[sortOf(text)]++;
+  }
+  return counts;
+}
+
+function sortOf(text: string): CellSort {
+  if (isDate(datedHead(text))) return 'dates';
+  if (isUnit(text)) return 'units';
+  return valueOf(text) ? 'values' : 'words';
+}
+
 function roleOf(rows: readonly (TableCell | null)[][], at: number, body: number, head: string): Column['role'] {
   const bare = head.replace(/\s/g, '');
   if (UNIT_COLUMN.test(bare)) return 'unit';
   if (OTHER_COLUMN.test(bare) || NUMBER_COLUMN.test(bare)) return 'other';
-  let values = 0;
-  let words = 0;
-  let units = 0;
-  let dates = 0;
-  for (let row = body; row < rows.length; row++) {
-    const text = rows[row]?.[at]?.text ?? '';
-    if (text === '' || isNone(text)) continue;
-    if (isDate(datedHead(text))) dates++;
-    else if (isUnit(text)) units++;
-    else if (valueOf(text)) values++;
-    else words++;
-  }
+  const { dates, units, values, words } = countedCells(rows, at, body);
   if (units > 0 && units >= values + words) return 'unit';
   if (at === 0 && dates > 0 && dates >= values) return 'label';
   if (values > 0 && values * 2 >= words) return 'value';

@@ -33,18 +33,18 @@ const CUMULATIVE = /^[〔[【]/;
 export function valueOf(text: string): CellValue | null {
   const groups = VALUE.exec(text)?.groups;
   if (!groups) return null;
-  const { open = '', before = '', sign = '', number = '', to, unit = '', behind = '', close = '', star = '' } = groups;
-  if ((open === '') !== (close === '')) return null;
-  const mark = before.charAt(0);
+  const said = (name: string): string => groups[name] ?? '';
+  if ((said('open') === '') !== (said('close') === '')) return null;
+  const mark = said('before').charAt(0);
   return {
-    number: number.replaceAll(',', ''),
-    to: to ?? null,
-    sign: /[-−－–]/.test(sign) || mark === '↓' ? -1 : 1,
-    unit,
+    number: said('number').replaceAll(',', ''),
+    to: groups.to ?? null,
+    sign: /[-−－–]/.test(said('sign')) || mark === '↓' ? -1 : 1,
+    unit: said('unit'),
     before: mark === '约' ? '约' : '',
-    behind: BOUNDS[mark] ?? behind.replace('及', ''),
-    cumulative: CUMULATIVE.test(open),
-    starred: star !== '',
+    behind: BOUNDS[mark] ?? said('behind').replace('及', ''),
+    cumulative: CUMULATIVE.test(said('open')),
+    starred: said('star') !== '',
   };
 }
 
