@@ -1,0 +1,147 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Icon } from './icons';
+
+export interface GridColumn {
+  id: string;
+  /** What stands in the heading. */
+  heading: ReactNode;
+  /** What is read aloud for it. */
+  label: string;
+  sortable?: boolean;
+  align?: 'start' | 'end';
+  /** Least width, px. */
+  width?: number;
+  /** Stays in sight beside the first column; for the first columns only. */
+  pinned?: boolean;
+}
+
+export interface GridGroup {
+  id: string;
+  heading: ReactNode;
+  /** How many columns stand under it. */
+  span: number;
+}
+
+export interface GridCell {
+  content: ReactNode;
+  /** What is read aloud in place of the content, where that alone says too little. */
+  label?: string;
+  style?: CSSProperties;
+  /** Makes the cell a button; gets the element that was pressed. */
+  onPress?: (element: HTMLElement) => void;
+  /** The cell's popover is open. */
+  expanded?: boolean;
+}
+
+export interface GridRow {
+  id: string;
+  heading: ReactNode;
+  cells: GridCell[];
+}
+
+export interface GridSort {
+  column: string;
+  direction: 'ascending' | 'descending';
+}
+
+/** What makes an element a place to walk to. */
+export type TabStop = { 'data-at': string; tabIndex: number; onFocus: () => void };
+
+interface HeadingProps {
+  sort?: GridSort;
+  onSort?: (sort: GridSort) => void;
+  id: string;
+  words: ReactNode;
+  label: string;
+  sortable: boolean;
+  align: 'start' | 'end';
+  width?: number;
+  pinned?: boolean;
+  tab: TabStop;
+}
+
+/** A column's heading; a button where the column can be sorted. */
+export function Heading({ id, words, label, sortable, align, width, pinned, sort, onSort, tab }: HeadingProps) {
+  const style = width === undefined ? undefined : { minWidth: width };
+  const sorted = sort?.column === id ? sort.direction : null;
+  if (!sortable) {
+    return (
+      <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} aria-label={label} style={style} {...tab}>
+        {words}
+      </th>
+    );
+  }
+  // Values are read from the largest down; names from the first on.
+  const before = id === 'region' ? 'ascending' : 'descending';
+  const after = before === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} style={style} aria-sort={sorted ?? 'none'}>
+      <button
+        type="button"
+        className="rl-grid-sort"
+        aria-label={label}
+        data-sorted={sorted ?? undefined}
+        onClick={() => onSort?.({ column: id, direction: sorted === before ? after : before })}
+        {...tab}
+      >
+        {words}
+        <Icon name="expand" />
+      </button>
+    </th>
+  );
+}
+
+/** Stands for rows that are not drawn. */
+export function Space({ rows, height }: { rows: number; height: number }) {
+  return (
+    <tr aria-hidden="true" className="rl-grid-space">
+      <td style={{ height: rows * height }} />
+    </tr>
+  );
+}
+
+interface BodyRowProps {
+  /** The last of the rows set apart. */
+  last: boolean;
+  row: GridRow;
+  index: number;
+  /** Place among all rows of the table, headings included. */
+  number: number;
+  columns: readonly GridColumn[];
+  tab: (row: number, column: number) => TabStop;
+}
+
+/** One row with its heading; a cell that opens something is a button. */
+export function BodyRow({ last, row, index, number, columns, tab }: BodyRowProps) {
+  return (
+    <tr aria-rowindex={number} className="rl-grid-row" data-last-apart={last || undefined}>
+      <th role="rowheader" scope="row" {...tab(index, 0)}>
+        {row.heading}
+      </th>
+      {row.cells.map((cell, at) => {
+        const { id, align = 'end', pinned } = columns[at] ?? { id: String(at), pinned: false };
+        const stop = tab(index, at + 1);
+        const { onPress } = cell;
+        return onPress ? (
+          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style}>
+            <button
+              type="button"
+              className="rl-grid-button"
+              aria-haspopup="dialog"
+              aria-expanded={cell.expanded === true}
+              aria-label={cell.label}
+              onClick={(event) => onPress(event.currentTarget)}
+              {...stop}
+            >
+              {cell.content}
+            </button>
+          </td>
+        ) : (
+          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style} {...stop}>
+            {cell.content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
