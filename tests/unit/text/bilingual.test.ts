@@ -31,9 +31,6 @@ it('tells a title in English, and no number', () => {
   expect(isTranslation('981.3')).toBe(false);
 });
 
-it('takes linear time', () => {
-  const began = performance.now();
-  chineseOf(`鹿${'a, '.repeat(20_000)}1`);
-  chineseOf(`鹿${'abc 1 '.repeat(20_000)}。`);
-  expect(performance.now() - began).toBeLessThan(500);
+it.each(['a, ', 'abc 1 '])('comes to the end of %s again and again', (words) => {
+  expect(chineseOf(`鹿${words.repeat(200_000)}鸣`)).toContain('鹿');
 });
