@@ -132,7 +132,19 @@ function pairPeriod(indicator: Indicator, otherEnd: Indicator, t: Translate): st
   return from.period === null || ends[0] === ends[1] ? periodWords(to, t) : ends.join(' → ');
 }
 
+/** What the value is reckoned against or at which prices, and how settled it is, as far as the text says. */
 function basisOf(indicator: Indicator, locale: Locale, t: Translate): string | null {
+  const { basis, vintage } = indicator;
+  const said = [
+    changeWords(indicator, locale, t),
+    basis && t(`common.basis.${basis}`),
+    // An estimate is named beside the period.
+    vintage && vintage !== 'estimate' ? t(`common.settled.${vintage}`) : null,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(' · ') : null;
+}
+
+function changeWords(indicator: Indicator, locale: Locale, t: Translate): string | null {
   const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
   if (!against && !MEASURES_NAMED.has(indicator.measure)) return null;
   const measure = t(`common.measure.${indicator.measure}`);

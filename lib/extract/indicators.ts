@@ -16,7 +16,7 @@ import { sentencesOf } from './indicators/clauses';
 import { inAccount } from './indicators/account';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
-import { confidenceOf } from './indicators/readings/confidence';
+import { confidenceOf, readingDoubtsOf } from './indicators/readings/confidence';
 import { nationalCode } from './indicators/national-names';
 import { signsOf } from './indicators/readings/signs';
 import { namingEvidence } from './indicators/evidence';
@@ -145,6 +145,8 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const signs = signsOf(statement, measured, dated);
+  const confidence = confidenceOf(signs);
+  const doubts = readingDoubtsOf(signs, confidence);
   const indicator: ReadIndicator = {
     figure: placed.index,
     code: codeOf(statement, measured, meta),
@@ -165,7 +167,8 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     against: predicate.against ?? (measured.measure === 'multiple' || isOfEarlier(statement) ? predicate.date : null),
     sentence: { start: sentence.start, end: sentence.end },
     section: sentence.section.path,
-    confidence: confidenceOf(signs),
+    confidence,
+    ...(doubts.length > 0 ? { doubts } : {}),
   };
   rules.watch?.(indicator, signs);
   return { indicator, evidence: rules.explain ? readingEvidence({ measure, period, status, basis, vintage }) : [] };

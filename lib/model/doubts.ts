@@ -6,11 +6,19 @@
  * `contradicts-series`: the other years that the document gives agree with each other, and it is many times as large or small; `contradicts-growth`: the level does not
  * follow from the year before's and the growth; `contradicts-document`: the document gives another figure of the same
  * thing, many times as large or small; `magnitude`: the reference figure of the region is many times as large or small.
+ *
+ * Of how it was read, where the confidence is low (lib/extract/indicators/readings/confidence.ts): `old-report`: of years whose reports
+ * were written in another way; `name-open`: what is counted is not named plainly; `year-open`: the sentence does not say of which year;
+ * `whole-open`: of what it is a share is not said plainly; `days-only`: of some days, which no period can say; `little-said`: little in
+ * the sentence says what is measured and of when.
  */
 import { doubtReasons } from './doubtful-span';
 
 export const valueDoubts = ['impossible', 'exceeds-whole', 'below-parts', 'contradicts-series', 'contradicts-growth', 'contradicts-document', 'magnitude'] as const;
 export type ValueDoubt = (typeof valueDoubts)[number];
 
+export const readingDoubts = ['old-report', 'name-open', 'year-open', 'whole-open', 'days-only', 'little-said'] as const;
+export type ReadingDoubt = (typeof readingDoubts)[number];
+
 /** Every reason that has words in the interface. */
-export const doubtKinds = [...valueDoubts, ...doubtReasons] as const;
+export const doubtKinds = [...valueDoubts, ...doubtReasons, ...readingDoubts] as const;

@@ -16,8 +16,10 @@ import { HEIGHT, item, page } from '../../tests/unit/files/pdf/set-page';
 import { hostilePieces, hostileText } from '../../tests/unit/hostile-texts';
 import { compare, printTable } from './measure';
 
-/** What is told as growing too fast; chance moves a ratio of short times by some tenths. */
+/** What is told as growing too fast; chance moves a ratio by some tenths. */
 const TOO_FAST = 3;
+/** Milliseconds below which times are chance. */
+const LEAST = 10;
 
 /** Something of a size: of the second argument's units, ready to be worked on. */
 type Contestant = [part: string, input: string, size: number, make: (size: number) => () => unknown];
@@ -80,7 +82,7 @@ export function benchGrowth(rounds = 3): boolean {
     const [once, twice] = compare({ once: make(size), twice: make(size * 2) }, rounds).map(({ median }) => median);
     return { part, input, once: once ?? NaN, twice: twice ?? NaN };
   });
-  const growth = ({ once, twice }: { once: number; twice: number }): number => twice / Math.max(once, 1);
+  const growth = ({ once, twice }: { once: number; twice: number }): number => twice / Math.max(once, LEAST);
   const byGrowth = [...rows].sort((a, b) => growth(b) - growth(a));
   const fast = byGrowth.filter((row) => growth(row) > TOO_FAST);
   printTable(

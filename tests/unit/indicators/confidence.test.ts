@@ -1,6 +1,9 @@
 /** How sure the engine is: surest of coded names beside their verb, least of what tells a part of a year or only a verb. */
 import { expect, it } from 'vitest';
+import learned from '../../../lib/extract/data/confidence.json';
+import { readingDoubtsOf } from '../../../lib/extract/indicators/readings/confidence';
 import { UNSURE_BELOW } from '../../../lib/model/certainty';
+import { readingDoubts } from '../../../lib/model/doubts';
 import { readAll } from './told';
 
 function confidence(sentence: string): number {
@@ -31,4 +34,24 @@ it.each([
   ['新建公园16处。', '16处亮点纷呈的新景观。'],
 ])('trusts %s more than %s', (plain, doubtful) => {
   expect(confidence(plain)).toBeGreaterThan(confidence(doubtful));
+});
+
+it.each([
+  ['1981年全省修建水库320座。', ['old-report']],
+  ['运营百日，接待游客增长18%。', ['days-only']],
+  ['2011年全省修建水库320座。', undefined],
+])('says why it is not sure of %s', (sentence, doubts) => {
+  expect(readAll(sentence).indicators.at(-1)?.doubts).toEqual(doubts);
+});
+
+it('has a reason for every sign that weighs against a reading', () => {
+  const against = Object.entries(learned.signs).filter(([, { weight }]) => weight < -0.15);
+  expect(against.length).toBeGreaterThan(5);
+  for (const [sign] of against) expect([sign, readingDoubtsOf([sign], 0.5)]).not.toEqual([sign, ['little-said']]);
+});
+
+it('is never unsure without a reason, nor sure with one', () => {
+  expect(readingDoubtsOf([], 0.79)).toEqual(['little-said']);
+  expect(readingDoubtsOf(['half-quoted'], UNSURE_BELOW)).toEqual([]);
+  expect(new Set(Object.keys(learned.signs).flatMap((sign) => readingDoubtsOf([sign], 0.5)))).toEqual(new Set(readingDoubts));
 });

@@ -15,6 +15,8 @@ const en = (one: Figure, indicators: Indicator[], chosen = 0) =>
 const rate = (over: Partial<Indicator> = {}) =>
   indicator({ measure: 'growth', value: 5.6, unit: '%', against: '比上年', ...over });
 
+const grown = figure({ quote: '1.3%', value: 1.3, unit: '%', kind: 'percent' });
+
 describe('figureView', () => {
   it('says what a level states, when, and how much in plain words', () => {
     const view = zh(figure(), [indicator()]);
@@ -40,12 +42,17 @@ describe('figureView', () => {
   });
 
   it('signs growth and names what it is measured against', () => {
-    const grown = figure({ quote: '1.3%', value: 1.3, unit: '%', kind: 'percent' });
     const view = en(grown, [rate({ value: -1.3 })]);
     expect(valueText(view.value)).toBe('−1.3%');
     expect(view.basis).toBe('Growth on the previous year');
     expect(zh(grown, [rate({ value: -1.3 })]).basis).toBe('增速，比上年');
     expect(zh(grown, [rate({ against: null })]).basis).toBe('增速');
+  });
+
+  it('says whether a value is real or nominal and how settled it is, where the text does', () => {
+    expect(en(grown, [rate({ basis: 'real', vintage: 'final' })]).basis).toBe('Growth on the previous year · real · Final');
+    expect(zh(grown, [rate({ basis: 'nominal', vintage: 'preliminary' })]).basis).toBe('增速，比上年 · 名义 · 初步核算');
+    expect(zh(grown, [rate({ vintage: 'estimate' })]).basis).toBe('增速，比上年');
   });
 
   it('writes a span of years and says where no period is stated', () => {
