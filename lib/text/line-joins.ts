@@ -184,7 +184,8 @@ const LONGEST_CARD = 18;
 /** Behind a rate no noun goes on without a mark, so that a wider card is known: GDP 1126.4亿元，同比+5.6%. */
 const LONGEST_CARD_OF_RATE = 28;
 const RATE = /(?:%|个百分点)$/;
-const GOES_ON = /^(?:左右|以[上下内]|上下|[的等之至到和及与用、，。；）)%])/;
+/** 由41.2% | 提高到43.7%: the second of two values belongs to the first. */
+const GOES_ON = /^(?:[提增上下减降升扩缩回][高加升降少低大小]?[到至]|左右|以[上下内]|上下|[的等之至到和及与用、，。；）)%])/;
 /** 2026年怎么干？ heads the cards below it. */
 const CALLS_YEAR = /^20\d{2}年[^，。；：\d]{2,14}[？！]$/;
 
