@@ -1,5 +1,6 @@
 import { showCount } from '../../lib/browser/badge';
 import { forgetDictionaries } from '../../lib/browser/dictionaries';
+import { readEngineData } from '../../lib/browser/engine-data';
 import { explainTerm } from '../../lib/browser/glossary';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
@@ -28,7 +29,10 @@ export function setUpMessages(): void {
   serve(backgroundSurface, {
     'page/load': async (_params, sender) => {
       const settings = await readSettings();
-      if (isActiveOn(sender.tabUrl ?? sender.url, settings) && (await isHeard(sender))) await loadPageScript(frameOf(sender));
+      if (!isActiveOn(sender.tabUrl ?? sender.url, settings) || !(await isHeard(sender))) return {};
+      // Read while the page's script is on its way: where this worker has just been started, the analysis would wait for it.
+      void readEngineData();
+      await loadPageScript(frameOf(sender));
       return {};
     },
     'page/load-popup': async (_params, sender) => {

@@ -4,6 +4,8 @@ import { everything, findSentences } from '../../lib/search/scan';
 import { readWish } from '../../lib/search/wish';
 import type { SearchedRow } from '../../lib/store/rows';
 import { Library } from '../../lib/store/library';
+import { regionKey } from '../../lib/store/region-key';
+import { BENCH_CODES } from './million-rows';
 import { comparableIndicators, headlineRows, listReports } from '../../lib/store/queries';
 
 const library = new Library();
@@ -26,6 +28,14 @@ export const queries = {
   twelveRegions: async () => {
     const regions = Array.from({ length: 12 }, (_, at) => String(910000 + at * 7));
     return (await headlineRows(library, { codes: ['retail_sales'], regions })).length;
+  },
+  briefing: async () => {
+    const [report] = await listReports(library);
+    if (!report) return 0;
+    const row = await library.texts.get(report.id);
+    const year = report.reviewYear ?? 0;
+    const stated = await headlineRows(library, { codes: BENCH_CODES, regions: [regionKey(report.region)], years: { from: year, to: year } });
+    return stated.length + (row?.text.length ?? 0);
   },
   search: () => search('果园面积'),
   searchTyping: () => search('增长 港口'),

@@ -108,9 +108,11 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
   const switches: number[] = [];
   await panel.getByRole('button', { name: words.panel.compare.chooseIndicators }).click();
   const options = panel.getByRole('grid', { name: words.panel.compare.indicators, exact: true });
+  const chooser = panel.getByRole('searchbox', { name: words.panel.compare.indicatorSearch });
   for (const name of INDICATORS) {
-    const option = options.getByRole('row', { name });
-    await option.scrollIntoViewIfNeeded();
+    // Of a long list only the rows in view exist: the reader types.
+    await chooser.fill(name);
+    const option = options.getByRole('row', { name }).first();
     const clock = clockUntil(panel, 'click', '[role="grid"] [role="columnheader"], [role="grid"] th', name);
     await option.click();
     switches.push(await clock);
@@ -125,9 +127,9 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
     searches.push(await clock);
   }
   return [
-    ['panel: opened until it shows values', ms(median(contents)), '≤ 1,000 ms'],
-    ['panel: another indicator', ms(median(switches)), '≤ 200 ms'],
-    ['panel: typed until found', ms(median(searches)), '≤ 150 ms'],
+    ['panel: opened until it shows values', ms(median(contents)), '≤ 500 ms'],
+    ['panel: another indicator', ms(median(switches)), '≤ 120 ms'],
+    ['panel: typed until found', ms(median(searches)), '≤ 120 ms'],
   ];
 }
 
@@ -159,9 +161,12 @@ export async function benchLibrary({ reports, indicatorsPerReport }: LibrarySize
     rows.push(['every stored report', ms((await timed(filler, 'queries', 'reports', ROUNDS)).took), '']);
     rows.push(['what can be compared', ms((await timed(filler, 'queries', 'indicators', ROUNDS)).took), '']);
     rows.push(['one indicator, 12 regions', ms((await timed(filler, 'queries', 'twelveRegions', ROUNDS)).took), '≤ 200 ms']);
-    rows.push([`one indicator, all regions (${single.found} rows)`, ms(single.took), '']);
+    rows.push([`one indicator, all regions (${single.found} rows)`, ms(single.took), '≤ 200 ms']);
+    rows.push(['what a briefing asks of one region and year', ms((await timed(filler, 'queries', 'briefing', ROUNDS)).took), '≤ 300 ms']);
     rows.push(['search of one word', ms(search.took), '≤ 150 ms']);
     rows.push(['search of two words', ms((await timed(filler, 'queries', 'searchTyping', ROUNDS)).took), '≤ 150 ms']);
+    const { usage = 0 } = await filler.evaluate(() => navigator.storage.estimate());
+    rows.push(['stored: documents, rows, indexes and what is searched', `${(usage / 1e6).toFixed(0)} MB`, '']);
     await filler.close();
 
     const panel = await browser.context.newPage();
@@ -170,7 +175,7 @@ export async function benchLibrary({ reports, indicatorsPerReport }: LibrarySize
     rows.push(...(await panelRows(panel, panelUrl)));
     const session = await browser.context.newCDPSession(panel);
     await session.send('Performance.enable');
-    rows.push(['panel: script memory after all that', `${(await heap(session)).toFixed(0)} MB`, '≤ 300 MB']);
+    rows.push(['panel: script memory after all that', `${(await heap(session)).toFixed(0)} MB`, '≤ 200 MB']);
     await panel.close();
 
     const reader = await browser.context.newPage();
