@@ -12,7 +12,7 @@ import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { withCarriedDates } from './indicators/readings/carried-dates';
-import { sentencesOf } from './indicators/clauses';
+import { sentencesOf, type Sentence } from './indicators/clauses';
 import { inAccount } from './indicators/account';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
@@ -64,33 +64,43 @@ export function extractIndicators(
   kind: PageKind = 'report',
   rules: RuleRun = PLAIN_RUN,
 ): ReadIndicator[] {
+  const { text } = reading;
   const own = surroundingsOf(meta.region, rules);
   const indicators: ReadIndicator[] = [];
-  const sentences = sentencesOf(reading.text, figures, withHorizons(reading.text, sectionsOfKind(reading.text, sections, meta, kind)));
-  const questions = questionsIn(reading.text, kind);
-  let question = 0;
+  const sentences = sentencesOf(text, figures, withHorizons(text, sectionsOfKind(text, sections, meta, kind)));
+  const isAsked = asker(questionsIn(text, kind));
   let inherited = NOTHING_INHERITED;
   let last: Statement | undefined;
   let end = 0;
-  for (const sentence of withCarriedDates(reading.text, sentences, kinds[kind].states === 'results')) {
-    if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, reading.text.slice(sentence.start, sentence.end), meta);
-    while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
-    if ((questions[question]?.start ?? Infinity) <= sentence.start) continue;
-    const said = statementsOf(sentence, own, isBreak(reading.text.slice(end, sentence.start)) ? undefined : last);
+  for (const sentence of withCarriedDates(text, sentences, kinds[kind].states === 'results')) {
+    if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, text.slice(sentence.start, sentence.end), meta);
+    if (isAsked(sentence.start)) continue;
+    const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);
     last = said[said.length - 1];
     end = sentence.end;
-    for (const statement of said) {
-      if (statement.name === '' || silenceOf(statement, rules) !== null) continue;
-      const own = inheritedBy(statement, inherited);
-      const told = indicatorOf(statement, meta, own, rules);
-      if (kind === 'budget') Object.assign(told.indicator, inAccount(told.indicator.name, [...sentence.section.path, reading.text.slice(sentence.start, figures[statement.placed.index]?.start ?? sentence.start)]));
-      inherited = leaves(statement, own, told.indicator, inherited);
-      const indicator = rules.explain ? { ...told.indicator, evidence: [...namingEvidence(statement), ...told.evidence] } : told.indicator;
-      indicators.push(...partsOfStructure(indicator, figures));
+    for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
+      const from = inheritedBy(statement, inherited);
+      const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
+      if (kind === 'budget') Object.assign(indicator, accountOf(indicator.name, sentence, text.slice(sentence.start, figures[indicator.figure]?.start)));
+      inherited = leaves(statement, from, indicator, inherited);
+      const explained = rules.explain ? { ...indicator, evidence: [...namingEvidence(statement), ...evidence] } : indicator;
+      indicators.push(...partsOfStructure(explained, figures));
     }
   }
   return indicators;
 }
+
+/** Whether an offset lies in one of the spans, which are in order; to be asked from the first offset to the last. */
+function asker(spans: readonly { start: number; end: number }[]): (offset: number) => boolean {
+  let at = 0;
+  return (offset) => {
+    while ((spans[at]?.end ?? Infinity) <= offset) at++;
+    return (spans[at]?.start ?? Infinity) <= offset;
+  };
+}
+
+/** Name and code of a bare 收入 or 结余 of a budget: the account is that of the heading, or the one that its sentence names before it. */
+const accountOf = (name: string, { section }: Sentence, before: string): { name: string; code: string | null } | null => inAccount(name, [...section.path, before]);
 
 /** How many there are of something, of which a code for sums of money says nothing: 820家 | 规模以上工业企业. */
 const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
