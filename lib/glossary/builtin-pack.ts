@@ -20,6 +20,6 @@ export function builtinPack(forms: PackedForms, explanations: ExplanationsFile, 
   };
 }
 
-function packEntry({ common: _common, ...forms }: PackedEntry, { name, category, explanation, items, introduced, figures, disputed, sources, related, confidence }: TermExplanation): PackEntry {
+function packEntry({ common: _common, formerIds: _formerIds, ...forms }: PackedEntry, { name, category, explanation, items, introduced, figures, disputed, sources, related, confidence }: TermExplanation): PackEntry {
   return { ...noForms, ...forms, en: name.en, reading: '', sameAs: {}, category, explanation, items, introduced, figures, disputed, sources, related, confidence };
 }

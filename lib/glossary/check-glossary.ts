@@ -1,5 +1,6 @@
 /** What must hold of the glossary's data beyond what types can say; used by `npm run glossary:check` and its test. */
 import * as v from 'valibot';
+import { disputeProblems } from './check-disputes';
 import { renderingProblems } from './check-renderings';
 import { citationProblems, sourceProblems } from './check-sources';
 import { englishFingerprint, type EnglishReviews } from './english-review';
@@ -58,7 +59,7 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   problems.push(...formerIdProblems(entries.map(({ entry }) => entry), ids));
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
-    problems.push(...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry)].map((problem) => `${place}: ${problem}`));
+    problems.push(...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry), ...disputeProblems(entry)].map((problem) => `${place}: ${problem}`));
     for (const other of entry.related) {
       if (other === entry.id) problems.push(`${place}: related to itself`);
       else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
