@@ -28,6 +28,8 @@ const BEGUN = { yes: 0.6, likely: 0.5 };
 const SLACK = 1.3;
 /** Places that are tried. */
 const MOST_PLACES = 24;
+/** Type so many times the usual, above all columns, is the page's title: it may be no wider than one of them. */
+const TITLE = 1.3;
 /** Cells of the strip by which a page is looked through, in em. */
 const CELL = 0.25;
 
@@ -39,7 +41,7 @@ export function bestGutter(pieces: readonly Piece[], known: readonly number[]): 
   let best: { gutter: Gutter; parted: number } | null = null;
   for (const x of placesOf(rows, em)) {
     const isKnown = known.some((place) => Math.abs(place - x) < em);
-    const bands = bandsOf(rows, x).map(({ crossing, pieces: own }): Band => ({ pieces: own, columns: crossing ? 'no' : columnsOf(own, x, em, isKnown) }));
+    const bands = bandsOf(rows, x, em).map(({ crossing, pieces: own }): Band => ({ pieces: own, columns: crossing ? 'no' : columnsOf(own, x, em, isKnown) }));
     const parted = bands.reduce((sum, { pieces: own, columns }) => sum + (columns === 'no' ? 0 : own.length), 0);
     if (parted > 0 && (!best || parted > best.parted)) best = { gutter: { x, bands }, parted };
   }
@@ -73,10 +75,12 @@ function placesOf(rows: readonly Piece[][], em: number): number[] {
 }
 
 /** Rows that cross the gutter in runs of their own, with what stands in columns between them. */
-function bandsOf(rows: readonly Piece[][], x: number): { crossing: boolean; pieces: Piece[] }[] {
+function bandsOf(rows: readonly Piece[][], x: number, em: number): { crossing: boolean; pieces: Piece[] }[] {
   const bands: { crossing: boolean; pieces: Piece[] }[] = [];
+  let isAbove = true;
   for (const row of rows) {
-    const crossing = row.some(({ left, right, size }) => left < x - 0.1 * size && right > x + 0.1 * size);
+    isAbove &&= row.every(({ size }) => size >= TITLE * em);
+    const crossing = isAbove || row.some(({ left, right, size }) => left < x - 0.1 * size && right > x + 0.1 * size);
     const band = bands.at(-1);
     if (band?.crossing === crossing) for (const piece of row) band.pieces.push(piece);
     else bands.push({ crossing, pieces: [...row] });

@@ -72,6 +72,8 @@ export function sidesOf(page: PdfPage): PrintedSide[] {
     for (const piece of pieces) side.pieces.push(piece);
     side.units += item.str.length;
   }
+  const falling = sides.get('down');
+  if (falling) falling.pieces = withPlainQuotes(falling.pieces);
   const main = [...sides.entries()].sort(([, a], [, b]) => b.units - a.units);
   return main
     .filter(([, { units }], at) => at === 0 || units >= FEWEST_TURNED)
@@ -197,6 +199,15 @@ function printed(text: string): string {
     .replace(/[\ufe10-\ufe48]/g, (sign) => VERTICAL_FORMS.get(sign) ?? sign)
     .replaceAll('\u2015', '—');
 }
+
+/** Vertical text in simplified script prints “” as 『』 and ‘’ as 「」 (GB/T 15834—2011, 5.2); in traditional script 「」 are the outer ones. */
+function withPlainQuotes(pieces: Piece[]): Piece[] {
+  const count = (sign: string) => pieces.reduce((sum, { text }) => sum + (text.includes(sign) ? 1 : 0), 0);
+  if (count('『') <= count('「')) return pieces;
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/[『』「」]/g, (sign) => PLAIN_QUOTES[sign] ?? sign) }));
+}
+
+const PLAIN_QUOTES: Readonly<Record<string, string>> = { '『': '“', '』': '”', '「': '‘', '」': '’' };
 
 /** Bold is often imitated by printing the words again a hair's breadth away. */
 function withoutShadows(pieces: readonly Piece[]): Piece[] {

@@ -2,6 +2,7 @@
 import { bestGutter } from './gutters';
 import type { Piece } from './pieces';
 import { joinRow, rowsOf } from './rows';
+import { quantile } from './statistics';
 
 /** A printed line. A line that is a table's `cell` stands alone. */
 export interface PrintedLine extends Piece {
@@ -24,14 +25,31 @@ const CELL_GAP = 0.35;
 /** A cell may begin nearer still to the one before where the rows around begin one at the same place. */
 const LEAST_CELL_GAP = 0.15;
 const SAME_PLACE = 0.15;
+/** Columns of one text are as wide as one another, up to this ratio; a column with fewer lines does not show its width. */
+const UNLIKE = 1.4;
+const FEWEST_LINES = 6;
 /** A cell that shares a narrow gap with its neighbours is no longer than this (em), and no sentence. */
 const LONGEST_CELL = 16;
 
 /** @param known places of gutters on other pages of the document. */
 export function columnsOfPage(pieces: readonly Piece[], known: readonly number[] = []): PrintedColumn[] {
-  return split(pieces, known, DEEPEST)
-    .filter((column) => column.pieces.length > 0)
-    .map((column) => ({ lines: linesOf(column.pieces), uncertain: column.uncertain }));
+  const parts = split(pieces, known, DEEPEST).filter((part) => part.pieces.length > 0);
+  // Columns of different widths hold different texts as often as one, and which goes on where no place tells.
+  const isUnlike = areUnlike(parts.flatMap((part) => (part.parted ? (widthOf(part.pieces) ?? []) : [])));
+  return parts.map((part) => ({ lines: linesOf(part.pieces), uncertain: part.uncertain || (part.parted && isUnlike) }));
+}
+
+/** As many as a page has rows, perhaps: none is handed to a call. */
+function areUnlike(widths: readonly number[]): boolean {
+  const least = widths.reduce((low, width) => Math.min(low, width), Infinity);
+  return widths.some((width) => width > UNLIKE * least);
+}
+
+function widthOf(pieces: readonly Piece[]): number | null {
+  const rows = rowsOf(pieces);
+  if (rows.length < FEWEST_LINES) return null;
+  const left = quantile(rows.map((row) => row[0]?.left ?? 0), 0.1);
+  return quantile(rows.map((row) => row.at(-1)?.right ?? 0), 0.9) - left;
 }
 
 /** Where the columns of a page part, for those of its document that have too few lines to show it. */
@@ -44,17 +62,19 @@ export function guttersOfPage(pieces: readonly Piece[]): number[] {
 interface PartedPieces {
   pieces: readonly Piece[];
   uncertain: boolean;
+  /** A column beside others. */
+  parted: boolean;
 }
 
 function split(pieces: readonly Piece[], known: readonly number[], depth: number, tell?: (x: number) => void): PartedPieces[] {
   const gutter = depth > 0 ? bestGutter(pieces, known) : null;
-  if (!gutter) return [{ pieces, uncertain: false }];
+  if (!gutter) return [{ pieces, uncertain: false, parted: false }];
   if (gutter.bands.some(({ columns }) => columns === 'yes')) tell?.(gutter.x);
-  return gutter.bands.flatMap((band) => {
-    if (band.columns === 'no') return [{ pieces: band.pieces, uncertain: false }];
+  return gutter.bands.flatMap((band): PartedPieces[] => {
+    if (band.columns === 'no') return [{ pieces: band.pieces, uncertain: false, parted: false }];
     const isLeft = ({ left, right }: Piece) => (left + right) / 2 < gutter.x;
     const sides = [band.pieces.filter(isLeft), band.pieces.filter((piece) => !isLeft(piece))];
-    return sides.flatMap((side) => split(side, known, depth - 1, tell)).map((part) => ({ ...part, uncertain: part.uncertain || band.columns === 'likely' }));
+    return sides.flatMap((side) => split(side, known, depth - 1, tell)).map((part) => ({ ...part, parted: true, uncertain: part.uncertain || band.columns === 'likely' }));
   });
 }
 

@@ -33,12 +33,23 @@ export function withoutRunningHeads(pages: readonly PrintedSide[]): Piece[][] {
   });
   const dropped = new Set<Piece>();
   for (const [pattern, found] of candidates) {
-    const needed = isPageNumber(pattern) ? PAGES_OF_NUMBERS : PAGES;
+    // A document of two pages has no third one to show what is a head.
+    const needed = isPageNumber(pattern) ? PAGES_OF_NUMBERS : Math.max(PAGES_OF_NUMBERS, Math.min(PAGES, pages.length));
     for (const run of runsAtOneHeight(found)) {
-      if (new Set(run.map(({ page }) => page)).size >= needed) for (const { row } of run) for (const piece of row) dropped.add(piece);
+      if (isOwnNumber(pattern, run, pages) || new Set(run.map(({ page }) => page)).size >= needed) for (const { row } of run) for (const piece of row) dropped.add(piece);
     }
   }
   return pages.map(({ pieces }) => pieces.filter((piece) => !dropped.has(piece)));
+}
+
+/** The number of a document's only page, alone at its edge. */
+function isOwnNumber(pattern: string, run: readonly Candidate[], pages: readonly PrintedSide[]): boolean {
+  return pages.length === 1 && isPageNumber(pattern) && run.every(({ page, row }) => {
+    const numbers = row.flatMap(({ text }) => text.match(/\d{1,4}/g) ?? []);
+    const edge = rowsOf(pages[page]?.pieces ?? []);
+    const isOutermost = [edge[0], edge.at(-1)].some((outer) => outer?.[0] === row[0]);
+    return isOutermost && numbers[0] === '1';
+  });
 }
 
 /** Candidates in groups whose heights follow closely on one another. */

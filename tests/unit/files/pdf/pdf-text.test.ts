@@ -103,6 +103,12 @@ describe('pages', () => {
     expect(pdfText([FIRST, SECOND, THIRD].map((text, at) => numbered(at + 1, ...prose(text))))).toBe(printed(FIRST, SECOND, THIRD));
   });
 
+  it('leave out the heads of a document of two pages, and the number of an only one', () => {
+    expect(pdfText([FIRST, SECOND].map((text, at) => numbered(at + 1, ...prose(text))))).toBe(printed(FIRST, SECOND));
+    expect(pdfText([page(...lines(prose(FIRST)), item('1', { x: 295, y: 800, size: 9 }))])).toBe(printed(FIRST));
+    expect(pdfText([page(...lines(prose(FIRST)), item('7', { x: 295, y: 800, size: 9 }))])).toBe([printed(FIRST), '7'].join('\n'));
+  });
+
   it('keep what stands at the edge of one page only', () => {
     const text = pdfText([numbered(1, ...prose(FIRST)), page(...lines(prose(SECOND)))]);
     expect(text.split('\n')[0]).toBe('澄浦新市人民政府文件');
@@ -187,6 +193,23 @@ describe('columns', () => {
     expect(pdfText([page(...three)])).toBe(printed(FIRST, SECOND, SECOND, THIRD, THIRD, FIRST));
   });
 
+  it('stand below a title that is no wider than the middle one', () => {
+    const three = [0, 1, 2].flatMap((at) => column(12, at, 1, texts[at]!, texts[(at + 1) % 3]!));
+    expect(pdfText([page(item('澄浦新市公报', { x: 235, y: 80, size: 18 }), ...three)])).toBe(['澄浦新市公报', printed(FIRST, SECOND, SECOND, THIRD, THIRD, FIRST)].join('\n'));
+  });
+
+  it('keep a large heading of their own where it stands', () => {
+    const left = [...lines(narrow(FIRST, 16), { x: 60, y: 120 }), item('民生', { x: 60, y: 230, size: 18 }), ...lines(narrow(SECOND, 16), { x: 60, y: 260 })];
+    const text = pdfText([page(...left, ...column(16, 1, 1, THIRD, FIRST, SECOND))]);
+    expect(text.split('\n').map((line) => line.trim())).toEqual([FIRST, '民生', SECOND, THIRD, FIRST, SECOND]);
+  });
+
+  it('of different widths are told to be doubtful: which goes on where no place tells', () => {
+    const unlike = page(...column(10, 0, 2, FIRST, SECOND), ...lines(narrow(THIRD + FIRST + SECOND, 24), { x: 60 + 12 * 12, y: 120 }));
+    const { text, doubtful } = printedText([unlike]);
+    expect(doubtful.map(({ start, end, reason }) => [text.slice(start, end).trim().slice(0, 4), reason])).toEqual([FIRST, SECOND, THIRD].map((words) => [words.slice(0, 4), 'reading-order']));
+  });
+
   it('whose last page holds a few lines are known from the pages before', () => {
     const full = page(...column(16, 0, 1, FIRST, SECOND), ...column(16, 1, 1, THIRD, FIRST));
     const last = page(...lines(narrow(SECOND, 16), { x: 60, y: 120 }), ...lines(narrow(THIRD, 16), { x: 60 + 17 * 12, y: 120 }));
@@ -239,6 +262,13 @@ describe('turned and vertical pages', () => {
     const all = prose(FIRST, SECOND);
     const falling = all.flatMap((text, number) => set(text.replace(/^\u3000+/, ''), number).map((one) => (text.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 5), (one.transform[5] ?? 0) - 24] } : one)));
     expect(pdfText([page(...falling)])).toBe(printed(FIRST, SECOND));
+  });
+
+  it.each([
+    ['simplified', '要落实『十五五』规划，建设『无废』城区、办好『一件事』。', '要落实“十五五”规划，建设“无废”城区、办好“一件事”。'],
+    ['traditional', '要落實「十五五」規劃，建設「無廢」城區、辦好『一件事』。', '要落實「十五五」規劃，建設「無廢」城區、辦好『一件事』。'],
+  ])('print the quotation marks of %s script as its texts have them', (_, set, read) => {
+    expect(pdfText([page(...Array.from(set, (sign, at) => item(sign, { x: 480, y: 110 + at * 12 })))])).toBe(read);
   });
 
   it('set latin words on their side and stops in vertical form', () => {
