@@ -145,6 +145,7 @@ function shareBounds(text: string, members: Bounded[], rules: RuleRun): void {
   const sameUnit = members.every((member) => member.draft.unit === first.draft.unit);
   if (!sameUnit && !serves(text, first.draft.start)) return;
   const shared = firstOf(SHARED_BOUNDS, members, rules);
+  if (shared && tellsThings(text, shared.value.from)) return;
   for (const member of shared?.value.to ?? []) {
     if (member.bound !== 'exact') continue;
     member.bound = shared?.value.from.bound ?? 'exact';
@@ -160,6 +161,11 @@ function serves(text: string, start: number): boolean {
 /** 亿元以上, 10蒸吨以上, 50米内 before a noun tell which things are meant. */
 function isThreshold({ kind }: Draft, word: BoundWord | null): boolean {
   return word !== null && thresholdWords.has(word.word) && kind !== null && thresholdKinds.has(kind);
+}
+
+/** 总产值达到3500亿元、百亿元以上产业链15条: the bound is the chains', and no one else's. */
+function tellsThings(text: string, { draft, word, end }: Pick<Bounded, 'draft' | 'word' | 'end'>): boolean {
+  return isThreshold(draft, word) && (isHan(text[end] ?? '\n') || isArabic(text, end));
 }
 
 /** 1亿多学生, 一亿二千万农户: a large or round number before a noun counts, one with a point or a ratio does not. */
@@ -188,6 +194,6 @@ function figureOf(text: string, { draft, bound, by, word, end }: Bounded, list: 
     list,
     sharedUnit: draft.sharedUnit,
     structure: number.structure ?? null,
-    attributive: isThreshold(draft, word) && (isHan(text[end] ?? '\n') || isArabic(text, end)),
+    attributive: tellsThings(text, { draft, word, end }),
   };
 }
