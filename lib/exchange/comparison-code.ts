@@ -3,9 +3,10 @@
  * base64url. It holds what is compared and how, no figure and nothing else of the library. What comes in is hostile: bounded
  * before and after unfolding, and read by the schema that the settings are read by.
  */
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { ComparisonSchema, firstChoice, KeptComparisonSchema, type KeptComparison } from '../compare/choice';
+import { inflated } from '../files/container/inflate';
 
 const SIGN = 'RLC1.';
 /** The code of a comparison of 5,000 regions takes some 60,000 characters. */
@@ -51,24 +52,10 @@ function namesOf({ comparison, places }: KeptComparison): KeptComparison['places
   return Object.fromEntries((comparison.regions ?? []).flatMap((key) => (Object.hasOwn(places, key) ? [[key, places[key]!]] : [])));
 }
 
-function unfold(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Inflate((part) => {
-    length += part.length;
-    if (length > MOST_UNFOLDED) throw new CodeError('no-code');
-    parts.push(part);
+const unfold = (bytes: Uint8Array): Uint8Array =>
+  inflated(bytes, MOST_UNFOLDED, () => {
+    throw new CodeError('no-code');
   });
-  // In pieces, so that it is given up as soon as it has grown too large.
-  for (let at = 0; at < bytes.length; at += 1024) inflate.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length);
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
 
 function toBase64Url(bytes: Uint8Array): string {
   let text = '';

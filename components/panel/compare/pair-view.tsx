@@ -7,8 +7,8 @@ import { useTranslation } from '../../../lib/react/translation';
 import { useIndicatorName } from '../../../lib/react/use-indicator-name';
 import type { ReportMeta } from '../../../lib/model/analysis';
 import { ChoiceChips } from '../../ui/chips';
-import { Picker } from '../../ui/combo-box';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
+import { PairPickers, type Pair as ChosenPair } from '../pair-pickers';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { cellText } from './quantity-words';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
@@ -22,12 +22,10 @@ export interface ReportChoice extends Pick<ReportMeta, 'title' | 'region' | 'yea
   url: string;
 }
 
-export interface PairViewProps extends CellActions {
+export interface PairViewProps extends CellActions, ChosenPair {
   reports: readonly ReportChoice[];
-  pair: readonly [string | null, string | null];
   /** null until both are read. */
   rows: readonly PairRow[] | null;
-  onPair: (pair: [string | null, string | null]) => void;
   onTake: OnTake;
 }
 
@@ -49,21 +47,9 @@ export function PairView({ reports, pair, rows, onPair, onTake, ...actions }: Pa
       }),
     [reports, t],
   );
-  const picker = (at: 0 | 1) => (
-    <Picker
-      label={t(at === 0 ? 'panel.compare.pair.first' : 'panel.compare.pair.second')}
-      emptyLabel={t('panel.compare.pair.noReport')}
-      options={options}
-      chosen={pair[at]}
-      onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])}
-    />
-  );
   return (
     <div className="rl-compare-pair">
-      <div className="rl-compare-axes">
-        {picker(0)}
-        {picker(1)}
-      </div>
+      <PairPickers className="rl-compare-axes" reports={options} labels={[t('panel.compare.pair.first'), t('panel.compare.pair.second')]} emptyLabel={t('panel.compare.pair.noReport')} pair={pair} onPair={onPair} />
       {pair[0] === null || pair[1] === null ? (
         <p className="rl-quiet">{t('panel.compare.pair.choose')}</p>
       ) : (

@@ -7,10 +7,10 @@ import type { NoTexts, TextsPair } from '../../../lib/react/use-texts';
 import { Button, IconButton } from '../../ui/button';
 import { ChoiceChips } from '../../ui/chips';
 import { SearchBox } from '../../ui/search-box';
-import { PairPickers, type PairPickersProps } from './pair-pickers';
+import { TermPickers, type TermPickersProps } from './term-pickers';
 import './texts.css';
 
-export interface TextsPairProps extends PairPickersProps {
+export interface TextsPairProps extends TermPickersProps {
   /** Short names of the two: region and year. */
   names: readonly [string, string];
   /** null until both are read. */
@@ -35,7 +35,7 @@ export function TextsPairView({ names, texts, onOpen, onExport, ...pickers }: Te
   const { t } = useTranslation();
   return (
     <>
-      <PairPickers {...pickers} />
+      <TermPickers {...pickers} />
       {typeof texts === 'string' && <p className="rl-quiet">{t(texts === 'unkept' ? 'panel.terms.texts.unkept' : 'common.failed')}</p>}
       {texts && typeof texts !== 'string' && <Texts key={pickers.pair.join(' ')} {...{ names, texts, onOpen, onExport }} />}
     </>

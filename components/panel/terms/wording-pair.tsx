@@ -7,9 +7,9 @@ import { ChoiceChips } from '../../ui/chips';
 import { SearchBox } from '../../ui/search-box';
 import { QuotedSentence } from '../quoted-sentence';
 import { excerpt } from './excerpt';
-import { PairPickers, type PairPickersProps } from './pair-pickers';
+import { TermPickers, type TermPickersProps } from './term-pickers';
 
-export interface WordingPairProps extends PairPickersProps {
+export interface WordingPairProps extends TermPickersProps {
   /** Short names of the two: region and year. */
   names: readonly [string, string];
   /** null until both are read. */
@@ -35,7 +35,7 @@ export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTer
   );
   return (
     <>
-      <PairPickers reports={reports} pair={pair} onPair={onPair} />
+      <TermPickers reports={reports} pair={pair} onPair={onPair} />
       {rows && (
         <>
           <div className="rl-terms-bar">

@@ -2,17 +2,15 @@
  * ZIP archives (PKWARE APPNOTE 6.3.10), part by part. What the archive says of sizes is not believed: a part is unpacked in
  * pieces and given up when it grows past what a document may hold. fflate's own unzipSync trusts the stated size.
  */
-import { Inflate } from 'fflate';
 import { MAX_PART, MAX_PARTS, MAX_UNPACKED } from '../limits';
 import { refuse } from '../refusal';
+import { inflated } from './inflate';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 /** The end record's 22 bytes and its longest comment. */
 const FARTHEST_END = 22 + 0xffff;
-/** Packed bytes that are unpacked at a time: at 1032 to 1, deflate's most, they give 4 MB. */
-const STEP = 4096;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -111,33 +109,11 @@ function nameOf(bytes: Uint8Array): string {
 function unpack(packed: Uint8Array, method: number, most: number): Uint8Array {
   if (method === STORED) return packed.length > most ? refuse('hostile') : packed;
   if (method !== DEFLATED) return refuse('broken');
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Inflate((piece) => {
-    length += piece.length;
-    if (length > most) refuse('hostile');
-    pieces.push(piece);
-  });
-  for (let at = 0; at < packed.length; at += STEP) pushed(inflate, packed, at);
-  return joined(pieces, length);
-}
-
-function pushed(inflate: Inflate, packed: Uint8Array, at: number): void {
   try {
-    inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    return inflated(packed, most, () => refuse('hostile'));
   } catch (error) {
     // fflate's own errors carry a number; ours pass.
     if (error instanceof Error && 'reason' in error) throw error;
-    refuse('broken', error);
+    return refuse('broken', error);
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
