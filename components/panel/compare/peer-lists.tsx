@@ -75,18 +75,16 @@ export function PeerListForm({ list, regions, onCancel, onDone }: PeerListFormPr
       <TextField aria-label={t('panel.compare.lists.name')} value={name} onChange={setName} className="rl-field" autoFocus>
         <Input placeholder={t('panel.compare.lists.name')} className="rl-field-input" maxLength={100} />
       </TextField>
+      <div className="rl-chooser-sets rl-peer-list-members" role="group" aria-label={t('panel.compare.lists.count', { count: listed.length })}>
+        {listed.map(({ key, name: of }) => (
+          <AriaButton key={key} className="rl-chip" aria-label={t('panel.compare.takeOut', { name: placeName(of) })} onPress={() => setListed(listed.filter((one) => one.key !== key))}>
+            {placeName(of)}
+            <Icon name="close" />
+          </AriaButton>
+        ))}
+      </div>
+      {lacking.length > 0 && <p className="rl-quiet">{t('panel.compare.lists.lacking', { names: lacking.map(({ name: of }) => placeName(of)).join(t('common.comma')) })}</p>}
       <RegionPicker regions={regions} chosen={listed.map(({ key }) => key)} onChange={change} />
-      {lacking.length > 0 && (
-        <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.lists.lacking')}>
-          <span className="rl-quiet">{t('panel.compare.lists.lacking')}</span>
-          {lacking.map(({ key, name: of }) => (
-            <AriaButton key={key} className="rl-chip" aria-label={t('panel.compare.takeOut', { name: placeName(of) })} onPress={() => setListed(listed.filter((one) => one.key !== key))}>
-              {placeName(of)}
-              <Icon name="close" />
-            </AriaButton>
-          ))}
-        </div>
-      )}
       <div className="rl-peer-list-end">
         <span className="rl-quiet">{t('panel.compare.lists.count', { count: listed.length })}</span>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>

@@ -68,14 +68,14 @@ function Chooser(props: RegionChooserProps) {
 
 /** The reader's own region with those of its level, of its province, or around it: only circles that hold anybody else. */
 function Peers({ regions, home, peers, onPeers }: Pick<RegionChooserProps, 'regions' | 'home' | 'peers' | 'onPeers'>) {
-  const { t } = useTranslation();
+  const { t, placeName } = useTranslation();
   const circles = home ? peerKinds.filter((kind) => peersOf(home, regions, kind).length > 1) : [];
   if (!home || circles.length === 0) return null;
   return (
-    <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.peers.label', { region: home.name })}>
+    <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.peers.label', { region: placeName(home.name) })}>
       {circles.map((kind) => (
         <AriaButton key={kind} className="rl-chip" aria-pressed={kind === peers} data-selected={kind === peers || undefined} onPress={() => onPeers(kind)}>
-          {t(`panel.compare.peers.${kind}`, { region: home.name, parent: home.parents.at(-1) ?? '' })}
+          {t(`panel.compare.peers.${kind}`, { region: placeName(home.name), parent: placeName(home.parents.at(-1) ?? '') })}
         </AriaButton>
       ))}
     </div>
