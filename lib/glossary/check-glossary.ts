@@ -105,9 +105,13 @@ function neighbours({ zh, variants, sameAs, covers, explanation, items, introduc
   ];
 }
 
-/** Two letters in a row of the form stand in the text. */
+/** Of the pairs of letters of a covered form, this share at least stands in the entry's text: what it explains, it speaks of. */
+const leastSpokenOf = 0.15;
+
 function isSpokenOf(form: string, text: string): boolean {
-  return Array.from({ length: form.length - 1 }, (_, at) => form.slice(at, at + 2)).some((pair) => text.includes(pair));
+  const [letters, said] = [form, text].map((words) => words.replace(/[\p{P}\p{S}]/gu, '')) as [string, string];
+  const pairs = Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2));
+  return pairs.filter((pair) => said.includes(pair)).length >= Math.max(1, pairs.length * leastSpokenOf);
 }
 
 /** Letters of a form that is an ordinary word too often to be trusted alone. */

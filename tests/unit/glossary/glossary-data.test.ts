@@ -99,6 +99,7 @@ describe('checkGlossary', () => {
     ['a neighbour among the variants', [{ ...sound, variants: ['三港三带'] }], /variant 三港三带 is another thing than 两港三带/],
     ['a spelling among the covered words', [{ ...sound, covers: ['两港三带布局'] }], /covers 两港三带布局, which is a variant/],
     ['covered words that the text leaves out', [{ ...sound, covers: ['云亭渡口'] }], /covers 云亭渡口, of which its text says nothing/],
+    ['covered words of which the text has next to nothing', [{ ...sound, covers: ['云岭以外各地相距甚远的别的事物'] }], /covers 云岭以外/],
     ['a reason that is not needed', [{ ...sound, sameAs: { 两港三带布局: 'full-name' } }], /sameAs gives a reason/],
     ['a former id that is an entry', [sound, { ...sound, id: 'other', zh: '另一布局', formerIds: ['lianggang'] }], /other: former id lianggang is that of an entry/],
     ['a contested subject without a dispute', [{ ...sound, zh: '两岸三港带' }], /disputed: says nothing, and 两岸 is a contested subject/],
