@@ -17,10 +17,18 @@ interface Edges {
   right: number;
 }
 
+/** How a document sets its text: points from line to line, and em by which paragraphs are indented. */
+interface Setting {
+  pitch: number;
+  indent: number;
+}
+
 /** All in em. Paragraphs are indented by two; a centred line may by chance be by any. */
 const INDENT = 1.2;
 const WIDEST_INDENT = 4;
 const USUAL_INDENT = 2;
+/** Paragraphs that show how far a document indents them. */
+const FEWEST_INDENTED = 4;
 /** Rules of line breaking push one character and its punctuation to the next line. */
 const SLACK = 1.2;
 /** A gap between lines so many times the usual parts paragraphs. */
@@ -55,7 +63,7 @@ export interface PrintedParagraph {
 export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
   const size = commonSize(columns);
   const usual = usualEdges(columns);
-  const pitch = commonPitch(columns, size);
+  const setting: Setting = { pitch: commonPitch(columns, size), indent: commonIndent(columns, usual) };
   const paragraphs: PrintedParagraph[] = [];
   let current: PrintedParagraph | null = null;
   let notes: PrintedParagraph[] = [];
@@ -70,7 +78,7 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
     const edges = edgesOf(column.lines, usual);
     const body = withoutNotes(column.lines, size);
     for (const line of column.lines.slice(0, body)) {
-      if (current && before && !startsParagraph(before.line, before.edges, line, edges, before.column === column ? pitch : Infinity)) {
+      if (current && before && !startsParagraph(before.line, before.edges, line, edges, before.column === column ? setting : { ...setting, pitch: Infinity })) {
         lengthen(current, blankBetween(before.line.text, line.text), line, column);
       } else {
         end();
@@ -79,7 +87,7 @@ export function paragraphsOf(columns: readonly Column[]): PrintedParagraph[] {
       before = { line, edges, column };
     }
     // A sentence goes on over the footnotes of its page; they follow once its paragraph has ended.
-    notes = notes.concat(notesOf(column, body, edges, pitch));
+    notes = notes.concat(notesOf(column, body, edges, setting));
   }
   end();
   return paragraphs;
@@ -96,17 +104,17 @@ function lengthen(paragraph: PrintedParagraph, between: string, line: PrintedLin
   paragraph.uncertain ||= uncertain;
 }
 
-function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedLine, edges: Edges, pitch: number): boolean {
+function startsParagraph(before: PrintedLine, beforeEdges: Edges, line: PrintedLine, edges: Edges, setting: Setting): boolean {
   if (before.cell || line.cell) return true;
   const em = line.size;
   if (Math.max(em, before.size) > OTHER_SIZE * Math.min(em, before.size)) return true;
-  if (line.baseline - before.baseline > WIDE_PITCH * pitch) return true;
+  if (line.baseline - before.baseline > WIDE_PITCH * setting.pitch) return true;
   if (beforeEdges.right - before.right > firstWord(line.text) * (em / 2) + SLACK * em) return true;
   const ended = endsSentence(before.text);
   const indent = line.left - edges.left;
   const indentBefore = before.left - beforeEdges.left;
   // Two lines with a paragraph's indent are two paragraphs; lines of a centred heading may have any.
-  const isUsual = [indent, indentBefore].every((width) => Math.abs(width - USUAL_INDENT * em) <= 0.3 * em);
+  const isUsual = [indent, indentBefore].every((width) => Math.abs(width - setting.indent * em) <= 0.3 * em);
   if (indent >= INDENT * em) return ended || isUsual || Math.abs(indent - indentBefore) > em / 2;
   return ended && NUMBERED.test(line.text);
 }
@@ -138,12 +146,12 @@ function blankBetween(text: string, next: string): string {
 }
 
 /** The footnotes at the end of a column, from the line at index `from` on. */
-function notesOf(column: Column, from: number, edges: Edges, pitch: number): PrintedParagraph[] {
+function notesOf(column: Column, from: number, edges: Edges, setting: Setting): PrintedParagraph[] {
   const notes: PrintedParagraph[] = [];
   column.lines.slice(from).forEach((line, at, lines) => {
     const before = lines[at - 1];
     const note = notes.at(-1);
-    const begins = !before || NUMBERED.test(line.text) || NOTE_MARK.test(line.text) || startsParagraph(before, edges, line, edges, pitch);
+    const begins = !before || NUMBERED.test(line.text) || NOTE_MARK.test(line.text) || startsParagraph(before, edges, line, edges, setting);
     if (begins || !note) notes.push(begunWith('', line, column));
     else lengthen(note, blankBetween(before.text, line.text), line, column);
   });
@@ -167,6 +175,18 @@ function commonSize(columns: readonly Column[]): number {
     }
   }
   return [...units].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
+}
+
+/** By how many em paragraphs are indented, as those show that begin behind the end of a sentence. */
+function commonIndent(columns: readonly Column[], usual: { lefts: number[]; width: number }): number {
+  const indents = columns.flatMap(({ lines }) => {
+    const { left } = edgesOf(lines, usual);
+    return lines.slice(1).flatMap((line, at) => {
+      const indent = (line.left - left) / line.size;
+      return indent >= INDENT && indent <= WIDEST_INDENT && endsSentence(lines[at]?.text ?? '') ? [indent] : [];
+    });
+  });
+  return indents.length >= FEWEST_INDENTED ? (median(indents) ?? USUAL_INDENT) : USUAL_INDENT;
 }
 
 /** The median distance between lines of the text's size. */

@@ -25,6 +25,14 @@ describe('paragraphs', () => {
     expect(pdfText([page(...lines(one), ...lines(two, { y: 160 }), ...lines([THIRD.slice(0, 30), THIRD.slice(30)], { y: 220 }))])).toBe([FIRST, SECOND, THIRD].join('\n'));
   });
 
+  it.each([1.5, 2, 3])('are told from a heading that is indented as they are, by %d em', (indent) => {
+    const set = (texts: readonly string[]) => lines(texts).map((one, at) => (texts[at]?.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 4), 90 + indent * 12, one.transform[5] ?? 0] } : one));
+    // A heading as wide as its column: where it ends says nothing.
+    const heading = `\u3000\u3000二、${'今后五年的主要目标和重点任务'.repeat(2)}`.slice(0, EM - 1);
+    const wide = heading.padEnd(EM, '说');
+    expect(pdfText([page(...set([...prose(FIRST, SECOND, THIRD, FIRST, SECOND), wide, ...prose(THIRD)]))]).split('\n').map((line) => line.trim())).toEqual([FIRST, SECOND, THIRD, FIRST, SECOND, wide.trim(), THIRD]);
+  });
+
   it('begin anew below the many short lines of a document’s head', () => {
     const head = ['下载', '打印', '收藏', '鹿鸣市政府工作报告', '二〇二六年一月十六日', '来源：鹿鸣日报', '市长叶知秋', '各位代表：', '一、工作回顾'].map((text) => INDENT + text);
     // Stops hang behind the first line's end, one sign of the second goes over: full lines end at two places.
