@@ -11,6 +11,7 @@ import { SALUTATION } from '../report-head';
 const PRESENTS = [
   /(?:^|[\n：:。！])(?:现在，?)?受[^。\n“”]{0,12}(?:人民政府|管委会|办事处)的?委托，(?:现由)?我?现?[^。\n“”]{0,4}向[^。；\n“”]{0,16}[作做报][^。\n“”]{0,12}报告/,
   /我(?:谨|受托)?代表[^。；\n“”]{0,30}(?:人民政府|[区市县省]政府|国务院|行政公署|管委会|管理委员会|办事处)[^。；\n“”]{0,6}向[^。；\n“”]{0,20}(?:报告|[作做])[^。；\n“”]{0,12}(?:工作|报告)/,
+  /我(?:谨|受托)?代表[^。；\n“”]{0,30}(?:人民政府|[区市县省]政府|国务院|行政公署|管委会|管理委员会|办事处)，?[作做]政府工作的?报告/,
   /我代表国务院，[^。\n“”]{0,60}向大会[作做]/,
   /国务院决定由我向[^。\n“”]{2,30}[作做]报告/,
 ];
@@ -86,7 +87,7 @@ function looksBack(paragraphs: readonly Paragraph[]): boolean {
 }
 
 function looksAhead(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some((paragraph) => isHeadingLike(paragraph) && /(?:\d{4}年|今年|今后|下一步|“.五”|“..五”).{0,24}(?:任务|安排|工作|目标|思路|部署|打算|要求)/.test(paragraph.text) && !/回顾|总结/.test(paragraph.text))
+  return paragraphs.some((paragraph) => isHeadingLike(paragraph) && /(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年|今年|今后|下一步|“.五”|“..五”).{0,24}(?:任务|安排|工作|目标|思路|部署|打算|要求)/.test(paragraph.text) && !/回顾|总结/.test(paragraph.text))
     || paragraphs.some(({ text }) => /^(?:\d{4}年|今年).{0,30}(?:预期目标|总体要求)/.test(text));
 }
 
