@@ -41,6 +41,54 @@ describe.each(versions.map(({ number }) => number))('a library left by version %
   });
 });
 
+/** A factory whose upgrades write what they write and are then broken off, as by a browser that ends; `onBreak` hears of the tables made by then. */
+function breakingOff(indexedDB: IDBFactory, onBreak: (tables: string[]) => void): IDBFactory {
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = indexedDB.open(name, version);
+    request.addEventListener('upgradeneeded', () => {
+      let turns = 0;
+      const hold = () => {
+        if (++turns > TURNS) {
+          onBreak([...request.result.objectStoreNames]);
+          request.transaction!.abort();
+        } else request.transaction!.objectStore('reports').count().onsuccess = hold;
+      };
+      hold();
+    });
+    return request;
+  };
+  return { open, deleteDatabase: (name: string) => indexedDB.deleteDatabase(name), cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b), databases: () => indexedDB.databases() };
+}
+
+/** Turns of the transaction after which an upgrade of the examples has nothing left to write. */
+const TURNS = 400;
+
+/** All rows of all tables of the database as it stands. */
+async function rowsIn(indexedDB: IDBFactory): Promise<{ version: number; rows: Record<string, unknown[]> }> {
+  const plain = await new Dexie(LIBRARY_NAME, { indexedDB, IDBKeyRange }).open();
+  const rows = Object.fromEntries(await Promise.all(plain.tables.map(async ({ name }) => [name, await plain.table<unknown>(name).toArray()] as const)));
+  const version = plain.verno;
+  plain.close();
+  return { version, rows };
+}
+
+describe.each(versions.slice(0, -1).map(({ number }) => number))('an upgrade of version %i that is broken off in the middle', (number) => {
+  it('loses nothing, and is made at the next start', async () => {
+    const indexedDB = new IDBFactory();
+    await oldDatabase(indexedDB, number);
+    const before = await rowsIn(indexedDB);
+    expect(before.version).toBe(number);
+    let made: string[] = [];
+    await expect(newLibrary(breakingOff(indexedDB, (tables) => (made = tables))).open()).rejects.toThrow();
+    expect(made).toContain('packs');
+    expect(await rowsIn(indexedDB)).toEqual(before);
+    const library = newLibrary(indexedDB);
+    expect((await readReport(library, 'www.yunling.example/report.html'))?.indicators).toHaveLength(1);
+    expect(library.verno).toBe(versions.at(-1)!.number);
+    library.close();
+  });
+});
+
 describe('the frozen examples', () => {
   it('there is one for each version, and versions only grow', () => {
     const numbers = versions.map(({ number }) => number);
