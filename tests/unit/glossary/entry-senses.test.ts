@@ -91,3 +91,20 @@ describe('ordinary policy language without quotation marks', () => {
     },
   );
 });
+
+describe('what an entry’s neighbour explained', () => {
+  it.each([
+    ['完善鹿鸣大学学生资助体系', '学生资助体系', 'xuesheng-zizhu'],
+    ['支持红十字会开展救护培训', '红十字会', 'hongshizihui'],
+    ['开行铁水联运班列九十列', '铁水联运', 'duoshi-lianyun'],
+    ['建成户外劳动者服务站点七十个', '户外劳动者服务站点', 'gonghui-yizhan'],
+    ['支持粮食主产区发展', '粮食主产区', 'liangshi-zhuchanqu'],
+    ['新增高技能人才八千人', '高技能人才', 'gaojineng-rencai'],
+  ])('%s: %s is %s', (sentence, quote, id) => {
+    expect(termsOf(sentence, luming).map((term) => [term.quote, term.id])).toContainEqual([quote, id]);
+  });
+
+  it('is no name with a verb behind it', () => {
+    expect(termsOf('牢记习近平总书记视察鹿鸣时的嘱托', luming).map(({ id }) => id)).not.toContain('zhongyao-zhishi-pishi');
+  });
+});
