@@ -21,6 +21,7 @@ import { nationalCode } from './indicators/national-names';
 import { signsOf } from './indicators/readings/signs';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
+import { openIn } from './indicators/readings/left-open';
 import { measureOf, type Measured } from './indicators/readings/measure';
 import { sectionInNews } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
@@ -156,7 +157,9 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
-  const doubts = readingDoubtsOf(signs, confidence);
+  const over = overOf(statement, measured, dated);
+  const open = openIn({ statement, measured, dated, averaged: over.over === 'average' });
+  const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,
     code: codeOf(statement, measured, meta),
@@ -169,7 +172,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     bound: figure.bound,
     status: status.value,
     period: dated.period,
-    ...overOf(statement, measured, dated),
+    ...over,
     basis: basis?.value ?? null,
     vintage: vintage?.value ?? null,
     region: null,

@@ -10,7 +10,8 @@
  * Of how it was read, where the confidence is low (lib/extract/indicators/readings/confidence.ts): `old-report`: of years whose reports
  * were written in another way; `name-open`: what is counted is not named plainly; `year-open`: the sentence does not say of which year;
  * `whole-open`: of what it is a share is not said plainly; `days-only`: of some days, which no period can say; `little-said`: little in
- * the sentence says what is measured and of when.
+ * the sentence says what is measured and of when; however surely it was read (readings/left-open.ts): `whose-open`: whose or of what it is, the sentence
+ * does not say; `year-open` alike.
  */
 import { doubtReasons } from './doubtful-span';
 
@@ -20,5 +21,9 @@ export type ValueDoubt = (typeof valueDoubts)[number];
 export const readingDoubts = ['old-report', 'name-open', 'year-open', 'whole-open', 'days-only', 'little-said'] as const;
 export type ReadingDoubt = (typeof readingDoubts)[number];
 
+const whoseOpen = 'whose-open';
+/** What words leave open however surely they are read. */
+export type OpenDoubt = typeof whoseOpen | 'year-open';
+
 /** Every reason that has words in the interface. */
-export const doubtKinds = [...valueDoubts, ...doubtReasons, ...readingDoubts] as const;
+export const doubtKinds = [...valueDoubts, ...doubtReasons, ...readingDoubts, whoseOpen] as const;

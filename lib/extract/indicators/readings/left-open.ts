@@ -1,0 +1,50 @@
+/**
+ * Pass 9: what the words of an indicator leave open however surely they are read, so that it is shown with the reason. In: the statement and what was read of it; out:
+ * reasons (lib/model/doubts.ts). They change no field.
+ */
+import type { OpenDoubt } from '../../../model/doubts';
+import { clausesBefore, type Statement } from '../statement';
+import { RELATIVE } from '../words';
+import { isDifference, type Measured } from './measure';
+import type { Dated } from './period';
+
+interface Read {
+  statement: Statement;
+  measured: Measured;
+  dated: Dated;
+  /** Whether it is told as an average of its years. */
+  averaged: boolean;
+}
+
+/** 这方面的支出, 该项收入: points back to what a sentence before named. */
+const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))/;
+/** 县占比: how many places, without what is told of them. */
+const PLACES_ALONE = /^(?:[省市县区州村镇乡]|县区|市州|乡镇|村庄|[省市县区州、自治]{3,8})占比$/;
+/** 以云亭区为例，该区…: somebody else is spoken of, whom the name does not tell. */
+const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校院局企]|当地[把将新])/;
+/** 两年新增4万亿元, 三年投入92亿元: a number of years that no date ends. */
+const SOME_YEARS = /^(?:[两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
+
+/** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
+function whoseUnsaid({ statement, measured }: Read): boolean {
+  const { name, subject, entry, clause } = statement;
+  if (subject !== '') return false;
+  if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
+  return (entry === null && RELATIVE.has(name)) || POINTS_BACK.test(name) || [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text));
+}
+
+/** An average of one year, or of no year that is told; several years that only their number tells. */
+function yearsUnsaid({ statement, measured, dated: { period }, averaged }: Read): boolean {
+  const { predicate, clause } = statement;
+  if (predicate.average && isDifference(measured.measure) && !averaged) return true;
+  if (period !== null && period.from < period.to) return false;
+  const whole = clause.text.startsWith('其中') ? clausesBefore(statement).at(-1) : clause;
+  return whole !== undefined && SOME_YEARS.test(whole.text);
+}
+
+export function openIn(read: Read): OpenDoubt[] {
+  const doubts: OpenDoubt[] = [];
+  if (whoseUnsaid(read)) doubts.push('whose-open');
+  if (yearsUnsaid(read)) doubts.push('year-open');
+  return doubts;
+}

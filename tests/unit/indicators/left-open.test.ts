@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readAll } from './told';
+
+/** The doubts of each figure that tells something, as printed. */
+const doubtsIn = (text: string): Record<string, readonly string[]> => {
+  const { quotes, indicators } = readAll(text);
+  return Object.fromEntries(indicators.map(({ figure, doubts }): [string, readonly string[]] => [quotes[figure] ?? '', doubts ?? []]));
+};
+
+describe('what the words leave open', () => {
+  it.each([
+    ['该项支出总额达到86亿元。', '86亿元'],
+    ['这方面的收入增长9%。', '9%'],
+    ['以云亭区为例，该区新建冷库18座，改造水渠46公里。', '46公里'],
+    ['望川县先行先试，当地新建冷库18座，改造水渠46公里。', '46公里'],
+    ['产值达到31亿元。', '31亿元'],
+    ['有三成的乡镇，集体经营收入增长9%。', '三成'],
+  ])('does not say whose: %s', (text, figure) => {
+    expect(doubtsIn(text)[figure]).toContain('whose-open');
+  });
+
+  it.each([
+    ['两年新增2600亿元信贷，其中普惠贷款740亿元。', ['2600亿元', '740亿元']],
+    ['三年投入67亿元资金，用于水毁修复。', ['67亿元']],
+    ['四年改造老旧管网1900公里，其中供热管网620公里。', ['1900公里', '620公里']],
+    ['2025年，进出口总额达到730亿元，年均增长8.4%。', ['8.4%']],
+  ])('does not say of which years: %s', (text, figures) => {
+    const doubts = doubtsIn(text);
+    for (const figure of figures) expect(doubts[figure]).toContain('year-open');
+  });
+
+  it.each([
+    '全年新建冷库18座，改造水渠46公里。',
+    '一般公共预算收入86亿元，增长3.1%。',
+    '望川县地区生产总值达到310亿元。',
+    '工业产值达到310亿元。',
+    '进出口总额年均增长8.4%。',
+    '其他收入6.1亿元。',
+    '五年来，新建公路910公里。',
+    '该当场办结事项312件。',
+  ])('says enough: %s', (text) => {
+    for (const doubts of Object.values(doubtsIn(text))) expect(doubts).toEqual([]);
+  });
+});
