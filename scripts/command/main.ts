@@ -18,6 +18,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.unwritable);
 });
 
+// Where a file may not grow any more (ulimit -f) the write is to fail, as on a full disk, rather than end the program without a word.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined);
+
 const terminal = {
   input: process.stdin,
   print: async (text: string) => {

@@ -78,7 +78,8 @@ export async function sendAll(own: Page, writes: readonly Write[], acknowledged:
     const told = (globalThis as unknown as { told: (at: number, value: Row) => Promise<void> }).told;
     await Promise.allSettled(
       list.map(async ({ name, params }, at) => {
-        const answer = await runtime.sendMessage({ reportlens: 1, name, params });
+        // A worker that is stopped while it starts may leave its question without an answer or an error.
+        const answer = await Promise.race([runtime.sendMessage({ reportlens: 1, name, params }), new Promise<undefined>((resolve) => setTimeout(resolve, 30_000))]);
         if (answer?.ok) await told(at, answer.value);
       }),
     );
