@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupDue, LONG, MANY } from '../../../lib/store/backup-due';
+import { backupDue, DAILY, folderBackupDue, LONG, MANY } from '../../../lib/store/backup-due';
 
 const day = 24 * 60 * 60 * 1000;
 const now = 1000 * day;
@@ -23,5 +23,33 @@ describe('a backup is suggested', () => {
     expect(backupDue({ madeAt: clips(MANY * 2, 2 * day), lastBackup: null, putOff }, now)).toBeNull();
     expect(backupDue({ madeAt: [...clips(5, 2 * day), ...clips(MANY, 60_000)], lastBackup: null, putOff }, now)?.fresh).toBe(MANY + 5);
     expect(backupDue({ madeAt: clips(3, 2 * LONG), lastBackup: null, putOff: now - LONG }, now)?.fresh).toBe(3);
+  });
+});
+
+describe('a folder gets its next backup', () => {
+  const due = (more: Partial<Parameters<typeof folderBackupDue>[0]>) => folderBackupDue({ madeAt: [], readAt: [], lastBackup: now - DAILY, ...more }, now);
+
+  it('once a day, where the reader or a page has brought anything since', () => {
+    expect(due({})).toBe(false);
+    expect(due({ madeAt: [now - 1] })).toBe(true);
+    expect(due({ readAt: [now - 1] })).toBe(true);
+    expect(due({ readAt: [now - 2 * DAILY, now - 1] })).toBe(true);
+    // What was there at the last one is in it.
+    expect(due({ madeAt: [now - DAILY], readAt: [now - DAILY] })).toBe(false);
+    expect(due({ madeAt: [now - 1], lastBackup: now - DAILY + 1 })).toBe(false);
+  });
+
+  it('sooner after much work of his own, not after much reading', () => {
+    const lastBackup = now - 1000;
+    expect(due({ madeAt: clips(MANY, 10), lastBackup })).toBe(true);
+    expect(due({ madeAt: clips(MANY - 1, 10), lastBackup })).toBe(false);
+    expect(due({ readAt: clips(100, 10), lastBackup })).toBe(false);
+  });
+
+  it('at once where it never had one, and where the clock was set back', () => {
+    expect(due({ readAt: [now], lastBackup: null })).toBe(true);
+    expect(due({ lastBackup: null })).toBe(false);
+    expect(due({ madeAt: [now + 2 * DAILY], lastBackup: now + DAILY })).toBe(true);
+    expect(due({ madeAt: [now + 1], lastBackup: now })).toBe(false);
   });
 });
