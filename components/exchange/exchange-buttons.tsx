@@ -25,7 +25,13 @@ export function ExchangeButtons({ reports, chosen, clips, exporting, importing }
     <>
       {reports > 0 &&
         quick.map((format) => (
-          <Button key={format} icon="save" aria-label={t('exchange.export.quick', { format: t(`exchange.format.${format}`) })} isDisabled={exporting.progress !== null} onPress={() => void exporting.run(format, chosen > 0)}>
+          <Button
+            key={format}
+            icon="save"
+            aria-label={t('exchange.export.quick', { format: t(`exchange.format.${format}`) })}
+            isDisabled={exporting.progress !== null}
+            onPress={() => void exporting.run(format, chosen > 0)}
+          >
             {short[format]}
           </Button>
         ))}

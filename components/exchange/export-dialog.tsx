@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import { exportFormats, isRecordFormat, recordFormats, type ExportFormat } from '../../lib/exchange/formats';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
+import { DialogFrame } from '../ui/dialog-frame';
 import { RadioList } from '../ui/choices';
-import '../ui/confirm.css';
 import { JobProgress } from '../ui/job-progress';
 import './exchange.css';
 
@@ -37,57 +37,47 @@ export function ExportDialog({ reports, chosen, clips, progress, isDisabled = fa
       <Button icon="save" isDisabled={isDisabled}>
         {t('exchange.export.open')}
       </Button>
-      <ModalOverlay className="rl-confirm-ground" isDismissable={progress === null} isKeyboardDismissDisabled={progress !== null}>
-        <Modal className="rl-confirm rl-exchange-modal">
-          <Dialog className="rl-confirm-dialog">
-            {({ close }) =>
-              progress !== null ? (
-                <>
-                  <Heading slot="title" className="rl-title rl-confirm-title">
-                    {t('exchange.export.title')}
-                  </Heading>
-                  <JobProgress label={t('exchange.export.working')} progress={progress} />
-                  <div className="rl-confirm-actions">
-                    <Button autoFocus onPress={onCancel}>
-                      {t('common.cancel')}
-                    </Button>
-                  </div>
-                </>
-              ) : (
-                <>
-                  <Heading slot="title" className="rl-title rl-confirm-title">
-                    {t('exchange.export.title')}
-                  </Heading>
-                  <RadioList<ExportFormat>
-                    label={t('exchange.export.format')}
-                    choices={offered.map((id) => ({ id, label: t(`exchange.format.${id}`), hint: t(`exchange.formatHint.${id}`) }))}
-                    chosen={picked}
-                    onChange={setFormat}
-                  />
-                  {chosen > 0 && isRecordFormat(picked) && (
-                    <RadioList<'all' | 'chosen'>
-                      label={t('exchange.export.scope')}
-                      choices={[
-                        { id: 'all', label: t('exchange.export.all', { count: reports, number: reports.toLocaleString(locale) }) },
-                        { id: 'chosen', label: t('exchange.export.chosen', { count: chosen, number: chosen.toLocaleString(locale) }) },
-                      ]}
-                      chosen={scope}
-                      onChange={setScope}
-                    />
-                  )}
-                  {picked === 'annotations' && <p className="rl-quiet">{t('exchange.export.clips', { count: clips, number: clips.toLocaleString(locale) })}</p>}
-                  <div className="rl-confirm-actions">
-                    <Button onPress={close}>{t('common.cancel')}</Button>
-                    <Button look="solid" onPress={() => void onExport(picked, onlyChosen).then(close, close)}>
-                      {t('exchange.export.action')}
-                    </Button>
-                  </div>
-                </>
-              )
-            }
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={t('exchange.export.title')} className="rl-exchange-modal" isBusy={progress !== null}>
+        {(close) =>
+          progress !== null ? (
+            <>
+              <JobProgress label={t('exchange.export.working')} progress={progress} />
+              <div className="rl-dialog-actions">
+                <Button autoFocus onPress={onCancel}>
+                  {t('common.cancel')}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <>
+              <RadioList<ExportFormat>
+                label={t('exchange.export.format')}
+                choices={offered.map((id) => ({ id, label: t(`exchange.format.${id}`), hint: t(`exchange.formatHint.${id}`) }))}
+                chosen={picked}
+                onChange={setFormat}
+              />
+              {chosen > 0 && isRecordFormat(picked) && (
+                <RadioList<'all' | 'chosen'>
+                  label={t('exchange.export.scope')}
+                  choices={[
+                    { id: 'all', label: t('exchange.export.all', { count: reports, number: reports.toLocaleString(locale) }) },
+                    { id: 'chosen', label: t('exchange.export.chosen', { count: chosen, number: chosen.toLocaleString(locale) }) },
+                  ]}
+                  chosen={scope}
+                  onChange={setScope}
+                />
+              )}
+              {picked === 'annotations' && <p className="rl-quiet">{t('exchange.export.clips', { count: clips, number: clips.toLocaleString(locale) })}</p>}
+              <div className="rl-dialog-actions">
+                <Button onPress={close}>{t('common.cancel')}</Button>
+                <Button look="solid" onPress={() => void onExport(picked, onlyChosen).then(close, close)}>
+                  {t('exchange.export.action')}
+                </Button>
+              </div>
+            </>
+          )
+        }
+      </DialogFrame>
     </DialogTrigger>
   );
 }

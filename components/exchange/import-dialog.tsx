@@ -1,8 +1,8 @@
-import { Dialog, FileTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import type { ImportStep, MergeChoice } from '../../lib/exchange/preview';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import '../ui/confirm.css';
+import { DialogFrame } from '../ui/dialog-frame';
 import { ImportPreviewView } from './import-preview';
 import { JobProgress } from '../ui/job-progress';
 import { placeWords } from './place-words';
@@ -29,24 +29,9 @@ export function ImportDialog({ state, onOpen, onCancel, onConfirm }: ImportDialo
       >
         <Button icon="file">{t('exchange.import.open')}</Button>
       </FileTrigger>
-      <ModalOverlay
-        className="rl-confirm-ground"
-        isOpen={state.step !== 'idle'}
-        isDismissable={state.step !== 'writing'}
-        isKeyboardDismissDisabled={state.step === 'writing'}
-        onOpenChange={(open) => {
-          if (!open) onCancel();
-        }}
-      >
-        <Modal className="rl-confirm rl-exchange-modal">
-          <Dialog className="rl-confirm-dialog" aria-label={title}>
-            <Heading level={2} className="rl-title rl-confirm-title">
-              {title}
-            </Heading>
-            <ImportBody state={state} onCancel={onCancel} onConfirm={onConfirm} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={title} className="rl-exchange-modal" isOpen={state.step !== 'idle'} isBusy={state.step === 'writing'} onClose={onCancel}>
+        <ImportBody state={state} onCancel={onCancel} onConfirm={onConfirm} />
+      </DialogFrame>
     </>
   );
 }
@@ -60,7 +45,7 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
       return (
         <>
           <JobProgress label={t('exchange.import.reading', { file: state.fileName })} progress={state.progress} />
-          <div className="rl-confirm-actions">
+          <div className="rl-dialog-actions">
             <Button autoFocus onPress={onCancel}>
               {t('common.cancel')}
             </Button>
@@ -70,8 +55,11 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
     case 'writing':
       return (
         <>
-          <JobProgress label={t(state.stopping ? 'exchange.stopping' : 'exchange.import.writing', { file: state.fileName })} progress={state.stopping ? null : state.progress} />
-          <div className="rl-confirm-actions">
+          <JobProgress
+            label={t(state.stopping ? 'exchange.stopping' : 'exchange.import.writing', { file: state.fileName })}
+            progress={state.stopping ? null : state.progress}
+          />
+          <div className="rl-dialog-actions">
             <Button isDisabled={state.stopping} onPress={onCancel}>
               {t('common.cancel')}
             </Button>
@@ -90,7 +78,7 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
             </p>
           )}
           <p className="rl-quiet">{t('exchange.import.nothingChanged')}</p>
-          <div className="rl-confirm-actions">
+          <div className="rl-dialog-actions">
             <Button autoFocus onPress={onCancel}>
               {t('common.close')}
             </Button>

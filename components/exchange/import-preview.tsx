@@ -75,7 +75,11 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
               <li key={conflict.id} className="rl-conflict">
                 <RadioList<'mine' | 'theirs'>
                   label={t('exchange.import.conflict', { kind: t(`exchange.kind.${conflict.table}`), title: conflict.title.slice(0, 80) })}
-                  choices={(['mine', 'theirs'] as const).map((side) => ({ id: side, label: t(`exchange.import.${side}`), hint: sideWords(conflict[side], conflict.table) }))}
+                  choices={(['mine', 'theirs'] as const).map((side) => ({
+                    id: side,
+                    label: t(`exchange.import.${side}`),
+                    hint: sideWords(conflict[side], conflict.table),
+                  }))}
                   chosen={otherwise.has(conflict.id) ? (all === 'mine' ? 'theirs' : 'mine') : all}
                   onChange={(side) => choose(conflict, side)}
                 />
@@ -85,10 +89,8 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
           {plan.conflicts.length > LISTED && <p className="rl-quiet">{t('exchange.import.more', { count: plan.conflicts.length - LISTED })}</p>}
         </>
       )}
-      {preview.settings && (
-        <SwitchRow label={t('exchange.import.settings')} hint={t('exchange.import.settingsHint')} on={settings} onChange={setSettings} />
-      )}
-      <div className="rl-confirm-actions">
+      {preview.settings && <SwitchRow label={t('exchange.import.settings')} hint={t('exchange.import.settingsHint')} on={settings} onChange={setSettings} />}
+      <div className="rl-dialog-actions">
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
         <Button look="solid" isDisabled={nothing && !settings} onPress={() => onConfirm({ all, otherwise: [...otherwise] }, settings)}>
           {t('exchange.import.action')}
@@ -100,7 +102,8 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
   function sideWords({ at, text, count }: Conflict['mine'], table: Conflict['table']): string {
     return [
       text.slice(0, 160),
-      count !== null && (table === 'packs' ? t('options.packs.entries', { count }) : t('exchange.import.indicators', { count, number: count.toLocaleString(locale) })),
+      count !== null &&
+        (table === 'packs' ? t('options.packs.entries', { count }) : t('exchange.import.indicators', { count, number: count.toLocaleString(locale) })),
       at !== null && new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' }),
     ]
       .filter(Boolean)

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Checkbox, Dialog, FieldError, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { Checkbox, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { badFields, changeOf, typedOf, type TypedCorrection } from '../../lib/compare/typed-correction';
 import { cellText } from './compare/quantity-words';
 import type { Indicator } from '../../lib/model/analysis';
@@ -8,6 +8,7 @@ import type { CorrectionChange, ExtractedFields } from '../../lib/model/correcti
 import type { Why } from '../../lib/model/why';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
+import { DialogFrame } from '../ui/dialog-frame';
 import { Picker, type Option } from '../ui/combo-box';
 import { Icon } from '../ui/icons';
 import { CorrectionWhy } from './correction-why';
@@ -17,7 +18,10 @@ import '../ui/choices.css';
 import './correction-form.css';
 
 /** A stored indicator, as far as it can be set right. */
-export interface CorrectedIndicator extends Pick<Indicator, 'name' | 'code' | 'measure' | 'value' | 'valueMax' | 'unit' | 'status' | 'period' | 'bound' | 'basis' | 'vintage'> {
+export interface CorrectedIndicator extends Pick<
+  Indicator,
+  'name' | 'code' | 'measure' | 'value' | 'valueMax' | 'unit' | 'status' | 'period' | 'bound' | 'basis' | 'vintage'
+> {
   quote: string;
   sentenceText: string;
   start: number;
@@ -43,7 +47,10 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
   const [typed, setTyped] = useState(() => typedOf(indicator));
   const [asked, setAsked] = useState(false);
   const change = changeOf(typed);
-  const set = <K extends keyof TypedCorrection>(field: K) => (value: TypedCorrection[K]) => setTyped((known) => ({ ...known, [field]: value }));
+  const set =
+    <K extends keyof TypedCorrection>(field: K) =>
+    (value: TypedCorrection[K]) =>
+      setTyped((known) => ({ ...known, [field]: value }));
   const bad = asked ? badFields(typed) : new Set<keyof TypedCorrection>();
   const words = (field: TypedField, hint?: string) => (
     <TextField className="rl-correct-field" value={typed[field]} onChange={set(field)} isInvalid={bad.has(field)} validationBehavior="aria">
@@ -66,93 +73,103 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
   const noCode: Option = { id: '', label: t('panel.correct.noCode'), note: '', search: '' };
   const { extracted } = indicator;
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      className="rl-confirm-ground"
-    >
-      <Modal className="rl-confirm rl-correct">
-        <Dialog className="rl-correct-dialog">
-          <Heading slot="title" className="rl-title rl-confirm-title">
-            {t('panel.correct.title')}
-          </Heading>
-          <QuotedSentence sentence={indicator.sentenceText} quote={indicator.quote} offset={indicator.start - indicator.sentence.start} />
+    <DialogFrame title={t('panel.correct.title')} className="rl-correct" isOpen onClose={onClose}>
+      <QuotedSentence sentence={indicator.sentenceText} quote={indicator.quote} offset={indicator.start - indicator.sentence.start} />
+      {extracted && (
+        <p className="rl-source-note">
+          {t('panel.compare.correctedFrom', { original: cellText({ bound: indicator.bound, ...extracted }, locale), name: extracted.name })}
+        </p>
+      )}
+      <CorrectionWhy ask={why} />
+      <Form
+        className="rl-correct-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (change) onSave(change);
+        }}
+      >
+        {words('name')}
+        <div className="rl-correct-field">
+          {t('panel.correct.field.code')}
+          <Picker
+            label={t('panel.correct.field.code')}
+            emptyLabel={t('panel.compare.noMatch')}
+            options={[noCode, ...codes]}
+            chosen={typed.code}
+            onChange={set('code')}
+          />
+        </div>
+        <div className="rl-correct-pair">
+          {words('value', t('panel.correct.valueHint'))}
+          {words('unit')}
+        </div>
+        <div className="rl-correct-pair">
+          <Choice
+            label={t('common.why.field.bound')}
+            value={typed.bound}
+            of={BoundSchema.options}
+            name={(bound) => t(`common.bound.${bound}`)}
+            onChange={set('bound')}
+          />
+          {(typed.bound === 'range' || typed.valueMax !== '') && words('valueMax')}
+        </div>
+        <div className="rl-correct-pair">
+          <Choice
+            label={t('panel.compare.measure')}
+            value={typed.measure}
+            of={MeasureSchema.options}
+            name={(measure) => t(`common.measure.${measure}`)}
+            onChange={set('measure')}
+          />
+          <Choice
+            label={t('panel.compare.statusHeading')}
+            value={typed.status}
+            of={StatusSchema.options}
+            name={(status) => t(`common.status.${status}`)}
+            onChange={set('status')}
+          />
+        </div>
+        <div className="rl-correct-pair">
+          {words('from')}
+          {words('to')}
+        </div>
+        <div className="rl-correct-pair">
+          {words('firstMonth', t('panel.correct.monthHint'))}
+          {words('lastMonth')}
+        </div>
+        {tick('instant', t('panel.correct.field.instant'))}
+        <div className="rl-correct-pair">
+          <Choice
+            label={t('common.why.field.basis')}
+            value={typed.basis}
+            of={['', ...BasisSchema.options]}
+            name={(basis) => (basis === '' ? t('panel.correct.notSaid') : t(`common.basis.${basis}`))}
+            onChange={set('basis')}
+          />
+          <Choice
+            label={t('common.why.field.vintage')}
+            value={typed.vintage}
+            of={['', ...VintageSchema.options]}
+            name={(vintage) => (vintage === '' ? t('panel.correct.notSaid') : t(`common.settled.${vintage}`))}
+            onChange={set('vintage')}
+          />
+        </div>
+        {tick('excluded', t('panel.correct.exclude'))}
+        <div className="rl-dialog-actions">
           {extracted && (
-            <p className="rl-source-note">
-              {t('panel.compare.correctedFrom', { original: cellText({ bound: indicator.bound, ...extracted }, locale), name: extracted.name })}
-            </p>
+            <Button look="plain" onPress={() => onSave({})}>
+              {t('panel.correct.restore')}
+            </Button>
           )}
-          <CorrectionWhy ask={why} />
-          <Form
-            className="rl-correct-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setAsked(true);
-              if (change) onSave(change);
-            }}
-          >
-            {words('name')}
-            <div className="rl-correct-field">
-              {t('panel.correct.field.code')}
-              <Picker label={t('panel.correct.field.code')} emptyLabel={t('panel.compare.noMatch')} options={[noCode, ...codes]} chosen={typed.code} onChange={set('code')} />
-            </div>
-            <div className="rl-correct-pair">
-              {words('value', t('panel.correct.valueHint'))}
-              {words('unit')}
-            </div>
-            <div className="rl-correct-pair">
-              <Choice label={t('common.why.field.bound')} value={typed.bound} of={BoundSchema.options} name={(bound) => t(`common.bound.${bound}`)} onChange={set('bound')} />
-              {(typed.bound === 'range' || typed.valueMax !== '') && words('valueMax')}
-            </div>
-            <div className="rl-correct-pair">
-              <Choice label={t('panel.compare.measure')} value={typed.measure} of={MeasureSchema.options} name={(measure) => t(`common.measure.${measure}`)} onChange={set('measure')} />
-              <Choice label={t('panel.compare.statusHeading')} value={typed.status} of={StatusSchema.options} name={(status) => t(`common.status.${status}`)} onChange={set('status')} />
-            </div>
-            <div className="rl-correct-pair">
-              {words('from')}
-              {words('to')}
-            </div>
-            <div className="rl-correct-pair">
-              {words('firstMonth', t('panel.correct.monthHint'))}
-              {words('lastMonth')}
-            </div>
-            {tick('instant', t('panel.correct.field.instant'))}
-            <div className="rl-correct-pair">
-              <Choice
-                label={t('common.why.field.basis')}
-                value={typed.basis}
-                of={['', ...BasisSchema.options]}
-                name={(basis) => (basis === '' ? t('panel.correct.notSaid') : t(`common.basis.${basis}`))}
-                onChange={set('basis')}
-              />
-              <Choice
-                label={t('common.why.field.vintage')}
-                value={typed.vintage}
-                of={['', ...VintageSchema.options]}
-                name={(vintage) => (vintage === '' ? t('panel.correct.notSaid') : t(`common.settled.${vintage}`))}
-                onChange={set('vintage')}
-              />
-            </div>
-            {tick('excluded', t('panel.correct.exclude'))}
-            <div className="rl-confirm-actions">
-              {extracted && (
-                <Button look="plain" onPress={() => onSave({})}>
-                  {t('panel.correct.restore')}
-                </Button>
-              )}
-              <span className="rl-correct-space" />
-              <Button onPress={onClose}>{t('common.cancel')}</Button>
-              <Button look="solid" type="submit">
-                {t('panel.correct.save')}
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          <span className="rl-correct-space" />
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="solid" type="submit">
+            {t('panel.correct.save')}
+          </Button>
+        </div>
+      </Form>
+    </DialogFrame>
   );
 }
 

@@ -130,7 +130,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
       {yearSort === 'told' && (
         <MonthsField own={facts.months} year={yearBad ? new Date().getFullYear() : Number(year)} chosen={months} onChange={(chosen) => type({ months: chosen })} />
       )}
-      <div className="rl-confirm-actions">
+      <div className="rl-dialog-actions">
         {onTakeBack && (
           <Button look="plain" onPress={onTakeBack}>
             {t('panel.document.takeBack')}

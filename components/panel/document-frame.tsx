@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import '../ui/confirm.css';
+import { DialogFrame } from '../ui/dialog-frame';
 
 export interface DocumentFrameProps {
   heading: string;
@@ -15,25 +14,11 @@ export interface DocumentFrameProps {
 /** A dialog about one stored document. */
 export function DocumentFrame({ heading, title, isDismissable = false, onClose, children }: DocumentFrameProps) {
   return (
-    <ModalOverlay
-      className="rl-confirm-ground"
-      isDismissable={isDismissable}
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="rl-confirm">
-        <Dialog className="rl-confirm-dialog">
-          <Heading slot="title" className="rl-title rl-confirm-title">
-            {heading}
-          </Heading>
-          <p className="rl-quiet" lang="zh-CN">
-            {title}
-          </p>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={heading} isOpen isDismissable={isDismissable} onClose={onClose}>
+      <p className="rl-quiet" lang="zh-CN">
+        {title}
+      </p>
+      {children}
+    </DialogFrame>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { DialogTrigger, Input, Label, TextField } from 'react-aria-components';
 import type { FoundBackup } from '../../lib/exchange/backup-folder';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import type { FolderBackupState } from '../../lib/react/use-folder-backup';
 import { Button } from '../ui/button';
-import '../ui/confirm.css';
+import { DialogFrame } from '../ui/dialog-frame';
 import '../ui/field.css';
 import '../exchange/exchange.css';
 
@@ -43,23 +43,22 @@ export function FolderBackupView(props: FolderBackupProps) {
         <Button look="plain" icon="file">
           {t(state.kind === 'on' ? 'panel.folder.openOn' : 'panel.folder.open')}
         </Button>
-        <ModalOverlay className="rl-confirm-ground" isDismissable>
-          <Modal className="rl-confirm rl-exchange-modal">
-            <Dialog className="rl-confirm-dialog">
-              {({ close }) => (
-                <>
-                  <Heading slot="title" level={2} className="rl-title rl-confirm-title">
-                    {t('panel.folder.title')}
-                  </Heading>
-                  <FolderBody {...props} onTake={(name) => { close(); props.onTake(name); }} />
-                  <div className="rl-confirm-actions">
-                    <Button onPress={close}>{t('common.close')}</Button>
-                  </div>
-                </>
-              )}
-            </Dialog>
-          </Modal>
-        </ModalOverlay>
+        <DialogFrame title={t('panel.folder.title')} className="rl-exchange-modal">
+          {(close) => (
+            <>
+              <FolderBody
+                {...props}
+                onTake={(name) => {
+                  close();
+                  props.onTake(name);
+                }}
+              />
+              <div className="rl-dialog-actions">
+                <Button onPress={close}>{t('common.close')}</Button>
+              </div>
+            </>
+          )}
+        </DialogFrame>
       </DialogTrigger>
     </div>
   );
@@ -96,7 +95,9 @@ function FolderBody(props: FolderBackupProps) {
   return (
     <>
       <p>{t('panel.folder.goesTo', { folder: state.folder })}</p>
-      <p className="rl-quiet" role="status">{busy ? t('panel.folder.writing') : last === null ? t('panel.folder.never') : t('panel.folder.last', { date: last })}</p>
+      <p className="rl-quiet" role="status">
+        {busy ? t('panel.folder.writing') : last === null ? t('panel.folder.never') : t('panel.folder.last', { date: last })}
+      </p>
       {name}
       <div className="rl-exchange-buttons">
         <Button isDisabled={busy || state.access === false} onPress={props.onBackUp}>

@@ -49,7 +49,7 @@ export function ReadingsDialog({ title, readings, onRestore, onClose }: Readings
           <Button onPress={() => onRestore(id)}>{t('panel.readings.restore')}</Button>
         </details>
       ))}
-      <div className="rl-confirm-actions">
+      <div className="rl-dialog-actions">
         <Button onPress={onClose}>{t('common.close')}</Button>
       </div>
     </DocumentFrame>

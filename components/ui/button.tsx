@@ -29,12 +29,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
 /** A button of one icon. */
 export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
-    <AriaButton
-      {...rest}
-      aria-label={label}
-      className="rl-icon-button"
-      render={(props) => <button {...props} title={label} />}
-    >
+    <AriaButton {...rest} aria-label={label} className="rl-icon-button" render={(props) => <button {...props} title={label} />}>
       <Icon name={icon} />
     </AriaButton>
   );

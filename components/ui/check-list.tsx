@@ -29,9 +29,7 @@ export function CheckList({ label, choices, chosen, onChange }: CheckListProps) 
         // Escape shuts what the list stands in; it must not untick everything on the way.
         escapeKeyBehavior="none"
         selectedKeys={chosen}
-        onSelectionChange={(keys) =>
-          onChange(choices.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))
-        }
+        onSelectionChange={(keys) => onChange(choices.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))}
         className="rl-check-list"
         style={{ height: Math.min(choices.length * 28, 280) }}
       >

@@ -37,12 +37,7 @@ export function FilterChips<K extends string>({
 }
 
 /** Chips of which exactly one is on. */
-export function ChoiceChips<K extends string>({
-  label,
-  chips,
-  chosen,
-  onChange,
-}: ChipsProps<K> & { chosen: K; onChange: (chosen: K) => void }) {
+export function ChoiceChips<K extends string>({ label, chips, chosen, onChange }: ChipsProps<K> & { chosen: K; onChange: (chosen: K) => void }) {
   return (
     <ToggleButtonGroup
       aria-label={label}

@@ -9,17 +9,7 @@ export interface Choice<K extends string> {
 }
 
 /** A switch with its label, and what it does in a line below. */
-export function SwitchRow({
-  label,
-  hint,
-  on,
-  onChange,
-}: {
-  label: string;
-  hint: string;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}) {
+export function SwitchRow({ label, hint, on, onChange }: { label: string; hint: string; on: boolean; onChange: (on: boolean) => void }) {
   return (
     <Switch isSelected={on} onChange={onChange} className="rl-switch">
       <span className="rl-switch-words">

@@ -1,15 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  Popover,
-  Text,
-  Virtualizer,
-} from 'react-aria-components';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Text, Virtualizer } from 'react-aria-components';
 import { Icon } from './icons';
 import { useWidth } from './use-width';
 import './field.css';
@@ -67,10 +57,7 @@ export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerP
       </div>
       <Popover triggerRef={field} className="rl-picker-list" offset={4} placement="bottom start" style={{ width }}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 30 }}>
-          <ListBox
-            className="rl-picker-options"
-            renderEmptyState={() => <p className="rl-picker-empty">{emptyLabel}</p>}
-          >
+          <ListBox className="rl-picker-options" renderEmptyState={() => <p className="rl-picker-empty">{emptyLabel}</p>}>
             {(option: Option) => (
               <ListBoxItem id={option.id} textValue={option.label} className="rl-picker-option">
                 <Text slot="label">{option.label}</Text>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { JobProgress } from './job-progress';
 import { Button } from './button';
-import './confirm.css';
+import { DialogFrame } from './dialog-frame';
 
 export interface ConfirmProps {
   /** The button that asks. */
@@ -27,38 +27,31 @@ export function Confirm({ trigger, title, words, action, isDisabled = false, wor
       <Button danger isDisabled={isDisabled}>
         {trigger}
       </Button>
-      <ModalOverlay className="rl-confirm-ground" isDismissable={!busy} isKeyboardDismissDisabled={busy}>
-        <Modal className="rl-confirm">
-          <Dialog role="alertdialog" className="rl-confirm-dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="rl-title rl-confirm-title">
-                  {title}
-                </Heading>
-                {busy ? <JobProgress label={working} progress={null} /> : <p>{words}</p>}
-                <div className="rl-confirm-actions">
-                  <Button autoFocus isDisabled={busy} onPress={close}>
-                    {t('common.cancel')}
-                  </Button>
-                  <Button
-                    look="solid"
-                    isDisabled={busy}
-                    onPress={() => {
-                      setBusy(true);
-                      void onConfirm().finally(() => {
-                        setBusy(false);
-                        close();
-                      });
-                    }}
-                  >
-                    {action}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={title} role="alertdialog" isBusy={busy}>
+        {(close) => (
+          <>
+            {busy ? <JobProgress label={working} progress={null} /> : <p>{words}</p>}
+            <div className="rl-dialog-actions">
+              <Button autoFocus isDisabled={busy} onPress={close}>
+                {t('common.cancel')}
+              </Button>
+              <Button
+                look="solid"
+                isDisabled={busy}
+                onPress={() => {
+                  setBusy(true);
+                  void onConfirm().finally(() => {
+                    setBusy(false);
+                    close();
+                  });
+                }}
+              >
+                {action}
+              </Button>
+            </div>
+          </>
+        )}
+      </DialogFrame>
     </DialogTrigger>
   );
 }

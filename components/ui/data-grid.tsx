@@ -115,7 +115,15 @@ export function DataGrid(props: DataGridProps) {
         <tbody>
           {first > 0 && <Space rows={first} height={rowHeight} />}
           {shown.map((index) => (
-            <BodyRow key={rowAt(index).id} last={index + 1 === props.apart} row={rowAt(index)} index={index} number={index + headingRows + 1} columns={columns} tab={tab} />
+            <BodyRow
+              key={rowAt(index).id}
+              last={index + 1 === props.apart}
+              row={rowAt(index)}
+              index={index}
+              number={index + headingRows + 1}
+              columns={columns}
+              tab={tab}
+            />
           ))}
           {last < count && <Space rows={count - last} height={rowHeight} />}
         </tbody>

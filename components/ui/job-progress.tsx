@@ -4,12 +4,7 @@ import './job-progress.css';
 /** How far a job is, where it takes longer than a moment; `progress` from 0 to 1, null where it cannot be told. */
 export function JobProgress({ label, progress }: { label: string; progress: number | null }) {
   return (
-    <ProgressBar
-      className="rl-job"
-      isIndeterminate={progress === null}
-      value={Math.round((progress ?? 0) * 100)}
-      aria-live="polite"
-    >
+    <ProgressBar className="rl-job" isIndeterminate={progress === null} value={Math.round((progress ?? 0) * 100)} aria-live="polite">
       {({ percentage, valueText }) => (
         <>
           <span className="rl-job-words">
@@ -17,7 +12,11 @@ export function JobProgress({ label, progress }: { label: string; progress: numb
             <span>{progress === null ? '' : valueText}</span>
           </span>
           <span className="rl-job-track">
-            <span className="rl-job-done" data-unknown={progress === null || undefined} style={progress === null ? undefined : { width: `${percentage ?? 0}%` }} />
+            <span
+              className="rl-job-done"
+              data-unknown={progress === null || undefined}
+              style={progress === null ? undefined : { width: `${percentage ?? 0}%` }}
+            />
           </span>
         </>
       )}

@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Collection,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  ListLayout,
-  Virtualizer,
-  type Key,
-} from 'react-aria-components';
+import { Button, Collection, Tree, TreeItem, TreeItemContent, ListLayout, Virtualizer, type Key } from 'react-aria-components';
 import { Icon } from './icons';
 import './section-tree.css';
 
@@ -39,16 +30,7 @@ export interface SectionTreeProps<R extends { id: string }> {
  * A long list in sections that open and shut. Only rows in sight are in the document, so thousands stay fluid; arrow
  * keys walk it, Enter acts on a row, and typing jumps to one.
  */
-export function SectionTree<R extends { id: string }>({
-  label,
-  sections,
-  closed,
-  onClosedChange,
-  textOf,
-  onAction,
-  rowHeight,
-  children,
-}: SectionTreeProps<R>) {
+export function SectionTree<R extends { id: string }>({ label, sections, closed, onClosedChange, textOf, onAction, rowHeight, children }: SectionTreeProps<R>) {
   const open = sections.map((section) => section.id).filter((id) => !closed.has(id));
   const act = (key: Key) => {
     for (const section of sections) {

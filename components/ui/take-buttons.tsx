@@ -19,7 +19,13 @@ export function TakeButtons({ table, onTake, isDisabled = false }: TakeButtonsPr
   return (
     <p className="rl-take-buttons">
       {tableForms.map((form) => (
-        <Button key={form} look="plain" icon={form === 'copy' || form === 'markdown' ? 'copy' : 'save'} isDisabled={isDisabled} onPress={() => onTake(form, table())}>
+        <Button
+          key={form}
+          look="plain"
+          icon={form === 'copy' || form === 'markdown' ? 'copy' : 'save'}
+          isDisabled={isDisabled}
+          onPress={() => onTake(form, table())}
+        >
           {form === 'copy' ? t('panel.compare.copyTsv') : t(`panel.compare.file.${form}`)}
         </Button>
       ))}

@@ -1,26 +1,9 @@
 /** The comparison of the sample reports as tests handle it. */
 import type { Page } from '@playwright/test';
 import { expect } from './extension';
-import { readReport } from './probe';
+import { readAll, reports } from './sample-reports';
 
-const reports = [
-  'http://www.wangchuan.gov.cn/zwgk/2025.html',
-  'http://www.wangchuan.gov.cn/zwgk/2026.html',
-  'http://www.yunting.gov.cn/art/2025.html',
-  'http://www.yunting.gov.cn/art/2026.html',
-  'http://www.luming.gov.cn/ghjh/2025.html',
-  'http://www.luming.gov.cn/ghjh/2026.html',
-];
 export const [wangchuan2025, wangchuan2026] = [reports[0]!, reports[1]!];
-
-/** Reads the sample reports in the browser, as a reader would, and waits until all are stored. */
-export async function readAll(page: Page, look: Page): Promise<void> {
-  for (const url of reports) {
-    if ((await readReport(look, url)).report?.deletedAt === null) continue;
-    await page.goto(url);
-    await expect.poll(async () => (await readReport(look, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
-  }
-}
 
 export const showView = (panel: Page, name: string) =>
   panel

@@ -1,8 +1,9 @@
 /** The panel's comparison over the sample reports, from choosing to checking and correcting by hand. */
 import { readFileSync } from 'node:fs';
-import { wangchuan2025, wangchuan2026, readAll, showView, openCompare, choose, tickRegion, showLevels } from './compare-desk';
+import { wangchuan2025, wangchuan2026, showView, openCompare, choose, tickRegion, showLevels } from './compare-desk';
 import { expect, test } from './extension';
 import { extensionPage, readReport, waitForMarks } from './probe';
+import { readAll } from './sample-reports';
 
 test.use({ profile: 'compare' });
 

@@ -2,25 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
-
-const reports = [
-  'http://www.wangchuan.gov.cn/zwgk/2025.html',
-  'http://www.wangchuan.gov.cn/zwgk/2026.html',
-  'http://www.yunting.gov.cn/art/2025.html',
-  'http://www.yunting.gov.cn/art/2026.html',
-  'http://www.luming.gov.cn/ghjh/2025.html',
-  'http://www.luming.gov.cn/ghjh/2026.html',
-];
-
-const isStored = async (look: Page, url: string) => (await readReport(look, url)).report?.deletedAt === null;
-
-/** Reads every sample report in the browser, as a reader would, and waits until all are stored. */
-async function readAll(page: Page, look: Page): Promise<void> {
-  for (const url of reports) {
-    await page.goto(url);
-    await expect.poll(() => isStored(look, url), { timeout: 20_000 }).toBe(true);
-  }
-}
+import { isStored, readAll, reports } from './sample-reports';
 
 const showTab = (panel: Page, name: string) => panel.getByRole('tab', { name }).click();
 
@@ -56,9 +38,7 @@ test('compares the indicator that a popup asks for', async ({ extension, page })
   await waitForMarks(page);
   const figure = await page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[];
-    const wanted = ranges.find((range) =>
-      /粮食/.test(range.startContainer.textContent?.slice(0, range.startOffset) ?? ''),
-    );
+    const wanted = ranges.find((range) => /粮食/.test(range.startContainer.textContent?.slice(0, range.startOffset) ?? ''));
     wanted?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = (wanted ?? ranges[0]!).getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };

@@ -4,14 +4,17 @@ import { findChromium } from '../../scripts/browser/find-chromium';
 import { makeScan } from '../../scripts/formats/make-scan';
 import { expect, launchBuilt, test } from './extension';
 import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
-import { card } from './term-popup';
+import { card, pointAtFigure } from './term-popup';
 
 const LUMING = 'www.luming.gov.cn/ghjh/2026.html';
 const OFFER = '在本机识别文字';
 
 /** The sample page printed by a Chromium without the extension, and scanned: `pages` pictures. */
 async function scanned(port: number, pages: number): Promise<Buffer> {
-  const browser = await chromium.launch({ executablePath: findChromium(() => undefined), args: ['--no-sandbox', `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(() => undefined),
+    args: ['--no-sandbox', `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`],
+  });
   try {
     const page = await browser.newPage();
     await page.goto(`http://${LUMING}`);
@@ -62,22 +65,6 @@ test('recognises a scan at the reader’s word, asks nobody, and doubts all of i
   }
 });
 
-/** Points at the first painted figure of these words until its popup stands. */
-async function pointAtFigure(page: Page, words: string): Promise<void> {
-  await page.mouse.move(2, 2);
-  await expect(card(page)).toBeHidden();
-  const { x, y } = await page.evaluate((text) => {
-    const ranges = [...(CSS.highlights.get('reportlens-figure') ?? []), ...(CSS.highlights.get('reportlens-target') ?? [])] as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    const range = ranges.find((one) => one.toString() === text);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const box = range?.getClientRects()[0];
-    return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
-  }, words);
-  await page.mouse.move(x, y);
-  await expect(card(page)).toBeVisible();
-}
-
 test('shows the line of a recognised figure, and keeps what the reader has compared or set right', async ({ site }) => {
   test.slow();
   const scan = await scanned(site.port, 1);
@@ -91,7 +78,8 @@ test('shows the line of a recognised figure, and keeps what the reader has compa
     await expect(page.locator('.rl-facts')).toContainText('指标');
     return page;
   };
-  const kept = (page: Page, quote: string) => async () => (await readReport(page, 'reader:scan.pdf')).indicators.filter((row) => row.quote === quote).map(({ lookedAt, doubts }) => ({ lookedAt, doubts }));
+  const kept = (page: Page, quote: string) => async () =>
+    (await readReport(page, 'reader:scan.pdf')).indicators.filter((row) => row.quote === quote).map(({ lookedAt, doubts }) => ({ lookedAt, doubts }));
   try {
     const page = await recognised();
     await pointAtFigure(page, '1036.2亿元');
