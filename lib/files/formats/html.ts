@@ -1,5 +1,6 @@
 /** HTML files: pages that were saved by a browser or an extension, and written ones. */
 import { decodeText } from '../decode';
+import { refuse } from '../refusal';
 import type { Draft, FilePlatform, FormatReader } from './format';
 
 /** How far into a file the comment with its address is looked for. */
@@ -7,14 +8,28 @@ const HEAD = 4096;
 /** SingleFile's comment, and the one that browsers write (“saved from url=(0042)https://…”). */
 const SAVED_FROM = [/^[ \t]{0,9}url:[ \t]{0,9}(\S{1,2000})[ \t]{0,9}$/m, /<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})/i];
 
+/** Tags of elements that end only where the page says so, and how many a document puts into one another: parsers take ever longer. */
+const NESTING = /<(\/?)(?:div|span|[biu]|em|strong|font|table|section|article|blockquote|center|ul|ol|a)\b/gi;
+const DEEPEST = 5000;
+
 export const readHtml: FormatReader = ({ bytes }, platform) => pageOf(decodeText(bytes, { markup: true }), platform);
 
 /** A page's body, title and, where it was saved from the web, its address. */
 export async function pageOf(html: string, platform: FilePlatform): Promise<Draft & { bodies: Element[] }> {
+  if (isTooDeep(html)) refuse('hostile');
   const page = await platform.parseHtml(html);
   unfoldShadows(page);
   const address = savedFrom(html.slice(0, HEAD));
   return { bodies: [page.body], title: page.title.trim(), ...(address === null ? {} : { address }) };
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end] of html.matchAll(NESTING)) {
+    depth = Math.max(0, depth + (end === '' ? 1 : -1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** An address on the web, as it may be kept with a document; null for any other. */

@@ -98,6 +98,7 @@ describe('hostile', () => {
     ['an entity bomb in .xlsx', () => archive({ 'xl/workbook.xml': `${BOMB}<a>&c;</a>`, 'xl/_rels/workbook.xml.rels': '<a/>' })],
     ['an entity bomb in OFD', () => archive({ 'OFD.xml': `${BOMB}<a>&c;</a>` })],
     ['100,000 elements in one another', () => docx(word(deep('w:p')))],
+    ['a page of 1,000,000 elements in one another', () => utf8(`<html><body>${'<div>'.repeat(1_000_000)}`)],
     ['100,000 groups in one another', () => utf8(`{\\rtf1${'{'.repeat(100_000)}${'}'.repeat(100_000)}}`)],
     ['more parts than a document has', () => archive(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}`, 'a'])))],
     ['mails in mails', () => utf8(Array.from({ length: 40 }, (_, at) => `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${at}b"\r\n\r\n--${at}b\r\n`).join('') + Array.from({ length: 40 }, (_, at) => `--${39 - at}b--\r\n`).join(''))],
