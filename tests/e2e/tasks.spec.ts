@@ -1,0 +1,116 @@
+/**
+ * What people come for, done as README and guide say, on the day of installation: every act of the reader (the pointer rests on
+ * something, a press, a chord, words typed, a paste) is a step. The counts are what docs/tasks.md tells.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { hidePopup, showPopup } from '../../scripts/demo/popup';
+import { expect, test } from './extension';
+import { extensionPage, readReport, waitForMarks } from './probe';
+
+test.use({ profile: 'tasks' });
+
+const report = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
+
+class Task {
+  steps = 0;
+  private readonly began = Date.now();
+
+  async step<T>(act: () => Promise<T>): Promise<T> {
+    this.steps += 1;
+    return act();
+  }
+
+  /** The table of docs/tasks.md says of this task what was counted here. */
+  done(name: string): void {
+    test.info().annotations.push({ type: 'task', description: `${name}: ${this.steps} steps, ${((Date.now() - this.began) / 1000).toFixed(1)} s` });
+    expect(toldSteps(name)).toBe(this.steps);
+  }
+}
+
+function toldSteps(name: string): number | undefined {
+  const table = readFileSync(fileURLToPath(new URL('../../docs/tasks.md', import.meta.url)), 'utf8');
+  const row = table.split('\n').find((line) => line.startsWith(`| ${name} |`));
+  return row === undefined ? undefined : Number(row.split('|')[3]);
+}
+
+async function panelWith(extension: Parameters<typeof extensionPage>[0]): Promise<Page> {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await expect(panel.getByRole('tab', { name: '比较' })).toBeVisible();
+  return panel;
+}
+
+const text = async (path: Promise<string | null>): Promise<string> => readFileSync((await path) ?? '', 'utf8');
+
+test('what a slogan means', async ({ page }) => {
+  await page.goto(report);
+  await waitForMarks(page);
+  const explained = () => page.evaluate(() => [...(CSS.highlights.get('reportlens-explained') ?? [])].map(String).find((one) => one.length > 2) ?? '');
+  await expect.poll(explained, { timeout: 20_000 }).not.toBe('');
+  const words = await explained();
+  const task = new Task();
+  await task.step(() => showPopup(page, 'reportlens-explained', words));
+  task.done('what a slogan means');
+  await hidePopup(page);
+});
+
+test('missed targets of the provinces, as a table', async ({ extension }) => {
+  const panel = await panelWith(extension);
+  const task = new Task();
+  await task.step(() => panel.keyboard.press('Control+k'));
+  await task.step(() => panel.getByRole('combobox').fill('未达到'));
+  await task.step(() => panel.getByRole('option', { name: /各省未达到的目标/ }).click());
+  await expect(panel.getByRole('button', { name: /^未达到/ })).toHaveAttribute('aria-pressed', 'true');
+  const download = panel.waitForEvent('download');
+  // They are reference figures, no part of the library: in a table that says so they may leave.
+  await task.step(() => panel.getByRole('button', { name: '存为 CSV' }).click());
+  const csv = await text((await download).path());
+  expect(csv.split('\n').length).toBeGreaterThan(20);
+  expect(csv).not.toContain('达到目标');
+  task.done('missed targets of the provinces, as a table');
+  await panel.close();
+});
+
+test('growth of 31 provinces as a picture', async ({ extension }) => {
+  const panel = await panelWith(extension);
+  const task = new Task();
+  await task.step(() => panel.getByRole('tab', { name: '比较' }).click());
+  await panel.evaluate(() => undefined);
+  await task.step(() => panel.getByRole('radio', { name: '图', exact: true }).click());
+  await expect(panel.getByRole('button', { name: '存为 PNG' })).toBeVisible();
+  const download = panel.waitForEvent('download');
+  await task.step(() => panel.getByRole('button', { name: '存为 PNG' }).click());
+  expect((await download).suggestedFilename()).toMatch(/\.png$/);
+  task.done('growth of 31 provinces as a picture');
+  await panel.close();
+});
+
+test('every sentence on a term', async ({ extension, page }) => {
+  const panel = await panelWith(extension);
+  await page.goto(report);
+  await expect.poll(async () => (await readReport(panel, report)).report?.unindexed, { timeout: 30_000 }).toBe(undefined);
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '摘录' }).click();
+  const task = new Task();
+  await task.step(() => panel.getByRole('searchbox').first().fill('增长'));
+  await expect(panel.getByText(/1 份文件，\d+ 句/)).toBeVisible();
+  task.done('every sentence on a term');
+  await panel.close();
+});
+
+test('all indicators as CSV', async ({ extension, page }) => {
+  const panel = await panelWith(extension);
+  await page.goto(report);
+  await expect.poll(async () => (await readReport(panel, report)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  await panel.bringToFront();
+  const task = new Task();
+  await task.step(() => panel.getByRole('tab', { name: '资料库' }).click());
+  const download = panel.waitForEvent('download');
+  await task.step(() => panel.getByRole('button', { name: '导出为 CSV' }).click());
+  const csv = await text((await download).path());
+  expect(csv.slice(0, 400)).toContain('region_en');
+  expect(csv.slice(0, 2000)).toContain('name_en');
+  task.done('all indicators as CSV');
+  await panel.close();
+});
