@@ -37,8 +37,16 @@ const recognitionFiles = {
  * 'wasm-unsafe-eval' lets them start WebAssembly, which the recognition of scanned pages is; strings are no more run than before.
  */
 const extensionPolicy = [
-  "default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** Pictures of the guide's page (components/guide): those that `npm run screenshots` makes for the READMEs. */
@@ -75,15 +83,18 @@ export default defineConfig({
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });
-      for (const [name, from] of Object.entries(recognitionFiles)) files.push({ absoluteSrc: fileURLToPath(new URL(`node_modules/${from}`, import.meta.url)), relativeDest: name });
+      for (const [name, from] of Object.entries(recognitionFiles))
+        files.push({ absoluteSrc: fileURLToPath(new URL(`node_modules/${from}`, import.meta.url)), relativeDest: name });
       files.push({ contents: townshipRows(), relativeDest: 'townships.txt' });
-      for (const name of guidePictures) files.push({ absoluteSrc: fileURLToPath(new URL(`docs/screenshots/${name}`, import.meta.url)), relativeDest: `guide/${name}` });
+      for (const name of guidePictures)
+        files.push({ absoluteSrc: fileURLToPath(new URL(`docs/screenshots/${name}`, import.meta.url)), relativeDest: `guide/${name}` });
       files.push({ contents: JSON.stringify(codeRows()), relativeDest: 'indicator-codes.json' });
       files.push({ contents: placeNameRows(), relativeDest: 'region-names.txt' });
       files.push({ contents: readFileSync(new URL('LICENSE', import.meta.url), 'utf8'), relativeDest: 'LICENSE' });
       files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
       const glossary = glossaryFiles();
-      for (const [name, contents] of Object.entries({ ...glossary, ...traditionalFiles(glossary, categories) })) files.push({ contents, relativeDest: `glossary/${name}` });
+      for (const [name, contents] of Object.entries({ ...glossary, ...traditionalFiles(glossary, categories) }))
+        files.push({ contents, relativeDest: `glossary/${name}` });
     },
   },
   vite: () => ({
@@ -93,7 +104,8 @@ export default defineConfig({
       {
         name: 'workbooks-without-workers',
         enforce: 'pre',
-        resolveId: (source: string, importer?: string) => (source === 'fflate' && importer !== undefined && workbookLibraries.test(importer) ? zipInThisThread : null),
+        resolveId: (source: string, importer?: string) =>
+          source === 'fflate' && importer !== undefined && workbookLibraries.test(importer) ? zipInThisThread : null,
       },
     ],
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },

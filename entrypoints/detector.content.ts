@@ -137,8 +137,7 @@ function watchPage(): void {
     void report(seen.reason);
     return true;
   };
-  const isNews = ({ score, length }: QuickLook) =>
-    reported === null || score > reported.score || Math.abs(length - reported.length) >= OTHER_TEXT;
+  const isNews = ({ score, length }: QuickLook) => reported === null || score > reported.score || Math.abs(length - reported.length) >= OTHER_TEXT;
   const lookOut = new LookOut(look, PACE, signal);
   const wakes = watchWakes({ deed: () => lookOut.expect(), turn: () => lookOut.wish() }, signal);
   const observe = (shadowRoots: readonly ShadowRoot[]) => {

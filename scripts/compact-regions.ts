@@ -32,7 +32,9 @@ const divisions = [...load('provinces'), ...load('cities'), ...load('areas')]
   .map(({ code, name }) => code + name);
 
 const townships = new Map<string, Division[]>();
-for (const street of load('streets').filter(({ name }) => TOWNSHIP.test(name)).sort((a, b) => a.code.localeCompare(b.code))) {
+for (const street of load('streets')
+  .filter(({ name }) => TOWNSHIP.test(name))
+  .sort((a, b) => a.code.localeCompare(b.code))) {
   const county = street.areaCode ?? street.code.slice(0, 6);
   townships.set(county, [...(townships.get(county) ?? []), street]);
 }

@@ -22,10 +22,12 @@ if (sets.length < 2 || sets.length % 2 === 1) {
 const samples: Sample[] = [];
 for (let at = 0; at < sets.length; at += 2) {
   const gold = JSON.parse(readFileSync(sets[at] ?? '', 'utf8')) as Parameters<typeof watchSigns>[0];
-  samples.push(...watchSigns(gold, (doc) => {
-    const file = join(sets[at + 1] ?? '', `${doc}.txt`);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
-  }));
+  samples.push(
+    ...watchSigns(gold, (doc) => {
+      const file = join(sets[at + 1] ?? '', `${doc}.txt`);
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    }),
+  );
 }
 const learned = fit(samples);
 console.table(calibration(samples));

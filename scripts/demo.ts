@@ -36,9 +36,7 @@ function hasDisplay(): boolean {
 async function readAll(tab: Page, panel: Page): Promise<void> {
   for (const [index, url] of sampleReports.entries()) {
     const { region, year, figures, indicators, terms } = await readReport(tab, panel, url);
-    say(
-      `  ${index + 1}/${sampleReports.length}  ${region} ${year ?? ''}: ${figures} figures, ${indicators} indicators, ${terms} terms  ${url}`,
-    );
+    say(`  ${index + 1}/${sampleReports.length}  ${region} ${year ?? ''}: ${figures} figures, ${indicators} indicators, ${terms} terms  ${url}`);
   }
 }
 
@@ -92,9 +90,7 @@ async function demo(): Promise<number> {
   const executablePath = findChromium(say);
   const headless = !hasDisplay();
   say(`Chromium: ${executablePath}${headless ? ', without a window as there is no display' : ''}`);
-  const built = await runSteps([
-    { name: 'Build the extension', ...nodeTool('wxt/bin/wxt.mjs', 'build'), env: { REPORTLENS_TEST: '' } },
-  ]);
+  const built = await runSteps([{ name: 'Build the extension', ...nodeTool('wxt/bin/wxt.mjs', 'build'), env: { REPORTLENS_TEST: '' } }]);
   if (built !== 0) return built;
 
   const site = await serveSite(at('tests/site'));

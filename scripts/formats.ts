@@ -48,7 +48,18 @@ try {
     }
     const sum = (count: (share: Share) => number) => shares.reduce((all, share) => all + count(share), 0);
     const percent = (part: number, of: number) => `${part}/${of} ${((100 * part) / of).toFixed(1)}%`.padEnd(15);
-    console.log(format.padEnd(13), percent(sum((one) => one.figures), sum((one) => one.figuresOf)), percent(sum((one) => one.rows), sum((one) => one.rowsOf)), sum((one) => one.wrongUndoubted));
+    console.log(
+      format.padEnd(13),
+      percent(
+        sum((one) => one.figures),
+        sum((one) => one.figuresOf),
+      ),
+      percent(
+        sum((one) => one.rows),
+        sum((one) => one.rowsOf),
+      ),
+      sum((one) => one.wrongUndoubted),
+    );
   }
 } finally {
   await maker.close();

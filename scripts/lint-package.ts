@@ -16,7 +16,10 @@ interface LinterMessage {
   column?: number | null;
 }
 
-const { stdout, stderr, error } = spawnSync(process.execPath, ['node_modules/addons-linter/bin/addons-linter', '--output', 'json', PACKAGE], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+const { stdout, stderr, error } = spawnSync(process.execPath, ['node_modules/addons-linter/bin/addons-linter', '--output', 'json', PACKAGE], {
+  encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
+});
 if (error) throw error;
 if (stdout.trim() === '') throw new Error(`the linter said nothing: ${stderr}`);
 const { errors, warnings, notices } = JSON.parse(stdout) as Record<'errors' | 'warnings' | 'notices', LinterMessage[]>;
@@ -34,7 +37,9 @@ const reasonOf = (message: LinterMessage): KnownWarning | undefined => {
 const unknown = warnings.filter((message) => reasonOf(message) === undefined);
 const met = new Set(warnings.map(reasonOf));
 const gone = knownWarnings.filter((known) => !met.has(known));
-for (const message of [...errors, ...notices, ...unknown]) console.error(`${message.code} ${message.file ?? ''}:${message.line ?? ''}:${message.column ?? ''} ${message.message}\n  ${wordsAt(message)}`);
-for (const { library, code, near } of gone) console.error(`No longer warned of, take it out of scripts/build/known-warnings.ts: ${code} ${library} ${near.source}`);
+for (const message of [...errors, ...notices, ...unknown])
+  console.error(`${message.code} ${message.file ?? ''}:${message.line ?? ''}:${message.column ?? ''} ${message.message}\n  ${wordsAt(message)}`);
+for (const { library, code, near } of gone)
+  console.error(`No longer warned of, take it out of scripts/build/known-warnings.ts: ${code} ${library} ${near.source}`);
 console.log(`${errors.length} errors, ${unknown.length} new warnings, ${warnings.length - unknown.length} warnings with a known reason`);
 process.exitCode = errors.length + notices.length + unknown.length + gone.length === 0 ? 0 : 1;

@@ -12,9 +12,7 @@ const browser = await chromium.launch({ executablePath: findChromium((line) => c
 try {
   for (const size of SIZES) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(
-      `<body style="margin:0"><img style="display:block" width="${size}" height="${size}" src="data:image/svg+xml;base64,${drawing}">`,
-    );
+    await page.setContent(`<body style="margin:0"><img style="display:block" width="${size}" height="${size}" src="data:image/svg+xml;base64,${drawing}">`);
     await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
     await writeFile(at(`public/icon/${size}.png`), await page.screenshot({ omitBackground: true }));
     await page.close();

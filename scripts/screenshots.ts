@@ -104,9 +104,7 @@ async function openStage(browser: ExtensionBrowser): Promise<Stage> {
 
 /** @returns the exit code: 1 where a picture is too large. */
 async function screenshots(): Promise<number> {
-  const built = await runSteps([
-    { name: 'Build the extension', ...nodeTool('wxt/bin/wxt.mjs', 'build'), env: { REPORTLENS_TEST: '' } },
-  ]);
+  const built = await runSteps([{ name: 'Build the extension', ...nodeTool('wxt/bin/wxt.mjs', 'build'), env: { REPORTLENS_TEST: '' } }]);
   if (built !== 0) return built;
   mkdirSync(at('docs/screenshots'), { recursive: true });
   const site = await serveSite(at('tests/site'));

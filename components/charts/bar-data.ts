@@ -30,9 +30,7 @@ export function stepsOfBars(bars: readonly Bar[]): StepOfBars[] {
   return stepsOf(bars).map((step) => {
     const group: StepOfBars = { ...step, bars: [], names: [], height: 0 };
     for (const region of regions) {
-      const lines = bars
-        .filter((bar) => stepKey(bar) === stepKey(step) && bar.region === region)
-        .sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
+      const lines = bars.filter((bar) => stepKey(bar) === stepKey(step) && bar.region === region).sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
       if (lines.length === 0) continue;
       if (group.height > 0) group.height += GAP;
       group.names.push({ region, name: lines[0]!.name, middle: group.height + (lines.length * LINE) / 2 });

@@ -86,7 +86,8 @@ const company = ({ at, months, level }: LinePoint): string => [at, months, level
 
 /** Results of two years of the regions that have both. */
 export function slopesOf(cells: readonly CompareCell[], years: readonly [number, number], label: LabelOf): { from: Plotted; to: Plotted }[] {
-  const of = (year: number) => new Map(cells.filter((cell) => cell.year === year && cell.status !== 'target').map((cell) => [cell.region.key, plotted(cell, label(cell))]));
+  const of = (year: number) =>
+    new Map(cells.filter((cell) => cell.year === year && cell.status !== 'target').map((cell) => [cell.region.key, plotted(cell, label(cell))]));
   const [before, after] = [of(years[0]), of(years[1])];
   return [...before].flatMap(([region, from]) => {
     const to = after.get(region);
@@ -102,7 +103,14 @@ export function tilesOf(cells: readonly CompareCell[], label: LabelOf, mark: (pr
   return provinces.map((province) => {
     const cell = byCode.get(province.code);
     const heat = cell ? heatOf(rankValue(cell), ends) : { strength: 0, falls: false };
-    return { region: cell?.region.key ?? province.code, mark: mark(province), column: province.column, row: province.row, point: cell ? plotted(cell, label(cell)) : null, ...heat };
+    return {
+      region: cell?.region.key ?? province.code,
+      mark: mark(province),
+      column: province.column,
+      row: province.row,
+      point: cell ? plotted(cell, label(cell)) : null,
+      ...heat,
+    };
   });
 }
 

@@ -132,9 +132,21 @@ function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture
   const saveSvg = () => attempt('saved', async () => onSave(await Promise.resolve(new Blob([picture()], { type: 'image/svg+xml' })), `${words.title}.svg`));
   const saveHtml = () =>
     attempt('saved', async () => {
-      const columns = { region: t('panel.compare.region'), period: t('panel.compare.years'), kind: t('panel.compare.statusHeading'), value: t('panel.compare.chart.value'), settled: t('panel.compare.vintage.settledBy'), sentence: t('panel.compare.chart.sentence'), source: t('panel.compare.chart.sourceHeading') };
+      const columns = {
+        region: t('panel.compare.region'),
+        period: t('panel.compare.years'),
+        kind: t('panel.compare.statusHeading'),
+        value: t('panel.compare.chart.value'),
+        settled: t('panel.compare.vintage.settledBy'),
+        sentence: t('panel.compare.chart.sentence'),
+        source: t('panel.compare.chart.sourceHeading'),
+      };
       const drawing = draw({ width: CHART_WIDTH, height: null, pattern: 'hatch' });
-      const page = await chartHtml(drawing, { ...words, alternative, columns, tableTitle: t('panel.compare.chart.values'), hint: t('panel.compare.chart.hintPublished'), language: locale }, rows);
+      const page = await chartHtml(
+        drawing,
+        { ...words, alternative, columns, tableTitle: t('panel.compare.chart.values'), hint: t('panel.compare.chart.hintPublished'), language: locale },
+        rows,
+      );
       onSave(new Blob([page], { type: 'text/html' }), `${words.title}.html`);
     });
   return (

@@ -56,7 +56,15 @@ export function drawBars({ bars, stepLabel, width, pattern, strong }: BarDrawing
     y: { domain: [0, height], range: [2, height + 2], axis: null },
     marks: [
       () => hatch(pattern, 'var(--rl-target)'),
-      Plot.text(headings, { y: ({ top }: { top: number }) => top + 12, text: 'words', frameAnchor: 'left', dx: -leftRoom, fontSize: 12, fontWeight: 600, fill: 'var(--rl-ink-2)' }),
+      Plot.text(headings, {
+        y: ({ top }: { top: number }) => top + 12,
+        text: 'words',
+        frameAnchor: 'left',
+        dx: -leftRoom,
+        fontSize: 12,
+        fontWeight: 600,
+        fill: 'var(--rl-ink-2)',
+      }),
       Plot.ruleY(headings, { y: ({ top }: { top: number }) => top + 20, insetLeft: -leftRoom, insetRight: -labelRoom, stroke: 'var(--rl-hairline)' }),
       Plot.text(names, {
         y: 'middle',

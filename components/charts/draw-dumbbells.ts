@@ -62,12 +62,54 @@ export function drawDumbbells({ pairs, format, width, home, highlight }: Dumbbel
     y: { domain: [AXIS, height - 6], range: [AXIS, height - 6], axis: null },
     marks: [
       Plot.gridX({ ticks: Math.max(2, Math.floor((width - nameRoom - endRoom) / 70)), stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
-      Plot.axisX({ anchor: 'top', ticks: Math.max(2, Math.floor((width - nameRoom - endRoom) / 70)), tickFormat: (value: number) => format(value), tickSize: 0, fontSize: 11, label: null }),
-      Plot.text(names, { y: 'top', text: 'name', frameAnchor: 'left', textAnchor: 'start', dx: -nameRoom, fontSize: 12, fill: 'var(--rl-ink)', lineWidth: (nameRoom - 6) / 12, textOverflow: 'ellipsis-end', ...marksOf(names, false, (region) => strong.has(region)) }),
-      Plot.ruleY(reached, { ...link, stroke: 'var(--rl-actual)', ...marksOf(reached.map(({ result }) => result), false) }),
-      Plot.ruleY(short, { ...link, stroke: 'var(--rl-accent)', strokeDasharray: '3 3', ...marksOf(short.map(({ result }) => result), false) }),
+      Plot.axisX({
+        anchor: 'top',
+        ticks: Math.max(2, Math.floor((width - nameRoom - endRoom) / 70)),
+        tickFormat: (value: number) => format(value),
+        tickSize: 0,
+        fontSize: 11,
+        label: null,
+      }),
+      Plot.text(names, {
+        y: 'top',
+        text: 'name',
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -nameRoom,
+        fontSize: 12,
+        fill: 'var(--rl-ink)',
+        lineWidth: (nameRoom - 6) / 12,
+        textOverflow: 'ellipsis-end',
+        ...marksOf(names, false, (region) => strong.has(region)),
+      }),
+      Plot.ruleY(reached, {
+        ...link,
+        stroke: 'var(--rl-actual)',
+        ...marksOf(
+          reached.map(({ result }) => result),
+          false,
+        ),
+      }),
+      Plot.ruleY(short, {
+        ...link,
+        stroke: 'var(--rl-accent)',
+        strokeDasharray: '3 3',
+        ...marksOf(
+          short.map(({ result }) => result),
+          false,
+        ),
+      }),
       Plot.ruleY(ranges, { x1: 'value', x2: 'valueMax', y: 'top', stroke: 'var(--rl-target)', strokeWidth: 5, strokeOpacity: 0.4 }),
-      Plot.dot(targets, { x: 'value', y: 'top', symbol: 'diamond', r: 5, stroke: 'var(--rl-target)', strokeWidth: 1.5, fill: 'var(--rl-paper)', ...marksOf(targets) }),
+      Plot.dot(targets, {
+        x: 'value',
+        y: 'top',
+        symbol: 'diamond',
+        r: 5,
+        stroke: 'var(--rl-target)',
+        strokeWidth: 1.5,
+        fill: 'var(--rl-paper)',
+        ...marksOf(targets),
+      }),
       Plot.dot(results, { x: 'value', y: 'top', r: 4.5, fill: 'var(--rl-actual)', ...marksOf(results) }),
       ...(few
         ? [
@@ -75,7 +117,14 @@ export function drawDumbbells({ pairs, format, width, home, highlight }: Dumbbel
             Plot.text(targets, { ...written, dy: 14, fill: 'var(--rl-target)', ...marksOf(targets, false) }),
           ]
         : []),
-      Plot.text(rows, { ...words, text: 'difference', frameAnchor: 'right', textAnchor: 'end', dx: endRoom - 2, fill: ({ met }: Row) => (met === false ? 'var(--rl-accent)' : 'var(--rl-ink)') }),
+      Plot.text(rows, {
+        ...words,
+        text: 'difference',
+        frameAnchor: 'right',
+        textAnchor: 'end',
+        dx: endRoom - 2,
+        fill: ({ met }: Row) => (met === false ? 'var(--rl-accent)' : 'var(--rl-ink)'),
+      }),
     ],
   });
 }

@@ -40,15 +40,23 @@ export function drawLines(drawing: LineDrawing): SVGSVGElement | HTMLElement {
   const domain = padded(points.map(({ value }) => value));
   const inner = height - TOP - BOTTOM;
   const yOf = (value: number) => TOP + ((reversed ? value - domain[0] : domain[1] - value) / (domain[1] - domain[0])) * inner;
-  const valueAt = (y: number) => (reversed ? domain[0] + ((y - TOP) / inner) * (domain[1] - domain[0]) : domain[1] - ((y - TOP) / inner) * (domain[1] - domain[0]));
+  const valueAt = (y: number) =>
+    reversed ? domain[0] + ((y - TOP) / inner) * (domain[1] - domain[0]) : domain[1] - ((y - TOP) / inner) * (domain[1] - domain[0]);
   const ends = endsOf(points, coloured);
-  const places = spread(ends.map(({ value }) => yOf(value)), LABEL_GAP, height - BOTTOM);
+  const places = spread(
+    ends.map(({ value }) => yOf(value)),
+    LABEL_GAP,
+    height - BOTTOM,
+  );
   const labels = ends.map((point, index) => ({ ...point, place: valueAt(places[index]!) }));
   const right = Math.min(width * 0.36, Math.max(0, ...labels.map(({ name }) => textWidth(name, 11)))) + LEADER + 8;
   const left = Math.max(...points.map(({ value }) => textWidth(format(value), 11))) + 12;
   const layer = (some: readonly LinePoint[], pale: boolean) => {
     const stroke = (point: LinePoint) => colour(point.region);
-    const results = withGaps(some.filter(({ status }) => status !== 'target'), stride);
+    const results = withGaps(
+      some.filter(({ status }) => status !== 'target'),
+      stride,
+    );
     const actual = some.filter(({ status }) => status === 'actual');
     const estimates = some.filter(({ status }) => status === 'estimate');
     const targets = some.filter(({ status }) => status === 'target');
@@ -72,13 +80,54 @@ export function drawLines(drawing: LineDrawing): SVGSVGElement | HTMLElement {
     y: { domain: reversed ? [domain[1], domain[0]] : domain },
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
-      Plot.axisY({ ticks: 5, tickFormat: (value: number) => (reversed && !Number.isInteger(value) ? '' : format(value)), tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
-      Plot.axisX(spaced(steps, width - left - right, textWidth(stepLabel(steps.at(-1)!), 11) + 10), { tickFormat: stepLabel, tickSize: 0, fontSize: 11, label: null, color: 'var(--rl-ink-2)' }),
+      Plot.axisY({
+        ticks: 5,
+        tickFormat: (value: number) => (reversed && !Number.isInteger(value) ? '' : format(value)),
+        tickSize: 0,
+        fontSize: 11,
+        label: null,
+        color: 'var(--rl-ink-2)',
+      }),
+      Plot.axisX(spaced(steps, width - left - right, textWidth(stepLabel(steps.at(-1)!), 11) + 10), {
+        tickFormat: stepLabel,
+        tickSize: 0,
+        fontSize: 11,
+        label: null,
+        color: 'var(--rl-ink-2)',
+      }),
       ...(domain[0] < 0 && domain[1] > 0 ? [Plot.ruleY([0], { stroke: 'var(--rl-edge)' })] : []),
-      ...layer(points.filter(({ region }) => !named.has(region)), true),
-      ...layer(points.filter(({ region }) => named.has(region)), false),
-      Plot.link(labels, { x1: 'at', y1: 'value', x2: () => last, y2: 'place', stroke: ({ region }: LinePoint) => colour(region), strokeWidth: 0.75, strokeDasharray: '2 2', ...marksOf(labels, false) }),
-      Plot.text(labels, { x: () => last, y: 'place', text: 'name', textAnchor: 'start', dx: LEADER - 6, fontSize: 11, fill: ({ region }: LinePoint) => colour(region), stroke: 'var(--rl-paper)', strokeWidth: 3, textOverflow: 'ellipsis-end', lineWidth: (right - LEADER - 4) / 11 + 0.5, ...marksOf(labels, false, (region) => region === drawing.home) }),
+      ...layer(
+        points.filter(({ region }) => !named.has(region)),
+        true,
+      ),
+      ...layer(
+        points.filter(({ region }) => named.has(region)),
+        false,
+      ),
+      Plot.link(labels, {
+        x1: 'at',
+        y1: 'value',
+        x2: () => last,
+        y2: 'place',
+        stroke: ({ region }: LinePoint) => colour(region),
+        strokeWidth: 0.75,
+        strokeDasharray: '2 2',
+        ...marksOf(labels, false),
+      }),
+      Plot.text(labels, {
+        x: () => last,
+        y: 'place',
+        text: 'name',
+        textAnchor: 'start',
+        dx: LEADER - 6,
+        fontSize: 11,
+        fill: ({ region }: LinePoint) => colour(region),
+        stroke: 'var(--rl-paper)',
+        strokeWidth: 3,
+        textOverflow: 'ellipsis-end',
+        lineWidth: (right - LEADER - 4) / 11 + 0.5,
+        ...marksOf(labels, false, (region) => region === drawing.home),
+      }),
     ],
   });
 }

@@ -26,12 +26,24 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
   const few = regions.length <= FEW;
   const height = wanted ?? rows * (few ? ROOMY_HEIGHT : PANEL_HEIGHT) + 20;
   const place = new Map(regions.map(([region], index) => [region, { column: index % columns, row: Math.floor(index / columns) }]));
-  const domain = padded(points.map(({ value }) => value), 0.12);
+  const domain = padded(
+    points.map(({ value }) => value),
+    0.12,
+  );
   const placed = points.map((point) => ({ ...point, ...place.get(point.region)! }));
-  const results = withGaps(placed.filter(({ status }) => status !== 'target'), stride) as typeof placed;
+  const results = withGaps(
+    placed.filter(({ status }) => status !== 'target'),
+    stride,
+  ) as typeof placed;
   const marks = placed.filter(({ status }) => status !== 'target');
   const targets = placed.filter(({ status }) => status === 'target');
-  const last = regions.flatMap(([region]) => marks.filter((point) => point.region === region).sort((a, b) => a.at - b.at).at(-1) ?? []);
+  const last = regions.flatMap(
+    ([region]) =>
+      marks
+        .filter((point) => point.region === region)
+        .sort((a, b) => a.at - b.at)
+        .at(-1) ?? [],
+  );
   // As many as can be told apart are written in, else each region's last.
   const written = few && new Set(marks.map(({ at }) => at)).size <= FEW_VALUES ? marks : last;
   const steps = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
@@ -53,13 +65,42 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
     y: { domain, axis: null },
     marks: [
       Plot.frame({ anchor: 'bottom', stroke: 'var(--rl-hairline)' }),
-      Plot.text(heads, { ...facet, text: 'name', frameAnchor: 'top-left', dy: -9, fontSize: 12, fill: 'var(--rl-ink)', lineWidth: roomy, textOverflow: 'ellipsis-end', ...marksOf(heads, false, (region) => region === home) }),
+      Plot.text(heads, {
+        ...facet,
+        text: 'name',
+        frameAnchor: 'top-left',
+        dy: -9,
+        fontSize: 12,
+        fill: 'var(--rl-ink)',
+        lineWidth: roomy,
+        textOverflow: 'ellipsis-end',
+        ...marksOf(heads, false, (region) => region === home),
+      }),
       ...(domain[0] < 0 && domain[1] > 0 ? [Plot.ruleY([0], { stroke: 'var(--rl-edge)', strokeWidth: 0.5 })] : []),
       Plot.line(results, { ...facet, x: 'at', y: 'value', z: 'region', stroke: 'var(--rl-actual)', strokeWidth: 1.5, ...marksOf(results, false) }),
       Plot.dot(targets, { ...facet, x: 'at', y: 'value', symbol: 'diamond', r: 3.5, stroke: 'var(--rl-target)', fill: 'var(--rl-paper)', ...marksOf(targets) }),
       Plot.dot(marks, { ...facet, x: 'at', y: 'value', r: 2.5, fill: 'var(--rl-actual)', ...marksOf(marks) }),
-      Plot.text(written, { ...facet, x: 'at', y: 'value', text: ({ value }: LinePoint) => format(value), textAnchor: 'end', dy: -9, fontSize: 11, fill: 'var(--rl-ink)', stroke: 'var(--rl-paper)', strokeWidth: 3, ...marksOf(written, false) }),
-      Plot.axisX(first === final ? [first] : [steps[0]!, steps.at(-1)!], { fy: rows - 1, anchor: 'bottom', tickSize: 0, fontSize: 10, label: null, tickFormat: stepLabel }),
+      Plot.text(written, {
+        ...facet,
+        x: 'at',
+        y: 'value',
+        text: ({ value }: LinePoint) => format(value),
+        textAnchor: 'end',
+        dy: -9,
+        fontSize: 11,
+        fill: 'var(--rl-ink)',
+        stroke: 'var(--rl-paper)',
+        strokeWidth: 3,
+        ...marksOf(written, false),
+      }),
+      Plot.axisX(first === final ? [first] : [steps[0]!, steps.at(-1)!], {
+        fy: rows - 1,
+        anchor: 'bottom',
+        tickSize: 0,
+        fontSize: 10,
+        label: null,
+        tickFormat: stepLabel,
+      }),
     ],
   });
 }

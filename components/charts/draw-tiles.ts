@@ -38,8 +38,10 @@ export function drawTiles({ tiles, ends, width, height, pattern, highlight, home
   const outlined = valued.filter(({ region }) => strong.has(region));
   const gap = Math.max(1, side * 0.03);
   const box = {
-    x1: ({ column }: Tile) => left + column * side + gap, x2: ({ column }: Tile) => left + (column + 1) * side - gap,
-    y1: ({ row }: Tile) => row * side + gap, y2: ({ row }: Tile) => (row + 1) * side - gap,
+    x1: ({ column }: Tile) => left + column * side + gap,
+    x2: ({ column }: Tile) => left + (column + 1) * side - gap,
+    y1: ({ row }: Tile) => row * side + gap,
+    y2: ({ row }: Tile) => (row + 1) * side - gap,
   };
   const middle = { x: ({ column }: Tile) => left + (column + 0.5) * side };
   const markSize = Math.max(9, Math.min(16, side * 0.3));
@@ -58,11 +60,41 @@ export function drawTiles({ tiles, ends, width, height, pattern, highlight, home
       () => hatch(pattern, 'var(--rl-hairline)'),
       Plot.rect(empty, { ...box, fill: `url(#${pattern})`, stroke: 'var(--rl-hairline)' }),
       Plot.text(empty, { ...middle, y: ({ row }: Tile) => (row + 0.5) * side, text: 'mark', fontSize: markSize, fill: 'var(--rl-ink-3)' }),
-      Plot.rect(valued, { ...box, fill: ({ falls }: Tile) => (falls ? 'var(--rl-heat-below)' : 'var(--rl-heat)'), fillOpacity: ({ strength }: Tile) => shade(strength), ...marksOf(valued) }),
+      Plot.rect(valued, {
+        ...box,
+        fill: ({ falls }: Tile) => (falls ? 'var(--rl-heat-below)' : 'var(--rl-heat)'),
+        fillOpacity: ({ strength }: Tile) => shade(strength),
+        ...marksOf(valued),
+      }),
       Plot.rect(outlined, { ...box, fill: 'none', stroke: 'var(--rl-ink)', strokeWidth: 2, pointerEvents: 'none' }),
-      Plot.text(valued, { ...middle, y: ({ row }: Tile) => (row + 0.36) * side, text: 'mark', fontSize: markSize, fontWeight: 600, fill: 'var(--rl-ink)', pointerEvents: 'none' }),
-      Plot.text(valued, { ...middle, y: ({ row }: Tile) => (row + 0.73) * side, text: 'label', fontSize: valueSize, fontVariant: 'tabular-nums', fill: 'var(--rl-ink)', pointerEvents: 'none', textOverflow: 'ellipsis-end', lineWidth: (side - 2 * gap) / valueSize }),
-      Plot.rect(key, { x1: ({ step }: Step) => width / 2 - 60 + step * 24, x2: ({ step }: Step) => width / 2 - 36 + step * 24, y1: () => bottom + 14, y2: () => bottom + 24, fill: 'var(--rl-heat)', fillOpacity: ({ strength }: Step) => shade(strength) }),
+      Plot.text(valued, {
+        ...middle,
+        y: ({ row }: Tile) => (row + 0.36) * side,
+        text: 'mark',
+        fontSize: markSize,
+        fontWeight: 600,
+        fill: 'var(--rl-ink)',
+        pointerEvents: 'none',
+      }),
+      Plot.text(valued, {
+        ...middle,
+        y: ({ row }: Tile) => (row + 0.73) * side,
+        text: 'label',
+        fontSize: valueSize,
+        fontVariant: 'tabular-nums',
+        fill: 'var(--rl-ink)',
+        pointerEvents: 'none',
+        textOverflow: 'ellipsis-end',
+        lineWidth: (side - 2 * gap) / valueSize,
+      }),
+      Plot.rect(key, {
+        x1: ({ step }: Step) => width / 2 - 60 + step * 24,
+        x2: ({ step }: Step) => width / 2 - 36 + step * 24,
+        y1: () => bottom + 14,
+        y2: () => bottom + 24,
+        fill: 'var(--rl-heat)',
+        fillOpacity: ({ strength }: Step) => shade(strength),
+      }),
       Plot.text([{ words: ends[0], x: width / 2 - 66 }], { x: 'x', y: () => bottom + 19, text: 'words', textAnchor: 'end', fontSize: 11 }),
       Plot.text([{ words: ends[1], x: width / 2 + 66 }], { x: 'x', y: () => bottom + 19, text: 'words', textAnchor: 'start', fontSize: 11 }),
     ],

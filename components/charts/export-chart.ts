@@ -51,7 +51,11 @@ export function chartSvg(draw: (frame: Frame) => Element, words: ChartWords, alt
   const { width, height } = chartFrames[frame];
   const inner = width - 2 * MARGIN;
   const svg = element('svg', { xmlns: SVG, width, 'font-family': FONT, role: 'img' });
-  for (const [name, text] of [['title', words.title], ['desc', alternative]] as const) svg.append(withWords(element(name, {}), text));
+  for (const [name, text] of [
+    ['title', words.title],
+    ['desc', alternative],
+  ] as const)
+    svg.append(withWords(element(name, {}), text));
   const write = (line: Line, top: number): number => {
     let at = top;
     for (const part of wrapped(line.words, line.size, inner)) {

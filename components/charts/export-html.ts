@@ -77,7 +77,10 @@ export async function chartHtml(drawing: Element, words: HtmlWords, rows: readon
   frame.append(page.importNode(drawing, true));
   page.head.prepend(
     make('meta', { charset: 'utf-8' }),
-    make('meta', { 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${await hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'` }),
+    make('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${await hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`,
+    }),
     make('meta', { name: 'viewport', content: 'width=device-width' }),
     make('meta', { name: 'generator', content: 'ReportLens' }),
     make('meta', { name: 'description', content: words.alternative }),

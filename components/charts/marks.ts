@@ -38,7 +38,11 @@ type Named = Pick<Plotted, 'id' | 'region'>;
  * @param stop whether the elements are what the keyboard stops at; labels beside them are not.
  * @param bold whether the words of a region are.
  */
-export function marksOf(points: readonly Pick<Named, 'region'>[] | readonly Named[], stop = true, bold: (region: string) => boolean = () => false): { render: Plot.RenderFunction } {
+export function marksOf(
+  points: readonly Pick<Named, 'region'>[] | readonly Named[],
+  stop = true,
+  bold: (region: string) => boolean = () => false,
+): { render: Plot.RenderFunction } {
   return {
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;

@@ -43,8 +43,14 @@ function around({ x, y, width, height }: Dot): Box[] {
   const [right, left, middle] = [x + GAP, x - GAP - width, x - width / 2];
   const [level, above, below] = [y - height / 2, y - GAP - height + 2, y + GAP - 2];
   const places: readonly (readonly [number, number])[] = [
-    [right, level], [left, level], [middle, above], [middle, below],
-    [right - 3, above + 2], [right - 3, below - 2], [left + 3, above + 2], [left + 3, below - 2],
+    [right, level],
+    [left, level],
+    [middle, above],
+    [middle, below],
+    [right - 3, above + 2],
+    [right - 3, below - 2],
+    [left + 3, above + 2],
+    [left + 3, below - 2],
   ];
   return places.map(([boxX, boxY]) => ({ x: boxX, y: boxY, width, height }));
 }

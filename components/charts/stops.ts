@@ -49,7 +49,14 @@ export function prepare(drawing: Element, label: string, rows: readonly ChartRow
 /** The stop that a key leads to; null for keys that lead nowhere. */
 export function stopAfter(stops: readonly Element[], at: Element, key: string): Element | null {
   const index = stops.indexOf(at);
-  const steps: Record<string, number> = { ArrowRight: index + 1, ArrowDown: index + 1, ArrowLeft: index - 1, ArrowUp: index - 1, Home: 0, End: stops.length - 1 };
+  const steps: Record<string, number> = {
+    ArrowRight: index + 1,
+    ArrowDown: index + 1,
+    ArrowLeft: index - 1,
+    ArrowUp: index - 1,
+    Home: 0,
+    End: stops.length - 1,
+  };
   const next = steps[key];
   return next === undefined ? null : (stops[Math.max(0, Math.min(stops.length - 1, next))] ?? null);
 }

@@ -28,13 +28,14 @@ interface Bar {
 export function TermMultiples({ regions, label }: TermMultiplesProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const place = useRef<HTMLDivElement>(null);
-  const bars = useMemo(
-    () => regions.flatMap(({ region, years }) => years.map(({ year, count }) => ({ region: region.name, year, count }))),
-    [regions],
-  );
+  const bars = useMemo(() => regions.flatMap(({ region, years }) => years.map(({ year, count }) => ({ region: region.name, year, count }))), [regions]);
   useEffect(() => {
     if (width === 0) return;
-    const drawing = draw(bars, regions.map(({ region }) => region.name), width);
+    const drawing = draw(
+      bars,
+      regions.map(({ region }) => region.name),
+      width,
+    );
     drawing.setAttribute('aria-hidden', 'true');
     place.current?.replaceChildren(drawing);
   }, [bars, regions, width]);
@@ -60,15 +61,43 @@ function draw(bars: readonly Bar[], names: readonly string[], width: number): El
     marginTop: 4,
     marginBottom: YEARS,
     style: { background: 'transparent', color: 'var(--rl-ink-2)', fontFamily: 'inherit' },
-    x: { type: 'band', domain: years, label: null, tickSize: 0, tickFormat: (year: number) => String(year), padding: 0.3, ticks: spaced(years, width - nameRoom) },
+    x: {
+      type: 'band',
+      domain: years,
+      label: null,
+      tickSize: 0,
+      tickFormat: (year: number) => String(year),
+      padding: 0.3,
+      ticks: spaced(years, width - nameRoom),
+    },
     y: { axis: null, domain: [0, most * 1.9] },
     fy: { domain: names, axis: null, padding: 0.12 },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--rl-hairline)' }),
-      Plot.barY(bars.filter(({ count }) => count > 0), { x: 'year', y: 'count', fy: 'region', fill: 'var(--rl-term)' }),
-      Plot.text(bars.filter(({ count }) => count > 0), { ...numbers, x: 'year', y: 'count', fy: 'region', text: (bar: Bar) => String(bar.count), fill: 'var(--rl-ink)' }),
-      Plot.text(bars.filter(({ count }) => count === 0), { ...numbers, x: 'year', y: 0, fy: 'region', text: () => '0', fill: 'var(--rl-ink-3)' }),
-      Plot.text(names, { fy: (name: string) => name, text: (name: string) => name, frameAnchor: 'left', textAnchor: 'start', dx: -nameRoom, dy: 10, fontSize: 12, fill: 'var(--rl-ink)', textOverflow: 'ellipsis-end', lineWidth: (nameRoom - 8) / 12 }),
+      Plot.barY(
+        bars.filter(({ count }) => count > 0),
+        { x: 'year', y: 'count', fy: 'region', fill: 'var(--rl-term)' },
+      ),
+      Plot.text(
+        bars.filter(({ count }) => count > 0),
+        { ...numbers, x: 'year', y: 'count', fy: 'region', text: (bar: Bar) => String(bar.count), fill: 'var(--rl-ink)' },
+      ),
+      Plot.text(
+        bars.filter(({ count }) => count === 0),
+        { ...numbers, x: 'year', y: 0, fy: 'region', text: () => '0', fill: 'var(--rl-ink-3)' },
+      ),
+      Plot.text(names, {
+        fy: (name: string) => name,
+        text: (name: string) => name,
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -nameRoom,
+        dy: 10,
+        fontSize: 12,
+        fill: 'var(--rl-ink)',
+        textOverflow: 'ellipsis-end',
+        lineWidth: (nameRoom - 8) / 12,
+      }),
     ],
   });
 }

@@ -49,10 +49,7 @@ export function ColoursSection({ chosen, usual, palette, onChange }: ColoursSect
         );
       })}
       <div>
-        <Button
-          isDisabled={kinds.every((kind) => chosen[kind] === null)}
-          onPress={() => onChange({ figure: null, target: null, explained: null })}
-        >
+        <Button isDisabled={kinds.every((kind) => chosen[kind] === null)} onPress={() => onChange({ figure: null, target: null, explained: null })}>
           {t('options.colours.reset')}
         </Button>
       </div>

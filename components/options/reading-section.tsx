@@ -27,18 +27,8 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
   const { t } = useTranslation();
   return (
     <OptionsSection title={t('options.reading')}>
-      <SwitchRow
-        label={t('options.enabled')}
-        hint={t('options.enabledHint')}
-        on={settings.enabled}
-        onChange={(enabled) => onChange({ enabled })}
-      />
-      <SwitchRow
-        label={t('options.autoSave')}
-        hint={t('options.autoSaveHint')}
-        on={settings.autoSave}
-        onChange={(autoSave) => onChange({ autoSave })}
-      />
+      <SwitchRow label={t('options.enabled')} hint={t('options.enabledHint')} on={settings.enabled} onChange={(enabled) => onChange({ enabled })} />
+      <SwitchRow label={t('options.autoSave')} hint={t('options.autoSaveHint')} on={settings.autoSave} onChange={(autoSave) => onChange({ autoSave })} />
       <RadioList<Amount>
         label={t('options.marks.figures')}
         choices={[
@@ -70,18 +60,10 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         chosen={settings.termLevel}
         onChange={(termLevel) => onChange({ termLevel })}
       />
-      <SwitchRow
-        label={t('options.clipMarks')}
-        hint={t('options.clipMarksHint')}
-        on={settings.clipMarks}
-        onChange={(clipMarks) => onChange({ clipMarks })}
-      />
+      <SwitchRow label={t('options.clipMarks')} hint={t('options.clipMarksHint')} on={settings.clipMarks} onChange={(clipMarks) => onChange({ clipMarks })} />
       <RadioList<LocaleChoice>
         label={t('options.language')}
-        choices={[
-          { id: 'auto', label: t('options.languageName.auto') },
-          ...interfaceLanguages.map(({ tag, name }) => ({ id: tag, label: name })),
-        ]}
+        choices={[{ id: 'auto', label: t('options.languageName.auto') }, ...interfaceLanguages.map(({ tag, name }) => ({ id: tag, label: name }))]}
         chosen={settings.language}
         onChange={(language) => onChange({ language })}
       />

@@ -20,17 +20,7 @@ export interface SiteListProps {
 }
 
 /** A list of sites to add to and take from. */
-export function SiteList({
-  title,
-  hint,
-  none,
-  sites,
-  addLabel,
-  removeLabel,
-  onAdd,
-  onRemove,
-  children,
-}: SiteListProps) {
+export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAdd, onRemove, children }: SiteListProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);

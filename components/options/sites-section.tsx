@@ -31,8 +31,7 @@ export function SitesSection(props: SitesSectionProps) {
   const { t } = useTranslation();
   const { builtIn, withheld, allowed, allSites, off } = props;
   const read = builtIn.filter((pattern) => !withheld.includes(pattern));
-  const nameOf = (pattern: string) =>
-    pattern === allSites ? t('options.sites.all') : pattern.replace(/^[^:]{1,8}:\/\//, '').replace(/\/\*$/, '');
+  const nameOf = (pattern: string) => (pattern === allSites ? t('options.sites.all') : pattern.replace(/^[^:]{1,8}:\/\//, '').replace(/\/\*$/, ''));
   return (
     <OptionsSection title={t('options.sites.title')}>
       <p>{t('options.sites.lead')}</p>
@@ -73,9 +72,7 @@ export function SitesSection(props: SitesSectionProps) {
           }}
           onRemove={props.onRevoke}
         >
-          {!allowed.includes(allSites) && (
-            <Button onPress={() => void props.onAllow(allSites)}>{t('options.sites.allowAll')}</Button>
-          )}
+          {!allowed.includes(allSites) && <Button onPress={() => void props.onAllow(allSites)}>{t('options.sites.allowAll')}</Button>}
         </SiteList>
       )}
       <SiteList

@@ -21,7 +21,19 @@ export interface DocumentFormProps {
   onTakeBack?: () => void;
 }
 
-const parts: readonly Months[] = [[1, 1], [1, 2], [1, 3], [1, 4], [1, 5], [1, 6], [1, 7], [1, 8], [1, 9], [1, 10], [1, 11]];
+const parts: readonly Months[] = [
+  [1, 1],
+  [1, 2],
+  [1, 3],
+  [1, 4],
+  [1, 5],
+  [1, 6],
+  [1, 7],
+  [1, 8],
+  [1, 9],
+  [1, 10],
+  [1, 11],
+];
 
 /** What is typed so far. */
 interface Typed {
@@ -77,7 +89,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
       <label className="rl-correct-field">
         {t('panel.document.kind')}
         <span className="rl-field">
-          <select className="rl-field-input" value={kind} onChange={(event) => type({ kind: PageKindSchema.options.find((one) => one === event.target.value) ?? kind })}>
+          <select
+            className="rl-field-input"
+            value={kind}
+            onChange={(event) => type({ kind: PageKindSchema.options.find((one) => one === event.target.value) ?? kind })}
+          >
             {PageKindSchema.options
               .filter((one) => one !== 'other')
               .map((one) => (
@@ -109,7 +125,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         <label className="rl-correct-field">
           {t('panel.document.level')}
           <span className="rl-field">
-            <select className="rl-field-input" value={level} onChange={(event) => type({ level: RegionLevelSchema.options.find((one) => one === event.target.value) ?? '' })}>
+            <select
+              className="rl-field-input"
+              value={level}
+              onChange={(event) => type({ level: RegionLevelSchema.options.find((one) => one === event.target.value) ?? '' })}
+            >
               <option value="">–</option>
               {RegionLevelSchema.options.map((one) => (
                 <option key={one} value={one}>
@@ -122,13 +142,25 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         <label className="rl-correct-field">
           {t(`panel.document.yearOf.${yearSort}`)}
           <span className="rl-field">
-            <input className="rl-field-input" inputMode="numeric" value={year} maxLength={8} aria-invalid={asked && yearBad} onChange={(event) => type({ year: event.target.value })} />
+            <input
+              className="rl-field-input"
+              inputMode="numeric"
+              value={year}
+              maxLength={8}
+              aria-invalid={asked && yearBad}
+              onChange={(event) => type({ year: event.target.value })}
+            />
           </span>
           {asked && yearBad && <span className="rl-document-bad">{t('panel.document.yearNeeded')}</span>}
         </label>
       </div>
       {yearSort === 'told' && (
-        <MonthsField own={facts.months} year={yearBad ? new Date().getFullYear() : Number(year)} chosen={months} onChange={(chosen) => type({ months: chosen })} />
+        <MonthsField
+          own={facts.months}
+          year={yearBad ? new Date().getFullYear() : Number(year)}
+          chosen={months}
+          onChange={(chosen) => type({ months: chosen })}
+        />
       )}
       <div className="rl-dialog-actions">
         {onTakeBack && (

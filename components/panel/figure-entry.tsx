@@ -28,11 +28,9 @@ export const FigureEntry = memo(function FigureEntry({ row, name, onCorrect }: F
       </div>
     );
   }
-  const notes = [
-    indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`),
-    indicator.against,
-    periodWords(indicator, t),
-  ].filter((note) => note !== null);
+  const notes = [indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`), indicator.against, periodWords(indicator, t)].filter(
+    (note) => note !== null,
+  );
   return (
     <div className="rl-entry" data-unsure={isUnsure(row) || undefined} data-stored={stored !== null || undefined}>
       <span className="rl-entry-name">

@@ -74,9 +74,7 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: Fi
           sections={sections}
           closed={closed}
           onClosedChange={setClosed}
-          textOf={({ figure, indicator }) =>
-            t('panel.page.rowOf', { name: indicator?.name ?? '', value: figure.quote })
-          }
+          textOf={({ figure, indicator }) => t('panel.page.rowOf', { name: indicator?.name ?? '', value: figure.quote })}
           onAction={({ figure }) => onReveal({ start: figure.start, end: figure.end })}
           rowHeight={52}
         >

@@ -87,11 +87,7 @@ function sectionAt(sections: FigureSection[], path: string[]): FigureSection {
  * The rows that fit. Results (estimates among them) and targets widen each other; `coded` narrows both.
  * @param wanted part of an indicator's name, its code or the printed figure; '' for all.
  */
-export function filterSections(
-  sections: readonly FigureSection[],
-  wanted: string,
-  filters: ReadonlySet<RowFilter>,
-): FigureSection[] {
+export function filterSections(sections: readonly FigureSection[], wanted: string, filters: ReadonlySet<RowFilter>): FigureSection[] {
   const needle = wanted.trim().toLowerCase();
   if (needle === '' && filters.size === 0) return [...sections];
   const fits = ({ figure, indicator }: FigureRow): boolean => {
@@ -104,10 +100,7 @@ export function filterSections(
     const known = [figure.quote, indicator?.name, indicator?.subject, indicator?.code];
     return known.some((text) => text?.toLowerCase().includes(needle));
   };
-  return sections
-    .map((section) => ({ ...section, rows: section.rows.filter(fits) }))
-    .filter(({ rows }) => rows.length > 0);
+  return sections.map((section) => ({ ...section, rows: section.rows.filter(fits) })).filter(({ rows }) => rows.length > 0);
 }
 
-export const isUnsure = ({ indicator, stored }: FigureRow): boolean =>
-  indicator !== null && !stored?.extracted && isReadWithDoubt(indicator);
+export const isUnsure = ({ indicator, stored }: FigureRow): boolean => indicator !== null && !stored?.extracted && isReadWithDoubt(indicator);

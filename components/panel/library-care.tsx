@@ -37,7 +37,10 @@ export function LibraryCareView(props: LibraryCareProps) {
       {badRows > 0 && state.step === 'idle' && <p role="alert">{t('panel.care.met', { count: badRows })}</p>}
       {state.step === 'looking' || state.step === 'mending' ? (
         <div className="rl-care-notice">
-          <JobProgress label={t(state.step === 'looking' ? 'panel.care.looking' : 'panel.care.mending')} progress={state.step === 'looking' ? state.progress : null} />
+          <JobProgress
+            label={t(state.step === 'looking' ? 'panel.care.looking' : 'panel.care.mending')}
+            progress={state.step === 'looking' ? state.progress : null}
+          />
           <Button look="plain" onPress={state.step === 'looking' ? props.onCancel : props.onStopRepair}>
             {t('common.cancel')}
           </Button>
@@ -48,9 +51,7 @@ export function LibraryCareView(props: LibraryCareProps) {
         </Button>
       )}
       {state.step === 'found' && <Found {...props} state={state} />}
-      {state.step === 'mended' && (
-        <p role="status">{t('panel.care.mended', { repaired: state.repaired, setAside: state.setAside })}</p>
-      )}
+      {state.step === 'mended' && <p role="status">{t('panel.care.mended', { repaired: state.repaired, setAside: state.setAside })}</p>}
       {persisted === false && <p className="rl-quiet">{t('panel.care.evictable')}</p>}
     </section>
   );
@@ -62,14 +63,21 @@ function Found({ state: { health }, onRepair, onExportSetAside }: LibraryCarePro
   const sound = health.badCount === 0 && health.orphans === 0;
   return (
     <div role="status">
-      <p>{t('panel.care.counted', { rows: rows.toLocaleString(locale), reports: (health.counts.reports ?? 0).toLocaleString(locale), clips: (health.counts.clips ?? 0).toLocaleString(locale) })}</p>
+      <p>
+        {t('panel.care.counted', {
+          rows: rows.toLocaleString(locale),
+          reports: (health.counts.reports ?? 0).toLocaleString(locale),
+          clips: (health.counts.clips ?? 0).toLocaleString(locale),
+        })}
+      </p>
       <p>{sound ? t('panel.care.sound') : t('panel.care.bad', { count: health.badCount + health.orphans })}</p>
       {health.waiting > 0 && <p>{t('panel.care.waiting', { count: health.waiting })}</p>}
       {health.bad.length > 0 && (
         <ul className="rl-care-list">
           {health.bad.slice(0, 20).map(({ table, key, fields, name, repairable }) => (
             <li key={`${table} ${JSON.stringify(key)}`}>
-              {t('panel.care.row', { table, name: name || JSON.stringify(key), fields: fields.join(', ') })} {t(repairable ? 'panel.care.repairable' : 'panel.care.goesAside')}
+              {t('panel.care.row', { table, name: name || JSON.stringify(key), fields: fields.join(', ') })}{' '}
+              {t(repairable ? 'panel.care.repairable' : 'panel.care.goesAside')}
             </li>
           ))}
         </ul>

@@ -57,9 +57,7 @@ export function librarySections(
   );
   const compare = new Intl.Collator(locale).compare;
   const byRegion = (a: LibraryEntry, b: LibraryEntry) =>
-    levelOf(a) - levelOf(b) ||
-    (a.region.code ?? '~').localeCompare(b.region.code ?? '~') ||
-    compare(a.region.name, b.region.name);
+    levelOf(a) - levelOf(b) || (a.region.code ?? '~').localeCompare(b.region.code ?? '~') || compare(a.region.name, b.region.name);
   const byYear = (a: LibraryEntry, b: LibraryEntry) => (b.year ?? -Infinity) - (a.year ?? -Infinity);
   const bySaved = (a: LibraryEntry, b: LibraryEntry) => b.savedAt - a.savedAt;
   const plan = {

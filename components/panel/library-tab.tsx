@@ -61,9 +61,7 @@ export function LibraryTab(props: LibraryTabProps) {
         <Button look="plain" icon="file" onPress={props.onOpenReader}>
           {t('panel.openReader')}
         </Button>
-        {storageUsed !== null && (
-          <span className="rl-quiet">{t('panel.library.storage', { size: sizeWords(storageUsed, locale) })}</span>
-        )}
+        {storageUsed !== null && <span className="rl-quiet">{t('panel.library.storage', { size: sizeWords(storageUsed, locale) })}</span>}
       </footer>
     </div>
   );

@@ -17,7 +17,13 @@ interface PairPickersProps extends Pair {
 /** Which two reports stand side by side. */
 export function PairPickers({ reports, labels, emptyLabel, className, pair, onPair }: PairPickersProps) {
   const picker = (at: 0 | 1) => (
-    <Picker label={labels[at]} emptyLabel={emptyLabel} options={reports} chosen={pair[at]} onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])} />
+    <Picker
+      label={labels[at]}
+      emptyLabel={emptyLabel}
+      options={reports}
+      chosen={pair[at]}
+      onChange={(id) => onPair(at === 0 ? [id, pair[1]] : [pair[0], id])}
+    />
   );
   return (
     <div className={className}>

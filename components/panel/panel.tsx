@@ -34,7 +34,12 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
       <div className="rl-panel">
         <header className="rl-masthead">
           <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
-          <AriaButton className="rl-masthead-search" aria-label={t('panel.palette.open')} onPress={onSearch} render={(props) => <button {...props} title={t('panel.palette.open')} />}>
+          <AriaButton
+            className="rl-masthead-search"
+            aria-label={t('panel.palette.open')}
+            onPress={onSearch}
+            render={(props) => <button {...props} title={t('panel.palette.open')} />}
+          >
             <Icon name="search" />
             <span className="rl-masthead-words">{t('panel.palette.label')}</span>
           </AriaButton>
@@ -49,7 +54,14 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
         </header>
         <main className="rl-panel-main" data-panes={panes.length}>
           {panes.map((shown, pane) => (
-            <Pane key={pane} place={pane === 0 ? 'first' : 'second'} label={panes.length > 1 ? t('panel.workbench.pane', { number: pane + 1 }) : t('panel.tabs.label')} shown={shown} onShow={(tab) => onShow(pane, tab)} tabs={tabs} />
+            <Pane
+              key={pane}
+              place={pane === 0 ? 'first' : 'second'}
+              label={panes.length > 1 ? t('panel.workbench.pane', { number: pane + 1 }) : t('panel.tabs.label')}
+              shown={shown}
+              onShow={(tab) => onShow(pane, tab)}
+              tabs={tabs}
+            />
           ))}
         </main>
       </div>

@@ -18,8 +18,6 @@ export function reasonWords(reasons: readonly string[], t: Translate): ReasonWor
       .join(t('common.comma'));
   return {
     favouring: words(reasons.filter((reason) => !reason.startsWith(AGAINST))),
-    against: words(
-      reasons.filter((reason) => reason.startsWith(AGAINST)).map((reason) => reason.slice(AGAINST.length)),
-    ),
+    against: words(reasons.filter((reason) => reason.startsWith(AGAINST)).map((reason) => reason.slice(AGAINST.length))),
   };
 }

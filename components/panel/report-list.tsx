@@ -42,10 +42,7 @@ export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, 
 
   if (reports.length === 0) {
     return (
-      <EmptyState
-        title={t('panel.library.emptyTitle')}
-        actions={<Button onPress={onOpenReader}>{t('panel.library.openReader')}</Button>}
-      >
+      <EmptyState title={t('panel.library.emptyTitle')} actions={<Button onPress={onOpenReader}>{t('panel.library.openReader')}</Button>}>
         <p>{t('panel.library.empty')}</p>
       </EmptyState>
     );
@@ -135,11 +132,7 @@ function ReportEntry({ entry, named, onOpen, onDelete, onDescribe, onReadings, p
         <span className="rl-quiet">{source.filter(Boolean).join(' · ')}</span>
       </div>
       {picked !== null && (
-        <IconButton
-          icon={picked ? 'check' : 'plus'}
-          label={t(picked ? 'exchange.pick.remove' : 'exchange.pick.add', { title })}
-          onPress={onPick}
-        />
+        <IconButton icon={picked ? 'check' : 'plus'} label={t(picked ? 'exchange.pick.remove' : 'exchange.pick.add', { title })} onPress={onPick} />
       )}
       <IconButton icon="open" label={t('panel.library.open', { title })} onPress={() => onOpen(entry.url)} />
       {entry.readings !== undefined && entry.readings > 0 && (

@@ -24,9 +24,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
   const [chosen, setChosen] = useState(0);
   const view = figureView(subject.figure, subject.indicators, chosen, locale, t);
   const { indicator } = view;
-  const answer = useAnswer<IndicatorContext | null>(String(chosen), async () =>
-    indicator ? actions.context(indicator) : null,
-  );
+  const answer = useAnswer<IndicatorContext | null>(String(chosen), async () => (indicator ? actions.context(indicator) : null));
   const meaning = answer.state === 'ready' ? answer.value?.meaning : null;
   const comparable = indicator?.code ? indicator : null;
 

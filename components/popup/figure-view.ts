@@ -47,13 +47,7 @@ const MAX_BESIDE = 3;
 const MEASURES_NAMED: ReadonlySet<Measure> = new Set(['growth', 'change']);
 
 /** `chosen` counts among the indicators that the figure itself carries. */
-export function figureView(
-  figure: Figure,
-  indicators: readonly Indicator[],
-  chosen: number,
-  locale: Locale,
-  t: Translate,
-): FigureView {
+export function figureView(figure: Figure, indicators: readonly Indicator[], chosen: number, locale: Locale, t: Translate): FigureView {
   const stated = indicators.filter((indicator) => indicator.figure === figure.id);
   const indicator = stated[chosen] ?? stated[0];
   if (!indicator) return bareFigure(figure, locale, t);
@@ -113,16 +107,12 @@ function sameThing(a: Indicator, b: Indicator): boolean {
 /** The other end of a from–to pair. */
 function otherEndOf(indicator: Indicator, companions: readonly Indicator[]): Indicator | null {
   if (indicator.role === null) return null;
-  return (
-    companions.find(({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure) ?? null
-  );
+  return companions.find(({ role, measure }) => role !== null && role !== indicator.role && measure === indicator.measure) ?? null;
 }
 
 function pairOf(indicator: Indicator, value: FormattedValue, otherEnd: Indicator, locale: Locale): Pair {
   const otherValue = formatValue(otherEnd, otherEnd.measure, locale);
-  return indicator.role === 'from'
-    ? { from: value, to: otherValue, marked: 'from' }
-    : { from: otherValue, to: value, marked: 'to' };
+  return indicator.role === 'from' ? { from: value, to: otherValue, marked: 'from' } : { from: otherValue, to: value, marked: 'to' };
 }
 
 /** Each end has its own date; one where both have the same, or where that of the beginning is not told. */
@@ -157,7 +147,11 @@ function measureOfKind(kind: FigureKind): Measure {
 
 /** The printed words matter where they differ from the shown number and unit by more than spacing, width and sign. */
 function printedWords(quote: string, value: FormattedValue): string | null {
-  const plain = (text: string) => text.normalize('NFKC').replace(/[\s,+]/gu, '').replaceAll(MINUS, '-');
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s,+]/gu, '')
+      .replaceAll(MINUS, '-');
   const shown = plain(`${value.number}${value.unit}`);
   return plain(quote) === shown ? null : quote;
 }

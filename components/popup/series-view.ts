@@ -53,13 +53,10 @@ const statusOrder = { actual: 0, estimate: 1, target: 2 } as const;
  */
 export function seriesView(series: readonly SeriesPoint[], shown: Shown): SeriesView | null {
   const region = series.find((point) => point.own)?.region ?? null;
-  const isShown = (point: SeriesPoint) =>
-    point.own && point.year === shown.year && point.status === shown.status && point.value === shown.value;
+  const isShown = (point: SeriesPoint) => point.own && point.year === shown.year && point.status === shown.status && point.value === shown.value;
   if (series.every(isShown)) return null;
 
-  const own = series
-    .filter((point) => point.region === region)
-    .sort((a, b) => a.year - b.year || statusOrder[a.status] - statusOrder[b.status]);
+  const own = series.filter((point) => point.region === region).sort((a, b) => a.year - b.year || statusOrder[a.status] - statusOrder[b.status]);
   const rest = series
     .filter((point) => point.region !== region)
     .sort((a, b) => distance(a.year, shown.year) - distance(b.year, shown.year) || b.value - a.value);

@@ -154,12 +154,7 @@ function Stepper({ index, count, step }: { index: number; count: number; step: (
   if (count < 2) return <span className="stepper">{t('popup.term.once')}</span>;
   return (
     <span className="stepper" role="group" aria-label={t('popup.term.inPage')}>
-      <button
-        type="button"
-        aria-label={t('popup.term.previous')}
-        title={t('popup.term.previous')}
-        onClick={() => step(-1)}
-      >
+      <button type="button" aria-label={t('popup.term.previous')} title={t('popup.term.previous')} onClick={() => step(-1)}>
         ‹
       </button>
       <span aria-label={t('popup.term.position', { index: index + 1, count })}>

@@ -13,10 +13,7 @@ export function TermHiding({ term, hide }: { term: Term; hide: PopupActions['hid
     hide(term, what).catch(() => setFailed(true));
   };
   return (
-    <details
-      className="hiding"
-      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
-    >
+    <details className="hiding" onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}>
       <summary>{t('popup.hide.title')}</summary>
       <button type="button" data-action="hide-term" onClick={() => onHide('term')}>
         {t('popup.hide.term')}

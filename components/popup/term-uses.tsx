@@ -9,9 +9,7 @@ const SHOWN = 3;
 /** Where a term without an explanation is used: the sentences may say what it is. */
 export function TermUses({ uses }: { uses: Pick<PageTermUses, 'here' | 'elsewhere'> }) {
   const { t } = useTranslation();
-  const here = uses.here.map(({ sentence, offset, length }) => (
-    <Quote key={`${offset} ${sentence}`} sentence={sentence} offset={offset} length={length} />
-  ));
+  const here = uses.here.map(({ sentence, offset, length }) => <Quote key={`${offset} ${sentence}`} sentence={sentence} offset={offset} length={length} />);
   const elsewhere = uses.elsewhere.map(({ context, quote, year, region, url }) => (
     <Quote
       key={`${url} ${context}`}

@@ -56,8 +56,7 @@ export function termHead(term: Term, entry: TermExplanation | null): TermHead {
 
 /** @param inPacks the reader's dictionaries say something of the term, too. */
 export function termBody(term: Term, entry: TermExplanation | null, locale: Locale, inPacks = false): TermBody {
-  const inLocale = (words: Bilingual | null): Words | null =>
-    words ? { text: locale === 'en' ? words.en : words.zh, lang: locale } : null;
+  const inLocale = (words: Bilingual | null): Words | null => (words ? { text: locale === 'en' ? words.en : words.zh, lang: locale } : null);
   const own = term.definition?.source === 'report' ? printedWords(term.definition.text) : null;
   const known = entry && {
     items: entry.items.flatMap((item) => inLocale(item) ?? []),
@@ -75,7 +74,15 @@ export function termBody(term: Term, entry: TermExplanation | null, locale: Loca
 }
 
 /** What stands below an explanation, of a term that has no entry. */
-const nothingKnown: Omit<TermBody, 'own' | 'explanation' | 'state'> = { items: [], introduced: null, figures: null, disputed: null, sources: [], unsure: false, related: [] };
+const nothingKnown: Omit<TermBody, 'own' | 'explanation' | 'state'> = {
+  items: [],
+  introduced: null,
+  figures: null,
+  disputed: null,
+  sources: [],
+  unsure: false,
+  related: [],
+};
 
 /** What the mark itself carries, until more is known. */
 function shortWords({ definition }: Term, inPacks: boolean): Words | null {

@@ -28,7 +28,11 @@ function BlockView({ block, startsPage }: { block: Block; startsPage: boolean })
     case 'paragraph':
       return <p {...printed}>{block.text}</p>;
     case 'byline':
-      return <p className="rl-article-byline" {...printed}>{block.text}</p>;
+      return (
+        <p className="rl-article-byline" {...printed}>
+          {block.text}
+        </p>
+      );
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
@@ -45,9 +49,7 @@ function BlockView({ block, startsPage }: { block: Block; startsPage: boolean })
           <table>
             <tbody>
               {block.rows.map((row, index) => (
-                <tr key={index}>
-                  {row.map((cell, at) => (index === 0 ? <th key={at}>{cell}</th> : <td key={at}>{cell}</td>))}
-                </tr>
+                <tr key={index}>{row.map((cell, at) => (index === 0 ? <th key={at}>{cell}</th> : <td key={at}>{cell}</td>))}</tr>
               ))}
             </tbody>
           </table>

@@ -18,9 +18,7 @@ export function Facts({ state, retry }: { state: MarkState; retry: () => void })
   }
   const { analysis, kept } = state;
   const { report, detection, figures, indicators, terms } = analysis;
-  const place = [report && placeName(report.region.name), report?.year ? t('common.year', { year: report.year }) : '']
-    .filter(Boolean)
-    .join(' ');
+  const place = [report && placeName(report.region.name), report?.year ? t('common.year', { year: report.year }) : ''].filter(Boolean).join(' ');
   return (
     <p className="rl-facts" role="status">
       <span>{detection.kind === 'other' ? t('reader.facts.noReport') : t(`common.kind.${detection.kind}`)}</span>

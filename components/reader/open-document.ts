@@ -75,9 +75,7 @@ function documentOf(blocks: Block[], title: string, name: string, url: string): 
 
 /** Headings one level deeper at most than the one before, as an outline has them. */
 function withoutGaps(blocks: Block[]): Block[] {
-  const used = [
-    ...new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.level > 1 ? [block.level] : []))),
-  ].sort();
+  const used = [...new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.level > 1 ? [block.level] : [])))].sort();
   let deepest = 0;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;

@@ -4,8 +4,9 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 
 /** What the dialog offers first; a file is told by what stands in it. */
-const ACCEPTED =
-  '.pdf .ofd .docx .docm .doc .wps .wpt .xlsx .xlsm .html .htm .shtml .xhtml .mhtml .mht .odt .ods .rtf .epub .txt .text .md .markdown'.split(' ');
+const ACCEPTED = '.pdf .ofd .docx .docm .doc .wps .wpt .xlsx .xlsm .html .htm .shtml .xhtml .mhtml .mht .odt .ods .rtf .epub .txt .text .md .markdown'.split(
+  ' ',
+);
 
 interface OpeningProps {
   openFiles: (files: readonly File[]) => void;
@@ -44,13 +45,7 @@ export function Opening({ openFiles, openText }: OpeningProps) {
 }
 
 /** The button that asks for files. */
-export function OpenFiles({
-  look,
-  openFiles,
-}: {
-  look: 'solid' | 'plain';
-  openFiles: (files: readonly File[]) => void;
-}) {
+export function OpenFiles({ look, openFiles }: { look: 'solid' | 'plain'; openFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation();
   return (
     <FileTrigger

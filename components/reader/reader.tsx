@@ -44,13 +44,7 @@ export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
         {open.length > 0 ? (
           <nav aria-label={t('reader.documents')}>
             {open.map(({ url, title }) => (
-              <button
-                key={url}
-                type="button"
-                lang="zh-CN"
-                aria-current={url === shown ? 'page' : undefined}
-                onClick={() => show(url)}
-              >
+              <button key={url} type="button" lang="zh-CN" aria-current={url === shown ? 'page' : undefined} onClick={() => show(url)}>
                 {title}
               </button>
             ))}

@@ -12,8 +12,7 @@ export function OfferRecognition({ pages, file, recognise }: { pages: number; fi
   const { t } = useTranslation();
   return (
     <span className="rl-offer">
-      {t('reader.scan.pages', { count: pages })}{' '}
-      {recognise ? <Button onPress={() => recognise(file)}>{t('reader.scan.recognise')}</Button> : null}
+      {t('reader.scan.pages', { count: pages })} {recognise ? <Button onPress={() => recognise(file)}>{t('reader.scan.recognise')}</Button> : null}
     </span>
   );
 }
@@ -23,8 +22,7 @@ export function UnreadPages({ unread: { pages, file }, recognise }: { unread: { 
   const { t } = useTranslation();
   return (
     <p className="rl-facts-note" role="status">
-      {t('reader.scan.unread', { pages: pageRanges(pages) })}{' '}
-      {recognise ? <Button onPress={() => recognise(file)}>{t('reader.scan.recognise')}</Button> : null}
+      {t('reader.scan.unread', { pages: pageRanges(pages) })} {recognise ? <Button onPress={() => recognise(file)}>{t('reader.scan.recognise')}</Button> : null}
     </p>
   );
 }

@@ -24,14 +24,16 @@ export function startImport(params: Params<BackgroundSurface, 'library/import'>)
   const stop = new AbortController();
   const { signal } = stop;
   stops.set(params.id, stop);
-  navigator.locks.request('reportlens-import', { signal }, () => importLibrary(params, (done, total) => Object.assign(state, { done, total }), signal)).then(
-    () => Object.assign(state, { state: 'done' }),
-    (error: unknown) => {
-      if (signal.aborted) return Object.assign(state, { state: 'cancelled' });
-      console.error('ReportLens: the import failed', error);
-      Object.assign(state, { state: 'failed', reason: reasonOf(error) });
-    },
-  );
+  navigator.locks
+    .request('reportlens-import', { signal }, () => importLibrary(params, (done, total) => Object.assign(state, { done, total }), signal))
+    .then(
+      () => Object.assign(state, { state: 'done' }),
+      (error: unknown) => {
+        if (signal.aborted) return Object.assign(state, { state: 'cancelled' });
+        console.error('ReportLens: the import failed', error);
+        Object.assign(state, { state: 'failed', reason: reasonOf(error) });
+      },
+    );
   return {};
 }
 

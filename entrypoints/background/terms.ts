@@ -44,9 +44,7 @@ async function hideTerm({ term, kind }: Params<BackgroundSurface, 'page/hide-ter
 
 /** Which of a page's terms the reader has explained, so that their marks say so. */
 async function notedTerms({ termIds }: Params<BackgroundSurface, 'page/notes'>, sender: Sender): Promise<{ ids: string[] }> {
-  const noted = await orNone(
-    ownTerms(sender, termIds).then(async (own) => readNotes(library, (await Promise.all(own.map(idsOfTerm))).flat())),
-  );
+  const noted = await orNone(ownTerms(sender, termIds).then(async (own) => readNotes(library, (await Promise.all(own.map(idsOfTerm))).flat())));
   return { ids: (await withCurrentIds(noted)).map(({ id }) => id) };
 }
 

@@ -36,7 +36,9 @@ export function useDictionariesSection(): DictionariesSectionProps {
       setRefused(null);
       if (packs && packs.length > packLimits.packs) return notify(t('options.packs.full', { count: packLimits.packs }));
       add(file)
-        .then(({ title, count, replaced }) => notify(t(replaced ? 'options.packs.replaced' : 'options.packs.added', { title, count, revision: replaced ?? '' })))
+        .then(({ title, count, replaced }) =>
+          notify(t(replaced ? 'options.packs.replaced' : 'options.packs.added', { title, count, revision: replaced ?? '' })),
+        )
         .catch(refuse(file.name));
     },
     onChange: (id, wish) => void change(id, wish).catch(failed),

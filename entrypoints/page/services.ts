@@ -24,12 +24,10 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
     explain: (termId) => callWithRetry('page/explain', { termId }),
     lookUp: (term, analysis) =>
       callWithRetry('page/look-up', { words: term.quote.slice(0, LONGEST_WORDS), termId: term.id, region: analysis?.report?.region ?? null }),
-    context: (indicator, analysis, reportId) =>
-      callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
+    context: (indicator, analysis, reportId) => callWithRetry('page/context', { indicator, reportId, region: analysis?.report?.region ?? null }),
     why: ({ url, title, text, tables, force }, { start, end }, name) =>
       callWithRetry('page/why', { url, title: title.slice(0, MAX_TITLE), text, tables, force, figure: { start, end }, name }),
-    uses: (termId, analysis, reportId) =>
-      callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
+    uses: (termId, analysis, reportId) => callWithRetry('page/uses', { termId, reportId, region: analysis?.report?.region ?? null }),
     noted: async (termIds) => (await callWithRetry('page/notes', { termIds: termIds.slice(0, MOST_TERMS) })).ids,
     note: async (note) => {
       await call('page/note', note);

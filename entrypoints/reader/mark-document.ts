@@ -33,7 +33,8 @@ export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passage
     async analyse(page) {
       try {
         const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), looked: recognised?.lookedSpans(), url, title, force: true });
-        if (!signal.aborted) tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null, stepDoubtful: (delta) => session?.stepDoubtful(delta) });
+        if (!signal.aborted)
+          tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null, stepDoubtful: (delta) => session?.stepDoubtful(delta) });
         return answer;
       } catch (error) {
         if (!signal.aborted) tell({ kind: 'failed' });

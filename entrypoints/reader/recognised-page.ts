@@ -34,7 +34,9 @@ export class RecognisedPage implements ScanServices {
     const { lines, looked } = this.now;
     const own = lines.filter(({ start, end }) => start < place.end && end > place.start).slice(0, MOST_LINES);
     if (own.length === 0) return null;
-    const pictures = await Promise.all(own.map((line) => this.cutter.cut(line, { start: Math.max(place.start, line.start), end: Math.min(place.end, line.end) }, this.now.text)));
+    const pictures = await Promise.all(
+      own.map((line) => this.cutter.cut(line, { start: Math.max(place.start, line.start), end: Math.min(place.end, line.end) }, this.now.text)),
+    );
     const isLooked = looked.some(({ start, end }) => start <= place.start && place.end <= end);
     return { pictures, page: (own[0]?.page ?? 0) + 1, looked: isLooked };
   }

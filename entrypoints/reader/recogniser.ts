@@ -15,7 +15,9 @@ function pageCanvas(width: number, height: number): PageCanvas {
   const surface = document.createElement('canvas');
   Object.assign(surface, { width, height });
   const blob = (type: string, quality?: number) =>
-    new Promise<Blob>((resolve, reject) => surface.toBlob((made) => (made ? resolve(made) : reject(new Error('the page is too large to paint'))), type, quality));
+    new Promise<Blob>((resolve, reject) =>
+      surface.toBlob((made) => (made ? resolve(made) : reject(new Error('the page is too large to paint'))), type, quality),
+    );
   return { width, height, surface, toPng: () => blob('image/png'), toJpeg: () => blob('image/jpeg', JPEG_QUALITY) };
 }
 

@@ -84,7 +84,8 @@ export function App({ workbench = false }: AppProps) {
         briefing={
           page.kind === 'analysed' && (
             <>
-              {kinds[page.analysis.detection.kind].ofSeveral && shownLater(<PageRegions page={page} reports={reports ?? noRows} onReveal={pageActions.reveal} />)}
+              {kinds[page.analysis.detection.kind].ofSeveral &&
+                shownLater(<PageRegions page={page} reports={reports ?? noRows} onReveal={pageActions.reveal} />)}
               {shownLater(<PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />)}
             </>
           )
@@ -101,17 +102,19 @@ export function App({ workbench = false }: AppProps) {
         onOpenOptions={openOptions}
       />
     ),
-    compare: choice && shownLater(
-      <Compare
-        here={page.kind === 'analysed' ? (page.analysis.report?.region ?? null) : null}
-        reports={reports}
-        choice={choice}
-        opened={opened}
-        onChange={choose}
-        onOpenKept={openKept}
-        onCorrect={correction.open}
-      />,
-    ),
+    compare:
+      choice &&
+      shownLater(
+        <Compare
+          here={page.kind === 'analysed' ? (page.analysis.report?.region ?? null) : null}
+          reports={reports}
+          choice={choice}
+          opened={opened}
+          onChange={choose}
+          onOpenKept={openKept}
+          onCorrect={correction.open}
+        />,
+      ),
     clips: shownLater(
       <Clips
         page={page}
@@ -128,7 +131,16 @@ export function App({ workbench = false }: AppProps) {
   };
   return (
     <>
-      <Panel panes={panes} onShow={showIn} tabs={tabs} onSearch={() => setSearching(true)} onOpenReader={openReader} onOpenOptions={openOptions} onOpenGuide={openGuide} onOpenWorkbench={workbench ? undefined : openWorkbench} />
+      <Panel
+        panes={panes}
+        onShow={showIn}
+        tabs={tabs}
+        onSearch={() => setSearching(true)}
+        onOpenReader={openReader}
+        onOpenOptions={openOptions}
+        onOpenGuide={openGuide}
+        onOpenWorkbench={workbench ? undefined : openWorkbench}
+      />
       {correction.form}
       {shownLater(<FolderKeeper />)}
       {searching && (

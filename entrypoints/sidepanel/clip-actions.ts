@@ -64,9 +64,7 @@ export function useClipActions() {
     },
     onOpen: (clip: ClipEntry) => openClip(clip.id, clip.url, passageLink(clip)),
     onMove: (positions: ReadonlyMap<string, number>) => {
-      Promise.all([...positions].map(([id, position]) => callWithRetry('clips/update', { id, change: { position } }))).catch(
-        failed,
-      );
+      Promise.all([...positions].map(([id, position]) => callWithRetry('clips/update', { id, change: { position } }))).catch(failed);
     },
     onNewFolder: async (name: string) => {
       try {

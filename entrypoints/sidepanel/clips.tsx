@@ -70,10 +70,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
     () => codes.map(({ code, reports: count }) => ({ code, count, name: indicatorMeaning(code)?.name ?? { zh: code, en: code } })),
     [codes],
   );
-  const names = useMemo(
-    () => [...new Set([...indicators.map(({ name }) => name.zh), ...clipWords.flatMap((clip) => clip.names)])],
-    [indicators, clipWords],
-  );
+  const names = useMemo(() => [...new Set([...indicators.map(({ name }) => name.zh), ...clipWords.flatMap((clip) => clip.names)])], [indicators, clipWords]);
   const pinyin = usePinyin(names, /[a-z]/i.test(wanted));
 
   const sources = useMemo(() => new Map((reports ?? []).map((report) => [report.id, report])), [reports]);
@@ -114,7 +111,11 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
     if (!told) return;
     // Asked for at once: the clipboard waits for the words, not the reader's press.
     const all = hitsOf(told, chosen);
-    if (form !== 'markdown') return takeTable(form, all.then((hits) => hitsTable(wanted, hits, sources)));
+    if (form !== 'markdown')
+      return takeTable(
+        form,
+        all.then((hits) => hitsTable(wanted, hits, sources)),
+      );
     copyWords(all.then((hits) => hitsMarkdown(hits, sources)))
       .then(async () => notify(t('panel.clips.copiedSentences', { count: (await all).length })))
       .catch((error: unknown) => {
@@ -124,7 +125,13 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   };
 
   const clipSentences = (folderId: string | null) => {
-    if (told) actions.onClipMany(hitsOf(told, chosen).then((hits) => hits.flatMap((hit) => draftOf(hit, sources.get(hit.reportId)))), folderId, clips ?? [], () => setChosen(none));
+    if (told)
+      actions.onClipMany(
+        hitsOf(told, chosen).then((hits) => hits.flatMap((hit) => draftOf(hit, sources.get(hit.reportId)))),
+        folderId,
+        clips ?? [],
+        () => setChosen(none),
+      );
   };
 
   return (
@@ -171,8 +178,27 @@ function draftOf({ text }: SearchHit, report: ReportRow | undefined): ClipDraft[
   const { id, url, pageTitle, title, region, year, publisher, date, detection } = report;
   return [
     {
-      kind: 'sentence', quote: text, sentence: text, prefix: '', suffix: '', url, title: pageTitle || (title ?? url), reportId: id, region: region.name || null, year,
-      figure: null, indicator: null, term: null, publisher, published: null, pageKind: detection.kind, reportTitle: title, regionLevel: region.level, delivered: date, fragment: null, page: null,
+      kind: 'sentence',
+      quote: text,
+      sentence: text,
+      prefix: '',
+      suffix: '',
+      url,
+      title: pageTitle || (title ?? url),
+      reportId: id,
+      region: region.name || null,
+      year,
+      figure: null,
+      indicator: null,
+      term: null,
+      publisher,
+      published: null,
+      pageKind: detection.kind,
+      reportTitle: title,
+      regionLevel: region.level,
+      delivered: date,
+      fragment: null,
+      page: null,
     },
   ];
 }

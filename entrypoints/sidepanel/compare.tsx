@@ -125,7 +125,9 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
     if (!gone) return;
     onChange(({ sets: standing }) => ({ sets: standing.filter((set) => set.id !== id) }));
     // What another panel has kept or deleted meanwhile stays as it is.
-    notify(t('panel.compare.deletedSet'), () => onChange(({ sets: standing }) => ({ sets: standing.some((set) => set.id === id) ? standing : standing.toSpliced(at, 0, gone) })));
+    notify(t('panel.compare.deletedSet'), () =>
+      onChange(({ sets: standing }) => ({ sets: standing.some((set) => set.id === id) ? standing : standing.toSpliced(at, 0, gone) })),
+    );
   };
   return (
     <CompareTab

@@ -21,7 +21,8 @@ export function useCorrection() {
   const [at, setAt] = useState<IndicatorPlace | null>(null);
   const row = useIndicator(at);
   const codes = useMemo(
-    () => indicatorEntries().map(({ code, name }) => {
+    () =>
+      indicatorEntries().map(({ code, name }) => {
         const [label, note] = locale === 'en' ? [name.en, name.zh] : [name.zh, name.en];
         return { id: code, label, note, search: `${code} ${name.zh} ${name.en}`.toLowerCase() };
       }),

@@ -39,38 +39,43 @@ export function Library() {
   };
   return (
     <>
-    <LibraryTab
-      reports={reports}
-      storageUsed={storageUsed}
-      onOpen={openPage}
-      onDeleteReport={actions.deleteReport}
-      onOpenReader={openReader}
-      onDescribe={documents.open}
-      onReadings={readings.open}
-      care={
-        <>
-        <LibraryCareView
-          state={care.state}
-          persisted={persisted}
-          badRows={badRows}
-          due={backup.due}
-          onBackUp={() => void exchange.exporting.run('backup', false)}
-          onPutOff={backup.putOff}
-          onCheck={() => void care.check().catch(failed)}
-          onCancel={care.cancel}
-          onStopRepair={() => void care.stopRepair().catch(failed)}
-          onRepair={() => void care.repair().catch(failed)}
-          onExportSetAside={() => void care.exportSetAside().then((text) => saveText(text, 'reportlens-set-aside.json', 'application/json')).catch(failed)}
-        />
-        <FolderBackup onImport={exchange.importing.open} />
-        </>
-      }
-      picked={picked}
-      onPick={setPicked}
-      exchange={<ExchangeButtons reports={reports?.length ?? 0} chosen={chosen.length} clips={clips?.length ?? 0} {...exchange} />}
-    />
-    {documents.dialog}
-    {readings.dialog}
+      <LibraryTab
+        reports={reports}
+        storageUsed={storageUsed}
+        onOpen={openPage}
+        onDeleteReport={actions.deleteReport}
+        onOpenReader={openReader}
+        onDescribe={documents.open}
+        onReadings={readings.open}
+        care={
+          <>
+            <LibraryCareView
+              state={care.state}
+              persisted={persisted}
+              badRows={badRows}
+              due={backup.due}
+              onBackUp={() => void exchange.exporting.run('backup', false)}
+              onPutOff={backup.putOff}
+              onCheck={() => void care.check().catch(failed)}
+              onCancel={care.cancel}
+              onStopRepair={() => void care.stopRepair().catch(failed)}
+              onRepair={() => void care.repair().catch(failed)}
+              onExportSetAside={() =>
+                void care
+                  .exportSetAside()
+                  .then((text) => saveText(text, 'reportlens-set-aside.json', 'application/json'))
+                  .catch(failed)
+              }
+            />
+            <FolderBackup onImport={exchange.importing.open} />
+          </>
+        }
+        picked={picked}
+        onPick={setPicked}
+        exchange={<ExchangeButtons reports={reports?.length ?? 0} chosen={chosen.length} clips={clips?.length ?? 0} {...exchange} />}
+      />
+      {documents.dialog}
+      {readings.dialog}
     </>
   );
 }

@@ -17,6 +17,9 @@ export function usePanes(workbench: boolean) {
     });
   }, []);
   /** Shows a view wherever it is shown already, else in the first pane. */
-  const show = useCallback((tab: PanelTab) => setShown(([first, second]) => (wide && tab === second ? [first, second] : [tab, tab === second ? first : second])), [wide]);
+  const show = useCallback(
+    (tab: PanelTab) => setShown(([first, second]) => (wide && tab === second ? [first, second] : [tab, tab === second ? first : second])),
+    [wide],
+  );
   return { panes: wide ? shown : shown.slice(0, 1), show, showIn };
 }

@@ -21,7 +21,10 @@ export function usePeerLists(choice: CompareChoice, onChange: (change: ChoiceCha
       onChange((now) => droppedList(now, id));
       // What another panel has kept or deleted meanwhile stays as it is.
       notify(t('panel.compare.lists.dropped', { name: gone.name }), () =>
-        onChange(({ lists }) => ({ lists: lists.some((one) => one.id === id) ? lists : lists.toSpliced(at, 0, gone), ...(standing ? { regions: null, list: id } : {}) })),
+        onChange(({ lists }) => ({
+          lists: lists.some((one) => one.id === id) ? lists : lists.toSpliced(at, 0, gone),
+          ...(standing ? { regions: null, list: id } : {}),
+        })),
       );
     },
   };

@@ -18,14 +18,19 @@ export interface BriefingText {
 
 export function briefingMarkdown({ title, sections, reference, note }: BriefingText): string {
   const parts = sections.map(({ heading, lines }) =>
-    [`## ${escaped(heading)}`, ...lines.map(({ text, sentences }) => [`- ${escaped(text)}`, ...sentences.map((sentence) => `  > ${escaped(sentence)}`)].join('\n'))].join('\n'),
+    [
+      `## ${escaped(heading)}`,
+      ...lines.map(({ text, sentences }) => [`- ${escaped(text)}`, ...sentences.map((sentence) => `  > ${escaped(sentence)}`)].join('\n')),
+    ].join('\n'),
   );
   return [`# ${escaped(title)}`, ...parts, ...[note, reference].filter(Boolean).map(escaped)].join('\n\n') + '\n';
 }
 
 export function briefingHtml({ title, sections, reference, note }: BriefingText): string {
   const parts = sections.map(({ heading, lines }) => {
-    const items = lines.map(({ text, sentences }) => `<li>${[inHtml(text), ...sentences.map((sentence) => `<q lang="zh-CN">${inHtml(sentence)}</q>`)].join('<br>')}</li>`);
+    const items = lines.map(
+      ({ text, sentences }) => `<li>${[inHtml(text), ...sentences.map((sentence) => `<q lang="zh-CN">${inHtml(sentence)}</q>`)].join('<br>')}</li>`,
+    );
     return `<h2>${inHtml(heading)}</h2>\n<ul>${items.join('\n')}</ul>`;
   });
   return [`<h1>${inHtml(title)}</h1>`, ...parts, ...[note, reference].filter(Boolean).map((words) => `<p>${inHtml(words)}</p>`)].join('\n');

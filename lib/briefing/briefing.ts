@@ -109,7 +109,9 @@ function targetLine(row: HeadlineRow, analysis: Analysis, reference: readonly Re
 
 /** The target of the same quantity, in the row's unit: that of the same sort of document before those of other sorts. */
 function targetFor(row: HeadlineRow, basis: Basis | null, kind: PageKind, targets: readonly StoredTarget[]): Amount | null {
-  const same = targets.filter((one) => one.code === row.code && one.measure === row.measure && one.basis === basis && one.year === row.year && unitFactor(one.unit, row.unit) !== null);
+  const same = targets.filter(
+    (one) => one.code === row.code && one.measure === row.measure && one.basis === basis && one.year === row.year && unitFactor(one.unit, row.unit) !== null,
+  );
   const found = same.find((one) => one.kind === kind) ?? same[0];
   if (!found) return null;
   const factor = unitFactor(found.unit, row.unit) ?? 1;

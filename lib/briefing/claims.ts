@@ -18,10 +18,46 @@ export interface Claim {
 
 /** What 第一 counts without saying that anybody leads: a sector, a quarter, a group of leaders, an hour, an office, an institution. */
 const COUNTED = [
-  '[百千批季期轮步年届档组类粒道关课]', '、?第?[二三四五六七八九]', '[、和或至到—–-]第', '[、至到—–-]\\d',
-  '产业', '方阵', '梯[队次]', '阵营', '集团', '军团', '行列', '板块', '阶段', '时间', '现场', '线(?!城)',
-  '书记', '责任', '议题', '要务', '动力', '资源', '生产力', '需要', '目标', '标准', '信号', '选择', '引擎', '支柱', '视角', '身份', '学历',
-  '人民', '医院', '中学', '小学', '附属', '看守所', '监狱',
+  '[百千批季期轮步年届档组类粒道关课]',
+  '、?第?[二三四五六七八九]',
+  '[、和或至到—–-]第',
+  '[、至到—–-]\\d',
+  '产业',
+  '方阵',
+  '梯[队次]',
+  '阵营',
+  '集团',
+  '军团',
+  '行列',
+  '板块',
+  '阶段',
+  '时间',
+  '现场',
+  '线(?!城)',
+  '书记',
+  '责任',
+  '议题',
+  '要务',
+  '动力',
+  '资源',
+  '生产力',
+  '需要',
+  '目标',
+  '标准',
+  '信号',
+  '选择',
+  '引擎',
+  '支柱',
+  '视角',
+  '身份',
+  '学历',
+  '人民',
+  '医院',
+  '中学',
+  '小学',
+  '附属',
+  '看守所',
+  '监狱',
 ].join('|');
 const FIRST = `第(?:一|1(?![\\d.]))(?!${COUNTED})`;
 /** 首批 is one of many, 首位度 a measure of cities. */
@@ -29,8 +65,7 @@ const FOREMOST = '首(?:[个家条座例创次台套款]|位(?!度))';
 const MOST_OF_ALL = '最(?:[大长快早]|高(?![法检奖]|人民|气温))';
 
 /** Claims within a whole that the text names by these words. */
-const within = (whole: string): RegExp =>
-  new RegExp(`居?(?:${whole})(?:${FOREMOST}|(?:排[名位]|位[居列]|名列)?${FIRST}|唯一|${MOST_OF_ALL})`, 'gu');
+const within = (whole: string): RegExp => new RegExp(`居?(?:${whole})(?:${FOREMOST}|(?:排[名位]|位[居列]|名列)?${FIRST}|唯一|${MOST_OF_ALL})`, 'gu');
 
 const WORDS: Record<ClaimReach, RegExp> = {
   world: new RegExp(`(?:全球|世界)(?:首(?![脑都要席富相站届轮期批])|${FIRST}|${MOST_OF_ALL})`, 'gu'),
@@ -38,7 +73,8 @@ const WORDS: Record<ClaimReach, RegExp> = {
   province: within('全省'),
   region: within('全区'),
   city: within('全市'),
-  record: /创(?:下|出)?历史新高(?!度)|创[下出]新高(?!度)|创新高(?=[，。；、！：）)\s]|$)|历史(?:新高(?!度)|最[高好]|性突破)|零的突破|(?:有史|建[国省市县区])以来(?:最|首|第一)/gu,
+  record:
+    /创(?:下|出)?历史新高(?!度)|创[下出]新高(?!度)|创新高(?=[，。；、！：）)\s]|$)|历史(?:新高(?!度)|最[高好]|性突破)|零的突破|(?:有史|建[国省市县区])以来(?:最|首|第一)/gu,
 };
 /** What is wanted, or only neared or shared, is no claim about what is. */
 const BEFORE_NO_CLAIM =

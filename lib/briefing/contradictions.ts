@@ -33,7 +33,22 @@ export function contradictionsIn({ indicators, figures }: Pick<Analysis, 'indica
 function keyOf(indicator: Indicator): string | null {
   const { code, period, bound, role, valueMax, measure, status, subject, basis, vintage, unit, over, region, against } = indicator;
   if (code === null || period === null || bound !== 'exact' || valueMax !== null || role === 'from') return null;
-  return JSON.stringify([code, measure, status, subject, basis, vintage, unit, over, region?.name, against, period.from, period.to, period.months, period.instant]);
+  return JSON.stringify([
+    code,
+    measure,
+    status,
+    subject,
+    basis,
+    vintage,
+    unit,
+    over,
+    region?.name,
+    against,
+    period.from,
+    period.to,
+    period.months,
+    period.instant,
+  ]);
 }
 
 /** Between which numbers the figure lies by its printed digits: 348.2亿 is told to ten million. */

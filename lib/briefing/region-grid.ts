@@ -55,11 +55,17 @@ const FEWEST_REGIONS = 2;
 const MOST_COLUMNS = 12;
 
 /** Regions in print order, columns by how many regions they hold; null for a document that sets no regions side by side. */
-export function regionGrid({ indicators, figures }: Pick<Analysis, 'indicators' | 'figures'>, rows: readonly IndicatorRow[], reports: readonly ReportRow[]): RegionGrid | null {
+export function regionGrid(
+  { indicators, figures }: Pick<Analysis, 'indicators' | 'figures'>,
+  rows: readonly IndicatorRow[],
+  reports: readonly ReportRow[],
+): RegionGrid | null {
   const printed = indicators.flatMap((indicator) => {
     const column = columnOf(indicator);
     const figure = figures[indicator.figure];
-    return column && indicator.region && figure ? [{ indicator, column, region: indicator.region, place: { start: figure.start, end: figure.end }, quote: figure.quote }] : [];
+    return column && indicator.region && figure
+      ? [{ indicator, column, region: indicator.region, place: { start: figure.start, end: figure.end }, quote: figure.quote }]
+      : [];
   });
   const regions = new Map(printed.map(({ region }) => [regionKey(region), region]));
   if (regions.size < FEWEST_REGIONS) return null;
@@ -104,7 +110,10 @@ const idOf = (code: string, measure: Measure, target: boolean, year: number, uni
 function columnsBySize(all: readonly GridColumn[]): GridColumn[] {
   const counts = new Map<string, { column: GridColumn; count: number }>();
   for (const column of all) counts.set(column.id, { column, count: (counts.get(column.id)?.count ?? 0) + 1 });
-  return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST_COLUMNS).map(({ column }) => column);
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_COLUMNS)
+    .map(({ column }) => column);
 }
 
 /** Headline values of documents that speak for their region, newest first where several do. */
@@ -123,11 +132,13 @@ function ownValues(rows: readonly IndicatorRow[], reports: readonly ReportRow[])
   return found;
 }
 
-const isOfOneYear = ({ headline, period, over }: IndicatorRow): boolean => !headline?.months && !period?.months && over === undefined && (period === null || period.from === period.to);
+const isOfOneYear = ({ headline, period, over }: IndicatorRow): boolean =>
+  !headline?.months && !period?.months && over === undefined && (period === null || period.from === period.to);
 
 /** Two roundings of one value touch: 3.2万亿元 and 32065亿元. */
 function agree(indicator: Indicator, quote: string, row: IndicatorRow): boolean {
-  const interval = (stated: Pick<Indicator, 'value' | 'valueMax' | 'bound' | 'unit'>, printed: string) => intervalOf({ ...stated, printed: { ...stated, quote: printed } });
+  const interval = (stated: Pick<Indicator, 'value' | 'valueMax' | 'bound' | 'unit'>, printed: string) =>
+    intervalOf({ ...stated, printed: { ...stated, quote: printed } });
   const own = { ...row, ...row.headline };
   const factor = unitFactor(own.unit, indicator.unit) ?? 1;
   const { low, high } = interval(own, row.quote);

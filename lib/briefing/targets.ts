@@ -27,6 +27,14 @@ export function storedTargets(rows: readonly IndicatorRow[], reports: readonly R
   const matrix = compareMatrix(targets, new Map(reports.map((report) => [report.id, report])), codes);
   const whole = matrix.quantities.filter(({ part, run, over }) => part === null && run === null && over === null);
   return targetResults(matrix, whole, null).map(({ quantity: { code, measure, unit, basis }, target: { value, valueMax, bound, year, kind } }) => ({
-    code, measure, unit, basis, value, valueMax, bound, year, kind,
+    code,
+    measure,
+    unit,
+    basis,
+    value,
+    valueMax,
+    bound,
+    year,
+    kind,
   }));
 }

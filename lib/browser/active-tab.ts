@@ -49,8 +49,7 @@ export interface TabSource {
 }
 
 const realSource = (): TabSource => ({
-  activeTab: async () =>
-    besidePanel(await browser.tabs.query({ currentWindow: true }), browser.runtime.getURL('/sidepanel.html')),
+  activeTab: async () => besidePanel(await browser.tabs.query({ currentWindow: true }), browser.runtime.getURL('/sidepanel.html')),
   state: (tabId) => callTab(tabId, 'tab/state', {}),
   readable: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
   isPdf: isPdfTab,
@@ -70,10 +69,7 @@ const realSource = (): TabSource => ({
  * The active tab; where the panel itself fills that tab (Firefox without its sidebar), the one the reader came from.
  * @param panelUrl address of the panel's own page.
  */
-export function besidePanel<T extends SeenTab & { lastAccessed?: number }>(
-  tabs: readonly T[],
-  panelUrl: string,
-): T | undefined {
+export function besidePanel<T extends SeenTab & { lastAccessed?: number }>(tabs: readonly T[], panelUrl: string): T | undefined {
   const isPanel = (tab: T) => tab.url?.startsWith(panelUrl) ?? false;
   const active = tabs.find((tab) => tab.active);
   if (!active || !isPanel(active)) return active;
@@ -101,8 +97,7 @@ export function watchActivePage(listener: (page: ActivePage) => void, source: Ta
     look().catch((error: unknown) => console.error('ReportLens: the active tab cannot be looked at', error));
   };
   const updated: Parameters<TabSource['onUpdated']['addListener']>[0] = (tabId, change, tab) => {
-    if ((tab.active || tabId === shown?.tabId) && (change.status === 'complete' || change.url !== undefined))
-      lookAgain();
+    if ((tab.active || tabId === shown?.tabId) && (change.status === 'complete' || change.url !== undefined)) lookAgain();
   };
   const stopHearing = source.onPageChanged((tabId) => {
     if (tabId === null || shown === null || tabId === shown.tabId) lookAgain();

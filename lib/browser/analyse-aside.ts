@@ -59,7 +59,12 @@ async function inOffscreen(offscreen: Offscreen, input: AnalyseInput): Promise<A
       });
     await making;
     const { tables, doubtful, looked } = input;
-    return await callOffscreen('offscreen/analyse', { ...input, tables: tables && [...tables], doubtful: doubtful && [...doubtful], looked: looked && [...looked] });
+    return await callOffscreen('offscreen/analyse', {
+      ...input,
+      tables: tables && [...tables],
+      doubtful: doubtful && [...doubtful],
+      looked: looked && [...looked],
+    });
   } catch (error) {
     making = null;
     throw error;

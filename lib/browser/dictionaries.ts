@@ -39,7 +39,10 @@ export async function takeDictionary(library: Library, file: string, now: number
 }
 
 /** What the packs say of words, as they stand or by the name of the built-in entry that they belong to. @throws {LibraryError} */
-export async function lookUp(library: Library, { words: printed, termId, region }: { words: string; termId: string; region: Region | null }): Promise<PackAnswer> {
+export async function lookUp(
+  library: Library,
+  { words: printed, termId, region }: { words: string; termId: string; region: Region | null },
+): Promise<PackAnswer> {
   await readForms();
   const headword = entryForms().find(({ id }) => id === termId)?.zh;
   const keys = [printed, ...(headword === undefined ? [] : [headword])].map(packKey).filter((key) => key !== '');

@@ -86,7 +86,12 @@ async function isDue(library: Library, { lastBackup, failure }: BackupFolderRow,
   return folderBackupDue({ madeAt: await ownWork(library), readAt, lastBackup }, now);
 }
 
-async function written(library: Library, folder: FolderMemory, { handle, owner, label, written: before }: BackupFolderRow, now: Date): Promise<FolderBackupOutcome> {
+async function written(
+  library: Library,
+  folder: FolderMemory,
+  { handle, owner, label, written: before }: BackupFolderRow,
+  now: Date,
+): Promise<FolderBackupOutcome> {
   const source = {
     bundles: readBundles(library, await reportIds(library)),
     tables: await readSideTables(library),

@@ -16,7 +16,9 @@ export async function readMeanings(): Promise<void> {
   }
 }
 
-const readTraditional = readOnce(async () => new Map((await readGlossaryFile<IndicatorEntryInput[]>(traditionalFile('indicators'))).map((entry) => [entry.code, entry])));
+const readTraditional = readOnce(
+  async () => new Map((await readGlossaryFile<IndicatorEntryInput[]>(traditionalFile('indicators'))).map((entry) => [entry.code, entry])),
+);
 
 /** Meanings in traditional script, by code; where they cannot be read, as they are given. */
 export async function inTraditionalScript(meanings: readonly IndicatorMeaning[]): Promise<IndicatorMeaning[]> {

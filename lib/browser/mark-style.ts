@@ -26,9 +26,7 @@ export function markStyle(colours: MarkColours): string {
   const rules = kinds.flatMap((kind) => {
     const colour = colours[kind];
     // It must win over marks.css whichever of the two sheets the browser puts first.
-    return colour === null || colour === usualColours[kind]
-      ? []
-      : [`::highlight(reportlens-${kind}) { text-decoration-color: ${colour} !important; }`];
+    return colour === null || colour === usualColours[kind] ? [] : [`::highlight(reportlens-${kind}) { text-decoration-color: ${colour} !important; }`];
   });
   return rules.length === 0 ? '' : `@media screen and (forced-colors: none) { ${rules.join(' ')} }`;
 }

@@ -67,13 +67,7 @@ export function serve<S extends Surface>(surface: S, handlers: Handlers<S>, chan
 }
 
 /** Never rejects: whatever goes wrong becomes the answer, and stands in this context's console. */
-async function answer<S extends Surface>(
-  surface: S,
-  handlers: Handlers<S>,
-  name: keyof S & string,
-  params: unknown,
-  sender: Sender | null,
-): Promise<Answer> {
+async function answer<S extends Surface>(surface: S, handlers: Handlers<S>, name: keyof S & string, params: unknown, sender: Sender | null): Promise<Answer> {
   const row = surface[name]!;
   if (!sender || !maySend(sender.class, row.from)) {
     return failure('refused', `${name}: not allowed from ${sender ? `a ${sender.class}` : 'outside'}`);
@@ -137,11 +131,7 @@ export async function callOffscreen<K extends keyof OffscreenSurface>(
 }
 
 /** Tells whatever panels are open; that none is open is no error. */
-export async function broadcast<K extends keyof PanelSurface>(
-  name: K,
-  params: Params<PanelSurface, K>,
-  channel: Channel = realChannel(),
-): Promise<void> {
+export async function broadcast<K extends keyof PanelSurface>(name: K, params: Params<PanelSurface, K>, channel: Channel = realChannel()): Promise<void> {
   try {
     const value = await send(channel, name, () => channel.runtime.sendMessage(envelope(name, params)));
     parseResult(panelSurface[name].result, name, value);

@@ -55,15 +55,11 @@ export function openWorkbench(): void {
 export const isWorkbench = (): boolean => new URLSearchParams(location.search).has(WORKBENCH);
 
 function openOwn(path: string): void {
-  browser.tabs
-    .create({ url: ownUrl(path) })
-    .catch((error: unknown) => console.error(`ReportLens: ${path} cannot be opened`, error));
+  browser.tabs.create({ url: ownUrl(path) }).catch((error: unknown) => console.error(`ReportLens: ${path} cannot be opened`, error));
 }
 
 export function openOptions(): void {
-  browser.runtime
-    .openOptionsPage()
-    .catch((error: unknown) => console.error('ReportLens: the settings cannot be opened', error));
+  browser.runtime.openOptionsPage().catch((error: unknown) => console.error('ReportLens: the settings cannot be opened', error));
 }
 
 async function showPage(url: string): Promise<void> {

@@ -62,7 +62,10 @@ const OPAQUE = 'null';
  *
  * @param makers origins of the pages around a frame without an address of its own, innermost first (lib/browser/frame-makers.ts).
  */
-export function speaksForPage({ frameId, origin, url, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'url' | 'tabUrl'>, makers: readonly string[] = []): boolean {
+export function speaksForPage(
+  { frameId, origin, url, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'url' | 'tabUrl'>,
+  makers: readonly string[] = [],
+): boolean {
   if (frameId === 0) return true;
   if (tabUrl === null) return false;
   if (origin !== OPAQUE) return isSameSite(origin, tabUrl);

@@ -5,9 +5,28 @@ import { addressAt, directiveInContext, directiveText } from '../text/text-fragm
 /** A clip, as far as it is cited. */
 export type CitedClip = Pick<
   ClipRow,
-  | 'id' | 'kind' | 'quote' | 'sentence' | 'prefix' | 'suffix' | 'url' | 'title' | 'region' | 'year' | 'publisher'
-  | 'published' | 'pageKind' | 'reportTitle' | 'regionLevel' | 'delivered' | 'fragment' | 'page' | 'createdAt'
-  | 'indicator' | 'figure' | 'term'
+  | 'id'
+  | 'kind'
+  | 'quote'
+  | 'sentence'
+  | 'prefix'
+  | 'suffix'
+  | 'url'
+  | 'title'
+  | 'region'
+  | 'year'
+  | 'publisher'
+  | 'published'
+  | 'pageKind'
+  | 'reportTitle'
+  | 'regionLevel'
+  | 'delivered'
+  | 'fragment'
+  | 'page'
+  | 'createdAt'
+  | 'indicator'
+  | 'figure'
+  | 'term'
 >;
 
 export interface CitedSource {

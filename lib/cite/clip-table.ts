@@ -5,7 +5,23 @@ import { inOneLine } from '../text/one-line';
 import { periodOf } from './passages';
 
 export const clipColumns = [
-  'region', 'indicator', 'measure', 'status', 'period', 'value', 'valueMax', 'unit', 'printed', 'sentence', 'note', 'tags', 'title', 'publisher', 'date', 'page', 'link',
+  'region',
+  'indicator',
+  'measure',
+  'status',
+  'period',
+  'value',
+  'valueMax',
+  'unit',
+  'printed',
+  'sentence',
+  'note',
+  'tags',
+  'title',
+  'publisher',
+  'date',
+  'page',
+  'link',
 ] as const;
 export type ClipColumn = (typeof clipColumns)[number];
 export type ClipCell = string | number | null;

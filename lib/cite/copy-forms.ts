@@ -8,9 +8,7 @@ export type CiteLocale = keyof typeof wording;
 
 /** What is stated, the passage, its source, as lines of plain text. */
 export function plainText(clips: readonly CitedClip[], locale: CiteLocale): string {
-  return clips
-    .map((clip) => [statementOf(clip), `“${passageOf(clip).whole}”`, sourceLine(clip, locale, plain)].filter(Boolean).join('\n'))
-    .join('\n\n');
+  return clips.map((clip) => [statementOf(clip), `“${passageOf(clip).whole}”`, sourceLine(clip, locale, plain)].filter(Boolean).join('\n')).join('\n\n');
 }
 
 /** A block quotation with the clipped words in bold, the title linked to the passage. */

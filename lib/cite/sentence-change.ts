@@ -20,9 +20,10 @@ export function sentenceChange(before: string, now: string): Change[] {
     { kind: 'new', text: now },
   ];
   if (before.length > MAX || now.length > MAX) return whole;
-  const changes = diffArrays(before.match(piece) ?? [], now.match(piece) ?? []).map(
-    ({ value, added, removed }): Change => ({ kind: removed ? 'old' : added ? 'new' : 'same', text: value.join('') }),
-  );
+  const changes = diffArrays(before.match(piece) ?? [], now.match(piece) ?? []).map(({ value, added, removed }): Change => ({
+    kind: removed ? 'old' : added ? 'new' : 'same',
+    text: value.join(''),
+  }));
   return withoutIslands(changes);
 }
 

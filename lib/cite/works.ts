@@ -77,10 +77,7 @@ export function leadingName(work: CitedSource): string | null {
 export function wholeTitle(work: CitedSource, colon = '：'): string {
   const { title, region, year, publisher } = work;
   const told = `${title} ${leadingName(work) ?? ''} ${publisher}`;
-  const missing = [
-    region && !told.includes(region) ? region : '',
-    year !== null && !title.includes(String(year)) ? `${year}年` : '',
-  ].join('');
+  const missing = [region && !told.includes(region) ? region : '', year !== null && !title.includes(String(year)) ? `${year}年` : ''].join('');
   return missing === '' ? title : `${title}${colon}${missing}`;
 }
 

@@ -16,7 +16,10 @@ const shortIn = (value: number, factor: number): boolean => (String(plain(value 
 
 /** The number meant, null where the words are none. Thousands separators, full-width digits and both minus signs pass. */
 export function readAmount(text: string): number | null {
-  const narrow = text.normalize('NFKC').replace(/[\s,，]/g, '').replace('−', '-');
+  const narrow = text
+    .normalize('NFKC')
+    .replace(/[\s,，]/g, '')
+    .replace('−', '-');
   const found = AMOUNT.exec(narrow);
   if (!found) return null;
   return plain(Number(found[1]) * (factors[found[2] ?? ''] ?? 1));

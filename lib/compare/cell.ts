@@ -73,10 +73,7 @@ export const isUnsure = ({ confidence, doubts = [], extracted }: Pick<CompareCel
 /** Title of a report that says whose and of which year it is, whatever the page calls it. */
 export function reportName({ title, pageTitle, region, year, url }: Pick<ReportRow, 'title' | 'pageTitle' | 'region' | 'year' | 'url'>): string {
   const named = title ?? (pageTitle || url);
-  const missing = [
-    region.name && !named.includes(region.name) ? region.name : '',
-    year !== null && !named.includes(String(year)) ? `${year}年` : '',
-  ];
+  const missing = [region.name && !named.includes(region.name) ? region.name : '', year !== null && !named.includes(String(year)) ? `${year}年` : ''];
   return missing.join('') + named;
 }
 

@@ -109,13 +109,27 @@ export const CompareChoiceSchema = v.object({
   /** The own list whose regions are the peers where `regions` is null; null for none. */
   list: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   /** In the reader's order. One that cannot be read takes no other with it. */
-  lists: v.fallback(v.pipe(v.array(v.unknown()), v.transform((all) => all.filter((one) => v.is(PeerListSchema, one)).slice(0, MOST_LISTS)), v.array(PeerListSchema)), []),
+  lists: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((all) => all.filter((one) => v.is(PeerListSchema, one)).slice(0, MOST_LISTS)),
+      v.array(PeerListSchema),
+    ),
+    [],
+  ),
   /** Ids of the two reports that stand against each other. */
   pair: v.fallback(v.tuple([v.nullable(key), v.nullable(key)]), [null, null]),
   favourites: v.fallback(v.pipe(v.array(code), v.maxLength(200)), []),
   sets: v.fallback(v.pipe(v.array(IndicatorSetSchema), v.maxLength(50)), []),
   /** As with the lists. */
-  kept: v.fallback(v.pipe(v.array(v.unknown()), v.transform((all) => all.filter((one) => v.is(KeptComparisonSchema, one)).slice(0, MOST_KEPT)), v.array(KeptComparisonSchema)), []),
+  kept: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((all) => all.filter((one) => v.is(KeptComparisonSchema, one)).slice(0, MOST_KEPT)),
+      v.array(KeptComparisonSchema),
+    ),
+    [],
+  ),
 });
 export type CompareChoice = v.InferOutput<typeof CompareChoiceSchema>;
 

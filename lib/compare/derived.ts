@@ -41,7 +41,10 @@ export interface Derived {
 /** Digits that a reckoned value is told by: no more than the stated ones bear. */
 const told = (value: number): number => Number(value.toPrecision(4));
 
-const reckoned = (value: number, from: readonly CompareCell[]): Reckoned => ({ value: told(value), reference: from.some(({ reportId }) => isReference(reportId)) });
+const reckoned = (value: number, from: readonly CompareCell[]): Reckoned => ({
+  value: told(value),
+  reference: from.some(({ reportId }) => isReference(reportId)),
+});
 
 const isUsable = ({ bound, valueMax, months, status, measure }: CompareCell): boolean =>
   bound === 'exact' && valueMax === null && months === null && sideOf(status) === 'actual' && (measure === 'level' || measure === 'growth');
@@ -53,7 +56,11 @@ export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[]
   for (const { id, run, over } of quantities) {
     if (run !== null || over !== null) continue;
     const cells = matrix.cells(id).filter((cell) => isUsable(cell) && counts(cell));
-    for (const [key, mine] of groupBy(cells, ({ region }) => region.key)) rows.set(`${id} ${key}`, mine.toSorted((a, b) => a.year - b.year));
+    for (const [key, mine] of groupBy(cells, ({ region }) => region.key))
+      rows.set(
+        `${id} ${key}`,
+        mine.toSorted((a, b) => a.year - b.year),
+      );
     const base = baseYear(cells.filter(isBase));
     if (base !== null) baseYears.set(id, base);
   }
@@ -91,7 +98,9 @@ function baseYear(cells: readonly CompareCell[]): number | null {
 const isDivisible = ({ measure, unit, code }: CompareCell): boolean => measure === 'level' && divisible.has(code) && !SHARES.has(unit);
 
 function populationOf(matrix: CompareMatrix, counts: (cell: CompareCell) => boolean): (cell: CompareCell) => CompareCell | null {
-  const [counted] = matrix.quantities.filter(({ code, measure, part, over, unit }) => code === POPULATION && measure === 'level' && part === null && over === null && unit === '人').sort((a, b) => Number(a.apart) - Number(b.apart));
+  const [counted] = matrix.quantities
+    .filter(({ code, measure, part, over, unit }) => code === POPULATION && measure === 'level' && part === null && over === null && unit === '人')
+    .sort((a, b) => Number(a.apart) - Number(b.apart));
   return ({ region, year, settled }) => {
     const people = counted && matrix.cell(counted.id, region.key, 'actual', year);
     return people && isUsable(people) && counts(people) && people.settled === settled && people.value > 0 ? people : null;

@@ -19,7 +19,13 @@ export function focusOf({ code, measure, period, status, basis, subject, over }:
 export function standingAt(focus: Focus, region: Region | null, { list, lists }: Pick<CompareChoice, 'list' | 'lists'>): Partial<CompareChoice> {
   const held = region !== null && lists.find(({ id }) => id === list)?.regions.some(({ key }) => key === regionKey(region));
   return {
-    view: 'table', codes: [focus.code], measures: [focus.measure], focus, years: null, sides: 'both', settled: null,
+    view: 'table',
+    codes: [focus.code],
+    measures: [focus.measure],
+    focus,
+    years: null,
+    sides: 'both',
+    settled: null,
     ...(region?.name ? { home: region, regions: null, peers: null, list: held ? list : null } : {}),
   };
 }
@@ -32,9 +38,14 @@ export function decidingColumn(columns: readonly CompareColumn[], focus: Focus |
   if (focus) {
     const same = columns.filter(
       ({ quantity, year, months, side }) =>
-        quantity.code === focus.code && quantity.measure === focus.measure && year === focus.year && side === focus.side && String(months) === String(focus.months),
+        quantity.code === focus.code &&
+        quantity.measure === focus.measure &&
+        year === focus.year &&
+        side === focus.side &&
+        String(months) === String(focus.months),
     );
-    const asked = same.find(({ quantity }) => quantity.basis !== null && quantity.basis === focus.basis) ?? same.find(({ quantity }) => !quantity.apart) ?? same[0];
+    const asked =
+      same.find(({ quantity }) => quantity.basis !== null && quantity.basis === focus.basis) ?? same.find(({ quantity }) => !quantity.apart) ?? same[0];
     if (asked) return asked;
   }
   const first = columns.filter(({ quantity }) => quantity.id === columns[0]?.quantity.id);

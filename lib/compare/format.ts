@@ -41,12 +41,7 @@ const plain: Scale = { factor: 1, word: '' };
 const scales: Record<FormatLocale, Scale[]> = {
   'zh-CN': [...printedScales, plain],
   'zh-Hant': [...printedScales.map(({ word, factor }) => ({ word: traditional(word), factor })), plain],
-  en: [
-    { factor: 1e12, word: 'trillion' },
-    { factor: 1e9, word: 'billion' },
-    { factor: 1e6, word: 'million' },
-    plain,
-  ],
+  en: [{ factor: 1e12, word: 'trillion' }, { factor: 1e9, word: 'billion' }, { factor: 1e6, word: 'million' }, plain],
 };
 
 /** U+2212, as wide as the plus sign and the digits. Intl puts a hyphen in both languages. */
@@ -62,7 +57,10 @@ const WRITTEN_OUT_BELOW = 1e7;
  */
 export function scaleFor(values: readonly number[], unit: string, locale: FormatLocale): Scale {
   if (unitDisplay(unit).unscaled) return plain;
-  const sizes = values.map(Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
+  const sizes = values
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
   const middle = sizes[Math.floor((sizes.length - 1) / 2)];
   if (middle === undefined) return plain;
   const filled = scales[locale].filter((scale) => middle >= scale.factor);
@@ -104,7 +102,9 @@ const endsOf = ({ value, valueMax }: Quantity): number[] => (valueMax === null ?
 function numbersOf(quantity: Quantity, { factor }: Scale, locale: FormatLocale, signed: boolean): string[] {
   const digits = decimalsFor(quantity.value / factor);
   return endsOf(quantity).map((end, index) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: signed && index === 0 ? 'exceptZero' : 'auto' }).format(end / factor).replace('-', MINUS),
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: signed && index === 0 ? 'exceptZero' : 'auto' })
+      .format(end / factor)
+      .replace('-', MINUS),
   );
 }
 

@@ -33,7 +33,12 @@ export interface Lacking {
  * What the library lacks of a kept comparison, as far as it is still what is compared; null for nothing.
  * @param codes that can be compared. @param regions keys of the regions that have comparable figures.
  */
-export function lackingOf({ comparison, places }: KeptComparison, choice: Pick<CompareChoice, 'codes' | 'regions'>, codes: ReadonlySet<string>, regions: ReadonlySet<string>): Lacking | null {
+export function lackingOf(
+  { comparison, places }: KeptComparison,
+  choice: Pick<CompareChoice, 'codes' | 'regions'>,
+  codes: ReadonlySet<string>,
+  regions: ReadonlySet<string>,
+): Lacking | null {
   const lacking = {
     codes: comparison.codes.filter((code) => !codes.has(code) && choice.codes.includes(code)),
     regions: (comparison.regions ?? []).filter((key) => !regions.has(key) && choice.regions?.includes(key)).map((key) => places[key] ?? key),

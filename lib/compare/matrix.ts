@@ -63,7 +63,9 @@ export function compareMatrix(
     .filter((row) => row.headline && row.excluded !== true && wanted.has(row.headline.code) && reports.has(row.reportId))
     .map(statementOf)
     .filter((statement) => statement !== null)
-    .filter(({ row, status }) => settled === null || status === 'target' || settledOf(row.vintage, status, reports.get(row.reportId)!.detection.kind) === settled)
+    .filter(
+      ({ row, status }) => settled === null || status === 'target' || settledOf(row.vintage, status, reports.get(row.reportId)!.detection.kind) === settled,
+    )
     .sort(bySource(reports));
   const groups = groupBy(statements, quantityKey);
   const places = new Map<string, CompareCell>();
@@ -143,10 +145,7 @@ function markApart(quantities: Quantity[], groups: ReadonlyMap<string, readonly 
 function byCode(codes: readonly string[], groups: ReadonlyMap<string, readonly Statement[]>) {
   const size = ({ id }: Quantity) => groups.get(id)?.length ?? 0;
   return (a: Quantity, b: Quantity): number =>
-    codes.indexOf(a.code) - codes.indexOf(b.code) ||
-    Number(a.apart) - Number(b.apart) ||
-    size(b) - size(a) ||
-    a.measure.localeCompare(b.measure);
+    codes.indexOf(a.code) - codes.indexOf(b.code) || Number(a.apart) - Number(b.apart) || size(b) - size(a) || a.measure.localeCompare(b.measure);
 }
 
 /** The values by key, keys in the order of their first value. */

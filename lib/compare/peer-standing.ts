@@ -29,15 +29,32 @@ export function peerStanding(rows: readonly IndicatorRow[], reports: readonly Re
   const basis = basisApart(focus.code, focus.measure, indicator.basis);
   const same = matrix.quantities.filter(
     (quantity) =>
-      quantity.measure === focus.measure && quantity.run === run && quantity.basis === basis && quantity.over === null && quantity.part === null && unitFactor(quantity.unit, indicator.unit) !== null,
+      quantity.measure === focus.measure &&
+      quantity.run === run &&
+      quantity.basis === basis &&
+      quantity.over === null &&
+      quantity.part === null &&
+      unitFactor(quantity.unit, indicator.unit) !== null,
   );
   const cells = same.flatMap(({ id }) => matrix.cells(id)).filter((cell) => cell.region.key !== key && inColumn(cell, focus));
   for (const kind of ['parent', 'level'] as const) {
-    const near = new Set(peersOf(region, cells.map(({ region: of }) => of), kind).map((of) => of.key));
+    const near = new Set(
+      peersOf(
+        region,
+        cells.map(({ region: of }) => of),
+        kind,
+      ).map((of) => of.key),
+    );
     const peers = onePerRegion(cells.filter((cell) => near.has(cell.region.key)));
     if (peers.length < FEWEST_OTHERS) continue;
     const values = peers.map((cell) => inUnit(cell, indicator.unit));
-    return { year: focus.year, among: kind, parent: kind === 'parent' ? (region.parents.at(-1) ?? null) : null, level: region.level, ...placeAmong(indicator, values) };
+    return {
+      year: focus.year,
+      among: kind,
+      parent: kind === 'parent' ? (region.parents.at(-1) ?? null) : null,
+      level: region.level,
+      ...placeAmong(indicator, values),
+    };
   }
   return null;
 }

@@ -19,7 +19,10 @@ export function inLanguage({ table, matrix }: NamedComparison, placeName: (name:
   };
   const cells = new Map(matrix.quantities.map(({ id }) => [id, matrix.cells(id).map(named)]));
   return {
-    table: { columns: table.columns, rows: table.rows.map((row) => ({ ...row, region: region(row.region), cells: row.cells.map((cell) => cell && named(cell)) })) },
+    table: {
+      columns: table.columns,
+      rows: table.rows.map((row) => ({ ...row, region: region(row.region), cells: row.cells.map((cell) => cell && named(cell)) })),
+    },
     matrix: {
       quantities: matrix.quantities,
       regions: matrix.regions.map(region),

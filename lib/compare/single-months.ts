@@ -40,7 +40,17 @@ function differenceOf(earlier: CompareCell, later: CompareCell): CompareCell {
   const months: [number, number] = [earlier.months![1] + 1, later.months![1]];
   const value = Number((later.value - earlier.value).toPrecision(12));
   const period = later.period && { ...later.period, months };
-  return { ...later, value, months, period, sentence: '', quoteOffset: 0, printed: { quote: '', value, valueMax: null, unit: later.unit }, others: [], difference: { later, earlier } };
+  return {
+    ...later,
+    value,
+    months,
+    period,
+    sentence: '',
+    quoteOffset: 0,
+    printed: { quote: '', value, valueMax: null, unit: later.unit },
+    others: [],
+    difference: { later, earlier },
+  };
 }
 
 const canSubtract = (before: CompareCell, cell: CompareCell): boolean =>

@@ -21,7 +21,12 @@ export function standingOf(figures: readonly ReferenceFigure[], indicator: Asked
   const year = period.to;
   const basis = basisApart(code, measure, indicator.basis);
   const same = figures.filter(
-    (figure) => figure.code === code && figure.measure === measure && figure.unit === unit && figure.year === year && basisApart(code, measure, figure.basis ?? null) === basis,
+    (figure) =>
+      figure.code === code &&
+      figure.measure === measure &&
+      figure.unit === unit &&
+      figure.year === year &&
+      basisApart(code, measure, figure.basis ?? null) === basis,
   );
   const planned = indicator.status === 'target';
   const peers = latest(same.filter(({ status }) => (status === 'target') === planned));
@@ -67,8 +72,16 @@ function rankOf(own: Asked, region: string, peers: ReadonlyMap<string, Reference
   return others.length < FEWEST_PEERS ? null : placeAmong(own, others);
 }
 
-const told = ({ value, valueMax, bound, status }: ReferenceFigure): { value: number; valueMax: number | null; bound: Bound; status: ReferenceFigure['status'] } => ({
-  value, valueMax, bound, status,
+const told = ({
+  value,
+  valueMax,
+  bound,
+  status,
+}: ReferenceFigure): { value: number; valueMax: number | null; bound: Bound; status: ReferenceFigure['status'] } => ({
+  value,
+  valueMax,
+  bound,
+  status,
 });
 
 function ownTarget(same: readonly ReferenceFigure[], region: Region, result: Asked): ReferenceStanding['target'] {

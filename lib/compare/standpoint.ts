@@ -32,7 +32,8 @@ export const standingList = ({ regions, list, lists }: Pick<CompareChoice, 'regi
   regions === null && list !== null ? (lists.find(({ id }) => id === list) ?? null) : null;
 
 /** Whether the regions shown are ranked together: those of an own list, or of a kept comparison that was made of one. */
-export const isTogether = (choice: Pick<CompareChoice, 'regions' | 'list' | 'lists' | 'together'>): boolean => (choice.regions === null ? standingList(choice) !== null : choice.together);
+export const isTogether = (choice: Pick<CompareChoice, 'regions' | 'list' | 'lists' | 'together'>): boolean =>
+  choice.regions === null ? standingList(choice) !== null : choice.together;
 
 /** Names of a list's regions that are not among those given. */
 export function lackingOfList({ regions: listed }: PeerList, regions: readonly StoredRegion[]): string[] {

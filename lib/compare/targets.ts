@@ -51,7 +51,14 @@ function ofEachSort(target: CompareCell): CompareCell[] {
 function judge(matrix: CompareMatrix, quantity: Quantity, target: CompareCell): TargetResult {
   const { region, year } = target;
   const ceiling = isCeiling(target);
-  const common = { id: [quantity.id, region.key, year, ...(target.months ?? []), target.kind, target.settled].join(' '), quantity, region, year, target, ceiling };
+  const common = {
+    id: [quantity.id, region.key, year, ...(target.months ?? []), target.kind, target.settled].join(' '),
+    quantity,
+    region,
+    year,
+    target,
+    ceiling,
+  };
   const result = matrix.cell(quantity.id, region.key, 'actual', year, target.months);
   if (!result) {
     const other = matrix.quantities

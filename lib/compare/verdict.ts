@@ -46,8 +46,7 @@ function aim({ value, valueMax }: Amount, ceiling: boolean): number {
   return ceiling ? Math.max(...ends) : Math.min(...ends);
 }
 
-const nearest = ({ value, valueMax }: Amount, ceiling: boolean): number =>
-  ceiling ? Math.min(value, valueMax ?? value) : Math.max(value, valueMax ?? value);
+const nearest = ({ value, valueMax }: Amount, ceiling: boolean): number => (ceiling ? Math.min(value, valueMax ?? value) : Math.max(value, valueMax ?? value));
 
 /** Bounds that leave open on which side of them the value lies. */
 const open = (bound: Bound, value: number): 'up' | 'down' | null => {

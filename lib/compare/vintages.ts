@@ -47,9 +47,7 @@ type Standing = Pick<CompareCell, 'published' | 'authority' | 'value' | 'valueMa
 
 /** Whether `shown` says otherwise than `older` did, beyond what rounding explains, being the later word of one who may speak. */
 export function revises(shown: Standing, older: Standing): boolean {
-  return (
-    owns(shown.authority) && owns(older.authority) && older.published < shown.published && shown.unit === older.unit && differs(shown, older)
-  );
+  return owns(shown.authority) && owns(older.authority) && older.published < shown.published && shown.unit === older.unit && differs(shown, older);
 }
 
 /** Whether two values lie further apart than rounding and bounds (超过5%) explain. */

@@ -27,10 +27,14 @@ export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears
   // What a reader has analysed although nothing tells its sort is read as the report that he takes it for.
   if (kind === 'other') return ofTheYear(evidence) ?? planned(evidence, kind, title);
   switch (kinds[kind].year) {
-    case 'told': return told(evidence, kind, title);
-    case 'span': return span(evidence, titleOf(evidence));
-    case 'none': return loose(evidence, kind, title);
-    case 'planned': return planned(evidence, kind, title);
+    case 'told':
+      return told(evidence, kind, title);
+    case 'span':
+      return span(evidence, titleOf(evidence));
+    case 'none':
+      return loose(evidence, kind, title);
+    case 'planned':
+      return planned(evidence, kind, title);
   }
 }
 
@@ -42,20 +46,34 @@ const OF_A_PART = /((?:19|20)\d{2})年(?:上半年|前三季度|第?[一二三�
 
 /** Null where no title says so. */
 function ofTheYear({ titles }: Evidence): DocumentYears | null {
-  const part = titles.slice(0, 3).map(({ text }) => OF_A_PART.exec(arabicDates(text.trim()))).find((match) => match !== null);
+  const part = titles
+    .slice(0, 3)
+    .map(({ text }) => OF_A_PART.exec(arabicDates(text.trim())))
+    .find((match) => match !== null);
   if (part) return { year: Number(part[1]), reviewYear: Number(part[1]), months: monthsIn(part[0]) };
-  const named = titles.slice(0, 3).map(({ text }) => OF_THE_YEAR.exec(arabicDates(text.trim()))).find((match) => match !== null);
+  const named = titles
+    .slice(0, 3)
+    .map(({ text }) => OF_THE_YEAR.exec(arabicDates(text.trim())))
+    .find((match) => match !== null);
   const year = named && !AHEAD.test(named[0]) ? Number(named[1]) : null;
   return year === null ? null : { year, reviewYear: year, months: null };
 }
 
 /** The form's title, or the page's and the first lines together: 2026年1月—6月 stands in any of them. */
 function titleOf({ form, titles }: Evidence): string {
-  return form?.title ?? titles.slice(0, 3).map(({ text }) => text).join(' ');
+  return (
+    form?.title ??
+    titles
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' ')
+  );
 }
 
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—\-–至~～]\d{4}年|\s*$|[）)])/g)].map((match) => Number(match[1])).filter((year) => year >= EARLIEST && year <= LATEST);
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—\-–至~～]\d{4}年|\s*$|[）)])/g)]
+    .map((match) => Number(match[1]))
+    .filter((year) => year >= EARLIEST && year <= LATEST);
 }
 
 /** The part of the year that a title names; cumulative months before single ones (三季度和前三季度). */
@@ -81,7 +99,9 @@ function censusYear({ reading }: Evidence, kind: PageKind): number | null {
   const moment = /(?:标准时点|普查时点|时点)[^。]{0,20}?(\d{4})年|(\d{4})年\d{1,2}月\d{1,2}日零时|普查时期资料[^。]{0,10}(\d{4})年/.exec(text);
   const counted = moment?.[1] ?? moment?.[2] ?? moment?.[3];
   if (counted !== undefined) return Number(counted);
-  const census = datesIn(text.slice(0, OPENING)).find(({ years, start }) => years?.kind === 'absolute' && /^第?[一二三四五六七八九十]{1,3}[次人经农]/.test(text.slice(start)));
+  const census = datesIn(text.slice(0, OPENING)).find(
+    ({ years, start }) => years?.kind === 'absolute' && /^第?[一二三四五六七八九十]{1,3}[次人经农]/.test(text.slice(start)),
+  );
   return census?.years?.kind === 'absolute' ? census.years.to : null;
 }
 
@@ -115,7 +135,8 @@ function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears
     return { year, reviewYear: back, months: null };
   }
   const number = kind === 'document' ? /[〔[［(（]((?:19|20)\d{2})[〕\]］)）]\s?第?\d{1,4}号/.exec(opening)?.[1] : undefined;
-  const year = (number === undefined ? null : Number(number)) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
+  const year =
+    (number === undefined ? null : Number(number)) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
   return { year, reviewYear: year === null ? null : year - 1, months: null };
 }
 
@@ -141,9 +162,19 @@ function planned(evidence: Evidence, kind: PageKind, title: string): DocumentYea
 
 /** A story says 今年: the year it appeared in, the one its headline names, or the one after the results that it tells. */
 function newsYears({ head, titles, reading, paragraphs }: Evidence): Pick<DocumentYears, 'year' | 'reviewYear'> {
-  const titled = yearsIn(arabicDates(titles.slice(0, 4).map(({ text }) => text).join(' ')));
-  const year = (titled.length > 0 ? Math.max(...titled) : null) ?? planYearOf(head.published ?? firstDate(head.text))
-    ?? reportYears(paragraphs, head, false).year ?? resultsYear(reading.text);
+  const titled = yearsIn(
+    arabicDates(
+      titles
+        .slice(0, 4)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+  const year =
+    (titled.length > 0 ? Math.max(...titled) : null) ??
+    planYearOf(head.published ?? firstDate(head.text)) ??
+    reportYears(paragraphs, head, false).year ??
+    resultsYear(reading.text);
   return { year, reviewYear: year === null ? null : year - 1 };
 }
 

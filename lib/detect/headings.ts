@@ -33,7 +33,8 @@ const LONGEST_RUN_IN = 30;
 const SHORTEST_BODY = 40;
 const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们|审议|向大会/;
 /** Who wrote, took or edited it: a line of a news page. */
-const BYLINE = /^(?:本报|本网|新华社)|(?:记者|通讯员)[\u4e00-\u9fa5·]{2,12}(?:摄影?|报道|文\/?图?)?$|^(?:记者|通讯员|来源|作者|编辑|责编|责任编辑|审核|监制|摄影|图|文)[：:/]/;
+const BYLINE =
+  /^(?:本报|本网|新华社)|(?:记者|通讯员)[\u4e00-\u9fa5·]{2,12}(?:摄影?|报道|文\/?图?)?$|^(?:记者|通讯员|来源|作者|编辑|责编|责任编辑|审核|监制|摄影|图|文)[：:/]/;
 /** A closed line that speaks of a year or of us is a short paragraph. */
 const SENTENCE = /年|我们/;
 /** Digits other than a year's: a line that gives figures is no heading. */

@@ -19,7 +19,8 @@ const WINTER = 11;
 const POLICY_ADDRESS = /施政[报報]告/;
 const SUMMER = 6;
 /** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
-const RUNS = /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
+const RUNS =
+  /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
 /** What is planned is the year after. */
 const NEXT_PLANNED = /明年的?[^，。；]{0,16}(?:计划|安排|预算|增长|争取)/g;
 const MOST_READ = 200_000;

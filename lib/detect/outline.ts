@@ -22,7 +22,8 @@ export interface Section {
   period: Period | null;
 }
 
-const GLOSSARY = /^[（(]?(?:附件?\d{0,2}[：:、]?)?(?:《?政府工作报告》?)?(?:中的?)?(?:有关|相关|部分|主要)?(?:名词|词语|用语|术语|注释|注解|缩略语)(?:术语|[与和及]|解释|说明|注释|注解|释义){0,4}[）)]?[：:]?$/;
+const GLOSSARY =
+  /^[（(]?(?:附件?\d{0,2}[：:、]?)?(?:《?政府工作报告》?)?(?:中的?)?(?:有关|相关|部分|主要)?(?:名词|词语|用语|术语|注释|注解|缩略语)(?:术语|[与和及]|解释|说明|注释|注解|释义){0,4}[）)]?[：:]?$/;
 /** Words that page templates print around a text: toolbar, sharing, licence, related links. */
 const FURNITURE =
   /^(?:下载|打印|全屏|收藏|加大|还原|减小|[大中小]|首页|分享.{0,8}|关闭.{0,4}|返回.{0,4}|扫一扫.{0,16}|相关.{2,6}|责任编辑.{0,16}|编辑.{0,12}|上一篇.{0,40}|下一篇.{0,40}|版权.{0,30}|主办.{0,30}|承办.{0,30}|.{0,4}ICP备.{0,20}|您的位置.{0,30}|当前位置.{0,60}|[》>|×【】〖〗\s]{1,6}|.{0,6}字[号体].{0,12}|》》.{0,20})$/;
@@ -84,7 +85,10 @@ class Walk {
   private current: Stretch | null = null;
   private glossary = false;
 
-  constructor(private readonly reading: Reading, private readonly meta: ReportMeta) {
+  constructor(
+    private readonly reading: Reading,
+    private readonly meta: ReportMeta,
+  ) {
     this.whole = toldPeriod(meta);
   }
 
@@ -92,7 +96,8 @@ class Walk {
   put(start: number, found: Stretch | null, phase?: Phase): void {
     const stretch = this.whole !== null && isOfReport(phase) ? (this.ahead(found) ?? this.whole) : found;
     this.pieces.push({
-      start, end: start,
+      start,
+      end: start,
       path: phase === 'other' ? [] : this.stack.map(({ heading }) => heading.title),
       phase: stretch === this.whole && stretch !== null ? stretch.phase : (phase ?? stretch?.phase ?? 'preface'),
       period: stretch?.period ?? null,
@@ -211,7 +216,9 @@ interface Turn {
 function turnsInside(text: string, own: Stretch | null, meta: ReportMeta): Turn[] {
   const turns: Turn[] = [];
   let current = own;
-  for (const match of text.matchAll(/(?<=[。！？])(?:刚刚过去的|一年来|过去一年|过去的一年|五年来|这五年|过去五年|今后五年|未来五年|“[一二三四五六七八九十]{1,2}五”(?:时期|期间)|今年(?=.{0,20}(?:目标|工作|重点|任务)))/g)) {
+  for (const match of text.matchAll(
+    /(?<=[。！？])(?:刚刚过去的|一年来|过去一年|过去的一年|五年来|这五年|过去五年|今后五年|未来五年|“[一二三四五六七八九十]{1,2}五”(?:时期|期间)|今年(?=.{0,20}(?:目标|工作|重点|任务)))/g,
+  )) {
     const stretch = opened(text.slice(match.index, match.index + 60), meta);
     if (!stretch || sameStretch(stretch, current)) continue;
     turns.push({ offset: match.index, stretch, lasting: match[0] === '刚刚过去的' });

@@ -9,7 +9,8 @@ type Part = NonNullable<ReportMeta['part']>;
 
 const EDGE = 500;
 const MOST_PAGES = 60;
-const PAGE_OF = /第\s?(\d{1,2})\s?[页頁][\s/／,，、]{0,4}共\s?(\d{1,2})\s?[页頁]|共\s?(\d{1,2})\s?[页頁][\s,，/／]{0,4}(?:当前|當前)?第\s?(\d{1,2})\s?[页頁]|(?<![\d./-])(\d{1,2})\s?[/／]\s?(\d{1,2})\s?(?:[页頁]|下一[页頁])/;
+const PAGE_OF =
+  /第\s?(\d{1,2})\s?[页頁][\s/／,，、]{0,4}共\s?(\d{1,2})\s?[页頁]|共\s?(\d{1,2})\s?[页頁][\s,，/／]{0,4}(?:当前|當前)?第\s?(\d{1,2})\s?[页頁]|(?<![\d./-])(\d{1,2})\s?[/／]\s?(\d{1,2})\s?(?:[页頁]|下一[页頁])/;
 /** 1 2 3 下一页, 上一页 1 2 3, [1] [2] [3] 下页. */
 const PAGER = /((?:[[［(（]?\d{1,2}[\]］)）]?[\s|.…]{1,5}){1,40})(?:下一?[页頁]|尾[页頁]|末[页頁])/;
 const PAGER_BEHIND = /上一?[页頁]((?:[\s|]{1,4}[[［(（]?\d{1,2}[\]］)）]?){1,40})/;
@@ -46,7 +47,8 @@ function pagedPart(evidence: Evidence, end: string, hints: PageHints): Part | nu
 
 /** A pager seldom says where it stands: the head is on the first page, the closing words on the last, the address counts. */
 function numberOf({ paragraphs, reading }: Evidence, of: number | null, end: string, hints: PageHints): number | null {
-  if (paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40 && !CLOSES.test(text)) || (!ONLY_BACK.test(end) && of === null)) return 1;
+  if (paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40 && !CLOSES.test(text)) || (!ONLY_BACK.test(end) && of === null))
+    return 1;
   if (of !== null && CLOSES.test(reading.text.slice(-1500))) return of;
   const counted = Number(IN_ADDRESS.exec(hints.url ?? '')?.[1] ?? NaN);
   if (of === 3) return Number.isNaN(counted) || counted < 3 ? 2 : 3;

@@ -44,7 +44,12 @@ const NOT_IN_TITLE = /[，。；！？>“]|[作做]政府工作报告|记者/;
 export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], titles: readonly TitleLine[], hints: PageHints): ReportHead {
   const salutation = paragraphs.findIndex(({ text }, at) => at < SALUTED && SALUTATION.test(text));
   const head = headParagraphs(paragraphs, salutation);
-  const text = arabicDates(head.map((paragraph) => paragraph.text).join('\n').slice(-HEAD_LENGTH));
+  const text = arabicDates(
+    head
+      .map((paragraph) => paragraph.text)
+      .join('\n')
+      .slice(-HEAD_LENGTH),
+  );
   const lines = text.split('\n');
   const delivered = deliveredIn(lines);
   const title = titleOf(lines, hints);
@@ -56,7 +61,12 @@ export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], t
     date: delivered?.date ?? null,
     published: publishedIn(lines) ?? publishedIn(pageLines.map(arabicDates)),
     speaker: speakerOf(lines, salutation >= 0),
-    ...publisherOf(reading, head, titles.map((line) => line.text), pageLines),
+    ...publisherOf(
+      reading,
+      head,
+      titles.map((line) => line.text),
+      pageLines,
+    ),
     text,
   };
 }
@@ -64,7 +74,10 @@ export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], t
 /** The first lines as the page prints them: its own line of date and source is no part of the reading. */
 function printedLines({ source }: Reading): string[] {
   const opening = source.slice(0, HEAD_LENGTH);
-  const lines = (isTraditional(opening) ? simplify(opening) : opening).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (isTraditional(opening) ? simplify(opening) : opening)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const body = lines.findIndex((line) => line.length > BODY);
   return lines.slice(0, body < 0 ? HEAD_PARAGRAPHS : Math.min(HEAD_PARAGRAPHS, body));
 }

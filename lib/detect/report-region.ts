@@ -25,7 +25,8 @@ const ISSUED = 6;
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央|直辖市)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
-const LEAD = /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
+const LEAD =
+  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区]长|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -74,10 +75,12 @@ function votesOf({ form, head, titles }: Evidence, hints: PageHints, kind: PageK
 
 /** Every name that stands before a clue, with the clue's weight. */
 function cluesIn(source: string): { name: string; weight: number }[] {
-  return CLUES.flatMap(({ pattern, weight }) => [...source.matchAll(pattern)].flatMap((match) => {
-    const name = nameBefore(source, match.index);
-    return name === null ? [] : [{ name, weight }];
-  }));
+  return CLUES.flatMap(({ pattern, weight }) =>
+    [...source.matchAll(pattern)].flatMap((match) => {
+      const name = nameBefore(source, match.index);
+      return name === null ? [] : [{ name, weight }];
+    }),
+  );
 }
 
 /** Only the two special administrative regions have policy addresses (施政报告); their texts seldom print the full name. */
@@ -202,7 +205,9 @@ function namedMost(text: string, rank: string | null): Region | null {
   const counts = new Map<string, number>();
   const district = rank === '区' && isDistrict(text);
   for (const { divisions, full } of findRegions(text)) {
-    const [division, ...others] = divisions.filter(({ name }) => (rank === null || name.endsWith(rank)) && !COMMON.test(name) && !(district && name.endsWith('自治区')));
+    const [division, ...others] = divisions.filter(
+      ({ name }) => (rank === null || name.endsWith(rank)) && !COMMON.test(name) && !(district && name.endsWith('自治区')),
+    );
     if (!division || others.some(({ name }) => name !== division.name)) continue;
     counts.set(division.name, (counts.get(division.name) ?? 0) + (full ? 2 : 1));
   }
@@ -214,7 +219,8 @@ function namedMost(text: string, rank: string | null): Region | null {
 /** What can stand before a name that opens a clause or follows a verb. */
 const NAME_STARTS = /[\n，。；：、（(“—是在为对将把使让从由到与和及向以]/;
 /** 全县, 各镇, 山区: words that end alike and name no place; nor do 位居全省, 走在全市. */
-const NO_NAME = /[全我本各](?:[省市县区州旗盟镇乡]|自治区)$|^[全我本各该两每多个一二三四五六七八九十几省市县区新大强重小]|(?:[城山社小园景辖灾牧老库林矿乡特校厂街市]|建制|特色|中心|示范|重点|工业|开发)[区镇县市乡]$|[的了是在为]/;
+const NO_NAME =
+  /[全我本各](?:[省市县区州旗盟镇乡]|自治区)$|^[全我本各该两每多个一二三四五六七八九十几省市县区新大强重小]|(?:[城山社小园景辖灾牧老库林矿乡特校厂街市]|建制|特色|中心|示范|重点|工业|开发)[区镇县市乡]$|[的了是在为]/;
 const LEAST_NAMED = 3;
 /** Development zones carry long names, places short ones. */
 const LONGEST_NAME = 4;

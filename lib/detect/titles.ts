@@ -20,10 +20,12 @@ const BODY = 90;
 const SITE = /[_|]{1,3}|[–—]{1,3}(?!\d)|\s-+\s|--|(?<=[\u4e00-\u9fff）》”])-(?=[\u4e00-\u9fff])|\s{2,}/;
 const NOTE = /[［[〔]\d{1,2}[］\]〕]|[\u2460-\u2473]/g;
 /** A line that ends a title's run: a date, a session, who signs, a caption of a table or chapter. */
-const NO_TITLE = /^(?:[（(]?\d{4}[年/-]|[（(]?[一二][〇零○一二三四五六七八九]{3}年\S{1,6}月|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章篇节]|表\d|来源|时间|日期|发布|各位|[-—]{1,2}[（(]?(?:\d{4}|[一二]))/;
+const NO_TITLE =
+  /^(?:[（(]?\d{4}[年/-]|[（(]?[一二][〇零○一二三四五六七八九]{3}年\S{1,6}月|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章篇节]|表\d|来源|时间|日期|发布|各位|[-—]{1,2}[（(]?(?:\d{4}|[一二]))/;
 
 /** A chapter of the text, not its name. */
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}(?:[章篇节]|部分)|附件?\d?[：:]|表\d)/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}(?:[章篇节]|部分)|附件?\d?[：:]|表\d)/;
 
 /** Every line, and run of lines, that could be the title: the page's own name first, then in print order. */
 export function titleLines(paragraphs: readonly Paragraph[], hints: PageHints): TitleLine[] {
@@ -58,7 +60,10 @@ export function titleLines(paragraphs: readonly Paragraph[], hints: PageHints): 
 
 /** A title as it is compared: 《政府工作报告》[1] → 政府工作报告. */
 export function bareTitle(raw: string): string {
-  const text = raw.replace(/\s+/g, '').replace(NOTE, '').replace(/^[—\-–·>》]+/, '');
+  const text = raw
+    .replace(/\s+/g, '')
+    .replace(NOTE, '')
+    .replace(/^[—\-–·>》]+/, '');
   const whole = /^《([^《》]+)》$/.exec(text)?.[1];
   return whole ?? text;
 }

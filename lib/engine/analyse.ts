@@ -61,7 +61,22 @@ export interface AnalyseInput extends DocumentInput {
  *
  * A text of kind `other` has `report: null` and empty lists unless `force` is set.
  */
-export function analyse({ id, text, url, title, tables: grids, doubtful = [], looked = [], force = false, explain = false, off = [], watch, told = {}, dictionaries, reference }: AnalyseInput): Analysis {
+export function analyse({
+  id,
+  text,
+  url,
+  title,
+  tables: grids,
+  doubtful = [],
+  looked = [],
+  force = false,
+  explain = false,
+  off = [],
+  watch,
+  told = {},
+  dictionaries,
+  reference,
+}: AnalyseInput): Analysis {
   const reading = read(text, grids);
   const hints = { url, title: title !== undefined && isTraditional(title) ? simplify(title) : title };
   const evidence = gather(reading, hints);
@@ -82,7 +97,12 @@ export function analyse({ id, text, url, title, tables: grids, doubtful = [], lo
     detection,
     report: printedReport(reading, report),
     figures: printed,
-    indicators: withDoubtfulWords(indicators.map((indicator) => printedIndicator(reading, indicator)), printed, doubtful, looked),
+    indicators: withDoubtfulWords(
+      indicators.map((indicator) => printedIndicator(reading, indicator)),
+      printed,
+      doubtful,
+      looked,
+    ),
     headline: headlineRows(indicators, sections, report),
     terms: findTerms(reading, { region: report.region, dictionaries }).map((term) => printedTerm(reading, term)),
   };

@@ -14,7 +14,12 @@ const CONFIDENCE = UNSURE_BELOW / 2;
  * @param looked spans that the reader has compared with the page's picture: a figure that lies in one is doubted no more for
  * being recognised, and says so.
  */
-export function withDoubtfulWords(indicators: readonly Indicator[], figures: readonly Figure[], spans: readonly DoubtfulSpan[], looked: readonly Span[] = []): Indicator[] {
+export function withDoubtfulWords(
+  indicators: readonly Indicator[],
+  figures: readonly Figure[],
+  spans: readonly DoubtfulSpan[],
+  looked: readonly Span[] = [],
+): Indicator[] {
   if (spans.length === 0) return [...indicators];
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   const seen = [...looked].sort((a, b) => a.start - b.start);

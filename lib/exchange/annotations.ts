@@ -43,7 +43,17 @@ function annotationOf(clip: ClipRow, folders: ReadonlyMap<string, string>): obje
   const { quote, prefix, suffix, url, title, note, tags, createdAt } = clip;
   const span = clip.figure ?? clip.term;
   const own = (({ kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position, page }) => ({
-    kind, sentence, reportId, region, year, figure, indicator, term, publisher, published, position,
+    kind,
+    sentence,
+    reportId,
+    region,
+    year,
+    figure,
+    indicator,
+    term,
+    publisher,
+    published,
+    position,
     ...(page === undefined ? {} : { page }),
     folder: clip.folderId === null ? null : (folders.get(clip.folderId) ?? null),
   }))(clip);
@@ -92,7 +102,12 @@ const BodySchema = v.union([
 const AnnotationSchema = v.looseObject({
   id: v.optional(v.string(), ''),
   type: v.union([v.literal('Annotation'), v.array(v.string())]),
-  created: v.optional(v.pipe(v.string(), v.check((value) => !Number.isNaN(Date.parse(value))))),
+  created: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => !Number.isNaN(Date.parse(value))),
+    ),
+  ),
   body: many(BodySchema),
   target: v.looseObject({
     source: v.union([v.string(), v.looseObject({ id: v.string(), 'dcterms:title': v.optional(v.string()), title: v.optional(v.string()) })]),
@@ -166,7 +181,9 @@ async function clipOf(item: unknown, index: number, now: number, folders: Map<st
     title: source['dcterms:title'] ?? source.title ?? '',
     address: await canonicalAddress(source.id),
     note: said(['commenting', 'describing', 'replying']).join('\n\n').slice(0, 10_000),
-    tags: said(['tagging']).map((tag) => tag.slice(0, 60)).slice(0, 30),
+    tags: said(['tagging'])
+      .map((tag) => tag.slice(0, 60))
+      .slice(0, 30),
     folderId: folder === null ? null : await folderId(folder, folders),
     createdAt,
     deletedAt: null,

@@ -39,7 +39,10 @@ export class NameTakenError extends Error {
 }
 
 /** What a reader calls himself, as it can stand in the name of a file: letters and digits. */
-export const labelOf = (typed: string): string => Array.from(typed.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')).slice(0, LONGEST_LABEL).join('');
+export const labelOf = (typed: string): string =>
+  Array.from(typed.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''))
+    .slice(0, LONGEST_LABEL)
+    .join('');
 
 /** Twelve digits by chance: what is named with them is of one library. */
 export function newOwner(): string {
@@ -59,7 +62,12 @@ export function backupName(label: string, owner: string, now: Date): string {
  * @throws {NameTakenError}
  * @throws DOMException `NotFoundError` where the folder is gone, `NotAllowedError`, `QuotaExceededError`.
  */
-export async function writeBackup(folder: FileSystemDirectoryHandle, owner: string, name: string, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<WrittenFile> {
+export async function writeBackup(
+  folder: FileSystemDirectoryHandle,
+  owner: string,
+  name: string,
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): Promise<WrittenFile> {
   if ((await sizeOf(folder, name)) !== null) throw new NameTakenError(name);
   const passing = `reportlens-${owner}.part`;
   try {

@@ -26,11 +26,14 @@ const typeSchemas: Record<Field['type'], v.GenericSchema<unknown, string | numbe
   integer: v.pipe(v.number(), v.integer(), v.minValue(-MAX_INTEGER), v.maxValue(MAX_INTEGER)),
   number: v.pipe(v.number(), v.finite()),
   boolean: v.boolean(),
-  datetime: v.pipe(v.string(), v.isoTimestamp(), v.check((value) => !Number.isNaN(Date.parse(value)))),
+  datetime: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((value) => !Number.isNaN(Date.parse(value))),
+  ),
 };
 
-const tableSchema = (table: TableName) =>
-  v.strictObject(Object.fromEntries(tables[table].map((field) => [field.name, schemaOf(field)])));
+const tableSchema = (table: TableName) => v.strictObject(Object.fromEntries(tables[table].map((field) => [field.name, schemaOf(field)])));
 const schemas = { indicators: tableSchema('indicators'), reports: tableSchema('reports'), terms: tableSchema('terms') };
 
 /**

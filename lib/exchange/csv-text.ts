@@ -22,5 +22,8 @@ export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.sl
 /** Rows as lines of CSV, each ended, every text guarded; null is an empty cell. */
 export async function csvLines(rows: readonly (readonly unknown[])[]): Promise<string> {
   const { default: papa } = await import('papaparse');
-  return `${papa.unparse(rows.map((row) => row.map(guarded)), { newline: '\r\n' })}\r\n`;
+  return `${papa.unparse(
+    rows.map((row) => row.map(guarded)),
+    { newline: '\r\n' },
+  )}\r\n`;
 }

@@ -6,11 +6,7 @@ import { BYTE_ORDER_MARK, csvLines, unguarded } from './csv-text';
 import { RefusedError } from './refusal';
 
 /** @yields text of the file: the header, then a chunk for every group of records. */
-export async function* csvText(
-  table: TableName,
-  groups: AsyncIterable<readonly FlatRecord[]>,
-  options: { byteOrderMark: boolean },
-): AsyncGenerator<string> {
+export async function* csvText(table: TableName, groups: AsyncIterable<readonly FlatRecord[]>, options: { byteOrderMark: boolean }): AsyncGenerator<string> {
   const names = tables[table].map(({ name }) => name);
   yield (options.byteOrderMark ? BYTE_ORDER_MARK : '') + (await csvLines([names]));
   for await (const records of groups) {

@@ -60,17 +60,28 @@ export async function contentsOf(records: RecordTables, placeOf: PlaceOfRecord, 
   });
   const contents: RecordContents = { bundles: [], corrections: [], sources: [] };
   for (const [id, { first, indicators, terms }] of grouped) {
-    const report = await reportRow(first, indicators.length, terms.length, indicators.map(([record]) => record));
+    const report = await reportRow(
+      first,
+      indicators.length,
+      terms.length,
+      indicators.map(([record]) => record),
+    );
     const read = indicators.map(([record, row]) => indicatorRow(record, report, now, (field) => placeOf('indicators', row, field)));
     read.sort((a, b) => a.row.index - b.row.index);
-    const filed = fileRows(read.map(({ row }) => row), report);
+    const filed = fileRows(
+      read.map(({ row }) => row),
+      report,
+    );
     const rows = read.map((one, at) => ({ ...one, row: filed[at] ?? one.row }));
     report.codes = codesOf(filed);
     const stored = reports.get(id);
     if (stored) report.figureCount = number(stored, 'figure_count');
     contents.bundles.push({ report, indicators: rows.map(({ row }) => row), terms: terms.map(termRow).sort((a, b) => a.index - b.index) });
     contents.corrections.push(...rows.flatMap(({ correction }) => correction ?? []));
-    const source = sourceOf(report, rows.map(({ plain }) => plain));
+    const source = sourceOf(
+      report,
+      rows.map(({ plain }) => plain),
+    );
     if (source) contents.sources.push(source);
   }
   return contents;

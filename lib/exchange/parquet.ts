@@ -77,9 +77,7 @@ export async function readParquet(bytes: ArrayBuffer): Promise<FlatRecord[]> {
     throw new RefusedError('broken', {}, error instanceof Error ? error.message.slice(0, 200) : '', { cause: error });
   }
   const types = new Map(fields.map(({ name, type }) => [name, type]));
-  const objects = rows.map((row) =>
-    Object.fromEntries(names.map((name) => [name, plainCell(row[name], types.get(name) ?? 'string')])),
-  );
+  const objects = rows.map((row) => Object.fromEntries(names.map((name) => [name, plainCell(row[name], types.get(name) ?? 'string')])));
   return checkRecords('indicators', objects, (index, field) => ({ line: index + 1, ...(field === undefined ? {} : { field }) }));
 }
 

@@ -7,6 +7,8 @@ export function passagesTable(sections: readonly AlignedSection[], names: readon
   return {
     title: names.join(' – '),
     head: ['section', 'change', 'moved', ...names],
-    rows: sections.flatMap(({ title, rows: below }) => below.map(({ change, moved, first, second }) => [title.join(' › '), change, moved ? 'yes' : 'no', first?.words ?? '', second?.words ?? ''])),
+    rows: sections.flatMap(({ title, rows: below }) =>
+      below.map(({ change, moved, first, second }) => [title.join(' › '), change, moved ? 'yes' : 'no', first?.words ?? '', second?.words ?? '']),
+    ),
   };
 }

@@ -6,9 +6,7 @@
  * double; `value`: a cell does not fit its field; `duplicate`: a row stands twice; `contradiction`: rows of one report
  * disagree about it; `empty`: there is nothing in it.
  */
-export const refusalReasons = [
-  'unknown-format', 'too-large', 'broken', 'newer', 'checksum', 'header', 'value', 'duplicate', 'contradiction', 'empty',
-] as const;
+export const refusalReasons = ['unknown-format', 'too-large', 'broken', 'newer', 'checksum', 'header', 'value', 'duplicate', 'contradiction', 'empty'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Where in a file; whatever is known. */

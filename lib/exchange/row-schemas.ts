@@ -38,7 +38,10 @@ const report = v.looseObject({
   authority: AuthoritySchema,
   base: text,
   parts: v.optional(
-    v.pipe(v.array(v.looseObject({ number: count, url: text, address: text, fingerprint: text, textHash: text, length: count, figureCount: count })), v.maxLength(1000)),
+    v.pipe(
+      v.array(v.looseObject({ number: count, url: text, address: text, fingerprint: text, textHash: text, length: count, figureCount: count })),
+      v.maxLength(1000),
+    ),
   ),
   refused: v.optional(v.array(text)),
   described: v.optional(v.literal(true)),
@@ -86,7 +89,19 @@ export const BundleSchema = v.pipe(
 
 /** A dictionary and its entries; the built-in glossary brings none. */
 export const PackContentsSchema = v.object({
-  pack: v.looseObject({ id: key, title: v.pipe(v.string(), v.maxLength(200)), revision: text, author: text, licence: text, attribution: text, position: time, on: v.boolean(), marked: v.boolean(), count, addedAt: time }),
+  pack: v.looseObject({
+    id: key,
+    title: v.pipe(v.string(), v.maxLength(200)),
+    revision: text,
+    author: text,
+    licence: text,
+    attribution: text,
+    position: time,
+    on: v.boolean(),
+    marked: v.boolean(),
+    count,
+    addedAt: time,
+  }),
   entries: v.pipe(v.array(PackEntrySchema), v.maxLength(packLimits.entries)),
 });
 
@@ -122,6 +137,13 @@ export const rowSchemas = {
     statements: v.array(v.looseObject({ ...stated, name: text, quote: text, sentenceText: text })),
   }),
   dismissals: v.looseObject({ id: key, dismissedAt: time }),
-  documents: v.looseObject({ address: key, change: DocumentChangeSchema, original: DocumentFactsSchema, looked: v.optional(LookedPassagesSchema), createdAt: time, updatedAt: time }),
+  documents: v.looseObject({
+    address: key,
+    change: DocumentChangeSchema,
+    original: DocumentFactsSchema,
+    looked: v.optional(LookedPassagesSchema),
+    createdAt: time,
+    updatedAt: time,
+  }),
   notes: v.looseObject({ id: key, form: text, text, createdAt: time, updatedAt: time }),
 };

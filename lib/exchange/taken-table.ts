@@ -63,7 +63,9 @@ export function tableHtml({ title, head, rows, notes = [] }: TakenTable): string
   const cell = 'border:1px solid #999;padding:2px 6px;vertical-align:top';
   const aligned = head.map((_, at) => (isNumeric(rows, at) ? `${cell};text-align:right` : `${cell};text-align:left`));
   const heading = head.map((words, at) => `<th style="${aligned[at]}">${inText(words)}</th>`).join('');
-  const lines = rows.map((row) => `<tr>${row.map((value, at) => `<td style="${aligned[at]}">${typeof value === 'number' ? value : inText(value ?? '')}</td>`).join('')}</tr>`);
+  const lines = rows.map(
+    (row) => `<tr>${row.map((value, at) => `<td style="${aligned[at]}">${typeof value === 'number' ? value : inText(value ?? '')}</td>`).join('')}</tr>`,
+  );
   return [
     title && `<p><strong>${inText(title)}</strong></p>`,
     `<table style="border-collapse:collapse"><thead><tr>${heading}</tr></thead><tbody>`,
@@ -76,7 +78,8 @@ export function tableHtml({ title, head, rows, notes = [] }: TakenTable): string
 }
 
 /** A column without any text below its heading. */
-const isNumeric = (rows: TakenTable['rows'], at: number): boolean => rows.some((row) => typeof row[at] === 'number') && rows.every((row) => typeof row[at] !== 'string');
+const isNumeric = (rows: TakenTable['rows'], at: number): boolean =>
+  rows.some((row) => typeof row[at] === 'number') && rows.every((row) => typeof row[at] !== 'string');
 
 /** In one line; blanks in front, behind which a spreadsheet may look for a formula, are no part of a cell. */
 const flat = (cell: string): string => cell.replace(/[\t\r\n]+/g, ' ').trimStart();

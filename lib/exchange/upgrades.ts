@@ -52,7 +52,13 @@ function changed<T extends object>(row: T, change: (copy: T) => void): Row {
 
 // Whatever else is wrong with a row, the check of the rows says.
 const isReport = (row: unknown): row is ReportRow =>
-  isRow(row) && isRow(row.detection) && isKind(row.detection.kind) && isRow(row.region) && Array.isArray(row.region.parents) && typeof row.url === 'string' && typeof row.address === 'string';
+  isRow(row) &&
+  isRow(row.detection) &&
+  isKind(row.detection.kind) &&
+  isRow(row.region) &&
+  Array.isArray(row.region.parents) &&
+  typeof row.url === 'string' &&
+  typeof row.address === 'string';
 const isSource = (row: Row): row is SourceRow & Row => isKind(row.kind) && typeof row.identity === 'string' && typeof row.url === 'string';
 const isKind = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(kinds, kind);
 

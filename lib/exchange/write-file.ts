@@ -73,7 +73,8 @@ async function chunksOf(format: Exclude<ExportFormat, 'xlsx'>, source: ExportSou
     const { clips, folders } = await source.tables();
     return [annotationsText(clips, folders, now)];
   }
-  if (format === 'backup') return backupBytes({ bundles: source.bundles(), tables: await source.tables(), packs: source.packs?.() ?? [], settings: source.settings }, now);
+  if (format === 'backup')
+    return backupBytes({ bundles: source.bundles(), tables: await source.tables(), packs: source.packs?.() ?? [], settings: source.settings }, now);
   const groups = groupsOf(() => source.bundles(), await source.english());
   switch (format) {
     case 'csv':

@@ -25,10 +25,7 @@ export class WorkbookLimitError extends Error {
 }
 
 /** @throws {WorkbookLimitError} */
-export async function xlsxBlob(
-  indicators: AsyncIterable<readonly FlatRecord[]>,
-  reports: AsyncIterable<readonly FlatRecord[]>,
-): Promise<Blob> {
+export async function xlsxBlob(indicators: AsyncIterable<readonly FlatRecord[]>, reports: AsyncIterable<readonly FlatRecord[]>): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
   const all: FlatRecord[] = [];
   for await (const records of indicators) {

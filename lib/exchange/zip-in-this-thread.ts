@@ -7,7 +7,16 @@ import { unzipSync, zipSync, type UnzipOptions, type Unzipped, type Zippable } f
 
 // What else these libraries take; a test compares the list. The streams that would start workers are those that do not.
 export {
-  Zip, ZipDeflate, ZipDeflate as AsyncZipDeflate, Unzip, UnzipInflate, UnzipInflate as AsyncUnzipInflate, strFromU8, strToU8, unzipSync, zipSync,
+  Zip,
+  ZipDeflate,
+  ZipDeflate as AsyncZipDeflate,
+  Unzip,
+  UnzipInflate,
+  UnzipInflate as AsyncUnzipInflate,
+  strFromU8,
+  strToU8,
+  unzipSync,
+  zipSync,
 } from 'fflate';
 
 type Answer<T> = (error: Error | null, value: T) => void;

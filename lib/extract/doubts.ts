@@ -16,11 +16,19 @@ const MOST_GROWTH = 400;
 const MOST_UNEMPLOYED = 60;
 /** Parts and their wholes; 2 % for rounding. */
 const WHOLES: Readonly<Record<string, string>> = {
-  exports: 'trade_total', imports: 'trade_total', primary_value_added: 'gdp', secondary_value_added: 'gdp', tertiary_value_added: 'gdp',
-  tax_revenue: 'budget_revenue', industrial_investment: 'fixed_asset_investment', property_investment: 'fixed_asset_investment',
+  exports: 'trade_total',
+  imports: 'trade_total',
+  primary_value_added: 'gdp',
+  secondary_value_added: 'gdp',
+  tertiary_value_added: 'gdp',
+  tax_revenue: 'budget_revenue',
+  industrial_investment: 'fixed_asset_investment',
+  property_investment: 'fixed_asset_investment',
 };
 /** The parts of each whole. */
-const PARTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([...new Set(Object.values(WHOLES))].map((whole) => [whole, Object.keys(WHOLES).filter((part) => WHOLES[part] === whole)]));
+const PARTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...new Set(Object.values(WHOLES))].map((whole) => [whole, Object.keys(WHOLES).filter((part) => WHOLES[part] === whole)]),
+);
 const ROUNDING = 1.02;
 /** An order of magnitude apart: what no revision, scope or price explains. */
 const FAR = 8;
@@ -43,7 +51,16 @@ type Levels = ReadonlyMap<string, readonly number[]>;
 const keyOf = (code: string, year: number, unit: string, months: Months | null = null): string => [code, year, unit, months].join();
 
 function isOwnLevel({ code, name, subject, measure, region, period, value }: Indicator): boolean {
-  return code !== null && !/^(?:新(?!增城镇)|净增)/.test(name) && subject === '' && region === null && measure === 'level' && value > 0 && period !== null && period.from === period.to;
+  return (
+    code !== null &&
+    !/^(?:新(?!增城镇)|净增)/.test(name) &&
+    subject === '' &&
+    region === null &&
+    measure === 'level' &&
+    value > 0 &&
+    period !== null &&
+    period.from === period.to
+  );
 }
 
 function levelsOf(indicators: readonly Indicator[]): Levels {
@@ -88,7 +105,11 @@ type Level = Indicator & { code: string; period: NonNullable<Indicator['period']
 const OF_LEVELS: readonly { doubt: ValueDoubt; holds: (level: Level, seen: Seen) => boolean }[] = [
   { doubt: 'exceeds-whole', holds: exceedsWhole },
   { doubt: 'below-parts', holds: isBelowParts },
-  { doubt: 'contradicts-document', holds: ({ code, period, unit, value, status }, { levels }) => status !== 'target' && isOutlier(value, levels.get(keyOf(code, period.to, unit, period.months)) ?? []) },
+  {
+    doubt: 'contradicts-document',
+    holds: ({ code, period, unit, value, status }, { levels }) =>
+      status !== 'target' && isOutlier(value, levels.get(keyOf(code, period.to, unit, period.months)) ?? []),
+  },
   { doubt: 'contradicts-series', holds: contradictsSeries },
   { doubt: 'contradicts-growth', holds: (level, { levels, growths }) => contradictsGrowth(level, levels, growths) },
   { doubt: 'magnitude', holds: isFarFromReference },
@@ -112,7 +133,10 @@ function exceedsWhole({ code, period, unit, value, status }: Level, { levels }: 
 /** 地区生产总值112.6亿元 over three branches of 168.2, 462.7 and 495.5亿元: two parts at least are larger than their whole. */
 function isBelowParts({ code, period, unit, value, status }: Level, { levels }: Seen): boolean {
   const parts = PARTS[code] ?? [];
-  return status !== 'target' && parts.filter((part) => levels.get(keyOf(part, period.to, unit, period.months))?.some((one) => one > value * ROUNDING)).length >= FEWEST_AGAINST;
+  return (
+    status !== 'target' &&
+    parts.filter((part) => levels.get(keyOf(part, period.to, unit, period.months))?.some((one) => one > value * ROUNDING)).length >= FEWEST_AGAINST
+  );
 }
 
 /** The years around a level that it is held against. */

@@ -11,12 +11,36 @@ const RATES = new Set(['surveyed_unemployment', 'registered_unemployment', 'rd_i
 /** Indicators whose yearly number is what was added in the year. */
 const FLOWS = new Set(['new_urban_jobs']);
 const UNITS: readonly [RegExp, ReadonlySet<string>][] = [
-  [/元$/, new Set([
-    'gdp', 'gdp_per_capita', 'primary_value_added', 'secondary_value_added', 'tertiary_value_added', 'industry_value_added',
-    'fixed_asset_investment', 'industrial_investment', 'property_investment', 'retail_sales', 'trade_total', 'exports', 'imports',
-    'fdi', 'investment_attracted', 'budget_revenue', 'budget_expenditure', 'tax_revenue', 'income_all', 'income_urban', 'income_rural',
-    'rd_spending', 'tourism_revenue', 'loans', 'deposits',
-  ])],
+  [
+    /元$/,
+    new Set([
+      'gdp',
+      'gdp_per_capita',
+      'primary_value_added',
+      'secondary_value_added',
+      'tertiary_value_added',
+      'industry_value_added',
+      'fixed_asset_investment',
+      'industrial_investment',
+      'property_investment',
+      'retail_sales',
+      'trade_total',
+      'exports',
+      'imports',
+      'fdi',
+      'investment_attracted',
+      'budget_revenue',
+      'budget_expenditure',
+      'tax_revenue',
+      'income_all',
+      'income_urban',
+      'income_rural',
+      'rd_spending',
+      'tourism_revenue',
+      'loans',
+      'deposits',
+    ]),
+  ],
   [/^(?:[人名个]|人次|个岗位|岗位)?$/, new Set(['new_urban_jobs', 'resident_population'])],
   [/^(?:人次|人|人\/次)?$/, new Set(['visitors'])],
   [/^[户家个]?$/, new Set(['business_entities', 'high_tech_firms'])],
@@ -52,7 +76,14 @@ export function headlineRows(indicators: readonly Indicator[], sections: readonl
     const ownYear = ownYearOf(sectionAt(sections, indicator.sentence.start));
     const row = rowOf(indicator, index, meta, ownYear);
     if (!row) return;
-    const key = [row.code, row.measure, row.status === 'estimate' ? 'actual' : row.status, row.year, row.months?.join('-'), row.region && (row.region.code ?? row.region.name)].join();
+    const key = [
+      row.code,
+      row.measure,
+      row.status === 'estimate' ? 'actual' : row.status,
+      row.year,
+      row.months?.join('-'),
+      row.region && (row.region.code ?? row.region.name),
+    ].join();
     const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, ownYear);
     candidates.set(key, [...(candidates.get(key) ?? []).slice(-MOST_CANDIDATES), { row, indicator, rank }]);
   });
@@ -76,7 +107,8 @@ function bestOf(candidates: readonly Candidate[]): Candidate {
 }
 
 const MUCH_SURER = 0.2;
-const isWishBehind = (best: Candidate, one: Candidate): boolean => one.row.status === 'target' && best.indicator.sentence.start === one.indicator.sentence.start;
+const isWishBehind = (best: Candidate, one: Candidate): boolean =>
+  one.row.status === 'target' && best.indicator.sentence.start === one.indicator.sentence.start;
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
 function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {
@@ -84,16 +116,33 @@ function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: b
   if (code === null || !speaksForWhole(indicator, ownYear) || !period || period.from !== period.to) return null;
   if (region === null && period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
   const measure = rowMeasure(code, indicator);
-  return measure && {
-    code, measure, status, year: period.to, ...(period.months ? { months: period.months } : {}), ...(region ? { region } : {}),
-    value, valueMax, unit, bound, indicator: index,
-  };
+  return (
+    measure && {
+      code,
+      measure,
+      status,
+      year: period.to,
+      ...(period.months ? { months: period.months } : {}),
+      ...(region ? { region } : {}),
+      value,
+      valueMax,
+      unit,
+      bound,
+      indicator: index,
+    }
+  );
 }
 
 /** The region's own figure (in a roundup the region named beside it), of one year or part of it, sure enough for a table. */
 function speaksForWhole({ subject, region, role, measure, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
   if ((subject !== '' && subject !== region?.name) || role === 'from' || over !== undefined) return false;
-  if ((basis !== null && OTHER_BASES.has(basis)) || vintage === 'plan_adjusted' || (vintage === 'revised' && measure !== 'level') || doubts?.includes(IMPOSSIBLE) === true) return false;
+  if (
+    (basis !== null && OTHER_BASES.has(basis)) ||
+    vintage === 'plan_adjusted' ||
+    (vintage === 'revised' && measure !== 'level') ||
+    doubts?.includes(IMPOSSIBLE) === true
+  )
+    return false;
   return confidence >= (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY);
 }
 
@@ -145,5 +194,7 @@ function ownYearOf(section: Section | null): boolean {
 
 /** Overview before body, a year's own section before one that spans years, plain before price-adjusted, exact results before rounded ones (of targets 7%以上 stands before 力争8%), sure before others; then what comes first. */
 function rankOf({ bound, basis, status, confidence }: Indicator, company: number, ownYear: boolean): number {
-  return Math.min(company, 8) + (ownYear ? 2 : 0) + (BASIS_ORDER[basis ?? 'plain'] ?? 0) / 4 + (bound === 'exact' && status !== 'target' ? 0.5 : 0) + confidence;
+  return (
+    Math.min(company, 8) + (ownYear ? 2 : 0) + (BASIS_ORDER[basis ?? 'plain'] ?? 0) / 4 + (bound === 'exact' && status !== 'target' ? 0.5 : 0) + confidence
+  );
 }

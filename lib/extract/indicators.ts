@@ -101,7 +101,8 @@ function asker(spans: readonly { start: number; end: number }[]): (offset: numbe
 }
 
 /** Name and code of a bare 收入 or 结余 of a budget: the account is that of the heading, or the one that its sentence names before it. */
-const accountOf = (name: string, { section }: Sentence, before: string): { name: string; code: string | null } | null => inAccount(name, [...section.path, before]);
+const accountOf = (name: string, { section }: Sentence, before: string): { name: string; code: string | null } | null =>
+  inAccount(name, [...section.path, before]);
 
 /** How many there are of something, of which a code for sums of money says nothing: 820家 | 规模以上工业企业. */
 const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
@@ -133,7 +134,8 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
   if (spanned && !predicate.average) return { over: 'total' };
-  if (period.from === period.to) return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
+  if (period.from === period.to)
+    return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
   return predicate.cumulative || /累计[^，。；、]*$/.test(before) || (measure !== 'share' && addsUp(clausesBefore(statement))) ? { over: 'total' } : {};

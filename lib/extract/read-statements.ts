@@ -23,16 +23,34 @@ export interface Statements {
 }
 
 const NOBODY: ReportMeta = {
-  title: null, region: { name: '', code: null, level: null, parents: [] }, year: null, reviewYear: null,
-  session: null, date: null, speaker: null, publisher: null, months: null, part: null,
+  title: null,
+  region: { name: '', code: null, level: null, parents: [] },
+  year: null,
+  reviewYear: null,
+  session: null,
+  date: null,
+  speaker: null,
+  publisher: null,
+  months: null,
+  part: null,
 };
 
 /** Takes time in proportion to the text; never throws. */
 export function readStatements(
-  reading: Reading, tables: readonly Table[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun = PLAIN_RUN,
+  reading: Reading,
+  tables: readonly Table[],
+  sections: readonly Section[],
+  meta: ReportMeta,
+  kind: PageKind,
+  rules: RuleRun = PLAIN_RUN,
 ): Statements {
   const prose = scanFigures(reading, rules);
-  const told = tableText(reading.text, tables, sections, { meta, kind, moment: momentOf(reading.text, meta.year, kind), isRegion: (name) => regionCalled(name) !== null });
+  const told = tableText(reading.text, tables, sections, {
+    meta,
+    kind,
+    moment: momentOf(reading.text, meta.year, kind),
+    isRegion: (name) => regionCalled(name) !== null,
+  });
   if (told.clauses.length === 0) return { figures: prose, indicators: inProse(reading.text, prose, sections, meta, kind, rules).map(nationsOwn(meta)) };
   const { figures, places } = merged(prose, told);
   const inText = inProse(reading.text, figures, sections, meta, kind, rules).filter(({ figure }) => !places.has(figure));
@@ -55,7 +73,14 @@ function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadI
 const COUNTS_REGIONS = /省份|省区市|各省|各地/;
 
 /** Indicators of the running text; in a roundup each figure under the region that its run is about, in news its cards as sentences. */
-function inProse(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta, kind: PageKind, rules: RuleRun): ReadIndicator[] {
+function inProse(
+  text: string,
+  figures: readonly ReadFigure[],
+  sections: readonly Section[],
+  meta: ReportMeta,
+  kind: PageKind,
+  rules: RuleRun,
+): ReadIndicator[] {
   const whole = extractIndicators({ text }, figures, sections, meta, kind, rules);
   const told = kind === 'roundup' ? regionText(text, figures, sections, meta) : kind === 'coverage' ? newsText(text, figures, sections, meta) : null;
   if (!told) return whole;

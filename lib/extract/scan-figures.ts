@@ -37,7 +37,13 @@ export function scanFigures({ text }: Pick<Reading, 'text'>, rules: RuleRun = PL
   const numbers = readNumbers(text);
   const drafts = shareUnits(text, joinRanges(text, joinParts(text, draftsOf(text, numbers, rules), rules)), rules);
   const unnamed = outside(outside(takeRanks(text, drafts), pageLines(text)), namedSpans(text));
-  return apart(finish(text, unnamed.filter((draft) => isFigure(text, draft)), rules));
+  return apart(
+    finish(
+      text,
+      unnamed.filter((draft) => isFigure(text, draft)),
+      rules,
+    ),
+  );
 }
 
 /** Two readings of the same signs (三十万一 and 一半 of 三十万一半) contradict each other: neither is a figure. */

@@ -100,9 +100,20 @@ const COMMON = 0.6;
  * trail bytes lie below 7F too. Bytes of another encoding that happen to be valid decode to rare characters.
  */
 function chineseEncodings(bytes: Uint8Array): { encoding: string; share: number }[] {
-  const gb = share(bytes, (lead) => lead >= 0xa1 && lead <= 0xa9, (lead, trail) => lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1);
-  const big5 = share(bytes, (lead) => lead >= 0xa1 && lead <= 0xa3, (lead, trail) => lead >= 0xa4 && lead <= 0xc6 && ((trail >= 0x40 && trail < 0x7f) || trail >= 0xa1));
-  return [{ encoding: 'gb18030', share: gb }, { encoding: 'big5', share: big5 }].sort((a, b) => b.share - a.share);
+  const gb = share(
+    bytes,
+    (lead) => lead >= 0xa1 && lead <= 0xa9,
+    (lead, trail) => lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1,
+  );
+  const big5 = share(
+    bytes,
+    (lead) => lead >= 0xa1 && lead <= 0xa3,
+    (lead, trail) => lead >= 0xa4 && lead <= 0xc6 && ((trail >= 0x40 && trail < 0x7f) || trail >= 0xa1),
+  );
+  return [
+    { encoding: 'gb18030', share: gb },
+    { encoding: 'big5', share: big5 },
+  ].sort((a, b) => b.share - a.share);
 }
 
 /** Share of the pairs of bytes, signs aside (stops, digits, letters), that are common characters. */

@@ -95,7 +95,8 @@ function textFormat(bytes: Uint8Array, name: string): FileFormat {
 /** The beginning in Latin letters, whatever the encoding. */
 function headOf(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 16 * 1024);
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (sample.includes(0) && (bytes[0] === 0 || bytes[1] === 0));
+  const wide =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (sample.includes(0) && (bytes[0] === 0 || bytes[1] === 0));
   const text = new TextDecoder('latin1').decode(wide ? sample.filter((byte) => byte !== 0) : sample);
   return text.replace(/^(?:ï»¿|ÿþ|þÿ)/, '').trimStart();
 }
@@ -124,7 +125,9 @@ function hasPdfMark(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD));
   const at = head.indexOf('%PDF-');
   // A text that speaks of the mark has words before it.
-  return startsWith(bytes, PDF) || (at > 0 && !/[^\0-\x7f]{6}/.test(head.slice(0, at)) && new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF'));
+  return (
+    startsWith(bytes, PDF) || (at > 0 && !/[^\0-\x7f]{6}/.test(head.slice(0, at)) && new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF'))
+  );
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
@@ -143,4 +146,3 @@ function looksLikeText(bytes: Uint8Array): boolean {
 function ascii(text: string): number[] {
   return Array.from(text, (sign) => sign.charCodeAt(0));
 }
-

@@ -10,7 +10,8 @@ const behindDigit = new LetterSet('%.+');
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 /** Digits of other scripts are letters of no ideograph: most characters are settled by their place. */
-const isNumeral = (code: number): boolean => numerals.has(code) || isDigit(code) || (code > 0x7f && (code < 0x4e00 || code > 0x9fff) && anyDigit.test(String.fromCharCode(code)));
+const isNumeral = (code: number): boolean =>
+  numerals.has(code) || isDigit(code) || (code > 0x7f && (code < 0x4e00 || code > 0x9fff) && anyDigit.test(String.fromCharCode(code)));
 
 /** What a form must not stand behind or before; see the entry's fields of the same name. */
 export interface Guards {
@@ -26,10 +27,7 @@ export interface Guards {
 export function standsAlone(text: string, start: number, end: number, guards?: Guards): boolean {
   if (isBegunBefore(text.charCodeAt(start - 1), text.charCodeAt(start)) || goesOnAfter(text.charCodeAt(end - 1), text.charCodeAt(end))) return false;
   if (!guards) return true;
-  return (
-    !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) &&
-    !guards.notAfter.some((word) => text.startsWith(word, end))
-  );
+  return !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) && !guards.notAfter.some((word) => text.startsWith(word, end));
 }
 
 /** The character before a hit belongs to the number or Latin word that it begins with. */

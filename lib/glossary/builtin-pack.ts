@@ -13,13 +13,33 @@ export function builtinPack(forms: PackedForms, explanations: ExplanationsFile, 
     author: 'ReportLens contributors',
     licence: 'MIT',
     attribution: '',
-    entries: Object.values(forms).flatMap((entries) => entries.flatMap((entry) => {
-      const explanation = explanations[entry.id];
-      return explanation ? [packEntry(entry, explanation)] : [];
-    })),
+    entries: Object.values(forms).flatMap((entries) =>
+      entries.flatMap((entry) => {
+        const explanation = explanations[entry.id];
+        return explanation ? [packEntry(entry, explanation)] : [];
+      }),
+    ),
   };
 }
 
-function packEntry({ common: _common, formerIds: _formerIds, ...forms }: PackedEntry, { name, category, explanation, items, introduced, figures, disputed, sources, related, confidence }: TermExplanation): PackEntry {
-  return { ...noForms, ...forms, en: name.en, reading: '', sameAs: {}, category, explanation, items, introduced, figures, disputed, sources, related, confidence };
+function packEntry(
+  { common: _common, formerIds: _formerIds, ...forms }: PackedEntry,
+  { name, category, explanation, items, introduced, figures, disputed, sources, related, confidence }: TermExplanation,
+): PackEntry {
+  return {
+    ...noForms,
+    ...forms,
+    en: name.en,
+    reading: '',
+    sameAs: {},
+    category,
+    explanation,
+    items,
+    introduced,
+    figures,
+    disputed,
+    sources,
+    related,
+    confidence,
+  };
 }

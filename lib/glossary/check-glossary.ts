@@ -54,12 +54,26 @@ export function checkGlossary(data: GlossaryData): Problem[] {
   problems.push(...duplicates(entries.map(({ entry }) => entry.id)).map((id) => `${id}: given twice`));
   problems.push(...clashes(entries.map(({ entry }) => entry)), ...repeatedTexts(entries.map(({ entry }) => entry)));
   problems.push(...citationProblems(entries.map(({ entry }) => entry)));
-  problems.push(...reviewProblems(entries.map(({ entry }) => entry), data.reviews));
+  problems.push(
+    ...reviewProblems(
+      entries.map(({ entry }) => entry),
+      data.reviews,
+    ),
+  );
   const ids = new Set(entries.map(({ entry }) => entry.id));
-  problems.push(...formerIdProblems(entries.map(({ entry }) => entry), ids));
+  problems.push(
+    ...formerIdProblems(
+      entries.map(({ entry }) => entry),
+      ids,
+    ),
+  );
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
-    problems.push(...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry), ...disputeProblems(entry)].map((problem) => `${place}: ${problem}`));
+    problems.push(
+      ...[...formProblems(entry), ...shortForms(entry), ...neighbours(entry), ...sourceProblems(entry), ...disputeProblems(entry)].map(
+        (problem) => `${place}: ${problem}`,
+      ),
+    );
     for (const other of entry.related) {
       if (other === entry.id) problems.push(`${place}: related to itself`);
       else if (!ids.has(other)) problems.push(`${place}: related to ${other}, which does not exist`);
@@ -98,8 +112,12 @@ function formProblems(entry: TermEntry): Problem[] {
 function neighbours({ zh, variants, sameAs, covers, explanation, items, introduced, figures, disputed }: TermEntry): Problem[] {
   const said = foldForm([zh, explanation.zh, ...items.map((item) => item.zh), introduced?.zh, figures?.zh, disputed?.zh].join('，'));
   return [
-    ...variants.filter((form) => !isSameThing(zh, form)).map((form) => `variant ${form} is another thing than ${zh}: list it under covers, say in sameAs why it is the same, or give it an entry`),
-    ...Object.keys(sameAs).filter((form) => isSameThing(zh, form)).map((form) => `sameAs gives a reason for ${form}, which needs none`),
+    ...variants
+      .filter((form) => !isSameThing(zh, form))
+      .map((form) => `variant ${form} is another thing than ${zh}: list it under covers, say in sameAs why it is the same, or give it an entry`),
+    ...Object.keys(sameAs)
+      .filter((form) => isSameThing(zh, form))
+      .map((form) => `sameAs gives a reason for ${form}, which needs none`),
     ...covers.filter((form) => isSameThing(zh, form)).map((form) => `covers ${form}, which is a variant`),
     ...covers.filter((form) => !isSpokenOf(foldForm(form), said)).map((form) => `covers ${form}, of which its text says nothing`),
   ];
@@ -149,7 +167,9 @@ function reviewProblems(entries: readonly TermEntry[], reviews: EnglishReviews):
   const ids = new Set(entries.map(({ id }) => id));
   return [
     ...entries.filter((entry) => reviews[entry.id] !== englishFingerprint(entry)).map(({ id }) => `${id}: English without a second look`),
-    ...Object.keys(reviews).filter((id) => !ids.has(id)).map((id) => `${id}: a second look at an entry that does not exist`),
+    ...Object.keys(reviews)
+      .filter((id) => !ids.has(id))
+      .map((id) => `${id}: a second look at an entry that does not exist`),
   ];
 }
 
@@ -195,7 +215,5 @@ function languageProblems(place: string, value: unknown, path = ''): Problem[] {
     if (countHan(record.en) > 4) problems.push(`${place}: ${path || 'entry'}.en is not English`);
     problems.push(...renderingProblems(record.zh, record.en).map((problem) => `${place}: ${path || 'entry'}.en: ${problem}`));
   }
-  return problems.concat(
-    Object.entries(record).flatMap(([key, item]) => languageProblems(place, item, path === '' ? key : `${path}.${key}`)),
-  );
+  return problems.concat(Object.entries(record).flatMap(([key, item]) => languageProblems(place, item, path === '' ? key : `${path}.${key}`)));
 }

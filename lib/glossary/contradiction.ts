@@ -8,7 +8,35 @@ const shortest = 12;
 /** Pairs of characters that both must share: fewer come about by chance. */
 const fewestShared = 2;
 /** Pairs that any two texts on policy share. */
-const common = new Set(['发展', '建设', '工作', '推进', '加快', '实施', '全面', '提升', '体系', '政府', '中国', '国家', '全国', '社会', '经济', '重点', '项目', '服务', '管理', '机制', '主要', '以及', '包括', '形成', '实现', '坚持', '加强']);
+const common = new Set([
+  '发展',
+  '建设',
+  '工作',
+  '推进',
+  '加快',
+  '实施',
+  '全面',
+  '提升',
+  '体系',
+  '政府',
+  '中国',
+  '国家',
+  '全国',
+  '社会',
+  '经济',
+  '重点',
+  '项目',
+  '服务',
+  '管理',
+  '机制',
+  '主要',
+  '以及',
+  '包括',
+  '形成',
+  '实现',
+  '坚持',
+  '加强',
+]);
 
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 

@@ -14,8 +14,7 @@ export interface OwnDefinition {
 }
 
 /** Where a following item begins in the same line: a mark after the end of a sentence, before a name. */
-const nextItem =
-  /(?<=[。；;！])(?=(?:\d{1,3}[.．、]|[〔［[【(（]\d{1,3}[〕］\]】)）]|\p{No}) ?[“\p{Script=Han}])/u;
+const nextItem = /(?<=[。；;！])(?=(?:\d{1,3}[.．、]|[〔［[【(（]\d{1,3}[〕］\]】)）]|\p{No}) ?[“\p{Script=Han}])/u;
 
 /** What parts a name from its definition, the surest first: a colon or a dash, 是指, and 即 or 指, which names hold, too. */
 const separators = [/[:：]|——/u, /[，,。]?(?:主要)?(?:是指|指的是|系指)|[，,]是/u, /[，,。]?(?:主要)?(?:即|指)/u];
@@ -69,7 +68,16 @@ function withoutName(part: string, name: string): string {
 
 /** What a line announces that ends in a colon, its definition being in the next: ［3］五互一共： */
 export function announces(line: string): boolean {
-  return /[:：]\s?$/u.test(line) && line.length <= longestHead && namesOf(line.replace(itemMark, '').replace(/[:：]\s?$/u, '').trim()).length > 0;
+  return (
+    /[:：]\s?$/u.test(line) &&
+    line.length <= longestHead &&
+    namesOf(
+      line
+        .replace(itemMark, '')
+        .replace(/[:：]\s?$/u, '')
+        .trim(),
+    ).length > 0
+  );
 }
 
 /** 两个基地、两个枢纽、两个网络: every part counts something. */

@@ -23,9 +23,7 @@ const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => 
 });
 
 /** All entries, in the order of the data files. */
-export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((category) =>
-  termData[category].map((entry) => fillEntry(entry, category)),
-);
+export const glossaryEntries: readonly GlossaryEntry[] = categories.flatMap((category) => termData[category].map((entry) => fillEntry(entry, category)));
 
 const entryById = new Map(glossaryEntries.flatMap((entry) => [entry.id, ...entry.formerIds].map((id) => [id, entry] as const)));
 

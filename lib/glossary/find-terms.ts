@@ -83,7 +83,8 @@ function allDefinitions(text: string, known: readonly KnownTerm[], quoted: reado
   }
   // Few texts ask for them.
   let names: Set<string> | null = null;
-  const isName = (words: string): boolean => (names ??= new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))))).has(foldForm(words));
+  const isName = (words: string): boolean =>
+    (names ??= new Set([...quoted, ...known].map(({ start, end }) => foldForm(text.slice(start, end))))).has(foldForm(words));
   for (const definition of bareDefinitions(text, isName)) {
     const name = foldForm(definition.names[0] ?? '');
     if (!own.has(name)) own.set(name, definition);

@@ -74,5 +74,7 @@ function references(text: string): Map<number, Waiting> {
 
 function endsWith(before: string, name: string): boolean {
   const word = foldForm(name);
-  return foldForm(before).slice(-(word.length + nounBehind)).includes(word);
+  return foldForm(before)
+    .slice(-(word.length + nounBehind))
+    .includes(word);
 }

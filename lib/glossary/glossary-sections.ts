@@ -78,7 +78,16 @@ const number = /^\d{1,3}[.．、]?$/u;
 /** A name alone on its line (a cell, a term of a list, a bold paragraph, 【…】), and what stands below it. */
 function isNameAlone(line: string, next: string): boolean {
   const name = line.replace(itemMark, '').trim();
-  if (name.length < 2 || name.length > longestName || chapter.test(line) || /[是为下]$/u.test(name) || parseItem(line) || /[，,。；;：:！？]/u.test(name) || namesOf(name).length === 0) return false;
+  if (
+    name.length < 2 ||
+    name.length > longestName ||
+    chapter.test(line) ||
+    /[是为下]$/u.test(name) ||
+    parseItem(line) ||
+    /[，,。；;：:！？]/u.test(name) ||
+    namesOf(name).length === 0
+  )
+    return false;
   return next.length >= shortestBelow && !parseItem(next) && /[，,。；;、]/u.test(next);
 }
 

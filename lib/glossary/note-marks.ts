@@ -13,7 +13,7 @@ export interface ReferenceMark {
 
 /** Every such mark of a text, in order. */
 export function* referenceMarks(text: string): Generator<ReferenceMark> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     mayOpenMark.lastIndex = from;
     const at = mayOpenMark.exec(text)?.index;
     if (at === undefined) return;
@@ -25,8 +25,7 @@ export function* referenceMarks(text: string): Generator<ReferenceMark> {
 }
 
 /** Such a mark at the beginning of a line. */
-const noteMark =
-  /^(?:注?(?:[〔［[【]\d{1,3}[〕］\]】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\p{No})[:：.、]?|注?\d{1,3}[.．、:：)）]|\d{1,3}(?= ?[“「]))/u;
+const noteMark = /^(?:注?(?:[〔［[【]\d{1,3}[〕］\]】]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\p{No})[:：.、]?|注?\d{1,3}[.．、:：)）]|\d{1,3}(?= ?[“「]))/u;
 
 /** Any mark that may number an item of a glossary, one with its blank. */
 export const itemMark =

@@ -17,8 +17,7 @@ interface PackEntryForms extends EntryForms {
 
 const converted = new WeakMap<readonly PackForms[], readonly PackEntryForms[]>();
 
-const asEntries = (entries: readonly PackForms[]): readonly PackEntryForms[] =>
-  entries.map((entry, index) => ({ ...entry, id: String(index)  }));
+const asEntries = (entries: readonly PackForms[]): readonly PackEntryForms[] => entries.map((entry, index) => ({ ...entry, id: String(index) }));
 
 /** @param entries those of the first dictionary first, which wins where two have a word; always the same list for the same entries. */
 export function packTerms(text: string, region: Region | null, entries: readonly PackForms[]): PackTerm[] {

@@ -23,9 +23,7 @@ function pack(entry: TermEntryInput): PackedEntry {
 
 export type PackedForms = Partial<Record<Category, readonly PackedEntry[]>>;
 
-const all: PackedForms = Object.fromEntries(
-  categories.map((category) => [category, termData[category].map(pack)]),
-);
+const all: PackedForms = Object.fromEntries(categories.map((category) => [category, termData[category].map(pack)]));
 
 /** All entries by field of policy, in the order of the data files; always the same object. */
 export function packedForms(): PackedForms {

@@ -76,5 +76,7 @@ function isSamePhrase(head: string, form: string): boolean {
 /** The form less one neutral word at its head, at its end, at both. */
 function withoutNeutral(form: string): string[] {
   const heads = [form, ...before.filter((word) => form.startsWith(word)).map((word) => form.slice(word.length))];
-  return heads.flatMap((head) => [head, ...after.filter((word) => head.endsWith(word)).map((word) => head.slice(0, -word.length))]).filter((rest) => rest.length > 1);
+  return heads
+    .flatMap((head) => [head, ...after.filter((word) => head.endsWith(word)).map((word) => head.slice(0, -word.length))])
+    .filter((rest) => rest.length > 1);
 }

@@ -57,15 +57,7 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   health: [...health, ...healthServices] as TermEntryInput[],
   governance: [...governance, ...governanceBodies, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
-  regional: [
-    ...regional,
-    ...regionalCentral,
-    ...regionalEast,
-    ...regionalNortheast,
-    ...regionalRoles,
-    ...regionalUrban,
-    ...regionalWest,
-  ] as TermEntryInput[],
+  regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalRoles, ...regionalUrban, ...regionalWest] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
   statistics: [...statistics, ...statisticsProse] as TermEntryInput[],
 };

@@ -20,7 +20,10 @@ export class FastScan {
     this.text = text;
     this.scan = scan;
     const all = stretchesOf(text);
-    const at = Math.max(0, all.findIndex((stretch) => first < stretch.end));
+    const at = Math.max(
+      0,
+      all.findIndex((stretch) => first < stretch.end),
+    );
     this.waiting = [...all.slice(at), ...all.slice(0, at)];
   }
 
@@ -38,7 +41,7 @@ export class FastScan {
 
 function stretchesOf(text: string): Span[] {
   const stretches: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const line = text.indexOf('\n', start + STRETCH);
     const end = line < 0 ? text.length : line;
     const stretch = { start, end: Math.min(end, start + LONGEST) };

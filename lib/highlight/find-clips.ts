@@ -49,8 +49,7 @@ function exactPlace(text: string, { quote, prefix, suffix, sentence }: KnownClip
   const best = bestBy(
     starts,
     (at) =>
-      sharedTail(text.slice(0, at + offset), prefix) +
-      sharedHead(text.slice(at + offset + quote.length, at + offset + quote.length + suffix.length), suffix),
+      sharedTail(text.slice(0, at + offset), prefix) + sharedHead(text.slice(at + offset + quote.length, at + offset + quote.length + suffix.length), suffix),
   );
   return best === null ? null : spanAt(best + offset, quote);
 }

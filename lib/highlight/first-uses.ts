@@ -16,7 +16,7 @@ const numbered = /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一�
 /** Offsets at which the text's sections begin, the first 0. */
 export function sectionStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const isHeading = end - at <= LONGEST_HEADING && numbered.test(text.slice(at, end));

@@ -68,7 +68,12 @@ export class Interaction {
       },
       signal,
     );
-    const keys = { step: (delta: 1 | -1) => this.step(delta), stepDoubtful: (delta: 1 | -1) => this.stepDoubtful(delta), clip: () => this.clipByKey(), close: () => this.close() };
+    const keys = {
+      step: (delta: 1 | -1) => this.step(delta),
+      stepDoubtful: (delta: 1 | -1) => this.stepDoubtful(delta),
+      clip: () => this.clipByKey(),
+      close: () => this.close(),
+    };
     this.keys = keyListener(keys, own, signal);
     this.keys();
   }

@@ -44,7 +44,7 @@ export class LineMap {
 
 function linesOf(text: string): Map<string, number[]> {
   const lines = new Map<string, number[]>();
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(start, end);

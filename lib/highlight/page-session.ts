@@ -239,9 +239,11 @@ export class PageSession {
   }
 
   private refreshClips(): void {
-    void this.clips.refresh(() => this.model.page).then(() => {
-      if (!this.abort.signal.aborted) this.interaction.refresh();
-    });
+    void this.clips
+      .refresh(() => this.model.page)
+      .then(() => {
+        if (!this.abort.signal.aborted) this.interaction.refresh();
+      });
   }
 
   private hasLeft(): boolean {

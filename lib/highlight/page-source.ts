@@ -8,15 +8,7 @@ import type { ClipDraft } from '../model/explain';
 
 export type PageSource = Required<Pick<ClipDraft, 'publisher' | 'published'>>;
 
-const publisherNames = [
-  'sitename',
-  'og:site_name',
-  'dc.publisher',
-  'dcterms.publisher',
-  'citation_publisher',
-  'publisher',
-  'application-name',
-];
+const publisherNames = ['sitename', 'og:site_name', 'dc.publisher', 'dcterms.publisher', 'citation_publisher', 'publisher', 'application-name'];
 const dateNames = [
   'pubdate',
   'article:published_time',

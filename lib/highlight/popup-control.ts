@@ -136,7 +136,12 @@ function anchorOf(range: Range, point: Point | null): PopupAnchor {
   const first = range.startContainer.parentElement ?? parentIn(range.startContainer);
   // Scrolling moves the mark and not the point: which of the mark's boxes is meant is settled now.
   const boxes = lineBoxes(range);
-  const index = point ? Math.max(0, boxes.findIndex((box) => isNear(box, point))) : 0;
+  const index = point
+    ? Math.max(
+        0,
+        boxes.findIndex((box) => isNear(box, point)),
+      )
+    : 0;
   return {
     pieces: () => lineBoxes(range),
     getBoundingClientRect: () => boxBeside(lineBoxes(range), index) ?? range.getBoundingClientRect(),

@@ -11,7 +11,6 @@ import type { TermUses } from '../model/term-uses';
 import type { Why } from '../model/why';
 import type { UseHere } from './uses-here';
 
-
 /** What of a subject can be clipped: the marked words, or the sentence that they stand in. */
 export type ClipPart = 'mark' | 'sentence';
 

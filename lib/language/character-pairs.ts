@@ -9,5 +9,9 @@ export const characterPairs: string = flatPairs(characters);
 
 /** The pairs of a dictionary, 'from to' between bars, of which both are one UTF-16 unit. */
 function flatPairs(dictionary: string): string {
-  return dictionary.split('|').filter((pair) => /^. .$/.test(pair)).join('').replaceAll(' ', '');
+  return dictionary
+    .split('|')
+    .filter((pair) => /^. .$/.test(pair))
+    .join('')
+    .replaceAll(' ', '');
 }

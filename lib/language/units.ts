@@ -115,7 +115,7 @@ function perAt(text: string, at: number): { name: string; end: number } | null {
 function bracketAt(text: string, at: number): number {
   const open = text[at];
   if (open !== '（' && open !== '(') return at;
-  for (let next = at + 1; next - at < longestBracket; ) {
+  for (let next = at + 1; next - at < longestBracket;) {
     const inner = trie.longest(text, next);
     if (inner === null) return at;
     next += inner.length;

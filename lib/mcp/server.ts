@@ -53,7 +53,9 @@ export function makeServer(folders: Folders, version: string): McpServer {
     ({ path, code, name, force, offset, limit }) =>
       answering(async () => {
         const document = await documents.read(path, force);
-        const wanted = document.analysis.indicators.filter((row) => (code === undefined || row.code === code) && (name === undefined || row.name.includes(name)));
+        const wanted = document.analysis.indicators.filter(
+          (row) => (code === undefined || row.code === code) && (name === undefined || row.name.includes(name)),
+        );
         return { ...headOf(document), ...paged(wanted, offset, limit, (row) => indicatorAnswer(document, row)) };
       }),
   );
@@ -62,7 +64,8 @@ export function makeServer(folders: Folders, version: string): McpServer {
     'headline_rows',
     {
       title: 'Headline rows',
-      description: "Gives a document's headline figures: one row per indicator, measure, status and year, for its own region as a whole, with the sentence of each.",
+      description:
+        "Gives a document's headline figures: one row per indicator, measure, status and year, for its own region as a whole, with the sentence of each.",
       inputSchema: { path, ...page },
       annotations: readOnly,
     },

@@ -204,7 +204,11 @@ export const backgroundSurface = {
   /** The same from the popup, with the note that it showed (`read`, '' for none): no page changes or deletes another. */
   'page/note': { from: 'page', params: v.object({ id: text(200), form: text(200), text: text(10_000), read: text(10_000) }), result: nothing },
   /** Those of a page's terms that the reader has explained. */
-  'page/notes': { from: 'page', params: v.object({ termIds: v.pipe(v.array(text(200)), v.maxLength(MOST_TERMS)) }), result: v.object({ ids: v.array(v.string()) }) },
+  'page/notes': {
+    from: 'page',
+    params: v.object({ termIds: v.pipe(v.array(text(200)), v.maxLength(MOST_TERMS)) }),
+    result: v.object({ ids: v.array(v.string()) }),
+  },
   /** What the library says of a term: the reader's note, and other reports of the region that use it. */
   'page/uses': {
     from: 'page',
@@ -226,7 +230,11 @@ export const backgroundSurface = {
    * Keep the dictionary that our page has left as a pack under this id (lib/exchange/handover.ts). `replaced`: revision of
    * the one of the same title that gave way, null where there was none. Who asks removes the file.
    */
-  'packs/add': { from: 'extension', params: v.object({ id: text(100) }), result: v.object({ packId: v.string(), count: v.number(), replaced: v.nullable(v.string()) }) },
+  'packs/add': {
+    from: 'extension',
+    params: v.object({ id: text(100) }),
+    result: v.object({ packId: v.string(), count: v.number(), replaced: v.nullable(v.string()) }),
+  },
   'packs/switch': { from: 'extension', params: v.object({ id: text(100), on: v.optional(v.boolean()), marked: v.optional(v.boolean()) }), result: nothing },
   /** All packs' ids in their new order. */
   'packs/order': { from: 'extension', params: v.object({ ids: v.pipe(v.array(text(100)), v.maxLength(1 + packLimits.packs)) }), result: nothing },

@@ -65,8 +65,21 @@ export const BoundSchema = v.picklist(['exact', 'about', 'at_least', 'at_most', 
 export type Bound = v.InferOutput<typeof BoundSchema>;
 
 export const FigureKindSchema = v.picklist([
-  'money', 'percent', 'point', 'count', 'area', 'length', 'weight', 'volume', 'energy', 'power', 'duration',
-  'multiple', 'fraction', 'rank', 'other',
+  'money',
+  'percent',
+  'point',
+  'count',
+  'area',
+  'length',
+  'weight',
+  'volume',
+  'energy',
+  'power',
+  'duration',
+  'multiple',
+  'fraction',
+  'rank',
+  'other',
 ]);
 export type FigureKind = v.InferOutput<typeof FigureKindSchema>;
 
@@ -113,7 +126,20 @@ export type Vintage = v.InferOutput<typeof VintageSchema>;
 
 /** The fields of an indicator for which a rule can answer. */
 export const EvidenceFieldSchema = v.picklist([
-  'name', 'code', 'subject', 'measure', 'value', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'region', 'role', 'over',
+  'name',
+  'code',
+  'subject',
+  'measure',
+  'value',
+  'unit',
+  'bound',
+  'status',
+  'period',
+  'basis',
+  'vintage',
+  'region',
+  'role',
+  'over',
 ]);
 export type EvidenceField = v.InferOutput<typeof EvidenceFieldSchema>;
 

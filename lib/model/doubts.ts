@@ -15,7 +15,15 @@
  */
 import { doubtReasons } from './doubtful-span';
 
-export const valueDoubts = ['impossible', 'exceeds-whole', 'below-parts', 'contradicts-series', 'contradicts-growth', 'contradicts-document', 'magnitude'] as const;
+export const valueDoubts = [
+  'impossible',
+  'exceeds-whole',
+  'below-parts',
+  'contradicts-series',
+  'contradicts-growth',
+  'contradicts-document',
+  'magnitude',
+] as const;
 export type ValueDoubt = (typeof valueDoubts)[number];
 
 export const readingDoubts = ['old-report', 'name-open', 'year-open', 'whole-open', 'days-only', 'little-said'] as const;

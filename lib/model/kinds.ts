@@ -5,7 +5,18 @@
 import * as v from 'valibot';
 
 export const PageKindSchema = v.picklist([
-  'report', 'communique', 'plan', 'budget', 'outline', 'release', 'census', 'judicial', 'document', 'coverage', 'roundup', 'other',
+  'report',
+  'communique',
+  'plan',
+  'budget',
+  'outline',
+  'release',
+  'census',
+  'judicial',
+  'document',
+  'coverage',
+  'roundup',
+  'other',
 ]);
 export type PageKind = v.InferOutput<typeof PageKindSchema>;
 

@@ -54,14 +54,26 @@ export const PackEntrySchema = v.strictObject({
   en: v.optional(text(300), ''),
   reading: v.optional(text(200), ''),
   variants: words,
-  sameAs: v.optional(v.pipe(v.record(word, text(100)), v.check((other) => Object.keys(other).length <= packLimits.forms, `more than ${packLimits.forms}`)), {}),
+  sameAs: v.optional(
+    v.pipe(
+      v.record(word, text(100)),
+      v.check((other) => Object.keys(other).length <= packLimits.forms, `more than ${packLimits.forms}`),
+    ),
+    {},
+  ),
   covers: words,
   explanation: inSomeLanguage,
   items: v.optional(v.pipe(v.array(inSomeLanguage), v.maxLength(packLimits.items, `more than ${packLimits.items}`)), []),
   introduced: remark,
   figures: remark,
   disputed: remark,
-  sources: v.optional(v.pipe(v.array(v.strictObject({ title: line(500), body: text(200), date: text(40), number: v.optional(text(100)), url: v.optional(address) })), v.maxLength(20)), []),
+  sources: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ title: line(500), body: text(200), date: text(40), number: v.optional(text(100)), url: v.optional(address) })),
+      v.maxLength(20),
+    ),
+    [],
+  ),
   related: v.optional(v.pipe(v.array(text(200)), v.maxLength(packLimits.forms)), []),
   confidence: v.optional(v.picklist(['high', 'medium'])),
   category: v.optional(text(60)),
@@ -128,4 +140,8 @@ export type PackExplanation = v.InferOutput<typeof PackExplanationSchema>;
 export const PackAnswerSchema = v.object({ above: v.array(PackExplanationSchema), below: v.array(PackExplanationSchema) });
 export type PackAnswer = v.InferOutput<typeof PackAnswerSchema>;
 /** Asked with the region of the report, since words mean different things in different ones. */
-export const PackQuestionSchema = v.object({ words: v.pipe(v.string(), v.maxLength(200)), termId: v.pipe(v.string(), v.maxLength(200)), region: v.nullable(RegionSchema) });
+export const PackQuestionSchema = v.object({
+  words: v.pipe(v.string(), v.maxLength(200)),
+  termId: v.pipe(v.string(), v.maxLength(200)),
+  region: v.nullable(RegionSchema),
+});

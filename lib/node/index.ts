@@ -15,8 +15,10 @@ export const analyse: (input: DocumentInput) => Analysis = ({ id, text, url, tit
  *
  * @throws {InputError} where the file is missing or a folder; {FileError} for what cannot be read; else Node's own error.
  */
-export const readDocument: (path: string, options?: { recognise?: boolean }) => Promise<DocumentInput & { unread: readonly number[] }> = async (path, { recognise = false } = {}) =>
-  (await import('./read-document')).readDocument(path, { recognise });
+export const readDocument: (path: string, options?: { recognise?: boolean }) => Promise<DocumentInput & { unread: readonly number[] }> = async (
+  path,
+  { recognise = false } = {},
+) => (await import('./read-document')).readDocument(path, { recognise });
 
 export type { DocumentInput } from '../engine/analyse';
 export { pageFigures } from '../engine/page-figures';

@@ -12,9 +12,26 @@ type Column = 'term' | 'explanation' | 'english';
 
 /** Names of columns as people write them. */
 const columnNames = new Map<string, Column>([
-  ['term', 'term'], ['word', 'term'], ['词', 'term'], ['词条', 'term'], ['术语', 'term'], ['词语', 'term'], ['名称', 'term'], ['名词', 'term'],
-  ['explanation', 'explanation'], ['definition', 'explanation'], ['meaning', 'explanation'], ['解释', 'explanation'], ['释义', 'explanation'], ['说明', 'explanation'], ['定义', 'explanation'],
-  ['english', 'english'], ['translation', 'english'], ['英文', 'english'], ['英译', 'english'], ['译名', 'english'],
+  ['term', 'term'],
+  ['word', 'term'],
+  ['词', 'term'],
+  ['词条', 'term'],
+  ['术语', 'term'],
+  ['词语', 'term'],
+  ['名称', 'term'],
+  ['名词', 'term'],
+  ['explanation', 'explanation'],
+  ['definition', 'explanation'],
+  ['meaning', 'explanation'],
+  ['解释', 'explanation'],
+  ['释义', 'explanation'],
+  ['说明', 'explanation'],
+  ['定义', 'explanation'],
+  ['english', 'english'],
+  ['translation', 'english'],
+  ['英文', 'english'],
+  ['英译', 'english'],
+  ['译名', 'english'],
 ]);
 
 /** @param name the file's, which becomes the pack's title. @throws {PackError} naming the line. */

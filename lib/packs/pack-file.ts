@@ -7,7 +7,10 @@ import { refusePack } from './refusal';
 
 /** Whether a file begins as an object of JSON does. */
 export function isPackFile(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64)).replace(/^\uFEFF/, '').trimStart();
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 64))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   return start.startsWith('{');
 }
 

@@ -20,7 +20,13 @@ function wordsOf({ zh, variants, sameAs, covers }: PackEntry): string[] {
 
 /** Keys of an entry, each once. */
 export function packKeys(entry: PackEntry): string[] {
-  return [...new Set(wordsOf(entry).map(packKey).filter((key) => key !== ''))];
+  return [
+    ...new Set(
+      wordsOf(entry)
+        .map(packKey)
+        .filter((key) => key !== ''),
+    ),
+  ];
 }
 
 /** Where the entry stands in texts; null where none of its words can be marked. */

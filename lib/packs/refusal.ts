@@ -27,7 +27,10 @@ export class PackError extends Error {
   }
 }
 
-const placeWords = (place: PackPlace): string => Object.entries(place).map(([name, value]) => `${name} ${value}`).join(', ');
+const placeWords = (place: PackPlace): string =>
+  Object.entries(place)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 
 /** Never returns: for use in an expression. @throws {PackError} */
 export function refusePack(reason: PackReason, place: PackPlace = {}, cause?: unknown): never {

@@ -31,7 +31,10 @@ function part(archive: Archive, name: string): unknown {
   return readJson(unpacked(() => archive.part(name), name) ?? refusePack('broken', { part: name }), { part: name });
 }
 
-const reasonOfFile = new Map<string, PackReason>([['hostile', 'hostile'], ['too-large', 'too-large']]);
+const reasonOfFile = new Map<string, PackReason>([
+  ['hostile', 'hostile'],
+  ['too-large', 'too-large'],
+]);
 
 function unpacked<T>(work: () => T, name?: string): T {
   try {
@@ -72,7 +75,10 @@ function readRow(row: unknown, place: { part: string; entry: number }): Row | nu
   if (typeof reading !== 'string') return refusePack('value', { ...place, field: 'reading' });
   if (!Array.isArray(definitions)) return refusePack('value', { ...place, field: 'definitions' });
   try {
-    const text = definitions.map(definitionText).filter((words) => words !== '').join('\n');
+    const text = definitions
+      .map(definitionText)
+      .filter((words) => words !== '')
+      .join('\n');
     return text === '' ? null : { word: term, reading: reading === term ? '' : reading, text };
   } catch (error) {
     if (error instanceof UnknownContent) return refusePack('value', { ...place, field: 'definitions' }, error);
@@ -84,4 +90,3 @@ function readRow(row: unknown, place: { part: string; entry: number }): Row | nu
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
-

@@ -26,7 +26,10 @@ export interface AlignedSection {
  * that breaks the order of the others has moved and stands where the second document puts it.
  */
 export function alignPassages(first: readonly Passage[], second: readonly Passage[]): AlignedSection[] {
-  const matches = matchPassages(first.map(({ words }) => words), second.map(({ words }) => words));
+  const matches = matchPassages(
+    first.map(({ words }) => words),
+    second.map(({ words }) => words),
+  );
   const inPlace = new Set(longestInOrder(matches));
   const ofSecond = new Map(matches.map((match) => [match.second, match]));
   const matched = new Set(matches.map((match) => match.first));

@@ -42,7 +42,9 @@ function Localised({ children }: { children: ReactNode }) {
   if (!shown) return null;
   return (
     <I18nProvider locale={shown.words.locale}>
-      <TranslationProvider translation={shown.words} placeNames={shown.places}>{children}</TranslationProvider>
+      <TranslationProvider translation={shown.words} placeNames={shown.places}>
+        {children}
+      </TranslationProvider>
     </I18nProvider>
   );
 }

@@ -51,6 +51,8 @@ function lastBefore({ report, detection }: Analysis, reportId: string | null, re
   const year = report?.year ?? null;
   if (!report || year === null || report.region.name === '') return null;
   const key = regionKey(report.region);
-  const earlier = reports.filter((row) => row.id !== reportId && row.detection.kind === detection.kind && row.year !== null && row.year < year && regionKey(row.region) === key);
+  const earlier = reports.filter(
+    (row) => row.id !== reportId && row.detection.kind === detection.kind && row.year !== null && row.year < year && regionKey(row.region) === key,
+  );
   return earlier.sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0] ?? null;
 }

@@ -65,11 +65,7 @@ export interface Findings {
 const nothingFound: Findings = { open: [], dismissed: [], byCell: new Map() };
 
 /** What the checks find among the given indicators and regions. Comes after the comparison itself. */
-export function useFindings(
-  codes: readonly string[],
-  regions: readonly string[],
-  reports: ReadonlyMap<string, ReportRow>,
-): Findings {
+export function useFindings(codes: readonly string[], regions: readonly string[], reports: ReadonlyMap<string, ReportRow>): Findings {
   const later = useDeferredValue(codes);
   const all = useMemo(() => withPartners(later), [later]);
   const rows = useHeadlineRows(all, regions);
@@ -80,10 +76,7 @@ export function useFindings(
   const asked = identities.join('\n');
   const sources = useLiveQuery(async (): Promise<SourceRow[]> => sourcePages(library(), asked === '' ? [] : asked.split('\n')), [asked]);
   const aside = useLiveQuery(() => dismissedIds(library()), []);
-  const found = useMemo(
-    () => rows && sources && runChecks(compareMatrix(rows, reports, all), later, reports, sources),
-    [rows, sources, reports, all, later],
-  );
+  const found = useMemo(() => rows && sources && runChecks(compareMatrix(rows, reports, all), later, reports, sources), [rows, sources, reports, all, later]);
   return useMemo(() => {
     if (!found || !aside) return nothingFound;
     const open = found.filter(({ id }) => !aside.has(id));
@@ -105,10 +98,7 @@ export function useReportPair([first, second]: readonly [string | null, string |
 /** One stored indicator, followed while it changes. */
 export function useIndicator(at: { reportId: string; index: number } | null): IndicatorRow | null {
   const [reportId, index] = [at?.reportId ?? null, at?.index ?? null];
-  const row = useLiveQuery(
-    async () => (reportId === null || index === null ? null : readIndicator(library(), reportId, index)),
-    [reportId, index],
-  );
+  const row = useLiveQuery(async () => (reportId === null || index === null ? null : readIndicator(library(), reportId, index)), [reportId, index]);
   return row && row.reportId === reportId && row.index === index ? row : null;
 }
 

@@ -70,7 +70,12 @@ async function takeIn(file: File): ReturnType<Dictionaries['add']> {
   const bytes = new TextEncoder().encode(packFile(pack));
   return handover.whileInUse(id, async () => {
     try {
-      await handover.leaveFile(id, (async function* () { yield await Promise.resolve(bytes); })());
+      await handover.leaveFile(
+        id,
+        (async function* () {
+          yield await Promise.resolve(bytes);
+        })(),
+      );
       const { count, replaced } = await call('packs/add', { id });
       return { title: pack.title, count, replaced };
     } finally {

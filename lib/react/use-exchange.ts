@@ -32,7 +32,16 @@ export function useExchange(notify: Notify, chosen: readonly string[] = []): Exc
   };
   const notImported = (error: unknown) => {
     const reason = reasonOf(error);
-    const words = reason === 'cancelled' ? t('exchange.import.cancelled') : reason === 'interrupted' ? t('exchange.import.interrupted') : reason === 'library-full' ? t('exchange.import.full') : reason?.startsWith('library-') ? failureWords(reason, t) : t('exchange.import.failed');
+    const words =
+      reason === 'cancelled'
+        ? t('exchange.import.cancelled')
+        : reason === 'interrupted'
+          ? t('exchange.import.interrupted')
+          : reason === 'library-full'
+            ? t('exchange.import.full')
+            : reason?.startsWith('library-')
+              ? failureWords(reason, t)
+              : t('exchange.import.failed');
     failed(words)(error);
   };
   return {

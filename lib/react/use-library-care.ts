@@ -48,7 +48,12 @@ export function useBadRows(): number {
   return count;
 }
 
-export type CareStep = { step: 'idle' } | { step: 'looking'; progress: number } | { step: 'found'; health: Health } | { step: 'mending' } | { step: 'mended'; repaired: number; setAside: number };
+export type CareStep =
+  | { step: 'idle' }
+  | { step: 'looking'; progress: number }
+  | { step: 'found'; health: Health }
+  | { step: 'mending' }
+  | { step: 'mended'; repaired: number; setAside: number };
 
 export interface LibraryCare {
   state: CareStep;

@@ -27,7 +27,13 @@ export interface FoundSentences extends Found {
 }
 
 /** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
-export function useSentences(typed: string, reports: readonly ReportRow[] | null, names: readonly KnownName[], most: number, filter: SearchFilter = everything): FoundSentences | null {
+export function useSentences(
+  typed: string,
+  reports: readonly ReportRow[] | null,
+  names: readonly KnownName[],
+  most: number,
+  filter: SearchFilter = everything,
+): FoundSentences | null {
   const { placeNames } = useTranslation();
   const wanted = typed.trim() !== '';
   // Read while something is looked for, and anew when a document comes in; then every key only goes over it.

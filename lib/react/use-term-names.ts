@@ -17,4 +17,3 @@ export function useTermNames(): ReadonlyMap<string, { zh: string; en: string }> 
   }, []);
   return names;
 }
-

@@ -33,8 +33,5 @@ export function useTermHistory(termId: string | null, reports: ReportRow[] | nul
     async () => (termId === null ? null : { termId, places: await placesOfTerm(openedLibrary(), await Promise.resolve(idsOfTerm(termId))) }),
     [termId],
   );
-  return useMemo(
-    () => (found && reports && found.termId === termId ? termHistory(found.places, reports) : null),
-    [found, reports, termId],
-  );
+  return useMemo(() => (found && reports && found.termId === termId ? termHistory(found.places, reports) : null), [found, reports, termId]);
 }

@@ -53,15 +53,28 @@ async function indexReport(library: Library, id: string, sectionsOf: IndexOption
   const before = await withLibrary(library, () => library.reports.get(id));
   if (before?.unindexed !== 1) return;
   const kept = await withLibrary(library, () => library.texts.get(id));
-  const row = kept ? withSections(searchedText(id, kept.text), sectionsOf(before, kept.text)) : searchedFigures(id, await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...contentsOf(id)).toArray()));
+  const row = kept
+    ? withSections(searchedText(id, kept.text), sectionsOf(before, kept.text))
+    : searchedFigures(
+        id,
+        await withLibrary(library, () =>
+          library.indicators
+            .where('[reportId+index]')
+            .between(...contentsOf(id))
+            .toArray(),
+        ),
+      );
   await withLibrary(library, () =>
     library.transaction('rw', library.reports, library.searched, async () => {
       const report = await library.reports.get(id);
       if (report?.fingerprint !== before.fingerprint) return;
       await library.searched.put(row);
-      await library.reports.where('id').equals(id).modify((one) => {
-        delete one.unindexed;
-      });
+      await library.reports
+        .where('id')
+        .equals(id)
+        .modify((one) => {
+          delete one.unindexed;
+        });
     }),
   );
 }
@@ -91,7 +104,9 @@ export function withSections(row: SearchedRow, sections: readonly TextSection[])
 
 /** The sentences with figures, of a document whose text was not kept, under the headings that its indicators name. */
 function searchedFigures(reportId: string, indicators: readonly IndicatorRow[]): SearchedRow {
-  const sentences = new Map(indicators.map(({ sentence, sentenceText, section }) => [sentence.start, { ...sentence, text: sentenceText, path: section, looks: null }]));
+  const sentences = new Map(
+    indicators.map(({ sentence, sentenceText, section }) => [sentence.start, { ...sentence, text: sentenceText, path: section, looks: null }]),
+  );
   const inOrder = [...sentences.values()].sort((a, b) => a.start - b.start);
   return withSections({ ...rowOf(reportId, inOrder), partial: true }, inOrder);
 }

@@ -35,7 +35,12 @@ export async function readHits(library: Library, places: readonly FoundPlace[], 
 }
 
 async function figureSentences(library: Library, id: string): Promise<(place: FoundPlace) => string> {
-  const rows = await withLibrary(library, () => library.indicators.where('[reportId+index]').between(...contentsOf(id)).toArray());
+  const rows = await withLibrary(library, () =>
+    library.indicators
+      .where('[reportId+index]')
+      .between(...contentsOf(id))
+      .toArray(),
+  );
   const sentences = new Map(rows.map(({ sentence, sentenceText }) => [sentence.start, sentenceText]));
   return ({ start }) => sentences.get(start) ?? '';
 }

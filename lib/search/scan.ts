@@ -73,8 +73,14 @@ export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap
     places: found.flatMap(({ row, sentences }) => sentences.map((at) => placeOf(row, at))),
     uses: found.reduce((sum, { uses }) => sum + uses, 0),
     documents: found.length,
-    years: tallies(hits.filter(({ ofRegion }) => ofRegion), ({ year }) => (year === null ? '' : String(year))).sort((a, b) => Number(b.name) - Number(a.name)),
-    regions: tallies(hits.filter(({ ofYear }) => ofYear), ({ region }) => region.name).sort((a, b) => b.sentences - a.sentences),
+    years: tallies(
+      hits.filter(({ ofRegion }) => ofRegion),
+      ({ year }) => (year === null ? '' : String(year)),
+    ).sort((a, b) => Number(b.name) - Number(a.name)),
+    regions: tallies(
+      hits.filter(({ ofYear }) => ofYear),
+      ({ region }) => region.name,
+    ).sort((a, b) => b.sentences - a.sentences),
     searched: shown.length,
     partial: shown.filter(({ partial }) => partial).length,
     unsectioned: bySection ? shown.filter((row) => !isSectioned(row, filter)).length : 0,
@@ -107,7 +113,12 @@ function documentsAsked(rows: readonly SearchedRow[], reports: ReadonlyMap<strin
 }
 
 function placeOf(row: SearchedRow, sentence: number): FoundPlace {
-  return { reportId: row.reportId, start: row.sentences[sentence * 3] ?? 0, end: row.sentences[sentence * 3 + 1] ?? 0, section: sectionAt(row, sentence)?.path ?? [] };
+  return {
+    reportId: row.reportId,
+    start: row.sentences[sentence * 3] ?? 0,
+    end: row.sentences[sentence * 3 + 1] ?? 0,
+    section: sectionAt(row, sentence)?.path ?? [],
+  };
 }
 
 function passes({ region, detection, deletedAt }: ReportRow, { regions }: Wish, filter: SearchFilter): boolean {
@@ -160,7 +171,12 @@ interface Use {
 }
 
 /** Numbers of the sentences that fit, and how often the terms stand in them. */
-function inDocument(row: SearchedRow, { terms, without }: Wish, near: number | null, stands: ((sentence: number) => boolean) | null): { sentences: number[]; uses: number } {
+function inDocument(
+  row: SearchedRow,
+  { terms, without }: Wish,
+  near: number | null,
+  stands: ((sentence: number) => boolean) | null,
+): { sentences: number[]; uses: number } {
   const [first, ...others] = terms;
   if (!first) return { sentences: [], uses: 0 };
   /** Of every sentence that may still fit the ends of each term so far. */
@@ -214,7 +230,7 @@ function between(uses: readonly Use[]): number {
 function usesOf({ folded, sentences }: SearchedRow, { anyOf }: WishTerm): Map<number, Ends> {
   const found = new Map<number, Ends>();
   for (const word of anyOf) {
-    for (let at = folded.indexOf(word); at >= 0; ) {
+    for (let at = folded.indexOf(word); at >= 0;) {
       const sentence = sentenceAt(sentences, at);
       const end = sentence * 3 + 5 < sentences.length ? (sentences[sentence * 3 + 5] ?? 0) : folded.length;
       const stands = at + word.length <= end && !(beginsInside(folded, at) && at > (sentences[sentence * 3 + 2] ?? 0));

@@ -83,7 +83,11 @@ function joinEnglish(all: readonly Token[]): Token[] {
 }
 
 const english = (text: string): boolean => text.split(' ').every((word) => latin.test(word));
-const plainEnglish = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
+const plainEnglish = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
 
 function wordsOf({ text, exact }: Token, names: readonly KnownName[]): string[] {
   const own = fold(text).text;

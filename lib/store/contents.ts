@@ -36,14 +36,18 @@ export const noSideTables = (): SideTables => ({ clips: [], folders: [], correct
 /** The side tables as they stand, without what waits in the bin. */
 export async function readSideTables(library: Library): Promise<SideTables> {
   return withLibrary(library, () =>
-    library.transaction('r', [library.clips, library.folders, library.corrections, library.sources, library.dismissals, library.notes, library.documents], async () => ({
-      clips: (await library.clips.toArray()).filter(({ deletedAt }) => deletedAt === null),
-      folders: (await library.folders.toArray()).filter(({ deletedAt }) => deletedAt === null),
-      corrections: await library.corrections.toArray(),
-      sources: await library.sources.toArray(),
-      dismissals: await library.dismissals.toArray(),
-      notes: await library.notes.toArray(),
-      documents: await library.documents.toArray(),
-    })),
+    library.transaction(
+      'r',
+      [library.clips, library.folders, library.corrections, library.sources, library.dismissals, library.notes, library.documents],
+      async () => ({
+        clips: (await library.clips.toArray()).filter(({ deletedAt }) => deletedAt === null),
+        folders: (await library.folders.toArray()).filter(({ deletedAt }) => deletedAt === null),
+        corrections: await library.corrections.toArray(),
+        sources: await library.sources.toArray(),
+        dismissals: await library.dismissals.toArray(),
+        notes: await library.notes.toArray(),
+        documents: await library.documents.toArray(),
+      }),
+    ),
   );
 }

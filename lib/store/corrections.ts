@@ -110,13 +110,7 @@ function without(row: IndicatorRow, fields: readonly Optional[]): IndicatorRow {
  * id, null where there is none (any more) or the indicator is not stored.
  * @throws {LibraryError}
  */
-export async function correctIndicator(
-  library: Library,
-  reportId: string,
-  index: number,
-  change: CorrectionChange,
-  now: number,
-): Promise<string | null> {
+export async function correctIndicator(library: Library, reportId: string, index: number, change: CorrectionChange, now: number): Promise<string | null> {
   return withLibrary(library, () =>
     library.transaction('rw', library.reports, library.indicators, library.corrections, async () => {
       const [row, report] = await Promise.all([library.indicators.get([reportId, index]), library.reports.get(reportId)]);
@@ -162,9 +156,6 @@ export async function renewCodes(library: Library, reportId: string): Promise<vo
 
 function onlyChanged(change: CorrectionChange, original: ExtractedFields): CorrectionChange {
   const differs = ([field, value]: [string, unknown]) =>
-    value !== undefined &&
-    (field === 'excluded'
-      ? value === true
-      : JSON.stringify(value) !== JSON.stringify(original[field as keyof ExtractedFields]));
+    value !== undefined && (field === 'excluded' ? value === true : JSON.stringify(value) !== JSON.stringify(original[field as keyof ExtractedFields]));
   return Object.fromEntries(Object.entries(change).filter(differs));
 }

@@ -25,7 +25,11 @@ export async function lookedPassages(library: Library, url: string): Promise<Loo
 }
 
 /** Keeps them all anew; none takes them back. @throws {LibraryError} */
-export async function keepLooked(library: Library, { url, passages, read }: { url: string; passages: LookedPassage[]; read: DocumentFacts }, now: number): Promise<void> {
+export async function keepLooked(
+  library: Library,
+  { url, passages, read }: { url: string; passages: LookedPassage[]; read: DocumentFacts },
+  now: number,
+): Promise<void> {
   const address = await canonicalAddress(url);
   await withLibrary(library, () =>
     library.transaction('rw', library.documents, async () => {
@@ -95,7 +99,10 @@ async function fileAnew(library: Library, row: ReportRow, original: DocumentFact
   if (Object.keys(change).length > 0) report.described = true;
   else delete report.described;
   await library.reports.put(report);
-  const rows = await library.indicators.where('[reportId+index]').between(...contentsOf(row.id)).toArray();
+  const rows = await library.indicators
+    .where('[reportId+index]')
+    .between(...contentsOf(row.id))
+    .toArray();
   await library.indicators.bulkPut(fileRows(rows, report));
   await renewCodes(library, row.id);
   const stated = statedIdentity(detection.kind, report);

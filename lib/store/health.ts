@@ -96,7 +96,12 @@ async function uncorrected(raw: Library): Promise<number> {
   const corrections = await withLibrary(raw, () => raw.corrections.toArray());
   let count = 0;
   for (const reportId of new Set(corrections.map((correction) => correction.reportId))) {
-    const rows = await withLibrary(raw, () => raw.indicators.where('[reportId+index]').between(...contentsOf(reportId)).toArray());
+    const rows = await withLibrary(raw, () =>
+      raw.indicators
+        .where('[reportId+index]')
+        .between(...contentsOf(reportId))
+        .toArray(),
+    );
     const laid = new Set(rows.map(({ correctionId }) => correctionId));
     if (rows.length > 0) count += corrections.filter((one) => one.reportId === reportId && !laid.has(one.id)).length;
   }

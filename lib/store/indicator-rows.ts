@@ -6,9 +6,7 @@ import type { IndicatorRow } from './rows';
 
 /** All rows of one report in the order of the text. @throws {LibraryError} */
 export async function reportIndicators(library: Library, reportId: string): Promise<IndicatorRow[]> {
-  return withLibrary(library, () =>
-    library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray(),
-  );
+  return withLibrary(library, () => library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray());
 }
 
 /** One row, null where it is not stored. @throws {LibraryError} */

@@ -201,11 +201,7 @@ export async function sideStanding<T extends keyof SideTables>(
   };
 }
 
-async function correctionStanding(
-  library: Library,
-  theirs: SideTables['corrections'][number],
-  reportIds: ReadonlyMap<string, string>,
-): Promise<SideStanding> {
+async function correctionStanding(library: Library, theirs: SideTables['corrections'][number], reportIds: ReadonlyMap<string, string>): Promise<SideStanding> {
   const reportId = reportIds.get(theirs.reportId) ?? theirs.reportId;
   const own = await library.corrections.where('reportId').equals(reportId).toArray();
   const mine = own.find(({ anchor }) => alike(anchor, theirs.anchor));
@@ -220,12 +216,20 @@ async function correctionStanding(
   return {
     standing: 'conflict',
     row,
-    conflict: { id: `corrections ${theirs.id}`, table: 'corrections', title: `${mine.original.name} ${mine.anchor.quote}`.trim(), mine: side(mine), theirs: side(theirs) },
+    conflict: {
+      id: `corrections ${theirs.id}`,
+      table: 'corrections',
+      title: `${mine.original.name} ${mine.anchor.quote}`.trim(),
+      mine: side(mine),
+      theirs: side(theirs),
+    },
   };
 }
 
 function changeWords(change: SideTables['corrections' | 'documents'][number]['change']): string {
-  return Object.values(change).map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(' · ');
+  return Object.values(change)
+    .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+    .join(' · ');
 }
 
 function titleOf(row: SideRow): string {
@@ -239,6 +243,5 @@ function wordsOf(row: SideRow): ConflictSide {
   const at = 'updatedAt' in row ? row.updatedAt : 'createdAt' in row ? row.createdAt : null;
   if ('note' in row) return { at, text: [row.note, ...row.tags.map((tag) => `#${tag}`)].join(' ').trim(), count: null };
   if ('original' in row && 'address' in row) return { at, text: changeWords(row.change), count: null };
-  return { at, text: 'form' in row ? (row).text : 'name' in row ? row.name : '', count: null };
+  return { at, text: 'form' in row ? row.text : 'name' in row ? row.name : '', count: null };
 }
-

@@ -78,13 +78,7 @@ async function merged(library: Library, contents: LibraryContents, options: Merg
 }
 
 /** Answers the id under which the report stands now. */
-async function mergeReport(
-  library: Library,
-  theirs: ReportBundle,
-  choice: MergeChoice,
-  journal: Journal,
-  touched: Set<string>,
-): Promise<string> {
+async function mergeReport(library: Library, theirs: ReportBundle, choice: MergeChoice, journal: Journal, touched: Set<string>): Promise<string> {
   const { standing, id, mine } = await standingOf(library, theirs);
   if (standing === 'same' || (standing === 'conflict' && isMine(choice, reportConflictId(theirs.report.id)))) return id;
   const taken = await library.reports.get(id);
@@ -233,5 +227,10 @@ async function takeBack(library: Library, { table, key, before }: ImportChange):
 
 /** Forgets how to undo imports that are older than the undo window. @throws {LibraryError} */
 export async function purgeImports(library: Library, now: number): Promise<void> {
-  await withLibrary(library, () => library.imports.where('at').below(now - UNDO_WINDOW).delete());
+  await withLibrary(library, () =>
+    library.imports
+      .where('at')
+      .below(now - UNDO_WINDOW)
+      .delete(),
+  );
 }

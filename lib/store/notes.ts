@@ -11,12 +11,7 @@ export class NoteChangedError extends Error {}
  * @param read the note as the writer was shown it, '' for none; given by whoever may change no other.
  * @throws {LibraryError} @throws {NoteChangedError}
  */
-export async function putNote(
-  library: Library,
-  note: Pick<NoteRow, 'id' | 'form' | 'text'>,
-  now: number,
-  read?: string,
-): Promise<void> {
+export async function putNote(library: Library, note: Pick<NoteRow, 'id' | 'form' | 'text'>, now: number, read?: string): Promise<void> {
   const text = note.text.trim();
   const written = await withLibrary(library, () =>
     library.transaction('rw', library.notes, async () => {
@@ -32,7 +27,5 @@ export async function putNote(
 
 /** The notes on the given terms, or all of them. @throws {LibraryError} */
 export async function readNotes(library: Library, ids?: readonly string[]): Promise<NoteRow[]> {
-  return withLibrary(library, async () =>
-    ids ? (await library.notes.bulkGet([...ids])).filter((note) => note !== undefined) : library.notes.toArray(),
-  );
+  return withLibrary(library, async () => (ids ? (await library.notes.bulkGet([...ids])).filter((note) => note !== undefined) : library.notes.toArray()));
 }

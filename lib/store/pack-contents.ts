@@ -22,7 +22,9 @@ export interface StoredPack {
 /** One after the other, so that memory holds one. @throws {LibraryError} */
 export async function* readPacks(library: Library): AsyncGenerator<LibraryPack> {
   for (const id of await withLibrary(library, () => library.packs.toCollection().primaryKeys())) {
-    const stored = await withLibrary(library, () => library.transaction('r', [library.packs, library.packEntries, library.packForms], () => storedPack(library, id)));
+    const stored = await withLibrary(library, () =>
+      library.transaction('r', [library.packs, library.packEntries, library.packForms], () => storedPack(library, id)),
+    );
     if (stored) yield { pack: stored.pack, entries: stored.entries.map(({ entry }) => entry) };
   }
 }
@@ -52,7 +54,12 @@ export async function packStanding(library: Library, { pack, entries }: LibraryP
   const mine = known ? await storedPack(library, known.id) : null;
   if (!mine) return { standing: pack.id !== BUILTIN_PACK && own.length + more >= packLimits.packs ? 'left-out' : 'new', mine: null };
   const titleOf = ({ title, revision, author, licence, attribution }: PackRow) => [title, revision, author, licence, attribution];
-  const same = alike(titleOf(mine.pack), titleOf(pack)) && alike(mine.entries.map(({ entry }) => entry), entries);
+  const same =
+    alike(titleOf(mine.pack), titleOf(pack)) &&
+    alike(
+      mine.entries.map(({ entry }) => entry),
+      entries,
+    );
   return { standing: same ? 'same' : 'conflict', mine };
 }
 

@@ -15,7 +15,17 @@ export interface PackWords {
 export class TooManyPacksError extends Error {}
 
 const builtin: PackRow = {
-  id: BUILTIN_PACK, title: '', revision: '', author: '', licence: '', attribution: '', position: 0, on: true, marked: true, count: 0, addedAt: 0,
+  id: BUILTIN_PACK,
+  title: '',
+  revision: '',
+  author: '',
+  licence: '',
+  attribution: '',
+  position: 0,
+  on: true,
+  marked: true,
+  count: 0,
+  addedAt: 0,
 };
 
 /** Everything but the built-in glossary, whose entries are files of the extension. */
@@ -146,8 +156,14 @@ export async function findInPacks(library: Library, keys: readonly string[]): Pr
 }
 
 async function entriesOf(library: Library, keys: readonly string[], packs: ReadonlySet<string>): Promise<PackEntryRow[]> {
-  const rows = library.packEntries.where('keys').anyOf([...keys]).distinct();
-  return rows.filter(({ packId }) => packs.has(packId)).limit(MOST_HITS).toArray();
+  const rows = library.packEntries
+    .where('keys')
+    .anyOf([...keys])
+    .distinct();
+  return rows
+    .filter(({ packId }) => packs.has(packId))
+    .limit(MOST_HITS)
+    .toArray();
 }
 
 /** What analyses are given of the packs; null where there is nothing but the built-in glossary. @throws {LibraryError} */

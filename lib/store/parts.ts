@@ -130,7 +130,11 @@ function completed(lead: ReportRow, other: ReportRow): ReportRow {
 }
 
 /** Where the document stands, told by its pages. */
-function ofParts(parts: PartRow[], first: PartRow, known: readonly string[]): Pick<ReportRow, 'parts' | 'url' | 'address' | 'addresses' | 'base' | 'fingerprint' | 'textHash'> {
+function ofParts(
+  parts: PartRow[],
+  first: PartRow,
+  known: readonly string[],
+): Pick<ReportRow, 'parts' | 'url' | 'address' | 'addresses' | 'base' | 'fingerprint' | 'textHash'> {
   return {
     parts,
     url: first.url,

@@ -29,8 +29,14 @@ export async function readReport(library: Library, reportId: string): Promise<St
         [reportId, Dexie.maxKey],
       ];
       const [indicators, terms] = await Promise.all([
-        library.indicators.where('[reportId+index]').between(...contents).toArray(),
-        library.terms.where('[reportId+index]').between(...contents).toArray(),
+        library.indicators
+          .where('[reportId+index]')
+          .between(...contents)
+          .toArray(),
+        library.terms
+          .where('[reportId+index]')
+          .between(...contents)
+          .toArray(),
       ]);
       return { report, indicators, terms };
     }),
@@ -55,17 +61,9 @@ export async function headlineRows(library: Library, { codes, regions, years }: 
       const ranges = codes.flatMap((code) =>
         regions
           ? regions.map((region) =>
-              library.indicators
-                .where('[headlineCode+regionKey+headlineYear]')
-                .between([code, region, from], [code, region, to], true, true)
-                .toArray(),
+              library.indicators.where('[headlineCode+regionKey+headlineYear]').between([code, region, from], [code, region, to], true, true).toArray(),
             )
-          : [
-              library.indicators
-                .where('[headlineCode+headlineYear]')
-                .between([code, from], [code, to], true, true)
-                .toArray(),
-            ],
+          : [library.indicators.where('[headlineCode+headlineYear]').between([code, from], [code, to], true, true).toArray()],
       );
       return (await Promise.all(ranges)).flat().filter((row) => !binned.has(row.reportId));
     }),
@@ -81,7 +79,5 @@ export async function comparableIndicators(library: Library): Promise<Array<{ co
   for (const { codes } of await listReports(library)) {
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([code, reports]) => ({ code, reports }))
-    .sort((a, b) => b.reports - a.reports || a.code.localeCompare(b.code));
+  return [...counts].map(([code, reports]) => ({ code, reports })).sort((a, b) => b.reports - a.reports || a.code.localeCompare(b.code));
 }

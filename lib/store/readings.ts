@@ -27,7 +27,15 @@ export async function keepReading(library: Library, before: ReportRows, after: r
   const plain = before.indicators.map((row) => corrected(row, null));
   if (before.report.deletedAt === null && plain.length > 0 && (after === null || !sayTheSame(plain, after))) {
     const id = `${reportId}~${now}~${crypto.randomUUID().slice(0, 8)}`;
-    await library.readings.put({ id, reportId, replacedAt: now, report: before.report, indicators: plain, terms: before.terms, ...(before.text === undefined ? {} : { text: before.text }) });
+    await library.readings.put({
+      id,
+      reportId,
+      replacedAt: now,
+      report: before.report,
+      indicators: plain,
+      terms: before.terms,
+      ...(before.text === undefined ? {} : { text: before.text }),
+    });
   }
   const keys = await readingsOf(library, reportId).primaryKeys();
   await library.readings.bulkDelete(keys.slice(0, -MOST_READINGS));

@@ -19,11 +19,7 @@ const MAX_OTHERS = 400;
  *
  * @param region whose indicator it is; null where unknown.
  */
-export async function relatedRows(
-  library: Library,
-  indicator: Pick<Indicator, 'code' | 'name' | 'period'>,
-  region: Region | null,
-): Promise<IndicatorRow[]> {
+export async function relatedRows(library: Library, indicator: Pick<Indicator, 'code' | 'name' | 'period'>, region: Region | null): Promise<IndicatorRow[]> {
   const year = indicator.period?.to ?? null;
   return withLibrary(library, () =>
     library.transaction('r', library.reports, library.indicators, async () => {
@@ -42,10 +38,7 @@ export async function relatedRows(
 async function ofRegion(library: Library, code: string, region: Region | null): Promise<IndicatorRow[]> {
   if (!region?.name) return [];
   const key = regionKey(region);
-  return library.indicators
-    .where('[headlineCode+regionKey+headlineYear]')
-    .between([code, key, Dexie.minKey], [code, key, Dexie.maxKey])
-    .toArray();
+  return library.indicators.where('[headlineCode+regionKey+headlineYear]').between([code, key, Dexie.minKey], [code, key, Dexie.maxKey]).toArray();
 }
 
 async function ofYear(library: Library, code: string, year: number | null): Promise<IndicatorRow[]> {
@@ -73,7 +66,11 @@ export async function peerRows(library: Library, code: string, year: number, reg
   return withLibrary(library, () =>
     library.transaction('r', library.reports, library.indicators, async () => {
       const binned = await binnedReports(library);
-      const found = await library.indicators.where('[headlineCode+headlineYear]').equals([code, year]).limit(MAX_PEERS + 1).toArray();
+      const found = await library.indicators
+        .where('[headlineCode+headlineYear]')
+        .equals([code, year])
+        .limit(MAX_PEERS + 1)
+        .toArray();
       if (found.length > MAX_PEERS) return { rows: [], reports: [] };
       // Levels by code: a province ends in four noughts, a prefecture in two (GB/T 2260).
       const alike = found.filter((row) => !binned.has(row.reportId) && sameLevel(row.regionCode, region.code));

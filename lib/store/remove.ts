@@ -31,8 +31,15 @@ export async function removeReports(library: Library, reportIds: readonly string
   const reports = await library.reports.bulkGet([...reportIds]);
   await removeContents(library, reportIds);
   await library.sources.bulkDelete(reports.flatMap((report) => report?.addresses ?? []));
-  await library.corrections.where('reportId').anyOf([...reportIds]).delete();
+  await library.corrections
+    .where('reportId')
+    .anyOf([...reportIds])
+    .delete();
   await library.documents.bulkDelete(reports.flatMap((report) => report?.addresses ?? []));
-  for (const reportId of reportIds) await library.readings.where('[reportId+replacedAt]').between(...contentsOf(reportId)).delete();
+  for (const reportId of reportIds)
+    await library.readings
+      .where('[reportId+replacedAt]')
+      .between(...contentsOf(reportId))
+      .delete();
   await library.reports.bulkDelete([...reportIds]);
 }

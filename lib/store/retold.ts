@@ -43,5 +43,8 @@ export function retold({ title, pageTitle }: Pick<ReportRow, 'title' | 'pageTitl
 function freshHeadings(section: readonly string[], before: readonly string[]): string {
   const same = section.findIndex((heading, depth) => heading !== before[depth]);
   if (same < 0) return '';
-  return section.slice(same).map((heading, depth) => `\n${NUMBERS[same + depth] ?? ''}${heading}`).join('');
+  return section
+    .slice(same)
+    .map((heading, depth) => `\n${NUMBERS[same + depth] ?? ''}${heading}`)
+    .join('');
 }

@@ -131,7 +131,18 @@ const wholePeriod = (of: unknown): unknown => (isObject(of) && of.months === und
 
 /** What an absent or unreadable field becomes where the rest of a row is worth keeping; no other field can be guessed. */
 const repairs: Readonly<Record<string, Row>> = {
-  reports: { title: null, year: null, months: null, pageTitle: '', codes: [], deletedAt: null, savedAt: 0, figureCount: 0, indicatorCount: 0, region: { name: '', code: null, level: null, parents: [] } },
+  reports: {
+    title: null,
+    year: null,
+    months: null,
+    pageTitle: '',
+    codes: [],
+    deletedAt: null,
+    savedAt: 0,
+    figureCount: 0,
+    indicatorCount: 0,
+    region: { name: '', code: null, level: null, parents: [] },
+  },
   indicators: { valueMax: null, code: null, period: null, section: [], subject: '', quote: '', regionName: '', confidence: 0, headline: undefined },
   clips: { note: '', tags: [], title: '', position: 0, createdAt: 0, deletedAt: null },
   folders: { position: 0, deletedAt: null },

@@ -139,7 +139,10 @@ async function knownRows(library: Library, { address, base, identity, part }: In
   const twins = identity === undefined ? [] : await library.reports.where('identity').equals(identity).toArray();
   // A page with a number, and the page without one that others with numbers belong to.
   const near = [
-    ...(await library.reports.where('base').anyOf([...new Set([base, address])]).toArray()),
+    ...(await library.reports
+      .where('base')
+      .anyOf([...new Set([base, address])])
+      .toArray()),
     ...(part === null ? [] : await library.reports.where('addresses').equals(base).toArray()),
   ];
   const host = hostOfAddress(address);
@@ -218,13 +221,19 @@ async function putSource(library: Library, source: SourceRow): Promise<void> {
 }
 
 async function addAddress(library: Library, id: string, address: string): Promise<void> {
-  await library.reports.where('id').equals(id).modify((row) => {
-    if (!row.addresses.includes(address)) row.addresses.push(address);
-  });
+  await library.reports
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      if (!row.addresses.includes(address)) row.addresses.push(address);
+    });
 }
 
 async function dropAddress(library: Library, id: string, address: string): Promise<void> {
-  await library.reports.where('id').equals(id).modify((row) => {
-    row.addresses = row.addresses.filter((known) => known !== address);
-  });
+  await library.reports
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      row.addresses = row.addresses.filter((known) => known !== address);
+    });
 }

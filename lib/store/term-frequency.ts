@@ -14,7 +14,14 @@ import type { ReportRow } from './rows';
 export async function termFrequency(library: Library, termIds: readonly string[], reportId: string | null): Promise<TermFrequency> {
   const { using, reports } = await withLibrary(library, () =>
     library.transaction('r', library.terms, library.reports, async () => ({
-      using: new Set((await library.terms.where('id').anyOf([...termIds]).toArray()).map((row) => row.reportId)),
+      using: new Set(
+        (
+          await library.terms
+            .where('id')
+            .anyOf([...termIds])
+            .toArray()
+        ).map((row) => row.reportId),
+      ),
       reports: await library.reports.toArray(),
     })),
   );

@@ -14,7 +14,12 @@ const MOST = 16;
 export async function storedTerms(library: Library, reportId: string | null, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (reportId === null) return new Set();
   const wanted = new Set(ids);
-  const rows = await withLibrary(library, () => library.terms.where('[reportId+index]').between(...contentsOf(reportId)).toArray());
+  const rows = await withLibrary(library, () =>
+    library.terms
+      .where('[reportId+index]')
+      .between(...contentsOf(reportId))
+      .toArray(),
+  );
   return new Set(rows.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
 }
 
@@ -33,7 +38,10 @@ export interface UsesQuery {
 export async function termUses(library: Library, { termIds, region, exceptReportId }: UsesQuery): Promise<TermUse[]> {
   const { rows, reports } = await withLibrary(library, () =>
     library.transaction('r', library.terms, library.reports, async () => {
-      const found = await library.terms.where('id').anyOf([...termIds]).toArray();
+      const found = await library.terms
+        .where('id')
+        .anyOf([...termIds])
+        .toArray();
       const ids = [...new Set(found.map(({ reportId }) => reportId))].filter((id) => id !== exceptReportId);
       return { rows: found, reports: await library.reports.bulkGet(ids) };
     }),
@@ -44,9 +52,7 @@ export async function termUses(library: Library, { termIds, region, exceptReport
     .sort((a, b) => (b?.year ?? 0) - (a?.year ?? 0))
     .flatMap((report) => {
       if (!report) return [];
-      const contexts = new Map(
-        rows.flatMap((row) => (row.reportId === report.id && row.context ? [[row.context, row.quote] as const] : [])),
-      );
+      const contexts = new Map(rows.flatMap((row) => (row.reportId === report.id && row.context ? [[row.context, row.quote] as const] : [])));
       return [...contexts]
         .slice(0, MOST_OF_ONE)
         .map(([context, quote]) => ({ region: report.region.name, year: report.year, url: report.url, context, quote }));

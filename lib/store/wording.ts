@@ -6,14 +6,17 @@ import type { TermRow } from './rows';
 
 /** The terms of one report, in the order of its text. @throws {LibraryError} */
 export async function termsOfReport(library: Library, reportId: string): Promise<TermRow[]> {
-  return withLibrary(library, () =>
-    library.terms.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray(),
-  );
+  return withLibrary(library, () => library.terms.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray());
 }
 
 /** Every place in the library that uses a term, by all ids that it has had. @throws {LibraryError} */
 export async function placesOfTerm(library: Library, termIds: readonly string[]): Promise<TermRow[]> {
-  return withLibrary(library, () => library.terms.where('id').anyOf([...termIds]).toArray());
+  return withLibrary(library, () =>
+    library.terms
+      .where('id')
+      .anyOf([...termIds])
+      .toArray(),
+  );
 }
 
 /** Ids of all terms in the library, read off their index alone. @throws {LibraryError} */

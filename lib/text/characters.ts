@@ -66,7 +66,11 @@ classifyAll('：:', COLON);
 classifyAll('，、,', COMMA);
 
 // Full-width forms (Unicode block U+FF00) of digits, letters and the signs that numbers are written with.
-for (const [from, to] of [[0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const) {
+for (const [from, to] of [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const) {
   for (let code = from; code <= to; code++) folded[code] = code - 0xfee0;
 }
 for (const sign of '％＋－／～＝＜＞＄＠＆') folded[sign.charCodeAt(0)] = sign.charCodeAt(0) - 0xfee0;
@@ -76,7 +80,10 @@ for (const sign of '−‐‑﹣') folded[sign.charCodeAt(0)] = 0x2d;
 for (const dot of '•・‧∙⋅') folded[dot.charCodeAt(0)] = 0xb7; // · between the parts of a name
 
 // PDF text often carries Kangxi radicals and compatibility ideographs in place of the ideograph itself (⼈ for 人).
-for (const [from, to] of [[0x2e80, 0x2fdf], [0xf900, 0xfaff]] as const) {
+for (const [from, to] of [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+] as const) {
   for (let code = from; code <= to; code++) {
     const plain = String.fromCharCode(code).normalize('NFKC');
     if (plain.length === 1) folded[code] = plain.charCodeAt(0);

@@ -41,16 +41,18 @@ export function joinLines(source: string, lines: Line[]): boolean[] {
     const before = lines[at - 1] as Line;
     const line = lines[at] as Line;
     depth = (joins[at - 1] === true ? depth : 0) + before.depth;
-    const verdict = byWords(source, before, line, joins[at - 1] === true) ?? judge({
-      before,
-      line,
-      columns: [columns[at - 1] ?? 0, columns[at] ?? 0],
-      cut: cuts[at - 1] ?? null,
-      startsParagraph: joins[at - 1] !== true,
-      open: depth > 0 || isUnfinished(source, before) || cannotBegin(source, line),
-      figures: tellsFigures(source, before),
-      isTitle: isTitle(source, before),
-    });
+    const verdict =
+      byWords(source, before, line, joins[at - 1] === true) ??
+      judge({
+        before,
+        line,
+        columns: [columns[at - 1] ?? 0, columns[at] ?? 0],
+        cut: cuts[at - 1] ?? null,
+        startsParagraph: joins[at - 1] !== true,
+        open: depth > 0 || isUnfinished(source, before) || cannotBegin(source, line),
+        figures: tellsFigures(source, before),
+        isTitle: isTitle(source, before),
+      });
     joins[at] = verdict === 'goes on';
     if (verdict === 'goes on' && before.width > LONGEST_HEADING) proofs++;
     if (verdict === 'either') open.push(at);
@@ -146,15 +148,21 @@ function startsAfresh(line: Line): boolean {
 }
 
 /** 关于…的报告, 青禾市人民政府办公室关于…的通知: official titles are longer than headings and end with their sort. */
-const TITLE = /^(?:关于|[\u3400-\u9fff]{2,20}(?:[省市县区州旗盟局厅]|政府|办公[厅室]|委员会)).{8,80}(?:的(?:报告|通知|意见|决定|决议|批复|函|公告)|统计公报|规划纲要|远景目标纲要)[）)]?$/;
+const TITLE =
+  /^(?:关于|[\u3400-\u9fff]{2,20}(?:[省市县区州旗盟局厅]|政府|办公[厅室]|委员会)).{8,80}(?:的(?:报告|通知|意见|决定|决议|批复|函|公告)|统计公报|规划纲要|远景目标纲要)[）)]?$/;
 
 function isTitle(source: string, line: Line): boolean {
   return line.width > LONGEST_HEADING && TITLE.test(source.slice(line.start, line.end).replace(/\s+/g, ''));
 }
 
 function isUnfinished(source: string, line: Line): boolean {
-  return (classOf(line.last) === HAN && UNFINISHED.has(String.fromCharCode(line.last)) && line.width > 8 && !NOUN_END.test(source.slice(line.start, line.end).trimEnd().slice(-3)))
-    || (classOf(line.last) === DIGIT && line.commaInside && line.width > 12);
+  return (
+    (classOf(line.last) === HAN &&
+      UNFINISHED.has(String.fromCharCode(line.last)) &&
+      line.width > 8 &&
+      !NOUN_END.test(source.slice(line.start, line.end).trimEnd().slice(-3))) ||
+    (classOf(line.last) === DIGIT && line.commaInside && line.width > 12)
+  );
 }
 
 /** 增长5%⏎左右; 在鹿鸣市第五届人民代表大会⏎第六次会议上: no paragraph begins so. */
@@ -199,13 +207,24 @@ function endsCard(source: string, before: Line, line: Line): boolean {
   const next = solid(source, line);
   if (CALLS_YEAR.test(next)) return true;
   const words = solid(source, before);
-  return words.length <= (RATE.test(words) ? LONGEST_CARD_OF_RATE : LONGEST_CARD) && WHOLE_FIGURE.test(words) && /^[\u4e00-\u9fffA-Z]{2}/i.test(next) && !GOES_ON.test(next) && /^[\u4e00-\u9fffA-Z]/.test(words);
+  return (
+    words.length <= (RATE.test(words) ? LONGEST_CARD_OF_RATE : LONGEST_CARD) &&
+    WHOLE_FIGURE.test(words) &&
+    /^[\u4e00-\u9fffA-Z]{2}/i.test(next) &&
+    !GOES_ON.test(next) &&
+    /^[\u4e00-\u9fffA-Z]/.test(words)
+  );
 }
 
 /** 增长5.2%，规上工业增加值增: no heading goes on behind a figure, and no paragraph ends so. */
 function tellsFigures(source: string, line: Line): boolean {
   if (WHOLE_FIGURE.test(source.slice(line.start, line.end).trimEnd().slice(-8))) return false;
-  return !line.endsSentence && !line.numbered && (line.commaInside || line.stopInside) && /\d(?:[%个户人吨亩]|[万亿]?元)(?:左右|以[上下内])?[，；、]/.test(source.slice(line.start, line.end));
+  return (
+    !line.endsSentence &&
+    !line.numbered &&
+    (line.commaInside || line.stopInside) &&
+    /\d(?:[%个户人吨亩]|[万亿]?元)(?:左右|以[上下内])?[，；、]/.test(source.slice(line.start, line.end))
+  );
 }
 
 function isContinuation(line: Line): boolean {

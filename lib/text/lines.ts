@@ -154,9 +154,25 @@ function readLine(source: string, from: number, to: number, blankBefore: boolean
   NUMBERING.lastIndex = start;
   POINT.lastIndex = start;
   const line: Line = {
-    start, end, breakAt: to, blankBefore, indent, width: 0, units: to - from, mark: stripped.mark, numbered: NUMBERING.test(source), countsPoints: POINT.test(source),
-    first: source.charCodeAt(start), last: source.charCodeAt(end - 1),
-    endsSentence: false, stopInside: false, commaInside: false, depth: 0, isPageNumber, isPageLine: ownLine, isCell: false,
+    start,
+    end,
+    breakAt: to,
+    blankBefore,
+    indent,
+    width: 0,
+    units: to - from,
+    mark: stripped.mark,
+    numbered: NUMBERING.test(source),
+    countsPoints: POINT.test(source),
+    first: source.charCodeAt(start),
+    last: source.charCodeAt(end - 1),
+    endsSentence: false,
+    stopInside: false,
+    commaInside: false,
+    depth: 0,
+    isPageNumber,
+    isPageLine: ownLine,
+    isCell: false,
   };
   measure(source, line);
   return line;

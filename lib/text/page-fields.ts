@@ -21,10 +21,14 @@ const vocabulary: Readonly<Record<Part, readonly string[]>> = {
   ),
   length: list('字数 全文共 本文共 全文约 本文约 本文字数 全文字数 阅读需 阅读约需 阅读大约需要 阅读时间 阅读时长 预计阅读时间 预计阅读 预计用时 共'),
   control: list('字号 字体 字體 字体大小 语音播报 语音朗读 朗读 收听 语速 倍速 速度 大 中 小 关闭 關閉 扫一扫在手机打开当前页 扫一扫 分享到 复制链接'),
-  sky: list('晴 多云 阴 小雨 中雨 大雨 暴雨 雷阵雨 阵雨 小雪 中雪 大雪 雾 霾 东风 西风 南风 北风 东北风 东南风 西北风 西南风 湿度 空气质量 优 良 PM2.5 AQI 天气 今天 今日 明天 转'),
+  sky: list(
+    '晴 多云 阴 小雨 中雨 大雨 暴雨 雷阵雨 阵雨 小雪 中雪 大雪 雾 霾 东风 西风 南风 北风 东北风 东南风 西北风 西南风 湿度 空气质量 优 良 PM2.5 AQI 天气 今天 今日 明天 转',
+  ),
   turn: list('首页 尾页 末页 上一页 下一页 上页 下页 每页 每页显示 跳转 跳转到 转到 记录 条记录 结果 第'),
   clock: list('今天是 现在是 当前时间 系统时间 北京时间'),
-  word: list('累计 总 今日 昨日 本站 网站 本网站 本页 本文 文章 页面 您是 您是第 欢迎您 当前 目前 已有 已被 已 有 约 的 了 过 次 次数 次數 量 数 數 率 人数 人數 人 位 总数 总量 到 网友 最新 全部 热门 精彩 农历 举报 读者 用户'),
+  word: list(
+    '累计 总 今日 昨日 本站 网站 本网站 本页 本文 文章 页面 您是 您是第 欢迎您 当前 目前 已有 已被 已 有 约 的 了 过 次 次数 次數 量 数 數 率 人数 人數 人 位 总数 总量 到 网友 最新 全部 热门 精彩 农历 举报 读者 用户',
+  ),
 };
 // 阅读率 and 浏览率 are the text's.
 const words = new Map<string, Part>();
@@ -98,7 +102,14 @@ class FieldLine {
   }
 
   private get hasOwnNumber(): boolean {
-    return this.has('count') || this.has('file') || this.has('ago') || (this.has('clock') && this.has('timed')) || (this.has('sky') && this.has('degrees')) || (this.isPager && /\d/.test(this.line));
+    return (
+      this.has('count') ||
+      this.has('file') ||
+      this.has('ago') ||
+      (this.has('clock') && this.has('timed')) ||
+      (this.has('sky') && this.has('degrees')) ||
+      (this.isPager && /\d/.test(this.line))
+    );
   }
 
   /** The name of a file stands first, with or without the word for it; it may hold anything. */
@@ -169,7 +180,12 @@ class FieldLine {
   /** A field's word with a colon, a number or the line's end behind it; in a name it may be a part of the name. */
   private fieldStartsAt(at: number): boolean {
     const word = this.wordAt(at);
-    return word !== null && word.length > 1 && words.get(word) !== 'sky' && /^(?:次数|量|数|人数)?\s{0,3}(?:[:：\d【（(\s]|$)/.test(this.line.slice(at + word.length, at + word.length + 8));
+    return (
+      word !== null &&
+      word.length > 1 &&
+      words.get(word) !== 'sky' &&
+      /^(?:次数|量|数|人数)?\s{0,3}(?:[:：\d【（(\s]|$)/.test(this.line.slice(at + word.length, at + word.length + 8))
+    );
   }
 
   private wordAt(at: number): string | null {

@@ -50,7 +50,7 @@ export function read(source: string, grids: readonly Grid[] = []): Reading {
   const joins = joinLines(plain, body);
   let length = 0;
   body.forEach((line, at) => {
-    if (at > 0) length = putBreak( body[at - 1] as Line, line, joins[at] === true, units, places, length);
+    if (at > 0) length = putBreak(body[at - 1] as Line, line, joins[at] === true, units, places, length);
     const next = joins[at + 1] === true ? body[at + 1] : undefined;
     length = putLine(plain, line, next?.first ?? LINE_FEED, units, places, length);
   });

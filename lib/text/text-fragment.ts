@@ -103,9 +103,7 @@ export function addressAt(url: string, directive: string | null): string {
 
 /** The directive as it stands in an address: commas, ampersands and hyphens in words are not taken for its own. */
 export function directiveText({ prefix, start, end, suffix }: TextDirective): string {
-  return [prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`]
-    .filter((part) => part !== '')
-    .join(',');
+  return [prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`].filter((part) => part !== '').join(',');
 }
 
 function encoded(words: string): string {
@@ -167,7 +165,7 @@ function wordBreaks(text: string, { start, end }: Span): number[] {
   const newline = text.indexOf('\n', Math.min(text.length, end + reach));
   const to = Math.min(newline < 0 ? text.length : newline, end + 4 * reach);
   const breaks: number[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const lineEnd = text.indexOf('\n', at);
     const stop = lineEnd < 0 || lineEnd > to ? to : lineEnd;
     for (const { index } of segmenter().segment(text.slice(at, stop))) breaks.push(at + index);

@@ -106,7 +106,12 @@ async function loads(browser: ExtensionBrowser, page: Page, url: string, worker:
     await own.close();
   }
   const of = (value: (load: Load) => number): number => median(all.map(value));
-  return { first: of(({ first }) => first), all: of((load) => load.all), marks: of(({ marks }) => marks), longest: Math.max(...all.map(({ longest }) => longest)) };
+  return {
+    first: of(({ first }) => first),
+    all: of((load) => load.all),
+    marks: of(({ marks }) => marks),
+    longest: Math.max(...all.map(({ longest }) => longest)),
+  };
 }
 
 async function stopWorkers(session: CDPSession): Promise<void> {
@@ -151,7 +156,12 @@ export async function benchBrowser(texts: CorpusText[]): Promise<void> {
   const failed = await runSteps([{ name: 'Build for Chromium', ...nodeTool('wxt/bin/wxt.mjs', 'build', '--level', 'error'), env: { REPORTLENS_TEST: '1' } }]);
   if (failed !== 0) throw new Error('the build failed');
   const long = texts.find(({ text }) => text.includes('工作回顾') && text.length >= PAGE_CHARACTERS * 0.8);
-  const body = long?.text.slice(0, PAGE_CHARACTERS) ?? texts.map(({ text }) => text).join('\n').slice(0, PAGE_CHARACTERS);
+  const body =
+    long?.text.slice(0, PAGE_CHARACTERS) ??
+    texts
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, PAGE_CHARACTERS);
   const report = textAsPage('政府工作报告', body);
   const prose = textAsPage('城市漫步', '春天的河边，风把柳枝吹得很长，孩子们沿着石阶跑上跑下。\n'.repeat(1100).slice(0, PAGE_CHARACTERS));
   const site = await serveSite(at('../../tests/site'));

@@ -33,13 +33,17 @@ export function benchEngine(texts: string[]): void {
   const analyseAll = () => texts.map((text, index) => analyse({ id: String(index), text, force: true }));
   const [cold] = compare({ 'everything, the first time': analyseAll }, 1, 0);
   const readings = texts.map((text) => read(text));
-  const timings = compare({
-    'one bare regular expression': () => texts.map((text) => [...text.matchAll(BARE_NUMBER)].length),
-    'reading view': () => texts.map((text) => read(text)),
-    figures: () => readings.map((reading) => scanFigures(reading)),
-    terms: () => readings.map((reading) => findTerms(reading, { region: null })),
-    'everything (analyse), steady': analyseAll,
-  }, ROUNDS, WARM_UPS);
+  const timings = compare(
+    {
+      'one bare regular expression': () => texts.map((text) => [...text.matchAll(BARE_NUMBER)].length),
+      'reading view': () => texts.map((text) => read(text)),
+      figures: () => readings.map((reading) => scanFigures(reading)),
+      terms: () => readings.map((reading) => findTerms(reading, { region: null })),
+      'everything (analyse), steady': analyseAll,
+    },
+    ROUNDS,
+    WARM_UPS,
+  );
   const parts = texts.map((text) => text.slice(0, RECOGNIZER_SHARE));
   const partCharacters = parts.reduce((sum, text) => sum + text.length, 0);
   const [recogniser] = compare({ 'recognizers-text (number, percentage, currency)': () => parts.forEach(recognise) }, 1);
@@ -52,11 +56,6 @@ export function benchEngine(texts: string[]): void {
   printTable(
     `Engine, ${texts.length} texts, ${characters.toLocaleString('en')} characters`,
     ['stage', 'ms', 'characters/CPU s', 'slower than bare'],
-    rows.map(({ name, median, speed }) => [
-      name,
-      median.toFixed(1),
-      Math.round(speed).toLocaleString('en'),
-      `${(bare / speed).toFixed(1)}×`,
-    ]),
+    rows.map(({ name, median, speed }) => [name, median.toFixed(1), Math.round(speed).toLocaleString('en'), `${(bare / speed).toFixed(1)}×`]),
   );
 }

@@ -28,12 +28,30 @@ export async function benchFiles(texts: readonly CorpusText[]): Promise<void> {
     const rows: string[][] = [];
     for (const [ending, filter] of Object.entries(FORMATS)) {
       const pages = texts.map((_, at) => `${at}.html`);
-      const { status } = spawnSync('soffice', ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', filter, ...pages], { cwd: folder, timeout: PATIENCE });
+      const { status } = spawnSync('soffice', ['--headless', '--infilter=HTML (StarWriter)', '--convert-to', filter, ...pages], {
+        cwd: folder,
+        timeout: PATIENCE,
+      });
       if (status !== 0) throw new Error(`LibreOffice does not write ${ending}`);
       const began = performance.now();
-      const read = await Promise.all(texts.map(async (_, at) => foundIn((await readFile({ name: '', bytes: new Uint8Array(readFileSync(join(folder, `${at}.${ending}`))) }, nodePlatform)).text)));
+      const read = await Promise.all(
+        texts.map(async (_, at) =>
+          foundIn((await readFile({ name: '', bytes: new Uint8Array(readFileSync(join(folder, `${at}.${ending}`))) }, nodePlatform)).text),
+        ),
+      );
       const took = performance.now() - began;
-      rows.push([ending, share(plain.map(({ figures }) => figures), read.map(({ figures }) => figures)), share(plain.map(({ headline }) => headline), read.map(({ headline }) => headline)), took.toFixed(0)]);
+      rows.push([
+        ending,
+        share(
+          plain.map(({ figures }) => figures),
+          read.map(({ figures }) => figures),
+        ),
+        share(
+          plain.map(({ headline }) => headline),
+          read.map(({ headline }) => headline),
+        ),
+        took.toFixed(0),
+      ]);
     }
     printTable(`Files of ${texts.length} reports against their plain text`, ['format', 'figures', 'headline rows', 'ms'], rows);
   } finally {

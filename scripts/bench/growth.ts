@@ -27,7 +27,11 @@ type Contestant = [part: string, input: string, size: number, make: (size: numbe
 const OF_TEXTS: [part: string, size: number, run: (text: string) => unknown][] = [
   ['reading view', 500_000, read],
   ['dates', 100_000, datesIn],
-  ['terms', 250_000, (text) => findTerms({ source: text, text, map: new Int32Array(0), span: (start, end) => ({ start, end }), printed: (words) => words }, { region: null })],
+  [
+    'terms',
+    250_000,
+    (text) => findTerms({ source: text, text, map: new Int32Array(0), span: (start, end) => ({ start, end }), printed: (words) => words }, { region: null }),
+  ],
   ['everything', 100_000, (text) => analyse({ id: 'growth', text, force: true })],
 ];
 
@@ -63,7 +67,11 @@ function chancePassages(size: number): () => unknown {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return String.fromCharCode(0x4e00 + ((seed >>> 8) % 90));
   };
-  const passages = Array.from({ length: size }, (_, at) => ({ span: { start: at, end: at + 1 }, words: Array.from({ length: 300 }, letter).join(''), section: [] }));
+  const passages = Array.from({ length: size }, (_, at) => ({
+    span: { start: at, end: at + 1 },
+    words: Array.from({ length: 300 }, letter).join(''),
+    section: [],
+  }));
   return () => alignPassages(passages, passages.toReversed());
 }
 
@@ -71,10 +79,15 @@ function chancePassages(size: number): () => unknown {
 export function benchGrowth(rounds = 3): boolean {
   const contestants: Contestant[] = [
     ...OF_TEXTS.flatMap(([part, size, run]) =>
-      Object.entries(hostilePieces).map(([name, piece]): Contestant => [part, name, size, (length) => {
-        const text = hostileText(piece, length);
-        return () => run(text);
-      }]),
+      Object.entries(hostilePieces).map(([name, piece]): Contestant => [
+        part,
+        name,
+        size,
+        (length) => {
+          const text = hostileText(piece, length);
+          return () => run(text);
+        },
+      ]),
     ),
     ...OTHERS,
   ];
@@ -88,7 +101,9 @@ export function benchGrowth(rounds = 3): boolean {
   printTable(
     `Growth: ${rows.length} hostile inputs, the ten that grow fastest${fast.length > 0 ? `; ${fast.length} TOO FAST` : ''}`,
     ['part: input', 'ms', 'ms for twice', 'ratio'],
-    byGrowth.slice(0, Math.max(10, fast.length)).map((row) => [`${row.part}: ${row.input}`, row.once.toFixed(1), row.twice.toFixed(1), `${growth(row).toFixed(1)}×`]),
+    byGrowth
+      .slice(0, Math.max(10, fast.length))
+      .map((row) => [`${row.part}: ${row.input}`, row.once.toFixed(1), row.twice.toFixed(1), `${growth(row).toFixed(1)}×`]),
   );
   return fast.length === 0;
 }

@@ -51,7 +51,8 @@ JSON.stringify = JSON.parse = window.requestIdleCallback = window.setTimeout = w
 Object.prototype.reportlens = 'polluted'; Object.prototype.kind = 'report'; Object.prototype.ok = true;`;
 
 /** Names under which a form or a document answers with an element instead of its own property. */
-const NAMES = `body head documentElement title location defaultView contentType querySelector querySelectorAll createElement createRange createTreeWalker elementFromPoint getSelection fonts readyState visibilityState
+const NAMES =
+  `body head documentElement title location defaultView contentType querySelector querySelectorAll createElement createRange createTreeWalker elementFromPoint getSelection fonts readyState visibilityState
 hasFocus addEventListener childNodes firstChild lastChild nextSibling previousSibling parentNode parentElement ownerDocument nodeType nodeName nodeValue textContent innerText isConnected getRootNode contains compareDocumentPosition
 attributes getAttribute hasAttribute matches closest tagName localName namespaceURI className classList id style hidden shadowRoot attachShadow getBoundingClientRect getClientRects checkVisibility children append remove dispatchEvent
 offsetParent offsetWidth scrollIntoView assignedNodes dataset lang dir slot constructor length`.split(/\s+/);
@@ -64,12 +65,14 @@ export const hostilePages: HostilePage[] = [
     act: (page) =>
       page.evaluate(() => {
         getSelection()?.selectAllChildren(document.querySelectorAll('p')[3]!);
-        for (const code of ['KeyJ', 'KeyK', 'KeyC']) document.body.dispatchEvent(new KeyboardEvent('keydown', { altKey: true, code, bubbles: true, composed: true }));
+        for (const code of ['KeyJ', 'KeyK', 'KeyC'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { altKey: true, code, bubbles: true, composed: true }));
         const range = ([...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[])[0];
         const { left = 0, top = 0 } = range?.getBoundingClientRect() ?? {};
         const spot = { bubbles: true, composed: true, clientX: left + 4, clientY: top + 4 };
         getSelection()?.removeAllRanges();
-        for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click']) range?.startContainer.parentElement?.dispatchEvent(new PointerEvent(type, spot));
+        for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'])
+          range?.startContainer.parentElement?.dispatchEvent(new PointerEvent(type, spot));
       }),
     held: (seen) => read(seen) && seen.cards === 0 && seen.clips === 0,
   },
@@ -77,13 +80,18 @@ export const hostilePages: HostilePage[] = [
     what: '40 hidden frames with reports of 40 cities',
     site: {
       ...pages('frames', report({ extra: times(40, (frame) => `<iframe width="1" height="1" style="opacity:0" src="/f${frame}.html"></iframe>`) })),
-      ...Object.fromEntries(Array.from({ length: 40 }, (_, frame) => [at(`f${frame + 1}`), report({ city: `澄浦${String.fromCodePoint(0x4e00 + 60 * (frame + 1))}市` })])),
+      ...Object.fromEntries(
+        Array.from({ length: 40 }, (_, frame) => [at(`f${frame + 1}`), report({ city: `澄浦${String.fromCodePoint(0x4e00 + 60 * (frame + 1))}市` })]),
+      ),
     },
     held: read,
   },
   {
     what: '1,000,000 characters of figures',
-    site: pages('flood', report({ extra: times(25_000, (line) => `<p>全市完成投资${line}.5亿元，增长${line % 9}.6%，新增企业${line}家，财政收入${line}万元。</p>`) })),
+    site: pages(
+      'flood',
+      report({ extra: times(25_000, (line) => `<p>全市完成投资${line}.5亿元，增长${line % 9}.6%，新增企业${line}家，财政收入${line}万元。</p>`) }),
+    ),
     held: ({ figures, reports }) => figures > 1000 && reports <= 1,
   },
   { what: 'a paragraph of 300,000 digits', site: pages('digits', report({ extra: `<p>${'7'.repeat(300_000)}</p>` })), held: read },
@@ -91,33 +99,63 @@ export const hostilePages: HostilePage[] = [
   { what: '20,000 elements inside one another', site: pages('deep', report({ extra: `${'<b>'.repeat(20_000)}深${'</b>'.repeat(20_000)}` })), held: read },
   {
     what: '1,000 changes a second',
-    site: pages('changes', report({ extra: '<p id="k">0</p>', wrap: (body) => `${body}<script>let n = 0; setInterval(() => { for (let i = 0; i < 4; i++) k.textContent = ++n; }, 4)</script>` })),
+    site: pages(
+      'changes',
+      report({
+        extra: '<p id="k">0</p>',
+        wrap: (body) => `${body}<script>let n = 0; setInterval(() => { for (let i = 0; i < 4; i++) k.textContent = ++n; }, 4)</script>`,
+      }),
+    ),
     held: read,
   },
   {
     what: 'the words written anew 20 times a second',
-    site: pages('anew', report({ wrap: (body) => `<div id="a">${body}</div><script>setInterval(() => a.replaceChildren(...a.cloneNode(true).childNodes), 50)</script>` })),
+    site: pages(
+      'anew',
+      report({ wrap: (body) => `<div id="a">${body}</div><script>setInterval(() => a.replaceChildren(...a.cloneNode(true).childNodes), 50)</script>` }),
+    ),
     held: read,
   },
   {
     what: 'highlights cleared 100 times a second',
-    site: pages('clear', report({ wrap: (body) => `${body}<script>const blows = setInterval(() => CSS.highlights.clear(), 10); setTimeout(() => clearInterval(blows), 4000)</script>` })),
+    site: pages(
+      'clear',
+      report({
+        wrap: (body) => `${body}<script>const blows = setInterval(() => CSS.highlights.clear(), 10); setTimeout(() => clearInterval(blows), 4000)</script>`,
+      }),
+    ),
     held: read,
   },
   {
     what: 'addresses changed 100 times a second',
-    site: pages('routes', report({ wrap: (body) => `${body}<script>let n = 0; setInterval(() => n < 150 && history.replaceState(null, '', '#' + ++n), 10)</script>` })),
+    site: pages(
+      'routes',
+      report({ wrap: (body) => `${body}<script>let n = 0; setInterval(() => n < 150 && history.replaceState(null, '', '#' + ++n), 10)</script>` }),
+    ),
     held: read,
   },
   { what: 'patched prototypes', site: pages('patched', report({ script: PATCHES })), held: read },
   {
     what: 'clobbered names',
-    site: pages('clobbered', report({ wrap: (body) => `${NAMES.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('')}<form>${NAMES.map((name) => `<input type="hidden" name="${name}">`).join('')}${body}</form>` })),
+    site: pages(
+      'clobbered',
+      report({
+        wrap: (body) =>
+          `${NAMES.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('')}<form>${NAMES.map((name) => `<input type="hidden" name="${name}">`).join('')}${body}</form>`,
+      }),
+    ),
     held: read,
   },
   {
     what: 'the extension’s own events and elements',
-    site: pages('own', report({ extra: '<reportlens-popup></reportlens-popup>', wrap: (body) => `${body}<script>setInterval(() => { for (const name of ['reportlens:takeover', 'reportlens-takeover', 'takeover']) { dispatchEvent(new CustomEvent(name)); document.dispatchEvent(new CustomEvent(name)); } }, 50)</script>` })),
+    site: pages(
+      'own',
+      report({
+        extra: '<reportlens-popup></reportlens-popup>',
+        wrap: (body) =>
+          `${body}<script>setInterval(() => { for (const name of ['reportlens:takeover', 'reportlens-takeover', 'takeover']) { dispatchEvent(new CustomEvent(name)); document.dispatchEvent(new CustomEvent(name)); } }, 50)</script>`,
+      }),
+    ),
     held: read,
   },
   { what: 'a title of 100,000 characters', site: pages('title', report().replace('<title>', `<title>${'长'.repeat(100_000)}`)), held: read },

@@ -90,7 +90,11 @@ async function valueOf<T>(page: Page, expression: string, world: 'own' | 'isolat
       const { frameTree } = await session.send('Page.getFrameTree');
       return (await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })).executionContextId;
     };
-    const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true, ...(world === 'isolated' ? { contextId: await isolated() } : {}) });
+    const { result } = await session.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      ...(world === 'isolated' ? { contextId: await isolated() } : {}),
+    });
     return result.value as T;
   } finally {
     await session.detach();
@@ -176,7 +180,15 @@ export async function benchHostile(wanted: string): Promise<boolean> {
       const { held, seen, took, longest, waits } = await triedAlone(site, hostile);
       all &&= held;
       const ms = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(0));
-      rows.push([hostile.what, held ? 'yes' : `NO ${JSON.stringify(seen)}`, ms(took), ms(longest), ms(waits[Math.floor(waits.length / 2)]), ms(waits[Math.floor(waits.length * 0.9)]), ms(waits.at(-1))]);
+      rows.push([
+        hostile.what,
+        held ? 'yes' : `NO ${JSON.stringify(seen)}`,
+        ms(took),
+        ms(longest),
+        ms(waits[Math.floor(waits.length / 2)]),
+        ms(waits[Math.floor(waits.length * 0.9)]),
+        ms(waits.at(-1)),
+      ]);
     }
   } finally {
     await site.close();

@@ -44,5 +44,9 @@ export const queries = {
 /** The same questions asked of whole tables. */
 export const naive = {
   oneIndicator: async () => (await library.indicators.toArray()).filter(({ headlineCode }) => headlineCode === 'retail_sales').length,
-  search: async () => (await library.texts.toArray()).flatMap(({ text }) => text.split('。')).filter((text) => text.includes('果园面积')).slice(0, 50).length,
+  search: async () =>
+    (await library.texts.toArray())
+      .flatMap(({ text }) => text.split('。'))
+      .filter((text) => text.includes('果园面积'))
+      .slice(0, 50).length,
 };

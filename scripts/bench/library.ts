@@ -156,7 +156,9 @@ export async function benchLibrary({ reports, indicatorsPerReport }: LibrarySize
     await filler.getByText(words.panel.library.emptyTitle).waitFor();
     await filler.goto('about:blank');
     await filler.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
-    console.log(`Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators: some minutes …`);
+    console.log(
+      `Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators: some minutes …`,
+    );
     for (let from = 0; from < reports; from += BATCH) {
       await filler.evaluate(writeReports, { from, to: Math.min(reports, from + BATCH), indicators: indicatorsPerReport, codes: BENCH_CODES });
     }
@@ -189,7 +191,10 @@ export async function benchLibrary({ reports, indicatorsPerReport }: LibrarySize
     const reader = await browser.context.newPage();
     await reader.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
     await reader.evaluate(await queriesBundle());
-    for (const [name, fast] of [['oneIndicator', single], ['search', search]] as const) {
+    for (const [name, fast] of [
+      ['oneIndicator', single],
+      ['search', search],
+    ] as const) {
       const whole = await timed(reader, 'naive', name, 1);
       rows.push([`the same by toArray().filter: ${name}`, `${ms(whole.took)} = ${(whole.took / fast.took).toFixed(0)}×`, '']);
     }

@@ -13,8 +13,18 @@ export const MILLION: LibrarySize = { reports: 5000, indicatorsPerReport: 200 };
 
 /** Codes that each invented report states, level and growth and target in turn. */
 const CODES = [
-  'gdp', 'industry_value_added', 'fixed_asset_investment', 'retail_sales', 'trade_total', 'budget_revenue', 'income_all',
-  'income_urban', 'income_rural', 'cpi', 'new_urban_jobs', 'grain_output',
+  'gdp',
+  'industry_value_added',
+  'fixed_asset_investment',
+  'retail_sales',
+  'trade_total',
+  'budget_revenue',
+  'income_all',
+  'income_urban',
+  'income_rural',
+  'cpi',
+  'new_urban_jobs',
+  'grain_output',
 ];
 
 /**
@@ -35,15 +45,37 @@ export async function writeReports(task: { from: number; to: number; indicators:
   const [reports, indicators, texts, searched, terms] = ['reports', 'indicators', 'texts', 'searched', 'terms'].map((name) => transaction.objectStore(name));
   const regionOf = (report: number) => {
     const place = report % regions;
-    return { place, year: 2016 + Math.floor(report / regions), region: { name: `样区${place}市`, code: String(910000 + place), level: 'prefecture', parents: [`样省${place % 25}`] } };
+    return {
+      place,
+      year: 2016 + Math.floor(report / regions),
+      region: { name: `样区${place}市`, code: String(910000 + place), level: 'prefecture', parents: [`样省${place % 25}`] },
+    };
   };
   const writeReport = (report: number, id: string) => {
     const { year, region } = regionOf(report);
     reports?.put({
-      id, title: `${region.name}${year}年政府工作报告`, region, year, reviewYear: year - 1, session: null, date: `${year}-01-12`, speaker: null,
-      url: `https://${id}`, address: id, addresses: [id], identity: `prefecture|${region.code}|${year}`, pageTitle: '政府工作报告',
-      detection: { kind: 'report', score: 0.98, reasons: ['title'] }, savedAt: 1.7e12 + report, fingerprint: id, textHash: id,
-      figureCount: task.indicators, indicatorCount: task.indicators, termCount: 20, codes: task.codes, deletedAt: null,
+      id,
+      title: `${region.name}${year}年政府工作报告`,
+      region,
+      year,
+      reviewYear: year - 1,
+      session: null,
+      date: `${year}-01-12`,
+      speaker: null,
+      url: `https://${id}`,
+      address: id,
+      addresses: [id],
+      identity: `prefecture|${region.code}|${year}`,
+      pageTitle: '政府工作报告',
+      detection: { kind: 'report', score: 0.98, reasons: ['title'] },
+      savedAt: 1.7e12 + report,
+      fingerprint: id,
+      textHash: id,
+      figureCount: task.indicators,
+      indicatorCount: task.indicators,
+      termCount: 20,
+      codes: task.codes,
+      deletedAt: null,
     });
   };
   /** Level, growth and target in turn. */
@@ -63,10 +95,27 @@ export async function writeReports(task: { from: number; to: number; indicators:
     const sentenceText = `${region.name}${name}${verb}${value}${unit}，推进第${index}个项目建设。`;
     const common = { value, valueMax: null, unit, bound: 'exact', status, measure };
     indicators?.put({
-      reportId: id, index, figure: index, code, name, subject: '', ...common, period: { from: year - back, to: year - back },
-      role: null, against: measure === 'growth' ? '同比' : null, sentence: { start: sentenceStart, end: sentenceStart + 80 },
-      section: [`${year - 1}年工作回顾`], confidence: 0.9, regionName: region.name, regionCode: region.code, regionKey: region.code,
-      reportYear: year, quote: `${value}${unit}`, start, end: start + 8, sentenceText,
+      reportId: id,
+      index,
+      figure: index,
+      code,
+      name,
+      subject: '',
+      ...common,
+      period: { from: year - back, to: year - back },
+      role: null,
+      against: measure === 'growth' ? '同比' : null,
+      sentence: { start: sentenceStart, end: sentenceStart + 80 },
+      section: [`${year - 1}年工作回顾`],
+      confidence: 0.9,
+      regionName: region.name,
+      regionCode: region.code,
+      regionKey: region.code,
+      reportYear: year,
+      quote: `${value}${unit}`,
+      start,
+      end: start + 8,
+      sentenceText,
       ...(code === null ? {} : { headline: { code, year: year - back, ...common }, headlineCode: code, headlineYear: year - back }),
     });
     return sentenceText;
@@ -88,7 +137,16 @@ export async function writeReports(task: { from: number; to: number; indicators:
     texts?.put({ reportId: id, text });
     searched?.put({ reportId: id, folded: text, sentences: Uint32Array.from(places) });
     for (let index = 0; index < 20; index += 1) {
-      terms?.put({ reportId: id, index, start: index, end: index + 2, quote: '样词', id: `term-${(index * 13 + report) % 400}`, definition: null, context: '推进样词建设' });
+      terms?.put({
+        reportId: id,
+        index,
+        start: index,
+        end: index + 2,
+        quote: '样词',
+        id: `term-${(index * 13 + report) % 400}`,
+        definition: null,
+        context: '推进样词建设',
+      });
     }
   }
   await new Promise<void>((resolve, reject) => {

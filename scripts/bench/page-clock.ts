@@ -36,7 +36,8 @@ export function watchMarks(): void {
     check();
   });
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) if (clock.interactive > 0 && startTime >= clock.interactive) clock.longest = Math.max(clock.longest, duration);
+    for (const { startTime, duration } of list.getEntries())
+      if (clock.interactive > 0 && startTime >= clock.interactive) clock.longest = Math.max(clock.longest, duration);
   }).observe({ type: 'longtask', buffered: true });
 }
 

@@ -70,19 +70,32 @@ export async function benchStart(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'reportlens-start-'));
   try {
     const glossary = glossaryFiles();
-    const data = { forms: glossary['forms.json'], words: glossary['words.json'], codes: JSON.stringify(codeRows()), divisions: divisionRows(), townships: townshipRows() };
+    const data = {
+      forms: glossary['forms.json'],
+      words: glossary['words.json'],
+      codes: JSON.stringify(codeRows()),
+      divisions: divisionRows(),
+      townships: townshipRows(),
+    };
     const [engine, files] = [join(folder, 'engine.mjs'), join(folder, 'data.json')];
     writeFileSync(engine, await engineBundle());
     writeFileSync(files, JSON.stringify(data));
     const env = { ...process.env, START_ENGINE: pathToFileURL(engine).href, START_DATA: files };
-    const starts = Array.from({ length: ROUNDS }, () => JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { env, encoding: 'utf8' })) as Start);
+    const starts = Array.from(
+      { length: ROUNDS },
+      () => JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { env, encoding: 'utf8' })) as Start,
+    );
     const of = (value: (start: Start) => number): string => `${median(starts.map(value)).toFixed(0)} ms`;
-    printTable(`Start of the engine, processor time of all threads, medians of ${ROUNDS} new processes`, ['what', 'measured', 'goal'], [
-      ['script read and run: rules, words, tables of characters', of(({ script }) => script), '≤ 60 ms'],
-      ['what it is given: terms, codes, regions', of((start) => start.data), ''],
-      ['first text, one line: term finder, names of regions, all that is compiled when first used', of(({ first }) => first), ''],
-      ['the same line again', of(({ second }) => second), ''],
-    ]);
+    printTable(
+      `Start of the engine, processor time of all threads, medians of ${ROUNDS} new processes`,
+      ['what', 'measured', 'goal'],
+      [
+        ['script read and run: rules, words, tables of characters', of(({ script }) => script), '≤ 60 ms'],
+        ['what it is given: terms, codes, regions', of((start) => start.data), ''],
+        ['first text, one line: term finder, names of regions, all that is compiled when first used', of(({ first }) => first), ''],
+        ['the same line again', of(({ second }) => second), ''],
+      ],
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

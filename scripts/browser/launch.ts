@@ -75,8 +75,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   context.on('close', () => {
     open = false;
   });
-  const worker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const extensionId = new URL((await worker()).url()).host;
   return {
     context,

@@ -47,7 +47,12 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(`${dist}data`, { recursive: true });
 const glossary = glossaryFiles();
-const files: Record<string, string | undefined> = { ...glossary, 'divisions.txt': divisionRows(), 'townships.txt': townshipRows(), 'region-names.txt': placeNameRows() };
+const files: Record<string, string | undefined> = {
+  ...glossary,
+  'divisions.txt': divisionRows(),
+  'townships.txt': townshipRows(),
+  'region-names.txt': placeNameRows(),
+};
 for (const { file } of Object.values(dataModules)) writeFileSync(`${dist}data/${file}`, files[file] ?? '');
 
 const { metafile } = await bundle({
@@ -74,7 +79,13 @@ const { metafile } = await bundle({
 writeFileSync(`${root}node_modules/.cache/command-metafile.json`, JSON.stringify(metafile));
 
 const [types = ''] = generateDtsBundle(
-  [{ filePath: `${root}scripts/build/module-types.ts`, output: { noBanner: true, exportReferencedTypes: false }, libraries: { importedLibraries: ['valibot'], allowedTypesLibraries: [] } }],
+  [
+    {
+      filePath: `${root}scripts/build/module-types.ts`,
+      output: { noBanner: true, exportReferencedTypes: false },
+      libraries: { importedLibraries: ['valibot'], allowedTypesLibraries: [] },
+    },
+  ],
   { preferredConfigPath: `${root}tsconfig.json` },
 );
 writeFileSync(`${dist}index.d.ts`, types);

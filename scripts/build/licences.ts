@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Licences under which a work may be part of one under MIT without terms of its own for the whole (SPDX identifiers). */
-const FITTING: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Zlib', 'Unlicense', 'BlueOak-1.0.0', 'CC0-1.0']);
+const FITTING: ReadonlySet<string> = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'Zlib',
+  'Unlicense',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+]);
 
 /** Licences of packages whose metadata do not name one by its identifier, as their own files give them. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { segmentit: 'MIT', duck: 'BSD-2-Clause' };
@@ -53,6 +64,8 @@ export function thirdPartyNotices(): string {
 function licenceTexts(name: string): string[] {
   const folder = `${root}node_modules/${name}/`;
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => LICENCE_FILE.test(file))
+    .sort();
   return files.map((file) => readFileSync(folder + file, 'utf8').trim());
 }

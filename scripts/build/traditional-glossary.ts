@@ -20,7 +20,12 @@ export function traditionalFiles(files: Record<string, string>, categories: read
     const entries = Object.entries(JSON.parse(files[`${category}.json`] ?? '{}') as ExplanationsFile);
     return [`${traditionalFile(category)}.json`, JSON.stringify(Object.fromEntries(entries.map(([id, entry]) => [id, inTraditional(entry)])))];
   });
-  const indicators = (JSON.parse(files['indicators.json'] ?? '[]') as IndicatorEntryInput[]).map((entry) => ({ ...entry, name: turned(entry.name), meaning: turned(entry.meaning), caution: turnedOrNone(entry.caution ?? null) }));
+  const indicators = (JSON.parse(files['indicators.json'] ?? '[]') as IndicatorEntryInput[]).map((entry) => ({
+    ...entry,
+    name: turned(entry.name),
+    meaning: turned(entry.meaning),
+    caution: turnedOrNone(entry.caution ?? null),
+  }));
   return { ...Object.fromEntries(made), [`${traditionalFile('indicators')}.json`]: JSON.stringify(indicators) };
 }
 

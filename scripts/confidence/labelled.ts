@@ -53,7 +53,8 @@ export function watchSigns(gold: readonly Passage[], textOf: (doc: string) => st
 }
 
 /** Figures of tables are numbered anew behind the readers: an indicator is known again by what it says. */
-const keyOf = ({ name, subject, measure, value }: Pick<Indicator, 'name' | 'subject' | 'measure' | 'value'>): string => `${subject} ${name} ${measure} ${value}`;
+const keyOf = ({ name, subject, measure, value }: Pick<Indicator, 'name' | 'subject' | 'measure' | 'value'>): string =>
+  `${subject} ${name} ${measure} ${value}`;
 
 /** Null where the label leaves it open. */
 function judge(indicator: Indicator, figure: Figure, passage: Passage, body: string, offset: number, used: Set<GoldIndicator>): boolean | null {
@@ -76,7 +77,11 @@ function placeOf(body: string, { quote, nth = 0 }: GoldFigure): number {
   return at;
 }
 
-const plain = (name: string): string => name.replace(/[\s“”"'·、，]/g, '').replace(/^(?:全[省市区县州国]|我[省市区]|年均|累计|新增|实现|完成|预计|力争|达到?)+/, '').replace(/(?:增速|增长率|增幅|增长|总量|总数|数量|达到?|数)$/, '');
+const plain = (name: string): string =>
+  name
+    .replace(/[\s“”"'·、，]/g, '')
+    .replace(/^(?:全[省市区县州国]|我[省市区]|年均|累计|新增|实现|完成|预计|力争|达到?)+/, '')
+    .replace(/(?:增速|增长率|增幅|增长|总量|总数|数量|达到?|数)$/, '');
 
 /** What a row and its label must agree in; the names of the fields are the contract's. */
 const agreements: readonly ((indicator: Indicator, gold: GoldIndicator) => boolean)[] = [sameName, sameMeasure, sameDirection, sameStatus, sameYear];
@@ -112,4 +117,3 @@ function sameYear({ period }: Indicator, gold: GoldIndicator): boolean {
   const year = gold.period?.match(/\d{4}/g)?.pop();
   return year === undefined || period?.to === Number(year);
 }
-

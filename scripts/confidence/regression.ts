@@ -12,7 +12,16 @@ export interface Learned {
 }
 
 /** Signs that labels hold too few of, and what they are drawn towards (log odds). */
-const PRIOR: Readonly<Record<string, number>> = { 'bare-verb': -2, 'half-quoted': -2, 'no-period': -1, 'part-of-month': -3.5, 'nothing-measured': -1, 'verb-inside': -0.7, coded: 0.7, 'whole-quoted': -1 };
+const PRIOR: Readonly<Record<string, number>> = {
+  'bare-verb': -2,
+  'half-quoted': -2,
+  'no-period': -1,
+  'part-of-month': -3.5,
+  'nothing-measured': -1,
+  'verb-inside': -0.7,
+  coded: 0.7,
+  'whole-quoted': -1,
+};
 /**
  * Weights that labels may not move, since rules were mended with those labels in sight: what fresh readers found in reports of before
  * 2000, and in those of 1957, 1978 and 1981 (16 of 28 drawn indicators right where 93 % were said to be; docs/confidence.md).
@@ -62,7 +71,14 @@ function sure(bias: number, signs: readonly string[], weights: ReadonlyMap<strin
   return 1 / (1 + Math.exp(-sum));
 }
 
-const BANDS: readonly (readonly [number, number])[] = [[0, 0.5], [0.5, 0.7], [0.7, 0.8], [0.8, 0.9], [0.9, 0.95], [0.95, 1.01]];
+const BANDS: readonly (readonly [number, number])[] = [
+  [0, 0.5],
+  [0.5, 0.7],
+  [0.7, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 1.01],
+];
 
 /** By band of what was said: how many, how sure on average, how many right; each document judged by what the others taught. */
 export function calibration(samples: readonly Sample[]): { said: string; rows: number; mean: number; right: number }[] {
@@ -75,6 +91,11 @@ export function calibration(samples: readonly Sample[]): { said: string; rows: n
   return BANDS.map(([low, high]) => {
     const rows = judged.filter((one) => one.sure >= low && one.sure < high);
     const share = (sum: number): number => (rows.length === 0 ? NaN : Math.round((1000 * sum) / rows.length) / 1000);
-    return { said: `${low}–${Math.min(high, 1)}`, rows: rows.length, mean: share(rows.reduce((sum, one) => sum + one.sure, 0)), right: share(rows.filter(({ right }) => right).length) };
+    return {
+      said: `${low}–${Math.min(high, 1)}`,
+      rows: rows.length,
+      mean: share(rows.reduce((sum, one) => sum + one.sure, 0)),
+      right: share(rows.filter(({ right }) => right).length),
+    };
   });
 }

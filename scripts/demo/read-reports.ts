@@ -22,10 +22,7 @@ export interface StoredReport {
 export async function readReport(page: Page, own: Page, url: string): Promise<StoredReport> {
   await orSay(page.goto(url), `${url} could not be opened.`);
   await waitForMarks(page);
-  const stored = await orSay(
-    own.waitForFunction(storedReport, url, { polling: 100, timeout: PATIENCE }),
-    `${url} did not reach the library.`,
-  );
+  const stored = await orSay(own.waitForFunction(storedReport, url, { polling: 100, timeout: PATIENCE }), `${url} did not reach the library.`);
   return (await stored.jsonValue()) as StoredReport;
 }
 

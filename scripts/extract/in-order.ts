@@ -4,11 +4,7 @@
  *
  * @param ahead items whose jobs may be under way at once.
  */
-export async function* inOrder<T, R>(
-  items: AsyncIterable<T> | Iterable<T>,
-  job: (item: T) => Promise<R>,
-  ahead: number,
-): AsyncGenerator<R> {
+export async function* inOrder<T, R>(items: AsyncIterable<T> | Iterable<T>, job: (item: T) => Promise<R>, ahead: number): AsyncGenerator<R> {
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const underWay: Promise<R>[] = [];
   let coming: Promise<IteratorResult<T>> | null = null;

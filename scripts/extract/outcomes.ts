@@ -12,7 +12,14 @@ import type { Outcome, TaskInput, TaskOptions } from './task';
 export type ReadyOptions = Omit<Options, 'packs'> & { packs: readonly PackFile[] };
 
 /** What each task is told, and what a state on disk is the state of. */
-export const taskOptions = ({ format, force, withText, explain, recognise, packs }: ReadyOptions): TaskOptions => ({ format, force, withText, explain, recognise, packs });
+export const taskOptions = ({ format, force, withText, explain, recognise, packs }: ReadyOptions): TaskOptions => ({
+  format,
+  force,
+  withText,
+  explain,
+  recognise,
+  packs,
+});
 
 export interface Terminal {
   input: AsyncIterable<Uint8Array>;

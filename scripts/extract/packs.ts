@@ -70,7 +70,9 @@ async function readPack(file: string): Promise<{ bytes: Uint8Array; pack: Pack }
     return { bytes, pack: readDictionary(bytes, basename(file)) };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    const place = Object.entries(error.place).map(([name, value]) => `${name} ${value}`).join(', ');
+    const place = Object.entries(error.place)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ');
     throw new UsageError(`--pack ${file} cannot be used: ${reasons[error.reason]}${place === '' ? '' : ` (${place})`}`);
   }
 }

@@ -37,7 +37,9 @@ export class StateFile {
 
   /** Opens what an interrupted run left, or begins anew. */
   static async open(path: string, options: TaskOptions): Promise<StateFile> {
-    const key = createHash('sha256').update(JSON.stringify([options, await engineHash()])).digest('hex');
+    const key = createHash('sha256')
+      .update(JSON.stringify([options, await engineHash()]))
+      .digest('hex');
     const { places, length } = await readState(path, key);
     if (length > 0) await truncate(path, length);
     const handle = await open(path, (length > 0 ? constants.O_RDWR : constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC) | constants.O_NOFOLLOW, 0o644);

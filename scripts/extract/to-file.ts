@@ -21,7 +21,9 @@ export async function writeSafely(options: ReadyOptions, out: string, terminal: 
   const folder = options.format === 'datapackage' && !/\.zip$/i.test(out);
   const place = await takePlace(out, options.files, folder);
   try {
-    return await sayingWhy(out, () => (options.lines ? writeLines(options, place.path, terminal, performers) : write(options, place.path, terminal, performers)));
+    return await sayingWhy(out, () =>
+      options.lines ? writeLines(options, place.path, terminal, performers) : write(options, place.path, terminal, performers),
+    );
   } catch (error) {
     if (!(error instanceof WorkbookLimitError)) throw error;
     throw new OutputError(`${out}: ${error.message} do not fit into a workbook: use --format parquet or datapackage`);

@@ -11,11 +11,13 @@ const ROOM = 2 * Math.floor((PAGE.width - 2 * PAGE.left) / SIZE);
 export function makeOfd(text: string): Uint8Array {
   const pages = pagesOf(linesOf(text));
   const files: Record<string, string> = {
-    'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" DocType="OFD" Version="1.0"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+    'OFD.xml':
+      '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" DocType="OFD" Version="1.0"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
     'Doc_0/Document.xml': `<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 ${PAGE.width} ${PAGE.height}</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>${pages.map((_, at) => `<ofd:Page ID="${at + 1}" BaseLoc="Pages/Page_${at}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
   };
   pages.forEach((lines, at) => {
-    files[`Doc_0/Pages/Page_${at}/Content.xml`] = `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${lines.map(objectOf).join('')}</ofd:Layer></ofd:Content></ofd:Page>`;
+    files[`Doc_0/Pages/Page_${at}/Content.xml`] =
+      `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${lines.map(objectOf).join('')}</ofd:Layer></ofd:Content></ofd:Page>`;
   });
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)])));
 }

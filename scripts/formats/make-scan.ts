@@ -48,12 +48,20 @@ export function picturesAsPdf(pictures: readonly ScannedPage[]): Uint8Array {
   put(`<</Type/Pages/Count ${pictures.length}/Kids[${pictures.map((_, at) => `${3 + at * 3} 0 R`).join(' ')}]>>`);
   pictures.forEach(({ jpeg, width, height }, at) => {
     const content = `q ${points(width)} 0 0 ${points(height)} 0 0 cm/I Do Q`;
-    put(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${points(width)} ${points(height)}]/Resources<</XObject<</I ${5 + at * 3} 0 R>>>>/Contents ${4 + at * 3} 0 R>>`);
+    put(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${points(width)} ${points(height)}]/Resources<</XObject<</I ${5 + at * 3} 0 R>>>>/Contents ${4 + at * 3} 0 R>>`,
+    );
     put(`<</Length ${content.length}>>stream\n${content}\nendstream`);
-    put(`<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`, jpeg, '\nendstream');
+    put(
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`,
+      jpeg,
+      '\nendstream',
+    );
   });
   const end = length;
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  parts.push(Buffer.from(`xref\n0 ${places.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${places.length + 1}/Root 1 0 R>>\nstartxref\n${end}\n%%EOF`));
+  parts.push(
+    Buffer.from(`xref\n0 ${places.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${places.length + 1}/Root 1 0 R>>\nstartxref\n${end}\n%%EOF`),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }

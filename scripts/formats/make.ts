@@ -23,7 +23,8 @@ const OFFICE: Partial<Record<MadeFormat, string>> = {
 
 const STYLE = {
   pdf: 'body{font:12pt/1.8 "Noto Serif CJK SC"} p{margin:0;text-indent:2em;text-align:justify} @page{size:A4;margin:25mm}',
-  'columns.pdf': 'body{font:10.5pt/1.6 "Noto Serif CJK SC";columns:2;column-gap:1.5em} p{margin:0;text-indent:2em;text-align:justify} @page{size:A4;margin:20mm}',
+  'columns.pdf':
+    'body{font:10.5pt/1.6 "Noto Serif CJK SC";columns:2;column-gap:1.5em} p{margin:0;text-indent:2em;text-align:justify} @page{size:A4;margin:20mm}',
 };
 
 export interface Maker {
@@ -45,10 +46,9 @@ export function openMaker(folder: string): Maker {
   };
 
   const makers: Record<MadeFormat, (text: CorpusText, path: string) => Promise<void>> = {
-    ...(Object.fromEntries(Object.entries(OFFICE).map(([format, filter]) => [format, (text: CorpusText, path: string) => Promise.resolve(convert(text, path, filter))])) as Record<
-      'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'office.pdf',
-      (text: CorpusText, path: string) => Promise<void>
-    >),
+    ...(Object.fromEntries(
+      Object.entries(OFFICE).map(([format, filter]) => [format, (text: CorpusText, path: string) => Promise.resolve(convert(text, path, filter))]),
+    ) as Record<'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'office.pdf', (text: CorpusText, path: string) => Promise<void>>),
     pdf: print('pdf'),
     'columns.pdf': print('columns.pdf'),
     async mhtml(text, path) {
@@ -77,7 +77,10 @@ export function openMaker(folder: string): Maker {
     const out = join(folder, 'office');
     // Writer, not Writer/Web, and a profile of its own: another LibreOffice may be running.
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--infilter=HTML (StarWriter)', '--convert-to', filter, '--outdir', out, source], { stdio: 'ignore', timeout: 180_000 });
+    execFileSync('soffice', [profile, '--headless', '--infilter=HTML (StarWriter)', '--convert-to', filter, '--outdir', out, source], {
+      stdio: 'ignore',
+      timeout: 180_000,
+    });
     const ending = filter.split(':')[0] ?? '';
     execFileSync('mv', [join(out, `${text.name}.${ending}`), path]);
   }

@@ -33,7 +33,9 @@ function figureKeys({ figures }: Analysis): string[] {
 }
 
 function rowKeys({ headline }: Analysis): string[] {
-  return headline.map(({ code, measure, status, year, months, value, valueMax, unit, bound }) => JSON.stringify([code, measure, status, year, months, value, valueMax, unit, bound]));
+  return headline.map(({ code, measure, status, year, months, value, valueMax, unit, bound }) =>
+    JSON.stringify([code, measure, status, year, months, value, valueMax, unit, bound]),
+  );
 }
 
 function overlap(wanted: readonly string[], found: readonly string[]): { common: number; missing: string[] } {

@@ -12,7 +12,8 @@ const allStand = (page: Page, timeout = 15_000) => expect.poll(() => standing(pa
 const settled = (page: Page, ms: number) => page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
 
 const title = '<title>2026年澄浦新市政府工作报告</title>';
-const page404 = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${title}${head}</head><body><p>政务公开</p>${body}</body></html>`;
+const page404 = (body: string, head = '') =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${title}${head}</head><body><p>政务公开</p>${body}</body></html>`;
 
 /** Writes markup into an element of the page, or into a shadow root made in it. */
 function put(page: Page, html: string, into = '#x'): Promise<void> {
@@ -30,13 +31,39 @@ function put(page: Page, html: string, into = '#x'): Promise<void> {
 const hidden: [what: string, html: string, act: (page: Page) => Promise<unknown>][] = [
   ['text that is written in', page404('<div id="x">正在加载</div>'), (page) => put(page, words)],
   ['`hidden` taken away', page404(`<div id="x" hidden>${words}</div>`), (page) => page.evaluate(() => (document.getElementById('x')!.hidden = false))],
-  ['a class on the root', page404(`<div id="x">${words}</div>`, '<style>#x{display:none}.on #x{display:block}</style>'), (page) => page.evaluate(() => (document.documentElement.className = 'on'))],
+  [
+    'a class on the root',
+    page404(`<div id="x">${words}</div>`, '<style>#x{display:none}.on #x{display:block}</style>'),
+    (page) => page.evaluate(() => (document.documentElement.className = 'on')),
+  ],
   ['<details>', page404(`<details><summary>全文</summary>${words}</details>`), (page) => page.click('summary')],
-  ['a check box and CSS alone', page404(`<label for="c">展开</label><input type="checkbox" id="c"><div class="x">${words}</div>`, '<style>.x{display:none}#c:checked~.x{display:block}</style>'), (page) => page.click('label')],
-  ['a check box and visibility', page404(`<label for="c">展开</label><input type="checkbox" id="c"><div class="x">${words}</div>`, '<style>.x{visibility:hidden}#c:checked~.x{visibility:visible}</style>'), (page) => page.click('label')],
-  ['an anchor and :target', page404(`<a href="#x">全文</a><div id="x">${words}</div>`, '<style>#x{display:none}#x:target{display:block}</style>'), (page) => page.click('a')],
+  [
+    'a check box and CSS alone',
+    page404(
+      `<label for="c">展开</label><input type="checkbox" id="c"><div class="x">${words}</div>`,
+      '<style>.x{display:none}#c:checked~.x{display:block}</style>',
+    ),
+    (page) => page.click('label'),
+  ],
+  [
+    'a check box and visibility',
+    page404(
+      `<label for="c">展开</label><input type="checkbox" id="c"><div class="x">${words}</div>`,
+      '<style>.x{visibility:hidden}#c:checked~.x{visibility:visible}</style>',
+    ),
+    (page) => page.click('label'),
+  ],
+  [
+    'an anchor and :target',
+    page404(`<a href="#x">全文</a><div id="x">${words}</div>`, '<style>#x{display:none}#x:target{display:block}</style>'),
+    (page) => page.click('a'),
+  ],
   ['<dialog>.show()', page404(`<dialog id="x">${words}</dialog>`), (page) => page.evaluate(() => (document.getElementById('x') as HTMLDialogElement).show())],
-  ['a rule taken out of a sheet', page404(`<div id="x">${words}</div>`, '<style id="s">#x{display:none}</style>'), (page) => page.evaluate(() => (document.getElementById('s') as HTMLStyleElement).sheet!.deleteRule(0))],
+  [
+    'a rule taken out of a sheet',
+    page404(`<div id="x">${words}</div>`, '<style id="s">#x{display:none}</style>'),
+    (page) => page.evaluate(() => (document.getElementById('s') as HTMLStyleElement).sheet!.deleteRule(0)),
+  ],
   ['a shadow root', page404('<article-body></article-body>'), (page) => put(page, words, 'article-body')],
 ];
 
@@ -64,7 +91,10 @@ test('a page that changes all the time is still looked at', async ({ site, page 
 test('a first no does not forbid a later yes at the same address', async ({ site, page }) => {
   const url = 'http://www.late-text.gov.cn/second.html';
   const lots = Array.from({ length: 9 }, (_, at) => `<p>第${at + 1}包：纸张${at + 3}吨，单价5${at}元，税率13%。</p>`).join('');
-  site.put(url, `<!doctype html><title>政府工作报告印刷服务采购公告</title><h1>政府工作报告印刷服务采购公告</h1><div id="x"><p>本项目采购政府工作报告印刷服务。</p>${lots}</div>`);
+  site.put(
+    url,
+    `<!doctype html><title>政府工作报告印刷服务采购公告</title><h1>政府工作报告印刷服务采购公告</h1><div id="x"><p>本项目采购政府工作报告印刷服务。</p>${lots}</div>`,
+  );
   await page.goto(url);
   await settled(page, 3000);
   expect(await standing(page)).toBe(0);
@@ -76,24 +106,30 @@ test('a first no does not forbid a later yes at the same address', async ({ site
 const blows: [what: string, act: (page: Page) => Promise<unknown>][] = [
   ['its body is replaced', (page) => page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)))],
   ['its root is replaced', (page) => page.evaluate(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)))],
-  ['it is written anew', (page) =>
-    page.evaluate(() => {
-      const html = new XMLSerializer().serializeToString(document);
-      document.open();
-      // eslint-disable-next-line no-unsanitized/method -- this is what such pages do
-      document.write(html);
-      document.close();
-    })],
-  ['it is written anew in two pieces, with a pause between', (page) =>
-    page.evaluate(async () => {
-      const html = new XMLSerializer().serializeToString(document);
-      document.open();
-      document.write('<p>正在加载</p>');
-      await new Promise((resolve) => setTimeout(resolve, 3000));
-      // eslint-disable-next-line no-unsanitized/method -- this is what such pages do
-      document.write(html);
-      document.close();
-    })],
+  [
+    'it is written anew',
+    (page) =>
+      page.evaluate(() => {
+        const html = new XMLSerializer().serializeToString(document);
+        document.open();
+        // eslint-disable-next-line no-unsanitized/method -- this is what such pages do
+        document.write(html);
+        document.close();
+      }),
+  ],
+  [
+    'it is written anew in two pieces, with a pause between',
+    (page) =>
+      page.evaluate(async () => {
+        const html = new XMLSerializer().serializeToString(document);
+        document.open();
+        document.write('<p>正在加载</p>');
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        // eslint-disable-next-line no-unsanitized/method -- this is what such pages do
+        document.write(html);
+        document.close();
+      }),
+  ],
   ['it clears the highlights', (page) => page.evaluate(() => CSS.highlights.clear())],
   ['it empties the highlights', (page) => page.evaluate(() => CSS.highlights.forEach((one) => one.clear()))],
   ['it puts its own in their place', (page) => page.evaluate(() => CSS.highlights.set('reportlens-figure', new Highlight()))],

@@ -7,7 +7,8 @@ import { paintedTexts, waitForMarks } from './probe';
 const URL_OF_REPORT = 'http://www.chengpu.gov.cn/zwgk/2026.html';
 export const SENTENCE = '农村居民人均可支配收入21840元，增长6.7%。';
 
-const filler = (topic: string) => Array.from({ length: 14 }, (_, at) => `<p>${topic}工作第${'一二三四五六七八九十甲乙丙丁'[at]}项进展顺利，群众满意。</p>`).join('');
+const filler = (topic: string) =>
+  Array.from({ length: 14 }, (_, at) => `<p>${topic}工作第${'一二三四五六七八九十甲乙丙丁'[at]}项进展顺利，群众满意。</p>`).join('');
 
 export const report = (sentence = SENTENCE) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <title>政府工作报告-澄浦市人民政府</title><meta name="SiteName" content="澄浦市人民政府门户网站"><meta name="PubDate" content="2026-01-20 09:00">
@@ -64,7 +65,9 @@ export async function makeClips(page: Page, site: SampleSite): Promise<void> {
   await openReport(page, site);
   await showMark(page, '3482.6亿元');
   // Not `click`, which waits for a button that may be pressed: where the clip is there already it may not.
-  await card(page).getByRole('button', { name: /^已?摘录$/ }).click({ force: true });
+  await card(page)
+    .getByRole('button', { name: /^已?摘录$/ })
+    .click({ force: true });
   await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await showMark(page, '21840元');

@@ -6,7 +6,12 @@ import { extensionPage, readReport, waitForMarks } from './probe';
 
 test.use({ profile: 'clips-desk' });
 
-const reports = ['http://www.wangchuan.gov.cn/zwgk/2026.html', 'http://www.yunting.gov.cn/art/2025.html', 'http://www.yunting.gov.cn/art/2026.html', 'http://www.luming.gov.cn/ghjh/2026.html'];
+const reports = [
+  'http://www.wangchuan.gov.cn/zwgk/2026.html',
+  'http://www.yunting.gov.cn/art/2025.html',
+  'http://www.yunting.gov.cn/art/2026.html',
+  'http://www.luming.gov.cn/ghjh/2026.html',
+];
 
 async function readAll(page: Page, look: Page): Promise<void> {
   for (const url of reports) {
@@ -23,7 +28,9 @@ async function clipFigures(page: Page, wanted: number): Promise<string[]> {
   const clipped: string[] = [];
   for (let at = 0; clipped.length < wanted; at += 1) {
     const point = await page.evaluate((index) => {
-      const ranges = ([...(CSS.highlights.get('reportlens-target') ?? CSS.highlights.get('reportlens-figure') ?? [])] as Range[]).concat([...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[]);
+      const ranges = ([...(CSS.highlights.get('reportlens-target') ?? CSS.highlights.get('reportlens-figure') ?? [])] as Range[]).concat([
+        ...(CSS.highlights.get('reportlens-figure') ?? []),
+      ] as Range[]);
       const range = ranges[index];
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = range?.getBoundingClientRect();
@@ -32,7 +39,15 @@ async function clipFigures(page: Page, wanted: number): Promise<string[]> {
     if (!point) throw new Error(`only ${clipped.length} figures can be clipped`);
     await page.mouse.click(point.x, point.y);
     // A figure under another mark may show that one's popup, or none.
-    if (!(await card(page).waitFor({ timeout: 3000 }).then(() => true, () => false))) continue;
+    if (
+      !(await card(page)
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        ))
+    )
+      continue;
     const button = card(page).getByRole('button', { name: '摘录', exact: true });
     if (await button.isVisible()) {
       await button.click();
@@ -74,7 +89,10 @@ test('five figures are clipped, chosen together, put in a folder, and pasted as 
     return clipboard(panel);
   };
   const table = await copy('表格（粘贴到 Excel、Word）');
-  const lines = (table['text/plain'] ?? '').trimEnd().split('\n').map((line) => line.split('\t'));
+  const lines = (table['text/plain'] ?? '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
   expect(lines).toHaveLength(6);
   expect(lines[0]).toEqual(expect.arrayContaining(['地区', '数值', '单位', '原文写法', '原句', '来源', '链接'].filter((name) => lines[0]!.includes(name))));
   const [value, unit] = [lines[0]!.indexOf('数值'), lines[0]!.indexOf('单位')];

@@ -101,7 +101,10 @@ test('nothing is in the way of anybody, light or dark, at 320 px', async ({ exte
 });
 
 test('a dark page in a light browser gets a dark popup', async ({ page, site }) => {
-  for (const [ground, ink] of [['#14161a', 'rgb(236, 231, 221)'], ['#fdfdfb', 'rgb(30, 28, 25)']] as const) {
+  for (const [ground, ink] of [
+    ['#14161a', 'rgb(236, 231, 221)'],
+    ['#fdfdfb', 'rgb(30, 28, 25)'],
+  ] as const) {
     await openReport(page, site, report().replace('<style>', `<style>body { background: ${ground}; }`));
     await showMark(page, '3482.6亿元');
     expect(await card(page).evaluate((element) => getComputedStyle(element).color)).toBe(ink);

@@ -95,7 +95,10 @@ test('note, tags, folder and order last', async ({ extension, page, site }) => {
   await rowOf(panel, '3,482.6亿元').getByRole('button', { name: '笔记、标签和文件夹' }).click();
   await panel.getByRole('textbox', { name: '笔记' }).fill('与统计公报核对');
   await panel.getByRole('textbox', { name: '标签' }).fill('总量，待核');
-  await panel.getByRole('button', { name: /文件夹/ }).last().click();
+  await panel
+    .getByRole('button', { name: /文件夹/ })
+    .last()
+    .click();
   await panel.getByRole('option', { name: '收入' }).click();
   await panel.getByRole('button', { name: '保存' }).click();
   await expect(rowOf(panel, '3,482.6亿元')).toContainText('与统计公报核对');

@@ -88,7 +88,13 @@ test('keeps what was chosen when the panel is closed', async ({ extension, page 
   await tickRegion(panel, '望川市');
   await expect(panel.getByRole('grid').getByRole('rowheader', { name: '望川市' })).toHaveCount(0);
   await expect
-    .poll(() => panel.evaluate(async () => JSON.stringify(await (globalThis as unknown as { chrome: { storage: { local: { get: (key: string) => Promise<unknown> } } } }).chrome.storage.local.get('settings'))))
+    .poll(() =>
+      panel.evaluate(async () =>
+        JSON.stringify(
+          await (globalThis as unknown as { chrome: { storage: { local: { get: (key: string) => Promise<unknown> } } } }).chrome.storage.local.get('settings'),
+        ),
+      ),
+    )
     .toContain('"codes":["retail_sales","cpi"]');
   await panel.close();
 
@@ -125,10 +131,17 @@ test('sets one report against another', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await openCompare(panel, page);
   await showView(panel, '两份报告');
-  for (const [at, year] of [[0, '望川市 2025'], [1, '望川市 2026']] as const) {
+  for (const [at, year] of [
+    [0, '望川市 2025'],
+    [1, '望川市 2026'],
+  ] as const) {
     const box = panel.getByRole('combobox').nth(at);
     await box.fill(year.split(' ')[0]!);
-    await panel.getByRole('option').filter({ hasText: year.split(' ')[1]! }).first().click();
+    await panel
+      .getByRole('option')
+      .filter({ hasText: year.split(' ')[1]! })
+      .first()
+      .click();
   }
   const grid = panel.getByRole('grid', { name: /望川市 2025/ });
   const gdp = grid.getByRole('row').filter({ hasText: '地区生产总值' }).filter({ hasText: '总量' }).first();
@@ -172,7 +185,12 @@ test('puts a check aside and brings it back', async ({ extension, page }) => {
   // In the table the cell carries the mark.
   await showView(panel, '表');
   await showLevels(panel);
-  await expect(panel.getByRole('gridcell').getByRole('button', { name: /处可核对/ }).first()).toBeVisible();
+  await expect(
+    panel
+      .getByRole('gridcell')
+      .getByRole('button', { name: /处可核对/ })
+      .first(),
+  ).toBeVisible();
   await correct({});
   await expect(panel.getByRole('gridcell').getByRole('button', { name: /处可核对/ })).toHaveCount(0);
   await panel.close();
@@ -204,7 +222,10 @@ test('corrects a value; the page read again keeps the correction', async ({ exte
   // The page as it is with another paragraph: read anew, written anew.
   await page.route(wangchuan2025, async (route) => {
     const body = readFileSync(new URL('../site/www.wangchuan.gov.cn/zwgk/2025.html', import.meta.url), 'utf8');
-    await route.fulfill({ body: body.replace('</div>\n    <div class="foot">', '<p>　　附注：新建公园3个。</p></div><div class="foot">'), contentType: 'text/html; charset=utf-8' });
+    await route.fulfill({
+      body: body.replace('</div>\n    <div class="foot">', '<p>　　附注：新建公园3个。</p></div><div class="foot">'),
+      contentType: 'text/html; charset=utf-8',
+    });
   });
   await page.reload();
   await expect.poll(async () => (await readReport(panel, wangchuan2025)).report?.fingerprint, { timeout: 20_000 }).not.toBe(before);

@@ -11,8 +11,7 @@ import { expect, launchBuilt, test } from './extension';
 import { extensionPage, paintedTexts, readReport, stopWorker, waitForMarks, type ReportRows } from './probe';
 
 const samples = ['www.wangchuan.gov.cn/zwgk/2026', 'www.yunting.gov.cn/art/2026', 'www.luming.gov.cn/ghjh/2026'];
-const sampleHtml = (path: string): string =>
-  readFileSync(fileURLToPath(new URL(`../site/${path}.html`, import.meta.url)), 'utf8');
+const sampleHtml = (path: string): string => readFileSync(fileURLToPath(new URL(`../site/${path}.html`, import.meta.url)), 'utf8');
 
 const corpus = sharedCorpus();
 if (!corpus) console.log('../shared/corpus is not here: the invented sample reports take its place.');

@@ -65,7 +65,12 @@ test(`nothing acknowledged is lost in ${KILLS} kills of the browser during write
   const profile = mkdtempSync(join(tmpdir(), 'reportlens-killed-'));
   const writer = new Writer(numbersFrom(29112026));
   const launch = () =>
-    launchExtension({ executablePath: findChromium(() => undefined), extension: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)), port: site.port, profile });
+    launchExtension({
+      executablePath: findChromium(() => undefined),
+      extension: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
+      port: site.port,
+      profile,
+    });
   try {
     for (let kill = 0; kill <= KILLS; kill++) {
       const browser = await launch();

@@ -20,7 +20,13 @@ test('dictionaries are imported, shown in their order, switched and removed', as
   const options = await extensionPage(extension);
   await expect(rows(options)).toHaveCount(1);
   const content = { tag: 'div', content: ['望川论坛上的', { tag: 'b', content: '三个问题' }, { tag: 'script', content: 'window.broken = true' }] };
-  await give(options, 'luming.zip', yomitan([[row('云岭三问', [{ type: 'structured-content', content }], 'yún lǐng sān wèn'), row('乡村振兴', ['<img src=x onerror="window.broken = true">'])]]));
+  await give(
+    options,
+    'luming.zip',
+    yomitan([
+      [row('云岭三问', [{ type: 'structured-content', content }], 'yún lǐng sān wèn'), row('乡村振兴', ['<img src=x onerror="window.broken = true">'])],
+    ]),
+  );
   await expect(rows(options)).toHaveCount(2);
   await expect(rows(options).nth(1)).toContainText(index.title);
   await give(options, 'wangchuan.json', pack([{ zh: '乡村振兴', explanation: { zh: '本报的写法：不加引号。' } }]));
@@ -68,7 +74,11 @@ test('a bad file is refused whole, and the place of its fault is named', async (
   const good = { zh: '甲乙', explanation: { zh: '丙' } };
   for (const [name, bytes, words] of [
     ['hostile.json', pack([good, { ...good, sources: [{ title: 'a', body: '', date: '', url: 'javascript:alert(1)' }] }]), /第 2 条.*sources\.0\.url/],
-    ['polluted.json', bytesOf('{"reportlensPack":1,"title":"a","entries":[{"zh":"甲乙","explanation":{"zh":"丙"},"__proto__":{"x":1}}]}'), /第 1 条.*__proto__/],
+    [
+      'polluted.json',
+      bytesOf('{"reportlensPack":1,"title":"a","entries":[{"zh":"甲乙","explanation":{"zh":"丙"},"__proto__":{"x":1}}]}'),
+      /第 1 条.*__proto__/,
+    ],
     ['deep.json', bytesOf(`{"reportlensPack":1,"entries":${'['.repeat(100_000)}`), /嵌套过深/],
     ['bank.zip', yomitan([[row('甲乙', ['丙'])], [['只有词']]]), /文件 term_bank_2\.json.*第 1 条/],
     ['table.csv', bytesOf('甲乙,丙\n丁戊,\n'), /第 2 行/],

@@ -26,10 +26,25 @@ function storedOf(look: Page, city: string): Promise<Stored[]> {
           const database = opening.result;
           const reading = database.transaction('reports').objectStore('reports').getAll();
           reading.onsuccess = () => {
-            interface Row { region: { name: string }; detection: { kind: string }; url: string; authority: string; indicatorCount: number; parts?: { number: number }[] }
+            interface Row {
+              region: { name: string };
+              detection: { kind: string };
+              url: string;
+              authority: string;
+              indicatorCount: number;
+              parts?: { number: number }[];
+            }
             const rows = (reading.result as Row[]).filter(({ region }) => region.name === name);
             database.close();
-            resolve(rows.map((row) => ({ kind: row.detection.kind, url: row.url, authority: row.authority, indicators: row.indicatorCount, parts: (row.parts ?? []).map(({ number }) => number) })));
+            resolve(
+              rows.map((row) => ({
+                kind: row.detection.kind,
+                url: row.url,
+                authority: row.authority,
+                indicators: row.indicatorCount,
+                parts: (row.parts ?? []).map(({ number }) => number),
+              })),
+            );
           };
           reading.onerror = () => reject(new Error('not read'));
         };
@@ -43,7 +58,14 @@ test('a report on three pages is one document, whatever the order of its pages',
   test.setTimeout(120_000);
   const look = await extensionPage(extension, 'sidepanel.html');
   const counts = new Set<number>();
-  for (const [at, order] of ([[1, 2, 3], [3, 2, 1], [2, 3, 1], [3, 1, 2]] as const).entries()) {
+  for (const [at, order] of (
+    [
+      [1, 2, 3],
+      [3, 2, 1],
+      [2, 3, 1],
+      [3, 1, 2],
+    ] as const
+  ).entries()) {
     const city = `${['丹枫', '翠屏', '银杏', '紫藤'][at]!}新市`;
     const read: number[] = [];
     for (const number of order) {
@@ -83,7 +105,9 @@ test('work report, communiqué, plan and budget of one city and year stand besid
       site.put(url, html);
       await page.goto(url);
       read.push(kind);
-      await expect.poll(async () => (await storedOf(look, city)).map((one) => one.kind).sort(), { timeout: 20_000, message: `${city}: ${read.join(', ')}` }).toEqual([...read].sort());
+      await expect
+        .poll(async () => (await storedOf(look, city)).map((one) => one.kind).sort(), { timeout: 20_000, message: `${city}: ${read.join(', ')}` })
+        .toEqual([...read].sort());
     }
     const stored = await storedOf(look, city);
     kept.add(JSON.stringify(stored.map(({ kind, indicators, authority }) => [kind, indicators, authority]).sort()));
@@ -104,12 +128,17 @@ test('a hidden frame and a longer copy elsewhere change nothing of the official 
   await page.goto(official);
   await expect.poll(() => storedOf(look, city)).toHaveLength(1);
   const before = await storedOf(look, city);
-  const longer = report!.html.replace('<h2>二、', '<p>规模以上工业增加值增长99%。固定资产投资增长88%。粮食总产量999万吨。接待游客7777万人次。</p><h2>二、').replaceAll('1450亿元', '9450亿元');
+  const longer = report!.html
+    .replace('<h2>二、', '<p>规模以上工业增加值增长99%。固定资产投资增长88%。粮食总产量999万吨。接待游客7777万人次。</p><h2>二、')
+    .replaceAll('1450亿元', '9450亿元');
   const copy = 'http://news.thepaper.cn/copy.html';
   const framed = 'http://news.thepaper.cn/framed.html';
   site.put(copy, longer);
   site.put(framed, longer.replaceAll(city, '假山新市'));
-  site.put('http://news.thepaper.cn/host.html', `<!doctype html><meta charset="utf-8"><title>新闻</title><p>一条新闻。</p><iframe src="${framed}" width="1" height="1"></iframe><iframe src="${copy}" width="1" height="1"></iframe>`);
+  site.put(
+    'http://news.thepaper.cn/host.html',
+    `<!doctype html><meta charset="utf-8"><title>新闻</title><p>一条新闻。</p><iframe src="${framed}" width="1" height="1"></iframe><iframe src="${copy}" width="1" height="1"></iframe>`,
+  );
   await page.goto('http://news.thepaper.cn/host.html');
   await page.frameLocator('iframe').first().locator('h1').waitFor({ state: 'attached' });
   await page.goto(copy);

@@ -16,7 +16,11 @@ const cases: [what: string, markup: string, text: string][] = [
   ['a hidden element around elements without a box', '<div style="display:none"><span style="display:contents">5%</span></div><p>6%</p>', '6%'],
   ['lines kept by a class', '<style>.p{white-space:pre-wrap}</style><div class=p>甲\n  乙<span>\n丙</span></div>', '甲\n  乙\n丙'],
   ['a <br> that a class hides', '<style>br.m{display:none}</style><p>34<br class=m>8<br>亿元</p>', '348\n亿元'],
-  ['a whole page in a cell', '<table><tbody><tr><td><font size=3><center>政府工作报告</center><br>增长<font>5%</font>。</font></td></tr></table>', '政府工作报告\n增长5%。'],
+  [
+    'a whole page in a cell',
+    '<table><tbody><tr><td><font size=3><center>政府工作报告</center><br>增长<font>5%</font>。</font></td></tr></table>',
+    '政府工作报告\n增长5%。',
+  ],
   ['a page of preformatted text', '<pre>一、回顾\n    增长5%。\n</pre>', '一、回顾\n    增长5%。\n'],
   ['content that is not rendered yet', '<div style="height:3000px"></div><p style="content-visibility:auto">增长5%</p>', '增长5%'],
 ];

@@ -74,7 +74,9 @@ test('exports every format from the panel, and other programs read them back', a
   const csv = await exported(panel, 'csv');
   expect(await rows(`SELECT count(*)::INT AS n FROM read_csv('${csv}', header = true)`)).toEqual([{ n: indicators.length }]);
   const parquet = await exported(panel, 'parquet');
-  expect(await rows(`SELECT count(*)::INT AS n, count(DISTINCT region)::INT AS regions FROM read_parquet('${parquet}') WHERE code = 'gdp'`)).toEqual([{ n: gdp, regions: 2 }]);
+  expect(await rows(`SELECT count(*)::INT AS n, count(DISTINCT region)::INT AS regions FROM read_parquet('${parquet}') WHERE code = 'gdp'`)).toEqual([
+    { n: gdp, regions: 2 },
+  ]);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(await exported(panel, 'xlsx'));
   expect(workbook.getWorksheet('all')?.rowCount).toBe(indicators.length + 1);
@@ -82,7 +84,11 @@ test('exports every format from the panel, and other programs read them back', a
   const json = JSON.parse(readFileSync(await exported(panel, 'json'), 'utf8')) as { indicators: unknown[] };
   expect(json.indicators).toHaveLength(indicators.length);
   for (const format of ['datapackage', 'backup'] as const) {
-    expect(readFileSync(await exported(panel, format)).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync(await exported(panel, format))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   }
   const annotations = JSON.parse(readFileSync(await exported(panel, 'annotations'), 'utf8')) as { type: string };
   expect(annotations.type).toBe('AnnotationCollection');
@@ -235,7 +241,12 @@ function manyReports(path: string, count: number): string {
   const id = file.reports[0]!.report_id;
   const times = (rows: Row[], change: (number: number) => Row) =>
     Array.from({ length: count }, (_, number) => rows.filter((row) => row.report_id === id).map((row) => ({ ...row, ...change(number) }))).flat();
-  const report = (number: number): Row => ({ report_id: `www.example.org/${number}`, url: `http://www.example.org/${number}`, region: `第${number}市`, region_code: null });
+  const report = (number: number): Row => ({
+    report_id: `www.example.org/${number}`,
+    url: `http://www.example.org/${number}`,
+    region: `第${number}市`,
+    region_code: null,
+  });
   const value = {
     ...file,
     reports: times(file.reports, report),

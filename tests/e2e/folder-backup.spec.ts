@@ -57,7 +57,9 @@ test('backs the library up into the folder by itself, and merges what another ha
   await dialog.getByRole('button', { name: '选择文件夹…' }).click();
   await expect(dialog.getByText('备份存入文件夹“picked”')).toBeVisible();
   await expect(dialog.getByText('最近一次备份：')).toBeVisible();
-  await expect.poll(async () => Object.keys(await filesIn(panel))).toEqual([expect.stringMatching(/^reportlens-鹿编1-[\da-f]{12}-\d{4}-\d\d-\d\d-\d{6}\.backup\.zip$/)]);
+  await expect
+    .poll(async () => Object.keys(await filesIn(panel)))
+    .toEqual([expect.stringMatching(/^reportlens-鹿编1-[\da-f]{12}-\d{4}-\d\d-\d\d-\d{6}\.backup\.zip$/)]);
   const [mine] = Object.keys(await filesIn(panel)) as [string];
   await dialog.getByRole('button', { name: '查找别人的备份' }).click();
   await expect(dialog.getByText('没有别人的备份。')).toBeVisible();
@@ -134,7 +136,10 @@ test('goes on by itself when the panel is opened on another day, and asks where 
   await twoDaysOn(panel);
   await panel.addInitScript(() => {
     let state: PermissionState = 'prompt';
-    Object.assign(FileSystemDirectoryHandle.prototype, { queryPermission: () => Promise.resolve(state), requestPermission: () => Promise.resolve((state = 'granted')) });
+    Object.assign(FileSystemDirectoryHandle.prototype, {
+      queryPermission: () => Promise.resolve(state),
+      requestPermission: () => Promise.resolve((state = 'granted')),
+    });
   });
   await panel.goto(address);
   await openLibrary(panel);

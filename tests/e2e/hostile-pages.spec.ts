@@ -17,7 +17,8 @@ test('events that the page makes up do nothing', async ({ extension, site, page 
     const at = { bubbles: true, composed: true, clientX: left + 4, clientY: top + 4 };
     getSelection()!.selectAllChildren(document.querySelector('p')!);
     const target = range.startContainer.parentElement!;
-    for (const code of ['KeyJ', 'KeyK', 'KeyC']) document.body.dispatchEvent(new KeyboardEvent('keydown', { altKey: true, code, bubbles: true, composed: true }));
+    for (const code of ['KeyJ', 'KeyK', 'KeyC'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { altKey: true, code, bubbles: true, composed: true }));
     for (const type of ['pointermove', 'pointerdown']) target.dispatchEvent(new PointerEvent(type, at));
     getSelection()!.removeAllRanges();
     target.dispatchEvent(new MouseEvent('click', at));

@@ -47,7 +47,11 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   await panel.getByRole('radio', { name: '表', exact: true }).click();
   await keep(panel, '总表');
 
-  const names = () => dialog(panel).getByRole('listitem').locator('.rl-kept-name').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+  const names = () =>
+    dialog(panel)
+      .getByRole('listitem')
+      .locator('.rl-kept-name')
+      .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
   expect(await names()).toEqual(['位次稿', '总表']);
   await dialog(panel).getByRole('button', { name: '上移“总表”' }).click();
   await expect.poll(names).toEqual(['总表', '位次稿']);

@@ -23,4 +23,4 @@ test('marks, targets, terms and the popup are as ever, and the panel says why no
   await expect(page.locator('reportlens-popup .card')).toContainText('地区生产总值');
   await client.detach();
   await own.close();
-  });
+});

@@ -54,9 +54,7 @@ test('marks are found in text that cannot be selected, under shadow roots and in
   </script>`;
   await open(page, site, report({ extra: `<p style="user-select:none">改造管网64.5公里</p>${host}${box}` }));
   for (const words of ['64.5公里', '305公里']) {
-    await expect
-      .poll(() => page.evaluate(() => Array.from(CSS.highlights.get('reportlens-figure') ?? [], String)))
-      .toContain(words);
+    await expect.poll(() => page.evaluate(() => Array.from(CSS.highlights.get('reportlens-figure') ?? [], String))).toContain(words);
     const { x, y } = await middleOf(page, words);
     await page.mouse.move(x, y);
     await expect(card(page)).toContainText(words);

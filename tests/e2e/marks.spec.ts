@@ -47,9 +47,7 @@ for (const [what, html, expected] of pages) {
     await waitForMarks(page);
     const analysis = await analysed(url);
     await expect.poll(async () => (await figures(page)).map(packed)).toEqual(analysis.figures.map((one) => packed(one.quote)));
-    await expect
-      .poll(async () => (await paintedTexts(page, 'reportlens-term')).map(packed))
-      .toEqual(analysis.terms.map((one) => packed(one.quote)));
+    await expect.poll(async () => (await paintedTexts(page, 'reportlens-term')).map(packed)).toEqual(analysis.terms.map((one) => packed(one.quote)));
     const targets = new Set(analysis.indicators.filter((one) => one.status === 'target').map((one) => one.figure));
     expect((await paintedTexts(page, 'reportlens-target')).length).toBe(targets.size);
     expect((await figures(page)).map(packed)).toEqual(expect.arrayContaining(expected));
@@ -109,8 +107,7 @@ test('a page that never stands still is looked at ever less often', async ({ sit
     const { metrics } = await client.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN;
   };
-  const ticks = (count: number) =>
-    page.waitForFunction((least) => (globalThis as unknown as { ticks: number }).ticks >= least, count);
+  const ticks = (count: number) => page.waitForFunction((least) => (globalThis as unknown as { ticks: number }).ticks >= least, count);
   await ticks(100);
   const from = await busy();
   await ticks(400);
@@ -197,8 +194,7 @@ test('nothing is painted in print, and no boxes in forced colours', async ({ sit
   site.put(url, report());
   await page.goto(url);
   await analysed(url);
-  const line = () =>
-    page.evaluate(() => getComputedStyle(document.querySelector('p')!, '::highlight(reportlens-figure)').textDecorationLine);
+  const line = () => page.evaluate(() => getComputedStyle(document.querySelector('p')!, '::highlight(reportlens-figure)').textDecorationLine);
   expect(await line()).toBe('underline');
   await page.emulateMedia({ media: 'print' });
   expect(await line()).toBe('none');

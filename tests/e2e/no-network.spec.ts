@@ -128,7 +128,9 @@ async function inPanel(browser: ExtensionBrowser): Promise<void> {
     if (/backup/.test(file.suggestedFilename())) backup = await file.path();
     await expect(dialog).toBeHidden();
   }
-  await panel.locator('input[type=file]:not([data-testid])').setInputFiles({ name: 'library.backup.zip', mimeType: 'application/zip', buffer: readFileSync(backup) });
+  await panel
+    .locator('input[type=file]:not([data-testid])')
+    .setInputFiles({ name: 'library.backup.zip', mimeType: 'application/zip', buffer: readFileSync(backup) });
   await expect(panel.getByRole('dialog')).toContainText('library.backup.zip');
   await panel.close();
 }

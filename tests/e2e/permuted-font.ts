@@ -53,7 +53,13 @@ function glyphOfZero(cmap: Buffer): number {
 function characterTable(glyphs: ReadonlyMap<number, number>): Buffer {
   const codes = [...glyphs.keys()].sort((a, b) => a - b);
   const count = codes.length + 1;
-  const rows = [[...codes, 0xffff], [0], [...codes, 0xffff], [...codes.map((code) => (glyphs.get(code)! - code) & 0xffff), 1], Array.from({ length: count }, () => 0)];
+  const rows = [
+    [...codes, 0xffff],
+    [0],
+    [...codes, 0xffff],
+    [...codes.map((code) => (glyphs.get(code)! - code) & 0xffff), 1],
+    Array.from({ length: count }, () => 0),
+  ];
   const power = 2 ** Math.floor(Math.log2(count));
   const body = [4, 16 + count * 8, 0, count * 2, power * 2, Math.log2(power), (count - power) * 2, ...rows.flat()];
   // Windows, Unicode BMP.

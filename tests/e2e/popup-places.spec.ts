@@ -44,16 +44,34 @@ const layouts: [what: string, html: string, window?: { width: number; height: nu
   ['a page whose root is vertical', full('html{writing-mode:vertical-rl}')],
   ['vertical columns from the left', full('html{writing-mode:vertical-lr}')],
   ['vertical text in large print', report({ head: '<style>body{zoom:1.5}</style>', wrap: () => vertical })],
-  ['vertical text in a modal dialog', report({ wrap: () => `<dialog id="d" style="width:900px;height:600px">${vertical}</dialog><script>d.showModal()</script>` })],
+  [
+    'vertical text in a modal dialog',
+    report({ wrap: () => `<dialog id="d" style="width:900px;height:600px">${vertical}</dialog><script>d.showModal()</script>` }),
+  ],
   ['vertical text in a window of 640 × 430 (200 %)', report({ wrap: () => vertical }), { width: 640, height: 430 }],
   ['a window of 320 × 256 (400 %)', full('body{margin:8px}'), { width: 320, height: 256 }],
   ['a telephone', report({ head: '<meta name="viewport" content="width=device-width">' }), { width: 375, height: 667 }],
   ['a figure broken over two lines', report({ wrap: (body) => `<div style="width:251px">${body}</div>` })],
   ['a faint layer that takes the pointer', report({ wrap: (body) => `<div style="position:fixed;inset:0;z-index:99;opacity:.1">水印</div>${body}` })],
   ['an empty layer that takes the pointer', report({ wrap: (body) => `<div style="position:fixed;inset:0;z-index:99"></div>${body}` })],
-  ['a transparent picture over all', report({ wrap: (body) => `${body}<img style="position:fixed;inset:0;width:100vw;height:100vh;z-index:99" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text x="9" y="40" opacity=".2">水印</text></svg>')}">` })],
-  ['a watermark painted over all', report({ wrap: (body) => `${body}<canvas width="1280" height="860" style="position:fixed;inset:0"></canvas><script>const pen = document.querySelector('canvas').getContext('2d'); pen.globalAlpha = 0.1; for (let at = 0; at < 9; at++) pen.fillText('内部资料', at * 120, at * 90);</script>` })],
-  ['a page that styles the popup’s host', full('reportlens-popup{display:none!important;opacity:0!important;transform:translate(300px,0)!important;pointer-events:none!important;zoom:3!important}')],
+  [
+    'a transparent picture over all',
+    report({
+      wrap: (body) =>
+        `${body}<img style="position:fixed;inset:0;width:100vw;height:100vh;z-index:99" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text x="9" y="40" opacity=".2">水印</text></svg>')}">`,
+    }),
+  ],
+  [
+    'a watermark painted over all',
+    report({
+      wrap: (body) =>
+        `${body}<canvas width="1280" height="860" style="position:fixed;inset:0"></canvas><script>const pen = document.querySelector('canvas').getContext('2d'); pen.globalAlpha = 0.1; for (let at = 0; at < 9; at++) pen.fillText('内部资料', at * 120, at * 90);</script>`,
+    }),
+  ],
+  [
+    'a page that styles the popup’s host',
+    full('reportlens-popup{display:none!important;opacity:0!important;transform:translate(300px,0)!important;pointer-events:none!important;zoom:3!important}'),
+  ],
 ];
 
 for (const [what, html, window] of layouts) {
@@ -84,9 +102,18 @@ const innerWidthOf = (page: Page) => page.viewportSize()!.width;
 const innerHeightOf = (page: Page) => page.viewportSize()!.height;
 
 const tops: [what: string, html: string][] = [
-  ['a modal dialog', `<dialog id="x" style="width:800px;max-height:80vh;overflow:auto">${words}</dialog><button onclick="document.getElementById('x').showModal()">全文</button>`],
-  ['a fullscreen element', `<div id="x" style="background:#fff;overflow:auto">${words}</div><button onclick="document.getElementById('x').requestFullscreen()">全文</button>`],
-  ['a popover that closes at a click outside', `<div id="x" popover style="width:800px;height:600px;overflow:auto">${words}</div><button popovertarget="x">全文</button>`],
+  [
+    'a modal dialog',
+    `<dialog id="x" style="width:800px;max-height:80vh;overflow:auto">${words}</dialog><button onclick="document.getElementById('x').showModal()">全文</button>`,
+  ],
+  [
+    'a fullscreen element',
+    `<div id="x" style="background:#fff;overflow:auto">${words}</div><button onclick="document.getElementById('x').requestFullscreen()">全文</button>`,
+  ],
+  [
+    'a popover that closes at a click outside',
+    `<div id="x" popover style="width:800px;height:600px;overflow:auto">${words}</div><button popovertarget="x">全文</button>`,
+  ],
 ];
 
 for (const [what, html] of tops) {

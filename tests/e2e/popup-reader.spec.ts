@@ -103,9 +103,7 @@ test('reads pasted words and goes from one document to another', async ({ extens
   await page.getByRole('button', { name: '开始阅读' }).click();
   await expect(page.locator('h1')).toHaveText('云岭县政府工作报告');
   await waitForMarks(page);
-  await openFiles(page, [
-    file('chengjiang.html', `<title>澄浦新市</title><h1>澄浦新市政府工作报告</h1><p>粮食产量稳定在56万吨。</p>`),
-  ]);
+  await openFiles(page, [file('chengjiang.html', `<title>澄浦新市</title><h1>澄浦新市政府工作报告</h1><p>粮食产量稳定在56万吨。</p>`)]);
   await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toEqual(['56万吨']);
   await page.getByRole('navigation').getByRole('button', { name: '云岭县政府工作报告' }).click();
   await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toContain('3482.6亿元');

@@ -38,14 +38,10 @@ interface Box {
 async function boxesOf(page: Page, words: string, nth = 0): Promise<Box[]> {
   const boxes = await page.evaluate(
     ([text, index]) => {
-      const ranges = ['reportlens-figure', 'reportlens-term'].flatMap((name) => [
-        ...(CSS.highlights.get(name) ?? []),
-      ]) as Range[];
+      const ranges = ['reportlens-figure', 'reportlens-term'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]) as Range[];
       ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       const range = ranges.filter((one) => one.toString() === text)[index];
-      return range
-        ? [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))
-        : [];
+      return range ? [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom })) : [];
     },
     [words, nth] as const,
   );
@@ -75,9 +71,7 @@ async function open(page: Page, site: SampleSite): Promise<void> {
   await page.goto(URL);
   await waitForMarks(page);
   // Terms are marked once the background has answered.
-  await expect
-    .poll(() => page.evaluate(() => CSS.highlights.get('reportlens-term')?.size ?? 0), { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('reportlens-term')?.size ?? 0), { timeout: 20_000 }).toBeGreaterThan(0);
 }
 
 test.beforeEach(async ({ page, site }) => open(page, site));
@@ -140,10 +134,7 @@ test('a wrapped mark and one at the window’s edge stay uncovered', async ({ pa
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const [first] = await boxesOf(page, words);
     // The mark at the window's lower edge: the popup has to go above it.
-    await page.evaluate(
-      (y) => scrollTo({ top: y, behavior: 'instant' }),
-      Math.max(0, first!.bottom - innerHeightOf(page) + 30),
-    );
+    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), Math.max(0, first!.bottom - innerHeightOf(page) + 30));
     const boxes = await hover(page, words);
     // The popup grows with the background's answer, and moves with it in the next frame.
     await expect
@@ -174,10 +165,7 @@ test('with the keyboard it takes the focus and gives it back', async ({ page }) 
   await page.keyboard.press('x');
   await page.keyboard.press('Escape');
   await expect(card(page)).toBeHidden();
-  expect(await page.evaluate(() => [document.body.dataset.key ?? '', document.activeElement?.localName])).toEqual([
-    '',
-    'body',
-  ]);
+  expect(await page.evaluate(() => [document.body.dataset.key ?? '', document.activeElement?.localName])).toEqual(['', 'body']);
 });
 
 test('a term is explained and stepped through', async ({ page }) => {

@@ -54,8 +54,7 @@ export function readReport(page: Page, url: string): Promise<ReportRows> {
       const report = reports[0];
       if (!report) return none;
       const own = IDBKeyRange.bound([report.id, 0], [report.id, Infinity]);
-      const rowsOf = async (table: string) =>
-        (await settled(reading.objectStore(table).getAll(own))) as Record<string, unknown>[];
+      const rowsOf = async (table: string) => (await settled(reading.objectStore(table).getAll(own))) as Record<string, unknown>[];
       return { count: reports.length, report, indicators: await rowsOf('indicators'), terms: await rowsOf('terms') };
     } finally {
       db.close();

@@ -31,7 +31,21 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
   const writes: (Write | null)[] = [
     {
       name: 'clips/add',
-      params: { kind: 'selection', quote, sentence: `投资${quote}。`, prefix: '', suffix: '', url: `https://www.luming.gov.cn/${at}`, title: '', reportId: null, region: null, year: null, figure: null, indicator: null, term: null },
+      params: {
+        kind: 'selection',
+        quote,
+        sentence: `投资${quote}。`,
+        prefix: '',
+        suffix: '',
+        url: `https://www.luming.gov.cn/${at}`,
+        title: '',
+        reportId: null,
+        region: null,
+        year: null,
+        figure: null,
+        indicator: null,
+        term: null,
+      },
       table: 'clips',
       expected: { quote },
     },
@@ -46,8 +60,17 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
     },
     analysis(at),
     analysis(at),
-    clip === undefined ? null : { name: 'clips/update', params: { id: clip, change: { note: `注${at}` } }, table: 'clips', expected: { id: clip, note: `注${at}` } },
-    report === undefined ? null : { name: 'indicators/correct', params: { reportId: report, index: 0, change: corrected }, table: 'corrections', expected: { reportId: report, change: corrected } },
+    clip === undefined
+      ? null
+      : { name: 'clips/update', params: { id: clip, change: { note: `注${at}` } }, table: 'clips', expected: { id: clip, note: `注${at}` } },
+    report === undefined
+      ? null
+      : {
+          name: 'indicators/correct',
+          params: { reportId: report, index: 0, change: corrected },
+          table: 'corrections',
+          expected: { reportId: report, change: corrected },
+        },
   ];
   const write = any(writes.filter((write) => write !== null))!;
   if (write.name === 'clips/update') known.clips = known.clips.filter((id) => id !== clip);
@@ -63,7 +86,9 @@ function analysis(at: number): Write {
   const city = `${sign(2)}${sign(0)}${sign(1)}市`;
   const title = `2026年${city}人民政府工作报告`;
   const url = `https://www.luming.gov.cn/report/${at}`;
-  const text = textOf(OPENING + REVIEW + PLAN).replaceAll('澄浦新市', city).replaceAll('3482.6', `${3000 + at}.6`);
+  const text = textOf(OPENING + REVIEW + PLAN)
+    .replaceAll('澄浦新市', city)
+    .replaceAll('3482.6', `${3000 + at}.6`);
   return { name: 'page/analyse', params: { url, title, text, force: false }, table: 'reports', expected: { url } };
 }
 
@@ -72,18 +97,26 @@ function analysis(at: number): Write {
  * A worker that is stopped answers nothing: what it was asked is lost, which is no fault, unless it had been acknowledged.
  */
 export async function sendAll(own: Page, writes: readonly Write[], acknowledged: (write: Acknowledged) => void): Promise<void> {
-  const answers = own.evaluate(async (list) => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: Row } | undefined> } } }).chrome;
-    type Row = Record<string, unknown>;
-    const told = (globalThis as unknown as { told: (at: number, value: Row) => Promise<void> }).told;
-    await Promise.allSettled(
-      list.map(async ({ name, params }, at) => {
-        // A worker that is stopped while it starts may leave its question without an answer or an error.
-        const answer = await Promise.race([runtime.sendMessage({ reportlens: 1, name, params }), new Promise<undefined>((resolve) => setTimeout(resolve, 30_000))]);
-        if (answer?.ok) await told(at, answer.value);
-      }),
-    );
-  }, writes.map(({ name, params }) => ({ name, params })));
+  const answers = own.evaluate(
+    async (list) => {
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: Row } | undefined> } } }
+      ).chrome;
+      type Row = Record<string, unknown>;
+      const told = (globalThis as unknown as { told: (at: number, value: Row) => Promise<void> }).told;
+      await Promise.allSettled(
+        list.map(async ({ name, params }, at) => {
+          // A worker that is stopped while it starts may leave its question without an answer or an error.
+          const answer = await Promise.race([
+            runtime.sendMessage({ reportlens: 1, name, params }),
+            new Promise<undefined>((resolve) => setTimeout(resolve, 30_000)),
+          ]);
+          if (answer?.ok) await told(at, answer.value);
+        }),
+      );
+    },
+    writes.map(({ name, params }) => ({ name, params })),
+  );
   current.set(own, (at, value) => acknowledged({ ...writes[at]!, value }));
   await answers;
 }
@@ -126,7 +159,11 @@ export function faults(tables: Record<string, Row[]>, acknowledged: readonly Ack
   for (const { name, table, expected, value } of acknowledged) {
     // A page that is not kept (for example of a city that is no region) is answered without a place in the library.
     if (name === 'page/analyse' && typeof value.reportId !== 'string') continue;
-    const wanted = { ...expected, ...(typeof value.id === 'string' ? { id: value.id } : {}), ...(typeof value.correctionId === 'string' ? { id: value.correctionId } : {}) };
+    const wanted = {
+      ...expected,
+      ...(typeof value.id === 'string' ? { id: value.id } : {}),
+      ...(typeof value.correctionId === 'string' ? { id: value.correctionId } : {}),
+    };
     const there = tables[table]?.some((row) => Object.entries(wanted).every(([field, content]) => isDeepStrictEqual(row[field], content)));
     if (!there) found.push(`lost: ${name} ${JSON.stringify(wanted)}`);
   }
@@ -135,6 +172,7 @@ export function faults(tables: Record<string, Row[]>, acknowledged: readonly Ack
     if (of('indicators') !== indicatorCount || of('terms') !== termCount) found.push(`by half: ${String(id)}`);
   }
   const reports = new Set(tables.reports?.map(({ id }) => id));
-  for (const row of [...(tables.indicators ?? []), ...(tables.terms ?? [])]) if (!reports.has(row.reportId)) found.push(`of no report: ${String(row.reportId)}`);
+  for (const row of [...(tables.indicators ?? []), ...(tables.terms ?? [])])
+    if (!reports.has(row.reportId)) found.push(`of no report: ${String(row.reportId)}`);
   return found;
 }

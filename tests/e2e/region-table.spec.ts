@@ -12,7 +12,10 @@ const roundup =
 
 test('shows the regions of a roundup in a table, each figure checked against the region’s own document', async ({ extension, page, site }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
-  for (const [url, html] of [['http://www.hebei.gov.cn/tj/2025.html', communique('河北省', '5.6%')], ['http://www.shanxi.gov.cn/tj/2025.html', communique('山西省', '5.1%')]] as const) {
+  for (const [url, html] of [
+    ['http://www.hebei.gov.cn/tj/2025.html', communique('河北省', '5.6%')],
+    ['http://www.shanxi.gov.cn/tj/2025.html', communique('山西省', '5.1%')],
+  ] as const) {
     site.put(url, html);
     await page.goto(url);
     await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
@@ -42,7 +45,10 @@ test('shows the regions of a roundup in a table, each figure checked against the
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   const opened = panel.context().waitForEvent('page');
-  await row('山西省').getByRole('button', { name: /当地文件/ }).first().click();
+  await row('山西省')
+    .getByRole('button', { name: /当地文件/ })
+    .first()
+    .click();
   expect((await opened).url()).toContain('www.shanxi.gov.cn/tj/2025.html');
   await panel.close();
 });

@@ -133,7 +133,8 @@ test('the panel chooses how many terms are marked', async ({ site, page, extensi
 
 test('of a long text the first use in a section is marked, the rest on demand', async ({ site, page, extension }) => {
   const filler = '各项工作稳步开展，群众反映良好。'.repeat(60);
-  const section = (heading: string) => `<p>${heading}</p><p>乡村振兴扎实推进。${filler}</p><p>乡村振兴再上台阶。${filler}乡村振兴仍是重点，“${COINED}”见效，“${COINED}”惠民。</p>`;
+  const section = (heading: string) =>
+    `<p>${heading}</p><p>乡村振兴扎实推进。${filler}</p><p>乡村振兴再上台阶。${filler}乡村振兴仍是重点，“${COINED}”见效，“${COINED}”惠民。</p>`;
   const long = report({ extra: ['七、补充说明', '八、专题情况', '九、其他事项'].map(section).join('') });
   await setSettings(own, { termMarks: 'first' });
   await open(page, site, 'http://www.terms.gov.cn/long.html', long);
@@ -148,7 +149,10 @@ test('of a long text the first use in a section is marked, the rest on demand', 
 });
 
 test('the Terms tab compares two reports, follows a term and exports', async ({ site, page, extension }) => {
-  for (const [url, html] of [[EARLIER, earlier], [LATER, later]] as const) {
+  for (const [url, html] of [
+    [EARLIER, earlier],
+    [LATER, later],
+  ] as const) {
     await open(page, site, url, html);
     await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
   }
@@ -186,7 +190,10 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
 });
 
 test('two texts stand side by side, passage by passage', async ({ site, page, extension }) => {
-  for (const [url, html] of [[EARLIER, earlier.replace('<p>谋划', '<p>百村示范工程圆满收官，整治村庄环境100处。</p><p>谋划')], [LATER, later]] as const) {
+  for (const [url, html] of [
+    [EARLIER, earlier.replace('<p>谋划', '<p>百村示范工程圆满收官，整治村庄环境100处。</p><p>谋划')],
+    [LATER, later],
+  ] as const) {
     await open(page, site, url, html);
     await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
   }

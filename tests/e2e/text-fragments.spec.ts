@@ -20,8 +20,7 @@ interface Polyfill {
 const url = 'http://fragments.example.org/report.html';
 const script = 'http://fragments.example.org/polyfill.js';
 
-const paragraph = (year: number) =>
-  `<p>${year}年，全市生产总值增长5.6%。投资增长5.6%，其中“专精特新”企业投资增长8%（含技改-扩能）。</p>`;
+const paragraph = (year: number) => `<p>${year}年，全市生产总值增长5.6%。投资增长5.6%，其中“专精特新”企业投资增长8%（含技改-扩能）。</p>`;
 const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>报告</title><style>p { margin: 300px 40px; }</style>
 <h1>报告</h1>${[2021, 2022, 2023, 2024].map(paragraph).join('')}<p>全面深化改革，R&amp;D经费投入强度达到2.9%，${'各项改革任务落地见效，'.repeat(9)}群众得到实惠。</p></html>`;
 

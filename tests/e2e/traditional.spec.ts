@@ -30,7 +30,8 @@ test('the marks stay when the site turns its text into traditional script and ba
     page.evaluate((table) => {
       const map = new Map(table);
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) node.nodeValue = [...(node.nodeValue ?? '')].map((sign) => map.get(sign) ?? sign).join('');
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        node.nodeValue = [...(node.nodeValue ?? '')].map((sign) => map.get(sign) ?? sign).join('');
     }, pairs);
   await turn(signs.map((sign) => [sign, traditional.get(sign) ?? sign]));
   await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 15_000 }).toEqual(plain.map(inTraditional));

@@ -16,7 +16,13 @@ function firstScript(page: string): string {
 
 /** What starts with the browser or a page stays light: data are files that are read when they are needed. */
 test.describe('the weight of what starts', () => {
-  for (const [file, limit] of Object.entries({ 'content-scripts/detector.js': 12, 'background.js': 700, 'popup-view.js': 250, 'page.js': 255, 'analysis-worker.js': 470 })) {
+  for (const [file, limit] of Object.entries({
+    'content-scripts/detector.js': 12,
+    'background.js': 700,
+    'popup-view.js': 250,
+    'page.js': 255,
+    'analysis-worker.js': 470,
+  })) {
     test(`${file} has at most ${limit} kB`, () => expect(kilobytes(file)).toBeLessThanOrEqual(limit));
   }
 

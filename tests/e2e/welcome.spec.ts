@@ -36,8 +36,7 @@ test('it opens once after installing, and its sample is read, explained and kept
 });
 
 test('the colours of marks follow the reader’s choice on pages that are open', async ({ extension, page }) => {
-  const colour = () =>
-    page.evaluate(() => getComputedStyle(document.querySelector('p')!, '::highlight(reportlens-figure)').textDecorationColor);
+  const colour = () => page.evaluate(() => getComputedStyle(document.querySelector('p')!, '::highlight(reportlens-figure)').textDecorationColor);
   await page.goto('http://www.wangchuan.gov.cn/zwgk/2026.html');
   await waitForMarks(page);
   expect(await colour()).toBe('rgb(63, 134, 214)');

@@ -55,10 +55,16 @@ async function exported(format: string, ending: string): Promise<string> {
   await firefox.click(button('导出…'));
   await firefox.click(`//label[contains(., "${format}")]`);
   await firefox.click(button('导出'));
-  const name = await firefox.until(`a file ${ending}`, () => {
-    const found = readdirSync(folder).find((each) => !before.has(each) && each.endsWith(ending));
-    return Promise.resolve(found !== undefined && statSync(join(folder, found)).size > 0 && !readdirSync(folder).some((each) => each.endsWith('.part')) ? found : null);
-  }, 90_000);
+  const name = await firefox.until(
+    `a file ${ending}`,
+    () => {
+      const found = readdirSync(folder).find((each) => !before.has(each) && each.endsWith(ending));
+      return Promise.resolve(
+        found !== undefined && statSync(join(folder, found)).size > 0 && !readdirSync(folder).some((each) => each.endsWith('.part')) ? found : null,
+      );
+    },
+    90_000,
+  );
   return join(folder, name!);
 }
 
@@ -95,7 +101,15 @@ test('thousands of indicators go in and out, as JSON and as a workbook', async (
   const one = JSON.parse(readFileSync(await exported('JSON', '.json'), 'utf8')) as Records & object;
   const all = Array.from({ length: CITIES }, (_, city) => ofCity(one, city));
   const large = join(folder, 'large.json');
-  writeFileSync(large, JSON.stringify({ ...one, reports: all.flatMap(({ reports }) => reports), indicators: all.flatMap(({ indicators }) => indicators), terms: all.flatMap(({ terms }) => terms) }));
+  writeFileSync(
+    large,
+    JSON.stringify({
+      ...one,
+      reports: all.flatMap(({ reports }) => reports),
+      indicators: all.flatMap(({ indicators }) => indicators),
+      terms: all.flatMap(({ terms }) => terms),
+    }),
+  );
   const indicators = one.indicators.length * CITIES;
   expect(indicators).toBeGreaterThan(3000);
 

@@ -14,7 +14,11 @@ const SHIFT = '\ue008';
 declare const CustomizableUI: { getPlacementOfWidget(id: string): { area: string } | null };
 declare const SidebarController: { isOpen: boolean; currentID: string | null };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: object } | null };
-declare const ChromeUtils: { importESModule(path: string): { ExtensionPermissions: { remove(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void> } } };
+declare const ChromeUtils: {
+  importESModule(path: string): {
+    ExtensionPermissions: { remove(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void> };
+  };
+};
 
 let site: SampleSite;
 let firefox: Firefox;

@@ -102,8 +102,15 @@ export class Firefox {
   static async launch({ executablePath, preferences }: FirefoxOptions): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'reportlens-firefox-'));
     const all = { 'marionette.port': 0, 'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false, ...preferences };
-    writeFileSync(join(profile, 'user.js'), Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
-    const process = spawn(executablePath, ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile], { stdio: 'ignore' });
+    writeFileSync(
+      join(profile, 'user.js'),
+      Object.entries(all)
+        .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+        .join('\n'),
+    );
+    const process = spawn(executablePath, ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile], {
+      stdio: 'ignore',
+    });
     const port = await portOf(profile);
     const socket = connect(port, '127.0.0.1');
     await new Promise<void>((resolve, reject) => {
@@ -160,7 +167,9 @@ export class Firefox {
     await this.wire.ask('Marionette:SetContext', { value: context });
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve((${code.toString()})(...Array.from(arguments).slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value } = (await this.wire.ask('WebDriver:ExecuteAsyncScript', { script, args, newSandbox: false, sandbox: null })) as { value: { value?: unknown; error?: string } };
+    const { value } = (await this.wire.ask('WebDriver:ExecuteAsyncScript', { script, args, newSandbox: false, sandbox: null })) as {
+      value: { value?: unknown; error?: string };
+    };
     await this.wire.ask('Marionette:SetContext', { value: 'content' });
     if (value.error !== undefined) throw new Error(value.error);
     return value.value as Awaited<T>;
@@ -176,16 +185,24 @@ export class Firefox {
 
   /** Clicks at a place in the window. */
   async clickAt(x: number, y: number): Promise<void> {
-    const actions = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
     await this.wire.ask('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
   }
 
   /** Clicks the element that this XPath finds, once it is there and can be clicked. */
   async click(xpath: string, within = 30_000): Promise<void> {
-    await this.until(`a click on ${xpath}`, async () => {
-      await this.wire.ask('WebDriver:ElementClick', { id: await this.find('xpath', xpath) });
-      return true;
-    }, within);
+    await this.until(
+      `a click on ${xpath}`,
+      async () => {
+        await this.wire.ask('WebDriver:ElementClick', { id: await this.find('xpath', xpath) });
+        return true;
+      },
+      within,
+    );
   }
 
   /** Gives a file to the file input that this selector finds. */

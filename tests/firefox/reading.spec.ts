@@ -92,17 +92,35 @@ test('a page that is no report stays untouched', async () => {
 
 const text = OPENING + REVIEW + PLAN;
 const FIGURES = 9;
-const shell = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>2026年澄浦新市政府工作报告</title>${head}</head><body><p>政务公开</p>${body}</body></html>`;
+const shell = (body: string, head = '') =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>2026年澄浦新市政府工作报告</title>${head}</head><body><p>政务公开</p>${body}</body></html>`;
 const inScript = JSON.stringify(text).replaceAll('<', '\\u003c');
 const srcdoc = report().replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** Each shows its words two seconds after it has loaded. */
 const late: [what: string, html: string][] = [
   ['<details>', shell(`<details id="x"><summary>全文</summary>${text}</details><script>setTimeout(() => (x.open = true), 2000)</script>`)],
-  ['a class', shell(`<div id="x">${text}</div><script>setTimeout(() => (document.body.className = 'on'), 2000)</script>`, '<style>#x{display:none}.on #x{display:block}</style>')],
-  ['a closed shadow root', shell(`<x-body id="x"></x-body><script>setTimeout(() => (x.attachShadow({ mode: 'closed' }).innerHTML = ${inScript}), 2000)</script>`)],
-  ['a new root', shell(`<div id="x">${text}</div><script>setTimeout(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)), 2000)</script>`)],
-  ['a srcdoc frame', shell(`<iframe id="x" width="900" height="600"></iframe><script>setTimeout(() => (x.srcdoc = document.getElementById('s').content.textContent), 2000)</script><template id="s">${srcdoc.replaceAll('<', '&lt;')}</template>`)],
+  [
+    'a class',
+    shell(
+      `<div id="x">${text}</div><script>setTimeout(() => (document.body.className = 'on'), 2000)</script>`,
+      '<style>#x{display:none}.on #x{display:block}</style>',
+    ),
+  ],
+  [
+    'a closed shadow root',
+    shell(`<x-body id="x"></x-body><script>setTimeout(() => (x.attachShadow({ mode: 'closed' }).innerHTML = ${inScript}), 2000)</script>`),
+  ],
+  [
+    'a new root',
+    shell(`<div id="x">${text}</div><script>setTimeout(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)), 2000)</script>`),
+  ],
+  [
+    'a srcdoc frame',
+    shell(
+      `<iframe id="x" width="900" height="600"></iframe><script>setTimeout(() => (x.srcdoc = document.getElementById('s').content.textContent), 2000)</script><template id="s">${srcdoc.replaceAll('<', '&lt;')}</template>`,
+    ),
+  ],
 ];
 
 for (const [what, html] of late) {
@@ -112,7 +130,15 @@ for (const [what, html] of late) {
     const page = await browser.newPage();
     await page.goto('http://www.late-text.gov.cn/report.html');
     const standing = async () =>
-      (await Promise.all(page.frames().map((frame) => frame.evaluate(() => [...(CSS.highlights.get('reportlens-figure') ?? [])].filter((range) => (range as Range).toString() !== '').length)))).reduce((sum, one) => sum + one, 0);
+      (
+        await Promise.all(
+          page
+            .frames()
+            .map((frame) =>
+              frame.evaluate(() => [...(CSS.highlights.get('reportlens-figure') ?? [])].filter((range) => (range as Range).toString() !== '').length),
+            ),
+        )
+      ).reduce((sum, one) => sum + one, 0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
     await expect.poll(standing, { timeout: 20_000 }).toBe(FIGURES);
     await page.close();

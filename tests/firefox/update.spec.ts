@@ -18,7 +18,14 @@ const OFF = 'http://www.switched-off.gov.cn/2026.html';
 
 /** What Firefox's own window offers to scripts in it. */
 declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: { version: string } } | null };
-declare const ChromeUtils: { importESModule(path: string): { ExtensionPermissions: { add(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void>; get(id: string): Promise<{ origins: string[] }> } } };
+declare const ChromeUtils: {
+  importESModule(path: string): {
+    ExtensionPermissions: {
+      add(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void>;
+      get(id: string): Promise<{ origins: string[] }>;
+    };
+  };
+};
 
 let site: SampleSite;
 

@@ -16,14 +16,28 @@ const named = (text: string, mark: string) => text.split(mark).filter((_, index)
 it('docs/architecture.md names the layers as ESLint holds them', () => {
   const block = /^const layers = \{([^}]*)\};/m.exec(read('eslint.config.js'))?.[1] ?? '';
   const held = new Map([...block.matchAll(/^ {2}(\w+): \[([^\]]*)\]/gm)].map(([, layer = '', allowed = '']) => [layer, named(allowed, "'").sort()]));
-  const section = read('docs/architecture.md').split('\n## ').find((part) => part.startsWith('Layers')) ?? '';
-  const rows = section.split('\n').map((line) => line.split(' | ')).filter(([layer, , allowed]) => layer?.startsWith('| `') && allowed !== undefined);
+  const section =
+    read('docs/architecture.md')
+      .split('\n## ')
+      .find((part) => part.startsWith('Layers')) ?? '';
+  const rows = section
+    .split('\n')
+    .map((line) => line.split(' | '))
+    .filter(([layer, , allowed]) => layer?.startsWith('| `') && allowed !== undefined);
   const told = new Map(rows.map(([layer = '', , allowed = '']) => [named(layer, '`')[0] ?? '', named(allowed, '`').sort()]));
   expect(held.size).toBeGreaterThan(0);
   expect(told).toEqual(held);
 });
 
-describe.each(['README.md', 'README.zh-CN.md', 'docs/architecture.md', 'docs/privacy.md', 'docs/privacy.zh-CN.md', 'docs/store/listing.en.md', 'docs/store/listing.zh-CN.md'])('%s', (path) => {
+describe.each([
+  'README.md',
+  'README.zh-CN.md',
+  'docs/architecture.md',
+  'docs/privacy.md',
+  'docs/privacy.zh-CN.md',
+  'docs/store/listing.en.md',
+  'docs/store/listing.zh-CN.md',
+])('%s', (path) => {
   it('gives a reason for every permission that the manifest asks for', () => {
     const asked = /^ {4}permissions: (\[.*),$/m.exec(read('wxt.config.ts'))?.[1] ?? '';
     const permissions = named(asked, "'").filter((name) => name !== 'firefox');

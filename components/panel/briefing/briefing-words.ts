@@ -42,7 +42,11 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
     { id: 'headline', heading: t('panel.briefing.headline'), lines: briefing.headline.map((line) => headlineWords(line, teller, wording)) },
     { id: 'contradictions', heading: t('panel.briefing.contradictions'), lines: contradictionWords(briefing, teller, wording) },
     { id: 'doubted', heading: t('panel.briefing.doubted'), lines: doubtedWords(briefing, teller, wording) },
-    { id: 'terms', heading: briefing.terms ? t('panel.briefing.terms', { year: String(briefing.terms.before.year) }) : '', lines: termWords(briefing.terms, analysis, wording) },
+    {
+      id: 'terms',
+      heading: briefing.terms ? t('panel.briefing.terms', { year: String(briefing.terms.before.year) }) : '',
+      lines: termWords(briefing.terms, analysis, wording),
+    },
     {
       id: 'claims',
       heading: t('panel.briefing.claims'),
@@ -60,7 +64,9 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
 /** How targets are judged, and where figures come from that the document itself does not state; '' where there is neither. */
 export function closingNote({ targets, headline }: Pick<Briefing, 'targets' | 'headline'>, t: Translate): string {
   const used = targets.some(({ from }) => from === 'reference') || headline.some(({ rank }) => rank !== null);
-  return [targets.length > 0 && t('panel.compare.targets.rules'), used && `${t('popup.standing.source')} ${t('popup.standing.order')}`].filter(Boolean).join(' ');
+  return [targets.length > 0 && t('panel.compare.targets.rules'), used && `${t('popup.standing.source')} ${t('popup.standing.order')}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const quoted = (...sentences: string[]): string[] => [...new Set(sentences)].filter((sentence) => sentence !== '');
@@ -102,7 +108,11 @@ function tellerOf({ indicators, figures }: Analysis, text: string, { t, locale, 
   };
 }
 
-function targetWords({ result, stated, target, met, difference, from }: Briefing['targets'][number], teller: Teller, { t, locale }: BriefingWording): BriefingLine {
+function targetWords(
+  { result, stated, target, met, difference, from }: Briefing['targets'][number],
+  teller: Teller,
+  { t, locale }: BriefingWording,
+): BriefingLine {
   const unit = stated.unit === '%' ? '个百分点' : stated.unit;
   const gap = valueText(formatValue({ value: Math.abs(difference), valueMax: null, unit, bound: 'exact' }, 'level', locale));
   // A ceiling is overshot, a floor not reached: the words for a miss fit both.
@@ -150,7 +160,12 @@ function termWords(terms: ToldBriefing['terms'], analysis: Analysis, { t }: Brie
   const told = (rows: readonly WordingRow[], key: 'fresh' | 'gone') =>
     rows.slice(0, MOST_TERMS).map((row): BriefingLine => {
       const at = key === 'fresh' ? place(row.id) : null;
-      return { text: t(`panel.briefing.${key}`, { term: row.name }), sentences: quoted((row.second ?? row.first)?.context ?? ''), place: at && { start: at.start, end: at.end }, tone: null };
+      return {
+        text: t(`panel.briefing.${key}`, { term: row.name }),
+        sentences: quoted((row.second ?? row.first)?.context ?? ''),
+        place: at && { start: at.start, end: at.end },
+        tone: null,
+      };
     });
   return [...told(terms.fresh, 'fresh'), ...told(terms.gone, 'gone')];
 }

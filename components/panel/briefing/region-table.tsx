@@ -95,6 +95,9 @@ function taken({ rows }: RegionGrid, heads: readonly string[], title: string, t:
     title,
     head: [t('panel.regions.region'), ...heads.flatMap((name) => [name, t('panel.regions.own', { name })])],
     // The heading says growth; a plus sign would make a formula of the cell.
-    rows: rows.map(({ region, cells }) => [region.name, ...cells.flatMap((cell) => [cell && unsigned(words(cell.indicator, locale)), cell?.own ? unsigned(ownWords(cell.own, locale)) : null])]),
+    rows: rows.map(({ region, cells }) => [
+      region.name,
+      ...cells.flatMap((cell) => [cell && unsigned(words(cell.indicator, locale)), cell?.own ? unsigned(ownWords(cell.own, locale)) : null]),
+    ]),
   };
 }

@@ -17,11 +17,7 @@ export interface ClipFilter {
 export const noFilter: ClipFilter = { folder: 'all', tags: new Set(), thisPage: false };
 
 /** The clips that a filter lets through, in their order. */
-export function filterClips(
-  clips: readonly ClipEntry[],
-  { folder, tags, thisPage }: ClipFilter,
-  states: ReadonlyMap<string, ClipState>,
-): ClipEntry[] {
+export function filterClips(clips: readonly ClipEntry[], { folder, tags, thisPage }: ClipFilter, states: ReadonlyMap<string, ClipState>): ClipEntry[] {
   return clips.filter(
     (clip) =>
       (folder === 'all' || clip.folderId === (folder === 'none' ? null : folder)) &&
@@ -34,9 +30,7 @@ export function filterClips(
 export function tagsOf(clips: readonly ClipEntry[]): { tag: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { tags } of clips) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'zh-CN'));
+  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'zh-CN'));
 }
 
 /** What a clip is found by, folded once. */
@@ -56,12 +50,11 @@ export function searchable(clips: readonly ClipEntry[]): SearchableClip[] {
 }
 
 /** Clips that hold every part of the wish, by its words or by the pinyin of a name. */
-export function searchClips(
-  clips: readonly SearchableClip[],
-  wish: string,
-  pinyin: ReadonlyMap<string, Pinyin> | null,
-): ClipEntry[] {
-  const parts = wish.split(/\s+/u).map((part) => fold(part).text).filter(Boolean);
+export function searchClips(clips: readonly SearchableClip[], wish: string, pinyin: ReadonlyMap<string, Pinyin> | null): ClipEntry[] {
+  const parts = wish
+    .split(/\s+/u)
+    .map((part) => fold(part).text)
+    .filter(Boolean);
   if (parts.length === 0) return [];
   const spelled = (names: readonly string[], part: string) =>
     pinyin !== null &&

@@ -39,7 +39,9 @@ export function ClipFoot({ clips, folders, chosen, onChosen, onCopy, onMoveTo, o
     <footer className="rl-library-foot rl-clips-chosen">
       <span className="rl-quiet">{t('panel.clips.selected', { count: picked.length })}</span>
       <ClipCopyMenu label={t('panel.clips.copySelected')} words={t('panel.clips.copySelected')} onCopy={(form) => onCopy(picked, form)} />
-      {folders.length > 0 && <FolderMenu words={t('panel.clips.moveTo')} icon="folder" folders={folders} onFolder={(folderId) => done((of) => onMoveTo(of, folderId))} />}
+      {folders.length > 0 && (
+        <FolderMenu words={t('panel.clips.moveTo')} icon="folder" folders={folders} onFolder={(folderId) => done((of) => onMoveTo(of, folderId))} />
+      )}
       <Button look="plain" icon="bin" onPress={() => done(onDeleteMany)}>
         {t('panel.clips.deleteSelected')}
       </Button>

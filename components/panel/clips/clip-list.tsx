@@ -1,11 +1,4 @@
-import {
-  DropIndicator,
-  GridList,
-  GridListItem,
-  ListLayout,
-  Virtualizer,
-  useDragAndDrop,
-} from 'react-aria-components';
+import { DropIndicator, GridList, GridListItem, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from '../../../lib/react/translation';
 import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { ClipItem, type ClipItemActions } from './clip-item';

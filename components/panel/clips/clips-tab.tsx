@@ -13,7 +13,8 @@ import './clips.css';
 import './clip-forms.css';
 
 export interface ClipsTabProps
-  extends FolderActions,
+  extends
+    FolderActions,
     ManyClipsActions,
     Pick<ClipListProps, 'nameOf' | 'onCopy' | 'onEdit' | 'onDelete' | 'onOpen' | 'onMove'>,
     Pick<SearchResultsProps, 'onCompare' | 'sentenceSearch'> {
@@ -41,15 +42,7 @@ export function ClipsTab(props: ClipsTabProps) {
     <div className="rl-clips-tab">
       <div className="rl-library-tools">
         <SearchBox label={t('panel.clips.search')} value={wish} onChange={onWish} />
-        {found === null && clips.length > 0 && (
-          <FolderBar
-            {...props}
-            clips={clips}
-            onThisPage={onThisPage}
-            filter={filter}
-            onFilter={setFilter}
-          />
-        )}
+        {found === null && clips.length > 0 && <FolderBar {...props} clips={clips} onThisPage={onThisPage} filter={filter} onFilter={setFilter} />}
       </div>
       {found ? (
         <SearchResults {...props} found={found} />

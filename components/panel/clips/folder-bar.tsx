@@ -110,9 +110,7 @@ function FolderName({ icon, label, name, onName }: FolderNameProps) {
     <DialogTrigger>
       <IconButton icon={icon} label={label} />
       <Popover className="rl-popover" placement="bottom end">
-        <Dialog className="rl-clip-editor">
-          {({ close }) => <NameForm label={label} name={name} onName={onName} close={close} />}
-        </Dialog>
+        <Dialog className="rl-clip-editor">{({ close }) => <NameForm label={label} name={name} onName={onName} close={close} />}</Dialog>
       </Popover>
     </DialogTrigger>
   );

@@ -44,8 +44,7 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
   return (
     <div className="rl-results">
       <p className="rl-aside" role="status">
-        {sentences !== null &&
-          t('panel.clips.foundCounts', { clips: clips.length, indicators: indicators.length, sentences: all?.places.length ?? 0 })}
+        {sentences !== null && t('panel.clips.foundCounts', { clips: clips.length, indicators: indicators.length, sentences: all?.places.length ?? 0 })}
       </p>
       {nothing && <p className="rl-library-nothing">{t('panel.clips.nothingFound')}</p>}
       <Section title={t('panel.tabs.clips')} count={clips.length}>

@@ -19,7 +19,8 @@ export interface SentenceFilterProps {
   all: { years: readonly Tally[]; regions: readonly Tally[] };
 }
 
-export const isFiltered = (filter: SearchFilter): boolean => (Object.keys(everything) as (keyof SearchFilter)[]).some((field) => filter[field] !== everything[field]);
+export const isFiltered = (filter: SearchFilter): boolean =>
+  (Object.keys(everything) as (keyof SearchFilter)[]).some((field) => filter[field] !== everything[field]);
 
 /** Distances between words that can be asked for, in characters. */
 const DISTANCES = [5, 10, 20, 50] as const;
@@ -56,7 +57,12 @@ function Fields({ filter, onFilter, levels, kinds, placeName, all }: SentenceFil
   const { t } = useTranslation();
   const whole = { id: ALL, label: t('panel.clips.filter.all') };
   const of = <T extends string>(id: string, known: readonly T[]): T | null => known.find((one) => one === id) ?? null;
-  const regions = all.regions.map(({ name, sentences }) => ({ id: name, label: placeName(name), note: String(sentences), search: `${name} ${placeName(name)}`.toLowerCase() }));
+  const regions = all.regions.map(({ name, sentences }) => ({
+    id: name,
+    label: placeName(name),
+    note: String(sentences),
+    search: `${name} ${placeName(name)}`.toLowerCase(),
+  }));
   return (
     <>
       <Picker
@@ -70,7 +76,12 @@ function Fields({ filter, onFilter, levels, kinds, placeName, all }: SentenceFil
         <SelectBox
           label={t('panel.clips.byYear')}
           labelShown
-          options={[whole, ...all.years.filter(({ name }) => name !== '').map(({ name, sentences }) => ({ id: name, label: t('common.year', { year: name }), note: String(sentences) }))]}
+          options={[
+            whole,
+            ...all.years
+              .filter(({ name }) => name !== '')
+              .map(({ name, sentences }) => ({ id: name, label: t('common.year', { year: name }), note: String(sentences) })),
+          ]}
           chosen={filter.year === null ? ALL : String(filter.year)}
           onChange={(id) => onFilter({ ...filter, year: id === ALL ? null : Number(id) })}
         />
@@ -103,7 +114,10 @@ function Fields({ filter, onFilter, levels, kinds, placeName, all }: SentenceFil
       <SelectBox
         label={t('panel.clips.filter.near')}
         labelShown
-        options={[{ id: ALL, label: t('panel.clips.filter.anywhere') }, ...DISTANCES.map((count) => ({ id: String(count), label: t('panel.clips.filter.within', { count }) }))]}
+        options={[
+          { id: ALL, label: t('panel.clips.filter.anywhere') },
+          ...DISTANCES.map((count) => ({ id: String(count), label: t('panel.clips.filter.within', { count }) })),
+        ]}
         chosen={filter.near === null ? ALL : String(filter.near)}
         onChange={(id) => onFilter({ ...filter, near: id === ALL ? null : Number(id) })}
       />
@@ -127,7 +141,13 @@ function Standing({ filter, onFilter, placeName }: SentenceFilterProps) {
     const label = words[field];
     if (!label) return [];
     return (
-      <AriaButton key={field} className="rl-chip" data-selected aria-label={t('panel.clips.filter.letGo', { name: label })} onPress={() => onFilter({ ...filter, [field]: everything[field] })}>
+      <AriaButton
+        key={field}
+        className="rl-chip"
+        data-selected
+        aria-label={t('panel.clips.filter.letGo', { name: label })}
+        onPress={() => onFilter({ ...filter, [field]: everything[field] })}
+      >
         {label}
         <Icon name="close" />
       </AriaButton>

@@ -59,7 +59,18 @@ export interface SentenceResultsProps extends SentenceSearch {
 }
 
 /** The sentences that fit: counted, narrowed, chosen, and taken elsewhere. */
-export function SentenceResults({ sentences, all, folders, chosen, onChosen, onOpenSentence, onMoreSentences, onTakeSentences, onClipSentences, ...filter }: SentenceResultsProps) {
+export function SentenceResults({
+  sentences,
+  all,
+  folders,
+  chosen,
+  onChosen,
+  onOpenSentence,
+  onMoreSentences,
+  onTakeSentences,
+  onClipSentences,
+  ...filter
+}: SentenceResultsProps) {
   const { t } = useTranslation();
   const items = useMemo(() => [...sentences], [sentences]);
   const select = (keys: Selection) => onChosen(keys === 'all' ? new Set(sentences.map(({ id }) => id)) : new Set([...keys].map(String)));
@@ -85,7 +96,13 @@ export function SentenceResults({ sentences, all, folders, chosen, onChosen, onO
             nameOf={(name) => name}
             onChoose={(name) => onFilter({ ...standing, year: name === null ? null : Number(name) })}
           />
-          <Tallies title={t('panel.clips.byRegion')} tallies={all.regions} chosen={standing.region} nameOf={filter.placeName} onChoose={(region) => onFilter({ ...standing, region })} />
+          <Tallies
+            title={t('panel.clips.byRegion')}
+            tallies={all.regions}
+            chosen={standing.region}
+            nameOf={filter.placeName}
+            onChoose={(region) => onFilter({ ...standing, region })}
+          />
         </div>
       </div>
       {all.places.length > 0 && (

@@ -69,7 +69,11 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
             }}
           />
         ))}
-        {cell.difference ? <Difference {...cell.difference} cell={cell} {...actions} onClose={onClose} /> : <CellSource cell={cell} {...actions} onClose={onClose} />}
+        {cell.difference ? (
+          <Difference {...cell.difference} cell={cell} {...actions} onClose={onClose} />
+        ) : (
+          <CellSource cell={cell} {...actions} onClose={onClose} />
+        )}
         {cell.others.length > 0 && (
           <>
             <p className="rl-source-title">{t('panel.compare.otherSources', { count: cell.others.length })}</p>

@@ -51,7 +51,12 @@ export default function ChartView(props: ChartViewProps) {
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const first = quantities.find(({ id }) => id === firstId) ?? quantities[0];
   const second = quantities.find(({ id }) => id === secondId && id !== first?.id) ?? quantities.find(({ id }) => id !== first?.id);
-  const options = quantities.map(({ id }) => ({ id, label: words.get(id)?.name ?? id, note: words.get(id)?.unit ?? '', search: (words.get(id)?.name ?? id).toLowerCase() }));
+  const options = quantities.map(({ id }) => ({
+    id,
+    label: words.get(id)?.name ?? id,
+    note: words.get(id)?.unit ?? '',
+    search: (words.get(id)?.name ?? id).toLowerCase(),
+  }));
   const picker = (chosen: Quantity, label: string, onPick: (id: string) => void) => (
     <Picker label={label} emptyLabel={t('panel.compare.noIndicator')} options={options} chosen={chosen.id} onChange={onPick} />
   );
@@ -191,7 +196,24 @@ interface PublishedProps extends ShownProps {
 }
 
 /** The chart with all that is written around it, ready to be taken elsewhere. */
-function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, draw, scattered, choice, onChange, onSave, onCopyPicture, onTake, onDone, onOpened }: PublishedProps) {
+function Published({
+  table,
+  title,
+  subtitle,
+  keyCells,
+  notes,
+  cells,
+  wordsOf,
+  draw,
+  scattered,
+  choice,
+  onChange,
+  onSave,
+  onCopyPicture,
+  onTake,
+  onDone,
+  onOpened,
+}: PublishedProps) {
   const { t } = useTranslation();
   const { chartTitle, chartNote } = choice;
   const words = useMemo(
@@ -222,7 +244,17 @@ function Published({ table, title, subtitle, keyCells, notes, cells, wordsOf, dr
         <strong>{words.title}</strong>
         <span className="rl-quiet">{words.subtitle}</span>
       </p>
-      <ChartFigure alternative={alternative} words={words} draw={draw} rows={rows} size={choice.chartSize} onOpen={onOpen} onSave={onSave} onCopyPicture={onCopyPicture} onDone={onDone}>
+      <ChartFigure
+        alternative={alternative}
+        words={words}
+        draw={draw}
+        rows={rows}
+        size={choice.chartSize}
+        onOpen={onOpen}
+        onSave={onSave}
+        onCopyPicture={onCopyPicture}
+        onDone={onDone}
+      >
         <TakeButtons table={() => chartTable(words.title, rows, words.sources, { t })} onTake={onTake} />
       </ChartFigure>
       <ChartPublish choice={choice} regions={table.rows.map(({ region }) => region)} title={title} onChange={onChange} />

@@ -18,7 +18,8 @@ import type { QuantityWords } from './quantity-words';
 /** Regions whose documents are named as sources under a chart; the documents of the others are counted. */
 const NAMED_SOURCES = 6;
 
-export const statusLabel = (status: CompareCell['status'], t: Translate): string => (status === 'estimate' ? t('common.status.estimate') : t(`panel.compare.${sideOf(status)}`));
+export const statusLabel = (status: CompareCell['status'], t: Translate): string =>
+  status === 'estimate' ? t('common.status.estimate') : t(`panel.compare.${sideOf(status)}`);
 
 export const periodOf = ({ year, months, period }: Pick<CompareCell, 'year' | 'months' | 'period'>, t: Translate): string =>
   months ? monthsWords(year, months, t, period?.instant === true) : t('common.year', { year });
@@ -52,16 +53,28 @@ function sourcesOf(cells: readonly CompareCell[], t: Translate): string {
 export function subtitleOf(cells: readonly CompareCell[], unit: string, t: Translate): string {
   const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
   const steps = stepsOf(cells);
-  const span = steps.length === 1 && cells[0] ? periodOf(cells[0], t) : years.length > 1 ? t('common.yearSpan', { from: years[0], to: years.at(-1) }) : t('common.year', { year: years[0] });
+  const span =
+    steps.length === 1 && cells[0]
+      ? periodOf(cells[0], t)
+      : years.length > 1
+        ? t('common.yearSpan', { from: years[0], to: years.at(-1) })
+        : t('common.year', { year: years[0] });
   return [unit && t('panel.compare.unit', { unit }), span].filter(Boolean).join(t('panel.compare.dot'));
 }
 
 export function keyOf(cells: readonly CompareCell[], t: Translate): ChartWords['key'] {
-  return (['actual', 'estimate', 'target'] as const).filter((status) => cells.some((cell) => cell.status === status)).map((status) => ({ status, label: statusLabel(status, t) }));
+  return (['actual', 'estimate', 'target'] as const)
+    .filter((status) => cells.some((cell) => cell.status === status))
+    .map((status) => ({ status, label: statusLabel(status, t) }));
 }
 
 /** The chart in a sentence or two. */
-export function alternativeOf({ title, subtitle }: Pick<ChartWords, 'title' | 'subtitle'>, cells: readonly CompareCell[], words: QuantityWords, t: Translate): string {
+export function alternativeOf(
+  { title, subtitle }: Pick<ChartWords, 'title' | 'subtitle'>,
+  cells: readonly CompareCell[],
+  words: QuantityWords,
+  t: Translate,
+): string {
   const ordered = withoutNation(cells).toSorted((a, b) => rankValue(b) - rankValue(a));
   const told = (cell: CompareCell | undefined) => (cell ? `${cell.region.name} ${periodOf(cell, t)} ${statusLabel(cell.status, t)} ${words.cell(cell)}` : '');
   return t('panel.compare.chart.alternative', { title, subtitle, count: cells.length, highest: told(ordered[0]), lowest: told(ordered.at(-1)) });
@@ -75,12 +88,16 @@ export function rowsOf(cells: readonly CompareCell[], wordsOf: (cell: CompareCel
       id: cell.id,
       region: cell.region.name,
       period: periodOf(cell, t),
-      kind: [named ? words.name : '', statusLabel(cell.status, t), cell.difference ? t('panel.compare.chart.difference') : ''].filter(Boolean).join(t('panel.compare.dot')),
+      kind: [named ? words.name : '', statusLabel(cell.status, t), cell.difference ? t('panel.compare.chart.difference') : '']
+        .filter(Boolean)
+        .join(t('panel.compare.dot')),
       value: [words.cell(cell), words.unit].filter(Boolean).join(' '),
       number: Number((cell.value / words.scale.factor).toPrecision(12)),
       settled: t(`common.settled.${cell.settled}`),
       sentence: sentenceOf(cell, t),
-      source: [...new Set(printedOf(cell).map(({ reportTitle, reportUrl }) => [reportTitle, hostOf(reportUrl)].filter(Boolean).join(' · ')))].join(t('panel.compare.chart.between')),
+      source: [...new Set(printedOf(cell).map(({ reportTitle, reportUrl }) => [reportTitle, hostOf(reportUrl)].filter(Boolean).join(' · ')))].join(
+        t('panel.compare.chart.between'),
+      ),
       url: /^https?:\/\//.test(cell.reportUrl) ? cell.reportUrl : '',
     };
   });

@@ -98,11 +98,7 @@ export function CompareTab(props: CompareTabProps) {
         chosen={choice.view}
         onChange={(view) => onChange({ view })}
       />
-      {choice.view === 'pair' ? (
-        <PairView {...props} rows={props.pairRows} onPair={(pair) => onChange({ pair })} />
-      ) : (
-        <Comparison {...props} />
-      )}
+      {choice.view === 'pair' ? <PairView {...props} rows={props.pairRows} onPair={(pair) => onChange({ pair })} /> : <Comparison {...props} />}
     </div>
   );
 }
@@ -149,11 +145,7 @@ function Comparison(props: CompareTabProps) {
         )}
       </div>
       <ListLacking list={list} regions={props.regions} />
-      {choice.view === 'checks' ? (
-        <ChecksView {...props} />
-      ) : matrix ? (
-        <Shown {...props} matrix={matrix} quantities={quantities} />
-      ) : null}
+      {choice.view === 'checks' ? <ChecksView {...props} /> : matrix ? <Shown {...props} matrix={matrix} quantities={quantities} /> : null}
     </>
   );
 }
@@ -230,11 +222,18 @@ function Shown(props: ShownProps) {
   const derived = useMemo(() => derivedOf(matrix, quantities), [matrix, quantities]);
   const ownDerived = useMemo(() => derivedOf(matrix, quantities, ({ reportId }) => !isReference(reportId)), [matrix, quantities]);
   const suggested = useMemo(
-    () => (props.indicators ?? []).filter(({ code }) => !props.codes.includes(code)).slice(0, MOST_SUGGESTED).map(({ code }) => ({ code, name: nameOf(code) })),
+    () =>
+      (props.indicators ?? [])
+        .filter(({ code }) => !props.codes.includes(code))
+        .slice(0, MOST_SUGGESTED)
+        .map(({ code }) => ({ code, name: nameOf(code) })),
     [props.indicators, props.codes, nameOf],
   );
   // Drawings have one language; in Chinese it is that of the documents.
-  const named = useMemo(() => (choice.view === 'chart' && placeNames.size > 0 ? inLanguage({ table, matrix }, placeName) : null), [choice.view, table, matrix, placeNames, placeName]);
+  const named = useMemo(
+    () => (choice.view === 'chart' && placeNames.size > 0 ? inLanguage({ table, matrix }, placeName) : null),
+    [choice.view, table, matrix, placeNames, placeName],
+  );
   if (choice.view === 'targets') {
     const results = targetResults(matrix, quantities, regions).filter(({ year }) => choice.years === null || choice.years.includes(year));
     return <TargetsView results={results} outcomes={choice.outcomes} onOutcomes={(outcomes) => onChange({ outcomes })} onTake={onTake} {...actions} />;
@@ -246,13 +245,36 @@ function Shown(props: ShownProps) {
   if (choice.view === 'chart') {
     return (
       <Suspense fallback={<p role="status">{t('panel.compare.chart.loading')}</p>}>
-        <ChartView {...(named ?? { table, matrix })} words={shown} choice={choice} home={homeKey} onChange={onChange} onSave={onChartSave} onCopyPicture={onChartCopy} onTake={onTake} suggested={suggested} onAdd={(code) => onChange(({ codes }) => ({ codes: [...(codes.length > 0 ? codes : props.codes), code] }))} onDone={onChartDone} {...actions} />
+        <ChartView
+          {...(named ?? { table, matrix })}
+          words={shown}
+          choice={choice}
+          home={homeKey}
+          onChange={onChange}
+          onSave={onChartSave}
+          onCopyPicture={onChartCopy}
+          onTake={onTake}
+          suggested={suggested}
+          onAdd={(code) => onChange(({ codes }) => ({ codes: [...(codes.length > 0 ? codes : props.codes), code] }))}
+          onDone={onChartDone}
+          {...actions}
+        />
       </Suspense>
     );
   }
   return (
     <>
-      <TableView table={table} deciding={decidingColumn(table.columns, choice.focus)?.id ?? null} home={homeKey} list={together ? (list?.name ?? '') : null} words={shown} extras={choice.extras} derived={derived} findings={findings.byCell} {...actions} />
+      <TableView
+        table={table}
+        deciding={decidingColumn(table.columns, choice.focus)?.id ?? null}
+        home={homeKey}
+        list={together ? (list?.name ?? '') : null}
+        words={shown}
+        extras={choice.extras}
+        derived={derived}
+        findings={findings.byCell}
+        {...actions}
+      />
       <TakeTable table={table} words={shown} derived={derived} ownDerived={ownDerived} extras={choice.extras} together={together} onTake={onTake} />
     </>
   );

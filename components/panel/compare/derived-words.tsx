@@ -30,21 +30,48 @@ export function derivedWords(cell: CompareCell, words: QuantityWords, { derived,
   const { index, perHead, average } = reckonedFrom(cell, derived, extras);
   const signed = (text: string, { reference }: Reckoned) => (reference ? text + REFERENCE_SIGN : text);
   return [
-    ...(index === null ? [] : [signed(t('panel.compare.derived.index', { value: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(index.value) }), index)]),
-    ...(perHead === null ? [] : [signed(t('panel.compare.derived.perHead', { value: valueText(formatValue({ value: perHead.value, valueMax: null, unit: cell.unit, bound: 'exact' }, 'level', locale)) }), perHead)]),
-    ...(average === null ? [] : [signed(t('panel.compare.derived.average', { from: average.from, to: average.to, value: words.number(average.value) }), average)]),
+    ...(index === null
+      ? []
+      : [signed(t('panel.compare.derived.index', { value: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(index.value) }), index)]),
+    ...(perHead === null
+      ? []
+      : [
+          signed(
+            t('panel.compare.derived.perHead', {
+              value: valueText(formatValue({ value: perHead.value, valueMax: null, unit: cell.unit, bound: 'exact' }, 'level', locale)),
+            }),
+            perHead,
+          ),
+        ]),
+    ...(average === null
+      ? []
+      : [signed(t('panel.compare.derived.average', { from: average.from, to: average.to, value: words.number(average.value) }), average)]),
   ];
 }
 
 /** How they are reckoned: below the table, for those that are shown. */
-export function DerivedNotes({ derived, extras, columns, cells }: { derived: Derived; extras: readonly CellExtra[]; columns: readonly CompareColumn[]; cells: readonly CompareCell[] }): ReactNode {
+export function DerivedNotes({
+  derived,
+  extras,
+  columns,
+  cells,
+}: {
+  derived: Derived;
+  extras: readonly CellExtra[];
+  columns: readonly CompareColumn[];
+  cells: readonly CompareCell[];
+}): ReactNode {
   const { t } = useTranslation();
   const bases = [...new Set(columns.flatMap(({ quantity }) => derived.baseYears.get(quantity.id) ?? []))].sort((a, b) => a - b);
   const notes = [
-    ...(extras.includes('index') ? [bases.length > 0 ? t('panel.compare.derived.indexNote', { years: bases.join(t('common.comma')) }) : t('panel.compare.derived.noIndex')] : []),
+    ...(extras.includes('index')
+      ? [bases.length > 0 ? t('panel.compare.derived.indexNote', { years: bases.join(t('common.comma')) }) : t('panel.compare.derived.noIndex')]
+      : []),
     ...(extras.includes('perHead') ? [t('panel.compare.derived.perHeadNote')] : []),
     ...(extras.includes('average') ? [t('panel.compare.derived.averageNote')] : []),
-    ...(cells.some((cell) => Object.values(reckonedFrom(cell, derived, extras)).some((one) => one?.reference)) ? [t('panel.compare.derived.referenceNote', { sign: REFERENCE_SIGN })] : []),
+    ...(cells.some((cell) => Object.values(reckonedFrom(cell, derived, extras)).some((one) => one?.reference))
+      ? [t('panel.compare.derived.referenceNote', { sign: REFERENCE_SIGN })]
+      : []),
   ];
   return notes.map((note) => (
     <p key={note} className="rl-quiet">

@@ -66,13 +66,19 @@ export function DisplayChooser({ choice, onChange }: { choice: CompareChoice; on
       <SelectBox
         label={t('panel.compare.vintage.settledBy')}
         labelShown
-        options={(['newest', ...resultKinds] as const).map((id) => ({ id, label: id === 'newest' ? t('panel.compare.settledNewest') : t(`common.settled.${id}`) }))}
+        options={(['newest', ...resultKinds] as const).map((id) => ({
+          id,
+          label: id === 'newest' ? t('panel.compare.settledNewest') : t(`common.settled.${id}`),
+        }))}
         chosen={choice.settled ?? 'newest'}
         onChange={(id) => onChange({ settled: settledOrder.find((one): one is Settled => one === id) ?? null })}
       />
       <ChoiceChips<'on' | 'off'>
         label={t('panel.compare.reference.beside')}
-        chips={(['on', 'off'] as const).map((id) => ({ id, label: `${t('panel.compare.reference.beside')}${t('panel.compare.dot')}${t(`panel.compare.reference.${id}`)}` }))}
+        chips={(['on', 'off'] as const).map((id) => ({
+          id,
+          label: `${t('panel.compare.reference.beside')}${t('panel.compare.dot')}${t(`panel.compare.reference.${id}`)}`,
+        }))}
         chosen={choice.reference ? 'on' : 'off'}
         onChange={(id) => onChange({ reference: id === 'on' })}
       />

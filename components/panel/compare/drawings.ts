@@ -63,7 +63,8 @@ const kinds: Record<OneKind, Kind> = {
     if (quantity.measure === 'rank') return { nothing: t('panel.compare.chart.noRankBars') };
     const strong = emphasis.highlight.length === 0 ? [] : [...emphasis.highlight, ...(emphasis.home === null ? [] : [emphasis.home])];
     const bars = barsOf(cells, words.cell);
-    const draw = ({ width, pattern }: Frame) => drawBars({ bars, stepLabel: (step) => columnPeriod({ ...step, quantity }, t), width, pattern, strong: new Set(strong) });
+    const draw = ({ width, pattern }: Frame) =>
+      drawBars({ bars, stepLabel: (step) => columnPeriod({ ...step, quantity }, t), width, pattern, strong: new Set(strong) });
     return { draw, cells, keyed: true, notes: [] };
   },
   tiles: ({ cells, words, emphasis, step, t, locale }) => {
@@ -77,15 +78,21 @@ const kinds: Record<OneKind, Kind> = {
     return { draw: (frame) => drawTiles({ ...frame, ...emphasis, tiles, ends }), cells: shown, keyed: false, notes: [t('panel.compare.chart.tileNote')] };
   },
   dumbbells: ({ matrix, quantity, regions, words, emphasis, step, t, locale }) => {
-    const judged = targetResults(matrix, [quantity], regions).filter((found) => stepKey(found.target) === stepKey(step) && found.result !== null && found.difference !== null);
+    const judged = targetResults(matrix, [quantity], regions).filter(
+      (found) => stepKey(found.target) === stepKey(step) && found.result !== null && found.difference !== null,
+    );
     // Where several sorts of document set a target, the one that stands in the table.
     const found = [...groupBy(judged, ({ region }) => region.key).values()].map(([first]) => first!);
     if (found.length === 0) return { nothing: t('panel.compare.chart.noPairs') };
     const pairs = found
       .toSorted((a, b) => b.difference! - a.difference!)
       .map(({ target, result, outcome, difference, region }) => ({
-        region: region.key, name: region.name, met: outcome === 'met',
-        target: plotted(target, words.cell(target)), result: plotted(result!, words.cell(result!)), difference: shortDifference(target, difference!, locale),
+        region: region.key,
+        name: region.name,
+        met: outcome === 'met',
+        target: plotted(target, words.cell(target)),
+        result: plotted(result!, words.cell(result!)),
+        difference: shortDifference(target, difference!, locale),
       }));
     const draw = (frame: Frame) => drawDumbbells({ ...frame, ...emphasis, pairs, format: (value) => words.number(value) });
     return { draw, cells: found.flatMap(({ target, result }) => [target, result!]), keyed: false, notes: [t('panel.compare.chart.dumbbellKey')] };
@@ -94,15 +101,26 @@ const kinds: Record<OneKind, Kind> = {
     const { points, cells, stride, stepLabel } = wayOf(wish);
     if (points.length === 0) return nothingToDraw(wish);
     const draw = (frame: Frame) => drawLines({ ...frame, ...wish.emphasis, points, stride, stepLabel, format: (value) => wish.words.number(value) });
-    return { draw, cells, keyed: false, notes: [...statusNote(cells, wish), ...colouredNote(points, wish), ...singleNote(wish), wish.t('panel.compare.chart.lineGap')] };
+    return {
+      draw,
+      cells,
+      keyed: false,
+      notes: [...statusNote(cells, wish), ...colouredNote(points, wish), ...singleNote(wish), wish.t('panel.compare.chart.lineGap')],
+    };
   },
   ranks: (wish) => {
     const way = wayOf(wish);
     const points = ranksOf(way.points);
     if (points.length === 0) return nothingToDraw(wish);
     const shown = new Set(points.map(({ id }) => id));
-    const draw = (frame: Frame) => drawLines({ ...frame, ...wish.emphasis, points, stride: way.stride, stepLabel: way.stepLabel, format: String, reversed: true });
-    return { draw, cells: way.cells.filter(({ id }) => shown.has(id)), keyed: false, notes: [wish.t('panel.compare.chart.rankNote'), ...colouredNote(points, wish)] };
+    const draw = (frame: Frame) =>
+      drawLines({ ...frame, ...wish.emphasis, points, stride: way.stride, stepLabel: way.stepLabel, format: String, reversed: true });
+    return {
+      draw,
+      cells: way.cells.filter(({ id }) => shown.has(id)),
+      keyed: false,
+      notes: [wish.t('panel.compare.chart.rankNote'), ...colouredNote(points, wish)],
+    };
   },
   slopes: (wish) => {
     const { cells, words, t, quantity } = wish;
@@ -112,21 +130,37 @@ const kinds: Record<OneKind, Kind> = {
     if (pairs.length === 0) return { nothing: t('panel.compare.chart.needsYears') };
     const ids = new Set(pairs.flatMap(({ from, to }) => [from.id, to.id]));
     const draw = (frame: Frame) => drawSlopes({ ...frame, ...wish.emphasis, pairs, yearLabel: (year) => t('common.year', { year }) });
-    return { draw, cells: cells.filter(({ id }) => ids.has(id)), keyed: false, notes: colouredNote(pairs.map(({ to }) => ({ ...to, at: to.year })), wish) };
+    return {
+      draw,
+      cells: cells.filter(({ id }) => ids.has(id)),
+      keyed: false,
+      notes: colouredNote(
+        pairs.map(({ to }) => ({ ...to, at: to.year })),
+        wish,
+      ),
+    };
   },
   multiples: (wish) => {
     const { points, cells, stride, stepLabel } = wayOf(wish);
     if (points.length === 0) return nothingToDraw(wish);
-    const draw = (frame: Frame) => drawMultiples({ ...frame, home: wish.emphasis.home, points, stride, stepLabel, format: (value) => wish.words.number(value) });
+    const draw = (frame: Frame) =>
+      drawMultiples({ ...frame, home: wish.emphasis.home, points, stride, stepLabel, format: (value) => wish.words.number(value) });
     return { draw, cells, keyed: false, notes: [...statusNote(cells, wish), ...singleNote(wish)] };
   },
 };
 
 /** Why a way over time has no values: there are none, or none of which a single month could be taken. */
-const nothingToDraw = ({ single, quantity, t }: DrawingWish): Undrawn => ({ nothing: t(single && quantity.run === 'cumulative' ? 'panel.compare.chart.noSingleMonths' : 'panel.compare.notHere') });
+const nothingToDraw = ({ single, quantity, t }: DrawingWish): Undrawn => ({
+  nothing: t(single && quantity.run === 'cumulative' ? 'panel.compare.chart.noSingleMonths' : 'panel.compare.notHere'),
+});
 
 /** The way over years, or over months for figures of parts of years. */
-function wayOf({ cells: given, quantity, single, words, t }: DrawingWish): { points: LinePoint[]; cells: readonly CompareCell[]; stride: number; stepLabel: (at: number) => string } {
+function wayOf({ cells: given, quantity, single, words, t }: DrawingWish): {
+  points: LinePoint[];
+  cells: readonly CompareCell[];
+  stride: number;
+  stepLabel: (at: number) => string;
+} {
   const byMonth = quantity.run !== null;
   const cells = cellsOfWay(given, quantity, single);
   const points = lineOf(cells, words.cell, byMonth);

@@ -28,9 +28,7 @@ export function FindingNote({ finding, nameOf, onPress, aside = false }: Finding
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {reasons.length > 0 && (
-        <p className="rl-quiet">{t('panel.compare.checks.perhaps', { reasons: reasons.join(t('panel.compare.checks.or')) })}</p>
-      )}
+      {reasons.length > 0 && <p className="rl-quiet">{t('panel.compare.checks.perhaps', { reasons: reasons.join(t('panel.compare.checks.or')) })}</p>}
       <Button look="plain" onPress={onPress}>
         {t(aside ? 'panel.compare.checks.bringBack' : 'panel.compare.checks.dismiss')}
       </Button>

@@ -71,8 +71,7 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
     const kept = chosen.filter((code) => !inSight.has(code) || here.includes(code));
     onChange({ codes: [...kept, ...here.filter((code) => !kept.includes(code))] });
   };
-  const star = (code: string) =>
-    onChange({ favourites: favourites.includes(code) ? favourites.filter((one) => one !== code) : [...favourites, code] });
+  const star = (code: string) => onChange({ favourites: favourites.includes(code) ? favourites.filter((one) => one !== code) : [...favourites, code] });
   const save = () => {
     if (name.trim() === '') return;
     onSaveSet(name.trim());
@@ -116,7 +115,9 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
                   <Icon name="check" />
                 </span>
                 <span className="rl-chooser-name">{label}</span>
-                <span className="rl-quiet">{option.reports > 0 ? t('panel.compare.reports', { count: option.reports }) : t('panel.compare.reference.beside')}</span>
+                <span className="rl-quiet">
+                  {option.reports > 0 ? t('panel.compare.reports', { count: option.reports }) : t('panel.compare.reference.beside')}
+                </span>
                 <span className="rl-chooser-star" data-starred={starred || undefined}>
                   <IconButton
                     icon="star"

@@ -60,9 +60,7 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
           <Input placeholder={t('panel.compare.kept.name')} className="rl-field-input" maxLength={100} />
         </TextField>
         {/* Never disabled: a pressed button that is would lose the focus, and Escape with it. */}
-        <Button type="submit">
-          {t('panel.compare.kept.keep')}
-        </Button>
+        <Button type="submit">{t('panel.compare.kept.keep')}</Button>
       </form>
       {kept.length === 0 ? (
         <p className="rl-quiet">{t('panel.compare.kept.none')}</p>
@@ -78,11 +76,18 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
                 }}
               >
                 {one.name}
-                <span className="rl-quiet">{t('panel.compare.kept.about', { codes: one.comparison.codes.length, regions: one.comparison.regions?.length ?? 0 })}</span>
+                <span className="rl-quiet">
+                  {t('panel.compare.kept.about', { codes: one.comparison.codes.length, regions: one.comparison.regions?.length ?? 0 })}
+                </span>
               </AriaButton>
               <span className="rl-kept-buttons">
                 <IconButton icon="up" label={t('panel.compare.kept.up', { name: one.name })} isDisabled={at === 0} onPress={() => onMoveKept(one.id, -1)} />
-                <IconButton icon="expand" label={t('panel.compare.kept.down', { name: one.name })} isDisabled={at === kept.length - 1} onPress={() => onMoveKept(one.id, 1)} />
+                <IconButton
+                  icon="expand"
+                  label={t('panel.compare.kept.down', { name: one.name })}
+                  isDisabled={at === kept.length - 1}
+                  onPress={() => onMoveKept(one.id, 1)}
+                />
                 <IconButton icon="copy" label={t('panel.compare.kept.code', { name: one.name })} onPress={() => onSendKept(one.id, 'code')} />
                 <IconButton icon="save" label={t('panel.compare.kept.file', { name: one.name })} onPress={() => onSendKept(one.id, 'file')} />
                 <IconButton icon="bin" label={t('panel.compare.kept.drop', { name: one.name })} onPress={() => onDropKept(one.id)} />
@@ -122,7 +127,14 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
         receive(pasted);
       }}
     >
-      <TextField value={pasted} onChange={setPasted} aria-label={t('panel.compare.kept.paste')} className="rl-form-field" isInvalid={refused !== null} validationBehavior="aria">
+      <TextField
+        value={pasted}
+        onChange={setPasted}
+        aria-label={t('panel.compare.kept.paste')}
+        className="rl-form-field"
+        isInvalid={refused !== null}
+        validationBehavior="aria"
+      >
         <TextArea className="rl-form-input" rows={2} placeholder={t('panel.compare.kept.paste')} spellCheck="false" />
       </TextField>
       {refused !== null && (
@@ -131,9 +143,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
         </p>
       )}
       <div className="rl-kept-ways">
-        <Button type="submit">
-          {t('panel.compare.kept.open')}
-        </Button>
+        <Button type="submit">{t('panel.compare.kept.open')}</Button>
         <FileTrigger acceptedFileTypes={['.txt', 'text/plain']} onSelect={(files) => void read(files?.[0])}>
           <Button look="plain" icon="folder">
             {t('panel.compare.kept.openFile')}

@@ -49,11 +49,26 @@ export function PairView({ reports, pair, rows, onPair, onTake, ...actions }: Pa
   );
   return (
     <div className="rl-compare-pair">
-      <PairPickers className="rl-compare-axes" reports={options} labels={[t('panel.compare.pair.first'), t('panel.compare.pair.second')]} emptyLabel={t('panel.compare.pair.noReport')} pair={pair} onPair={onPair} />
+      <PairPickers
+        className="rl-compare-axes"
+        reports={options}
+        labels={[t('panel.compare.pair.first'), t('panel.compare.pair.second')]}
+        emptyLabel={t('panel.compare.pair.noReport')}
+        pair={pair}
+        onPair={onPair}
+      />
       {pair[0] === null || pair[1] === null ? (
         <p className="rl-quiet">{t('panel.compare.pair.choose')}</p>
       ) : (
-        rows && <Pair key={pair.join(' ')} rows={rows} names={[nameAt(reports, pair[0], placeName), nameAt(reports, pair[1], placeName)]} onTake={onTake} {...actions} />
+        rows && (
+          <Pair
+            key={pair.join(' ')}
+            rows={rows}
+            names={[nameAt(reports, pair[0], placeName), nameAt(reports, pair[1], placeName)]}
+            onTake={onTake}
+            {...actions}
+          />
+        )
       )}
     </div>
   );
@@ -74,7 +89,14 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
   const sets = { shared, coded: rows.filter(({ code }) => code !== null), all: rows };
   const list = sorted(sets[shown], sort);
   const value = (cell: CompareCell | null): GridCell => {
-    if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
+    if (!cell)
+      return {
+        content: (
+          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+            –
+          </span>
+        ),
+      };
     // The row says growth: only a fall needs its sign.
     const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
@@ -136,7 +158,11 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
           rowsSortable
         />
       )}
-      <TakeButtons table={() => reportsTable(list, names, { t, locale, placeName, nameOf: actions.nameOf, english })} onTake={onTake} isDisabled={list.length === 0} />
+      <TakeButtons
+        table={() => reportsTable(list, names, { t, locale, placeName, nameOf: actions.nameOf, english })}
+        onTake={onTake}
+        isDisabled={list.length === 0}
+      />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
@@ -149,10 +175,9 @@ function Difference({ row }: { row: PairRow }) {
     const words = first && second ? t('panel.compare.pair.otherUnit') : t('panel.compare.pair.onlyOne');
     return <span className="rl-quiet">{words}</span>;
   }
-  const share = percent === null ? null : valueText(formatValue({ value: Number(percent.toFixed(1)), valueMax: null, unit: '%', bound: 'exact' }, 'growth', locale));
-  return (
-    <StackedDifference unit={unit} measure={measure} difference={difference} share={share} />
-  );
+  const share =
+    percent === null ? null : valueText(formatValue({ value: Number(percent.toFixed(1)), valueMax: null, unit: '%', bound: 'exact' }, 'growth', locale));
+  return <StackedDifference unit={unit} measure={measure} difference={difference} share={share} />;
 }
 
 /** Years of both values: 2024 / 2025, or one where they are of the same. */
@@ -166,8 +191,7 @@ function offsetYears({ first, second }: PairRow, t: ReturnType<typeof useTransla
 function sorted(rows: readonly PairRow[], { column, direction }: GridSort): readonly PairRow[] {
   const turn = direction === 'ascending' ? 1 : -1;
   if (column === 'region') return turn === 1 ? rows : rows.toReversed();
-  const value = (row: PairRow) =>
-    column === 'difference' ? (row.percent ?? row.difference) : (column === 'first' ? row.first : row.second)?.value;
+  const value = (row: PairRow) => (column === 'difference' ? (row.percent ?? row.difference) : (column === 'first' ? row.first : row.second)?.value);
   return rows.toSorted((a, b) => {
     const [left, right] = [value(a), value(b)];
     if (typeof left !== 'number' || typeof right !== 'number') return Number(typeof left !== 'number') - Number(typeof right !== 'number');

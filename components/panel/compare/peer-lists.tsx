@@ -77,13 +77,20 @@ export function PeerListForm({ list, regions, onCancel, onDone }: PeerListFormPr
       </TextField>
       <div className="rl-chooser-sets rl-peer-list-members" role="group" aria-label={t('panel.compare.lists.count', { count: listed.length })}>
         {listed.map(({ key, name: of }) => (
-          <AriaButton key={key} className="rl-chip" aria-label={t('panel.compare.takeOut', { name: placeName(of) })} onPress={() => setListed(listed.filter((one) => one.key !== key))}>
+          <AriaButton
+            key={key}
+            className="rl-chip"
+            aria-label={t('panel.compare.takeOut', { name: placeName(of) })}
+            onPress={() => setListed(listed.filter((one) => one.key !== key))}
+          >
             {placeName(of)}
             <Icon name="close" />
           </AriaButton>
         ))}
       </div>
-      {lacking.length > 0 && <p className="rl-quiet">{t('panel.compare.lists.lacking', { names: lacking.map(({ name: of }) => placeName(of)).join(t('common.comma')) })}</p>}
+      {lacking.length > 0 && (
+        <p className="rl-quiet">{t('panel.compare.lists.lacking', { names: lacking.map(({ name: of }) => placeName(of)).join(t('common.comma')) })}</p>
+      )}
       <RegionPicker regions={regions} chosen={listed.map(({ key }) => key)} onChange={change} />
       <div className="rl-peer-list-end">
         <span className="rl-quiet">{t('panel.compare.lists.count', { count: listed.length })}</span>

@@ -29,14 +29,16 @@ export interface Wording {
   locale: Locale;
 }
 
-export function quantityName({ code, measure, part, run, basis, over }: Pick<Quantity, 'code' | 'measure' | 'part' | 'run' | 'basis' | 'over'>, { nameOf, t, locale }: Wording): string {
+export function quantityName(
+  { code, measure, part, run, basis, over }: Pick<Quantity, 'code' | 'measure' | 'part' | 'run' | 'basis' | 'over'>,
+  { nameOf, t, locale }: Wording,
+): string {
   const indicator = nameOf(code);
   // Rates are named for what they are: 失业率 needs no 比率 after it.
-  const named =
-    measure === 'share'
-      ? indicator
-      : t('panel.compare.titleOf', { indicator, measure: t(`common.measure.${measure}`).toLocaleLowerCase(locale) });
-  const apart = [part, run && t(`common.run.${run}`), basis && t(`common.basis.${basis}`), over && t(`panel.compare.over.${over}`)].filter((words) => words !== null);
+  const named = measure === 'share' ? indicator : t('panel.compare.titleOf', { indicator, measure: t(`common.measure.${measure}`).toLocaleLowerCase(locale) });
+  const apart = [part, run && t(`common.run.${run}`), basis && t(`common.basis.${basis}`), over && t(`panel.compare.over.${over}`)].filter(
+    (words) => words !== null,
+  );
   return apart.length === 0 ? named : t('panel.compare.nameApart', { name: named, apart: apart.join(t('common.comma')) });
 }
 
@@ -59,13 +61,15 @@ export function quantityWords(quantity: Quantity, cells: readonly CompareCell[],
       const { before, number, after } = formatValue({ value, valueMax, bound, unit }, plain, locale, scale);
       return before + number + after;
     },
-    number: (value, signed = false) =>
-      formatValue({ value, valueMax: null, bound: 'exact', unit }, signed ? 'change' : 'level', locale, scale).number,
+    number: (value, signed = false) => formatValue({ value, valueMax: null, bound: 'exact', unit }, signed ? 'change' : 'level', locale, scale).number,
   };
 }
 
 /** A value with its unit, as a sentence would have it; growth with its sign. */
-export function cellText({ value, valueMax, bound, unit, measure }: Pick<CompareCell, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure'>, locale: Locale): string {
+export function cellText(
+  { value, valueMax, bound, unit, measure }: Pick<CompareCell, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure'>,
+  locale: Locale,
+): string {
   return valueText(formatValue({ value, valueMax, bound, unit }, measure, locale));
 }
 

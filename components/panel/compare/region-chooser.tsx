@@ -26,7 +26,9 @@ export function RegionChooser(props: RegionChooserProps) {
   return (
     <DialogTrigger>
       <AriaButton className="rl-chip rl-compare-open">
-        {standing ? t('panel.compare.lists.standing', { name: standing.name, chosen: props.chosen.length }) : t('panel.compare.regionsChosen', { chosen: props.chosen.length, all: props.regions.length })}
+        {standing
+          ? t('panel.compare.lists.standing', { name: standing.name, chosen: props.chosen.length })
+          : t('panel.compare.regionsChosen', { chosen: props.chosen.length, all: props.regions.length })}
         <Icon name="expand" />
       </AriaButton>
       <Popover className="rl-popover" placement="bottom start" offset={4}>
@@ -44,7 +46,11 @@ function Chooser(props: RegionChooserProps) {
   /** Id of the list that is being changed; '' for a new one. */
   const [edited, setEdited] = useState<string | null>(null);
   if (edited !== null) {
-    const list = lists.find(({ id }) => id === edited) ?? { id: '', name: '', regions: regions.filter(({ key }) => chosen.includes(key)).map(({ key, name }) => ({ key, name })) };
+    const list = lists.find(({ id }) => id === edited) ?? {
+      id: '',
+      name: '',
+      regions: regions.filter(({ key }) => chosen.includes(key)).map(({ key, name }) => ({ key, name })),
+    };
     return (
       <PeerListForm
         list={list}

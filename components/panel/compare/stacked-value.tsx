@@ -50,10 +50,6 @@ export function shortDifference(cell: Pick<CompareCell, 'unit' | 'measure'>, dif
 
 function differenceParts({ unit, measure }: Pick<CompareCell, 'unit' | 'measure'>, difference: number, locale: Locale) {
   const points = unit === '%' && measure !== 'level';
-  const parts = formatValue(
-    { value: Number(difference.toPrecision(10)), valueMax: null, unit: points ? '个百分点' : unit, bound: 'exact' },
-    'change',
-    locale,
-  );
+  const parts = formatValue({ value: Number(difference.toPrecision(10)), valueMax: null, unit: points ? '个百分点' : unit, bound: 'exact' }, 'change', locale);
   return points && locale === 'en' ? { ...parts, unit: 'pp', gap: ' ' } : parts;
 }

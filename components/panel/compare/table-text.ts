@@ -16,7 +16,8 @@ export function printedTable(table: CompareTable, words: ReadonlyMap<string, Qua
     return [what, columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' ');
   });
   const marked = holdsReference(table);
-  const referenceIn = (cells: CompareTable['rows'][number]['cells']) => cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? headings[index]! : [])).join('; ');
+  const referenceIn = (cells: CompareTable['rows'][number]['cells']) =>
+    cells.flatMap((cell, index) => (cell && isReference(cell.reportId) ? headings[index]! : [])).join('; ');
   return {
     title: tableTitle(words),
     head: [t('panel.compare.region'), ...headings, ...(marked ? [t('panel.compare.reference.beside')] : [])],

@@ -64,7 +64,8 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
   const extraLine = extras.some((extra) => extra !== 'heat');
-  const more = (cell: CompareCell, worded: QuantityWords, ofLevel: ColumnStatistics) => [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' ');
+  const more = (cell: CompareCell, worded: QuantityWords, ofLevel: ColumnStatistics) =>
+    [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' ');
   const several = new Set(table.columns.map(({ quantity }) => quantity.id)).size > 1;
 
   const cellAt = (cell: CompareCell | undefined, index: number): GridCell => {
@@ -93,9 +94,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
     const row = rows[index]!;
     return {
       id: row.region.key,
-      heading: (
-        <PlaceName name={row.region.name} title={[...row.region.parents, row.region.name].join(' › ')} />
-      ),
+      heading: <PlaceName name={row.region.name} title={[...row.region.parents, row.region.name].join(' › ')} />,
       cells: row.cells.map(cellAt),
     };
   };
@@ -114,24 +113,41 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
               {column.settled.length > 1 && <span aria-hidden="true"> ≈</span>}
             </span>
           ),
-          label: [several ? wordsOf(column).name : '', columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)].filter(Boolean).join(' '),
+          label: [several ? wordsOf(column).name : '', columnPeriod(column, t), t(`panel.compare.${column.side}`), mixedWords(column, t)]
+            .filter(Boolean)
+            .join(' '),
           sortable: true,
           pinned: index === 0 && table.columns.length > 1,
         }))}
         count={rows.length}
         rowAt={rowAt}
-        foot={extras.includes('mean') && rows.length > 1 && circle !== undefined ? meanRow(table, statistics.map((circles) => circles.get(circle)), wordsOf, t('panel.compare.mean')) : undefined}
+        foot={
+          extras.includes('mean') && rows.length > 1 && circle !== undefined
+            ? meanRow(
+                table,
+                statistics.map((circles) => circles.get(circle)),
+                wordsOf,
+                t('panel.compare.mean'),
+              )
+            : undefined
+        }
         apart={rows.length > 1 && rows[0]?.region.key === home ? 1 : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
         sort={known}
         onSort={setSort}
         rowsSortable
       />
-      {extras.length > 0 && list !== null && <p className="rl-quiet">{list === '' ? t('panel.compare.lists.together') : t('panel.compare.lists.byList', { name: list })}</p>}
+      {extras.length > 0 && list !== null && (
+        <p className="rl-quiet">{list === '' ? t('panel.compare.lists.together') : t('panel.compare.lists.byList', { name: list })}</p>
+      )}
       {extras.length > 0 && !together && new Set(rows.map(({ region }) => region.level)).size > 1 && <p className="rl-quiet">{t('panel.compare.byLevel')}</p>}
       <DerivedNotes derived={derived} extras={extras} columns={table.columns} cells={rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined))} />
       <MixedColumns columns={table.columns} />
-      <Legend cells={rows.flatMap(({ cells }) => cells)} heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))} marked={(cell) => findings.has(cell.id)} />
+      <Legend
+        cells={rows.flatMap(({ cells }) => cells)}
+        heat={extras.includes('heat') && statistics.some((levels) => [...levels.values()].some(({ least, most }) => least !== most))}
+        marked={(cell) => findings.has(cell.id)}
+      />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
@@ -151,7 +167,12 @@ function MixedColumns({ columns }: { columns: readonly CompareColumn[] }) {
 
 /** Of each column, by the circles of the regions. */
 function statisticsOf(table: CompareTable, together: boolean): ReadonlyMap<Circle, ColumnStatistics>[] {
-  return table.columns.map((_, index) => statisticsByCircle(table.rows.flatMap(({ cells }) => cells[index] ?? []), together));
+  return table.columns.map((_, index) =>
+    statisticsByCircle(
+      table.rows.flatMap(({ cells }) => cells[index] ?? []),
+      together,
+    ),
+  );
 }
 
 function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords) {
@@ -173,7 +194,12 @@ function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => Quant
   });
 }
 
-function meanRow(table: CompareTable, statistics: readonly (ColumnStatistics | undefined)[], wordsOf: (column: CompareColumn) => QuantityWords, heading: string): GridRow {
+function meanRow(
+  table: CompareTable,
+  statistics: readonly (ColumnStatistics | undefined)[],
+  wordsOf: (column: CompareColumn) => QuantityWords,
+  heading: string,
+): GridRow {
   return {
     id: 'mean',
     heading,
@@ -188,7 +214,9 @@ function meanRow(table: CompareTable, statistics: readonly (ColumnStatistics | u
 function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number[] {
   return table.columns.map((column, index) => {
     const worded = wordsOf(column);
-    const widths = table.rows.map(({ cells }) => (cells[index] ? textWidth(worded.cell(cells[index]) + (isReference(cells[index].reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE) : 0));
+    const widths = table.rows.map(({ cells }) =>
+      cells[index] ? textWidth(worded.cell(cells[index]) + (isReference(cells[index].reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE) : 0,
+    );
     return Math.ceil(Math.max(LEAST_WIDTH, ...widths)) + CELL_PADDING;
   });
 }

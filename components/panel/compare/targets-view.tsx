@@ -33,7 +33,14 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
     sort,
   );
   const value = (cell: CompareCell | null): GridCell => {
-    if (!cell) return { content: <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>–</span> };
+    if (!cell)
+      return {
+        content: (
+          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+            –
+          </span>
+        ),
+      };
     // The heading says growth: only a fall needs its sign.
     const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
@@ -52,7 +59,11 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
     <>
       <FilterChips<Outcome>
         label={t('panel.compare.targets.filter')}
-        chips={targetOutcomes.map((id) => ({ id, label: t(`panel.compare.targets.outcome.${id}`), count: results.filter(({ outcome }) => outcome === id).length }))}
+        chips={targetOutcomes.map((id) => ({
+          id,
+          label: t(`panel.compare.targets.outcome.${id}`),
+          count: results.filter(({ outcome }) => outcome === id).length,
+        }))}
         chosen={shown}
         onChange={(chosen) => onOutcomes([...chosen])}
       />
@@ -63,7 +74,13 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
           label={t('panel.compare.targets.table')}
           rowLabel={t('panel.compare.indicator')}
           columns={[
-            { id: 'outcome', heading: t('panel.compare.targets.outcomeHeading'), label: t('panel.compare.targets.outcomeHeading'), align: 'start', sortable: true },
+            {
+              id: 'outcome',
+              heading: t('panel.compare.targets.outcomeHeading'),
+              label: t('panel.compare.targets.outcomeHeading'),
+              align: 'start',
+              sortable: true,
+            },
             { id: 'target', heading: t('panel.compare.target'), label: t('panel.compare.target') },
             { id: 'result', heading: t('panel.compare.actual'), label: t('panel.compare.actual') },
           ]}
@@ -82,11 +99,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
                   </span>
                 </span>
               ),
-              cells: [
-                { content: <OutcomeLabel {...found} /> },
-                value(found.target),
-                value(found.result),
-              ],
+              cells: [{ content: <OutcomeLabel {...found} /> }, value(found.target), value(found.result)],
             };
           }}
           rowHeight={45}

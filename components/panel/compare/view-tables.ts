@@ -20,30 +20,42 @@ export function targetsTable(results: readonly TargetResult[], wording: ViewWord
   return {
     title: t('panel.compare.targets.table'),
     head: [
-      t('panel.compare.indicator'), t('panel.compare.region'), t('panel.compare.file.adcode'), t('panel.compare.years'), t('panel.compare.file.sort'), t('panel.compare.targets.outcomeHeading'),
-      t('panel.compare.target'), t('panel.compare.file.upper'), t('panel.compare.actual'), t('panel.compare.targets.difference'), t('panel.compare.file.unit'),
-      t('panel.compare.file.targetPrinted'), t('panel.compare.file.resultPrinted'), t('panel.compare.file.targetSource'), t('panel.compare.file.resultSource'),
+      t('panel.compare.indicator'),
+      t('panel.compare.region'),
+      t('panel.compare.file.adcode'),
+      t('panel.compare.years'),
+      t('panel.compare.file.sort'),
+      t('panel.compare.targets.outcomeHeading'),
+      t('panel.compare.target'),
+      t('panel.compare.file.upper'),
+      t('panel.compare.actual'),
+      t('panel.compare.targets.difference'),
+      t('panel.compare.file.unit'),
+      t('panel.compare.file.targetPrinted'),
+      t('panel.compare.file.resultPrinted'),
+      t('panel.compare.file.targetSource'),
+      t('panel.compare.file.resultSource'),
     ],
     rows: results.map(({ quantity, region, year, target, result, outcome, unlike, difference }) => {
       // Of another measure: a number under one heading with the target would be read as its result.
       const alike = unlike === 'other-measure' ? null : result;
       const { unit, number } = inOneScale([target, alike], target.unit, locale);
       return [
-      quantityName(quantity, wording),
-      placeName(region.name),
-      region.code,
-      columnPeriod({ year, months: target.months, quantity }, t),
-      t(`common.kind.${target.kind}`),
-      unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`),
-      number(target.value),
-      number(target.valueMax),
-      number(alike?.value ?? null),
-      number(difference),
-      unit,
-      cellText(target, locale),
-      result && cellText(result, locale),
-      sourceOf(target),
-      result && sourceOf(result),
+        quantityName(quantity, wording),
+        placeName(region.name),
+        region.code,
+        columnPeriod({ year, months: target.months, quantity }, t),
+        t(`common.kind.${target.kind}`),
+        unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`),
+        number(target.value),
+        number(target.valueMax),
+        number(alike?.value ?? null),
+        number(difference),
+        unit,
+        cellText(target, locale),
+        result && cellText(result, locale),
+        sourceOf(target),
+        result && sourceOf(result),
       ];
     }),
     notes: [t('panel.compare.targets.rules')],
@@ -55,7 +67,17 @@ export function checksTable(findings: readonly Finding[], wording: ViewWording):
   const { t, nameOf, placeName, locale } = wording;
   return {
     title: t('panel.compare.checks.list'),
-    head: [t('panel.compare.region'), t('panel.compare.file.adcode'), t('panel.compare.years'), t('panel.compare.indicator'), t('panel.compare.file.check'), t('panel.compare.file.sum'), t('panel.compare.file.reasons'), t('panel.compare.file.values'), t('panel.compare.chart.sourceHeading')],
+    head: [
+      t('panel.compare.region'),
+      t('panel.compare.file.adcode'),
+      t('panel.compare.years'),
+      t('panel.compare.indicator'),
+      t('panel.compare.file.check'),
+      t('panel.compare.file.sum'),
+      t('panel.compare.file.reasons'),
+      t('panel.compare.file.values'),
+      t('panel.compare.chart.sourceHeading'),
+    ],
     rows: findings.map((finding) => {
       const { title, arithmetic, reasons } = findingWords(finding, wording);
       return [
@@ -75,28 +97,42 @@ export function checksTable(findings: readonly Finding[], wording: ViewWording):
 }
 
 /** One report against another. @param names of both. @param wording `english`: names where they are known; those printed stand beside them. */
-export function reportsTable(rows: readonly PairRow[], names: readonly [string, string], wording: ViewWording & { english: EnglishNames['indicator'] }): TakenTable {
+export function reportsTable(
+  rows: readonly PairRow[],
+  names: readonly [string, string],
+  wording: ViewWording & { english: EnglishNames['indicator'] },
+): TakenTable {
   const { t, locale, nameOf, english } = wording;
   const worded = ({ code, name }: PairRow) => english({ code, name }) ?? (code === null ? name : nameOf(code));
   const named = locale === 'en' && rows.some((row) => worded(row) !== row.name);
   return {
     title: t('panel.compare.pair.table', { first: names[0], second: names[1] }),
-    head: [t('panel.compare.indicator'), ...(named ? [t('panel.compare.file.chineseName')] : []), t('panel.compare.measure'), t('panel.compare.statusHeading'), ...names, t('panel.compare.pair.difference'), t('panel.compare.file.percent'), t('panel.compare.file.unit'), ...names.map((name) => t('panel.compare.file.printedIn', { name }))],
+    head: [
+      t('panel.compare.indicator'),
+      ...(named ? [t('panel.compare.file.chineseName')] : []),
+      t('panel.compare.measure'),
+      t('panel.compare.statusHeading'),
+      ...names,
+      t('panel.compare.pair.difference'),
+      t('panel.compare.file.percent'),
+      t('panel.compare.file.unit'),
+      ...names.map((name) => t('panel.compare.file.printedIn', { name })),
+    ],
     rows: rows.map((row) => {
       const { measure, status, first, second, difference, percent, unit: stored } = row;
       const { unit, number } = inOneScale([first, second], stored, locale);
       return [
-      worded(row),
-      ...(named ? [row.name] : []),
-      t(`common.measure.${measure}`),
-      t(`common.status.${status}`),
-      number(first?.unit === stored ? first.value : null),
-      number(second?.unit === stored ? second.value : null),
-      number(difference),
-      percent === null ? null : Number(percent.toFixed(2)),
-      unit,
-      first && cellText(first, locale),
-      second && cellText(second, locale),
+        worded(row),
+        ...(named ? [row.name] : []),
+        t(`common.measure.${measure}`),
+        t(`common.status.${status}`),
+        number(first?.unit === stored ? first.value : null),
+        number(second?.unit === stored ? second.value : null),
+        number(difference),
+        percent === null ? null : Number(percent.toFixed(2)),
+        unit,
+        first && cellText(first, locale),
+        second && cellText(second, locale),
       ];
     }),
   };
@@ -106,15 +142,39 @@ export function reportsTable(rows: readonly PairRow[], names: readonly [string, 
 export function chartTable(title: string, rows: readonly ChartRow[], notes: readonly string[], { t }: Pick<Wording, 't'>): TakenTable {
   return {
     title,
-    head: [t('panel.compare.region'), t('panel.compare.years'), t('panel.compare.statusHeading'), t('panel.compare.chart.value'), t('panel.compare.file.number'), t('panel.compare.vintage.settledBy'), t('panel.compare.chart.sentence'), t('panel.compare.chart.sourceHeading'), 'URL'],
-    rows: rows.map(({ region, period, kind, value, number, settled, sentence, source, url }) => [region, period, kind, value, number, settled, sentence, source, url]),
+    head: [
+      t('panel.compare.region'),
+      t('panel.compare.years'),
+      t('panel.compare.statusHeading'),
+      t('panel.compare.chart.value'),
+      t('panel.compare.file.number'),
+      t('panel.compare.vintage.settledBy'),
+      t('panel.compare.chart.sentence'),
+      t('panel.compare.chart.sourceHeading'),
+      'URL',
+    ],
+    rows: rows.map(({ region, period, kind, value, number, settled, sentence, source, url }) => [
+      region,
+      period,
+      kind,
+      value,
+      number,
+      settled,
+      sentence,
+      source,
+      url,
+    ]),
     notes,
   };
 }
 
 /** The values of a row in one unit (亿元, billion yuan), which stands beside them. */
 function inOneScale(cells: readonly (CompareCell | null)[], unit: string, locale: Wording['locale']) {
-  const scale = scaleFor(cells.flatMap((cell) => (cell?.unit === unit ? [cell.value] : [])), unit, locale);
+  const scale = scaleFor(
+    cells.flatMap((cell) => (cell?.unit === unit ? [cell.value] : [])),
+    unit,
+    locale,
+  );
   return {
     unit: unitWords(unit, scale, locale),
     number: (value: number | null): number | null => (value === null ? null : Number((value / scale.factor).toPrecision(12))),

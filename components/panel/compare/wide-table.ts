@@ -30,9 +30,17 @@ interface Part {
  * (about, at least) in a column of words beside. The last column says which values of a row are reference figures or are
  * reckoned from any.
  */
-export function wideTable(table: CompareTable, words: ReadonlyMap<string, QuantityWords>, wording: TableWording, beside: Beside = { derived: null, extras: [], together: false }): TakenTable {
+export function wideTable(
+  table: CompareTable,
+  words: ReadonlyMap<string, QuantityWords>,
+  wording: TableWording,
+  beside: Beside = { derived: null, extras: [], together: false },
+): TakenTable {
   const { t, placeName } = wording;
-  const columns = table.columns.map((column, index) => [...partsOf(column, index, table, words.get(column.quantity.id)!, t), ...besideParts(column, index, table, words.get(column.quantity.id)!, wording, beside)]);
+  const columns = table.columns.map((column, index) => [
+    ...partsOf(column, index, table, words.get(column.quantity.id)!, t),
+    ...besideParts(column, index, table, words.get(column.quantity.id)!, wording, beside),
+  ]);
   const referenceHeadings = (cells: readonly (CompareCell | undefined)[]) =>
     columns.flatMap((parts, index) => {
       const cell = cells[index];
@@ -42,7 +50,13 @@ export function wideTable(table: CompareTable, words: ReadonlyMap<string, Quanti
   const named = table.rows.some(({ region }) => placeName(region.name) !== region.name);
   return {
     title: tableTitle(words),
-    head: [t('panel.compare.region'), ...(named ? [t('panel.compare.file.chineseName')] : []), t('panel.compare.file.adcode'), ...columns.flat().map(({ heading }) => heading), ...(withReference ? [t('panel.compare.reference.beside')] : [])],
+    head: [
+      t('panel.compare.region'),
+      ...(named ? [t('panel.compare.file.chineseName')] : []),
+      t('panel.compare.file.adcode'),
+      ...columns.flat().map(({ heading }) => heading),
+      ...(withReference ? [t('panel.compare.reference.beside')] : []),
+    ],
     rows: table.rows.map(({ region, cells }) => [
       placeName(region.name),
       ...(named ? [region.name] : []),
@@ -68,13 +82,23 @@ export interface Beside {
  * Columns of what is reckoned: rank and distance from the mean among regions of one circle, index, amount a head, average with its
  * years; none that would be empty. Each heading says the unit, or what is 100.
  */
-function besideParts(column: CompareColumn, index: number, table: CompareTable, { name, unit, scale }: QuantityWords, { t, locale }: TableWording, { derived, extras, together }: Beside): Part[] {
+function besideParts(
+  column: CompareColumn,
+  index: number,
+  table: CompareTable,
+  { name, unit, scale }: QuantityWords,
+  { t, locale }: TableWording,
+  { derived, extras, together }: Beside,
+): Part[] {
   const what = [name, columnPeriod(column, t), t(`panel.compare.${column.side}`)].join(' ');
   const cells = table.rows.flatMap(({ cells: all }) => all[index] ?? []);
   const circles = statisticsByCircle(cells, together);
   const ofCircle = ({ region }: CompareCell) => circles.get(circleOf(region, together));
   const number = (value: number) => Number((value / scale.factor).toPrecision(10));
-  const part = (extra: CellExtra, note: string, value: Part['value']): Part => ({ heading: `${what} ${t(`panel.compare.extra.${extra}`)}${note && ` (${note})`}`, value });
+  const part = (extra: CellExtra, note: string, value: Part['value']): Part => ({
+    heading: `${what} ${t(`panel.compare.extra.${extra}`)}${note && ` (${note})`}`,
+    value,
+  });
   const base = derived?.baseYears.get(column.quantity.id);
   const whole = unitWords(column.quantity.unit, { factor: 1, word: '' }, locale);
   const parts: Partial<Record<CellExtra, Part[]>> = {
@@ -86,7 +110,12 @@ function besideParts(column: CompareColumn, index: number, table: CompareTable, 
       }),
     ],
     ...(derived && {
-      index: [{ ...part('index', base === undefined ? '' : `${base} = 100`, (cell) => derived.index(cell)?.value ?? null), reference: (cell) => derived.index(cell)?.reference === true }],
+      index: [
+        {
+          ...part('index', base === undefined ? '' : `${base} = 100`, (cell) => derived.index(cell)?.value ?? null),
+          reference: (cell) => derived.index(cell)?.reference === true,
+        },
+      ],
       perHead: [{ ...part('perHead', whole, (cell) => derived.perHead(cell)?.value ?? null), reference: (cell) => derived.perHead(cell)?.reference === true }],
       average: [
         {
@@ -117,7 +146,12 @@ function partsOf(column: CompareColumn, index: number, table: CompareTable, { na
       ? [{ heading: `${what} ${t('panel.compare.file.upper')}`, value: (cell: CompareCell) => (cell.valueMax === null ? null : number(cell.valueMax)) }]
       : []),
     ...(cells.some(({ bound }) => bound !== 'exact')
-      ? [{ heading: `${what} ${t('panel.compare.file.bound')}`, value: (cell: CompareCell) => (cell.bound === 'exact' ? null : t(`panel.compare.file.bounds.${cell.bound}`)) }]
+      ? [
+          {
+            heading: `${what} ${t('panel.compare.file.bound')}`,
+            value: (cell: CompareCell) => (cell.bound === 'exact' ? null : t(`panel.compare.file.bounds.${cell.bound}`)),
+          },
+        ]
       : []),
   ];
 }

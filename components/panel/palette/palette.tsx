@@ -27,9 +27,21 @@ export function Palette({ onClose, results }: PaletteProps) {
       <Modal className="rl-palette">
         <Dialog aria-label={t('panel.palette.label')} className="rl-palette-dialog">
           <Autocomplete inputValue={wish} onInputChange={setWish}>
-            <SearchField aria-label={t('panel.palette.label')} autoFocus className="rl-field rl-palette-field" onKeyDown={(event) => leaveOnEscape(event, onClose)}>
+            <SearchField
+              aria-label={t('panel.palette.label')}
+              autoFocus
+              className="rl-field rl-palette-field"
+              onKeyDown={(event) => leaveOnEscape(event, onClose)}
+            >
               <Icon name="search" />
-              <Input role="combobox" aria-expanded aria-haspopup="listbox" placeholder={t('panel.palette.placeholder')} className="rl-field-input" maxLength={200} />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={t('panel.palette.placeholder')}
+                className="rl-field-input"
+                maxLength={200}
+              />
               <kbd className="rl-palette-key">Esc</kbd>
             </SearchField>
             {results(wish)}

@@ -37,7 +37,11 @@ export const spelledName = ({ label, names }: PaletteItem): string => names?.zh 
  * @param pinyin by name; null until it is there.
  */
 export function ranked(items: readonly PaletteItem[], wish: string, pinyin: ReadonlyMap<string, Pinyin> | null, most: number): FoundGroup[] {
-  const wanted = wish.split(/\s+/u).map((word) => fold(word).text).filter(Boolean).join(' ');
+  const wanted = wish
+    .split(/\s+/u)
+    .map((word) => fold(word).text)
+    .filter(Boolean)
+    .join(' ');
   const fitting = items.flatMap((item) => {
     if (wanted === '') return item.group === 'view' || item.group === 'command' ? [{ item, fit: 1 }] : [];
     const fit = fitOfItem(item, wanted, pinyin?.get(spelledName(item)));
@@ -54,7 +58,11 @@ export function ranked(items: readonly PaletteItem[], wish: string, pinyin: Read
 }
 
 function fitOfItem({ label, note = '', names }: PaletteItem, wanted: string, pinyin: Pinyin | undefined): number {
-  const of = (zh: string, spelled?: Pinyin) => fitOf({ code: names?.code ?? '', name: { zh: fold(zh).text, en: names?.en ?? label }, also: names?.also ?? [], ...(spelled ? { pinyin: spelled } : {}) }, wanted);
+  const of = (zh: string, spelled?: Pinyin) =>
+    fitOf(
+      { code: names?.code ?? '', name: { zh: fold(zh).text, en: names?.en ?? label }, also: names?.also ?? [], ...(spelled ? { pinyin: spelled } : {}) },
+      wanted,
+    );
   // By its name; or, less well, by words some of which stand in its note (a document by region and year).
   return of(names?.zh ?? label, pinyin) || Math.min(1, of([names?.zh ?? '', label, note].join(' ')));
 }

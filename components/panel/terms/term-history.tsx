@@ -30,18 +30,8 @@ export function TermHistory({ terms, term, name, gloss, history, onTerm, onExpor
   const { t } = useTranslation();
   return (
     <>
-      <Picker
-        label={t('panel.terms.termSearch')}
-        emptyLabel={t('panel.terms.noTerm')}
-        options={terms}
-        chosen={term}
-        onChange={onTerm}
-      />
-      {term === null ? (
-        <p className="rl-quiet">{t('panel.terms.chooseTerm')}</p>
-      ) : (
-        history && <History {...{ name, gloss, history, onExport, onOpen }} />
-      )}
+      <Picker label={t('panel.terms.termSearch')} emptyLabel={t('panel.terms.noTerm')} options={terms} chosen={term} onChange={onTerm} />
+      {term === null ? <p className="rl-quiet">{t('panel.terms.chooseTerm')}</p> : history && <History {...{ name, gloss, history, onExport, onOpen }} />}
     </>
   );
 }
@@ -59,9 +49,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
       counts: years.map(({ year, count }) => t('panel.terms.yearCount', { year: String(year), count })).join(t('common.comma')),
     }),
   );
-  const uses = history.flatMap(({ region, years }) =>
-    years.filter(({ count }) => count > 0).map((year) => ({ region: region.name, ...year })),
-  );
+  const uses = history.flatMap(({ region, years }) => years.filter(({ count }) => count > 0).map((year) => ({ region: region.name, ...year })));
   return (
     <>
       <div>
@@ -82,9 +70,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
         </Button>
       </div>
       <TermMultiples regions={drawn} label={t('panel.terms.chart', { term: name, regions: spoken.join('; ') })} />
-      {history.length > DRAWN && (
-        <p className="rl-quiet">{t('panel.terms.moreRegions', { count: history.length - DRAWN })}</p>
-      )}
+      {history.length > DRAWN && <p className="rl-quiet">{t('panel.terms.moreRegions', { count: history.length - DRAWN })}</p>}
       <h3 className="rl-terms-overline">{t('panel.terms.uses')}</h3>
       <ul className="rl-terms-list">
         {uses.map((use) => (
@@ -94,11 +80,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
                 <PlaceName name={use.region} /> {use.year}
               </span>
               <span className="rl-wording-count">{t('panel.terms.times', { count: use.count })}</span>
-              <IconButton
-                icon="open"
-                label={t('panel.library.open', { title: `${placeName(use.region)} ${use.year}` })}
-                onPress={() => onOpen(use.url)}
-              />
+              <IconButton icon="open" label={t('panel.library.open', { title: `${placeName(use.region)} ${use.year}` })} onPress={() => onOpen(use.url)} />
             </div>
             {use.context !== '' && <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />}
           </li>

@@ -10,5 +10,7 @@ export interface TermPickersProps extends Pair {
 /** Which two reports' wording stands side by side. */
 export function TermPickers(props: TermPickersProps) {
   const { t } = useTranslation();
-  return <PairPickers {...props} className="rl-terms-pickers" labels={[t('panel.terms.first'), t('panel.terms.second')]} emptyLabel={t('panel.terms.noReport')} />;
+  return (
+    <PairPickers {...props} className="rl-terms-pickers" labels={[t('panel.terms.first'), t('panel.terms.second')]} emptyLabel={t('panel.terms.noReport')} />
+  );
 }

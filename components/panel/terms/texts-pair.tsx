@@ -137,7 +137,9 @@ interface SideProps extends Pick<TextsPairProps, 'names' | 'onOpen'> {
 /** One document's words, with what the other's lack or have instead set off. */
 function Side({ at, passage, other, names, onOpen }: SideProps) {
   const { t } = useTranslation();
-  const pieces = other ? sentenceChange(at === 0 ? passage.words : other.words, at === 0 ? other.words : passage.words) : [{ kind: 'same' as const, text: passage.words }];
+  const pieces = other
+    ? sentenceChange(at === 0 ? passage.words : other.words, at === 0 ? other.words : passage.words)
+    : [{ kind: 'same' as const, text: passage.words }];
   const own = at === 0 ? 'old' : 'new';
   return (
     <div className="rl-texts-side" data-side={at}>
@@ -145,7 +147,9 @@ function Side({ at, passage, other, names, onOpen }: SideProps) {
       <blockquote lang="zh-CN">
         {pieces
           .filter(({ kind }) => kind === 'same' || kind === own)
-          .map(({ kind, text }, index) => (kind === 'same' ? <span key={index}>{text}</span> : kind === 'old' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>))}
+          .map(({ kind, text }, index) =>
+            kind === 'same' ? <span key={index}>{text}</span> : kind === 'old' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>,
+          )}
       </blockquote>
       <IconButton icon="open" label={t('panel.terms.texts.open', { name: names[at] })} onPress={() => onOpen(at, passage)} />
     </div>

@@ -65,8 +65,7 @@ export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTer
   );
 }
 
-const ofChange = (rows: readonly WordingRow[] | null, change: WordingChange) =>
-  (rows ?? []).filter((row) => row.change === change);
+const ofChange = (rows: readonly WordingRow[] | null, change: WordingChange) => (rows ?? []).filter((row) => row.change === change);
 
 const QUOTES = /[“”"]/gu;
 
@@ -88,11 +87,7 @@ function Wording({ row, entry, names, onTerm }: WordingProps) {
   return (
     <li className="rl-wording" data-change={row.change}>
       <div className="rl-wording-head">
-        <AriaButton
-          className="rl-wording-name"
-          aria-label={t('panel.terms.follow', { term: row.name })}
-          onPress={() => onTerm(row.id)}
-        >
+        <AriaButton className="rl-wording-name" aria-label={t('panel.terms.follow', { term: row.name })} onPress={() => onTerm(row.id)}>
           <span lang="zh-CN">{row.name}</span>
         </AriaButton>
         <span className="rl-wording-count">{counts}</span>

@@ -41,7 +41,9 @@ export function documentItems(reports: readonly ReportRow[], { t, placeName }: W
     id: `document ${report.id}`,
     group: 'document',
     label: titleOf(report),
-    note: [placeName(report.region.name), report.year === null ? '' : t('common.year', { year: report.year }), t(`common.kind.${report.detection.kind}`)].filter(Boolean).join(t('panel.compare.dot')),
+    note: [placeName(report.region.name), report.year === null ? '' : t('common.year', { year: report.year }), t(`common.kind.${report.detection.kind}`)]
+      .filter(Boolean)
+      .join(t('panel.compare.dot')),
     names: { zh: `${titleOf(report)} ${report.region.name}`, en: placeName(report.region.name) },
     chinese: true,
   }));

@@ -79,7 +79,17 @@ export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKe
     };
     return [
       ...named,
-      ...groupOf('clip', fittingClips.slice(0, MOST).map(({ id, quote, indicator, region }) => ({ id: `clip ${id}`, label: [indicator?.name, quote.slice(0, 60)].filter(Boolean).join(' '), note: region ?? '' })), fittingClips.length),
+      ...groupOf(
+        'clip',
+        fittingClips
+          .slice(0, MOST)
+          .map(({ id, quote, indicator, region }) => ({
+            id: `clip ${id}`,
+            label: [indicator?.name, quote.slice(0, 60)].filter(Boolean).join(' '),
+            note: region ?? '',
+          })),
+        fittingClips.length,
+      ),
       ...groupOf(
         'sentence',
         [

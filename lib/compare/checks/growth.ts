@@ -44,10 +44,7 @@ function found(stated: CompareCell, before: CompareCell, after: CompareCell): Gr
   const implied = (after.value / before.value - 1) * 100;
   const possible = { low: (high.low / low.high - 1) * 100, high: (high.high / low.low - 1) * 100 };
   if (gapBetween(possible, intervalOf(stated)) <= rule.room) return [];
-  const reasons = [
-    ...(rule.reasons as Reason[]),
-    ...([stated, before, after].some(({ status }) => status === 'estimate') ? ['estimate' as const] : []),
-  ];
+  const reasons = [...(rule.reasons as Reason[]), ...([stated, before, after].some(({ status }) => status === 'estimate') ? ['estimate' as const] : [])];
   const { region, year, code } = stated;
   return [
     {

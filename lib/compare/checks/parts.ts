@@ -22,9 +22,7 @@ export function partnersOf(code: string): string[] {
 
 /** Results of one region and year that do not fit their whole, beyond what rounding explains. */
 export function checkParts(matrix: CompareMatrix, codes: readonly string[]): PartsFinding[] {
-  return rules
-    .filter(({ whole, parts }) => codes.includes(whole) || parts.some((part) => codes.includes(part)))
-    .flatMap((rule) => checkRule(matrix, rule));
+  return rules.filter(({ whole, parts }) => codes.includes(whole) || parts.some((part) => codes.includes(part))).flatMap((rule) => checkRule(matrix, rule));
 }
 
 function checkRule(matrix: CompareMatrix, rule: PartsRule): PartsFinding[] {
@@ -80,7 +78,11 @@ function finding(relation: PartsRule['relation'], whole: CompareCell, parts: Com
     region: whole.region,
     year: whole.year,
     cells,
-    reasons: [...(reports.size > 1 ? ['other-report' as const] : []), ...(cells.some(({ status }) => status === 'estimate') ? ['estimate' as const] : []), 'rounded'],
+    reasons: [
+      ...(reports.size > 1 ? ['other-report' as const] : []),
+      ...(cells.some(({ status }) => status === 'estimate') ? ['estimate' as const] : []),
+      'rounded',
+    ],
     relation,
     whole,
     parts,

@@ -15,12 +15,7 @@ export const withPartners = (codes: readonly string[]): string[] => [...new Set(
  * Findings about the given codes, by region, then year, latest first.
  * @param matrix of the codes and their partners (`withPartners`), in all measures and years.
  */
-export function runChecks(
-  matrix: CompareMatrix,
-  codes: readonly string[],
-  reports: ReadonlyMap<string, ReportRow>,
-  sources: readonly SourceRow[],
-): Finding[] {
+export function runChecks(matrix: CompareMatrix, codes: readonly string[], reports: ReadonlyMap<string, ReportRow>, sources: readonly SourceRow[]): Finding[] {
   const quantities = matrix.quantities.filter(({ code }) => codes.includes(code));
   const found: Finding[] = [
     ...codes.flatMap((code) => checkGrowth(matrix, code)),

@@ -77,7 +77,10 @@ function ofPage(page: SourceRow, shown: CompareCell): Compared[] {
 const sameFigure = (statement: SourceStatement, { code, measure, status, year, months, basis }: CompareCell): boolean =>
   String(statement.months ?? '') === String(months ?? '') &&
   basisApart(statement.code, statement.measure, statement.basis ?? null) === basisApart(code, measure, basis) &&
-  statement.code === code && statement.measure === measure && statement.year === year && sideOf(statement.status) === sideOf(status);
+  statement.code === code &&
+  statement.measure === measure &&
+  statement.year === year &&
+  sideOf(statement.status) === sideOf(status);
 
 const disagrees = (shown: CompareCell, other: Compared): boolean => gapBetween(intervalOf(shown), intervalOf(other)) > 0;
 

@@ -3,9 +3,7 @@ import npc from '../data/npc-sessions.json';
 import { readOrdinal } from '../../language/dates';
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,4}';
-const SESSION = new RegExp(
-  `第?(${NUMERAL})届(全国)?[\\u4e00-\\u9fa5]{0,16}?(人民代表大会|人大|代表大会)第?(${NUMERAL})次(?:全体)?会议`,
-);
+const SESSION = new RegExp(`第?(${NUMERAL})届(全国)?[\\u4e00-\\u9fa5]{0,16}?(人民代表大会|人大|代表大会)第?(${NUMERAL})次(?:全体)?会议`);
 const NATIONAL = new RegExp(`第?(${NUMERAL})届全国(?:人民代表大会|人大)(?:第?(${NUMERAL})次(?:全体)?会议)?|全国人大(${NUMERAL})届(${NUMERAL})次会议`);
 
 /** 十四届人大一次会议 and 第十四届人民代表大会第一次会议 give the same canonical name. */

@@ -5,13 +5,16 @@ const OFFICES =
 const NAME = '[\\u4e00-\\u9fa5\\u3400-\\u4dbf]{2,4}|[\\u4e00-\\u9fa5]{1,8}(?:[·•．][\\u4e00-\\u9fa5]{1,10}){1,3}';
 const LINE = new RegExp(`(?:^|[\\u4e00-\\u9fa5）])${OFFICES}[：:]?(${NAME})[）)]?$`);
 const BEFORE_OFFICE = new RegExp(`^(${NAME})[，,]?[\\u4e00-\\u9fa5]{0,12}?${OFFICES}$`);
-const AT_SESSION = new RegExp(`${OFFICES}([\\u4e00-\\u9fa5\\u3400-\\u4dbf]{2,4}?|[\\u4e00-\\u9fa5]{1,8}(?:[·•．][\\u4e00-\\u9fa5]{1,10}?){1,3})(?=在[^。\\n]{2,40}(?:会议|大会)上)`);
+const AT_SESSION = new RegExp(
+  `${OFFICES}([\\u4e00-\\u9fa5\\u3400-\\u4dbf]{2,4}?|[\\u4e00-\\u9fa5]{1,8}(?:[·•．][\\u4e00-\\u9fa5]{1,10}?){1,3})(?=在[^。\\n]{2,40}(?:会议|大会)上)`,
+);
 const SAYS = new RegExp(`${OFFICES}(${NAME})(?:同志)?(?:代表[\\u4e00-\\u9fa5]{1,14}政府，?)?(?:向大会)?[作做]《?政府工作的?报告`);
 const OFFICE_ALONE = new RegExp(`^[—\\-（(]{0,3}[\\u4e00-\\u9fa5]{0,20}${OFFICES}$`);
 const NAMED = new RegExp(`^(?:报告人|主讲人|发言人)[：:]?(?:[\\u4e00-\\u9fa5]{0,20}?${OFFICES})?(${NAME})$`);
 const NAME_ALONE = new RegExp(`^[（(]?(${NAME})[）)]?$`);
 /** Words of page furniture and of institutions, which are as short as names. */
-const NO_NAME = /政府|会议|报告|工作|人民|大会|全文|正文|下载|打印|分享|收藏|首页|来源|目录|名单|字号|关闭|返回|公开|新闻|要闻|信息|时间|国务院|各位|代表|委员|同志|[年月日]|[省市县区局院厅]$/;
+const NO_NAME =
+  /政府|会议|报告|工作|人民|大会|全文|正文|下载|打印|分享|收藏|首页|来源|目录|名单|字号|关闭|返回|公开|新闻|要闻|信息|时间|国务院|各位|代表|委员|同志|[年月日]|[省市县区局院厅]$/;
 const LONGEST_LINE = 80;
 
 /**
@@ -20,7 +23,10 @@ const LONGEST_LINE = 80;
  */
 export function speakerOf(lines: readonly string[], closed: boolean): string | null {
   // Who leads a press conference speaks for nobody.
-  const short = lines.filter((line) => !/^[（(]?主持人/.test(line)).map((line) => line.replace(/^[（(—\-\s]+/, '').replace(/(?<=[\u4e00-\u9fa5]{2})同志[）)]?$/, '')).filter((line) => line.length <= LONGEST_LINE);
+  const short = lines
+    .filter((line) => !/^[（(]?主持人/.test(line))
+    .map((line) => line.replace(/^[（(—\-\s]+/, '').replace(/(?<=[\u4e00-\u9fa5]{2})同志[）)]?$/, ''))
+    .filter((line) => line.length <= LONGEST_LINE);
   return onOwnLine(closed ? [...short].reverse() : short) ?? beneathOffice(short) ?? inSentence(lines) ?? (closed ? aloneBeforeSalutation(short) : null);
 }
 

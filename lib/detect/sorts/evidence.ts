@@ -92,7 +92,8 @@ export function quotesDeputies(text: string): number {
 }
 
 /** Words of a newsroom. 来源：新华社 alone names whoever copied a document. */
-const NEWS = /本报(?:讯|记者)|记者[\u4e00-\u9fa5·\s]{2,12}(?:报道)?[）)]|(?:日|上午|下午)[电讯]|[（(]记者|通讯员|据[^。\n]{2,16}报道|编者按|新华社记者|(?:新华社|中新社|新华网|中新网)[^，。\n]{0,10}\d{1,2}日电/;
+const NEWS =
+  /本报(?:讯|记者)|记者[\u4e00-\u9fa5·\s]{2,12}(?:报道)?[）)]|(?:日|上午|下午)[电讯]|[（(]记者|通讯员|据[^。\n]{2,16}报道|编者按|新华社记者|(?:新华社|中新社|新华网|中新网)[^，。\n]{0,10}\d{1,2}日电/;
 
 export function isNews(text: string): boolean {
   return NEWS.test(text.replace(/(?:来源|稿源|出处)[：:]\s*\S{1,12}/g, ''));

@@ -5,7 +5,8 @@
 import { figureDensity, type Evidence, type Rule } from './evidence';
 
 /** XX亿元, X%, 202X年, ____年, ……万元, ( )%: places left open. */
-const BLANK = /(?:[XxＸｘ×*＊○□]{1,4}|[_＿]{2,9}|…{1,3}|[（(][ \u3000_＿]{1,9}[）)])(?:[年亿万元%％项]|个?百分点|[市县区省镇乡](?:人民)?政府|个)|20[X×xＸ]{2}年|202[X×xＸ]年|[_＿]{6}/g;
+const BLANK =
+  /(?:[XxＸｘ×*＊○□]{1,4}|[_＿]{2,9}|…{1,3}|[（(][ \u3000_＿]{1,9}[）)])(?:[年亿万元%％项]|个?百分点|[市县区省镇乡](?:人民)?政府|个)|20[X×xＸ]{2}年|202[X×xＸ]年|[_＿]{6}/g;
 const MOST_BLANKS = 3;
 const SAMPLE_TITLE = /范文|模板|样本|例文|怎么写|如何写|写作|写法|过渡句|排比句|金句|通用\d|精选\d|\d{1,2}篇|大全|心得体会|作文|试题|题库|考试|论文|教案/;
 const SAMPLE_WORDS = /范文[一二三四五六七八九十\d]|篇[一二三四五六七八九十\d]{1,2}[：:]|开通会员|会员专享|本站会员|代写|收费模板|点击下载|文库/g;
@@ -17,7 +18,8 @@ const NARRATOR = /我(?![们国省市州盟县区旗镇乡军党院局委代受]
 const REMEMBERS = /口述|回忆|那一?年[冬夏春秋我]|那时候?我?|后来|如今想来|多年以后/g;
 /** What a shop, an exam or a searching page prints around every item. */
 // 现价 and 库存 alone are words of statistics: values at current prices, stocks of goods.
-const SHOP = /(?:[定原售]|促销|会员)价[:：]?\s{0,2}[¥￥]?\s{0,2}\d|现价(?:[:：]\s{0,2}|[¥￥])[¥￥]?\d|库存(?:[:：]\s{0,2}\d|充足|紧张)|月销|已售|包邮|购物车|立即购买|好评率|\d(?:万\+?)?人评价|开本|ISBN|优惠券/g;
+const SHOP =
+  /(?:[定原售]|促销|会员)价[:：]?\s{0,2}[¥￥]?\s{0,2}\d|现价(?:[:：]\s{0,2}|[¥￥])[¥￥]?\d|库存(?:[:：]\s{0,2}\d|充足|紧张)|月销|已售|包邮|购物车|立即购买|好评率|\d(?:万\+?)?人评价|开本|ISBN|优惠券/g;
 const EXAM = /[（(](?:本(?:小|大)?题)?(?:满分)?\d{1,3}分[）)]|答案[:：]|[A-D][.．、][^A-D\n]{1,20}[B-D][.．、]|满分\d{2,3}分|作答|答题|给定资料/g;
 /** A place for the answer; alone it may be a picture or a footnote that a copy has lost. */
 const EMPTY_BRACKET = /[（(]\s{0,4}[）)]/g;
@@ -34,8 +36,16 @@ export const notDocuments: readonly Rule[] = [
   { name: 'shop', points: -12, applies: printsOften(SHOP, 3) },
   { name: 'exam', points: -12, applies: isExam },
   { name: 'search-results', points: -12, applies: ({ reading }) => countOf(reading.text.slice(0, HEAD), FOUND) >= 2 },
-  { name: 'question', points: -6, applies: ({ reading }) => reading.text.length < 1500 && /求(?:一[份篇]|助)|急用|谢谢(?:各位|大家)[！。]?$|有没有模板|怎么写才/.test(reading.text) },
-  { name: 'no-government', points: -7, applies: ({ head, titles }) => isOthersPaper(head.text.slice(0, 160)) || titles.slice(0, 3).some(({ text }) => isOthersPaper(text)) },
+  {
+    name: 'question',
+    points: -6,
+    applies: ({ reading }) => reading.text.length < 1500 && /求(?:一[份篇]|助)|急用|谢谢(?:各位|大家)[！。]?$|有没有模板|怎么写才/.test(reading.text),
+  },
+  {
+    name: 'no-government',
+    points: -7,
+    applies: ({ head, titles }) => isOthersPaper(head.text.slice(0, 160)) || titles.slice(0, 3).some(({ text }) => isOthersPaper(text)),
+  },
   { name: 'list', points: -8, applies: isList },
 ];
 
@@ -80,7 +90,8 @@ function isMemoir({ reading }: Evidence): boolean {
 }
 
 /** Schools, firms, hospitals, associations: their congresses hear work reports too. */
-const OTHERS = /(?:学校|小学|中学|大学|学院|幼儿园|[一二三四五六七八九十]中|集团|公司|企业|医院|协会|商会|学会|银行|支行|合作社|村民?委员?会|社区居委会)(?:有限)?[^，。\n]{0,16}(?:工作总结|工作报告|工作要点|工作计划|年度报告|年报|行政报告)|教职工代表大会|职工代表大会/;
+const OTHERS =
+  /(?:学校|小学|中学|大学|学院|幼儿园|[一二三四五六七八九十]中|集团|公司|企业|医院|协会|商会|学会|银行|支行|合作社|村民?委员?会|社区居委会)(?:有限)?[^，。\n]{0,16}(?:工作总结|工作报告|工作要点|工作计划|年度报告|年报|行政报告)|教职工代表大会|职工代表大会/;
 
 function isOthersPaper(text: string): boolean {
   return OTHERS.test(text);

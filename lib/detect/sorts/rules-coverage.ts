@@ -3,7 +3,8 @@ import { figureDensity, isNews, NAMES_REPORT, quotesDeputies, type Evidence, typ
 import { isBureau, isLaw, isNotice } from './rules-report';
 
 /** The report was given, told as an event: 省长林小川作《政府工作报告》. */
-const GIVEN = /(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|总理|专员)[\u4e00-\u9fa5·]{0,10}(?:代表[\u4e00-\u9fa5]{2,16}，?)?(?:向大会)?[作做]了?《?政府工作的?报告/;
+const GIVEN =
+  /(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|总理|专员)[\u4e00-\u9fa5·]{0,10}(?:代表[\u4e00-\u9fa5]{2,16}，?)?(?:向大会)?[作做]了?《?政府工作的?报告/;
 const OTHER_DOCUMENT = /统计公报|规划纲要|预算(?:草案)?报告|计划(?:草案)?报告|普查(?:主要)?(?:数据|公报)/;
 
 /** A picture or a summary of a communiqué, an outline, a budget. */
@@ -15,17 +16,50 @@ export const coverageRules: readonly Rule[] = [
   { name: 'title-about-report', points: 2, applies: ({ title }) => NAMES_REPORT.test(title) || /人大|人民代表大会|两会/.test(title) },
   { name: 'mentions-report', points: 1, applies: ({ mentions }) => mentions.length >= 2 },
   { name: 'dwells-on-report', points: 1, applies: ({ mentions, reading }) => mentions.length >= 3 && mentions.length * 1500 >= reading.text.length },
-  { name: 'says-what-report-says', points: 2, applies: ({ mentions, reading }) => mentions.some((sentence) => /报告》?中?(?:还|明确|特别)?(?:提出|指出|明确|强调|部署|显示|回顾|总结|安排|提到|要求|全面)/.test(sentence)) || (mentions.length > 0 && /在(?:政府工作)?报告》?(?:时|中)(?:说|指出|表示|提出|回顾)|[。”\n]报告(?:还|同时)?(?:提出|指出|明确|强调)/.test(reading.text.slice(0, 6000))) },
-  { name: 'report-delivered', points: 2, applies: ({ mentions }) => mentions.some((sentence) => /(?:审议|听取|讨论|[作做]|解读|热议|学习)[^。，；]{0,12}政府工作的?报告|政府工作报告[^。，；]{0,10}(?:起草|解读|审议)/.test(sentence)) },
+  {
+    name: 'says-what-report-says',
+    points: 2,
+    applies: ({ mentions, reading }) =>
+      mentions.some((sentence) => /报告》?中?(?:还|明确|特别)?(?:提出|指出|明确|强调|部署|显示|回顾|总结|安排|提到|要求|全面)/.test(sentence)) ||
+      (mentions.length > 0 &&
+        /在(?:政府工作)?报告》?(?:时|中)(?:说|指出|表示|提出|回顾)|[。”\n]报告(?:还|同时)?(?:提出|指出|明确|强调)/.test(reading.text.slice(0, 6000))),
+  },
+  {
+    name: 'report-delivered',
+    points: 2,
+    applies: ({ mentions }) =>
+      mentions.some((sentence) =>
+        /(?:审议|听取|讨论|[作做]|解读|热议|学习)[^。，；]{0,12}政府工作的?报告|政府工作报告[^。，；]{0,10}(?:起草|解读|审议)/.test(sentence),
+      ),
+  },
   { name: 'quotes-deputies', points: 1, applies: ({ reading }) => quotesDeputies(reading.text) >= 1 },
   { name: 'session', points: 1, applies: ({ opening }) => /届(?:全国)?(?:人民代表大会|人大)[^。\n]{0,6}次会议/.test(opening) },
   { name: 'news-style', points: 1, applies: ({ opening }) => isNews(opening) },
-  { name: 'excerpt', points: 2, applies: ({ title, reading }) => NAMES_REPORT.test(title) && /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|划重点|关键词|看点|数读|数说|成绩单/.test(title) && figureDensity(reading.text) >= 4 },
+  {
+    name: 'excerpt',
+    points: 2,
+    applies: ({ title, reading }) =>
+      NAMES_REPORT.test(title) &&
+      /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|划重点|关键词|看点|数读|数说|成绩单/.test(title) &&
+      figureDensity(reading.text) >= 4,
+  },
   { name: 'other-document', points: 4, applies: (evidence) => isAboutOther(evidence) && figureDensity(evidence.reading.text) >= 4 },
-  { name: 'barely-mentioned', points: -3, applies: (evidence) => evidence.mentions.length <= 1 && !NAMES_REPORT.test(evidence.title) && !evidence.mentions.some((sentence) => GIVEN.test(sentence)) && !isAboutOther(evidence) },
+  {
+    name: 'barely-mentioned',
+    points: -3,
+    applies: (evidence) =>
+      evidence.mentions.length <= 1 &&
+      !NAMES_REPORT.test(evidence.title) &&
+      !evidence.mentions.some((sentence) => GIVEN.test(sentence)) &&
+      !isAboutOther(evidence),
+  },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
-  { name: 'encyclopedic', points: -5, applies: ({ reading }) => /政府工作报告[^。\n]{0,16}是指?[^。\n]{0,30}(?:公文|文体|文种|文件|制度|报告形式|一种)/.test(reading.text.slice(0, 1500)) },
+  {
+    name: 'encyclopedic',
+    points: -5,
+    applies: ({ reading }) => /政府工作报告[^。\n]{0,16}是指?[^。\n]{0,30}(?:公文|文体|文种|文件|制度|报告形式|一种)/.test(reading.text.slice(0, 1500)),
+  },
   { name: 'other-report', points: -3, applies: ({ form }) => form !== null },
   { name: 'bureau', points: -3, applies: ({ title }) => isBureau(title) },
   { name: 'fragment', points: -3, applies: ({ reading }) => reading.text.length < 120 },

@@ -20,7 +20,8 @@ const OTHER_BODY =
   /(?:人民代表大会|人大)常务委员会的?工作报告|(?:人民)?(?:法院|检察院)工作报告|代表[^。\n]{0,24}(?:人民代表大会常务委员会|人大常委会|人民法院|人民检察院|中共[^。\n]{1,16}委员会|中国共产党[^。\n]{1,24}委员会|政协[^。\n]{1,20}委员会|纪律检查委员会)[^。\n]{0,8}(?:[向作做]|报告)/;
 const BUREAU = /(?:局|厅|委员会|办公室|中心|公司|集团|学校|大学|医院|支队|街道(?!办事处)|社区)[^。\n]{0,12}(?:工作总结|工作报告|工作要点|工作计划)/;
 /** A title that is nothing but a report's: year, place, 政府工作报告. */
-const WHOLE_TITLE = /^(?:关于)?(?:\d{4}年)?[\p{Script=Han}（）()]{0,24}?(?:\d{4}年度?)?(?:人民|国务院)?(?:政府|行政公署|行署|管委会|管理委员会|街道办事处)?(?:\d{4}年)?(?:政府)?工作的?报告(?:[（(](?:全文|摘登|[一二三四五六七八九十\d]{1,2})[）)]|全文)?$|^[\p{Script=Han}\d]{0,24}施政报告$/u;
+const WHOLE_TITLE =
+  /^(?:关于)?(?:\d{4}年)?[\p{Script=Han}（）()]{0,24}?(?:\d{4}年度?)?(?:人民|国务院)?(?:政府|行政公署|行署|管委会|管理委员会|街道办事处)?(?:\d{4}年)?(?:政府)?工作的?报告(?:[（(](?:全文|摘登|[一二三四五六七八九十\d]{1,2})[）)]|全文)?$|^[\p{Script=Han}\d]{0,24}施政报告$/u;
 const POLICY_ADDRESS = /施政报告/;
 
 export const reportRules: readonly Rule[] = [
@@ -28,8 +29,16 @@ export const reportRules: readonly Rule[] = [
   { name: 'salutation', points: 2, applies: ({ paragraphs }) => paragraphs.slice(0, 80).some(({ text }) => SALUTATION.test(text)) },
   { name: 'addresses-deputies', points: 1, applies: ({ reading }) => countUpTo(reading.text, '各位代表', 3) >= 3 },
   { name: 'title', points: 2, applies: ({ title }) => NAMES_OWN_REPORT.test(title) && !ABOUT.test(title) },
-  { name: 'whole-title', points: 1, applies: ({ titles }) => titles.some(({ text }) => WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text) && !ABOUT.test(text)) },
-  { name: 'national-title', points: 3, applies: ({ titles }) => titles.some(({ text }) => /^(?:\d{4}年)?(?:中华人民共和国)?国务院(?:总理)?政府工作报告/.test(text)) },
+  {
+    name: 'whole-title',
+    points: 1,
+    applies: ({ titles }) => titles.some(({ text }) => WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text) && !ABOUT.test(text)),
+  },
+  {
+    name: 'national-title',
+    points: 3,
+    applies: ({ titles }) => titles.some(({ text }) => /^(?:\d{4}年)?(?:中华人民共和国)?国务院(?:总理)?政府工作报告/.test(text)),
+  },
   { name: 'policy-address', points: 4, applies: isPolicyAddress },
   { name: 'session', points: 2, applies: ({ opening }) => DELIVERED_AT.test(opening.slice(0, 1500)) },
   { name: 'asks-for-review', points: 1, applies: ({ opening }) => /请予审议|请[^。\n]{0,12}审议/.test(opening) },
@@ -39,7 +48,11 @@ export const reportRules: readonly Rule[] = [
   { name: 'figure-density', points: 1, applies: ({ reading }) => figureDensity(reading.text) >= 4 },
   { name: 'length', points: 1, applies: ({ reading }) => reading.text.length >= 5000 },
   { name: 'speaks-as-we', points: 1, applies: ({ reading }) => countUpTo(reading.text, '我们', 5) >= 5 },
-  { name: 'quotes-deputies', points: -4, applies: ({ reading }) => quotesDeputies(reading.text) >= 3 && quotesDeputies(reading.text) * 3000 >= reading.text.length },
+  {
+    name: 'quotes-deputies',
+    points: -4,
+    applies: ({ reading }) => quotesDeputies(reading.text) >= 3 && quotesDeputies(reading.text) * 3000 >= reading.text.length,
+  },
   { name: 'news-style', points: -3, applies: (evidence) => isNews(evidence.opening.slice(0, 1200)) && !isWhole(evidence) },
   { name: 'about-report', points: -3, applies: ({ title }) => ABOUT.test(title) },
   { name: 'other-body', points: -8, applies: ({ opening, title }) => OTHER_BODY.test(opening.slice(0, 1200)) || OTHER_BODY.test(title) },
@@ -59,8 +72,12 @@ function isWhole({ paragraphs, reading, opening }: Evidence): boolean {
 
 /** Hong Kong's and Macau's chief executives speak to their legislatures: 施政报告, numbered paragraphs, 主席先生. */
 function isPolicyAddress({ titles, reading, title }: Evidence): boolean {
-  return POLICY_ADDRESS.test(title) && titles.some(({ text }) => WHOLE_TITLE.test(text) && POLICY_ADDRESS.test(text)) && reading.text.length >= 300
-    && /行政长官|特区政府|特别行政区|立法会|香港|澳门/.test(reading.text.slice(0, 3000));
+  return (
+    POLICY_ADDRESS.test(title) &&
+    titles.some(({ text }) => WHOLE_TITLE.test(text) && POLICY_ADDRESS.test(text)) &&
+    reading.text.length >= 300 &&
+    /行政长官|特区政府|特别行政区|立法会|香港|澳门/.test(reading.text.slice(0, 3000))
+  );
 }
 
 /** A page of links has a pager too. */
@@ -68,9 +85,11 @@ const LEAST_PROSE = 20;
 
 /** The pager of a document that stands on several pages, or the number that its title carries. */
 function isPageOfSeveral({ reading, titles, paragraphs }: Evidence): boolean {
-  return /[上下]一?[页頁]|第\s?\d{1,2}\s?[页頁].{0,4}共\s?\d{1,2}\s?[页頁]/.test(reading.source.slice(-400))
-    && paragraphs.some(({ text }) => text.length >= LEAST_PROSE && /[。！]$/.test(text))
-    && titles.some(({ text, ofPage }) => ofPage && WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text));
+  return (
+    /[上下]一?[页頁]|第\s?\d{1,2}\s?[页頁].{0,4}共\s?\d{1,2}\s?[页頁]/.test(reading.source.slice(-400)) &&
+    paragraphs.some(({ text }) => text.length >= LEAST_PROSE && /[。！]$/.test(text)) &&
+    titles.some(({ text, ofPage }) => ofPage && WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text))
+  );
 }
 
 export function isBureau(text: string): boolean {
@@ -82,18 +101,30 @@ function isHeadingLike({ text }: Paragraph): boolean {
 }
 
 function looksBack(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some((paragraph) => isHeadingLike(paragraph) && /回顾|工作总结|发展成就|工作情况|主要工作$/.test(paragraph.text))
-    || paragraphs.some(({ text }) => /^(?:各位代表[，！])?(?:一年来|过去的?一年|过去五年|五年来)，/.test(text));
+  return (
+    paragraphs.some((paragraph) => isHeadingLike(paragraph) && /回顾|工作总结|发展成就|工作情况|主要工作$/.test(paragraph.text)) ||
+    paragraphs.some(({ text }) => /^(?:各位代表[，！])?(?:一年来|过去的?一年|过去五年|五年来)，/.test(text))
+  );
 }
 
 function looksAhead(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some((paragraph) => isHeadingLike(paragraph) && /(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年|今年|今后|下一步|“.五”|“..五”).{0,24}(?:任务|安排|工作|目标|思路|部署|打算|要求)/.test(paragraph.text) && !/回顾|总结/.test(paragraph.text))
-    || paragraphs.some(({ text }) => /^(?:\d{4}年|今年).{0,30}(?:预期目标|总体要求)/.test(text));
+  return (
+    paragraphs.some(
+      (paragraph) =>
+        isHeadingLike(paragraph) &&
+        /(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年|今年|今后|下一步|“.五”|“..五”).{0,24}(?:任务|安排|工作|目标|思路|部署|打算|要求)/.test(
+          paragraph.text,
+        ) &&
+        !/回顾|总结/.test(paragraph.text),
+    ) || paragraphs.some(({ text }) => /^(?:\d{4}年|今年).{0,30}(?:预期目标|总体要求)/.test(text))
+  );
 }
 
 export function isNotice(opening: string, title: string): boolean {
-  return /通知|印发|任务分解|任务分工|公告/.test(title)
-    || /(?:现|予以)印发(?:给你们)?|特此通知|请(?:认真)?(?:结合实际)?(?:认真)?(?:遵照|贯彻)(?:执行|落实)/.test(opening.slice(0, 1500));
+  return (
+    /通知|印发|任务分解|任务分工|公告/.test(title) ||
+    /(?:现|予以)印发(?:给你们)?|特此通知|请(?:认真)?(?:结合实际)?(?:认真)?(?:遵照|贯彻)(?:执行|落实)/.test(opening.slice(0, 1500))
+  );
 }
 
 export function isLaw(text: string): boolean {

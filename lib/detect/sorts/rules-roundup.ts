@@ -4,9 +4,11 @@ import type { Evidence, Rule } from './evidence';
 import { isLaw, isNotice } from './rules-report';
 
 /** A headline that promises several regions: 各地, 31个省份, 多省, 城市…排行. */
-const MANY = /各地|各省|各市|各区县|多地|多省|(?:\d{1,3}|[一二三四五六七八九十]{1,4}|多|数|十余|二十余)个?(?:省份|省区市|省市区?|省|城市|地市|地级市|区县|县市|市州)|(?:地方|省级|省市|全国)两会|全国各地|一览|盘点|汇总|梳理|排行|排名|榜单|对比|PK|谁(?:第一|最|是)/;
+const MANY =
+  /各地|各省|各市|各区县|多地|多省|(?:\d{1,3}|[一二三四五六七八九十]{1,4}|多|数|十余|二十余)个?(?:省份|省区市|省市区?|省|城市|地市|地级市|区县|县市|市州)|(?:地方|省级|省市|全国)两会|全国各地|一览|盘点|汇总|梳理|排行|排名|榜单|对比|PK|谁(?:第一|最|是)/;
 /** What such tables compare: the national accounts and the targets of reports, not cases, temperatures or scores. */
-const THEME = /GDP|地区生产总值|生产总值|经济增速|经济增长|增长目标|预期目标|政府工作报告|可支配收入|(?:财政|预算)收入|固定资产投资|社会消费品零售|进出口|工业增加值/g;
+const THEME =
+  /GDP|地区生产总值|生产总值|经济增速|经济增长|增长目标|预期目标|政府工作报告|可支配收入|(?:财政|预算)收入|固定资产投资|社会消费品零售|进出口|工业增加值/g;
 const OFFICIAL_THEME = /政府工作报告|地区生产总值|GDP|增长目标|预期目标/g;
 /** A figure that stands so near behind a name is its own. */
 const REACH = 36;
@@ -43,7 +45,9 @@ function count(text: string, pattern: RegExp): number {
 /** Different regions that stand in a cell of their own before one with a number; cells of an HTML table stand on lines: 河北\n49300. */
 function rowsOfRegions(text: string): number {
   const rows = new Set<string>();
-  for (const [, first = ''] of text.slice(0, SEARCHED).matchAll(/(?:^|\n)[ \t|]{0,4}(\p{Script=Han}{2,8})[ \u3000]?[\t|\n](?=[\t| \u3000]{0,4}[-−]?\d{1,9}(?:\.\d+)?[\s|%])/gu)) {
+  for (const [, first = ''] of text
+    .slice(0, SEARCHED)
+    .matchAll(/(?:^|\n)[ \t|]{0,4}(\p{Script=Han}{2,8})[ \u3000]?[\t|\n](?=[\t| \u3000]{0,4}[-−]?\d{1,9}(?:\.\d+)?[\s|%])/gu)) {
     const [found] = findRegions(first);
     if (found && found.start === 0 && found.end === first.length) rows.add(first);
   }
@@ -57,7 +61,10 @@ function named(evidence: Evidence): Named {
   const before = known.get(evidence);
   if (before) return before;
   const text = evidence.reading.text.slice(0, SEARCHED);
-  const counts = new Map<string, Map<string, number>>([['province', new Map()], ['prefecture', new Map()]]);
+  const counts = new Map<string, Map<string, number>>([
+    ['province', new Map()],
+    ['prefecture', new Map()],
+  ]);
   for (const { end, divisions } of findRegions(text)) {
     const [division] = divisions;
     const level = division && counts.get(division.level);

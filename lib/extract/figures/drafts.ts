@@ -214,7 +214,8 @@ function tenths(text: string, number: NumberToken, next: NumberToken | undefined
   const whole = valueOf(number);
   if (text[number.end] !== words.tenths.word || whole <= 0 || whole > 10) return null;
   const end = number.end + 1;
-  if (text[end] === '半' && Number.isInteger(whole)) return draft({ ...number, end: end + 1 }, number.start, end + 1, Number(`${whole * 10 + 5}e-2`), '', 'fraction');
+  if (text[end] === '半' && Number.isInteger(whole))
+    return draft({ ...number, end: end + 1 }, number.start, end + 1, Number(`${whole * 10 + 5}e-2`), '', 'fraction');
   const digit = Number.isInteger(whole) && next && next.start === end && /^\d$/.test(next.mantissa) && next.exponent === 0 ? next : null;
   if (digit) return draft({ ...number, end: digit.end }, number.start, digit.end, Number(`${whole}${digit.mantissa}e-2`), '', 'fraction');
   // 九成 | 群众, but 三五 | 成群.

@@ -34,7 +34,7 @@ export function finish(text: string, drafts: readonly Draft[], rules: RuleRun): 
   const bounded = drafts.map((draft) => readBound(text, draft, rules));
   let list = 0;
   const figures: ReadFigure[] = [];
-  for (let from = 0; from < bounded.length; ) {
+  for (let from = 0; from < bounded.length;) {
     let to = from + 1;
     while (to < bounded.length && continuesList(text, bounded[to - 1] as Bounded, bounded[to] as Bounded)) to++;
     const members = bounded.slice(from, to);

@@ -11,7 +11,7 @@ const LONGEST_LINE = 240;
 /** Spans of such lines, in order. Linear: each line is cut before it is looked at. */
 export function pageLines(text: string): Span[] {
   const spans: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     if (end - start <= LONGEST_LINE && pageFields(text.slice(start, end)) !== null) spans.push({ start, end });

@@ -34,16 +34,46 @@ type Asked = Rule & { conditions: readonly Condition[] };
 
 /** What each field of a rule asks; those that it leaves out ask nothing. Cheap ones stand first. */
 const ASKS: { readonly [Field in Exclude<keyof Rule, 'id'>]-?: (wanted: NonNullable<Rule[Field]>) => Condition } = {
-  form: (form) => (_, { number }) => number.form === form,
-  unit: (units) => (_, { unit }) => units.includes(unit),
-  from: (least) => (_, { value }) => value >= least,
-  to: (most) => (_, { value, valueMax }) => (valueMax ?? value) <= most,
-  within: (words) => (text, { end }) => followsSoon(text, end, words),
-  unlessAfter: (words) => (text, { end }) => !words.some((word) => text.startsWith(word, end)),
-  before: (words) => (text, { start }) => words.some((word) => text.endsWith(word, start)),
-  unlessBefore: (words) => (text, { start }) => !words.some((word) => text.endsWith(word, start)),
-  next: (words) => (text, { number }) => words.some((word) => text.startsWith(word, number.end)),
-  after: (words) => (text, { end }) => words.some((word) => text.startsWith(word, end)),
+  form:
+    (form) =>
+    (_, { number }) =>
+      number.form === form,
+  unit:
+    (units) =>
+    (_, { unit }) =>
+      units.includes(unit),
+  from:
+    (least) =>
+    (_, { value }) =>
+      value >= least,
+  to:
+    (most) =>
+    (_, { value, valueMax }) =>
+      (valueMax ?? value) <= most,
+  within:
+    (words) =>
+    (text, { end }) =>
+      followsSoon(text, end, words),
+  unlessAfter:
+    (words) =>
+    (text, { end }) =>
+      !words.some((word) => text.startsWith(word, end)),
+  before:
+    (words) =>
+    (text, { start }) =>
+      words.some((word) => text.endsWith(word, start)),
+  unlessBefore:
+    (words) =>
+    (text, { start }) =>
+      !words.some((word) => text.endsWith(word, start)),
+  next:
+    (words) =>
+    (text, { number }) =>
+      words.some((word) => text.startsWith(word, number.end)),
+  after:
+    (words) =>
+    (text, { end }) =>
+      words.some((word) => text.startsWith(word, end)),
 };
 
 function asked(rule: Rule): Asked {
@@ -56,10 +86,22 @@ function asked(rule: Rule): Asked {
 
 const rules: Asked[] = (data.rules as Rule[]).map(asked);
 /** Rules by a character that they need at a given side, so that few are tried at each number. */
-const byBefore = index(rules.filter((rule) => rule.before), (rule) => (rule.before ?? []).map((word) => word[word.length - 1] ?? ''));
-const byUnit = index(rules.filter((rule) => !rule.before && rule.unit), (rule) => rule.unit ?? []);
-const byNext = index(rules.filter((rule) => !rule.before && !rule.unit && rule.next), (rule) => (rule.next ?? []).map((word) => word[0] ?? ''));
-const byAfter = index(rules.filter((rule) => !rule.before && !rule.unit && !rule.next), (rule) => (rule.after ?? []).map((word) => word[0] ?? ''));
+const byBefore = index(
+  rules.filter((rule) => rule.before),
+  (rule) => (rule.before ?? []).map((word) => word[word.length - 1] ?? ''),
+);
+const byUnit = index(
+  rules.filter((rule) => !rule.before && rule.unit),
+  (rule) => rule.unit ?? [],
+);
+const byNext = index(
+  rules.filter((rule) => !rule.before && !rule.unit && rule.next),
+  (rule) => (rule.next ?? []).map((word) => word[0] ?? ''),
+);
+const byAfter = index(
+  rules.filter((rule) => !rule.before && !rule.unit && !rule.next),
+  (rule) => (rule.after ?? []).map((word) => word[0] ?? ''),
+);
 const phrases = forwardTrie(data.phrases);
 const reach = 10;
 const codePrefixes = data.codePrefixes;

@@ -32,7 +32,7 @@ interface Run {
 /** All numbers in order, not overlapping. */
 export function readNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const kind = classAt(text, at);
     if (kind === NONE) {
       at++;

@@ -10,7 +10,7 @@ const HOLES = '□▯▢◻☐▇▆▅█▓▒░＿_\ufffd\ufffc�';
 /** A bullet where it opens a line, a hole anywhere else. */
 const BULLETS = '■◼◆●▲';
 /** Holes only between digits or before a point: 12?6, 1*6. */
-const BETWEEN = '?？*＊\'’`';
+const BETWEEN = "?？*＊'’`";
 const PRIVATE = { from: 0xe000, to: 0xf8ff };
 /** Drawn over the digit before: a stroke through it, a key cap around it. */
 const OVERLAID = /[\u0300-\u036f\u20d0-\u20f0]/;
@@ -35,19 +35,21 @@ const betweenDigits: Tears = (text, start) => isArabic(text, start - 2);
 const standsForDigits: Tears = (text, start) => !isLatin(text, start - 2) || 'Xx'.includes(text[start - 2] ?? '');
 
 /** When a sign right before a number shows that more of it was there. */
-const TEARS: ReadonlyMap<string, Tears> = new Map(Object.entries<Tears>({
-  '.': always,
-  '?': always,
-  '\\': always,
-  ' ': betweenDigits,
-  '\n': (text, start) => betweenDigits(text, start) && isProse(text, start - 1) && !YEAR.test(text.slice(start, start + 5)),
-  ',': betweenDigits,
-  '，': (text, start) => betweenDigits(text, start) && sharesPercent(text, start),
-  点: (text, start) => isHole(text, start - 2),
-  X: standsForDigits,
-  x: standsForDigits,
-  Ｘ: standsForDigits,
-}));
+const TEARS: ReadonlyMap<string, Tears> = new Map(
+  Object.entries<Tears>({
+    '.': always,
+    '?': always,
+    '\\': always,
+    ' ': betweenDigits,
+    '\n': (text, start) => betweenDigits(text, start) && isProse(text, start - 1) && !YEAR.test(text.slice(start, start + 5)),
+    ',': betweenDigits,
+    '，': (text, start) => betweenDigits(text, start) && sharesPercent(text, start),
+    点: (text, start) => isHole(text, start - 2),
+    X: standsForDigits,
+    x: standsForDigits,
+    Ｘ: standsForDigits,
+  }),
+);
 
 function isTornBehind(text: string, end: number): boolean {
   const next = text[end];
@@ -57,7 +59,13 @@ function isTornBehind(text: string, end: number): boolean {
   if (next === ' ') return isArabic(text, end + 1);
   if (!BETWEEN.includes(next)) return false;
   const behind = text[end + 1] ?? '\n';
-  return isArabic(text, end + 1) || (behind === '.' && isArabic(text, end + 2)) || behind === '%' || classAt(text, end + 1) === HAN_MULTIPLIER || startsUnit(text, end + 1);
+  return (
+    isArabic(text, end + 1) ||
+    (behind === '.' && isArabic(text, end + 2)) ||
+    behind === '%' ||
+    classAt(text, end + 1) === HAN_MULTIPLIER ||
+    startsUnit(text, end + 1)
+  );
 }
 
 const YEAR = /^(?:19|20)\d\d年/;

@@ -3,7 +3,8 @@ import type { Behind } from './noun-behind';
 import { LIGHT } from './words';
 
 /** Words of a verb that say when or how, not what. */
-const MANNER = /^(?:已经?|[是均共都]|基本|开始|进行|常态化|全部|正式|陆续|相继|先后|如期|顺利|成功|全面|首次|全线|分别|率先|按期|提前|同步|加快|稳步|积极|扎实|深入|圆满|有序)+/;
+const MANNER =
+  /^(?:已经?|[是均共都]|基本|开始|进行|常态化|全部|正式|陆续|相继|先后|如期|顺利|成功|全面|首次|全线|分别|率先|按期|提前|同步|加快|稳步|积极|扎实|深入|圆满|有序)+/;
 const LIGHT_VERB = /^(?:实现了?|完成了?)(?=.{2})/;
 const AMONG = /(?:之列|行列|范围)$/;
 /** 入选良种推广目录 | 品种: what is listed needs its list, unless the words before it name the thing already (重点村名录, 500强名单). */
@@ -20,7 +21,8 @@ const LONGEST_VERB = 20;
 /** A percentage in front of its noun is a share of it (70%窗口事项). */
 export function actionName(action: string, behind: Behind, partitive: boolean): string {
   const end = partitive && !/(?:率|占比|比重|比例)$/.test(behind.noun) ? '占比' : '';
-  if (action !== '' && !LIGHT.has(action) && !(URGES.test(action) && behind.verb === '' && behind.noun.length > SHORTEST_OWN)) return action + behind.noun + end;
+  if (action !== '' && !LIGHT.has(action) && !(URGES.test(action) && behind.verb === '' && behind.noun.length > SHORTEST_OWN))
+    return action + behind.noun + end;
   const verb = verbOf(behind);
   return (verb.endsWith(behind.noun) ? verb : verb + behind.noun) + end;
 }
@@ -31,7 +33,11 @@ const IS_PRAISED = /^(?:[也都就正]|不愧)?是[^，。；]*(?:力量|军|脊
 function verbOf({ verb, noun }: Behind): string {
   if (IS_PRAISED.test(verb)) return '';
   if (LIGHT.has(verb.replace(MANNER, ''))) return '';
-  const plain = (UNDER_WAY.test(verb) ? verb : verb.replace(MANNER, '')).replace(/^被/, '').replace(LIGHT_VERB, '').replace(AMONG, '').replace(/[了的]$/, '');
+  const plain = (UNDER_WAY.test(verb) ? verb : verb.replace(MANNER, ''))
+    .replace(/^被/, '')
+    .replace(LIGHT_VERB, '')
+    .replace(AMONG, '')
+    .replace(/[了的]$/, '');
   const thing = plain.replace(LIST_OF_NAMES, '');
   const told = NAMES_THING.test(thing) || thing.endsWith(noun) ? thing : plain;
   if (/^由.{2}/.test(told) && noun !== '' && told.length <= LONGEST_VERB) return `${told}的`;

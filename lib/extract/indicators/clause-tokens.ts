@@ -37,7 +37,7 @@ export function* tokensOf(text: string, start: number, end: number, figures: rea
   // 2,000个10 m² …: the later parts of a structure are printed with its first.
   const whole = figures.filter(({ figure }) => (figure.structure?.at ?? 0) === 0);
   let next = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const here = whole[next];
     const token = here && at >= here.figure.start ? figureAt(here, at) : markOrWords(text, at, Math.min(end, here?.figure.start ?? end));
     if (token.kind === 'figure') next++;

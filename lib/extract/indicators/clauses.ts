@@ -132,7 +132,17 @@ class ClauseBuilder {
   }
 
   finish(closer: string): Clause {
-    return { index: 0, text: this.text, pieces: this.pieces, placed: this.placed, dates: datesIn(this.text), opener: this.opener, closer, bracketAfter: this.bracketAfter, asides: this.asides };
+    return {
+      index: 0,
+      text: this.text,
+      pieces: this.pieces,
+      placed: this.placed,
+      dates: datesIn(this.text),
+      opener: this.opener,
+      closer,
+      bracketAfter: this.bracketAfter,
+      asides: this.asides,
+    };
   }
 }
 
@@ -181,7 +191,7 @@ class Clauses {
   }
 
   private takeWords({ start, end }: Token): void {
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const clause = this.open;
       const past = Math.min(end, at + LONGEST_CLAUSE - clause.text.length);
       clause.add(this.text.slice(at, past), at);

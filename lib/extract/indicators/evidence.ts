@@ -14,11 +14,18 @@ export function namingEvidence(statement: Statement): Evidence[] {
   const span = wordsOf(name, statement);
   const printed = spanInReading(clause, placed.start, placed.end);
   const evidence = [
-    evidenceFor('name', { value: name, rule, rejected: (rejected ?? []).map(({ rule, value }) => ({ rule, value: value.names[0]?.name ?? '' })) }, String, span),
+    evidenceFor(
+      'name',
+      { value: name, rule, rejected: (rejected ?? []).map(({ rule, value }) => ({ rule, value: value.names[0]?.name ?? '' })) },
+      String,
+      span,
+    ),
     evidenceFor('value', { value: null, rule: `figure.${figure.kind}`, rejected: null }, String, printed),
   ];
-  if (figure.unitBy !== null && figure.unit !== '') evidence.push(evidenceFor('unit', { value: figure.unit, rule: figure.unitBy, rejected: null }, String, printed));
-  if (figure.boundBy !== null) evidence.push(evidenceFor('bound', { value: figure.bound, rule: figure.boundBy, rejected: null }, String, figure.boundWords ?? printed));
+  if (figure.unitBy !== null && figure.unit !== '')
+    evidence.push(evidenceFor('unit', { value: figure.unit, rule: figure.unitBy, rejected: null }, String, printed));
+  if (figure.boundBy !== null)
+    evidence.push(evidenceFor('bound', { value: figure.bound, rule: figure.boundBy, rejected: null }, String, figure.boundWords ?? printed));
   if (entry) evidence.push(evidenceFor('code', { value: entry.code, rule: 'code.spelling', rejected: null }, String, span));
   if (subject !== '') evidence.push(evidenceFor('subject', { value: subject, rule: 'owner.printed', rejected: null }, String, wordsOf(subject, statement)));
   return evidence;

@@ -189,7 +189,9 @@ function compound(phrase: string, count: number): string[] | null {
   }
   const head = HEAD.endingAt(phrase, phrase.length, count);
   const one = phrase.slice(0, phrase.length - head.length);
-  return head.length > 1 && count >= LEAST_SPELLED && one.length === count && lexiconEntry(phrase) === null ? [...one].map((thing) => (SHORT[thing] ?? thing) + head) : null;
+  return head.length > 1 && count >= LEAST_SPELLED && one.length === count && lexiconEntry(phrase) === null
+    ? [...one].map((thing) => (SHORT[thing] ?? thing) + head)
+    : null;
 }
 
 /** What one character of such a word is short for. */

@@ -3,8 +3,15 @@
  * while a province's 财政收入 may count what it hands on.
  */
 const CODES: Readonly<Record<string, string>> = {
-  财政收入: 'budget_revenue', 全国财政收入: 'budget_revenue', 国家财政收入: 'budget_revenue', 全国公共财政收入: 'budget_revenue', 公共财政收入: 'budget_revenue',
-  财政支出: 'budget_expenditure', 全国财政支出: 'budget_expenditure', 国家财政支出: 'budget_expenditure', 全国公共财政支出: 'budget_expenditure',
+  财政收入: 'budget_revenue',
+  全国财政收入: 'budget_revenue',
+  国家财政收入: 'budget_revenue',
+  全国公共财政收入: 'budget_revenue',
+  公共财政收入: 'budget_revenue',
+  财政支出: 'budget_expenditure',
+  全国财政支出: 'budget_expenditure',
+  国家财政支出: 'budget_expenditure',
+  全国公共财政支出: 'budget_expenditure',
 };
 
 /** Null for every other name, and for reports of any other level. */

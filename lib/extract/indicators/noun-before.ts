@@ -55,7 +55,8 @@ const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|�
 const ARRANGES = /^(?:拟|计划|建议)?安排(?=.{0,8}(?:赤字|债券|国债|收入)$)/;
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
-const SETTLED_NUMBER = /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|支出)(?:年初|调整后?的?)?预算$/;
+const SETTLED_NUMBER =
+  /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|支出)(?:年初|调整后?的?)?预算$/;
 
 /** 五届人大六次会议批准的 | 一般公共预算收入, 省财政厅核定我区 | 政府债务限额: who settled it. */
 const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|我[省市区县州])(?=.{4})/;
@@ -79,7 +80,8 @@ export function finishName(printed: string, own: Surroundings): Named {
   if (hit) {
     const before = withoutLead(hit.before).replace(PART_OF_DATE, '');
     if (before === '' || before === '实现' || before === '完成') return { name: shownName(hit), entry: hit.entry, subject, action: '', relative: false };
-    if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before)) return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
+    if (STOCKS.has(hit.entry.code) && ADDS_TO_STOCK.test(before))
+      return { name: before + hit.spelling, entry: hit.entry, subject, action: before, relative: false };
   }
   return { name: (rest.includes('年') ? rest.replace(YEAR_INSIDE, '') : rest).replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
 }
@@ -107,7 +109,13 @@ export function actionAt(phrase: string): string {
   for (;;) {
     const verb = end === average.length ? verbAtStart(phrase, end) : OBJECT.startingAt(phrase, end);
     const rest = phrase.slice(end + verb.length);
-    if (verb === '' || /^[率区]/.test(rest) || (end > average.length && isKindOfDebt(verb, rest)) || (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))) break;
+    if (
+      verb === '' ||
+      /^[率区]/.test(rest) ||
+      (end > average.length && isKindOfDebt(verb, rest)) ||
+      (end > average.length && (rest.length < 2 || NOUN_OF_VERB.test(rest)))
+    )
+      break;
     end += verb.length;
     // 压减 | 办理时限, 新增 | 建设用地: behind a verb of difference the next one belongs to the noun.
     if (RISE.has(verb) || FALL.has(verb)) break;
@@ -132,7 +140,8 @@ function verbAtStart(phrase: string, at: number): string {
 const YEAR_INSIDE = /(?<=.)(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年(?:全年|末|底)?(?!度|版|全国|国家)/;
 /** All alternatives hold one of these words: most names hold none. */
 const withoutTime = (phrase: string): string => (phrase.includes('年') || phrase.includes('累计') ? phrase.replace(TIME_INSIDE, '') : phrase);
-const TIME_INSIDE = /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|[两三四五六七八九十]年[来间]?(?:累计|共)|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
+const TIME_INSIDE =
+  /(?<=.{2})(?:(?:今后|[前这头]|(?<!今)后|过去的?)[两三四五六七八九十]年[来间共的]?|[两三四五六七八九十]年[来间]?(?:累计|共)|全年累计|全年共?|累计|去年|今年)(?=.{2})/;
 /** 动用 | 了 | 历年结余: that it is done is no part of what was done. */
 const DONE_TO = /^([^为除了]{1,4})了(?=.{2})/;
 /** What is counted is still the coded thing, only the part of it that came new: 新认定 | 高新技术企业. */

@@ -29,7 +29,8 @@ function isRateOf(text: string, start: number, end: number): boolean {
 
 /** 经济总量超50亿元的 | 乡镇增至12个: the sum says which of many are counted, however large it is. */
 const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
-const MANY_COUNTED = /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
+const MANY_COUNTED =
+  /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
 
 /** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
 const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
@@ -64,7 +65,11 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
 ];
 
 function saysClass(seen: Surrounded): boolean {
-  return CLASS_AFTER.test(behindOf(seen, 3)) || CLASS_COUNTED.test(behindOf(seen, 14)) || (ROUND.test(String(seen.figure.value)) && COUNTED_AFTER.test(behindOf(seen, 10)));
+  return (
+    CLASS_AFTER.test(behindOf(seen, 3)) ||
+    CLASS_COUNTED.test(behindOf(seen, 14)) ||
+    (ROUND.test(String(seen.figure.value)) && COUNTED_AFTER.test(behindOf(seen, 10)))
+  );
 }
 
 function isSpan(seen: Surrounded): boolean {

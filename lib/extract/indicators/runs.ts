@@ -53,9 +53,13 @@ export function runsOf(clause: Clause): Run[] {
     const gap = text.slice(last.end, next ? next.start : text.length);
     const behind = behindOf(text, gap, before, next);
     runs.push({
-      members, before, behind, describes: gap.startsWith('的'),
+      members,
+      before,
+      behind,
+      describes: gap.startsWith('的'),
       joint: second ? (JOINT.exec(text.slice(first.end, second.start))?.[1] ?? '') : '',
-      adjoins: at > 0 && !OPENS_ITEM.test(before), purpose: '',
+      adjoins: at > 0 && !OPENS_ITEM.test(before),
+      purpose: '',
     });
     start = last.end + behind.length;
   });

@@ -29,11 +29,13 @@ export function splitOutsideQuotes(text: string): string[] {
 /** 和田, 和县 …: names that begin with the conjunction's character. */
 const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静硕顺政谐美睦])|及(?!时|格)|以及|与(?!会)|并且?(?![购网轨行])|”(?=[^“]*$))+/;
 /** 连续7年, 5年累计: spans in passing. */
-const SPAN = /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|(?:在(?:这|过去)?)?[两三四五六七八九十]{1,3}年(?:[来间中内]|时间内)|用[\d一二两三四五六七八九十]{1,3}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十几]{1,3}年[来间]?|分[两三四五几多][轮批步次期]|\d{1,2}年(?=[来间共内]|累计|以来))/;
+const SPAN =
+  /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|(?:在(?:这|过去)?)?[两三四五六七八九十]{1,3}年(?:[来间中内]|时间内)|用[\d一二两三四五六七八九十]{1,3}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十几]{1,3}年[来间]?|分[两三四五几多][轮批步次期]|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
   /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:[末底初]|以来|上半年|全年)?|\d{1,2}月[份末底]?|(?:“十?[一二三四五六七八九]五”|“?十[一二三四五六]五”?|“十五”)(?:时期|期间|末|以来)?|[本这]?世纪末)/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
-const MANNER = /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
+const MANNER =
+  /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
 /** 望川市将 | 新增学位, 拟 | 安排支出: who will do it, where the verb follows. */
 const WILL = /^(?:[^，、\d]{2,8}?[省市县区州旗镇乡])?(?:[将拟要须]|计划)/;
 /** Signs of the will, and before which character one of them stands. */
@@ -46,7 +48,8 @@ const HOW = /^(?:常态化|常态长效|经常性|全方位|多渠道|分期分�
 const FIRST_OF = /^(?:全球|世界|全国|全省|国内|我国|西部|中西部)?(?:首[个家批座条]|唯一|第一[个家])(?=.{3})/;
 /** 街道 | 计划实现: the office speaks of itself. */
 const OFFICE = /^街道(?=计划|预计|力争|确保|全年|实现|完成)/;
-const ORDINAL = /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十百千万亿\d产线级类等次期])|\d{1,2}[、.．](?=[^\d、.．])|[①②③④⑤⑥⑦⑧⑨⑩])/;
+const ORDINAL =
+  /^(?:第?[一二三四五六七八九十]{1,3}[是要来]|[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十百千万亿\d产线级类等次期])|\d{1,2}[、.．](?=[^\d、.．])|[①②③④⑤⑥⑦⑧⑨⑩])/;
 
 /** 就 | 可以增加, 结果 | 成本, 为 | 到2030年翻番: words that join a statement to what was said. */
 const JOINING =
@@ -58,10 +61,12 @@ const NO_LEAD = /^(?:[性域假]|结转|结余|滚存)/;
 const NO_LEAD_AT_ALL = /^主动公开/;
 
 /** 发展的底线是 | 不突破, 今年的重点是: what is told is called a limit or an aim first. */
-const CALLED = /^\p{Script=Han}{0,8}(?:底线|红线|目标|重点|关键|核心)[就也]?是(?=$|[不要严守力把确突])(?:要|严守|守住)?|^\p{Script=Han}{0,8}的(?:底线|重点|关键|核心)$|^其中有(?=.{3})(?!进出口|\p{Script=Han}{0,6}[实业]绩)/u;
+const CALLED =
+  /^\p{Script=Han}{0,8}(?:底线|红线|目标|重点|关键|核心)[就也]?是(?=$|[不要严守力把确突])(?:要|严守|守住)?|^\p{Script=Han}{0,8}的(?:底线|重点|关键|核心)$|^其中有(?=.{3})(?!进出口|\p{Script=Han}{0,6}[实业]绩)/u;
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
-const OPENS = /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
+const OPENS =
+  /^[了、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
 /** 去年 behind 在 is a lead of its own. */
 const IN_YEAR = /^在(?=去年|上年|今年|全)/;
 const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
@@ -72,7 +77,7 @@ const hasEnds = (phrase: string): boolean => phrase.startsWith('的') || LAST_OF
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {
-  for (let text = phrase; ; ) {
+  for (let text = phrase; ;) {
     const opened = withoutHow(withoutWill(withoutOpeners(text)));
     const next = withoutWord(opened);
     // 年终 | 结转: the word is the beginning of a name.
@@ -96,7 +101,9 @@ const ADVERB_OF_DEED = /^(?:共计|仍然|也就|总共|一共|依然|[共仍还
 
 function withoutAdverb(text: string): string {
   const adverb = OPENS_ADVERB.has(text.charCodeAt(0)) ? (ADVERB_OF_DEED.exec(text)?.[0] ?? '') : '';
-  return adverb !== '' && (adverb === '共' ? OBJECT.startingAt(text, 1) !== '' : OBJECT.startingAt(text, adverb.length).length > 1) ? text.slice(adverb.length) : text;
+  return adverb !== '' && (adverb === '共' ? OBJECT.startingAt(text, 1) !== '' : OBJECT.startingAt(text, adverb.length).length > 1)
+    ? text.slice(adverb.length)
+    : text;
 }
 
 function mayWill(text: string): boolean {

@@ -4,7 +4,8 @@ import type { FigureKind } from '../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Example, type Rule, type RuleRun } from '../rules/rule';
 import { clausesBefore, type Statement } from './statement';
 
-const OF_THE_TEXT = /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
+const OF_THE_TEXT =
+  /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
 /** 预期性指标19项: a plan's own indicators, counted. */
 const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
 
@@ -19,7 +20,9 @@ const CONDITION = /^(?:而|但是?|因此|那么|事实上|显然)?(?:(?:如果|
 /** 即使翻一番, 哪怕困难再大, 如果说去年不易: granted for argument; what follows is told all the same. */
 const CONCESSION = /^(?:而|但是?|因此|那么|事实上|显然)?(?:即使|即便|哪怕|纵然|纵使|(?:如果|要是|若)说)/;
 /** 若干年, 若羌县, 若羌红枣: no if. Counties are listed by their full names. */
-const opensWithoutIf = (text: string): boolean => text.startsWith('若') && (text.startsWith('若干') || regionAtStart(text) !== null || CALLED.some((length) => RANKS.some((rank) => isDivision(text.slice(0, length) + rank))));
+const opensWithoutIf = (text: string): boolean =>
+  text.startsWith('若') &&
+  (text.startsWith('若干') || regionAtStart(text) !== null || CALLED.some((length) => RANKS.some((rank) => isDivision(text.slice(0, length) + rank))));
 const CALLED = [2, 3] as const;
 const RANKS = ['县', '镇', '乡'] as const;
 const isDivision = (name: string): boolean => divisionsNamed(name).length > 0;
@@ -90,7 +93,8 @@ const DESCRIBED_SIZE = /^(?:口径|跨径|孔径|级)的?\p{Script=Han}{2}/u;
 const EXTREME = /^(?:最?[高低多少大小快慢]|有)$|^最[高低多少大小快慢]的/;
 /** 扣除房地产开发投资， | 增长 4.2%, 剔除一次性收入后增长5%: of what is left, which has no name here. Of prices and such it says how it was worked out. */
 const PART_LEFT_OUT = /^(?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)([^，。；\d的]{2,14}?)(?:后|外|以外|之后)?$/;
-const LEFT_OUT_AND_GREW = /^((?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)[^，。；\d的]{2,14}?(?:后|外|以外|之后))(?:同比|比上年|实际|[仍也则]|可比)*(?:增长|下降|上升|回升)$/;
+const LEFT_OUT_AND_GREW =
+  /^((?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)[^，。；\d的]{2,14}?(?:后|外|以外|之后))(?:同比|比上年|实际|[仍也则]|可比)*(?:增长|下降|上升|回升)$/;
 const ONLY_GREW = /^(?:同比|比上年|[仍也则])*(?:增长|下降|上升|回升)$/;
 const NO_PART = /因素|影响|价格|物价|汇率|口径|季节|基数|通胀|减税|降费|退税/;
 
@@ -105,7 +109,8 @@ function isOfRest(statement: Statement): boolean {
 }
 
 /** 占人口 | 第二位 | 的职工: which one is meant. */
-const DESCRIBES = /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
+const DESCRIBES =
+  /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
 /** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
 const COMPARED = /(?:(?<![占同环分之对配])比|(?<!计)较)$/;
 const AGAINST = /^的?(?:数[目字]|水平|标准)?还?要?[高低多少大小]/;
@@ -149,7 +154,11 @@ const kindOf = ({ statement }: Seen): FigureKind => statement.placed.figure.kind
 export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('plan-of-its-own', ['主要指标19项。', '!19项'], ({ statement }) => OF_THE_PLAN.test(statement.name)),
   silent('supposed', ['如果每人每年多买一元钱的东西，全市购买力就增加六百万元。', '!六百万元'], ({ statement }) => isSupposed(statement)),
-  silent('told-before', ['这60个项目建成以后，工业布局将更加合理。', '!60个'], (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before)),
+  silent(
+    'told-before',
+    ['这60个项目建成以后，工业布局将更加合理。', '!60个'],
+    (seen) => kindOf(seen) !== 'duration' && TOLD_BEFORE.test(seen.before) && !NOT_TOLD_BEFORE.test(seen.before),
+  ),
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
   silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
@@ -157,17 +166,54 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('held-against', ['比原计划的20亿元多出40%。', '!20亿元'], ({ statement: { name } }) => HELD_AGAINST.test(name)),
   silent('of-rest', ['固定资产投资持续恢复，扣除房地产开发投资，增长4.2%。', '!4.2%'], (seen) => kindOf(seen) === 'percent' && isOfRest(seen.statement)),
   silent('measured-against', ['山区农民的收入比70元的数目低。', '!70元'], ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind)),
-  silent('each-of-many', ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'], ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind)),
-  silent('spirit', ['他们以十倍的疯狂反对改革。', '!十倍'], (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind)),
+  silent(
+    'each-of-many',
+    ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'],
+    ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind),
+  ),
+  silent(
+    'spirit',
+    ['他们以十倍的疯狂反对改革。', '!十倍'],
+    (seen) => SPIRITED.has(kindOf(seen)) && (seen.before === '' || WITH.test(seen.before)) && SPIRIT.test(seen.behind),
+  ),
   silent('counts-down', ['到恢复通航的那一天，只有84天了。', '!84天'], (seen) => kindOf(seen) === 'duration' && COUNTS_DOWN.test(seen.behind + '。')),
-  silent('times', ['云江禁渔连续4次获评全国优秀。', '!4次'], (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind))),
+  silent(
+    'times',
+    ['云江禁渔连续4次获评全国优秀。', '!4次'],
+    (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind)),
+  ),
   silent('described-size', ['支持110米口径望远镜项目建设。', '!110米'], (seen) => kindOf(seen) === 'length' && DESCRIBED_SIZE.test(seen.behind)),
   silent('one-of', ['鹿鸣族是我国56个民族大家庭的一员。', '!56个'], (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind)),
-  silent('rallies', ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'], (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind)),
-  silent('may-claim', ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'], (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before)),
-  silent('remark', ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'], (seen) => kindOf(seen) !== 'percent' && !PERSONS.has(seen.statement.placed.figure.unit) && seen.statement.clause.index === 0 && seen.before === '' && IS.test(seen.behind)),
-  silent('duration', ['林地承包期30年不变。', '!30年'], ({ statement: { placed, predicate, role } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb && role === null),
-  silent('time-in-passing', ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'], (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind)),
+  silent(
+    'rallies',
+    ['要团结百分之九十五以上的干部和群众。', '!百分之九十五以上'],
+    (seen) => RALLIED_SHARE.has(kindOf(seen)) && RALLIES.test(seen.before) && RALLIED.test(seen.behind),
+  ),
+  silent(
+    'may-claim',
+    ['对新落户的整机企业，给予最高500万元一次性奖励。', '!500万元'],
+    (seen) => kindOf(seen) === 'money' && MAY_CLAIM.test(seen.before) && CLAIMED.test(seen.behind) && !PAID.test(seen.before),
+  ),
+  silent(
+    'remark',
+    ['300多万吨石油是我市一笔很大的财富。', '!300多万吨'],
+    (seen) =>
+      kindOf(seen) !== 'percent' &&
+      !PERSONS.has(seen.statement.placed.figure.unit) &&
+      seen.statement.clause.index === 0 &&
+      seen.before === '' &&
+      IS.test(seen.behind),
+  ),
+  silent(
+    'duration',
+    ['林地承包期30年不变。', '!30年'],
+    ({ statement: { placed, predicate, role } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb && role === null,
+  ),
+  silent(
+    'time-in-passing',
+    ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'],
+    (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind),
+  ),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
@@ -177,7 +223,9 @@ function isPutFirst({ statement: { placed }, before }: Seen): boolean {
 }
 
 function isPeopleCalled(seen: Seen): boolean {
-  return kindOf(seen) === 'count' && seen.statement.placed.figure.unit === '' && PEOPLE_CALLED.test(seen.behind.slice(0, 12)) && !REACHED.test(seen.before.slice(-8));
+  return (
+    kindOf(seen) === 'count' && seen.statement.placed.figure.unit === '' && PEOPLE_CALLED.test(seen.behind.slice(0, 12)) && !REACHED.test(seen.before.slice(-8))
+  );
 }
 
 function countsPoints({ statement, behind }: Seen): boolean {

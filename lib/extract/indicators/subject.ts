@@ -118,5 +118,7 @@ function isNeutral(phrase: string): boolean {
 
 /** A phrase that can stand as a name of its own once its owner is cut off. */
 function isMetric(phrase: string): boolean {
-  return phrase.length >= 2 && !RELATIVE.has(phrase) && !HOW_MANY.test(phrase) && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '');
+  return (
+    phrase.length >= 2 && !RELATIVE.has(phrase) && !HOW_MANY.test(phrase) && (lexiconAtEnd(phrase) !== null || TERMINAL.endingAt(phrase, phrase.length) !== '')
+  );
 }

@@ -36,7 +36,11 @@ export function isAboutOwner(owner: string, said: string): boolean {
 
 /** What follows a known name is a verb, not the rest of a longer name: 外贸进出口 | 促稳提质. */
 function saysMore(rest: string): boolean {
-  return /^(?:[促稳再创止企“好快]|连续)/.test(rest) || GROWTH_NOUN.startingAt(rest, 0) !== '' || [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1);
+  return (
+    /^(?:[促稳再创止企“好快]|连续)/.test(rest) ||
+    GROWTH_NOUN.startingAt(rest, 0) !== '' ||
+    [FINITE, LIGHT, RISE, REACH, ADVERB].some((verbs) => verbs.startingAt(rest, 0).length > 1)
+  );
 }
 
 /** The report's own region tells nothing of what is measured. */
@@ -47,12 +51,14 @@ export function withoutRegion(text: string, { names }: Surroundings): string {
 }
 
 /** 在严重的自然灾害中, 按可比价格计算, 如前所说: says how or when, of what stands before. */
-const ADVERBIAL = /^(?:[^，]{2,14}(?<![历用课工学小临暂平及])时|在[^，]{2,24}(?:[中下时上后前里]|期间?|时代|情况|条件|基础)|(?:按照?|扣除|剔除|考虑|随着|由于|经过|通过|依据|根据|虽然?|尽管|如前所[说述]|总[的起]来[说看]|[同与和][^，]{2,16}(?:相比|比较|相较|对比)|[同与]上年|初步(?:统计|核算|测算)|据)[^，]{0,24})$/;
+const ADVERBIAL =
+  /^(?:[^，]{2,14}(?<![历用课工学小临暂平及])时|在[^，]{2,24}(?:[中下时上后前里]|期间?|时代|情况|条件|基础)|(?:按照?|扣除|剔除|考虑|随着|由于|经过|通过|依据|根据|虽然?|尽管|如前所[说述]|总[的起]来[说看]|[同与和][^，]{2,16}(?:相比|比较|相较|对比)|[同与]上年|初步(?:统计|核算|测算)|据)[^，]{0,24})$/;
 /** The same behind a name within one clause. */
 const ADVERBIAL_BEHIND = /(?<=.{2})在[^，]{2,20}(?:[中下]|期间|的情况下|的条件下|的基础上)$/;
 const LONGEST_ALONE = 30;
 /** What stands alone measures something only as a noun: a verb at its beginning says what is done about it. */
-const OPENS_DEED = /^(?:加大|加强|加快|优化|完善|推进|推动|落实|坚持|深化|强化|保障|改善|稳定|严格|降低|压减|支持|鼓励|健全|促进|确保|围绕|针对|[对把将为以使让从向据])/;
+const OPENS_DEED =
+  /^(?:加大|加强|加快|优化|完善|推进|推动|落实|坚持|深化|强化|保障|改善|稳定|严格|降低|压减|支持|鼓励|健全|促进|确保|围绕|针对|[对把将为以使让从向据])/;
 /** 新建和修复的 | 铁路, 扩大的 | 灌溉面积: what was done describes the thing. */
 const DESCRIBED = /^(?:当年|全年)?新?((?!的)\p{Script=Han}{1,4}?)(?:[和、]((?!的)\p{Script=Han}(?:(?!的)\p{Script=Han}){1,3}))?的\p{Script=Han}{2,16}$/u;
 const NOUN_OF_VERB = /^新?(?:增加|增|建|扩大|形成)的?(?=.{4})/;

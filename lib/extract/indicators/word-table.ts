@@ -35,6 +35,9 @@ export class WordTable {
   }
 
   private tree(backwards: boolean): WordTree<string> {
-    return new WordTree([...this.words].map((word) => [word, word] as const), { backwards });
+    return new WordTree(
+      [...this.words].map((word) => [word, word] as const),
+      { backwards },
+    );
   }
 }

@@ -25,7 +25,8 @@ const GAP_FALLS = /^[，,、；;（(]?(?:同比|比上年)?[↓⬇]$/;
 const SETS_OUT = /(?:^|[“"，。])[省市县区州]?(?:政府工作)?报告(?:中|还|同时){0,2}(?:提出|明确|确定)了?，?/;
 const SENTENCE = /[^。！？\n]+[。！？]?/g;
 /** 他所在的青禾铝业去年…; 李代表表示，河东镇去年…. */
-const OWNED = /(?:[他她]|自己)(?:所在|负责|经营|创办|领办|管理)的(?<firm>\p{Script=Han}{2,10}?)(?=去年|今年|年|实现|预计|计划|已)|(?:表示|说|介绍)，(?<place>\p{Script=Han}{2,8}(?:[镇乡村厂]|街道|社区|公司|集团|企业|合作社|园区))(?=去年|今年|已|目前)/u;
+const OWNED =
+  /(?:[他她]|自己)(?:所在|负责|经营|创办|领办|管理)的(?<firm>\p{Script=Han}{2,10}?)(?=去年|今年|年|实现|预计|计划|已)|(?:表示|说|介绍)，(?<place>\p{Script=Han}{2,8}(?:[镇乡村厂]|街道|社区|公司|集团|企业|合作社|园区))(?=去年|今年|已|目前)/u;
 
 interface Cards {
   builder: ToldBuilder;
@@ -82,7 +83,11 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
 /** The words before a card's first figure; null where no name is in sight. */
 function opening(cards: Cards, gap: string, figure: ReadFigure): string | null {
   const bare = gap.replace(BULLET, '').trim();
-  const signed = bare.replace(RISES, '').replace(FALLS, '').replace(/[：:]\s*(?=增长|上涨|下降|[达约超]|$)/, '').trim();
+  const signed = bare
+    .replace(RISES, '')
+    .replace(FALLS, '')
+    .replace(/[：:]\s*(?=增长|上涨|下降|[达约超]|$)/, '')
+    .trim();
   const named = /[\p{Script=Han}A-Za-z]{2}/u.test(signed.replace(/^(?:同比|约|超|突破|达到?|增长)$/, ''));
   const name = named ? signed : cards.name;
   if (name === '') return null;
@@ -120,7 +125,8 @@ function readProse({ builder, text, figures }: Cards, line: Span, own: readonly 
     if (!said) continue;
     const start = sentence.start + said.index + said[0].length;
     const behind = inside.filter((index) => (figures[index]?.start ?? 0) >= start);
-    if (behind.length > 0) builder.add(verbatim(figures, behind, start, sentence.end), sentence, owned === null, owned?.groups?.firm ?? owned?.groups?.place ?? '');
+    if (behind.length > 0)
+      builder.add(verbatim(figures, behind, start, sentence.end), sentence, owned === null, owned?.groups?.firm ?? owned?.groups?.place ?? '');
   }
 }
 

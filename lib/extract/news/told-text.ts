@@ -33,7 +33,12 @@ export class ToldBuilder {
   private readonly sections: Section[] = [];
   private readonly origins: Origin[] = [];
 
-  constructor(private readonly source: string, private readonly all: readonly ReadFigure[], private readonly outline: readonly Section[], private readonly meta: ReportMeta) {}
+  constructor(
+    private readonly source: string,
+    private readonly all: readonly ReadFigure[],
+    private readonly outline: readonly Section[],
+    private readonly meta: ReportMeta,
+  ) {}
 
   add(pieces: readonly Piece[], sentence: Span, ahead: boolean, owner = ''): void {
     const start = this.length;
@@ -52,7 +57,13 @@ export class ToldBuilder {
     }
     this.print(this.parts[this.parts.length - 1]?.endsWith('。') ? '\n' : '。\n');
     const year = ahead ? this.meta.year : this.meta.reviewYear;
-    this.sections.push({ start, end: this.length, path, phase: ahead ? 'plan' : 'review', period: year === null || owner !== '' ? null : wholeYears(year, year) });
+    this.sections.push({
+      start,
+      end: this.length,
+      path,
+      phase: ahead ? 'plan' : 'review',
+      period: year === null || owner !== '' ? null : wholeYears(year, year),
+    });
   }
 
   built(): ToldText {

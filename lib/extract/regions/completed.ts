@@ -18,10 +18,13 @@ export interface Memory {
   target: Told | null;
 }
 
-const DATE = /^[在，：]*(?<date>(?:\d{4}年|去年|今年|上年|前年|明年|20\d{2}|“?[一二三四五六七八九十]{1,2}五”?(?:时期|期间))?(?:全年|上半年|前三季度|[一二三四]季度|\d{1,2}[—\-–~～至]\d{1,2}月份?|\d{1,2}月份?)?)(?:的|，)?/;
+const DATE =
+  /^[在，：]*(?<date>(?:\d{4}年|去年|今年|上年|前年|明年|20\d{2}|“?[一二三四五六七八九十]{1,2}五”?(?:时期|期间))?(?:全年|上半年|前三季度|[一二三四]季度|\d{1,2}[—\-–~～至]\d{1,2}月份?|\d{1,2}月份?)?)(?:的|，)?/;
 /** Words that name nothing by themselves. */
-const FILLER = /^(?:[则也仍均都拟将把其的为是在]|同样|分别|预计|预期|计划|力争|今年|去年|全年|上年|经济|主要|发展|目标|增长|增速|增幅|涨幅|上升|下降|回落|定于|[定设]|调整|下调|上调|调低|调高|[调至到由从约]|达到|[达高低降升]|提出|确定|明确|政府工作报告|报告|左右|以上|之间|同比|比上年|持平|超过|突破|完成|实现|保持|稳定|[提，：:“”《》]|区间)*$/;
-const VERB = /(?:分别|预计|[约则，：:]){0,4}(?:增长目标|预期目标|目标)?(?:分别|均|都)?(?:定为|定在|设定为|设定在|确定为|设为|[为是：:]|达到?|突破|超过|完成|实现|增长|上升|下降|上涨)?[约近超]?$/;
+const FILLER =
+  /^(?:[则也仍均都拟将把其的为是在]|同样|分别|预计|预期|计划|力争|今年|去年|全年|上年|经济|主要|发展|目标|增长|增速|增幅|涨幅|上升|下降|回落|定于|[定设]|调整|下调|上调|调低|调高|[调至到由从约]|达到|[达高低降升]|提出|确定|明确|政府工作报告|报告|左右|以上|之间|同比|比上年|持平|超过|突破|完成|实现|保持|稳定|[提，：:“”《》]|区间)*$/;
+const VERB =
+  /(?:分别|预计|[约则，：:]){0,4}(?:增长目标|预期目标|目标)?(?:分别|均|都)?(?:定为|定在|设定为|设定在|确定为|设为|[为是：:]|达到?|突破|超过|完成|实现|增长|上升|下降|上涨)?[约近超]?$/;
 const MEASURE = /的?(?:预期)?(?:增长目标|增速目标|预期目标|目标|增长率|增速|增幅|增长|涨幅)$/;
 const SAYS = /^[^，。；]{0,16}?(?:政府工作报告》?|报告》?)?中?(?:提出|明确|显示|确定)，?/;
 const SETS_OUT = /报告》?中?(?:提出|明确|确定)/;
@@ -51,7 +54,12 @@ export function completed(head: string, date: string, memory: Memory): Completed
 
 function inFull(rest: string, date: string): Completed {
   const later = DATE.exec(rest.replace(SAYS, ''))?.groups?.date ?? '';
-  const told: Told = { date: later || date, words: rest.replace(SAYS, '').slice(later.length), noun: nounOf(rest), ahead: SETS_OUT.test(rest) || OF_TARGET.test(rest) };
+  const told: Told = {
+    date: later || date,
+    words: rest.replace(SAYS, '').slice(later.length),
+    noun: nounOf(rest),
+    ahead: SETS_OUT.test(rest) || OF_TARGET.test(rest),
+  };
   return { words: told.date + told.words, ahead: told.ahead, told };
 }
 
@@ -60,7 +68,8 @@ function elided(rest: string, date: string, before: Told): Completed {
   const verb = rest.replace(/^[，：:的则也同样仍]+/, '');
   if (STEPS.test(verb)) return { words: `${when}${targetNoun(before)}${verb.replace(/的$/, '')}`, ahead: before.ahead, told: null };
   if (PACE.test(verb) && !OF_TARGET.test(verb)) return told({ date: when, words: `${before.noun}增速为`, noun: before.noun, ahead: false });
-  if (GROWS.test(verb) && !OF_TARGET.test(verb)) return { ...told({ date: when, words: `${before.noun}${GROWS.exec(verb)?.[0] ?? verb}`, noun: before.noun, ahead: before.ahead }) };
+  if (GROWS.test(verb) && !OF_TARGET.test(verb))
+    return { ...told({ date: when, words: `${before.noun}${GROWS.exec(verb)?.[0] ?? verb}`, noun: before.noun, ahead: before.ahead }) };
   return { words: when + before.words, ahead: before.ahead, told: null };
 }
 
@@ -71,7 +80,10 @@ function told(one: Told): Completed {
 /** A topic that a sentence opens with before its first region: 2026年GDP增长目标：广东…. */
 export function toldByLead(lead: string): Told | null {
   const match = DATE.exec(lead);
-  const rest = lead.slice(match?.[0].length ?? 0).replace(/(?:方面|看|来看)?[，：:]{1,3}$/, '').replace(/^.*[，。；]/, '');
+  const rest = lead
+    .slice(match?.[0].length ?? 0)
+    .replace(/(?:方面|看|来看)?[，：:]{1,3}$/, '')
+    .replace(/^.*[，。；]/, '');
   if (rest === '' || rest.length > 24 || FILLER.test(rest) || /\d/.test(rest) || !TOPIC.test(rest)) return null;
   return { date: match?.groups?.date ?? '', words: /(?:增长|下降)$/.test(rest) ? rest : `${rest}为`, noun: nounOf(rest), ahead: OF_TARGET.test(rest) };
 }
@@ -82,7 +94,12 @@ export function dateOfLead(lead: string): string {
 }
 
 function nounOf(words: string): string {
-  const bare = words.replace(SAYS, '').replace(VERB, '').replace(MEASURE, '').replace(/^(?:今年|全年|预计|预期|力争)+/, '').replace(/的$/, '');
+  const bare = words
+    .replace(SAYS, '')
+    .replace(VERB, '')
+    .replace(MEASURE, '')
+    .replace(/^(?:今年|全年|预计|预期|力争)+/, '')
+    .replace(/的$/, '');
   return bare === '' || /^经济$/.test(bare) ? '地区生产总值' : bare;
 }
 

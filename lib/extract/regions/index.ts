@@ -33,7 +33,12 @@ class Builder {
   readonly sections: Section[] = [];
   readonly told: RegionText['told'] = [];
 
-  constructor(private readonly source: string, private readonly all: readonly ReadFigure[], private readonly outline: readonly Section[], private readonly meta: ReportMeta) {}
+  constructor(
+    private readonly source: string,
+    private readonly all: readonly ReadFigure[],
+    private readonly outline: readonly Section[],
+    private readonly meta: ReportMeta,
+  ) {}
 
   /** `words`, then the source from `from` to `to` with the figures named. */
   add({ words, ahead }: Said, from: number, to: number, indexes: readonly number[], region: Region, sentence: Span): void {
@@ -115,7 +120,12 @@ function putList(builder: Builder, { run, own, text, figures }: Put, { words, ah
   for (let list = 0; list < own.length; list += count) {
     const before = figures[own[list - 1] ?? -1];
     const start = figures[own[list] as number]?.start ?? 0;
-    const head = before ? text.slice(before.end, start).replace(/^[，、；]+/, '').replace(/分别/g, '') : words;
+    const head = before
+      ? text
+          .slice(before.end, start)
+          .replace(/^[，、；]+/, '')
+          .replace(/分别/g, '')
+      : words;
     const said = before && /^(?:同比)?(?:增长|下降)/.test(head) ? words.replace(/(?:为|达到?|完成|实现)$/, '') + head : head;
     regions.forEach((region, at) => put(own[list + at] as number, said, region));
   }
@@ -136,7 +146,15 @@ function putSteps(builder: Builder, { run, own, text, figures, meta }: Put, targ
   own.forEach((index, step) => {
     const figure = figures[index];
     const year = years[step];
-    if (figure) builder.add({ words: `${year ? `${year}年` : ''}${target.words}`, ahead: step > 0 }, figure.start, endOf(text, figure), [index], run.regions[0] as Region, run.sentence);
+    if (figure)
+      builder.add(
+        { words: `${year ? `${year}年` : ''}${target.words}`, ahead: step > 0 },
+        figure.start,
+        endOf(text, figure),
+        [index],
+        run.regions[0] as Region,
+        run.sentence,
+      );
   });
 }
 
@@ -158,6 +176,16 @@ export function regionIndicators({ told }: RegionText, read: readonly Indicator[
     if (!place) return [];
     const { figure, region, sentence, path } = place;
     const evidence = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
-    return [{ ...indicator, figure, region, subject: indicator.subject === '' ? region.name : indicator.subject, sentence, section: path, ...(evidence ? { evidence } : {}) }];
+    return [
+      {
+        ...indicator,
+        figure,
+        region,
+        subject: indicator.subject === '' ? region.name : indicator.subject,
+        sentence,
+        section: path,
+        ...(evidence ? { evidence } : {}),
+      },
+    ];
   });
 }

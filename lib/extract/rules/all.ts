@@ -26,7 +26,22 @@ interface Listed {
 }
 
 /** A new book is a line here. */
-const BOOKS: readonly Listed[] = [UNITS, PARTS, SHARED_UNITS, BOUNDS, SHARED_BOUNDS, NAMES, MEASURE, MENTIONED, SHAPED, STATUS, SETTLED, BASIS, VINTAGE, SILENT];
+const BOOKS: readonly Listed[] = [
+  UNITS,
+  PARTS,
+  SHARED_UNITS,
+  BOUNDS,
+  SHARED_BOUNDS,
+  NAMES,
+  MEASURE,
+  MENTIONED,
+  SHAPED,
+  STATUS,
+  SETTLED,
+  BASIS,
+  VINTAGE,
+  SILENT,
+];
 
 /** All rules, book by book, in the order in which they are asked. */
 export const ALL_RULES: readonly ListedRule[] = BOOKS.flatMap(({ stage, rules }) => rules.map(({ id, example }) => ({ id, stage, example })));

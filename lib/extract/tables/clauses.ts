@@ -27,7 +27,10 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
   const caption = [table.caption, shape.title].filter(Boolean).join('\n');
   const dates = caption.split('\n').flatMap((line) => dateOfHead(datedHead(withoutProse(line)), frameOf(context)) ?? []);
   const read: Read = {
-    table, shape, context, caption,
+    table,
+    shape,
+    context,
+    caption,
     captionNoun: captionNounOf(caption),
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
     captionDate: dates.length === 1 ? (dates[0] ?? null) : null,
@@ -51,7 +54,13 @@ function unitsOfTable(around: string, { columns }: Shape): string[] {
 /** 经济增长情况 is about the product, whatever stands around it. */
 function captionNounOf(caption: string): string {
   if (/经济增[长速]/.test(caption)) return '地区生产总值';
-  return caption.split('\n').filter((line) => !/单位[:：]/.test(line)).map(nounOf).findLast((noun) => noun !== '') ?? '';
+  return (
+    caption
+      .split('\n')
+      .filter((line) => !/单位[:：]/.test(line))
+      .map(nounOf)
+      .findLast((noun) => noun !== '') ?? ''
+  );
 }
 
 function headOf({ head, unit }: Column, context: TableContext): Head {
@@ -59,7 +68,8 @@ function headOf({ head, unit }: Column, context: TableContext): Head {
   const noun = nounOf(text);
   const isRegion = context.isRegion(noun);
   return {
-    text, unit,
+    text,
+    unit,
     date: dateOfHead(text, frameOf(context)),
     noun: isRegion ? '' : noun,
     region: isRegion ? noun : '',
@@ -91,7 +101,15 @@ function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
     const label = reader.read(printed, frameOf(context).reported);
     const isRegion = context.isRegion(label.name);
     const unit = cells.find((cell, column) => cell && shape.columns[column]?.role === 'unit')?.text ?? '';
-    rows.push({ label, quantity: branches.quantityFor(label.name), region: isRegion ? label.name : '', unit: unit.replace(/\s/g, ''), group, span: { start: first.start, end: last.end }, cells });
+    rows.push({
+      label,
+      quantity: branches.quantityFor(label.name),
+      region: isRegion ? label.name : '',
+      unit: unit.replace(/\s/g, ''),
+      group,
+      span: { start: first.start, end: last.end },
+      cells,
+    });
   }
   return rows;
 }
@@ -132,7 +150,12 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
   const words = predicate({ row, head, value, measure, unit, name, over, read });
   const start = words.before.length;
   return {
-    cell, row: row.span, unit, phase, period, over,
+    cell,
+    row: row.span,
+    unit,
+    phase,
+    period,
+    over,
     text: `${words.before}${words.number}。`,
     name: `${name}${nameEnd(measure, head)}`,
     value: { start, end: start + words.number.length },
@@ -173,10 +196,11 @@ function nameEnd(measure: Head['measure'], { text }: Head): string {
  */
 function asRowSays(head: Head, row: Row, at: number, { shape, heads }: Read): Head {
   if (head.measure !== 'growth' || row.unit === '') return head;
-  const filled = (measure: Head['measure']) => row.cells.some((cell, column) => {
-    const other = heads[column];
-    return column !== at && cell !== null && shape.columns[column]?.role === 'value' && other?.measure === measure && valueOf(cell.text) !== null;
-  });
+  const filled = (measure: Head['measure']) =>
+    row.cells.some((cell, column) => {
+      const other = heads[column];
+      return column !== at && cell !== null && shape.columns[column]?.role === 'value' && other?.measure === measure && valueOf(cell.text) !== null;
+    });
   const hasGrowth = shape.columns.some(({ role }, column) => column !== at && role === 'value' && heads[column]?.measure === 'growth');
   return hasGrowth && filled('level') && !filled('growth') ? { ...head, measure: 'level', unit: '' } : head;
 }

@@ -2,7 +2,11 @@
 import { datesIn } from '../../language/dates';
 import words from '../data/table-heads.json';
 
-const escaped = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[%()*+.?[\]\\^{|}$]/g, '\\$&')).join('|');
+const escaped = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[%()*+.?[\]\\^{|}$]/g, '\\$&'))
+    .join('|');
 const anyOf = (list: readonly string[]) => new RegExp(escaped(list));
 
 export const GROWTH = anyOf(words.growth);
@@ -46,9 +50,15 @@ const NUMBERED = /^(?:附?[表图]格?|专栏|续表|附件)\s*[\d一二三四�
 
 /** What of a head or caption names something: its words without dates, measures, units and empty ones. '' where nothing is left. */
 export function nounOf(head: string): string {
-  let text = head.replace(/^其中[:：]?/, '').replace(NUMBERED, '').replace(/[（(〔][^（）()〔〕]{0,16}[）)〕]/g, '');
+  let text = head
+    .replace(/^其中[:：]?/, '')
+    .replace(NUMBERED, '')
+    .replace(/[（(〔][^（）()〔〕]{0,16}[）)〕]/g, '');
   for (const { start, end } of datesIn(text).reverse()) text = text.slice(0, start) + text.slice(end);
-  text = text.replace(/(?:19|20)\d{2}年?度?/g, '').replace(NOT_NOUN, '').replace(/[%‰±\s:：、，]/g, '');
+  text = text
+    .replace(/(?:19|20)\d{2}年?度?/g, '')
+    .replace(NOT_NOUN, '')
+    .replace(/[%‰±\s:：、，]/g, '');
   if (EMPTY.test(text)) return '';
   text = text.replace(EDGES, '').replace(/(?<![人户个])数$/, '');
   return /[\p{Script=Han}A-Za-z]{2}/u.test(text) ? text : '';

@@ -30,12 +30,19 @@ const BEFORE = 400;
 const GROWTH_OF_ECONOMY = /地区生产总值|国内生产总值|GDP|经济增长|经济增速/;
 
 /** Linear in the number of cells. */
-export function tableText(text: string, tables: readonly Table[], sections: readonly Section[], about: Pick<TableContext, 'meta' | 'kind' | 'moment' | 'isRegion'>): TableText {
-  const clauses = tables.flatMap((table) => clausesOf(table, {
-    ...about,
-    section: sectionAt(sections, table.start),
-    topic: GROWTH_OF_ECONOMY.test(text.slice(Math.max(0, table.start - BEFORE), table.start)) ? '地区生产总值' : '',
-  }));
+export function tableText(
+  text: string,
+  tables: readonly Table[],
+  sections: readonly Section[],
+  about: Pick<TableContext, 'meta' | 'kind' | 'moment' | 'isRegion'>,
+): TableText {
+  const clauses = tables.flatMap((table) =>
+    clausesOf(table, {
+      ...about,
+      section: sectionAt(sections, table.start),
+      topic: GROWTH_OF_ECONOMY.test(text.slice(Math.max(0, table.start - BEFORE), table.start)) ? '地区生产总值' : '',
+    }),
+  );
   const starts: number[] = [];
   let whole = '';
   for (const clause of clauses) {
@@ -50,7 +57,11 @@ export function tableText(text: string, tables: readonly Table[], sections: read
     return figures.push(shifted(found, start)) - 1;
   });
   return {
-    text: whole, clauses, starts, figures, valueOf,
+    text: whole,
+    clauses,
+    starts,
+    figures,
+    valueOf,
     sections: clauses.map(({ text: words, path, phase, period }, at) => ({ start: starts[at]!, end: starts[at]! + words.length + 1, path, phase, period })),
   };
 }

@@ -83,7 +83,8 @@ function settledLead({ text, target }: Head, { caption }: Read): string {
 
 const AT_CONSTANT_PRICES = /增长(?:速度|率|幅度)?[^。；\n]{0,12}按(?:不变|可比)价|按(?:不变|可比)价格?计算/;
 /** What a note says of every row: 注：本表增长速度按可比价格计算. */
-const OF_ALL = /^(?:[注备\d\u2460-\u2469*.、：:，\s（）()[\]均]|本表|表中|各项|指标|增长(?:速度|率|幅度)?|增速|数据|绝对[数额值量]|总量|数值|以上|上述|所有|按(?:现|当年)价格?计算|其中)*$/;
+const OF_ALL =
+  /^(?:[注备\d\u2460-\u2469*.、：:，\s（）()[\]均]|本表|表中|各项|指标|增长(?:速度|率|幅度)?|增速|数据|绝对[数额值量]|总量|数值|以上|上述|所有|按(?:现|当年)价格?计算|其中)*$/;
 /** Aggregates that a note names for all their parts. */
 const AGGREGATE = /生产总值|增加值|总产值/;
 /** 规模以上工业总产值 is not all of 工业总产值. */
@@ -107,4 +108,5 @@ function isReal({ constantPrices }: Read, name: string): boolean {
 }
 
 /** 规模以上工业 in the note is what 规模以上工业增加值 is of. */
-const namesStart = (about: string, name: string): boolean => !AGGREGATE.test(about) && name.length > 4 && about.includes(name.replace(/(?:增加值|产值|总额)$/, ''));
+const namesStart = (about: string, name: string): boolean =>
+  !AGGREGATE.test(about) && name.length > 4 && about.includes(name.replace(/(?:增加值|产值|总额)$/, ''));

@@ -13,7 +13,11 @@ const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:do
 const MAX_XML = 24 * 1024 * 1024;
 
 /** Word's own names of headings, in English inside the file whatever the language; WPS writes some in Chinese. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", ...[1, 2, 3, 4].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`)];
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='标题'] => h1:fresh",
+  ...[1, 2, 3, 4].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+];
 
 export const readDocx: FormatReader = async ({ bytes }, { parseHtml }) => {
   const parts = textParts(Archive.open(bytes));

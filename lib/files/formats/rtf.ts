@@ -6,13 +6,27 @@ import type { FormatReader } from './format';
 
 /** Groups that hold no text of the document. Those that begin with \* and are not known are left out as well. */
 const LEFT_OUT = new Set(
-  'fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor revtbl listtable listoverridetable fldinst themedata datastore xmlnstbl generator nonshppict shpinst filetbl rsidtbl latentstyles userprops'.split(' '),
+  'fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor revtbl listtable listoverridetable fldinst themedata datastore xmlnstbl generator nonshppict shpinst filetbl rsidtbl latentstyles userprops'.split(
+    ' ',
+  ),
 );
 /** Groups with \* that hold text all the same. */
 const KEPT = new Set(['shptxt', 'shppict']);
 /** What control words print. */
 const PRINTED: Readonly<Record<string, string>> = {
-  tab: '\t', line: '\n', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emspace: '\u2003', enspace: '\u2002', '~': ' ', _: '-',
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  '~': ' ',
+  _: '-',
 };
 /** Code pages by their number, and by a font's character set. */
 const CODE_PAGES: Readonly<Record<number, string>> = { 936: 'gb18030', 950: 'big5', 932: 'shift_jis', 949: 'euc-kr', 1252: 'windows-1252', 65001: 'utf-8' };

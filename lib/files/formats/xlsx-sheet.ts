@@ -90,7 +90,8 @@ export class SheetReader {
 
   private merge(reference: string): void {
     const [first, last] = reference.split(':').map(placeOf);
-    if (first && last && last.row >= first.row && last.column >= first.column && this.merges.length < MAX_MERGES) this.merges.push({ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 });
+    if (first && last && last.row >= first.row && last.column >= first.column && this.merges.length < MAX_MERGES)
+      this.merges.push({ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 });
   }
 }
 

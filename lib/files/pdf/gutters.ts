@@ -71,7 +71,10 @@ function placesOf(rows: readonly Piece[][], em: number): number[] {
     while (end < cells && covered[end] === count) end++;
     if (covered[end]! > count || end === cells) strips.push({ x: from + ((at + end) / 2) * cell, count });
   }
-  return strips.sort((a, b) => a.count - b.count).slice(0, MOST_PLACES).map(({ x }) => x);
+  return strips
+    .sort((a, b) => a.count - b.count)
+    .slice(0, MOST_PLACES)
+    .map(({ x }) => x);
 }
 
 /** Rows that cross the gutter in runs of their own, with what stands in columns between them. */
@@ -119,8 +122,14 @@ interface Shape {
 }
 
 function shapeOf(lines: readonly Line[], em: number): Shape {
-  const edge = quantile(lines.map(({ right }) => right), 0.9);
-  const begin = quantile(lines.map(({ left }) => left), 0.1);
+  const edge = quantile(
+    lines.map(({ right }) => right),
+    0.9,
+  );
+  const begin = quantile(
+    lines.map(({ left }) => left),
+    0.1,
+  );
   const indents = lines.map(({ left }) => (left - begin) / em);
   return {
     width: edge - begin,
@@ -132,6 +141,9 @@ function shapeOf(lines: readonly Line[], em: number): Shape {
 
 /** Sentences that go on from line to line: commas and stops within lines, which cells of figures have none of. */
 function readsOn(band: readonly Piece[], x: number): boolean {
-  const text = band.filter(({ right }) => right <= x).map(({ text: words }) => words).join('');
+  const text = band
+    .filter(({ right }) => right <= x)
+    .map(({ text: words }) => words)
+    .join('');
   return (text.match(/[，。；、]/g)?.length ?? 0) * 40 >= text.length;
 }

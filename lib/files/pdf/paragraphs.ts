@@ -211,7 +211,10 @@ function edgesOf(lines: readonly PrintedLine[], usual: { lefts: number[]; width:
   if (lines.length >= FEWEST) return own;
   const em = lines[0]?.size ?? 0;
   // The few lines of a last page may all be indented: the nearest edge of another page is theirs.
-  const left = usual.lefts.reduce((best, edge) => (edge <= own.left && own.left - edge <= WIDEST_INDENT * em && (best > own.left || edge > best) ? edge : best), Infinity);
+  const left = usual.lefts.reduce(
+    (best, edge) => (edge <= own.left && own.left - edge <= WIDEST_INDENT * em && (best > own.left || edge > best) ? edge : best),
+    Infinity,
+  );
   const from = left === Infinity ? own.left : left;
   return { left: from, right: Math.max(own.right, from + usual.width) };
 }

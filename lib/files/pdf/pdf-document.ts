@@ -34,7 +34,12 @@ export const readPdf: FormatReader = async ({ bytes }, platform) => {
 };
 
 /** @param pictures whether pictures are unpacked: text needs none, painting does. */
-async function withPdf<T>(bytes: Uint8Array, { loadPdf }: FilePlatform, pictures: boolean, use: (file: Awaited<LoadingTask['promise']>) => Promise<T>): Promise<T> {
+async function withPdf<T>(
+  bytes: Uint8Array,
+  { loadPdf }: FilePlatform,
+  pictures: boolean,
+  use: (file: Awaited<LoadingTask['promise']>) => Promise<T>,
+): Promise<T> {
   const { getDocument, cMapUrl, wasmUrl } = await loadPdf();
   const task = getDocument({
     // PDF.js takes the bytes over, and wants no subclass of Uint8Array.

@@ -186,7 +186,10 @@ function cut(str: string, { left, baseline, size, width }: Place): Piece[] {
 
 /** Signs of vertical type (U+FE10–FE48), which the text sets as usual. */
 const VERTICAL_FORMS = new Map(
-  Array.from('︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'.matchAll(/(.)(.)/gu), ([, form = '', sign = '']) => [form, sign] as const),
+  Array.from(
+    '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'.matchAll(/(.)(.)/gu),
+    ([, form = '', sign = '']) => [form, sign] as const,
+  ),
 );
 
 /**

@@ -48,8 +48,16 @@ function areUnlike(widths: readonly number[]): boolean {
 function widthOf(pieces: readonly Piece[]): number | null {
   const rows = rowsOf(pieces);
   if (rows.length < FEWEST_LINES) return null;
-  const left = quantile(rows.map((row) => row[0]?.left ?? 0), 0.1);
-  return quantile(rows.map((row) => row.at(-1)?.right ?? 0), 0.9) - left;
+  const left = quantile(
+    rows.map((row) => row[0]?.left ?? 0),
+    0.1,
+  );
+  return (
+    quantile(
+      rows.map((row) => row.at(-1)?.right ?? 0),
+      0.9,
+    ) - left
+  );
 }
 
 /** Where the columns of a page part, for those of its document that have too few lines to show it. */
@@ -74,7 +82,9 @@ function split(pieces: readonly Piece[], known: readonly number[], depth: number
     if (band.columns === 'no') return [{ pieces: band.pieces, uncertain: false, parted: false }];
     const isLeft = ({ left, right }: Piece) => (left + right) / 2 < gutter.x;
     const sides = [band.pieces.filter(isLeft), band.pieces.filter((piece) => !isLeft(piece))];
-    return sides.flatMap((side) => split(side, known, depth - 1, tell)).map((part) => ({ ...part, parted: true, uncertain: part.uncertain || band.columns === 'likely' }));
+    return sides
+      .flatMap((side) => split(side, known, depth - 1, tell))
+      .map((part) => ({ ...part, parted: true, uncertain: part.uncertain || band.columns === 'likely' }));
   });
 }
 
@@ -92,7 +102,10 @@ function cellsOrWords(rows: readonly Piece[][]): Piece[][] {
   const cells = rows.map((row, at) => cutAt(row, [...(starts[at - 1] ?? []), ...(starts[at + 1] ?? [])]).flatMap((part) => joinRow(part, CELL_GAP)));
   return rows.map((row, at) => {
     const own = cells[at] ?? [];
-    const tabular = own.length > 1 && own.every(isShort) && [cells[at - 1], cells[at + 1]].some((other) => other !== undefined && other.every(isShort) && sharesAllGaps(own, other));
+    const tabular =
+      own.length > 1 &&
+      own.every(isShort) &&
+      [cells[at - 1], cells[at + 1]].some((other) => other !== undefined && other.every(isShort) && sharesAllGaps(own, other));
     return tabular ? own : joinRow(row, WIDE_GAP);
   });
 }
@@ -102,7 +115,10 @@ const MOST_CELLS = 60;
 
 /** Left edges behind a wide gap. */
 function cellStarts(row: readonly Piece[]): number[] {
-  return row.slice(1).flatMap((piece, at) => (piece.left - (row[at]?.right ?? 0) > WIDE_GAP * piece.size ? [piece.left] : [])).slice(0, MOST_CELLS);
+  return row
+    .slice(1)
+    .flatMap((piece, at) => (piece.left - (row[at]?.right ?? 0) > WIDE_GAP * piece.size ? [piece.left] : []))
+    .slice(0, MOST_CELLS);
 }
 
 function cutAt(row: readonly Piece[], starts: readonly number[]): Piece[][] {

@@ -36,7 +36,8 @@ export function withoutRunningHeads(pages: readonly PrintedSide[]): Piece[][] {
     // A document of two pages has no third one to show what is a head.
     const needed = isPageNumber(pattern) ? PAGES_OF_NUMBERS : Math.max(PAGES_OF_NUMBERS, Math.min(PAGES, pages.length));
     for (const run of runsAtOneHeight(found)) {
-      if (isOwnNumber(pattern, run, pages) || new Set(run.map(({ page }) => page)).size >= needed) for (const { row } of run) for (const piece of row) dropped.add(piece);
+      if (isOwnNumber(pattern, run, pages) || new Set(run.map(({ page }) => page)).size >= needed)
+        for (const { row } of run) for (const piece of row) dropped.add(piece);
     }
   }
   return pages.map(({ pieces }) => pieces.filter((piece) => !dropped.has(piece)));
@@ -44,12 +45,16 @@ export function withoutRunningHeads(pages: readonly PrintedSide[]): Piece[][] {
 
 /** The number of a document's only page, alone at its edge. */
 function isOwnNumber(pattern: string, run: readonly Candidate[], pages: readonly PrintedSide[]): boolean {
-  return pages.length === 1 && isPageNumber(pattern) && run.every(({ page, row }) => {
-    const numbers = row.flatMap(({ text }) => text.match(/\d{1,4}/g) ?? []);
-    const edge = rowsOf(pages[page]?.pieces ?? []);
-    const isOutermost = [edge[0], edge.at(-1)].some((outer) => outer?.[0] === row[0]);
-    return isOutermost && numbers[0] === '1';
-  });
+  return (
+    pages.length === 1 &&
+    isPageNumber(pattern) &&
+    run.every(({ page, row }) => {
+      const numbers = row.flatMap(({ text }) => text.match(/\d{1,4}/g) ?? []);
+      const edge = rowsOf(pages[page]?.pieces ?? []);
+      const isOutermost = [edge[0], edge.at(-1)].some((outer) => outer?.[0] === row[0]);
+      return isOutermost && numbers[0] === '1';
+    })
+  );
 }
 
 /** Candidates in groups whose heights follow closely on one another. */
@@ -64,7 +69,9 @@ function runsAtOneHeight(found: readonly Candidate[]): Candidate[][] {
 }
 
 function patternOf(row: readonly Piece[]): string {
-  return joinRow(row, JOINED).map(({ text }) => text.replace(/\s/g, '').replace(/[\d\uff10-\uff19]{1,9}/g, '#')).join(' ');
+  return joinRow(row, JOINED)
+    .map(({ text }) => text.replace(/\s/g, '').replace(/[\d\uff10-\uff19]{1,9}/g, '#'))
+    .join(' ');
 }
 
 /** — # —, 第#页 共#页, # / # */

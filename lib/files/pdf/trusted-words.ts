@@ -69,7 +69,14 @@ function shownSigns({ fnArray, argsArray }: Operators, trustOf: (font: string) =
 }
 
 function isGlyph(value: unknown): value is { unicode: string; originalCharCode: number } {
-  return typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string' && 'originalCharCode' in value && typeof value.originalCharCode === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'unicode' in value &&
+    typeof value.unicode === 'string' &&
+    'originalCharCode' in value &&
+    typeof value.originalCharCode === 'number'
+  );
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -43,7 +43,7 @@ function losslessSize(view: DataView): PictureSize {
 
 /** Markers of a frame are C0 to CF but for three of tables; in front of it stand segments with their lengths. */
 function jpegSize(view: DataView): PictureSize | null {
-  for (let at = 2; at < view.byteLength; ) {
+  for (let at = 2; at < view.byteLength;) {
     // What stands between segments is passed over, as decoders do.
     if (view.getUint8(at) !== 0xff) {
       at++;

@@ -20,7 +20,11 @@ interface Size {
  * @param paint paints the page on a canvas, so many pixels a point.
  * @throws the signal's reason. A page that cannot be painted or recognised comes back `unread`.
  */
-export async function recognisePage(size: Size, paint: (surface: HTMLCanvasElement, scale: number) => Promise<void>, recognition: Recognition): Promise<PdfPage> {
+export async function recognisePage(
+  size: Size,
+  paint: (surface: HTMLCanvasElement, scale: number) => Promise<void>,
+  recognition: Recognition,
+): Promise<PdfPage> {
   try {
     const scale = scaleOf(size);
     const canvas = recognition.recogniser.canvas(Math.ceil(size.width * scale), Math.ceil(size.height * scale));

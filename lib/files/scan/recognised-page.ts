@@ -47,7 +47,10 @@ function settled(own: number | null, usual: number, line: RecognisedLine): numbe
 
 function itemsOf(line: RecognisedLine, size: number, scale: number): PdfItem[] {
   if (line.length === 0 || !(size > 0)) return [];
-  const middle = median(line.filter(({ text }) => HAN.test(text)).map(({ top, bottom }) => (top + bottom) / 2)) ?? median(line.map(({ top, bottom }) => (top + bottom) / 2)) ?? 0;
+  const middle =
+    median(line.filter(({ text }) => HAN.test(text)).map(({ top, bottom }) => (top + bottom) / 2)) ??
+    median(line.map(({ top, bottom }) => (top + bottom) / 2)) ??
+    0;
   const baseline = (middle + MIDDLE * size) * scale;
   const runs: { text: string; left: number; right: number }[] = [];
   for (const sign of line) {
@@ -59,5 +62,9 @@ function itemsOf(line: RecognisedLine, size: number, scale: number): PdfItem[] {
       run.right = Math.max(run.right, sign.right);
     }
   }
-  return runs.map(({ text, left, right }) => ({ str: text, transform: [size * scale, 0, 0, -size * scale, left * scale, baseline], width: Math.max(right - left, (widthOf(text) * size) / 4) * scale }));
+  return runs.map(({ text, left, right }) => ({
+    str: text,
+    transform: [size * scale, 0, 0, -size * scale, left * scale, baseline],
+    width: Math.max(right - left, (widthOf(text) * size) / 4) * scale,
+  }));
 }

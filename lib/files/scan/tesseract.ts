@@ -102,6 +102,8 @@ async function inTime<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 function linesOf({ blocks }: Page): RecognisedLine[] {
   const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.map(({ words }) =>
-    words.flatMap(({ symbols }) => symbols.map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({ text, left: x0, top: y0, right: x1, bottom: y1, sure: confidence }))),
+    words.flatMap(({ symbols }) =>
+      symbols.map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({ text, left: x0, top: y0, right: x1, bottom: y1, sure: confidence })),
+    ),
   );
 }

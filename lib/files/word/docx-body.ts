@@ -8,7 +8,24 @@ import { readPlace, type DocxLists, type ListPlace } from './docx-lists';
 /** Readings over ruby are no words of the text. */
 const DROPPED = new Set(['rt']);
 /** Elements of which only what is inside counts. */
-const OPENED = new Set(['fldSimple', 'ruby', 'rubyBase', 'bdo', 'dir', 'wsp', 'wgp', 'wpc', 'grpSp', 'inline', 'anchor', 'graphic', 'graphicData', 'Choice', 'Fallback', 'AlternateContent']);
+const OPENED = new Set([
+  'fldSimple',
+  'ruby',
+  'rubyBase',
+  'bdo',
+  'dir',
+  'wsp',
+  'wgp',
+  'wpc',
+  'grpSp',
+  'inline',
+  'anchor',
+  'graphic',
+  'graphicData',
+  'Choice',
+  'Fallback',
+  'AlternateContent',
+]);
 /** Elements that an older one says as well. */
 const RENAMED: Readonly<Record<string, string>> = { cr: 'br', ptab: 'tab', txbx: 'pict' };
 const MATH = /officeDocument\/2006\/math$/;
@@ -147,14 +164,21 @@ class BodyWriter {
       this.tag(this.named('r'), {});
       const raised = this.path.some((one) => one === 'sup');
       const lowered = this.path.some((one) => one === 'sub');
-      if (raised || lowered) this.written.push(`<${this.named('rPr')}><${this.named('vertAlign')} ${this.named('val')}="${raised ? 'superscript' : 'subscript'}"/></${this.named('rPr')}>`);
+      if (raised || lowered)
+        this.written.push(
+          `<${this.named('rPr')}><${this.named('vertAlign')} ${this.named('val')}="${raised ? 'superscript' : 'subscript'}"/></${this.named('rPr')}>`,
+        );
     } else if (name === 't') this.tag(this.named('t'), { 'xml:space': 'preserve' });
     else this.names.push(null);
   }
 
   private tag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.names.push(name);
-    this.written.push(`<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('')}>`);
+    this.written.push(
+      `<${name}${Object.entries(attributes)
+        .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`)
+        .join('')}>`,
+    );
   }
 
   /** The paragraph's number, before its first word. */

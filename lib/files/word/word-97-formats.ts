@@ -59,7 +59,8 @@ function runsOf(stream: Uint8Array, table: Uint8Array, place: number, properties
     const page = stream.subarray(at, at + PAGE);
     const view = new DataView(page.buffer, page.byteOffset, PAGE);
     const runs = Math.min(page[PAGE - 1] ?? 0, 101);
-    for (let run = 0; run < runs; run++) found.push({ from: view.getUint32(run * 4, true), to: view.getUint32(run * 4 + 4, true), ...propertiesOf(page, runs, run) });
+    for (let run = 0; run < runs; run++)
+      found.push({ from: view.getUint32(run * 4, true), to: view.getUint32(run * 4 + 4, true), ...propertiesOf(page, runs, run) });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -88,7 +89,7 @@ const isSet = (properties: Uint8Array, wanted: number): boolean => ((valueOf(pro
 
 /** The two bytes behind a property's number; null where it is not there. */
 function valueOf(properties: Uint8Array, wanted: number): number | null {
-  for (let at = 0; at + 2 < properties.length; ) {
+  for (let at = 0; at + 2 < properties.length;) {
     const property = (properties[at] ?? 0) | ((properties[at + 1] ?? 0) << 8);
     if (property === wanted) return (properties[at + 2] ?? 0) | ((properties[at + 3] ?? 0) << 8);
     const size = OPERANDS[property >> 13] ?? 1;

@@ -25,10 +25,31 @@ const LAST_USE = 0x7fe;
 
 /** [MS-OSHARED] 2.2.1.3 MSONFC, by the names that .docx has for them (ECMA-376-1, 17.18.59). */
 const FORMATS: Readonly<Record<number, string>> = {
-  1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 0x0a: 'ideographDigital', 0x0b: 'japaneseCounting', 0x0e: 'decimalFullWidth', 0x12: 'decimalEnclosedCircle',
-  0x13: 'decimalFullWidth2', 0x16: 'decimalZero', 0x17: 'bullet', 0x1a: 'decimalEnclosedFullstop', 0x1b: 'decimalEnclosedParen', 0x1c: 'decimalEnclosedCircleChinese', 0x1d: 'ideographEnclosedCircle',
-  0x1e: 'ideographTraditional', 0x1f: 'ideographZodiac', 0x21: 'taiwaneseCounting', 0x22: 'ideographLegalTraditional', 0x23: 'taiwaneseCountingThousand', 0x24: 'taiwaneseDigital', 0x25: 'chineseCounting',
-  0x26: 'chineseLegalSimplified', 0x27: 'chineseCountingThousand', 0xff: 'none',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  0x0a: 'ideographDigital',
+  0x0b: 'japaneseCounting',
+  0x0e: 'decimalFullWidth',
+  0x12: 'decimalEnclosedCircle',
+  0x13: 'decimalFullWidth2',
+  0x16: 'decimalZero',
+  0x17: 'bullet',
+  0x1a: 'decimalEnclosedFullstop',
+  0x1b: 'decimalEnclosedParen',
+  0x1c: 'decimalEnclosedCircleChinese',
+  0x1d: 'ideographEnclosedCircle',
+  0x1e: 'ideographTraditional',
+  0x1f: 'ideographZodiac',
+  0x21: 'taiwaneseCounting',
+  0x22: 'ideographLegalTraditional',
+  0x23: 'taiwaneseCountingThousand',
+  0x24: 'taiwaneseDigital',
+  0x25: 'chineseCounting',
+  0x26: 'chineseLegalSimplified',
+  0x27: 'chineseCountingThousand',
+  0xff: 'none',
 };
 
 interface Use {

@@ -51,7 +51,9 @@ export function readWord97(file: CompoundFile): WordText {
   const text = (from: number, to: number) => charactersOf(stream, pieces, from, to, formats);
   return {
     body: paragraphsOf(text(0, main)),
-    footnotes: paragraphsOf(text(main, main + notes)).map((paragraph) => paragraph.text).filter((note) => note.trim() !== ''),
+    footnotes: paragraphsOf(text(main, main + notes))
+      .map((paragraph) => paragraph.text)
+      .filter((note) => note.trim() !== ''),
   };
 }
 
@@ -115,7 +117,10 @@ type Formats = ReturnType<typeof formattedRuns>;
 /** The text of a piece without what was struck out, with ends of rows, and each item of a list behind its label. */
 function marked(text: string, begin: number, width: number, formats: Formats): string {
   const end = begin + text.length * width;
-  const covered = [...within(formats.deleted, begin, end).map((range) => ({ ...range, put: '' })), ...within(formats.rowEnds, begin, end).map((range) => ({ ...range, put: ROW_END }))];
+  const covered = [
+    ...within(formats.deleted, begin, end).map((range) => ({ ...range, put: '' })),
+    ...within(formats.rowEnds, begin, end).map((range) => ({ ...range, put: ROW_END })),
+  ];
   const runs = [...covered, ...labelsIn(text, begin, width, formats)].sort((a, b) => a.from - b.from || a.to - b.to);
   let out = '';
   let done = 0;
@@ -141,7 +146,8 @@ function labelsIn(text: string, begin: number, width: number, { lists, listed, d
 
 function within<T extends Ranges[number]>(ranges: readonly T[], from: number, to: number): T[] {
   const found: T[] = [];
-  for (let at = firstNotBefore(ranges.length, (range) => (ranges[range]?.to ?? 0) <= from); at < ranges.length && (ranges[at]?.from ?? to) < to; at++) found.push(ranges[at] as T);
+  for (let at = firstNotBefore(ranges.length, (range) => (ranges[range]?.to ?? 0) <= from); at < ranges.length && (ranges[at]?.from ?? to) < to; at++)
+    found.push(ranges[at] as T);
   return found;
 }
 
@@ -175,5 +181,11 @@ function isOfField(sign: string, fields: { inCode: boolean }[]): boolean {
   return true;
 }
 
-const ENDS: Readonly<Record<string, WordParagraph['ends']>> = { '\r': 'paragraph', '\f': 'paragraph', '\u000e': 'paragraph', '\u0007': 'cell', [ROW_END]: 'row' };
+const ENDS: Readonly<Record<string, WordParagraph['ends']>> = {
+  '\r': 'paragraph',
+  '\f': 'paragraph',
+  '\u000e': 'paragraph',
+  '\u0007': 'cell',
+  [ROW_END]: 'row',
+};
 const PLAIN: Readonly<Record<string, string>> = { '\u000b': '\n', '\u001e': '-', '\u001f': '', '\u00a0': ' ' };

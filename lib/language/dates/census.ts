@@ -11,7 +11,13 @@ export interface Moment {
 }
 
 const POPULATION: readonly Moment[] = [
-  { year: 1953, month: 6 }, { year: 1964, month: 6 }, { year: 1982, month: 7 }, { year: 1990, month: 7 }, { year: 2000, month: 11 }, { year: 2010, month: 11 }, { year: 2020, month: 11 },
+  { year: 1953, month: 6 },
+  { year: 1964, month: 6 },
+  { year: 1982, month: 7 },
+  { year: 1990, month: 7 },
+  { year: 2000, month: 11 },
+  { year: 2010, month: 11 },
+  { year: 2020, month: 11 },
 ];
 const endsOf = (...years: number[]): Moment[] => years.map((year) => ({ year, month: 12 }));
 const CENSUSES: Readonly<Record<string, readonly Moment[]>> = {

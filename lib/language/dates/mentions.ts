@@ -130,22 +130,30 @@ export function dateAt(text: string, start: number): SaidDate | null {
   const years = yearsAt(text, start);
   const months = monthsAt(text, years);
   if (years.said === null && months.months === null) return null;
-  return withTail(text, {
-    start,
-    end: months.end,
-    years: years.groups.edge === undefined ? years.said : null,
-    months: months.months,
-    edge: edgeOf(years.groups, months.part),
-    since: false,
-    sameMonths: false,
-    day: dayOf(text, start, months.part),
-  }, years.said);
+  return withTail(
+    text,
+    {
+      start,
+      end: months.end,
+      years: years.groups.edge === undefined ? years.said : null,
+      months: months.months,
+      edge: edgeOf(years.groups, months.part),
+      since: false,
+      sameMonths: false,
+      day: dayOf(text, start, months.part),
+    },
+    years.said,
+  );
 }
 
 function isInsideNumber(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   const first = text.charCodeAt(start);
-  return (NOT_BEHIND.has(before) && !(before === POINT && isNumbered(text, start))) || (LETTER.has(before) && DIGIT.has(first)) || (NUMERAL.has(first) && LONGER_NUMERAL.has(before));
+  return (
+    (NOT_BEHIND.has(before) && !(before === POINT && isNumbered(text, start))) ||
+    (LETTER.has(before) && DIGIT.has(first)) ||
+    (NUMERAL.has(first) && LONGER_NUMERAL.has(before))
+  );
 }
 
 /** 348亿元, 5.6%: digits that open no date. */
@@ -156,7 +164,8 @@ function opensOtherNumber(text: string, start: number): boolean {
   return !BEHIND_DIGITS.has(text.charCodeAt(end));
 }
 
-const isNumbered = (text: string, start: number): boolean => YEAR_AHEAD.test(text.slice(start, start + LONGEST_ITEM)) && NUMBERED.test(text.slice(Math.max(0, start - LONGEST_ITEM), start));
+const isNumbered = (text: string, start: number): boolean =>
+  YEAR_AHEAD.test(text.slice(start, start + LONGEST_ITEM)) && NUMBERED.test(text.slice(Math.max(0, start - LONGEST_ITEM), start));
 
 interface YearsFound {
   said: SaidYears | null;

@@ -5,7 +5,11 @@ const DIGITS = '零一二三四五六七八九';
  * Commission, outline of each plan; 1963–1965 belonged to none).
  */
 const EARLY: Readonly<Record<number, YearSpan>> = {
-  1: { from: 1953, to: 1957 }, 2: { from: 1958, to: 1962 }, 3: { from: 1966, to: 1970 }, 4: { from: 1971, to: 1975 }, 5: { from: 1976, to: 1980 },
+  1: { from: 1953, to: 1957 },
+  2: { from: 1958, to: 1962 },
+  3: { from: 1966, to: 1970 },
+  4: { from: 1971, to: 1975 },
+  5: { from: 1976, to: 1980 },
 };
 const FIRST_GAPLESS_PLAN = 6;
 const ANCHOR = { plan: 13, from: 2016 };
@@ -36,7 +40,10 @@ export function planYears(plan: number): YearSpan | null {
 
 /** The plan that a year lies in; null between 1963 and 1965 and before 1953. */
 export function planOf(year: number): YearSpan | null {
-  const number = year >= 1981 ? Math.floor((year - ANCHOR.from) / 5) + ANCHOR.plan : [1, 2, 3, 4, 5].find((plan) => year >= (EARLY[plan]?.from ?? Infinity) && year <= (EARLY[plan]?.to ?? -Infinity));
+  const number =
+    year >= 1981
+      ? Math.floor((year - ANCHOR.from) / 5) + ANCHOR.plan
+      : [1, 2, 3, 4, 5].find((plan) => year >= (EARLY[plan]?.from ?? Infinity) && year <= (EARLY[plan]?.to ?? -Infinity));
   return number === undefined ? null : planYears(number);
 }
 

@@ -7,14 +7,21 @@ export const noPlaceNames: PlaceNames = new Map();
 
 /** Reads the file's lines; a line that is none is left out. */
 export function placeNamesOf(file: string): PlaceNames {
-  return new Map(file.split('\n').flatMap((line) => {
-    const [name, english] = line.split('\t');
-    return name && english ? [[name, english] as const] : [];
-  }));
+  return new Map(
+    file.split('\n').flatMap((line) => {
+      const [name, english] = line.split('\t');
+      return name && english ? [[name, english] as const] : [];
+    }),
+  );
 }
 
 /** Letters and digits without marks: Lu'an and Lüliang are found as luan, luliang. */
-const plain = (words: string): string => words.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase().trim();
+const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .toLowerCase()
+    .trim();
 
 const TYPE = / (?:county|district|city|banner|league|prefecture|new area|(?:[a-z]+(?:,| and)? )*autonomous (?:county|prefecture|banner))$/u;
 
@@ -35,7 +42,7 @@ export function inChinese(wish: string, regions: Iterable<string>, english: Plac
   }
   const words = wish.trim().split(/\s+/);
   const read: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = longestName(words, at, spelled);
     read.push(length === 0 ? (words[at] ?? '') : (spelled.get(plain(words.slice(at, at + length).join(' '))) ?? ''));
     at += Math.max(1, length);

@@ -72,7 +72,10 @@ function isOtherWord(text: string, at: number, name: string): boolean {
 
 /** The longest listed name that starts at `at`; null where none does. */
 function regionAt(text: string, at: number): RegionMatch | null {
-  const name = namesByStart().get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1))?.find((candidate) => text.startsWith(candidate, at));
+  const name = namesByStart()
+    .get(text.charCodeAt(at))
+    ?.get(text.charCodeAt(at + 1))
+    ?.find((candidate) => text.startsWith(candidate, at));
   if (name === undefined || isOtherWord(text, at, name)) return null;
   const divisions = divisionsNamed(name);
   const full = divisions.length > 0;

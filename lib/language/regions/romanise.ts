@@ -39,7 +39,10 @@ function typeOf(name: string): [string, string] | undefined {
 }
 
 function inOneWord(syllables: readonly string[]): string {
-  const word = syllables.map((syllable, at) => (at > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable)).join('').replaceAll('v', 'ü');
+  const word = syllables
+    .map((syllable, at) => (at > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable))
+    .join('')
+    .replaceAll('v', 'ü');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

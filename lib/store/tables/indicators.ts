@@ -6,5 +6,4 @@
  *   rows (one or two dozen of a report's hundreds) have a `headlineCode`, so the indexes hold only those.
  * - `[name+regionName]`: indicators that have no code are looked up by their name.
  */
-export const indicatorsSchema =
-  '[reportId+index], [headlineCode+headlineYear], [headlineCode+regionKey+headlineYear], [name+regionName]';
+export const indicatorsSchema = '[reportId+index], [headlineCode+headlineYear], [headlineCode+regionKey+headlineYear], [name+regionName]';

@@ -26,10 +26,7 @@ export function computedLayout(document: Document): Layout {
   const asShown = remappedFonts(document, OBJECT);
   return {
     ...(asShown ? { asShown } : {}),
-    hides: (element) =>
-      isClosed(element) ||
-      (!element.checkVisibility(withVisibility) && !showsThroughContents(element)) ||
-      letterSize(element) < LEAST_FONT,
+    hides: (element) => isClosed(element) || (!element.checkVisibility(withVisibility) && !showsThroughContents(element)) || letterSize(element) < LEAST_FONT,
     breaks(element) {
       if (element.localName === 'br') return true;
       const { display, float } = getComputedStyle(element);

@@ -17,7 +17,16 @@ function isGarbled(element: Element | null): boolean {
   if (element === null) return false;
   if (struckTags.test(element.localName)) return true;
   const style = getComputedStyle(element);
-  return isTurned(style) || isMirrored(style) || isMasked(style) || isReplaced(style) || isCut(element, style) || isPiled(style) || losesFirst(element) || style.textDecorationLine.includes('line-through');
+  return (
+    isTurned(style) ||
+    isMirrored(style) ||
+    isMasked(style) ||
+    isReplaced(style) ||
+    isCut(element, style) ||
+    isPiled(style) ||
+    losesFirst(element) ||
+    style.textDecorationLine.includes('line-through')
+  );
 }
 
 /** Characters are set from the right, whatever they are (CSS Writing Modes 4, 2.2). */

@@ -75,9 +75,7 @@ export class PositionMap {
     const { nodes, at } = this.#pieces;
     const child = node.childNodes[offset] ?? null;
     const reference = child ?? node;
-    const before = child
-      ? (relation: number) => (relation & 2) !== 0 && (relation & 8) === 0
-      : (relation: number) => (relation & (2 | 16)) !== 0;
+    const before = child ? (relation: number) => (relation & 2) !== 0 && (relation & 8) === 0 : (relation: number) => (relation & (2 | 16)) !== 0;
     return at[firstNotBefore(nodes.length, (piece) => before(reference.compareDocumentPosition(nodes[piece]!)))] ?? null;
   }
 

@@ -96,7 +96,12 @@ function ownFamilies(document: Document): Set<string> {
 }
 
 function namesIn(list: string): string[] {
-  return list.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '').toLowerCase());
+  return list.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
+  );
 }
 
 /** Paints characters of a font and tells their shapes. */

@@ -36,7 +36,9 @@ export function alphaOf(color: string): number {
 
 /** How an element's plane is turned and scaled, null where it is not: `transform` and the two properties beside it. */
 export function planeOf({ transform, rotate, scale }: CSSStyleDeclaration): DOMMatrix | null {
-  const steps = [turn(rotate), isSet(scale) ? `scale(${scale.split(' ').slice(0, 2).join(',')})` : '', isSet(transform) ? transform : ''].filter((step) => step !== '');
+  const steps = [turn(rotate), isSet(scale) ? `scale(${scale.split(' ').slice(0, 2).join(',')})` : '', isSet(transform) ? transform : ''].filter(
+    (step) => step !== '',
+  );
   return steps.length > 0 ? new DOMMatrix(steps.join(' ')) : null;
 }
 

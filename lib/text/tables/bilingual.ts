@@ -4,7 +4,8 @@ const LONGEST_TITLE = 160;
 const HAN = /\p{Script=Han}/u;
 const CHINESE = /^[\s\S]*\p{Script=Han}(?:[（(]?[%％‰][）)]?|[）)】])?/u;
 /** English behind Chinese: a word with small letters, and what follows of words, numbers and signs between them. */
-const ENGLISH = /^[\s(（/]*(?:\d{1,9}[\s,]{0,2})?(?:[A-Z][a-z]{2,30}|[a-z]{3,30})(?:[\s,.'’"()（）&/%:;*–-]{1,3}(?:[A-Za-z]{1,30}|\d{1,9}(?![\d.%])))*[\s.)）]{0,3}$/;
+const ENGLISH =
+  /^[\s(（/]*(?:\d{1,9}[\s,]{0,2})?(?:[A-Z][a-z]{2,30}|[a-z]{3,30})(?:[\s,.'’"()（）&/%:;*–-]{1,3}(?:[A-Za-z]{1,30}|\d{1,9}(?![\d.%])))*[\s.)）]{0,3}$/;
 /** Units in Latin letters are no translation: 能耗 (万tce). */
 const UNIT = /^[\s(（/]*(?:tce|hm|ha)[\d²³\s)）]*$/;
 

@@ -60,7 +60,7 @@ function isUnitCell(words: string): boolean {
 /** Rows with as many values as there are columns: label, unit or null, values. Others are left out. */
 function rowsOf(cells: readonly TableCell[], columns: number): (TableCell | null)[][] {
   const rows: (TableCell | null)[][] = [];
-  for (let at = 0; at < cells.length; ) {
+  for (let at = 0; at < cells.length;) {
     const label = cells[at] as TableCell;
     const unit = cells[at + 1];
     const hasUnit = unit !== undefined && isUnitCell(unit.text);

@@ -73,12 +73,18 @@ const MOST_HEADS = 3;
 function withLabelHead(rows: (TableCell | null)[][]): (TableCell | null)[][] {
   const first = rows.findIndex((row) => row.length > 2 && VALUE.test(row[row.length - 1]?.text ?? '') && !VALUE.test(row[0]?.text ?? ''));
   if (first < 1 || first > MOST_HEADS) return rows;
-  const isShort = (row: (TableCell | null)[]) => row.length === rows[first]!.length - 1 && row.every((cell) => cell !== null && cell.text !== '' && !VALUE.test(cell.text) && !LABEL_HEAD.test(cell.text));
+  const isShort = (row: (TableCell | null)[]) =>
+    row.length === rows[first]!.length - 1 && row.every((cell) => cell !== null && cell.text !== '' && !VALUE.test(cell.text) && !LABEL_HEAD.test(cell.text));
   return rows.map((row, at) => (at < first && isShort(row) ? [null, ...row] : row));
 }
 
 function cellText(words: string): string {
-  return chineseOf(words.replace(/\s+/g, ' ').replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '').trim());
+  return chineseOf(
+    words
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '')
+      .trim(),
+  );
 }
 
 /** From a source offset to that of the reading: of the first unit at or behind it. */

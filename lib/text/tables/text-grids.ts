@@ -70,7 +70,9 @@ function singlySpaced(line: string, offset: number): Row | null {
     if (match[0].length > LONGEST_SINGLE) return null;
     words.push({ start: offset + match.index, end: offset + match.index + match[0].length, at: words.length });
   }
-  return words.length < FEWEST_SINGLE ? null : { words, style: 'single', numbers: line.split(/\s+/).filter((word, at) => at > 0 && (NUMBER.test(word) || NOTHING.test(word))).length };
+  return words.length < FEWEST_SINGLE
+    ? null
+    : { words, style: 'single', numbers: line.split(/\s+/).filter((word, at) => at > 0 && (NUMBER.test(word) || NOTHING.test(word))).length };
 }
 
 function goesOn(first: Row, next: Row): boolean {

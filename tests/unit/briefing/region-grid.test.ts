@@ -6,15 +6,26 @@ import type { IndicatorRow } from '../../../lib/store/rows';
 import { makeRows } from '../../../lib/store/make-rows';
 
 const head = '多省公布2025年经济数据和2026年增长目标\n2026年1月30日 来源：望川新闻\n各地政府工作报告陆续公布，十余个省份的GDP增长目标已经明确。\n';
-const body = '2025年，河北省地区生产总值4.9万亿元，增长5.6%；山西省地区生产总值2.6万亿元，增长4%；贵州省地区生产总值2.3万亿元，增长4.9%。2026年，河北省地区生产总值增长目标为5.5%左右，山西省为5%左右，贵州省为5.5%左右，云南省为5%左右，四川省为5.5%左右。';
+const body =
+  '2025年，河北省地区生产总值4.9万亿元，增长5.6%；山西省地区生产总值2.6万亿元，增长4%；贵州省地区生产总值2.3万亿元，增长4.9%。2026年，河北省地区生产总值增长目标为5.5%左右，山西省为5%左右，贵州省为5.5%左右，云南省为5%左右，四川省为5.5%左右。';
 const roundup = analyse({ id: 'roundup', text: head + body });
 
 function kept(id: string, text: string) {
-  const facts = { text, url: `http://www.${id}.gov.cn/gb.html`, pageTitle: '', address: '', authority: 'official' as const, fingerprint: '', textHash: '', savedAt: 0 };
+  const facts = {
+    text,
+    url: `http://www.${id}.gov.cn/gb.html`,
+    pageTitle: '',
+    address: '',
+    authority: 'official' as const,
+    fingerprint: '',
+    textHash: '',
+    savedAt: 0,
+  };
   return makeRows(analyse({ id, text }), id, facts);
 }
 
-const communique = (region: string, said: string) => `${region}2025年国民经济和社会发展统计公报\n${region}统计局\n2026年3月20日\n一、综合\n${said}\n二、农业\n粮食产量386.4万吨，比上年增长1.2%。`;
+const communique = (region: string, said: string) =>
+  `${region}2025年国民经济和社会发展统计公报\n${region}统计局\n2026年3月20日\n一、综合\n${said}\n二、农业\n粮食产量386.4万吨，比上年增长1.2%。`;
 const hebei = kept('hebei', communique('河北省', '初步核算，全年全省地区生产总值49123.6亿元，比上年增长5.6%。'));
 const shanxi = kept('shanxi', communique('山西省', '初步核算，全年全省地区生产总值26012.3亿元，比上年增长5.1%。'));
 const grid = regionGrid(roundup, [...hebei.indicators, ...shanxi.indicators], [hebei.report, shanxi.report]);
@@ -28,7 +39,11 @@ describe('the regions of a roundup', () => {
   it('stand in one table of indicators and years', () => {
     expect(roundup.detection.kind).toBe('roundup');
     expect(grid?.rows.map(({ region }) => region.name)).toEqual(['河北省', '山西省', '贵州省', '云南省', '四川省']);
-    expect(grid?.columns.map(({ code, measure, target, year }) => [code, measure, target, year].join(' ')).sort()).toEqual(['gdp growth false 2025', 'gdp growth true 2026', 'gdp level false 2025']);
+    expect(grid?.columns.map(({ code, measure, target, year }) => [code, measure, target, year].join(' ')).sort()).toEqual([
+      'gdp growth false 2025',
+      'gdp growth true 2026',
+      'gdp level false 2025',
+    ]);
     expect(cell('云南省', 'level', false)).toBeNull();
   });
 
@@ -59,7 +74,9 @@ describe('the regions of a roundup', () => {
 
   it('are held against the same amount in another unit', () => {
     const inTons = { ...roundup, indicators: roundup.indicators.map((one) => (one.measure === 'level' ? { ...one, unit: '吨' } : one)) };
-    const inKilos = hebei.indicators.map((row) => (row.headline?.measure === 'level' ? { ...row, headline: { ...row.headline, value: row.headline.value * 1000, unit: '公斤' } } : row));
+    const inKilos = hebei.indicators.map((row) =>
+      row.headline?.measure === 'level' ? { ...row, headline: { ...row.headline, value: row.headline.value * 1000, unit: '公斤' } } : row,
+    );
     expect(regionGrid(inTons, inKilos, [hebei.report])).toMatchObject({ agree: 2, differ: 0 });
   });
 

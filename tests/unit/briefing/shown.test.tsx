@@ -17,8 +17,22 @@ describe.each([...locales])('in %s', (locale) => {
   });
 
   it('a briefing leads each line to its place, and more of them at the asking', () => {
-    const lines = Array.from({ length: 7 }, (_, at) => ({ text: `line ${at}`, sentences: ['s'], place: at === 6 ? null : { start: at, end: at + 1 }, tone: null }));
-    const html = shown(<Briefing title="t" note="" sections={[{ id: 'claims', heading: 'h', lines }]} onReveal={() => undefined} onCopy={() => undefined} onPrint={() => undefined} />);
+    const lines = Array.from({ length: 7 }, (_, at) => ({
+      text: `line ${at}`,
+      sentences: ['s'],
+      place: at === 6 ? null : { start: at, end: at + 1 },
+      tone: null,
+    }));
+    const html = shown(
+      <Briefing
+        title="t"
+        note=""
+        sections={[{ id: 'claims', heading: 'h', lines }]}
+        onReveal={() => undefined}
+        onCopy={() => undefined}
+        onPrint={() => undefined}
+      />,
+    );
     expect(html.match(/<li/gu)).toHaveLength(7);
     expect(html.match(/<li[^>]*><button/gu)).toHaveLength(6);
     expect(html).toContain('<details>');

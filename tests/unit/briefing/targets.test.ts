@@ -29,10 +29,15 @@ interface Circumstances {
   locale?: Locale;
 }
 
-function toldOf(review: string, targets: Parameters<typeof briefingOf>[0]['targets'] = [], { reference = [], province = false, locale = 'zh-CN' }: Circumstances = {}) {
+function toldOf(
+  review: string,
+  targets: Parameters<typeof briefingOf>[0]['targets'] = [],
+  { reference = [], province = false, locale = 'zh-CN' }: Circumstances = {},
+) {
   const text = textOf(review, province ? '云岭省' : '鹿鸣市');
   const read = analyse({ id: 'a', text });
-  const analysis = province && read.report ? { ...read, report: { ...read.report, region: { name: '云岭省', code: null, level: 'province' as const, parents: [] } } } : read;
+  const analysis =
+    province && read.report ? { ...read, report: { ...read.report, region: { name: '云岭省', code: null, level: 'province' as const, parents: [] } } } : read;
   const briefing = { ...briefingOf({ analysis, text, reference, targets }), text, terms: null };
   const sections = briefingSections(briefing, analysis, { t: translation(locale).t, locale, nameOf: () => null });
   return { briefing, lines: (id: string) => sections.find((section) => section.id === id)?.lines ?? [], note: closingNote(briefing, translation(locale).t) };
@@ -50,7 +55,9 @@ describe('targets that the library keeps', () => {
   });
 
   it('are none that the reader has excluded, of the document itself, averages or parts of the year', () => {
-    expect(values([aim(official, 9, { excluded: true }), aim(own, 8), aim(official, 7, { over: 'average' }), aim(official, 5, { months: [1, 6] })])).toEqual([]);
+    expect(values([aim(official, 9, { excluded: true }), aim(own, 8), aim(official, 7, { over: 'average' }), aim(official, 5, { months: [1, 6] })])).toEqual(
+      [],
+    );
     expect(values([aim(official, 9, { excluded: true }), aim(copied, 6)])).toEqual([[6, null]]);
   });
 
@@ -61,7 +68,10 @@ describe('targets that the library keeps', () => {
   it('judge results of their own basis alone, those of the same sort of document first', () => {
     const review = '2025年，全市地区生产总值增长5.3%。';
     expect(toldOf(review, [{ ...target, code: 'gdp', value: 6, basis: 'nominal' }]).briefing.targets).toEqual([]);
-    const both = [{ ...target, code: 'gdp', value: 7, kind: 'plan' as const }, { ...target, code: 'gdp', value: 5 }];
+    const both = [
+      { ...target, code: 'gdp', value: 7, kind: 'plan' as const },
+      { ...target, code: 'gdp', value: 5 },
+    ];
     expect(toldOf(review, both).briefing.targets[0]).toMatchObject({ target: { value: 5 }, met: true });
   });
 });
@@ -86,12 +96,23 @@ describe('headline values', () => {
     ['增长1.5倍', '+1.5倍'],
     ['增长10%左右', '+10%左右'],
   ])('print %s as it is stated', (said, words) => {
-    const texts = toldOf(`2025年，全市外贸进出口总额32.6亿元、${said}。`).lines('headline').map(({ text }) => text);
+    const texts = toldOf(`2025年，全市外贸进出口总额32.6亿元、${said}。`)
+      .lines('headline')
+      .map(({ text }) => text);
     expect(texts.join('\n')).toContain(words);
   });
 
   const reference = Array.from({ length: 12 }, (_, at): ReferenceFigure => ({
-    region: `第${at}省`, reportYear: 2026, code: 'gdp', measure: 'level', status: 'actual', year: 2025, value: (at + 1) * 1e11, valueMax: null, unit: '元', bound: 'exact',
+    region: `第${at}省`,
+    reportYear: 2026,
+    code: 'gdp',
+    measure: 'level',
+    status: 'actual',
+    year: 2025,
+    value: (at + 1) * 1e11,
+    valueMax: null,
+    unit: '元',
+    bound: 'exact',
   }));
 
   it('tell a place among the reference figures as one, before the growth, and say where those come from', () => {
@@ -121,6 +142,9 @@ describe('values to check', () => {
     const { t } = translation('zh-CN');
     const sections = briefingSections(briefing, analysis, { t, locale: 'zh-CN', nameOf: () => null });
     expect(sections.find(({ id }) => id === 'contradictions')).toBeUndefined();
-    expect(sections.find(({ id }) => id === 'doubted')).toMatchObject({ heading: t('panel.briefing.doubted'), lines: [{ text: expect.stringContaining(t('common.doubt.contradicts-growth')) as string }] });
+    expect(sections.find(({ id }) => id === 'doubted')).toMatchObject({
+      heading: t('panel.briefing.doubted'),
+      lines: [{ text: expect.stringContaining(t('common.doubt.contradicts-growth')) as string }],
+    });
   });
 });

@@ -23,7 +23,13 @@ async function fresh(files: Record<string, string>) {
     import('../../../lib/language/regions/township-list.browser'),
     import('../../../lib/language/indicator-codes.browser'),
   ]);
-  return { forms: forms.packedForms(), words: words.entryWordsFile(), divisions: divisions.divisionRows(), townships: townships.townshipRows(), codes: codes.codeRows() };
+  return {
+    forms: forms.packedForms(),
+    words: words.entryWordsFile(),
+    divisions: divisions.divisionRows(),
+    townships: townships.townshipRows(),
+    codes: codes.codeRows(),
+  };
 }
 
 afterEach(() => {
@@ -32,10 +38,21 @@ afterEach(() => {
 });
 
 describe('what the engine reads in a browser before its first text', () => {
-  const all: Record<string, string> = { ...Object.fromEntries(Object.entries(glossaryFiles()).map(([name, contents]) => [`/glossary/${name}`, contents])), '/divisions.txt': divisionRows(), '/townships.txt': townshipRows(), '/indicator-codes.json': JSON.stringify(codeRows()) };
+  const all: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(glossaryFiles()).map(([name, contents]) => [`/glossary/${name}`, contents])),
+    '/divisions.txt': divisionRows(),
+    '/townships.txt': townshipRows(),
+    '/indicator-codes.json': JSON.stringify(codeRows()),
+  };
 
   it('is what the command line has', async () => {
-    expect(await fresh(all)).toEqual({ forms: packedForms(), words: entryWordsFile(), divisions: divisionRows(), townships: townshipRows(), codes: codeRows() });
+    expect(await fresh(all)).toEqual({
+      forms: packedForms(),
+      words: entryWordsFile(),
+      divisions: divisionRows(),
+      townships: townshipRows(),
+      codes: codeRows(),
+    });
   });
 
   it('comes piece by piece: a file that cannot be read takes no other with it', async () => {

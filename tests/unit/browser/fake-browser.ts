@@ -10,9 +10,7 @@ function storageArea(name: string) {
   return {
     get: (key: string) => Promise.resolve(key in items ? { [key]: structuredClone(items[key]) } : {}),
     set: (values: Record<string, unknown>) => {
-      const changes = Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, { oldValue: items[key], newValue: structuredClone(value) }]),
-      );
+      const changes = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { oldValue: items[key], newValue: structuredClone(value) }]));
       items = { ...items, ...structuredClone(values) };
       tell(changes);
       return Promise.resolve();
@@ -120,8 +118,7 @@ export const fakeBrowser = {
   i18n: { getMessage: (name: string) => `[${name}]`, getUILanguage: () => 'de-AT' },
   permissions: { getAll: () => Promise.resolve({ permissions: [], origins: world.origins }) },
   scripting: {
-    getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
-      Promise.resolve(world.registered.filter((script) => ids.includes(script.id))),
+    getRegisteredContentScripts: ({ ids }: { ids: string[] }) => Promise.resolve(world.registered.filter((script) => ids.includes(script.id))),
     registerContentScripts: (scripts: RegisteredScript[]) => {
       if (scripts.some((script) => world.registered.some(({ id }) => id === script.id))) {
         return Promise.reject(new Error('Duplicate script ID'));
@@ -147,9 +144,7 @@ export const fakeBrowser = {
     create: ({ url }: { url: string }) => Promise.resolve(void world.created.push(url)),
     sendMessage: (tabId: number, message: unknown) => {
       const answer = world.answerTab(tabId, message);
-      return answer === undefined
-        ? Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'))
-        : Promise.resolve(answer);
+      return answer === undefined ? Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')) : Promise.resolve(answer);
     },
   },
   windows: { getCurrent: () => Promise.resolve({ id: world.currentWindow }) },

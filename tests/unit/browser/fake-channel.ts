@@ -34,7 +34,11 @@ export class FakeExtension {
           id: EXTENSION_ID,
           getURL: () => EXTENSION_ORIGIN,
           sendMessage: (message) =>
-            this.dispatch(this.contexts.filter((other) => other !== context && other.tabId === null), message, context),
+            this.dispatch(
+              this.contexts.filter((other) => other !== context && other.tabId === null),
+              message,
+              context,
+            ),
           onMessage: {
             addListener: (listener) => void listeners.add(listener),
             removeListener: (listener) => void listeners.delete(listener),
@@ -45,7 +49,11 @@ export class FakeExtension {
     if (!contentScript) {
       context.channel.tabs = {
         sendMessage: (tabId, message) =>
-          this.dispatch(this.contexts.filter((other) => other.tabId === tabId), message, context),
+          this.dispatch(
+            this.contexts.filter((other) => other.tabId === tabId),
+            message,
+            context,
+          ),
       };
     }
     this.contexts.push(context);

@@ -143,7 +143,10 @@ describe('a backup by itself', () => {
     await pick();
     await run('now', noon);
     const kept = [...folder.files.keys()];
-    for (const [faults, reason] of [[{ room: 3 }, 'full'], [{ gone: true }, 'gone']] as const) {
+    for (const [faults, reason] of [
+      [{ room: 3 }, 'full'],
+      [{ gone: true }, 'gone'],
+    ] as const) {
       folder.faults = faults;
       expect(await run('now', noon + 60_000)).toBe(reason);
       expect(memory.row).toMatchObject({ failure: { reason, at: noon + 60_000 }, lastBackup: noon });

@@ -39,7 +39,10 @@ describe('colours in pages', () => {
   });
 
   it('change in marked tabs alone', async () => {
-    world.tabs = [{ id: 7, url: 'https://a.example/' }, { id: 9, url: 'https://b.example/' }];
+    world.tabs = [
+      { id: 7, url: 'https://a.example/' },
+      { id: 9, url: 'https://b.example/' },
+    ];
     world.badge.set(7, '12');
     const purple = { ...usual, figure: '#9a6bd0' };
     await restyleTabs(usual, purple);

@@ -128,8 +128,19 @@ describe('messages', () => {
     const full = Object.assign(new Error('the disk is full'), { reason: 'library-full' });
     serve(backgroundSurface, handlers({ 'page/clip': () => Promise.reject(full) }), background);
     const clip = {
-      kind: 'term' as const, quote: '', sentence: '', prefix: '', suffix: '', url: '', title: '',
-      reportId: null, region: null, year: null, figure: null, indicator: null, term: null,
+      kind: 'term' as const,
+      quote: '',
+      sentence: '',
+      prefix: '',
+      suffix: '',
+      url: '',
+      title: '',
+      reportId: null,
+      region: null,
+      year: null,
+      figure: null,
+      indicator: null,
+      term: null,
     };
     const error = await failureOf(call('page/clip', clip, page));
     expect(error).toMatchObject({ code: 'failed', message: 'the disk is full', reason: 'library-full' });
@@ -140,9 +151,25 @@ describe('messages', () => {
     const wrong = (() => ({ meaning: 'none', notions: [], series: [], standing: null, peers: null })) as unknown as Handlers<BackgroundSurface>['page/context'];
     serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
     const indicator = {
-      figure: 0, code: null, name: '', subject: '', measure: 'level' as const, value: 1, valueMax: null, unit: '',
-      bound: 'exact' as const, status: 'actual' as const, period: null, basis: null, vintage: null, region: null, role: null, against: null,
-      sentence: { start: 0, end: 1 }, section: [], confidence: 1,
+      figure: 0,
+      code: null,
+      name: '',
+      subject: '',
+      measure: 'level' as const,
+      value: 1,
+      valueMax: null,
+      unit: '',
+      bound: 'exact' as const,
+      status: 'actual' as const,
+      period: null,
+      basis: null,
+      vintage: null,
+      region: null,
+      role: null,
+      against: null,
+      sentence: { start: 0, end: 1 },
+      section: [],
+      confidence: 1,
     };
     expect((await failureOf(call('page/context', { indicator, reportId: null }, page))).code).toBe('invalid');
   });
@@ -161,14 +188,18 @@ describe('messages', () => {
   });
 
   it('reaches the page script of a tab', async () => {
-    serve(pageSurface, {
-      'tab/state': () => ({ url: 'u', title: 't', reportId: null, analysis: null }),
-      'tab/analyse-again': () => ({}),
-      'tab/clip': () => ({ outcome: 'nothing' as const }),
-      'tab/clips': () => ({ clips: [] }),
-      'tab/reveal-clip': () => ({ found: false }),
-      'tab/reveal': ({ start }) => ({ found: start === 5 }),
-    }, page);
+    serve(
+      pageSurface,
+      {
+        'tab/state': () => ({ url: 'u', title: 't', reportId: null, analysis: null }),
+        'tab/analyse-again': () => ({}),
+        'tab/clip': () => ({ outcome: 'nothing' as const }),
+        'tab/clips': () => ({ clips: [] }),
+        'tab/reveal-clip': () => ({ found: false }),
+        'tab/reveal': ({ start }) => ({ found: start === 5 }),
+      },
+      page,
+    );
     await expect(callTab(7, 'tab/reveal', { start: 5, end: 6 }, {}, panel)).resolves.toEqual({ found: true });
     expect((await failureOf(callTab(8, 'tab/state', {}, {}, panel))).code).toBe('unreachable');
   });

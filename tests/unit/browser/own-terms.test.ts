@@ -14,8 +14,22 @@ const { termHandlers } = await import('../../../entrypoints/background/terms');
 const { keepingHandlers } = await import('../../../entrypoints/background/keeping');
 
 const url = 'https://www.luming.gov.cn/report.html';
-const page = (change: Partial<Sender> = {}): Sender => ({ class: 'page', tabId: 1, windowId: 1, frameId: 0, url, origin: 'https://www.luming.gov.cn', tabUrl: url, ...change });
-const elsewhere = page({ tabId: 2, url: 'https://www.wangchuan.gov.cn/a.html', origin: 'https://www.wangchuan.gov.cn', tabUrl: 'https://www.wangchuan.gov.cn/a.html' });
+const page = (change: Partial<Sender> = {}): Sender => ({
+  class: 'page',
+  tabId: 1,
+  windowId: 1,
+  frameId: 0,
+  url,
+  origin: 'https://www.luming.gov.cn',
+  tabUrl: url,
+  ...change,
+});
+const elsewhere = page({
+  tabId: 2,
+  url: 'https://www.wangchuan.gov.cn/a.html',
+  origin: 'https://www.wangchuan.gov.cn',
+  tabUrl: 'https://www.wangchuan.gov.cn/a.html',
+});
 const own = page({ class: 'extension', tabId: null, url: 'chrome-extension://x/sidepanel.html' });
 
 function withTerm(id: string): { text: string; analysis: Analysis } {

@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import {
-  defaultSettings,
-  isActiveOn,
-  readSettings,
-  updateSettings,
-  watchSettings,
-  wishedLanguage,
-} from '../../../lib/browser/settings';
+import { defaultSettings, isActiveOn, readSettings, updateSettings, watchSettings, wishedLanguage } from '../../../lib/browser/settings';
 import { resetWorld } from './fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fakeBrowser }));

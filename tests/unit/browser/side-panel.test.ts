@@ -14,14 +14,14 @@ describe('opening the side panel', () => {
     delete apis.sidebarAction;
   });
 
-  it('opens Chrome\'s within the turn of the click', () => {
+  it("opens Chrome's within the turn of the click", () => {
     const open = vi.fn(() => Promise.resolve());
     apis.sidePanel = { open };
     void openSidePanel(2);
     expect(open).toHaveBeenCalledWith({ windowId: 2 });
   });
 
-  it('opens Firefox\'s sidebar within the turn of the click', () => {
+  it("opens Firefox's sidebar within the turn of the click", () => {
     const open = vi.fn(() => Promise.resolve());
     apis.sidebarAction = { open };
     void openSidePanel(2);

@@ -13,7 +13,9 @@ describe('explanations in traditional script', () => {
   it('are there for every field of policy and for the indicators, entry by entry', () => {
     expect(Object.keys(made).sort()).toEqual([...categories.map((category) => `hant-${category}.json`), 'hant-indicators.json'].sort());
     for (const category of categories) {
-      expect(Object.keys(JSON.parse(made[`hant-${category}.json`]!) as ExplanationsFile)).toEqual(Object.keys(JSON.parse(plain[`${category}.json`]!) as ExplanationsFile));
+      expect(Object.keys(JSON.parse(made[`hant-${category}.json`]!) as ExplanationsFile)).toEqual(
+        Object.keys(JSON.parse(plain[`${category}.json`]!) as ExplanationsFile),
+      );
     }
   });
 

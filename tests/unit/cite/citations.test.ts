@@ -73,9 +73,7 @@ describe('references', () => {
     expect(reference([clip()], 'gbt2015')).toBe(
       `澄浦市人民政府. 2026年澄浦市政府工作报告[R/OL]. 澄浦市人民政府门户网站, 2026(2026-01-20)[2026-03-05]. ${link}.`,
     );
-    expect(reference([clip()], 'gbt')).toBe(
-      `澄浦市人民政府. 2026年澄浦市政府工作报告[R/OL]. 澄浦市人民政府门户网站，2026-01-20. ${link}.`,
-    );
+    expect(reference([clip()], 'gbt')).toBe(`澄浦市人民政府. 2026年澄浦市政府工作报告[R/OL]. 澄浦市人民政府门户网站，2026-01-20. ${link}.`);
     expect(reference([news], 'gbt')).toBe(`东岚新闻网. 干货来了 | 数说2026：澄浦市[EB/OL]. （2026-01-20）[2026-03-05]. ${link}.`);
     expect(reference([clip({ page: 7 })], 'gbt')).toContain('2026-01-20：7. ');
     expect(reference([clip({ published: null, delivered: null })], 'gbt2015')).toContain('[R/OL]. 澄浦市人民政府门户网站[2026-03-05]. ');
@@ -87,9 +85,7 @@ describe('references', () => {
     );
     expect(reference([clip({ published: null, delivered: null })], 'apa')).toContain('(n.d.). ');
     expect(reference([clip({ published: '2026-01' })], 'apa')).toContain('(2026, January). ');
-    expect(reference([clip()], 'chicago')).toBe(
-      `澄浦市人民政府. 2026年澄浦市政府工作报告. 澄浦市人民政府门户网站, January 20, 2026. ${link}.`,
-    );
+    expect(reference([clip()], 'chicago')).toBe(`澄浦市人民政府. 2026年澄浦市政府工作报告. 澄浦市人民政府门户网站, January 20, 2026. ${link}.`);
     expect(referenceHtml([clip()], 'apa')).toContain('<i>2026年澄浦市政府工作报告</i>');
   });
 

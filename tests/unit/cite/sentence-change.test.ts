@@ -19,7 +19,11 @@ it('holds both wordings whole', () => {
   fc.assert(
     fc.property(words, words, (before, now) => {
       const changes = sentenceChange(before, now);
-      const without = (kind: string) => changes.filter((change) => change.kind !== kind).map(({ text }) => text).join('');
+      const without = (kind: string) =>
+        changes
+          .filter((change) => change.kind !== kind)
+          .map(({ text }) => text)
+          .join('');
       expect(without('new')).toBe(before);
       expect(without('old')).toBe(now);
     }),

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addressAt,
-  directiveInContext,
-  directiveText,
-  resolveDirective,
-  textDirective,
-} from '../../../lib/text/text-fragment';
+import { addressAt, directiveInContext, directiveText, resolveDirective, textDirective } from '../../../lib/text/text-fragment';
 
 const page = [
   '政府工作报告',
@@ -101,9 +95,7 @@ describe('addressAt', () => {
   const directive = directiveText({ prefix: '甲-乙', start: 'a,b&c', end: '', suffix: '丁' });
 
   it('encodes what would be read as part of the directive', () => {
-    expect(addressAt('http://www.a.gov.cn/x?y=1', directive)).toBe(
-      'http://www.a.gov.cn/x?y=1#:~:text=%E7%94%B2%2D%E4%B9%99-,a%2Cb%26c,-%E4%B8%81',
-    );
+    expect(addressAt('http://www.a.gov.cn/x?y=1', directive)).toBe('http://www.a.gov.cn/x?y=1#:~:text=%E7%94%B2%2D%E4%B9%99-,a%2Cb%26c,-%E4%B8%81');
   });
 
   it('keeps the page’s own fragment and drops an old directive', () => {

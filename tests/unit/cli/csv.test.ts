@@ -7,12 +7,40 @@ const analysis: Analysis = {
   schema: 2,
   id: 'a,b.txt',
   detection: { kind: 'report', score: 0.9, reasons: [] },
-  report: { title: null, region: { name: '青禾县', code: null, level: 'county', parents: [] }, year: 2026, reviewYear: 2025, session: null, date: null, speaker: null, publisher: null, months: null, part: null },
+  report: {
+    title: null,
+    region: { name: '青禾县', code: null, level: 'county', parents: [] },
+    year: 2026,
+    reviewYear: 2025,
+    session: null,
+    date: null,
+    speaker: null,
+    publisher: null,
+    months: null,
+    part: null,
+  },
   figures: [{ id: 0, start: 24, end: 27, quote: '3 座', value: 3, valueMax: null, unit: '座', bound: 'exact', kind: 'count' }],
   indicators: [
     {
-      figure: 0, code: null, name: '-厂房', subject: '', measure: 'change', value: -3, valueMax: null, unit: '座', bound: 'exact', status: 'actual',
-      period: { from: 2025, to: 2025, months: null, instant: false }, basis: null, vintage: null, region: null, role: null, against: null, sentence: { start: 0, end: text.length }, section: ['一', '二'], confidence: 1,
+      figure: 0,
+      code: null,
+      name: '-厂房',
+      subject: '',
+      measure: 'change',
+      value: -3,
+      valueMax: null,
+      unit: '座',
+      bound: 'exact',
+      status: 'actual',
+      period: { from: 2025, to: 2025, months: null, instant: false },
+      basis: null,
+      vintage: null,
+      region: null,
+      role: null,
+      against: null,
+      sentence: { start: 0, end: text.length },
+      section: ['一', '二'],
+      confidence: 1,
     },
   ],
   headline: [],
@@ -27,6 +55,10 @@ describe('csv', () => {
   });
 
   it('has as many names as cells', () => {
-    expect(csvHeader().trim().split(',').length).toBe(csvRows({ ...analysis, id: 'a' }, 'x').trim().split(',').length);
+    expect(csvHeader().trim().split(',').length).toBe(
+      csvRows({ ...analysis, id: 'a' }, 'x')
+        .trim()
+        .split(',').length,
+    );
   });
 });

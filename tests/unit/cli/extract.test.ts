@@ -22,7 +22,10 @@ beforeAll(() => {
       .map((line) => `<p>${line.replace('156.8', '156<span>.8</span>')}</p>`)
       .join('')}</body></html>`,
   );
-  writeFileSync(file('binary.txt'), Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256));
+  writeFileSync(
+    file('binary.txt'),
+    Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256),
+  );
   writeFileSync(file('empty.txt'), '');
 });
 
@@ -57,7 +60,14 @@ describe('files', () => {
   });
 
   it('prints an array for several and goes on after one that it cannot read', async () => {
-    const { status, stdout, stderr } = await extract([file('county.txt'), file('binary.txt'), file('missing.txt'), folder, file('flash.md'), file('empty.txt')]);
+    const { status, stdout, stderr } = await extract([
+      file('county.txt'),
+      file('binary.txt'),
+      file('missing.txt'),
+      folder,
+      file('flash.md'),
+      file('empty.txt'),
+    ]);
     expect(status).toBe(1);
     expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id)).toEqual(['county.txt', 'flash.md', 'empty.txt']);
     expect(stderr.split('\n')).toEqual([
@@ -70,7 +80,11 @@ describe('files', () => {
 
   it('reads HTML as the page would', async () => {
     const { stdout } = await extract(['--with-text', file('page.html')]);
-    const { text, figures, report } = JSON.parse(stdout) as { text: string; figures: { start: number; end: number; quote: string }[]; report: { title: string } };
+    const { text, figures, report } = JSON.parse(stdout) as {
+      text: string;
+      figures: { start: number; end: number; quote: string }[];
+      report: { title: string };
+    };
     expect(text).toContain('地区生产总值达到156.8亿元');
     expect(text).not.toContain('p{}');
     expect(report.title).toBe('政府工作报告');
@@ -78,7 +92,14 @@ describe('files', () => {
   });
 
   it('has nothing to say of other texts unless forced', async () => {
-    expect(JSON.parse((await extract([file('flash.md')])).stdout)).toMatchObject({ detection: { kind: 'other' }, report: null, figures: [], indicators: [], headline: [], terms: [] });
+    expect(JSON.parse((await extract([file('flash.md')])).stdout)).toMatchObject({
+      detection: { kind: 'other' },
+      report: null,
+      figures: [],
+      indicators: [],
+      headline: [],
+      terms: [],
+    });
     const forced = JSON.parse((await extract(['--force', file('flash.md')])).stdout) as { figures: unknown[]; report: unknown };
     expect(forced.figures.length).toBeGreaterThan(3);
     expect(forced.report).not.toBeNull();
@@ -88,7 +109,12 @@ describe('files', () => {
 describe('formats', () => {
   it('jsonl: one object a line', async () => {
     const { stdout } = await extract(['--format', 'jsonl', file('county.txt'), file('flash.md')]);
-    expect(stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['county.txt', 'flash.md']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['county.txt', 'flash.md']);
   });
 
   it('csv: a header and one row an indicator', async () => {
@@ -108,7 +134,12 @@ describe('lines of JSON', () => {
     const input = [line('a', countyReport), line('b', ''), line('c\u2028d', newsFlash)].join('\n');
     const { status, stdout } = await extract(['--jsonl'], input);
     expect(status).toBe(0);
-    expect(stdout.trimEnd().split('\n').map((row) => (JSON.parse(row) as { id: string }).id)).toEqual(['a', 'b', 'c\u2028d']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((row) => (JSON.parse(row) as { id: string }).id),
+    ).toEqual(['a', 'b', 'c\u2028d']);
   });
 
   it('names a line that it cannot read and answers the others', async () => {
@@ -136,11 +167,14 @@ describe('the command', () => {
 });
 
 describe('usage', () => {
-  it.each([[[]], [['--bogus', 'x.txt']], [['--format', 'xml', 'x.txt']], [['--jsonl', 'x.txt']], [['--jsonl', '--format', 'csv']], [['--format']]])('%j is wrong', async (args) => {
-    const { status, stdout, stderr } = await extract(args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('Usage:');
-  });
+  it.each([[[]], [['--bogus', 'x.txt']], [['--format', 'xml', 'x.txt']], [['--jsonl', 'x.txt']], [['--jsonl', '--format', 'csv']], [['--format']]])(
+    '%j is wrong',
+    async (args) => {
+      const { status, stdout, stderr } = await extract(args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('Usage:');
+    },
+  );
 
   it('prints help', async () => {
     const { status, stdout } = await extract(['--help']);

@@ -38,7 +38,10 @@ describe('a full disk', { timeout: 120_000 }, () => {
     const command = [process.execPath, ...main, ...inputs(), '--jobs', '1', '--out', out].map((word) => `'${word}'`).join(' ');
     // No file may be larger than four blocks of 1,024 bytes.
     const limited = spawnSync('bash', ['-c', `ulimit -f 4; exec ${command}`], { cwd: root, encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } });
-    expect({ status: limited.status, said: lines(limited.stderr) }).toEqual({ status: 3, said: [`extract: cannot write: ${out}: the file would be larger than is allowed here`] });
+    expect({ status: limited.status, said: lines(limited.stderr) }).toEqual({
+      status: 3,
+      said: [`extract: cannot write: ${out}: the file would be larger than is allowed here`],
+    });
     expect(readFileSync(out, 'utf8')).toBe('earlier');
     expect(readdirSync(folder).filter((one) => one.endsWith('.part') || one.endsWith('.lock'))).toEqual([]);
 

@@ -46,7 +46,9 @@ async function extract(...args: string[]) {
 
 const contentsOf = (path: string): Record<string, Buffer> =>
   existsSync(join(path, 'datapackage.json'))
-    ? Object.fromEntries(['datapackage.json', 'data/reports.csv', 'data/indicators.csv', 'data/terms.csv'].map((name) => [name, readFileSync(join(path, name))]))
+    ? Object.fromEntries(
+        ['datapackage.json', 'data/reports.csv', 'data/indicators.csv', 'data/terms.csv'].map((name) => [name, readFileSync(join(path, name))]),
+      )
     : { file: readFileSync(path) };
 
 const withRest = { force: false, withText: false, explain: false, recognise: false, packs: [] };

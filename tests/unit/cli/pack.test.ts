@@ -49,7 +49,11 @@ describe('--pack', () => {
   it('finds the terms of a dictionary of any kind beside the built-in ones', async () => {
     const without = await extract(file('county.txt'));
     expect(said(without.stdout)).toBeNull();
-    for (const [name, text] of [['own.json', '六条链和四条廊'], ['yomitan.zip', '鹿鸣的说法'], ['table.csv', '表格的说法']] as const) {
+    for (const [name, text] of [
+      ['own.json', '六条链和四条廊'],
+      ['yomitan.zip', '鹿鸣的说法'],
+      ['table.csv', '表格的说法'],
+    ] as const) {
       const { status, stdout, stderr } = await extract('--pack', file(name), file('county.txt'));
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(said(stdout)).toContain(text);

@@ -39,7 +39,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the package', () => {
   it('holds the command, the module, their data and licences, and none of the sources', () => {
     expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'README.zh-CN.md', 'dist', 'docs', 'package.json'].sort());
-    expect(readdirSync(join(installed, 'dist'))).toEqual(expect.arrayContaining(['reportlens.js', 'worker.js', 'index.js', 'index.d.ts', 'data', 'THIRD-PARTY-NOTICES.txt']));
+    expect(readdirSync(join(installed, 'dist'))).toEqual(
+      expect.arrayContaining(['reportlens.js', 'worker.js', 'index.js', 'index.d.ts', 'data', 'THIRD-PARTY-NOTICES.txt']),
+    );
   });
 
   it('starts as a command that says what it is and analyses files', () => {
@@ -80,7 +82,10 @@ describe('the package', () => {
        if (process.argv.length > 99) analyse({ id: 'x', txt: '' });
        console.log(JSON.stringify([analysis.report?.region.name, row?.code]));`,
     );
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: ['node'], outDir: 'out' }, files: ['use.ts'] }));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: ['node'], outDir: 'out' }, files: ['use.ts'] }),
+    );
     node(join(root, 'node_modules/typescript/bin/tsc'), '-p', '.');
     const { report, headline } = analyse({ id: 'county.txt', text: countyReport });
     expect(JSON.parse(node('out/use.js'))).toEqual([report?.region.name, headline[0]?.code]);

@@ -54,7 +54,9 @@ describe('a damaged PDF', () => {
     for (const seed of [1_300_012, 1_300_040, 1_300_090]) writeFileSync(join(folder, `${seed}.pdf`), mutatedBytes(whole, numbersBelow(seed)));
     writeFileSync(join(folder, 'whole.pdf'), whole);
     const names = readdirSync(folder).map((name) => join(folder, name));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', at('../scripts/command/main.ts'), '--format', 'jsonl', ...names], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', at('../scripts/command/main.ts'), '--format', 'jsonl', ...names], {
+      encoding: 'utf8',
+    });
     rmSync(folder, { recursive: true, force: true });
     expect(status).toBeLessThanOrEqual(1);
     expect(stdout).toContain('"id":"whole.pdf"');

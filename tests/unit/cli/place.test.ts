@@ -127,7 +127,12 @@ describe('the place of the output', () => {
     for (const name of ['all.jsonl', 'all.csv', 'all.json', 'all.parquet', 'all.zip']) {
       expect(await extract(['--jsonl', '--out', join(folder, name)], lines)).toEqual({ status: 0, stderr: '' });
     }
-    expect(readFileSync(join(folder, 'all.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['a', 'b']);
+    expect(
+      readFileSync(join(folder, 'all.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a', 'b']);
     expect(readFileSync(join(folder, 'all.parquet')).subarray(0, 4).toString('latin1')).toBe('PAR1');
   });
 });

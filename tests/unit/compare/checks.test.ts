@@ -89,9 +89,24 @@ describe('two sources', () => {
     identity: 'prefecture|910100|2026',
     url: 'https://news.example/1',
     pageTitle: '报道',
-    kind: 'coverage', authority: 'other',
+    kind: 'coverage',
+    authority: 'other',
     savedAt: 1,
-    statements: [{ code: 'gdp', measure: 'level', status: 'actual', year: 2025, value, valueMax: null, unit, bound: 'exact', name: '地区生产总值', quote, sentenceText: '' }],
+    statements: [
+      {
+        code: 'gdp',
+        measure: 'level',
+        status: 'actual',
+        year: 2025,
+        value,
+        valueMax: null,
+        unit,
+        bound: 'exact',
+        name: '地区生产总值',
+        quote,
+        sentenceText: '',
+      },
+    ],
   });
   const shown = yi(1968.5, second, 'gdp', 2025);
 

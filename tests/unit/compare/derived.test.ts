@@ -14,12 +14,19 @@ function made(rows: ReturnType<typeof row>[], code = 'gdp') {
   return { matrix, quantities, derived, cell };
 }
 const level = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, index: year * 10, ...more });
-const growth = (of: typeof here, year: number, value: number, more: object = {}) => row(of, { value, year, measure: 'growth', unit: '%', index: year * 10 + 1, ...more });
+const growth = (of: typeof here, year: number, value: number, more: object = {}) =>
+  row(of, { value, year, measure: 'growth', unit: '%', index: year * 10 + 1, ...more });
 const people = (of: typeof here, year: number, value: number) => row(of, { code: POPULATION, unit: '人', value, year, index: year * 10 + 2 });
 
 describe('an index', () => {
   it('has the first year that most regions state as 100', () => {
-    const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2025, 121e8), level(there, 2023, 50e8), level(there, 2025, 55e8)]);
+    const { derived, cell } = made([
+      level(here, 2022, 80e8),
+      level(here, 2023, 100e8),
+      level(here, 2025, 121e8),
+      level(there, 2023, 50e8),
+      level(there, 2025, 55e8),
+    ]);
     expect([...derived.baseYears.values()]).toEqual([2023]);
     expect(derived.index(cell(here, 2023))?.value).toBe(100);
     expect(derived.index(cell(here, 2025))?.value).toBe(121);
@@ -28,7 +35,13 @@ describe('an index', () => {
   });
 
   it('is not made of bounds, estimates beside results, one year alone, or rates', () => {
-    const { derived, cell } = made([level(here, 2023, 100e8), level(here, 2025, 120e8, { bound: 'about' }), growth(here, 2023, 5), growth(here, 2025, 6), level(there, 2023, 50e8)]);
+    const { derived, cell } = made([
+      level(here, 2023, 100e8),
+      level(here, 2025, 120e8, { bound: 'about' }),
+      growth(here, 2023, 5),
+      growth(here, 2025, 6),
+      level(there, 2023, 50e8),
+    ]);
     expect(derived.index(cell(here, 2025))).toBeNull();
     expect(derived.index(cell(here, 2025, 'growth'))).toBeNull();
     expect(derived.index(cell(there, 2023))).toBeNull();
@@ -37,7 +50,13 @@ describe('an index', () => {
   });
 
   it.each([0, -20e8])('is none of a region whose base year has %d', (base) => {
-    const { derived, cell } = made([level(here, 2023, 100e8), level(here, 2025, 120e8), level(beyond, 2023, 10e8), level(there, 2023, base), level(there, 2025, 55e8)]);
+    const { derived, cell } = made([
+      level(here, 2023, 100e8),
+      level(here, 2025, 120e8),
+      level(beyond, 2023, 10e8),
+      level(there, 2023, base),
+      level(there, 2025, 55e8),
+    ]);
     expect(derived.index(cell(here, 2025))?.value).toBe(120);
     expect(derived.index(cell(there, 2025))).toBeNull();
   });
@@ -64,7 +83,13 @@ describe('an amount a head', () => {
 });
 
 describe('an amount a head of figures that no sum over people makes', () => {
-  it.each([['income_urban', '元'], ['gdp_per_capita', '元'], ['good_air_days', '天'], ['pm25', '微克/立方米'], ['own_indicator', '元']])('is none of %s', (code, unit) => {
+  it.each([
+    ['income_urban', '元'],
+    ['gdp_per_capita', '元'],
+    ['good_air_days', '天'],
+    ['pm25', '微克/立方米'],
+    ['own_indicator', '元'],
+  ])('is none of %s', (code, unit) => {
     const { derived, cell } = made([row(here, { code, unit, value: 50000, year: 2025, index: 1 }), people(here, 2025, 2e6)], code);
     expect(derived.perHead(cell(here, 2025))).toBeNull();
   });
@@ -90,7 +115,12 @@ describe('an average over years', () => {
   });
 
   it('takes in no year that is otherwise settled than the newest', () => {
-    const { derived, cell } = made([level(here, 2022, 80e8), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8, { status: 'estimate' })]);
+    const { derived, cell } = made([
+      level(here, 2022, 80e8),
+      level(here, 2023, 100e8),
+      level(here, 2024, 110e8),
+      level(here, 2025, 120e8, { status: 'estimate' }),
+    ]);
     expect(derived.average(cell(here, 2025))).toBeNull();
     const later = made([level(here, 2022, 80e8, { vintage: 'final' }), level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 120e8)]);
     expect(later.derived.average(later.cell(here, 2025))).toEqual({ value: 110e8, from: 2023, to: 2025, reference: false });
@@ -105,7 +135,14 @@ describe('an average over years', () => {
 
 describe('what does not count', () => {
   it('goes into nothing that is reckoned', () => {
-    const rows = [level(here, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 121e8), people(there, 2025, 1e6), level(there, 2025, 60e8), level(there, 2024, 50e8)];
+    const rows = [
+      level(here, 2023, 100e8),
+      level(here, 2024, 110e8),
+      level(here, 2025, 121e8),
+      people(there, 2025, 1e6),
+      level(there, 2025, 60e8),
+      level(there, 2024, 50e8),
+    ];
     const { matrix, quantities, cell } = made(rows);
     const own = derivedOf(matrix, quantities, ({ reportId, year }) => !(reportId === here.id && year < 2025) && !(reportId === there.id && year === 2025));
     expect(own.average(cell(here, 2025))).toBeNull();
@@ -121,13 +158,22 @@ describe('what does not count', () => {
 describe('what a reference figure goes into', () => {
   const shipped = report('reference:澄江 2024', regions.chengjiang, 2024);
   const matrix = compareMatrix(
-    [level(shipped, 2023, 100e8), level(here, 2024, 110e8), level(here, 2025, 121e8), people(here, 2024, 1e6), row(shipped, { code: POPULATION, unit: '人', value: 1e6, year: 2025, index: 9 }), level(there, 2023, 50e8), level(there, 2024, 60e8)],
+    [
+      level(shipped, 2023, 100e8),
+      level(here, 2024, 110e8),
+      level(here, 2025, 121e8),
+      people(here, 2024, 1e6),
+      row(shipped, { code: POPULATION, unit: '人', value: 1e6, year: 2025, index: 9 }),
+      level(there, 2023, 50e8),
+      level(there, 2024, 60e8),
+    ],
     byId([here, there, shipped]),
     ['gdp', POPULATION],
   );
   const [gdp] = chosenQuantities(matrix, ['gdp'], ['level']);
   const derived = derivedOf(matrix, [gdp!]);
-  const cell = (of: typeof here, year: number) => matrix.cells(gdp!.id).find((one) => one.year === year && one.region.key === matrix.cells(gdp!.id).find(({ reportId }) => reportId === of.id)!.region.key)!;
+  const cell = (of: typeof here, year: number) =>
+    matrix.cells(gdp!.id).find((one) => one.year === year && one.region.key === matrix.cells(gdp!.id).find(({ reportId }) => reportId === of.id)!.region.key)!;
 
   it('says so, be it the base year, the population or a year of an average', () => {
     expect(derived.index(cell(here, 2025))).toEqual({ value: 121, reference: true });

@@ -7,22 +7,47 @@ import { isFull, keepComparison, lackingOf, moved, opening, putBack } from '../.
 import { CodeError, comparisonCode, readComparisonCode } from '../../../lib/exchange/comparison-code';
 
 const together = false;
-const regions = [{ key: '510000', name: '四川省' }, { key: '鹿鸣市/云亭区', name: '云亭区' }];
-const choice: CompareChoice = { ...firstChoice, view: 'chart', chart: 'ranks', measures: ['growth'], chartTitle: '三市“对比”', favourites: ['cpi'], sides: 'actual' };
+const regions = [
+  { key: '510000', name: '四川省' },
+  { key: '鹿鸣市/云亭区', name: '云亭区' },
+];
+const choice: CompareChoice = {
+  ...firstChoice,
+  view: 'chart',
+  chart: 'ranks',
+  measures: ['growth'],
+  chartTitle: '三市“对比”',
+  favourites: ['cpi'],
+  sides: 'actual',
+};
 const kept = keepComparison('a', '稿一', choice, { codes: ['gdp', 'retail_sales'], regions, together });
 
 describe('a kept comparison', () => {
   it('writes out what was shown by default, and takes nothing that is the reader’s own', () => {
-    expect(kept.comparison).toMatchObject({ codes: ['gdp', 'retail_sales'], regions: ['510000', '鹿鸣市/云亭区'], view: 'chart', chart: 'ranks', measures: ['growth'] });
+    expect(kept.comparison).toMatchObject({
+      codes: ['gdp', 'retail_sales'],
+      regions: ['510000', '鹿鸣市/云亭区'],
+      view: 'chart',
+      chart: 'ranks',
+      measures: ['growth'],
+    });
     expect(JSON.stringify(kept)).not.toContain('cpi');
     expect(kept.places).toEqual({ '510000': '四川省', '鹿鸣市/云亭区': '云亭区' });
   });
 
   it('opens without moving the reader from where he stands, nor what is his own', () => {
     const home = { name: '望川县', code: '510999', level: 'county' as const, parents: ['四川省'] };
-    const standing: CompareChoice = { ...firstChoice, home, favourites: ['cpi'], focus: { code: 'cpi', measure: 'growth', year: 2025, months: null, side: 'actual', basis: null } };
+    const standing: CompareChoice = {
+      ...firstChoice,
+      home,
+      favourites: ['cpi'],
+      focus: { code: 'cpi', measure: 'growth', year: 2025, months: null, side: 'actual', basis: null },
+    };
     expect(changedChoice(standing, opening(kept))).toMatchObject({ home, favourites: ['cpi'], focus: null, codes: ['gdp', 'retail_sales'], chart: 'ranks' });
-    const sent = readComparisonCode(comparisonCode({ ...kept, comparison: { ...kept.comparison, home: { ...home, name: '别处县' } } as typeof kept.comparison }), 'b');
+    const sent = readComparisonCode(
+      comparisonCode({ ...kept, comparison: { ...kept.comparison, home: { ...home, name: '别处县' } } as typeof kept.comparison }),
+      'b',
+    );
     expect(changedChoice(standing, opening(sent)).home).toEqual(home);
     // Where an own list stood, the comparison's own regions stand, ranked together if they were.
     const list = { id: 'l', name: '我的名单', regions: [] };
@@ -78,7 +103,11 @@ describe('its code', () => {
   });
 
   it('opens whatever may be kept, unchanged', () => {
-    const anything = fc.record({ name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), title: fc.string({ maxLength: 100, unit: 'grapheme' }), years: fc.option(fc.array(fc.integer({ min: 1980, max: 2050 }))) });
+    const anything = fc.record({
+      name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+      title: fc.string({ maxLength: 100, unit: 'grapheme' }),
+      years: fc.option(fc.array(fc.integer({ min: 1980, max: 2050 }))),
+    });
     fc.assert(
       fc.property(anything, ({ name, title, years }) => {
         const one = keepComparison('z', name, { ...choice, chartTitle: title, years }, { codes: ['gdp'], regions, together });
@@ -104,7 +133,16 @@ describe('its code', () => {
 
   it('brings no names but those of its regions, and no lists without end: what is kept has only so much room', () => {
     const places = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`r${at}`, '某地']));
-    const sent = packed(JSON.stringify({ name: 'x', codes: ['gdp'], regions: ['r1', 'r2'], places, years: Array.from({ length: 90_000 }, () => 2025), extras: Array.from({ length: 50_000 }, () => 'heat') }));
+    const sent = packed(
+      JSON.stringify({
+        name: 'x',
+        codes: ['gdp'],
+        regions: ['r1', 'r2'],
+        places,
+        years: Array.from({ length: 90_000 }, () => 2025),
+        extras: Array.from({ length: 50_000 }, () => 'heat'),
+      }),
+    );
     const read = readComparisonCode(sent, 'a');
     expect(read.places).toEqual({ r1: '某地', r2: '某地' });
     expect(JSON.stringify(read).length).toBeLessThan(2000);
@@ -115,7 +153,10 @@ describe('its code', () => {
   });
 
   it('falls back where single fields are strange, and takes no prototype along', () => {
-    const read = readComparisonCode(packed('{"name":"x","codes":["gdp"],"chart":"pie","years":"all","__proto__":{"view":"evil"},"places":{"__proto__":"x"}}'), 'a');
+    const read = readComparisonCode(
+      packed('{"name":"x","codes":["gdp"],"chart":"pie","years":"all","__proto__":{"view":"evil"},"places":{"__proto__":"x"}}'),
+      'a',
+    );
     expect(read.comparison).toMatchObject({ chart: 'bars', years: null, view: 'table' });
     expect(Object.getPrototypeOf(read.places)).toBe(Object.prototype);
   });

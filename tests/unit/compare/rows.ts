@@ -32,7 +32,10 @@ export function report(id: string, region: Region, year: number, options: Report
     reviewYear: year - 1,
     session: null,
     date: options.date ?? null,
-    speaker: null, publisher: null, months: null, part: null,
+    speaker: null,
+    publisher: null,
+    months: null,
+    part: null,
     url: `https://${id}.example/`,
     address: `${id}.example/`,
     addresses: [`${id}.example/`],
@@ -110,7 +113,9 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     start: 105,
     end: 110,
     sentenceText: options.sentence ?? '这里是一句话。',
-    ...(options.headline === false ? {} : { headline: { ...stated, code, year, ...(options.months ? { months: options.months } : {}) }, headlineCode: code, headlineYear: year }),
+    ...(options.headline === false
+      ? {}
+      : { headline: { ...stated, code, year, ...(options.months ? { months: options.months } : {}) }, headlineCode: code, headlineYear: year }),
   };
 }
 

@@ -22,14 +22,7 @@ describe('the series of a popup', () => {
       growth(regions.chengjiang, 2030, 4),
       standing,
     ];
-    expect(words(rows)).toEqual([
-      '澄浦市 2029 4',
-      '澄浦市 2030 5 own',
-      '澄浦市 2031 6',
-      '澜泊市 2030 4',
-      '海堰市 2030 9',
-      '云岭省 2030 8',
-    ]);
+    expect(words(rows)).toEqual(['澄浦市 2029 4', '澄浦市 2030 5 own', '澄浦市 2031 6', '澜泊市 2030 4', '海堰市 2030 9', '云岭省 2030 8']);
   });
 
   it('never mixes measures, units, sides, subjects or spans of years', () => {

@@ -22,7 +22,11 @@ describe('single months', () => {
       row(work, { value: 30, year: 2025, months: [1, 3] }),
       row(work, { value: 110, year: 2025, months: [1, 9] }),
     ]);
-    expect(singleMonths(cells).map(({ months, value }) => [months, value])).toEqual([[[1, 3], 30], [[4, 6], 40], [[7, 9], 40]]);
+    expect(singleMonths(cells).map(({ months, value }) => [months, value])).toEqual([
+      [[1, 3], 30],
+      [[4, 6], 40],
+      [[7, 9], 40],
+    ]);
   });
 
   it('are no printed figures: each says of which two it is the difference, and has no words of its own', () => {
@@ -37,7 +41,10 @@ describe('single months', () => {
 
   it('are all equally long: a half-year’s total is none among single months', () => {
     const cells = cellsOf([6, 7, 8].map((month, index) => row(work, { value: 100 + 10 * index, year: 2025, months: [1, month], index })));
-    expect(singleMonths(cells).map(({ months, value }) => [months, value])).toEqual([[[7, 7], 10], [[8, 8], 10]]);
+    expect(singleMonths(cells).map(({ months, value }) => [months, value])).toEqual([
+      [[7, 7], 10],
+      [[8, 8], 10],
+    ]);
   });
 
   it('never cross the end of a year', () => {

@@ -22,7 +22,10 @@ import { byId, regions, report, row, type ReportOptions, type RowOptions } from 
 const lake: Region = { name: '镜泊市', code: '910300', level: 'prefecture', parents: ['云岭省'] };
 const all = [regions.haiyan, regions.chengjiang, regions.lanbo, lake, regions.yunling, regions.xingang].map((region) => report(region.name, region, 2032));
 const wide = { regions: null, peers: null, list: null };
-const names = (keys: readonly string[]) => storedRegions(all).filter(({ key }) => keys.includes(key)).map(({ name }) => name);
+const names = (keys: readonly string[]) =>
+  storedRegions(all)
+    .filter(({ key }) => keys.includes(key))
+    .map(({ name }) => name);
 
 describe('regions shown before any are chosen', () => {
   it('are the home region and its peers under the same parent', () => {
@@ -36,9 +39,19 @@ describe('regions shown before any are chosen', () => {
     expect(shownRegions({ regions: ['920100'], peers: null, list: null }, regions.lanbo, storedRegions(all), all, ['gdp'])).toEqual(['920100']);
   });
   it('are those of an own list with the home region, of any level, and what the library lacks of it is named', () => {
-    const list: PeerList = { id: 'l', name: '港口城市', regions: [{ key: '920100', name: '海堰市' }, { key: '910000', name: '云岭省' }, { key: '990100', name: '远山市' }] };
+    const list: PeerList = {
+      id: 'l',
+      name: '港口城市',
+      regions: [
+        { key: '920100', name: '海堰市' },
+        { key: '910000', name: '云岭省' },
+        { key: '990100', name: '远山市' },
+      ],
+    };
     const stored = storedRegions(all);
-    expect(names(shownRegions({ regions: null, peers: 'level', list }, regions.lanbo, stored, all, ['gdp'])).toSorted()).toEqual(['云岭省', '海堰市', '澜泊市'].toSorted());
+    expect(names(shownRegions({ regions: null, peers: 'level', list }, regions.lanbo, stored, all, ['gdp'])).toSorted()).toEqual(
+      ['云岭省', '海堰市', '澜泊市'].toSorted(),
+    );
     expect(names(shownRegions({ regions: null, peers: null, list }, null, stored, all, ['cpi']))).toHaveLength(2);
     expect(lackingOfList(list, stored)).toEqual(['远山市']);
     const choice = { regions: null, list: 'l', lists: [list], together: false };
@@ -101,7 +114,13 @@ describe('the column that the table is read for', () => {
   it('widens what had been narrowed, so that the figure is in sight', () => {
     const change = standingAt(focusOf(rows[0]!)!, regions.chengjiang, { list: null, lists: [] });
     expect(changedChoice({ ...firstChoice, years: [2029], regions: ['x'], settled: 'final', sides: 'target' }, change)).toMatchObject({
-      codes: ['gdp'], measures: ['growth'], years: null, regions: null, settled: null, sides: 'both', home: { name: '澄浦市' },
+      codes: ['gdp'],
+      measures: ['growth'],
+      years: null,
+      regions: null,
+      settled: null,
+      sides: 'both',
+      home: { name: '澄浦市' },
     });
   });
   it('is none for figures that line up with nothing', () => {
@@ -117,7 +136,14 @@ describe('the place of a city among stored ones', () => {
   const growth = [5.2, 6.1, 4.8, 9].map((value, at) => row(reports[at]!, { measure: 'growth', unit: '%', value, year: 2031 }));
   it('is among those of its province, highest first, with median and distance', () => {
     expect(peerStanding(growth, reports, growth[0]!, regions.chengjiang)).toEqual({
-      year: 2031, among: 'parent', parent: '云岭省', level: 'prefecture', place: 2, of: 3, median: 5.2, distance: 0,
+      year: 2031,
+      among: 'parent',
+      parent: '云岭省',
+      level: 'prefecture',
+      place: 2,
+      of: 3,
+      median: 5.2,
+      distance: 0,
     });
   });
   it('is among its level where the province has too few', () => {
@@ -151,7 +177,18 @@ describe('the rule of order', () => {
 });
 
 describe('reference figures in the comparison', () => {
-  const figure = { region: '四川省', reportYear: 2026, code: 'gdp', measure: 'growth', status: 'actual', year: 2025, value: 5, valueMax: null, unit: '%', bound: 'exact' } as const;
+  const figure = {
+    region: '四川省',
+    reportYear: 2026,
+    code: 'gdp',
+    measure: 'growth',
+    status: 'actual',
+    year: 2025,
+    value: 5,
+    valueMax: null,
+    unit: '%',
+    bound: 'exact',
+  } as const;
   const { reports, rows } = referenceRows([figure, { ...figure, region: '全国', value: 4 }, { ...figure, region: '鹿鸣市' }]);
   it('line up as documents of their own, told from stored ones; unknown regions are passed over', () => {
     const matrix = compareMatrix(rows, byId(reports), ['gdp']);
@@ -175,7 +212,9 @@ describe('reference figures in the comparison', () => {
     const matrix = compareMatrix(rows, byId(reports), ['gdp']);
     const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
     const { t } = translation('zh-CN');
-    const words = new Map(matrix.quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
+    const words = new Map(
+      matrix.quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]),
+    );
     const { head, rows: lines } = printedTable(table, words, { t, locale: 'zh-CN', placeName: (name) => name });
     expect(head).toEqual(['地区', 'gdp增速 (%) 2025年 完成', '参考数据']);
     expect(lines[1]).toEqual(['四川省', 5, 'gdp增速 (%) 2025年 完成']);

@@ -63,7 +63,11 @@ describe('targets against results', () => {
   });
 
   it('holds growth only against growth, and waits for a result', () => {
-    expect(judged('gdp', { value: 5 }, { value: 1e10, measure: 'level', unit: '元' })).toEqual({ outcome: 'unlike', unlike: 'other-measure', difference: null });
+    expect(judged('gdp', { value: 5 }, { value: 1e10, measure: 'level', unit: '元' })).toEqual({
+      outcome: 'unlike',
+      unlike: 'other-measure',
+      difference: null,
+    });
     expect(outcome('gdp', { value: 5 }, null)).toBe('open');
   });
 

@@ -36,8 +36,17 @@ describe('an indicator as typed', () => {
   });
 
   const typed = typedOf({
-    name: '出口', code: 'exports', measure: 'level', value: 96.5e8, valueMax: null, unit: '元', status: 'actual',
-    period: { from: 2025, to: 2025, months: [1, 9], instant: false }, bound: 'exact', basis: null, vintage: null,
+    name: '出口',
+    code: 'exports',
+    measure: 'level',
+    value: 96.5e8,
+    valueMax: null,
+    unit: '元',
+    status: 'actual',
+    period: { from: 2025, to: 2025, months: [1, 9], instant: false },
+    bound: 'exact',
+    basis: null,
+    vintage: null,
   });
 
   it('keeps the part of the year when another field is set right', () => {
@@ -45,7 +54,9 @@ describe('an indicator as typed', () => {
   });
 
   it('takes one month, one year, or a stock', () => {
-    expect(changeOf({ ...typed, firstMonth: '', lastMonth: '9', to: '', instant: true })).toMatchObject({ period: { from: 2025, to: 2025, months: [9, 9], instant: true } });
+    expect(changeOf({ ...typed, firstMonth: '', lastMonth: '9', to: '', instant: true })).toMatchObject({
+      period: { from: 2025, to: 2025, months: [9, 9], instant: true },
+    });
     expect(changeOf({ ...typed, firstMonth: '', lastMonth: '' })).toMatchObject({ period: { months: null } });
   });
 

@@ -33,7 +33,11 @@ describe('which value stands', () => {
   const final = row(later, { value: 1492.7e8, year: 2025, vintage: 'revised', quote: '1492.7亿元' });
 
   it('the newest official one, whatever the order of reading; the older ones stand beneath it', () => {
-    for (const rows of [[estimate, first, final], [final, first, estimate], [first, final, estimate]]) {
+    for (const rows of [
+      [estimate, first, final],
+      [final, first, estimate],
+      [first, final, estimate],
+    ]) {
       expect(cellsOf(rows)).toEqual([[[1492.7e8, 'revised', [1454.5e8, 1450e8]]]]);
     }
   });
@@ -83,19 +87,33 @@ describe('what never meets in one column', () => {
   });
 
   it('but a stock is one, whether 年末 is printed or not', () => {
-    const population = (value: number, instant: boolean) => row(instant ? work : communique, { code: 'resident_population', value, unit: '人', year: 2025, instant });
+    const population = (value: number, instant: boolean) =>
+      row(instant ? work : communique, { code: 'resident_population', value, unit: '人', year: 2025, instant });
     expect(cellsOf([population(300, true), population(301, false)])).toHaveLength(1);
   });
 
   it('months make a column each, the newest first', () => {
-    const matrix = matrixOf([row(work, { value: 50, year: 2025, months: [1, 6] }), row(work, { value: 70, year: 2025, months: [1, 9] }), row(work, { value: 20, year: 2025, months: [1, 3] })]);
+    const matrix = matrixOf([
+      row(work, { value: 50, year: 2025, months: [1, 6] }),
+      row(work, { value: 70, year: 2025, months: [1, 9] }),
+      row(work, { value: 20, year: 2025, months: [1, 3] }),
+    ]);
     const table = compareTable(matrix, { quantities: matrix.quantities, regions: null, years: null, sides: ['actual', 'target'] });
-    expect(table.columns.map(({ months }) => months)).toEqual([[1, 9], [1, 6], [1, 3]]);
+    expect(table.columns.map(({ months }) => months)).toEqual([
+      [1, 9],
+      [1, 6],
+      [1, 3],
+    ]);
     expect(table.rows[0]?.cells.map((cell) => cell?.value)).toEqual([70, 50, 20]);
   });
 
   it('bases, but for the customary one', () => {
-    const columns = cellsOf([growth({ value: 4.9, basis: 'real' }), growth({ value: 5.2, basis: 'nominal' }), growth({ value: 5 }), growth({ value: 3.2, basis: 'contribution' })]);
+    const columns = cellsOf([
+      growth({ value: 4.9, basis: 'real' }),
+      growth({ value: 5.2, basis: 'nominal' }),
+      growth({ value: 5 }),
+      growth({ value: 3.2, basis: 'contribution' }),
+    ]);
     expect(columns.map((cells) => cells.map(([value]) => value))).toEqual([[4.9], [5.2], [3.2]]);
   });
 });
@@ -127,7 +145,11 @@ describe('targets', () => {
     const result = row(later, { value: 5.3, measure: 'growth', unit: '%', year: 2026 });
     const matrix = matrixOf([target(work, 5), target(plan, 5.5), target(budget, 5), result]);
     const found = targetResults(matrix, matrix.quantities, null);
-    expect(found.map((one) => [one.target.kind, one.target.value, one.outcome, one.result?.value]).sort()).toEqual([['budget', 5, 'met', 5.3], ['plan', 5.5, 'missed', 5.3], ['report', 5, 'met', 5.3]]);
+    expect(found.map((one) => [one.target.kind, one.target.value, one.outcome, one.result?.value]).sort()).toEqual([
+      ['budget', 5, 'met', 5.3],
+      ['plan', 5.5, 'missed', 5.3],
+      ['report', 5, 'met', 5.3],
+    ]);
     expect(new Set(found.map(({ id }) => id)).size).toBe(3);
   });
 });
@@ -135,13 +157,19 @@ describe('targets', () => {
 describe('when a document came out', () => {
   it('is known of every sort that is compared', () => {
     for (const kind of Object.keys(kinds) as PageKind[]) {
-      if (kinds[kind].compared) expect([kind, publishedAt(kind, { date: null, year: 2025, months: null })]).toEqual([kind, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
+      if (kinds[kind].compared)
+        expect([kind, publishedAt(kind, { date: null, year: 2025, months: null })]).toEqual([kind, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
     }
     expect(publishedAt('report', { date: '2026-02-03', year: 2026, months: null })).toBe('2026-02-03');
     expect(publishedAt('release', { date: null, year: 2025, months: [1, 12] })).toBe('2026-01-18');
   });
 
   it('and how settled its figures are follows from its words, then from its sort', () => {
-    expect([settledOf('final', 'actual', 'budget'), settledOf(null, 'actual', 'communique'), settledOf(null, 'estimate', 'plan'), settledOf('plan_adjusted', 'target', 'budget')]).toEqual(['final', 'preliminary', 'estimate', 'plan_adjusted']);
+    expect([
+      settledOf('final', 'actual', 'budget'),
+      settledOf(null, 'actual', 'communique'),
+      settledOf(null, 'estimate', 'plan'),
+      settledOf('plan_adjusted', 'target', 'budget'),
+    ]).toEqual(['final', 'preliminary', 'estimate', 'plan_adjusted']);
   });
 });

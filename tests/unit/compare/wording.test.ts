@@ -27,11 +27,7 @@ const report = (id: string, name: string, year: number | null, kind: 'report' | 
 
 describe('compareWording', () => {
   const first = [place('a', 0, 'report:两港', '“两港”'), place('a', 1, 'fgf', '放管服', { category: 'governance' })];
-  const second = [
-    place('b', 2, 'fgf', '“放管服”'),
-    place('b', 0, 'report:三带', '“三带”', { context: '后来的三带' }),
-    place('b', 1, 'fgf', '放管服'),
-  ];
+  const second = [place('b', 2, 'fgf', '“放管服”'), place('b', 0, 'report:三带', '“三带”', { context: '后来的三带' }), place('b', 1, 'fgf', '放管服')];
 
   it('tells what is new, gone and kept, with counts and the first context', () => {
     expect(compareWording(first, second)).toEqual([
@@ -75,20 +71,37 @@ describe('compareWording', () => {
   it('is written as CSV that spreadsheets open and run nothing of', async () => {
     const rows = compareWording([], [place('b', 0, 'report:x', '=1+1', { context: '甲，"乙"\n丙' })]);
     const text = await tableCsv(pairTable(rows, ['甲', '乙'], { kind: ({ kind }) => kind, change: ({ change }) => change }));
-    expect(text).toBe(
-      '\ufeffterm,id,kind,change,count 甲,count 乙,context 甲,context 乙\r\n' + `'=1+1,report:x,coinage,new,0,1,,"甲，""乙""\n丙"\r\n`,
-    );
+    expect(text).toBe('\ufeffterm,id,kind,change,count 甲,count 乙,context 甲,context 乙\r\n' + `'=1+1,report:x,coinage,new,0,1,,"甲，""乙""\n丙"\r\n`);
   });
 });
 
 describe('termHistory', () => {
-  const reports = [report('y25', '云岭省', 2025), report('y24', '云岭省', 2024), report('h25', '海陵省', 2025), report('n25', '海陵省', 2026, 'coverage'), report('none', '澄江市', null)];
-  const places = [place('y25', 0, 'x', '两港'), place('y25', 1, 'x', '两港'), place('h25', 0, 'x', '两港'), place('n25', 0, 'x', '两港'), place('none', 0, 'x', '两港')];
+  const reports = [
+    report('y25', '云岭省', 2025),
+    report('y24', '云岭省', 2024),
+    report('h25', '海陵省', 2025),
+    report('n25', '海陵省', 2026, 'coverage'),
+    report('none', '澄江市', null),
+  ];
+  const places = [
+    place('y25', 0, 'x', '两港'),
+    place('y25', 1, 'x', '两港'),
+    place('h25', 0, 'x', '两港'),
+    place('n25', 0, 'x', '两港'),
+    place('none', 0, 'x', '两港'),
+  ];
 
   it('counts by region and year, reports that do not use the term as nought', () => {
     const history = termHistory(places, reports);
     expect(history.map(({ region, since, years }) => [region.name, since, years.map(({ year, count }) => [year, count])])).toEqual([
-      ['云岭省', 2025, [[2024, 0], [2025, 2]]],
+      [
+        '云岭省',
+        2025,
+        [
+          [2024, 0],
+          [2025, 2],
+        ],
+      ],
       ['海陵省', 2025, [[2025, 1]]],
     ]);
     expect(firstUse(history)).toMatchObject({ region: { name: '云岭省' }, use: { year: 2025, count: 2 }, regions: 2 });

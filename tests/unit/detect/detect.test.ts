@@ -14,7 +14,11 @@ const cases: [string, PageKind, string, PageHints?][] = [
   ['a report in a narrow column', 'report', broken(texts.countyReport, 20)],
   ['a report in full-width digits', 'report', texts.countyReport.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   ['a report among page furniture', 'report', `首页\n>\n政务公开\n政府工作报告\n下载\n打印\n${texts.countyReport}\n相关报道：\n热议政府工作报告`],
-  ['a newspaper’s print of the report with a caption', 'report', texts.countyReport.replace('各位代表：', '林小川作政府工作报告。本报记者 何平 摄\n各位代表：')],
+  [
+    'a newspaper’s print of the report with a caption',
+    'report',
+    texts.countyReport.replace('各位代表：', '林小川作政府工作报告。本报记者 何平 摄\n各位代表：'),
+  ],
   ['deputies discussing the report', 'coverage', texts.deputiesDiscuss],
   ['the opening of the congress', 'coverage', texts.congressOpens],
   ['an interpretation', 'coverage', texts.interpretation],
@@ -65,5 +69,8 @@ describe('detect', () => {
 
 /** Sets a text in lines of so many characters, with blank lines between, as PDF viewers copy it. */
 function broken(text: string, width: number): string {
-  return text.split('\n').flatMap((line) => line.match(new RegExp(`[^\\n]{1,${width}}`, 'g')) ?? []).join('\n\n');
+  return text
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`[^\\n]{1,${width}}`, 'g')) ?? [])
+    .join('\n\n');
 }

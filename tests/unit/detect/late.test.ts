@@ -23,6 +23,10 @@ describe('the year that a policy address calls this one', () => {
   });
 
   it('is read in the summer as a work report reads it', () => {
-    expect(frameOf('政府工作报告\n——2025年6月26日在鹿鸣市第十届人民代表大会第三次会议上\n各位代表：\n今年，全市地区生产总值增长5%。\n')).toEqual({ year: 2025, reviewYear: 2024, late: false });
+    expect(frameOf('政府工作报告\n——2025年6月26日在鹿鸣市第十届人民代表大会第三次会议上\n各位代表：\n今年，全市地区生产总值增长5%。\n')).toEqual({
+      year: 2025,
+      reviewYear: 2024,
+      late: false,
+    });
   });
 });

@@ -77,7 +77,10 @@ describe('years that headings print in Chinese numerals', () => {
 
 describe("a department's account of its year", () => {
   const account = (heading: string) =>
-    sectionsOf(`鹿鸣市水务局2025年工作总结\n鹿鸣市水务局\n2026年1月12日\n一、主要工作\n全年整治河道46公里，群众反映良好。\n${heading}\n新建水库2座，继续抓好河道整治。`, 'document');
+    sectionsOf(
+      `鹿鸣市水务局2025年工作总结\n鹿鸣市水务局\n2026年1月12日\n一、主要工作\n全年整治河道46公里，群众反映良好。\n${heading}\n新建水库2座，继续抓好河道整治。`,
+      'document',
+    );
 
   it.each(['二、2026年工作安排', '二、下一步工作打算', '二、2026年重点工作', '二、下一阶段工作'])('ends with the next year under %s', (heading) => {
     expect(at(account(heading), '整治河道46公里')).toBe('review 2025');
@@ -184,7 +187,9 @@ describe('periods side by side', () => {
   });
 
   it('does not let a mention turn the text', () => {
-    const sections = sectionsOf(`${delivered('2026年1月8日')}一、2025年工作回顾\n我们编制了“十五五”规划，面向未来五年谋划项目120个。\n二、2026年工作安排\n我们要巩固去年成果，新建公园3个。`);
+    const sections = sectionsOf(
+      `${delivered('2026年1月8日')}一、2025年工作回顾\n我们编制了“十五五”规划，面向未来五年谋划项目120个。\n二、2026年工作安排\n我们要巩固去年成果，新建公园3个。`,
+    );
     expect(at(sections, '项目120个')).toBe('review 2025');
     expect(at(sections, '公园3个')).toBe('plan 2026');
   });
@@ -200,20 +205,41 @@ describe('other texts', () => {
   });
 
   it('covers news, and anything else, without gaps', () => {
-    const piece = fc.constantFrom('一、', '（一）', '2025年工作回顾', '“十四五”时期，', '今年，', '\n', '。', '名词解释', '各位代表！', '下载', '五年来，', '第三章', '增长5%', '**');
+    const piece = fc.constantFrom(
+      '一、',
+      '（一）',
+      '2025年工作回顾',
+      '“十四五”时期，',
+      '今年，',
+      '\n',
+      '。',
+      '名词解释',
+      '各位代表！',
+      '下载',
+      '五年来，',
+      '第三章',
+      '增长5%',
+      '**',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.constant(deputiesDiscuss), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(''))), (source) => {
-        const reading = read(source);
-        const sections = outline(reading, reportMeta(reading, {}));
-        expect(sections.length === 0).toBe(reading.text === '');
-        if (sections.length === 0) return;
-        expect(sections[0]?.start).toBe(0);
-        expect(sections[sections.length - 1]?.end).toBe(reading.text.length);
-        sections.forEach((section, i) => {
-          expect(section.end).toBeGreaterThan(section.start);
-          if (i > 0) expect(section.start).toBe(sections[i - 1]?.end);
-        });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.constant(deputiesDiscuss),
+          fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
+        ),
+        (source) => {
+          const reading = read(source);
+          const sections = outline(reading, reportMeta(reading, {}));
+          expect(sections.length === 0).toBe(reading.text === '');
+          if (sections.length === 0) return;
+          expect(sections[0]?.start).toBe(0);
+          expect(sections[sections.length - 1]?.end).toBe(reading.text.length);
+          sections.forEach((section, i) => {
+            expect(section.end).toBeGreaterThan(section.start);
+            if (i > 0) expect(section.start).toBe(sections[i - 1]?.end);
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -221,20 +247,26 @@ describe('other texts', () => {
 
 describe('a report that addresses nobody', () => {
   it('keeps its title out of the path, and the words of asking for review', () => {
-    const sections = sectionsOf('临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n去年，全区新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好，园区面貌焕然一新。\n二、2025年工作思路\n今年，全区新增企业12家，新建学校3所。');
+    const sections = sectionsOf(
+      '临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n去年，全区新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好，园区面貌焕然一新。\n二、2025年工作思路\n今年，全区新增企业12家，新建学校3所。',
+    );
     expect(pathAt(sections, '企业9家')).toEqual(['2024年工作总结']);
     expect(pathAt(sections, '企业12家')).toEqual(['2025年工作思路']);
   });
 
   it('does not take the opening words for a heading', () => {
-    const sections = sectionsOf(`${delivered('2026年1月8日')}过去一年，我们稳步前行。新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好。`);
+    const sections = sectionsOf(
+      `${delivered('2026年1月8日')}过去一年，我们稳步前行。新增企业9家，道路更加畅通，学校更加明亮，医院更加便捷，群众的日子一天比一天好。`,
+    );
     expect(pathAt(sections, '企业9家')).toEqual([]);
   });
 });
 
 describe('news', () => {
   it.each(['本报记者 林小川 文/图', '记者 林小川 报道', '通讯员 吴梅', '来源：青禾日报'])('keeps the byline %s out of the path', (byline) => {
-    const sections = sectionsOf(`青禾县人大会议讨论政府工作报告\n${byline}\n1月8日，代表们分组审议政府工作报告，去年全县新增企业9家，道路更加畅通，学校更加明亮。`);
+    const sections = sectionsOf(
+      `青禾县人大会议讨论政府工作报告\n${byline}\n1月8日，代表们分组审议政府工作报告，去年全县新增企业9家，道路更加畅通，学校更加明亮。`,
+    );
     expect(pathAt(sections, '企业9家')?.join()).not.toContain('林小川');
     expect(pathAt(sections, '企业9家')?.join()).not.toMatch(/吴梅|来源/);
   });

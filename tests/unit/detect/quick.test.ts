@@ -13,8 +13,16 @@ interface Page {
   body: string;
 }
 
-const paragraphs = (text: string) => text.split('\n').map((line) => `<p>${line}</p>`).join('');
-const links = (text: string) => text.split('\n').map((line) => `<li><a href="#">${line}</a></li>`).join('');
+const paragraphs = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+const links = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<li><a href="#">${line}</a></li>`)
+    .join('');
 
 function look({ title = '', h1 = '', meta = '', body }: Page) {
   const { document } = parseHTML(`<!doctype html><html><head><title>${title}</title>${meta}</head><body>${h1 && `<h1>${h1}</h1>`}${body}</body></html>`);
@@ -33,7 +41,13 @@ describe('quickLook says maybe to', () => {
     ['a report in inline pieces', { body: '<div>各位代<b>表</b>：现在，我代<span>表青</span>禾县人民<i>政府</i>，向大会报告工作，请予审议。</div>' }],
     ['deputies discussing it', { title: '代表热议政府工作报告', body: paragraphs(texts.deputiesDiscuss) }],
     ['the opening of the congress', { title: '青禾县人大会议开幕', body: paragraphs(texts.congressOpens) }],
-    ['a report in traditional script', { title: '政府工作報告', body: paragraphs('各位代表：\n現在，我代表嵐溪市人民政府，向大會報告政府工作，請予審議。\n全市地區生產總值達到1256.8億元，增長5.6%。') }],
+    [
+      'a report in traditional script',
+      {
+        title: '政府工作報告',
+        body: paragraphs('各位代表：\n現在，我代表嵐溪市人民政府，向大會報告政府工作，請予審議。\n全市地區生產總值達到1256.8億元，增長5.6%。'),
+      },
+    ],
     ['an interpretation', { title: '一图读懂2026年青禾县政府工作报告', body: paragraphs(texts.interpretation) }],
   ])('%s', (_, page) => {
     expect(look(page)).toMatchObject({ maybe: true });
@@ -70,7 +84,15 @@ describe('quickLook says maybe to every sort that is marked by itself', () => {
   });
 
   it.each(official.filter(([kind]) => kind !== 'coverage'))('no list of titles of %s: %s', (_, title) => {
-    expect(look({ title: `${title}_鹿鸣市人民政府`, body: menu + links(Array.from({ length: 20 }, (__, at) => `${title}（${at}）`).join('\n')) + paragraphs('共 3 页 2026-03-18 下一页 版权所有：鹿鸣市人民政府办公室，未经许可不得转载。'.repeat(3)) })).toMatchObject({ maybe: false });
+    expect(
+      look({
+        title: `${title}_鹿鸣市人民政府`,
+        body:
+          menu +
+          links(Array.from({ length: 20 }, (__, at) => `${title}（${at}）`).join('\n')) +
+          paragraphs('共 3 页 2026-03-18 下一页 版权所有：鹿鸣市人民政府办公室，未经许可不得转载。'.repeat(3)),
+      }),
+    ).toMatchObject({ maybe: false });
   });
 
   it('knows a budget report without a title by its opening', () => {
@@ -84,8 +106,14 @@ describe('quickLook says no to', () => {
     ['a list of reports', { title: '政府工作报告_青禾县人民政府', h1: '<a href="#">政府工作报告</a>', body: menu + links(texts.linkList) }],
     ['a page with a report in its menu', { title: '青禾县天气', body: menu + paragraphs(texts.weather.repeat(20)) }],
     ['news that mentions it once', { title: '城北快速路通车', body: menu + paragraphs(texts.newsFlash) }],
-    ['a page with links to reports beside other news', { title: '青禾要闻', body: paragraphs(texts.newsFlash.replace('政府工作报告', '年度计划')) + links(texts.linkList.repeat(5)) }],
-    ['the word in a script', { title: '青禾要闻', body: `<script>var a = "${texts.untitledReport.replaceAll('\n', ' ')}"</script>` + paragraphs(texts.weather) }],
+    [
+      'a page with links to reports beside other news',
+      { title: '青禾要闻', body: paragraphs(texts.newsFlash.replace('政府工作报告', '年度计划')) + links(texts.linkList.repeat(5)) },
+    ],
+    [
+      'the word in a script',
+      { title: '青禾要闻', body: `<script>var a = "${texts.untitledReport.replaceAll('\n', ' ')}"</script>` + paragraphs(texts.weather) },
+    ],
     ['an empty page', { body: '' }],
     ['English', { title: 'Report on the Work of the Government', body: paragraphs('The premier delivered a report. '.repeat(100)) }],
   ])('%s', (_, page) => {
@@ -106,7 +134,9 @@ describe('quickLook', () => {
   });
 
   it('reads what shadow roots hold', () => {
-    const { document } = parseHTML('<!doctype html><html><head><title>政府工作报告</title></head><body><p>政务公开</p><article-body></article-body></body></html>');
+    const { document } = parseHTML(
+      '<!doctype html><html><head><title>政府工作报告</title></head><body><p>政务公开</p><article-body></article-body></body></html>',
+    );
     const host = document.querySelector('article-body')!;
     const shadow = host.attachShadow({ mode: 'open' });
     for (const line of texts.untitledReport.split('\n')) shadow.append(line);
@@ -145,7 +175,8 @@ describe('the script of the quick look', () => {
   });
 
   it('reads its own words in traditional script', () => {
-    const words = '政府工作報告 代表國務院向大會作報告 現向大會報告 各位代表 審議 聽取 討論 解讀 熱議 提出 指出 明確 強調 顯示 總結 回顧 全面 安排 部署 屆人民代表大會 屆人大 會議 個百分點 億萬';
+    const words =
+      '政府工作報告 代表國務院向大會作報告 現向大會報告 各位代表 審議 聽取 討論 解讀 熱議 提出 指出 明確 強調 顯示 總結 回顧 全面 安排 部署 屆人民代表大會 屆人大 會議 個百分點 億萬';
     expect(foldQuick(words)).toBe(simplify(words));
     for (const [, title] of official) expect(foldQuick(title).replace(/[鳴於]/g, (sign) => simplify(sign))).toBe(simplify(title));
   });

@@ -2,7 +2,18 @@ import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import additions from '../../../lib/language/regions/data/additions.json';
-import { allDivisions, divisionsAbove, divisionsNamed, findRegions, levelOfName, ownNames, regionOf, resolveRegion, shortName, splitChain } from '../../../lib/language/regions';
+import {
+  allDivisions,
+  divisionsAbove,
+  divisionsNamed,
+  findRegions,
+  levelOfName,
+  ownNames,
+  regionOf,
+  resolveRegion,
+  shortName,
+  splitChain,
+} from '../../../lib/language/regions';
 
 interface Row {
   code: string;
@@ -29,8 +40,12 @@ describe('the list', () => {
   });
 
   it.each([
-    ['香港特别行政区', '810000', 'province', []], ['澳门特别行政区', '820000', 'province', []], ['台湾省', '710000', 'province', []],
-    ['和安县', '653229', 'county', ['新疆维吾尔自治区', '和田地区']], ['和康县', '653228', 'county', ['新疆维吾尔自治区', '和田地区']], ['两江新区', '500157', 'county', ['重庆市']],
+    ['香港特别行政区', '810000', 'province', []],
+    ['澳门特别行政区', '820000', 'province', []],
+    ['台湾省', '710000', 'province', []],
+    ['和安县', '653229', 'county', ['新疆维吾尔自治区', '和田地区']],
+    ['和康县', '653228', 'county', ['新疆维吾尔自治区', '和田地区']],
+    ['两江新区', '500157', 'county', ['重庆市']],
   ])('knows %s, which the package lacks', (name, code, level, parents) => {
     expect(resolveRegion(name, '')).toEqual({ name, code, level, parents });
   });
@@ -60,8 +75,17 @@ describe('the list', () => {
 
 describe('names', () => {
   it.each([
-    ['广西壮族自治区', '广西'], ['内蒙古自治区', '内蒙古'], ['湖南省', '湖南'], ['喀什地区', '喀什'], ['恩施土家族苗族自治州', '恩施'],
-    ['锡林郭勒盟', '锡林郭勒'], ['莫力达瓦达斡尔族自治旗', '莫力达瓦'], ['于都县', '于都'], ['城区', '城区'], ['赵县', '赵县'], ['神农架林区', '神农架'],
+    ['广西壮族自治区', '广西'],
+    ['内蒙古自治区', '内蒙古'],
+    ['湖南省', '湖南'],
+    ['喀什地区', '喀什'],
+    ['恩施土家族苗族自治州', '恩施'],
+    ['锡林郭勒盟', '锡林郭勒'],
+    ['莫力达瓦达斡尔族自治旗', '莫力达瓦'],
+    ['于都县', '于都'],
+    ['城区', '城区'],
+    ['赵县', '赵县'],
+    ['神农架林区', '神农架'],
   ])('%s is called %s', (name, short) => {
     expect(shortName(name)).toBe(short);
   });
@@ -69,14 +93,26 @@ describe('names', () => {
   it.each([
     ['湖南省长沙市岳麓区', ['湖南省', '长沙市', '岳麓区']],
     ['云岭省望川市青禾县石桥镇', ['云岭省', '望川市', '青禾县', '石桥镇']],
-    ['津市市', ['津市市']], ['沙市区', ['沙市区']], ['新市区', ['新市区']], ['云岭市市中区', ['云岭市', '市中区']], ['云岭自治州', ['云岭自治州']],
+    ['津市市', ['津市市']],
+    ['沙市区', ['沙市区']],
+    ['新市区', ['新市区']],
+    ['云岭市市中区', ['云岭市', '市中区']],
+    ['云岭自治州', ['云岭自治州']],
   ])('%s leads through %j', (printed, chain) => {
     expect(splitChain(printed)).toEqual(chain);
   });
 
   it.each([
-    ['云岭省', [], 'province'], ['云岭自治州', [], 'prefecture'], ['望川市', [], 'prefecture'], ['望川市', ['云岭自治州'], 'county'], ['望川市', ['云岭省'], 'prefecture'],
-    ['青禾县', [], 'county'], ['东丘开发区', [], 'county'], ['石桥镇', [], 'township'], ['城南街道', [], 'township'], ['青禾', [], null],
+    ['云岭省', [], 'province'],
+    ['云岭自治州', [], 'prefecture'],
+    ['望川市', [], 'prefecture'],
+    ['望川市', ['云岭自治州'], 'county'],
+    ['望川市', ['云岭省'], 'prefecture'],
+    ['青禾县', [], 'county'],
+    ['东丘开发区', [], 'county'],
+    ['石桥镇', [], 'township'],
+    ['城南街道', [], 'township'],
+    ['青禾', [], null],
   ])('%s under %j is a %s', (name, parents, level) => {
     expect(levelOfName(name, parents)).toBe(level);
   });
@@ -98,9 +134,15 @@ describe('names', () => {
 
 describe('short names', () => {
   it.each([
-    ['恩施土家族苗族自治州', ['恩施土家族苗族自治州', '恩施州', '恩施']], ['红河哈尼族彝族自治州', ['红河哈尼族彝族自治州', '红河州', '红河']],
-    ['延边朝鲜族自治州', ['延边朝鲜族自治州', '延边州', '延边']], ['广西壮族自治区', ['广西壮族自治区', '广西']], ['哈尔图盟', ['哈尔图盟', '哈尔图']],
-    ['云岭省', ['云岭省', '云岭']], ['石桥镇', ['石桥镇', '石桥']], ['赵县', ['赵县']], ['', []],
+    ['恩施土家族苗族自治州', ['恩施土家族苗族自治州', '恩施州', '恩施']],
+    ['红河哈尼族彝族自治州', ['红河哈尼族彝族自治州', '红河州', '红河']],
+    ['延边朝鲜族自治州', ['延边朝鲜族自治州', '延边州', '延边']],
+    ['广西壮族自治区', ['广西壮族自治区', '广西']],
+    ['哈尔图盟', ['哈尔图盟', '哈尔图']],
+    ['云岭省', ['云岭省', '云岭']],
+    ['石桥镇', ['石桥镇', '石桥']],
+    ['赵县', ['赵县']],
+    ['', []],
   ])('%s goes by %j', (name, names) => {
     expect(ownNames({ name }).sort()).toEqual([...names].sort());
   });
@@ -117,7 +159,12 @@ describe('short names', () => {
 
 describe('findRegions', () => {
   it.each([
-    ['县乡财政管理体制和县级财力', []], ['财政和县乡体制', []], ['含山县、和县两地', ['含山县', '和县']], ['在和县调研', ['和县']], ['公平和县域经济', []], ['和县。', ['和县']],
+    ['县乡财政管理体制和县级财力', []],
+    ['财政和县乡体制', []],
+    ['含山县、和县两地', ['含山县', '和县']],
+    ['在和县调研', ['和县']],
+    ['公平和县域经济', []],
+    ['和县。', ['和县']],
   ])('%s names %j', (text, names) => {
     expect(findRegions(text).map(({ start, end }) => text.slice(start, end))).toEqual(names);
   });
@@ -125,22 +172,27 @@ describe('findRegions', () => {
   it('takes the longest name at each place', () => {
     const text = '在乌鲁木齐县和内蒙古自治区、喀什考察';
     expect(findRegions(text).map(({ start, end, full }) => [text.slice(start, end), full])).toEqual([
-      ['乌鲁木齐县', true], ['内蒙古自治区', true], ['喀什', false],
+      ['乌鲁木齐县', true],
+      ['内蒙古自治区', true],
+      ['喀什', false],
     ]);
   });
 
   it('never throws, in order and without overlaps', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('新', '疆', '市', '县', '区', '内蒙古', '喀什', '朝阳区', '\n', '\ud840'), { maxLength: 40 }).map((parts) => parts.join('')), (text) => {
-        let last = 0;
-        for (const { start, end, divisions } of findRegions(text)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(divisions.length).toBeGreaterThan(0);
-          last = end;
-        }
-        expect(splitChain(text).join('')).toBe(text);
-        expect(resolveRegion(text, text).parents.length).toBeLessThan(40);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('新', '疆', '市', '县', '区', '内蒙古', '喀什', '朝阳区', '\n', '\ud840'), { maxLength: 40 }).map((parts) => parts.join('')),
+        (text) => {
+          let last = 0;
+          for (const { start, end, divisions } of findRegions(text)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(divisions.length).toBeGreaterThan(0);
+            last = end;
+          }
+          expect(splitChain(text).join('')).toBe(text);
+          expect(resolveRegion(text, text).parents.length).toBeLessThan(40);
+        },
+      ),
     );
   });
 });

@@ -107,7 +107,11 @@ describe('region', () => {
     ['a place whose name ends with a listed one', head('青禾东城区'), { name: '青禾东城区', code: null }],
     ['a city under another', head('云岭自治州望川市', '望川市'), { name: '望川市', code: null, level: 'county', parents: ['云岭自治州'] }],
     ['two names of one district', head('东丘区（新市区）'), { name: '新市区', code: '650104' }],
-    ['the nation', '政府工作报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理 何平\n各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。', { name: '全国', code: null, level: 'nation' }],
+    [
+      'the nation',
+      '政府工作报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理 何平\n各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。',
+      { name: '全国', code: null, level: 'nation' },
+    ],
   ])('%s', (_, source, expected) => {
     expect(regionOf(source)).toMatchObject(expected);
   });
@@ -128,7 +132,8 @@ describe('region', () => {
   });
 
   it('finds the region in the text where the head does not name it', () => {
-    const source = '各位代表：\n现在，我代表市人民政府，向大会报告工作。\n健康洛阳加快建设，洛阳都市圈扩容提质，洛阳品牌走向全国。全市新增企业43家。学习郑州经验。';
+    const source =
+      '各位代表：\n现在，我代表市人民政府，向大会报告工作。\n健康洛阳加快建设，洛阳都市圈扩容提质，洛阳品牌走向全国。全市新增企业43家。学习郑州经验。';
     expect(regionOf(source)).toMatchObject({ name: '洛阳市', code: '410300' });
   });
 
@@ -150,12 +155,24 @@ describe('governments without a plain title', () => {
 
   it.each<[string, string, [string, string | null]]>([
     ['a league', '哈尔图盟行政公署工作报告\n——2019年1月16日\n盟长 白音\n同志们：\n我代表盟行政公署向大会报告工作。', ['哈尔图盟', 'prefecture']],
-    ['a development zone, the year in its title', '临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n全区新增企业9家。', ['临湾经济技术开发区', 'county']],
+    [
+      'a development zone, the year in its title',
+      '临湾经济技术开发区2025年政府工作报告\n一、2024年工作总结\n全区新增企业9家。',
+      ['临湾经济技术开发区', 'county'],
+    ],
     ['a zone whose committee reports', '各位代表：\n现在，我代表临湾经济技术开发区管委会，向大会报告工作，请予审议。', ['临湾经济技术开发区', 'county']],
     ['a banner, the date in Chinese numerals', '政府工作报告\n——二〇二一年十二月二十七日在呼勒图旗第十七届人民代表大会第一次会议上', ['呼勒图旗', 'county']],
-    ['a township that signs at the end', '各位代表：\n受镇人民政府委托，我向大会作政府工作报告，请予审议。\n全镇新增大棚9座。\n青岫镇人民政府 2022年12月28日', ['青岫镇', 'township']],
+    [
+      'a township that signs at the end',
+      '各位代表：\n受镇人民政府委托，我向大会作政府工作报告，请予审议。\n全镇新增大棚9座。\n青岫镇人民政府 2022年12月28日',
+      ['青岫镇', 'township'],
+    ],
     ['a street office', '东泊街道办事处工作报告\n各位代表：\n我代表街道办事处向大会报告工作。', ['东泊街道', 'township']],
-    ['a county that the text alone names', '过去一年，苍屏县稳步前行。\n全县新增企业9家，全县道路畅通，我县学校增多。\n苍屏县白果香飘四方，为苍屏县增添了名片。', ['苍屏县', 'county']],
+    [
+      'a county that the text alone names',
+      '过去一年，苍屏县稳步前行。\n全县新增企业9家，全县道路畅通，我县学校增多。\n苍屏县白果香飘四方，为苍屏县增添了名片。',
+      ['苍屏县', 'county'],
+    ],
     ['a verb before the rank', '我们较好完成了市第三届人民代表大会确定的任务。', ['', null]],
   ])('%s', (_, source, expected) => {
     expect(regionIn(source)).toEqual(expected);

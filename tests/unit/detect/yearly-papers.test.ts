@@ -18,14 +18,21 @@ describe('a yearly paper of one office', () => {
     expect(rows(text).map((row) => row.replace(/^\S+ /, ''))).toEqual(['actual 2025', 'actual 2025']);
   });
 
-  it.each(['二、2026年工作计划', '二、下一步工作打算', '二、明年工作思路', '（二）下阶段工作安排'])('plans under a heading of what comes next: %s', (heading) => {
-    expect(rows(`望川市卫生健康委员会2025年工作总结\n一、主要工作\n新增托位1200个，改扩建卫生院12家。\n${heading}\n新增托位1500个，改扩建卫生院8家。\n`)).toEqual([
-      '1200个 actual 2025', '12家 actual 2025', '1500个 target 2026', '8家 target 2026',
-    ]);
-  });
+  it.each(['二、2026年工作计划', '二、下一步工作打算', '二、明年工作思路', '（二）下阶段工作安排'])(
+    'plans under a heading of what comes next: %s',
+    (heading) => {
+      expect(
+        rows(`望川市卫生健康委员会2025年工作总结\n一、主要工作\n新增托位1200个，改扩建卫生院12家。\n${heading}\n新增托位1500个，改扩建卫生院8家。\n`),
+      ).toEqual(['1200个 actual 2025', '12家 actual 2025', '1500个 target 2026', '8家 target 2026']);
+    },
+  );
 
   it.each(['二、工作计划完成情况', '二、重点工作', '二、目标任务落实情况'])('looks back under a heading that only sounds like a plan: %s', (heading) => {
-    expect(rows(`望川市卫生健康委员会2025年工作总结\n一、主要工作\n新增托位1200个。\n${heading}\n改扩建卫生院8家，签约率达到62.5%。\n`)).toEqual(['1200个 actual 2025', '8家 actual 2025', '62.5% actual 2025']);
+    expect(rows(`望川市卫生健康委员会2025年工作总结\n一、主要工作\n新增托位1200个。\n${heading}\n改扩建卫生院8家，签约率达到62.5%。\n`)).toEqual([
+      '1200个 actual 2025',
+      '8家 actual 2025',
+      '62.5% actual 2025',
+    ]);
   });
 
   it('of no year goes on planning where its title does', () => {

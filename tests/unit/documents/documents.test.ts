@@ -17,13 +17,20 @@ describe('a document of each sort, whole', () => {
     expect(toldBy(analyse(await readDocument(`${folder}${file}`, { recognise: false })))).toEqual(told);
   });
 
-  it.each(Object.entries(documents).filter(([, { is }]) => kinds[is.split(' | ')[0] as PageKind].marked))('the quick look of a page does not pass %s by', (file) => {
-    const { document } = parseHTML(readFileSync(`${folder}${file}`, 'utf8'));
-    expect(quickLook(document).maybe).toBe(true);
-  });
+  it.each(Object.entries(documents).filter(([, { is }]) => kinds[is.split(' | ')[0] as PageKind].marked))(
+    'the quick look of a page does not pass %s by',
+    (file) => {
+      const { document } = parseHTML(readFileSync(`${folder}${file}`, 'utf8'));
+      expect(quickLook(document).maybe).toBe(true);
+    },
+  );
 
   it('has two layouts of every sort', () => {
-    expect(Object.keys(documents).sort()).toEqual(readdirSync(folder).filter((file) => file.endsWith('.html')).sort());
+    expect(Object.keys(documents).sort()).toEqual(
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.html'))
+        .sort(),
+    );
     for (const kind of PageKindSchema.options.filter((one) => one !== 'other')) {
       expect(Object.values(documents).filter(({ is }) => is.startsWith(`${kind} |`)).length, kind).toBeGreaterThanOrEqual(2);
     }

@@ -9,9 +9,22 @@ const timeOf = (period: Period | null): string => {
 
 const rowOf = ({ region, name, code, measure, value, valueMax, unit, bound, status, period, basis, vintage, over, role }: Indicator): string =>
   [
-    region && `[${region.name}]`, name, code && `(${code})`, measure, valueMax === null ? value : `${value}…${valueMax}`, unit,
-    bound === 'exact' ? '' : bound, status, timeOf(period), basis, vintage, over, role,
-  ].filter((part) => part !== null && part !== undefined && part !== '').join(' ');
+    region && `[${region.name}]`,
+    name,
+    code && `(${code})`,
+    measure,
+    valueMax === null ? value : `${value}…${valueMax}`,
+    unit,
+    bound === 'exact' ? '' : bound,
+    status,
+    timeOf(period),
+    basis,
+    vintage,
+    over,
+    role,
+  ]
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .join(' ');
 
 export interface Told {
   /** Sort, region, year and months, date, publisher. */
@@ -22,7 +35,9 @@ export interface Told {
 export function toldBy({ detection, report, indicators }: Analysis): Told {
   const { region, year, months, date, publisher } = report ?? {};
   return {
-    is: [detection.kind, region?.name || '–', year ?? '–', months ? `m${months.join('–')}` : '', date ?? '–', publisher ?? '–'].filter((part) => part !== '').join(' | '),
+    is: [detection.kind, region?.name || '–', year ?? '–', months ? `m${months.join('–')}` : '', date ?? '–', publisher ?? '–']
+      .filter((part) => part !== '')
+      .join(' | '),
     rows: indicators.map(rowOf),
   };
 }

@@ -14,7 +14,11 @@ describe('what the text of a page is', () => {
     ['white space between inline elements is one blank', '<p><i>12</i> <b>万人</b></p>', '12 万人'],
     ['preformatted text keeps its lines', '<pre>第一行\n  增长5%\n</pre>', '第一行\n  增长5%\n'],
     ['… also where the style attribute says so', '<div style="white-space: pre-line">甲\n乙</div>', '甲\n乙'],
-    ['scripts, styles and controls are left out', '<p>a<script>1%</script><style>2%</style><button>3%</button><select><option>4%</select><textarea>5%</textarea><noscript>6%</noscript><svg><text>7%</text></svg>b</p>', 'ab'],
+    [
+      'scripts, styles and controls are left out',
+      '<p>a<script>1%</script><style>2%</style><button>3%</button><select><option>4%</select><textarea>5%</textarea><noscript>6%</noscript><svg><text>7%</text></svg>b</p>',
+      'ab',
+    ],
     ['hidden nodes are left out', '<p>348<span hidden>x</span><span style="display: none">y</span>.2<i style="visibility:hidden">9</i>亿元</p>', '348.2亿元'],
     ['the popup is left out', '<p>5%</p><reportlens-popup>6%</reportlens-popup>', '5%'],
     ['ruby annotations are left out', '<p><ruby>霍<rp>(</rp><rt>huò</rt><rp>)</rp></ruby>城</p>', '霍城'],
@@ -50,7 +54,10 @@ describe('page furniture', () => {
     ['a breadcrumb by class', `<div class="crumb-nav breadcrumb">您的位置：首页 &gt; 报告</div>${prose}`],
     ['a footer', `${prose}<footer>主办：澄浦市人民政府。网站标识码 5300000001</footer>`],
     ['a banner by role', `<div role="banner">澄浦市人民政府 12345 热线</div>${prose}`],
-    ['a list of links', `${prose}<ul><li><a href="1">上半年增长5%</a></li><li><a href="2">投资增长6%</a></li><li><a href="3">出口增长7%</a></li><li><a href="4">更多</a></li></ul>`],
+    [
+      'a list of links',
+      `${prose}<ul><li><a href="1">上半年增长5%</a></li><li><a href="2">投资增长6%</a></li><li><a href="3">出口增长7%</a></li><li><a href="4">更多</a></li></ul>`,
+    ],
   ])('%s is left out', (_what, markup) => {
     expect(textOf(markup).text).toBe('全市生产总值增长5.2%。\n财政收入增长4%。\n就业稳定。');
   });

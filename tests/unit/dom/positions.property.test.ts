@@ -9,9 +9,9 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small' },
     word,
-    fc.tuple(tag, fc.constantFrom('', ' hidden', ' class="nav"', ' style="display:block"'), fc.array(tie('tree'), { maxLength: 4 })).map(
-      ([name, attributes, inner]) => (name === 'br' ? '<br>' : `<${name}${attributes}>${inner.join('')}</${name}>`),
-    ),
+    fc
+      .tuple(tag, fc.constantFrom('', ' hidden', ' class="nav"', ' style="display:block"'), fc.array(tie('tree'), { maxLength: 4 }))
+      .map(([name, attributes, inner]) => (name === 'br' ? '<br>' : `<${name}${attributes}>${inner.join('')}</${name}>`)),
   ),
 }));
 const markup = fc.array(tree, { maxLength: 6 }).map((parts) => parts.join(''));

@@ -35,7 +35,15 @@ describe('a report', () => {
       schema: 2,
       id: 'county.txt',
       detection: { kind: 'report' },
-      report: { title: '政府工作报告', region: { name: '青禾县', code: null, level: 'county' }, year: 2026, reviewYear: 2025, session: '青禾县第三届人民代表大会第五次会议', date: '2026-01-08', speaker: '林小川' },
+      report: {
+        title: '政府工作报告',
+        region: { name: '青禾县', code: null, level: 'county' },
+        year: 2026,
+        reviewYear: 2025,
+        session: '青禾县第三届人民代表大会第五次会议',
+        date: '2026-01-08',
+        speaker: '林小川',
+      },
     });
   });
 
@@ -48,7 +56,11 @@ describe('a report', () => {
 
   it('has sections on its indicators', () => {
     const spending = analysis.indicators.find(({ figure }) => analysis.figures[figure]?.quote === '27.5亿元');
-    expect(spending).toMatchObject({ status: 'actual', period: { from: 2025, to: 2025, months: null, instant: false }, section: ['2025年工作回顾', '产业基础不断夯实'] });
+    expect(spending).toMatchObject({
+      status: 'actual',
+      period: { from: 2025, to: 2025, months: null, instant: false },
+      section: ['2025年工作回顾', '产业基础不断夯实'],
+    });
   });
 
   it('is the same again', () => {
@@ -112,13 +124,47 @@ describe('broken input', () => {
 
   it('never throws and always keeps the contract', () => {
     const piece = fc.constantFrom(
-      '各位代表：', '地区生产总值', '３４８．２', '分别', '、', '和', '增长', '12', '亿元', '%', '个百分点', '，', '。', '；', '\n', '左右', '2025年', '一、',
-      '“十四五”时期', '由', '提高到', '3—5', '万', '三成', '第', '“三区三线”', '（', '）', '\ud840', '\u200b', '预期目标', '名词解释', '1.',
+      '各位代表：',
+      '地区生产总值',
+      '３４８．２',
+      '分别',
+      '、',
+      '和',
+      '增长',
+      '12',
+      '亿元',
+      '%',
+      '个百分点',
+      '，',
+      '。',
+      '；',
+      '\n',
+      '左右',
+      '2025年',
+      '一、',
+      '“十四五”时期',
+      '由',
+      '提高到',
+      '3—5',
+      '万',
+      '三成',
+      '第',
+      '“三区三线”',
+      '（',
+      '）',
+      '\ud840',
+      '\u200b',
+      '预期目标',
+      '名词解释',
+      '1.',
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 80 }).map((parts) => parts.join('')), (text) => {
-        expectSound(analyse({ id: '', text, force: true }), text);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 80 }).map((parts) => parts.join('')),
+        (text) => {
+          expectSound(analyse({ id: '', text, force: true }), text);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -9,11 +9,14 @@ const sentences = fc.array(fc.constantFrom(...ALL_RULES.map(({ example }) => exa
 
 it('is the same in any order of documents', () => {
   fc.assert(
-    fc.property(fc.array(sentences, { minLength: 2, maxLength: 5 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([first, second]) => {
-      const read = (parts: string[]) => analyse({ id: 'one', text: reportWith(parts.join('')), force: true });
-      const told = new Map(first.map((parts) => [parts, read(parts)]));
-      for (const parts of second) expect(read(parts)).toEqual(told.get(parts));
-    }),
+    fc.property(
+      fc.array(sentences, { minLength: 2, maxLength: 5 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([first, second]) => {
+        const read = (parts: string[]) => analyse({ id: 'one', text: reportWith(parts.join('')), force: true });
+        const told = new Map(first.map((parts) => [parts, read(parts)]));
+        for (const parts of second) expect(read(parts)).toEqual(told.get(parts));
+      },
+    ),
     { numRuns: 20 },
   );
 });

@@ -38,7 +38,9 @@ describe('words that may not stand there', () => {
   it('stay doubtful for any other reason, and where only a part of the figure was compared', () => {
     const at = text.indexOf('1036.2亿元');
     const read = (doubtful: { start: number; end: number; reason: 'recognised' | 'reading-order' }[], end: number) =>
-      analyse({ id: 'a', text, force: true, doubtful, looked: [{ start: at, end }] }).indicators.find(({ code, measure }) => code === 'gdp' && measure === 'level');
+      analyse({ id: 'a', text, force: true, doubtful, looked: [{ start: at, end }] }).indicators.find(
+        ({ code, measure }) => code === 'gdp' && measure === 'level',
+      );
     expect(read([{ start: 0, end: first.length, reason: 'reading-order' }], at + 8)).toMatchObject({ doubts: ['reading-order'] });
     expect(read([{ start: 0, end: first.length, reason: 'recognised' }], at + 3)).toMatchObject({ doubts: ['recognised'] });
   });

@@ -20,12 +20,18 @@ describe('a report written late in the year that it tells', () => {
   const dated = `政府工作报告\n——1984年12月6日在望川省第六届人民代表大会第二次会议上\n${LATE_BODY}`;
   const filed = `1984年中华人民共和国国务院政府工作报告\n${LATE_BODY.replace('省人民政府', '国务院').replace('全省', '全国')}`;
 
-  it.each([['dated', dated], ['undated, filed under its year', filed]])('reads 今年 as the year that lies behind: %s', (_, text) => {
+  it.each([
+    ['dated', dated],
+    ['undated, filed under its year', filed],
+  ])('reads 今年 as the year that lies behind: %s', (_, text) => {
     expect(told(text, '百分之七点三')).toEqual(['工业总产值', 'actual', [1984, 1984, [1, 10]]]);
     expect(told(text, '二亿三千万元')?.slice(1)).toEqual(['actual', [1984, 1984, [1, 6]]]);
   });
 
-  it.each([['dated', dated], ['undated, filed under its year', filed]])('reads what is expected as an estimate: %s', (_, text) => {
+  it.each([
+    ['dated', dated],
+    ['undated, filed under its year', filed],
+  ])('reads what is expected as an estimate: %s', (_, text) => {
     expect(told(text, '百分之九')).toEqual(['社会商品零售总额', 'estimate', [1984, 1984, null]]);
   });
 

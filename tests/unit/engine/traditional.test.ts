@@ -27,15 +27,19 @@ describe('a report in traditional script', () => {
   });
 
   it('has the same figures, quoted as printed and in its own units', () => {
-    const plain = (figures: typeof traditional.figures) => figures.map(({ quote, unit, ...rest }) => ({ ...rest, quote: simplify(quote), unit: simplify(unit) }));
+    const plain = (figures: typeof traditional.figures) =>
+      figures.map(({ quote, unit, ...rest }) => ({ ...rest, quote: simplify(quote), unit: simplify(unit) }));
     expect(plain(traditional.figures)).toEqual(plain(simplified.figures));
-    expect(traditional.figures.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['1256.8億元', '0.6個百分點', '兩成', '六點五成', '18.2萬畝', '百分之三至四']));
+    expect(traditional.figures.map(({ quote }) => quote)).toEqual(
+      expect.arrayContaining(['1256.8億元', '0.6個百分點', '兩成', '六點五成', '18.2萬畝', '百分之三至四']),
+    );
     for (const { start, end, quote } of traditional.figures) expect(text.slice(start, end)).toBe(quote);
     expect(traditional.figures.find(({ quote }) => quote === '18.2萬畝')?.unit).toBe('畝');
   });
 
   it('has the same indicators and headline rows', () => {
-    const plain = (indicators: typeof traditional.indicators) => indicators.map(({ unit, section, ...rest }) => ({ ...rest, unit: simplify(unit), section: section.map(simplify) }));
+    const plain = (indicators: typeof traditional.indicators) =>
+      indicators.map(({ unit, section, ...rest }) => ({ ...rest, unit: simplify(unit), section: section.map(simplify) }));
     expect(plain(traditional.indicators)).toEqual(plain(simplified.indicators));
     expect(traditional.headline).toEqual(simplified.headline);
     expect(traditional.headline.map(({ code }) => code)).toEqual(expect.arrayContaining(['gdp', 'budget_revenue', 'new_urban_jobs', 'grain_output']));

@@ -35,7 +35,17 @@ describe('why an indicator reads as it does', () => {
 
   it('leaves out fields that another text has told otherwise', () => {
     const period = { from: 2020, to: 2020, months: null, instant: false } as const;
-    const known = { code: 'forest_coverage', subject: '', measure: 'share', unit: '%', bound: 'exact', status: 'target', period, basis: null, vintage: null } as const;
+    const known = {
+      code: 'forest_coverage',
+      subject: '',
+      measure: 'share',
+      unit: '%',
+      bound: 'exact',
+      status: 'target',
+      period,
+      basis: null,
+      vintage: null,
+    } as const;
     const fields = asked('森林覆盖率达到45%。', '45%', '森林覆盖率', known)?.map(({ field }) => field);
     expect(fields).toContain('name');
     expect(fields).toContain('measure');

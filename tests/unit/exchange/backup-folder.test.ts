@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { backupName, dropOldest, KEPT, labelOf, NameTakenError, newOwner, othersBackups, writeBackup, type WrittenFile } from '../../../lib/exchange/backup-folder';
+import {
+  backupName,
+  dropOldest,
+  KEPT,
+  labelOf,
+  NameTakenError,
+  newOwner,
+  othersBackups,
+  writeBackup,
+  type WrittenFile,
+} from '../../../lib/exchange/backup-folder';
 import { FakeFolder, type FolderFaults } from '../browser/fake-folder';
 import { asyncOf } from './sample';
 

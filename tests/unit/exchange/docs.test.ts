@@ -9,7 +9,10 @@ it('docs/data.md names every field with its type and meaning, in order', () => {
   const fields = [...tables.reports, ...tables.indicators.filter(({ name }) => !tables.reports.some((other) => other.name === name)), ...tables.terms];
   expect(told).toEqual(
     fields.map(({ name, type, required = false, enum: choices, description }) => ({
-      name, type, required, meaning: choices ? `${description} ${choices.map((choice) => `\`${choice}\``).join(' · ')}` : description,
+      name,
+      type,
+      required,
+      meaning: choices ? `${description} ${choices.map((choice) => `\`${choice}\``).join(' · ')}` : description,
     })),
   );
 });

@@ -11,8 +11,18 @@ describe('English names beside the Chinese ones', () => {
   const bare = { code: null, name: null, region: null, region_en: null, figure_region: null, figure_region_en: null, name_en: null };
 
   it('are of the code, of a frequent name, of the region and of the figure’s own region', () => {
-    expect(inEnglish({ ...bare, code: 'grain_output', name: '粮食', region: '陕西省', figure_region: '拉萨市' }, english)).toMatchObject({ name: '粮食', name_en: 'Grain output', region: '陕西省', region_en: 'Shaanxi', figure_region_en: 'Lhasa' });
-    expect(inEnglish({ ...bare, name: '全市技术合同成交额', region: '内蒙古自治区' }, english)).toMatchObject({ name_en: 'Value of technology contracts signed', region_en: 'Inner Mongolia', figure_region_en: null });
+    expect(inEnglish({ ...bare, code: 'grain_output', name: '粮食', region: '陕西省', figure_region: '拉萨市' }, english)).toMatchObject({
+      name: '粮食',
+      name_en: 'Grain output',
+      region: '陕西省',
+      region_en: 'Shaanxi',
+      figure_region_en: 'Lhasa',
+    });
+    expect(inEnglish({ ...bare, name: '全市技术合同成交额', region: '内蒙古自治区' }, english)).toMatchObject({
+      name_en: 'Value of technology contracts signed',
+      region_en: 'Inner Mongolia',
+      figure_region_en: null,
+    });
   });
 
   it('are absent where nobody has said what a name is in English', () => {
@@ -22,7 +32,8 @@ describe('English names beside the Chinese ones', () => {
 
   it('take no place in a table that has none for them, and change no order', async () => {
     const bundle = await countyBundle();
-    for (const record of [reportRecord(bundle.report), ...indicatorRecords(bundle), ...termRecords(bundle)]) expect(Object.keys(inEnglish(record, english))).toEqual(Object.keys(record));
+    for (const record of [reportRecord(bundle.report), ...indicatorRecords(bundle), ...termRecords(bundle)])
+      expect(Object.keys(inEnglish(record, english))).toEqual(Object.keys(record));
   });
 
   it('may be missing from a file that comes in, and change nothing where they stand', async () => {

@@ -58,13 +58,17 @@ describe('DuckDB', () => {
     for (const [index, { name, type }] of tables.indicators.entries()) {
       expect([name, columns[index]?.column_type]).toEqual([name, expect.stringMatching(types[type]!)]);
     }
-    const rows = await query(`SELECT * REPLACE (strftime(saved_at AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%SZ') AS saved_at) FROM '${path}' ORDER BY indicator_index`);
+    const rows = await query(
+      `SELECT * REPLACE (strftime(saved_at AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%SZ') AS saved_at) FROM '${path}' ORDER BY indicator_index`,
+    );
     expect(rows).toEqual(records);
   });
 
   it('reads CSV with its values, formulas made harmless', async () => {
     const path = await file('csv');
-    const columns = Object.fromEntries(tables.indicators.map(({ name, type }) => [name, { integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN' }[type as string] ?? 'VARCHAR']));
+    const columns = Object.fromEntries(
+      tables.indicators.map(({ name, type }) => [name, { integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN' }[type as string] ?? 'VARCHAR']),
+    );
     const sql = `SELECT * FROM read_csv('${path}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = ${JSON.stringify(columns).replaceAll('"', "'")}) ORDER BY indicator_index`;
     const guarded = records.map((record) =>
       Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cell}` : cell])),
@@ -72,7 +76,9 @@ describe('DuckDB', () => {
     expect(await query(sql)).toEqual(guarded);
     expect(guarded[0]?.sentence).toMatch(/^'=HYPERLINK/);
     // Without being told anything it finds the same rows and columns.
-    expect(await query(`SELECT count(*)::INT AS rows FROM '${path}' WHERE code = 'gdp'`)).toEqual([{ rows: records.filter(({ code }) => code === 'gdp').length }]);
+    expect(await query(`SELECT count(*)::INT AS rows FROM '${path}' WHERE code = 'gdp'`)).toEqual([
+      { rows: records.filter(({ code }) => code === 'gdp').length },
+    ]);
     expect([...readFileSync(path).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
@@ -133,10 +139,19 @@ describe('JSON Schema', () => {
     const validate = addFormats(new Ajv({ strict: false, logger: false })).compile(schema);
     const parts = unzipSync(readFileSync(await file('datapackage')));
     const text = (name: string) => new TextDecoder().decode(parts[name]);
-    const descriptor = JSON.parse(text('datapackage.json')) as { resources: { name: string; path: string; schema: { fields: { name: string; type: string; description: string }[] } }[] };
+    const descriptor = JSON.parse(text('datapackage.json')) as {
+      resources: { name: string; path: string; schema: { fields: { name: string; type: string; description: string }[] } }[];
+    };
     expect(validate(descriptor), JSON.stringify(validate.errors)).toBe(true);
-    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(Object.keys(parts).filter((name) => name !== 'datapackage.json').sort());
-    for (const { path, schema: { fields } } of descriptor.resources) {
+    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(
+      Object.keys(parts)
+        .filter((name) => name !== 'datapackage.json')
+        .sort(),
+    );
+    for (const {
+      path,
+      schema: { fields },
+    } of descriptor.resources) {
       expect(text(path).split('\r\n', 1)[0]?.split(',')).toEqual(fields.map(({ name }) => name));
       expect(fields.every(({ description, type }) => description !== '' && type !== '')).toBe(true);
     }
@@ -148,19 +163,48 @@ describe('JSON Schema', () => {
 describe('Web Annotations', () => {
   it('hold what the model asks of an annotation', () => {
     const clip = {
-      id: '11111111-1111-4111-8111-111111111111', kind: 'figure', quote: '5.2%', sentence: '增长5.2%。', prefix: '增长', suffix: '。', url: 'http://a.example/1', title: '报告',
-      reportId: null, region: '云岭省', year: 2031, figure: { id: 0, start: 12, end: 16, quote: '5.2%', value: 5.2, valueMax: null, unit: '%', bound: 'exact', kind: 'percent' },
-      indicator: null, term: null, note: '核对', tags: ['经济'], folderId: null, address: 'a.example/1', position: -1, createdAt: 0, deletedAt: null,
+      id: '11111111-1111-4111-8111-111111111111',
+      kind: 'figure',
+      quote: '5.2%',
+      sentence: '增长5.2%。',
+      prefix: '增长',
+      suffix: '。',
+      url: 'http://a.example/1',
+      title: '报告',
+      reportId: null,
+      region: '云岭省',
+      year: 2031,
+      figure: { id: 0, start: 12, end: 16, quote: '5.2%', value: 5.2, valueMax: null, unit: '%', bound: 'exact', kind: 'percent' },
+      indicator: null,
+      term: null,
+      note: '核对',
+      tags: ['经济'],
+      folderId: null,
+      address: 'a.example/1',
+      position: -1,
+      createdAt: 0,
+      deletedAt: null,
     } as const;
     const file = JSON.parse(annotationsText([{ ...clip, tags: [...clip.tags] }], [], new Date(0))) as { first: { items: Record<string, unknown>[] } };
-    expect(file).toMatchObject({ '@context': ['http://www.w3.org/ns/anno.jsonld', {}], type: 'AnnotationCollection', total: 1, first: { type: 'AnnotationPage' } });
+    expect(file).toMatchObject({
+      '@context': ['http://www.w3.org/ns/anno.jsonld', {}],
+      type: 'AnnotationCollection',
+      total: 1,
+      first: { type: 'AnnotationPage' },
+    });
     expect(file.first.items[0]).toMatchObject({
       type: 'Annotation',
       motivation: 'commenting',
-      body: [{ type: 'TextualBody', value: '核对', purpose: 'commenting' }, { type: 'TextualBody', value: '经济', purpose: 'tagging' }],
+      body: [
+        { type: 'TextualBody', value: '核对', purpose: 'commenting' },
+        { type: 'TextualBody', value: '经济', purpose: 'tagging' },
+      ],
       target: {
         source: { id: 'http://a.example/1' },
-        selector: [{ type: 'TextQuoteSelector', exact: '5.2%', prefix: '增长', suffix: '。' }, { type: 'TextPositionSelector', start: 12, end: 16 }],
+        selector: [
+          { type: 'TextQuoteSelector', exact: '5.2%', prefix: '增长', suffix: '。' },
+          { type: 'TextPositionSelector', start: 12, end: 16 },
+        ],
       },
     });
   });

@@ -32,7 +32,21 @@ async function save(library: Library, url: string, fixture: ReportFixture = {}):
   return reportId ?? '';
 }
 
-const clip = { kind: 'selection', quote: '增长', sentence: '增长。', prefix: '', suffix: '。', url: 'http://a.example/1', title: 't', reportId: null, region: null, year: null, figure: null, indicator: null, term: null } as const;
+const clip = {
+  kind: 'selection',
+  quote: '增长',
+  sentence: '增长。',
+  prefix: '',
+  suffix: '。',
+  url: 'http://a.example/1',
+  title: 't',
+  reportId: null,
+  region: null,
+  year: null,
+  figure: null,
+  indicator: null,
+  term: null,
+} as const;
 
 /** A library with a report corrected, a second report, a clip in a folder and a note. */
 async function fullLibrary(): Promise<Library> {
@@ -119,7 +133,10 @@ describe('a backup', () => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     for await (const chunk of backupBytes({ bundles: [], tables: broken, settings: null }, new Date(NOW))) chunks.push(chunk);
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-    await expect(readFile(bytes, NOW)).rejects.toMatchObject({ reason: 'value', place: { part: expect.stringContaining('notes/') as string, line: 2, field: 'form' } });
+    await expect(readFile(bytes, NOW)).rejects.toMatchObject({
+      reason: 'value',
+      place: { part: expect.stringContaining('notes/') as string, line: 2, field: 'form' },
+    });
   });
 });
 
@@ -152,7 +169,9 @@ describe('merging', () => {
     await correctIndicator(mine, mineId, 1, { name: '财政收入' }, NOW);
     const theirs = newLibrary();
     // The same report at another address, read with one more figure.
-    const theirId = await save(theirs, 'http://mirror.example/1', { statements: [growth, revenue, orchards, { ...orchards, name: '茶园面积', quote: '3.4万亩', value: 34_000 }] });
+    const theirId = await save(theirs, 'http://mirror.example/1', {
+      statements: [growth, revenue, orchards, { ...orchards, name: '茶园面积', quote: '3.4万亩', value: 34_000 }],
+    });
     await correctIndicator(theirs, theirId, 0, { value: 9.9 }, NOW);
     for (const choice of [keepMine, takeTheirs]) {
       const contents = await contentsOf(theirs);
@@ -251,7 +270,16 @@ describe('records of another library', () => {
     const empty = newLibrary();
     await merge(empty, contents, keepMine);
     const told = async (from: Library) =>
-      (await from.indicators.toArray()).map(({ reportId, index, value, name, extracted, headlineCode, headlineYear, headline }) => ({ reportId, index, value, name, extracted, headlineCode, headlineYear, headline }));
+      (await from.indicators.toArray()).map(({ reportId, index, value, name, extracted, headlineCode, headlineYear, headline }) => ({
+        reportId,
+        index,
+        value,
+        name,
+        extracted,
+        headlineCode,
+        headlineYear,
+        headline,
+      }));
     expect(await told(empty)).toEqual(await told(library));
     expect(await empty.corrections.count()).toBe(1);
     // Its own export brings a library nothing new.
@@ -298,7 +326,9 @@ describe('an import that the reader cancels', () => {
     await save(library, 'http://b.example/9', { region: '望川县', code: null });
     const before = await dump(library);
     const stop = new AbortController();
-    await expect(mergeContents(library, abortingAt(theirs, stop, at), { importId: 'i', choice: takeTheirs, now: NOW, words, signal: stop.signal })).rejects.toThrow(/abort/i);
+    await expect(
+      mergeContents(library, abortingAt(theirs, stop, at), { importId: 'i', choice: takeTheirs, now: NOW, words, signal: stop.signal }),
+    ).rejects.toThrow(/abort/i);
     expect(await dump(library)).toEqual(before);
     expect(await isImported(library, 'i')).toBe(false);
     expect(await library.imports.count()).toBe(0);

@@ -20,7 +20,13 @@ const mine: MergeChoice = { all: 'mine', otherwise: [] };
 const theirs: MergeChoice = { all: 'theirs', otherwise: [] };
 
 const made = (title: string, entries: Record<string, string>, more: object = {}): Pack =>
-  readDictionary(pack(Object.entries(entries).map(([zh, text]) => ({ zh, explanation: { zh: text }, variants: [`${zh}工程`], regions: ['望川县'] })), { title, ...more }), 'a.json');
+  readDictionary(
+    pack(
+      Object.entries(entries).map(([zh, text]) => ({ zh, explanation: { zh: text }, variants: [`${zh}工程`], regions: ['望川县'] })),
+      { title, ...more },
+    ),
+    'a.json',
+  );
 
 async function bytesOf(packs: AsyncIterable<LibraryPack> | Iterable<LibraryPack>): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -30,7 +36,11 @@ async function bytesOf(packs: AsyncIterable<LibraryPack> | Iterable<LibraryPack>
 const fileOf = async (packs: AsyncIterable<LibraryPack> | Iterable<LibraryPack>) => (await readFile(await bytesOf(packs), NOW)).contents;
 const contentsOf = (library: Library) => fileOf(readPacks(library));
 
-const dump = async (library: Library) => ({ packs: await library.packs.toArray(), entries: await library.packEntries.toArray(), forms: await library.packForms.toArray() });
+const dump = async (library: Library) => ({
+  packs: await library.packs.toArray(),
+  entries: await library.packEntries.toArray(),
+  forms: await library.packForms.toArray(),
+});
 const titles = async (library: Library) => (await listPacks(library)).map(({ id, title, on }) => [id === BUILTIN_PACK ? BUILTIN_PACK : title, on]);
 
 /** Two dictionaries, the second above the built-in glossary, the first switched off. */
@@ -67,8 +77,16 @@ describe('dictionaries in a backup', () => {
     await switchPack(other, BUILTIN_PACK, { on: false });
     await mergeContents(library, await contentsOf(other), { importId: 'i', choice: theirs, now: NOW, words });
     const after = await titles(library);
-    expect(after.slice(0, 2)).toEqual([[BUILTIN_PACK, true], ['云亭词表', true]]);
-    expect(after.slice(2).sort()).toEqual([['望川词表', false], ['鹿鸣词表', true]].sort());
+    expect(after.slice(0, 2)).toEqual([
+      [BUILTIN_PACK, true],
+      ['云亭词表', true],
+    ]);
+    expect(after.slice(2).sort()).toEqual(
+      [
+        ['望川词表', false],
+        ['鹿鸣词表', true],
+      ].sort(),
+    );
     const positions = (await library.packs.toArray()).map(({ position }) => position);
     expect(new Set(positions).size).toBe(positions.length);
   });
@@ -84,11 +102,17 @@ describe('dictionaries in a backup', () => {
     await addPack(other, made('望川词表', { 六链: '另一种说法' }, { revision: '2031-09' }), words, 9);
     const contents = await contentsOf(other);
     const plan = await planMerge(library, contents);
-    expect(plan.conflicts).toEqual([{ id: 'packs 望川词表', table: 'packs', title: '望川词表', mine: { at: 1, text: '2031-03', count: 2 }, theirs: { at: 9, text: '2031-09', count: 1 } }]);
+    expect(plan.conflicts).toEqual([
+      { id: 'packs 望川词表', table: 'packs', title: '望川词表', mine: { at: 1, text: '2031-03', count: 2 }, theirs: { at: 9, text: '2031-09', count: 1 } },
+    ]);
     await mergeContents(library, contents, { importId: 'j', choice: mine, now: NOW, words });
     expect(await dump(library)).toEqual(before);
     await mergeContents(library, contents, { importId: 'k', choice: { all: 'mine', otherwise: ['packs 望川词表'] }, now: NOW, words });
-    expect(await titles(library)).toEqual([['鹿鸣词表', true], [BUILTIN_PACK, true], ['望川词表', false]]);
+    expect(await titles(library)).toEqual([
+      ['鹿鸣词表', true],
+      [BUILTIN_PACK, true],
+      ['望川词表', false],
+    ]);
     expect((await library.packEntries.toArray()).map(({ entry }) => entry.explanation.zh).sort()).toEqual(['八条廊', '另一种说法'].sort());
     expect(await undoImport(library, 'k')).toEqual({ settings: null });
     expect(await dump(library)).toEqual(before);
@@ -120,7 +144,19 @@ describe('dictionaries in a backup', () => {
   });
 
   it('are refused with the place where an entry is none', async () => {
-    const base: LibraryPack['pack'] = { id: 'p', title: '词表', revision: '', author: '', licence: '', attribution: '', position: 1, on: true, marked: true, count: 1, addedAt: 1 };
+    const base: LibraryPack['pack'] = {
+      id: 'p',
+      title: '词表',
+      revision: '',
+      author: '',
+      licence: '',
+      attribution: '',
+      position: 1,
+      on: true,
+      marked: true,
+      count: 1,
+      addedAt: 1,
+    };
     const [entry] = made('x', { 六链: '六条链' }).entries;
     const bad: [object, RegExp][] = [
       [{ ...entry, sources: [{ title: 't', body: 'b', date: 'd', url: 'javascript:alert(1)' }] }, /url/],
@@ -130,8 +166,16 @@ describe('dictionaries in a backup', () => {
       [{ ...entry, variants: Array.from({ length: packLimits.forms + 1 }, () => '词') }, /variants/],
     ];
     for (const [broken, field] of bad) {
-      await expect(fileOf([{ pack: base, entries: [entry!, broken as PackEntry] }])).rejects.toMatchObject({ reason: 'value', place: { line: 1, field: expect.stringMatching(field) as string } });
+      await expect(fileOf([{ pack: base, entries: [entry!, broken as PackEntry] }])).rejects.toMatchObject({
+        reason: 'value',
+        place: { line: 1, field: expect.stringMatching(field) as string },
+      });
     }
-    await expect(fileOf([{ pack: base, entries: [] }, { pack: base, entries: [] }])).rejects.toMatchObject({ reason: 'duplicate' });
+    await expect(
+      fileOf([
+        { pack: base, entries: [] },
+        { pack: base, entries: [] },
+      ]),
+    ).rejects.toMatchObject({ reason: 'duplicate' });
   });
 });

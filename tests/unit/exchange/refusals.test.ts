@@ -31,7 +31,10 @@ function archived(format: string, name: string, change: (text: string) => string
 
 /** A file with one line of its text changed. */
 const lineChanged = (whole: string, line: number, change: (line: string) => string) =>
-  whole.split('\r\n').map((each, index) => (index === line - 1 ? change(each) : each)).join('\r\n');
+  whole
+    .split('\r\n')
+    .map((each, index) => (index === line - 1 ? change(each) : each))
+    .join('\r\n');
 
 it('a table whose quotation marks end too early is refused at once', async () => {
   const hostile = `${text('csv').split('\r\n', 1)[0]}\r\n${'"a'.repeat(400_000)}${' '.repeat(400_000)}`;
@@ -64,8 +67,9 @@ describe('a file', () => {
 
 describe('CSV', () => {
   it('names line and field of a value that does not fit', async () => {
-    await refusal(bytes(lineChanged(text('csv'), 5, (line) => line.replace(',actual,', ',done,').replace(',target,', ',done,').replace(',estimate,', ',done,'))))
-      .toMatchObject({ reason: 'value', place: { line: 5, field: 'status' }, found: 'done' });
+    await refusal(
+      bytes(lineChanged(text('csv'), 5, (line) => line.replace(',actual,', ',done,').replace(',target,', ',done,').replace(',estimate,', ',done,'))),
+    ).toMatchObject({ reason: 'value', place: { line: 5, field: 'status' }, found: 'done' });
   });
 
   it('names a column that is missing, foreign or double', async () => {
@@ -78,12 +82,21 @@ describe('CSV', () => {
     const lines = text('csv').split('\r\n');
     await refusal(bytes([...lines.slice(0, 3), 'a,b', ...lines.slice(3)].join('\r\n'))).toMatchObject({ reason: 'broken', place: { line: 4 } });
     await refusal(bytes([...lines.slice(0, 3), lines[1], ...lines.slice(3)].join('\r\n'))).toMatchObject({ reason: 'duplicate', place: { line: 4 } });
-    await refusal(bytes(lineChanged(text('csv'), 3, (line) => line.replace('青禾县', '青田县')))).toMatchObject({ reason: 'contradiction', place: { line: 3, field: 'region' } });
+    await refusal(bytes(lineChanged(text('csv'), 3, (line) => line.replace('青禾县', '青田县')))).toMatchObject({
+      reason: 'contradiction',
+      place: { line: 3, field: 'region' },
+    });
   });
 });
 
 it('CSV that a spreadsheet has saved again comes in as it was', async () => {
-  const saved = bytes(text('csv').replaceAll('2031-01-03T04:05:06Z', '2031/1/3 4:05:06').replaceAll('2031-02-03T04:05:06Z', '2031-02-03 04:05:06').replaceAll(',false,', ',FALSE,').replaceAll(',', ';'));
+  const saved = bytes(
+    text('csv')
+      .replaceAll('2031-01-03T04:05:06Z', '2031/1/3 4:05:06')
+      .replaceAll('2031-02-03T04:05:06Z', '2031-02-03 04:05:06')
+      .replaceAll(',false,', ',FALSE,')
+      .replaceAll(',', ';'),
+  );
   expect(new TextDecoder().decode(saved)).not.toContain('T04:05');
   const told = async (file: Uint8Array<ArrayBuffer>) => [...(await readFile(file, 0)).contents.bundles()].map(({ report }) => report.savedAt);
   expect(await told(saved)).toEqual(await told(files.csv!));
@@ -96,16 +109,30 @@ it('XLSX: names sheet, row and cell', async () => {
 
 it('JSON: names the path of a value, and the line where it is no JSON', async () => {
   await refusal(bytes(text('json').replace('"measure":"', '"measure":"un'))).toMatchObject({ reason: 'value', place: { field: 'indicators[0].measure' } });
-  const line = text('json').split('\n').findIndex((each) => each.startsWith('"indicators"')) + 2;
-  await refusal(bytes(text('json').split('\n').map((each, index) => (index === line - 1 ? each.replace(':', ';') : each)).join('\n'))).toMatchObject({ reason: 'broken', place: { line } });
+  const line =
+    text('json')
+      .split('\n')
+      .findIndex((each) => each.startsWith('"indicators"')) + 2;
+  await refusal(
+    bytes(
+      text('json')
+        .split('\n')
+        .map((each, index) => (index === line - 1 ? each.replace(':', ';') : each))
+        .join('\n'),
+    ),
+  ).toMatchObject({ reason: 'broken', place: { line } });
   await refusal(bytes(text('json').replace('"version":1', '"version":2'))).toMatchObject({ reason: 'newer' });
 });
 
 it('data package: names the part, and a term of no report', async () => {
   await refusal(archived('datapackage', 'data/terms.csv', (csv) => lineChanged(csv, 2, (line) => line.replace(/^[^,]*/, 'other')))).toMatchObject({
-    reason: 'contradiction', place: { part: 'data/terms.csv', line: 2, field: 'report_id' },
+    reason: 'contradiction',
+    place: { part: 'data/terms.csv', line: 2, field: 'report_id' },
   });
-  await refusal(archived('datapackage', 'data/reports.csv', (csv) => csv.replace('kind_score', 'score'))).toMatchObject({ reason: 'header', place: { part: 'data/reports.csv' } });
+  await refusal(archived('datapackage', 'data/reports.csv', (csv) => csv.replace('kind_score', 'score'))).toMatchObject({
+    reason: 'header',
+    place: { part: 'data/reports.csv' },
+  });
 });
 
 describe('a backup', () => {
@@ -133,13 +160,22 @@ describe('a backup', () => {
   });
 
   it('is refused where part or manifest is not what the checksum says', async () => {
-    await refusal(archived('backup', 'reports/0001.jsonl', (lines) => lines.replace('青禾县', '青田县'))).toMatchObject({ reason: 'checksum', place: { part: 'reports/0001.jsonl' } });
-    await refusal(archived('backup', 'manifest.json', (json) => json.replace('"settings": null', '"settings": {"enabled": false}'))).toMatchObject({ reason: 'checksum', place: { part: 'manifest.json' } });
+    await refusal(archived('backup', 'reports/0001.jsonl', (lines) => lines.replace('青禾县', '青田县'))).toMatchObject({
+      reason: 'checksum',
+      place: { part: 'reports/0001.jsonl' },
+    });
+    await refusal(archived('backup', 'manifest.json', (json) => json.replace('"settings": null', '"settings": {"enabled": false}'))).toMatchObject({
+      reason: 'checksum',
+      place: { part: 'manifest.json' },
+    });
   });
 });
 
 describe('hostile backups', () => {
-  async function backupOf(change: (manifest: { parts: { name: string; table: string; rows: number; sha256: string }[] }) => void, more: Record<string, Uint8Array> = {}) {
+  async function backupOf(
+    change: (manifest: { parts: { name: string; table: string; rows: number; sha256: string }[] }) => void,
+    more: Record<string, Uint8Array> = {},
+  ) {
     const parts = unzipSync(files.backup ?? new Uint8Array());
     const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json'])) as Parameters<typeof change>[0] & { checksum?: string };
     delete manifest.checksum;
@@ -164,7 +200,9 @@ describe('hostile backups', () => {
   it('an archive inside is a part like any other, and none of ours', async () => {
     const inner = zipSync({ a: strToU8('a') });
     await refusal(new Uint8Array(zipSync({ 'inner.zip': inner }))).toMatchObject({ reason: 'unknown-format' });
-    const file = await backupOf((manifest) => manifest.parts.push({ name: 'notes/../x.zip', table: 'notes', rows: 1, sha256: '' }), { 'notes/../x.zip': inner });
+    const file = await backupOf((manifest) => manifest.parts.push({ name: 'notes/../x.zip', table: 'notes', rows: 1, sha256: '' }), {
+      'notes/../x.zip': inner,
+    });
     await refusal(file).toMatchObject({ reason: 'value' });
   });
 

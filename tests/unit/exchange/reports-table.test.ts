@@ -10,7 +10,13 @@ const pair = pairReports(
   { report: report('b', regions.lanbo, 2026), indicators: [row(report('b', regions.lanbo, 2026), { value: 6, measure: 'growth', unit: '%', year: 2025 })] },
 );
 const table = (locale: 'en' | 'zh-CN') =>
-  reportsTable(pair, ['2025', '2026'], { t: translation(locale).t, locale, placeName: (name) => name, nameOf: (code) => code, english: locale === 'en' ? englishIndicatorName : () => null });
+  reportsTable(pair, ['2025', '2026'], {
+    t: translation(locale).t,
+    locale,
+    placeName: (name) => name,
+    nameOf: (code) => code,
+    english: locale === 'en' ? englishIndicatorName : () => null,
+  });
 
 it('two reports in English name each indicator in both languages, in Chinese once', () => {
   const english = table('en');

@@ -20,7 +20,14 @@ export async function countyBundle(url = 'http://www.qinghe.example/2026/report.
   const address = await canonicalAddress(url);
   const analysis = analyse({ id: address, text: countyReport, url, title: '青禾县政府工作报告' });
   const rows = makeRows(analysis, address, {
-    text: countyReport, url, pageTitle: '=青禾县', address, authority: 'other', fingerprint: 'f', textHash: 't'.repeat(64), savedAt: Date.UTC(2031, 1, 3, 4, 5, 6, 7),
+    text: countyReport,
+    url,
+    pageTitle: '=青禾县',
+    address,
+    authority: 'other',
+    fingerprint: 'f',
+    textHash: 't'.repeat(64),
+    savedAt: Date.UTC(2031, 1, 3, 4, 5, 6, 7),
   });
   const first = rows.indicators.findIndex(({ headline }) => headline);
   return {
@@ -31,7 +38,10 @@ export async function countyBundle(url = 'http://www.qinghe.example/2026/report.
 
 // Signs of several scripts, quotation marks, separators, line feeds, and what a spreadsheet takes for a formula.
 const words = fc
-  .array(fc.constantFrom('青', '禾', ' > ', '>', '\\', '"', ',', '\n', '=', '-', '+', '@', "'", '＝', ';', '\t', ' ', 'é', '𠮷', '0', 'NULL', 'true', '1e5'), { minLength: 1, maxLength: 12 })
+  .array(fc.constantFrom('青', '禾', ' > ', '>', '\\', '"', ',', '\n', '=', '-', '+', '@', "'", '＝', ';', '\t', ' ', 'é', '𠮷', '0', 'NULL', 'true', '1e5'), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((parts) => parts.join(''));
 const absent = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const count = fc.integer({ min: 0, max: 1_000_000 });
@@ -41,29 +51,110 @@ const span = fc.tuple(count, count).map(([a, b]) => ({ start: Math.min(a, b), en
 const month = fc.integer({ min: 1, max: 12 });
 const months = fc.tuple(month, month);
 const period = fc.record({ from: year, to: year, months: absent(months), instant: fc.boolean() });
-const region = fc.record({ name: words, code: absent(words), level: absent(fc.constantFrom<'province' | 'county'>('province', 'county')), parents: fc.array(words, { maxLength: 2 }) });
+const region = fc.record({
+  name: words,
+  code: absent(words),
+  level: absent(fc.constantFrom<'province' | 'county'>('province', 'county')),
+  parents: fc.array(words, { maxLength: 2 }),
+});
 const measure = fc.constantFrom<Indicator['measure']>('level', 'growth', 'change', 'share', 'rank', 'multiple');
 const status = fc.constantFrom<Indicator['status']>('actual', 'estimate', 'target');
 
-const indicator: fc.Arbitrary<Indicator & Pick<IndicatorRow, 'quote' | 'start' | 'end' | 'sentenceText'> & { change: CorrectionChange | null; compared: number | null }> = fc.record(
+const indicator: fc.Arbitrary<
+  Indicator & Pick<IndicatorRow, 'quote' | 'start' | 'end' | 'sentenceText'> & { change: CorrectionChange | null; compared: number | null }
+> = fc.record(
   {
-    figure: count, code: absent(words), name: words, subject: fc.oneof(fc.constant(''), words), measure, value, valueMax: absent(value), unit: fc.oneof(fc.constant(''), words),
+    figure: count,
+    code: absent(words),
+    name: words,
+    subject: fc.oneof(fc.constant(''), words),
+    measure,
+    value,
+    valueMax: absent(value),
+    unit: fc.oneof(fc.constant(''), words),
     bound: fc.constantFrom<Indicator['bound']>('exact', 'about', 'at_least', 'at_most', 'near', 'range'),
-    status, period: absent(period), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')), region: absent(region), over: fc.constantFrom<Indicator['over']>('average', 'total'),
-    role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')), against: absent(words), sentence: span, section: fc.array(words, { maxLength: 3 }),
-    confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)), doubts: fc.uniqueArray(fc.constantFrom('recognised', 'magnitude', 'impossible'), { minLength: 1 }), lookedAt: fc.constant<true>(true), quote: words, start: count, end: count, sentenceText: words,
-    change: absent(fc.record({ name: words, code: absent(words), value, unit: words, status, measure, period: absent(period), bound: fc.constantFrom<Indicator['bound']>('exact', 'at_least'), basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real')), vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('final', 'revised')), excluded: fc.boolean() }, { requiredKeys: [] })),
+    status,
+    period: absent(period),
+    basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')),
+    vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')),
+    region: absent(region),
+    over: fc.constantFrom<Indicator['over']>('average', 'total'),
+    role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')),
+    against: absent(words),
+    sentence: span,
+    section: fc.array(words, { maxLength: 3 }),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((sure) => Math.abs(sure)),
+    doubts: fc.uniqueArray(fc.constantFrom('recognised', 'magnitude', 'impossible'), { minLength: 1 }),
+    lookedAt: fc.constant<true>(true),
+    quote: words,
+    start: count,
+    end: count,
+    sentenceText: words,
+    change: absent(
+      fc.record(
+        {
+          name: words,
+          code: absent(words),
+          value,
+          unit: words,
+          status,
+          measure,
+          period: absent(period),
+          bound: fc.constantFrom<Indicator['bound']>('exact', 'at_least'),
+          basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real')),
+          vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('final', 'revised')),
+          excluded: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
     compared: absent(year),
   },
-  { requiredKeys: ['figure', 'code', 'name', 'subject', 'measure', 'value', 'valueMax', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'region', 'role', 'against', 'sentence', 'section', 'confidence', 'quote', 'start', 'end', 'sentenceText', 'change', 'compared'] },
+  {
+    requiredKeys: [
+      'figure',
+      'code',
+      'name',
+      'subject',
+      'measure',
+      'value',
+      'valueMax',
+      'unit',
+      'bound',
+      'status',
+      'period',
+      'basis',
+      'vintage',
+      'region',
+      'role',
+      'against',
+      'sentence',
+      'section',
+      'confidence',
+      'quote',
+      'start',
+      'end',
+      'sentenceText',
+      'change',
+      'compared',
+    ],
+  },
 );
 
 /** Any report with any indicators, corrected ones among them. */
 export const anyBundle: fc.Arbitrary<ReportBundle> = fc
   .record({
-    id: words, kind: fc.constantFrom<'report' | 'coverage'>('report', 'coverage'), score: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs), name: words, code: absent(words),
-    level: absent(fc.constantFrom<'province' | 'county'>('province', 'county')), parents: fc.array(words, { maxLength: 2 }), title: absent(words), year: absent(year),
-    savedAt: fc.integer({ min: 1, max: 4_000_000_000_000 }), indicators: fc.array(indicator, { maxLength: 4 }),
+    id: words,
+    kind: fc.constantFrom<'report' | 'coverage'>('report', 'coverage'),
+    score: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
+    name: words,
+    code: absent(words),
+    level: absent(fc.constantFrom<'province' | 'county'>('province', 'county')),
+    parents: fc.array(words, { maxLength: 2 }),
+    title: absent(words),
+    year: absent(year),
+    savedAt: fc.integer({ min: 1, max: 4_000_000_000_000 }),
+    indicators: fc.array(indicator, { maxLength: 4 }),
   })
   .map(({ id, kind, score, name, code, level, parents, title, year: planned, savedAt, indicators }) => {
     const region = { name, code, level, parents };
@@ -84,8 +175,24 @@ export const anyBundle: fc.Arbitrary<ReportBundle> = fc
     });
     return {
       report: {
-        ...meta, id, url: id, address: id, addresses: [id], authority: 'other', base: id, ...(identity === undefined ? {} : { identity }), pageTitle: '', detection: { kind, score, reasons: [] },
-        savedAt, fingerprint: '', textHash: '', figureCount: 0, indicatorCount: rows.length, termCount: 0, codes: [], deletedAt: null,
+        ...meta,
+        id,
+        url: id,
+        address: id,
+        addresses: [id],
+        authority: 'other',
+        base: id,
+        ...(identity === undefined ? {} : { identity }),
+        pageTitle: '',
+        detection: { kind, score, reasons: [] },
+        savedAt,
+        fingerprint: '',
+        textHash: '',
+        figureCount: 0,
+        indicatorCount: rows.length,
+        termCount: 0,
+        codes: [],
+        deletedAt: null,
       },
       indicators: rows,
       terms: [],

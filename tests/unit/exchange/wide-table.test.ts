@@ -15,8 +15,15 @@ const { t } = translation('zh-CN');
 function made(rows: ReturnType<typeof row>[], beside = false) {
   const matrix = compareMatrix(rows, byId([work]), ['gdp', POPULATION]);
   const quantities = chosenQuantities(matrix, ['gdp'], ['level', 'growth']);
-  const words = new Map(quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]));
-  return wideTable(compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }), words, { t, locale: 'zh-CN', placeName: (name) => name }, beside ? { derived: derivedOf(matrix, quantities), extras: cellExtras, together: false } : undefined);
+  const words = new Map(
+    quantities.map((quantity) => [quantity.id, quantityWords(quantity, matrix.cells(quantity.id), { nameOf: (code) => code, t, locale: 'zh-CN' })]),
+  );
+  return wideTable(
+    compareTable(matrix, { quantities, regions: null, years: null, sides: ['actual', 'target'] }),
+    words,
+    { t, locale: 'zh-CN', placeName: (name) => name },
+    beside ? { derived: derivedOf(matrix, quantities), extras: cellExtras, together: false } : undefined,
+  );
 }
 
 describe('the wide table', () => {
@@ -37,7 +44,10 @@ describe('the wide table', () => {
 
   it('says of what is reckoned its unit, its years, and which year is 100', () => {
     const people = { code: POPULATION, unit: '人', value: 2e6 };
-    const { head, rows } = made([row(work, { value: 900e8, year: 2024 }), row(work, { value: 990e8, year: 2025, index: 1 }), row(work, { ...people, year: 2025, index: 2 })], true);
+    const { head, rows } = made(
+      [row(work, { value: 900e8, year: 2024 }), row(work, { value: 990e8, year: 2025, index: 1 }), row(work, { ...people, year: 2025, index: 2 })],
+      true,
+    );
     const found = (heading: string) => rows[0]![head.indexOf(`gdp总量 2025年 完成 ${heading}`)];
     expect(found('人均 (元)')).toBe(49500);
     expect(found('指数 (2024 = 100)')).toBe(110);
@@ -46,7 +56,14 @@ describe('the wide table', () => {
   });
 
   it('is written as CSV that no spreadsheet runs, and as Markdown whose frame no cell breaks', async () => {
-    const hostile = { title: '', head: ['地区', '值'], rows: [['=1+1', -5], ['甲|乙\n丙', 2]] };
+    const hostile = {
+      title: '',
+      head: ['地区', '值'],
+      rows: [
+        ['=1+1', -5],
+        ['甲|乙\n丙', 2],
+      ],
+    };
     const csv = await tableCsv(hostile);
     expect(csv.startsWith('\ufeff地区,值\r\n')).toBe(true);
     expect(csv).toContain("'=1+1,-5\r\n");
@@ -54,18 +71,33 @@ describe('the wide table', () => {
     expect(tableMarkdown(hostile).split('\n')[3]).toBe('| 甲\\|乙 丙 | 2 |');
   });
 
-  it.each(['=1+1', '+86', '-甲', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\t=1', '\r=1', '\n=1', "'=1"])('runs in no spreadsheet, whatever a page calls itself: %j', async (name) => {
-    const hostile = { title: name, head: [name], rows: [[name]] };
-    const csv = (await tableCsv(hostile)).replace('\ufeff', '');
-    expect(csv).toMatch(/^"?'/);
-    for (const line of tableTsv(hostile).trimEnd().split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
-    // Spreadsheets take the HTML where the clipboard holds both.
-    const words = tableHtml({ ...hostile, notes: [name] }).replace(/<[^<>]*>/g, '\n').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-    for (const line of words.split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
-  });
+  it.each(['=1+1', '+86', '-甲', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\t=1', '\r=1', '\n=1', "'=1"])(
+    'runs in no spreadsheet, whatever a page calls itself: %j',
+    async (name) => {
+      const hostile = { title: name, head: [name], rows: [[name]] };
+      const csv = (await tableCsv(hostile)).replace('\ufeff', '');
+      expect(csv).toMatch(/^"?'/);
+      for (const line of tableTsv(hostile).trimEnd().split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
+      // Spreadsheets take the HTML where the clipboard holds both.
+      const words = tableHtml({ ...hostile, notes: [name] })
+        .replace(/<[^<>]*>/g, '\n')
+        .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+      for (const line of words.split('\n')) expect(line).not.toMatch(/^ *[=+\-@＝＋－＠]/);
+    },
+  );
 
   it('keeps a cell that begins with a quotation mark apart from the next ones on the clipboard', () => {
-    expect(tableTsv({ title: '', head: ['句', '值'], rows: [['"十五五"开局', 1], ['称"双一流"', 2], ['"未完', 3]] })).toBe('句\t值\n"""十五五""开局"\t1\n称"双一流"\t2\n"""未完"\t3\n');
+    expect(
+      tableTsv({
+        title: '',
+        head: ['句', '值'],
+        rows: [
+          ['"十五五"开局', 1],
+          ['称"双一流"', 2],
+          ['"未完', 3],
+        ],
+      }),
+    ).toBe('句\t值\n"""十五五""开局"\t1\n称"双一流"\t2\n"""未完"\t3\n');
   });
 
   it('is HTML that holds no page’s markup, numbers to the right and its notes below', () => {

@@ -43,7 +43,8 @@ it('stand for all that the workbook libraries take from fflate', () => {
     const folder = fileURLToPath(new URL(`../../../node_modules/${name}/modules/`, import.meta.url));
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.js')) continue;
-      for (const [, names = ''] of readFileSync(folder + file, 'utf8').matchAll(/import \{([^}]{1,200})\} from 'fflate'/g)) for (const one of names.split(',')) taken.add(one.trim().replace(/ as .*/, ''));
+      for (const [, names = ''] of readFileSync(folder + file, 'utf8').matchAll(/import \{([^}]{1,200})\} from 'fflate'/g))
+        for (const one of names.split(',')) taken.add(one.trim().replace(/ as .*/, ''));
     }
   }
   expect(taken.size).toBeGreaterThan(2);

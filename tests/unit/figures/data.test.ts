@@ -20,7 +20,9 @@ describe('units', () => {
 
   it.each(readable)('$unit is read as $kind', ({ unit, kind, as }) => {
     const found = figures(`全年共计3.5万${unit}${wantsWord.get(unit) ?? ''}。`);
-    expect(found.map((figure) => [figure.value, figure.unit, figure.kind])).toEqual([[35_000, as, unit.endsWith('位次') || unit.endsWith('名次') ? 'rank' : kind]]);
+    expect(found.map((figure) => [figure.value, figure.unit, figure.kind])).toEqual([
+      [35_000, as, unit.endsWith('位次') || unit.endsWith('名次') ? 'rank' : kind],
+    ]);
   });
 
   it.each(readable.filter(({ notBefore }) => notBefore !== ''))('$unit is no unit before any of $notBefore', ({ unit, notBefore }) => {

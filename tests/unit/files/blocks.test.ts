@@ -4,8 +4,7 @@ import { textBlocks } from '../../../lib/files/blocks/text-blocks';
 import { domBlocks } from '../../../lib/files/blocks/dom-blocks';
 import { pageText, type PageText } from '../../../lib/text/dom-text';
 
-const html = (body: string) =>
-  domBlocks(pageText(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body));
+const html = (body: string) => domBlocks(pageText(parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`).document.body));
 
 describe('textBlocks', () => {
   it('takes a short first line for the title and sets headings off', () => {
@@ -33,8 +32,7 @@ describe('textBlocks', () => {
   });
 
   it('finds the title of a report below other lines, and no heading above the salutation', () => {
-    const text =
-      '当前位置：\n首页\n政 府 工 作 报 告\n澄浦新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
+    const text = '当前位置：\n首页\n政 府 工 作 报 告\n澄浦新市市长　林致远\n各位代表：\n现在，我代表市人民政府向大会报告工作。';
     expect(textBlocks(text).map((block) => [block.kind, 'text' in block && block.text])).toEqual([
       ['byline', '当前位置：'],
       ['byline', '首页'],
@@ -47,9 +45,7 @@ describe('textBlocks', () => {
 
   it('joins lines that were broken in mid-sentence and keeps the printed characters', () => {
     const text = '　　过去一年，全市地区生产总值达到３４８．２ 亿\n元，比上年增长5.6%，经济运行总体平稳。\n';
-    expect(textBlocks(text)).toEqual([
-      { kind: 'paragraph', text: '过去一年，全市地区生产总值达到３４８．２ 亿元，比上年增长5.6%，经济运行总体平稳。' },
-    ]);
+    expect(textBlocks(text)).toEqual([{ kind: 'paragraph', text: '过去一年，全市地区生产总值达到３４８．２ 亿元，比上年增长5.6%，经济运行总体平稳。' }]);
   });
 
   it('reads Markdown headings and tables without their marks', () => {
@@ -94,11 +90,7 @@ describe('bodyBlocks', () => {
   });
 
   it('keeps the rows of a table of figures, an empty cell in its place', () => {
-    expect(
-      html(
-        '<table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>粮食产量</td><td></td><td>56.3万吨</td></tr></table>',
-      ),
-    ).toEqual([
+    expect(html('<table><tr><th>指标</th><th>2024年</th><th>2025年</th></tr><tr><td>粮食产量</td><td></td><td>56.3万吨</td></tr></table>')).toEqual([
       {
         kind: 'table',
         rows: [
@@ -111,9 +103,7 @@ describe('bodyBlocks', () => {
 
   it('reads prose out of a table that only lays out the page', () => {
     const prose = '过去一年，全市上下团结奋斗，经济社会发展取得新的成绩，各项事业全面进步。'.repeat(5);
-    const blocks = html(
-      `<table><tr><td>左栏</td><td>${prose}</td></tr><tr><td>左栏</td><td>${prose}</td></tr></table>`,
-    );
+    const blocks = html(`<table><tr><td>左栏</td><td>${prose}</td></tr><tr><td>左栏</td><td>${prose}</td></tr></table>`);
     expect(blocks.map(({ kind }) => kind)).not.toContain('table');
     expect(JSON.stringify(blocks)).toContain('各项事业全面进步');
   });

@@ -10,7 +10,22 @@ import { nodePlatform } from '../../../lib/node/platform';
 const bytes = new Uint8Array(readFileSync(fileURLToPath(new URL('../../fixtures/files/lists.doc', import.meta.url))));
 const textOf = async (file: Uint8Array) => (await readFile({ name: 'a', bytes: file }, nodePlatform)).text;
 
-const LINES = ['一、工作回顾', '全市粮食产量56.3万吨。', '（一）修路12公里', '1．县道7公里', '2．乡道5公里', '2.1 东乡2公里', '2.2 西乡3公里', '（二）架桥3座', '其他：', '植树9万株', '④建校2所', '⑤建院1家', '二、工作安排', '⑥扩校4所'];
+const LINES = [
+  '一、工作回顾',
+  '全市粮食产量56.3万吨。',
+  '（一）修路12公里',
+  '1．县道7公里',
+  '2．乡道5公里',
+  '2.1 东乡2公里',
+  '2.2 西乡3公里',
+  '（二）架桥3座',
+  '其他：',
+  '植树9万株',
+  '④建校2所',
+  '⑤建院1家',
+  '二、工作安排',
+  '⑥扩校4所',
+];
 
 it('prints the numbers of its lists, and none before bullets', async () => {
   expect(await textOf(bytes)).toBe(LINES.join('\n'));

@@ -10,7 +10,8 @@ const p = (words: string, properties = '') => `<w:p>${properties === '' ? '' : `
 const inList = (list: number, depth = 0) => `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const level = (depth: number, format: string, text: string, more = '') => `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const level = (depth: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 const outline = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}${level(3, 'decimal', '%1.%4', '<w:isLgl/>')}</w:abstractNum>`;
 const bullets = `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '·')}</w:abstractNum>`;
 const numbering = (nums: string) => ({ 'word/numbering.xml': `<w:numbering ${W}>${outline}${bullets}${nums}</w:numbering>` });
@@ -18,22 +19,46 @@ const num = (id: number, abstract: number, more = '') => `<w:num w:numId="${id}"
 
 describe('automatic numbers', () => {
   it('are words of the text, as the list prints them', async () => {
-    const body = p('工作回顾', inList(1)) + p('经济', inList(1, 1)) + p('粮食产量56.1万吨', inList(1, 2)) + p('就业4.2万人', inList(1, 2)) + p('社会', inList(1, 1)) + p('工作安排', inList(1)) + p('目标', inList(1, 1)) + p('条文', inList(1, 3));
-    expect((await textOf(body, numbering(num(1, 0)))).split('\n')).toEqual(['一、工作回顾', '（一）经济', '1.粮食产量56.1万吨', '2.就业4.2万人', '（二）社会', '二、工作安排', '（一）目标', '2.1条文']);
+    const body =
+      p('工作回顾', inList(1)) +
+      p('经济', inList(1, 1)) +
+      p('粮食产量56.1万吨', inList(1, 2)) +
+      p('就业4.2万人', inList(1, 2)) +
+      p('社会', inList(1, 1)) +
+      p('工作安排', inList(1)) +
+      p('目标', inList(1, 1)) +
+      p('条文', inList(1, 3));
+    expect((await textOf(body, numbering(num(1, 0)))).split('\n')).toEqual([
+      '一、工作回顾',
+      '（一）经济',
+      '1.粮食产量56.1万吨',
+      '2.就业4.2万人',
+      '（二）社会',
+      '二、工作安排',
+      '（一）目标',
+      '2.1条文',
+    ]);
   });
 
   it('go on over other paragraphs, begin anew where the list says so, and are not of bullets', async () => {
     const body = p('甲', inList(1)) + p('文字') + p('乙', inList(1)) + p('点', inList(3)) + p('丙', inList(2));
-    expect((await textOf(body, numbering(num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') + num(3, 1)))).split('\n')).toEqual(['一、甲', '文字', '二、乙', '点', '一、丙']);
+    expect(
+      (await textOf(body, numbering(num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') + num(3, 1)))).split('\n'),
+    ).toEqual(['一、甲', '文字', '二、乙', '点', '一、丙']);
   });
 
   it('come from styles, with the levels that are linked to them, and may be taken out', async () => {
     const styles = {
       'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="H1b"><w:name w:val="own"/><w:basedOn w:val="H1"/></w:style><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`,
       'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="H1"/>')}${level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="H2"/>')}</w:abstractNum>${num(1, 0)}</w:numbering>`,
-      'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
     };
-    const body = p('甲', '<w:pStyle w:val="H1"/>') + p('子', '<w:pStyle w:val="H2"/>') + p('无', `<w:pStyle w:val="H1"/>${inList(0)}`) + p('乙', '<w:pStyle w:val="H1b"/>');
+    const body =
+      p('甲', '<w:pStyle w:val="H1"/>') +
+      p('子', '<w:pStyle w:val="H2"/>') +
+      p('无', `<w:pStyle w:val="H1"/>${inList(0)}`) +
+      p('乙', '<w:pStyle w:val="H1b"/>');
     expect((await textOf(body, styles)).split('\n')).toEqual(['一、甲', '（一）子', '无', '二、乙']);
   });
 
@@ -55,14 +80,17 @@ describe('automatic numbers', () => {
   });
 
   it('of styles that are based on one another in a circle end', async () => {
-    const styles = { 'word/styles.xml': `<w:styles ${W}><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>` };
+    const styles = {
+      'word/styles.xml': `<w:styles ${W}><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`,
+    };
     expect(await textOf(p('甲', '<w:pStyle w:val="a"/>'), { ...styles, ...numbering(num(1, 0)) })).toBe('甲');
   });
 });
 
 describe('changes that are tracked', () => {
   it('are read as accepted', async () => {
-    const body = '<w:p><w:r><w:t>增长</w:t></w:r><w:del><w:r><w:delText>5.6</w:delText></w:r></w:del><w:ins><w:r><w:t>5.8</w:t></w:r></w:ins><w:r><w:t>%，</w:t></w:r><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新处</w:t></w:r></w:moveTo></w:p>';
+    const body =
+      '<w:p><w:r><w:t>增长</w:t></w:r><w:del><w:r><w:delText>5.6</w:delText></w:r></w:del><w:ins><w:r><w:t>5.8</w:t></w:r></w:ins><w:r><w:t>%，</w:t></w:r><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新处</w:t></w:r></w:moveTo></w:p>';
     expect(await textOf(body)).toBe('增长5.8%，新处');
   });
 
@@ -80,9 +108,11 @@ describe('changes that are tracked', () => {
 
 describe('words set in their own way', () => {
   const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
-  const newBox = (words: string) => `<w:drawing><wp:inline xmlns:wp="d"><a:graphic xmlns:a="a"><a:graphicData><wps:wsp xmlns:wps="s"><wps:txbx>${box(words)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  const newBox = (words: string) =>
+    `<w:drawing><wp:inline xmlns:wp="d"><a:graphic xmlns:a="a"><a:graphicData><wps:wsp xmlns:wps="s"><wps:txbx>${box(words)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
   const oldBox = (words: string) => `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${box(words)}</v:textbox></v:shape></w:pict>`;
-  const alternative = (choice: string, fallback: string) => `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${choice}</mc:Choice>${fallback === '' ? '' : `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent>`;
+  const alternative = (choice: string, fallback: string) =>
+    `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${choice}</mc:Choice>${fallback === '' ? '' : `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent>`;
 
   it.each([
     ['both forms', alternative(newBox('框内增长5.6%'), oldBox('框内增长5.6%'))],
@@ -95,21 +125,32 @@ describe('words set in their own way', () => {
   });
 
   it('are left out where they are hidden', async () => {
-    expect(await textOf('<w:p><w:r><w:t>增长</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>5.6%</w:t></w:r></w:p>')).toBe('增长5.6%');
+    expect(
+      await textOf(
+        '<w:p><w:r><w:t>增长</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>5.6%</w:t></w:r></w:p>',
+      ),
+    ).toBe('增长5.6%');
   });
 
   it('in fields, under ruby, in formulas and behind breaks are words', async () => {
     const field = '<w:fldSimple w:instr=" SEQ 表 "><w:r><w:t>3</w:t></w:r></w:fldSimple>';
-    const complex = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>5.6</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const complex =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>5.6</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
     const ruby = '<w:r><w:ruby><w:rt><w:r><w:t>lù</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>鹿</w:t></w:r></w:rubyBase></w:ruby></w:r>';
-    const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>26.5μg/</m:t></m:r><m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>';
-    expect(await textOf(`<w:p><w:r><w:t>表</w:t></w:r>${field}</w:p><w:p><w:r><w:t>增长</w:t></w:r>${complex}<w:r><w:t>%</w:t></w:r></w:p><w:p>${ruby}<w:r><w:t>鸣</w:t><w:cr/><w:t>市</w:t></w:r></w:p><w:p>${formula}</w:p>`)).toBe('表3\n增长5.6%\n鹿鸣\n市\n26.5μg/m³');
+    const formula =
+      '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>26.5μg/</m:t></m:r><m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>';
+    expect(
+      await textOf(
+        `<w:p><w:r><w:t>表</w:t></w:r>${field}</w:p><w:p><w:r><w:t>增长</w:t></w:r>${complex}<w:r><w:t>%</w:t></w:r></w:p><w:p>${ruby}<w:r><w:t>鸣</w:t><w:cr/><w:t>市</w:t></w:r></w:p><w:p>${formula}</w:p>`,
+      ),
+    ).toBe('表3\n增长5.6%\n鹿鸣\n市\n26.5μg/m³');
   });
 
   it('at the foot stand behind the text, and their marks touch no figure', async () => {
     const parts = {
       'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>初步核算数。</w:t></w:r></w:p></w:footnote></w:footnotes>`,
-      'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
     };
     const text = await textOf('<w:p><w:r><w:t>生产总值1036.2</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>亿元</w:t></w:r></w:p>', parts);
     expect(text.replace(/[¹[\]1]{1,3}(?=亿元)/, '')).toContain('生产总值1036.2亿元');

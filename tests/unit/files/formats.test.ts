@@ -17,7 +17,10 @@ const opened = (bytes: Uint8Array, name = '无题') => readFile({ name, bytes },
 
 const readings = (text: string) => {
   const { figures, headline } = analyse({ id: '', text });
-  return { figures: figures.map(({ quote }) => quote).sort(), headline: headline.map(({ code, measure, status, year, value }) => `${code} ${measure} ${status} ${year} ${value}`).sort() };
+  return {
+    figures: figures.map(({ quote }) => quote).sort(),
+    headline: headline.map(({ code, measure, status, year, value }) => `${code} ${measure} ${status} ${year} ${value}`).sort(),
+  };
 };
 const plain = [TITLE, ...PARAGRAPHS.slice(0, 7), ...TABLE.flat(), ...PARAGRAPHS.slice(7)].join('\n');
 

@@ -31,7 +31,9 @@ export function html(charset = 'utf-8'): string {
 
 /** A page as Chromium archives it; `charset` is stated in the page alone. */
 export function mhtml(body: Uint8Array): Uint8Array {
-  const quoted = Array.from(body, (byte) => (byte === 0x3d || byte > 0x7e ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('');
+  const quoted = Array.from(body, (byte) =>
+    byte === 0x3d || byte > 0x7e ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+  ).join('');
   const lines = quoted.match(/(?:=[\dA-F]{2}|[^=]){1,24}/g)?.join('=\r\n') ?? '';
   return strToU8(
     [
@@ -63,14 +65,24 @@ export function mhtml(body: Uint8Array): Uint8Array {
 }
 
 export function epub(encryption?: string): Uint8Array {
-  const chapter = (body: string) => `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${body}</body></html>`;
+  const chapter = (body: string) =>
+    `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${body}</body></html>`;
   const half = 4;
   return archive({
     mimetype: 'application/epub+zip',
-    'META-INF/container.xml': '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    'META-INF/container.xml':
+      '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     'OEBPS/book.opf': `<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${TITLE}</dc:title></metadata><manifest><item id="b" href="text/%E4%BA%8C.xhtml" media-type="application/xhtml+xml"/><item id="a" href="text/one.xhtml" media-type="application/xhtml+xml"/><item id="c" href="style.css" media-type="text/css"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`,
-    'OEBPS/text/one.xhtml': chapter(`<h1>${TITLE}</h1>${PARAGRAPHS.slice(0, half).map((text) => `<p>${text}</p>`).join('')}`),
-    'OEBPS/text/二.xhtml': chapter(`${PARAGRAPHS.slice(half).map((text) => `<p>${text}</p>`).join('')}<table>${TABLE.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`),
+    'OEBPS/text/one.xhtml': chapter(
+      `<h1>${TITLE}</h1>${PARAGRAPHS.slice(0, half)
+        .map((text) => `<p>${text}</p>`)
+        .join('')}`,
+    ),
+    'OEBPS/text/二.xhtml': chapter(
+      `${PARAGRAPHS.slice(half)
+        .map((text) => `<p>${text}</p>`)
+        .join('')}<table>${TABLE.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+    ),
     ...(encryption === undefined ? {} : { 'META-INF/encryption.xml': encryption }),
   });
 }
@@ -84,7 +96,8 @@ export function ofd({ root = '', column = 30 } = {}): Uint8Array {
     const signs = [...text];
     const widths = signs.map((sign) => (sign < '\u2000' ? size / 2 : size));
     const deltas = widths.slice(0, -1).join(' ');
-    pages[pages.length - 1] += `<ofd:TextObject ID="${pages.length}${Math.round(y * 10)}${Math.round(x)}" Boundary="${x} ${y} ${widths.reduce((sum, width) => sum + width, 0)} ${size}" Font="4" Size="${size}"><ofd:TextCode X="0" Y="${size * 0.86}" DeltaX="${deltas}">${text}</ofd:TextCode></ofd:TextObject>`;
+    pages[pages.length - 1] +=
+      `<ofd:TextObject ID="${pages.length}${Math.round(y * 10)}${Math.round(x)}" Boundary="${x} ${y} ${widths.reduce((sum, width) => sum + width, 0)} ${size}" Font="4" Size="${size}"><ofd:TextCode X="0" Y="${size * 0.86}" DeltaX="${deltas}">${text}</ofd:TextCode></ofd:TextObject>`;
   };
   const next = () => {
     y += 8;
@@ -109,7 +122,8 @@ export function ofd({ root = '', column = 30 } = {}): Uint8Array {
     row.forEach((cell, at) => line(cell, 28 + at * 40));
     next();
   }
-  const content = (objects: string) => `<?xml version="1.0" encoding="UTF-8"?><ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="2" Type="Body">${objects}</ofd:Layer></ofd:Content></ofd:Page>`;
+  const content = (objects: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?><ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="2" Type="Body">${objects}</ofd:Layer></ofd:Content></ofd:Page>`;
   return archive({
     'OFD.xml': `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0">${root}<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml': `<?xml version="1.0" encoding="UTF-8"?><ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>${pages.map((_, at) => `<ofd:Page ID="${at + 1}" BaseLoc="Pages/Page_${at}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
@@ -122,16 +136,20 @@ export function xlsx(): Uint8Array {
   const strings = ['1-1 主要指标', '单位：亿元', '指标', '2024年', '2025年', '增长', '地区生产总值', '密件'];
   return archive({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="综合" sheetId="1" r:id="rId1"/><sheet name="底稿" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+    'xl/workbook.xml':
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="综合" sheetId="1" r:id="rId1"/><sheet name="底稿" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
     'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings.map((text) => `<si><r><t>${text.slice(0, 2)}</t></r><r><t>${text.slice(2)}</t></r><rPh><t>注音</t></rPh></si>`).join('')}</sst>`,
-    'xl/styles.xml': '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="176" formatCode="0.0_ "/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+    'xl/styles.xml':
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="176" formatCode="0.0_ "/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs></styleSheet>',
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="5" max="5" hidden="1"/></cols><sheetData>
 <row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row>
 <row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3" t="s"><v>3</v></c><c r="C3" t="s"><v>4</v></c><c r="D3" t="s"><v>5</v></c><c r="E3" t="inlineStr"><is><t>藏</t></is></c></row>
 <row r="4"><c r="A4" t="s"><v>6</v></c><c r="B4" s="1"><v>981.25000000000011</v></c><c r="C4"><v>1036.2000000000001</v></c><c r="D4" s="2"><v>0.056</v></c></row>
 <row r="5" hidden="1"><c r="A5"><v>7</v></c><c r="B5"><v>8</v></c></row>
 </sheetData><mergeCells><mergeCell ref="A1:D1"/></mergeCells></worksheet>`,
-    'xl/worksheets/sheet2.xml': '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
+    'xl/worksheets/sheet2.xml':
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
   });
 }

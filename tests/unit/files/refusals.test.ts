@@ -61,7 +61,11 @@ describe('broken', () => {
     ['a .pdf of other bytes', () => utf8('全市粮食丰收。'), '报告.pdf'],
     ['docx whose XML ends in the middle', () => docx(word('<w:p>').slice(0, -20))],
     ['OFD without a document', () => archive({ 'OFD.xml': '<OFD><DocBody><DocRoot>gone.xml</DocRoot></DocBody></OFD>' })],
-    ['EPUB without chapters', () => archive({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>', 'a.opf': '<package/>' })],
+    [
+      'EPUB without chapters',
+      () =>
+        archive({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>', 'a.opf': '<package/>' }),
+    ],
   ])('%s', async (_, make, name?: string) => {
     expect(await reasonOf(make(), name)).toBe('broken');
   });
@@ -70,16 +74,34 @@ describe('broken', () => {
 describe('encrypted', () => {
   it.each([
     ['zip', () => withFlag(docx(word('')), 1)],
-    ['odt', () => archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '<manifest:manifest xmlns:manifest="m"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>', 'content.xml': new Uint8Array(50) })],
-    ['epub', () => epub('<encryption xmlns:enc="e"><enc:EncryptedData><enc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></enc:EncryptedData></encryption>')],
+    [
+      'odt',
+      () =>
+        archive({
+          mimetype: 'application/vnd.oasis.opendocument.text',
+          'META-INF/manifest.xml':
+            '<manifest:manifest xmlns:manifest="m"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+          'content.xml': new Uint8Array(50),
+        }),
+    ],
+    [
+      'epub',
+      () =>
+        epub(
+          '<encryption xmlns:enc="e"><enc:EncryptedData><enc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></enc:EncryptedData></encryption>',
+        ),
+    ],
     ['ofd', () => ofd({ root: '<ofd:Encryptions/>' })],
     ['pdf', () => makePdf({ pages: [['粮食']], encrypted: true })],
-    ['doc', () => {
-      const bytes = fixture('report.doc');
-      // The flags of the file information block, right behind its number A5EC.
-      for (let at = 512; at < bytes.length; at += 512) if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) bytes[at + 11] = (bytes[at + 11] ?? 0) | 1;
-      return bytes;
-    }],
+    [
+      'doc',
+      () => {
+        const bytes = fixture('report.doc');
+        // The flags of the file information block, right behind its number A5EC.
+        for (let at = 512; at < bytes.length; at += 512) if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) bytes[at + 11] = (bytes[at + 11] ?? 0) | 1;
+        return bytes;
+      },
+    ],
   ])('%s', async (_, make) => {
     expect(await reasonOf(make())).toBe('encrypted');
   });
@@ -101,7 +123,14 @@ describe('hostile', () => {
     ['a page of 1,000,000 elements in one another', () => utf8(`<html><body>${'<div>'.repeat(1_000_000)}`)],
     ['100,000 groups in one another', () => utf8(`{\\rtf1${'{'.repeat(100_000)}${'}'.repeat(100_000)}}`)],
     ['more parts than a document has', () => archive(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}`, 'a'])))],
-    ['mails in mails', () => utf8(Array.from({ length: 40 }, (_, at) => `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${at}b"\r\n\r\n--${at}b\r\n`).join('') + Array.from({ length: 40 }, (_, at) => `--${39 - at}b--\r\n`).join(''))],
+    [
+      'mails in mails',
+      () =>
+        utf8(
+          Array.from({ length: 40 }, (_, at) => `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${at}b"\r\n\r\n--${at}b\r\n`).join('') +
+            Array.from({ length: 40 }, (_, at) => `--${39 - at}b--\r\n`).join(''),
+        ),
+    ],
   ])('%s', { timeout: 20_000 }, async (_, make) => {
     expect(await reasonOf(make())).toBe('hostile');
   });
@@ -122,16 +151,44 @@ describe('hostile', () => {
 describe('enormous', () => {
   const many = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at)).join('');
   const LONG = '全市粮食丰收。'.repeat(100);
-  const opf = (items: number) => `<package><manifest>${many(items, (at) => `<item id="i${at}" href="c${at}.xhtml" media-type="application/xhtml+xml"/>`)}</manifest><spine>${many(items, (at) => `<itemref idref="i${at}"/>`)}</spine></package>`;
-  const odf = (body: string) => archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>` });
+  const opf = (items: number) =>
+    `<package><manifest>${many(items, (at) => `<item id="i${at}" href="c${at}.xhtml" media-type="application/xhtml+xml"/>`)}</manifest><spine>${many(items, (at) => `<itemref idref="i${at}"/>`)}</spine></package>`;
+  const odf = (body: string) =>
+    archive({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    });
   it.each([
     ['a PDF of more pages than are read', () => makePdf({ pages: Array.from({ length: 1001 }, () => []) })],
-    ['an OFD of more pages than are read', () => archive({ 'OFD.xml': '<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>', 'd.xml': `<Document><Pages>${many(1001, (at) => `<Page ID="${at}" BaseLoc="p.xml"/>`)}</Pages></Document>`, 'p.xml': '<Page/>' })],
+    [
+      'an OFD of more pages than are read',
+      () =>
+        archive({
+          'OFD.xml': '<OFD><DocBody><DocRoot>d.xml</DocRoot></DocBody></OFD>',
+          'd.xml': `<Document><Pages>${many(1001, (at) => `<Page ID="${at}" BaseLoc="p.xml"/>`)}</Pages></Document>`,
+          'p.xml': '<Page/>',
+        }),
+    ],
     ['a .docx', () => docx(word(many(3000, () => `<w:p><w:r><w:t>${LONG}</w:t></w:r></w:p>`)))],
     ['an .odt', () => odf(many(3000, () => `<text:p>${LONG}</text:p>`))],
-    ['an .odt of repeated cells', () => odf(`<table:table>${many(200, () => `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>${LONG}</text:p></table:table-cell></table:table-row>`)}</table:table>`)],
+    [
+      'an .odt of repeated cells',
+      () =>
+        odf(
+          `<table:table>${many(200, () => `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>${LONG}</text:p></table:table-cell></table:table-row>`)}</table:table>`,
+        ),
+    ],
     ['an .rtf', () => utf8(`{\\rtf1 ${many(100_000, () => 'aaaaaaaaaaaaaaaaaaaaaaaaa\\par ')}}`)],
-    ['a book', () => archive({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>', 'a.opf': opf(300), ...Object.fromEntries(Array.from({ length: 300 }, (__, at) => [`c${at}.xhtml`, `<html><body><p>${LONG.repeat(10)}</p></body></html>`])) })],
+    [
+      'a book',
+      () =>
+        archive({
+          mimetype: 'application/epub+zip',
+          'META-INF/container.xml': '<container><rootfile full-path="a.opf"/></container>',
+          'a.opf': opf(300),
+          ...Object.fromEntries(Array.from({ length: 300 }, (__, at) => [`c${at}.xhtml`, `<html><body><p>${LONG.repeat(10)}</p></body></html>`])),
+        }),
+    ],
     ['a web archive', () => mhtml(utf8(`<html><body>${many(3000, () => `<p>${LONG}</p>`)}</body></html>`))],
   ])('%s', { timeout: 60_000 }, async (_, make) => {
     expect(await reasonOf(make())).toBe('too-large');
@@ -160,8 +217,12 @@ describe('never fetches or runs', () => {
   });
 
   it('a picture that a .docx links to', async () => {
-    const rels = { 'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://a.example/x.png" TargetMode="External"/></Relationships>' };
-    const picture = '<w:p><w:r><w:t>全市粮食丰收。</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="p" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const rels = {
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://a.example/x.png" TargetMode="External"/></Relationships>',
+    };
+    const picture =
+      '<w:p><w:r><w:t>全市粮食丰收。</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="p" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     const { text } = await readFile({ name: 'a', bytes: docx(word(picture), rels) }, nodePlatform);
     expect(text).toBe('全市粮食丰收。');
     expect(called).toEqual([]);
@@ -203,12 +264,16 @@ describe('known and not read', () => {
 it('answers any change of a file with a text or a reason', { timeout: 60_000 }, async () => {
   const files = [fixture('report.docx'), fixture('report.doc'), fixture('report.odt'), fixture('report.rtf'), ofd(), epub(), xlsx(), mhtml(utf8(html()))];
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...files), fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 8 }), async (file, changes) => {
-      const bytes = file.slice();
-      for (const [place, value] of changes) bytes[Math.floor(place * bytes.length)] = value;
-      const reason = await reasonOf(bytes);
-      expect(['read', ...refusalReasons]).toContain(reason);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 8 }),
+      async (file, changes) => {
+        const bytes = file.slice();
+        for (const [place, value] of changes) bytes[Math.floor(place * bytes.length)] = value;
+        const reason = await reasonOf(bytes);
+        expect(['read', ...refusalReasons]).toContain(reason);
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -63,41 +63,68 @@ async function checkFile(name: string, bytes: Uint8Array): Promise<void> {
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('2,000 cases of a fixed seed', () => {
-  it('500 texts', () => cases(500, 1, (below) => {
-    const text = randomText(below);
-    checkAnalysis(below(3) === 0 ? countyReport.slice(0, below(countyReport.length)) + text + countyReport.slice(below(countyReport.length)) : text);
-  }), TIMEOUT);
+  it(
+    '500 texts',
+    () =>
+      cases(500, 1, (below) => {
+        const text = randomText(below);
+        checkAnalysis(below(3) === 0 ? countyReport.slice(0, below(countyReport.length)) + text + countyReport.slice(below(countyReport.length)) : text);
+      }),
+    TIMEOUT,
+  );
 
-  it('400 pages', () => cases(400, 2, (below) => checkFile('page.html', below(4) === 0 ? mutatedBytes(bytesOf(html()), below) : bytesOf(mutatedMarkup(html(), below)))), TIMEOUT);
+  it(
+    '400 pages',
+    () => cases(400, 2, (below) => checkFile('page.html', below(4) === 0 ? mutatedBytes(bytesOf(html()), below) : bytesOf(mutatedMarkup(html(), below)))),
+    TIMEOUT,
+  );
 
-  it('200 PDF', () => {
-    const pdf = makePdf({ pages: [PARAGRAPHS, PARAGRAPHS.slice(4)] });
-    return cases(200, 3, (below) => checkFile('a.pdf', mutatedBytes(pdf, below)));
-  }, TIMEOUT);
+  it(
+    '200 PDF',
+    () => {
+      const pdf = makePdf({ pages: [PARAGRAPHS, PARAGRAPHS.slice(4)] });
+      return cases(200, 3, (below) => checkFile('a.pdf', mutatedBytes(pdf, below)));
+    },
+    TIMEOUT,
+  );
 
-  it('200 files of other formats', () => {
-    const files: [string, Uint8Array][] = [['a.epub', epub()], ['a.ofd', ofd()], ['a.xlsx', xlsx()], ['a.mhtml', mhtml(bytesOf(html()))], ['a.rtf', bytesOf(`{\\rtf1\\ansi ${PARAGRAPHS.join('\\par ')}}`)]];
-    return cases(200, 4, (below) => {
-      const [name, bytes] = files[below(files.length)]!;
-      return checkFile(name, mutatedBytes(bytes, below));
-    });
-  }, TIMEOUT);
+  it(
+    '200 files of other formats',
+    () => {
+      const files: [string, Uint8Array][] = [
+        ['a.epub', epub()],
+        ['a.ofd', ofd()],
+        ['a.xlsx', xlsx()],
+        ['a.mhtml', mhtml(bytesOf(html()))],
+        ['a.rtf', bytesOf(`{\\rtf1\\ansi ${PARAGRAPHS.join('\\par ')}}`)],
+      ];
+      return cases(200, 4, (below) => {
+        const [name, bytes] = files[below(files.length)]!;
+        return checkFile(name, mutatedBytes(bytes, below));
+      });
+    },
+    TIMEOUT,
+  );
 
-  it('400 imports', async () => {
-    const bundle = await countyBundle();
-    const files: Uint8Array[] = [];
-    for (const format of ['csv', 'json', 'parquet', 'datapackage', 'xlsx', 'backup'] as const) files.push(await written(format, [bundle]));
-    await cases(400, 5, async (below) => {
-      const whole = files[below(files.length)]!;
-      const mutated = mutatedBytes(whole, below);
-      try {
-        const { contents } = await readImport(mutated, 0);
-        for (const { report, indicators } of contents.bundles()) expect([typeof report.id, Array.isArray(indicators)]).toEqual(['string', true]);
-      } catch (error) {
-        if (!(error instanceof RefusedError)) throw error;
-      }
-    });
-  }, TIMEOUT);
+  it(
+    '400 imports',
+    async () => {
+      const bundle = await countyBundle();
+      const files: Uint8Array[] = [];
+      for (const format of ['csv', 'json', 'parquet', 'datapackage', 'xlsx', 'backup'] as const) files.push(await written(format, [bundle]));
+      await cases(400, 5, async (below) => {
+        const whole = files[below(files.length)]!;
+        const mutated = mutatedBytes(whole, below);
+        try {
+          const { contents } = await readImport(mutated, 0);
+          for (const { report, indicators } of contents.bundles()) expect([typeof report.id, Array.isArray(indicators)]).toEqual(['string', true]);
+        } catch (error) {
+          if (!(error instanceof RefusedError)) throw error;
+        }
+      });
+    },
+    TIMEOUT,
+  );
 });
 
 describe('300 command lines', () => {
@@ -110,22 +137,27 @@ describe('300 command lines', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('end with a documented status, one line for what cannot be, and the inputs as they were', () => cases(300, 6, async (below) => {
-    const args = randomArguments(below, { input: join(folder, 'in'), output: join(folder, 'out') });
-    const lines = Array.from({ length: below(3) }, () => any([`{"id":"x","text":"增长5%"}`, '{', '[]', '{"id":1}', '\u0000'], below));
-    let stderr = '';
-    const status = await run(args, {
-      input: (async function* () {
-        for (const line of lines) yield await Promise.resolve(bytesOf(`${line}\n`));
-      })(),
-      print: () => Promise.resolve(),
-      complain: (text) => (stderr += text),
-    });
-    expect([0, 1, 2, 3]).toContain(status);
-    if (status === 3) expect(stderr).toMatch(/^(?:extract: cannot (?:read|write)[^\n]*\n)+$/);
-    if (status === 1) expect(stderr).not.toBe('');
-    expect(readFileSync(join(folder, 'in/a.txt'), 'utf8')).toBe(countyReport.slice(0, 600));
-  }), TIMEOUT);
+  it(
+    'end with a documented status, one line for what cannot be, and the inputs as they were',
+    () =>
+      cases(300, 6, async (below) => {
+        const args = randomArguments(below, { input: join(folder, 'in'), output: join(folder, 'out') });
+        const lines = Array.from({ length: below(3) }, () => any([`{"id":"x","text":"增长5%"}`, '{', '[]', '{"id":1}', '\u0000'], below));
+        let stderr = '';
+        const status = await run(args, {
+          input: (async function* () {
+            for (const line of lines) yield await Promise.resolve(bytesOf(`${line}\n`));
+          })(),
+          print: () => Promise.resolve(),
+          complain: (text) => (stderr += text),
+        });
+        expect([0, 1, 2, 3]).toContain(status);
+        if (status === 3) expect(stderr).toMatch(/^(?:extract: cannot (?:read|write)[^\n]*\n)+$/);
+        if (status === 1) expect(stderr).not.toBe('');
+        expect(readFileSync(join(folder, 'in/a.txt'), 'utf8')).toBe(countyReport.slice(0, 600));
+      }),
+    TIMEOUT,
+  );
 });
 
 const any = <T>(list: readonly T[], below: (limit: number) => number): T => list[below(list.length)]!;

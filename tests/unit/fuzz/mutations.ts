@@ -40,9 +40,84 @@ export function mutatedBytes(bytes: Uint8Array, below: Below): Uint8Array<ArrayB
 }
 
 const PIECES = [
-  '地区生产总值', '一般公共预算收入', '同比', '增长', '下降', '左右', '以上', '分别', '达到', '由', '提高到', '占', '的比重', '第', '亿元', '万', '%', '‰', '个百分点', '倍', '位', '户',
-  '2025年', '1—9月', '“十四五”', '今年', '预计', '鹿鸣市', '望川县', '，', '。', '、', '；', '：', '\n', '\r\n', ' ', '　', '（', '）', '“', '”', '1', '0', '9.9', '-', '—', '～', '１２', '三', '十', '百', '零',
-  '\u0000', '\ud800', '\udc00', '\ufffc', '\u200b', '\u202e', '\ufeff', 'e', '1e308', '999999999999999999999', '/', '∞', '放管服', '三区三线', '一、', '（一）', '年', '月', '日', '%%', '..', ',,', '!', '|', '\t',
+  '地区生产总值',
+  '一般公共预算收入',
+  '同比',
+  '增长',
+  '下降',
+  '左右',
+  '以上',
+  '分别',
+  '达到',
+  '由',
+  '提高到',
+  '占',
+  '的比重',
+  '第',
+  '亿元',
+  '万',
+  '%',
+  '‰',
+  '个百分点',
+  '倍',
+  '位',
+  '户',
+  '2025年',
+  '1—9月',
+  '“十四五”',
+  '今年',
+  '预计',
+  '鹿鸣市',
+  '望川县',
+  '，',
+  '。',
+  '、',
+  '；',
+  '：',
+  '\n',
+  '\r\n',
+  ' ',
+  '　',
+  '（',
+  '）',
+  '“',
+  '”',
+  '1',
+  '0',
+  '9.9',
+  '-',
+  '—',
+  '～',
+  '１２',
+  '三',
+  '十',
+  '百',
+  '零',
+  '\u0000',
+  '\ud800',
+  '\udc00',
+  '\ufffc',
+  '\u200b',
+  '\u202e',
+  '\ufeff',
+  'e',
+  '1e308',
+  '999999999999999999999',
+  '/',
+  '∞',
+  '放管服',
+  '三区三线',
+  '一、',
+  '（一）',
+  '年',
+  '月',
+  '日',
+  '%%',
+  '..',
+  ',,',
+  '!',
+  '|',
+  '\t',
 ];
 
 /** Up to 400 pieces of what reports are made of and of what breaks programs. */
@@ -52,8 +127,49 @@ export function randomText(below: Below): string {
   return text;
 }
 
-const TAGS = ['p', 'div', 'table', 'tr', 'td', 'th', 'span', 'template', 'svg', 'math', 'select', 'frameset', 'plaintext', 'ruby', 'rt', 'br', 'h1', 'li', 'style', 'script', 'iframe', 'a', 'b', 'form', 'body', 'html', 'noscript', '!--', '![CDATA['];
-const ATTRIBUTES = ['', ' colspan=99999', ' rowspan="0"', ' hidden', ' style="display:none"', ' class=x id=constructor', ' shadowrootmode=open', ' lang=', ' onload=alert(1)', ' href="javascript:0"'];
+const TAGS = [
+  'p',
+  'div',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'span',
+  'template',
+  'svg',
+  'math',
+  'select',
+  'frameset',
+  'plaintext',
+  'ruby',
+  'rt',
+  'br',
+  'h1',
+  'li',
+  'style',
+  'script',
+  'iframe',
+  'a',
+  'b',
+  'form',
+  'body',
+  'html',
+  'noscript',
+  '!--',
+  '![CDATA[',
+];
+const ATTRIBUTES = [
+  '',
+  ' colspan=99999',
+  ' rowspan="0"',
+  ' hidden',
+  ' style="display:none"',
+  ' class=x id=constructor',
+  ' shadowrootmode=open',
+  ' lang=',
+  ' onload=alert(1)',
+  ' href="javascript:0"',
+];
 
 /** Markup with tags put in, closed in the wrong order, or left open. */
 export function mutatedMarkup(markup: string, below: Below): string {
@@ -61,20 +177,72 @@ export function mutatedMarkup(markup: string, below: Below): string {
   for (let change = 0; change <= below(12); change++) {
     const at = below(changed.length + 1);
     const tag = any(TAGS, below);
-    const piece = any([`<${tag}${any(ATTRIBUTES, below)}>`, `</${tag}>`, `<${tag}`, randomText(below).slice(0, 40), '&#0;', '&nbsp;&amp', '<', '>', '"'], below);
+    const piece = any(
+      [`<${tag}${any(ATTRIBUTES, below)}>`, `</${tag}>`, `<${tag}`, randomText(below).slice(0, 40), '&#0;', '&nbsp;&amp', '<', '>', '"'],
+      below,
+    );
     changed = changed.slice(0, at) + piece + changed.slice(below(4) === 0 ? at + below(200) : at);
   }
   return changed;
 }
 
 const WORDS = [
-  '--format', '--out', '--jsonl', '--force', '--with-text', '--explain', '--progress', '--jobs', '--help', '--', '-', '-h', '--format=csv', '--jobs=0', '--jobs=2', '--nothing', '--out=', 'json', 'jsonl', 'csv', 'xlsx',
-  'parquet', 'datapackage', 'pdf', '1', '-1', '99', '', ' ', '\u0000', '..', '.', '__proto__', 'IN/a.txt', 'IN/b.html', 'IN/missing', 'IN', '/dev/null', 'OUT/x.json', 'OUT/x.csv', 'OUT/x.parquet', 'OUT/folder', 'OUT/a/b/c.zip', 'OUT/x.xlsx', 'OUT',
+  '--format',
+  '--out',
+  '--jsonl',
+  '--force',
+  '--with-text',
+  '--explain',
+  '--progress',
+  '--jobs',
+  '--help',
+  '--',
+  '-',
+  '-h',
+  '--format=csv',
+  '--jobs=0',
+  '--jobs=2',
+  '--nothing',
+  '--out=',
+  'json',
+  'jsonl',
+  'csv',
+  'xlsx',
+  'parquet',
+  'datapackage',
+  'pdf',
+  '1',
+  '-1',
+  '99',
+  '',
+  ' ',
+  '\u0000',
+  '..',
+  '.',
+  '__proto__',
+  'IN/a.txt',
+  'IN/b.html',
+  'IN/missing',
+  'IN',
+  '/dev/null',
+  'OUT/x.json',
+  'OUT/x.csv',
+  'OUT/x.parquet',
+  'OUT/folder',
+  'OUT/a/b/c.zip',
+  'OUT/x.xlsx',
+  'OUT',
 ];
 
 /** Up to eight words of a command line; IN and OUT stand for folders. */
 export function randomArguments(below: Below, folders: { input: string; output: string }): string[] {
-  const words = Array.from({ length: below(8) }, () => any(WORDS, below).replace(/^IN/, folders.input).replace(/(^|=)OUT/, `$1${folders.output}`));
+  const words = Array.from({ length: below(8) }, () =>
+    any(WORDS, below)
+      .replace(/^IN/, folders.input)
+      .replace(/(^|=)OUT/, `$1${folders.output}`),
+  );
   // A name without a folder would be written where the tests run.
-  return words.map((word, at) => (words[at - 1] === '--out' && word.trim() !== '' && !word.startsWith('/') && !word.startsWith('-') ? `${folders.output}/${word}` : word));
+  return words.map((word, at) =>
+    words[at - 1] === '--out' && word.trim() !== '' && !word.startsWith('/') && !word.startsWith('-') ? `${folders.output}/${word}` : word,
+  );
 }

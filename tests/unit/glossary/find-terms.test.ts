@@ -99,7 +99,26 @@ describe('overlapping places', () => {
   });
 
   it('never overlaps, stays in order and quotes what stands there', () => {
-    const pieces = fc.constantFrom('三区三线', '“', '”', '（', '）', '两山', '高质量发展', '是指', '1+4+N', '、', '。', '\n', '云岭', '名词解释', '1.', '：', '双碳', '十四五');
+    const pieces = fc.constantFrom(
+      '三区三线',
+      '“',
+      '”',
+      '（',
+      '）',
+      '两山',
+      '高质量发展',
+      '是指',
+      '1+4+N',
+      '、',
+      '。',
+      '\n',
+      '云岭',
+      '名词解释',
+      '1.',
+      '：',
+      '双碳',
+      '十四五',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
         const reading = read(parts.join(''));
@@ -123,7 +142,9 @@ describe('a report that means something else by the words of an entry', () => {
   });
 
   it('keeps the entry where the report only words it otherwise', () => {
-    const [first] = termsOf('坚持“三区三线”。\n名词解释\n1.“三区三线”：城镇空间、农业空间、生态空间和永久基本农田、生态保护红线、城镇开发边界。').filter(({ quote }) => quote.includes('三区三线'));
+    const [first] = termsOf('坚持“三区三线”。\n名词解释\n1.“三区三线”：城镇空间、农业空间、生态空间和永久基本农田、生态保护红线、城镇开发边界。').filter(
+      ({ quote }) => quote.includes('三区三线'),
+    );
     expect(first).toMatchObject({ id: 'sanqu-sanxian', definition: { source: 'report' } });
   });
 });

@@ -12,9 +12,9 @@ import { TermExplanationSchema } from '../../../lib/model/explain';
 import * as v from 'valibot';
 
 /** Codes of the indicators that the engine resolves; each must be explained. */
-const engineCodes = (
-  JSON.parse(readFileSync(new URL('../../../lib/language/data/indicator-codes.json', import.meta.url), 'utf8')) as { code: string }[]
-).map(({ code }) => code);
+const engineCodes = (JSON.parse(readFileSync(new URL('../../../lib/language/data/indicator-codes.json', import.meta.url), 'utf8')) as { code: string }[]).map(
+  ({ code }) => code,
+);
 
 describe('the data files', () => {
   it('have no problems', () => {
@@ -81,16 +81,33 @@ describe('checkGlossary', () => {
   it.each([
     ['two entries of one id', [sound, { ...sound, zh: '四港五带' }], /given twice/],
     ['a form of two entries', [sound, { ...sound, id: 'other', zh: '另一布局', sameAs: { '“两港”三带': 'other-words' } }], /form of both/],
-    ['another entry’s headword', [sound, { ...sound, id: 'other', zh: '另一布局', sameAs: { 两港三带: 'other-words' }, near: ['港口'] }], /other: its variant 两港三带 is the headword of lianggang/],
+    [
+      'another entry’s headword',
+      [sound, { ...sound, id: 'other', zh: '另一布局', sameAs: { 两港三带: 'other-words' }, near: ['港口'] }],
+      /other: its variant 两港三带 is the headword of lianggang/,
+    ],
     ['one text twice', [sound, { ...sound, id: 'other', zh: '另一布局' }], /explanation given twice/],
     ['a short form without a test of fit', [{ ...sound, variants: ['两港'] }], /两港 has no test of fit/],
     ['a bare year', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024' }] }], /bare year/],
     ['an event for a title', [{ ...sound, sources: [{ title: '云岭省委全会新闻稿', body: '云岭日报', date: '2024-03-02' }] }], /an event and no title/],
     ['a meeting for a title', [{ ...sound, sources: [{ title: '云岭省委经济工作会议', body: '云岭日报', date: '2024-03-02' }] }], /an event and no title/],
-    ['the issuer said twice', [{ ...sound, sources: [{ title: '云岭省人民政府关于建设两港三带的意见', body: '云岭省人民政府', date: '2024-03-02' }] }], /repeats who issued it/],
+    [
+      'the issuer said twice',
+      [{ ...sound, sources: [{ title: '云岭省人民政府关于建设两港三带的意见', body: '云岭省人民政府', date: '2024-03-02' }] }],
+      /repeats who issued it/,
+    ],
     [
       'one document cited in two ways',
-      [sound, { ...sound, id: 'other', zh: '另一布局', explanation: { zh: '另一处虚构的区域布局，'.repeat(6), en: 'Another invented layout of the invented province, '.repeat(3) }, sources: sound.sources.map((source) => ({ ...source, date: '2024-03-05' })) }],
+      [
+        sound,
+        {
+          ...sound,
+          id: 'other',
+          zh: '另一布局',
+          explanation: { zh: '另一处虚构的区域布局，'.repeat(6), en: 'Another invented layout of the invented province, '.repeat(3) },
+          sources: sound.sources.map((source) => ({ ...source, date: '2024-03-05' })),
+        },
+      ],
       /other: sources: .* is cited otherwise in lianggang/,
     ],
     ['a work report that merely uses it', [{ ...sound, sources: [{ title: '云岭省政府工作报告（2024年）', body: '云岭省', date: '2024-01' }] }], /work report/],
@@ -101,17 +118,29 @@ describe('checkGlossary', () => {
     ['covered words that the text leaves out', [{ ...sound, covers: ['云亭渡口'] }], /covers 云亭渡口, of which its text says nothing/],
     ['covered words of which the text has next to nothing', [{ ...sound, covers: ['云岭以外各地相距甚远的别的事物'] }], /covers 云岭以外/],
     ['a reason that is not needed', [{ ...sound, sameAs: { 两港三带布局: 'full-name' } }], /sameAs gives a reason/],
-    ['a former id that is an entry', [sound, { ...sound, id: 'other', zh: '另一布局', formerIds: ['lianggang'] }], /other: former id lianggang is that of an entry/],
+    [
+      'a former id that is an entry',
+      [sound, { ...sound, id: 'other', zh: '另一布局', formerIds: ['lianggang'] }],
+      /other: former id lianggang is that of an entry/,
+    ],
     ['a contested subject without a dispute', [{ ...sound, zh: '两岸三港带' }], /disputed: says nothing, and 两岸 is a contested subject/],
     ['a dispute that is nobody’s', [{ ...sound, disputed: { zh: '存在争议。', en: 'It is disputed by some.' } }], /disputed\.zh: does not say whose word/],
-    ['a claim that nobody disputes', [{ ...sound, disputed: { zh: '官方称其惠及各方，学者批评其作用。', en: 'Officials say that it serves all.' } }], /disputed\.en: does not say that or by whom/],
+    [
+      'a claim that nobody disputes',
+      [{ ...sound, disputed: { zh: '官方称其惠及各方，学者批评其作用。', en: 'Officials say that it serves all.' } }],
+      /disputed\.en: does not say that or by whom/,
+    ],
     ['a dead relation', [{ ...sound, related: ['gone'] }], /does not exist/],
     ['a relation to itself', [{ ...sound, related: ['lianggang'] }], /related to itself/],
     ['no source', [{ ...sound, sources: [] }], /sources: none/],
     ['a missing language', [{ ...sound, explanation: { zh: sound.explanation.zh } }], /explanation\.en/],
     ['Chinese in the English', [{ ...sound, introduced: { zh: '二〇二四年', en: '二〇二四年提出' } }], /not English/],
     ['English in the Chinese', [{ ...sound, introduced: { zh: 'in 2024', en: 'in 2024' } }], /no Chinese/],
-    ['a word rendered in two ways', [{ ...sound, figures: { zh: '以专项债投入。', en: 'Paid by special bonds.' } }], /figures\.en: 专项债 is “special-purpose bonds”/],
+    [
+      'a word rendered in two ways',
+      [{ ...sound, figures: { zh: '以专项债投入。', en: 'Paid by special bonds.' } }],
+      /figures\.en: 专项债 is “special-purpose bonds”/,
+    ],
     ['American spelling', [{ ...sound, en: 'urbanization of two ports' }], /urbanization is spelled …isation/],
     ['a short explanation', [{ ...sound, explanation: { ...sound.explanation, zh: '太短' } }], /fewer than/],
     ['a long explanation', [{ ...sound, explanation: { ...sound.explanation, zh: '长'.repeat(161) } }], /more than/],
@@ -146,7 +175,11 @@ describe('checkGlossary', () => {
   });
 
   it('allows one form beside different words', () => {
-    const other = { ...sound, id: 'other', explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) } };
+    const other = {
+      ...sound,
+      id: 'other',
+      explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) },
+    };
     expect(check({ ...sound, near: ['能耗'] }, { ...other, near: ['安全'] })).toEqual([]);
     expect(check({ ...sound, near: ['能耗'] }, { ...sound, id: 'other', near: ['能耗', '安全'] }).join()).toMatch(/form of both/);
   });
@@ -156,7 +189,11 @@ describe('checkGlossary', () => {
   });
 
   it('allows one form in two regions', () => {
-    const other = { ...sound, id: 'other', explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) } };
+    const other = {
+      ...sound,
+      id: 'other',
+      explanation: { zh: '另一处虚构的布局，'.repeat(6), en: 'Another invented layout of another invented province, '.repeat(3) },
+    };
     expect(check({ ...sound, regions: ['云岭省'] }, { ...other, regions: ['海陵省'] })).toEqual([]);
   });
 });

@@ -17,7 +17,15 @@ describe('English names of indicators', () => {
     expect(englishIndicatorName({ code: null, name: chinese })).toBe(english);
   });
 
-  it.each([['全市建成高标准农田', 'High-standard farmland completed'], ['我国的人口死亡率', null], ['全国工农业总产值', 'Gross output of industry and agriculture'], ['新增民生实事', null], ['', null], ['constructor', null], ['全省', null]])('%s is %s', (name, english) => {
+  it.each([
+    ['全市建成高标准农田', 'High-standard farmland completed'],
+    ['我国的人口死亡率', null],
+    ['全国工农业总产值', 'Gross output of industry and agriculture'],
+    ['新增民生实事', null],
+    ['', null],
+    ['constructor', null],
+    ['全省', null],
+  ])('%s is %s', (name, english) => {
     expect(englishIndicatorName({ code: null, name })).toBe(english);
   });
 

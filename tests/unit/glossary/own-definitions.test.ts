@@ -5,10 +5,13 @@ import { regionNamed, termsOf } from './terms-of';
 const definitions = (text: string) => Object.fromEntries([...ownDefinitions(text)].map(([name, { text: words }]) => [name, words]));
 
 describe('glossary sections', () => {
-  it.each(['名词解释', '附：名词解释', '附件1：政府工作报告名词解释', '《政府工作报告》有关名词注释', '有关用语说明', '注释：'])('reads the items below %s', (head) => {
-    const text = `报告正文到此结束。\n${head}\n1.“两港三带”：云港、岭港和三条产业带。\n2.“一码通办”：凭一个码办事。`;
-    expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。', 一码通办: '凭一个码办事。' });
-  });
+  it.each(['名词解释', '附：名词解释', '附件1：政府工作报告名词解释', '《政府工作报告》有关名词注释', '有关用语说明', '注释：'])(
+    'reads the items below %s',
+    (head) => {
+      const text = `报告正文到此结束。\n${head}\n1.“两港三带”：云港、岭港和三条产业带。\n2.“一码通办”：凭一个码办事。`;
+      expect(definitions(text)).toEqual({ 两港三带: '云港、岭港和三条产业带。', 一码通办: '凭一个码办事。' });
+    },
+  );
 
   it.each([
     ['1、“两港三带”，是指云港、岭港和三条产业带。', '云港、岭港和三条产业带。'],
@@ -172,7 +175,8 @@ describe('definitions in passing', () => {
 });
 
 describe('linking', () => {
-  const text = '打造两港三带，擦亮“三晒”品牌；大家三晒三比。\n落实双碳要求。\n名词解释\n1.“两港三带”：云港、岭港和三条产业带。\n2.“三晒”：晒进度、晒质量、晒服务。\n3.“双碳”：本市的说法。';
+  const text =
+    '打造两港三带，擦亮“三晒”品牌；大家三晒三比。\n落实双碳要求。\n名词解释\n1.“两港三带”：云港、岭港和三条产业带。\n2.“三晒”：晒进度、晒质量、晒服务。\n3.“双碳”：本市的说法。';
 
   it('links every place in the body to the report’s own words', () => {
     const places = termsOf(text).filter(({ id }) => id === 'report:两港三带');

@@ -131,7 +131,10 @@ describe('headline rows', () => {
   });
 
   it('tells a fall by its sign', () => {
-    expect(brief(rowsOf(review('社会消费品零售总额下降3.2%，居民消费价格下降0.1%。')))).toEqual(['retail_sales growth actual 2025 -3.2', 'cpi growth actual 2025 -0.1']);
+    expect(brief(rowsOf(review('社会消费品零售总额下降3.2%，居民消费价格下降0.1%。')))).toEqual([
+      'retail_sales growth actual 2025 -3.2',
+      'cpi growth actual 2025 -0.1',
+    ]);
   });
 
   it('keeps new firms apart from the stock of firms', () => {

@@ -98,7 +98,8 @@ describe('sentences', () => {
 
 describe('the sentence of a clip', () => {
   it('goes on over lines that the page broke, and not over paragraphs', () => {
-    const body = '一年来，面对复杂多变的外部环境和艰巨繁重的改革发展任务，广大干部群众迎难而上，全县上下同心协力攻坚克难，经济运行稳中有进，各项事业取得新的进步，群众生活不断改善，社会大局保持稳定，发展后劲持续增强，改革开放步伐继续加快，营商环境明显优化，预计完成工业投资36.2亿元，增长2.4%，高于上年同期水平，为今后一个时期的发展打下了更加坚实的基础。';
+    const body =
+      '一年来，面对复杂多变的外部环境和艰巨繁重的改革发展任务，广大干部群众迎难而上，全县上下同心协力攻坚克难，经济运行稳中有进，各项事业取得新的进步，群众生活不断改善，社会大局保持稳定，发展后劲持续增强，改革开放步伐继续加快，营商环境明显优化，预计完成工业投资36.2亿元，增长2.4%，高于上年同期水平，为今后一个时期的发展打下了更加坚实的基础。';
     const cut = body.indexOf('计完成');
     // Every line but the last is full, and one ends within 预计.
     const wrapped = (body.slice(cut % 46).match(/.{1,46}/gu) ?? []).join('\n');
@@ -107,7 +108,7 @@ describe('the sentence of a clip', () => {
     const source = { text, url: 'http://a.cn/', title: '', reportId: null, analysis: null, publisher: null, published: null };
     const { sentence } = clipOfSelection({ start, end: start + 6 }, source)!;
     expect(sentence).toContain('预\n计完成工业投资');
-    expect(sentence.startsWith(body.slice(cut % 46, cut % 46 + 10))).toBe(true);
+    expect(sentence.startsWith(body.slice(cut % 46, (cut % 46) + 10))).toBe(true);
     expect(sentence.endsWith('。')).toBe(true);
     expect(sentence).not.toContain('主要指标');
   });

@@ -8,18 +8,50 @@ import type { Analysis, Figure, Indicator, Term } from '../../../lib/model/analy
 const text = '放管服改革后，企业由95户增至120户，今年要达到150户。“两核三带”落地，放管服继续。';
 const at = (words: string, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
 const figure = (id: number, quote: string): Figure => ({
-  id, ...at(quote), quote, value: parseInt(quote, 10), valueMax: null, unit: '户', bound: 'exact', kind: 'count',
+  id,
+  ...at(quote),
+  quote,
+  value: parseInt(quote, 10),
+  valueMax: null,
+  unit: '户',
+  bound: 'exact',
+  kind: 'count',
 });
 const indicator = (index: number, over: Partial<Indicator> = {}): Indicator => ({
-  figure: index, code: null, name: '企业', subject: '', measure: 'level', value: 1, valueMax: null, unit: '户', bound: 'exact',
-  status: 'actual', period: null, basis: null, vintage: null, region: null, role: null, against: null, sentence: { start: 0, end: 30 }, section: [], confidence: 1, ...over,
+  figure: index,
+  code: null,
+  name: '企业',
+  subject: '',
+  measure: 'level',
+  value: 1,
+  valueMax: null,
+  unit: '户',
+  bound: 'exact',
+  status: 'actual',
+  period: null,
+  basis: null,
+  vintage: null,
+  region: null,
+  role: null,
+  against: null,
+  sentence: { start: 0, end: 30 },
+  section: [],
+  confidence: 1,
+  ...over,
 });
 const term = (quote: string, id: string, defined: boolean, from = 0): Term => ({
-  ...at(quote, from), quote, id, definition: defined ? { source: 'builtin', text: '…' } : null,
+  ...at(quote, from),
+  quote,
+  id,
+  definition: defined ? { source: 'builtin', text: '…' } : null,
 });
 const figures = [figure(0, '95户'), figure(1, '120户'), figure(2, '150户')];
 const analysis: Analysis = {
-  schema: 2, id: 'x', detection: { kind: 'report', score: 1, reasons: [] }, report: null, figures,
+  schema: 2,
+  id: 'x',
+  detection: { kind: 'report', score: 1, reasons: [] },
+  report: null,
+  figures,
   indicators: [indicator(0, { role: 'from' }), indicator(1, { role: 'to' }), indicator(2, { status: 'target', name: '经营主体' })],
   headline: [],
   terms: [term('放管服', 'fgf', true), term('两核三带', 'coinage', false), term('放管服', 'fgf', true, 30)],
@@ -49,13 +81,22 @@ describe('marks of an analysis', () => {
   it('stand in the layers of what they are', () => {
     const layers = marksOfAnalysis(analysis, all, here).map((mark) => mark.layers.join(' '));
     expect(layers).toEqual([
-      'reportlens-figure', 'reportlens-figure', 'reportlens-figure reportlens-target',
-      'reportlens-term reportlens-explained', 'reportlens-term reportlens-coinage', 'reportlens-term reportlens-explained',
+      'reportlens-figure',
+      'reportlens-figure',
+      'reportlens-figure reportlens-target',
+      'reportlens-term reportlens-explained',
+      'reportlens-term reportlens-coinage',
+      'reportlens-term reportlens-explained',
     ]);
   });
 
   it.each([
-    ['all', 'all', 6], ['all', 'none', 3], ['none', 'all', 3], ['key', 'key', 5], ['none', 'key', 2], ['none', 'none', 0],
+    ['all', 'all', 6],
+    ['all', 'none', 3],
+    ['none', 'all', 3],
+    ['key', 'key', 5],
+    ['none', 'key', 2],
+    ['none', 'none', 0],
   ] as const)('with figures %s and terms %s are %d', (figuresWanted, termsWanted, count) => {
     expect(marksOfAnalysis(analysis, { ...all, figures: figuresWanted, terms: termsWanted }, here)).toHaveLength(count);
   });

@@ -2,8 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { pageSource } from '../../../lib/highlight/page-source';
 
-const sourceOf = (head: string, text = '') =>
-  pageSource(parseHTML(`<!doctype html><html><head>${head}</head><body></body></html>`).document, text);
+const sourceOf = (head: string, text = '') => pageSource(parseHTML(`<!doctype html><html><head>${head}</head><body></body></html>`).document, text);
 
 describe('who publishes a page, and when', () => {
   it('is what a government site states in its fields', () => {

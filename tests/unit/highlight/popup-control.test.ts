@@ -19,11 +19,27 @@ function lateControl() {
   vi.stubGlobal('document', document);
   vi.stubGlobal('ShadowRoot', class {});
   vi.stubGlobal('getComputedStyle', () => ({ zoom: '1' }));
-  vi.stubGlobal('MutationObserver', class { observe() {} disconnect() {} takeRecords() {} });
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      observe() {}
+      disconnect() {}
+      takeRecords() {}
+    },
+  );
   const seen: (PopupSubject | null)[] = [];
-  const mount: MountPopup = () => ({ show: (shown) => seen.push(shown), hide: () => seen.push(null), tell: () => undefined, contains: () => false, destroy: () => undefined });
+  const mount: MountPopup = () => ({
+    show: (shown) => seen.push(shown),
+    hide: () => seen.push(null),
+    tell: () => undefined,
+    contains: () => false,
+    destroy: () => undefined,
+  });
   let arrive = () => {};
-  const load = () => new Promise<MountPopup>((resolve) => { arrive = () => resolve(mount); });
+  const load = () =>
+    new Promise<MountPopup>((resolve) => {
+      arrive = () => resolve(mount);
+    });
   const layers = { clear: () => undefined, add: () => undefined } as unknown as Layers;
   const control = new PopupControl(layers, { load, actions: {} as PopupActions, locale: () => 'en', open: true }, new AbortController().signal);
   const arrived = async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SeenText } from '../../../lib/highlight/seen-text';
 
 const line = (at: number) => `第${at}段：全市完成投资${at}亿元，增长5.${at}%，好于预期。`;
-const window = (from: number, to: number) => ['澄浦新市人民政府', ...Array.from({ length: to - from }, (_, at) => line(from + at)), '主办单位：市政府办公室'].join('\n');
+const window = (from: number, to: number) =>
+  ['澄浦新市人民政府', ...Array.from({ length: to - from }, (_, at) => line(from + at)), '主办单位：市政府办公室'].join('\n');
 
 describe('a text that a page shows piece by piece', () => {
   it('is put together as the reader scrolls down, and stays whole when he scrolls up', () => {

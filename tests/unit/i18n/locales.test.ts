@@ -23,8 +23,7 @@ function leaves(words: Words, path = ''): Map<string, string[]> {
   return found;
 }
 
-const placeholders = (texts: string[]) =>
-  [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))].sort();
+const placeholders = (texts: string[]) => [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))].sort();
 
 describe.each([...locales])('words of the interface in %s', (locale) => {
   const chinese = leaves(words['zh-CN']);
@@ -51,7 +50,8 @@ describe('words of the interface', () => {
   const english = leaves(words.en);
 
   /** Characters that only the simplified script prints; a conversion alone would still leave the mainland's words. */
-  const simplifiedOnly = (text: string) => Array.from(text).filter((character) => toTraditional(character) !== character && character !== '台' && simplify(toTraditional(character)) === character);
+  const simplifiedOnly = (text: string) =>
+    Array.from(text).filter((character) => toTraditional(character) !== character && character !== '台' && simplify(toTraditional(character)) === character);
   const MAINLAND = /文件夾|窗口|默認|剪貼板|電子表格|單元格|工具欄|圖標|信息|網絡|鼠標|屏幕|粘貼|導出|導入|打印|擴展程序|磁盤|視頻|軟件|程序|數據庫|搜索|鏈接/u;
 
   it('are traditional in zh-Hant, in characters and in words', () => {

@@ -7,7 +7,17 @@ import { reasonWords, ruleFamily } from '../../../lib/i18n/why-words';
 import { FigureKindSchema } from '../../../lib/model/analysis';
 
 /** Rules that stand in no book. */
-const UNLISTED = ['code.spelling', 'owner.printed', 'status.result', 'measure.plain', 'period.section', 'period.unknown', 'unit.word', 'unit.rank', ...FigureKindSchema.options.map((kind) => `figure.${kind}`)];
+const UNLISTED = [
+  'code.spelling',
+  'owner.printed',
+  'status.result',
+  'measure.plain',
+  'period.section',
+  'period.unknown',
+  'unit.word',
+  'unit.rank',
+  ...FigureKindSchema.options.map((kind) => `figure.${kind}`),
+];
 const RULES = [...ALL_RULES.map(({ id }) => id), ...UNLISTED];
 
 describe('why', () => {
@@ -43,7 +53,12 @@ describe('why', () => {
       t,
     );
     expect(status).toEqual({
-      field: 'status', label: 'Status', printed: '力争', rule: 'Words of aiming or planning stand before it.', instead: ['Estimate'], insteadPrinted: false,
+      field: 'status',
+      label: 'Status',
+      printed: '力争',
+      rule: 'Words of aiming or planning stand before it.',
+      instead: ['Estimate'],
+      insteadPrinted: false,
     });
     expect(name).toMatchObject({ printed: '便民驿站', instead: ['驿站'], insteadPrinted: true });
   });

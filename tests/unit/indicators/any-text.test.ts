@@ -9,9 +9,50 @@ import * as v from 'valibot';
 import { readAll } from './told';
 
 const pieces = [
-  '地区生产总值', '城镇、农村居民人均可支配收入', '分别', '增长', '下降', '达到', '由', '从', '提高到', '新建', '5%', '3.2%、6%', '12个', '1.5万亿元',
-  '公园', '，', '。', '；', '、', '和', '（', '）', '“', '”', '：', '\n', '比上年', '高于全国', '居全国第4位', '占', '比重', '其中', '2023年', '到2030年', '年均',
-  '累计', '翻一番', '喜迁新居', '等', '的', '均', '——', 'x', '\ud800',
+  '地区生产总值',
+  '城镇、农村居民人均可支配收入',
+  '分别',
+  '增长',
+  '下降',
+  '达到',
+  '由',
+  '从',
+  '提高到',
+  '新建',
+  '5%',
+  '3.2%、6%',
+  '12个',
+  '1.5万亿元',
+  '公园',
+  '，',
+  '。',
+  '；',
+  '、',
+  '和',
+  '（',
+  '）',
+  '“',
+  '”',
+  '：',
+  '\n',
+  '比上年',
+  '高于全国',
+  '居全国第4位',
+  '占',
+  '比重',
+  '其中',
+  '2023年',
+  '到2030年',
+  '年均',
+  '累计',
+  '翻一番',
+  '喜迁新居',
+  '等',
+  '的',
+  '均',
+  '——',
+  'x',
+  '\ud800',
 ];
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -65,7 +106,15 @@ describe('work', () => {
   };
 
   it.each([
-    '新建公园3个、', '城镇、农村居民人均可支配收入分别增长5%、6%，', '从5%提高到6%，', '地区生产总值，', '5%、', '（增长5%', '“新建5个', '比全国高5%', '和3个',
+    '新建公园3个、',
+    '城镇、农村居民人均可支配收入分别增长5%、6%，',
+    '从5%提高到6%，',
+    '地区生产总值，',
+    '5%、',
+    '（增长5%',
+    '“新建5个',
+    '比全国高5%',
+    '和3个',
   ])('grows with the length of the text alone: %s', atMostDoubles);
 
   /** What is looked at for one figure is at most its clause, and those around it are counted: a clause without end would be work without end. */
@@ -77,10 +126,16 @@ describe('work', () => {
       return Math.max(0, ...sentences.flatMap(({ clauses }) => clauses.map((clause) => clause.text.length)));
     };
     expect(longest('条一亿')).toBeLessThan(450);
-    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces, '条', '一', '亿', '12'), { minLength: 1, maxLength: 8 }), (parts) => longest(parts.join('')) < 450), { numRuns: 100 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, '条', '一', '亿', '12'), { minLength: 1, maxLength: 8 }), (parts) => longest(parts.join('')) < 450),
+      { numRuns: 100 },
+    );
   }, 30_000);
 
   it('grows with the length of any text', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }), (parts) => atMostDoubles(parts.join(''))), { numRuns: 40 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }), (parts) => atMostDoubles(parts.join(''))),
+      { numRuns: 40 },
+    );
   }, 60_000);
 });

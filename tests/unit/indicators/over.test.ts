@@ -42,6 +42,8 @@ it.each([
 });
 
 it('keeps a rate added up out of the headline table of its year', () => {
-  const text = report('工作扎实推进。').replace('一、“十四五”时期工作回顾', '一、2025年工作回顾').replace('“十四五”时期，', '单位地区生产总值能耗累计下降14.5%，城镇化率达到66.1%，');
+  const text = report('工作扎实推进。')
+    .replace('一、“十四五”时期工作回顾', '一、2025年工作回顾')
+    .replace('“十四五”时期，', '单位地区生产总值能耗累计下降14.5%，城镇化率达到66.1%，');
   expect(analyse({ id: 'headline', text }).headline.map(({ code }) => code)).toEqual(['urbanization_rate']);
 });

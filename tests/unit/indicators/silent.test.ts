@@ -71,7 +71,10 @@ describe('what only looks like a way of speaking', () => {
     expect(toldOf(text).map((told) => told.split(' ')[1])).toEqual(figures);
   });
 
-  it.each(['把安全生产摆在首位、第一位。', '始终把安全生产排在第一位。', '以百分之百的努力完成任务。', '团结百分之九十以上的群众。'])('tells nothing of %s', (text) => {
-    expect(toldOf(text)).toEqual([]);
-  });
+  it.each(['把安全生产摆在首位、第一位。', '始终把安全生产排在第一位。', '以百分之百的努力完成任务。', '团结百分之九十以上的群众。'])(
+    'tells nothing of %s',
+    (text) => {
+      expect(toldOf(text)).toEqual([]);
+    },
+  );
 });

@@ -17,7 +17,19 @@ interface Group {
 
 const folder = join(import.meta.dirname, '../../specs/indicators');
 const defaults = {
-  code: null, subject: '', valueMax: null, months: null, instant: false, basis: null, vintage: null, region: null, over: null, unit: null, bound: null, role: null, against: null,
+  code: null,
+  subject: '',
+  valueMax: null,
+  months: null,
+  instant: false,
+  basis: null,
+  vintage: null,
+  region: null,
+  over: null,
+  unit: null,
+  bound: null,
+  role: null,
+  against: null,
   section: ['一、工作回顾'],
 };
 

@@ -7,7 +7,10 @@ import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
 import { read } from '../../../lib/text/reading';
 
-export type Told = Pick<Indicator, 'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against' | 'section'> & {
+export type Told = Pick<
+  Indicator,
+  'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against' | 'section'
+> & {
   over: 'average' | 'total' | null;
   /** Where they are not the figure's own. */
   unit: string | null;
@@ -29,14 +32,22 @@ export const META: ReportMeta = {
   reviewYear: 2025,
   session: null,
   date: null,
-  speaker: null, publisher: null, months: null, part: null,
+  speaker: null,
+  publisher: null,
+  months: null,
+  part: null,
 };
 
 export function sectionOver(length: number, phase: Phase, years: readonly [number, number]): Section {
   return { start: 0, end: length, path: ['一、工作回顾'], phase, period: { from: years[0], to: years[1], months: null, instant: false } };
 }
 
-export function readAll(text: string, phase: Phase = 'review', years: readonly [number, number] = [2025, 2025], off: readonly string[] = []): { text: string; figures: ReadFigure[]; quotes: string[]; indicators: ReadIndicator[] } {
+export function readAll(
+  text: string,
+  phase: Phase = 'review',
+  years: readonly [number, number] = [2025, 2025],
+  off: readonly string[] = [],
+): { text: string; figures: ReadFigure[]; quotes: string[]; indicators: ReadIndicator[] } {
   const reading = read(text);
   const rules = { ...PLAIN_RUN, off: new Set(off) };
   const figures = scanFigures(reading, rules);
@@ -46,17 +57,28 @@ export function readAll(text: string, phase: Phase = 'review', years: readonly [
 
 export function indicatorsIn(text: string, phase: Phase, years: readonly [number, number]): Told[] {
   const { quotes, figures, indicators } = readAll(text, phase, years);
-  return indicators.map(({ figure, name, code, subject, measure, value, valueMax, unit, bound, status, period, basis, vintage, region, over, role, against, section }) => ({
-    figure: quotes[figure] ?? '',
-    name, code, subject, measure, value, valueMax, status,
-    period: period && [period.from, period.to],
-    months: period?.months ?? null,
-    instant: period?.instant ?? false,
-    basis, vintage,
-    region: region?.name ?? null,
-    over: over ?? null,
-    unit: unit === figures[figure]?.unit ? null : unit,
-    bound: bound === figures[figure]?.bound ? null : bound,
-    role, against, section,
-  }));
+  return indicators.map(
+    ({ figure, name, code, subject, measure, value, valueMax, unit, bound, status, period, basis, vintage, region, over, role, against, section }) => ({
+      figure: quotes[figure] ?? '',
+      name,
+      code,
+      subject,
+      measure,
+      value,
+      valueMax,
+      status,
+      period: period && [period.from, period.to],
+      months: period?.months ?? null,
+      instant: period?.instant ?? false,
+      basis,
+      vintage,
+      region: region?.name ?? null,
+      over: over ?? null,
+      unit: unit === figures[figure]?.unit ? null : unit,
+      bound: bound === figures[figure]?.bound ? null : bound,
+      role,
+      against,
+      section,
+    }),
+  );
 }

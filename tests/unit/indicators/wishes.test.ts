@@ -4,7 +4,8 @@ import { analyse } from '../../../lib/engine/analyse';
 
 const SPEECH = '政府工作报告\n——1979年6月18日在第五届全国人民代表大会第二次会议上\n';
 const REVIEW = '鹿鸣市2026年政府工作报告\n一、2025年工作回顾\n2025年，全市上下团结奋斗。\n';
-const told = (head: string, sentence: string) => analyse({ id: 'wish', text: `${head}${sentence}\n`, force: true }).indicators.map(({ name, value, status }) => `${name} ${value} ${status}`);
+const told = (head: string, sentence: string) =>
+  analyse({ id: 'wish', text: `${head}${sentence}\n`, force: true }).indicators.map(({ name, value, status }) => `${name} ${value} ${status}`);
 
 it.each([
   ['an aim of the same sentence', '同时，要在生产发展的基础上改善人民生活，做到农民人均纯收入增长8%。', ['农民人均纯收入 8 target']],

@@ -16,14 +16,19 @@ const files = readdirSync(join(root, 'lib'), { recursive: true, withFileTypes: t
 const sources = files.filter((path) => path.endsWith('.ts'));
 const tables = files.filter((path) => path.endsWith('.json'));
 /** Units of a character are words of many others; longer ones are units wherever they stand. */
-const long = unitRows().filter(({ unit, kind }) => kind !== null && kind !== 'count' && /^\p{Script=Han}{2,}$/u.test(unit)).map(({ unit }) => unit);
+const long = unitRows()
+  .filter(({ unit, kind }) => kind !== null && kind !== 'count' && /^\p{Script=Han}{2,}$/u.test(unit))
+  .map(({ unit }) => unit);
 /** One or two units in an expression are what it asks for, more are a list. */
 const MOST_IN_AN_EXPRESSION = 2;
 const MOST_KEYED_BY_UNIT = 3;
 
 /** Strings and expressions of a source without its comments and examples. */
 function literals(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').split('\n').map((line) => line.trim());
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .map((line) => line.trim());
   return code.filter((line) => !line.startsWith('//') && !line.startsWith('example:'));
 }
 
@@ -39,7 +44,12 @@ describe.each(sources)('%s', (path) => {
   });
 
   it('gives no multiplier a value', () => {
-    const valued = new RegExp(`['"]?(?:${[...multipliers.keys()].filter((word) => (multipliers.get(word) ?? 0) >= 4).concat(printedScales.map(({ word }) => word)).join('|')})['"]?: *(?:1e\\d|1_?0+)`);
+    const valued = new RegExp(
+      `['"]?(?:${[...multipliers.keys()]
+        .filter((word) => (multipliers.get(word) ?? 0) >= 4)
+        .concat(printedScales.map(({ word }) => word))
+        .join('|')})['"]?: *(?:1e\\d|1_?0+)`,
+    );
     expect(lines.filter((line) => valued.test(line))).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ describe('units in traditional characters', () => {
   });
 
   it('stand in values', () => {
-    const text = (value: number, unit: string, bound: 'exact' | 'about' | 'at_most') => valueText(formatValue({ value, valueMax: null, unit, bound }, 'level', 'zh-Hant'));
+    const text = (value: number, unit: string, bound: 'exact' | 'about' | 'at_most') =>
+      valueText(formatValue({ value, valueMax: null, unit, bound }, 'level', 'zh-Hant'));
     expect(text(34_820_000_000, '元', 'about')).toBe('約348.2億元');
     expect(text(126_000, '人', 'exact')).toBe('12.6萬人');
     expect(text(5.5, '%', 'at_most')).toBe('5.5%以內');

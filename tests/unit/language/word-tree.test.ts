@@ -35,7 +35,10 @@ describe('WordTree', () => {
   it('finds, read backwards, all words that end there', () => {
     fc.assert(
       fc.property(words, text, (list, line) => {
-        const tree = new WordTree(list.map((word) => [word, word] as const), { backwards: true });
+        const tree = new WordTree(
+          list.map((word) => [word, word] as const),
+          { backwards: true },
+        );
         for (let at = 0; at <= line.length; at++) {
           for (let start = 0; start <= at; start++) {
             expect(told(tree.longest(line, at, start))).toEqual(longestFirst(list.filter((word) => line.slice(start, at).endsWith(word))));
@@ -46,7 +49,11 @@ describe('WordTree', () => {
   });
 
   it('keeps the first of two values of a word, and finds nothing for the empty one', () => {
-    const tree = new WordTree([['甲', 1], ['甲', 2], ['', 3]] as const);
+    const tree = new WordTree([
+      ['甲', 1],
+      ['甲', 2],
+      ['', 3],
+    ] as const);
     expect(tree.longest('甲', 0, 1)).toEqual({ value: 1, length: 1, shorter: null });
     expect(tree.longest('乙', 0, 1)).toBeNull();
   });

@@ -32,7 +32,12 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'named-not/secret.txt'), join(folder, 'named/link.txt'));
   symlinkSync(join(folder, 'named-not'), join(folder, 'named/inner/way-out'));
   execFileSync('mkfifo', [join(folder, 'named/pipe.txt')]);
-  const transport = new StdioClientTransport({ command: process.execPath, args: ['--import', 'tsx', main, 'mcp', join(folder, 'named')], cwd: root, stderr: 'pipe' });
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: ['--import', 'tsx', main, 'mcp', join(folder, 'named')],
+    cwd: root,
+    stderr: 'pipe',
+  });
   transport.stderr?.on('data', (chunk) => (stderr += String(chunk)));
   client = new Client({ name: 'test', version: '1' });
   await client.connect(transport);
@@ -57,13 +62,20 @@ describe('the server for assistants', () => {
   });
 
   it('lists files, and no links', async () => {
-    expect((await call('list_documents')).structuredContent).toEqual({ files: ['county.txt', 'endless.txt', 'picture.txt', 'scanned.pdf', join('inner', 'next.txt')], more: false });
+    expect((await call('list_documents')).structuredContent).toEqual({
+      files: ['county.txt', 'endless.txt', 'picture.txt', 'scanned.pdf', join('inner', 'next.txt')],
+      more: false,
+    });
   });
 
   it('extracts a file with the words and the evidence of every value', async () => {
     const { structuredContent } = await call('extract_document', { path: 'county.txt', code: 'gdp' });
     const expected = analyse({ id: 'county.txt', text: countyReport }).indicators.filter(({ code }) => code === 'gdp');
-    const { kind, total, rows } = structuredContent as { kind: string; total: number; rows: { value: number; quote: string; start: number; end: number; sentence: string; evidence: { field: string; rule: string; words: string | null }[] }[] };
+    const { kind, total, rows } = structuredContent as {
+      kind: string;
+      total: number;
+      rows: { value: number; quote: string; start: number; end: number; sentence: string; evidence: { field: string; rule: string; words: string | null }[] }[];
+    };
     expect([kind, total, rows.map(({ value }) => value)]).toEqual(['report', expected.length, expected.map(({ value }) => value)]);
     for (const { quote, start, end, sentence, evidence } of rows) {
       expect(countyReport.slice(start, end)).toBe(quote);
@@ -73,14 +85,17 @@ describe('the server for assistants', () => {
   });
 
   it('keeps answers short, whatever a text holds, and tells of pages that it could not read', async () => {
-    const { rows } = (await call('extract_document', { path: 'endless.txt', force: true, limit: 200 })).structuredContent as { rows: { quote: string; sentence: string; evidence: { words: string | null }[] }[] };
+    const { rows } = (await call('extract_document', { path: 'endless.txt', force: true, limit: 200 })).structuredContent as {
+      rows: { quote: string; sentence: string; evidence: { words: string | null }[] }[];
+    };
     expect(rows.length).toBeGreaterThan(20);
     for (const { quote, sentence, evidence } of rows) {
       expect(sentence.length).toBeLessThanOrEqual(2000);
       expect(sentence).toContain(quote);
       for (const { words } of evidence) expect(words?.length ?? 0).toBeLessThanOrEqual(2000);
     }
-    for (let asked = 0; asked < 2; asked++) expect((await call('extract_document', { path: 'scanned.pdf', force: true })).structuredContent).toMatchObject({ unread: [2] });
+    for (let asked = 0; asked < 2; asked++)
+      expect((await call('extract_document', { path: 'scanned.pdf', force: true })).structuredContent).toMatchObject({ unread: [2] });
     expect((await call('extract_document', { path: 'county.txt' })).structuredContent).not.toHaveProperty('unread');
   });
 
@@ -101,7 +116,9 @@ describe('the server for assistants', () => {
 
   it('sets two documents side by side with the difference', async () => {
     const { structuredContent } = await call('compare_documents', { paths: ['county.txt', 'inner/next.txt'], code: 'gdp' });
-    const { comparisons } = structuredContent as { comparisons: { second: string; rows: { first: { quote: string } | null; second: { quote: string } | null; difference: number | null }[] }[] };
+    const { comparisons } = structuredContent as {
+      comparisons: { second: string; rows: { first: { quote: string } | null; second: { quote: string } | null; difference: number | null }[] }[];
+    };
     const changed = comparisons[0]?.rows.find(({ first, second }) => first?.quote.startsWith('156.8') && second?.quote.startsWith('168.8'));
     expect(changed?.difference).toBe(1_200_000_000);
   });
@@ -130,7 +147,19 @@ describe('the server for assistants', () => {
   it('has written nothing', () => {
     const names = readdirSync(folder, { recursive: true }).map(String).sort();
     expect(names.filter((name) => !name.startsWith(join('named', 'inner', 'way-out')))).toEqual(
-      ['named', 'named-not', 'named-not/secret.txt', 'named/county.txt', 'named/endless.txt', 'named/inner', 'named/inner/next.txt', 'named/link.txt', 'named/picture.txt', 'named/pipe.txt', 'named/scanned.pdf'].sort(),
+      [
+        'named',
+        'named-not',
+        'named-not/secret.txt',
+        'named/county.txt',
+        'named/endless.txt',
+        'named/inner',
+        'named/inner/next.txt',
+        'named/link.txt',
+        'named/picture.txt',
+        'named/pipe.txt',
+        'named/scanned.pdf',
+      ].sort(),
     );
     expect(statSync(join(folder, 'named/county.txt')).size).toBe(Buffer.byteLength(countyReport));
     expect(stderr).toBe('');

@@ -18,7 +18,23 @@ it('the built-in glossary is a pack: from the extension’s files to a file that
   const byId = new Map(read.entries.map((entry) => [entry.id, entry]));
   for (const entry of glossaryEntries) {
     const { id, zh, en, explanation, items, introduced, figures, disputed, sources, covers, near, notBefore, notAfter, quotedOnly, regions, category } = entry;
-    expect(byId.get(id)).toMatchObject({ zh, en, items, introduced, figures, disputed, sources, covers, near, notBefore, notAfter, quotedOnly, regions, category, explanation });
+    expect(byId.get(id)).toMatchObject({
+      zh,
+      en,
+      items,
+      introduced,
+      figures,
+      disputed,
+      sources,
+      covers,
+      near,
+      notBefore,
+      notAfter,
+      quotedOnly,
+      regions,
+      category,
+      explanation,
+    });
     expect(byId.get(id)?.variants).toEqual([...entry.variants, ...Object.keys(entry.sameAs)]);
   }
 });

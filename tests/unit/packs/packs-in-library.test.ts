@@ -12,13 +12,24 @@ import { bytesOf, pack } from './made';
 
 const words = { keys: packKeys, forms: packForms };
 const made = (title: string, entries: [string, string, object?][]): Pack =>
-  readDictionary(pack(entries.map(([zh, text, more]) => ({ zh, explanation: { zh: text }, ...more })), { title }), 'a.json');
+  readDictionary(
+    pack(
+      entries.map(([zh, text, more]) => ({ zh, explanation: { zh: text }, ...more })),
+      { title },
+    ),
+    'a.json',
+  );
 
-const report = (body: string) => `望川县政府工作报告\n——2031年1月12日在望川县第十届人民代表大会第一次会议上\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n${body}`;
+const report = (body: string) =>
+  `望川县政府工作报告\n——2031年1月12日在望川县第十届人民代表大会第一次会议上\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n${body}`;
 
 async function termsIn(library: ReturnType<typeof newLibrary>, body: string) {
   const dictionaries = (await readDictionaries(library)) ?? undefined;
-  return analyse({ id: 'x', text: report(body), force: true, dictionaries }).terms.map(({ quote, definition }) => [quote, definition?.source ?? null, definition?.text.slice(0, 4) ?? '']);
+  return analyse({ id: 'x', text: report(body), force: true, dictionaries }).terms.map(({ quote, definition }) => [
+    quote,
+    definition?.source ?? null,
+    definition?.text.slice(0, 4) ?? '',
+  ]);
 }
 
 describe('packs in the library', () => {
@@ -29,7 +40,11 @@ describe('packs in the library', () => {
     expect((await listPacks(library)).map(({ id }) => id)).toEqual([BUILTIN_PACK, first.id, second.id]);
     await orderPacks(library, [second.id, BUILTIN_PACK, first.id]);
     await switchPack(library, BUILTIN_PACK, { on: false });
-    expect((await listPacks(library)).map(({ id, on }) => [id, on])).toEqual([[second.id, true], [BUILTIN_PACK, false], [first.id, true]]);
+    expect((await listPacks(library)).map(({ id, on }) => [id, on])).toEqual([
+      [second.id, true],
+      [BUILTIN_PACK, false],
+      [first.id, true],
+    ]);
     const { above, below } = await findInPacks(library, [packKey('“一二”')]);
     expect([above, below].map((hits) => hits.map(({ pack: { title }, entry }) => [title, entry.explanation.zh]))).toEqual([[['乙', '四']], [['甲', '三']]]);
     await removePack(library, BUILTIN_PACK);
@@ -42,7 +57,15 @@ describe('packs in the library', () => {
 
   it('give way to a later revision, which keeps their place and switches', async () => {
     const library = newLibrary();
-    const { id } = await addPack(library, made('甲', [['一二', '三'], ['四五', '六']]), words, 1);
+    const { id } = await addPack(
+      library,
+      made('甲', [
+        ['一二', '三'],
+        ['四五', '六'],
+      ]),
+      words,
+      1,
+    );
     await switchPack(library, id, { on: false });
     expect(await addPack(library, made('甲', [['七八', '九']]), words, 2)).toEqual({ id, replaced: '2031-03' });
     expect(await listPacks(library)).toMatchObject([{ id: BUILTIN_PACK }, { id, on: false, count: 1 }]);
@@ -58,7 +81,15 @@ describe('packs in the library', () => {
 
   it('of many entries explain without marking until the reader asks for marks', async () => {
     const library = newLibrary();
-    const { id } = await addPack(library, made('大', Array.from({ length: FEW_WORDS + 1 }, (_, at) => [`词条${at}号`, '义'])), words, 1);
+    const { id } = await addPack(
+      library,
+      made(
+        '大',
+        Array.from({ length: FEW_WORDS + 1 }, (_, at) => [`词条${at}号`, '义']),
+      ),
+      words,
+      1,
+    );
     expect(await readDictionaries(library)).toBeNull();
     await switchPack(library, id, { marked: true });
     expect((await readDictionaries(library))?.entries).toHaveLength(FEW_WORDS + 1);
@@ -67,14 +98,34 @@ describe('packs in the library', () => {
 
 describe('what every analysis is given', () => {
   const forms = (at: number) => Array.from({ length: 100 }, (_, nth) => `词形${at}之${nth}`);
-  const many = (title: string, length: number, more: (at: number) => object) => made(title, Array.from({ length }, (_, at) => [`词条${at}号`, '义', more(at)]));
+  const many = (title: string, length: number, more: (at: number) => object) =>
+    made(
+      title,
+      Array.from({ length }, (_, at) => [`词条${at}号`, '义', more(at)]),
+    );
 
   it('is bounded by words, of whatever sort, not by entries', async () => {
     const library = newLibrary();
-    const byVariants = await addPack(library, many('甲', 100, (at) => ({ variants: forms(at) })), words, 1);
+    const byVariants = await addPack(
+      library,
+      many('甲', 100, (at) => ({ variants: forms(at) })),
+      words,
+      1,
+    );
     expect((await listPacks(library)).find(({ id }) => id === byVariants.id)?.marked).toBe(false);
     await switchPack(library, byVariants.id, { marked: true });
-    await switchPack(library, (await addPack(library, many('乙', 100, (at) => ({ sameAs: Object.fromEntries(forms(at).map((form) => [form, ''])), covers: forms(at) })), words, 2)).id, { marked: true });
+    await switchPack(
+      library,
+      (
+        await addPack(
+          library,
+          many('乙', 100, (at) => ({ sameAs: Object.fromEntries(forms(at).map((form) => [form, ''])), covers: forms(at) })),
+          words,
+          2,
+        )
+      ).id,
+      { marked: true },
+    );
     const entries = (await readDictionaries(library))?.entries ?? [];
     const counted = entries.reduce((sum, { variants, covers }) => sum + 1 + variants.length + covers.length, 0);
     expect(entries.length).toBeGreaterThan(100);
@@ -85,14 +136,27 @@ describe('what every analysis is given', () => {
   it('is bounded by its length, which the words around a term have too', async () => {
     const library = newLibrary();
     const around = Array.from({ length: packLimits.forms }, (_, nth) => `${nth}`.padEnd(packLimits.word, '长'));
-    await addPack(library, many('甲', 150, () => ({ near: around })), words, 1);
+    await addPack(
+      library,
+      many('甲', 150, () => ({ near: around })),
+      words,
+      1,
+    );
     expect(JSON.stringify(await readDictionaries(library)).length).toBeLessThan(mostMarked.units * 1.1);
   });
 });
 
 it('a pack that is switched off hides no other', async () => {
   const library = newLibrary();
-  const { id } = await addPack(library, made('甲', Array.from({ length: 30 }, (_, at) => ['一二', `义${at}`])), words, 1);
+  const { id } = await addPack(
+    library,
+    made(
+      '甲',
+      Array.from({ length: 30 }, (_, at) => ['一二', `义${at}`]),
+    ),
+    words,
+    1,
+  );
   await addPack(library, made('乙', [['一二', '四']]), words, 2);
   await switchPack(library, id, { on: false });
   expect((await findInPacks(library, [packKey('一二')])).below.map(({ entry }) => entry.explanation.zh)).toEqual(['四']);
@@ -101,7 +165,17 @@ it('a pack that is switched off hides no other', async () => {
 describe('a text read with packs', () => {
   it('has their words marked, by their tests of fit, and the built-in entries as before', async () => {
     const library = newLibrary();
-    await addPack(library, made('甲', [['云岭之问', '论坛提法'], ['放管服', '本报的说法'], ['小目标', '本报用语', { quotedOnly: ['小目标'] }], ['三线', '规划用语', { near: ['规划'] }]]), words, 1);
+    await addPack(
+      library,
+      made('甲', [
+        ['云岭之问', '论坛提法'],
+        ['放管服', '本报的说法'],
+        ['小目标', '本报用语', { quotedOnly: ['小目标'] }],
+        ['三线', '规划用语', { near: ['规划'] }],
+      ]),
+      words,
+      1,
+    );
     expect(await termsIn(library, '我们回答云岭之问，深化“放管服”改革，实现小目标和“小目标”。规划三线。')).toEqual([
       ['云岭之问', 'pack', '论坛提法'],
       ['“放管服”改革', 'builtin', expect.any(String)],

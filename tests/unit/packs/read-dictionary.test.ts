@@ -23,11 +23,19 @@ describe('packs of the project', () => {
   it('are read with their title page and entries', () => {
     const read = readDictionary(pack([{ ...entry, en: 'the Yunling question', variants: ['云岭三问'], near: ['论坛'] }]), 'a.json');
     expect(read).toMatchObject({ title: '望川日报词表', revision: '2031-03', author: '望川日报', licence: 'CC BY 4.0' });
-    expect(read.entries).toMatchObject([{ zh: '云岭之问', en: 'the Yunling question', variants: ['云岭三问'], near: ['论坛'], explanation: { zh: '望川县论坛上的提法。', en: '' } }]);
+    expect(read.entries).toMatchObject([
+      { zh: '云岭之问', en: 'the Yunling question', variants: ['云岭三问'], near: ['论坛'], explanation: { zh: '望川县论坛上的提法。', en: '' } },
+    ]);
   });
 
   it('come back from their own file the same, byte for byte', () => {
-    const read = readDictionary(pack([entry, { zh: '二', explanation: { en: 'two' }, items: [{ zh: '一' }], sources: [{ title: '文', body: '会', date: '2031', url: 'https://a.example/' }] }]), 'a.json');
+    const read = readDictionary(
+      pack([
+        entry,
+        { zh: '二', explanation: { en: 'two' }, items: [{ zh: '一' }], sources: [{ title: '文', body: '会', date: '2031', url: 'https://a.example/' }] },
+      ]),
+      'a.json',
+    );
     const file = packFile(read);
     expect(readPackFile(bytesOf(file))).toEqual(read);
     expect(packFile(readPackFile(bytesOf(file)))).toBe(file);
@@ -40,8 +48,18 @@ describe('packs of the project', () => {
     ['no entries', pack([]), 'empty', {}],
     ['an entry that says nothing', pack([entry, { zh: '二', explanation: { zh: ' ' } }]), 'value', { entry: 2, field: 'explanation' }],
     ['an unknown field', pack([entry, entry, { ...entry, script: 'x' }]), 'value', { entry: 3, field: 'script' }],
-    ['an address that is no link', pack([{ ...entry, sources: [{ title: 'a', body: '', date: '', url: 'javascript:alert(1)' }] }]), 'value', { entry: 1, field: 'sources.0.url' }],
-    ['more other spellings than may be', pack([{ ...entry, sameAs: Object.fromEntries(Array.from({ length: packLimits.forms + 1 }, (_, at) => [`词${at}`, ''])) }]), 'value', { entry: 1, field: 'sameAs' }],
+    [
+      'an address that is no link',
+      pack([{ ...entry, sources: [{ title: 'a', body: '', date: '', url: 'javascript:alert(1)' }] }]),
+      'value',
+      { entry: 1, field: 'sources.0.url' },
+    ],
+    [
+      'more other spellings than may be',
+      pack([{ ...entry, sameAs: Object.fromEntries(Array.from({ length: packLimits.forms + 1 }, (_, at) => [`词${at}`, ''])) }]),
+      'value',
+      { entry: 1, field: 'sameAs' },
+    ],
     ['a word that is too long', pack([{ ...entry, zh: '长'.repeat(packLimits.word + 1) }]), 'value', { entry: 1, field: 'zh' }],
     ['JSON that is cut off', bytesOf('{"reportlensPack": 1, "title": "a"'), 'broken', {}],
     ['JSON nested a million times', bytesOf(`{"reportlensPack":${'['.repeat(1_000_000)}`), 'hostile', {}],
@@ -55,7 +73,13 @@ describe('packs of the project', () => {
   it('leave prototypes alone', () => {
     const hostile = '{"reportlensPack":1,"title":"a","entries":[{"zh":"一二","explanation":{"zh":"三"},"__proto__":{"polluted":true}}]}';
     expect(refusal(bytesOf(hostile))).toEqual({ reason: 'value', place: { entry: 1, field: '__proto__' } });
-    const named = readDictionary(pack([{ zh: '__proto__', explanation: { en: 'a word' } }, { zh: 'constructor', explanation: { en: 'another' } }]), 'a.json');
+    const named = readDictionary(
+      pack([
+        { zh: '__proto__', explanation: { en: 'a word' } },
+        { zh: 'constructor', explanation: { en: 'another' } },
+      ]),
+      'a.json',
+    );
     expect(named.entries.map(({ zh }) => zh)).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -64,13 +88,25 @@ describe('packs of the project', () => {
 describe('Yomitan dictionaries', () => {
   it('give each term once, with all its definitions as plain text', () => {
     const content = [
-      { tag: 'div', content: ['指', { tag: 'ruby', content: ['望川', { tag: 'rt', content: 'wàngchuān' }] }, '的', { tag: 'a', href: '?query=x', content: '三条线' }] },
-      { tag: 'ul', content: [{ tag: 'li', content: '水线' }, { tag: 'li', content: [{ tag: 'b', content: '路线' }] }] },
+      {
+        tag: 'div',
+        content: ['指', { tag: 'ruby', content: ['望川', { tag: 'rt', content: 'wàngchuān' }] }, '的', { tag: 'a', href: '?query=x', content: '三条线' }],
+      },
+      {
+        tag: 'ul',
+        content: [
+          { tag: 'li', content: '水线' },
+          { tag: 'li', content: [{ tag: 'b', content: '路线' }] },
+        ],
+      },
       { tag: 'br' },
       { tag: 'img', path: 'a.png', alt: '示意图' },
     ];
     const read = readDictionary(
-      yomitan([[row('三线合一', [{ type: 'structured-content', content }], 'sān xiàn hé yī'), row('一二', ['甲', { type: 'text', text: '乙' }])], [row('一二', ['丙'])]]),
+      yomitan([
+        [row('三线合一', [{ type: 'structured-content', content }], 'sān xiàn hé yī'), row('一二', ['甲', { type: 'text', text: '乙' }])],
+        [row('一二', ['丙'])],
+      ]),
       'x.zip',
     );
     expect(read).toMatchObject({ title: '鹿鸣词典', revision: 'r2', author: '鹿鸣编写组', attribution: '鹿鸣市图书馆' });
@@ -99,8 +135,18 @@ describe('Yomitan dictionaries', () => {
     ['no term bank', yomitan([]), 'empty', {}],
     ['a bank that is no list', yomitan([{}]), 'value', { part: 'term_bank_1.json' }],
     ['a row that is none', yomitan([[row('甲乙', ['丙']), 'x']]), 'value', { part: 'term_bank_1.json', entry: 2 }],
-    ['a term that is no word', yomitan([[row('甲乙', ['丙'])], [[7, '', '', '', 0, [], 1, '']]]), 'value', { part: 'term_bank_2.json', entry: 1, field: 'term' }],
-    ['a definition of no kind', yomitan([[row('甲乙', [{ type: 'script', text: 'x' }])]]), 'value', { part: 'term_bank_1.json', entry: 1, field: 'definitions' }],
+    [
+      'a term that is no word',
+      yomitan([[row('甲乙', ['丙'])], [[7, '', '', '', 0, [], 1, '']]]),
+      'value',
+      { part: 'term_bank_2.json', entry: 1, field: 'term' },
+    ],
+    [
+      'a definition of no kind',
+      yomitan([[row('甲乙', [{ type: 'script', text: 'x' }])]]),
+      'value',
+      { part: 'term_bank_1.json', entry: 1, field: 'definitions' },
+    ],
     ['content nested beyond need', yomitan([[row('甲乙', [{ type: 'structured-content', content: deep(100) }])]]), 'hostile', { part: 'term_bank_1.json' }],
     ['a bank that is cut off', zipSync({ 'index.json': bytesOf(index), 'term_bank_1.json': strToU8('[["甲') }), 'broken', { part: 'term_bank_1.json' }],
   ])('are refused whole: %s', (_name, bytes, reason, place) => {
@@ -132,7 +178,10 @@ describe('tables of words', () => {
   ])('are read: %s', (_name, text) => {
     const read = readDictionary(bytesOf(text), '编辑部 用语.csv');
     expect(read.title).toBe('编辑部 用语');
-    expect(read.entries.map(({ zh, explanation }) => [zh, explanation.zh])).toEqual([['云岭之问', '论坛提法'], ['三线合一', '水、路\n与城']]);
+    expect(read.entries.map(({ zh, explanation }) => [zh, explanation.zh])).toEqual([
+      ['云岭之问', '论坛提法'],
+      ['三线合一', '水、路\n与城'],
+    ]);
   });
 
   it('give an English name, and English explanations as such', () => {

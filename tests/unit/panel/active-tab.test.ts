@@ -31,8 +31,7 @@ function window(tab: Tab | undefined, state: State | null, readable = true) {
   const now = { tab, state, readable };
   const source: TabSource = {
     activeTab: () => Promise.resolve(now.tab),
-    state: () =>
-      now.state ? Promise.resolve(now.state) : Promise.reject(new MessageError('unreachable', 'nobody answered')),
+    state: () => (now.state ? Promise.resolve(now.state) : Promise.reject(new MessageError('unreachable', 'nobody answered'))),
     readable: () => Promise.resolve(now.readable),
     isPdf: (_, url) => Promise.resolve(url.includes('pdf')),
     ownOrigin: 'chrome-extension://own/',

@@ -16,12 +16,7 @@ const bar = (region: string, year: number, status: Bar['status'], value = 1, val
 });
 
 describe('stepsOfBars', () => {
-  const years = stepsOfBars([
-    bar('甲', 2025, 'target'),
-    bar('甲', 2025, 'estimate'),
-    bar('甲', 2026, 'target'),
-    bar('乙', 2025, 'actual'),
-  ]);
+  const years = stepsOfBars([bar('甲', 2025, 'target'), bar('甲', 2025, 'estimate'), bar('甲', 2026, 'target'), bar('乙', 2025, 'actual')]);
 
   it('has the newest year first and only regions with values', () => {
     expect(years.map(({ year, names }) => [year, names.map(({ name }) => name)])).toEqual([

@@ -6,20 +6,39 @@ import { placeLabels } from '../../../components/charts/place-labels';
 import { stopAfter } from '../../../components/charts/stops';
 
 const point = (region: string, at: number, value: number, status: LinePoint['status'] = 'actual', valueMax: number | null = null): LinePoint => ({
-  id: `${region} ${at} ${status}`, region, name: `${region}市`, level: 'prefecture', months: null, year: at, at, status, value, valueMax, label: String(value),
+  id: `${region} ${at} ${status}`,
+  region,
+  name: `${region}市`,
+  level: 'prefecture',
+  months: null,
+  year: at,
+  at,
+  status,
+  value,
+  valueMax,
+  label: String(value),
 });
 
 describe('a line', () => {
   it('breaks where a year has no value', () => {
     const drawn = withGaps([point('甲', 2022, 1), point('甲', 2025, 4), point('甲', 2023, 2), point('乙', 2025, 1)], 1);
-    expect(drawn.filter(({ region }) => region === '甲').map(({ at, value }) => [at, Number.isNaN(value)])).toEqual([[2022, false], [2023, false], [2024, true], [2025, false]]);
+    expect(drawn.filter(({ region }) => region === '甲').map(({ at, value }) => [at, Number.isNaN(value)])).toEqual([
+      [2022, false],
+      [2023, false],
+      [2024, true],
+      [2025, false],
+    ]);
     expect(drawn.filter(({ region }) => region === '乙')).toHaveLength(1);
   });
 
   it('joins quarters with one another, and not over a missing one', () => {
     const quarters = [point('甲', 2, 1), point('甲', 5, 2), point('甲', 11, 3)];
     expect(strideOf(quarters, true)).toBe(3);
-    expect(withGaps(quarters, 3).filter(({ value }) => Number.isNaN(value)).map(({ at }) => at)).toEqual([8]);
+    expect(
+      withGaps(quarters, 3)
+        .filter(({ value }) => Number.isNaN(value))
+        .map(({ at }) => at),
+    ).toEqual([8]);
     expect(strideOf(quarters, false)).toBe(1);
   });
 
@@ -31,25 +50,46 @@ describe('a line', () => {
 
 describe('ranks', () => {
   it('go from the highest, shared by equals, each step by itself; targets and lone regions have none', () => {
-    const ranks = ranksOf([point('甲', 2024, 5), point('乙', 2024, 7), point('丙', 2024, 7), point('甲', 2025, 6), point('乙', 2025, 5), point('丙', 2025, 9, 'target'), point('甲', 2026, 1)]);
+    const ranks = ranksOf([
+      point('甲', 2024, 5),
+      point('乙', 2024, 7),
+      point('丙', 2024, 7),
+      point('甲', 2025, 6),
+      point('乙', 2025, 5),
+      point('丙', 2025, 9, 'target'),
+      point('甲', 2026, 1),
+    ]);
     expect(ranks.map(({ region, at, value, label }) => [region, at, value, label])).toEqual([
-      ['甲', 2024, 3, '3 / 3'], ['乙', 2024, 1, '1 / 3'], ['丙', 2024, 1, '1 / 3'], ['甲', 2025, 1, '1 / 2'], ['乙', 2025, 2, '2 / 2'],
+      ['甲', 2024, 3, '3 / 3'],
+      ['乙', 2024, 1, '1 / 3'],
+      ['丙', 2024, 1, '1 / 3'],
+      ['甲', 2025, 1, '1 / 2'],
+      ['乙', 2025, 2, '2 / 2'],
     ]);
   });
 
   it('are among regions of one level: the nation has none among its provinces, nor a county among cities', () => {
     const at = (region: string, level: LinePoint['level'], value: number) => ({ ...point(region, 2025, value), level });
     const ranks = ranksOf([at('国', 'nation', 9), at('甲', 'province', 5), at('乙', 'province', 7), at('丙', 'county', 8)]);
-    expect(ranks.map(({ region, label }) => [region, label])).toEqual([['甲', '2 / 2'], ['乙', '1 / 2']]);
+    expect(ranks.map(({ region, label }) => [region, label])).toEqual([
+      ['甲', '2 / 2'],
+      ['乙', '1 / 2'],
+    ]);
   });
   it('are never between different parts of a year', () => {
     const part = (region: string, months: LinePoint['months'], value: number) => ({ ...point(region, 9, value), months });
-    expect(ranksOf([part('甲', [7, 9], 5), part('乙', [4, 9], 9), part('丙', [7, 9], 6)]).map(({ region, label }) => [region, label])).toEqual([['甲', '2 / 2'], ['丙', '1 / 2']]);
+    expect(ranksOf([part('甲', [7, 9], 5), part('乙', [4, 9], 9), part('丙', [7, 9], 6)]).map(({ region, label }) => [region, label])).toEqual([
+      ['甲', '2 / 2'],
+      ['丙', '1 / 2'],
+    ]);
   });
 
   it('put a range by its lower end', () => {
     const ranks = ranksOf([point('甲', 2025, 5, 'actual', 6), point('乙', 2025, 5.5)]);
-    expect(ranks.map(({ region, value }) => [region, value])).toEqual([['甲', 2], ['乙', 1]]);
+    expect(ranks.map(({ region, value }) => [region, value])).toEqual([
+      ['甲', 2],
+      ['乙', 1],
+    ]);
   });
 });
 
@@ -84,7 +124,8 @@ describe('labels', () => {
     for (const box of boxes) {
       expect(box.left).toBeGreaterThanOrEqual(0);
       expect(box.right).toBeLessThanOrEqual(200);
-      for (const other of boxes) if (other !== box) expect(box.left >= other.right || other.left >= box.right || box.top >= other.bottom || other.top >= box.bottom).toBe(true);
+      for (const other of boxes)
+        if (other !== box) expect(box.left >= other.right || other.left >= box.right || box.top >= other.bottom || other.top >= box.bottom).toBe(true);
     }
   });
   it('of dots on one spot only so many as there is room for', () => {

@@ -6,16 +6,29 @@ import { positionsAfterMove } from '../../../components/panel/clips/clip-order';
 import { pinyinOf } from '../../../lib/compare/indicator-search';
 
 const clip = (id: string, over: Partial<ClipEntry> = {}): ClipEntry => ({
-  id, kind: 'selection', quote: `摘录${id}`, sentence: '', prefix: '', suffix: '', url: 'http://a.cn/', title: '政府工作报告',
-  reportId: null, region: '澄浦市', year: 2026, figure: null, indicator: null, term: null, note: '', tags: [], folderId: null,
-  position: 0, createdAt: 0, ...over,
+  id,
+  kind: 'selection',
+  quote: `摘录${id}`,
+  sentence: '',
+  prefix: '',
+  suffix: '',
+  url: 'http://a.cn/',
+  title: '政府工作报告',
+  reportId: null,
+  region: '澄浦市',
+  year: 2026,
+  figure: null,
+  indicator: null,
+  term: null,
+  note: '',
+  tags: [],
+  folderId: null,
+  position: 0,
+  createdAt: 0,
+  ...over,
 });
 
-const clips = [
-  clip('a', { tags: ['就业', '待核'], folderId: 'f', note: '与公报核对' }),
-  clip('b', { tags: ['就业'], quote: '新增就业4.5万人' }),
-  clip('c'),
-];
+const clips = [clip('a', { tags: ['就业', '待核'], folderId: 'f', note: '与公报核对' }), clip('b', { tags: ['就业'], quote: '新增就业4.5万人' }), clip('c')];
 const ids = (found: readonly ClipEntry[]) => found.map(({ id }) => id).join('');
 const states = new Map([['b', { state: 'here' as const, now: null }]]);
 
@@ -27,7 +40,10 @@ describe('clips', () => {
     expect(ids(filterClips(clips, { ...noFilter, tags: new Set(['就业']) }, states))).toBe('ab');
     expect(ids(filterClips(clips, { ...noFilter, tags: new Set(['就业', '待核']) }, states))).toBe('a');
     expect(ids(filterClips(clips, { ...noFilter, thisPage: true }, states))).toBe('b');
-    expect(tagsOf(clips)).toEqual([{ tag: '就业', count: 2 }, { tag: '待核', count: 1 }]);
+    expect(tagsOf(clips)).toEqual([
+      { tag: '就业', count: 2 },
+      { tag: '待核', count: 1 },
+    ]);
   });
 
   it('are found by words, notes, tags and pinyin', async () => {
@@ -75,8 +91,18 @@ describe('moving clips', () => {
 
 describe('undoing that several were kept', () => {
   it('takes out only what was no clip before, and puts the others back where they were', () => {
-    const before = [{ id: 'a', folderId: null }, { id: 'b', folderId: 'f' }, { id: 'c', folderId: 'f' }];
-    expect(undoingOf(['new', 'a', 'b', 'b', 'other'], before)).toEqual({ out: ['new', 'other'], back: [{ id: 'a', folderId: null }, { id: 'b', folderId: 'f' }] });
+    const before = [
+      { id: 'a', folderId: null },
+      { id: 'b', folderId: 'f' },
+      { id: 'c', folderId: 'f' },
+    ];
+    expect(undoingOf(['new', 'a', 'b', 'b', 'other'], before)).toEqual({
+      out: ['new', 'other'],
+      back: [
+        { id: 'a', folderId: null },
+        { id: 'b', folderId: 'f' },
+      ],
+    });
     expect(undoingOf(['new'], [])).toEqual({ out: ['new'], back: [] });
   });
 });

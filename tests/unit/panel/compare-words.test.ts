@@ -47,7 +47,11 @@ describe('a finding in words', () => {
   };
 
   it('spells the sum out', () => {
-    const rows = [yi(200.1, 'retail_sales', 2024), yi(220.5, 'retail_sales', 2025), row(second, { code: 'retail_sales', measure: 'growth', unit: '%', value: 5, year: 2025 })];
+    const rows = [
+      yi(200.1, 'retail_sales', 2024),
+      yi(220.5, 'retail_sales', 2025),
+      row(second, { code: 'retail_sales', measure: 'growth', unit: '%', value: 5, year: 2025 }),
+    ];
     expect(words('zh-CN', 'retail_sales', rows).arithmetic).toEqual([
       '2025年 220.5亿元，2024年 200.1亿元',
       '220.5亿元 ÷ 200.1亿元 − 1 = +10.19%',
@@ -66,7 +70,11 @@ describe('a finding in words', () => {
 describe('charts', () => {
   it('order regions by their latest result', () => {
     const lanbo = report('c', regions.lanbo, 2026);
-    const matrix = compareMatrix([row(second, { value: 1 }), row(lanbo, { value: 3 }), row(second, { value: 9, year: 2026, status: 'target' })], byId([second, lanbo]), ['gdp']);
+    const matrix = compareMatrix(
+      [row(second, { value: 1 }), row(lanbo, { value: 3 }), row(second, { value: 9, year: 2026, status: 'target' })],
+      byId([second, lanbo]),
+      ['gdp'],
+    );
     expect(barsOf(matrix.cells(matrix.quantities[0]!.id), ({ value }) => String(value)).map(({ name, value }) => [name, value])).toEqual([
       ['澜泊市', 3],
       ['澄浦市', 1],

@@ -54,10 +54,7 @@ const shape = (sections: ReturnType<typeof figureSections>) =>
 describe('figureSections', () => {
   it('groups runs of the same headings in reading order', () => {
     const plan = { section: ['二、计划', '（一）增长'], status: 'target' as const };
-    const page = analysis(
-      [figure(0, '5%'), figure(1, '6%'), figure(2, '7%'), figure(3, '8%')],
-      [indicator(0), indicator(1), indicator(2, plan), indicator(3)],
-    );
+    const page = analysis([figure(0, '5%'), figure(1, '6%'), figure(2, '7%'), figure(3, '8%')], [indicator(0), indicator(1), indicator(2, plan), indicator(3)]);
     expect(shape(figureSections(page))).toEqual([
       ['一、回顾', ['f0.0', 'f1.0']],
       ['二、计划/（一）增长', ['f2.0']],
@@ -66,10 +63,7 @@ describe('figureSections', () => {
   });
 
   it('keeps a figure without indicator with those before it, and the first ones with those after', () => {
-    const page = analysis(
-      [figure(0, '3个'), figure(1, '6%'), figure(2, '7个'), figure(3, '8%')],
-      [indicator(1), indicator(3, { section: ['二、计划'] })],
-    );
+    const page = analysis([figure(0, '3个'), figure(1, '6%'), figure(2, '7个'), figure(3, '8%')], [indicator(1), indicator(3, { section: ['二、计划'] })]);
     expect(shape(figureSections(page))).toEqual([
       ['一、回顾', ['f0', 'f1.0', 'f2']],
       ['二、计划', ['f3.0']],

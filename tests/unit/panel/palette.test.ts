@@ -6,14 +6,20 @@ const items: PaletteItem[] = [
   { id: 'view compare', group: 'view', label: '比较' },
   { id: 'view chart', group: 'view', label: '比较 › 图 › 柱形', names: { zh: '柱形' } },
   { id: 'command guide', group: 'command', label: '使用说明' },
-  { id: 'indicator gdp', group: 'indicator', label: '地区生产总值', names: { zh: '地区生产总值', en: 'Gross regional product (GDP)', code: 'gdp', also: ['经济总量'] } },
+  {
+    id: 'indicator gdp',
+    group: 'indicator',
+    label: '地区生产总值',
+    names: { zh: '地区生产总值', en: 'Gross regional product (GDP)', code: 'gdp', also: ['经济总量'] },
+  },
   { id: 'indicator grain_output', group: 'indicator', label: '粮食产量', names: { zh: '粮食产量', en: 'Grain output', code: 'grain_output' } },
   { id: 'region luming', group: 'region', label: 'Luming', names: { zh: '鹿鸣市', en: 'Luming' } },
   { id: 'term low', group: 'term', label: '低空经济', names: { zh: '低空经济', en: 'low-altitude economy' } },
   { id: 'document 1', group: 'document', label: '2026年政府工作报告', note: '鹿鸣市 · 2026年', names: { zh: '2026年政府工作报告 鹿鸣市', en: 'Luming' } },
   { id: 'document 2', group: 'document', label: '2025年政府工作报告', note: '望川县 · 2025年', names: { zh: '2025年政府工作报告 望川县', en: 'Wangchuan' } },
 ];
-const ids = (wish: string, pinyin: Parameters<typeof ranked>[2] = null, most = 5) => ranked(items, wish, pinyin, most).flatMap(({ items: found }) => found.map(({ id }) => id));
+const ids = (wish: string, pinyin: Parameters<typeof ranked>[2] = null, most = 5) =>
+  ranked(items, wish, pinyin, most).flatMap(({ items: found }) => found.map(({ id }) => id));
 
 describe('the palette', () => {
   it('lists views and commands before anything is typed, and nothing for what is nowhere', () => {

@@ -28,7 +28,8 @@ const later = `鹿鸣市政府工作报告
 （二）做强产业。实施链长制，推动纺织产业向高端升级。
 `;
 
-const rowsOf = (first: string, second: string): AlignedRow[] => alignPassages(passagesOf(first).passages, passagesOf(second).passages).flatMap(({ rows }) => rows);
+const rowsOf = (first: string, second: string): AlignedRow[] =>
+  alignPassages(passagesOf(first).passages, passagesOf(second).passages).flatMap(({ rows }) => rows);
 const told = ({ change, moved, first, second }: AlignedRow) => `${change}${moved ? ' moved' : ''}: ${(second ?? first)?.words.slice(0, 9)}`;
 
 describe('two reports of one place', () => {
@@ -55,7 +56,12 @@ describe('two reports of one place', () => {
   });
 
   it('gives places in the text as it was kept, line breaks of the page included', () => {
-    const lines = ['鹿鸣市去年新建和改造乡村道路共计三百一十公里，', '开通镇村公交线路十二条，群众出行更加方便，物流', '成本继续下降，农产品进城更快，乡村旅游人数增加', '。今年还将继续推进。'];
+    const lines = [
+      '鹿鸣市去年新建和改造乡村道路共计三百一十公里，',
+      '开通镇村公交线路十二条，群众出行更加方便，物流',
+      '成本继续下降，农产品进城更快，乡村旅游人数增加',
+      '。今年还将继续推进。',
+    ];
     const broken = lines.join('\n');
     const [passage] = passagesOf(broken).passages;
     expect(passage?.words).toContain('物流成本继续下降');
@@ -64,7 +70,9 @@ describe('two reports of one place', () => {
 });
 
 describe('any two texts', () => {
-  const sentence = fc.constantFrom(...'设立托育服务中心。|建设鹿鸣港二期码头。|改造乡村道路260公里。|改造乡村道路310公里。|培育特色产业园区三个。|推进海绵城市试点建设。'.split('|'));
+  const sentence = fc.constantFrom(
+    ...'设立托育服务中心。|建设鹿鸣港二期码头。|改造乡村道路260公里。|改造乡村道路310公里。|培育特色产业园区三个。|推进海绵城市试点建设。'.split('|'),
+  );
   const text = fc.array(sentence, { maxLength: 12 }).map((all) => all.join('\n'));
 
   it('are shown whole: every passage of both once', () => {
@@ -72,8 +80,16 @@ describe('any two texts', () => {
       fc.property(text, text, (first, second) => {
         const rows = rowsOf(first, second);
         const words = (side: 'first' | 'second') => rows.flatMap((row) => row[side]?.words ?? []).sort();
-        expect(words('first')).toEqual(passagesOf(first).passages.map((passage) => passage.words).sort());
-        expect(words('second')).toEqual(passagesOf(second).passages.map((passage) => passage.words).sort());
+        expect(words('first')).toEqual(
+          passagesOf(first)
+            .passages.map((passage) => passage.words)
+            .sort(),
+        );
+        expect(words('second')).toEqual(
+          passagesOf(second)
+            .passages.map((passage) => passage.words)
+            .sort(),
+        );
       }),
     );
   });
@@ -101,7 +117,8 @@ describe('a text beyond measure', () => {
 
 describe('the same words', () => {
   const passage = (words: string, at: number) => ({ span: { start: at, end: at + 1 }, words, section: [] });
-  const changes = (first: string[], second: string[]) => alignPassages(first.map(passage), second.map(passage)).flatMap(({ rows }) => rows.map(({ change }) => change));
+  const changes = (first: string[], second: string[]) =>
+    alignPassages(first.map(passage), second.map(passage)).flatMap(({ rows }) => rows.map(({ change }) => change));
 
   it('are the same however often they stand, and where they have no two letters side by side', () => {
     const many = Array.from({ length: 70 }, () => '单位：万元，下同。');
@@ -120,7 +137,11 @@ describe('documents of chance letters', () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       return String.fromCharCode(0x4e00 + ((seed >>> 8) % 90));
     };
-    const passages = Array.from({ length: 600 }, (_, at) => ({ span: { start: at, end: at + 1 }, words: Array.from({ length: 600 }, letter).join(''), section: [] }));
+    const passages = Array.from({ length: 600 }, (_, at) => ({
+      span: { start: at, end: at + 1 },
+      words: Array.from({ length: 600 }, letter).join(''),
+      section: [],
+    }));
     const rows = alignPassages(passages, passages.toReversed()).flatMap((section) => section.rows);
     expect(rows.filter(({ change }) => change === 'same')).toHaveLength(600);
   });

@@ -7,13 +7,10 @@ import { announcement } from '../../../components/popup/announcement';
 import { figure, indicator, term } from './samples';
 import type { Figure, Indicator } from '../../../lib/model/analysis';
 
-const zh = (one: Figure, indicators: Indicator[], chosen = 0) =>
-  figureView(one, indicators, chosen, 'zh-CN', translation('zh-CN').t);
-const en = (one: Figure, indicators: Indicator[], chosen = 0) =>
-  figureView(one, indicators, chosen, 'en', translation('en').t);
+const zh = (one: Figure, indicators: Indicator[], chosen = 0) => figureView(one, indicators, chosen, 'zh-CN', translation('zh-CN').t);
+const en = (one: Figure, indicators: Indicator[], chosen = 0) => figureView(one, indicators, chosen, 'en', translation('en').t);
 
-const rate = (over: Partial<Indicator> = {}) =>
-  indicator({ measure: 'growth', value: 5.6, unit: '%', against: '比上年', ...over });
+const rate = (over: Partial<Indicator> = {}) => indicator({ measure: 'growth', value: 5.6, unit: '%', against: '比上年', ...over });
 
 const grown = figure({ quote: '1.3%', value: 1.3, unit: '%', kind: 'percent' });
 
@@ -73,10 +70,7 @@ describe('figureView', () => {
   });
 
   it('lets one choose among several indicators of one figure', () => {
-    const both = [
-      rate({ name: '城镇居民人均可支配收入' }),
-      rate({ name: '农村居民人均可支配收入', subject: '东岚区' }),
-    ];
+    const both = [rate({ name: '城镇居民人均可支配收入' }), rate({ name: '农村居民人均可支配收入', subject: '东岚区' })];
     expect(zh(figure(), both).names).toEqual(['城镇居民人均可支配收入', '东岚区 农村居民人均可支配收入']);
     expect(zh(figure(), both, 1)).toMatchObject({
       title: '农村居民人均可支配收入',
@@ -111,24 +105,24 @@ describe('figureView', () => {
 
     it('stand together, with the mark’s end set off', () => {
       const onTo = zh(figure({ id: 2 }), [to, from]);
-      expect(onTo.pair && [valueText(onTo.pair.from), valueText(onTo.pair.to), onTo.pair.marked]).toEqual([
-        '95.1%',
-        '99.1%',
-        'to',
-      ]);
+      expect(onTo.pair && [valueText(onTo.pair.from), valueText(onTo.pair.to), onTo.pair.marked]).toEqual(['95.1%', '99.1%', 'to']);
       const onFrom = zh(figure({ id: 1 }), [from, to]);
-      expect(onFrom.pair && [valueText(onFrom.pair.from), valueText(onFrom.pair.to), onFrom.pair.marked]).toEqual([
-        '95.1%',
-        '99.1%',
-        'from',
-      ]);
+      expect(onFrom.pair && [valueText(onFrom.pair.from), valueText(onFrom.pair.to), onFrom.pair.marked]).toEqual(['95.1%', '99.1%', 'from']);
       expect(onTo.beside).toEqual([]);
     });
 
     it('are dated at both ends, whichever is marked', () => {
-      const dated = [{ ...from, period: { from: 2020, to: 2020, months: null, instant: false } }, { ...to, period: { from: 2025, to: 2025, months: null, instant: false } }];
+      const dated = [
+        { ...from, period: { from: 2020, to: 2020, months: null, instant: false } },
+        { ...to, period: { from: 2025, to: 2025, months: null, instant: false } },
+      ];
       for (const id of [1, 2]) expect(zh(figure({ id }), dated).period).toBe('2020年 → 2025年');
-      expect(zh(figure({ id: 2 }), dated.map((end) => ({ ...end, period: { from: 2025, to: 2025, months: null, instant: false } }))).period).toBe('2025年');
+      expect(
+        zh(
+          figure({ id: 2 }),
+          dated.map((end) => ({ ...end, period: { from: 2025, to: 2025, months: null, instant: false } })),
+        ).period,
+      ).toBe('2025年');
       expect(zh(figure({ id: 1 }), [{ ...from, period: null }, dated[1]!]).period).toBe('2025年');
     });
 
@@ -155,8 +149,6 @@ describe('announcement', () => {
   });
 
   it('names a term', () => {
-    expect(announcement({ kind: 'term', term: term(), index: 0, count: 2 }, 'en', translation('en').t)).toBe(
-      '两湖一环',
-    );
+    expect(announcement({ kind: 'term', term: term(), index: 0, count: 2 }, 'en', translation('en').t)).toBe('两湖一环');
   });
 });

@@ -4,8 +4,7 @@ import { seriesView } from '../../../components/popup/series-view';
 import { point } from './samples';
 
 const shown = { year: 2025, status: 'actual', value: 5 } as const;
-const own = (year: number, value: number, status: 'actual' | 'estimate' | 'target' = 'actual') =>
-  point({ year, value, status, own: true });
+const own = (year: number, value: number, status: 'actual' | 'estimate' | 'target' = 'actual') => point({ year, value, status, own: true });
 const other = (region: string, value: number, year = 2025) => point({ region, value, year });
 
 describe('seriesView', () => {
@@ -15,17 +14,7 @@ describe('seriesView', () => {
   });
 
   it('puts the own region first by year, then the others by value, the shown year before other years', () => {
-    const view = seriesView(
-      [
-        own(2026, 6, 'target'),
-        own(2024, 4),
-        own(2025, 5),
-        other('东岚市', 2),
-        other('北屏县', 9, 2024),
-        other('云岭州', 7),
-      ],
-      shown,
-    );
+    const view = seriesView([own(2026, 6, 'target'), own(2024, 4), own(2025, 5), other('东岚市', 2), other('北屏县', 9, 2024), other('云岭州', 7)], shown);
     expect(view?.groups.map((group) => [group.region, group.bars.map((bar) => [bar.label, bar.year])])).toEqual([
       [
         '澄浦新市',

@@ -67,7 +67,11 @@ describe('termBody', () => {
 
 describe('what a reader can check', () => {
   const sourcesOf = (url?: string) =>
-    termBody(term(), explanation({ sources: [{ title: '《澄浦新市总体规划》', body: '', date: '2021', number: '澄政发〔2021〕3号', ...(url && { url }) }] }), 'en').sources;
+    termBody(
+      term(),
+      explanation({ sources: [{ title: '《澄浦新市总体规划》', body: '', date: '2021', number: '澄政发〔2021〕3号', ...(url && { url }) }] }),
+      'en',
+    ).sources;
 
   it('is a source with its number, linked where it has an address of the web', () => {
     expect(sourcesOf('https://example.org/a')).toEqual([{ line: '《澄浦新市总体规划》, 2021, 澄政发〔2021〕3号', url: 'https://example.org/a' }]);

@@ -10,7 +10,12 @@ function file(name: string, content: string | number[]) {
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 }
 
-const openFile = (source: SourceFile) => open(source, (name, bytes) => readFile({ name, bytes }, nodePlatform), () => Promise.resolve([]));
+const openFile = (source: SourceFile) =>
+  open(
+    source,
+    (name, bytes) => readFile({ name, bytes }, nodePlatform),
+    () => Promise.resolve([]),
+  );
 
 async function reasonOf(opening: Promise<unknown>): Promise<string> {
   try {
@@ -36,7 +41,8 @@ describe('openFile', () => {
   });
 
   it('gives a saved page the address that it was saved from', async () => {
-    const page = '<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://www.chengpu.gov.cn/2026/report.html \n saved date: Fri Jan 16 2026\n--><body><p>全市粮食丰收。</p></body></html>';
+    const page =
+      '<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://www.chengpu.gov.cn/2026/report.html \n saved date: Fri Jan 16 2026\n--><body><p>全市粮食丰收。</p></body></html>';
     expect(await openFile(file('报告.html', page))).toMatchObject({ url: 'https://www.chengpu.gov.cn/2026/report.html' });
     const script = page.replace('https://www.chengpu.gov.cn/2026/report.html', 'javascript:alert(1)');
     expect(await openFile(file('a.html', script))).toMatchObject({ url: 'reader:a.html' });
@@ -83,11 +89,7 @@ describe('openFile', () => {
 
 describe('openPasted', () => {
   it('gives the same words the same address, other words another', async () => {
-    const [one, again, other] = await Promise.all([
-      openPasted('全市粮食丰收。'),
-      openPasted('全市粮食丰收。'),
-      openPasted('全市林草茂盛。'),
-    ]);
+    const [one, again, other] = await Promise.all([openPasted('全市粮食丰收。'), openPasted('全市粮食丰收。'), openPasted('全市林草茂盛。')]);
     expect(one.url).toMatch(/^reader:paste-[0-9a-f]{8}$/);
     expect(again.url).toBe(one.url);
     expect(other.url).not.toBe(one.url);

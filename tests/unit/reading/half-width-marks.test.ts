@@ -26,7 +26,11 @@ it('reads the same rows from either print', () => {
   const half = text.replace(/[，；：（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
   const told = (source: string) => {
     const { figures, indicators, headline } = analyse({ id: 'marks', text: source, force: true });
-    return { figures: figures.map(({ quote, value }) => [quote, value]), indicators: indicators.map(({ confidence: _sure, section: _path, ...row }) => row), headline };
+    return {
+      figures: figures.map(({ quote, value }) => [quote, value]),
+      indicators: indicators.map(({ confidence: _sure, section: _path, ...row }) => row),
+      headline,
+    };
   };
   expect(half).not.toBe(text);
   expect(told(half)).toEqual(told(text));

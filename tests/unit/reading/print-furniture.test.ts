@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { pageFigures } from '../../../lib/engine/page-figures';
 import { read } from '../../../lib/text/reading';
 
-const sentence = ['过去一年，全市地区生产总值达到1256.8亿元，增长5.6%；一般公共预算收入86', '.3亿元，增长4.2%；城镇居民人均可支配收入4', '8215元，增长4.8%，农村居民收入稳步提高。'];
+const sentence = [
+  '过去一年，全市地区生产总值达到1256.8亿元，增长5.6%；一般公共预算收入86',
+  '.3亿元，增长4.2%；城镇居民人均可支配收入4',
+  '8215元，增长4.8%，农村居民收入稳步提高。',
+];
 const whole = sentence.join('');
 
 /** The sentence over three sheets with what a browser prints between them; `{n}` is the sheet's number. */

@@ -6,10 +6,46 @@ import { read } from '../../../lib/text/reading';
 import { hostilePieces, hostileText } from '../hostile-texts';
 
 const piece = fc.constantFrom(
-  '各位代表：', '地区生产总值', '３４８．２', '１，２３４', ' 12 ', '亿元', '%', '％', '，', '。', '\n', '\n\n', '\r\n', '\u3000\u3000', '\u00a0',
-  '\u200b', '**', '# ', '- ', '一、', '（二）', '1.', '— 3 —', '第 4 页', '“', '”', '（', '）', 'GDP', 'R&D', '\ud840', '\udc00', '\ud840\udc00', '⼈', '·',
+  '各位代表：',
+  '地区生产总值',
+  '３４８．２',
+  '１，２３４',
+  ' 12 ',
+  '亿元',
+  '%',
+  '％',
+  '，',
+  '。',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\u3000\u3000',
+  '\u00a0',
+  '\u200b',
+  '**',
+  '# ',
+  '- ',
+  '一、',
+  '（二）',
+  '1.',
+  '— 3 —',
+  '第 4 页',
+  '“',
+  '”',
+  '（',
+  '）',
+  'GDP',
+  'R&D',
+  '\ud840',
+  '\udc00',
+  '\ud840\udc00',
+  '⼈',
+  '·',
 );
-const hostile = fc.oneof(fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
+const hostile = fc.oneof(
+  fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
 
 describe('any text', () => {
   it('has a strictly increasing map that ends with the length of the source', () => {
@@ -82,9 +118,12 @@ describe('any text', () => {
 });
 
 describe('what keeps a reader busy', () => {
-  it.each([...Object.entries(hostilePieces), ['a long report', '全市实现地区生产总值 351.7 亿元，增长 ５．２％；新建学校 12 所。\n\n']])('%s is read to its end', (_, piece) => {
-    const source = hostileText(piece, 1_000_000);
-    const { text, map } = read(source);
-    expect(map[text.length]).toBe(source.length);
-  });
+  it.each([...Object.entries(hostilePieces), ['a long report', '全市实现地区生产总值 351.7 亿元，增长 ５．２％；新建学校 12 所。\n\n']])(
+    '%s is read to its end',
+    (_, piece) => {
+      const source = hostileText(piece, 1_000_000);
+      const { text, map } = read(source);
+      expect(map[text.length]).toBe(source.length);
+    },
+  );
 });

@@ -55,13 +55,18 @@ describe('paragraphs', () => {
     for (const source of ['', ' \n\u3000\n\t', '\u200b\n\ufeff']) expect(textOf(source)).toBe('');
   });
 
-  it.each(['二、2026年经济社会发展总体要求和政策取向', '三、青禾县未来五年的发展方向', '（二）各项指标在全省的占比'])('keeps a heading that ends in %s', (heading) => {
-    const source = `一、2025年工作回顾\n过去一年，全县新增企业9家，道路更加畅通，学校更加明亮。\n${heading}\n今年，全县将新增企业12家，新建学校3所，让群众的日子越过越好。`;
-    expect(textOf(source).split('\n')[2]).toBe(heading);
-  });
+  it.each(['二、2026年经济社会发展总体要求和政策取向', '三、青禾县未来五年的发展方向', '（二）各项指标在全省的占比'])(
+    'keeps a heading that ends in %s',
+    (heading) => {
+      const source = `一、2025年工作回顾\n过去一年，全县新增企业9家，道路更加畅通，学校更加明亮。\n${heading}\n今年，全县将新增企业12家，新建学校3所，让群众的日子越过越好。`;
+      expect(textOf(source).split('\n')[2]).toBe(heading);
+    },
+  );
 
   it('joins uneven lines of a scan where a figure was told before the break', () => {
-    expect(textOf('全县生产总值增长7.1%，其中工业增\n长8.4%；固定资产投资\n增长11.3%，农村居民收入增\n长9.4%。')).toBe('全县生产总值增长7.1%，其中工业增长8.4%；固定资产投资增长11.3%，农村居民收入增长9.4%。');
+    expect(textOf('全县生产总值增长7.1%，其中工业增\n长8.4%；固定资产投资\n增长11.3%，农村居民收入增\n长9.4%。')).toBe(
+      '全县生产总值增长7.1%，其中工业增长8.4%；固定资产投资增长11.3%，农村居民收入增长9.4%。',
+    );
   });
 
   it('keeps short headings without a stop', () => {
@@ -100,11 +105,24 @@ describe('broken lines', () => {
 
   it('finds paragraphs whose indentation copying lost', () => {
     const source = [
-      '　　全县新增企业二十六家，新建厂房', '十二万平方米，工业用电量增长百分之', '九，产业园区二期全面建成投入使用。',
-      '乡村建设扎实推进，改造农村公路', '八十六公里，整治村庄五十七个，粮食', '总产稳定在二十一万吨，农民得实惠。', '二、今后打算', '壮大实体经济，开工项目六十五个',
-      '，完成投资四十八亿元，盘活土地八百', '亩。',
-    ].join('\n').replaceAll('\u3000', '');
-    expect(textOf(source).split('\n').map((paragraph) => paragraph.slice(0, 6))).toEqual(['全县新增企业', '乡村建设扎实', '二、今后打算', '壮大实体经济']);
+      '　　全县新增企业二十六家，新建厂房',
+      '十二万平方米，工业用电量增长百分之',
+      '九，产业园区二期全面建成投入使用。',
+      '乡村建设扎实推进，改造农村公路',
+      '八十六公里，整治村庄五十七个，粮食',
+      '总产稳定在二十一万吨，农民得实惠。',
+      '二、今后打算',
+      '壮大实体经济，开工项目六十五个',
+      '，完成投资四十八亿元，盘活土地八百',
+      '亩。',
+    ]
+      .join('\n')
+      .replaceAll('\u3000', '');
+    expect(
+      textOf(source)
+        .split('\n')
+        .map((paragraph) => paragraph.slice(0, 6)),
+    ).toEqual(['全县新增企业', '乡村建设扎实', '二、今后打算', '壮大实体经济']);
   });
 
   const long = '全市规模以上工业企业新增二十六家，产业园区二期全面建成投用，工业用电量同比增长百分之九，固定资产投资完成';

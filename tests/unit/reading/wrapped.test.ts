@@ -11,26 +11,31 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
 const WIDTHS = [30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45];
 
 /** Rows of tables are aligned with blanks: no program that keeps them aligned wraps them. */
-const eachParagraph = (text: string, wrap: (paragraph: string) => string) => text.split('\n').map((line) => (/\S {2,}\S/.test(line) ? line : wrap(line))).join('\n');
+const eachParagraph = (text: string, wrap: (paragraph: string) => string) =>
+  text
+    .split('\n')
+    .map((line) => (/\S {2,}\S/.test(line) ? line : wrap(line)))
+    .join('\n');
 
 /** Cuts every paragraph after so many characters, as `fold -w` and mail do, in the middle of numbers too. */
 const byCount = (text: string, most: number) => eachParagraph(text, (paragraph) => paragraph.replace(new RegExp(`.{${most}}(?!$)`, 'g'), '$&\n'));
 
 /** Cuts every paragraph after so many em, as a printed page does: no line begins with a mark that closes or parts. */
-const byWidth = (text: string, most: number) => eachParagraph(text, (paragraph) => {
-  let width = 0;
-  let out = '';
-  for (const unit of paragraph) {
-    const em = unit < '\u2000' ? 0.5 : 1;
-    if (width + em > most && !/[，。；：、）”！？]/.test(unit)) {
-      out += '\n';
-      width = 0;
+const byWidth = (text: string, most: number) =>
+  eachParagraph(text, (paragraph) => {
+    let width = 0;
+    let out = '';
+    for (const unit of paragraph) {
+      const em = unit < '\u2000' ? 0.5 : 1;
+      if (width + em > most && !/[，。；：、）”！？]/.test(unit)) {
+        out += '\n';
+        width = 0;
+      }
+      out += unit;
+      width += em;
     }
-    out += unit;
-    width += em;
-  }
-  return out;
-});
+    return out;
+  });
 
 const told = (text: string) => {
   const { figures, indicators } = analyse({ id: 'wrapped', text, force: true });
@@ -56,7 +61,10 @@ const report = [
 ].join('\n');
 
 describe('a report of long paragraphs', () => {
-  it.each([['characters', byCount], ['em', byWidth]] as const)('gives every number whole wherever it is cut by %s', (_, wrap) => {
+  it.each([
+    ['characters', byCount],
+    ['em', byWidth],
+  ] as const)('gives every number whole wherever it is cut by %s', (_, wrap) => {
     const { text } = read(report);
     const beginnings = text.split('\n').map((paragraph) => paragraph.slice(0, 6));
     for (let width = 20; width <= 60; width++) {

@@ -7,7 +7,17 @@ import type { Indicator, Region } from '../../../lib/model/analysis';
 import { levelOf, parseReference, ReferenceError, type ReferenceFigure } from '../../../lib/reference/figures';
 
 const figure = (region: string, value: number, more: Partial<ReferenceFigure> = {}): ReferenceFigure => ({
-  region, reportYear: 2032, code: 'gdp', measure: 'growth', status: 'actual', year: 2031, value, valueMax: null, unit: '%', bound: 'exact', ...more,
+  region,
+  reportYear: 2032,
+  code: 'gdp',
+  measure: 'growth',
+  status: 'actual',
+  year: 2031,
+  value,
+  valueMax: null,
+  unit: '%',
+  bound: 'exact',
+  ...more,
 });
 const provinces = Array.from({ length: 12 }, (_, at) => figure(`第${at + 1}省`, 4 + at * 0.1));
 const set = [
@@ -19,9 +29,25 @@ const set = [
 ];
 const yunling: Region = { name: '云岭省', code: null, level: 'province', parents: [] };
 const stated: Indicator = {
-  figure: 0, code: 'gdp', name: '地区生产总值', subject: '', measure: 'growth', value: 4.9, valueMax: null, unit: '%', bound: 'exact', status: 'actual',
-  period: { from: 2031, to: 2031, months: null, instant: false }, basis: null, vintage: null, region: null, role: null, against: null,
-  sentence: { start: 0, end: 1 }, section: [], confidence: 1,
+  figure: 0,
+  code: 'gdp',
+  name: '地区生产总值',
+  subject: '',
+  measure: 'growth',
+  value: 4.9,
+  valueMax: null,
+  unit: '%',
+  bound: 'exact',
+  status: 'actual',
+  period: { from: 2031, to: 2031, months: null, instant: false },
+  basis: null,
+  vintage: null,
+  region: null,
+  role: null,
+  against: null,
+  sentence: { start: 0, end: 1 },
+  section: [],
+  confidence: 1,
 };
 
 describe('standing among the reference figures', () => {
@@ -46,7 +72,9 @@ describe('standing among the reference figures', () => {
   });
 
   it('holds a figure only against those on its own basis; what says none is on the customary one', () => {
-    const income = (basis: ReferenceFigure['basis']) => (each: ReferenceFigure): ReferenceFigure => ({ ...each, code: 'income_rural', basis });
+    const income =
+      (basis: ReferenceFigure['basis']) =>
+      (each: ReferenceFigure): ReferenceFigure => ({ ...each, code: 'income_rural', basis });
     const nominal = provinces.map(income(undefined));
     const own = { ...stated, code: 'income_rural' };
     expect(standingOf([...nominal, ...[figure('全国', 5)].map(income('real'))], own, yunling)).toMatchObject({ rank: { of: 13 }, nation: null });
@@ -76,7 +104,12 @@ describe('standing among the reference figures', () => {
 describe('the level of a year', () => {
   const level = (value: number, more: Partial<ReferenceFigure> = {}) => figure('云岭省', value, { measure: 'level', unit: '元', ...more });
   it('is that of the newest report, never a target or another unit', () => {
-    const set = [level(1e12), level(1.1e12, { reportYear: 2033 }), level(2e12, { status: 'target', reportYear: 2034 }), level(3e11, { unit: '美元', reportYear: 2034 })];
+    const set = [
+      level(1e12),
+      level(1.1e12, { reportYear: 2033 }),
+      level(2e12, { status: 'target', reportYear: 2034 }),
+      level(3e11, { unit: '美元', reportYear: 2034 }),
+    ];
     expect(levelOf(set, '云岭省', 'gdp', 2031, '元')).toBe(1.1e12);
     expect(levelOf(set, '云岭省', 'gdp', 2030, '元')).toBeNull();
   });

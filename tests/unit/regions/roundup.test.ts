@@ -12,7 +12,9 @@ function rowsOf(body: string): string[] {
   expect(report?.region.name).toBe('');
   return indicators
     .filter(({ region }) => region !== null)
-    .map(({ region, code, name, measure, status, period, value, valueMax }) => [region?.name, code ?? name, measure, status, period?.to, valueMax === null ? value : `${value}–${valueMax}`].join(' '));
+    .map(({ region, code, name, measure, status, period, value, valueMax }) =>
+      [region?.name, code ?? name, measure, status, period?.to, valueMax === null ? value : `${value}–${valueMax}`].join(' '),
+    );
 }
 
 const filler = '河北省2025年地区生产总值增长5.6%，山西省增长4%，贵州省增长4.9%，云南省增长4.1%，四川省增长5.5%。';
@@ -32,7 +34,13 @@ describe('every figure of a roundup stands under its own region', () => {
     [
       'last year’s target and this year’s',
       '湖北省2026年地区生产总值增长目标为6%。天津由5%左右下调到4.5%左右，湖南由去年的5.5%上调至6%。',
-      ['湖北省 gdp growth target 2026 6', '天津市 gdp growth target 2025 5', '天津市 gdp growth target 2026 4.5', '湖南省 gdp growth target 2025 5.5', '湖南省 gdp growth target 2026 6'],
+      [
+        '湖北省 gdp growth target 2026 6',
+        '天津市 gdp growth target 2025 5',
+        '天津市 gdp growth target 2026 4.5',
+        '湖南省 gdp growth target 2025 5.5',
+        '湖南省 gdp growth target 2026 6',
+      ],
     ],
     [
       'what a report sets out, carried on',
@@ -42,7 +50,14 @@ describe('every figure of a roundup stands under its own region', () => {
     [
       'regions and figures in two lists',
       '河南、湖北、湖南2025年地区生产总值分别为6.6万亿元、6.2万亿元和5.5万亿元，分别增长5.6%、5.5%和4.8%。',
-      ['河南省 gdp level actual 2025 6600000000000', '湖北省 gdp level actual 2025 6200000000000', '湖南省 gdp level actual 2025 5500000000000', '河南省 gdp growth actual 2025 5.6', '湖北省 gdp growth actual 2025 5.5', '湖南省 gdp growth actual 2025 4.8'],
+      [
+        '河南省 gdp level actual 2025 6600000000000',
+        '湖北省 gdp level actual 2025 6200000000000',
+        '湖南省 gdp level actual 2025 5500000000000',
+        '河南省 gdp growth actual 2025 5.6',
+        '湖北省 gdp growth actual 2025 5.5',
+        '湖南省 gdp growth actual 2025 4.8',
+      ],
     ],
     [
       'regions named a clause before',
@@ -78,7 +93,11 @@ describe('every figure of a roundup stands under its own region', () => {
       expect(`${head}\n${filler}`.slice(sentence.start, sentence.end)).toContain('河北省');
     }
     expect(headline.map(({ region, code, year, value }) => [region?.name, code, year, value])).toEqual([
-      ['河北省', 'gdp', 2025, 5.6], ['山西省', 'gdp', 2025, 4], ['贵州省', 'gdp', 2025, 4.9], ['云南省', 'gdp', 2025, 4.1], ['四川省', 'gdp', 2025, 5.5],
+      ['河北省', 'gdp', 2025, 5.6],
+      ['山西省', 'gdp', 2025, 4],
+      ['贵州省', 'gdp', 2025, 4.9],
+      ['云南省', 'gdp', 2025, 4.1],
+      ['四川省', 'gdp', 2025, 5.5],
     ]);
   });
 });

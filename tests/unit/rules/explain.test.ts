@@ -61,12 +61,15 @@ describe('evidence', () => {
 
   it('is made only on asking, and changes nothing else', () => {
     const sentences = fc.array(fc.constantFrom(...ALL_RULES.map(({ example }) => example[0])), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(sentences, (chosen) => {
-      const text = reportWith(chosen.join(''));
-      const plain = analyse({ id: 'x', text, force: true });
-      const why = analyse({ id: 'x', text, force: true, explain: true });
-      expect(plain.indicators.every((indicator) => !('evidence' in indicator))).toBe(true);
-      expect({ ...why, indicators: why.indicators.map(({ evidence, ...rest }) => (expect(evidence).toBeDefined(), rest)) }).toEqual(plain);
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(sentences, (chosen) => {
+        const text = reportWith(chosen.join(''));
+        const plain = analyse({ id: 'x', text, force: true });
+        const why = analyse({ id: 'x', text, force: true, explain: true });
+        expect(plain.indicators.every((indicator) => !('evidence' in indicator))).toBe(true);
+        expect({ ...why, indicators: why.indicators.map(({ evidence, ...rest }) => (expect(evidence).toBeDefined(), rest)) }).toEqual(plain);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

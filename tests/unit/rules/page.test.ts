@@ -7,7 +7,9 @@ import { rulesPage } from '../../../scripts/rules/page';
 
 it('is written anew when naming rules change (npx tsx scripts/rules-doc.ts)', () => {
   const written = new Set(readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8').split('\n'));
-  const rows = rulesPage().split('\n').filter((line) => NAMES.rules.some(({ id }) => line.startsWith(`| \`${id}\` |`)));
+  const rows = rulesPage()
+    .split('\n')
+    .filter((line) => NAMES.rules.some(({ id }) => line.startsWith(`| \`${id}\` |`)));
   expect(rows).toHaveLength(NAMES.rules.length);
   expect(rows.filter((row) => !written.has(row))).toEqual([]);
 });

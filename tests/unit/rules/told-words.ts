@@ -18,8 +18,23 @@ export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): 
   const years = period && (period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`);
   const months = period?.months ? `${period.months[0]}–${period.months[1]}月` : null;
   const words = [
-    name, code, subject && `${subject}的`, quote.replace(/\s/g, ''), `${value}${unit}`, valueMax === null ? null : `${value}–${valueMax}${unit}`, measure, status, years, months, role,
-    bound, over, basis, vintage && `vintage-${vintage}`, against && `比${against}`, period?.instant === true ? 'instant' : null,
+    name,
+    code,
+    subject && `${subject}的`,
+    quote.replace(/\s/g, ''),
+    `${value}${unit}`,
+    valueMax === null ? null : `${value}–${valueMax}${unit}`,
+    measure,
+    status,
+    years,
+    months,
+    role,
+    bound,
+    over,
+    basis,
+    vintage && `vintage-${vintage}`,
+    against && `比${against}`,
+    period?.instant === true ? 'instant' : null,
   ];
   return words.filter((word): word is string => Boolean(word));
 }
@@ -28,7 +43,9 @@ export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): 
 export function holds([text, told, phase]: Example, off: readonly string[] = []): boolean {
   const denied = told.startsWith('!');
   const wanted = told.replace(/^!/, '').split(' ');
-  const found = allTold(analyse({ id: 'example', text: reportWith(text, phase), force: true, off })).some((words) => wanted.every((word) => words.includes(word)));
+  const found = allTold(analyse({ id: 'example', text: reportWith(text, phase), force: true, off })).some((words) =>
+    wanted.every((word) => words.includes(word)),
+  );
   return found !== denied;
 }
 

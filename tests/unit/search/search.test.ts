@@ -154,7 +154,10 @@ describe('searching every sentence', () => {
   it('keeps to sections by what they look at and by their headings, and tells of documents without', async () => {
     const { text } = (await library.texts.get('a.example/'))!;
     const [second] = [text.indexOf('营商环境')];
-    sections = [{ start: 0, path: ['一、去年工作'], looks: 'back' }, { start: second, path: ['二、今年安排', '（一）優化環境'], looks: 'ahead' }];
+    sections = [
+      { start: 0, path: ['一、去年工作'], looks: 'back' },
+      { start: second, path: ['二、今年安排', '（一）優化環境'], looks: 'ahead' },
+    ];
     await library.reports.update('a.example/', { unindexed: 1 });
     await indexWaiting(library, options);
     expect((await ask('低空经济', { looks: 'back' })).documents).toBe(1);
@@ -171,7 +174,10 @@ describe('searching every sentence', () => {
 
   it('reads the sections of a document that was indexed before they were, once a search by section asks for it', async () => {
     const { text } = (await library.texts.get('a.example/'))!;
-    sections = [{ start: 0, path: ['一、去年工作'], looks: 'back' }, { start: text.indexOf('营商环境'), path: ['二、今年安排'], looks: 'ahead' }];
+    sections = [
+      { start: 0, path: ['一、去年工作'], looks: 'back' },
+      { start: text.indexOf('营商环境'), path: ['二、今年安排'], looks: 'ahead' },
+    ];
     const row = (await library.searched.get('a.example/'))!;
     delete row.sections;
     await library.searched.put(row);
@@ -186,7 +192,10 @@ describe('searching every sentence', () => {
   it('knows the headings of a document without its text by its indicators, not what they look at', async () => {
     const stored = 'sectioned.example/';
     await save('https://sectioned.example/', { region: '望川县', code: null, statements: [level('梨园面积', '7亩')] }, '');
-    await library.indicators.where('[reportId+index]').between([stored, 0], [stored, 9]).modify({ section: ['二、产业发展'] });
+    await library.indicators
+      .where('[reportId+index]')
+      .between([stored, 0], [stored, 9])
+      .modify({ section: ['二、产业发展'] });
     await library.texts.delete(stored);
     await library.reports.update(stored, { unindexed: 1 });
     await indexWaiting(library, options);
@@ -229,7 +238,9 @@ it('gives each sentence the section that it begins in, one entry a run', () => {
   const sentences = Uint32Array.from([0, 5, 0, 5, 9, 5, 9, 14, 9, 14, 20, 14]);
   const row = { reportId: 'a', folded: '', sentences };
   const section = (start: number, path: string[], looks: 'back' | 'ahead' | null = null) => ({ start, path, looks });
-  expect(withSections(row, [section(0, ['甲']), section(6, ['甲', '一']), section(9, ['甲', '一']), section(12, ['乙'], 'ahead'), section(30, ['丙'])]).sections).toEqual([
+  expect(
+    withSections(row, [section(0, ['甲']), section(6, ['甲', '一']), section(9, ['甲', '一']), section(12, ['乙'], 'ahead'), section(30, ['丙'])]).sections,
+  ).toEqual([
     { first: 0, path: ['甲'], looks: null },
     { first: 2, path: ['甲', '一'], looks: null },
     { first: 3, path: ['乙'], looks: 'ahead' },

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { admit, MOST_OF_HOST, MOST_OF_PAGE, WINDOW, type Asking, type Visit } from '../../../lib/store/admission';
 
-const asking = (more: Partial<Asking> = {}): Asking => ({ address: 'a.example/1', host: 'a.example', page: '1 https://a.example/1', at: 1_000_000, asked: false, frame: null, ...more });
+const asking = (more: Partial<Asking> = {}): Asking => ({
+  address: 'a.example/1',
+  host: 'a.example',
+  page: '1 https://a.example/1',
+  at: 1_000_000,
+  asked: false,
+  frame: null,
+  ...more,
+});
 const many = (count: number, of: (index: number) => Partial<Asking>): { refused: number; visits: Visit[] } => {
   let visits: Visit[] = [];
   let refused = 0;

@@ -1,14 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  UNDO_WINDOW,
-  clearLibrary,
-  deleteClips,
-  deleteReports,
-  purgeBin,
-  restoreClips,
-  restoreReports,
-} from '../../../lib/store/bin';
+import { UNDO_WINDOW, clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../../lib/store/bin';
 import { addClip, listClips } from '../../../lib/store/clips';
 import type { Library } from '../../../lib/store/library';
 import { comparableIndicators, headlineRows, listReports, readReport } from '../../../lib/store/queries';
@@ -16,8 +8,19 @@ import { saveAnalysis } from '../../../lib/store/save';
 import { newLibrary, reportOf } from './fixture';
 
 const draft = {
-  kind: 'figure' as const, quote: '5.2%', sentence: '增长5.2%。', prefix: '增长', suffix: '。', url: 'https://a.example/', title: 't',
-  reportId: null, region: null, year: null, figure: null, indicator: null, term: null,
+  kind: 'figure' as const,
+  quote: '5.2%',
+  sentence: '增长5.2%。',
+  prefix: '增长',
+  suffix: '。',
+  url: 'https://a.example/',
+  title: 't',
+  reportId: null,
+  region: null,
+  year: null,
+  figure: null,
+  indicator: null,
+  term: null,
 };
 
 describe('deleting with an undo', () => {

@@ -5,8 +5,19 @@ import type { ClipDraft } from '../../../lib/model/explain';
 import { newLibrary } from './fixture';
 
 const draft: ClipDraft = {
-  kind: 'selection', quote: '增长5%', sentence: '粮食增长5%。', prefix: '粮食', suffix: '。', url: 'http://a.cn/1?utm_source=x',
-  title: '', reportId: null, region: null, year: null, figure: null, indicator: null, term: null,
+  kind: 'selection',
+  quote: '增长5%',
+  sentence: '粮食增长5%。',
+  prefix: '粮食',
+  suffix: '。',
+  url: 'http://a.cn/1?utm_source=x',
+  title: '',
+  reportId: null,
+  region: null,
+  year: null,
+  figure: null,
+  indicator: null,
+  term: null,
 };
 
 it('the same words at the same place are one clip, whatever the way to the page; elsewhere they are another', async () => {

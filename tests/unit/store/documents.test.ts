@@ -28,7 +28,8 @@ function save(url: string, fixture: ReportFixture = {}, more: Partial<AnalysedPa
   return saveAnalysis(library, { ...reportOf({ ...city, ...fixture }), url, pageTitle: url, now: clock, ...more });
 }
 
-const told = async () => (await listReports(library)).map(({ detection, authority, indicatorCount }) => `${detection.kind} ${authority} ${indicatorCount}`).sort();
+const told = async () =>
+  (await listReports(library)).map(({ detection, authority, indicatorCount }) => `${detection.kind} ${authority} ${indicatorCount}`).sort();
 
 function* orders<T>(items: readonly T[]): Generator<T[]> {
   if (items.length <= 1) yield [...items];
@@ -45,18 +46,24 @@ describe('several documents of one region and year', () => {
     [`${site}/budget.html`, { kind: 'budget', statements: [revenue] }],
   ];
 
-  it.each([...orders(documents)].map((order) => [order.map(([, { kind }]) => kind).join(' '), order] as const))('all stay, read in the order %s', async (_, order) => {
-    for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('add');
-    expect(await told()).toEqual(['budget official 1', 'communique official 4', 'plan official 2', 'report official 3']);
-    expect(await headlineRows(library, { codes: ['gdp'], regions: ['910300'] })).toHaveLength(5);
-    // Once more: nothing is new.
-    for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('keep');
-  });
+  it.each([...orders(documents)].map((order) => [order.map(([, { kind }]) => kind).join(' '), order] as const))(
+    'all stay, read in the order %s',
+    async (_, order) => {
+      for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('add');
+      expect(await told()).toEqual(['budget official 1', 'communique official 4', 'plan official 2', 'report official 3']);
+      expect(await headlineRows(library, { codes: ['gdp'], regions: ['910300'] })).toHaveLength(5);
+      // Once more: nothing is new.
+      for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('keep');
+    },
+  );
 
   it('releases of different months are different documents', async () => {
     await save(`${site}/q1.html`, { kind: 'release', months: [1, 3] });
     await save(`${site}/h1.html`, { kind: 'release', months: [1, 6] });
-    expect((await listReports(library)).map(({ identity }) => identity).sort()).toEqual(['release|province|910300|2031|1-3', 'release|province|910300|2031|1-6']);
+    expect((await listReports(library)).map(({ identity }) => identity).sort()).toEqual([
+      'release|province|910300|2031|1-3',
+      'release|province|910300|2031|1-6',
+    ]);
   });
 
   it('another document at the address of one leaves it in the library', async () => {
@@ -113,10 +120,13 @@ describe('who may speak for a region', () => {
     expect((await save('reportlens-file:luming.pdf', { statements: [growth, revenue] }, { asked: true })).action).toBe('keep');
   });
 
-  it.each(['https://www.luming.gov.cn.evil.example/', 'https://notgov.cn/', 'ftp://www.luming.gov.cn/', 'https://evil.example/?www.luming.gov.cn'])('%s is no government', async (url) => {
-    await save(url);
-    expect((await listReports(library))[0]?.authority).toBe('other');
-  });
+  it.each(['https://www.luming.gov.cn.evil.example/', 'https://notgov.cn/', 'ftp://www.luming.gov.cn/', 'https://evil.example/?www.luming.gov.cn'])(
+    '%s is no government',
+    async (url) => {
+      await save(url);
+      expect((await listReports(library))[0]?.authority).toBe('other');
+    },
+  );
 
   it('a copy of an equal does not lay corrections on nothing', async () => {
     const { reportId } = await save(official, { statements: [growth, orchards] });
@@ -137,7 +147,13 @@ describe('a document on several pages', () => {
   ];
   const names = async () => {
     const [report] = await listReports(library);
-    return (await readReport(library, report!.id))?.indicators.map(({ index, figure, part, quote, headlineCode }) => [index, figure, part, quote, headlineCode ?? null]);
+    return (await readReport(library, report!.id))?.indicators.map(({ index, figure, part, quote, headlineCode }) => [
+      index,
+      figure,
+      part,
+      quote,
+      headlineCode ?? null,
+    ]);
   };
   const whole = [
     [0, 0, 1, '5.2%', 'gdp'],
@@ -148,14 +164,17 @@ describe('a document on several pages', () => {
     [4, 4, 3, '1.2万亩', null],
   ];
 
-  it.each([...orders(pages)].map((order) => [order.map(([, { part }]) => part!.number).join(''), order] as const))('is joined in order, read as %s', async (_, order) => {
-    for (const [url, fixture] of order) await save(url, fixture);
-    expect(await listReports(library)).toHaveLength(1);
-    expect(await names()).toEqual(whole);
-    for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('keep');
-    const [report] = await listReports(library);
-    expect(report).toMatchObject({ url: pages[0]![0], indicatorCount: 5, figureCount: 5, parts: [{ number: 1 }, { number: 2 }, { number: 3 }] });
-  });
+  it.each([...orders(pages)].map((order) => [order.map(([, { part }]) => part!.number).join(''), order] as const))(
+    'is joined in order, read as %s',
+    async (_, order) => {
+      for (const [url, fixture] of order) await save(url, fixture);
+      expect(await listReports(library)).toHaveLength(1);
+      expect(await names()).toEqual(whole);
+      for (const [url, fixture] of order) expect((await save(url, fixture)).action).toBe('keep');
+      const [report] = await listReports(library);
+      expect(report).toMatchObject({ url: pages[0]![0], indicatorCount: 5, figureCount: 5, parts: [{ number: 1 }, { number: 2 }, { number: 3 }] });
+    },
+  );
 
   it('leads from each figure to its own page, where it stands there', async () => {
     for (const [url, fixture] of pages) await save(url, fixture);
@@ -213,11 +232,17 @@ describe('earlier readings', () => {
     await correctIndicator(library, reportId!, 1, { value: 1 }, 1);
     await save(url, { statements: [final] });
     const [earlier] = await earlierReadings(library, reportId!);
-    expect(earlier?.indicators.map(({ quote, value }) => [quote, value])).toEqual([['5.2%', 5.2], ['86.3亿元', 8_630_000_000]]);
+    expect(earlier?.indicators.map(({ quote, value }) => [quote, value])).toEqual([
+      ['5.2%', 5.2],
+      ['86.3亿元', 8_630_000_000],
+    ]);
     expect((await listReports(library))[0]?.readings).toBe(1);
     expect(await restoreReading(library, earlier!.id, 9000)).toBe(reportId);
     const back = await readReport(library, reportId!);
-    expect(back?.indicators.map(({ quote, value, headlineCode }) => [quote, value, headlineCode])).toEqual([['5.2%', 5.2, 'gdp'], ['86.3亿元', 1, 'budget_revenue']]);
+    expect(back?.indicators.map(({ quote, value, headlineCode }) => [quote, value, headlineCode])).toEqual([
+      ['5.2%', 5.2, 'gdp'],
+      ['86.3亿元', 1, 'budget_revenue'],
+    ]);
     // The text that was put aside does not come back by itself; one that is new does.
     expect((await save(url, { statements: [final] })).action).toBe('keep');
     expect((await earlierReadings(library, reportId!))[0]?.indicators).toHaveLength(1);
@@ -247,7 +272,9 @@ describe('what the reader says a document is', () => {
     expect((await save(url, { kind: 'other', region: '', code: null, year: null }, { asked: true })).notKept).toBe('no-place');
     await tellDocument(library, { address, change: { kind: 'plan', region, year: 2031 }, read }, 1);
     expect((await save(url, { kind: 'other', region: '', code: null, year: null }, { asked: true })).action).toBe('add');
-    expect(await listReports(library)).toMatchObject([{ detection: { kind: 'plan', reasons: ['reader'] }, region, year: 2031, reviewYear: 2030, identity: 'plan|county|910301|2031|', described: true }]);
+    expect(await listReports(library)).toMatchObject([
+      { detection: { kind: 'plan', reasons: ['reader'] }, region, year: 2031, reviewYear: 2030, identity: 'plan|county|910301|2031|', described: true },
+    ]);
     expect(await headlineRows(library, { codes: ['gdp'], regions: ['910301'] })).toHaveLength(1);
   });
 
@@ -277,7 +304,10 @@ describe('what the reader says a document is', () => {
 
 describe('passages that the reader has compared with their picture', () => {
   const url = 'reader:scan.pdf';
-  const passages = [{ quote: '56.1万吨', prefix: '粮食产量达到', suffix: '，' }, { quote: '4.8万人', prefix: '', suffix: '', put: '14.8万人' }];
+  const passages = [
+    { quote: '56.1万吨', prefix: '粮食产量达到', suffix: '，' },
+    { quote: '4.8万人', prefix: '', suffix: '', put: '14.8万人' },
+  ];
   const read = { kind: 'report' as const, region: { name: '鹿鸣市', code: null, level: null, parents: [] }, year: 2031, months: null };
 
   it('stay with the document, whatever else is said of it or taken back', async () => {

@@ -25,15 +25,44 @@ async function spoilt(spoil: (raw: Library) => Promise<unknown>) {
   return { raw, library: newLibrary(indexedDB) };
 }
 
-const clip = { id: 'c1', kind: 'selection', quote: '果园面积', sentence: '', prefix: '', suffix: '', url, address: id, title: '', note: '', folderId: null, position: 1, createdAt: 1, deletedAt: null };
+const clip = {
+  id: 'c1',
+  kind: 'selection',
+  quote: '果园面积',
+  sentence: '',
+  prefix: '',
+  suffix: '',
+  url,
+  address: id,
+  title: '',
+  note: '',
+  folderId: null,
+  position: 1,
+  createdAt: 1,
+  deletedAt: null,
+};
 
 describe('a bad row', () => {
   it.each([
     ['a clip without tags', (raw: Library) => raw.table('clips').put(clip)],
-    ['a report without region', (raw: Library) => raw.reports.where('id').equals(id).modify((row) => void delete (row as Partial<typeof row>).region)],
+    [
+      'a report without region',
+      (raw: Library) =>
+        raw.reports
+          .where('id')
+          .equals(id)
+          .modify((row) => void delete (row as Partial<typeof row>).region),
+    ],
     ['a report that is a number inside', (raw: Library) => raw.table('reports').put({ id: 'x', title: 3, deletedAt: null })],
     ['an indicator whose value is a text', (raw: Library) => raw.table('indicators').update([id, 0], { value: '5.2' })],
-    ['a headline without a year', (raw: Library) => raw.indicators.where('[reportId+index]').equals([id, 0]).modify((row) => void delete (row.headline as Partial<NonNullable<typeof row.headline>>).year)],
+    [
+      'a headline without a year',
+      (raw: Library) =>
+        raw.indicators
+          .where('[reportId+index]')
+          .equals([id, 0])
+          .modify((row) => void delete (row.headline as Partial<NonNullable<typeof row.headline>>).year),
+    ],
     ['a source without statements', (raw: Library) => raw.table('sources').put({ address: 'x', identity: 'report|||' })],
     ['a folder of nothing', (raw: Library) => raw.table('folders').put({ id: 'f' })],
   ])('is passed over by every reading, and told of: %s', async (_, spoil) => {
@@ -52,7 +81,12 @@ describe('a bad row', () => {
   });
 
   it('can be deleted and written over as any other', async () => {
-    const { library, raw } = await spoilt((to) => to.reports.where('id').equals(id).modify((row) => void delete (row as Partial<typeof row>).region));
+    const { library, raw } = await spoilt((to) =>
+      to.reports
+        .where('id')
+        .equals(id)
+        .modify((row) => void delete (row as Partial<typeof row>).region),
+    );
     await deleteReports(library, [id], 5);
     expect((await raw.reports.get(id))?.deletedAt).toBe(5);
     await save(library);
@@ -64,7 +98,14 @@ describe('looking the library over', () => {
   it('counts what is there, and names nothing in a sound library', async () => {
     const { raw, library } = await spoilt(() => Promise.resolve());
     await correctIndicator(library, id, 0, { value: 1 }, 1);
-    expect(await checkLibrary(raw)).toMatchObject({ counts: { reports: 1, indicators: 3, terms: 1, corrections: 1 }, bad: [], badCount: 0, orphans: 0, waiting: 0, setAside: 0 });
+    expect(await checkLibrary(raw)).toMatchObject({
+      counts: { reports: 1, indicators: 3, terms: 1, corrections: 1 },
+      bad: [],
+      badCount: 0,
+      orphans: 0,
+      waiting: 0,
+      setAside: 0,
+    });
   });
 
   it('mends what can be mended and sets the rest aside, whole', async () => {
@@ -87,7 +128,10 @@ describe('looking the library over', () => {
     expect(await listClips(library)).toMatchObject([{ id: 'c1', tags: [] }]);
     const aside = await setAsideRows(library);
     expect(aside.find(({ table }) => table === 'indicators')).toMatchObject({ fields: ['value'], row: { value: '5.2', reportId: id } });
-    await dropSetAside(library, aside.map((row) => row.id));
+    await dropSetAside(
+      library,
+      aside.map((row) => row.id),
+    );
     expect(await setAsideRows(library)).toEqual([]);
   });
 

@@ -38,7 +38,10 @@ describe('what the reader keeps', () => {
     const second = await addClip(library, { ...draft, quote: '1.2万亩' }, 2);
     expect((await listClips(library)).map(({ id }) => id)).toEqual([second, first]);
     await updateClip(library, first, { position: -3, note: '核对', tags: ['农业'] });
-    expect(await listClips(library)).toMatchObject([{ id: first, note: '核对', tags: ['农业'] }, { id: second, note: '' }]);
+    expect(await listClips(library)).toMatchObject([
+      { id: first, note: '核对', tags: ['农业'] },
+      { id: second, note: '' },
+    ]);
   });
 
   it('finds the clips of a page whatever way the reader came to it', async () => {

@@ -9,15 +9,46 @@ const HOST = 'www.luming.gov.cn';
 const at = (path: string) => `${HOST}/${path}`;
 
 const incoming = (more: Partial<Incoming> = {}): Incoming => ({
-  address: at('a.html'), base: at('a.html'), identity: 'report|鹿鸣市|2031', part: null, authority: 'official', indicatorCount: 10, fingerprint: 'new', textHash: 'new', again: false, ...more,
+  address: at('a.html'),
+  base: at('a.html'),
+  identity: 'report|鹿鸣市|2031',
+  part: null,
+  authority: 'official',
+  indicatorCount: 10,
+  fingerprint: 'new',
+  textHash: 'new',
+  again: false,
+  ...more,
 });
 
 const row = (more: Partial<ReportRow> = {}): ReportRow => {
   const address = more.address ?? at('a.html');
-  return { id: address, address, addresses: [address], base: address, identity: 'report|鹿鸣市|2031', authority: 'official', indicatorCount: 10, fingerprint: 'old', textHash: 'old', deletedAt: null, savedAt: 1, ...more } as ReportRow;
+  return {
+    id: address,
+    address,
+    addresses: [address],
+    base: address,
+    identity: 'report|鹿鸣市|2031',
+    authority: 'official',
+    indicatorCount: 10,
+    fingerprint: 'old',
+    textHash: 'old',
+    deletedAt: null,
+    savedAt: 1,
+    ...more,
+  } as ReportRow;
 };
 
-const part = (number: number, address: string, more: Partial<PartRow> = {}): PartRow => ({ number, url: address, address, fingerprint: `f${number}`, textHash: `t${number}`, length: 100, figureCount: 1, ...more });
+const part = (number: number, address: string, more: Partial<PartRow> = {}): PartRow => ({
+  number,
+  url: address,
+  address,
+  fingerprint: `f${number}`,
+  textHash: `t${number}`,
+  length: 100,
+  figureCount: 1,
+  ...more,
+});
 
 /** A document in three pages: a.html, a_2.html, a_3.html. */
 const inParts = (more: Partial<ReportRow> = {}): ReportRow => {
@@ -57,7 +88,14 @@ describe('whose page it is', () => {
   });
 
   it.each([
-    ['http://a.example/', true], ['https://a.example/', true], ['file:///a', false], ['xhttp://a.example/', false], ['httpsx://a.example/', false], ['httpx://a.example/', false], ['a.txt', false], ['', false],
+    ['http://a.example/', true],
+    ['https://a.example/', true],
+    ['file:///a', false],
+    ['xhttp://a.example/', false],
+    ['httpsx://a.example/', false],
+    ['httpx://a.example/', false],
+    ['a.txt', false],
+    ['', false],
   ])('is of the web: %s %s', (url, web) => {
     expect(isWeb(url)).toBe(web);
   });
@@ -69,10 +107,23 @@ describe('the best of several rows of one document', () => {
     const binned = row({ id: 'binned', deletedAt: 5, savedAt: 0 });
     const copy = row({ id: 'copy', authority: 'other', savedAt: 1 });
     const later = row({ id: 'later', savedAt: 10 });
-    const orders = [[official, binned, copy, later], [later, copy, binned, official], [binned, later, official, copy], [copy, official, later, binned]];
+    const orders = [
+      [official, binned, copy, later],
+      [later, copy, binned, official],
+      [binned, later, official, copy],
+      [copy, official, later, binned],
+    ];
     for (const rows of orders) expect(bestTwin(rows)?.id).toBe('official');
-    for (const rows of [[binned, copy], [copy, binned]]) expect(bestTwin(rows)?.id).toBe('copy');
-    for (const rows of [[binned, row({ id: 'older', deletedAt: 1, authority: 'other', savedAt: 0 })], [row({ id: 'older', deletedAt: 1, authority: 'other', savedAt: 0 }), binned]]) expect(bestTwin(rows)?.id).toBe('binned');
+    for (const rows of [
+      [binned, copy],
+      [copy, binned],
+    ])
+      expect(bestTwin(rows)?.id).toBe('copy');
+    for (const rows of [
+      [binned, row({ id: 'older', deletedAt: 1, authority: 'other', savedAt: 0 })],
+      [row({ id: 'older', deletedAt: 1, authority: 'other', savedAt: 0 }), binned],
+    ])
+      expect(bestTwin(rows)?.id).toBe('binned');
     expect(bestTwin([])).toBeUndefined();
   });
 });
@@ -95,7 +146,12 @@ describe('a page read again', () => {
   ] as const)('is the same document where %s', (_why, page, before) => {
     const holder = row(before);
     if ('identity' in before) delete holder.identity;
-    expect(placementOf(incoming({ identity: 'report|鹿鸣市|2032', ...page }), { holder })).toMatchObject({ id: holder.id, action: 'replace', remove: null, release: null });
+    expect(placementOf(incoming({ identity: 'report|鹿鸣市|2032', ...page }), { holder })).toMatchObject({
+      id: holder.id,
+      action: 'replace',
+      remove: null,
+      release: null,
+    });
   });
 
   it('stays deleted while it is open, and comes back when it is opened anew', () => {
@@ -129,7 +185,12 @@ describe('the row that a page wrote before it was known to be of another one', (
   });
 
   it('stays where the reader has deleted the other one', () => {
-    expect(placementOf(incoming({ again: true }), { holder: row({ id: 'mine' }), twin: { ...twin, deletedAt: 3 } })).toEqual({ id: 'twin', action: 'binned', remove: null, release: null });
+    expect(placementOf(incoming({ again: true }), { holder: row({ id: 'mine' }), twin: { ...twin, deletedAt: 3 } })).toEqual({
+      id: 'twin',
+      action: 'binned',
+      remove: null,
+      release: null,
+    });
   });
 
   it('stays where it only knows the address, which then leads to the other one', () => {
@@ -140,7 +201,8 @@ describe('the row that a page wrote before it was known to be of another one', (
 });
 
 describe('a document at another address', () => {
-  const other = (authority: Authority, indicatorCount: number, more: Partial<Incoming> = {}) => incoming({ address: 'news.example/1', base: 'news.example/1', authority, indicatorCount, ...more });
+  const other = (authority: Authority, indicatorCount: number, more: Partial<Incoming> = {}) =>
+    incoming({ address: 'news.example/1', base: 'news.example/1', authority, indicatorCount, ...more });
   const act = (page: Incoming, twin: ReportRow) => placementOf(page, { twin }).action;
 
   it.each([
@@ -173,7 +235,15 @@ describe('a document at another address', () => {
 });
 
 describe('a page of a document in parts', () => {
-  const page = (number: number, more: Partial<Incoming> = {}) => incoming({ address: at(number === 1 ? 'a.html' : `a_${number}.html`), base: at('a.html'), part: { number, of: 3 }, fingerprint: `f${number}`, textHash: `t${number}`, ...more });
+  const page = (number: number, more: Partial<Incoming> = {}) =>
+    incoming({
+      address: at(number === 1 ? 'a.html' : `a_${number}.html`),
+      base: at('a.html'),
+      part: { number, of: 3 },
+      fingerprint: `f${number}`,
+      textHash: `t${number}`,
+      ...more,
+    });
   const act = (read: Incoming, sibling: ReportRow) => placementOf(read, { sibling }).action;
 
   it('joins the others, and is kept where it stands among them unchanged', () => {
@@ -215,7 +285,11 @@ describe('a page of a document in parts', () => {
 
   it('is another document’s where its text is not the one that stood there', () => {
     const elsewhere = { identity: 'report|鹿鸣市|2032', fingerprint: 'x' };
-    expect(placementOf(page(2, { ...elsewhere, textHash: 'x' }), { holder: inParts({ id: 'doc' }) })).toMatchObject({ id: null, action: 'add', release: 'doc' });
+    expect(placementOf(page(2, { ...elsewhere, textHash: 'x' }), { holder: inParts({ id: 'doc' }) })).toMatchObject({
+      id: null,
+      action: 'add',
+      release: 'doc',
+    });
     // The very text of this page, not that of another page or of the document.
     expect(placementOf(page(2, elsewhere), { holder: inParts({ id: 'doc' }) })).toMatchObject({ id: 'doc' });
     expect(placementOf(page(2, { ...elsewhere, textHash: 't1' }), { holder: inParts({ id: 'doc' }) })).toMatchObject({ id: null });
@@ -223,8 +297,17 @@ describe('a page of a document in parts', () => {
 });
 
 describe('the bounds of what is kept unasked', () => {
-  const asking = (more: Partial<Asking> = {}): Asking => ({ address: 'a.example/1', host: 'a.example', page: '1 a', at: 10 * WINDOW, asked: false, frame: null, ...more });
-  const before = (count: number, time: number) => Array.from({ length: count }, (_, index) => ({ address: `a.example/${index + 2}`, host: 'a.example', page: `${index} b`, at: time }));
+  const asking = (more: Partial<Asking> = {}): Asking => ({
+    address: 'a.example/1',
+    host: 'a.example',
+    page: '1 a',
+    at: 10 * WINDOW,
+    asked: false,
+    frame: null,
+    ...more,
+  });
+  const before = (count: number, time: number) =>
+    Array.from({ length: count }, (_, index) => ({ address: `a.example/${index + 2}`, host: 'a.example', page: `${index} b`, at: time }));
 
   it('let a frame in that is just large enough', () => {
     const { width, height } = LEAST_FRAME;

@@ -34,9 +34,12 @@ describe('the words around a stored indicator', () => {
     const again = retold(report, rows, growth)!;
     const told = { kind: report.detection.kind, region: report.region, year: report.year, months: report.months };
     const analysis = analyse({ id: 'x', text: again.text, force: true, told, explain: true });
-    expect(whyOf(analysis, again.text, { figure: again.figure, name: growth.name }, growth)).toContainEqual(
-      { field: 'name', rule: 'name.carried', words: '地区生产总值', rejected: [] },
-    );
+    expect(whyOf(analysis, again.text, { figure: again.figure, name: growth.name }, growth)).toContainEqual({
+      field: 'name',
+      rule: 'name.carried',
+      words: '地区生产总值',
+      rejected: [],
+    });
   });
 
   it('say why of a target that only its heading tells', async () => {
@@ -44,14 +47,21 @@ describe('the words around a stored indicator', () => {
     const again = retold(report, rows, rows[0]!)!;
     const told = { kind: report.detection.kind, region: report.region, year: report.year, months: report.months };
     const analysis = analyse({ id: 'x', text: again.text, force: true, told, explain: true });
-    expect(whyOf(analysis, again.text, { figure: again.figure, name: rows[0]!.name }, rows[0])).toContainEqual(
-      { field: 'status', rule: 'status.ahead', words: null, rejected: [] },
-    );
+    expect(whyOf(analysis, again.text, { figure: again.figure, name: rows[0]!.name }, rows[0])).toContainEqual({
+      field: 'status',
+      rule: 'status.ahead',
+      words: null,
+      rejected: [],
+    });
   });
 
   it('take what stands before and nothing behind', async () => {
     const { report, rows } = await stored('森林覆盖率达到45%。粮食产量480万吨。新增就业3万人。');
-    const again = retold(report, rows, rows.find(({ quote }) => quote === '480万吨')!)!;
+    const again = retold(
+      report,
+      rows,
+      rows.find(({ quote }) => quote === '480万吨')!,
+    )!;
     expect(again.text).toContain('45%');
     expect(again.text).not.toContain('3万人');
   });

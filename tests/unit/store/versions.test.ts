@@ -11,8 +11,7 @@ import { newLibrary, reportOf } from './fixture';
 
 type Example = Record<string, object[]> & Record<'reports' | 'indicators' | 'clips' | 'terms', object[]>;
 
-const exampleOf = (number: number) =>
-  JSON.parse(readFileSync(new URL(`./versions/${number}.json`, import.meta.url), 'utf8')) as Example;
+const exampleOf = (number: number) => JSON.parse(readFileSync(new URL(`./versions/${number}.json`, import.meta.url), 'utf8')) as Example;
 
 /** A database as the extension left it at version `number`. */
 async function oldDatabase(indexedDB: IDBFactory, number: number): Promise<void> {
@@ -57,7 +56,12 @@ function breakingOff(indexedDB: IDBFactory, onBreak: (tables: string[]) => void)
     });
     return request;
   };
-  return { open, deleteDatabase: (name: string) => indexedDB.deleteDatabase(name), cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b), databases: () => indexedDB.databases() };
+  return {
+    open,
+    deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+    databases: () => indexedDB.databases(),
+  };
 }
 
 /** Turns of the transaction after which an upgrade of the examples has nothing left to write. */

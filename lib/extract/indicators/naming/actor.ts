@@ -22,7 +22,8 @@ const DEED = new WordTable(subjects.deeds);
 const DEED_IN_LIST = new WordTable(subjects.deedsInList);
 const PROPERTY = new WordTable(subjects.properties);
 /** Properties of the whole region. */
-const OF_THE_REGION = /^(?:森林|草原|植被|绿化|林草|城镇|城乡|城市|农村|乡村|常住|户籍|义务|学前|高中|基本|居民|农作物|主要农|小麦|水稻|玉米|污水|生活垃圾|全社会|非化石|清洁能源|民间|制造业|工业|服务业|第[一二三]产业|税收|高技术|战略性)/;
+const OF_THE_REGION =
+  /^(?:森林|草原|植被|绿化|林草|城镇|城乡|城市|农村|乡村|常住|户籍|义务|学前|高中|基本|居民|农作物|主要农|小麦|水稻|玉米|污水|生活垃圾|全社会|非化石|清洁能源|民间|制造业|工业|服务业|第[一二三]产业|税收|高技术|战略性)/;
 const LONGEST_DOER = 14;
 /** A name further before its figure is another's. */
 const LONGEST_TAKEN = 32;
@@ -113,7 +114,12 @@ function completeOne(statement: Statement, actor: Actor, own: Surroundings): One
 
 /** 引进企业42家、实现进出口额120亿元: told of the same owner within one clause. */
 function achieves({ clause, placed, source }: Statement, actor: Actor): boolean {
-  return actor.name !== '' && actor.clause === clause.index && source === 'before' && ACHIEVES.test(clause.text.slice(Math.max(0, placed.start - LONGEST_TAKEN), placed.start));
+  return (
+    actor.name !== '' &&
+    actor.clause === clause.index &&
+    source === 'before' &&
+    ACHIEVES.test(clause.text.slice(Math.max(0, placed.start - LONGEST_TAKEN), placed.start))
+  );
 }
 
 /** The statement with the doer before a name that goes on with it; null where the name is complete without. */

@@ -30,7 +30,12 @@ export const OF_PEOPLE: NamingRule = {
     if (run.members[0]?.figure.unit !== '人') return null;
     const [, among, having] = OF_SO_MANY.exec(noun.replace(/^全[国省市区县州]/, '')) ?? [];
     const other = among === undefined ? ALSO_HAVE.exec(noun)?.[1] : undefined;
-    const before = other === undefined ? undefined : [...said.named, ...(said.root ? [said.root] : [])].map(({ name }) => /^每[\d十百千万]{1,4}万?人口?中/.exec(name)?.[0]).findLast((one) => one !== undefined);
+    const before =
+      other === undefined
+        ? undefined
+        : [...said.named, ...(said.root ? [said.root] : [])]
+            .map(({ name }) => /^每[\d十百千万]{1,4}万?人口?中/.exec(name)?.[0])
+            .findLast((one) => one !== undefined);
     const name = among !== undefined && having !== undefined ? among + having : before !== undefined && other !== undefined ? before + other : '';
     return name === '' ? null : same(found({ ...NAMELESS, name: `${name}人数` }, 'before'));
   },

@@ -68,7 +68,9 @@ export const ITEM_CUT: NamingRule = {
   example: ['平均压减办理环节40%、申报材料35%。', '申报材料 growth -35%'],
   gives: (mention) => {
     const { percent, said, run, predicate } = mention;
-    return percent && RATE_ACTION.test(said.action) && OPENS_ITEM.test(run.before) && !predicate.verb ? same(withAction(ownedName(mention), said.action)) : null;
+    return percent && RATE_ACTION.test(said.action) && OPENS_ITEM.test(run.before) && !predicate.verb
+      ? same(withAction(ownedName(mention), said.action))
+      : null;
   },
 };
 

@@ -78,7 +78,9 @@ export const BEHIND_THINGS: NamingRule = {
   example: ['建成300个便民站点，其中八成实现夜间开放。', '夜间开放便民站点占比 share'],
   gives: (mention) => {
     const { run, said } = mention;
-    return run.behind.noun === '' && run.behind.verb !== '' && said.thing !== '' && mention.bare === '' ? behind(mention, { ...run.behind, noun: said.thing }) : null;
+    return run.behind.noun === '' && run.behind.verb !== '' && said.thing !== '' && mention.bare === ''
+      ? behind(mention, { ...run.behind, noun: said.thing })
+      : null;
   },
 };
 
@@ -101,7 +103,12 @@ function behind(mention: Mention, whole: Behind): Naming | null {
   const partitive = isPart(mention.run.members[mention.run.members.length - 1]);
   const reached = !partitive && subject === '' && prefix === action ? schemeReached(mention, action) : '';
   const named = finishName(reached + actionName(prefix, whole, partitive), mention.own);
-  const name = found({ ...named, subject: subject || named.subject, action: named.action || (OBJECT.has(action) ? action : '') }, 'behind', partitive, partitive);
+  const name = found(
+    { ...named, subject: subject || named.subject, action: named.action || (OBJECT.has(action) ? action : '') },
+    'behind',
+    partitive,
+    partitive,
+  );
   return same(name, partitive ? undefined : { thing: whole.noun });
 }
 

@@ -65,8 +65,24 @@ export type Leaves = Partial<Pick<Discourse, 'owed' | 'thing' | 'whole' | 'headi
 
 /** A sentence begins. */
 export const NOTHING_SAID: Discourse = {
-  last: [], root: undefined, named: [], topic: null, phrase: '', heading: null, head: '', owner: '', action: '', owed: [], thing: '', whole: undefined, pending: [], unnamed: [],
-  cumulative: false, addedUp: false, share: undefined, actor: NOBODY,
+  last: [],
+  root: undefined,
+  named: [],
+  topic: null,
+  phrase: '',
+  heading: null,
+  head: '',
+  owner: '',
+  action: '',
+  owed: [],
+  thing: '',
+  whole: undefined,
+  pending: [],
+  unnamed: [],
+  cumulative: false,
+  addedUp: false,
+  share: undefined,
+  actor: NOBODY,
 };
 
 type Draft = { -readonly [Field in keyof Discourse]: Discourse[Field] };
@@ -77,9 +93,24 @@ type Draft = { -readonly [Field in keyof Discourse]: Discourse[Field] };
  */
 function draftOf(said: Discourse): Draft {
   return {
-    last: said.last, root: said.root, named: said.named, topic: said.topic, phrase: said.phrase, heading: said.heading, head: said.head, owner: said.owner,
-    action: said.action, owed: said.owed, thing: said.thing, whole: said.whole, pending: said.pending, unnamed: said.unnamed, cumulative: said.cumulative,
-    addedUp: said.addedUp, share: said.share, actor: said.actor,
+    last: said.last,
+    root: said.root,
+    named: said.named,
+    topic: said.topic,
+    phrase: said.phrase,
+    heading: said.heading,
+    head: said.head,
+    owner: said.owner,
+    action: said.action,
+    owed: said.owed,
+    thing: said.thing,
+    whole: said.whole,
+    pending: said.pending,
+    unnamed: said.unnamed,
+    cumulative: said.cumulative,
+    addedUp: said.addedUp,
+    share: said.share,
+    actor: said.actor,
   };
 }
 
@@ -154,7 +185,11 @@ function headingOf({ text, closer }: Clause, root: Statement | undefined): Headi
   const told = text.replace(AS_FOLLOWS, '');
   const whole = told.replace(RATE, '');
   const rate = whole !== told;
-  if (ONLY_OF_EACH.test(whole)) return { metric: root?.name ?? '', rate: rate || root?.predicate.rate === true || (root !== undefined && root.predicate.change !== null && !root.predicate.arrives) };
+  if (ONLY_OF_EACH.test(whole))
+    return {
+      metric: root?.name ?? '',
+      rate: rate || root?.predicate.rate === true || (root !== undefined && root.predicate.change !== null && !root.predicate.arrives),
+    };
   const metric = whole.replace(OF_EACH, '');
   const named = metric.length >= 2 && metric.length <= LONGEST_HEADING && (lexiconEntry(metric) !== null || TERMINAL.endingAt(metric, metric.length) !== '');
   return named ? { metric, rate } : null;

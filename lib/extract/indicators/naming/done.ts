@@ -25,7 +25,8 @@ const reachesAlone = ({ named, run }: Mention): boolean => REACHES.test(named.na
 export const REACHED_BY_HEAD: NamingRule = {
   id: 'name.reached.head',
   example: ['集中供水工程建成投用，覆盖2.1万人。', '集中供水工程覆盖 2.1万人'],
-  gives: (mention) => (reachesAlone(mention) && mention.said.head !== '' ? same(found({ ...mention.named, name: mention.said.head + mention.named.name }, 'leaning')) : null),
+  gives: (mention) =>
+    reachesAlone(mention) && mention.said.head !== '' ? same(found({ ...mention.named, name: mention.said.head + mention.named.name }, 'leaning')) : null,
 };
 
 /** 修缮校舍30栋、| 惠及8000人. */
@@ -80,7 +81,9 @@ function doneAgain(verb: string, mention: Mention): Found {
   if (last.acted === true) return doneTo({ ...named, name: verb }, mention, last);
   if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, mention, last);
   const tail = OBJECT.endingAt(last.name, last.name.length);
-  const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length)).replace(PLANNED, '').replace(COUNT_OF, '');
+  const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length))
+    .replace(PLANNED, '')
+    .replace(COUNT_OF, '');
   if (things.length < (last.action === '' ? 3 : 2) || TERMINAL.endingAt(things, things.length) !== '') return found(named, 'before');
   const action = verb === '建' ? '新建' : verb;
   return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
@@ -92,13 +95,18 @@ function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Fo
   if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
   // 最高法院受理案件130件，审结110件: who did the one did the other.
   const deed = last.acted === true ? OBJECT.firstIn(last.name, 2) : null;
-  if (deed && last.name.length > deed.at + deed.word.length) return found({ ...named, name: last.name.slice(0, deed.at) + named.name + last.name.slice(deed.at + deed.word.length), action: '', subject: last.subject }, 'leaning');
+  if (deed && last.name.length > deed.at + deed.word.length)
+    return found(
+      { ...named, name: last.name.slice(0, deed.at) + named.name + last.name.slice(deed.at + deed.word.length), action: '', subject: last.subject },
+      'leaning',
+    );
   // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.
   if (last.action !== '' && last.name.length > last.action.length) {
     const done = named.name + last.name.slice(last.action.length);
     return found({ ...finishName(done, own), subject: last.subject }, 'leaning');
   }
   const verb = OBJECT.endingAt(last.name, last.name.length);
-  const things = verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$|基本$|全部$/, '');
+  const things =
+    verb === '' ? last.name.slice(last.action.length) || last.name : last.name.slice(0, last.name.length - verb.length).replace(/新$|基本$|全部$/, '');
   return found({ ...named, name: things + named.name, subject: last.subject }, 'leaning');
 }

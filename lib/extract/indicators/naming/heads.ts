@@ -19,7 +19,8 @@ const CARE = /(?<=.{2})(?:监督管理|监管|管理|建设|治理|改造|整治
 export function rateOfHead(name: string, { head, last }: Discourse, own: Surroundings): Found | null {
   if (!BARE_RATE.test(name)) return null;
   const counted = last[last.length - 1];
-  const things = counted && counted.action !== '' && counted.entry === null && !RELATIVE.has(name) ? withoutVerb(counted.name.slice(counted.action.length)) : '';
+  const things =
+    counted && counted.action !== '' && counted.entry === null && !RELATIVE.has(name) ? withoutVerb(counted.name.slice(counted.action.length)) : '';
   const whole = head || things;
   if (whole === '' || whole.endsWith('率')) return null;
   const shared = whole.lastIndexOf(name.slice(0, 2));

@@ -72,7 +72,8 @@ export const INCOME_GAP: NamingRule = {
 export const RESPECT_OF_OWNER: NamingRule = {
   id: 'name.respect.owner',
   example: ['市属企业转型加快，产值达到90亿元。', '市属企业的 产值 90亿元'],
-  gives: ({ named, said }) => (named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null),
+  gives: ({ named, said }) =>
+    named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null,
 };
 
 /** 平均停留, 人均消费: what one of those told of before does; 人均消费支出 is the region's own. */
@@ -85,14 +86,17 @@ export const RESPECT_OF_EACH: NamingRule = {
   gives: ({ named, last, clause, own }) => {
     const near = last !== undefined && clause.index - last.clause.index < 2 && clause.opener !== '；';
     if (!near || last.share || !OF_EACH_ONE.test(named.name) || !COUNTED.has(last.placed.figure.kind)) return null;
-    return same(found({ ...finishName(last.name.slice(last.action.length).replace(/(?:人数|人次|数量|总数)$/, '') + named.name, own), subject: last.subject }, 'leaning'));
+    return same(
+      found({ ...finishName(last.name.slice(last.action.length).replace(/(?:人数|人次|数量|总数)$/, '') + named.name, own), subject: last.subject }, 'leaning'),
+    );
   },
 };
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
 
 /** 工业生产 | 增长较快, 外贸 | 稳中提质: the branch that a clause without a figure speaks of. */
-const BRANCH_FARES = /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}(?:业|外贸|贸易))(?:生产|发展|运行|结构)?(?:不断|进一步|[稳较加持快平提回增保企继蓬迅健高转优])/u;
+const BRANCH_FARES =
+  /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}(?:业|外贸|贸易))(?:生产|发展|运行|结构)?(?:不断|进一步|[稳较加持快平提回增保企继蓬迅健高转优])/u;
 /** What a branch produces or turns over, all of it. */
 const OF_A_BRANCH = /^(?:总?产值|增加值|总额|总产量)$/;
 
@@ -143,7 +147,8 @@ function joined(base: string, respect: string): string {
 }
 
 /** 公司 | 研发投入, 产值: what a firm earns is no part of what it invests or carries. */
-const FIRM = /^\p{Script=Han}{0,10}(?:企业|公司|集团|园区|开发区|高新区|经开区|合作社|工厂|民企|国企|央企)(?=\p{Script=Han}{0,8}(?:投入|投资|经费|支出|贷款|税收|利税|利润|资产|[货客]运量|用电量|能耗|订单|出口|出口额|进出口额|产值|收入|增加值)$)/u;
+const FIRM =
+  /^\p{Script=Han}{0,10}(?:企业|公司|集团|园区|开发区|高新区|经开区|合作社|工厂|民企|国企|央企)(?=\p{Script=Han}{0,8}(?:投入|投资|经费|支出|贷款|税收|利税|利润|资产|[货客]运量|用电量|能耗|订单|出口|出口额|进出口额|产值|收入|增加值)$)/u;
 
 /**
  * 市属企业转型加快，税收收入增长9%; 白鹭港货运量增长5%，客运量增长3%: a bare indicator has the owner of what stands
@@ -154,4 +159,3 @@ export function inherits({ named, noun, said, clause }: Mention): boolean {
   const kin = said.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
   return named.entry !== null || kin || ((said.owner !== '' || said.root?.subject !== '') && OF_A_FIRM.test(named.name));
 }
-

@@ -20,7 +20,11 @@ export const LIST_AGAIN: NamingRule = {
   id: 'name.list.again',
   example: ['城镇、农村居民人均可支配收入分别达到5.2万元、3.1万元，分别增长5%、7%。', 'income_urban growth 5%'],
   gives: (mention) => {
-    const { run: { members }, predicate, said } = mention;
+    const {
+      run: { members },
+      predicate,
+      said,
+    } = mention;
     if (members.length < LEAST || mention.bare !== '') return null;
     const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;
     return names && each(names.map((name) => again(name, 'list')));
@@ -32,7 +36,11 @@ export const LIST_WITH_VERB: NamingRule = {
   id: 'name.list.verb',
   example: ['书香工程、健身工程分别惠及60万、80万人次。', '健身工程惠及 80万人次'],
   gives: (mention) => {
-    const { run: { members }, noun, own } = mention;
+    const {
+      run: { members },
+      noun,
+      own,
+    } = mention;
     const verb = members.length < LEAST ? '' : OBJECT.endingAt(noun, noun.length);
     if (verb === '' || mention.bare === '') return null;
     const before = readPredicate(noun.slice(0, -verb.length));
@@ -137,7 +145,11 @@ function valuesBehind({ clause, sentence }: Mention, { start }: Placed): Placed[
 }
 
 const VERB_AND_VALUE = ({ text, placed, opener, bracketAfter }: Clause): boolean =>
-  opener === '，' && bracketAfter === null && placed.length === 1 && readPredicate(text.slice(0, placed[0]?.start)).noun === '' && placed[0]?.end === text.length;
+  opener === '，' &&
+  bracketAfter === null &&
+  placed.length === 1 &&
+  readPredicate(text.slice(0, placed[0]?.start)).noun === '' &&
+  placed[0]?.end === text.length;
 
 function takeWhile<T>(list: readonly T[], holds: (one: T) => boolean): readonly T[] {
   const end = list.findIndex((one) => !holds(one));

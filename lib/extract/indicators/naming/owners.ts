@@ -55,7 +55,8 @@ export const PRODUCT_UNDER_HEADING: NamingRule = {
     const respect = OF_PRODUCTS.exec(said.heading?.metric ?? '')?.[1] ?? '';
     if (respect === '') return null;
     const { named } = mention;
-    if (named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+    if (named.name === '' || named.name.length > LONGEST_PRODUCT || predicate.change !== null || TERMINAL.endingAt(named.name, named.name.length) !== '')
+      return null;
     return same(found(finishName(named.name + respect, own), 'list'));
   },
 };
@@ -101,7 +102,16 @@ export const OWNER_OF_ITEM: NamingRule = {
   gives: (mention) => {
     const { named, run, noun, said, clause } = mention;
     const { root } = said;
-    if (!root || named.subject !== '' || !OF_ANYBODY.test(withoutLead(noun)) || !run.before.startsWith('、') || root.clause !== clause || root.acted === true || root.action !== '') return null;
+    if (
+      !root ||
+      named.subject !== '' ||
+      !OF_ANYBODY.test(withoutLead(noun)) ||
+      !run.before.startsWith('、') ||
+      root.clause !== clause ||
+      root.acted === true ||
+      root.action !== ''
+    )
+      return null;
     const owner = root.subject || ownerInName(root.name, root.entry !== null);
     return owner === '' ? null : same(found({ ...named, subject: owner }, 'before'));
   },
@@ -117,7 +127,9 @@ export const OWNER_FIRMS: NamingRule = {
   example: ['规模以上工业企业实现营业收入286.3亿元，增长6.2%；利润总额18.6亿元。', '规模以上工业企业利润总额 18.6亿元'],
   gives: ({ named, said, own }) => {
     if (named.subject !== '' || !OF_FIRMS.test(named.name)) return null;
-    const firms = [...said.named, ...(said.root ? [said.root] : [])].map(({ name, subject }) => FIRMS.exec(subject + name)?.[0]).find((one) => one !== undefined);
+    const firms = [...said.named, ...(said.root ? [said.root] : [])]
+      .map(({ name, subject }) => FIRMS.exec(subject + name)?.[0])
+      .find((one) => one !== undefined);
     return firms === undefined ? null : same(found(finishName(firms + named.name, own), 'before'));
   },
 };
@@ -133,4 +145,3 @@ export function ownerInName(name: string, coded: boolean): string {
 export function isOfAnybody(name: string): boolean {
   return OF_ANYBODY.test(name);
 }
-

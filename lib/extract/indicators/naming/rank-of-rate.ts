@@ -33,7 +33,8 @@ export const SIZE_AND_RATE: NamingRule = {
     const printed = run.before.slice(0, respects.index).replace(/^[、，\s]+/, '');
     const base = printed === '' ? carriedName(mention) : found(nameOf(printed, own, false), 'before');
     if (base.name === '') return null;
-    const inRespect = (respect: string): Found => (SIZE.test(respect) ? sizeOf(base, printed, respect, own) : { ...base, name: base.name + respect, entry: null });
+    const inRespect = (respect: string): Found =>
+      SIZE.test(respect) ? sizeOf(base, printed, respect, own) : { ...base, name: base.name + respect, entry: null };
     const names = respects.slice(1, 3).map(inRespect);
     return members.length === 1 ? several(names) : each(names);
   },

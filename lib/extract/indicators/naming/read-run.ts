@@ -50,7 +50,9 @@ function calledInBrackets({ clause, run, predicate }: Mention, { spread }: Namin
 
 /** 增长速度由3%提高到4%, 增长速度都在4%以上，高的达到5%: the second end is a rate as the first. */
 function asRate(predicate: Predicate, first: Statement | undefined): Predicate {
-  return first?.predicate.rate === true ? { ...predicate, rate: true, change: first.predicate.change, average: predicate.average || first.predicate.average } : predicate;
+  return first?.predicate.rate === true
+    ? { ...predicate, rate: true, change: first.predicate.change, average: predicate.average || first.predicate.average }
+    : predicate;
 }
 
 function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chosen<Naming>): Statement[] {
@@ -61,7 +63,22 @@ function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chose
     const { sentence, clause } = mention;
     const predicate = asRate(mention.predicate, naming.ends?.[at] ?? (named.source === 'carried' && EXTREME.test(mention.noun) ? mention.last : undefined));
     // 在 alone is no name: 在 | 去年增长12%的基础上.
-    return { sentence, clause, placed, predicate, name: name === '在' ? '' : name, entry: entry ?? calledInBrackets(mention, naming), subject, action, source, share, partitive, role, rule, rejected };
+    return {
+      sentence,
+      clause,
+      placed,
+      predicate,
+      name: name === '在' ? '' : name,
+      entry: entry ?? calledInBrackets(mention, naming),
+      subject,
+      action,
+      source,
+      share,
+      partitive,
+      role,
+      rule,
+      rejected,
+    };
   };
   const first = members[0] as Placed;
   if (naming.spread === 'several') return naming.names.map((named) => one(first, named, 0));

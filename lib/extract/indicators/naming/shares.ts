@@ -63,7 +63,9 @@ export const PART_USED: NamingRule = {
     const { percent, noun, predicate, run } = mention;
     if (!percent || noun !== '' || predicate.verb || !USED_FOR.test(run.behind.verb)) return null;
     const whole = carriedName(mention);
-    return sameOrNull(whole.name === '' ? null : found({ ...NAMELESS, name: `${run.behind.verb}${whole.name}占比`, subject: whole.subject }, 'leaning', true, true));
+    return sameOrNull(
+      whole.name === '' ? null : found({ ...NAMELESS, name: `${run.behind.verb}${whole.name}占比`, subject: whole.subject }, 'leaning', true, true),
+    );
   },
 };
 

@@ -11,7 +11,8 @@ const SHORTFALL = /^(?:短收|超收)$/;
 export const SHORT_OF: NamingRule = {
   id: 'name.turnout.short',
   example: ['政府性基金收入完成60.3亿元，短收20.1亿元。', '政府性基金收入短收 20.1亿元'],
-  gives: ({ bare, last, own }) => (last?.name.endsWith('收入') === true && SHORTFALL.test(bare) ? same(found({ ...finishName(last.name + bare, own), entry: null }, 'carried')) : null),
+  gives: ({ bare, last, own }) =>
+    last?.name.endsWith('收入') === true && SHORTFALL.test(bare) ? same(found({ ...finishName(last.name + bare, own), entry: null }, 'carried')) : null,
 };
 
 const RESPECTS: Readonly<Record<string, string>> = { 增产: '产量', 减产: '产量', 减收: '收入', 增支: '支出', 减支: '支出', 涨价: '价格', 降价: '价格' };
@@ -25,7 +26,13 @@ export const TURNOUT: NamingRule = {
   gives: (mention) => {
     const respect = respectOf(mention);
     const { named, own } = mention;
-    if (respect === '' || named.name === '' || named.relative || (TERMINAL.endingAt(named.name, named.name.length) !== '' && HEAD.endingAt(named.name, named.name.length) !== '')) return null;
+    if (
+      respect === '' ||
+      named.name === '' ||
+      named.relative ||
+      (TERMINAL.endingAt(named.name, named.name.length) !== '' && HEAD.endingAt(named.name, named.name.length) !== '')
+    )
+      return null;
     return same(found({ ...finishName(named.name + respect, own), subject: named.subject }, 'before'));
   },
 };

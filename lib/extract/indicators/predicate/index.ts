@@ -23,7 +23,7 @@ export function readPredicate(before: string, implied: Direction | null = null):
   const text = before.slice(cut);
   const found = nothingRead(implied);
   let end = text.length;
-  for (let next = end; next >= 0; ) {
+  for (let next = end; next >= 0;) {
     end = next;
     next = takeWord(text, end, found);
   }

@@ -41,8 +41,24 @@ export interface Predicate {
 /** A predicate of which nothing is read yet; `implied` is the difference that the figure itself tells. */
 export function nothingRead(implied: Direction | null): Predicate {
   return {
-    noun: '', change: implied, rate: false, changeWord: '', arrives: false, verb: false, reach: '', each: false, shared: false, average: false, years: null,
-    cumulative: false, against: null, distance: null, from: false, planned: false, completion: null, date: null,
+    noun: '',
+    change: implied,
+    rate: false,
+    changeWord: '',
+    arrives: false,
+    verb: false,
+    reach: '',
+    each: false,
+    shared: false,
+    average: false,
+    years: null,
+    cumulative: false,
+    against: null,
+    distance: null,
+    from: false,
+    planned: false,
+    completion: null,
+    date: null,
   };
 }
 

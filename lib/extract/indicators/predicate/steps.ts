@@ -27,7 +27,25 @@ const without: Step = (left) => {
 };
 
 const STEPS: readonly Step[] = [
-  compared, date, inPassing, standsAt, ofPlan, planned, sign, comparedAlone, pace, yearly, without, turn, fromNothing, per, census, ofRate, nounOfDifference, arrival, verbOrMark,
+  compared,
+  date,
+  inPassing,
+  standsAt,
+  ofPlan,
+  planned,
+  sign,
+  comparedAlone,
+  pace,
+  yearly,
+  without,
+  turn,
+  fromNothing,
+  per,
+  census,
+  ofRate,
+  nounOfDifference,
+  arrival,
+  verbOrMark,
 ];
 
 /** Takes one word off the end of `text.slice(0, end)`; -1 where none of the predicate is left. */

@@ -28,7 +28,10 @@ function isSetAgainst(statement: Statement, year: number): boolean {
 }
 
 function setsAgainst({ text, dates }: Pick<Clause, 'text' | 'dates'>, year: number): boolean {
-  return dates.some((date) => isYear(date, year) && date.edge === null && relationOf(text, date) === 'base' && !/(?:相当于|[是为])$/.test(text.slice(0, date.start)));
+  return dates.some(
+    (date) => isYear(date, year) && date.edge === null && relationOf(text, date) === 'base' && !/(?:相当于|[是为])$/.test(text.slice(0, date.start)),
+  );
 }
 
-const isYear = ({ years, months }: SaidDate, year: number): boolean => months === null && years?.kind === 'absolute' && years.from === year && years.to === year;
+const isYear = ({ years, months }: SaidDate, year: number): boolean =>
+  months === null && years?.kind === 'absolute' && years.from === year && years.to === year;

@@ -2,9 +2,19 @@
 import type { Measure } from '../../../model/analysis';
 import type { Statement } from '../statement';
 
-const FLOW = /(?:收入|支出|投资|投入|增加值|生产总值|产量|总产|产值|总量|总额|进出口|出口|进口|零售额|销售额|成交额|营业额|利润|就业|客运量|货运量|吞吐量|周转量|人次|出生人口|死亡人口|用电量|资金|补助|补贴|经费|出栏|出笼)$/;
+const FLOW =
+  /(?:收入|支出|投资|投入|增加值|生产总值|产量|总产|产值|总量|总额|进出口|出口|进口|零售额|销售额|成交额|营业额|利润|就业|客运量|货运量|吞吐量|周转量|人次|出生人口|死亡人口|用电量|资金|补助|补贴|经费|出栏|出笼)$/;
 const STOCK = /余额|存款|贷款|(?<!出生|死亡)人口|户籍|常住|登记在册|保有量|拥有量|里程|失业率|城镇化率|负债率|结余|结转|覆盖率|总数/;
-const STOCK_CODES = new Set(['resident_population', 'business_entities', 'high_tech_firms', 'loans', 'deposits', 'urbanization_rate', 'surveyed_unemployment', 'registered_unemployment']);
+const STOCK_CODES = new Set([
+  'resident_population',
+  'business_entities',
+  'high_tech_firms',
+  'loans',
+  'deposits',
+  'urbanization_rate',
+  'surveyed_unemployment',
+  'registered_unemployment',
+]);
 
 /** 工业总产值, 营业收入: a name of what comes together through a time. */
 export const namesFlow = (name: string): boolean => FLOW.test(name) && !STOCK.test(name);

@@ -31,7 +31,7 @@ export function leaves(statement: Statement, inherited: Inherited, told: { basis
   // 名义增长5.0%，实际增长4.9%: of a whole told both ways nobody knows how its parts are told.
   const bothWays = told.basis === 'real' && same && before.basis === 'nominal';
   return {
-    basis: bothWays ? null : told.basis ?? (same ? before.basis : null),
+    basis: bothWays ? null : (told.basis ?? (same ? before.basis : null)),
     vintage: told.vintage ?? (same ? before.vintage : null),
     until: statement.sentence.end,
     parts: same && inherited.parts,

@@ -45,7 +45,8 @@ const verbOf = ({ statement }: MeasureInput) => wordsBefore(statement, statement
 const RANK_CHANGED: MeasureRule = {
   id: 'measure.rank-changed',
   example: ['全省综合创新水平排名上升3位。', 'change 3位'],
-  gives: ({ statement: { placed, predicate }, sign }) => (placed.figure.kind === 'rank' && predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : null),
+  gives: ({ statement: { placed, predicate }, sign }) =>
+    placed.figure.kind === 'rank' && predicate.changeWord !== '' && !predicate.arrives ? { measure: 'change', sign } : null,
   words: verbOf,
 };
 
@@ -139,14 +140,15 @@ const OF_EARLIER: MeasureRule = {
 const RATE_BESIDE: MeasureRule = {
   id: 'measure.rate-beside',
   example: ['城镇调查失业率、居民消费价格涨幅分别控制在5.5%、3%左右。', 'surveyed_unemployment share 5.5%'],
-  gives: ({ statement: { entry, predicate }, isPart }) => (isPart && entry?.percent === 'share' && predicate.rate && predicate.changeWord === '' ? rise('share') : null),
+  gives: ({ statement: { entry, predicate }, isPart }) =>
+    isPart && entry?.percent === 'share' && predicate.rate && predicate.changeWord === '' ? rise('share') : null,
 };
 
 const GREW: MeasureRule = {
   id: 'measure.grew',
   example: ['惠企服务平台用户下降6%。', 'growth -6%'],
   gives: ({ statement: { predicate, entry }, isPart, sign }) =>
-    (isPart && predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth') ? { measure: 'growth', sign } : null),
+    isPart && predicate.change && (!predicate.arrives || predicate.rate || entry?.percent === 'growth') ? { measure: 'growth', sign } : null,
   words: verbOf,
 };
 
@@ -161,7 +163,8 @@ const OF_INDICATOR: MeasureRule = {
 const SHARE_NAMED: MeasureRule = {
   id: 'measure.share-named',
   example: ['压降不良贷款率1.2%。', 'share 1.2%'],
-  gives: ({ statement: { name, placed }, isPart }) => (isPart && SHARE_NOUN.endingAt(name, name.length) ? { measure: 'share', sign: placed.figure.sign } : null),
+  gives: ({ statement: { name, placed }, isPart }) =>
+    isPart && SHARE_NOUN.endingAt(name, name.length) ? { measure: 'share', sign: placed.figure.sign } : null,
   words: ({ statement }) => wordsBefore(statement, SHARE_NOUN.endingAt(statement.name, statement.name.length)),
 };
 
@@ -185,8 +188,24 @@ const AMOUNT_GREW: MeasureRule = {
 };
 
 export const MEASURE = rulebook<MeasureInput, Measured>('measure', [
-  RANK_CHANGED, RANK, POINTS, DISTANCE, TIMES_MORE, TIMES, CHANGED, TAKEN, ADDED,
-  PART_OF_WHOLE, OF_PLAN, OF_EARLIER, RATE_BESIDE, GREW, OF_INDICATOR, SHARE_NAMED, ACTION_GREW, AMOUNT_GREW,
+  RANK_CHANGED,
+  RANK,
+  POINTS,
+  DISTANCE,
+  TIMES_MORE,
+  TIMES,
+  CHANGED,
+  TAKEN,
+  ADDED,
+  PART_OF_WHOLE,
+  OF_PLAN,
+  OF_EARLIER,
+  RATE_BESIDE,
+  GREW,
+  OF_INDICATOR,
+  SHARE_NAMED,
+  ACTION_GREW,
+  AMOUNT_GREW,
 ]);
 
 /** A level, or of a percentage a share, where no rule says more. */

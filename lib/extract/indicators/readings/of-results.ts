@@ -8,7 +8,12 @@ import { years } from '../../../model/period';
  * Sections of such a document look back; where they name no time, they speak of the document's year or months, and those of
  * a census of its moment. `text`: the whole text.
  */
-export function sectionsOfKind(text: string, sections: readonly Section[], { reviewYear, months }: Pick<ReportMeta, 'reviewYear' | 'months'>, kind: PageKind): readonly Section[] {
+export function sectionsOfKind(
+  text: string,
+  sections: readonly Section[],
+  { reviewYear, months }: Pick<ReportMeta, 'reviewYear' | 'months'>,
+  kind: PageKind,
+): readonly Section[] {
   if (kinds[kind].states !== 'results' || reviewYear === null) return sections;
   const own = momentOf(text, reviewYear, kind) ?? years(reviewYear, reviewYear, months);
   return sections.map((section) => {
@@ -19,7 +24,8 @@ export function sectionsOfKind(text: string, sections: readonly Section[], { rev
 }
 
 /** 以2020年11月1日零时为标准时点, 标准时点为2023年12月31日. */
-const MOMENT = /(\d{4})年(\d{1,2})月\d{1,2}日(?:零时|\d{1,2}时)?[为作]{0,2}(?:普查)?的?标准时点|(?:现将|截至|以)(\d{4})年(\d{1,2})月\d{1,2}日零时|标准时点[为是：:]{0,2}(\d{4})年(\d{1,2})月\d{1,2}日/;
+const MOMENT =
+  /(\d{4})年(\d{1,2})月\d{1,2}日(?:零时|\d{1,2}时)?[为作]{0,2}(?:普查)?的?标准时点|(?:现将|截至|以)(\d{4})年(\d{1,2})月\d{1,2}日零时|标准时点[为是：:]{0,2}(\d{4})年(\d{1,2})月\d{1,2}日/;
 const OPENING = 3000;
 /** Censuses of the economy and of farming count at the end of their year; their communiqués seldom say so. UTF-16 units. */
 const HEAD = 200;
@@ -29,7 +35,10 @@ export function momentOf(text: string, year: number | null, kind: PageKind): Per
   if (kind !== 'census') return null;
   const found = MOMENT.exec(text.slice(0, OPENING));
   if (!found && /经济普查|农业普查/.test(text.slice(0, HEAD))) return year === null ? null : years(year, year, null, true);
-  const [counted, month] = (found ?? []).slice(1).filter((part) => part !== undefined).map(Number);
+  const [counted, month] = (found ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
   if (counted === undefined || month === undefined || counted !== year) return null;
   return years(year, year, month === 12 ? null : [month, month], true);
 }

@@ -13,7 +13,11 @@ const LONGEST_TO_VIEW = 60;
 export function openingDates({ text, dates }: Pick<Clause, 'text' | 'dates'>): SaidDate[] {
   // 在1979到1983年平均每年递增7%的基础上，比上年增长14%: what the next one builds on.
   if (text.endsWith('基础上')) return [];
-  return dates.filter((date) => (date.start < HEAD && opensClause(text.slice(0, date.start)) && datesFigure(text, date)) || (date.start < LONGEST_TO_VIEW && VIEW.test(text.slice(0, date.start))));
+  return dates.filter(
+    (date) =>
+      (date.start < HEAD && opensClause(text.slice(0, date.start)) && datesFigure(text, date)) ||
+      (date.start < LONGEST_TO_VIEW && VIEW.test(text.slice(0, date.start))),
+  );
 }
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */

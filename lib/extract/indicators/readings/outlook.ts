@@ -10,7 +10,8 @@ import { exhorts } from './wishes';
 /** Set before the year that lies behind: 年初确定的目标, 原计划. */
 const SET_EARLIER = /年初|上年|去年|原[定计来]|年度(?:计划|目标)|人代会|次会议|上次/;
 /** What comes behind such a target says how it turned out. */
-const TURNED_OUT = /^(?:实际|预计|最终|结果|完成|已|全年(?:实际|预计|完成|[增下上])|上半年|前?[一二三四]个?季度|前.{1,2}个月|\d{1,2}月?[—至到]\d{1,2}月|\d{1,2}月|同比|比上年)/;
+const TURNED_OUT =
+  /^(?:实际|预计|最终|结果|完成|已|全年(?:实际|预计|完成|[增下上])|上半年|前?[一二三四]个?季度|前.{1,2}个月|\d{1,2}月?[—至到]\d{1,2}月|\d{1,2}月|同比|比上年)/;
 
 /** Words of aiming stand before the figure in its own clause. */
 export function aims(statement: Statement): boolean {
@@ -54,10 +55,16 @@ export function toldEarlier(statement: Statement): Earlier {
   const clauses = clausesBefore(statement);
   // 增长目标为6%，1—11月下降1.5%: a target that its next clause answers announces nothing further.
   const answered = (at: number) => statement.sentence.section.phase === 'review' && TURNED_OUT.test((clauses[at + 1] ?? statement.clause).text);
-  const text = clauses.map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text) + closer).join('').replace(REACHED, '');
+  const text = clauses
+    .map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text) + closer)
+    .join('')
+    .replace(REACHED, '');
   const announced = lastPlace(text, ANNOUNCED);
   const estimated = lastPlace(text, ESTIMATE);
-  const told = { announced: announced >= 0 && announced > Math.max(estimated, lastPlace(text, DONE)), estimated: estimated >= 0 && estimated > lastPlace(text, DONE) };
+  const told = {
+    announced: announced >= 0 && announced > Math.max(estimated, lastPlace(text, DONE)),
+    estimated: estimated >= 0 && estimated > lastPlace(text, DONE),
+  };
   earlierByClause.set(statement.clause, told);
   return told;
 }

@@ -37,6 +37,8 @@ export function endOfEarlierPair(statement: Statement, years: Years, around: Per
 /** The dates of 由1978年的…上升到1983年的…; null where the clause tells no pair, or not the years of both ends. */
 function datesOfPair({ text, dates }: Clause): { start: Clause['dates'][number]; end: Clause['dates'][number] } | null {
   const start = dates.find((date) => BEFORE_START.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
-  const end = dates.find((date) => start !== undefined && date.start > start.end && BEFORE_END.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
+  const end = dates.find(
+    (date) => start !== undefined && date.start > start.end && BEFORE_END.test(text.slice(0, date.start)) && text.charAt(date.end) === '的',
+  );
   return start && end ? { start, end } : null;
 }

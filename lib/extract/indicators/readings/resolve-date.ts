@@ -70,7 +70,8 @@ const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
     // 五年来 in a review of five years means those.
     const ofSection = (direction === 'open' || direction === 'back') && phase !== 'plan' && period !== null && period.to - period.from + 1 === length;
     if (ofSection) return period;
-    const ahead = direction === 'ahead' || (direction !== 'back' && (phase === 'plan' || announcesTarget(statement) || (direction === 'takes' && aims(statement))));
+    const ahead =
+      direction === 'ahead' || (direction !== 'back' && (phase === 'plan' || announcesTarget(statement) || (direction === 'takes' && aims(statement))));
     return ahead ? nextYears(year, length) : lastYears(reviewYear, length);
   },
   relative: (input) => RELATIVE[input.said.word](input),
@@ -101,7 +102,12 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   previous: ({ statement, years }) => behind(years, tellsYear(years) || phaseOf(statement) === 'review' ? 1 : 0),
   last: ({ statement, years }) => behind(years, tellsYear(years) || (phaseOf(statement) === 'review' && statement.role === 'from') ? 1 : 0),
   next: ({ years }) => one(years.year),
-  this: (input) => (input.years.late === true && !aims(input.statement) ? one(input.years.reviewYear) : phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement) ? one(input.years.year) : yearOfSection(input)),
+  this: (input) =>
+    input.years.late === true && !aims(input.statement)
+      ? one(input.years.reviewYear)
+      : phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement)
+        ? one(input.years.year)
+        : yearOfSection(input),
   // 全年 in a review of several years is the last of them.
   whole: (input) => yearOfSection(input) ?? (phaseOf(input.statement) === 'review' ? one(input.years.reviewYear) : null),
 };

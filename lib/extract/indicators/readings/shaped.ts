@@ -41,12 +41,18 @@ const PAIR_START: ShapeRule = {
   example: ['城镇化率由61.2%提高到62%。', '61.2% from 2024'],
   gives: ({ statement, found, by, base, paired, years }) => {
     if (statement.role !== 'from') return null;
-    return { period: paired ?? lastCount(years, found) ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)), explicit: paired !== null };
+    return {
+      period: paired ?? lastCount(years, found) ?? startOf(statement, by !== null && found.from !== found.to ? found : (base ?? found)),
+      explicit: paired !== null,
+    };
   },
 };
 
 /** Years between one count of its kind and the next, by law. */
-const CENSUSES: readonly { counts: RegExp; every: number }[] = [{ counts: /人口普查|农业普查/, every: 10 }, { counts: /经济普查/, every: 5 }];
+const CENSUSES: readonly { counts: RegExp; every: number }[] = [
+  { counts: /人口普查|农业普查/, every: 10 },
+  { counts: /经济普查/, every: 5 },
+];
 
 /** 文盲率由3.26%下降为1.85% in a census: between that one and the one before it; null in other documents. */
 function lastCount({ title, year }: Years, { months, instant }: Period): Period | null {
@@ -122,7 +128,8 @@ const STEP: ShapeRule = {
 const AVERAGE_OF_ONE: ShapeRule = {
   id: 'period.average-of-one',
   example: ['2023年，进出口总额达到960亿元，年均增长9.2%。', '!9.2% 2023'],
-  gives: ({ statement, measure, found }) => (statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null),
+  gives: ({ statement, measure, found }) =>
+    statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null,
 };
 
 /** What the statement makes of the time that is meant. */

@@ -56,7 +56,10 @@ const SIGNS: readonly Sign[] = [
   ['several-years', ({ dated }) => dated.period !== null && dated.period.from !== dated.period.to],
   ['before-2000', ({ dated }) => dated.period !== null && dated.period.to < OLD],
   ['before-1985', ({ dated }) => dated.period !== null && dated.period.to < SPOKEN],
-  ['added-up', ({ measured, dated, statement: { predicate } }) => measured.measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to],
+  [
+    'added-up',
+    ({ measured, dated, statement: { predicate } }) => measured.measure === 'growth' && predicate.cumulative && dated.period?.from === dated.period?.to,
+  ],
   ['part-of-month', ({ statement }) => isPartOfMonth(statement)],
   ['owned', ({ statement }) => statement.subject !== ''],
   ['odd-kind', ({ statement: { placed } }) => placed.figure.kind === 'duration' || placed.figure.kind === 'other'],

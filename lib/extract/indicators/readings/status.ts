@@ -21,7 +21,8 @@ const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相�
 const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初)的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 /** What a budget sets, first or when it is changed, or a congress approved; 比预算数 holds something against it. */
-const BUDGET_NUMBER = /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
+const BUDGET_NUMBER =
+  /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
 const CAME_OUT = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
@@ -57,7 +58,8 @@ const ORIGIN: StatusRule = {
 const BUDGETED: StatusRule = {
   id: 'status.budgeted',
   example: ['一般公共预算收入预算数为90亿元，执行数为86亿元。', '90亿元 target'],
-  gives: ({ statement }) => (statement.role !== 'from' && statement.predicate.completion === null && BUDGET_NUMBER.test(nounOrBefore(statement)) ? 'target' : null),
+  gives: ({ statement }) =>
+    statement.role !== 'from' && statement.predicate.completion === null && BUDGET_NUMBER.test(nounOrBefore(statement)) ? 'target' : null,
   words: ({ statement }) => wordsBefore(statement, /预算(?:安排)?数/),
 };
 
@@ -87,7 +89,10 @@ const WANTED_THEN: StatusRule = {
   id: 'status.wanted-then',
   example: ['去年的报告曾提出，将居民消费价格涨幅控制在3%以内。', '3%以内 target'],
   gives: ({ statement, here }) => {
-    const before = clausesBefore(statement).slice(-2).map(({ text, closer }) => text + closer).join('');
+    const before = clausesBefore(statement)
+      .slice(-2)
+      .map(({ text, closer }) => text + closer)
+      .join('');
     const wanted = WANTED.exec((before + here).slice(-LONGEST_WISH))?.[0];
     return statement.role !== 'from' && wanted !== undefined && !CAME_OUT.test(wanted) ? 'target' : null;
   },
@@ -191,12 +196,33 @@ const EXHORTED: StatusRule = {
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
-  ORIGIN, BUDGETED, CALLED_TARGET, SET_AS_TARGET, WANTED_THEN, ONCE_PLANNED, DONE_BEHIND_FIGURE, TURNED, PLANNED, PAST_IN_PLAN, AIMED, ANNOUNCED_EARLIER, AHEAD_OF_REVIEW, ESTIMATED, EXHORTED,
+  ORIGIN,
+  BUDGETED,
+  CALLED_TARGET,
+  SET_AS_TARGET,
+  WANTED_THEN,
+  ONCE_PLANNED,
+  DONE_BEHIND_FIGURE,
+  TURNED,
+  PLANNED,
+  PAST_IN_PLAN,
+  AIMED,
+  ANNOUNCED_EARLIER,
+  AHEAD_OF_REVIEW,
+  ESTIMATED,
+  EXHORTED,
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
 export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, rules: RuleRun): Chosen<Status> {
   const { clause, placed } = statement;
-  const input = { statement, period, reviewYear, here: ownWords(statement), behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET), earlier: toldEarlier(statement) };
+  const input = {
+    statement,
+    period,
+    reviewYear,
+    here: ownWords(statement),
+    behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET),
+    earlier: toldEarlier(statement),
+  };
   return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
 }

@@ -48,11 +48,16 @@ function exhortedEarlier(statement: Statement): boolean {
   const known = exhortedByClause.get(statement.clause);
   if (known !== undefined) return known;
   const clauses = clausesBefore(statement);
-  const since = Math.max(clauses.findLastIndex(({ closer }) => closer === '；') + 1, clauses.findLastIndex(({ text }) => TELLS_OUTCOME.test(text)));
-  const text = clauses.slice(Math.max(0, since)).map((clause) => clause.text).join('，');
+  const since = Math.max(
+    clauses.findLastIndex(({ closer }) => closer === '；') + 1,
+    clauses.findLastIndex(({ text }) => TELLS_OUTCOME.test(text)),
+  );
+  const text = clauses
+    .slice(Math.max(0, since))
+    .map((clause) => clause.text)
+    .join('，');
   const wish = lastPlace(text, EXHORTS);
   const told = wish >= 0 && wish > lastPlace(text, CAME_ABOUT);
   exhortedByClause.set(statement.clause, told);
   return told;
 }
-

@@ -8,7 +8,8 @@ const GB = [
   '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
   '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>',
 ];
-const DESCRIPTOR = '<</Type/FontDescriptor/FontName/ABCDEF+Own/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>';
+const DESCRIPTOR =
+  '<</Type/FontDescriptor/FontName/ABCDEF+Own/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>';
 /** A character map that says what codes stand for (ISO 32000-1, 9.10.3). */
 const cmap = (pairs: [string, string][]) => {
   const digits = pairs[0]?.[0].length ?? 2;
@@ -21,9 +22,14 @@ const hex = (text: string, width = 4) => Array.from(text, (sign) => (sign.codePo
 function made(own: string, extra: string[], digits: string, before = hex('全市粮食产量达到'), more = ''): Uint8Array {
   const words = `BT/F 12 Tf 72 760 Td<${before}>Tj/G 12 Tf<${digits}>Tj/F 12 Tf<${hex('万吨，城镇新增就业平稳增加。')}>Tj ET`;
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[5 0 R]>>', GB[0]!.replace('>>', `${more}>>`), GB[1]!,
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[5 0 R]>>',
+    GB[0]!.replace('>>', `${more}>>`),
+    GB[1]!,
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R/G 7 0 R>>>>/Contents 6 0 R>>',
-    `<</Length ${words.length}>>stream\n${words}\nendstream`, own, ...extra,
+    `<</Length ${words.length}>>stream\n${words}\nendstream`,
+    own,
+    ...extra,
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, at) => {
@@ -52,18 +58,52 @@ describe('digits of a PDF', () => {
     ['of a plain font', made(simple(''), [], bytes('57'))],
     ['of a font that names its glyphs', made(simple(NAMED), [], bytes('57'))],
     ['of one that says the same of them', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap(every(0))], bytes('57'))],
-    ['of a font of glyphs that says what they are', made(composite('/ToUnicode 9 0 R'), [own, cmap([['0018', '5'], ['001a', '7']])], '0018001a')],
+    [
+      'of a font of glyphs that says what they are',
+      made(
+        composite('/ToUnicode 9 0 R'),
+        [
+          own,
+          cmap([
+            ['0018', '5'],
+            ['001a', '7'],
+          ]),
+        ],
+        '0018001a',
+      ),
+    ],
   ])('%s are read', async (_, pdf) => {
     expect(await read(pdf)).toMatchObject({ figures: ['57万吨'] });
   });
 
   it.each([
     ['that are said to be others', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap(every(3))], bytes('57'))],
-    ['that are said to be letters', made(simple(`${NAMED}/ToUnicode 8 0 R`), [cmap([[bytes('5'), 'a'], [bytes('7'), 'b']])], bytes('57'))],
+    [
+      'that are said to be letters',
+      made(
+        simple(`${NAMED}/ToUnicode 8 0 R`),
+        [
+          cmap([
+            [bytes('5'), 'a'],
+            [bytes('7'), 'b'],
+          ]),
+        ],
+        bytes('57'),
+      ),
+    ],
     ['of a standard font that are said to be others', made(simple('/ToUnicode 8 0 R'), [cmap(every(1))], bytes('57'))],
     ['in a font of glyphs that says nothing', made(composite(''), [own], '00350037')],
     ['in a font of glyphs that says nothing of these', made(composite('/ToUnicode 9 0 R'), [own, cmap([['0018', 'a']])], '00350037')],
-    ['in a font of Unicode codes that says they are others', made(simple(''), [cmap([['0035', '8'], ['0037', '1'], ...Array.from('全市粮食产量达到万吨，城镇新增就业平稳加。', (sign): [string, string] => [hex(sign), sign])])], '', hex('全市粮食产量达到57万吨。'), '/ToUnicode 8 0 R')],
+    [
+      'in a font of Unicode codes that says they are others',
+      made(
+        simple(''),
+        [cmap([['0035', '8'], ['0037', '1'], ...Array.from('全市粮食产量达到万吨，城镇新增就业平稳加。', (sign): [string, string] => [hex(sign), sign])])],
+        '',
+        hex('全市粮食产量达到57万吨。'),
+        '/ToUnicode 8 0 R',
+      ),
+    ],
   ])('%s are unreadable', async (_, pdf) => {
     const { text, figures } = await read(pdf);
     expect(figures).toEqual([]);

@@ -22,7 +22,9 @@ export function makePdf({ pages, encrypted = false, unseen = [], pictured = [] }
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>',
     ...pages.flatMap((lines, at) => {
-      const words = (pictured.includes(at) ? PICTURE : '') + lines.map((line, row) => `BT ${unseen.includes(at) ? 3 : 0} Tr/F 12 Tf 72 ${760 - row * 20} Td<${hex(line)}>Tj ET`).join('\n');
+      const words =
+        (pictured.includes(at) ? PICTURE : '') +
+        lines.map((line, row) => `BT ${unseen.includes(at) ? 3 : 0} Tr/F 12 Tf 72 ${760 - row * 20} Td<${hex(line)}>Tj ET`).join('\n');
       return [
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${6 + at * 2} 0 R>>`,
         `<</Length ${words.length}>>stream\n${words}\nendstream`,

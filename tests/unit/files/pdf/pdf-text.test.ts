@@ -22,19 +22,30 @@ describe('paragraphs', () => {
   it('are told by the space between them', () => {
     const body = [FIRST, SECOND].map((text) => [text.slice(0, 30), text.slice(30)]);
     const [one = [], two = []] = body;
-    expect(pdfText([page(...lines(one), ...lines(two, { y: 160 }), ...lines([THIRD.slice(0, 30), THIRD.slice(30)], { y: 220 }))])).toBe([FIRST, SECOND, THIRD].join('\n'));
+    expect(pdfText([page(...lines(one), ...lines(two, { y: 160 }), ...lines([THIRD.slice(0, 30), THIRD.slice(30)], { y: 220 }))])).toBe(
+      [FIRST, SECOND, THIRD].join('\n'),
+    );
   });
 
   it.each([1.5, 2, 3])('are told from a heading that is indented as they are, by %d em', (indent) => {
-    const set = (texts: readonly string[]) => lines(texts).map((one, at) => (texts[at]?.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 4), 90 + indent * 12, one.transform[5] ?? 0] } : one));
+    const set = (texts: readonly string[]) =>
+      lines(texts).map((one, at) =>
+        texts[at]?.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 4), 90 + indent * 12, one.transform[5] ?? 0] } : one,
+      );
     // A heading as wide as its column: where it ends says nothing.
     const heading = `\u3000\u3000二、${'今后五年的主要目标和重点任务'.repeat(2)}`.slice(0, EM - 1);
     const wide = heading.padEnd(EM, '说');
-    expect(pdfText([page(...set([...prose(FIRST, SECOND, THIRD, FIRST, SECOND), wide, ...prose(THIRD)]))]).split('\n').map((line) => line.trim())).toEqual([FIRST, SECOND, THIRD, FIRST, SECOND, wide.trim(), THIRD]);
+    expect(
+      pdfText([page(...set([...prose(FIRST, SECOND, THIRD, FIRST, SECOND), wide, ...prose(THIRD)]))])
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([FIRST, SECOND, THIRD, FIRST, SECOND, wide.trim(), THIRD]);
   });
 
   it('begin anew below the many short lines of a document’s head', () => {
-    const head = ['下载', '打印', '收藏', '鹿鸣市政府工作报告', '二〇二六年一月十六日', '来源：鹿鸣日报', '市长叶知秋', '各位代表：', '一、工作回顾'].map((text) => INDENT + text);
+    const head = ['下载', '打印', '收藏', '鹿鸣市政府工作报告', '二〇二六年一月十六日', '来源：鹿鸣日报', '市长叶知秋', '各位代表：', '一、工作回顾'].map(
+      (text) => INDENT + text,
+    );
     // Stops hang behind the first line's end, one sign of the second goes over: full lines end at two places.
     const body = [INDENT + FIRST.slice(0, 28), FIRST.slice(28), INDENT + SECOND.slice(0, 27), SECOND.slice(27)];
     expect(pdfText([page(...lines([...head, ...body]))])).toBe([...head, printed(FIRST, SECOND)].join('\n'));
@@ -62,7 +73,9 @@ describe('paragraphs', () => {
 
   it('part headings in other type from the text', () => {
     const title = item('云岭省澄浦新市二〇二六年政府工作报告全文公开发布版', { x: 90, y: 60, size: 18 });
-    expect(pdfText([page(title, ...lines(prose(FIRST, SECOND)))])).toBe(['云岭省澄浦新市二〇二六年政府工作报告全文公开发布版', printed(FIRST, SECOND)].join('\n'));
+    expect(pdfText([page(title, ...lines(prose(FIRST, SECOND)))])).toBe(
+      ['云岭省澄浦新市二〇二六年政府工作报告全文公开发布版', printed(FIRST, SECOND)].join('\n'),
+    );
   });
 
   it('are not cut by footnotes, which follow them', () => {
@@ -76,7 +89,9 @@ describe('paragraphs', () => {
 
 describe('pieces', () => {
   it('are read from left to right whatever their order in the file', () => {
-    expect(pdfText([page(item('增长5.6%', { x: 162, y: 100 }), item('生产总值', { x: 114, y: 100 }), item('地区', { x: 90, y: 100 }))])).toBe('地区生产总值增长5.6%');
+    expect(pdfText([page(item('增长5.6%', { x: 162, y: 100 }), item('生产总值', { x: 114, y: 100 }), item('地区', { x: 90, y: 100 }))])).toBe(
+      '地区生产总值增长5.6%',
+    );
   });
 
   it('print the ideograph where the file names its radical', () => {
@@ -185,7 +200,11 @@ describe('words in several fonts', () => {
 describe('columns', () => {
   const narrow = (text: string, em: number) => paragraph(text, em);
   const texts = [FIRST, SECOND, THIRD];
-  const column = (em: number, at: number, gap: number, ...parts: string[]) => lines(parts.flatMap((text) => narrow(text, em)), { x: 60 + at * (em + gap) * 12, y: 120 });
+  const column = (em: number, at: number, gap: number, ...parts: string[]) =>
+    lines(
+      parts.flatMap((text) => narrow(text, em)),
+      { x: 60 + at * (em + gap) * 12, y: 120 },
+    );
 
   it.each([1, 1.5, 2, 3])('with a gutter of %d em are read one after the other', (gap) => {
     const pages = [page(...column(16, 0, gap, FIRST, SECOND), ...column(16, 1, gap, THIRD, FIRST))];
@@ -203,7 +222,9 @@ describe('columns', () => {
 
   it('stand below a title that is no wider than the middle one', () => {
     const three = [0, 1, 2].flatMap((at) => column(12, at, 1, texts[at]!, texts[(at + 1) % 3]!));
-    expect(pdfText([page(item('澄浦新市公报', { x: 235, y: 80, size: 18 }), ...three)])).toBe(['澄浦新市公报', printed(FIRST, SECOND, SECOND, THIRD, THIRD, FIRST)].join('\n'));
+    expect(pdfText([page(item('澄浦新市公报', { x: 235, y: 80, size: 18 }), ...three)])).toBe(
+      ['澄浦新市公报', printed(FIRST, SECOND, SECOND, THIRD, THIRD, FIRST)].join('\n'),
+    );
   });
 
   it('keep a large heading of their own where it stands', () => {
@@ -215,7 +236,9 @@ describe('columns', () => {
   it('of different widths are told to be doubtful: which goes on where no place tells', () => {
     const unlike = page(...column(10, 0, 2, FIRST, SECOND), ...lines(narrow(THIRD + FIRST + SECOND, 24), { x: 60 + 12 * 12, y: 120 }));
     const { text, doubtful } = printedText([unlike]);
-    expect(doubtful.map(({ start, end, reason }) => [text.slice(start, end).trim().slice(0, 4), reason])).toEqual([FIRST, SECOND, THIRD].map((words) => [words.slice(0, 4), 'reading-order']));
+    expect(doubtful.map(({ start, end, reason }) => [text.slice(start, end).trim().slice(0, 4), reason])).toEqual(
+      [FIRST, SECOND, THIRD].map((words) => [words.slice(0, 4), 'reading-order']),
+    );
   });
 
   it('whose last page holds a few lines are known from the pages before', () => {
@@ -225,7 +248,8 @@ describe('columns', () => {
   });
 
   it('are told to be doubtful where they are ragged prose, or cells of words', () => {
-    const ragged = (x: number, text: string) => text.match(/.{1,16}/g)!.map((words, at) => item(words.slice(0, at % 5 === 0 ? 16 : 9 + (at % 4)), { x, y: 120 + at * 20 }));
+    const ragged = (x: number, text: string) =>
+      text.match(/.{1,16}/g)!.map((words, at) => item(words.slice(0, at % 5 === 0 ? 16 : 9 + (at % 4)), { x, y: 120 + at * 20 }));
     const both = page(...ragged(60, FIRST + SECOND), ...ragged(60 + 17.5 * 12, THIRD + FIRST));
     const { text, doubtful } = printedText([both]);
     expect(doubtful.length).toBeGreaterThan(0);
@@ -249,8 +273,25 @@ describe('tables', () => {
   it('have cells however near they stand, where the rows around have them', () => {
     const row = (y: number, ...cells: [string, number][]) => cells.map(([cell, x]) => item(cell, { x, y }));
     const head = row(100, ['指标', 58], ['单位', 136], ['2025年完成', 165.5], ['2026年预期', 228]);
-    const table = [...head, ...row(134, ['粮食产量', 58], ['万吨', 136], ['56.1', 165.5], ['57', 228]), ...row(168, ['城镇新增就业', 58], ['万人', 136], ['4.2', 165.5], ['4.3', 228])];
-    expect(pdfText([page(...table)]).split('\n')).toEqual(['指标', '单位', '2025年完成', '2026年预期', '粮食产量', '万吨', '56.1', '57', '城镇新增就业', '万人', '4.2', '4.3']);
+    const table = [
+      ...head,
+      ...row(134, ['粮食产量', 58], ['万吨', 136], ['56.1', 165.5], ['57', 228]),
+      ...row(168, ['城镇新增就业', 58], ['万人', 136], ['4.2', 165.5], ['4.3', 228]),
+    ];
+    expect(pdfText([page(...table)]).split('\n')).toEqual([
+      '指标',
+      '单位',
+      '2025年完成',
+      '2026年预期',
+      '粮食产量',
+      '万吨',
+      '56.1',
+      '57',
+      '城镇新增就业',
+      '万人',
+      '4.2',
+      '4.3',
+    ]);
   });
 });
 
@@ -268,7 +309,11 @@ describe('turned and vertical pages', () => {
   it('set from top to bottom are read by their lines from right to left', () => {
     const set = (text: string, number: number) => Array.from(text, (sign, at) => item(sign, { x: 480 - number * 20, y: 110 + at * 12 }));
     const all = prose(FIRST, SECOND);
-    const falling = all.flatMap((text, number) => set(text.replace(/^\u3000+/, ''), number).map((one) => (text.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 5), (one.transform[5] ?? 0) - 24] } : one)));
+    const falling = all.flatMap((text, number) =>
+      set(text.replace(/^\u3000+/, ''), number).map((one) =>
+        text.startsWith('\u3000') ? { ...one, transform: [...one.transform.slice(0, 5), (one.transform[5] ?? 0) - 24] } : one,
+      ),
+    );
     expect(pdfText([page(...falling)])).toBe(printed(FIRST, SECOND));
   });
 
@@ -280,7 +325,11 @@ describe('turned and vertical pages', () => {
   });
 
   it('set latin words on their side and stops in vertical form', () => {
-    const falling = [...Array.from('全市生产总值达到', (sign, at) => item(sign, { x: 480, y: 110 + at * 12 })), { str: '1036.2', transform: [0, -12, 12, 0, 481, HEIGHT - 196], width: 35 }, ...Array.from('亿元︐比上年稳步增长︒', (sign, at) => item(sign, { x: 480, y: 243 + at * 12 }))];
+    const falling = [
+      ...Array.from('全市生产总值达到', (sign, at) => item(sign, { x: 480, y: 110 + at * 12 })),
+      { str: '1036.2', transform: [0, -12, 12, 0, 481, HEIGHT - 196], width: 35 },
+      ...Array.from('亿元︐比上年稳步增长︒', (sign, at) => item(sign, { x: 480, y: 243 + at * 12 })),
+    ];
     expect(pdfText([page(...falling)])).toBe('全市生产总值达到1036.2亿元，比上年稳步增长。');
   });
 });

@@ -8,7 +8,10 @@ const TEXT = '全市粮食产量达到56.1万吨，增长2.3%。\n城镇新增�
 const recognised = (text = TEXT) => ({
   text,
   pages: [0, text.indexOf('\n') + 1],
-  doubtful: [{ start: 0, end: text.indexOf('\n'), reason: 'recognised' as const }, { start: text.indexOf('\n') + 1, end: text.length, reason: 'recognised' as const }],
+  doubtful: [
+    { start: 0, end: text.indexOf('\n'), reason: 'recognised' as const },
+    { start: text.indexOf('\n') + 1, end: text.length, reason: 'recognised' as const },
+  ],
   lines: [{ start: 0, end: text.indexOf('\n'), page: 0, left: 0, top: 0, right: 1, bottom: 1 }],
 });
 const spanOf = (words: string, text = TEXT) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -57,7 +60,10 @@ it('leaves the text as it was recognised where nothing was set right', () => {
 it('finds words of the file in the page, whatever blanks and breaks either has', () => {
   const file = '\u3000\u3000全市粮食产量\n达到56.1万吨。\n增长 2.3%，粮食丰收。';
   const page = '全市粮食产量达到56.1 万吨。\n\n增长2.3%，粮食丰收。';
-  const starts = [{ page: 0, file: 0 }, { page: page.indexOf('增长'), file: file.indexOf('增长') }];
+  const starts = [
+    { page: 0, file: 0 },
+    { page: page.indexOf('增长'), file: file.indexOf('增长') },
+  ];
   for (const quote of ['56.1', '2.3%', '粮食丰收']) {
     const inPage = { start: page.indexOf(quote), end: page.indexOf(quote) + quote.length };
     const inFile = placeInFile(page, file, starts, inPage);

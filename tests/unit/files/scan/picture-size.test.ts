@@ -18,7 +18,25 @@ function png(width: number, height: number): Uint8Array {
 }
 
 const gif = (screen: [number, number], picture: [number, number, number, number]): Uint8Array =>
-  Uint8Array.of(...latin('GIF89a'), ...screen.flatMap(two), 0x80, 0, 0, ...new Array<number>(6).fill(0), 0x21, 0xf9, 4, 0, 0, 0, 0, 0, 0x2c, ...picture.flatMap(two), 0);
+  Uint8Array.of(
+    ...latin('GIF89a'),
+    ...screen.flatMap(two),
+    0x80,
+    0,
+    0,
+    ...new Array<number>(6).fill(0),
+    0x21,
+    0xf9,
+    4,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0x2c,
+    ...picture.flatMap(two),
+    0,
+  );
 
 function tiff(little: boolean, width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(64);
@@ -27,7 +45,10 @@ function tiff(little: boolean, width: number, height: number): Uint8Array {
   view.setUint16(2, 42, little);
   view.setUint32(4, 8, little);
   view.setUint16(8, 2, little);
-  [[256, 4, width], [257, 3, height]].forEach(([tag = 0, type = 0, value = 0], at) => {
+  [
+    [256, 4, width],
+    [257, 3, height],
+  ].forEach(([tag = 0, type = 0, value = 0], at) => {
     view.setUint16(10 + at * 12, tag, little);
     view.setUint16(12 + at * 12, type, little);
     view.setUint32(14 + at * 12, 1, little);
@@ -37,12 +58,15 @@ function tiff(little: boolean, width: number, height: number): Uint8Array {
   return bytes;
 }
 
-const webp = (chunk: string, ...body: number[]): Uint8Array => Uint8Array.of(...latin('RIFF'), 0, 0, 0, 0, ...latin('WEBP'), ...latin(chunk), 0, 0, 0, 0, ...body);
+const webp = (chunk: string, ...body: number[]): Uint8Array =>
+  Uint8Array.of(...latin('RIFF'), 0, 0, 0, 0, ...latin('WEBP'), ...latin(chunk), 0, 0, 0, 0, ...body);
 
 describe('the size of a picture', () => {
   it.each(['png', 'jpeg', 'webp'] as const)('is what an encoder has written: %s', async (format) => {
     const canvas = createCanvas(321, 123);
-    expect(pictureSize(new Uint8Array(await (format === 'png' ? canvas.encode('png') : format === 'jpeg' ? canvas.encode('jpeg') : canvas.encode('webp'))))).toEqual({ width: 321, height: 123 });
+    expect(
+      pictureSize(new Uint8Array(await (format === 'png' ? canvas.encode('png') : format === 'jpeg' ? canvas.encode('jpeg') : canvas.encode('webp')))),
+    ).toEqual({ width: 321, height: 123 });
   });
 
   it.each([
@@ -54,7 +78,11 @@ describe('the size of a picture', () => {
     ['WebP, extended', webp('VP8X', 0, 0, 0, 0, 0xff, 0xff, 0, 0xff, 0x7f, 0), { width: 65_536, height: 32_768 }],
     ['WebP, lossless', webp('VP8L', 0x2f, 0xff, 0xff, 0xff, 0x0f), { width: 16_384, height: 16_384 }],
     ['WebP, lossy', webp('VP8 ', 0, 0, 0, 0x9d, 1, 0x2a, ...two(16_383), ...two(300)), { width: 16_383, height: 300 }],
-    ['JPEG behind other segments', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0, 0xff, 0xff, 0xc2, 0, 11, 8, 0xff, 0xff, 0xff, 0xfe), { width: 65_534, height: 65_535 }],
+    [
+      'JPEG behind other segments',
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0, 0xff, 0xff, 0xc2, 0, 11, 8, 0xff, 0xff, 0xff, 0xfe),
+      { width: 65_534, height: 65_535 },
+    ],
     ['a JPEG that is cut off', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4), null],
     ['a JPEG without a frame', Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 4, 0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9), null],
     ['a TIFF whose directory lies behind its end', Uint8Array.of(...latin('II'), 42, 0, 0xff, 0xff, 0xff, 0xff), null],

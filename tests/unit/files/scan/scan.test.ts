@@ -74,7 +74,9 @@ describe('recognition', () => {
     vi.spyOn(console, 'warn').mockReturnValue(undefined);
     const progress: RecognitionProgress[] = [];
     const pdf = makePdf({ pages: [[], [], []], pictured: [0, 1, 2] });
-    const { text, unread, pages } = await reading(pdf, fakeRecogniser([linesAt([WORDS[0]!]), new Error('fails'), linesAt([WORDS[2]!])]), { tell: (one: RecognitionProgress) => progress.push(one) });
+    const { text, unread, pages } = await reading(pdf, fakeRecogniser([linesAt([WORDS[0]!]), new Error('fails'), linesAt([WORDS[2]!])]), {
+      tell: (one: RecognitionProgress) => progress.push(one),
+    });
     expect(text).toBe(`${WORDS[0]}\n${WORDS[2]}`);
     expect(unread).toEqual([2]);
     expect(pages).toEqual([0, text.indexOf('三'), text.indexOf('三')]);
