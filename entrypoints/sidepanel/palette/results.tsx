@@ -81,13 +81,11 @@ export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKe
       ...named,
       ...groupOf(
         'clip',
-        fittingClips
-          .slice(0, MOST)
-          .map(({ id, quote, indicator, region }) => ({
-            id: `clip ${id}`,
-            label: [indicator?.name, quote.slice(0, 60)].filter(Boolean).join(' '),
-            note: region ?? '',
-          })),
+        fittingClips.slice(0, MOST).map(({ id, quote, indicator, region }) => ({
+          id: `clip ${id}`,
+          label: [indicator?.name, quote.slice(0, 60)].filter(Boolean).join(' '),
+          note: region ?? '',
+        })),
         fittingClips.length,
       ),
       ...groupOf(
