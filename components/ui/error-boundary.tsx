@@ -1,4 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { libraryFailureWords } from '../../lib/i18n/failure-words';
+import { reasonOf } from '../../lib/messaging/errors';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from './button';
 import { EmptyState } from './empty-state';
@@ -6,6 +8,8 @@ import { EmptyState } from './empty-state';
 export interface ErrorBoundaryProps {
   /** What else can be done about it, beside trying again. */
   actions?: ReactNode;
+  /** Shown instead of the message; null for nothing, where the rest of the view says enough. */
+  instead?: ReactNode;
   children: ReactNode;
 }
 
@@ -22,12 +26,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return this.props.children;
-    return <Failed actions={this.props.actions} onRetry={() => this.setState({ error: null })} />;
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    if (this.props.instead !== undefined) return this.props.instead;
+    return <Failed reason={reasonOf(error)} actions={this.props.actions} onRetry={() => this.setState({ error: null })} />;
   }
 }
 
-function Failed({ actions, onRetry }: { actions: ReactNode; onRetry: () => void }) {
+function Failed({ reason, actions, onRetry }: { reason: string | null; actions: ReactNode; onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div role="alert">
@@ -42,7 +48,7 @@ function Failed({ actions, onRetry }: { actions: ReactNode; onRetry: () => void 
           </>
         }
       >
-        <p>{t('common.viewFailed.words')}</p>
+        <p>{libraryFailureWords(reason, t) ?? t('common.viewFailed.words')}</p>
       </EmptyState>
     </div>
   );

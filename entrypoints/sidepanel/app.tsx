@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
+import { ErrorBoundary } from '../../components/ui/error-boundary';
 import { PageTab } from '../../components/panel/page-tab';
 import { Palette } from '../../components/panel/palette/palette';
 import { Panel } from '../../components/panel/panel';
@@ -7,7 +8,7 @@ import { useActivePage } from '../../lib/react/use-active-page';
 import { useCompareChoice } from '../../lib/react/use-compare-choice';
 import { useReportIndicators } from '../../lib/react/use-comparison';
 import { useIndicatorName } from '../../lib/react/use-indicator-name';
-import { useReports } from '../../lib/react/use-library';
+import { useReportsIfRead } from '../../lib/react/use-library';
 import { useSettings } from '../../lib/react/use-settings';
 import { usePaletteKey } from '../../lib/react/use-palette-key';
 import { usePanelWish } from '../../lib/react/use-panel-wish';
@@ -35,6 +36,28 @@ const FolderKeeper = lazy(async () => {
 const PanelResults = lazy(async () => ({ default: (await import('./palette/results')).PanelResults }));
 
 const shownLater = (tab: ReactNode) => <Suspense fallback={null}>{tab}</Suspense>;
+/** What adds to a view that goes on without it. */
+const besides = (part: ReactNode) => <ErrorBoundary instead={null}>{shownLater(part)}</ErrorBoundary>;
+
+/** What stands over a page's figures: the regions of a roundup, and what stands out. */
+function BesidesFigures({ page, ...shared }: ComponentProps<typeof PageBriefing>) {
+  return (
+    <>
+      {kinds[page.analysis.detection.kind].ofSeveral && besides(<PageRegions page={page} reports={shared.reports} onReveal={shared.onReveal} />)}
+      {besides(<PageBriefing page={page} {...shared} />)}
+    </>
+  );
+}
+
+/** A part that stands alone and says itself that it could not be shown. */
+const saysOwnFailure = (part: ReactNode) => <ErrorBoundary>{shownLater(part)}</ErrorBoundary>;
+
+/** A view that has nothing to show without the library says in its own place why that cannot be read. */
+const ofLibrary = (failure: unknown, view: ReactNode): ReactNode => (failure === null ? shownLater(view) : <Unread failure={failure} />);
+
+function Unread({ failure }: { failure: unknown }): never {
+  throw failure;
+}
 
 /** One array for every render: lists compare it by identity. */
 const noRows: never[] = [];
@@ -60,7 +83,7 @@ export function App({ workbench = false }: AppProps) {
   usePaletteKey(() => setSearching(true));
 
   const page = useActivePage();
-  const reports = useReports();
+  const { reports, failure } = useReportsIfRead();
   const [settings, changeSettings] = useSettings();
   const pageActions = usePageActions(page, settings);
 
@@ -81,15 +104,7 @@ export function App({ workbench = false }: AppProps) {
     page: (
       <PageTab
         page={pageActions.page}
-        briefing={
-          page.kind === 'analysed' && (
-            <>
-              {kinds[page.analysis.detection.kind].ofSeveral &&
-                shownLater(<PageRegions page={page} reports={reports ?? noRows} onReveal={pageActions.reveal} />)}
-              {shownLater(<PageBriefing page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />)}
-            </>
-          )
-        }
+        briefing={page.kind === 'analysed' && <BesidesFigures page={page} reports={reports ?? noRows} nameOf={nameOf} onReveal={pageActions.reveal} />}
         notice={<PageNotice page={page} reports={reports} />}
         tools={settings && <TermSwitch chosen={settings.termMarks} onChange={(termMarks) => changeSettings({ termMarks })} />}
         nameOf={nameOf}
@@ -104,7 +119,8 @@ export function App({ workbench = false }: AppProps) {
     ),
     compare:
       choice &&
-      shownLater(
+      ofLibrary(
+        failure,
         <Compare
           here={page.kind === 'analysed' ? (page.analysis.report?.region ?? null) : null}
           reports={reports}
@@ -126,7 +142,7 @@ export function App({ workbench = false }: AppProps) {
         }}
       />,
     ),
-    terms: shownLater(<Terms key={asked} reports={reports} term={term} onTerm={setTerm} />),
+    terms: ofLibrary(failure, <Terms key={asked} reports={reports} term={term} onTerm={setTerm} />),
     library: shownLater(<Library />),
   };
   return (
@@ -142,12 +158,12 @@ export function App({ workbench = false }: AppProps) {
         onOpenWorkbench={workbench ? undefined : openWorkbench}
       />
       {correction.form}
-      {shownLater(<FolderKeeper />)}
+      {besides(<FolderKeeper />)}
       {searching && (
         <Palette
           onClose={() => setSearching(false)}
           results={(wanted) =>
-            shownLater(
+            saysOwnFailure(
               <PanelResults
                 wish={wanted}
                 reports={reports}

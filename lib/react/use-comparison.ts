@@ -102,9 +102,18 @@ export function useIndicator(at: { reportId: string; index: number } | null): In
   return row && row.reportId === reportId && row.index === index ? row : null;
 }
 
-/** The stored indicators of one report; null until they are read or where it is not kept. */
+/** The stored indicators of one report; null until they are read, where it is not kept and where the library cannot be read. */
 export function useReportIndicators(reportId: string | null): IndicatorRow[] | null {
-  const rows = useLiveQuery(async () => (reportId === null ? null : reportIndicators(library(), reportId)), [reportId]);
+  const rows = useLiveQuery(async () => {
+    if (reportId === null) return null;
+    try {
+      return await reportIndicators(library(), reportId);
+    } catch (error) {
+      // The page's figures are shown without what the reader has set right in them.
+      console.error('ReportLens: stored indicators cannot be read', error);
+      return null;
+    }
+  }, [reportId]);
   return rows ?? null;
 }
 

@@ -1,6 +1,5 @@
 /** The reader's dictionaries: read and checked here, kept by the background. */
 import { useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { builtinDictionary } from '../browser/builtin-dictionary';
 import { call } from '../browser/messaging';
 import { BUILTIN_PACK, packLimits, type PackTitle } from '../model/pack';
@@ -8,6 +7,7 @@ import type { NoteRow, PackRow } from '../store/rows';
 import { readNotes } from '../store/notes';
 import { listPacks, readPack } from '../store/packs';
 import { openedLibrary as library } from './opened-library';
+import { useIfRead } from './use-library';
 
 export interface Dictionaries {
   /** In their order, the built-in glossary among them; null until they are read. */
@@ -28,8 +28,8 @@ export interface Dictionaries {
 }
 
 export function useDictionaries(): Dictionaries {
-  const packs = useLiveQuery(() => listPacks(library()), []) ?? null;
-  const notes = useLiveQuery(() => readNotes(library()), []) ?? [];
+  const packs = useIfRead(() => listPacks(library())).found;
+  const notes = useIfRead(() => readNotes(library())).found ?? [];
   const [busy, setBusy] = useState(false);
   return {
     packs,

@@ -12,6 +12,31 @@ export function useReports(): ReportRow[] | null {
   return useLiveQuery(() => listReports(library()), []) ?? null;
 }
 
+/**
+ * The stored reports for what goes on without them: a library that cannot be read (of a later version, closed by the browser) is
+ * told as `failure` and not thrown.
+ */
+export function useReportsIfRead(): { reports: ReportRow[] | null; failure: unknown } {
+  const { found, failure } = useIfRead(() => listReports(library()));
+  return { reports: found, failure };
+}
+
+/** The clips, likewise. */
+export const useClipsIfRead = (): ClipRow[] | null => useIfRead(() => listClips(library())).found;
+
+/** What a query of the library finds, followed while it changes; why it could not be answered, in place of an error. */
+export function useIfRead<T>(query: () => Promise<T>): { found: T | null; failure: unknown } {
+  const asked = useLiveQuery(async () => {
+    try {
+      return { found: await query(), failure: null };
+    } catch (failure) {
+      console.error('ReportLens: the library cannot be read', failure);
+      return { found: null, failure };
+    }
+  }, []);
+  return asked ?? { found: null, failure: null };
+}
+
 /** The clips, newest first. */
 export function useClips(): ClipRow[] | null {
   return useLiveQuery(() => listClips(library()), []) ?? null;
