@@ -32,7 +32,11 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
   await dialog(panel).getByRole('button', { name: '全不选' }).click();
   await dialog(panel).getByRole('button', { name: '新建名单…' }).click();
   await dialog(panel).getByRole('textbox', { name: '名单名称' }).fill('三地');
-  for (const [wanted, name] of [['望川', '望川市'], ['云汀', '云汀市'], ['四川', '四川省']] as const) {
+  for (const [wanted, name] of [
+    ['望川', '望川市'],
+    ['云汀', '云汀市'],
+    ['四川', '四川省'],
+  ] as const) {
     await dialog(panel).getByRole('searchbox').fill(wanted);
     await tick(panel, name);
   }
@@ -69,9 +73,14 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
   const backup = panel.waitForEvent('download');
   await panel.getByRole('tab', { name: '资料库' }).click();
   await panel.getByRole('button', { name: '导出…' }).click();
-  await panel.getByRole('dialog').getByRole('radio', { name: /^完整备份/ }).check({ force: true });
+  await panel
+    .getByRole('dialog')
+    .getByRole('radio', { name: /^完整备份/ })
+    .check({ force: true });
   await panel.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
-  const manifest = JSON.parse(strFromU8(unzipSync(readFileSync(await (await backup).path()))['manifest.json']!)) as { settings: { compare: { lists: { name: string; regions: unknown[] }[] } } };
+  const manifest = JSON.parse(strFromU8(unzipSync(readFileSync(await (await backup).path()))['manifest.json']!)) as {
+    settings: { compare: { lists: { name: string; regions: unknown[] }[] } };
+  };
   expect(manifest.settings.compare.lists).toMatchObject([{ name: '两地', regions: [{}, {}] }]);
 
   await panel.getByRole('tab', { name: '比较' }).click();

@@ -163,7 +163,7 @@ function isThreshold({ kind }: Draft, word: BoundWord | null): boolean {
   return word !== null && thresholdWords.has(word.word) && kind !== null && thresholdKinds.has(kind);
 }
 
-/** 总产值达到3500亿元、百亿元以上产业链15条: the bound is the chains', and no one else's. */
+/** 产值升至420亿元、十亿元以上园区9个: the bound is the chains', and no one else's. */
 function tellsThings(text: string, { draft, word, end }: Pick<Bounded, 'draft' | 'word' | 'end'>): boolean {
   return isThreshold(draft, word) && (isHan(text[end] ?? '\n') || isArabic(text, end));
 }
