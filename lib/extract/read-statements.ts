@@ -14,6 +14,7 @@ import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { scanFigures } from './scan-figures';
 import { cellFigures, cellIndicators, tableText, type TableText } from './tables';
 import { regionCalled } from './tables/region-called';
+import { unknownReport } from '../model/unknown-report';
 
 export interface Statements {
   /** In order of start, not overlapping, in offsets of the reading. */
@@ -21,19 +22,6 @@ export interface Statements {
   /** In order of their figures. */
   indicators: ReadIndicator[];
 }
-
-const NOBODY: ReportMeta = {
-  title: null,
-  region: { name: '', code: null, level: null, parents: [] },
-  year: null,
-  reviewYear: null,
-  session: null,
-  date: null,
-  speaker: null,
-  publisher: null,
-  months: null,
-  part: null,
-};
 
 /** Takes time in proportion to the text; never throws. */
 export function readStatements(
@@ -96,7 +84,7 @@ function inProse(
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */
 export function readFigures(reading: Reading, tables: readonly Table[]): ReadFigure[] {
   const prose = scanFigures(reading);
-  const told = tableText(reading.text, tables, [], { meta: NOBODY, kind: 'other', moment: null, isRegion: () => false });
+  const told = tableText(reading.text, tables, [], { meta: unknownReport, kind: 'other', moment: null, isRegion: () => false });
   return told.clauses.length === 0 ? prose : merged(prose, told).figures;
 }
 

@@ -1,11 +1,12 @@
 /** From one analysis to the rows that the library keeps of it. */
-import type { Analysis, HeadlineRow, ReportMeta, Span } from '../model/analysis';
+import type { Analysis, HeadlineRow, Span } from '../model/analysis';
 import { kinds } from '../model/kinds';
 import { documentBase } from './address';
 import type { Authority } from './authority';
 import { identityOf, statedIdentity } from './identity';
 import { regionKey } from './region-key';
 import type { IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from './rows';
+import { unknownReport } from '../model/unknown-report';
 
 /** A sentence is kept to be read beside its figure; one this long is a table or a page without punctuation. */
 const MAX_SENTENCE = 2000;
@@ -51,19 +52,6 @@ export interface PageFacts {
   /** Milliseconds since 1970. */
   savedAt: number;
 }
-
-const unknownReport: ReportMeta = {
-  title: null,
-  region: { name: '', code: null, level: null, parents: [] },
-  year: null,
-  reviewYear: null,
-  session: null,
-  date: null,
-  speaker: null,
-  publisher: null,
-  months: null,
-  part: null,
-};
 
 /** The rows of an analysis under the report id `id`. */
 export function makeRows(analysis: Analysis, id: string, facts: PageFacts): ReportRows {
