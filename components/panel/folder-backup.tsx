@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DialogTrigger, Input, Label, TextField } from 'react-aria-components';
-import type { FoundBackup } from '../../lib/exchange/backup-folder';
+import { LONGEST_LABEL, type FoundBackup } from '../../lib/exchange/backup-folder';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import type { FolderBackupState } from '../../lib/react/use-folder-backup';
@@ -22,9 +22,6 @@ export interface FolderBackupProps {
   onLook: () => void;
   onTake: (name: string) => void;
 }
-
-/** Characters of the name in the folder that a field takes (lib/exchange/backup-folder.ts). */
-const LONGEST_LABEL = 24;
 
 /** Backups that are written by themselves into a folder, which a newsroom may share: how it stands, and a dialog for the rest. */
 export function FolderBackupView(props: FolderBackupProps) {

@@ -158,7 +158,7 @@ export function App({ workbench = false }: AppProps) {
         onOpenWorkbench={workbench ? undefined : openWorkbench}
       />
       {correction.form}
-      {besides(<FolderKeeper />)}
+      {'showDirectoryPicker' in window && besides(<FolderKeeper />)}
       {searching && (
         <Palette
           onClose={() => setSearching(false)}

@@ -1,6 +1,6 @@
 /** Backups of the library into the folder that the reader has picked, while one of our pages is open. */
 import { backupBytes } from '../exchange/backup';
-import { backupName, dropOldest, newOwner, writeBackup } from '../exchange/backup-folder';
+import { backupName, dropOldest, newOwner, writeBackup, type WrittenFile } from '../exchange/backup-folder';
 import { folderBackupDue } from '../store/backup-due';
 import type { BackupFolder, BackupFolderRow, FolderFailure } from '../store/backup-folder';
 import { readBundles, reportIds } from '../store/bundles';
@@ -74,8 +74,8 @@ export async function backUpIntoFolder(library: Library, folder: FolderMemory, w
     if (!lock) return 'busy';
     const row = await folder.read();
     if (!row?.on) return 'not-due';
-    if (when === 'due' && !(await isDue(library, row, now.getTime()))) return 'not-due';
     if ((await accessTo(row.handle)) !== 'granted') return 'no-access';
+    if (when === 'due' && !(await isDue(library, row, now.getTime()))) return 'not-due';
     return written(library, folder, row, now);
   });
 }
@@ -103,13 +103,14 @@ async function written(
     // Noted before the old ones go: a page that is closed in between has forgotten none of its files.
     await folder.change({ written: [...before, file], lastBackup: now.getTime(), failure: null });
     await updateSettings({ lastBackup: now.getTime() });
-    await folder.change({ written: await dropOldest(handle, [...before, file]) });
+    await forgetOldest(folder, handle, [...before, file]);
     return 'written';
   } catch (error) {
-    const reason = failureOf(error);
-    if (reason === null) throw error;
     console.error('ReportLens: no backup was written', error);
-    await folder.change({ failure: { reason, at: now.getTime() } });
+    const reason = failureOf(error);
+    // Of a library that cannot be read no other backup is tried at once, either.
+    await folder.change({ failure: { reason: reason ?? 'failed', at: now.getTime() } });
+    if (reason === null) throw error;
     return reason;
   }
 }
@@ -120,6 +121,15 @@ const failures: Record<string, FolderFailure> = {
   NotAllowedError: 'refused',
   NoModificationAllowedError: 'refused',
 };
+
+/** Old backups that cannot be removed now are tried again with the next one: the new one stands all the same. */
+async function forgetOldest(folder: FolderMemory, handle: FileSystemDirectoryHandle, written: readonly WrittenFile[]): Promise<void> {
+  try {
+    await folder.change({ written: await dropOldest(handle, written) });
+  } catch (error) {
+    console.warn('ReportLens: old backups stay', error);
+  }
+}
 
 /** null where the fault is not the folder's. */
 function failureOf(error: unknown): FolderFailure | null {

@@ -5,6 +5,8 @@
 
 /** Backups of one library that are kept; the oldest go. */
 export const KEPT = 10;
+/** A library whose backups were so many times as large has lost something, or been emptied. */
+const SHRUNK = 2;
 /** Entries of a folder that are looked at. */
 const MOST_ENTRIES = 20_000;
 /** Backups of others that are told. */
@@ -78,7 +80,8 @@ export async function writeBackup(
     await rename(folder, part, name);
     return { name, size };
   } finally {
-    await removeIfThere(folder, passing);
+    // One that stays does not undo a backup that is whole; the next one takes its place.
+    await removeIfThere(folder, passing).catch((error: unknown) => console.warn('ReportLens: a passing file stays', error));
   }
 }
 
@@ -123,16 +126,18 @@ async function rename(folder: FileSystemDirectoryHandle, part: FileSystemFileHan
 }
 
 /**
- * Removes the oldest of our own backups beyond those that are kept.
+ * Removes the oldest of our own backups beyond those that are kept; one more than twice as large as the newest stays, since what it
+ * holds may have been lost meanwhile.
  * @param written what this library has written, oldest first.
  * @returns what is left of it. A file that is gone, or no longer as it was written, is not ours any more: it is let be and forgotten.
  */
 export async function dropOldest(folder: FileSystemDirectoryHandle, written: readonly WrittenFile[], kept = KEPT): Promise<WrittenFile[]> {
   const ours: WrittenFile[] = [];
   for (const file of written) if ((await sizeOf(folder, file.name)) === file.size) ours.push(file);
-  const old = ours.slice(0, Math.max(0, ours.length - kept));
+  const most = SHRUNK * (ours.at(-1)?.size ?? 0);
+  const old = ours.slice(0, Math.max(0, ours.length - kept)).filter(({ size }) => size <= most);
   for (const { name } of old) await removeIfThere(folder, name);
-  return ours.slice(old.length);
+  return ours.filter((file) => !old.includes(file));
 }
 
 /** The newest backup of every other library, and those that were saved by hand, newest first. */
@@ -143,13 +148,17 @@ export async function othersBackups(folder: FileSystemDirectoryHandle, owner: st
     if (++entries > MOST_ENTRIES) break;
     const fits = handle.kind === 'file' ? BACKUP_FILE.exec(name) : null;
     if (!fits || fits.groups?.owner === owner) continue;
-    const { size, lastModified: at } = await (handle as FileSystemFileHandle).getFile();
     const key = fits.groups?.owner ?? name;
-    const found = { name, label: fits.groups?.label ?? '', size, at };
-    // One that is just being put there by copying is empty.
-    if (size > 0 && (newest.get(key)?.at ?? -Infinity) < at) newest.set(key, found);
+    const found = await foundBackup(handle as FileSystemFileHandle, name, fits.groups?.label ?? '');
+    if (found && (newest.get(key)?.at ?? -Infinity) < found.at) newest.set(key, found);
   }
   return [...newest.values()].sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1)).slice(0, MOST_TOLD);
+}
+
+/** What a file is; null for one that others drop while the folder is looked at, and for an empty one, which is just being put there by copying. */
+async function foundBackup(handle: FileSystemFileHandle, name: string, label: string): Promise<FoundBackup | null> {
+  const file = await handle.getFile().catch(() => null);
+  return file && file.size > 0 ? { name, label, size: file.size, at: file.lastModified } : null;
 }
 
 /** A file of the folder. @throws DOMException `NotFoundError` where it is gone. */

@@ -6,7 +6,7 @@ import contested from './data/contested-subjects.json';
 import type { TermEntry } from './schema';
 
 const attribution = {
-  zh: /[称主张说]|认为|表示|否认|强调/u,
+  zh: /称|主张|说|认为|表示|否认|强调|官方/u,
   en: /\b(?:say|said|call|claim|hold|maintain|describe|stress|deny|denie|regard|give|put|official|count)(?:s|d|ed|ly|s that)?\b/iu,
 };
 const dispute = {

@@ -18,7 +18,8 @@ function addressOf(own: Window): string {
       // Of another origin's page not even the address may be read.
       if (typeof at.parent.location.href !== 'string') return href;
     } catch {
-      // In a sandbox: what a page writes into a frame is resolved against that page (HTML, 2.4.3: fallback base URL).
+      // In a sandbox: what a page writes into a frame is resolved against that page's base (HTML, 2.4.3: fallback base URL), which is its
+      // address where it sets no other. A frame whose base says something else is not taken for the page's.
       return href === 'about:srcdoc' ? document.baseURI : href;
     }
     at = at.parent;

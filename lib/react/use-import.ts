@@ -98,25 +98,28 @@ export function useImport(): Importing {
     const { signal } = (writing.current = new AbortController());
     const show = (progress: number | null) => setState({ step: 'writing', fileName, progress, stopping: signal.aborted });
     show(null);
-    const { leaveFile, dropFile, whileInUse } = await import('../exchange/handover');
-    return whileInUse(id, async () => {
-      try {
-        await leaveFile(id, whileWanted(await chunksOf(source), signal));
-        signal.throwIfAborted();
-        await callWithRetry('library/import', { id, choice: { ...choice, otherwise: [...choice.otherwise] }, settings });
-        whenAborted(signal, () => {
-          callWithRetry('library/import-cancel', { id }).catch((error: unknown) => console.error('ReportLens: the import goes on', error));
-        });
-        await followed(id, show);
-        return id;
-      } catch (error) {
-        throw error === signal.reason ? new ImportError('cancelled') : error;
-      } finally {
-        await dropFile(id);
-        writing.current = null;
-        begin();
-      }
-    });
+    try {
+      const { leaveFile, dropFile, whileInUse } = await import('../exchange/handover');
+      return await whileInUse(id, async () => {
+        try {
+          await leaveFile(id, whileWanted(await chunksOf(source), signal));
+          signal.throwIfAborted();
+          await callWithRetry('library/import', { id, choice: { ...choice, otherwise: [...choice.otherwise] }, settings });
+          whenAborted(signal, () => {
+            callWithRetry('library/import-cancel', { id }).catch((error: unknown) => console.error('ReportLens: the import goes on', error));
+          });
+          await followed(id, show);
+          return id;
+        } catch (error) {
+          throw error === signal.reason ? new ImportError('cancelled') : error;
+        } finally {
+          await dropFile(id).catch((error: unknown) => console.warn('ReportLens: the file that was handed over stays', error));
+        }
+      });
+    } finally {
+      writing.current = null;
+      begin();
+    }
   };
 
   const undo = async (id: string) => (await call('library/import-undo', { id })).undone;

@@ -24,16 +24,25 @@ export function useReportsIfRead(): { reports: ReportRow[] | null; failure: unkn
 /** The clips, likewise. */
 export const useClipsIfRead = (): ClipRow[] | null => useIfRead(() => listClips(library())).found;
 
-/** What a query of the library finds, followed while it changes; why it could not be answered, in place of an error. */
+/** Milliseconds until a library that could not be read is asked again. */
+const AGAIN = 5000;
+
+/** What a query of the library finds, followed while it changes; why it could not be answered, in place of an error, until it can. */
 export function useIfRead<T>(query: () => Promise<T>): { found: T | null; failure: unknown } {
+  const [asking, ask] = useState(0);
   const asked = useLiveQuery(async () => {
     try {
       return { found: await query(), failure: null };
     } catch (failure) {
-      console.error('ReportLens: the library cannot be read', failure);
+      if (asking === 0) console.error('ReportLens: the library cannot be read', failure);
       return { found: null, failure };
     }
-  }, []);
+  }, [asking]);
+  useEffect(() => {
+    if (!asked?.failure) return;
+    const timer = setTimeout(() => ask((times) => times + 1), AGAIN);
+    return () => clearTimeout(timer);
+  }, [asked]);
   return asked ?? { found: null, failure: null };
 }
 

@@ -1,5 +1,6 @@
 /** Dictionaries named on the command line, read once a thread. */
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { packLimits, type Pack, type ReaderDictionaries } from '../../lib/model/pack';
@@ -77,10 +78,10 @@ async function readPack(file: string): Promise<{ bytes: Uint8Array; pack: Pack }
   }
 }
 
-/** A device or a pipe would be read for ever. */
+/** A device or a pipe would be read for ever, and a pipe be waited for when it is opened, but for O_NONBLOCK (Windows has none). */
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    const handle = await open(file);
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const facts = await handle.stat();
       if (!facts.isFile()) throw new UsageError(`--pack ${file} is no file`);

@@ -79,5 +79,11 @@ test('a page of a million characters keeps nobody else waiting', async ({ extens
     expect(await analysisOf(own, url)).not.toBeNull();
   }).toPass({ timeout: 120_000, intervals: [20] });
   expect(answered).toBeGreaterThan(20);
+  // And it was read where threads are started, not in the worker.
+  const aside = await own.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<unknown[]> } } }).chrome;
+    return runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  });
+  expect(aside).toHaveLength(1);
   await own.close();
 });

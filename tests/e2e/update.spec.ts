@@ -6,34 +6,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { findChromium } from '../../scripts/browser/find-chromium';
 import { launchExtension, type ExtensionBrowser } from '../../scripts/browser/launch';
 import { installOlder, rowsOf, updateTo, versionNumbers } from '../older-extension';
 import { expect, test } from './extension';
 import { report } from './invented-report';
-import { paintedTexts, extensionPage, waitForMarks, type Row } from './probe';
+import { paintedTexts, extensionPage, waitForMarks } from './probe';
+import { library } from './whole-library';
 
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const REPORT = 'http://www.chengpu.gov.cn/2026.html';
 const OFF = 'http://www.switched-off.gov.cn/2026.html';
-
-/** All rows and the version, through plain IndexedDB. */
-function library(own: Page): Promise<{ version: number; rows: Record<string, Row[]> }> {
-  return own.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('request failed'));
-      });
-    const db = await settled(indexedDB.open('reportlens'));
-    const rows: Record<string, Record<string, unknown>[]> = {};
-    for (const name of db.objectStoreNames) rows[name] = (await settled(db.transaction(name).objectStore(name).getAll())) as Record<string, unknown>[];
-    const { version } = db;
-    db.close();
-    return { version, rows };
-  });
-}
 
 for (const number of versionNumbers) {
   test(`a library of version ${number} is all there after the update`, async ({ site }) => {
@@ -87,6 +70,9 @@ async function everythingIsThere(browser: ExtensionBrowser, number: number): Pro
   // Marks of terms were switched off.
   expect(await paintedTexts(page, 'reportlens-term')).toEqual([]);
   await page.goto(OFF);
-  // Nothing happens there by itself, while the other page was marked at once.
+  // Nothing happens there by itself, while another page beside it is marked.
+  const beside = await browser.context.newPage();
+  await beside.goto(REPORT);
+  await waitForMarks(beside);
   expect(await paintedTexts(page, 'reportlens-figure')).toEqual([]);
 }

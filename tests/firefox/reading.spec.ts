@@ -125,7 +125,7 @@ const late: [what: string, html: string][] = [
 
 for (const [what, html] of late) {
   test(`text that shows late is marked: ${what}`, async () => {
-    (await openMarked(latest)).close().catch(() => undefined);
+    await (await openMarked(latest)).close();
     site.put('http://www.late-text.gov.cn/report.html', html);
     const page = await browser.newPage();
     await page.goto('http://www.late-text.gov.cn/report.html');

@@ -104,7 +104,12 @@ test('an older version with data is replaced with all that it had', async () => 
     await firefox.until('targets', async () => (await painted(firefox, 'reportlens-target')) > 0);
     // Marks of terms were switched off, and so was the other site.
     expect(await painted(firefox, 'reportlens-term')).toBe(0);
-    await firefox.open(OFF);
+    const off = await firefox.newTab(OFF);
+    await firefox.newTab('about:blank');
+    // Marked anew beside it: whatever was to happen there would have.
+    await firefox.newTab('about:blank');
+    await marksOf(firefox, OLD);
+    await firefox.switchTo(off);
     expect(await painted(firefox)).toBe(0);
   } finally {
     await firefox.close();

@@ -90,7 +90,7 @@ const ADJUSTED = /^(?:连续)?(?:调[高低增整]|提高|上调|下调|降低|�
 const DESCRIBED_SIZE = /^(?:口径|跨径|孔径|级)的?\p{Script=Han}{2}/u;
 
 /** 最大的可容纳 | 3000人, 有的达到 | 9%, 高的达到 | 8.5% where nothing before says of what: an extreme without a name. */
-const EXTREME = /^(?:最?[高低多少大小快慢]|有)$|^最[高低多少大小快慢]的/;
+const EXTREME = /^(?:最?[高低多少大小快慢]|有)$|^最[高低多少大小快慢]的(?=[可能有达超为约近已]|$)/;
 /** 扣除房地产开发投资， | 增长 4.2%, 剔除一次性收入后增长5%: of what is left, which has no name here. Of prices and such it says how it was worked out. */
 const PART_LEFT_OUT = /^(?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)([^，。；\d的]{2,14}?)(?:后|外|以外|之后)?$/;
 const LEFT_OUT_AND_GREW =

@@ -17,7 +17,7 @@ const QUANTITIES: readonly { said: RegExp; each: string }[] = [
 
 const quantityOf = (words: string): string => QUANTITIES.find(({ said }) => said.test(words))?.each ?? '';
 
-/** Reads labels from the top: each branch takes the quantity of the nearest row above that names one, else of the caption. */
+/** Reads labels from the top: each branch takes the quantity that the nearest row above which is no branch names, else that of the caption. */
 export class Branches {
   private above = '';
   private readonly ofAll: string;

@@ -41,8 +41,8 @@ function isMirrored(style: CSSStyleDeclaration): boolean {
 }
 
 /** Only a part of the letters is left: of what is clipped away wholly nobody asks here. */
-function isCut(element: Element, { clipPath, overflow }: CSSStyleDeclaration): boolean {
-  return (clipPath !== '' && clipPath !== 'none') || (overflow !== 'visible' && element.scrollWidth > element.clientWidth + CUT);
+function isCut(element: Element, { clipPath, overflowX }: CSSStyleDeclaration): boolean {
+  return (clipPath !== '' && clipPath !== 'none') || (/^(?:hidden|clip)$/.test(overflowX) && element.scrollWidth > element.clientWidth + CUT);
 }
 
 /** The letters stand on one another. */

@@ -61,7 +61,7 @@ function spread(rows: (TableCell | null)[][], { row, column, rowSpan, columnSpan
 }
 
 /** A value as a table prints it: the row that ends with one is no head. */
-const VALUE = /^[〔[（(<>≥≤＜＞±+-]?\d[\d,.]*\D{0,4}$/;
+const VALUE = /^(?!(?:19|20)\d{2}年)[〔[（(<>≥≤＜＞±+-]?\d[\d,.]*\D{0,4}$/;
 /** What the head of the column of labels says. */
 const LABEL_HEAD = /指标|项目|名称|地区|行业|类别|内容|年份|时间|月份|[市县区]别/;
 const MOST_HEADS = 3;

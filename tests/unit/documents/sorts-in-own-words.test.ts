@@ -51,6 +51,8 @@ describe('a text of no sort', () => {
     ['上半年', '1–6'],
     ['一季度', '1–3'],
     ['1—5月', '1–5'],
+    ['1至5月', '1–5'],
+    ['1～5月', '1–5'],
   ])('that its title calls one of %s tells results of that part', (part, months) => {
     expect(rows(`鹿鸣市2025年${part}居民收入情况\n全市居民人均可支配收入21500元，增长5%。\n`)).toEqual([
       `21500元 居民人均可支配收入 actual 2025 m${months}`,

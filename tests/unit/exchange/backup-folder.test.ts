@@ -91,6 +91,16 @@ describe('old backups', () => {
     expect([...folder.files.keys()]).toEqual(all.slice(3).map((file) => file.name));
   });
 
+  it('stay where they are much larger than the newest: what they hold may have been lost since', async () => {
+    const folder = new FakeFolder();
+    const whole = { ...day(1), size: 9 };
+    const small = Array.from({ length: KEPT + 2 }, (_, at) => day(at + 2));
+    folder.put(whole.name, '.........');
+    for (const file of small) folder.put(file.name, '.');
+    expect(await dropOldest(folder.handle, [whole, ...small])).toEqual([whole, ...small.slice(2)]);
+    expect(folder.files.has(whole.name)).toBe(true);
+  });
+
   it('go only where this library wrote them and they are as it wrote them', async () => {
     const folder = new FakeFolder();
     const [first, second, third] = [day(1), day(2), day(3)];
@@ -129,6 +139,23 @@ describe('backups of others', () => {
       [backupName('', 'aaaaaaaaaaaa', at(2)), ''],
     ]);
     expect(found[0]).toMatchObject({ size: 1, at: at(5).getTime() });
+  });
+
+  it('are told though one goes while the folder is looked at', async () => {
+    const folder = new FakeFolder();
+    const [gone, left] = [backupName('李', other, new Date(Date.UTC(2031, 0, 1))), backupName('', 'aaaaaaaaaaaa', new Date(Date.UTC(2031, 0, 2)))];
+    folder.put(gone, '.');
+    folder.put(left, '.');
+    const entries = folder.handle.entries.bind(folder.handle);
+    Object.assign(folder.handle, {
+      entries: async function* () {
+        for await (const [file, handle] of entries()) {
+          folder.files.delete(gone);
+          yield [file, handle] as const;
+        }
+      },
+    });
+    expect((await othersBackups(folder.handle, owner)).map(({ name: file }) => file)).toEqual([left]);
   });
 
   it('are bounded', async () => {

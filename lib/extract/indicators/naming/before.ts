@@ -132,7 +132,7 @@ function isAsMuch(mention: Mention): boolean {
 function isThing({ last, run, named, noun }: Mention): boolean {
   const [own] = run.members;
   if (!last || !own || !ADDS.test(last.action) || !MADE.has(own.figure.kind) || PEOPLE.test(own.figure.unit) || SCOPE.startingAt(noun, 0) !== '') return false;
-  // 净增企业300家，规上工业企业5000家: of what is counted alike, all that there is is many times what came.
+  // 净增企业300家，规上工业企业5000家: of what is counted alike, all that there is is many times what came. 个 counts things of any size.
   const first = last.placed.figure;
   if (own.figure.unit !== '个' && own.figure.unit === first.unit && own.figure.value > first.value * MOST_OF_FIRST) return false;
   return TERMINAL.endingAt(named.name, named.name.length) === '' && !/^[、，]?其中/.test(run.before);

@@ -129,7 +129,7 @@ export const OWNER_FIRMS: NamingRule = {
     if (named.subject !== '' || !OF_FIRMS.test(named.name)) return null;
     const firms = [...said.named, ...(said.root ? [said.root] : [])]
       .map(({ name, subject }) => FIRMS.exec(subject + name)?.[0])
-      .find((one) => one !== undefined);
+      .findLast((one) => one !== undefined);
     return firms === undefined ? null : same(found(finishName(firms + named.name, own), 'before'));
   },
 };
