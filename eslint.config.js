@@ -55,8 +55,6 @@ const fewBranches = ['components/**', 'entrypoints/**', 'lib/**', 'scripts/**'];
 
 export default tseslint.config(
   { ignores: ['node_modules', '.output', 'dist', '.wxt', '.demo', 'coverage', 'test-results', 'playwright-report', 'public'] },
-  // A circle kept on purpose: tests/lint/rules.test.ts lints it by name.
-  { ignores: process.env.VITEST ? [] : ['tests/lint/circle'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   importX.recommended,
@@ -80,7 +78,6 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain', ignoreSticky: true }],
-      'import-x/no-cycle': 'error',
       'import-x/no-named-as-default-member': 'off',
       // Its exports are a pattern that this resolver does not follow; the compiler does.
       'import-x/no-unresolved': ['error', { ignore: ['^@modelcontextprotocol/sdk/'] }],

@@ -2,8 +2,6 @@
 import { stepKey, stepsOf, type Step } from '../../lib/compare/step';
 import type { Plotted } from './marks';
 
-export type BarStatus = 'actual' | 'estimate' | 'target';
-
 export type Bar = Plotted;
 
 /** A bar with the top of its line, in px from the top of its group. */
@@ -22,7 +20,7 @@ export interface StepOfBars extends Step {
 export const LINE = 17;
 const GAP = 5;
 
-const statusOrder: Record<BarStatus, number> = { actual: 0, estimate: 0, target: 1 };
+const statusOrder: Record<Plotted['status'], number> = { actual: 0, estimate: 0, target: 1 };
 
 /** The years or parts of years, the newest first as in the table; in each the regions in the order of the bars, a region's result above its target. */
 export function stepsOfBars(bars: readonly Bar[]): StepOfBars[] {

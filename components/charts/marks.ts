@@ -1,7 +1,6 @@
 /** What ties a drawn mark to the value that it shows, so that pointer and keyboard lead from it to the sentence. */
 import type * as Plot from '@observablehq/plot';
 import type { Months, Region } from '../../lib/model/analysis';
-import type { BarStatus } from './bar-data';
 
 /** A value as every chart takes it. */
 export interface Plotted {
@@ -14,7 +13,7 @@ export interface Plotted {
   year: number;
   /** The part of the year; null for the whole. */
   months: Months | null;
-  status: BarStatus;
+  status: 'actual' | 'estimate' | 'target';
   value: number;
   /** Upper end of a range, else null. */
   valueMax: number | null;

@@ -8,16 +8,7 @@ import { FileError, refuse } from '../../lib/files/refusal';
 import type { Recognition } from '../../lib/files/scan/recognition';
 import { lookedAtText, type RecognisedText } from '../../lib/files/scan/looked-at';
 import type { LookedPassage } from '../../lib/model/looked-passage';
-import type { ReaderDocument } from './reader-document';
-
-/** What is used of a File. */
-export interface SourceFile {
-  name: string;
-  /** Where on the web it is, for what a tab shows. */
-  address?: string;
-  size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+import type { ReaderDocument, SourceFile } from './reader-document';
 
 /** The wish that pages that are pictures are recognised: how it is stopped, and who hears of its progress. */
 export type RecognitionWish = Required<Pick<Recognition, 'signal' | 'tell'>>;

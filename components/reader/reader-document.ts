@@ -2,7 +2,15 @@ import type { Block } from '../../lib/files/blocks/block';
 import type { RecognisedText } from '../../lib/files/scan/looked-at';
 import type { PagePicture } from '../../lib/files/scan/recognition';
 import type { LookedPassage } from '../../lib/model/looked-passage';
-import type { SourceFile } from './open-document';
+
+/** What is used of a File. */
+export interface SourceFile {
+  name: string;
+  /** Where on the web it is, for what a tab shows. */
+  address?: string;
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /** What was recognised of a document here, as it was recognised. */
 export interface RecognisedDocument {

@@ -1,7 +1,7 @@
 import { pageRanges } from '../../lib/files/page-ranges';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import type { SourceFile } from './open-document';
+import type { SourceFile } from './reader-document';
 import type { Recognising } from './use-documents';
 
 /** Null while something is being recognised: one after the other. */

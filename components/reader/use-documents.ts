@@ -1,9 +1,9 @@
 /** The documents that are open in the reader page, and the files that could not be opened. */
 import { useCallback, useState } from 'react';
 import { FileError, type RefusalReason } from '../../lib/files/refusal';
-import { openFile, openPasted, type LookedOf, type ReadContent, type SourceFile } from './open-document';
+import { openFile, openPasted, type LookedOf, type ReadContent } from './open-document';
 import type { RecognitionProgress } from '../../lib/files/scan/recognition';
-import type { ReaderDocument } from './reader-document';
+import type { ReaderDocument, SourceFile } from './reader-document';
 
 export interface Refusal {
   /** The file's name, '' for pasted words. */

@@ -2,7 +2,7 @@
  * What the page's address asks for: two invented reports of an invented city (`reader.html?sample`), or the PDF of a tab
  * (`reader.html?tab=12`).
  */
-import type { SourceFile } from '../../components/reader/open-document';
+import type { SourceFile } from '../../components/reader/reader-document';
 import { pdfOfTab } from '../../lib/browser/pdf-tab';
 import { ownUrl } from '../../lib/browser/own-resources';
 

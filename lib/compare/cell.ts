@@ -1,30 +1,26 @@
 /** One value of the comparison with everything that leads back to its words. */
 import { isReadWithDoubt } from '../model/certainty';
-import type { Basis, Bound, Measure, Months, Period, Region, Span, Status } from '../model/analysis';
+import type { Basis, Measure, Months, Period, Region, Span, Status } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import type { ExtractedFields } from '../model/corrections';
-import type { Authority } from '../store/authority';
 import { placeOf } from '../store/parts';
 import { regionKey } from '../store/region-key';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import { inUnit, type Statement } from './statement';
-import { publishedAt, settledOf, type Settled } from './vintages';
+import { publishedAt, settledOf, type Settled, type Standing } from './vintages';
 
 export interface CompareRegion extends Region {
   /** `regionKey` of the region. */
   key: string;
 }
 
-export interface CompareCell {
+export interface CompareCell extends Standing {
   /** Names the stored indicator. */
   id: string;
   code: string;
   measure: Measure;
-  /** In `unit`, which the cell shares with its column. */
-  value: number;
-  valueMax: number | null;
+  /** Of `value` and `valueMax`; the cell shares it with its column. */
   unit: string;
-  bound: Bound;
   status: Status;
   year: number;
   /** The part of the year that it is of; null for the whole. */
@@ -34,8 +30,6 @@ export interface CompareCell {
   basis: Basis | null;
   /** How settled the value is. */
   settled: Settled;
-  /** As printed, before conversion. */
-  printed: { quote: string; value: number; valueMax: number | null; unit: string };
   region: CompareRegion;
   reportId: string;
   reportTitle: string;
@@ -43,10 +37,6 @@ export interface CompareCell {
   reportYear: number | null;
   /** Sort of the document. */
   kind: PageKind;
-  /** When the document came out, ISO, as far as its sort tells (`publishedAt`). */
-  published: string;
-  /** With what authority its page speaks. */
-  authority: Authority;
   /** Index of the indicator in its report. */
   indicator: number;
   name: string;

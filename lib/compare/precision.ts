@@ -1,5 +1,14 @@
 /** Between which numbers the true value lies, as far as a printed figure says. */
-import type { CompareCell } from './cell';
+import type { Bound } from '../model/analysis';
+
+/** A value beside the words that it is printed in. */
+export interface PrintedValue {
+  value: number;
+  valueMax: number | null;
+  bound: Bound;
+  /** As printed, before conversion. */
+  printed: { quote: string; value: number; valueMax: number | null; unit: string };
+}
 
 export interface Interval {
   low: number;
@@ -35,7 +44,7 @@ function lastDigit(value: number): number {
 }
 
 /** The interval in the cell's unit. A bound is open at its far end; 下降3%以上 reaches further down. */
-export function intervalOf({ value, valueMax, bound, printed }: Pick<CompareCell, 'value' | 'valueMax' | 'bound' | 'printed'>): Interval {
+export function intervalOf({ value, valueMax, bound, printed }: PrintedValue): Interval {
   const scale = printed.value === 0 ? 1 : Math.abs(value / printed.value);
   const half = halfStep(printed.quote, printed.value) * (Number.isFinite(scale) && scale > 0 ? scale : 1);
   const outward = value < 0 ? -1 : 1;

@@ -5,8 +5,7 @@
 import type { ReportMeta, Status, Vintage } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import { owns, type Authority } from '../store/authority';
-import { gapBetween, intervalOf } from './precision';
-import type { CompareCell } from './cell';
+import { gapBetween, intervalOf, type PrintedValue } from './precision';
 
 /** `reported`: said by a report without a word on how it was counted; `plan`: a target. */
 export type Settled = Vintage | 'reported' | 'plan';
@@ -43,7 +42,14 @@ export function publishedAt(kind: PageKind, { date, year, months }: Pick<ReportM
   }
 }
 
-type Standing = Pick<CompareCell, 'published' | 'authority' | 'value' | 'valueMax' | 'bound' | 'printed' | 'unit'>;
+/** A value with what decides whether it stands before another. */
+export interface Standing extends PrintedValue {
+  unit: string;
+  /** When the document came out, ISO, as far as its sort tells (`publishedAt`). */
+  published: string;
+  /** With what authority its page speaks. */
+  authority: Authority;
+}
 
 /** Whether `shown` says otherwise than `older` did, beyond what rounding explains, being the later word of one who may speak. */
 export function revises(shown: Standing, older: Standing): boolean {

@@ -34,11 +34,6 @@ describe('house rules', () => {
     expect(await rulesBrokenBy(code, file)).toContain(rule);
   });
 
-  it('finds an import circle', { timeout: 60_000 }, async () => {
-    const circle = await eslint.lintFiles(['tests/lint/circle/first.ts']);
-    expect(circle.flatMap((file) => file.messages.map((message) => message.ruleId))).toContain('import-x/no-cycle');
-  });
-
   it('is silent on a plain module', { timeout: 60_000 }, async () => {
     expect(await rulesBrokenBy('export const one = 1;', 'lib/text/reading.ts')).toEqual([]);
   });

@@ -11,8 +11,6 @@ import { OneQuantity } from './one-quantity-chart';
 import type { ChartViewProps } from './published-chart';
 import { Scatter } from './scatter-chart';
 
-export type { ChartChoice, ChartViewProps } from './published-chart';
-
 /** One quantity as any kind of chart, or two against each other; each value leads to its sentence. */
 export default function ChartView(props: ChartViewProps) {
   const { table, words, choice, onChange } = props;

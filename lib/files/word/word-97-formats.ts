@@ -1,5 +1,4 @@
 /** What of the formats in a Word 97 document matters to its text: characters struck out by a reviewer, ends of table rows, and lists. */
-import type { Ranges } from './word-97';
 import { Word97Lists, type ListPlace } from './word-97-lists';
 
 /** [MS-DOC] 2.6.1: sprmCFRMarkDel; 2.6.2: sprmPFTtp, sprmPIlfo, sprmPIlvl. */
@@ -14,6 +13,9 @@ const PARAGRAPH_TABLE = 0x102;
 
 /** Bytes of a property's operand by the three upper bits of its number ([MS-DOC] 2.2.5.1); 6 is of variable length. */
 const OPERANDS = [1, 1, 2, 4, 2, 2, -1, 3] as const;
+
+/** Byte ranges of the stream, ascending and apart. */
+export type Ranges = readonly { from: number; to: number }[];
 
 /** A paragraph in a list, by its byte range in the stream. */
 export interface ListedRange {

@@ -5,7 +5,7 @@
 import type { CompoundFile } from '../container/compound-file';
 import { MAX_UNITS } from '../limits';
 import { refuse } from '../refusal';
-import { formattedRuns } from './word-97-formats';
+import { formattedRuns, type Ranges } from './word-97-formats';
 import { firstNotBefore } from '../../text/first-not-before';
 
 export interface WordParagraph {
@@ -108,9 +108,6 @@ function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number
   }
   return parts.join('');
 }
-
-/** Byte ranges of the stream, ascending and apart. */
-export type Ranges = readonly { from: number; to: number }[];
 
 type Formats = ReturnType<typeof formattedRuns>;
 

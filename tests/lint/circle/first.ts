@@ -1,3 +1,5 @@
-import { second } from './second';
+import type { Second } from './second';
 
-export const first = (): number => second() + 1;
+export interface First {
+  second: Second | null;
+}

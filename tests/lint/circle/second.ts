@@ -1,3 +1,5 @@
-import { first } from './first';
+import type { First } from './first';
 
-export const second = (): number => (Math.random() > 2 ? first() : 0);
+export interface Second {
+  first: First | null;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openFile as open, openPasted, type SourceFile } from '../../../components/reader/open-document';
+import { openFile as open, openPasted } from '../../../components/reader/open-document';
+import type { SourceFile } from '../../../components/reader/reader-document';
 import { MAX_BYTES } from '../../../lib/files/limits';
 import { readFile } from '../../../lib/files/read-file';
 import { FileError } from '../../../lib/files/refusal';
