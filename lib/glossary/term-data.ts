@@ -15,6 +15,7 @@ import financeMarkets from './data/terms/finance-markets.json';
 import financeProse from './data/terms/finance-prose.json';
 import governance from './data/terms/governance.json';
 import governanceBodies from './data/terms/governance-bodies.json';
+import governanceJustice from './data/terms/governance-justice.json';
 import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
 import governanceServices from './data/terms/governance-services.json';
@@ -55,7 +56,7 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   ecology: [...ecology, ...ecologyProse] as TermEntryInput[],
   social: [...social, ...socialServices] as TermEntryInput[],
   health: [...health, ...healthServices] as TermEntryInput[],
-  governance: [...governance, ...governanceBodies, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
+  governance: [...governance, ...governanceBodies, ...governanceJustice, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
   regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalRoles, ...regionalUrban, ...regionalWest] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
