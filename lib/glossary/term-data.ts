@@ -1,10 +1,12 @@
 /** The data files of the glossary, one or more a field of policy. */
 import doctrine from './data/terms/doctrine.json';
+import doctrineEarlier from './data/terms/doctrine-earlier.json';
 import doctrineFormulas from './data/terms/doctrine-formulas.json';
 import doctrineParty from './data/terms/doctrine-party.json';
 import ecology from './data/terms/ecology.json';
 import ecologyProse from './data/terms/ecology-prose.json';
 import economy from './data/terms/economy.json';
+import economyEarlier from './data/terms/economy-earlier.json';
 import economyFormulas from './data/terms/economy-formulas.json';
 import economyPolicy from './data/terms/economy-policy.json';
 import epidemic from './data/terms/epidemic.json';
@@ -39,6 +41,7 @@ import ruralProse from './data/terms/rural-prose.json';
 import scienceEducation from './data/terms/science-education.json';
 import scienceTalent from './data/terms/science-talent.json';
 import social from './data/terms/social.json';
+import socialEarlier from './data/terms/social-earlier.json';
 import socialServices from './data/terms/social-services.json';
 import statistics from './data/terms/statistics.json';
 import statisticsProse from './data/terms/statistics-prose.json';
@@ -46,15 +49,15 @@ import type { Category, TermEntryInput } from './schema';
 
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
-  doctrine: [...doctrine, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
-  economy: [...economy, ...economyFormulas, ...economyPolicy] as TermEntryInput[],
+  doctrine: [...doctrine, ...doctrineEarlier, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
+  economy: [...economy, ...economyEarlier, ...economyFormulas, ...economyPolicy] as TermEntryInput[],
   industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets, ...financeProse] as TermEntryInput[],
   rural: [...rural, ...ruralProse] as TermEntryInput[],
   'opening-up': [...openingUp, ...openingDiplomacy] as TermEntryInput[],
   'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
   ecology: [...ecology, ...ecologyProse] as TermEntryInput[],
-  social: [...social, ...socialServices] as TermEntryInput[],
+  social: [...social, ...socialEarlier, ...socialServices] as TermEntryInput[],
   health: [...health, ...healthServices] as TermEntryInput[],
   governance: [...governance, ...governanceBodies, ...governanceJustice, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
