@@ -8,6 +8,7 @@ import ecologyProse from './data/terms/ecology-prose.json';
 import economy from './data/terms/economy.json';
 import economyEarlier from './data/terms/economy-earlier.json';
 import economyFormulas from './data/terms/economy-formulas.json';
+import economyProse from './data/terms/economy-prose.json';
 import economyPolicy from './data/terms/economy-policy.json';
 import epidemic from './data/terms/epidemic.json';
 import ethnicReligious from './data/terms/ethnic-religious.json';
@@ -20,6 +21,7 @@ import governanceBodies from './data/terms/governance-bodies.json';
 import governanceJustice from './data/terms/governance-justice.json';
 import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
+import governanceStatutes from './data/terms/governance-statutes.json';
 import governanceServices from './data/terms/governance-services.json';
 import health from './data/terms/health.json';
 import healthServices from './data/terms/health-services.json';
@@ -28,6 +30,7 @@ import industryDigital from './data/terms/industry-digital.json';
 import industryFirms from './data/terms/industry-firms.json';
 import industryTechnology from './data/terms/industry-technology.json';
 import openingDiplomacy from './data/terms/opening-diplomacy.json';
+import openingHongkong from './data/terms/opening-hongkong.json';
 import openingUp from './data/terms/opening-up.json';
 import regional from './data/terms/regional.json';
 import regionalCentral from './data/terms/regional-central.json';
@@ -50,16 +53,24 @@ import type { Category, TermEntryInput } from './schema';
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   doctrine: [...doctrine, ...doctrineEarlier, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
-  economy: [...economy, ...economyEarlier, ...economyFormulas, ...economyPolicy] as TermEntryInput[],
+  economy: [...economy, ...economyEarlier, ...economyFormulas, ...economyPolicy, ...economyProse] as TermEntryInput[],
   industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets, ...financeProse] as TermEntryInput[],
   rural: [...rural, ...ruralProse] as TermEntryInput[],
-  'opening-up': [...openingUp, ...openingDiplomacy] as TermEntryInput[],
+  'opening-up': [...openingUp, ...openingDiplomacy, ...openingHongkong] as TermEntryInput[],
   'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
   ecology: [...ecology, ...ecologyProse] as TermEntryInput[],
   social: [...social, ...socialEarlier, ...socialServices] as TermEntryInput[],
   health: [...health, ...healthServices] as TermEntryInput[],
-  governance: [...governance, ...governanceBodies, ...governanceJustice, ...governanceLaw, ...governanceOrder, ...governanceServices] as TermEntryInput[],
+  governance: [
+    ...governance,
+    ...governanceBodies,
+    ...governanceJustice,
+    ...governanceLaw,
+    ...governanceOrder,
+    ...governanceServices,
+    ...governanceStatutes,
+  ] as TermEntryInput[],
   'ethnic-religious': ethnicReligious as TermEntryInput[],
   regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalRoles, ...regionalUrban, ...regionalWest] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
