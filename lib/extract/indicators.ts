@@ -108,12 +108,14 @@ const accountOf = (name: string, { section }: Sentence, before: string): { name:
 const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
 /** 新登记经营主体增长22%: the growth of those that came new is none of all. */
 const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
+/** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
+const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
 
 /** The code of what is told; none for how much of a plan came about, for a part or a number of what the code measures. */
 function codeOf({ entry, predicate, name, placed }: Statement, { measure }: Measured, { region }: ReportMeta): string | null {
   if (predicate.completion !== null) return null;
   if (entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)) return null;
-  if (entry && measure === 'growth' && CAME_NEW.test(name)) return null;
+  if (entry && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name)))) return null;
   return entry?.code ?? nationalCode(name, region.level);
 }
 

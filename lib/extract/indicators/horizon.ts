@@ -3,9 +3,10 @@ import type { Section } from '../../detect/outline';
 import { years as wholeYears } from '../../model/period';
 
 /** 展望2035年 opens a view that lasts to the end of its section; 到2035年 one that lasts to the end of its paragraph. */
-const OPENING = /(?<=^|[\n。！？])[—\-\s]{0,4}(?<view>展望|面向)?(?:到|至)?(?<year>20\d{2}|二[〇○零O][一二三四五六七八九〇○零]{2})年/g;
+const OPENING = /(?<=^|[\n。！？])[—\-\s]{0,4}(?<view>展望|面向)?(?:到|至)?(?<year>(?:19|20)\d{2}|(?:一九|二[〇○零O])[一二三四五六七八九〇○零]{2})年/g;
 /** A date of its own at the head of a sentence ends the view. */
-const OWN_DATE = /(?<=[\n。！？])[^，。；！？\n]{0,12}?(?:今后|未来|20\d{2}年|[一二三四五六七八九]五”?(?:时期|期间|末)|今年|全年|年内|五年|新的一年|本届)/g;
+const OWN_DATE =
+  /(?<=[\n。！？])[^，。；！？\n]{0,12}?(?:今后|未来|(?:19|20)\d{2}年|一九[一二三四五六七八九〇○零]{2}年|[一二三四五六七八九]五”?(?:时期|期间|末)|今年|全年|年内|五年|新的一年|本届)/g;
 const HAN_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
 
 interface View {

@@ -41,7 +41,8 @@ export function readRanking(before: string): Predicate {
   const from = FROM.test(before);
   const { rest, words, among } = rankedFirst(rankedAt(from ? before.slice(0, -1) : before));
   const predicate = readPredicate(rest);
-  predicate.arrives ||= !from && /[至到居]/.test(words);
+  // 上升 | 为 | 第三位: where the ranking came to.
+  predicate.arrives ||= !from && (/[至到居]/.test(words) || (words === '为' && predicate.changeWord !== ''));
   predicate.from ||= from;
   predicate.against = among ?? predicate.against;
   predicate.verb = true;

@@ -122,13 +122,27 @@ const CLAIMED = /^[^，。；\d]{0,6}(?:奖励|补助|补贴|资助|支持|奖�
 const PAID = /累计|共|已|发放|兑现|拨付|落实/;
 
 /** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
-const PLAN = /(?:计划|目标|任务|预期|预算|进度|(?:执行|预计)数)(?:数|水平|相比|值)?$/;
+const PLAN = /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
+/** 超过五年计划原定数 | 约50亿元, 低于限额 | 12亿元: the distance itself for a name. */
+const PLAN_PASSED = /^(?:超过|超出|[高低少多]于|不及)[^，]{0,12}(?:计划|目标|限额|上限|控制数)[^，]{0,6}$/;
 
 /** 比上年预算增加4000亿元 compares with another year. */
-const OTHER_YEAR = /上年|去年|前年|(?:19|20)\d\d年/;
+const OTHER_YEAR = /^(?!.*(?:原定|规定)).*(?:上年|去年|前年|(?:19|20)\d\d年)/;
 
-const isDistanceToPlan = ({ predicate: { against, distance, change, arrives } }: Statement): boolean =>
-  against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives));
+const isDistanceToPlan = ({ name, predicate: { against, distance, change, arrives } }: Statement): boolean =>
+  PLAN_PASSED.test(name) || (against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives)));
+
+/** 第一台 | 17万千瓦 | 机组: the size of one thing. */
+const NUMBERED_ONE = /第[一二三四五六七八九十\d]{1,3}[台套座条艘架口期]$|首[台套座条艘架口期]$/;
+const SIZED: ReadonlySet<FigureKind> = new Set(['power', 'length', 'volume', 'weight', 'area', 'energy']);
+/** 用好 | 一亿吨石油, 一亿吨石油 | 所创造的价值: an amount reasoned about. */
+const MADE_USE_OF = /[用花管分]好$/;
+const DOES = /^[^，。；、\d]{1,8}所(?![有在属谓长以得])\p{Script=Han}{2,4}的/u;
+/** 把主要注意力放在工业产值的 | 翻番 | 上: what somebody thinks of. */
+const MIND_ON = /(?:[放用]在|集中[在到]|着眼于?|局限[在于])[^，。；]{0,14}的?$/;
+const ON = /^(?:上|之上)(?=$|[，。；])/;
+/** 我国有十亿人口，| 两亿多户; 000瓩反应堆: a place, a number or the rest of one names nothing. */
+const NO_NAME = /^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)/;
 
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
@@ -182,6 +196,14 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['云江禁渔连续4次获评全国优秀。', '!4次'],
     (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind)),
   ),
+  silent('numbered-one', ['第一台17万千瓦机组已经投产。', '!17万千瓦'], (seen) => SIZED.has(kindOf(seen)) && NUMBERED_ONE.test(seen.before)),
+  silent(
+    'reasoned-about',
+    ['用好300万吨石油，是提高效益的一件大事。', '!300万吨'],
+    (seen) => SIZED.has(kindOf(seen)) && (MADE_USE_OF.test(seen.before) || DOES.test(seen.behind)),
+  ),
+  silent('minded', ['不应当把注意力放在工业产值的翻番上。', '!翻番'], (seen) => MIND_ON.test(seen.before) && ON.test(seen.behind)),
+  silent('no-name', ['我国有九亿人口，一亿七千万户，市场很大。', '!一亿七千万户'], ({ statement: { name } }) => NO_NAME.test(name)),
   silent('described-size', ['支持110米口径望远镜项目建设。', '!110米'], (seen) => kindOf(seen) === 'length' && DESCRIBED_SIZE.test(seen.behind)),
   silent('one-of', ['鹿鸣族是我国56个民族大家庭的一员。', '!56个'], (seen) => kindOf(seen) === 'count' && ONE_OF.test(seen.behind)),
   silent(

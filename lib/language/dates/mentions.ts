@@ -19,6 +19,8 @@ export type SaidYears =
   | { kind: 'reach'; length: number; direction: 'back' | 'ahead' | 'open' | 'takes' }
   /** 前三年, 头两年: the first of the five-year plan that runs. */
   | { kind: 'first'; length: number }
+  /** 本世纪末, 下世纪中叶: a year of the century that the document was written in, or of the next. */
+  | { kind: 'century'; year: number; next: boolean }
   /** 本届政府: as long as one is in office. */
   | { kind: 'term' };
 
@@ -52,7 +54,7 @@ const YEARS = new RegExp(
     `(?<short>[一二三四五六七八九])(?<counts>[人经农])普`,
     `(?<ago>${COUNT})年前(?![进移列后])`,
     '(?<now>如今|目前|现在|现今|眼下)',
-    '(?<century>本世纪中叶)',
+    '(?:(?<century>本世纪)|(?<following>下个?世纪))(?<part>中叶|末叶?|初叶?)',
     '(?<reform>改革开放(?=以来)|新中国成立(?=以来))',
     '(?<before>前年)',
     '(?<last>去年|过去的?一年)',
@@ -62,7 +64,7 @@ const YEARS = new RegExp(
     '(?<next>明年|来年)',
     '(?<term>本届政府(?:任期)?(?:的?[五5]年|任期内|任期以来|以来|成立以来|履职以来))',
     `(?<reach>过去|最近|未来|今后|接下来|[经通]过|近|用了?)的?(?<length>${COUNT})年`,
-    '这(?<these>[两二三四五])年(?![度级])',
+    '这(?<these>[两二三四五六七八九十])年(?![度级])',
     `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计)?)(?=[，、来间累共内里]|年?均|[增实下降]|\\D{0,2}累计)`,
     // 十七年间, 八年来: numbers that are seldom said of a term need a word that makes them a span.
     `(?<long>(?:${COUNT})年(?:(?=[来间里])|累计)|(?:${TENS})年(?=年?平?均))`,
@@ -106,7 +108,8 @@ const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
 const OPENS = new LetterSet('一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
-const MIDDLE_OF_CENTURY = 2050;
+/** Which year of a hundred is meant. */
+const PART_OF_CENTURY: Readonly<Record<string, number>> = { 初: 1, 初叶: 10, 中叶: 50, 末: 100, 末叶: 100 };
 const REFORM = { 改革开放: 1978, 新中国成立: 1949 } as const;
 type Groups = Record<string, string | undefined>;
 
@@ -264,14 +267,13 @@ function yearsOf(groups: Groups, whole: string): SaidYears | null {
 }
 
 function absoluteOf(groups: Groups, whole: string): SaidYears | null {
-  const { from, to, year, ordinal, plan, bare, census, counted, short, counts, century, reform } = groups;
+  const { from, to, year, ordinal, plan, bare, census, counted, short, counts, reform } = groups;
   if (from !== undefined && to !== undefined) return absolute(readYear(from), readYear(to));
   if (year !== undefined) return absolute(readYear(year), readYear(year));
   const planned = planYears(readOrdinal(ordinal ?? plan ?? bare ?? ''));
   if (planned) return { kind: 'absolute', ...planned };
   const moment = censusMoment(census ?? short ?? '', counted ?? counts ?? '');
   if (moment) return absolute(moment.year, moment.year);
-  if (century !== undefined) return absolute(MIDDLE_OF_CENTURY, MIDDLE_OF_CENTURY);
   if (reform !== undefined) return absolute(REFORM[whole as keyof typeof REFORM], REFORM[whole as keyof typeof REFORM]);
   return null;
 }
@@ -292,6 +294,8 @@ function relativeOf(groups: Groups): SaidYears | null {
   const word = WORDS.find((one) => groups[one] !== undefined);
   if (word !== undefined) return { kind: 'relative', word };
   if (groups.edge !== undefined) return { kind: 'relative', word: 'whole' };
+  const { century, following, part } = groups;
+  if (century !== undefined || following !== undefined) return { kind: 'century', year: PART_OF_CENTURY[part ?? ''] ?? 0, next: following !== undefined };
   if (groups.ago !== undefined) return { kind: 'ago', count: readCount(groups.ago) };
   return groups.term === undefined ? null : { kind: 'term' };
 }

@@ -6,10 +6,15 @@ const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多�
 /** 1980年同完成恢复的 | 1952年 | 相比: words may stand before the date. */
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 /** 2010年的 | 2798310人 | 相比: what it was then may stand between. */
-const COMPARED_BEHIND = /^的?(?:[\d.]{1,12}[万亿]?)?[^，。；]{0,6}相比/;
+const COMPARED_BEHIND = /^的?(?:[\d.]{1,12}[万亿]?)?[^，。；]{0,6}(?:相比|作?比较|对比)/;
 /** As far back as any of these words begins. */
 const LONGEST_BEFORE = 16;
 const ORIGIN = /(?:由|从)“?$/;
+
+/** 按2020年 | 不变价格计算, 列入2025年计划的: of which year the prices, the basis or the list are. */
+const BY = /(?:按照?|依照)“?$/;
+const BASIS = /^的?(?:实际|不变|可比|价格|价|口径|水平|标准|基数|数额|实有)/;
+const LISTED = /[列纳写编]入了?“?$/;
 
 /** `base`: what the figure is compared with; `origin`: where a change begins; null: when the figure was so. */
 export type DateRelation = 'base' | 'origin' | null;
@@ -18,6 +23,7 @@ export function relationOf(text: string, { start, end, years, edge }: Pick<SaidD
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if (COMPARED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
+  if ((BY.test(before) && BASIS.test(text.slice(end, end + 3))) || LISTED.test(before)) return 'base';
   // 从1979至1981年 is the whole span.
   const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
   return ORIGIN.test(before) && !span ? 'origin' : null;

@@ -5,7 +5,9 @@ import type { Clause, Placed } from '../clauses';
 import { resolveDate, resolveWords, type Years } from './resolve-date';
 import { clausesBefore, type Statement } from '../statement';
 
-const COMPARES = /相比|比较/;
+const COMPARES = /相比|比较|对比/;
+/** 2025年比2020年，…: a clause that is nothing but the comparison. */
+const ONLY_COMPARES = /^(?:同样|其中)?$/;
 /** 的2798310人相比: what it was then may stand between, UTF-16 units. */
 const LONGEST_COMPARED = 20;
 /** 比年初, 比上月: within the year. */
@@ -50,7 +52,13 @@ function isAlike({ placed, source }: Statement, first: Placed): boolean {
 /** A clause with figures of its own, beside the one that it compares with (与2010年的280万人相比). */
 const tellsMore = ({ text, placed }: Clause): boolean => placed.length > 1 || (placed.length > 0 && !/相比$/.test(text));
 
+function isBareComparison(text: string, first: SaidDate, second: SaidDate): boolean {
+  return ONLY_COMPARES.test(text.slice(0, first.start)) && /^[比较]$/.test(text.slice(first.end, second.start));
+}
+
 function lastBase({ text, dates }: Clause, end: number, any: boolean): SaidDate | null {
+  const [first, second] = dates;
+  if (dates.length === 2 && first && second && second.end === text.length && second.end <= end && isBareComparison(text, first, second)) return second;
   for (let at = dates.length - 1; at >= 0; at--) {
     const date = dates[at] as SaidDate;
     if (date.end > end || relationOf(text, date) !== 'base') continue;

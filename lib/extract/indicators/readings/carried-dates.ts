@@ -2,9 +2,10 @@
  * Pass 1b: a part of a year or a moment, once named, holds for what follows in its paragraph (其中, 分产业看, the next
  * sentences) until another date comes: 1—11月，进出口…。其中，出口…。
  */
-import type { SaidDate, YearSpan } from '../../../language/dates';
+import { datesIn, type SaidDate, type YearSpan } from '../../../language/dates';
 import type { Clause, Sentence } from '../clauses';
 import { lastOpening, openingDates } from './opening-dates';
+import { yearsBehindQuote } from './quoted';
 
 /**
  * Gives every sentence the date that it inherits. `text` is the text that the sentences count in; `ofResults`: a release or
@@ -14,9 +15,10 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
   const carries = (date: SaidDate) => holdsOn(date) && (ofResults || date.months === null || date.edge === 'end' || date.months[0] < date.months[1]);
   let open: SaidDate | null = null;
   let span: YearSpan | null = null;
+  let whole: SaidDate | null = null;
   let end = 0;
   return sentences.map((said) => {
-    const pointed = withThese(said, span);
+    const pointed = withThese(said, span, text.slice(Math.max(end, said.start - LONGEST_POINTED), said.start));
     const { sentence } = pointed;
     span = pointed.span;
     const between = text.slice(end, sentence.start);
@@ -24,13 +26,19 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
     if (broken) open = null;
     const skipped = between === '' ? undefined : lastOpeningOf(between);
     if (skipped) open = carries(skipped) ? skipped : null;
-    const carried = open;
+    const carried = yearsBehindQuote(text, sentence) ?? open ?? (broken ? null : ofWhole(sentence, whole));
     const last = ofTheWhole(sentence.clauses).flatMap(openingDates).pop();
     if (last) open = carries(last) ? last : null;
+    whole = last ?? carried;
     end = sentence.end;
     return carried ? { ...sentence, carried } : sentence;
   });
 }
+
+const OPENS_PARTS = /^其中/;
+
+/** 其中 goes on with the years of the sentence before it, whatever they are. */
+const ofWhole = ({ clauses }: Sentence, whole: SaidDate | null): SaidDate | null => (OPENS_PARTS.test(clauses[0]?.text ?? '') ? whole : null);
 
 /** 其中9月份增长7%, 分季度看，一季度增长5.5%, 4月当月增长5.9%: a part of what was just told dates itself alone. */
 export const OPENS_PART = /^(?:其中|分(?:季度|月度?|季)来?看|\d{1,2}月份?当月)/;
@@ -50,21 +58,35 @@ function lastOpeningOf(text: string): SaidDate | undefined {
   return undefined;
 }
 
-/** 从2019年到2021年，…。这三年…: the years that 这三年 points back to, where the span said last is as long. */
-function withThese(sentence: Sentence, before: YearSpan | null): { sentence: Sentence; span: YearSpan | null } {
+/** How far back a sentence without figures may name the years that 这十年 points back to, UTF-16 units. */
+const LONGEST_POINTED = 400;
+/** As long as a government is in office or a plan runs: 这五年 needs no years named before it. */
+const KNOWN_LENGTH = 5;
+
+/**
+ * 从2019年到2021年，…。这三年…: the years that 这三年 points back to, where the span said last is as long. `between`: what stands between the
+ * sentence and the one with figures before it.
+ */
+function withThese(sentence: Sentence, before: YearSpan | null, between: string): { sentence: Sentence; span: YearSpan | null } {
   let span = before;
   let changed = false;
   const clauses = sentence.clauses.map((clause): Clause => {
-    const dates = clause.dates.map((date) => {
+    const dates = clause.dates.flatMap((date): SaidDate[] => {
       if (date.years?.kind === 'absolute' && date.years.from < date.years.to) span = { from: date.years.from, to: date.years.to };
-      const points = date.years?.kind === 'reach' && clause.text.charAt(date.start) === '这' && span !== null && span.to - span.from + 1 === date.years.length;
-      if (!points || span === null) return date;
+      if (date.years?.kind !== 'reach' || clause.text.charAt(date.start) !== '这') return [date];
+      const { length } = date.years;
+      const meant = [span, ...spansIn(between)].findLast((one) => one !== null && one.to - one.from + 1 === length);
+      if (!meant && length <= KNOWN_LENGTH) return [date];
       changed = true;
-      return { ...date, years: { kind: 'absolute' as const, ...span } };
+      return meant ? [{ ...date, years: { kind: 'absolute', ...meant } }] : [];
     });
     return changed ? { ...clause, dates } : clause;
   });
   return { sentence: changed ? { ...sentence, clauses } : sentence, span };
+}
+
+function spansIn(text: string): YearSpan[] {
+  return datesIn(text).flatMap(({ years }) => (years?.kind === 'absolute' && years.from < years.to ? [{ from: years.from, to: years.to }] : []));
 }
 
 /** Whole years date their own sentence alone. */

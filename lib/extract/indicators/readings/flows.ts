@@ -19,6 +19,9 @@ const STOCK_CODES = new Set([
 /** 工业总产值, 营业收入: a name of what comes together through a time. */
 export const namesFlow = (name: string): boolean => FLOW.test(name) && !STOCK.test(name);
 
+/** 贷款余额, 公路里程: a name of what stands at the end of a time. */
+export const namesStock = (name: string): boolean => STOCK.test(name);
+
 /** True for a statement that no moment can date. */
 export function isFlow({ entry, name, action, acted }: Statement, measure: Measure): boolean {
   if (entry && STOCK_CODES.has(entry.code)) return false;

@@ -3,6 +3,7 @@
  * reasons (lib/model/doubts.ts). They change no field.
  */
 import type { OpenDoubt } from '../../../model/doubts';
+import { readCount } from '../../../language/dates';
 import { clausesBefore, type Statement } from '../statement';
 import { RELATIVE } from '../words';
 import { isDifference, type Measured } from './measure';
@@ -17,29 +18,41 @@ interface Read {
 }
 
 /** 这方面的支出, 该项收入: points back to what a sentence before named. */
-const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))/;
+const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))|(?:[用对由]于?|在)?(?:这些|上述|前述)|为此/;
+/** 亏损 alone; 应用于生产的比重: of what, the sentence before said. */
+const OF_WHAT = /^(?:亏损额?|盈[利余]额?|成本|库存|效益|[合标]格率|(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比))$/;
 /** 县占比: how many places, without what is told of them. */
 const PLACES_ALONE = /^(?:[省市县区州村镇乡]|县区|市州|乡镇|村庄|[省市县区州、自治]{3,8})占比$/;
 /** 以云亭区为例，该区…: somebody else is spoken of, whom the name does not tell. */
 const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校院局企]|当地[把将新])/;
+/** 高的达到21%: the highest of several, which stands under the name of all. */
+const EXTREME = /^(?:其中)?(?:最[高低多少快慢大小]|[高低多少快慢])的?(?:[县市省村]|企业|地方|地区)?(?:可?(?:达到?|超过|[有为仅]|只有)|增长|下降)[约近超]?$/;
 /** 两年新增4万亿元, 三年投入92亿元: a number of years that no date ends. */
-const SOME_YEARS = /^(?:[两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
+const SOME_YEARS = /^([两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
-  const { name, subject, entry, clause } = statement;
+  const { name, subject, entry, clause, placed } = statement;
+  if (EXTREME.test(clause.text.slice(0, placed.start))) return true;
   if (subject !== '') return false;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
-  return (entry === null && RELATIVE.has(name)) || POINTS_BACK.test(name) || [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text));
+  return (
+    (entry === null && RELATIVE.has(name)) ||
+    POINTS_BACK.test(name) ||
+    OF_WHAT.test(name) ||
+    [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text))
+  );
 }
 
 /** An average of one year, or of no year that is told; several years that only their number tells. */
 function yearsUnsaid({ statement, measured, dated: { period }, averaged }: Read): boolean {
   const { predicate, clause } = statement;
   if (predicate.average && isDifference(measured.measure) && !averaged) return true;
-  if (period !== null && period.from < period.to) return false;
   const whole = clause.text.startsWith('其中') ? clausesBefore(statement).at(-1) : clause;
-  return whole !== undefined && SOME_YEARS.test(whole.text);
+  const count = SOME_YEARS.exec(whole?.text ?? '')?.[1];
+  if (count === undefined) return false;
+  const years = period === null ? 1 : period.to - period.from + 1;
+  return years === 1 || years !== readCount(count);
 }
 
 export function openIn(read: Read): OpenDoubt[] {

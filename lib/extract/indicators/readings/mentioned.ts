@@ -14,6 +14,10 @@ import { openingDates } from './opening-dates';
 import { wordsHere } from './printed-words';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
 
+/** 后来又追加了8亿元: not at the time that the clause before names. */
+const LATER = /^(?:后来|此后|随后|其后|之后|嗣后)/;
+/** 去年价格上涨的 | 翘尾影响: what an earlier year leaves to this one. */
+const LEFT_OVER = /^[^，。；]{0,12}的?(?:翘尾|滞后|滞留)(?:影响|因素|效应|作用)/;
 /** A date further before its figure is another's. */
 const REACH = 80;
 
@@ -52,13 +56,14 @@ const IN_SENTENCE: MentionRule = {
   words: ({ statement, years, base }) => sentenceMention(statement, years, base)?.words ?? null,
 };
 
-const CARRIED: MentionRule = {
+export const CARRIED: MentionRule = {
   id: 'period.paragraph',
   example: ['1—11月，进出口总额800亿元。其中，出口560亿元。', 'exports 1–11月'],
   gives: ({ statement, measure, years, base }) => {
     const { carried } = statement.sentence;
     // 2012年底，人均住房面积32.9平方米。服务业比重提高2.7个百分点: the moment of a stock does not date what changed in five years.
-    if (!carried || (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to)) return null;
+    if (!carried || LATER.test(statement.clause.text)) return null;
+    if (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to) return null;
     return resolveDate(carried, statement, years, base);
   },
 };
@@ -78,7 +83,7 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
   let found = null as Mentioned | null;
   for (const date of clause.dates) {
     if (date.end > placed.start) break;
-    if (date.start < placed.start - REACH || !datesFigure(clause.text, date)) continue;
+    if (date.start < placed.start - REACH || !datesFigure(clause.text, date) || LEFT_OVER.test(clause.text.slice(date.end, placed.start))) continue;
     // 上年同期的1.2倍: what something is a multiple of.
     if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
     const around: Period | null = found?.period ?? base;
@@ -89,6 +94,7 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
 
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
 function sentenceMention(statement: Statement, years: Years, base: Period | null): Mentioned | null {
+  if (LATER.test(statement.clause.text)) return null;
   let found = null as Mentioned | null;
   const dates = clausesBefore(statement).flatMap((clause) => openingDates(clause).map((date) => ({ date, clause })));
   for (const { date, clause } of dates) {

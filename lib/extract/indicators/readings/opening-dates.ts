@@ -22,7 +22,10 @@ export function openingDates({ text, dates }: Pick<Clause, 'text' | 'dates'>): S
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */
 function opensClause(before: string): boolean {
-  return before === '' || /^(?:[到至自从在]|我们|据统计|截至|力争|预计|确保|其中|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before);
+  return (
+    before === '' ||
+    /^(?:[到至自从在要而但]|我们|据统计|截至|力争|争取|预计|确保|保证|务必|同时|旧中国|其中|——|一是|二是|三是|回顾|刚刚过去的?|展望)*$/.test(before)
+  );
 }
 
 /** The last date of a text that could be carried on, see carried-dates.ts. */

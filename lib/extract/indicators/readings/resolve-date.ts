@@ -10,6 +10,7 @@ import { aims, announcesTarget } from './outlook';
 export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late' | 'title'>>;
 
 const DECEMBER = 12;
+const CENTURY = 100;
 
 /** `around`: the period that holds where no date is said; a date without a year (1—11月) is of its last year. */
 export function resolveDate(date: SaidDate, statement: Statement, years: Years, around: Period | null): Period | null {
@@ -60,6 +61,7 @@ type Resolver<Kind extends SaidYears['kind']> = (input: Said<Kind>) => YearSpan 
 const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
   absolute: ({ said, since, years }) => (since ? untilNow(said, years.reviewYear) : said),
   ago: ({ said, years }) => behind(years, said.count),
+  century: ({ said: { year: part, next }, years: { year } }) => one(year === null ? null : Math.ceil(year / CENTURY) * CENTURY + part + (next ? 0 : -CENTURY)),
   term: ({ years: { reviewYear } }) => lastYears(reviewYear, TERM),
   first: ({ said, years: { reviewYear } }) => {
     const plan = reviewYear === null ? null : planOf(reviewYear);

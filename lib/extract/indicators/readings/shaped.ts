@@ -5,10 +5,10 @@
 import type { Period } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
 import { rulebook, type Rule } from '../../rules/rule';
-import type { Statement } from '../statement';
+import { clausesBefore, type Statement } from '../statement';
 import { baseYear } from './base-year';
 import { isDifference } from './measure';
-import { IN_CLAUSE, OWN, type MentionInput } from './mentioned';
+import { CARRIED, IN_CLAUSE, OWN, type MentionInput } from './mentioned';
 import { namesBothEnds } from './pair-dates';
 import { wordsBefore, wordsHere } from './printed-words';
 import type { Years } from './resolve-date';
@@ -105,6 +105,8 @@ const END_OF_SPAN: ShapeRule = {
   example: ['“十四五”时期，城镇化率达到62%。', '62% 2025'],
   gives: ({ statement, measure, found, by }) => {
     if (found.from === found.to) return null;
+    // 其中外债收入31亿元: a part of what the sentence before added up.
+    if (by === CARRIED.id && statement.sentence.clauses[0]?.text.startsWith('其中')) return null;
     const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement, measure);
     return spans ? null : { period: lastOf(found), explicit: by !== null };
   },
@@ -132,8 +134,62 @@ const AVERAGE_OF_ONE: ShapeRule = {
     statement.predicate.average && measure === 'growth' && found.from === found.to ? { period: null, explicit: false } : null,
 };
 
+/** 人均产值比1980年翻两番: among several years, what something is a multiple of an earlier year is so in the last. */
+const TIMES_BASE: ShapeRule = {
+  id: 'period.times-base',
+  example: ['“十四五”时期，进出口总额比2015年翻一番。', '2倍 2025'],
+  gives: ({ statement, measure, years, found, by }) => {
+    const compared = measure === 'multiple' && found.from < found.to ? baseYear(statement, years, found) : null;
+    return compared !== null && compared < found.from - 1 ? { period: lastOf(found), explicit: by !== null } : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, statement.predicate.against ?? '相比'),
+};
+
+const OLD_TIMES = /旧中国|旧社会|国民党|解放前|新中国成立[之以]?前|日[伪本]侵略|日伪/;
+
+/** 旧社会全县只修建公路20公里: of times before the document's own, whose years no date gives. */
+const OF_OLD_TIMES: ShapeRule = {
+  id: 'period.old-times',
+  example: ['解放前全省只修建公路310公里。', '!310公里 actual 2025'],
+  gives: ({ statement: { clause, placed }, by }) =>
+    (by === null || by === 'period.sentence') && OLD_TIMES.test(clause.text.slice(0, placed.start)) ? { period: null, explicit: false } : null,
+  words: ({ statement }) => wordsHere(statement, OLD_TIMES),
+};
+
+const ONCE_BUILT = /(?:建成|投产|达产|竣工|完工|投用|投入使用|投运|落成|通车)(?:投产|投用|达产|运营)?(?:之|以)?后$/;
+const WILL = /^[^，]{0,12}?(?:可以?|将|能够?|预计|有望)/;
+const LONGEST_BUILT = 3;
+
+/** 项目建成后，可以形成12个产业基地: when it will be built is not said. */
+const ONCE_IT_IS_BUILT: ShapeRule = {
+  id: 'period.once-built',
+  example: ['云江大桥建成后，可以带动12个乡镇发展。', '!12个 2025'],
+  gives: ({ statement, by }) => {
+    const { clause, placed } = statement;
+    if (by === OWN.id || by === IN_CLAUSE.id || !WILL.test(clause.text.slice(0, placed.start))) return null;
+    return clausesBefore(statement)
+      .slice(-LONGEST_BUILT)
+      .some(({ text }) => ONCE_BUILT.test(text))
+      ? { period: null, explicit: false }
+      : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, ONCE_BUILT),
+};
+
 /** What the statement makes of the time that is meant. */
-export const SHAPED = rulebook<ShapeInput, Shape>('period', [STEP, PAIR_START, PAIR_END, SINCE_BASE, YEAR_ON_YEAR, RUN, AVERAGE_OF_ONE, END_OF_SPAN]);
+export const SHAPED = rulebook<ShapeInput, Shape>('period', [
+  STEP,
+  ONCE_IT_IS_BUILT,
+  OF_OLD_TIMES,
+  PAIR_START,
+  PAIR_END,
+  TIMES_BASE,
+  SINCE_BASE,
+  YEAR_ON_YEAR,
+  RUN,
+  AVERAGE_OF_ONE,
+  END_OF_SPAN,
+]);
 
 /** From the year behind the one compared with; with months the figure is of those months only. */
 function since(compared: number, { to, months, instant }: Period): Period {

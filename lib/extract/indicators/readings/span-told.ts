@@ -2,6 +2,7 @@
 import type { FigureKind, Measure } from '../../../model/analysis';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
+import { namesStock } from './flows';
 
 /** 农村新建住房, 新开工项目: came new. */
 const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))/;
@@ -15,7 +16,10 @@ const LONGEST_SUM = 3;
 const TOTALLED = /累计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 const LONGEST_WHOLE = 80;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
-const OF_SPAN = /累计|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
+/** 五年新建学校共 | 120所: added up through the years. */
+const IN_ALL = /(?<!总)共[约近超]?$/;
+const DEED = /^派出(?!所)/;
+const OF_SPAN = /累计|合计的[^，。；、]{0,12}$|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
 const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
 const NAMES_SPAN = /^年均|^每年|就业$|培训$/;
 /** Words before a figure that may tell, UTF-16 units. */
@@ -29,6 +33,7 @@ export function tellsSpan(statement: Statement, measure: Measure): boolean {
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
   if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);
   if (action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name)) return true;
+  if (DEED.test(name) || (IN_ALL.test(before) && !namesStock(name))) return true;
   return OF_SPAN.test(before) || isDeed(statement, measure, before) || addsUp(clausesBefore(statement));
 }
 
