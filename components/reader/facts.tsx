@@ -26,7 +26,7 @@ export function Facts({ state, retry }: { state: MarkState; retry: () => void })
       <span>{t('reader.facts.figures', { count: figures.length })}</span>
       <span>{t('reader.facts.indicators', { count: indicators.length })}</span>
       <span>{t('reader.facts.terms', { count: terms.length })}</span>
-      <span>{t(kept ? 'reader.facts.kept' : 'reader.facts.notKept')}</span>
+      {kept === null ? null : <span>{t(kept ? 'reader.facts.kept' : 'reader.facts.notKept')}</span>}
     </p>
   );
 }

@@ -9,7 +9,8 @@ export type MarkState =
       kind: 'done';
       analysis: Analysis;
       /** Whether it stands in the library. */
-      kept: boolean;
+      /** null until that is known. */
+      kept: boolean | null;
       /** Shows the next or previous figure that is read with doubt. */
       stepDoubtful: (delta: 1 | -1) => void;
     }

@@ -1,8 +1,9 @@
 import { admitted } from '../../lib/browser/admissions';
 import { analyseAside } from '../../lib/browser/analyse-aside';
 import { dictionariesOf } from '../../lib/browser/dictionaries';
+import { readEngineData } from '../../lib/browser/engine-data';
 import type { Sender } from '../../lib/browser/messaging';
-import { referenceFigures } from '../../lib/browser/reference';
+import { readReference, regionFigures } from '../../lib/browser/reference';
 import { isHeard } from '../../lib/browser/frame-makers';
 import { readSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
@@ -16,37 +17,50 @@ import { notKeptFor, saveAnalysis, storedReportId } from '../../lib/store/save';
 import { library } from './library';
 import { indexSoon } from './search-index';
 
-type Asked = Params<BackgroundSurface, 'page/analyse'>;
-type Answer = Result<BackgroundSurface, 'page/analyse'>;
+export type Asked = Params<BackgroundSurface, 'page/analyse'>;
+export type Kept = Result<BackgroundSurface, 'page/keep'>;
 
 /** Milliseconds that a page waits for the library to say what the reader has told of it, and to keep it. */
 const ASKING = 1500;
 const KEEPING = 5000;
 
+/** Analyses a page's text. Reading waits a moment for the library at most, and never fails with it. */
+export async function analysePage({ url, title, text, tables, doubtful, looked, force }: Asked): Promise<Analysis> {
+  const [id, told, dictionaries] = await Promise.all([
+    canonicalAddress(url),
+    // What the reader says of a document holds for every later reading of it.
+    orNull(() => documentChange(library, url), ASKING),
+    orNull(() => dictionariesOf(library), ASKING),
+  ]);
+  const input = { id, text, url, title, tables, doubtful, looked, force, told: told ?? undefined, dictionaries: dictionaries ?? undefined };
+  return besideReference(await analyseAside(input));
+}
+
+/** Reads ahead what an analysis asks for: where this worker has just been started, it would wait for it. */
+export function prepareAnalysis(): void {
+  void readEngineData();
+  void orNull(() => dictionariesOf(library), ASKING);
+  readReference().catch((error: unknown) => console.warn('ReportLens: the reference figures cannot be read', error));
+}
+
 /**
- * Analyses a page's text and keeps it where it is worth keeping and the settings say so. May run any number of times.
- * Reading never waits for the library nor fails with it: what cannot be kept is read all the same, and says so.
+ * Keeps an analysed page where it is worth keeping and the settings say so. May run any number of times. Never fails: what
+ * cannot be kept says why.
  */
-export async function analysePage(page: Asked, sender: Sender): Promise<Answer> {
-  const { url, title, text, tables, doubtful, looked, force } = page;
-  const id = await canonicalAddress(url);
-  // What the reader says of a document holds for every later reading of it.
-  const told = (await orNull(() => documentChange(library, url), ASKING)) ?? undefined;
-  const dictionaries = (await orNull(() => dictionariesOf(library), ASKING)) ?? undefined;
-  const analysis = await besideReference(await analyseAside({ id, text, url, title, tables, doubtful, looked, force, told, dictionaries }));
+export async function keepPage(page: Asked, sender: Sender, analysis: Analysis): Promise<Kept> {
   try {
-    return { analysis, ...(await withinPatience(keep(page, sender, id, analysis), KEEPING)) };
+    return await withinPatience(keep(page, sender, analysis), KEEPING);
   } catch (error) {
     console.warn('ReportLens: the page was read and not kept', error);
-    return { analysis, reportId: null, notKept: error instanceof LibraryError ? error.reason : 'library-failed' };
+    return { reportId: null, notKept: error instanceof LibraryError ? error.reason : 'library-failed' };
   }
 }
 
-async function keep(page: Asked, sender: Sender, id: string, analysis: Analysis): Promise<Pick<Answer, 'reportId' | 'notKept'>> {
+async function keep(page: Asked, sender: Sender, analysis: Analysis): Promise<Kept> {
   const { url, title, text, force, again } = page;
   const { autoSave } = await readSettings();
   if (!autoSave) return { reportId: await storedReportId(library, url), notKept: 'off' };
-  const refusal = notKeptFor(analysis, force) === 'no-sort' ? null : await refusalOf(page, sender, id);
+  const refusal = notKeptFor(analysis, force) === 'no-sort' ? null : await refusalOf(page, sender);
   if (refusal) return { reportId: await storedReportId(library, url), notKept: refusal };
   const saved = await saveAnalysis(library, { analysis, text, url, pageTitle: title, asked: force, again, now: Date.now() });
   if (saved.reportId !== null) indexSoon();
@@ -58,9 +72,8 @@ async function besideReference(analysis: Analysis): Promise<Analysis> {
   const { report, indicators } = analysis;
   if (!report?.region.name) return analysis;
   try {
-    const figures = await referenceFigures();
     const name = report.region.level === 'nation' ? NATION : report.region.name;
-    const own = figures.filter(({ region }) => region === name);
+    const own = await regionFigures(name);
     if (own.length === 0) return analysis;
     return { ...analysis, indicators: withDoubts(indicators, report, (code, year, unit) => levelOf(own, name, code, year, unit)) };
   } catch (error) {
@@ -79,11 +92,12 @@ async function orNull<T>(ask: () => Promise<T>, patience: number): Promise<T | n
 }
 
 /** Why the web may not write this document into the library; null where it may. Our own pages may. */
-async function refusalOf({ url, force, frame }: Asked, sender: Sender, address: string): Promise<Answer['notKept']> {
+async function refusalOf({ url, force, frame }: Asked, sender: Sender): Promise<Kept['notKept']> {
   if (sender.class === 'extension') return null;
   // A frame of another site is no part of the page, whatever the reader asked for there.
   if (!(await isHeard(sender))) return 'hidden-frame';
   const framed = sender.frameId !== 0;
+  const address = await canonicalAddress(url);
   return admitted({
     address,
     host: hostOfAddress(address),

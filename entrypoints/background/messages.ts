@@ -1,6 +1,5 @@
 import { showCount } from '../../lib/browser/badge';
 import { forgetDictionaries } from '../../lib/browser/dictionaries';
-import { readEngineData } from '../../lib/browser/engine-data';
 import { explainTerm } from '../../lib/browser/glossary';
 import { loadPageScript, loadPageScripts, loadPopupScript, type Frame } from '../../lib/browser/inject';
 import { serve, type Sender } from '../../lib/browser/messaging';
@@ -13,12 +12,14 @@ import { openSidePanel } from '../../lib/browser/side-panel';
 import { MAX_PAGE_TEXT, backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
-import { analysePage } from './analyse-page';
+import { analysePage, keepPage, prepareAnalysis, type Asked } from './analyse-page';
 import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
 import { cancelImport, importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { isTraditional } from './language';
+import { warmEngine } from '../../lib/browser/analyse-aside';
+import { keepSoon, keptSoon } from './keep-soon';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
 import { termHandlers } from './terms';
@@ -30,9 +31,9 @@ export function setUpMessages(): void {
     'page/load': async (_params, sender) => {
       const settings = await readSettings();
       if (!isActiveOn(sender.tabUrl ?? sender.url, settings) || !(await isHeard(sender))) return {};
-      // Read while the page's script is on its way: where this worker has just been started, the analysis would wait for it.
-      void readEngineData();
-      await loadPageScript(frameOf(sender));
+      const loaded = loadPageScript(frameOf(sender), { onTheWay: warmEngine });
+      prepareAnalysis();
+      await loaded;
       return {};
     },
     'page/load-popup': async (_params, sender) => {
@@ -41,10 +42,16 @@ export function setUpMessages(): void {
     },
     'page/analyse': async (page, sender) => {
       mustBeOwn(sender, page.url);
-      const own = sender.class === 'extension' ? page : { ...page, text: page.text.slice(0, MAX_PAGE_TEXT) };
-      const answer = await analysePage(own, sender);
-      rememberRead(sender, answer.analysis);
-      return answer;
+      const own = withinBounds(page, sender);
+      const analysis = await analysePage(own);
+      rememberRead(sender, analysis);
+      keepSoon(own, sender, analysis);
+      return { analysis };
+    },
+    'page/keep': async (page, sender) => {
+      mustBeOwn(sender, page.url);
+      const own = withinBounds(page, sender);
+      return keptSoon(own, sender) ?? keepPage(own, sender, await analysePage(own));
     },
     'page/count': async ({ figures }, sender) => {
       await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);
@@ -101,6 +108,11 @@ export function setUpMessages(): void {
       return {};
     },
   });
+}
+
+/** Of a page of the web no more is read than the engine reads of one. */
+function withinBounds(page: Asked, sender: Sender): Asked {
+  return sender.class === 'extension' ? page : { ...page, text: page.text.slice(0, MAX_PAGE_TEXT) };
 }
 
 function frameOf({ tabId, frameId }: Sender): Frame {

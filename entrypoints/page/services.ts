@@ -1,7 +1,7 @@
 /** The page script's talk with the background and the panel. */
 import { broadcast, call, callWithRetry, serve } from '../../lib/browser/messaging';
 import { pageAddress } from '../../lib/highlight/page-address';
-import type { PageServices } from '../../lib/highlight/page-services';
+import type { PageServices, PageSnapshot } from '../../lib/highlight/page-services';
 import type { PageSession } from '../../lib/highlight/page-session';
 import { MessageError } from '../../lib/messaging/errors';
 import { MOST_TERMS, NotKeptSchema, pageSurface, type PageClip } from '../../lib/messaging/surface';
@@ -17,7 +17,8 @@ const LONGEST_WORDS = 200;
 /** @param life is told of what concerns the life of the script itself. */
 export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stopped'>): PageServices {
   return {
-    analyse: (page) => callWithRetry('page/analyse', { ...page, title: page.title.slice(0, MAX_TITLE), ...frameHere() }),
+    analyse: async (page) => (await callWithRetry('page/analyse', asSent(page))).analysis,
+    keep: (page) => callWithRetry('page/keep', asSent(page)),
     count: (figures) => tell(call('page/count', { figures })),
     changed: () => tell(broadcast('panel/page-changed', {})),
     loadPopup,
@@ -78,6 +79,10 @@ export function answerPanels(session: PageSession): () => void {
 /** The clips of an address; asked again where the background was stopped on the way. */
 export async function clipsAt(url: string): Promise<PageClip[]> {
   return (await callWithRetry('page/clips', { url })).clips;
+}
+
+function asSent(page: PageSnapshot) {
+  return { ...page, title: page.title.slice(0, MAX_TITLE), ...frameHere() };
 }
 
 /** How this frame stands in its page; nothing for the page itself. */

@@ -3,10 +3,11 @@ import type { MarkDocument } from '../../components/reader/mark-state';
 import { markChoice, readSettings, watchSettings, wishedLanguage } from '../../lib/browser/settings';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
-import type { PageServices } from '../../lib/highlight/page-services';
+import type { PageServices, PageSnapshot } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
 import { pageText, type PageText } from '../../lib/text/dom-text';
 import { doubtReasons, type DoubtfulSpan } from '../../lib/model/doubtful-span';
+import type { Analysis } from '../../lib/model/analysis';
 import type { LookedPassage } from '../../lib/model/looked-passage';
 import { keepLooked } from './looked-passages';
 import { RecognisedPage } from './recognised-page';
@@ -26,20 +27,35 @@ export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passage
     await keepLooked(url, looked, model.analysis);
   };
   const recognised = scan && new RecognisedPage(scan, { passages, look, page }, keep);
+  // The page's own address is the extension's; the document's is what the library knows it by.
+  const asDocument = (snapshot: PageSnapshot): PageSnapshot => ({
+    ...snapshot,
+    doubtful: doubtfulSpans(model.page),
+    looked: recognised?.lookedSpans(),
+    url,
+    title,
+    force: true,
+  });
+  const tellDone = (analysis: Analysis, kept: boolean | null) => {
+    if (!signal.aborted) tell({ kind: 'done', analysis, kept, stepDoubtful: (delta) => session?.stepDoubtful(delta) });
+  };
   const services: PageServices = {
     ...background,
     ...(recognised ? { scan: recognised } : {}),
-    // The page's own address is the extension's; the document's is what the library knows it by.
     async analyse(page) {
       try {
-        const answer = await background.analyse({ ...page, doubtful: doubtfulSpans(model.page), looked: recognised?.lookedSpans(), url, title, force: true });
-        if (!signal.aborted)
-          tell({ kind: 'done', analysis: answer.analysis, kept: answer.reportId !== null, stepDoubtful: (delta) => session?.stepDoubtful(delta) });
-        return answer;
+        const analysis = await background.analyse(asDocument(page));
+        tellDone(analysis, null);
+        return analysis;
       } catch (error) {
         if (!signal.aborted) tell({ kind: 'failed' });
         throw error;
       }
+    },
+    async keep(page) {
+      const answer = await background.keep(asDocument(page));
+      if (model.analysis) tellDone(model.analysis, answer.reportId !== null);
+      return answer;
     },
     loadPopup: async () => (await import('../../components/popup/mount')).mountPopup,
     why: (page, figure, name) => background.why({ ...page, url, title, force: true }, figure, name),

@@ -67,25 +67,31 @@ async function readableFrames(tabId: number): Promise<number[]> {
   }
 }
 
+interface Loading {
+  force?: boolean;
+  /** Called where the style stands and the script is on its way: this context has nothing to do until that asks for something. */
+  onTheWay?: () => void;
+}
+
 /**
  * Loads the page script with its marks' style. In a frame that has it already the script ends itself at once, unless
  * `force` asks for the page to be analysed in spite of what detection says: then it replaces the one at work.
  * @throws {InjectionError}
  */
-export async function loadPageScript(frame: Frame, { force = false }: { force?: boolean } = {}): Promise<void> {
+export async function loadPageScript(frame: Frame, { force = false, onTheWay }: Loading = {}): Promise<void> {
   const key = `${frame.tabId} ${frame.frameId} ${force}`;
   const underWay = loading.get(key);
   if (underWay) return underWay;
-  const load = loadOnce(frame, force).finally(() => loading.delete(key));
+  const load = loadOnce(frame, force, onTheWay).finally(() => loading.delete(key));
   loading.set(key, load);
   return load;
 }
 
-async function loadOnce(frame: Frame, force: boolean): Promise<void> {
+async function loadOnce(frame: Frame, force: boolean, onTheWay?: () => void): Promise<void> {
   const target = targetOf(frame);
   const { scripting } = browser;
   // Style and script go at the same time and the script does not wait for pictures: the reader waits for the marks.
-  await orInjectionError(() => Promise.all([insertMarks(target), runPageScript()]));
+  await orInjectionError(() => Promise.all([insertMarks(target).then(onTheWay), runPageScript()]));
 
   async function runPageScript(): Promise<void> {
     if (force) {

@@ -1,22 +1,39 @@
 /** The reference figures where they are needed: shipped with the extension, or the newer file that the reader imported. */
 import { browser } from 'wxt/browser';
-import { parseReference, type ReferenceFigure } from '../reference/figures';
+import { parseReference, referenceOf, type ReferenceFigure } from '../reference/figures';
 import { ownUrl } from './own-resources';
 import { readSettings } from './settings';
 
 const KEY = 'reference';
 const SHIPPED = '/reference/figures.jsonl';
 
-let loaded: Promise<ReferenceFigure[]> | null = null;
+let loaded: Promise<string> | null = null;
+let parsed: ReferenceFigure[] | null = null;
+
+function forget(): void {
+  loaded = null;
+  parsed = null;
+}
 
 /** Another page imported a file: what was read is forgotten. */
 function forgetChanged(changes: Record<string, unknown>, area: string): void {
-  if (area === 'local' && KEY in changes) loaded = null;
+  if (area === 'local' && KEY in changes) forget();
 }
 
 /** Empty where the reader has switched them off. Read once in the life of a page or worker, and anew after an import. */
 export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
-  if (!(await readSettings()).reference) return [];
+  const text = await readReference();
+  return text === '' ? [] : (parsed ??= parseReference(text));
+}
+
+/** The same, of one region. */
+export async function regionFigures(region: string): Promise<readonly ReferenceFigure[]> {
+  return referenceOf(await readReference(), region);
+}
+
+/** The file as it stands; '' where the reader has switched the figures off. */
+export async function readReference(): Promise<string> {
+  if (!(await readSettings()).reference) return '';
   // The same function is listened to once, however often it is added.
   browser.storage.onChanged.addListener(forgetChanged);
   loaded ??= load().catch((error: unknown) => {
@@ -26,17 +43,17 @@ export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
   return loaded;
 }
 
-async function load(): Promise<ReferenceFigure[]> {
+async function load(): Promise<string> {
   const imported = (await browser.storage.local.get(KEY))[KEY];
   if (typeof imported === 'string') {
     try {
-      return parseReference(imported);
+      parsed = parseReference(imported);
+      return imported;
     } catch (error) {
       console.warn('ReportLens: the imported reference figures cannot be read; the shipped ones stand in', error);
     }
   }
-  const file = await fetch(ownUrl(SHIPPED));
-  return parseReference(await file.text());
+  return (await fetch(ownUrl(SHIPPED))).text();
 }
 
 /**

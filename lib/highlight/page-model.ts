@@ -20,6 +20,7 @@ export class PageModel {
   page: PageText;
   list = new MarkList([]);
   analysis: Analysis | null = null;
+  /** The row of the library that holds the page, once that is known. */
   reportId: string | null = null;
   private readonly scan: ScanFigures;
   private readonly read: ReadPage;
@@ -59,9 +60,8 @@ export class PageModel {
   }
 
   /** Takes the background's answer for a text that the page had. */
-  setAnalysis(analysis: Analysis, reportId: string | null, page: AnalysedPage): void {
+  setAnalysis(analysis: Analysis, page: AnalysedPage): void {
     this.analysis = analysis;
-    this.reportId = reportId;
     this.analysed = page;
     this.place();
   }

@@ -31,7 +31,9 @@ export type AnalysedPage = Pick<PageSnapshot, 'url' | 'title' | 'text' | 'tables
 
 export interface PageServices {
   /** Rejects where the background cannot be reached in spite of asking again. */
-  analyse(page: PageSnapshot): Promise<{ analysis: Analysis; reportId: string | null; notKept?: string | null | undefined }>;
+  analyse(page: PageSnapshot): Promise<Analysis>;
+  /** How the keeping of an analysed page ends: the row that holds it, or why it is not kept. Rejects as `analyse` does. */
+  keep(page: PageSnapshot): Promise<{ reportId: string | null; notKept: string | null }>;
   /** The number of figures, for the badge. */
   count(figures: number): void;
   /** There is something new for the panel to ask for. */

@@ -10,7 +10,7 @@ import type { MarkChoice } from './marks';
 import { pageAddress } from './page-address';
 import { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
-import type { PageOptions, PageServices } from './page-services';
+import type { PageOptions, PageServices, PageSnapshot } from './page-services';
 import { PageWatch } from './page-watch';
 import { Painter } from './painter';
 import { readingBound } from './reading-bound';
@@ -168,7 +168,7 @@ export class PageSession {
       this.interaction.refresh();
       this.services.count(this.model.figureCount);
     };
-    whenIdle(() => inSlices(() => this.model.scanMore(), done, this.abort.signal, 1), SCAN_PATIENCE);
+    whenIdle(() => inSlices(() => this.model.scanMore(), done, this.abort.signal, { stride: 1, between: 'idle moments' }), SCAN_PATIENCE);
   }
 
   private remark(): void {
@@ -306,6 +306,19 @@ export class PageSession {
     this.analyseLater();
   }
 
+  /** Where the analysed page is kept, which its marks do not wait for. */
+  private async hearKept(page: PageSnapshot, turn: number): Promise<void> {
+    try {
+      const { reportId, notKept } = await this.services.keep(page);
+      if (this.abort.signal.aborted || turn !== this.asked) return;
+      this.notKept = notKept;
+      this.model.reportId = reportId;
+      this.services.changed();
+    } catch (error) {
+      if (!this.abort.signal.aborted) console.warn('ReportLens: it is not known whether the page is kept', error);
+    }
+  }
+
   private async analyse(): Promise<void> {
     const whole = this.model.wholeText;
     const text = whole.slice(0, readingBound(whole));
@@ -316,15 +329,15 @@ export class PageSession {
     const page = { url: pageAddress(), title: document.title, text, tables, force: this.force, again: this.analysedBefore };
     this.analysedBefore = true;
     try {
-      const { analysis, reportId, notKept } = await this.services.analyse(page);
+      const analysis = await this.services.analyse(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
       if (!kinds[analysis.detection.kind].marked && !page.force) return this.stopUnlessOther(whole);
-      this.notKept = notKept ?? null;
-      this.model.setAnalysis(analysis, reportId, page);
+      this.model.setAnalysis(analysis, page);
       this.remark();
       this.interaction.refresh();
       this.services.count(this.model.figureCount);
       this.services.changed();
+      void this.hearKept(page, turn);
       await this.markNoted();
     } catch (error) {
       // The figures stay marked; what they mean is asked for again when the page changes.

@@ -62,6 +62,20 @@ const readable = {
 const doubtful = v.optional(v.pipe(v.array(DoubtfulSpanSchema), v.maxLength(MOST_DOUBTFUL)));
 const looked = v.optional(v.pipe(v.array(SpanSchema), v.maxLength(MOST_LOOKED)));
 
+/**
+ * A page to be analysed. `again`: the same document was analysed before and its content has changed since, so that a report that
+ * the reader has deleted meanwhile does not come back by itself.
+ */
+const page = v.object({
+  ...readable,
+  doubtful,
+  looked,
+  force: v.boolean(),
+  again: v.optional(v.boolean()),
+  /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */
+  frame: v.optional(v.object({ width: v.number(), height: v.number(), visible: v.boolean() })),
+});
+
 /** A clip as its page needs it. */
 export const PageClipSchema = v.object({
   id: v.string(),
@@ -76,24 +90,13 @@ export const backgroundSurface = {
   'page/load': { from: 'page', params: v.object({ reason: text(200) }), result: nothing },
   /** Load the popup's script beside the page script in the sender's frame, once the marks stand. */
   'page/load-popup': { from: 'page', params: nothing, result: nothing },
+  /** Analyse the page's text. Where settings say so it is then kept, which the answer does not wait for. */
+  'page/analyse': { from: 'page', params: page, result: v.object({ analysis: AnalysisSchema }) },
   /**
-   * Analyse the page's text and, where settings say so, keep it. Asking again with the same text changes nothing.
-   * `again`: the same document was analysed before and its content has changed since, so that a report that the reader
-   * has deleted meanwhile does not come back by itself. `reportId` is null where nothing is kept.
+   * Keep the page as `page/analyse` does, or say how that ended: `reportId` is null where nothing is kept. Asking again with
+   * the same text changes nothing; a page that was not analysed before is.
    */
-  'page/analyse': {
-    from: 'page',
-    params: v.object({
-      ...readable,
-      doubtful,
-      looked,
-      force: v.boolean(),
-      again: v.optional(v.boolean()),
-      /** How the frame stands in its page, in CSS pixels; of the page itself nothing need be said. */
-      frame: v.optional(v.object({ width: v.number(), height: v.number(), visible: v.boolean() })),
-    }),
-    result: v.object({ analysis: AnalysisSchema, reportId: v.nullable(v.string()), notKept: v.optional(v.nullable(NotKeptSchema)) }),
-  },
+  'page/keep': { from: 'page', params: page, result: v.object({ reportId: v.nullable(v.string()), notKept: v.nullable(NotKeptSchema) }) },
   /** How many figures stand marked in the tab, for the badge; null clears it. */
   'page/count': { from: 'page', params: v.object({ figures: v.nullable(v.number()) }), result: nothing },
   'page/explain': {

@@ -63,6 +63,20 @@ export function parseReference(text: string): ReferenceFigure[] {
   return figures;
 }
 
+/**
+ * Those of one region, of a file that `parseReference` has taken before: the others are not looked at, so that a page need not wait
+ * for all of them. @throws {ReferenceError}
+ */
+export function referenceOf(text: string, region: string): ReferenceFigure[] {
+  const words = JSON.stringify(region);
+  // Where letters stand as their numbers the words cannot be looked for.
+  const escaped = text.includes(String.raw`\u`);
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() !== '' && (escaped || line.includes(words)) ? [figureIn(line, index + 1)] : []))
+    .filter((figure) => figure.region === region);
+}
+
 function figureIn(line: string, number: number): ReferenceFigure {
   let value: unknown;
   try {

@@ -34,7 +34,7 @@ class Writer {
     const sent = sendAll(own, writes, (write) => {
       this.acknowledged.push(write);
       if (write.name === 'clips/add') this.known.clips.push(String(write.value.id));
-      if (write.name === 'page/analyse' && typeof write.value.reportId === 'string') this.known.reports.push(write.value.reportId);
+      if (write.name === 'page/keep' && typeof write.value.reportId === 'string') this.known.reports.push(write.value.reportId);
       if (++answered === after) disturbed ??= disturb();
     }).catch(() => undefined);
     if (after === 0) disturbed = disturb();

@@ -13,7 +13,6 @@ function handlers(overrides: Partial<Handlers<BackgroundSurface>> = {}): Handler
   return {
     ...plain,
     'page/analyse': () => ({
-      reportId: null,
       analysis: {
         schema: 2,
         id: 'x',
