@@ -43,7 +43,7 @@ export class Painter {
       this.paintOne(page, marks[(first + done++) % marks.length]!, turn, moved);
       return true;
     };
-    inSlices(step, () => this.removeAllBut(turn), this.job.signal, STRIDE);
+    inSlices(step, () => this.removeAllBut(turn), this.job.signal, { stride: STRIDE, between: 'turns' });
   }
 
   /** Whether words under marks have gone from the page: told by some of them, spread over the page. */

@@ -5,20 +5,34 @@ const SLICE = 8;
 /** An idle moment is waited for at most this long, ms. */
 const PATIENCE = 250;
 
+/** What a piece of work lets pass before the next: whatever waits already, or all that the page has to do. */
+export type Between = 'turns' | 'idle moments';
+
 /**
- * Runs `step` until it returns false: at once for one slice, the rest in idle moments, then `done`. Stops without
- * `done` when `signal` is aborted. The clock is looked at after every `stride` steps.
+ * Runs `step` until it returns false: at once for one slice, the rest between the page's own turns or in its idle moments, then
+ * `done`. Stops without `done` when `signal` is aborted. The clock is looked at after every `stride` steps.
  */
-export function inSlices(step: () => boolean, done: () => void, signal: AbortSignal, stride: number): void {
+export function inSlices(step: () => boolean, done: () => void, signal: AbortSignal, { stride, between }: { stride: number; between: Between }): void {
   const slice = () => {
     if (signal.aborted) return;
     const end = performance.now() + SLICE;
     do {
       for (let i = 0; i < stride; i++) if (!step()) return done();
     } while (performance.now() < end);
-    whenIdle(slice, PATIENCE);
+    if (between === 'turns') inNextTurn(slice);
+    else whenIdle(slice, PATIENCE);
   };
   slice();
+}
+
+/** Calls back behind what waits already; unlike a timer not later where many do so, nor in a hidden page. */
+function inNextTurn(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    callback();
+  };
+  port2.postMessage(null);
 }
 
 /** Calls back in the next idle moment, after `timeout` ms at the latest (in hidden pages there may be none). */
