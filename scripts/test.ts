@@ -9,6 +9,7 @@ process.exitCode = await runSteps([
   { name: 'Unused files and dependencies', ...nodeTool('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
   { name: 'Unit and property tests', ...nodeTool('vitest/vitest.mjs', 'run') },
+  { name: 'Changes that tests must notice', ...nodeTool('@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.decisions.json') },
   { name: 'Browser tests', ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts') },
   { name: 'Firefox', ...nodeTool('tsx/dist/cli.mjs', 'scripts/firefox.ts') },
 ]);

@@ -32,7 +32,7 @@ export function columnStatistics(values: readonly number[]): ColumnStatistics {
 export function heatOf(value: number, { least, most }: Pick<ColumnStatistics, 'least' | 'most'>): { strength: number; falls: boolean } {
   if (least < 0) {
     const furthest = Math.max(-least, most);
-    return { strength: furthest === 0 ? 0 : Math.abs(value) / furthest, falls: value < 0 };
+    return { strength: Math.abs(value) / furthest, falls: value < 0 };
   }
   return { strength: most === least ? 0 : (value - least) / (most - least), falls: false };
 }

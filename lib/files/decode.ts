@@ -16,11 +16,13 @@ const HAN = /[\u4e00-\u9fff]/g;
 /**
  * Decodes the bytes of a file. A byte order mark decides first, then the charset that is stated or that markup declares,
  * then UTF-8, UTF-16 without a mark, GB18030 (which contains GBK and GB2312) and Big5, whichever holds more common
- * characters. Line ends stay as they are, so that offsets count in the file's own text.
+ * characters. Where a few bytes are of none of them they stand as U+FFFD, which makes a number that they touch unreadable.
+ * Line ends stay as they are, so that offsets count in the file's own text.
  *
  * @throws {FileError} `binary`, `encoding`.
  */
-export function decodeText(bytes: Uint8Array, { markup = false, charset }: DecodeOptions = {}): string {
+export function decodeText(padded: Uint8Array, { markup = false, charset }: DecodeOptions = {}): string {
+  const bytes = withoutPadding(padded);
   const marked = markedEncoding(bytes);
   if (marked) return checked(attempt(bytes, marked) ?? refuse('encoding'));
   return checked(statedText(bytes, charset ?? (markup ? declaredCharset(bytes) : null)) ?? guessedText(bytes));
@@ -42,7 +44,33 @@ function guessedText(bytes: Uint8Array): string {
     const decoded = share >= COMMON ? attempt(bytes, encoding) : null;
     if (decoded !== null && isChinese(decoded)) return decoded;
   }
-  return refuse('encoding');
+  return mendedText(bytes) ?? refuse('encoding');
+}
+
+/** One byte in so many may be of no encoding, and as many whatever the length. */
+const BYTES_A_FAULT = 500;
+const FAULTS = 4;
+
+/**
+ * The text of a file that was damaged on its way: cut in the middle of a character, joined from pieces, with a stray byte. Null where
+ * more than a few bytes do not fit.
+ */
+function mendedText(bytes: Uint8Array): string | null {
+  const guesses = chineseEncodings(bytes).filter(({ share }) => share >= COMMON);
+  for (const encoding of ['utf-8', ...guesses.map((guess) => guess.encoding)]) {
+    const decoded = new TextDecoder(encoding).decode(bytes);
+    const faults = decoded.slice(0, SAMPLE).match(/\ufffd/g)?.length ?? 0;
+    const allowed = Math.max(FAULTS, Math.min(bytes.length, 2 * SAMPLE) / BYTES_A_FAULT);
+    if (faults <= allowed && isProse(decoded)) return decoded;
+  }
+  return null;
+}
+
+/** Without the nought bytes that fill the last block; an odd one belongs to a wide character. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return bytes.subarray(0, end + ((bytes.length - end) % 2));
 }
 
 /**

@@ -59,6 +59,16 @@ const STREAMS: readonly { name: string; is: FileFormat | { refused: RefusalReaso
   { name: 'FileHeader', is: { refused: 'proprietary' } },
 ];
 
+/** Documents that are one file of XML, by what their first tag says. */
+const XML_HEAD = /^<\?xml\s/;
+const XML_ROOTS: readonly { root: RegExp; is: FileFormat | { refused: RefusalReason } }[] = [
+  { root: /<office:document\s[^>]{0,8000}opendocument\.(?:text|spreadsheet)/, is: 'odt' },
+  { root: /<(?:w:wordDocument|pkg:package)\s/, is: { refused: 'old-word' } },
+  { root: /<(?:ss:)?Workbook\s[^>]{0,4000}schemas-microsoft-com:office:spreadsheet/, is: { refused: 'old-workbook' } },
+];
+/** Behind a byte order mark or blanks, which some programs put there. */
+const RTF = /^\{\\rtf/;
+
 const HTML_NAME = /\.(?:s?html?|xhtml)$/i;
 const PLAIN_NAME = /\.(?:txt|text|md|markdown)$/i;
 const DOCUMENT = /^(?:<\?xml[^>]{0,300}>\s{0,99}|<!--[\s\S]{0,4000}?-->\s{0,99}){0,5}<(?:!doctype\s{1,9}html|html)[\s>]/i;
@@ -85,6 +95,9 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
 function textFormat(bytes: Uint8Array, name: string): FileFormat {
   if (/\.pdf$/i.test(name)) return 'pdf';
   const head = headOf(bytes);
+  const ofXml = XML_HEAD.test(head) ? XML_ROOTS.find(({ root }) => root.test(head)) : undefined;
+  if (ofXml) return told(ofXml.is);
+  if (RTF.test(head)) return 'rtf';
   if (DOCUMENT.test(head)) return 'html';
   const mail = MAIL_HEAD.exec(head)?.[0] ?? '';
   if (MAIL.test(mail) && (/multipart\/|text\/html/i.test(mail) || /\.(?:mht|mhtml|eml)$/i.test(name))) return 'mhtml';

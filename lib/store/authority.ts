@@ -11,6 +11,8 @@ export type Authority = v.InferOutput<typeof AuthoritySchema>;
 /** Chinese governments' own domain; registration is theirs alone (国办发〔2018〕55号). */
 const GOVERNMENT = 'gov.cn';
 
+const WEB: ReadonlySet<string> = new Set(['http:', 'https:']);
+
 const ranks: Record<Authority, number> = { official: 2, reader: 1, other: 0 };
 
 /** Whose page it is. @param asked the reader opened or asked for this very document. */
@@ -26,13 +28,12 @@ export const byAuthority = (a: Authority, b: Authority): number => ranks[a] - ra
 export const owns = (authority: Authority): boolean => authority !== 'other';
 
 function isGovernment(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  const host = hostname.replace(/\.$/, '');
-  return (protocol === 'https:' || protocol === 'http:') && (host === GOVERNMENT || host.endsWith(`.${GOVERNMENT}`));
+  if (!isWeb(url)) return false;
+  const host = new URL(url).hostname.replace(/\.$/, '');
+  return host === GOVERNMENT || host.endsWith(`.${GOVERNMENT}`);
 }
 
 /** Whether an address is one of the web; files and pasted text have a name that the reader page gave them. */
 export function isWeb(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return URL.canParse(url) && WEB.has(new URL(url).protocol);
 }

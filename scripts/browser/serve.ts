@@ -14,6 +14,11 @@ const TYPES: Record<string, string> = {
 
 export interface SampleSite {
   port: number;
+  /**
+   * Every address asked for, in the order of asking; a secure one is a proxy's CONNECT, of which only `https://host:port` is known,
+   * and it is refused. Where a browser has this server for its proxy that is all that the browser asks of the network.
+   */
+  asked: readonly string[];
   /** Serve this text at an address until the server closes; for pages that a test makes up. */
   put(url: string, body: string | Buffer, type?: string): void;
   close(): Promise<void>;
@@ -22,9 +27,12 @@ export interface SampleSite {
 /** @param root folder whose sub-folders are host names. */
 export async function serveSite(root: string): Promise<SampleSite> {
   const made = new Map<string, { body: string | Buffer; type: string }>();
+  const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const host = (request.headers.host ?? '').split(':')[0] ?? '';
-    const path = decodeURIComponent(new URL(request.url ?? '/', `http://${host}`).pathname);
+    const { href, pathname } = new URL(request.url ?? '/', `http://${host}`);
+    asked.push(href);
+    const path = decodeURIComponent(pathname);
     const own = made.get(`${host}${path}`);
     if (own) {
       response.writeHead(200, { 'content-type': own.type, 'cache-control': 'no-store' });
@@ -43,11 +51,17 @@ export async function serveSite(root: string): Promise<SampleSite> {
     });
     createReadStream(file).pipe(response);
   });
+  server.on('connect', ({ url }, socket) => {
+    asked.push(`https://${url ?? ''}`);
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
+    asked,
     put(url, body, type = TYPES['.html']) {
       const { host, pathname } = new URL(url);
       made.set(`${host}${decodeURIComponent(pathname)}`, { body, type: type ?? 'text/html; charset=utf-8' });

@@ -4,20 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { findFirefox } from '../../scripts/browser/find-firefox';
 import { serveSite, type SampleSite } from '../../scripts/browser/serve';
 import { report } from '../e2e/invented-report';
 import { installOlder, updateTo, versionNumbers } from '../older-extension';
-import { Firefox } from './marionette';
+import { BUILT, hostOf, ID, launchBare } from './built';
+import type { Firefox } from './marionette';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = at('../../.output/firefox-mv3');
-const ID = '{7c1e6d52-3b0a-4f6e-9d43-5f2a8be01c97}';
 const OLD = 'http://www.chengpu.gov.cn/2026.html';
 const OFF = 'http://www.switched-off.gov.cn/2026.html';
 
 /** What Firefox's own window offers to scripts in it. */
-declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: { version: string } } | null };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: { version: string } } | null };
 declare const ChromeUtils: {
   importESModule(path: string): {
     ExtensionPermissions: {
@@ -35,15 +33,6 @@ test.beforeAll(async () => {
 
 test.afterAll(() => site.close());
 
-const launch = (): Promise<Firefox> =>
-  Firefox.launch({
-    executablePath: findFirefox(() => undefined) ?? 'firefox',
-    // Every host name leads to the sample site.
-    preferences: { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': site.port, 'intl.locale.requested': 'zh-CN' },
-  });
-
-const hostOf = (firefox: Firefox): Promise<string> =>
-  firefox.until('the extension', () => firefox.run((id) => WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? '', [ID], 'chrome'));
 const words = (firefox: Firefox) => firefox.run(() => document.body.innerText, []);
 const painted = (firefox: Firefox, name = 'reportlens-figure') => firefox.run((layer) => CSS.highlights.get(layer)?.size ?? 0, [name]);
 
@@ -59,7 +48,7 @@ test('an older version with data is replaced with all that it had', async () => 
   const number = versionNumbers.at(-2)!;
   for (const url of [OLD, OFF]) site.put(url, report());
   const folder = mkdtempSync(join(tmpdir(), 'reportlens-firefox-update-'));
-  const firefox = await launch();
+  const firefox = await launchBare(site);
   try {
     installOlder(folder, BUILT, number);
     await firefox.install(folder);

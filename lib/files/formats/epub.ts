@@ -3,6 +3,7 @@ import { Archive } from '../container/archive';
 import { readXml } from '../container/xml';
 import { decodeText } from '../decode';
 import { refuse } from '../refusal';
+import { withEndTags } from './xhtml';
 import type { FormatReader } from './format';
 
 const CHAPTER = /^(?:application\/xhtml\+xml|text\/html)$/i;
@@ -17,7 +18,7 @@ export const readEpub: FormatReader = async ({ bytes }, { parseHtml }) => {
   const bodies: Element[] = [];
   for (const path of book.chapters.slice(0, MAX_CHAPTERS)) {
     const chapter = archive.part(path);
-    if (chapter) bodies.push((await parseHtml(decodeText(chapter, { markup: true }))).body);
+    if (chapter) bodies.push((await parseHtml(withEndTags(decodeText(chapter, { markup: true })))).body);
   }
   if (bodies.length === 0) refuse('broken');
   return { title: book.title, bodies };

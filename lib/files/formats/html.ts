@@ -1,6 +1,7 @@
 /** HTML files: pages that were saved by a browser or an extension, and written ones. */
 import { decodeText } from '../decode';
 import { refuse } from '../refusal';
+import { withEndTags } from './xhtml';
 import type { Draft, FilePlatform, FormatReader } from './format';
 
 /** How far into a file the comment with its address is looked for. */
@@ -12,12 +13,14 @@ const SAVED_FROM = [/^[ \t]{0,9}url:[ \t]{0,9}(\S{1,2000})[ \t]{0,9}$/m, /<!--\s
 const NESTING = /<(\/?)(?:div|span|[biu]|em|strong|font|table|section|article|blockquote|center|ul|ol|a)\b/gi;
 const DEEPEST = 5000;
 
+const XML = /^\s{0,99}<\?xml\s/;
+
 export const readHtml: FormatReader = ({ bytes }, platform) => pageOf(decodeText(bytes, { markup: true }), platform);
 
 /** A page's body, title and, where it was saved from the web, its address. */
 export async function pageOf(html: string, platform: FilePlatform): Promise<Draft & { bodies: Element[] }> {
   if (isTooDeep(html)) refuse('hostile');
-  const page = await platform.parseHtml(html);
+  const page = await platform.parseHtml(XML.test(html) ? withEndTags(html) : html);
   unfoldShadows(page);
   const address = savedFrom(html.slice(0, HEAD));
   return { bodies: [page.body], title: page.title.trim(), ...(address === null ? {} : { address }) };

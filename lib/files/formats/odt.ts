@@ -2,6 +2,7 @@
 import { Archive } from '../container/archive';
 import { readXml, type Attributes } from '../container/xml';
 import { PageBuilder, type CellDraft } from '../blocks/page-builder';
+import { HiddenColumns, OdfHidden } from '../word/odf-hidden';
 import { OdfLists } from '../word/odf-lists';
 import { refuse } from '../refusal';
 import type { FormatReader } from './format';
@@ -12,7 +13,16 @@ const LEFT_OUT = new Set(['annotation', 'tracked-changes', 'forms', 'table-of-co
 const MOST_REPEATED = 100;
 const MOST_BLANKS = 1000;
 
+/** The letter P, with which archives begin. */
+const ZIP = 0x50;
+
 export const readOdt: FormatReader = async ({ bytes }, { parseHtml }) => {
+  const text = new OdfText(new PageBuilder(await parseHtml('')));
+  // One file of XML instead of an archive.
+  if (bytes[0] !== ZIP) {
+    readXml(bytes, text);
+    return { bodies: [text.finish()] };
+  }
   const archive = Archive.open(bytes);
   const manifest = archive.part('META-INF/manifest.xml');
   if (manifest) {
@@ -22,7 +32,6 @@ export const readOdt: FormatReader = async ({ bytes }, { parseHtml }) => {
       },
     });
   }
-  const text = new OdfText(new PageBuilder(await parseHtml('')));
   const styles = archive.part('styles.xml');
   if (styles) text.readStyles(styles);
   readXml(archive.part('content.xml') ?? refuse('broken'), text);
@@ -34,6 +43,7 @@ interface Table {
   row: CellDraft[];
   cell: { draft: CellDraft; lines: string[]; repeated: number } | null;
   rowRepeated: number;
+  columns: HiddenColumns;
 }
 
 class OdfText {
@@ -41,17 +51,24 @@ class OdfText {
   private inBody = false;
   private readonly tables: Table[] = [];
   /** Paragraphs that are open: a note or a frame stands inside the one that it belongs to. */
-  private readonly lines: { text: string; level: number }[] = [];
+  private readonly lines: { text: string; level: number; hidden: boolean }[] = [];
   /** Notes follow the block in which they stand. */
   private notes: string[] = [];
 
   private readonly lists = new OdfLists();
+  private readonly hidden = new OdfHidden();
 
   constructor(private readonly page: PageBuilder) {}
 
-  /** Takes the numbers of lists and headings that the document's own styles define. */
+  /** Takes the numbers of lists and headings that the document's own styles define, and what they hide. */
   readStyles(bytes: Uint8Array): void {
-    readXml(bytes, { open: (name, attributes) => this.lists.open(name, attributes), close: (name) => this.lists.close(name) });
+    readXml(bytes, {
+      open: (name, attributes) => {
+        this.hidden.readStyle(name, attributes);
+        this.lists.open(name, attributes);
+      },
+      close: (name) => this.lists.close(name),
+    });
   }
 
   finish(): Element {
@@ -61,12 +78,12 @@ class OdfText {
 
   readonly open = (name: string, attributes: () => Attributes): void => {
     if (name === 'text' || name === 'spreadsheet') this.inBody = true;
-    if (this.left > 0 || LEFT_OUT.has(name)) this.left++;
+    this.hidden.readStyle(name, attributes);
+    if (this.left > 0 || LEFT_OUT.has(name) || this.hidden.hides(name, attributes)) this.left++;
     else if (name === 'p' || name === 'h') this.openLine(name === 'h' ? attributes() : null);
-    else if (name === 's') this.add(' '.repeat(Math.min(MOST_BLANKS, Number(attributes().c ?? 1) || 1)));
-    else if (name === 'tab') this.add('\t');
-    else if (name === 'line-break') this.add('\n');
-    else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1 });
+    else if (name === 's' || name === 'tab' || name === 'line-break') this.add(blankOf(name, attributes));
+    else if (name === 'hidden-paragraph') this.hideLine(attributes());
+    else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1, columns: new HiddenColumns() });
     else {
       this.lists.open(name, attributes);
       this.openInTable(name, attributes);
@@ -91,7 +108,12 @@ class OdfText {
   private openLine(heading: Attributes | null): void {
     // What stands in a note or a frame is no item of the list around it.
     const text = this.lines.length === 0 && this.inBody ? this.lists.label(heading) : '';
-    this.lines.push({ text, level: heading ? Number(heading['outline-level'] ?? 1) : 0 });
+    this.lines.push({ text, level: heading ? Number(heading['outline-level'] ?? 1) : 0, hidden: false });
+  }
+
+  private hideLine({ 'is-hidden': isHidden }: Attributes): void {
+    const line = this.lines.at(-1);
+    if (line && isHidden === 'true') line.hidden = true;
   }
 
   private add(text: string): void {
@@ -102,10 +124,16 @@ class OdfText {
   private openInTable(name: string, attributes: () => Attributes): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    if (name === 'table-row') Object.assign(table, { row: [], rowRepeated: repeated(attributes()['number-rows-repeated']) });
-    else if (name === 'table-cell' || name === 'covered-table-cell') {
-      const { 'number-columns-spanned': columns, 'number-rows-spanned': rows, 'number-columns-repeated': times } = attributes();
-      table.cell = { draft: { text: '', columns: Number(columns ?? 1), rows: Number(rows ?? 1) }, lines: [], repeated: repeated(times) };
+    if (name === 'table-column') table.columns.describe(attributes(), repeated(attributes()['number-columns-repeated']));
+    else if (name === 'table-row') {
+      table.columns.startRow();
+      Object.assign(table, { row: [], rowRepeated: repeated(attributes()['number-rows-repeated']) });
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      const { 'number-columns-spanned': spanned, 'number-rows-spanned': rows, 'number-columns-repeated': times } = attributes();
+      const [columns, alike] = [repeated(spanned), repeated(times)];
+      const shown = table.columns.pass(alike, Math.max(columns, alike));
+      const draft = { text: '', columns: columns > 1 ? shown : 1, rows: Number(rows ?? 1) };
+      table.cell = { draft, lines: [], repeated: columns > 1 ? Math.min(1, shown) : shown };
     }
   }
 
@@ -135,7 +163,7 @@ class OdfText {
 
   private closeLine(): void {
     const line = this.lines.pop();
-    if (!line || !this.inBody) return;
+    if (!line || !this.inBody || line.hidden) return;
     const cell = this.tables.at(-1)?.cell;
     if (this.lines.length > 0) this.notes.push(line.text);
     else if (cell) cell.lines.push(line.text);
@@ -150,6 +178,11 @@ class OdfText {
     for (const note of this.notes) this.page.paragraph(note);
     this.notes = [];
   }
+}
+
+function blankOf(name: 's' | 'tab' | 'line-break', attributes: () => Attributes): string {
+  if (name === 's') return ' '.repeat(Math.min(MOST_BLANKS, Number(attributes().c ?? 1) || 1));
+  return name === 'tab' ? '\t' : '\n';
 }
 
 function repeated(times = '1'): number {

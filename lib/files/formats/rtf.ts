@@ -45,7 +45,9 @@ const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|
 
 export const readRtf: FormatReader = async ({ bytes }, { parseHtml }) => {
   const reader = new RtfReader(new PageBuilder(await parseHtml('')));
-  reader.read(new TextDecoder('latin1').decode(bytes));
+  const source = new TextDecoder('latin1').decode(bytes);
+  // A byte order mark or blanks may stand before it.
+  reader.read(source.slice(Math.max(0, source.indexOf('{'))));
   return { bodies: [reader.body] };
 };
 
@@ -77,6 +79,8 @@ class RtfReader {
       const token = TOKEN.exec(source);
       if (!token) break;
       const [, word, number, hex, sign, brace, plain] = token;
+      // Ends of lines are the writer's layout, and may stand between the two bytes of a character.
+      if (/^[\r\n]/.test(token[0])) continue;
       if (hex !== undefined) this.byte(parseInt(hex, 16));
       else if (plain !== undefined) this.plain(plain);
       else {

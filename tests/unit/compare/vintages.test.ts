@@ -6,7 +6,7 @@ import { compareTable } from '../../../lib/compare/columns';
 import { compareMatrix } from '../../../lib/compare/matrix';
 import { pairReports } from '../../../lib/compare/report-pair';
 import { targetResults } from '../../../lib/compare/targets';
-import { publishedAt, revises, settledOf } from '../../../lib/compare/vintages';
+import { byOwner, differs, publishedAt, revises, settledOf, settledOrder } from '../../../lib/compare/vintages';
 import { kinds } from '../../../lib/model/kinds';
 import type { PageKind } from '../../../lib/model/kinds';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
@@ -171,5 +171,96 @@ describe('when a document came out', () => {
       settledOf(null, 'estimate', 'plan'),
       settledOf('plan_adjusted', 'target', 'budget'),
     ]).toEqual(['final', 'preliminary', 'estimate', 'plan_adjusted']);
+  });
+});
+
+describe('when a document of each sort came out, where no date is printed', () => {
+  const out = (kind: PageKind, year: number | null, months: [number, number] | null = null) => publishedAt(kind, { date: null, year, months });
+
+  it('is January for what is planned, March for plans of five years and for the year told', () => {
+    expect(out('report', 2031)).toBe('2031-01-15');
+    expect(out('budget', 2031)).toBe('2031-01-15');
+    expect(out('outline', 2031)).toBe('2031-03-01');
+    expect(out('communique', 2030)).toBe('2031-03-01');
+    expect(out('census', 2030)).toBe('2031-05-01');
+  });
+
+  it('is the month after the last one told, and January for the whole year', () => {
+    expect(out('release', 2030, [1, 9])).toBe('2030-10-18');
+    expect(out('release', 2030, [1, 3])).toBe('2030-04-18');
+    expect(out('release', 2030, [1, 11])).toBe('2030-12-18');
+    expect(out('release', 2030, [1, 12])).toBe('2031-01-18');
+    expect(out('release', 2030, [12, 12])).toBe('2031-01-18');
+    expect(out('census', 2030, [1, 6])).toBe('2030-07-18');
+  });
+
+  it('is not known without a year, nor of papers of no sort', () => {
+    expect(out('report', null)).toBe('');
+    expect(out('communique', null, [1, 9])).toBe('');
+    expect(out('document', 2031)).toBe('');
+    expect(out('other', 2031)).toBe('');
+    expect(publishedAt('other', { date: '2031-02-03', year: null, months: null })).toBe('2031-02-03');
+  });
+});
+
+describe('how settled a figure is', () => {
+  it('a target is a plan, an adjusted one only where it says so', () => {
+    expect(settledOf(null, 'target', 'report')).toBe('plan');
+    expect(settledOf('final', 'target', 'budget')).toBe('plan');
+    expect(settledOf('plan_adjusted', 'target', 'budget')).toBe('plan_adjusted');
+  });
+
+  it('its own word counts before its status and its sort', () => {
+    expect(settledOf('revised', 'estimate', 'communique')).toBe('revised');
+    expect(settledOf('estimate', 'actual', 'census')).toBe('estimate');
+    expect(settledOf(null, 'estimate', 'communique')).toBe('estimate');
+  });
+
+  it('else what its sort is', () => {
+    expect((['communique', 'release', 'census', 'report', 'budget', 'coverage'] as const).map((kind) => settledOf(null, 'actual', kind))).toEqual([
+      'preliminary',
+      'preliminary',
+      'final',
+      'reported',
+      'reported',
+      'reported',
+    ]);
+  });
+
+  it('goes from the plan to what was revised', () => {
+    expect(settledOrder.indexOf('plan')).toBeLessThan(settledOrder.indexOf('estimate'));
+    expect(settledOrder.indexOf('estimate')).toBeLessThan(settledOrder.indexOf('preliminary'));
+    expect(settledOrder.at(-1)).toBe('revised');
+  });
+});
+
+describe('a later word', () => {
+  const said = (value: number, published: string, more: object = {}) =>
+    ({ value, valueMax: null, bound: 'exact', unit: '元', published, authority: 'official', printed: { value, quote: String(value) }, ...more }) as Parameters<
+      typeof revises
+    >[0];
+  const older = said(120, '2031-01-15');
+
+  it('revises an older one that differs beyond rounding', () => {
+    expect(revises(said(123, '2031-03-01'), older)).toBe(true);
+    expect(revises(said(120.4, '2031-03-01'), older)).toBe(false);
+    expect(differs(said(120.4, ''), older)).toBe(false);
+    expect(differs(said(121.6, ''), older)).toBe(true);
+    expect(differs(said(118, '', { bound: 'at_least' }), older), 'a bound that the value keeps').toBe(false);
+  });
+
+  it('and none of the same day, of an earlier one, in another unit, or of who may not speak', () => {
+    expect(revises(said(123, '2031-01-15'), older)).toBe(false);
+    expect(revises(said(123, '2031-01-14'), older)).toBe(false);
+    expect(revises(said(123, '2031-03-01', { unit: '%' }), older)).toBe(false);
+    expect(revises(said(123, '2031-03-01', { authority: 'other' }), older)).toBe(false);
+    expect(revises(said(123, '2031-03-01'), { ...older, authority: 'other' })).toBe(false);
+    expect(revises(said(123, '2031-03-01', { authority: 'reader' }), older)).toBe(true);
+  });
+
+  it('owners go first, a file of the reader’s being one', () => {
+    expect([byOwner('official', 'other'), byOwner('other', 'reader'), byOwner('official', 'reader'), byOwner('other', 'other')].map(Math.sign)).toEqual([
+      -1, 1, 0, 0,
+    ]);
   });
 });

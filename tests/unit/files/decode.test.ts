@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { decodeText } from '../../../lib/files/decode';
 import { FileError } from '../../../lib/files/refusal';
+import { analyse } from '../../../lib/engine/analyse';
+import { gbk as encodeGbk } from './gbk';
 
 const chinese = '澄江新市2025年地区生产总值348.2亿元，增长5.6%。';
 /** `chinese` up to the figure in GBK, as an editor on Windows saves it. */
@@ -23,6 +25,50 @@ function reasonOf(bytes: Uint8Array): string {
     return error instanceof FileError ? error.reason : String(error);
   }
 }
+
+const REPORT = `${chinese}\n一般公共预算收入21.7亿元，增长4.2%；城镇新增就业1.3万人；粮食产量18.5万吨。\n`.repeat(6);
+const utf8 = (text: string) => new TextEncoder().encode(text);
+/** With other bytes in place of those at `at`. */
+const changed = (bytes: Uint8Array, at: number, by: readonly number[], gone = 0) =>
+  Uint8Array.from([...bytes.subarray(0, at), ...by, ...bytes.subarray(at + gone)]);
+
+describe('a damaged file', () => {
+  it.each([
+    ['UTF-8 that begins in the middle of a character', utf8(REPORT).subarray(1), REPORT.slice(1)],
+    ['UTF-8 that begins and ends so', utf8(REPORT.trim()).subarray(2, -1), REPORT.trim().slice(1, -1)],
+    ['UTF-8 with a stray byte', changed(utf8(REPORT), 3, [0xff]), REPORT.slice(1)],
+    ['GBK with a stray byte', changed(encodeGbk(REPORT), 2, [0xff]), REPORT.slice(1)],
+    ['GBK with a byte lost', changed(encodeGbk(REPORT), encodeGbk(chinese).length - 2, [], 1), REPORT.slice(chinese.length + 1)],
+    ['pieces joined in the middle of a character', changed(utf8(REPORT), 300, [0xe5, 0xb8]), REPORT.slice(160)],
+    ['a page in GBK with a stray byte', changed(encodeGbk(`<meta charset="gb2312">${REPORT}`), 30, [0xff]), REPORT.slice(chinese.length + 1)],
+  ])('is read but for what is broken: %s', (_, bytes, kept) => {
+    const text = decodeText(bytes, { markup: true });
+    expect(text).toContain(kept);
+    expect(text.match(/\ufffd/g)?.length ?? 0).toBeLessThanOrEqual(4);
+  });
+
+  it('makes no number of what is left of one', () => {
+    const bytes = utf8(REPORT.replace('348.2', '34#8.2'));
+    const text = decodeText(changed(bytes, bytes.indexOf(0x23), [0xff], 1));
+    expect(text).toContain('34\ufffd8.2');
+    expect(
+      analyse({ id: '', text, force: true })
+        .figures.map(({ quote }) => quote)
+        .slice(0, 2),
+    ).toEqual(['5.6%', '21.7亿元']);
+  });
+
+  it('is refused where it is damaged throughout', () => {
+    const bytes = utf8(REPORT);
+    for (let at = 5; at < bytes.length; at += 40) bytes[at] = 0xff;
+    expect(reasonOf(bytes)).toBe('encoding');
+  });
+
+  it('is read without the noughts that fill its last block', () => {
+    for (const bytes of [utf8(REPORT), encodeGbk(REPORT), utf16(REPORT, true, true), utf16(REPORT, false, true), utf16(REPORT, true)])
+      for (const filled of [2, 512, 4096]) expect(decodeText(Uint8Array.from([...bytes, ...new Uint8Array(filled)]))).toBe(REPORT);
+  });
+});
 
 describe('decodeText', () => {
   it.each([
@@ -97,7 +143,7 @@ describe('decodeText', () => {
     ['binary data', Uint8Array.from({ length: 1000 }, (_, i) => (i * 89) % 256)],
     ['Windows-1252', new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0xe0, 0x20, 0xff, 0x20])],
     ['control characters', new Uint8Array(1000).fill(0x02)],
-    ['half of UTF-8', new TextEncoder().encode(chinese).subarray(1)],
+    ['UTF-8 of which every third byte is gone', new TextEncoder().encode(chinese).filter((_, at) => at % 3 !== 1)],
   ])('refuses %s', (_, bytes) => {
     expect(() => decodeText(bytes)).toThrow(FileError);
   });

@@ -238,6 +238,14 @@ describe('known and not read', () => {
     ['old-workbook', archive({ 'xl/workbook.bin': 'x' })],
     ['picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])],
     ['old-word', Uint8Array.from([0xdb, 0xa5, 0x2d, 0, 0, 0])],
+    [
+      'old-word',
+      utf8(
+        '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+      ),
+    ],
+    ['old-word', utf8('<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>')],
+    ['old-workbook', utf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
     ['web-archive', utf8('bplist00\u0001\u0002')],
     ['proprietary', Uint8Array.from([0x43, 0x41, 0x4a, 0, 0, 1])],
     ['no-text', docx(word('<w:p/>'))],

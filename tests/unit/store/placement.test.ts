@@ -128,6 +128,12 @@ describe('the best of several rows of one document', () => {
   });
 });
 
+describe('a page that nothing is known of', () => {
+  it('makes a row, and no other loses one', () => {
+    expect(placementOf(incoming(), {})).toEqual({ id: null, action: 'add', remove: null, release: null });
+  });
+});
+
 describe('a page read again', () => {
   it('replaces what it wrote, or keeps it where nothing has changed', () => {
     expect(placementOf(incoming(), { holder: row() })).toEqual({ id: row().id, action: 'replace', remove: null, release: null });

@@ -1,0 +1,8 @@
+/** What holds the decisions of `stryker.decisions.json`, and nothing beside it. */
+import { defineConfig } from 'vitest/config';
+import usual from './vitest.config';
+
+const compare = 'tests/unit/compare/{choose-source,kind-of-figure,statistics,step,vintages}.test.ts';
+const store = 'tests/unit/store/{admission,authority,identity,placement}.test.ts';
+
+export default defineConfig({ ...usual, test: { ...usual.test, include: [compare, store] } });
