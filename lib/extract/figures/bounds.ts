@@ -47,8 +47,14 @@ export function boundBefore(text: string, draft: Draft): BoundWord | null {
     return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
   });
   if (word === null) return overVerb(text, at);
+  if (HOLDS_AGAINST.has(word) && OF_A_TARGET.test(text.slice(draft.end, draft.end + LONGEST_TARGET))) return null;
   return { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
 }
+
+/** 低于 | 3% | 的年度目标: what came about is held against a target, which is one of 3%. */
+const HOLDS_AGAINST = new Set(['高于', '低于', '超过', '大于', '小于', '多于', '少于', '不足', '不到', '超']);
+const OF_A_TARGET = /^(?:左右)?的[^，。；、\d]{0,6}(?:目标|任务)/;
+const LONGEST_TARGET = 14;
 
 /** 至少建成10个, 最高奖励500万元: the word bounds the number behind its verb. */
 function overVerb(text: string, at: number): BoundWord | null {

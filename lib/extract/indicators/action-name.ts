@@ -5,7 +5,8 @@ import { LIGHT } from './words';
 /** Words of a verb that say when or how, not what. */
 const MANNER =
   /^(?:已经?|[是均共都]|基本|开始|进行|常态化|全部|正式|陆续|相继|先后|如期|顺利|成功|全面|首次|全线|分别|率先|按期|提前|同步|加快|稳步|积极|扎实|深入|圆满|有序)+/;
-const LIGHT_VERB = /^(?:实现了?|完成了?)(?=.{2})/;
+/** 完成或超额完成: neither of two deeds goes alone. */
+const LIGHT_VERB = /^(?:实现了?|完成了?)(?=[^或和并及].)/;
 const AMONG = /(?:之列|行列|范围)$/;
 /** 入选良种推广目录 | 品种: what is listed needs its list, unless the words before it name the thing already (重点村名录, 500强名单). */
 const LIST_OF_NAMES = /(?:名单|名录|目录)$/;

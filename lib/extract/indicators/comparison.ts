@@ -27,6 +27,11 @@ const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]�
 /** 超过全省, 领先全国: ahead of something that can be compared with. */
 const AHEAD_OF = /(?:超过|领先|高过)于?((?:全[国省市区县州]|同期|同类|东部|西部|中部|中西部|世界|上年|去年|往年)[^，、；]{0,8})$/;
 const DISTANCE_WORDS = new WordTable(['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出']);
+/** 好于Ⅲ类水体比例, 优于二级天数: a grade says which are meant. */
+const GRADE = /^(?:国家)?(?:[ⅠⅡⅢⅣⅤ一二三四五]|[IV]{1,3})[类级]/;
+/** 高于年初确定的 | 10% | 的目标: the figure is what it is held against, not how far off it came. */
+const isNoOther = (against: string): boolean =>
+  GRADE.test(against) || /^(?:年度|全年|年初)$|的[只仅共]?有$|(?:确定|提出|下达|制定|预定|既定|计划|安排)的$/.test(against);
 /** No comparison reaches over them. */
 const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
@@ -77,6 +82,7 @@ function besides(text: string): Compared | null {
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
     if (CUTS.has(text.charCodeAt(at))) return null;
     const word = DISTANCE_WORDS.startingAt(text, at);
+    if (word !== '' && isNoOther(text.slice(at + 2, end))) return null;
     if (word !== '') return { against: text.slice(at + 2, end), start: at, direction: DISTANCE_DOWN.has(word) ? 'down' : 'up' };
   }
   return null;

@@ -27,13 +27,16 @@ const LONGEST_NAME = 18;
 /** The same for phrases that end like a measured thing (村民自筹或入股占比). */
 const LONGEST_METRIC = 26;
 
+/** 性别比由2010年的105.86 | 下降为: a bare number that it started from is no part of the name. */
+const STARTED_AT = /[由从][^，。；由从]{0,24}?(?<![\d.])\d{1,4}\.\d{1,4}$/;
+
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
-  const last = lastPhrase(noun, counted);
+  const last = lastPhrase(noun.replace(STARTED_AT, ''), counted);
   let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
   phrase = withoutLight(withoutTime(phrase)).replace(TASK, '$1').replace(ARRANGES, '');
-  if (phrase === '') return NAMELESS;
+  if (phrase === '' || phrase === '或') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
   const named = ofWider(finishName(phrase, own), last, own);
@@ -192,6 +195,8 @@ function withoutLight(phrase: string): string {
     const word = LIGHT.startingAt(phrase, at);
     if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length)) || (word === '总计' && IN_OR_OUT.test(phrase.slice(0, at)))) continue;
     const rest = withoutLead(phrase.slice(at + word.length));
+    // 完成或超额完成 | 年度计划: two deeds, of which neither may go alone.
+    if (/^[或和并]/.test(rest)) return phrase;
     if (at === 0) return rest;
     if (rest === '') return phrase.slice(0, at);
     const owner = phrase.slice(0, at).replace(LINK, '');

@@ -13,7 +13,11 @@ export interface Behind {
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
 const STARTS_NOTHING =
-  /^(?:转为|转正|变为|安排$|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:增长|增速|增幅|速度|目标|任务|水平|基础)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
+  /^(?:转为|转正|变为|安排$|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:(?:年度|全年|年初|预期|控制|计划|既定)*(?:目标|任务)|增长|增速|增幅|速度|水平|基础)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
+/** 比上次普查的 | 3.1人 | 减少 | 0.5人: the next figure's verb, no noun. */
+const ONLY_CHANGES = /^(?:增[加长多]|减少|回落|回升|收窄|上涨|提高|下降|上升|降低|缩短|延长|扩大|缩小|[多少高低])了?约?$/;
+/** 5个 | 县 | 人口增加. */
+const PLACES_GROW = /^的?(?<place>省份|[省市州县区镇乡]|县区|区县|县市|街道)(?<verb>(?:常住|户籍)?人口(?:增加|减少|增长|下降))$/;
 const LONGEST_NOUN = 28;
 /** 项目、资金、研发投入: no verb here. */
 const RESEARCH = /^研发(?:投入|经费|费用|人员|机构|平台|中心|支出|活动)/;
@@ -26,8 +30,10 @@ const RESEARCH = /^研发(?:投入|经费|费用|人员|机构|平台|中心|支
  * @param last true where no further figure follows in the clause.
  */
 export function readBehind(after: string, governed: boolean, last: boolean): Behind {
-  if (STARTS_NOTHING.test(after) || arrivesAtStart(after)) return NOTHING;
+  if (STARTS_NOTHING.test(after) || ONLY_CHANGES.test(after) || arrivesAtStart(after)) return NOTHING;
   const text = itemsOf(after, last);
+  const grows = PLACES_GROW.exec(text)?.groups;
+  if (grows) return { noun: grows.place ?? '', verb: grows.verb ?? '', length: text.length };
   if (opensWithVerb(text)) return { noun: '', verb: text, length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));

@@ -6,6 +6,9 @@ const PASSING_BEFORE = /(?:连续|[近用每再满这头花隔]|(?:过去|最近
 const PASSING_AFTER =
   /^(?:[来间后前翻居获磨再的期]|内(?!部)|以来|多来|行动|计划|规划|攻坚|实现|保持|位居|蝉联|稳居|位列|增长|持续|任期|工作|如一|为一|免费|周年|全国|全省|[位排正负超达快高未无被入荣创丰增共，、。；]|下降|滚动|倍增|累计|$)/;
 
+/** 〔〕内为5年累计数: what a note says of figures elsewhere. */
+const SUM_OF_YEARS = /^的?(?:累计|平均|合计)[数值]/;
+
 /** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
 /** 经济总量超50亿元的 | 乡镇 | 增至12个: how many there are of the class follows its name. */
 const CLASS_COUNTED = /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
@@ -74,6 +77,7 @@ function saysClass(seen: Surrounded): boolean {
 
 function isSpan(seen: Surrounded): boolean {
   const { figure, before } = seen;
+  if (SUM_OF_YEARS.test(behindOf(seen, 4))) return true;
   if (PASSING_BEFORE.test(before) || (before.endsWith('在') && WITHIN.test(seen.text.slice(figure.start, figure.end + 2)))) return true;
   return figure.unit === '年' && PASSING_AFTER.test(behindOf(seen, 4)) && !/[达到为至超过于]$/.test(before);
 }

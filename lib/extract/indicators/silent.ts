@@ -7,7 +7,7 @@ import { clausesBefore, type Statement } from './statement';
 const OF_THE_TEXT =
   /^的?(?:方面|重点工作|重点任务|举措|措施|着力点|大局|阶段|坚持|确保|必须|突出|聚焦|.{0,5}(?:台阶|关口|大关|位次)|亿级|万亿级|任务举措|维度|主要指标|指标)|^(?:目标任务|约束性指标|预期性指标)/;
 /** 预期性指标19项: a plan's own indicators, counted. */
-const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标$/;
+const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标中?$/;
 
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
@@ -144,8 +144,32 @@ const ON = /^(?:上|之上)(?=$|[，。；])/;
 /** 我国有十亿人口，| 两亿多户; 000瓩反应堆: a place, a number or the rest of one names nothing. */
 const NO_NAME = /^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)/;
 
+/** 与 | 5% | 的年度目标有 | 3.8个百分点 | 的差距: a plan, and how far off it something is. */
+const GAP = /^的?(?:差距|缺口)/;
+const TO_A_PLAN = /(?:目标|计划|预期)[^，。；\d]{0,6}$/;
+const OPENS_GAP = /(?:与|同|距离?)(?:年初|年度)?$/;
+const PLAN_WITH_GAP = /^(?:左右|以上)?的[^，。；、\d]{0,6}(?:目标|计划)[^，。；]{0,14}(?:差距|缺口|差)/;
+
+const isGapToPlan = ({ before, behind }: Seen): boolean =>
+  (GAP.test(behind) && TO_A_PLAN.test(before)) || (OPENS_GAP.test(before) && PLAN_WITH_GAP.test(behind));
+
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
+
+/** 人口超过 | 80万人 | 的有3个, 在50万人至80万人之间的有 | 4个: which are counted, and how many of them; no name says so. */
+const OF_CLASS = /^(?:之间|以上|以下)?的[只仅共]?有[\d一二三四五六七八九十]|^(?:省份|[省市州县区镇乡]|县区|区县|县市)(?:常住|户籍)?人口(?:超过|少于|在)/;
+const OF_THEIR_SIZE = /\d个(?:省份|[省市州县区镇乡]|县区|区县|县市)(?:常住|户籍)?人口(?:超过|少于|在)$/;
+const HELD_TO_WHOLE = /[高低快慢]于全[国省市区县州][^，。；\d]{0,8}的[只仅共]?有$/;
+const CLASS_HAS =
+  /(?:超过?|少于|低于|高于|大于|小于|不足|不到|在)约?[\d.,百千万亿]+[^，。；、\d]{0,4}(?:[至到—-][\d.,百千万亿]+[^，。；、\d]{0,4})?的[只仅共]?有$/;
+/** 8个 | 县中，…: the whole of which the parts follow. */
+const WHOLE = /^[^，。；、\d的]{1,10}(?<![其之集高初])中(?:$|，)/;
+/** 人口较多的 | 3个 | 县依次为：…: how many names follow. */
+const LISTS_NEXT = /^的?[^，。；、\d]{1,12}(?:依次|分别)[为是有]?$/;
+const WHOLE_OPENS = /^(?:在?(?:全[国省市县区州]|[我本][省市县区]))?$/;
+/** 现将我市 | 8个 | 县的数据公布如下. */
+const PUBLISHES = /现将[^，。；]*$/;
+const AS_FOLLOWS = /^[^。；]*(?:如下|于后)$/;
 
 interface Seen {
   statement: Statement;
@@ -176,7 +200,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
   silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
-  silent('distance-to-plan', ['工业投资高于年度计划1.2个百分点。', '!1.2个百分点'], ({ statement }) => isDistanceToPlan(statement)),
+  silent('distance-to-plan', ['工业投资高于年度计划1.2个百分点。', '!1.2个百分点'], (seen) => isDistanceToPlan(seen.statement) || isGapToPlan(seen)),
   silent('held-against', ['比原计划的20亿元多出40%。', '!20亿元'], ({ statement: { name } }) => HELD_AGAINST.test(name)),
   silent('of-rest', ['固定资产投资持续恢复，扣除房地产开发投资，增长4.2%。', '!4.2%'], (seen) => kindOf(seen) === 'percent' && isOfRest(seen.statement)),
   silent('measured-against', ['山区农民的收入比70元的数目低。', '!70元'], ({ before, behind }) => COMPARED.test(before) && AGAINST.test(behind)),
@@ -235,6 +259,21 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     'time-in-passing',
     ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'],
     (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind),
+  ),
+  silent(
+    'class-counted',
+    ['6个县中，常住人口超过50万人的有2个。', '!2个'],
+    ({ before, behind }) => OF_CLASS.test(behind) || [CLASS_HAS, OF_THEIR_SIZE, HELD_TO_WHOLE].some((words) => words.test(before)),
+  ),
+  silent(
+    'whole-of-parts',
+    ['全市8个县中，多数超额完成任务。', '!8个'],
+    (seen) => kindOf(seen) === 'count' && WHOLE_OPENS.test(seen.before) && WHOLE.test(seen.behind),
+  ),
+  silent(
+    'publishes',
+    ['现将全市6个县的主要数据公布如下。', '!6个'],
+    ({ before, behind }) => LISTS_NEXT.test(behind) || (PUBLISHES.test(before) && AS_FOLLOWS.test(behind)),
   ),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),

@@ -2,7 +2,7 @@
  * Pass: every value of a table as the sentence that a report would make of it. 水泥 | 万吨 | 486.5 | -8.2 under
  * 产量 and 比上年增长（%） becomes 水泥产量为486.5万吨 and 水泥产量下降8.2%; so the passes that read sentences read tables.
  */
-import { dateOfHead } from '../../language/dates';
+import { dateOfHead, type HeadDate } from '../../language/dates';
 import type { Table, TableCell } from '../../text/tables';
 import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
 import { Branches } from './branches';
@@ -33,13 +33,16 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
     caption,
     captionNoun: captionNounOf(caption),
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
-    captionDate: dates.length === 1 ? (dates[0] ?? null) : null,
+    captionDate: dates.every((date) => isSameDate(date, dates[0])) ? (dates[0] ?? null) : null,
     captionUnits: unitsOfTable(`${caption}\n${table.notes}`, shape),
     heads: shape.columns.map((column) => headOf(column, context)),
   };
   const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
   return clauses.length >= FEWEST_VALUES ? clauses : [];
 }
+
+const isSameDate = (one: HeadDate, other: HeadDate | undefined): boolean =>
+  one.from === other?.from && one.to === other.to && one.months?.join() === other.months?.join() && one.instant === other.instant;
 
 /** 展望2035年，…翻一番。专栏1 主要指标: a sentence that ran into the caption dates nothing of the table. */
 function withoutProse(line: string): string {
@@ -194,7 +197,9 @@ function nameEnd(measure: Head['measure'], { text }: Head): string {
  * A head speaks of growth, but this row counts: where its other values stand under heads of levels alone, this one is a
  * level, too (城镇新增就业 3万人以上 under 2026年计划增长%).
  */
-function asRowSays(head: Head, row: Row, at: number, { shape, heads }: Read): Head {
+function asRowSays(head: Head, row: Row, at: number, read: Read): Head {
+  const { shape, heads } = read;
+  if (isCountedAs(row, head, at, read)) return { ...head, unit: '' };
   if (head.measure !== 'growth' || row.unit === '') return head;
   const filled = (measure: Head['measure']) =>
     row.cells.some((cell, column) => {
@@ -203,6 +208,20 @@ function asRowSays(head: Head, row: Row, at: number, { shape, heads }: Read): He
     });
   const hasGrowth = shape.columns.some(({ role }, column) => column !== at && role === 'value' && heads[column]?.measure === 'growth');
   return hasGrowth && filled('level') && !filled('growth') ? { ...head, measure: 'level', unit: '' } : head;
+}
+
+/** 年度目标（%）over 40 in a row of 万人 that has come to 26.8: the target counts what the row counts. */
+const LIKE = 2.5;
+
+function isCountedAs(row: Row, head: Head, at: number, { shape, heads }: Read): boolean {
+  const own = row.unit || row.label.unit;
+  if (!head.target || head.measure !== 'level' || head.unit !== '%' || own === '' || QUANTITY.test(own)) return false;
+  const numberAt = (column: number): number => Number(valueOf(row.cells[column]?.text ?? '')?.number ?? NaN);
+  const told = numberAt(at);
+  return heads.some(({ measure, unit }, column) => {
+    const other = column !== at && shape.columns[column]?.role === 'value' && measure === 'level' && unit === '' ? numberAt(column) : NaN;
+    return told < other * LIKE && told * LIKE > other;
+  });
 }
 
 /** A column of growth beside one of 产量 is of that quantity; in a row of a region, of whatever the column beside it names. */
@@ -255,12 +274,16 @@ function pricesOf(noun: string, head: Head, captionNoun: string): string {
   return `${head.noun}${noun}类${captionNoun.match(PRICED)?.[0] ?? ''}`;
 }
 
+/** 个体经营户 in a column of 单位数, 发电量 in one of 产量. */
+const saysAlready = (noun: string, head: string): boolean =>
+  noun.includes(head) || (noun.endsWith('户') && head === '单位') || (COMPLETE.test(noun) && COMPLETE.test(head));
+
 /** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
 function nameOf({ label, region, quantity }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
   const noun = region === '' && !OWN.test(label.name) ? label.name : '';
   if (noun === '') return head.noun || captionNoun || context.topic;
   if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return pricesOf(noun, head, captionNoun);
   if (head.noun === '') return `${noun}${quantity}`;
-  if (noun.includes(head.noun) || (COMPLETE.test(noun) && COMPLETE.test(head.noun))) return noun;
+  if (saysAlready(noun, head.noun)) return noun;
   return SCOPE.test(head.noun) ? `${head.noun}${noun}` : `${noun}${head.noun}`;
 }

@@ -17,16 +17,20 @@ const LEAD = /^(?:[#*★▲●■·▪◆①②③④⑤⑥⑦⑧⑨⑩]|其中|
 const CHILD = /^(?:#|其中)/;
 /** Labels that name a quantity by themselves and need no noun of another row. */
 const COMPLETE = /[率额量数值比业资入出度价格人]$/;
+const COUNTED = /(?:单位|企业|法人|机构|人员|户)$/;
+const SECTOR = /^第[一二三]产业$/;
 const BRACKETS = /[（(][^（）()]{0,16}[）)]/g;
 
 /** Reads labels from the top of a column: those below 其中 share the noun of the one above (其中：城镇 below 全市人口 is 城镇人口). */
 export class Labels {
   private shared = '';
   private below = false;
+  private counted = '';
 
   read(printed: string, reported: number | null): Label {
     let text = printed.replace(/\s/g, '');
     let child = CHILD.test(text);
+    const isNumbered = LEAD.test(text);
     for (let lead = LEAD.exec(text); lead && lead[0] !== text; lead = LEAD.exec(text)) {
       child ||= CHILD.test(lead[0]);
       text = text.slice(lead[0].length);
@@ -37,8 +41,14 @@ export class Labels {
     const date = isWholeDate(dated) ? dateOfHead(dated, { reported }) : null;
     if (date) return { name: '', verb: '', falls: false, unit, date };
     const verb = LABEL_VERB.exec(bare)?.groups;
-    const name = this.withSharedNoun(verb?.noun ?? bare, child);
+    const name = this.ofCounted(this.withSharedNoun(verb?.noun ?? bare, child), isNumbered);
     return { name, verb: `${verb?.over ?? ''}${verb?.verb ?? ''}`, falls: FALLS.test(verb?.verb ?? ''), unit, date: null };
+  }
+
+  /** 第二产业 below 二、产业活动单位 is of those, and no part of the product. */
+  private ofCounted(name: string, isNumbered: boolean): string {
+    if (isNumbered) this.counted = COUNTED.test(name) ? name : '';
+    return !isNumbered && SECTOR.test(name) ? `${this.counted}${name}` : name;
   }
 
   private withSharedNoun(name: string, child: boolean): string {

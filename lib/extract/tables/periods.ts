@@ -16,20 +16,41 @@ export function frameOf({ meta, kind }: TableContext): { reported: number | null
 
 /** Years and months of a value: of a note, its head, its row, the caption, else of the document. */
 export function periodOf(row: Row, head: Head, value: CellValue, read: Read): Period | null {
-  const starred = value.starred ? /[*＊][^，。；①②③④⑤⑥⑦⑧⑨]{0,6}[为系是]((?:19|20)\d{2})年/.exec(read.table.notes)?.[1] : undefined;
+  const starred = value.starred ? STARRED.exec(read.table.notes)?.[1] : undefined;
   if (starred !== undefined) return years(Number(starred), Number(starred));
-  const date = joined(head, row.label.date) ?? read.captionDate;
-  const instant = date?.instant === true || INSTANT.test(head.text) || (date === read.captionDate && INSTANT.test(read.caption));
-  if (date) return value.cumulative ? addedUp(date, instant) : years(date.from, date.to, date.months, instant);
+  const date = wholeForTarget(joined(head, row.label.date) ?? read.captionDate, head);
   const { moment } = read.context;
-  if (moment && !namesFlow(`${row.label.name}${head.noun}`) && head.measure !== 'growth') return moment;
-  return defaultPeriod(head, read.context, instant);
+  if (moment && head.measure !== 'growth' && !namesFlow(`${row.label.name}${head.noun}`)) {
+    const counted = atCount(date, moment);
+    if (counted) return counted;
+  }
+  const isStock = INSTANT.test(head.text) || (date === read.captionDate && INSTANT.test(read.caption));
+  return date ? datedPeriod(date, head, value, isStock) : defaultPeriod(head, read.context, isStock);
 }
 
-/** 〔16.8〕 under 2025年 is what came together over the five-year plan that ends then. */
+/** 60.6*: what a note says of it. */
+const STARRED = /[*＊][^，。；①②③④⑤⑥⑦⑧⑨]{0,6}[为系是]((?:19|20)\d{2})年/;
+
+function datedPeriod(date: HeadDate, { text }: Head, { cumulative }: CellValue, isStock: boolean): Period {
+  const instant = date.instant || isStock;
+  return cumulative || /年均|年平均/.test(text) ? addedUp(date, instant) : years(date.from, date.to, date.months, instant);
+}
+
+/** When a census counted, or, of a column of 2018年, when the one before it did; null for parts of years. */
+function atCount(date: HeadDate | null, moment: Period): Period | null {
+  if (date === null) return moment;
+  return date.months === null && date.from === date.to ? { ...moment, from: date.from, to: date.to } : null;
+}
+
+/** 〔16.8〕 under 2025年 is what came together over the five-year plan that ends then, and 年均增速 there one of its years. */
 function addedUp({ from, to, months }: HeadDate, instant: boolean): Period {
   const plan = from === to && months === null ? planOf(to) : null;
   return plan?.to === to ? years(plan.from, plan.to) : years(from, to, months, instant);
+}
+
+/** 年度目标 below 2025年上半年主要指标 is of the whole year. */
+function wholeForTarget(date: HeadDate | null, { text, target }: Head): HeadDate | null {
+  return date?.months && target && /年度|全年|年初/.test(text) ? { ...date, months: null, instant: false } : date;
 }
 
 /** A head of months or quarters takes the year of its row. */
@@ -39,11 +60,21 @@ function joined(head: Head, label: HeadDate | null): HeadDate | null {
 }
 
 function defaultPeriod(head: Head, { meta, kind, section }: TableContext, instant: boolean): Period | null {
-  if (kinds[kind].year === 'span') return meta.year === null ? null : years(meta.year, Math.max(meta.year, planEnd(meta, section)));
-  if (kinds[kind].year === 'told') return meta.year === null ? null : years(meta.year, meta.year, meta.months, instant);
+  const { year, reviewYear, months } = meta;
+  if (kinds[kind].year === 'span') return year === null ? null : years(year, Math.max(year, planEnd(meta, section)));
+  if (kinds[kind].year === 'told') return year === null ? null : years(year, year, months, instant);
+  // 年度目标 beside 1—6月完成 in the account of half a year is of the whole one.
+  const accounted = head.target ? accountedYear(section) : null;
+  if (accounted !== null) return years(accounted, accounted);
   if (section?.period && (section.phase === 'plan') === head.target) return { ...section.period, instant };
-  const only = head.target ? meta.year : (meta.reviewYear ?? meta.year);
+  const only = head.target ? year : (reviewYear ?? year);
   return only === null ? null : years(only, only, null, instant);
+}
+
+/** The one year that a section accounts for; null where it plans, or speaks of several. */
+function accountedYear(section: Section | null): number | null {
+  const period = section?.phase === 'review' ? section.period : null;
+  return period && period.from === period.to ? period.to : null;
 }
 
 const YEARS_OF_A_PLAN = 5;

@@ -58,11 +58,32 @@ export function isDate(text: string): boolean {
 function columnOf(rows: readonly (TableCell | null)[][], at: number, top: number, body: number): Column {
   const heads: TableCell[] = [];
   for (let row = top; row < body; row++) {
-    const cell = rows[row]?.[at];
-    if (cell && cell.text !== '' && !heads.includes(cell)) heads.push(cell);
+    const cell = headAt(rows, row, at, body);
+    if (cell && !heads.includes(cell)) heads.push(cell);
   }
   const head = heads.map(({ text }) => text).join('');
-  return { role: roleOf(rows, at, body, head), head, unit: unitBehind(head) };
+  return { role: roleOf(rows, at, body, head), head, unit: unitBehind(head) || unitOfHeads(heads) };
+}
+
+/** 法人单位（个）over 2023年: the unit of both. */
+const unitOfHeads = (heads: readonly TableCell[]): string => heads.map(({ text }) => unitBehind(text)).findLast((unit) => unit !== '') ?? '';
+
+const isFilled = (cell: TableCell | null | undefined): cell is TableCell => cell !== null && cell !== undefined && cell.text !== '';
+
+/**
+ * The head of a column in one row. A text cannot tell that a head spans columns: 2025年计划, then an empty cell, over 绝对值
+ * and 增长（%）is the head of both. So an empty cell over a further head takes the one left of it that stands over a further head too.
+ */
+function headAt(rows: readonly (TableCell | null)[][], row: number, at: number, body: number): TableCell | null {
+  const own = rows[row]?.[at];
+  if (isFilled(own)) return own;
+  if (!own) return null;
+  const isOverHead = (column: number) => rows.slice(row + 1, body).some((below) => isFilled(below[column]));
+  for (let column = at; column > 0 && isOverHead(column); column--) {
+    const left = rows[row]?.[column - 1];
+    if (isFilled(left)) return isOverHead(column - 1) ? left : null;
+  }
+  return null;
 }
 
 type CellSort = 'dates' | 'units' | 'values' | 'words';

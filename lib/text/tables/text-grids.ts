@@ -10,8 +10,8 @@ interface Word {
 
 interface Row {
   words: Word[];
-  /** Of a row set with single blanks: how many of its words are numbers or say that there is none. */
-  numbers?: number;
+  /** How many of its words behind the first are numbers or say that there is none. */
+  numbers: number;
   style: 'tabs' | 'bars' | 'blanks' | 'single';
 }
 
@@ -26,9 +26,12 @@ const RULE = /^[\s|│┃+\-=:—─━┄┼┌┐└┘├┤┬┴╋·]*$/;
 export function gridsInText(source: string): Grid[] {
   const grids: Grid[] = [];
   let block: Row[] = [];
+  // A line that announces a group of rows, until the row behind it shows that the table goes on.
+  let group: Row | null = null;
   const close = () => {
     if (isTable(block)) grids.push(gridOf(block));
     block = [];
+    group = null;
   };
   let start = 0;
   while (start < source.length) {
@@ -36,13 +39,25 @@ export function gridsInText(source: string): Grid[] {
     const end = feed < 0 ? source.length : feed;
     const line = source.slice(start, Math.min(end, start + LONGEST_LINE + 1)).replace(/\r$/, '');
     const row = rowOf(line, start);
-    if (row && block.length > 0 && !goesOn(block[0]!, row)) close();
-    if (row) block.push(row);
+    if (row && block.length > 0 && !goesOn(block[0]!, row, group !== null)) close();
+    if (row) {
+      block.push(...(group ? [group] : []), row);
+      group = null;
+    } else if (block.length > 0 && group === null && GROUP.test(line)) group = { words: [wordOf(line, start)], style: block[0]!.style, numbers: 0 };
     else if (!(block.length > 0 && RULE.test(line) && line.trim() !== '')) close();
     start = end + 1;
   }
   close();
   return grids;
+}
+
+/** 一、经济发展, 民生福祉: a line between two rows that says what those below it are of. */
+const GROUP = /^[ \t\u3000|]{0,8}(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])?\p{Script=Han}{2,14}[ \t\u3000|]{0,8}$/u;
+
+function wordOf(line: string, offset: number): Word {
+  const text = /[^|\s]+/.exec(line);
+  const start = offset + (text?.index ?? 0);
+  return { start, end: start + (text?.[0].length ?? 0), at: 0 };
 }
 
 /** A line's cells; null where it is no row. */
@@ -54,14 +69,18 @@ function rowOf(line: string, offset: number): Row | null {
   if (style === 'blanks' && words.length < FEWEST_COLUMNS) return singlySpaced(line, offset);
   if (words.length < FEWEST_COLUMNS) return null;
   if (style === 'blanks' && words.some(({ start, end }) => end - start > LONGEST_WORD)) return null;
-  return { words, style };
+  return { words, style, numbers: numbersIn(line, offset, words) };
 }
+
+const numbersIn = (line: string, offset: number, words: readonly Word[]): number =>
+  words.slice(1).filter(({ start, end }) => isNumber(line.slice(start - offset, end - offset))).length;
 
 /** A column set with one blank each has no more to tell it from prose than its evenness: so it must be short, plain and even. */
 const LONGEST_SINGLE = 24;
 const FEWEST_SINGLE = 3;
 const NUMBER = /^[〔[(（<>≥≤＜＞±+-]?\d[\d,.]*%?(?:左右|以上|以内|以下|倍)?[*〕\])）]?$/;
 const NOTHING = /^[-—–…]{1,2}$/;
+const isNumber = (word: string): boolean => NUMBER.test(word) || NOTHING.test(word);
 
 function singlySpaced(line: string, offset: number): Row | null {
   if (/[，。；：:！？]/.test(line)) return null;
@@ -70,19 +89,18 @@ function singlySpaced(line: string, offset: number): Row | null {
     if (match[0].length > LONGEST_SINGLE) return null;
     words.push({ start: offset + match.index, end: offset + match.index + match[0].length, at: words.length });
   }
-  return words.length < FEWEST_SINGLE
-    ? null
-    : { words, style: 'single', numbers: line.split(/\s+/).filter((word, at) => at > 0 && (NUMBER.test(word) || NOTHING.test(word))).length };
+  return words.length < FEWEST_SINGLE ? null : { words, style: 'single', numbers: numbersIn(line, offset, words) };
 }
 
-function goesOn(first: Row, next: Row): boolean {
-  return first.style === next.style && (first.style !== 'single' || first.words.length === next.words.length);
+function goesOn(first: Row, next: Row, inGroup: boolean): boolean {
+  if (first.style !== next.style || (inGroup && next.numbers === 0)) return false;
+  return first.words.length === next.words.length || (first.style !== 'single' && !inGroup);
 }
 
 /** Rows set with single blanks are a table where a head stands over at least two that hold numbers. */
 function isTable(block: readonly Row[]): boolean {
   if (block[0]?.style !== 'single') return block.length >= FEWEST_ROWS;
-  return block.slice(1).filter(({ numbers = 0 }) => numbers > 0).length >= FEWEST_ROWS;
+  return block.slice(1).filter(({ numbers }) => numbers > 0).length >= FEWEST_ROWS;
 }
 
 /** Cells between separators, empty ones included; outer bars frame the row. */

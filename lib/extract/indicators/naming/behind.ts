@@ -94,6 +94,10 @@ interface Opening {
   leading: string;
 }
 
+/** 形成年产 | 12万吨 | 产能: what a plant can make in a year. */
+const PRODUCES = /^.*?(?:形成|具备|达到|新增)?年产$/;
+const CAPACITY = /^(?:产能|生产能力|加工能力|制造能力)$/;
+
 /** Null where the name stands before the figure. */
 function behind(mention: Mention, whole: Behind): Naming | null {
   const opening = openingOf(mention);
@@ -102,7 +106,8 @@ function behind(mention: Mention, whole: Behind): Naming | null {
   const { prefix, subject } = prefixOf(mention, opening, action);
   const partitive = isPart(mention.run.members[mention.run.members.length - 1]);
   const reached = !partitive && subject === '' && prefix === action ? schemeReached(mention, action) : '';
-  const named = finishName(reached + actionName(prefix, whole, partitive), mention.own);
+  const made = CAPACITY.test(whole.noun) ? prefix.replace(PRODUCES, '年') : prefix;
+  const named = finishName(reached + actionName(made, whole, partitive), mention.own);
   const name = found(
     { ...named, subject: subject || named.subject, action: named.action || (OBJECT.has(action) ? action : '') },
     'behind',

@@ -18,7 +18,12 @@ const SAYS_HOW_SETTLED =
 /** 在五年计划的 | 前三年: says when, of what was named before. */
 const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园逃案外])[^，]{1,16}(?:[的中下里上]|期间|时期|年间|计划)$/;
 
-const saysWhich = (noun: string): boolean => EXTREME.test(noun) || SAYS_WHICH.test(noun) || SAYS_HOW_SETTLED.test(noun) || IN_PASSING.test(noun);
+/** 进出口增长6.2%，好于 | 5%左右 | 的预期目标: holds what was named before against a plan. */
+const HELD_TO_PLAN =
+  /^(?=.)(?:[高低好优快慢]于|超过|不及|接近|略[高低]于|超额完成|完成)?(?:年初|年度|全年|全?省|全?市|全?县|上级)?(?:确定|提出|下达|制定|预定|既定|计划|安排)?的?$/;
+
+const saysWhich = (noun: string): boolean =>
+  HELD_TO_PLAN.test(noun) || EXTREME.test(noun) || SAYS_WHICH.test(noun) || SAYS_HOW_SETTLED.test(noun) || IN_PASSING.test(noun);
 
 function namesNothing({ named, noun, bare, said }: Mention): boolean {
   return named.name === '' || isPraise(named.name) || ((saysWhich(noun) || SAYS_WHICH.test(bare)) && (said.last.length > 0 || said.topic !== null));

@@ -119,11 +119,16 @@ export const RESPECT: NamingRule = {
   gives: (mention) => (mention.named.relative ? same(leaningName(mention.named, mention)) : null),
 };
 
+const CAPACITY = /年(?:产能|生产能力|加工能力|制造能力)$/;
+const YIELDS = /产值|收入|利润|税/;
+
 /** The relative name `named` put behind the earlier one. */
 export function leaningName(named: Named, { said, own }: Mention): Found {
   const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
   if (!last || last.name === '') return found(named, 'leaning');
   const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
+  // 形成年产能20万吨，产值达到30亿元: what comes of a capacity is none of its own respects.
+  if (CAPACITY.test(base) && YIELDS.test(named.name)) return found(named, 'leaning');
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }

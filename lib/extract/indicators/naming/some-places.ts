@@ -10,8 +10,25 @@ const OF_ALL = /^(?:全[国省市县区州盟]|[我本][省市县区州]|[省市
 /** The statement as theirs where a clause before it, in what no ；parts from it, ends with some places. */
 export function ofSomePlaces(statement: Statement): Statement {
   if (statement.subject !== '' || statement.name === '' || OF_ALL.test(statement.clause.text)) return statement;
+  const listed = ofListedPlace(statement);
+  if (listed) return listed;
   const subject = somePlacesBefore(statement);
   return subject === '' ? statement : { ...statement, subject, entry: null };
+}
+
+/** 人口增长较多的3个县依次为: what the places are set in order by. */
+const ORDERED = /^(?<what>\p{Script=Han}{2,12}?)(?:增长|增加|减少|下降|增速|总量)?(?:居前|靠前|[较最][多快大高少])/u;
+const PLACE = /^\p{Script=Han}{1,10}(?:[省市县区州盟旗镇乡]|街道|开发区|地区)$/u;
+
+/** 依次为：云亭区、望川县，| 分别增加 | 2.1万人、1.3万人: each value is of the place that stands where it does; null for other statements. */
+function ofListedPlace(statement: Statement): Statement | null {
+  const { clause, placed, predicate, name } = statement;
+  const what = ORDERED.exec(name)?.groups?.what;
+  const before = clausesBefore(statement).at(-1)?.text;
+  if (what === undefined || before === undefined || !predicate.each) return null;
+  const places = before.slice(before.lastIndexOf('：') + 1).split(/[、和]/);
+  if (places.length !== clause.placed.length || !places.every((place) => PLACE.test(place))) return null;
+  return { ...statement, subject: places[clause.placed.indexOf(placed)] ?? '', name: what, entry: null };
 }
 
 function somePlacesBefore(statement: Statement): string {

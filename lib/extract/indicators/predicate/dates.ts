@@ -66,6 +66,11 @@ function takeDate(left: string, date: string, found: Predicate): number {
   const start = left.length - date.length;
   const before = left.charAt(start - 1);
   if (before === '比' || before === '较') {
+    // 比上年的 | 5.2% | 回落0.3个百分点: the figure is what it was then.
+    if (date.endsWith('的') && found.change === null) {
+      found.date ??= date.slice(0, -1);
+      return start - 1;
+    }
     found.against ??= left.slice(start - 1);
     return start - 1;
   }

@@ -2,12 +2,15 @@
 import type { Period } from '../../../model/analysis';
 import { relationOf, type SaidDate } from '../../../language/dates';
 import type { Clause, Placed } from '../clauses';
+import { lastCensus } from './last-census';
 import { resolveDate, resolveWords, type Years } from './resolve-date';
 import { clausesBefore, type Statement } from '../statement';
 
 const COMPARES = /相比|比较|对比/;
 /** 2025年比2020年，…: a clause that is nothing but the comparison. */
 const ONLY_COMPARES = /^(?:同样|其中)?$/;
+/** 比2010年的3.1人 | 减少0.5人. */
+const THEN = /^(?:第[一二三四五六七八九十]{1,3}次)?(?:全国)?(?:人口|经济|农业)?(?:普查)?时?的[\d.,]+/;
 /** 的2798310人相比: what it was then may stand between, UTF-16 units. */
 const LONGEST_COMPARED = 20;
 /** 比年初, 比上月: within the year. */
@@ -23,6 +26,8 @@ export function baseYear(statement: Statement, years: Years, found: Period): num
   if (against !== null) return null;
   const date = comparedBefore(statement);
   const compared = date && resolveDate(date, statement, years, found);
+  // 产业活动单位9815个，增加2460个: a census counts anew, and tells what came since it last did.
+  if (!date && found.from === found.to && found.to === years.year) return lastCensus(years);
   return compared && compared.from === compared.to ? compared.to : null;
 }
 
@@ -62,7 +67,8 @@ function lastBase({ text, dates }: Clause, end: number, any: boolean): SaidDate 
   for (let at = dates.length - 1; at >= 0; at--) {
     const date = dates[at] as SaidDate;
     if (date.end > end || relationOf(text, date) !== 'base') continue;
-    return any || COMPARES.test(text.slice(date.end, date.end + LONGEST_COMPARED)) ? date : null;
+    const behind = text.slice(date.end, date.end + LONGEST_COMPARED);
+    return any || COMPARES.test(behind) || THEN.test(behind) ? date : null;
   }
   return null;
 }

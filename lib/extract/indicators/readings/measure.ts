@@ -27,7 +27,7 @@ interface MeasureInput {
 type MeasureRule = Rule<MeasureInput, Measured>;
 
 /** Sums of money and amounts, whose percentage without a verb can only be growth. */
-const AMOUNT = /(?:收入|投资|产值|增加值|总额|总值|进出口|出口|进口|零售额|销售额|产量|消费|价格|营收|利润)$/;
+const AMOUNT = /(?:物价(?:总?指数|总?水平)?|收入|投资|产值|增加值|总额|总值|进出口|出口|进口|零售额|销售额|产量|消费|价格|营收|利润)$/;
 /** Actions that add to or take from a stock: what they count is a difference. */
 const ADDS = /^(?:新增|净增|增加|新建|新设|新认定|新开|新培育|新引进|新登记|新备案|新添|新组建|新成立|新晋|新签|新纳入|增设|增配)/;
 const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低)/;

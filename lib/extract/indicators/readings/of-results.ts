@@ -2,6 +2,7 @@
 import type { Section } from '../../../detect/outline';
 import type { Period, ReportMeta } from '../../../model/analysis';
 import { kinds, type PageKind } from '../../../model/kinds';
+import { censusMoment } from '../../../language/dates';
 import { years } from '../../../model/period';
 
 /**
@@ -29,19 +30,30 @@ const MOMENT =
 const OPENING = 3000;
 /** Censuses of the economy and of farming count at the end of their year; their communiqués seldom say so. UTF-16 units. */
 const HEAD = 200;
+const CALLED = /第([一二三四五六七八九十]{1,3})次全国(人口|经济|农业)普查/;
+const LAST_MONTH = 12;
 
-/** The moment that a census counted at: the end of its month, or of its year; null in other documents, and where none is printed. */
+/** The moment that a census counted at: the end of its month, or of its year; null in other documents, and where none is known. */
 export function momentOf(text: string, year: number | null, kind: PageKind): Period | null {
-  if (kind !== 'census') return null;
+  if (kind !== 'census' || year === null) return null;
   const found = MOMENT.exec(text.slice(0, OPENING));
-  if (!found && /经济普查|农业普查/.test(text.slice(0, HEAD))) return year === null ? null : years(year, year, null, true);
-  const [counted, month] = (found ?? [])
+  if (!found) return momentCalled(text.slice(0, HEAD), year);
+  const [counted, month] = found
     .slice(1)
     .filter((part) => part !== undefined)
     .map(Number);
-  if (counted === undefined || month === undefined || counted !== year) return null;
-  return years(year, year, month === 12 ? null : [month, month], true);
+  return counted === year && month !== undefined ? atMonth(year, month) : null;
 }
+
+/** Of a census whose communiqué does not say when it counted: 第七次全国人口普查 did on 1 November, those of the economy and of farming at the end of their year. */
+function momentCalled(head: string, year: number): Period | null {
+  const [, number = '', counts = ''] = CALLED.exec(head) ?? [];
+  const named = number === '' ? null : censusMoment(number, counts);
+  if (named?.year === year) return atMonth(year, named.month);
+  return /经济普查|农业普查/.test(head) ? years(year, year, null, true) : null;
+}
+
+const atMonth = (year: number, month: number): Period => years(year, year, month === LAST_MONTH ? null : [month, month], true);
 
 /** 新华社记者：, 【提问】, 问： */
 const ASKS = /^[【[]?(?:[^：:。，\n]{0,24}记者|提?问|主持人)[】\]]?[：:]/;

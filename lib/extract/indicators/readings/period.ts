@@ -32,7 +32,7 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
   const shaped = firstOf(SHAPED, { statement, measure, years, base: input.base, found, by: near?.rule ?? null, paired }, rules);
   const dated = shaped ? datedBy(shaped.value) : asMentioned(found, measure, near !== null);
   const told = shaped ?? near ?? unsaid('period.section', found);
-  const period = dated.period && fitting(dated.period, statement, measure);
+  const period = dated.period && wholeForTarget(fitting(dated.period, statement, measure), statement);
   return { value: { period, explicit: dated.explicit, spanned: dated.spanned }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
 }
 
@@ -42,6 +42,15 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
   // What has grown has not done so in the moment of a census.
   const own = !explicit && period.instant && period.months !== null && isDifference(measure) ? periodFrom(period.from, period.to) : period;
   return { period: own, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
+}
+
+const YEARLY_TARGET = /^(?:左右|以上)?的[^，。；、\d季月半]{0,6}目标/;
+const LONGEST_TARGET = 16;
+
+/** Half a year's account holds what came about against | 5% | 的年度目标: that one is of the whole year. */
+function wholeForTarget(period: Period, { clause, placed }: Statement): Period {
+  const isWhole = period.months === null || !YEARLY_TARGET.test(clause.text.slice(placed.end, placed.end + LONGEST_TARGET));
+  return isWhole ? period : periodFrom(period.from, period.to);
 }
 
 /** What flows through a year is no stock of its end: 到2025年底，新建公园3个. */

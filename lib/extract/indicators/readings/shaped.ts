@@ -7,6 +7,7 @@ import { years as periodFrom } from '../../../model/period';
 import { rulebook, type Rule } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import { baseYear } from './base-year';
+import { lastCensus } from './last-census';
 import { isDifference } from './measure';
 import { CARRIED, IN_CLAUSE, OWN, type MentionInput } from './mentioned';
 import { namesBothEnds } from './pair-dates';
@@ -48,16 +49,10 @@ const PAIR_START: ShapeRule = {
   },
 };
 
-/** Years between one count of its kind and the next, by law. */
-const CENSUSES: readonly { counts: RegExp; every: number }[] = [
-  { counts: /人口普查|农业普查/, every: 10 },
-  { counts: /经济普查/, every: 5 },
-];
-
 /** 文盲率由3.26%下降为1.85% in a census: between that one and the one before it; null in other documents. */
-function lastCount({ title, year }: Years, { months, instant }: Period): Period | null {
-  const every = CENSUSES.find(({ counts }) => counts.test(title ?? ''))?.every;
-  return every === undefined || year === null ? null : periodFrom(year - every, year - every, months, instant);
+function lastCount(years: Years, { months, instant }: Period): Period | null {
+  const year = lastCensus(years);
+  return year === null ? null : periodFrom(year, year, months, instant);
 }
 
 const PAIR_END: ShapeRule = {

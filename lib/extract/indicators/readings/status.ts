@@ -150,10 +150,13 @@ const PAST_IN_PLAN: StatusRule = {
   words: ({ statement }) => (toldAsPast(statement) ? wordsHere(statement, PAST) : null),
 };
 
-/** The rest of a year, of which half lies behind (下半年工作安排): its whole is what the section plans for. */
+/** The rest of a year, of which half lies behind (下半年工作安排): that part of it and its whole are what the section plans for. */
 function isPlanned({ sentence: { section } }: Statement, { from, to, months }: Period): boolean {
-  return months === null && section.period !== null && section.period.months === null && section.period.from === from && section.period.to === to;
+  const isAhead = months === null || (months[0] > 1 && months[1] === LAST_MONTH);
+  return isAhead && section.period !== null && section.period.months === null && section.period.from === from && section.period.to === to;
 }
+
+const LAST_MONTH = 12;
 
 const AIMED: StatusRule = {
   id: 'status.aimed',
