@@ -8,6 +8,7 @@ import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surf
 import { isImported, mergeContents, purgeImports, undoImport } from '../../lib/store/merge';
 import * as v from 'valibot';
 import { library } from './library';
+import { indexSoon } from './search-index';
 
 type State = Result<BackgroundSurface, 'library/import-state'>;
 
@@ -52,6 +53,7 @@ export async function takeImportBack({ id }: Params<BackgroundSurface, 'library/
   await purgeImports(library, Date.now());
   const undone = await undoImport(library, id);
   forgetDictionaries();
+  indexSoon();
   if (undone?.settings) await updateSettings(v.parse(SettingsSchema, undone.settings));
   return { undone: undone !== null };
 }
@@ -70,5 +72,6 @@ async function importLibrary(
   const before = brought ? await readSettings() : undefined;
   await mergeContents(library, backup.contents, { importId: id, choice, now, words: packWords, settings: before, onProgress, signal });
   forgetDictionaries();
+  indexSoon();
   if (brought) await updateSettings(brought);
 }

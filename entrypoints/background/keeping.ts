@@ -62,11 +62,14 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     await restoreFolders(library, ids);
     return {};
   },
-  'indicators/correct': async ({ reportId, index, change }) => ({
-    correctionId: await correctIndicator(library, reportId, index, change, Date.now()),
-  }),
+  'indicators/correct': async ({ reportId, index, change }) => {
+    const correctionId = await correctIndicator(library, reportId, index, change, Date.now());
+    indexSoon();
+    return { correctionId };
+  },
   'documents/tell': async (telling) => {
     await tellDocument(library, telling, Date.now());
+    indexSoon();
     return {};
   },
   'documents/looked': async ({ url }) => ({ passages: await lookedPassages(library, url) }),
@@ -93,6 +96,7 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     } finally {
       repairs.delete(stop);
       raw.close();
+      indexSoon();
     }
   },
   'library/repair-stop': () => {

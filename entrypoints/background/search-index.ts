@@ -1,9 +1,10 @@
 /**
- * Keeps the search index up to date, off the path of the page that has just been analysed. What the worker does not
- * finish before it is stopped waits in the library (`ReportRow.unindexed`) for its next start.
+ * Keeps up to date what is compared and searched, off the path of the page that has just been analysed. What the worker does not
+ * finish before it is stopped waits in the library (reports not in `filed`, `ReportRow.unindexed`) for its next start.
  */
 import { outline, type Phase } from '../../lib/detect/outline';
 import { indexWaiting, isIndexWaiting, type TextSection } from '../../lib/search/build-index';
+import { fileWaiting } from '../../lib/store/compared';
 import type { ReportRow } from '../../lib/store/rows';
 import { read } from '../../lib/text/reading';
 import { library } from './library';
@@ -14,12 +15,12 @@ const QUIET = 2000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let underWay: Promise<void> | null = null;
 
-/** Builds the index once nothing has been analysed for a while. */
+/** Makes ready what waits once nothing has been analysed for a while. */
 export function indexSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     underWay ??= build()
-      .catch((error: unknown) => console.error('ReportLens: the search index waits for the next start', error))
+      .catch((error: unknown) => console.error('ReportLens: what is compared and searched waits for the next start', error))
       .finally(() => {
         underWay = null;
       });
@@ -27,8 +28,10 @@ export function indexSoon(): void {
 }
 
 async function build(): Promise<void> {
+  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+  await fileWaiting(library, { breathe });
   while (await isIndexWaiting(library)) {
-    await indexWaiting(library, { breathe: () => new Promise((resolve) => setTimeout(resolve, 0)), sectionsOf });
+    await indexWaiting(library, { breathe, sectionsOf });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Setting an indicator right, and laying what was set right over a report that is read anew. */
 import { Dexie } from 'dexie';
 import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../model/corrections';
+import { comparedTables, unfile } from './compared';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { fileRows } from './make-rows';
@@ -112,7 +113,7 @@ function without(row: IndicatorRow, fields: readonly Optional[]): IndicatorRow {
  */
 export async function correctIndicator(library: Library, reportId: string, index: number, change: CorrectionChange, now: number): Promise<string | null> {
   return withLibrary(library, () =>
-    library.transaction('rw', library.reports, library.indicators, library.corrections, async () => {
+    library.transaction('rw', [library.reports, library.indicators, library.corrections, ...comparedTables(library)], async () => {
       const [row, report] = await Promise.all([library.indicators.get([reportId, index]), library.reports.get(reportId)]);
       if (!row || !report) return null;
       const filed = (corrected: IndicatorRow) => fileRows([corrected], report)[0] ?? corrected;
@@ -122,7 +123,7 @@ export async function correctIndicator(library: Library, reportId: string, index
       if (Object.keys(changed).length === 0) {
         if (row.correctionId !== undefined) await library.corrections.delete(row.correctionId);
         await library.indicators.put(filed(corrected(row, null)));
-        await renewCodes(library, reportId);
+        await renewCompared(library, reportId);
         return null;
       }
       const correction: CorrectionRow = {
@@ -136,14 +137,15 @@ export async function correctIndicator(library: Library, reportId: string, index
       };
       await library.corrections.put(correction);
       await library.indicators.put(filed(corrected(row, correction)));
-      await renewCodes(library, reportId);
+      await renewCompared(library, reportId);
       return correction.id;
     }),
   );
 }
 
-/** The codes that a report can be compared in, after its rows have changed. Inside the caller's transaction. */
-export async function renewCodes(library: Library, reportId: string): Promise<void> {
+/** Has a report compared by its rows as they are now, after they have changed: in their codes, and filed again. Inside the caller's transaction. */
+export async function renewCompared(library: Library, reportId: string): Promise<void> {
+  await unfile(library, [reportId]);
   const codes = new Set<string>();
   await library.indicators
     .where('[reportId+index]')

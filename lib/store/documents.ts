@@ -4,7 +4,7 @@ import type { DocumentChange, DocumentFacts } from '../model/corrections';
 import { describedDetection, describedMeta } from '../model/describe';
 import type { LookedPassage } from '../model/looked-passage';
 import { canonicalAddress } from './address';
-import { renewCodes } from './corrections';
+import { renewCompared } from './corrections';
 import { withLibrary } from './errors';
 import { identityKey, statedIdentity } from './identity';
 import type { Library } from './library';
@@ -104,7 +104,7 @@ async function fileAnew(library: Library, row: ReportRow, original: DocumentFact
     .between(...contentsOf(row.id))
     .toArray();
   await library.indicators.bulkPut(fileRows(rows, report));
-  await renewCodes(library, row.id);
+  await renewCompared(library, row.id);
   const stated = statedIdentity(detection.kind, report);
   for (const address of pagesOf(row)) {
     const source = await library.sources.get(address);

@@ -1,5 +1,6 @@
 /** Looking the whole library over: how many rows each table has, which cannot be read, what points at nothing. */
 import type { DexieOptions } from 'dexie';
+import { comparedTables, unfile } from './compared';
 import { contentsOf } from './remove';
 import { withLibrary } from './errors';
 import { Library } from './library';
@@ -135,7 +136,8 @@ export async function repairLibrary(raw: Library, now: number, signal?: AbortSig
     for (const { key, row, fixed, fields } of changes) {
       if (signal?.aborted) return done;
       await withLibrary(raw, () =>
-        raw.transaction('rw', raw.table(table), raw.setAside, async () => {
+        raw.transaction('rw', [raw.table(table), raw.setAside, ...comparedTables(raw)], async () => {
+          if (table === 'indicators') await unfile(raw, [reportOf(key)]);
           if (fixed) return raw.table<unknown, unknown>(table).put(fixed);
           const aside: SetAsideRow = { id: `${table} ${JSON.stringify(key)}`.slice(0, 900), table, at: now, fields, row };
           await raw.setAside.put(aside);
@@ -148,6 +150,9 @@ export async function repairLibrary(raw: Library, now: number, signal?: AbortSig
   }
   return done;
 }
+
+/** The report that a row of `indicators` is of, by its key. */
+const reportOf = (key: unknown): string => String((key as unknown[])[0]);
 
 /** Rows that were set aside, the latest first. @throws {LibraryError} */
 export async function setAsideRows(library: Library): Promise<SetAsideRow[]> {

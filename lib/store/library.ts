@@ -2,10 +2,13 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type {
   ClipRow,
+  ComparedRow,
   CorrectionRow,
   DismissalRow,
   DocumentRow,
+  FiledRow,
   FolderRow,
+  GramsRow,
   ImportRow,
   IndicatorRow,
   NoteRow,
@@ -55,6 +58,10 @@ export class Library extends Dexie {
   declare readonly imports: Table<ImportRow, [importId: string, part: number]>;
   declare readonly texts: Table<TextRow, string>;
   declare readonly searched: Table<SearchedRow, string>;
+  declare readonly grams: Table<GramsRow, string>;
+
+  declare readonly compared: Table<ComparedRow, [code: string, regionKey: string]>;
+  declare readonly filed: Table<FiledRow, string>;
 
   declare readonly documents: Table<DocumentRow, string>;
   declare readonly readings: Table<ReadingRow, string>;

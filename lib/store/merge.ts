@@ -4,7 +4,7 @@ import { BUILTIN_PACK } from '../model/pack';
 import { UNDO_WINDOW } from './bin';
 import { bundleOf, type ReportBundle } from './bundles';
 import { sideTableNames, type LibraryContents, type SideTables } from './contents';
-import { corrected, layCorrections, renewCodes } from './corrections';
+import { corrected, layCorrections, renewCompared } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } from './merge-plan';
@@ -147,7 +147,7 @@ async function relay(library: Library, reportId: string, journal: Journal): Prom
   const plain = bundle.indicators.map((row) => corrected(row, null));
   if (!journal.has(reportId)) await journal.note({ table: 'bundles', key: reportId, before: bundle });
   await library.indicators.bulkPut(layCorrections(plain, corrections));
-  await renewCodes(library, reportId);
+  await renewCompared(library, reportId);
 }
 
 /** What an import changes, written beside it as it goes: memory holds one row of it. */

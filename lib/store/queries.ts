@@ -1,6 +1,7 @@
 /** What the panel and the popup read: by index and range, never by loading a table of indicators. */
 import { Dexie } from 'dexie';
 import { binnedReports } from './bin';
+import { comparedRows, comparedTables, type HeadlineQuery } from './compared';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { IndicatorRow, ReportRow, TermRow } from './rows';
@@ -43,29 +44,12 @@ export async function readReport(library: Library, reportId: string): Promise<St
   );
 }
 
-export interface HeadlineQuery {
-  codes: readonly string[];
-  /** Region keys (`regionKey`); every region where left out. */
-  regions?: readonly string[];
-  /** First and last year; every year where left out. */
-  years?: { from: number; to: number };
-}
-
-/** The headline rows of the given indicators, regions and years, one index range each. */
-export async function headlineRows(library: Library, { codes, regions, years }: HeadlineQuery): Promise<IndicatorRow[]> {
-  const from = years?.from ?? Dexie.minKey;
-  const to = years?.to ?? Dexie.maxKey;
+/** The headline rows of the given indicators, regions and years. */
+export async function headlineRows(library: Library, query: HeadlineQuery): Promise<IndicatorRow[]> {
   return withLibrary(library, () =>
-    library.transaction('r', library.reports, library.indicators, async () => {
-      const binned = await binnedReports(library);
-      const ranges = codes.flatMap((code) =>
-        regions
-          ? regions.map((region) =>
-              library.indicators.where('[headlineCode+regionKey+headlineYear]').between([code, region, from], [code, region, to], true, true).toArray(),
-            )
-          : [library.indicators.where('[headlineCode+headlineYear]').between([code, from], [code, to], true, true).toArray()],
-      );
-      return (await Promise.all(ranges)).flat().filter((row) => !binned.has(row.reportId));
+    library.transaction('r', [library.reports, library.indicators, ...comparedTables(library)], async () => {
+      const [binned, rows] = await Promise.all([binnedReports(library), comparedRows(library, query)]);
+      return binned.size === 0 ? rows : rows.filter((row) => !binned.has(row.reportId));
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Earlier readings of a document: kept when another takes their place, to be looked at and to go back to. */
 import { Dexie } from 'dexie';
-import { corrected, layCorrections, renewCodes } from './corrections';
+import { corrected, layCorrections, renewCompared } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { fileRows, type ReportRows } from './make-rows';
@@ -79,7 +79,7 @@ export async function restoreReading(library: Library, id: string, now: number):
       await library.indicators.bulkAdd(fileRows(layCorrections(reading.indicators, corrections), back));
       await library.terms.bulkAdd(reading.terms);
       if (reading.text !== undefined) await library.texts.put({ reportId, text: reading.text });
-      await renewCodes(library, reportId);
+      await renewCompared(library, reportId);
       return reportId;
     }),
   );

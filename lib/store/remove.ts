@@ -1,11 +1,12 @@
 /** Taking rows away for good. Callers run these inside a transaction on `reportTables`. */
 import { Dexie, type Table } from 'dexie';
+import { comparedTables, unfile } from './compared';
 import type { Library } from './library';
 
 /** The tables in which a report has rows. */
 export function reportTables(library: Library): Table[] {
-  const { reports, indicators, terms, texts, searched, sources, corrections, documents, readings } = library;
-  return [reports, indicators, terms, texts, searched, sources, corrections, documents, readings];
+  const { reports, indicators, terms, texts, searched, grams, sources, corrections, documents, readings } = library;
+  return [reports, indicators, terms, texts, searched, grams, sources, corrections, documents, readings, ...comparedTables(library)];
 }
 
 /** Every key [reportId, …] of one report. */
@@ -14,8 +15,9 @@ export const contentsOf = (reportId: string): [from: [string, unknown], to: [str
   [reportId, Dexie.maxKey],
 ];
 
-/** Removes what was read in reports: indicators, terms, the text and what is searched of it. Corrections stay, to be laid over the next reading. */
+/** Removes what was read in reports: indicators, terms, the text and what is searched and compared of it. Corrections stay, to be laid over the next reading. */
 export async function removeContents(library: Library, reportIds: readonly string[]): Promise<void> {
+  await unfile(library, reportIds);
   for (const reportId of reportIds) {
     const [from, to] = contentsOf(reportId);
     await library.indicators.where('[reportId+index]').between(from, to).delete();
@@ -23,6 +25,7 @@ export async function removeContents(library: Library, reportIds: readonly strin
   }
   await library.texts.bulkDelete([...reportIds]);
   await library.searched.bulkDelete([...reportIds]);
+  await library.grams.bulkDelete([...reportIds]);
 }
 
 /** Removes reports with all that was read in them and set right in them. Clips stay: they carry their own words. */

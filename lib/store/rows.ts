@@ -6,6 +6,7 @@ import type { CorrectionAnchor, CorrectionChange, DocumentChange, DocumentFacts,
 import type { LookedPassage } from '../model/looked-passage';
 import type { Authority } from './authority';
 import type { ClipDetails, ClipDraft } from '../model/explain';
+import type { PackedRows } from './row-columns';
 
 /**
  * One document. `id` is made from the address, so that reading the page again replaces the row. The same document at
@@ -272,6 +273,30 @@ export interface SearchedRow {
   partial?: true;
   /** Which sentences stand under which headings, in order; absent for rows written before sections were kept. */
   sections?: SearchedSection[];
+}
+
+/** Which pairs of characters a document's `folded` holds, so that a search need not read what cannot hold its words. */
+export interface GramsRow {
+  reportId: string;
+  /** lib/search/grams.ts. */
+  bits: Uint8Array;
+  /** As in `SearchedRow`. */
+  partial?: true;
+}
+
+/** The rows of all filed reports that state an indicator of a region. Primary key [code+regionKey]. */
+export interface ComparedRow {
+  code: string;
+  regionKey: string;
+  /** Rows of `indicators`. */
+  rows: PackedRows;
+}
+
+/** A report whose rows stand in `compared`. */
+export interface FiledRow {
+  reportId: string;
+  /** Where they stand. */
+  places: [code: string, regionKey: string][];
 }
 
 /** Sentences from one on, up to the next section. */

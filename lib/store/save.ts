@@ -5,7 +5,7 @@ import { kinds } from '../model/kinds';
 import type { DocumentChange } from '../model/corrections';
 import { canonicalAddress, documentBase, hostOfAddress } from './address';
 import { authorityOf, byAuthority } from './authority';
-import { corrected, layCorrections, renewCodes, rowAt } from './corrections';
+import { corrected, layCorrections, renewCompared, rowAt } from './corrections';
 import { withLibrary } from './errors';
 import { sha256 } from './hash';
 import { identityOf } from './identity';
@@ -199,7 +199,7 @@ async function write(library: Library, rows: ReportRows, before: ReportRows | nu
   await library.indicators.bulkAdd(indicators);
   await library.terms.bulkAdd(terms);
   if (rows.text !== undefined) await library.texts.put({ reportId: report.id, text: rows.text });
-  await renewCodes(library, report.id);
+  await renewCompared(library, report.id);
 }
 
 /** What the row keeps of the reading before: its addresses, and that reading itself. */

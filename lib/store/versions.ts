@@ -10,9 +10,11 @@ import { authorityOf, isWeb } from './authority';
 import { identityKey } from './identity';
 import type { ClipRow, ReportRow, SourceRow } from './rows';
 import { clipsSchema } from './tables/clips';
+import { comparedSchema, filedSchema } from './tables/compared';
 import { correctionsSchema } from './tables/corrections';
 import { dismissalsSchema } from './tables/dismissals';
 import { foldersSchema } from './tables/folders';
+import { gramsSchema } from './tables/grams';
 import { importsSchema } from './tables/imports';
 import { indicatorsSchema } from './tables/indicators';
 import { notesSchema } from './tables/notes';
@@ -97,6 +99,11 @@ export const versions: readonly Version[] = [
     // The reader's own dictionaries; nothing that was there changes.
     number: 5,
     stores: { packs: packsSchema, packEntries: packEntriesSchema, packForms: packFormsSchema },
+  },
+  {
+    // What is compared is kept together, and what the search may pass over is known. Both are made aside of what is there.
+    number: 6,
+    stores: { compared: comparedSchema, filed: filedSchema, grams: gramsSchema },
   },
 ];
 

@@ -1,0 +1,77 @@
+/**
+ * Rows of one shape packed as columns, without loss. A browser reads a row from its database field by field and name by name;
+ * packed, a name is written once, and what many rows have in common is too.
+ */
+
+type Row = Record<string, unknown>;
+
+/** The values of one field: one for all rows; or a few, and which of them each row has; or one a row. */
+export type Column = { same: unknown } | { of: unknown[]; at: number[] } | { each: unknown[] };
+
+export interface PackedRows {
+  count: number;
+  columns: Record<string, Column>;
+}
+
+/** Fields that hold objects of fixed shape; each of their fields is a column of its own, written `field.inner`. */
+const nested = ['sentence', 'headline'];
+const DOT = '.';
+
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function packRows(rows: readonly object[]): PackedRows {
+  const flat = rows.map((row) => flattened(row as Row));
+  const fields = new Set(flat.flatMap((row) => Object.keys(row)));
+  return { count: rows.length, columns: Object.fromEntries([...fields].map((field) => [field, columnOf(flat.map((row) => row[field]))])) };
+}
+
+function flattened(row: Row): Row {
+  const flat: Row = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (nested.includes(field) && isObject(value)) for (const [inner, one] of Object.entries(value)) flat[field + DOT + inner] = one;
+    else flat[field] = value;
+  }
+  return flat;
+}
+
+function columnOf(values: unknown[]): Column {
+  const known = new Map<unknown, number>();
+  const of: unknown[] = [];
+  const at = values.map((value) => {
+    const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+    const number = known.get(key) ?? of.push(value) - 1;
+    known.set(key, number);
+    return number;
+  });
+  if (of.length === 1) return { same: of[0] };
+  return of.length * 2 <= values.length ? { of, at } : { each: values };
+}
+
+/**
+ * The rows again; values that several have in common are one object: rows are read, not changed.
+ * @throws {TypeError} for what `packRows` has not made.
+ */
+export function unpackRows({ count, columns }: PackedRows): Row[] {
+  const rows = Array.from({ length: count }, (): Row => ({}));
+  for (const [name, column] of Object.entries(columns)) {
+    const dot = name.indexOf(DOT);
+    const [field, inner] = dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)];
+    const values = valuesOf(column, count);
+    for (let at = 0; at < count; at += 1) {
+      const value = values === null ? (column as { same: unknown }).same : values[at];
+      if (value === undefined) continue;
+      const row = rows[at]!;
+      if (inner === null) row[field] = value;
+      else ((row[field] ??= {}) as Row)[inner] = value;
+    }
+  }
+  return rows;
+}
+
+/** One value a row, null where all have the same. */
+function valuesOf(column: Column, count: number): unknown[] | null {
+  if ('same' in column) return null;
+  const values = 'each' in column ? column.each : column.at.map((at) => column.of[at]);
+  if (values.length !== count) throw new TypeError('a column of another length');
+  return values;
+}
