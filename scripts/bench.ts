@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed and weight, measured in one run, as ratios where a machine's own speed would mislead.
  * Arguments choose parts: start, engine, growth, glossary, browser, files, library (which first writes a million rows, some minutes;
- * library=200 writes 200 reports only). All without any. `hostile`, only where it is named, opens pages that work against the
+ * library=200 writes 200 reports only; REPORTLENS_BENCH_PROFILE names a folder that keeps them for the next run). All without any. `hostile`, only where it is named, opens pages that work against the
  * extension (hostile=nodes: those with that in their names) and exits with 1 where one of them does not hold.
  */
 import { sharedCorpus } from './corpus/shared-corpus';
@@ -37,7 +37,7 @@ if (runs('browser')) await benchBrowser(texts);
 if (runs('files')) await benchFiles(texts);
 if (runs('library')) {
   const reports = Number(asked.find(([part]) => part === 'library')?.[1] ?? MILLION.reports);
-  await benchLibrary({ ...MILLION, reports });
+  await benchLibrary({ ...MILLION, reports }, process.env.REPORTLENS_BENCH_PROFILE);
 }
 if (wanted.includes('hostile')) {
   const held = await benchHostile(asked.find(([part]) => part === 'hostile')?.[1] ?? '');

@@ -3,7 +3,7 @@
  * finish before it is stopped waits in the library (reports not in `filed`, `ReportRow.unindexed`) for its next start.
  */
 import { outline, type Phase } from '../../lib/detect/outline';
-import { indexWaiting, isIndexWaiting, type TextSection } from '../../lib/search/build-index';
+import { addGrams, indexWaiting, isIndexWaiting, type TextSection } from '../../lib/search/build-index';
 import { fileWaiting } from '../../lib/store/compared';
 import type { ReportRow } from '../../lib/store/rows';
 import { read } from '../../lib/text/reading';
@@ -33,6 +33,7 @@ async function build(): Promise<void> {
   while (await isIndexWaiting(library)) {
     await indexWaiting(library, { breathe, sectionsOf });
   }
+  await addGrams(library, breathe);
 }
 
 const looks: Partial<Record<Phase, TextSection['looks']>> = { review: 'back', plan: 'ahead' };

@@ -4,7 +4,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { callWithRetry } from '../browser/messaging';
 import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import { readHits, type SearchHit } from '../search/hits';
-import { everything, findSentences, type Found, type FoundPlace, type SearchFilter } from '../search/scan';
+import { everything, type FoundPlace, type SearchFilter } from '../search/scan';
+import { readSearchIndex, searchLibrary, type FoundSoFar, type SearchIndex } from '../search/search-library';
 import { readWish, type KnownName, type Wish } from '../search/wish';
 import { inChinese } from '../language/regions/place-names';
 import { comparableIndicators } from '../store/queries';
@@ -18,7 +19,7 @@ const nothing: readonly string[] = [];
 /** Sentences shown at first, and so many more at each asking. */
 export const SHOWN_AT_ONCE = 60;
 
-export interface FoundSentences extends Found {
+export interface FoundSentences extends FoundSoFar {
   wish: Wish;
   /** The words of the first places, as many as were asked for. */
   hits: SearchHit[];
@@ -26,7 +27,7 @@ export interface FoundSentences extends Found {
   cut: readonly string[] | null;
 }
 
-/** What fits a wish among all sentences of the library; null until the index has answered for this wish. */
+/** What fits a wish among all sentences of the library, while it is counted; null until something is found, or nothing. */
 export function useSentences(
   typed: string,
   reports: readonly ReportRow[] | null,
@@ -35,36 +36,68 @@ export function useSentences(
   filter: SearchFilter = everything,
 ): FoundSentences | null {
   const { placeNames } = useTranslation();
-  const wanted = typed.trim() !== '';
-  // Read while something is looked for, and anew when a document comes in; then every key only goes over it.
-  const rows = useLiveQuery(async () => (wanted ? openedLibrary().searched.toArray() : null), [wanted]);
-  const find = useMemo(() => {
-    if (!rows || !reports || !wanted) return null;
+  // Before the first key, and anew when a document comes in: what is typed then waits for its sentences alone.
+  const index = useLiveQuery(() => readSearchIndex(openedLibrary()), []);
+  const place = useMemo(() => {
+    if (!index || !reports) return null;
     const byId = new Map(reports.map((report) => [report.id, report]));
-    const regions = new Set(reports.flatMap(({ region }) => [region.name, ...region.parents]));
-    return (words: string, cut: readonly string[] | null) => {
-      const wish = readWish(inChinese(words, regions, placeNames), names, regions);
-      return { wish, cut, ...findSentences(rows, byId, wish, filter) };
-    };
-  }, [rows, reports, names, wanted, placeNames, filter]);
-  const asTyped = useMemo(() => find?.(typed, null) ?? null, [find, typed]);
-  const cut = useCutWords(asTyped?.places.length === 0 && asTyped.searched > 0 && filter === everything ? typed.trim() : null);
-  const found = useMemo(() => (find && asTyped && cut && cut.length > 0 ? find(cut.join(' '), cut) : asTyped), [find, asTyped, cut]);
-  const [read, setRead] = useState<{ found: unknown; hits: SearchHit[] } | null>(null);
+    return { index, byId, regions: new Set(reports.flatMap(({ region }) => [region.name, ...region.parents])) };
+  }, [index, reports]);
+  const wanted = typed.trim();
+  const toWish = useMemo(() => {
+    if (!place || wanted === '') return null;
+    return (words: string) => readWish(inChinese(words, place.regions, placeNames), names, place.regions);
+  }, [place, wanted, names, placeNames]);
+  const wish = useMemo(() => toWish?.(wanted) ?? null, [toWish, wanted]);
+  const asTyped = useFound(place, wish, filter, most);
+  const nowhere = asTyped?.toRead === 0 && asTyped.places.length === 0 && asTyped.searched > 0 && filter === everything;
+  const cut = useCutWords(nowhere ? wanted : null);
+  const cutWish = useMemo(() => (nowhere && toWish && cut && cut.length > 0 ? toWish(cut.join(' ')) : null), [nowhere, toWish, cut]);
+  const ofWords = useFound(place, cutWish, filter, most);
+  const told = cutWish ? ofWords : asTyped;
+  useSections(told?.toSection ?? nothing);
+  return useMemo(() => told && { ...told, cut: cutWish ? cut : null }, [told, cutWish, cut]);
+}
+
+interface SearchPlace {
+  index: SearchIndex;
+  byId: ReadonlyMap<string, ReportRow>;
+}
+
+type Told = FoundSoFar & { wish: Wish; hits: SearchHit[] };
+
+/** What has been found for a wish, with its first sentences; null for no wish, and until something is told of it. */
+function useFound(place: SearchPlace | null, wish: Wish | null, filter: SearchFilter, most: number): Told | null {
+  const [found, setFound] = useState<{ wish: Wish; filter: SearchFilter; found: FoundSoFar } | null>(null);
+  const [read, setRead] = useState<Told | null>(null);
   useEffect(() => {
-    if (!found) return;
+    if (!place || !wish) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const onFound = (all: FoundSoFar) => {
+      if (!signal.aborted) setFound({ wish, filter, found: all });
+    };
+    searchLibrary(openedLibrary(), place.index, place.byId, wish, filter, { signal, onFound, enough: SHOWN_AT_ONCE }).catch((error: unknown) =>
+      console.error('ReportLens: sentences cannot be searched', error),
+    );
+    return () => stop.abort();
+  }, [place, wish, filter]);
+  const standing = found && found.wish === wish && found.filter === filter ? found.found : null;
+  useEffect(() => {
+    if (!standing || !wish) return;
     let stopped = false;
-    readHits(openedLibrary(), found.places.slice(0, most), found.wish)
+    readHits(openedLibrary(), standing.places.slice(0, most), wish)
       .then((hits) => {
-        if (!stopped) setRead({ found, hits });
+        if (!stopped) setRead({ ...standing, wish, hits });
       })
       .catch((error: unknown) => console.error('ReportLens: sentences cannot be read', error));
     return () => {
       stopped = true;
     };
-  }, [found, most]);
-  useSections(found?.toSection ?? nothing);
-  return useMemo(() => (found && read?.found === found ? { ...found, hits: read.hits } : null), [found, read]);
+  }, [standing, wish, most]);
+  const stands = read?.wish === wish ? read : null;
+  // Until another filter has its answer what was told last of the same wish stands, as not yet counted.
+  return useMemo(() => stands && (standing ? stands : { ...stands, toRead: Math.max(1, stands.toRead) }), [stands, standing]);
 }
 
 /** Has documents indexed again that a search by section cannot look into; the index tells by itself when it has them. */

@@ -2,10 +2,11 @@
 import { withLibrary } from '../store/errors';
 import type { Library } from '../store/library';
 import { contentsOf } from '../store/remove';
-import type { IndicatorRow, ReportRow, SearchedRow, SearchedSection } from '../store/rows';
+import type { GramsRow, IndicatorRow, ReportRow, SearchedRow, SearchedSection } from '../store/rows';
 import { read } from '../text/reading';
 import { sentencesOf } from '../text/sentences';
 import { fold } from './fold';
+import { gramsOf } from './grams';
 
 /** A section of a document's text, from `start` (UTF-16) to the next. */
 export interface TextSection extends Pick<SearchedSection, 'path' | 'looks'> {
@@ -65,10 +66,11 @@ async function indexReport(library: Library, id: string, sectionsOf: IndexOption
         ),
       );
   await withLibrary(library, () =>
-    library.transaction('rw', library.reports, library.searched, async () => {
+    library.transaction('rw', library.reports, library.searched, library.grams, async () => {
       const report = await library.reports.get(id);
       if (report?.fingerprint !== before.fingerprint) return;
       await library.searched.put(row);
+      await library.grams.put(gramsRow(row));
       await library.reports
         .where('id')
         .equals(id)
@@ -77,6 +79,28 @@ async function indexReport(library: Library, id: string, sectionsOf: IndexOption
         });
     }),
   );
+}
+
+const gramsRow = ({ reportId, folded, partial }: SearchedRow): GramsRow => ({ reportId, bits: gramsOf(folded), ...(partial ? { partial } : {}) });
+
+/** Says which pairs of characters documents hold that were indexed before that was kept. @throws {LibraryError} */
+export async function addGrams(library: Library, breathe: () => Promise<void>): Promise<void> {
+  const [searched, known] = await withLibrary(library, () =>
+    library.transaction('r', library.searched, library.grams, () =>
+      Promise.all([library.searched.toCollection().primaryKeys(), library.grams.toCollection().primaryKeys()]),
+    ),
+  );
+  const done = new Set(known);
+  for (const id of searched) {
+    if (done.has(id)) continue;
+    await withLibrary(library, () =>
+      library.transaction('rw', library.searched, library.grams, async () => {
+        const row = await library.searched.get(id);
+        if (row) await library.grams.put(gramsRow(row));
+      }),
+    );
+    await breathe();
+  }
 }
 
 /** Every sentence of a text, lines that the page broke in mid-sentence joined. */

@@ -56,21 +56,46 @@ export interface Tally {
   documents: number;
 }
 
+/** A document to be searched, and which of the two filters that counts are taken without it fits. */
+export interface Asked {
+  report: ReportRow;
+  ofYear: boolean;
+  ofRegion: boolean;
+}
+
+/** Its sentences are shown, and not only counted. */
+export const isShown = ({ ofYear, ofRegion }: Asked): boolean => ofYear && ofRegion;
+
+/** What one document was found to hold. */
+export interface DocumentFound extends Asked {
+  places: FoundPlace[];
+  uses: number;
+  /** Sections are asked for, and its are not known: of none, or because it was indexed before sections were. */
+  unsectioned: 'none' | 'older' | null;
+}
+
 /**
  * All sentences that hold every term of the wish and none of those it excludes. Counts by year are of all years that the
  * filter would leave, those by region of all regions, so that another one can be chosen.
  */
 export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Found {
-  const heading = fold(filter.heading).text;
-  const bySection = filter.looks !== null || heading !== '';
-  const asked = documentsAsked(rows, reports, wish, filter);
-  const shown = asked.filter(isShown).map(({ row }) => row);
-  const hits = asked
-    .map((document) => ({ ...document, ...inDocument(document.row, wish, filter.near, bySection ? sectionFilter(document.row, filter.looks, heading) : null) }))
-    .filter(({ sentences }) => sentences.length > 0);
+  const byId = new Map(rows.map((row) => [row.reportId, row]));
+  const asked = documentsAsked(byId.keys(), reports, wish, filter);
+  const search = documentSearch(wish, filter);
+  const partial = asked.filter((document) => isShown(document) && byId.get(document.report.id)?.partial).length;
+  return foundIn(
+    asked.map((document) => search(document, byId.get(document.report.id)!)),
+    { searched: asked.filter(isShown).length, partial },
+  );
+}
+
+/** Puts together what was found in documents, in their order. */
+export function foundIn(all: readonly DocumentFound[], { searched, partial }: Pick<Found, 'searched' | 'partial'>): Found {
+  const hits = all.filter(({ places }) => places.length > 0);
   const found = hits.filter(isShown);
+  const unsectioned = all.filter((document) => isShown(document) && document.unsectioned !== null);
   return {
-    places: found.flatMap(({ row, sentences }) => sentences.map((at) => placeOf(row, at))),
+    places: found.flatMap(({ places }) => places),
     uses: found.reduce((sum, { uses }) => sum + uses, 0),
     documents: found.length,
     years: tallies(
@@ -81,35 +106,35 @@ export function findSentences(rows: readonly SearchedRow[], reports: ReadonlyMap
       hits.filter(({ ofYear }) => ofYear),
       ({ region }) => region.name,
     ).sort((a, b) => b.sentences - a.sentences),
-    searched: shown.length,
-    partial: shown.filter(({ partial }) => partial).length,
-    unsectioned: bySection ? shown.filter((row) => !isSectioned(row, filter)).length : 0,
-    toSection: bySection ? shown.filter(({ sections }) => !sections).map(({ reportId }) => reportId) : [],
+    searched,
+    partial,
+    unsectioned: unsectioned.length,
+    toSection: unsectioned.filter((document) => document.unsectioned === 'older').map(({ report }) => report.id),
   };
 }
 
-/** A document to be searched, and which of the two filters that counts are taken without it fits. */
-interface Asked {
-  row: SearchedRow;
-  report: ReportRow;
-  ofYear: boolean;
-  ofRegion: boolean;
-}
-
-/** Its sentences are shown, and not only counted. */
-const isShown = ({ ofYear, ofRegion }: Asked): boolean => ofYear && ofRegion;
-
-/** The documents whose sentences are shown or counted, the latest year first. */
-function documentsAsked(rows: readonly SearchedRow[], reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Asked[] {
-  return rows
-    .flatMap((row): Asked[] => {
-      const report = reports.get(row.reportId);
+/** The documents whose sentences are shown or counted, the latest year first. @param ids of documents that can be searched. */
+export function documentsAsked(ids: Iterable<string>, reports: ReadonlyMap<string, ReportRow>, wish: Wish, filter: SearchFilter): Asked[] {
+  return [...ids]
+    .flatMap((id): Asked[] => {
+      const report = reports.get(id);
       if (!report || !passes(report, wish, filter)) return [];
       const ofYear = filter.year === null || report.year === filter.year;
       const ofRegion = filter.region === null || isIn(report, filter.region);
-      return ofYear || ofRegion ? [{ row, report, ofYear, ofRegion }] : [];
+      return ofYear || ofRegion ? [{ report, ofYear, ofRegion }] : [];
     })
     .sort((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || (a.report.id < b.report.id ? -1 : 1));
+}
+
+/** Looks for a wish in one document after the other. */
+export function documentSearch(wish: Wish, filter: SearchFilter): (asked: Asked, row: SearchedRow) => DocumentFound {
+  const heading = fold(filter.heading).text;
+  const bySection = filter.looks !== null || heading !== '';
+  return (asked, row) => {
+    const { sentences, uses } = inDocument(row, wish, filter.near, bySection ? sectionFilter(row, filter.looks, heading) : null);
+    const unsectioned = bySection && !isSectioned(row, filter) ? (row.sections ? 'none' : 'older') : null;
+    return { ...asked, places: sentences.map((at) => placeOf(row, at)), uses, unsectioned };
+  };
 }
 
 function placeOf(row: SearchedRow, sentence: number): FoundPlace {
@@ -133,12 +158,12 @@ function passes({ region, detection, deletedAt }: ReportRow, { regions }: Wish, 
 const isIn = ({ region }: Pick<ReportRow, 'region'>, name: string): boolean => region.name === name || region.parents.includes(name);
 
 /** Sentences and documents by a name of each document, in the order in which the names come. */
-function tallies(hits: readonly { report: ReportRow; sentences: readonly number[] }[], nameOf: (report: ReportRow) => string): Tally[] {
+function tallies(hits: readonly DocumentFound[], nameOf: (report: ReportRow) => string): Tally[] {
   const byName = new Map<string, Tally>();
-  for (const { report, sentences } of hits) {
+  for (const { report, places } of hits) {
     const name = nameOf(report);
     const known = byName.get(name) ?? { name, sentences: 0, documents: 0 };
-    byName.set(name, { name, sentences: known.sentences + sentences.length, documents: known.documents + 1 });
+    byName.set(name, { name, sentences: known.sentences + places.length, documents: known.documents + 1 });
   }
   return [...byName.values()];
 }

@@ -1,8 +1,11 @@
-/** What the library's bench runs inside a page of the extension: the queries that the panel itself asks. */
+/** What the library's bench runs inside a page of the extension: the queries that the panel itself asks, and what the background makes aside. */
+import { addGrams } from '../../lib/search/build-index';
 import { readHits } from '../../lib/search/hits';
-import { everything, findSentences } from '../../lib/search/scan';
+import { everything } from '../../lib/search/scan';
+import { readSearchIndex, searchLibrary, type FoundSoFar, type SearchIndex } from '../../lib/search/search-library';
 import { readWish } from '../../lib/search/wish';
-import type { SearchedRow } from '../../lib/store/rows';
+import type { ReportRow } from '../../lib/store/rows';
+import { fileWaiting } from '../../lib/store/compared';
 import { Library } from '../../lib/store/library';
 import { regionKey } from '../../lib/store/region-key';
 import { BENCH_CODES } from './million-rows';
@@ -10,16 +13,47 @@ import { comparableIndicators, headlineRows, listReports } from '../../lib/store
 
 const library = new Library();
 
-/** As the panel asks: what is searched is read once, while a search is open. */
-let rows: Promise<SearchedRow[]> | null = null;
-
-async function search(typed: string): Promise<number> {
-  rows ??= Promise.resolve(library.searched.toArray());
-  const reports = new Map((await listReports(library)).map((report) => [report.id, report]));
-  const wish = readWish(typed, [], new Set());
-  const { places } = findSentences(await rows, reports, wish, everything);
-  return (await readHits(library, places.slice(0, 50), wish)).length;
+/** As the panel has it while a search is open: what can be searched, and the documents. */
+interface Open {
+  index: SearchIndex;
+  reports: Map<string, ReportRow>;
 }
+
+let open: Promise<Open> | null = null;
+
+async function opened(): Promise<Open> {
+  return { index: await readSearchIndex(library), reports: new Map((await listReports(library)).map((report) => [report.id, report])) };
+}
+
+/** Answers with the sentences of the first page once they are there, or with all that there are. */
+async function search(typed: string, all: boolean): Promise<number> {
+  const { index, reports } = await (open ??= opened());
+  const wish = readWish(typed, [], new Set());
+  const stop = new AbortController();
+  const shown = await new Promise<FoundSoFar>((resolve, reject) => {
+    const onFound = (found: FoundSoFar) => {
+      if (all && found.toRead > 0) return;
+      if (!all) stop.abort();
+      resolve(found);
+    };
+    searchLibrary(library, index, reports, wish, everything, { signal: stop.signal, onFound, enough: 60 }).catch(reject);
+  });
+  return all ? shown.places.length : (await readHits(library, shown.places.slice(0, 60), wish)).length;
+}
+
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** What the background makes of documents that have come in; answers how many they are. */
+export const aside = {
+  compared: async () => {
+    await fileWaiting(library, { breathe });
+    return library.filed.count();
+  },
+  grams: async () => {
+    await addGrams(library, breathe);
+    return library.grams.count();
+  },
+};
 
 export const queries = {
   reports: async () => (await listReports(library)).length,
@@ -37,8 +71,14 @@ export const queries = {
     const stated = await headlineRows(library, { codes: BENCH_CODES, regions: [regionKey(report.region)], years: { from: year, to: year } });
     return stated.length + (row?.text.length ?? 0);
   },
-  search: () => search('果园面积'),
-  searchTyping: () => search('增长 港口'),
+  searchIndex: async () => {
+    open = opened();
+    return [...(await open).index.documents.values()].reduce((bytes, known) => bytes + (known?.grams.length ?? 0), 0);
+  },
+  search: () => search('果园面积', false),
+  searchRare: () => search('推进第151个', false),
+  searchTyping: () => search('增长 港口', false),
+  searchAll: () => search('果园面积', true),
 };
 
 /** The same questions asked of whole tables. */

@@ -28,6 +28,8 @@ export interface SentenceCounts {
   places: readonly unknown[];
   uses: number;
   documents: number;
+  /** Documents that are still to be looked through: until then the counts grow. */
+  toRead: number;
   years: readonly Tally[];
   regions: readonly Tally[];
   partial: number;
@@ -84,6 +86,7 @@ export function SentenceResults({
       <div className="rl-sentence-counts">
         {all.cut && <p className="rl-aside">{t('panel.clips.cutWords', { words: all.cut.map((word) => `“${word}”`).join(t('panel.clips.cutJoin')) })}</p>}
         <p>{t('panel.clips.sentenceCounts', { sentences: all.places.length, documents: all.documents, uses: all.uses })}</p>
+        {all.toRead > 0 && <p role="note">{t('panel.clips.counting', { count: all.toRead })}</p>}
         {all.partial > 0 && <p role="note">{t('panel.clips.partial', { count: all.partial })}</p>}
         {all.toSection.length > 0 && <p role="note">{t('panel.clips.sectioning', { count: all.toSection.length })}</p>}
         {all.unsectioned > all.toSection.length && <p role="note">{t('panel.clips.unsectioned', { count: all.unsectioned - all.toSection.length })}</p>}
@@ -118,7 +121,7 @@ export function SentenceResults({
               </Button>
             </>
           )}
-          <TakeButtons table={noTable} onTake={onTakeSentences} />
+          <TakeButtons table={noTable} onTake={onTakeSentences} isDisabled={all.toRead > 0 && chosen.size === 0} />
         </div>
       )}
       <GridList
