@@ -8,6 +8,8 @@ import '../exchange/exchange.css';
 export interface DataSectionProps {
   reports: number;
   clips: number;
+  /** Why the library cannot be read, in words: what it holds is then not known; null where it is read. */
+  unread: string | null;
   /** Bytes; null where the browser does not say. */
   storageUsed: number | null;
   /** What exports, imports and restores. */
@@ -16,15 +18,17 @@ export interface DataSectionProps {
 }
 
 /** What is kept on this computer, and the way to be rid of it. */
-export function DataSection({ reports, clips, storageUsed, exchange, onClear }: DataSectionProps) {
+export function DataSection({ reports, clips, unread, storageUsed, exchange, onClear }: DataSectionProps) {
   const { t, locale } = useTranslation();
   const facts = [
-    [t('options.data.reports'), reports.toLocaleString(locale)],
-    [t('options.data.clips'), clips.toLocaleString(locale)],
+    ...(unread === null
+      ? [[t('options.data.reports'), reports.toLocaleString(locale)] as const, [t('options.data.clips'), clips.toLocaleString(locale)] as const]
+      : []),
     ...(storageUsed === null ? [] : [[t('options.data.used'), sizeWords(storageUsed, locale)] as const]),
   ] as const;
   return (
     <OptionsSection title={t('options.data.title')}>
+      {unread !== null && <p role="alert">{unread}</p>}
       <dl className="rl-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

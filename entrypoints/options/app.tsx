@@ -6,6 +6,9 @@ import { ReferenceError } from '../../lib/reference/figures';
 import { markPalette, usualColours } from '../../lib/browser/mark-style';
 import { call } from '../../lib/browser/messaging';
 import { ALL_SITES, removeSite, requestSite, requestSites, sitePattern } from '../../lib/browser/sites';
+import type { Translate } from '../../lib/i18n';
+import { libraryFailureWords } from '../../lib/i18n/failure-words';
+import { reasonOf } from '../../lib/messaging/errors';
 import { useTranslation } from '../../lib/react/translation';
 import { useExchange } from '../../lib/react/use-exchange';
 import { useClipsIfRead, useReportsIfRead, useStorageUsed } from '../../lib/react/use-library';
@@ -18,7 +21,7 @@ import { typedAddress } from './typed-address';
 export function App() {
   const { t } = useTranslation();
   const [settings, change] = useSettings();
-  const { reports } = useReportsIfRead();
+  const { reports, failure } = useReportsIfRead();
   const clips = useClipsIfRead();
   const storageUsed = useStorageUsed(reports);
   const grants = useGrants();
@@ -80,6 +83,7 @@ export function App() {
       data={{
         reports: reports?.length ?? 0,
         clips: clips?.length ?? 0,
+        unread: unreadWords(failure, t),
         storageUsed,
         exchange: <ExchangeButtons reports={reports?.length ?? 0} chosen={0} clips={clips?.length ?? 0} {...exchange} />,
         onClear: () =>
@@ -89,4 +93,9 @@ export function App() {
       }}
     />
   );
+}
+
+/** Why the library cannot be read; null where it can. */
+function unreadWords(failure: unknown, t: Translate): string | null {
+  return failure === null ? null : (libraryFailureWords(reasonOf(failure), t) ?? t('common.viewFailed.words'));
 }

@@ -131,11 +131,11 @@ async function rename(folder: FileSystemDirectoryHandle, part: FileSystemFileHan
  * @param written what this library has written, oldest first.
  * @returns what is left of it. A file that is gone, or no longer as it was written, is not ours any more: it is let be and forgotten.
  */
-export async function dropOldest(folder: FileSystemDirectoryHandle, written: readonly WrittenFile[], kept = KEPT): Promise<WrittenFile[]> {
+export async function dropOldest(folder: FileSystemDirectoryHandle, written: readonly WrittenFile[]): Promise<WrittenFile[]> {
   const ours: WrittenFile[] = [];
   for (const file of written) if ((await sizeOf(folder, file.name)) === file.size) ours.push(file);
   const most = SHRUNK * (ours.at(-1)?.size ?? 0);
-  const old = ours.slice(0, Math.max(0, ours.length - kept)).filter(({ size }) => size <= most);
+  const old = ours.slice(0, Math.max(0, ours.length - KEPT)).filter(({ size }) => size <= most);
   for (const { name } of old) await removeIfThere(folder, name);
   return ours.filter((file) => !old.includes(file));
 }

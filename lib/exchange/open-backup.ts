@@ -8,7 +8,7 @@ import { BACKUP_FORMAT, MANIFEST, ManifestSchema, type Manifest } from './backup
 import { parsed } from './json';
 import { archiveReader, archiveSizes, type PartReader } from './read-archive';
 import { RefusedError } from './refusal';
-import { BACKUP_VERSION, upgradeBundle, upgradeRow } from './upgrades';
+import { BACKUP_VERSION, upgradeBundle, upgradePack, upgradeRow } from './upgrades';
 
 /** Most bytes of a part, unfolded: one report may be longer than a part is meant to be. */
 const MAX_PART = 128 * 1024 * 1024;
@@ -57,7 +57,7 @@ export async function openBackup(bytes: Uint8Array, options: OpenOptions = {}): 
     },
     packCount: rowsIn('packs'),
     *packs() {
-      for (const line of linesIn(read, partsOf('packs'))) yield JSON.parse(line) as LibraryPack;
+      for (const line of linesIn(read, partsOf('packs'))) yield upgradePack(manifest.version, JSON.parse(line)) as LibraryPack;
     },
   };
   return { contents, settings: manifest.settings, createdAt: manifest.createdAt };
@@ -155,12 +155,17 @@ async function* checkedRows(
 ): AsyncGenerator<[row: unknown, line: number]> {
   for (const [line, number] of linesOf(text)) {
     const value = parsedIn(name, line, number);
-    const row = table === 'reports' ? upgradeBundle(version, value) : await upgradeRow(version, table, value);
+    const row = await upgraded(version, table, value);
     const wrong = check?.(table, row) ?? null;
     if (wrong === 'unknown-table') throw new RefusedError('unknown-format', { part: name }, table);
     if (wrong) throw new RefusedError('value', { part: name, line: number, ...(wrong.field === null ? {} : { field: wrong.field }) }, wrong.found);
     yield [row, number];
   }
+}
+
+function upgraded(version: number, table: string, value: unknown): unknown {
+  if (table === 'reports') return upgradeBundle(version, value);
+  return table === 'packs' ? upgradePack(version, value) : upgradeRow(version, table, value);
 }
 
 /** Rows inside the line of a report or a dictionary. */

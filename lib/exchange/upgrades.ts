@@ -6,10 +6,10 @@ import { canonicalAddress } from '../store/address';
 import { kinds } from '../model/kinds';
 import { completed } from '../store/row-shapes';
 import type { ReportRow, SourceRow } from '../store/rows';
-import { libraryVersion, sourceWithSort, withSort } from '../store/versions';
+import { rowsVersion, sourceWithSort, withSort } from '../store/versions';
 
 /** The version of the library's rows is that of its backups. */
-export const BACKUP_VERSION = libraryVersion;
+export const BACKUP_VERSION = rowsVersion;
 
 type Row = Record<string, unknown>;
 
@@ -18,6 +18,8 @@ interface Step {
   row(table: string, row: Row): Row | Promise<Row>;
   /** A report with its contents. */
   bundle(bundle: Row): Row;
+  /** A dictionary with its entries; absent where they stay as they are. */
+  pack?(pack: Row): Row;
 }
 
 /** `steps[n]` brings version n + 1 into the shape of version n + 2. */
@@ -79,4 +81,8 @@ export async function upgradeRow(version: number, table: string, value: unknown)
 
 export function upgradeBundle(version: number, value: unknown): unknown {
   return isRow(value) ? steps.slice(version - 1).reduce((bundle, step) => step.bundle(bundle), value) : value;
+}
+
+export function upgradePack(version: number, value: unknown): unknown {
+  return isRow(value) ? steps.slice(version - 1).reduce((pack, step) => step.pack?.(pack) ?? pack, value) : value;
 }

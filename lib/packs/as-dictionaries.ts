@@ -1,6 +1,6 @@
 /** Packs as an analysis takes them, without a library. */
-import { mostMarked, type Pack, type PackForms, type ReaderDictionaries } from '../model/pack';
-import { weightOf } from '../model/pack-weight';
+import type { Pack, ReaderDictionaries } from '../model/pack';
+import { roomForMarks } from '../model/pack-weight';
 import { packForms } from './pack-words';
 
 /**
@@ -9,14 +9,8 @@ import { packForms } from './pack-words';
  */
 export function asDictionaries(packs: readonly Pack[]): { dictionaries: ReaderDictionaries; leftOut: number } {
   const forms = packs.flatMap(({ entries }) => entries.flatMap((entry) => packForms(entry) ?? []));
-  const entries: PackForms[] = [];
-  const left: { words: number; units: number } = { ...mostMarked };
-  for (const form of forms) {
-    const { words, units } = weightOf(form);
-    left.words -= words;
-    left.units -= units;
-    if (left.words < 0 || left.units < 0) break;
-    entries.push(form);
-  }
+  const mayBeMarked = roomForMarks();
+  const full = forms.findIndex((form) => !mayBeMarked(form));
+  const entries = full < 0 ? forms : forms.slice(0, full);
   return { dictionaries: { builtin: true, entries }, leftOut: forms.length - entries.length };
 }

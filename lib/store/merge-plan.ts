@@ -96,7 +96,7 @@ export async function planMerge(
   );
   for (const theirs of contents.packs()) {
     signal?.throwIfAborted();
-    // How the built-in glossary is ordered and switched is a setting.
+    // How the built-in glossary is ordered and switched goes with the settings: it is neither new nor in conflict.
     if (theirs.pack.id !== BUILTIN_PACK) await planPack(library, theirs, plan);
   }
   return plan;

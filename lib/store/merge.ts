@@ -130,7 +130,7 @@ async function mergeRow<T extends keyof SideTables>(
   if (table === 'corrections' && 'reportId' in row) touched.add(String(row.reportId));
 }
 
-/** How the built-in glossary is ordered and switched comes with the settings. */
+/** How the built-in glossary is ordered and switched comes with the settings, where this library has not ordered or switched it itself. */
 async function mergePack(library: Library, theirs: LibraryPack, { choice, words, settings }: MergeOptions, journal: Journal): Promise<void> {
   if (theirs.pack.id === BUILTIN_PACK && !settings) return;
   const { standing, mine } = await packStanding(library, theirs);
@@ -153,6 +153,7 @@ async function relay(library: Library, reportId: string, journal: Journal): Prom
 /** What an import changes, written beside it as it goes: memory holds one row of it. */
 class Journal {
   private part = 1;
+  private brought = 0;
   private changes: ImportChange[] = [];
   private readonly reports = new Set<string>();
 
@@ -168,6 +169,7 @@ class Journal {
   async note(change: ImportChange): Promise<void> {
     if (change.table === 'bundles') this.reports.add(change.key);
     this.changes.push(change);
+    this.brought += 1;
     if (((change.table === 'bundles' || change.table === 'packs') && change.before) || this.changes.length >= CHANGES_PER_ROW) await this.write(this.part++);
   }
 
@@ -178,7 +180,8 @@ class Journal {
 
   private async write(part: number): Promise<void> {
     const { importId, now: at, settings } = this.options;
-    const row: ImportRow = { importId, part, at, changes: this.changes, ...(part === 0 && settings ? { settings } : {}) };
+    const head = part === 0 ? { brought: this.brought, ...(settings ? { settings } : {}) } : {};
+    const row: ImportRow = { importId, part, at, changes: this.changes, ...head };
     await this.library.imports.put(row);
     this.changes = [];
   }
@@ -198,7 +201,7 @@ export async function undoImport(library: Library, importId: string): Promise<{ 
   return withLibrary(library, () =>
     library.transaction('rw', library.tables, async () => {
       const head = await library.imports.get([importId, 0]);
-      if (!head) return null;
+      if (!head || head.over) return null;
       const parts = await library.imports.where('[importId+part]').between([importId, 1], [importId, Dexie.maxKey]).primaryKeys();
       for (const key of parts.reverse()) {
         const part = await library.imports.get(key);
@@ -225,12 +228,17 @@ async function takeBack(library: Library, { table, key, before }: ImportChange):
   else await library.table<unknown, string>(table).put(before);
 }
 
-/** Forgets how to undo imports that are older than the undo window. @throws {LibraryError} */
+/** Forgets how to undo imports that are older than the undo window; that they were stays known. @throws {LibraryError} */
 export async function purgeImports(library: Library, now: number): Promise<void> {
   await withLibrary(library, () =>
-    library.imports
-      .where('at')
-      .below(now - UNDO_WINDOW)
-      .delete(),
+    library.transaction('rw', library.imports, async () => {
+      const old = library.imports.where('at').below(now - UNDO_WINDOW);
+      const keys = await old.primaryKeys();
+      await library.imports.bulkDelete(keys.filter(([, part]) => part > 0));
+      await old.modify((row) => {
+        delete row.settings;
+        row.over = true;
+      });
+    }),
   );
 }

@@ -1,6 +1,6 @@
 /** The reader's dictionaries: kept whole, in an order, switched on and off. The built-in glossary is one of them. */
-import { BUILTIN_PACK, FEW_WORDS, mostMarked, packLimits, type Pack, type PackEntry, type PackForms, type ReaderDictionaries } from '../model/pack';
-import { weightOf } from '../model/pack-weight';
+import { BUILTIN_PACK, FEW_WORDS, packLimits, type Pack, type PackEntry, type PackForms, type ReaderDictionaries } from '../model/pack';
+import { roomForMarks, weightOf } from '../model/pack-weight';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { PackEntryRow, PackRow } from './rows';
@@ -180,13 +180,10 @@ export async function readDictionaries(library: Library): Promise<ReaderDictiona
 /** Entries in the packs' order, as many as may be marked. One pack is read after the other: all together they may be too large. */
 async function firstForms(library: Library, packs: readonly PackRow[]): Promise<PackForms[]> {
   const taken: PackForms[] = [];
-  const left: { words: number; units: number } = { ...mostMarked };
+  const mayBeMarked = roomForMarks();
   for (const { id } of packs) {
     for (const form of (await library.packForms.get(id))?.forms ?? []) {
-      const { words, units } = weightOf(form);
-      left.words -= words;
-      left.units -= units;
-      if (left.words < 0 || left.units < 0) return taken;
+      if (!mayBeMarked(form)) return taken;
       taken.push(form);
     }
   }

@@ -329,6 +329,10 @@ export interface ImportRow {
   changes: ImportChange[];
   /** On part 0: the settings before the import, where it changed them. */
   settings?: Record<string, unknown>;
+  /** On part 0: how many things it brought; absent on imports before that was kept. */
+  brought?: number;
+  /** On part 0, which stays when the others are forgotten: it cannot be undone any more. */
+  over?: true;
 }
 
 /** A row or a report with its contents as it was before; null where there was none. */

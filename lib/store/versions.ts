@@ -33,6 +33,8 @@ export interface Version {
   number: number;
   /** Tables that are new or indexed differently since the version before, in Dexie's notation. */
   stores: Record<string, string | null>;
+  /** Its tables are made of those of the version before, whose rows stay as they are: backups know nothing of it. */
+  derived?: true;
   /** Brings the rows of the version before into this one's shape. */
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
@@ -103,12 +105,16 @@ export const versions: readonly Version[] = [
   {
     // What is compared is kept together, and what the search may pass over is known. Both are made aside of what is there.
     number: 6,
+    derived: true,
     stores: { compared: comparedSchema, filed: filedSchema, grams: gramsSchema },
   },
 ];
 
-/** The version that the rows have now. */
+/** The version of the database. */
 export const libraryVersion = Math.max(...versions.map(({ number }) => number));
+
+/** The version that the rows of backups have now: the last that changed any of them. */
+export const rowsVersion = Math.max(...versions.filter(({ derived }) => !derived).map(({ number }) => number));
 
 /** A report of version 2 in the shape of version 3; also used for those of older backups. */
 export function withSort(row: ReportRow): void {

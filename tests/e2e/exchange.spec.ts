@@ -18,7 +18,7 @@ async function readAll(page: Page, look: Page): Promise<void> {
   }
 }
 
-/** Every table but the index and the journal of imports, through plain IndexedDB. */
+/** Every table but what is made aside of others and the journal of imports, through plain IndexedDB. */
 function dump(page: Page): Promise<Record<string, unknown[]>> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -29,7 +29,7 @@ function dump(page: Page): Promise<Record<string, unknown[]>> {
     const db = await settled(indexedDB.open('reportlens'));
     const rows: Record<string, unknown[]> = {};
     for (const name of db.objectStoreNames) {
-      if (name === 'searched' || name === 'imports') continue;
+      if (['searched', 'grams', 'compared', 'filed', 'imports'].includes(name)) continue;
       const all = (await settled(db.transaction(name).objectStore(name).getAll())) as Record<string, unknown>[];
       // Whether a report waits to be indexed is no part of it.
       rows[name] = all.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'unindexed')));

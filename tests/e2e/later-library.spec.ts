@@ -45,6 +45,7 @@ test('a library of a later version is left as it is, and the reader is told', as
     await expect(panel.getByText('由更新版本的报告镜写成').first()).toBeVisible();
     const options = await extensionPage(extension, 'options.html');
     await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(options.getByRole('alert').getByText('资料库由更新版本的报告镜写入')).toBeVisible();
     expect(await library(own)).toEqual(before);
     expect(before.rows.ofLater).toEqual([{ id: 'one', said: '后来的内容' }]);
   } finally {

@@ -104,13 +104,14 @@ describe('old backups', () => {
   it('go only where this library wrote them and they are as it wrote them', async () => {
     const folder = new FakeFolder();
     const [first, second, third] = [day(1), day(2), day(3)];
+    const kept = Array.from({ length: KEPT }, (_, at) => day(at + 4));
     // Changed by somebody since; gone; and a file that looks like ours but was never written by us.
     folder.put(first.name, '别人改过的内容');
-    folder.put(third.name, '.');
+    for (const { name } of [third, ...kept]) folder.put(name, '.');
     const unknown = backupName('', owner, new Date(Date.UTC(2030, 0, 1)));
     folder.put(unknown, '.');
     folder.put(backupName('李', other, new Date(Date.UTC(2030, 0, 1))), '.');
-    expect(await dropOldest(folder.handle, [first, second, third], 0)).toEqual([]);
+    expect(await dropOldest(folder.handle, [first, second, third, ...kept])).toEqual(kept);
     expect(folder.removed).toEqual([third.name]);
   });
 });
