@@ -51,22 +51,13 @@ export function checkGlossary(data: GlossaryData): Problem[] {
     problems.push(...languageProblems(place, raw));
   }
   problems.push(...duplicates(codes).map((code) => `indicators/${code}: given twice`));
-  problems.push(...duplicates(entries.map(({ entry }) => entry.id)).map((id) => `${id}: given twice`));
-  problems.push(...clashes(entries.map(({ entry }) => entry)), ...repeatedTexts(entries.map(({ entry }) => entry)));
-  problems.push(...citationProblems(entries.map(({ entry }) => entry)));
   problems.push(
-    ...reviewProblems(
+    ...betweenEntries(
       entries.map(({ entry }) => entry),
       data.reviews,
     ),
   );
   const ids = new Set(entries.map(({ entry }) => entry.id));
-  problems.push(
-    ...formerIdProblems(
-      entries.map(({ entry }) => entry),
-      ids,
-    ),
-  );
   for (const { place, entry } of entries) {
     problems.push(...languageProblems(place, entry));
     problems.push(
@@ -80,6 +71,19 @@ export function checkGlossary(data: GlossaryData): Problem[] {
     }
   }
   return problems;
+}
+
+/** What holds between entries: one id, one text, one way to cite a document, looks and former ids that belong to somebody. */
+function betweenEntries(entries: readonly TermEntry[], reviews: EnglishReviews): Problem[] {
+  const ids = entries.map(({ id }) => id);
+  return [
+    ...duplicates(ids).map((id) => `${id}: given twice`),
+    ...clashes(entries),
+    ...repeatedTexts(entries),
+    ...citationProblems(entries),
+    ...reviewProblems(entries, reviews),
+    ...formerIdProblems(entries, new Set(ids)),
+  ];
 }
 
 function nameOf(raw: unknown, key: string): string {
