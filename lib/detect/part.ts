@@ -19,6 +19,8 @@ const ONLY_BACK = /上一?[页頁]/;
 /** （二） or (2) behind a title; 之二, 第二部分. */
 const IN_TITLE = /(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|之([一二三四五六七八九十])|第([一二三四五六七八九十]{1,2})[页頁])$/;
 const IN_ADDRESS = /[_-](\d{1,2})\.s?html?(?:$|[?#])/;
+/** …part-2-of-3.html, …?page=2, …_p2.html: an address that names the page counts from one. */
+const NAMED_IN_ADDRESS = /(?:[_/?&-](?:part|page|pageno|currentpage)[=_/-]?|[?&_-]p[=_-]?)(\d{1,2})(?:[-_]?of[-_]?\d{1,2})?(?:\.[a-z]{3,5})?(?:$|[?#&])/i;
 const CLOSES = /(?:让我们|我们要)[^。]{0,160}(?:奋斗|努力|前进|贡献|篇章)[^。]{0,20}[！。]|谢谢(?:大家|各位)/;
 
 /** Null for a document that stands whole on its page. */
@@ -46,15 +48,25 @@ function pagedPart(evidence: Evidence, end: string, hints: PageHints): Part | nu
 }
 
 /** A pager seldom says where it stands: the head is on the first page, the closing words on the last, the address counts. */
-function numberOf({ paragraphs, reading }: Evidence, of: number | null, end: string, hints: PageHints): number | null {
-  if (paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40 && !CLOSES.test(text)) || (!ONLY_BACK.test(end) && of === null))
-    return 1;
-  if (of !== null && CLOSES.test(reading.text.slice(-1500))) return of;
-  const counted = Number(IN_ADDRESS.exec(hints.url ?? '')?.[1] ?? NaN);
+function numberOf(evidence: Evidence, of: number | null, end: string, { url = '' }: PageHints): number | null {
+  const named = numberIn(NAMED_IN_ADDRESS, url);
+  if (named >= 1 && named <= (of ?? MOST_PAGES)) return named;
+  if (isFirst(evidence) || (!ONLY_BACK.test(end) && of === null)) return 1;
+  if (of !== null && CLOSES.test(evidence.reading.text.slice(-1500))) return of;
+  return countedFromNothing(numberIn(IN_ADDRESS, url), of);
+}
+
+const numberIn = (expression: RegExp, url: string): number => Number(expression.exec(url)?.[1] ?? NaN);
+
+function isFirst({ paragraphs }: Evidence): boolean {
+  return paragraphs.slice(0, 60).some(({ text }) => SALUTATION.test(text) && text.length < 40 && !CLOSES.test(text));
+}
+
+/** Most of the sites' page makers count from nothing: …_1.htm is the second page. */
+function countedFromNothing(counted: number, of: number | null): number | null {
   if (of === 3) return Number.isNaN(counted) || counted < 3 ? 2 : 3;
-  // Most of the sites' page makers count from nothing: …_1.htm is the second page.
-  if (!Number.isNaN(counted)) return of !== null && counted >= of ? of : counted + 1;
-  return null;
+  if (Number.isNaN(counted)) return null;
+  return of !== null && counted >= of ? of : counted + 1;
 }
 
 function titledPart({ form, head, titles }: Evidence): Part | null {
