@@ -9,10 +9,11 @@ import { takeoverEvent } from '../../lib/browser/takeover';
 import { pageFigures } from '../../lib/engine/page-figures';
 import { canPaint } from '../../lib/highlight/layers';
 import { pageAddress } from '../../lib/highlight/page-address';
+import { readFirst } from '../../lib/highlight/first-reading';
 import { PageModel } from '../../lib/highlight/page-model';
 import { PageSession } from '../../lib/highlight/page-session';
 import { MAX_PAGE_TEXT } from '../../lib/messaging/surface';
-import { pageText } from '../../lib/text/dom-text';
+import { pageTextInSteps } from '../../lib/text/dom-text';
 import { watchLife } from './life';
 import { answerPanels, backgroundServices } from './services';
 
@@ -27,7 +28,9 @@ async function markPage(): Promise<void> {
   if (globalThis.__reportlensPage && !force) return;
   // The settings are fetched while the page is read.
   const fetched = Promise.all([readSettings(), takeoverEvent()]);
-  const model = new PageModel(pageFigures, () => pageText(document, { shadowOf: shadowRootOf, limit: MAX_PAGE_TEXT }));
+  const read = () => pageTextInSteps(document, { shadowOf: shadowRootOf, limit: MAX_PAGE_TEXT });
+  const { page, changed } = await readFirst(read);
+  const model = new PageModel(pageFigures, read, page);
   const [settings, takeover] = await fetched;
   // Another may have begun meanwhile.
   if (globalThis.__reportlensPage && !force) return;
@@ -37,6 +40,7 @@ async function markPage(): Promise<void> {
   }
   const session = new PageSession(model, backgroundServices({ rerooted: () => life.listen(), stopped: () => life.end() }), {
     force,
+    changed,
     marks: markChoice(settings),
     // Chrome asks another process for its language, and waits: not before the first paint.
     locale: () => wishedLanguage(settings),

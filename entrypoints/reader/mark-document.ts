@@ -5,7 +5,8 @@ import { pageFigures } from '../../lib/engine/page-figures';
 import { PageModel } from '../../lib/highlight/page-model';
 import type { PageServices, PageSnapshot } from '../../lib/highlight/page-services';
 import { PageSession } from '../../lib/highlight/page-session';
-import { pageText, type PageText } from '../../lib/text/dom-text';
+import { pageTextInSteps, type PageText } from '../../lib/text/dom-text';
+import { finished } from '../../lib/text/steps';
 import { doubtReasons, type DoubtfulSpan } from '../../lib/model/doubtful-span';
 import type { Analysis } from '../../lib/model/analysis';
 import type { LookedPassage } from '../../lib/model/looked-passage';
@@ -20,7 +21,8 @@ export const markDocument: MarkDocument = ({ url, title, scan }, { tell, passage
   document.title = title;
 
   const background = backgroundServices({ rerooted: () => undefined, stopped: () => undefined });
-  const model = new PageModel(pageFigures, () => pageText(document));
+  const read = () => pageTextInSteps(document);
+  const model = new PageModel(pageFigures, read, finished(read()));
   const page = () => model.page;
   const keep = async (looked: readonly LookedPassage[]) => {
     if (!model.analysis) throw new Error('The document is not analysed yet.');

@@ -16,7 +16,7 @@ export interface Pace {
 const PATIENCE = 200;
 
 export class LookOut {
-  private readonly look: () => boolean;
+  private readonly look: () => boolean | Promise<boolean>;
   private readonly pace: Pace;
   private readonly signal: AbortSignal;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,9 +24,11 @@ export class LookOut {
   private delay: number;
   private cost = 0;
   private lastLook = -Infinity;
+  private looking = false;
+  private wished = false;
 
-  /** @param look looks at the page; whether it was worth it. */
-  constructor(look: () => boolean, pace: Pace, signal: AbortSignal) {
+  /** @param look looks at the page, in one turn or in several; whether it was worth it. */
+  constructor(look: () => boolean | Promise<boolean>, pace: Pace, signal: AbortSignal) {
     this.look = look;
     this.pace = pace;
     this.signal = signal;
@@ -51,8 +53,27 @@ export class LookOut {
     this.timer = undefined;
     this.due = Infinity;
     if (this.signal.aborted) return;
+    if (this.looking) {
+      this.wished = true;
+      return;
+    }
     const began = performance.now();
     const worth = this.look();
+    if (typeof worth === 'boolean') return this.looked(began, worth);
+    this.looking = true;
+    const end = (was: boolean) => {
+      this.looking = false;
+      this.looked(began, was);
+      if (this.wished) this.wish();
+      this.wished = false;
+    };
+    worth.then(end, (error: unknown) => {
+      end(false);
+      throw error;
+    });
+  }
+
+  private looked(began: number, worth: boolean): void {
     this.lastLook = performance.now();
     this.cost = this.lastLook - began;
     this.delay = worth ? this.pace.soon : Math.min(this.pace.latest, this.delay * 2);

@@ -2,19 +2,24 @@
 import type { Analysis, Span } from '../model/analysis';
 import type { AnalysedPage } from './page-services';
 import type { PageText } from '../text/dom-text';
+import type { Steps } from '../text/steps';
 import { FastScan, type ScanFigures } from './fast-scan';
 import { offsetInView } from './geometry';
 import { MarkList } from './mark-list';
 import { marksOfAnalysis, marksOfFigures, type Mark, type MarkChoice } from './marks';
 import { LineMap } from './line-map';
 import { SeenText } from './seen-text';
+import { inTurns } from './slices';
 import { changedLines } from './text-change';
 
 /** UTF-16 units of changed text that are scanned at once. */
 const MOST_FRESH = 60_000;
 
+/** Milliseconds for which reading the page anew may hold it up: so long, marks stand again before anything is painted. */
+const AT_ONCE = 25;
+
 /** Reads the page that this script runs in. */
-export type ReadPage = () => PageText;
+export type ReadPage = () => Steps<PageText>;
 
 export class PageModel {
   page: PageText;
@@ -33,11 +38,11 @@ export class PageModel {
   analysed: AnalysedPage | null = null;
   private placing: LineMap | null = null;
 
-  /** Reads the page and scans what is in view. */
-  constructor(scan: ScanFigures, read: ReadPage) {
+  /** Scans what is in view of a page just read. */
+  constructor(scan: ScanFigures, read: ReadPage, page: PageText) {
     this.scan = scan;
     this.read = read;
-    this.page = read();
+    this.page = page;
     this.seen = new SeenText(this.page.text);
     this.fast = new FastScan(this.page.text, scan, offsetInView(this.page));
     this.fast.next();
@@ -48,10 +53,15 @@ export class PageModel {
     return this.analysis === null && this.fast.next();
   }
 
-  /** Reads the page anew; true if its text is another. Positions are true again in either case. */
-  reread(): boolean {
+  /** Reads the page anew, a large one in several turns; true if its text is another. Positions are true again in either case. */
+  reread(): boolean | Promise<boolean> {
+    const page = inTurns(this.read(), AT_ONCE);
+    return page instanceof Promise ? page.then((read) => this.take(read)) : this.take(page);
+  }
+
+  private take(page: PageText): boolean {
     const before = this.page.text;
-    this.page = this.read();
+    this.page = page;
     if (this.page.text === before) return false;
     this.seen.take(this.page.text);
     if (this.analysis) this.place();

@@ -67,6 +67,8 @@ export interface PageServices {
 export interface PageOptions {
   /** Marked at the reader's word, whatever detection says. */
   force: boolean;
+  /** The page has changed while it was read: it is looked at again. */
+  changed?: boolean;
   marks: MarkChoice;
   /** Tag of the interface's language, asked for when the popup is loaded. */
   locale: () => string;

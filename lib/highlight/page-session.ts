@@ -91,6 +91,7 @@ export class PageSession {
     this.watchShadows();
     watchAddress(() => this.addressChanged(), signal);
     // Style sheets that are still on their way may show or hide text.
+    if (options.changed) this.watch.lookSoon();
     if (document.readyState !== 'complete') addEventListener('load', () => this.watch.lookSoon(), { once: true, signal });
     void this.analyse();
     this.refreshClips();
@@ -201,9 +202,14 @@ export class PageSession {
   }
 
   /** Reads the page anew and marks what is different; returns whether anything was. */
-  private look(): boolean {
+  private look(): boolean | Promise<boolean> {
     const lost = this.painter.hasLost;
     const changed = this.model.reread();
+    if (typeof changed === 'boolean') return this.looked(changed, lost);
+    return changed.then((one) => !this.abort.signal.aborted && this.looked(one, lost));
+  }
+
+  private looked(changed: boolean, lost: boolean): boolean {
     this.layers.restore();
     this.watchShadows();
     this.interaction.checkAnchor(!changed);
@@ -297,8 +303,9 @@ export class PageSession {
   }
 
   /** The text was taken for no document: so is the page, unless it shows another text by now, or more of one that still arrives. */
-  private stopUnlessOther(analysed: string): void {
-    this.model.reread();
+  private async stopUnlessOther(analysed: string): Promise<void> {
+    await this.model.reread();
+    if (this.abort.signal.aborted) return;
     const present = this.model.wholeText;
     const isOther = sharedLength(analysed, present) < Math.max(analysed.length, present.length) * KEPT;
     if (isOther) this.grown = 0;
@@ -331,7 +338,7 @@ export class PageSession {
     try {
       const analysis = await this.services.analyse(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
-      if (!kinds[analysis.detection.kind].marked && !page.force) return this.stopUnlessOther(whole);
+      if (!kinds[analysis.detection.kind].marked && !page.force) return await this.stopUnlessOther(whole);
       this.model.setAnalysis(analysis, page);
       this.remark();
       this.interaction.refresh();

@@ -26,8 +26,8 @@ const WATCHED: MutationObserverInit = {
 };
 
 export interface PageWatchActions {
-  /** Looks at the page anew; returns whether anything was different. */
-  look(): boolean;
+  /** Looks at the page anew; whether anything was different. */
+  look(): boolean | Promise<boolean>;
   /** Whether words under marks have gone. */
   lost(): boolean;
   /** Whether a changed node is our own. */
@@ -100,7 +100,7 @@ export class PageWatch {
     else this.lookOut.expect();
   }
 
-  private look(): boolean {
+  private look(): boolean | Promise<boolean> {
     if (this.isRerooted) {
       this.root = document.documentElement;
       this.wakes.listen();

@@ -1,5 +1,7 @@
 /** Long work in pieces short enough that the page stays responsive (long tasks begin at 50 ms: W3C Long Tasks API). */
 
+import type { Steps } from '../text/steps';
+
 /** Milliseconds of one piece. */
 const SLICE = 8;
 /** An idle moment is waited for at most this long, ms. */
@@ -23,6 +25,28 @@ export function inSlices(step: () => boolean, done: () => void, signal: AbortSig
     else whenIdle(slice, PATIENCE);
   };
   slice();
+}
+
+/**
+ * What work in steps gives: at once where it takes no more than `atOnce` ms, else in slices between the page's own turns.
+ * Rejects, or throws, as a step does.
+ */
+export function inTurns<T>(steps: Steps<T>, atOnce: number): T | Promise<T> {
+  const done = steps.next.bind(steps);
+  const slice = (end: number): IteratorResult<undefined, T> => {
+    let step = done();
+    while (!step.done && performance.now() < end) step = done();
+    return step;
+  };
+  const first = slice(performance.now() + atOnce);
+  if (first.done) return first.value;
+  return (async () => {
+    for (;;) {
+      await new Promise<void>(inNextTurn);
+      const step = slice(performance.now() + SLICE);
+      if (step.done) return step.value;
+    }
+  })();
 }
 
 /** Calls back behind what waits already; unlike a timer not later where many do so, nor in a hidden page. */

@@ -14,6 +14,7 @@ import type { Layout } from './dom/layout';
 import { markupLayout } from './dom/markup-layout';
 import { PositionMap, type DomPoint } from './dom/position-map';
 import { Walk } from './dom/walk';
+import { finished, type Steps } from './steps';
 
 export type { DomPoint } from './dom/position-map';
 export type { Layout } from './dom/layout';
@@ -54,10 +55,16 @@ const DEFAULT_LIMIT = 1_900_000;
 
 /** Reads the text below `root` (a document, an element or a fragment's element). Linear in the number of nodes. */
 export function pageText(root: Node, options: PageTextOptions = {}): PageText {
+  return finished(pageTextInSteps(root, options));
+}
+
+/** The same where nobody may be held up. What changes between two steps may be read as it was, or by half. */
+export function* pageTextInSteps(root: Node, options: PageTextOptions = {}): Steps<PageText> {
   const walk = new Walk(options.layout ?? layoutOf(root), options.limit ?? DEFAULT_LIMIT, options.shadowOf ?? openShadow);
   const top = rootElement(root);
-  if (top) walk.visit(top);
-  const { text, pieces, spanOf } = walk.runs.assemble(walk.furniture());
+  if (top) yield* walk.steps(top);
+  const furniture = yield* walk.furniture();
+  const { text, pieces, spanOf } = walk.runs.assemble(furniture);
   const positions = new PositionMap(pieces);
   return {
     text,

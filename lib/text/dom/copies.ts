@@ -6,6 +6,7 @@
  */
 import type { RunInterval, Runs } from './runs';
 import { firstNotBefore } from '../first-not-before';
+import type { Steps } from '../steps';
 
 /** A clause of this many UTF-16 units that stands twice is a copy, not a phrase. */
 const LEAST_REPEATED = 6;
@@ -18,6 +19,9 @@ const LONGEST = 600_000;
  * any copy that is as large as the steps between them: styles cost the more the larger a page is.
  */
 const MOST_ASKED = 6000;
+/** Elements whose styles are asked, and runs that are parted, in one step. */
+const STYLES = 50;
+const RUNS = 2000;
 /** What ends a clause, in whatever markup it stands. */
 const STOPS = /[\s，。；：！？—,;:!?]+/;
 
@@ -27,9 +31,9 @@ interface Clause extends RunInterval {
 }
 
 /** The runs of hidden copies, sorted and disjoint. @param hidingOf the element that hides what stands in another. */
-export function copiesAmong(runs: Runs, hidingOf: (element: Element) => Element | null): RunInterval[] {
+export function* copiesAmong(runs: Runs, hidingOf: (element: Element) => Element | null): Steps<RunInterval[]> {
   if (runs.units > LONGEST) return [];
-  const clauses = clausesOf(runs);
+  const clauses = yield* clausesOf(runs);
   const counts = new Map<string, number>();
   for (const { text } of clauses) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isRepeated = ({ text }: Clause) => counts.get(text)! > 1;
@@ -38,12 +42,14 @@ export function copiesAmong(runs: Runs, hidingOf: (element: Element) => Element 
   const step = Math.ceil(repeated.length / MOST_ASKED);
   const copies: RunInterval[] = [];
   let end = 0;
+  let asked = 0;
   for (let at = 0; at < repeated.length; at += step) {
     const clause = repeated[at]!;
     if (clause.from < end || !isRepeated(clause)) continue;
+    if (++asked % STYLES === 0) yield;
     const hider = hidingOf(runs.elementOf(clause.from));
     if (hider === null) continue;
-    const hidden = hiddenBy(hider, clause, runs, hidingOf);
+    const hidden = yield* hiddenBy(hider, clause, runs, hidingOf);
     end = hidden.to;
     const own = clauses.slice(firstFrom(clauses, hidden.from), firstFrom(clauses, hidden.to));
     if (!isCopy(own, counts)) continue;
@@ -55,12 +61,12 @@ export function copiesAmong(runs: Runs, hidingOf: (element: Element) => Element 
 }
 
 /** The runs around a clause that the same element hides. */
-function hiddenBy(hider: Element, { from, to }: RunInterval, runs: Runs, hidingOf: (element: Element) => Element | null): RunInterval {
+function* hiddenBy(hider: Element, { from, to }: RunInterval, runs: Runs, hidingOf: (element: Element) => Element | null): Steps<RunInterval> {
   const isSame = (run: number) => hidingOf(runs.elementOf(run)) === hider;
   let first = from;
   let last = Math.max(from, to - 1);
-  while (first > 0 && isSame(first - 1)) first--;
-  while (last + 1 < runs.count && isSame(last + 1)) last++;
+  while (first > 0 && isSame(first - 1)) if (--first % STYLES === 0) yield;
+  while (last + 1 < runs.count && isSame(last + 1)) if (++last % STYLES === 0) yield;
   return { from: first, to: last + 1 };
 }
 
@@ -82,7 +88,7 @@ function firstFrom(clauses: readonly Clause[], run: number): number {
 }
 
 /** Clauses of the whole page in order, over runs where elements part their words. */
-function clausesOf(runs: Runs): Clause[] {
+function* clausesOf(runs: Runs): Steps<Clause[]> {
   const clauses: Clause[] = [];
   let text = '';
   let from = 0;
@@ -91,6 +97,7 @@ function clausesOf(runs: Runs): Clause[] {
     text = '';
   };
   for (let run = 0; run < runs.count; run++) {
+    if (run % RUNS === RUNS - 1) yield;
     if (runs.startsLine(run)) finish(run);
     runs
       .textOf(run)

@@ -10,6 +10,7 @@ import { furnitureAmong, isMostlyLinks, isNamedFurniture, type Candidate } from 
 import type { Layout } from './layout';
 import { PendingBreak } from './pending-break';
 import { OBJECT, Runs, type RunInterval } from './runs';
+import { finished, type Steps } from '../steps';
 import { TableRecorder } from './table-recorder';
 import { shownOf } from './shown';
 import {
@@ -36,6 +37,8 @@ const TEXT = 3;
 const CDATA = 4;
 /** Shadow trees and slots are walked by recursion; pages nest a handful of them. */
 const DEEPEST_TREE = 40;
+/** Nodes of one step. */
+const STRIDE = 250;
 const footnoteNumber = /^\d{1,3}$/;
 const digitAtEnd = /[\d.．\uFF10-\uFF19]/;
 const digitAtStart = /^[\d.．\uFF10-\uFF19]/;
@@ -83,11 +86,12 @@ export class Walk {
   }
 
   /** Runs of page furniture and of unseen copies, sorted and disjoint; to be asked when the walk is over. */
-  furniture(): RunInterval[] {
+  *furniture(): Steps<RunInterval[]> {
     const furniture = furnitureAmong(this.candidates, this.runs);
     const { layout } = this;
     if (!layout.hiding) return furniture;
-    return joined([...furniture, ...copiesAmong(this.runs, (element) => layout.hiding?.(element) ?? null)]);
+    const copies = yield* copiesAmong(this.runs, (element) => layout.hiding?.(element) ?? null);
+    return joined([...furniture, ...copies]);
   }
 
   /** The limit was reached. */
@@ -95,12 +99,13 @@ export class Walk {
     return this.full;
   }
 
-  /** Walks `top` and everything below it. */
-  visit(top: Node): void {
+  /** Walks `top` and everything below it; a shadow tree in one step. */
+  *steps(top: Node): Steps<void> {
     const { path } = this;
     const base = path.length;
     let node: Node | null = top;
-    while (node) {
+    for (let count = 1; node; count++) {
+      if (count % STRIDE === 0) yield;
       const child: Node | null = this.open(node);
       if (child) {
         node = child;
@@ -113,6 +118,10 @@ export class Walk {
       }
       node = next;
     }
+  }
+
+  private visit(top: Node): void {
+    finished(this.steps(top));
   }
 
   /** Reads a text or enters an element; its first child where there is something to walk. */

@@ -1,6 +1,7 @@
 /** Hidden copies of what a page shows, told by words that stand twice; how many styles are asked for it. */
 import { describe, expect, it } from 'vitest';
 import { copiesAmong } from '../../../lib/text/dom/copies';
+import { finished } from '../../../lib/text/steps';
 import { Runs, separator, LINE } from '../../../lib/text/dom/runs';
 
 /** A page of lines, each in a paragraph of its own; those from `from` to `to` are hidden by one element. */
@@ -18,7 +19,7 @@ function page(lines: readonly string[], hidden: { from: number; to: number } | n
     asked.add(element);
     return hiders.get(element) ?? null;
   };
-  return { copies: () => copiesAmong(runs, hidingOf), asked };
+  return { copies: () => finished(copiesAmong(runs, hidingOf)), asked };
 }
 
 const line = (at: number) => `第${at}号水渠清淤完工`;
