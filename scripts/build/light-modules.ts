@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withHanRanges } from './han-ranges';
 import { characterPairs } from '../../lib/language/character-pairs';
 
 interface BuildPlugin {
@@ -19,6 +20,7 @@ const modernDexie = fileURLToPath(new URL('../../node_modules/dexie/dist/modern/
 const wxtContext = 'wxt/utils/content-script-context';
 const noContext = '\0no-content-script-context';
 
+const own = /\/lib\/.*\.ts$/;
 const rules = /\/lib\/extract\/.*\.ts$/;
 const example = /\b(example:\s+|silent\(\s*'[\w-]+',\s*)(\[\s*'(?:[^'\\]|\\.)*'(?:,\s*'(?:[^'\\]|\\.)*')*,?\s*\])/g;
 
@@ -86,6 +88,10 @@ export function lightModules(): BuildPlugin {
       const fields = id.startsWith(packed) ? fieldsOfUnits[id.slice(packed.length, -'.js'.length)] : undefined;
       return fields ? packedTable(readFileSync(unitsFile, 'utf8'), fields) : null;
     },
-    transform: (code, id) => (rules.test(id.replaceAll('\\', '/')) ? withoutExamples(code) : null),
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/');
+      if (!own.test(path)) return null;
+      return withHanRanges(rules.test(path) ? withoutExamples(code) : code);
+    },
   };
 }
