@@ -5,7 +5,7 @@ import { kinds, type PageKind } from '../model/kinds';
 import { arabicDates, firstDate } from './head/dates';
 import { nationalSessionYear } from './head/session';
 import { planOfTitle } from './plan-title';
-import { reportYears } from './report-years';
+import { frequentYear, reportYears } from './report-years';
 import type { Evidence } from './sorts/evidence';
 
 export interface DocumentYears {
@@ -70,8 +70,18 @@ function titleOf({ form, titles }: Evidence): string {
   );
 }
 
+/** The day on which a page came out tells nothing of what it is about. */
+const DAY = /[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))[）)]?/g;
+/** What a value is held against: 较2020年同期增长, 与2019年相比, 比2023年提高. */
+const COMPARED = /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平)|\d{4}年同期/g;
+
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—\-–至~～]\d{4}年|\s*$|[）)])/g)]
+  return [
+    ...text
+      .replace(DAY, '')
+      .replace(COMPARED, '')
+      .matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—\-–至~～]\d{4}年|\s*$|[）)])/g),
+  ]
     .map((match) => Number(match[1]))
     .filter((year) => year >= EARLIEST && year <= LATEST);
 }
@@ -89,8 +99,17 @@ function monthsIn(title: string): Months | null {
 
 function told(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
   const months = kind === 'release' ? monthsIn(title) : null;
-  const year = yearsIn(title).pop() ?? censusYear(evidence, kind) ?? openingYear(evidence) ?? published(evidence, kind, months);
+  const opening = openingYear(evidence);
+  const out = published(evidence, kind, months);
+  const near = kind === 'release' && !tellsOf(opening, evidence) ? (out ?? opening) : (opening ?? out);
+  const year = yearsIn(title).pop() ?? censusYear(evidence, kind) ?? near;
   return { year, reviewYear: year, months };
+}
+
+/** Figures of a month come out within a year: one that names an earlier year holds something against it. */
+function tellsOf(year: number | null, { head }: Evidence): boolean {
+  const out = yearOf(head.published);
+  return year !== null && (out === null || year === out || year === out - 1);
 }
 
 function censusYear({ reading }: Evidence, kind: PageKind): number | null {
@@ -107,8 +126,7 @@ function censusYear({ reading }: Evidence, kind: PageKind): number | null {
 
 /** The first year that the text itself opens with. */
 function openingYear({ head, reading }: Evidence): number | null {
-  const text = arabicDates(reading.text.slice(0, OPENING).replace(/[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?/g, ''));
-  return yearsIn(text)[0] ?? yearsIn(head.text)[0] ?? null;
+  return yearsIn(arabicDates(reading.text.slice(0, OPENING)))[0] ?? yearsIn(head.text)[0] ?? null;
 }
 
 /** A yearly communiqué comes out in the year after; a month's figures in the next month. */
@@ -144,6 +162,14 @@ function yearOf(date: string | null): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
 
+/** Of a text that tells neither its sort nor its date: the year that it speaks of most, which lies behind unless something is aimed at in it. */
+function guessed({ paragraphs, reading }: Evidence, kind: PageKind): DocumentYears {
+  const year = frequentYear(paragraphs);
+  if (year === null) return { year, reviewYear: null, months: null };
+  const behind = kind === 'other' && !isAimedAt(year, yearsNamed(reading.text));
+  return { year, reviewYear: behind ? year : year - 1, months: null };
+}
+
 function planned(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
   const years = yearsIn(title);
   if (kind === 'plan' || kind === 'budget') {
@@ -155,44 +181,66 @@ function planned(evidence: Evidence, kind: PageKind, title: string): DocumentYea
     if (last !== null && (new Set(years).size > 1 || AHEAD.test(title.replace(/计划/g, '')))) return { year: last, reviewYear: last - 1, months: null };
   }
   if (kind === 'coverage') return { ...newsYears(evidence), months: null };
-  const voted = reportYears(evidence.paragraphs, evidence.head);
-  const year = voted.year ?? nationalSessionYear(evidence.head.text.replaceAll('\n', '')) ?? nationalSessionYear(evidence.opening);
-  return { year, reviewYear: year === null ? null : year - 1, months: null };
+  const { head, opening, paragraphs } = evidence;
+  const year = reportYears(paragraphs, head).year ?? nationalSessionYear(head.text.replaceAll('\n', '')) ?? nationalSessionYear(opening);
+  if (year !== null) return { year, reviewYear: year - 1, months: null };
+  return guessed(evidence, kind);
 }
 
 /** A story says 今年: the year it appeared in, the one its headline names, or the one after the results that it tells. */
 function newsYears({ head, titles, reading, paragraphs }: Evidence): Pick<DocumentYears, 'year' | 'reviewYear'> {
-  const titled = yearsIn(
-    arabicDates(
-      titles
-        .slice(0, 4)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
+  const headline = arabicDates(
+    titles
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .join(' '),
   );
+  const titled = yearsIn(headline);
+  const out = planYearOf(head.published ?? firstDate(head.text));
   const year =
-    (titled.length > 0 ? Math.max(...titled) : null) ??
-    planYearOf(head.published ?? firstDate(head.text)) ??
-    reportYears(paragraphs, head, false).year ??
-    resultsYear(reading.text);
+    (titled.length > 0 ? headlined(Math.max(...titled), headline, out) : null) ?? out ?? reportYears(paragraphs, head).year ?? resultsYear(reading.text);
   return { year, reviewYear: year === null ? null : year - 1 };
 }
 
+/** 2025年交出答卷 over a story of January 2026: the report is of the year in which it came out, and looks back on the one in the headline. */
+function headlined(year: number, headline: string, out: number | null): number {
+  const ofReport = new RegExp(`${year}年?(?:\\p{Script=Han}{0,12}?)(?:政府工作报告|两会|施政报告)`, 'u').test(headline);
+  return out === year + 1 && !ofReport ? out : year;
+}
+
+const DONE = /[已了]/;
 const TARGET = /目标|预期|左右|力争|计划|将|重点|任务|安排/;
 
 /** 2025年…增长5.4% beside 今年…: the later year is not printed. */
 function resultsYear(text: string): number | null {
-  const opening = text.slice(0, 6000);
-  const named = [...opening.matchAll(/(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)].filter((match) => !/^(?:末|底)?前/.test(match[2] ?? ''));
-  const years = named.map((match) => Number(match[1])).filter((year) => year >= EARLIEST && year <= LATEST);
-  if (years.length === 0) return null;
+  const named = yearsNamed(text);
+  if (named.length === 0) return null;
   const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const { year } of named) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   const last = counts.has(most + 1) ? most + 1 : most;
-  const ahead = named.some((match) => Number(match[1]) === last && TARGET.test(match[2] ?? ''));
-  return !ahead && /今年|新的一年/.test(opening) ? last + 1 : last;
+  return !isAimedAt(last, named) && /今年|新的一年/.test(text.slice(0, NAMED)) ? last + 1 : last;
 }
+
+interface NamedYear {
+  year: number;
+  /** The words behind it, to the end of the sentence at most. */
+  behind: string;
+  /** 到2027年: something comes about until then. */
+  until: boolean;
+}
+
+const NAMED = 6000;
+
+/** The years that the beginning of a text names, but for those before which something is to be done (2030年前). */
+function yearsNamed(text: string): NamedYear[] {
+  return [...text.slice(0, NAMED).matchAll(/(到|至)?(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)]
+    .map(([, until, digits, behind = '']) => ({ year: Number(digits), behind, until: until !== undefined }))
+    .filter(({ year, behind }) => year >= EARLIEST && year <= LATEST && !/^(?:末|底)?前/.test(behind));
+}
+
+const isAimedAt = (year: number, named: readonly NamedYear[]): boolean =>
+  named.some((name) => name.year === year && (TARGET.test(name.behind) || (name.until && !DONE.test(name.behind))));
 
 /** A story of November or December tells of the coming year's report. */
 function planYearOf(date: string | null): number | null {

@@ -243,7 +243,7 @@ function merged(pieces: Section[], length: number): Section[] {
 }
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
-  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
+  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to && a.months?.[0] === b.months?.[0] && a.months?.[1] === b.months?.[1]);
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {

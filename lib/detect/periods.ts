@@ -1,5 +1,6 @@
 /** Which years a heading or an opening clause of a report speaks of, and whether it looks back or ahead. */
 import type { Period, ReportMeta } from '../model/analysis';
+import { datesIn } from '../language/dates';
 import { planYears, planYearsOf, readOrdinal } from '../language/dates/plans';
 import { yearsOf, years as wholeYears } from '../model/period';
 import type { YearFrame } from './late';
@@ -22,7 +23,7 @@ export function plannedPeriod({ year, title }: Years): Period | null {
   return span?.from === year ? wholeYears(span.from, span.to) : one(year);
 }
 
-const LOOKS_BACK = /回顾|总结|成就|成绩|完成情况|发展历程|工作情况/;
+const LOOKS_BACK = /回顾|总结|成就|成绩|(?:完成|执行|运行|落实|实施)情况|发展历程|工作情况/;
 /** 当前的经济形势: what has come about so far. */
 const SITUATION = /(?:当前|目前|今年)[^，。]{0,8}(?:形势|情况)$/;
 /** What comes after the year that a document accounts for: 三、下一步工作打算. */
@@ -89,6 +90,18 @@ interface Mentioned {
   years: Years;
   /** The heading looks back on what it names. */
   lookback: boolean;
+  /** The part of the year on which it looks back; null for the whole. */
+  months: Period['months'];
+}
+
+const AS_SENTENCE = { lookback: false, months: null } as const;
+
+/** 2025年上半年预算执行情况: a part of the year that runs lies behind. */
+function lookbackOf(after: string): Pick<Mentioned, 'lookback' | 'months'> {
+  const lookback = looksBack(after);
+  const [date] = datesIn(after);
+  const months = lookback && date?.start === 0 ? date.months : null;
+  return { lookback, months: months && [months[0], months[1]] };
 }
 
 /** By the group of MENTION that matched: the stretch that its words mean, null where they mean none here. */
@@ -103,14 +116,14 @@ const STRETCHES: Readonly<Record<string, (mentioned: Mentioned) => Stretch | nul
   span: spanStretch,
   year: yearStretch,
   last: ({ years }) => ({ phase: 'review', period: one(years.reviewYear) }),
-  now: ({ years }) => thisYear(years),
+  now: thisYear,
   next: ({ years }) => ({ phase: 'plan', period: one(years.year) }),
 };
 
 function stretchOf(groups: Record<string, string | undefined>, years: Years, after: string, heading: string | null): Stretch | null {
   for (const [group, read] of Object.entries(STRETCHES)) {
     const said = groups[group];
-    if (said !== undefined) return read({ said, years, lookback: heading !== null && looksBack(after) });
+    if (said !== undefined) return read({ said, years, ...(heading === null ? AS_SENTENCE : lookbackOf(after)) });
   }
   return null;
 }
@@ -125,14 +138,17 @@ function spanStretch({ said, years: { year } }: Mentioned): Stretch | null {
 
 const FARTHEST = 6;
 
-function yearStretch({ said, years: { year }, lookback }: Mentioned): Stretch | null {
+function yearStretch({ said, years: { year }, lookback, months }: Mentioned): Stretch | null {
   const value = Number(said.slice(0, 4));
   if (year === null) return { phase: lookback ? 'review' : 'plan', period: one(value) };
-  return Math.abs(value - year) > FARTHEST ? null : { phase: value < year ? 'review' : 'plan', period: one(value) };
+  if (Math.abs(value - year) > FARTHEST) return null;
+  if (value === year && months !== null) return { phase: 'review', period: wholeYears(value, value, months) };
+  return { phase: value < year ? 'review' : 'plan', period: one(value) };
 }
 
 /** 今年 in a report that was delivered at the end of the year under review is that year. */
-function thisYear(years: Years): Stretch {
+function thisYear({ years, months }: Mentioned): Stretch {
+  if (months !== null && years.year !== null) return { phase: 'review', period: wholeYears(years.year, years.year, months) };
   const delivered = years.date === null ? years.year : Number(years.date.slice(0, 4));
   const reviewing = years.late === true || (delivered !== null && delivered === years.reviewYear);
   return { phase: reviewing ? 'review' : 'plan', period: one(reviewing ? years.reviewYear : years.year) };

@@ -12,7 +12,7 @@ export interface ReportYears {
 const EARLIEST = 1954;
 const LATEST = 2100;
 /** A heading that names its year is the author's own word; dates and titles only suggest. */
-const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, published: 2, open: 2, frequent: 1 };
+const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, published: 2, open: 2 };
 /** The national reports are filed under the year in which the congress met, as their titles in every collection say. */
 const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
 /** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
@@ -32,13 +32,11 @@ const LONGEST_READ = 400;
 const LONGEST_HEADING = 45;
 const LONGEST_OPENING = 160;
 
-/** `guess`: without any vote, the year that the text speaks of most. Votes over the headings, the opening sentences, the date of delivery and the title. Linear in the text's length. */
-export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead, guess = true): ReportYears {
+/** By votes of the headings, the opening sentences, the date of delivery and the title; null where nothing votes. Linear in the text's length. */
+export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead): ReportYears {
   const votes = new Votes();
   voteByParagraphs(paragraphs, votes);
   voteByHead(head, votes);
-  const frequent = votes.isEmpty && guess ? frequentYear(paragraphs) : null;
-  votes.add(frequent, WEIGHTS.frequent);
   const year = votes.winner();
   return { year, reviewYear: year === null ? null : year - 1 };
 }
@@ -46,10 +44,6 @@ export function reportYears(paragraphs: readonly Paragraph[], head: ReportHead, 
 /** Votes for the year planned for. */
 class Votes {
   private readonly byYear = new Map<number, number>();
-
-  get isEmpty(): boolean {
-    return this.byYear.size === 0;
-  }
 
   add(year: number | null, weight: number): void {
     if (year !== null && year >= EARLIEST && year <= LATEST) this.byYear.set(year, (this.byYear.get(year) ?? 0) + weight);
@@ -111,7 +105,7 @@ function planYearOfDate(date: string): number {
 }
 
 /** The later of the two years that a text without head and headings speaks of most. */
-function frequentYear(paragraphs: readonly Paragraph[]): number | null {
+export function frequentYear(paragraphs: readonly Paragraph[]): number | null {
   const counts = new Map<number, number>();
   for (const { text } of paragraphs) {
     for (const [, digits] of text.matchAll(/(?<!\d)(\d{4})年/g)) {

@@ -11,6 +11,7 @@ import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
+import { withCarriedComparison } from './indicators/readings/carried-comparison';
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf, type Sentence } from './indicators/clauses';
 import { inAccount } from './indicators/account';
@@ -73,7 +74,8 @@ export function extractIndicators(
   let inherited = NOTHING_INHERITED;
   let last: Statement | undefined;
   let end = 0;
-  for (const sentence of withCarriedDates(text, sentences, kinds[kind].states === 'results')) {
+  const dated = withCarriedDates(text, sentences, kinds[kind].states === 'results');
+  for (const sentence of withCarriedComparison(text, dated)) {
     if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, text.slice(sentence.start, sentence.end), meta);
     if (isAsked(sentence.start)) continue;
     const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);

@@ -58,6 +58,8 @@ export interface Sentence {
   section: Section;
   /** A part of a year or a moment that an earlier sentence of the paragraph named and no date has ended since. */
   carried?: SaidDate | null;
+  /** The paragraph so far, or its heading, compares with the month before. */
+  monthly?: boolean;
 }
 
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */

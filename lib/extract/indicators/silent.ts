@@ -171,6 +171,11 @@ const WHOLE_OPENS = /^(?:在?(?:全[国省市县区州]|[我本][省市县区]))
 const PUBLISHES = /现将[^，。；]*$/;
 const AS_FOLLOWS = /^[^。；]*(?:如下|于后)$/;
 
+/** 食品价格由上月上涨 | 0.7% | 转为: what the release before this one told. */
+const MONTH_BEFORE = /由上个?(?:月|季度?)的?(?:同比|环比)?[上增下回][涨长降升落]$/;
+/** 在 | 1.4% | 的同比涨幅中: told already, and now taken apart. */
+const RISE_DIVIDED = /^的(?:同比|环比)?[涨降增][幅速]中/;
+
 interface Seen {
   statement: Statement;
   before: string;
@@ -220,6 +225,9 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['云江禁渔连续4次获评全国优秀。', '!4次'],
     (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind)),
   ),
+  silent('of-a-title', ['2月份12个县城商品住宅销售价格变动情况。', '!12个'], ({ statement: { name } }) => name.endsWith('情况')),
+  silent('month-before', ['食品价格由上月下降0.7%转为持平。', '!0.7%'], ({ before }) => MONTH_BEFORE.test(before)),
+  silent('rise-divided', ['在1.4%的同比涨幅中，新涨价影响占多数。', '!1.4%'], ({ before, behind }) => before.endsWith('在') && RISE_DIVIDED.test(behind)),
   silent('numbered-one', ['第一台17万千瓦机组已经投产。', '!17万千瓦'], (seen) => SIZED.has(kindOf(seen)) && NUMBERED_ONE.test(seen.before)),
   silent(
     'reasoned-about',

@@ -1,6 +1,7 @@
 /** Pass 5: the statements of a sentence, clause by clause and run by run, each leaving its names to those that follow. */
 import type { Clause, Placed, Sentence } from './clauses';
 import { actorAtClause } from './naming/actor';
+import { opensWithArea } from './naming/areas';
 import { actedBy, atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
 import { readRun } from './naming/read-run';
 import { OPENS_PART } from './readings/carried-dates';
@@ -14,7 +15,7 @@ import type { Surroundings } from './surroundings';
  */
 export function statementsOf(sentence: Sentence, own: Surroundings, before: Statement | undefined): Statement[] {
   const all = new Statements();
-  let said = before && (isPartByDate(sentence) || isOutcome(sentence)) ? goingOnFrom([before]) : NOTHING_SAID;
+  let said = before && (isPartByDate(sentence) || isOutcome(sentence) || opensWithArea(sentence)) ? goingOnFrom([before]) : NOTHING_SAID;
   let outer: readonly Statement[] = [];
   // What stands behind the last figure is said of none.
   const last = sentence.clauses.findLastIndex(({ placed }) => placed.length > 0);

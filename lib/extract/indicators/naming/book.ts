@@ -2,9 +2,11 @@
 import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
 import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, SPREAD_TO } from './behind';
 import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
+import { AREA_ALIKE } from './areas';
 import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
+import { DRIVEN } from './driven';
 import { FIRST_OF_KIND } from './firsts';
 import { INCOME_GAP, RATE_OF_HEAD, RESPECT, RESPECT_OF_BEHIND, RESPECT_OF_BRANCH, RESPECT_OF_EACH, RESPECT_OF_OWNER, SPENT_ON } from './leaning';
 import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OWED, LIST_OWED_BEFORE, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
@@ -76,6 +78,8 @@ export const NAMES = namingBook([
   CLASS_OF_LAST,
   DONE_AGAIN,
   // A name of its own.
+  DRIVEN,
+  AREA_ALIKE,
   LEVEL,
   PART,
   SCHEME,

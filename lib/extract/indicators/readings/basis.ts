@@ -2,13 +2,14 @@
 import type { Basis, Measure } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
-import type { Inherited } from './inherited';
+import { goesOnMonthly } from './carried-comparison';
+import { isPartOpened, type Inherited } from './inherited';
 import { wordsBefore } from './printed-words';
 
 const REAL =
   /实际(?=[增下上提回减]|平均|[比较](?:上年|去年|上一年|前一年)|同比)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
 const NOMINAL = /名义(?=[增下上提回减]|[比较](?:上年|去年|上一年)|同比)|按现价(?:计算)?/g;
-const DRIVES = /(?:拉动|贡献)[^，。；\d]{0,20}$/;
+const DRIVES = /(?:拉动|贡献)[^，。；\d]{0,20}$|影响(?:CPI|PPI|GDP|[^，。；\d]{0,8}(?:价格|经济增长|增速))[^，。；\d]{0,12}$/;
 const MONTHLY = /环比[^，。；\d]{0,8}$/;
 /** Nothing but figures of a list stands between the word and the figure: 分别实际增长4.8%和6%. */
 const LIST = /^[\d.%％和、及与\-—−]*(?:分别)?/;
@@ -27,7 +28,7 @@ const CONTRIBUTION: BasisRule = {
   id: 'basis.contribution',
   example: ['最终消费支出拉动地区生产总值增长2.6个百分点。', '2.6个百分点 contribution'],
   gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before) ? 'contribution' : null),
-  words: ({ statement }) => wordsBefore(statement, /拉动|贡献/),
+  words: ({ statement }) => wordsBefore(statement, /拉动|贡献|影响/),
 };
 
 const MONTH_ON_MONTH: BasisRule = {
@@ -43,6 +44,19 @@ const TWO_YEARS: BasisRule = {
   gives: ({ statement }) => (statement.predicate.average && statement.predicate.years === 2 ? 'two_year_average' : null),
   words: ({ statement }) => wordsBefore(statement, /[两二2]年(?:年均|平均)/),
 };
+
+/** 居民消费价格环比上涨0.2%。其中，鲜菜价格上涨5%: prices and parts go on as they were compared. */
+const GOES_ON_MONTHLY: BasisRule = {
+  id: 'basis.month-carried',
+  example: ['12月份，居民消费价格环比上涨0.2%。其中，鲜菜价格上涨5%。', '5% month_on_month'],
+  gives: ({ statement, measure }) => {
+    const { sentence, clause, placed, predicate, name } = statement;
+    if (measure !== 'growth' || predicate.against !== null || !(PRICE.test(name) || isPartOpened(sentence.clauses[0]?.text ?? ''))) return null;
+    return goesOnMonthly(sentence, clause.index, clause.text.slice(0, placed.start)) ? 'month_on_month' : null;
+  },
+};
+
+const PRICE = /价格?(?:指数)?$|^[CP]PI$/;
 
 /** The nearer of 名义 and 实际. */
 const PRICES: BasisRule = {
@@ -66,7 +80,7 @@ const AS_THE_WHOLE: BasisRule = {
   gives: ({ inherited }) => (inherited.basis === 'real' ? 'real' : null),
 };
 
-export const BASIS = rulebook<BasisInput, Basis>('basis', [CONTRIBUTION, MONTH_ON_MONTH, TWO_YEARS, PRICES, AS_THE_WHOLE]);
+export const BASIS = rulebook<BasisInput, Basis>('basis', [CONTRIBUTION, MONTH_ON_MONTH, TWO_YEARS, PRICES, GOES_ON_MONTHLY, AS_THE_WHOLE]);
 
 /** The basis of a growth or change; null where nothing is said, and for everything else. */
 export function basisOf(statement: Statement, measure: Measure, inherited: Inherited, rules: RuleRun): Chosen<Basis> | null {

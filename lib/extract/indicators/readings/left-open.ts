@@ -20,7 +20,8 @@ interface Read {
 /** 这方面的支出, 该项收入: points back to what a sentence before named. */
 const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))|(?:[用对由]于?|在)?(?:这些|上述|前述)|为此/;
 /** 亏损 alone; 应用于生产的比重: of what, the sentence before said. */
-const OF_WHAT = /^(?:亏损额?|盈[利余]额?|成本|库存|效益|[合标]格率|(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比))$/;
+const OF_WHAT =
+  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|成本|库存|效益|[合标]格率|(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比))$/;
 /** 县占比: how many places, without what is told of them. */
 const PLACES_ALONE = /^(?:[省市县区州村镇乡]|县区|市州|乡镇|村庄|[省市县区州、自治]{3,8})占比$/;
 /** 以云亭区为例，该区…: somebody else is spoken of, whom the name does not tell. */

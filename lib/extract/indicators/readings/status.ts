@@ -180,8 +180,18 @@ const ANNOUNCED_EARLIER: StatusRule = {
 const AHEAD_OF_REVIEW: StatusRule = {
   id: 'status.ahead',
   example: ['城镇化率提高到72%。', '72% target', 'plan'],
-  gives: (input) => (inPlan(input) || (input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear) ? 'target' : null),
+  gives: (input) => {
+    const later = input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear;
+    return inPlan(input) || (later && !isAccountedFor(input)) ? 'target' : null;
+  },
 };
+
+/** 二、2025年上半年预算执行情况 in a report that plans for 2025: those months lie behind. */
+function isAccountedFor({ statement, period }: StatusInput): boolean {
+  const told = statement.sentence.section.period;
+  if (!told?.months || !period?.months) return false;
+  return period.to < told.to || (period.to === told.to && period.months[1] <= told.months[1]);
+}
 
 const ESTIMATED: StatusRule = {
   id: 'status.estimated',
