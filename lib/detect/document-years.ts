@@ -163,10 +163,10 @@ function yearOf(date: string | null): number | null {
 }
 
 /** Of a text that tells neither its sort nor its date: the year that it speaks of most, which lies behind unless something is aimed at in it. */
-function guessed({ paragraphs, reading }: Evidence, kind: PageKind): DocumentYears {
+function guessed({ paragraphs, reading }: Evidence, kind: PageKind, title: string): DocumentYears {
   const year = frequentYear(paragraphs);
   if (year === null) return { year, reviewYear: null, months: null };
-  const behind = kind === 'other' && !isAimedAt(year, yearsNamed(reading.text));
+  const behind = kind === 'other' && !AHEAD.test(title) && !isAimedAt(year, yearsNamed(reading.text));
   return { year, reviewYear: behind ? year : year - 1, months: null };
 }
 
@@ -184,7 +184,7 @@ function planned(evidence: Evidence, kind: PageKind, title: string): DocumentYea
   const { head, opening, paragraphs } = evidence;
   const year = reportYears(paragraphs, head).year ?? nationalSessionYear(head.text.replaceAll('\n', '')) ?? nationalSessionYear(opening);
   if (year !== null) return { year, reviewYear: year - 1, months: null };
-  return guessed(evidence, kind);
+  return guessed(evidence, kind, title);
 }
 
 /** A story says 今年: the year it appeared in, the one its headline names, or the one after the results that it tells. */
