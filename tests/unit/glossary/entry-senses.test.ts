@@ -34,6 +34,9 @@ describe('entries with a test of fit', () => {
     ['对三名患者审结病历资料', '审结', /结案率/],
     ['全市实现水通、电通、路通“三通”', '三通', /两岸/],
     ['县城主干道限购区段禁止停车', '限购', /^限/],
+    ['今年是新世纪第一个五年计划的开局之年', '第一个五年计划', /五年计划/],
+    ['完成制度集成创新成果二十项', '集成创新', /自主创新/],
+    ['云亭区“米”字形高铁网加快形成', '米”字形高铁', /高铁/],
   ])('are not shown where the context says otherwise: %s', (sentence, words, wrong) => {
     expect(explained(sentence, words) ?? '').not.toMatch(wrong);
   });
