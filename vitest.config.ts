@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { scopedName } from './scripts/build/scoped-name.js';
 
 export default defineConfig({
+  css: { modules: { generateScopedName: scopedName } },
   define: { __REPORTLENS_TEST__: 'true' },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/lint/**/*.test.ts'],
     setupFiles: ['tests/unit/setup.ts'],
     environment: 'node',
+    // With the names that builds have.
+    css: { include: /\.module\.css/, modules: { classNameStrategy: 'scoped' } },
     testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['lib/**', 'components/**', 'entrypoints/**'], reporter: ['text-summary', 'html'] },
     // Promises that PDF.js rejects and hands to nobody (lib/node/platform.ts).

@@ -8,11 +8,13 @@ import { codeRows } from './lib/language/indicator-codes';
 import { divisionRows } from './lib/language/regions/division-list';
 import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
+import { scopedName } from './scripts/build/scoped-name.js';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
 import { lightModules } from './scripts/build/light-modules';
 import { placeNameRows } from './lib/language/regions/place-name-rows';
 import { traditionalFiles } from './scripts/build/traditional-glossary';
+import { namesOnly } from './scripts/build/style-names';
 import { thirdPartyNotices } from './scripts/build/licences';
 
 /** Built with REPORTLENS_TEST=1 the popup's shadow root is open, so that browser tests can look inside. */
@@ -77,7 +79,10 @@ export default defineConfig({
     },
     'vite:build:extendConfig'(entrypoints, config) {
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
-      if (entrypoints.some(({ name }) => name === 'popup-view')) config.resolve = { ...config.resolve, alias: preactForReact };
+      if (entrypoints.some(({ name }) => name === 'popup-view')) {
+        config.resolve = { ...config.resolve, alias: preactForReact };
+        config.plugins = [...(config.plugins ?? []), namesOnly(/\.module\.css$/)];
+      }
     },
     'build:publicAssets'(_, files) {
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
@@ -101,6 +106,7 @@ export default defineConfig({
     plugins: [
       browserModules(),
       lightModules(),
+      namesOnly(/\/components\/popup\/[\w-]+\.module\.css$/),
       {
         name: 'workbooks-without-workers',
         enforce: 'pre',
@@ -108,6 +114,7 @@ export default defineConfig({
           source === 'fflate' && importer !== undefined && workbookLibraries.test(importer) ? zipInThisThread : null,
       },
     ],
+    css: { modules: { generateScopedName: scopedName } },
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
     // The oldest browsers of the manifest below know light-dark(); rewritten for older ones it would follow the browser alone.
     build: { cssTarget: ['chrome123', 'firefox140'] },

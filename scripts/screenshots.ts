@@ -75,14 +75,14 @@ async function picturesIn(language: 'zh-CN' | 'en', { browser, report, panel }: 
   await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   pictures.set('compare', await panel.screenshot());
   await showView(panel, 'chart');
-  await panel.locator('.rl-chart svg').first().waitFor();
+  await panel.locator('.rl-chart-figure-root svg').first().waitFor();
   pictures.set('chart', await panel.screenshot());
   await showView(panel, 'targets');
   await panel.getByRole('tabpanel').getByRole('grid').waitFor();
   pictures.set('targets', await panel.screenshot());
   await showView(panel, 'table');
   await showTab(panel, 'terms');
-  await panel.locator('.rl-terms-list').waitFor();
+  await panel.locator('ul:has(.rl-terms-wording)').waitFor();
   pictures.set('terms', await panel.screenshot());
   await showTab(panel, 'clips');
   await panel.getByRole('tabpanel').getByRole('grid').first().waitFor();

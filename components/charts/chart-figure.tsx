@@ -6,7 +6,7 @@ import { chartPng, chartSvg, CHART_WIDTH, type ChartFrame, type ChartWords } fro
 import { chartHtml } from './export-html';
 import type { Frame } from './marks';
 import { light, prepare, rowWords, stopAfter, type ChartRow } from './stops';
-import './chart-figure.css';
+import styles from './chart-figure.module.css';
 
 export interface ChartFigureProps {
   /** What the chart shows, in a sentence or two, for those who do not see it. */
@@ -69,13 +69,13 @@ export function ChartFigure(props: ChartFigureProps) {
     (next as SVGElement).focus();
   };
   return (
-    <figure className="rl-chart" aria-label={words.title}>
+    <figure className={styles.root} aria-label={words.title}>
       <ChartWays {...props} />
       <Key words={words} />
       <div ref={frame}>
         <div
           ref={place}
-          className="rl-chart-plot"
+          className={styles.plot}
           onPointerOver={(event: PointerEvent) => show(stopAt(event))}
           onPointerLeave={() => show(null)}
           onFocus={(event) => show(stopAt(event))}
@@ -84,7 +84,7 @@ export function ChartFigure(props: ChartFigureProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <p className="rl-quiet rl-chart-told" aria-hidden="true">
+      <p className={`rl-quiet ${styles.told}`} aria-hidden="true">
         {told ? rowWords(told) : t('panel.compare.chart.hint')}
       </p>
       <figcaption className="rl-quiet">
@@ -104,10 +104,10 @@ const stopAt = ({ target }: SyntheticEvent): Element | null => (target instanceo
 function Key({ words: { key } }: Pick<ChartFigureProps, 'words'>) {
   if (key.length === 0) return null;
   return (
-    <div className="rl-chart-key">
+    <div className={styles.key}>
       {key.map(({ status, label: name }) => (
-        <span key={status} className="rl-chart-key-item">
-          <span className="rl-chart-swatch" data-status={status} aria-hidden="true" />
+        <span key={status} className={styles.keyItem}>
+          <span className={styles.swatch} data-status={status} aria-hidden="true" />
           {name}
         </span>
       ))}
@@ -150,7 +150,7 @@ function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture
       onSave(new Blob([page], { type: 'text/html' }), `${words.title}.html`);
     });
   return (
-    <p className="rl-chart-ways">
+    <p className={styles.ways}>
       <Button look="plain" icon="copy" onPress={copy}>
         {t('panel.compare.chart.copy')}
       </Button>
@@ -172,7 +172,7 @@ function ValuesTable({ rows, onOpen, children }: Pick<ChartFigureProps, 'rows' |
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <details className="rl-chart-values" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.values} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('panel.compare.chart.values')}</summary>
       {open && (
         <table>
@@ -194,7 +194,7 @@ function ValuesTable({ rows, onOpen, children }: Pick<ChartFigureProps, 'rows' |
                 <td>{row.period}</td>
                 <td>{row.kind}</td>
                 <td>
-                  <button type="button" className="rl-chart-value" aria-haspopup="dialog" onClick={(event) => onOpen(row.id, event.currentTarget)}>
+                  <button type="button" className={styles.value} aria-haspopup="dialog" onClick={(event) => onOpen(row.id, event.currentTarget)}>
                     {row.value}
                   </button>
                 </td>

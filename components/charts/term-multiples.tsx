@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import type { TermRegion } from '../../lib/compare/wording';
 import { useWidth } from '../ui/use-width';
 import { textWidth } from './text-width';
-import './term-multiples.css';
+import styles from './term-multiples.module.css';
 
 export interface TermMultiplesProps {
   regions: readonly TermRegion[];
@@ -40,7 +40,7 @@ export function TermMultiples({ regions, label }: TermMultiplesProps) {
     place.current?.replaceChildren(drawing);
   }, [bars, regions, width]);
   return (
-    <div ref={frame} className="rl-multiples">
+    <div ref={frame} className={styles.root}>
       <div ref={place} role="img" aria-label={label} />
     </div>
   );

@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { RadioList } from '../ui/choices';
 import { JobProgress } from '../ui/job-progress';
-import './exchange.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
 
 export interface ExportDialogProps {
   /** Stored reports. */
@@ -37,12 +37,12 @@ export function ExportDialog({ reports, chosen, clips, progress, isDisabled = fa
       <Button icon="save" isDisabled={isDisabled}>
         {t('exchange.export.open')}
       </Button>
-      <DialogFrame title={t('exchange.export.title')} className="rl-exchange-modal" isBusy={progress !== null}>
+      <DialogFrame title={t('exchange.export.title')} className={dialogFrameStyles.wide} isBusy={progress !== null}>
         {(close) =>
           progress !== null ? (
             <>
               <JobProgress label={t('exchange.export.working')} progress={progress} />
-              <div className="rl-dialog-actions">
+              <div className={dialogFrameStyles.actions}>
                 <Button autoFocus onPress={onCancel}>
                   {t('common.cancel')}
                 </Button>
@@ -68,7 +68,7 @@ export function ExportDialog({ reports, chosen, clips, progress, isDisabled = fa
                 />
               )}
               {picked === 'annotations' && <p className="rl-quiet">{t('exchange.export.clips', { count: clips, number: clips.toLocaleString(locale) })}</p>}
-              <div className="rl-dialog-actions">
+              <div className={dialogFrameStyles.actions}>
                 <Button onPress={close}>{t('common.cancel')}</Button>
                 <Button look="solid" onPress={() => void onExport(picked, onlyChosen).then(close, close)}>
                   {t('exchange.export.action')}

@@ -6,7 +6,8 @@ import { DialogFrame } from '../ui/dialog-frame';
 import { ImportPreviewView } from './import-preview';
 import { JobProgress } from '../ui/job-progress';
 import { placeWords } from './place-words';
-import './exchange.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import styles from './exchange.module.css';
 
 export interface ImportDialogProps {
   state: ImportStep;
@@ -29,7 +30,7 @@ export function ImportDialog({ state, onOpen, onCancel, onConfirm }: ImportDialo
       >
         <Button icon="file">{t('exchange.import.open')}</Button>
       </FileTrigger>
-      <DialogFrame title={title} className="rl-exchange-modal" isOpen={state.step !== 'idle'} isBusy={state.step === 'writing'} onClose={onCancel}>
+      <DialogFrame title={title} className={dialogFrameStyles.wide} isOpen={state.step !== 'idle'} isBusy={state.step === 'writing'} onClose={onCancel}>
         <ImportBody state={state} onCancel={onCancel} onConfirm={onConfirm} />
       </DialogFrame>
     </>
@@ -45,7 +46,7 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
       return (
         <>
           <JobProgress label={t('exchange.import.reading', { file: state.fileName })} progress={state.progress} />
-          <div className="rl-dialog-actions">
+          <div className={dialogFrameStyles.actions}>
             <Button autoFocus onPress={onCancel}>
               {t('common.cancel')}
             </Button>
@@ -59,7 +60,7 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
             label={t(state.stopping ? 'exchange.stopping' : 'exchange.import.writing', { file: state.fileName })}
             progress={state.stopping ? null : state.progress}
           />
-          <div className="rl-dialog-actions">
+          <div className={dialogFrameStyles.actions}>
             <Button isDisabled={state.stopping} onPress={onCancel}>
               {t('common.cancel')}
             </Button>
@@ -72,13 +73,13 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
         <>
           <p>{t(`exchange.refusal.${state.reason}`, { file: state.fileName })}</p>
           {(place !== '' || state.found !== '') && (
-            <p className="rl-refusal-place">
+            <p className={styles.refusalPlace}>
               {place}
               {state.found !== '' && <code lang="zh-CN">{state.found}</code>}
             </p>
           )}
           <p className="rl-quiet">{t('exchange.import.nothingChanged')}</p>
-          <div className="rl-dialog-actions">
+          <div className={dialogFrameStyles.actions}>
             <Button autoFocus onPress={onCancel}>
               {t('common.close')}
             </Button>

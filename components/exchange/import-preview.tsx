@@ -3,7 +3,8 @@ import type { Conflict, ImportPreview, MergeChoice } from '../../lib/exchange/pr
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { RadioList, SwitchRow } from '../ui/choices';
-import './exchange.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import styles from './exchange.module.css';
 
 /** Conflicts that are listed one by one; for the rest the choice for all holds. */
 const LISTED = 100;
@@ -34,7 +35,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
   return (
     <>
       <p>{t('exchange.import.file', { file: fileName, format: t(`exchange.format.${format}`) })}</p>
-      <dl className="rl-exchange-facts">
+      <dl className={styles.facts}>
         {added.map((table) => (
           <div key={table}>
             <dt>{t(`exchange.added.${table}`)}</dt>
@@ -70,9 +71,9 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
               setOtherwise(new Set());
             }}
           />
-          <ul className="rl-conflicts" aria-label={t('exchange.import.conflicts')}>
+          <ul className={styles.conflicts} aria-label={t('exchange.import.conflicts')}>
             {plan.conflicts.slice(0, LISTED).map((conflict) => (
-              <li key={conflict.id} className="rl-conflict">
+              <li key={conflict.id} className={styles.conflict}>
                 <RadioList<'mine' | 'theirs'>
                   label={t('exchange.import.conflict', { kind: t(`exchange.kind.${conflict.table}`), title: conflict.title.slice(0, 80) })}
                   choices={(['mine', 'theirs'] as const).map((side) => ({
@@ -90,7 +91,7 @@ export function ImportPreviewView({ preview, onCancel, onConfirm }: ImportPrevie
         </>
       )}
       {preview.settings && <SwitchRow label={t('exchange.import.settings')} hint={t('exchange.import.settingsHint')} on={settings} onChange={setSettings} />}
-      <div className="rl-dialog-actions">
+      <div className={dialogFrameStyles.actions}>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
         <Button look="solid" isDisabled={nothing && !settings} onPress={() => onConfirm({ all, otherwise: [...otherwise] }, settings)}>
           {t('exchange.import.action')}

@@ -1,7 +1,7 @@
 import { contentLanguage } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { keys } from '../ui/keys';
-import './guide.css';
+import styles from './guide.module.css';
 
 const marks = ['figure', 'target', 'explained', 'term'] as const;
 
@@ -21,15 +21,15 @@ export function Guide() {
   const { t, locale } = useTranslation();
   const pictureOf = (name: string) => `/guide/${name}.${contentLanguage(locale)}.png`;
   return (
-    <main className="rl-guide">
+    <main className={styles.root}>
       <header>
         <p className="rl-product">{t('common.productName')}</p>
-        <h1 className="rl-title rl-guide-title">{t('guide.title')}</h1>
+        <h1 className={`rl-title ${styles.title}`}>{t('guide.title')}</h1>
         <p>{t('guide.lead')}</p>
       </header>
       <section aria-labelledby="guide-marks">
         <h2 id="guide-marks">{t('welcome.marks.title')}</h2>
-        <ul className="rl-guide-marks">
+        <ul className={styles.marks}>
           {marks.map((mark) => (
             <li key={mark} data-mark={mark}>
               {t(`welcome.marks.${mark}`)}
@@ -42,7 +42,7 @@ export function Guide() {
       {tasks.map(({ id, steps, picture }) => (
         <section key={id} aria-labelledby={`guide-${id}`}>
           <h2 id={`guide-${id}`}>{t(`guide.task.${id}.title`)}</h2>
-          <div className="rl-guide-task">
+          <div className={styles.task}>
             <ol>
               {steps.map((step) => (
                 <li key={step}>{t(`guide.task.${id}.${step}` as 'guide.task.term.a')}</li>
@@ -54,7 +54,7 @@ export function Guide() {
       ))}
       <section aria-labelledby="guide-keys">
         <h2 id="guide-keys">{t('options.keys.title')}</h2>
-        <dl className="rl-guide-keys">
+        <dl className={styles.keys}>
           {keys.map(({ pressed, does }) => (
             <div key={does}>
               <dt>

@@ -2,7 +2,7 @@ import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-ari
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { OptionsSection } from './options-section';
-import './colours-section.css';
+import styles from './colours-section.module.css';
 
 const kinds = ['figure', 'target', 'explained'] as const;
 type MarkKind = (typeof kinds)[number];
@@ -26,8 +26,8 @@ export function ColoursSection({ chosen, usual, palette, onChange }: ColoursSect
         const colour = chosen[kind] ?? usual[kind];
         const label = t(`options.colours.${kind}`);
         return (
-          <div key={kind} className="rl-colour-row">
-            <span className="rl-colour-specimen" data-mark={kind} style={{ textDecorationColor: colour }}>
+          <div key={kind} className={styles.row}>
+            <span className={styles.specimen} data-mark={kind} style={{ textDecorationColor: colour }}>
               {label}
             </span>
             <ColorSwatchPicker
@@ -37,11 +37,11 @@ export function ColoursSection({ chosen, usual, palette, onChange }: ColoursSect
                 const hex = picked.toString('hex').toLowerCase();
                 onChange({ ...chosen, [kind]: hex === usual[kind] ? null : hex });
               }}
-              className="rl-swatches"
+              className={styles.swatches}
             >
               {palette.map((one) => (
-                <ColorSwatchPickerItem key={one} color={one} className="rl-swatch">
-                  <ColorSwatch className="rl-swatch-colour" />
+                <ColorSwatchPickerItem key={one} color={one} className={styles.swatch}>
+                  <ColorSwatch className={styles.swatchColour} />
                 </ColorSwatchPickerItem>
               ))}
             </ColorSwatchPicker>

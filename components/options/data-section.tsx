@@ -3,7 +3,9 @@ import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import { Confirm } from '../ui/confirm';
 import { OptionsSection } from './options-section';
-import '../exchange/exchange.css';
+import buttonStyles from '../ui/button.module.css';
+import choicesStyles from '../ui/choices.module.css';
+import styles from './options.module.css';
 
 export interface DataSectionProps {
   reports: number;
@@ -29,7 +31,7 @@ export function DataSection({ reports, clips, unread, storageUsed, exchange, onC
   return (
     <OptionsSection title={t('options.data.title')}>
       {unread !== null && <p role="alert">{unread}</p>}
-      <dl className="rl-facts">
+      <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -38,9 +40,9 @@ export function DataSection({ reports, clips, unread, storageUsed, exchange, onC
         ))}
       </dl>
       <div>
-        <h3 className="rl-choice-label">{t('exchange.backup')}</h3>
+        <h3 className={choicesStyles.label}>{t('exchange.backup')}</h3>
         <p className="rl-quiet">{t('exchange.backupHint')}</p>
-        <div className="rl-exchange-buttons">{exchange}</div>
+        <div className={buttonStyles.row}>{exchange}</div>
       </div>
       <div>
         <Confirm

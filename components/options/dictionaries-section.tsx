@@ -5,7 +5,8 @@ import { Button } from '../ui/button';
 import { DictionaryRow, type DictionaryFacts } from './dictionary-row';
 import { NotesPackForm, type NotesPackFormProps } from './notes-pack-form';
 import { OptionsSection } from './options-section';
-import './dictionaries-section.css';
+import buttonStyles from '../ui/button.module.css';
+import styles from './dictionaries-section.module.css';
 
 export interface DictionariesSectionProps {
   /** In their order. */
@@ -35,7 +36,7 @@ export function DictionariesSection({ dictionaries, busy, refused, notes, onAdd,
     <OptionsSection title={t('options.packs.title')}>
       <div>
         <p className="rl-quiet">{t('options.packs.hint')}</p>
-        <ol className="rl-dictionaries">
+        <ol className={styles.dictionaries}>
           {dictionaries.map((dictionary, index) => (
             <DictionaryRow
               key={dictionary.id}
@@ -49,7 +50,7 @@ export function DictionariesSection({ dictionaries, busy, refused, notes, onAdd,
             />
           ))}
         </ol>
-        <div className="rl-exchange-buttons">
+        <div className={buttonStyles.row}>
           <input
             ref={input}
             type="file"
@@ -67,7 +68,7 @@ export function DictionariesSection({ dictionaries, busy, refused, notes, onAdd,
           </Button>
         </div>
         {refused !== null && (
-          <p className="rl-dictionary-refused" role="alert">
+          <p className={styles.refused} role="alert">
             {refused}
           </p>
         )}

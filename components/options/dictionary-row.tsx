@@ -2,6 +2,8 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { SwitchRow } from '../ui/choices';
 import { Confirm } from '../ui/confirm';
+import buttonStyles from '../ui/button.module.css';
+import styles from './dictionaries-section.module.css';
 
 export interface DictionaryFacts {
   id: string;
@@ -38,18 +40,18 @@ export function DictionaryRow({ dictionary, isBuiltin, onUp, onDown, onChange, o
     licence && t('options.packs.licence', { licence }),
   ].filter((fact) => fact !== '');
   return (
-    <li className="rl-dictionary" data-pack={id}>
-      <div className="rl-dictionary-head">
+    <li className={styles.root} data-pack={id}>
+      <div className={styles.head}>
         <SwitchRow label={title} hint={facts.join(' · ')} on={on} onChange={(next) => onChange({ on: next })} />
-        <span className="rl-dictionary-place">
-          <span className="rl-dictionary-up">
+        <span className={styles.place}>
+          <span className={styles.up}>
             <IconButton icon="expand" label={t('options.packs.up', { title })} isDisabled={onUp === null} onPress={() => onUp?.()} />
           </span>
           <IconButton icon="expand" label={t('options.packs.down', { title })} isDisabled={onDown === null} onPress={() => onDown?.()} />
         </span>
       </div>
       {!isBuiltin && on && <SwitchRow label={t('options.packs.marked')} hint="" on={marked} onChange={(next) => onChange({ marked: next })} />}
-      <div className="rl-exchange-buttons">
+      <div className={buttonStyles.row}>
         <Button look="plain" onPress={onSave}>
           {t('options.packs.save')}
         </Button>

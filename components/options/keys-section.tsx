@@ -2,6 +2,7 @@ import { Keyboard } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { keys } from '../ui/keys';
 import { OptionsSection } from './options-section';
+import styles from './options.module.css';
 
 /** What the keyboard does on a marked page. */
 export function KeysSection() {
@@ -9,13 +10,13 @@ export function KeysSection() {
   return (
     <OptionsSection title={t('options.keys.title')}>
       <p className="rl-quiet">{t('options.keys.hint')}</p>
-      <dl className="rl-facts">
+      <dl className={styles.facts}>
         {keys.map(({ pressed, does }) => (
           <div key={does}>
             <dt>{t(`options.keys.${does}`)}</dt>
             <dd>
               {pressed.map((key) => (
-                <Keyboard key={key} className="rl-key">
+                <Keyboard key={key} className={styles.key}>
                   {key}
                 </Keyboard>
               ))}

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import '../ui/field.css';
+import choicesStyles from '../ui/choices.module.css';
+import fieldStyles from '../ui/field.module.css';
+import styles from './dictionaries-section.module.css';
 
 export interface NotesPackFormProps {
   /** How many notes there are. */
@@ -25,10 +27,10 @@ export function NotesPackForm({ count, onSave }: NotesPackFormProps) {
   ];
   return (
     <div>
-      <h3 className="rl-choice-label">{t('options.packs.notesTitle')}</h3>
+      <h3 className={choicesStyles.label}>{t('options.packs.notesTitle')}</h3>
       <p className="rl-quiet">{t('options.packs.notesHint', { count })}</p>
       <Form
-        className="rl-notes-pack"
+        className={styles.notesPack}
         onSubmit={(event) => {
           event.preventDefault();
           onSave({ title: title.trim(), author: author.trim(), licence: licence.trim() });
@@ -37,8 +39,8 @@ export function NotesPackForm({ count, onSave }: NotesPackFormProps) {
         {fields.map(({ id, label, value, set }) => (
           <TextField key={id} name={id} value={value} onChange={set} maxLength={LONGEST} isDisabled={count === 0}>
             <Label className="rl-quiet">{label}</Label>
-            <div className="rl-field">
-              <Input className="rl-field-input" />
+            <div className={fieldStyles.root}>
+              <Input className={fieldStyles.input} />
             </div>
           </TextField>
         ))}

@@ -8,7 +8,7 @@ import { ReadingSection, type ReadingSectionProps } from './reading-section';
 import { ReferenceSection, type ReferenceSectionProps } from './reference-section';
 import { SitesSection, type SitesSectionProps } from './sites-section';
 import { TermsSection, type TermsSectionProps } from './terms-section';
-import './options.css';
+import styles from './options.module.css';
 
 export interface OptionsPageProps {
   reading: ReadingSectionProps;
@@ -24,11 +24,11 @@ export interface OptionsPageProps {
 export function OptionsPage({ reading, reference, terms, dictionaries, colours, sites, data }: OptionsPageProps) {
   const { t } = useTranslation();
   return (
-    <main className="rl-options">
+    <main className={styles.root}>
       <header>
         <p className="rl-title rl-product">{t('common.productName')}</p>
-        <h1 className="rl-title rl-options-title">{t('options.title')}</h1>
-        <p className="rl-options-lead">{t('options.lead')}</p>
+        <h1 className={`rl-title ${styles.title}`}>{t('options.title')}</h1>
+        <p className={styles.lead}>{t('options.lead')}</p>
         <p>
           <a href="/guide.html">{t('guide.open')}</a>
         </p>

@@ -1,14 +1,15 @@
 import { useId, type ReactNode } from 'react';
+import styles from './options.module.css';
 
 /** A part of the options under its heading. */
 export function OptionsSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className="rl-options-section" aria-labelledby={id}>
-      <h2 id={id} className="rl-title rl-options-heading">
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={`rl-title ${styles.heading}`}>
         {title}
       </h2>
-      <div className="rl-options-body">{children}</div>
+      <div className={styles.body}>{children}</div>
     </section>
   );
 }

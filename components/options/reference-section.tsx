@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { SwitchRow } from '../ui/choices';
 import { OptionsSection } from './options-section';
+import buttonStyles from '../ui/button.module.css';
 
 export interface ReferenceSectionProps {
   shown: boolean;
@@ -20,7 +21,7 @@ export function ReferenceSection({ shown, onShown, onImport, onReset }: Referenc
   return (
     <OptionsSection title={t('options.referenceTitle')}>
       <SwitchRow label={t('options.reference')} hint={t('options.referenceHint')} on={shown} onChange={onShown} />
-      <div className="rl-exchange-buttons">
+      <div className={buttonStyles.row}>
         <input
           ref={input}
           type="file"

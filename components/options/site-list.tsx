@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { FieldError, Form, Input, TextField } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
-import '../ui/field.css';
+import choicesStyles from '../ui/choices.module.css';
+import fieldStyles from '../ui/field.module.css';
+import styles from './options.module.css';
 
 export interface SiteListProps {
   title: string;
@@ -30,15 +32,15 @@ export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAd
     if (found === null) setTyped('');
   };
   return (
-    <div className="rl-site-list">
-      <h3 className="rl-choice-label">{title}</h3>
+    <div className={styles.siteList}>
+      <h3 className={choicesStyles.label}>{title}</h3>
       <p className="rl-quiet">{hint}</p>
       {sites.length === 0 ? (
-        <p className="rl-site-none">{none}</p>
+        <p className={styles.siteNone}>{none}</p>
       ) : (
         <ul>
           {sites.map(({ id, name }) => (
-            <li key={id} className="rl-site">
+            <li key={id} className={styles.site}>
               <span>{name}</span>
               <IconButton icon="close" label={removeLabel(name)} onPress={() => onRemove(id)} />
             </li>
@@ -46,7 +48,7 @@ export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAd
         </ul>
       )}
       <Form
-        className="rl-site-form"
+        className={styles.siteForm}
         onSubmit={(event) => {
           event.preventDefault();
           void add();
@@ -61,12 +63,12 @@ export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAd
             setTyped(text);
             setWrong(null);
           }}
-          className="rl-site-field"
+          className={styles.siteField}
         >
-          <div className="rl-field">
-            <Input className="rl-field-input" placeholder={t('options.sites.placeholder')} spellCheck="false" />
+          <div className={fieldStyles.root}>
+            <Input className={fieldStyles.input} placeholder={t('options.sites.placeholder')} spellCheck="false" />
           </div>
-          <FieldError className="rl-site-wrong">{wrong}</FieldError>
+          <FieldError className={styles.siteWrong}>{wrong}</FieldError>
         </TextField>
         <Button type="submit" isDisabled={typed.trim() === ''}>
           {addLabel}

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { OptionsSection } from './options-section';
 import { SiteList } from './site-list';
+import styles from './options.module.css';
 
 export interface SitesSectionProps {
   /** Match patterns of the sites that are read without asking. */
@@ -35,16 +36,16 @@ export function SitesSection(props: SitesSectionProps) {
   return (
     <OptionsSection title={t('options.sites.title')}>
       <p>{t('options.sites.lead')}</p>
-      <Disclosure className="rl-options-disclosure">
-        <Heading level={3} className="rl-options-disclosure-heading">
-          <AriaButton slot="trigger" className="rl-options-disclosure-button">
+      <Disclosure className={styles.disclosure}>
+        <Heading level={3} className={styles.disclosureHeading}>
+          <AriaButton slot="trigger" className={styles.disclosureButton}>
             <Icon name="chevron" />
             {t('options.sites.builtIn', { count: read.length })}
           </AriaButton>
         </Heading>
         <DisclosurePanel>
           <p className="rl-quiet">{t('options.sites.builtInHint')}</p>
-          <ul className="rl-options-sites">
+          <ul className={styles.sites}>
             {read.map((pattern) => (
               <li key={pattern}>{nameOf(pattern)}</li>
             ))}

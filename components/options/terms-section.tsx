@@ -3,7 +3,8 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import { CheckList } from '../ui/check-list';
 import { OptionsSection } from './options-section';
-import './terms-section.css';
+import choicesStyles from '../ui/choices.module.css';
+import styles from './terms-section.module.css';
 
 export interface TermsSectionProps {
   /** Terms that the reader has hidden. */
@@ -19,16 +20,16 @@ export function TermsSection({ hiddenTerms, hiddenKinds, onTerms, onKinds }: Ter
   const { t } = useTranslation();
   return (
     <OptionsSection title={t('options.hidden.title')}>
-      <div className="rl-hidden">
-        <h3 className="rl-choice-label">{t('options.hidden.terms')}</h3>
+      <div className={styles.root}>
+        <h3 className={choicesStyles.label}>{t('options.hidden.terms')}</h3>
         <p className="rl-quiet">{t('options.hidden.termsHint')}</p>
         {hiddenTerms.length === 0 ? (
-          <p className="rl-hidden-none">{t('options.hidden.none')}</p>
+          <p className={styles.none}>{t('options.hidden.none')}</p>
         ) : (
           <>
             <ul>
               {hiddenTerms.map(({ id, name }) => (
-                <li key={id} className="rl-hidden-term">
+                <li key={id} className={styles.term}>
                   <span lang="zh-CN">{name}</span>
                   <IconButton
                     icon="close"
@@ -48,10 +49,10 @@ export function TermsSection({ hiddenTerms, hiddenKinds, onTerms, onKinds }: Ter
           </>
         )}
       </div>
-      <div className="rl-hidden">
-        <h3 className="rl-choice-label">{t('options.hidden.kinds')}</h3>
+      <div className={styles.root}>
+        <h3 className={choicesStyles.label}>{t('options.hidden.kinds')}</h3>
         <p className="rl-quiet">{t('options.hidden.kindsHint')}</p>
-        <div className="rl-hidden-kinds">
+        <div className={styles.kinds}>
           <CheckList
             label={t('options.hidden.kinds')}
             choices={termKinds.map((kind) => ({ id: kind, label: t(`common.termKind.${kind}`), note: '' }))}

@@ -13,9 +13,12 @@ import { Picker, type Option } from '../ui/combo-box';
 import { Icon } from '../ui/icons';
 import { CorrectionWhy } from './correction-why';
 import { QuotedSentence } from './quoted-sentence';
-import '../ui/field.css';
-import '../ui/choices.css';
-import './correction-form.css';
+import checkListStyles from '../ui/check-list.module.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import quoteStyles from '../ui/quote.module.css';
+import fieldStyles from '../ui/field.module.css';
+import choicesStyles from '../ui/choices.module.css';
+import styles from './correction-form.module.css';
 
 /** A stored indicator, as far as it can be set right. */
 export interface CorrectedIndicator extends Pick<
@@ -53,18 +56,18 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
       setTyped((known) => ({ ...known, [field]: value }));
   const bad = asked ? badFields(typed) : new Set<keyof TypedCorrection>();
   const words = (field: TypedField, hint?: string) => (
-    <TextField className="rl-correct-field" value={typed[field]} onChange={set(field)} isInvalid={bad.has(field)} validationBehavior="aria">
+    <TextField className={styles.field} value={typed[field]} onChange={set(field)} isInvalid={bad.has(field)} validationBehavior="aria">
       <Label>{t(`panel.correct.field.${field}`)}</Label>
-      <span className="rl-field">
-        <Input className="rl-field-input" maxLength={200} inputMode={numeric.has(field) ? 'numeric' : undefined} />
+      <span className={fieldStyles.root}>
+        <Input className={fieldStyles.input} maxLength={200} inputMode={numeric.has(field) ? 'numeric' : undefined} />
       </span>
       {hint && <span className="rl-quiet">{hint}</span>}
-      <FieldError className="rl-correct-error">{t(`panel.correct.bad`)}</FieldError>
+      <FieldError className={styles.error}>{t(`panel.correct.bad`)}</FieldError>
     </TextField>
   );
   const tick = (field: 'instant' | 'excluded', label: string) => (
-    <Checkbox className="rl-check rl-correct-exclude" isSelected={typed[field]} onChange={set(field)}>
-      <span className="rl-choice-box" aria-hidden="true">
+    <Checkbox className={`${checkListStyles.check} ${styles.exclude}`} isSelected={typed[field]} onChange={set(field)}>
+      <span className={choicesStyles.box} aria-hidden="true">
         <Icon name="check" />
       </span>
       {label}
@@ -73,16 +76,16 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
   const noCode: Option = { id: '', label: t('panel.correct.noCode'), note: '', search: '' };
   const { extracted } = indicator;
   return (
-    <DialogFrame title={t('panel.correct.title')} className="rl-correct" isOpen onClose={onClose}>
+    <DialogFrame title={t('panel.correct.title')} className={styles.root} isOpen onClose={onClose}>
       <QuotedSentence sentence={indicator.sentenceText} quote={indicator.quote} offset={indicator.start - indicator.sentence.start} />
       {extracted && (
-        <p className="rl-source-note">
+        <p className={quoteStyles.caution}>
           {t('panel.compare.correctedFrom', { original: cellText({ bound: indicator.bound, ...extracted }, locale), name: extracted.name })}
         </p>
       )}
       <CorrectionWhy ask={why} />
       <Form
-        className="rl-correct-form"
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
@@ -90,7 +93,7 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
         }}
       >
         {words('name')}
-        <div className="rl-correct-field">
+        <div className={styles.field}>
           {t('panel.correct.field.code')}
           <Picker
             label={t('panel.correct.field.code')}
@@ -100,11 +103,11 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
             onChange={set('code')}
           />
         </div>
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           {words('value', t('panel.correct.valueHint'))}
           {words('unit')}
         </div>
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           <Choice
             label={t('common.why.field.bound')}
             value={typed.bound}
@@ -114,7 +117,7 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
           />
           {(typed.bound === 'range' || typed.valueMax !== '') && words('valueMax')}
         </div>
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           <Choice
             label={t('panel.compare.measure')}
             value={typed.measure}
@@ -130,16 +133,16 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
             onChange={set('status')}
           />
         </div>
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           {words('from')}
           {words('to')}
         </div>
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           {words('firstMonth', t('panel.correct.monthHint'))}
           {words('lastMonth')}
         </div>
         {tick('instant', t('panel.correct.field.instant'))}
-        <div className="rl-correct-pair">
+        <div className={styles.pair}>
           <Choice
             label={t('common.why.field.basis')}
             value={typed.basis}
@@ -156,13 +159,13 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
           />
         </div>
         {tick('excluded', t('panel.correct.exclude'))}
-        <div className="rl-dialog-actions">
+        <div className={dialogFrameStyles.actions}>
           {extracted && (
             <Button look="plain" onPress={() => onSave({})}>
               {t('panel.correct.restore')}
             </Button>
           )}
-          <span className="rl-correct-space" />
+          <span className={styles.space} />
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button look="solid" type="submit">
             {t('panel.correct.save')}
@@ -186,10 +189,10 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, value, of, name, onChange }: ChoiceProps<T>) {
   return (
-    <label className="rl-correct-field">
+    <label className={styles.field}>
       {label}
-      <span className="rl-field">
-        <select className="rl-field-input" value={value} onChange={(event) => onChange(of.find((one) => one === event.target.value) ?? value)}>
+      <span className={fieldStyles.root}>
+        <select className={fieldStyles.input} value={value} onChange={(event) => onChange(of.find((one) => one === event.target.value) ?? value)}>
           {of.map((one) => (
             <option key={one} value={one}>
               {name(one)}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Why } from '../../lib/model/why';
 import { useTranslation } from '../../lib/react/translation';
 import { WhyList } from '../ui/why-list';
-import '../ui/why-list.css';
 
 /** Why the engine reads an indicator as it does: asked when the reader first unfolds it, and again after it failed. */
 export function CorrectionWhy({ ask }: { ask: () => Promise<Why> }) {

@@ -6,8 +6,10 @@ import type { DocumentChange, DocumentFacts } from '../../lib/model/corrections'
 import { kinds, PageKindSchema, type PageKind } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import '../ui/field.css';
-import './document-form.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import correctionFormStyles from './correction-form.module.css';
+import fieldStyles from '../ui/field.module.css';
+import styles from './document-form.module.css';
 
 export interface DocumentFormProps {
   /** What is known or guessed of the document. */
@@ -85,12 +87,12 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
     void onSave(changeOf(typed, facts, known)).finally(() => setBusy(false));
   };
   return (
-    <form className="rl-document-form" onSubmit={submit} aria-label={t('panel.document.title')}>
-      <label className="rl-correct-field">
+    <form className={styles.root} onSubmit={submit} aria-label={t('panel.document.title')}>
+      <label className={correctionFormStyles.field}>
         {t('panel.document.kind')}
-        <span className="rl-field">
+        <span className={fieldStyles.root}>
           <select
-            className="rl-field-input"
+            className={fieldStyles.input}
             value={kind}
             onChange={(event) => type({ kind: PageKindSchema.options.find((one) => one === event.target.value) ?? kind })}
           >
@@ -104,11 +106,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
           </select>
         </span>
       </label>
-      <label className="rl-correct-field">
+      <label className={correctionFormStyles.field}>
         {t('panel.document.region')}
-        <span className="rl-field">
+        <span className={fieldStyles.root}>
           <input
-            className="rl-field-input"
+            className={fieldStyles.input}
             lang="zh-CN"
             value={name}
             maxLength={60}
@@ -118,15 +120,15 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
             }}
           />
         </span>
-        {asked && nameBad && <span className="rl-document-bad">{t('panel.document.regionNeeded')}</span>}
+        {asked && nameBad && <span className={styles.bad}>{t('panel.document.regionNeeded')}</span>}
         {known && <span className="rl-quiet">{[...known.parents, known.name].join(' › ')}</span>}
       </label>
-      <div className="rl-document-pair">
-        <label className="rl-correct-field">
+      <div className={styles.pair}>
+        <label className={correctionFormStyles.field}>
           {t('panel.document.level')}
-          <span className="rl-field">
+          <span className={fieldStyles.root}>
             <select
-              className="rl-field-input"
+              className={fieldStyles.input}
               value={level}
               onChange={(event) => type({ level: RegionLevelSchema.options.find((one) => one === event.target.value) ?? '' })}
             >
@@ -139,11 +141,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
             </select>
           </span>
         </label>
-        <label className="rl-correct-field">
+        <label className={correctionFormStyles.field}>
           {t(`panel.document.yearOf.${yearSort}`)}
-          <span className="rl-field">
+          <span className={fieldStyles.root}>
             <input
-              className="rl-field-input"
+              className={fieldStyles.input}
               inputMode="numeric"
               value={year}
               maxLength={8}
@@ -151,7 +153,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
               onChange={(event) => type({ year: event.target.value })}
             />
           </span>
-          {asked && yearBad && <span className="rl-document-bad">{t('panel.document.yearNeeded')}</span>}
+          {asked && yearBad && <span className={styles.bad}>{t('panel.document.yearNeeded')}</span>}
         </label>
       </div>
       {yearSort === 'told' && (
@@ -162,7 +164,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
           onChange={(chosen) => type({ months: chosen })}
         />
       )}
-      <div className="rl-dialog-actions">
+      <div className={dialogFrameStyles.actions}>
         {onTakeBack && (
           <Button look="plain" onPress={onTakeBack}>
             {t('panel.document.takeBack')}
@@ -181,10 +183,10 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
 function MonthsField({ own, year, chosen, onChange }: { own: Months | null; year: number; chosen: string; onChange: (months: string) => void }) {
   const { t } = useTranslation();
   return (
-    <label className="rl-correct-field">
+    <label className={correctionFormStyles.field}>
       {t('panel.document.months')}
-      <span className="rl-field">
-        <select className="rl-field-input" value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <span className={fieldStyles.root}>
+        <select className={fieldStyles.input} value={chosen} onChange={(event) => onChange(event.target.value)}>
           <option value="">{t('panel.document.wholeYear')}</option>
           {partsWith(own).map((part) => (
             <option key={keyOf(part)} value={keyOf(part)}>

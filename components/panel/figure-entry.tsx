@@ -6,6 +6,8 @@ import { StatusLabel } from '../ui/status-label';
 import { cellText } from './compare/quantity-words';
 import { isUnsure, type FigureRow } from './figure-rows';
 import { ValueText } from './value-text';
+import valueStyles from '../ui/value.module.css';
+import styles from './page.module.css';
 
 export interface FigureEntryProps {
   row: FigureRow;
@@ -20,11 +22,9 @@ export const FigureEntry = memo(function FigureEntry({ row, name, onCorrect }: F
   const { figure, indicator, stored } = row;
   if (!indicator) {
     return (
-      <div className="rl-entry" data-plain>
-        <span className="rl-entry-name">{t('panel.page.plainFigure')}</span>
-        <span className="rl-entry-value" lang="zh-CN">
-          {figure.quote}
-        </span>
+      <div className={styles.entry} data-plain>
+        <span className={styles.entryName}>{t('panel.page.plainFigure')}</span>
+        <span lang="zh-CN">{figure.quote}</span>
       </div>
     );
   }
@@ -32,33 +32,33 @@ export const FigureEntry = memo(function FigureEntry({ row, name, onCorrect }: F
     (note) => note !== null,
   );
   return (
-    <div className="rl-entry" data-unsure={isUnsure(row) || undefined} data-stored={stored !== null || undefined}>
-      <span className="rl-entry-name">
+    <div className={styles.entry} data-unsure={isUnsure(row) || undefined} data-stored={stored !== null || undefined}>
+      <span className={styles.entryName}>
         {indicator.subject && (
-          <span className="rl-entry-subject" lang="zh-CN">
+          <span className={valueStyles.subject} lang="zh-CN">
             {indicator.subject}
           </span>
         )}
         {name ?? <span lang="zh-CN">{indicator.name}</span>}
       </span>
       <ValueText value={indicator} measure={indicator.measure} />
-      <span className="rl-entry-notes">
+      <span className={styles.entryNotes}>
         <StatusLabel status={indicator.status} />
         {name !== null && <span lang="zh-CN">{indicator.name}</span>}
         <span>{notes.join(' · ')}</span>
-        {isUnsure(row) && <span className="rl-entry-unsure">{t('panel.page.unsure')}</span>}
+        {isUnsure(row) && <span className={styles.entryUnsure}>{t('panel.page.unsure')}</span>}
         {stored?.extracted && (
-          <span className="rl-entry-unsure">
+          <span className={styles.entryUnsure}>
             {t('panel.compare.correctedFrom', {
               original: cellText({ bound: indicator.bound, ...stored.extracted }, locale),
               name: stored.extracted.name,
             })}
           </span>
         )}
-        {stored?.excluded && <span className="rl-entry-unsure">{t('panel.correct.excluded')}</span>}
+        {stored?.excluded && <span className={styles.entryUnsure}>{t('panel.correct.excluded')}</span>}
       </span>
       {stored && (
-        <span className="rl-entry-correct">
+        <span className={styles.entryCorrect}>
           <IconButton
             icon="edit"
             label={t('panel.correct.openFor', { name: name ?? indicator.name })}

@@ -7,6 +7,8 @@ import { SearchBox } from '../ui/search-box';
 import { SectionTree } from '../ui/section-tree';
 import { FigureEntry } from './figure-entry';
 import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilter, type StoredIndicator } from './figure-rows';
+import barsStyles from '../ui/bars.module.css';
+import emptyStateStyles from '../ui/empty-state.module.css';
 
 export interface FigureListProps {
   analysis: Analysis;
@@ -41,7 +43,7 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: Fi
   const unsure = useMemo(() => all.some(({ rows }) => rows.some(isUnsure)), [all]);
   return (
     <>
-      <div className="rl-page-tools">
+      <div className={barsStyles.tools}>
         <SearchBox label={t('panel.page.filterLabel')} value={wanted} onChange={setWanted} />
         <FilterChips<RowFilter>
           label={t('panel.page.filters')}
@@ -56,7 +58,7 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: Fi
         {unsure && <p className="rl-quiet">{t('panel.page.unsureHint')}</p>}
       </div>
       {sections.length === 0 ? (
-        <div className="rl-page-nothing">
+        <div className={emptyStateStyles.nothing}>
           <p>{t('panel.page.nothingFound')}</p>
           <Button
             look="plain"

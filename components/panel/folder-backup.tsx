@@ -6,8 +6,11 @@ import { useTranslation } from '../../lib/react/translation';
 import type { FolderBackupState } from '../../lib/react/use-folder-backup';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
-import '../ui/field.css';
-import '../exchange/exchange.css';
+import buttonStyles from '../ui/button.module.css';
+import choicesStyles from '../ui/choices.module.css';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import fieldStyles from '../ui/field.module.css';
+import styles from './library.module.css';
 
 export interface FolderBackupProps {
   state: FolderBackupState;
@@ -28,9 +31,9 @@ export function FolderBackupView(props: FolderBackupProps) {
   const { t } = useTranslation();
   const { state } = props;
   return (
-    <div className="rl-folder-backup">
+    <div className={styles.folderBackup}>
       {state.kind === 'on' && state.access === false && (
-        <div className="rl-care-notice" role="status">
+        <div className={styles.careNotice} role="status">
           <p>{t('panel.folder.lost', { folder: state.folder })}</p>
           <Button onPress={props.onAllow}>{t('panel.folder.allow')}</Button>
         </div>
@@ -40,7 +43,7 @@ export function FolderBackupView(props: FolderBackupProps) {
         <Button look="plain" icon="file">
           {t(state.kind === 'on' ? 'panel.folder.openOn' : 'panel.folder.open')}
         </Button>
-        <DialogFrame title={t('panel.folder.title')} className="rl-exchange-modal">
+        <DialogFrame title={t('panel.folder.title')} className={dialogFrameStyles.wide}>
           {(close) => (
             <>
               <FolderBody
@@ -50,7 +53,7 @@ export function FolderBackupView(props: FolderBackupProps) {
                   props.onTake(name);
                 }}
               />
-              <div className="rl-dialog-actions">
+              <div className={dialogFrameStyles.actions}>
                 <Button onPress={close}>{t('common.close')}</Button>
               </div>
             </>
@@ -69,8 +72,8 @@ function FolderBody(props: FolderBackupProps) {
   const name = (
     <TextField value={label} onChange={setLabel} maxLength={LONGEST_LABEL} onBlur={() => state.kind === 'on' && props.onRename(label)}>
       <Label className="rl-quiet">{t('panel.folder.label')}</Label>
-      <div className="rl-field">
-        <Input className="rl-field-input" />
+      <div className={fieldStyles.root}>
+        <Input className={fieldStyles.input} />
       </div>
     </TextField>
   );
@@ -80,7 +83,7 @@ function FolderBody(props: FolderBackupProps) {
         <p>{t('panel.folder.about')}</p>
         <p className="rl-quiet">{t('panel.folder.shared')}</p>
         {name}
-        <div className="rl-exchange-buttons">
+        <div className={buttonStyles.row}>
           <Button look="solid" onPress={() => props.onPick(label)}>
             {t('panel.folder.pick')}
           </Button>
@@ -96,7 +99,7 @@ function FolderBody(props: FolderBackupProps) {
         {busy ? t('panel.folder.writing') : last === null ? t('panel.folder.never') : t('panel.folder.last', { date: last })}
       </p>
       {name}
-      <div className="rl-exchange-buttons">
+      <div className={buttonStyles.row}>
         <Button isDisabled={busy || state.access === false} onPress={props.onBackUp}>
           {t('panel.care.backUp')}
         </Button>
@@ -105,7 +108,7 @@ function FolderBody(props: FolderBackupProps) {
           {t('panel.folder.stop')}
         </Button>
       </div>
-      <h3 className="rl-choice-label">{t('panel.folder.merge')}</h3>
+      <h3 className={choicesStyles.label}>{t('panel.folder.merge')}</h3>
       <p className="rl-quiet">{t('panel.folder.mergeHint')}</p>
       {props.found === null ? (
         <Button isDisabled={state.access === false} onPress={props.onLook}>
@@ -122,7 +125,7 @@ function OthersBackups({ found, onTake }: { found: readonly FoundBackup[]; onTak
   const { t, locale } = useTranslation();
   if (found.length === 0) return <p role="status">{t('panel.folder.noOthers')}</p>;
   return (
-    <ul className="rl-folder-found" aria-label={t('panel.folder.merge')}>
+    <ul className={styles.folderFound} aria-label={t('panel.folder.merge')}>
       {found.map(({ name, label, size, at }) => (
         <li key={name}>
           <span>

@@ -2,6 +2,7 @@ import { useTranslation } from '../../lib/react/translation';
 import type { CareStep } from '../../lib/react/use-library-care';
 import { JobProgress } from '../ui/job-progress';
 import { Button } from '../ui/button';
+import styles from './library.module.css';
 
 export interface LibraryCareProps {
   state: CareStep;
@@ -24,9 +25,9 @@ export function LibraryCareView(props: LibraryCareProps) {
   const { t, locale } = useTranslation();
   const { state, persisted, badRows, due } = props;
   return (
-    <section className="rl-library-care" aria-label={t('panel.care.title')}>
+    <section className={styles.care} aria-label={t('panel.care.title')}>
       {due && (
-        <div className="rl-care-notice" role="status">
+        <div className={styles.careNotice} role="status">
           <p>{t('panel.care.due', { count: due.fresh, date: new Date(due.since).toLocaleDateString(locale, { dateStyle: 'medium' }) })}</p>
           <Button onPress={props.onBackUp}>{t('panel.care.backUp')}</Button>
           <Button look="plain" onPress={props.onPutOff}>
@@ -36,7 +37,7 @@ export function LibraryCareView(props: LibraryCareProps) {
       )}
       {badRows > 0 && state.step === 'idle' && <p role="alert">{t('panel.care.met', { count: badRows })}</p>}
       {state.step === 'looking' || state.step === 'mending' ? (
-        <div className="rl-care-notice">
+        <div className={styles.careNotice}>
           <JobProgress
             label={t(state.step === 'looking' ? 'panel.care.looking' : 'panel.care.mending')}
             progress={state.step === 'looking' ? state.progress : null}
@@ -73,7 +74,7 @@ function Found({ state: { health }, onRepair, onExportSetAside }: LibraryCarePro
       <p>{sound ? t('panel.care.sound') : t('panel.care.bad', { count: health.badCount + health.orphans })}</p>
       {health.waiting > 0 && <p>{t('panel.care.waiting', { count: health.waiting })}</p>}
       {health.bad.length > 0 && (
-        <ul className="rl-care-list">
+        <ul>
           {health.bad.slice(0, 20).map(({ table, key, fields, name, repairable }) => (
             <li key={`${table} ${JSON.stringify(key)}`}>
               {t('panel.care.row', { table, name: name || JSON.stringify(key), fields: fields.join(', ') })}{' '}

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { sizeWords } from '../../lib/i18n/size-words';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import '../exchange/exchange.css';
+import barsStyles from '../ui/bars.module.css';
+import buttonStyles from '../ui/button.module.css';
+import exchangeStyles from '../exchange/exchange.module.css';
+import styles from './panel.module.css';
 import { ReportList } from './report-list';
 import type { LibraryEntry } from './library-entries';
 
@@ -30,7 +33,7 @@ export function LibraryTab(props: LibraryTabProps) {
   const { t, locale } = useTranslation();
   const { reports, storageUsed } = props;
   return (
-    <div className="rl-library">
+    <div className={styles.column}>
       {reports && (
         <ReportList
           reports={reports}
@@ -43,7 +46,7 @@ export function LibraryTab(props: LibraryTabProps) {
           onPick={props.onPick}
         />
       )}
-      <div className="rl-exchange-buttons rl-library-exchange">
+      <div className={`${buttonStyles.row} ${exchangeStyles.libraryExchange}`}>
         {props.exchange}
         {reports && reports.length > 0 && (
           <Button onPress={() => props.onPick(props.picked === null ? new Set() : null)}>
@@ -57,7 +60,7 @@ export function LibraryTab(props: LibraryTabProps) {
         )}
       </div>
       {props.care}
-      <footer className="rl-library-foot">
+      <footer className={barsStyles.foot}>
         <Button look="plain" icon="file" onPress={props.onOpenReader}>
           {t('panel.openReader')}
         </Button>

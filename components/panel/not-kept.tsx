@@ -12,7 +12,7 @@ export function NotKeptNotice({ reason, ...form }: NotKeptNoticeProps) {
   const { t } = useTranslation();
   const asks = reason === 'no-place' || reason === 'no-sort';
   return (
-    <section className="rl-not-kept" role="status">
+    <section role="status">
       <p>{t(`panel.notKept.${reason}`)}</p>
       {asks && <DocumentForm key={JSON.stringify(form.facts)} {...form} />}
     </section>

@@ -4,6 +4,8 @@ import type { Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { Icon } from '../ui/icons';
 import { reasonWords } from './reason-words';
+import disclosureStyles from '../ui/disclosure.module.css';
+import styles from './page.module.css';
 
 /** What kind of page it is, of whom and when, and how that was told. */
 export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTitle: string }) {
@@ -17,18 +19,18 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
   ] as const;
   const { favouring, against } = reasonWords(detection.reasons, t);
   return (
-    <header className="rl-page-header">
+    <header className={styles.header}>
       <p className="rl-overline">{t(`common.kind.${detection.kind}`)}</p>
-      <h2 className="rl-title rl-page-title" lang="zh-CN">
+      <h2 className={`rl-title ${styles.title}`} lang="zh-CN">
         {title}
       </h2>
       {report &&
         metaWords(report, t, placeName).map((line) => (
-          <p key={line} className="rl-page-meta">
+          <p key={line} className={styles.meta}>
             {line}
           </p>
         ))}
-      <dl className="rl-page-counts">
+      <dl className={styles.counts}>
         {counts.map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -36,8 +38,8 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
           </div>
         ))}
       </dl>
-      <Disclosure className="rl-page-how">
-        <AriaButton slot="trigger" className="rl-page-how-button">
+      <Disclosure>
+        <AriaButton slot="trigger" className={disclosureStyles.opener}>
           <Icon name="chevron" />
           {t('panel.page.how')}
         </AriaButton>

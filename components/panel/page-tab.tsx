@@ -5,6 +5,9 @@ import { useTranslation } from '../../lib/react/translation';
 import { FigureList, type FigureListProps } from './figure-list';
 import { PageHeader } from './page-header';
 import type { PageState } from './page-state';
+import emptyStateStyles from '../ui/empty-state.module.css';
+import panelStyles from './panel.module.css';
+import styles from './page.module.css';
 
 export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' | 'onReveal' | 'onCorrect'> {
   page: PageState;
@@ -40,7 +43,7 @@ export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpen
   switch (page.kind) {
     case 'reading':
       return (
-        <p className="rl-page-reading" role="status">
+        <p className={emptyStateStyles.line} role="status">
           {t('panel.page.reading')}
         </p>
       );
@@ -82,7 +85,7 @@ export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpen
             </Button>
           }
         >
-          <p className="rl-page-about" lang="zh-CN">
+          <p className={styles.about} lang="zh-CN">
             {page.title}
           </p>
           <p>{t('panel.page.empty.pdf')}</p>
@@ -91,7 +94,7 @@ export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpen
     case 'other':
       return (
         <EmptyState title={t(page.off ? 'panel.page.empty.offTitle' : 'panel.page.empty.otherTitle')} actions={anyway}>
-          <p className="rl-page-about" lang="zh-CN">
+          <p className={styles.about} lang="zh-CN">
             {page.title}
           </p>
           <p>{t(page.off ? 'panel.page.empty.off' : 'panel.page.empty.other')}</p>
@@ -100,7 +103,7 @@ export function PageTab({ page, notice, briefing, tools, onAnalyseAnyway, onOpen
       );
     case 'analysed':
       return (
-        <div className="rl-page">
+        <div className={`${panelStyles.column} ${styles.root}`}>
           <PageHeader analysis={page.analysis} pageTitle={page.title} />
           {page.cut && <p role="note">{t('panel.page.cut')}</p>}
           {isLibraryReason(page.notKept) && <p role="note">{t(`panel.page.notKept.${page.notKept}`)}</p>}

@@ -11,7 +11,7 @@ interface PairPickersProps extends Pair {
   reports: readonly Option[];
   labels: readonly [string, string];
   emptyLabel: string;
-  className: string;
+  className: string | undefined;
 }
 
 /** Which two reports stand side by side. */

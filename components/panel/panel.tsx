@@ -5,9 +5,7 @@ import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Notices } from '../ui/toasts';
-import './panel.css';
-import './page.css';
-import './library.css';
+import styles from './panel.module.css';
 
 export const panelTabs = ['page', 'compare', 'terms', 'clips', 'library'] as const;
 export type PanelTab = (typeof panelTabs)[number];
@@ -31,20 +29,20 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
   const { t } = useTranslation();
   return (
     <>
-      <div className="rl-panel">
-        <header className="rl-masthead">
-          <h1 className="rl-title rl-wordmark">{t('common.productName')}</h1>
+      <div className={styles.root}>
+        <header className={styles.masthead}>
+          <h1 className={`rl-title ${styles.wordmark}`}>{t('common.productName')}</h1>
           <AriaButton
-            className="rl-masthead-search"
+            className={styles.mastheadSearch}
             aria-label={t('panel.palette.open')}
             onPress={onSearch}
             render={(props) => <button {...props} title={t('panel.palette.open')} />}
           >
             <Icon name="search" />
-            <span className="rl-masthead-words">{t('panel.palette.label')}</span>
+            <span className={styles.mastheadWords}>{t('panel.palette.label')}</span>
           </AriaButton>
           {onOpenWorkbench && (
-            <span className="rl-masthead-roomy">
+            <span className={styles.mastheadRoomy}>
               <IconButton icon="columns" label={t('panel.workbench.open')} onPress={onOpenWorkbench} />
             </span>
           )}
@@ -52,7 +50,7 @@ export function Panel({ panes, onShow, tabs, onSearch, onOpenReader, onOpenOptio
           <IconButton icon="guide" label={t('guide.open')} onPress={onOpenGuide} />
           <IconButton icon="settings" label={t('panel.openOptions')} onPress={onOpenOptions} />
         </header>
-        <main className="rl-panel-main" data-panes={panes.length}>
+        <main className={styles.main} data-panes={panes.length}>
           {panes.map((shown, pane) => (
             <Pane
               key={pane}
@@ -89,17 +87,17 @@ function Pane({ place, label, shown, onShow, tabs }: PaneProps) {
         const next = panelTabs.find((tab) => tab === key);
         if (next) onShow(next);
       }}
-      className={`rl-pane rl-pane-${place}`}
+      className={`${styles.pane} ${place === 'first' ? styles.paneFirst : styles.paneSecond}`}
     >
-      <TabList aria-label={label} className="rl-tabs">
+      <TabList aria-label={label} className={styles.tabs}>
         {panelTabs.map((tab) => (
-          <Tab key={tab} id={tab} className="rl-tab">
+          <Tab key={tab} id={tab} className={styles.tab}>
             {t(`panel.tabs.${tab}`)}
           </Tab>
         ))}
       </TabList>
       {panelTabs.map((tab) => (
-        <TabPanel key={tab} id={tab} className="rl-tab-panel">
+        <TabPanel key={tab} id={tab} className={styles.tabPanel}>
           {/* Of two panes each draws its own alone. */}
           <ErrorBoundary>{tab === shown ? tabs[tab] : null}</ErrorBoundary>
         </TabPanel>

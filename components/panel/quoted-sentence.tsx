@@ -1,4 +1,5 @@
 import { unwrapped } from '../../lib/text/one-line';
+import quoteStyles from '../ui/quote.module.css';
 export interface QuotedSentenceProps {
   sentence: string;
   quote: string;
@@ -11,7 +12,7 @@ export function QuotedSentence({ sentence, quote, offset }: QuotedSentenceProps)
   const known = offset !== undefined && sentence.startsWith(quote, offset);
   const at = known ? offset : quote === '' ? -1 : sentence.indexOf(quote);
   return (
-    <blockquote className="rl-quoted" lang="zh-CN">
+    <blockquote className={quoteStyles.quoted} lang="zh-CN">
       {at < 0 ? (
         unwrapped(sentence || quote).trimStart()
       ) : (

@@ -4,6 +4,8 @@ import type { Indicator } from '../../lib/model/analysis';
 import { Button } from '../ui/button';
 import { DocumentFrame } from './document-frame';
 import { hostOf } from './library-entries';
+import dialogFrameStyles from '../ui/dialog-frame.module.css';
+import documentStyles from '../reader/document.module.css';
 
 /** An earlier reading of a document, as far as it is shown. */
 export interface ShownReading {
@@ -31,7 +33,7 @@ export function ReadingsDialog({ title, readings, onRestore, onClose }: Readings
     <DocumentFrame heading={t('panel.readings.title')} title={title} isDismissable onClose={onClose}>
       {readings.length === 0 && <p>{t('panel.readings.none')}</p>}
       {readings.map(({ id, replacedAt, url, indicators }) => (
-        <details key={id} className="rl-reading">
+        <details key={id} className={documentStyles.reading}>
           <summary>
             {t('panel.readings.one', {
               date: new Date(replacedAt).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
@@ -49,7 +51,7 @@ export function ReadingsDialog({ title, readings, onRestore, onClose }: Readings
           <Button onPress={() => onRestore(id)}>{t('panel.readings.restore')}</Button>
         </details>
       ))}
-      <div className="rl-dialog-actions">
+      <div className={dialogFrameStyles.actions}>
         <Button onPress={onClose}>{t('common.close')}</Button>
       </div>
     </DocumentFrame>

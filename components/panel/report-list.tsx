@@ -7,6 +7,9 @@ import { EmptyState } from '../ui/empty-state';
 import { SearchBox } from '../ui/search-box';
 import { SectionTree } from '../ui/section-tree';
 import { hostOf, librarySections, titleOf, type LibraryEntry, type LibraryOrder } from './library-entries';
+import barsStyles from '../ui/bars.module.css';
+import emptyStateStyles from '../ui/empty-state.module.css';
+import styles from './library.module.css';
 
 export interface ReportListProps {
   reports: readonly LibraryEntry[];
@@ -49,7 +52,7 @@ export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, 
   }
   return (
     <>
-      <div className="rl-library-tools">
+      <div className={`${barsStyles.tools} ${barsStyles.spaced}`}>
         <SearchBox label={t('panel.library.search')} value={wanted} onChange={setWanted} />
         <ChoiceChips<LibraryOrder>
           label={t('panel.library.order')}
@@ -63,7 +66,7 @@ export function ReportList({ reports, onOpen, onDelete, onDescribe, onReadings, 
         />
       </div>
       {sections.length === 0 ? (
-        <p className="rl-library-nothing">{t('panel.library.noMatch')}</p>
+        <p className={emptyStateStyles.line}>{t('panel.library.noMatch')}</p>
       ) : (
         <SectionTree<LibraryEntry>
           label={t('panel.library.list')}
@@ -123,9 +126,9 @@ function ReportEntry({ entry, named, onOpen, onDelete, onDescribe, onReadings, p
     t('panel.library.saved', { date: new Date(entry.savedAt).toLocaleDateString(locale, { dateStyle: 'medium' }) }),
   ];
   return (
-    <div className="rl-report">
-      <div className="rl-report-words">
-        <span className="rl-report-title" lang="zh-CN">
+    <div className={styles.report}>
+      <div className={styles.reportWords}>
+        <span className={styles.reportTitle} lang="zh-CN">
           {title}
         </span>
         <span className="rl-quiet">{facts.join(' · ')}</span>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ClipPart, PopupActions, PopupSubject } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
+import popupStyles from './popup.module.css';
+import styles from './card-buttons.module.css';
 
 interface CardButtonsProps {
   subject: PopupSubject;
@@ -19,21 +21,21 @@ export function CardButtons({ subject, actions, compare }: CardButtonsProps) {
     compare?.().catch(() => setCompareFailed(true));
   };
   return (
-    <div className="foot">
+    <div className={styles.foot}>
       {clipFailed || compareFailed ? (
-        <p className="failed" role="alert">
+        <p className={popupStyles.failed} role="alert">
           {t('popup.failed')}
         </p>
       ) : null}
-      <div className="buttons">
+      <div className={styles.buttons}>
         <ClipButton part="mark" subject={subject} actions={actions} tell={setClipFailed} />
         <ClipButton part="sentence" subject={subject} actions={actions} tell={setClipFailed} />
         {compare ? (
-          <button type="button" className="action" data-action="compare" onClick={onCompare}>
+          <button type="button" data-action="compare" onClick={onCompare}>
             {t('popup.compare')}
           </button>
         ) : null}
-        <button type="button" className="quiet" data-action="close" onClick={() => actions.close()}>
+        <button type="button" className={styles.quiet} data-action="close" onClick={() => actions.close()}>
           {t('common.close')}
         </button>
       </div>
@@ -75,7 +77,6 @@ function ClipButton({ part, subject, actions, tell }: ClipButtonProps) {
     // Not `disabled`: that would throw the keyboard focus out of the popup.
     <button
       type="button"
-      className="action"
       aria-disabled={settled}
       data-action={part === 'mark' ? 'clip' : 'clip-sentence'}
       data-clip={done ? 'done' : progress}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { CardButtons } from './card-buttons';
 import { markKey } from './mark-key';
 import type { Words } from './term-view';
+import styles from './popup.module.css';
 
 interface CardFrameProps {
   subject: PopupSubject;
@@ -35,15 +36,15 @@ export function CardFrame(props: CardFrameProps) {
   const subtitleId = useId();
   const label = subtitle ? `${titleId} ${subtitleId}` : titleId;
   return (
-    <div className="card" role="dialog" aria-labelledby={label} tabIndex={-1} lang={locale}>
-      <div className="head">
-        <div className="eyebrow">{eyebrow}</div>
+    <div className={styles.card} role="dialog" aria-labelledby={label} tabIndex={-1} lang={locale}>
+      <div className={styles.head}>
+        <div className={styles.eyebrow}>{eyebrow}</div>
         {choice}
-        <h2 id={titleId} className={choice ? 'unseen' : undefined} lang={titleLang}>
+        <h2 id={titleId} className={choice ? styles.unseen : undefined} lang={titleLang}>
           {title}
         </h2>
         {subtitle ? (
-          <p id={subtitleId} className="subtitle" lang={subtitle.lang}>
+          <p id={subtitleId} className={styles.subtitle} lang={subtitle.lang}>
             {subtitle.text}
           </p>
         ) : null}

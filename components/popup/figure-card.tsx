@@ -12,6 +12,9 @@ import { useAnswer, type Answer } from './use-answer';
 import { ValueLine } from './value-line';
 import { FigureWhy } from './figure-why';
 import { LookedAt } from './looked-at';
+import statusLabelStyles from '../ui/status-label.module.css';
+import popupStyles from './popup.module.css';
+import styles from './figure-card.module.css';
 
 interface FigureCardProps {
   subject: PopupSubject & { kind: 'figure' };
@@ -36,7 +39,7 @@ export function FigureCard({ subject, actions }: FigureCardProps) {
       eyebrow={<Eyebrow view={view} />}
       title={
         <>
-          {view.owner ? <span className="owner">{view.owner} </span> : null}
+          {view.owner ? <span className={styles.owner}>{view.owner} </span> : null}
           {view.title}
         </>
       }
@@ -58,7 +61,7 @@ function Eyebrow({ view: { status, period } }: { view: FigureView }) {
   return (
     <>
       {status ? (
-        <span className="rl-status" data-status={status}>
+        <span className={statusLabelStyles.status} data-status={status}>
           {t(`common.status.${status}`)}
         </span>
       ) : (
@@ -73,7 +76,7 @@ function Eyebrow({ view: { status, period } }: { view: FigureView }) {
 function NameChoice({ names, chosen, choose }: { names: string[]; chosen: number; choose: (index: number) => void }) {
   const { t } = useTranslation();
   return (
-    <div className="names" role="group" aria-label={t('popup.figure.choose')}>
+    <div className={styles.names} role="group" aria-label={t('popup.figure.choose')}>
       {names.map((name, index) => (
         <button key={index} type="button" lang="zh-CN" aria-pressed={index === chosen} onClick={() => choose(index)}>
           {name}
@@ -88,9 +91,9 @@ function Statement({ view }: { view: FigureView }) {
   return (
     <>
       <ValueLine value={view.value} pair={view.pair} />
-      {view.basis ? <p className="basis">{view.basis}</p> : null}
+      {view.basis ? <p className={popupStyles.basis}>{view.basis}</p> : null}
       {view.beside.length > 0 ? (
-        <dl className="beside">
+        <dl className={styles.beside}>
           {view.beside.map(({ label, value }, index) => (
             <div key={index}>
               <dt>{label}</dt>
@@ -100,7 +103,7 @@ function Statement({ view }: { view: FigureView }) {
         </dl>
       ) : null}
       {view.printed ? (
-        <p className="printed">
+        <p className={popupStyles.printed}>
           {t('popup.printed')}{' '}
           <q>
             <span lang="zh-CN">{view.printed}</span>
@@ -108,7 +111,7 @@ function Statement({ view }: { view: FigureView }) {
         </p>
       ) : null}
       {view.uncertain ? <Doubt reasons={view.doubts} /> : null}
-      {view.indicator ? null : <p className="note">{t('popup.figure.unread')}</p>}
+      {view.indicator ? null : <p className={popupStyles.note}>{t('popup.figure.unread')}</p>}
     </>
   );
 }
@@ -118,7 +121,7 @@ function Doubt({ reasons }: { reasons: readonly string[] }) {
   const { t } = useTranslation();
   const words = reasons.length > 0 ? reasons : [t('popup.figure.uncertain')];
   return words.map((reason) => (
-    <p key={reason} className="doubt">
+    <p key={reason} className={styles.doubt}>
       {reason}
     </p>
   ));
@@ -128,8 +131,8 @@ function Doubt({ reasons }: { reasons: readonly string[] }) {
 function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; view: FigureView }) {
   const { t, locale } = useTranslation();
   if (answer.state === 'pending') return null;
-  if (answer.state === 'slow') return <p className="waiting">{t('popup.loading')}</p>;
-  if (answer.state === 'failed') return <p className="failed">{t('popup.failed')}</p>;
+  if (answer.state === 'slow') return <p className={popupStyles.waiting}>{t('popup.loading')}</p>;
+  if (answer.state === 'failed') return <p className={popupStyles.failed}>{t('popup.failed')}</p>;
   const { indicator } = view;
   if (!answer.value || !indicator) return null;
 
@@ -148,25 +151,25 @@ function Context({ answer, view }: { answer: Answer<IndicatorContext | null>; vi
           <h3>{t('popup.meaning.title')}</h3>
           <p>{words(meaning.meaning)}</p>
           {meaning.caution ? (
-            <p className="caution">
+            <p className={styles.caution}>
               <strong>{t('popup.meaning.caution')}</strong>
               {words(meaning.caution)}
             </p>
           ) : null}
           {meaning.sources.map((source, index) => (
-            <p key={index} className="source" lang="zh-CN">
+            <p key={index} className={popupStyles.source} lang="zh-CN">
               {sourceLine(source, locale)}
             </p>
           ))}
         </section>
       ) : null}
       {notions.map((notion) => (
-        <details key={notion.code} className="notion">
+        <details key={notion.code} className={styles.notion}>
           <summary>{words(notion.name)}</summary>
           <p>{words(notion.meaning)}</p>
         </details>
       ))}
-      {bars ? <SeriesBars series={bars} /> : indicator.code ? <p className="note">{t('popup.series.none')}</p> : null}
+      {bars ? <SeriesBars series={bars} /> : indicator.code ? <p className={popupStyles.note}>{t('popup.series.none')}</p> : null}
     </TranslationProvider>
   );
 }

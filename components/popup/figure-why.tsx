@@ -3,6 +3,8 @@ import type { Why } from '../../lib/model/why';
 import { useTranslation } from '../../lib/react/translation';
 import { WhyList } from '../ui/why-list';
 import { useAnswer } from './use-answer';
+import figureCardStyles from './figure-card.module.css';
+import styles from './popup.module.css';
 
 /** Why the figure reads as it does: asked only when the reader unfolds it. */
 export function FigureWhy({ ask }: { ask: () => Promise<Why> }) {
@@ -10,7 +12,7 @@ export function FigureWhy({ ask }: { ask: () => Promise<Why> }) {
   const [opened, setOpened] = useState(false);
   return (
     <details
-      className="why"
+      className={figureCardStyles.why}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) setOpened(true);
       }}
@@ -25,8 +27,8 @@ function Reasons({ ask }: { ask: () => Promise<Why> }) {
   const { t } = useTranslation();
   const answer = useAnswer('why', ask);
   if (answer.state === 'pending') return null;
-  if (answer.state === 'slow') return <p className="waiting">{t('popup.loading')}</p>;
-  if (answer.state === 'failed') return <p className="failed">{t('popup.failed')}</p>;
+  if (answer.state === 'slow') return <p className={styles.waiting}>{t('popup.loading')}</p>;
+  if (answer.state === 'failed') return <p className={styles.failed}>{t('popup.failed')}</p>;
   if (!answer.value || answer.value.length === 0) return <p>{t('common.why.none')}</p>;
   return <WhyList reasons={answer.value} />;
 }

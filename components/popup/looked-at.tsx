@@ -3,6 +3,9 @@ import type { LinePicture, PicturedLine, ScanActions } from '../../lib/highlight
 import type { Figure } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useAnswer } from './use-answer';
+import popupStyles from './popup.module.css';
+import termNotesStyles from './term-notes.module.css';
+import styles from './looked-at.module.css';
 
 /** Longest words that are set right (lib/model/looked-passage.ts). */
 const LONGEST = 200;
@@ -20,8 +23,8 @@ interface LookedAtProps {
 export function LookedAt({ figure, scan, hold }: LookedAtProps) {
   const { t } = useTranslation();
   const answer = useAnswer('line', () => scan.lineOf(figure));
-  if (answer.state === 'slow') return <p className="waiting">{t('popup.loading')}</p>;
-  if (answer.state === 'failed') return <p className="failed">{t('popup.scan.gone')}</p>;
+  if (answer.state === 'slow') return <p className={popupStyles.waiting}>{t('popup.loading')}</p>;
+  if (answer.state === 'failed') return <p className={popupStyles.failed}>{t('popup.scan.gone')}</p>;
   if (answer.state !== 'ready' || !answer.value) return null;
   return <Compared line={answer.value} figure={figure} look={(put) => scan.look(figure, put)} hold={hold} />;
 }
@@ -49,7 +52,7 @@ function Compared({ line: { pictures, page, looked: before }, figure, look, hold
     );
   };
   return (
-    <section className="looked" aria-label={t('popup.scan.title', { page })}>
+    <section aria-label={t('popup.scan.title', { page })}>
       <h3>{t('popup.scan.title', { page })}</h3>
       {pictures.map((picture, index) => (
         <LineStrip key={index} picture={picture} label={t('popup.scan.picture', { page })} />
@@ -57,13 +60,13 @@ function Compared({ line: { pictures, page, looked: before }, figure, look, hold
       {writing ? (
         <SetRight quote={figure.quote} keep={keep} leave={() => setWriting(false)} hold={hold} />
       ) : (
-        <div className="note-buttons">
+        <div className={termNotesStyles.noteButtons}>
           {looked ? (
-            <span className="looked-done" role="status">
+            <span className={styles.lookedDone} role="status">
               {t('popup.scan.looked')}
             </span>
           ) : (
-            <button type="button" className="solid" data-action="look" onClick={() => keep(null)}>
+            <button type="button" className={termNotesStyles.solid} data-action="look" onClick={() => keep(null)}>
               {t('popup.scan.look')}
             </button>
           )}
@@ -73,7 +76,7 @@ function Compared({ line: { pictures, page, looked: before }, figure, look, hold
         </div>
       )}
       {failed ? (
-        <p className="failed" role="alert">
+        <p className={popupStyles.failed} role="alert">
           {t('popup.failed')}
         </p>
       ) : null}
@@ -90,7 +93,7 @@ function LineStrip({ picture: { src, width, height, from, to }, label }: { pictu
     if (box) box.scrollLeft = ((from + to) / 2) * shown - box.clientWidth / 2;
   }, [from, to, shown]);
   return (
-    <div ref={strip} className="line-strip" tabIndex={0} role="group" aria-label={label}>
+    <div ref={strip} className={styles.lineStrip} tabIndex={0} role="group" aria-label={label}>
       <img src={src} alt={label} width={shown} height={HIGH} />
     </div>
   );
@@ -126,7 +129,7 @@ function SetRight({ quote, keep, leave, hold }: SetRightProps) {
     <>
       <input
         ref={field}
-        className="looked-words"
+        className={styles.lookedWords}
         lang="zh-CN"
         value={words}
         maxLength={LONGEST}
@@ -134,8 +137,8 @@ function SetRight({ quote, keep, leave, hold }: SetRightProps) {
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={pressed}
       />
-      <div className="note-buttons">
-        <button type="button" className="solid" data-action="look-keep" disabled={put === ''} onClick={() => keep(put)}>
+      <div className={termNotesStyles.noteButtons}>
+        <button type="button" className={termNotesStyles.solid} data-action="look-keep" disabled={put === ''} onClick={() => keep(put)}>
           {t('popup.scan.keep')}
         </button>
         <button type="button" data-action="look-cancel" onClick={leave}>

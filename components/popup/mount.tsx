@@ -12,6 +12,7 @@ import { applyStyle } from './shadow-style';
 import { shieldEvents } from './shield-events';
 import { stayOnTop } from './stay-on-top';
 import { themeAt } from './theme';
+import styles from './popup.module.css';
 
 /** Milliseconds that a notice stays. */
 const NOTICE = 2400;
@@ -27,15 +28,15 @@ export const mountPopup: MountPopup = (root, actions, locale): PopupPort => {
   // Typefaces go by the interface's language, not the page's.
   if (root.host instanceof HTMLElement) root.host.lang = language;
   const frame = document.createElement('div');
-  frame.className = 'frame';
+  frame.className = styles.frame ?? '';
   // In the top layer nothing of the page lies above it, and no transformed ancestor moves it.
   frame.popover = 'manual';
   const voice = document.createElement('div');
-  voice.className = 'unseen';
+  voice.className = styles.unseen ?? '';
   voice.setAttribute('role', 'status');
   voice.lang = language;
   const notice = document.createElement('div');
-  notice.className = 'notice';
+  notice.className = styles.notice ?? '';
   notice.popover = 'manual';
   notice.lang = language;
   // The voice says it.

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../lib/react/translation';
+import popupStyles from './popup.module.css';
+import styles from './term-notes.module.css';
 
 /** Longest note (lib/messaging/surface.ts). */
 const LONGEST = 10_000;
@@ -45,7 +47,7 @@ export function OwnNote({ termId, kept: first, wanted, keep, hold }: OwnNoteProp
 
   if (!writing && kept === '') {
     return (
-      <div className="note-offer" data-wanted={wanted || undefined}>
+      <div className={styles.noteOffer} data-wanted={wanted || undefined}>
         {deleted !== null ? (
           <p role="status">
             {t('popup.note.deleted')}
@@ -63,17 +65,17 @@ export function OwnNote({ termId, kept: first, wanted, keep, hold }: OwnNoteProp
     );
   }
   return (
-    <section className="reader-note" aria-labelledby={title}>
+    <section className={styles.readerNote} aria-labelledby={title}>
       <h3 id={title}>
         {t('popup.note.title')}
-        <span className="only-you">{t('popup.note.onlyYou')}</span>
+        <span>{t('popup.note.onlyYou')}</span>
       </h3>
       {writing ? (
         <Editor termId={termId} kept={kept} label={title} put={put} leave={leave} hold={hold} />
       ) : (
         <>
-          <p className="reader-words">{kept}</p>
-          <div className="note-buttons">
+          <p className={styles.readerWords}>{kept}</p>
+          <div className={styles.noteButtons}>
             <button type="button" data-action="note-edit" onClick={() => setWriting(true)}>
               {t('popup.note.edit')}
             </button>
@@ -132,8 +134,8 @@ function Editor({ termId, kept, label, put, leave, hold }: EditorProps) {
         }}
         onKeyDown={pressed}
       />
-      <div className="note-buttons">
-        <button type="button" className="solid" data-action="note-keep" disabled={text.trim() === kept} onClick={() => put(text.trim())}>
+      <div className={styles.noteButtons}>
+        <button type="button" className={styles.solid} data-action="note-keep" disabled={text.trim() === kept} onClick={() => put(text.trim())}>
           {t('popup.note.keep')}
         </button>
         <button type="button" data-action="note-cancel" onClick={leave}>
@@ -147,7 +149,7 @@ function Editor({ termId, kept, label, put, leave, hold }: EditorProps) {
 function Failed() {
   const { t } = useTranslation();
   return (
-    <p className="failed" role="alert">
+    <p className={popupStyles.failed} role="alert">
       {t('popup.failed')}
     </p>
   );

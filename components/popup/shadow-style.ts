@@ -1,15 +1,15 @@
 /** The popup's looks inside its shadow root, where no rule of the page reaches. */
 import tokens from '../ui/tokens.css?inline';
-import statusLabel from '../ui/status-label.css?inline';
-import whyList from '../ui/why-list.css?inline';
-import popup from './popup.css?inline';
-import figureCard from './figure-card.css?inline';
-import seriesBars from './series-bars.css?inline';
-import standing from './standing.css?inline';
-import termCard from './term-card.css?inline';
-import termNotes from './term-notes.css?inline';
-import lookedAt from './looked-at.css?inline';
-import cardButtons from './card-buttons.css?inline';
+import statusLabel from '../ui/status-label.module.css?inline';
+import whyList from '../ui/why-list.module.css?inline';
+import popup from './popup.module.css?inline';
+import figureCard from './figure-card.module.css?inline';
+import seriesBars from './series-bars.module.css?inline';
+import standing from './standing.module.css?inline';
+import termCard from './term-card.module.css?inline';
+import termNotes from './term-notes.module.css?inline';
+import lookedAt from './looked-at.module.css?inline';
+import cardButtons from './card-buttons.module.css?inline';
 
 /** In the order in which they win over one another. */
 const sheets = [tokens, statusLabel, whyList, popup, figureCard, seriesBars, standing, termCard, termNotes, lookedAt, cardButtons];

@@ -3,6 +3,8 @@ import type { Indicator } from '../../lib/model/analysis';
 import type { PeerStanding, ReferenceStanding } from '../../lib/model/explain';
 import { useTranslation } from '../../lib/react/translation';
 import { PlaceName } from '../ui/place-name';
+import popupStyles from './popup.module.css';
+import styles from './standing.module.css';
 
 interface StandingProps {
   /** Among the reference figures. */
@@ -21,7 +23,7 @@ export function Standing({ standing, peers, indicator: { measure, unit } }: Stan
   const worded = (amount: Amount) => valueText(formatValue({ ...amount, unit }, measure, locale));
   const exactly = (value: number) => worded({ value, valueMax: null, bound: 'exact' });
   return (
-    <section className="standing">
+    <section className={styles.standing}>
       <h3>{t(standing ? 'popup.standing.title' : 'popup.standing.titleLibrary')}</h3>
       <ul>
         {peers ? line(peers, among(peers)) : null}
@@ -41,7 +43,7 @@ export function Standing({ standing, peers, indicator: { measure, unit } }: Stan
           <li>{t(standing.nation.status === 'target' ? 'popup.standing.nationTarget' : 'popup.standing.nation', { value: worded(standing.nation) })}</li>
         ) : null}
       </ul>
-      <p className="source">
+      <p className={popupStyles.source}>
         {[peers && t('popup.standing.sourceLibrary'), standing && t('popup.standing.source')].filter(Boolean).join(' ')} {t('popup.standing.order')}
       </p>
     </section>

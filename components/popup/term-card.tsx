@@ -10,6 +10,8 @@ import { TermFrequencyLine } from './term-frequency';
 import { TermUses } from './term-uses';
 import { hasEntry, termBody, termHead, type TermBody, type Words } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
+import popupStyles from './popup.module.css';
+import styles from './term-card.module.css';
 
 interface TermCardProps {
   subject: PopupSubject & { kind: 'term' };
@@ -38,7 +40,7 @@ export function TermCard({ subject, actions }: TermCardProps) {
       compare={null}
       eyebrow={
         <>
-          <span className="term-label">{t('popup.term.label')}</span>
+          <span className={styles.termLabel}>{t('popup.term.label')}</span>
           <Stepper index={subject.index} count={subject.count} step={(delta) => actions.step(delta)} />
         </>
       }
@@ -47,14 +49,14 @@ export function TermCard({ subject, actions }: TermCardProps) {
       subtitle={head.subtitle}
       head={
         head.printed ? (
-          <p className="printed">
+          <p className={popupStyles.printed}>
             {t('popup.printed')}{' '}
             <q lang="zh-CN" data-quoted={head.printed.startsWith('“') || undefined}>
               {head.printed}
             </q>
           </p>
         ) : head.under ? (
-          <p className="printed">
+          <p className={popupStyles.printed}>
             {t('popup.under')} <span lang="zh-CN">{head.under.zh.text}</span>
             {head.under.en ? <span lang="en"> ({head.under.en.text})</span> : null}
           </p>
@@ -102,7 +104,7 @@ function Body({ body, state, settled, from }: BodyProps) {
     <>
       <Passage title={from === null ? title : `${title} · ${from}`} words={body.explanation} />
       {body.items.length > 0 ? (
-        <ol className={body.items.some(isLong) ? 'items long' : 'items'}>
+        <ol className={body.items.some(isLong) ? `${styles.items} ${styles.long}` : styles.items}>
           {body.items.map((item, index) => (
             <li key={index} lang={item.lang}>
               {item.text}
@@ -114,22 +116,22 @@ function Body({ body, state, settled, from }: BodyProps) {
       <Passage title={t('popup.term.figures')} words={body.figures} />
       <Passage title={t('popup.term.disputed')} words={body.disputed} />
       {body.sources.length > 0 ? (
-        <section className="sources">
+        <section className={styles.sources}>
           <h3>{t('popup.term.sources')}</h3>
           <SourceLines sources={body.sources} />
         </section>
       ) : null}
-      {body.unsure ? <p className="note">{t('popup.term.unsure')}</p> : null}
+      {body.unsure ? <p className={popupStyles.note}>{t('popup.term.unsure')}</p> : null}
       {body.related.length > 0 ? (
-        <section className="related">
+        <section>
           <h3>{t('popup.term.related')}</h3>
           <p lang="zh-CN">{body.related.map(({ text }) => text).join('、')}</p>
         </section>
       ) : null}
-      {state === 'slow' ? <p className="waiting">{t('popup.loading')}</p> : null}
-      {state === 'failed' ? <p className="failed">{t('popup.failed')}</p> : null}
-      {settled && body.state === 'own-only' ? <p className="note">{t('popup.term.ownOnly')}</p> : null}
-      {settled && body.state === 'coinage' ? <p className="note">{t('popup.term.coinage')}</p> : null}
+      {state === 'slow' ? <p className={popupStyles.waiting}>{t('popup.loading')}</p> : null}
+      {state === 'failed' ? <p className={popupStyles.failed}>{t('popup.failed')}</p> : null}
+      {settled && body.state === 'own-only' ? <p className={popupStyles.note}>{t('popup.term.ownOnly')}</p> : null}
+      {settled && body.state === 'coinage' ? <p className={popupStyles.note}>{t('popup.term.coinage')}</p> : null}
     </>
   );
 }
@@ -142,7 +144,7 @@ function isLong({ text, lang }: Words): boolean {
 function Passage({ title, words, kind }: { title: string; words: Words | null; kind?: 'own' }) {
   if (!words) return null;
   return (
-    <section className={kind}>
+    <section className={kind === 'own' ? styles.own : undefined}>
       <h3>{title}</h3>
       <p lang={words.lang}>{words.text}</p>
     </section>
@@ -151,15 +153,15 @@ function Passage({ title, words, kind }: { title: string; words: Words | null; k
 
 function Stepper({ index, count, step }: { index: number; count: number; step: (delta: 1 | -1) => void }) {
   const { t } = useTranslation();
-  if (count < 2) return <span className="stepper">{t('popup.term.once')}</span>;
+  if (count < 2) return <span className={styles.stepper}>{t('popup.term.once')}</span>;
   return (
-    <span className="stepper" role="group" aria-label={t('popup.term.inPage')}>
+    <span className={styles.stepper} role="group" aria-label={t('popup.term.inPage')}>
       <button type="button" aria-label={t('popup.term.previous')} title={t('popup.term.previous')} onClick={() => step(-1)}>
         ‹
       </button>
       <span aria-label={t('popup.term.position', { index: index + 1, count })}>
         {index + 1}
-        <span className="slash">/</span>
+        <span className={styles.slash}>/</span>
         {count}
       </span>
       <button type="button" aria-label={t('popup.term.next')} title={t('popup.term.next')} onClick={() => step(1)}>

@@ -1,5 +1,6 @@
 import type { TermFrequency } from '../../lib/model/term-uses';
 import { useTranslation } from '../../lib/react/translation';
+import styles from './popup.module.css';
 
 /** How many of the library's reports use the term, since when, and whether it is new against the year before. */
 export function TermFrequencyLine({ frequency }: { frequency: TermFrequency | null }) {
@@ -12,5 +13,5 @@ export function TermFrequencyLine({ frequency }: { frequency: TermFrequency | nu
     since === null ? null : t('popup.frequency.since', { year: since }),
     change === null ? null : t(`popup.frequency.${change}`),
   ];
-  return <p className="note frequency">{parts.filter((part) => part !== null).join(t('popup.frequency.between'))}</p>;
+  return <p className={styles.note}>{parts.filter((part) => part !== null).join(t('popup.frequency.between'))}</p>;
 }

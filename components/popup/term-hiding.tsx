@@ -3,6 +3,8 @@ import type { PopupActions } from '../../lib/highlight/popup-port';
 import type { Term } from '../../lib/model/analysis';
 import { termKind } from '../../lib/model/term-kind';
 import { useTranslation } from '../../lib/react/translation';
+import popupStyles from './popup.module.css';
+import styles from './term-notes.module.css';
 
 /** Marks that the reader does not want: this term's, or all of its kind. The options bring them back. */
 export function TermHiding({ term, hide }: { term: Term; hide: PopupActions['hide'] }) {
@@ -13,7 +15,7 @@ export function TermHiding({ term, hide }: { term: Term; hide: PopupActions['hid
     hide(term, what).catch(() => setFailed(true));
   };
   return (
-    <details className="hiding" onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}>
+    <details className={styles.hiding} onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}>
       <summary>{t('popup.hide.title')}</summary>
       <button type="button" data-action="hide-term" onClick={() => onHide('term')}>
         {t('popup.hide.term')}
@@ -23,7 +25,7 @@ export function TermHiding({ term, hide }: { term: Term; hide: PopupActions['hid
       </button>
       <p>{t('popup.hide.hint')}</p>
       {failed ? (
-        <p className="failed" role="alert">
+        <p className={popupStyles.failed} role="alert">
           {t('popup.failed')}
         </p>
       ) : null}

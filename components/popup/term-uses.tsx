@@ -2,6 +2,7 @@ import { unwrapped } from '../../lib/text/one-line';
 import type { ReactElement } from 'react';
 import type { PageTermUses } from '../../lib/highlight/popup-port';
 import { useTranslation } from '../../lib/react/translation';
+import styles from './term-notes.module.css';
 
 /** Sentences shown of each kind until the reader asks for all. */
 const SHOWN = 3;
@@ -31,7 +32,7 @@ function UseList({ title, items }: { title: string; items: readonly ReactElement
   const { t } = useTranslation();
   const rest = items.slice(SHOWN);
   return (
-    <section className="uses">
+    <section className={styles.uses}>
       <h3>{title}</h3>
       <ul>{items.slice(0, SHOWN)}</ul>
       {rest.length > 0 ? (

@@ -1,15 +1,16 @@
 import type { FormattedValue } from '../../lib/compare/format';
 import type { Pair } from './figure-view';
+import styles from './figure-card.module.css';
 
 /** A value with its number set off from bound words and unit. */
 export function ValueText({ value }: { value: FormattedValue }) {
   return (
     <>
-      {value.before ? <span className="bound">{value.before}</span> : null}
-      <span className="number">{value.number}</span>
+      {value.before ? <span className={styles.bound}>{value.before}</span> : null}
+      <span className={styles.number}>{value.number}</span>
       {value.gap}
-      {value.unit ? <span className="unit">{value.unit}</span> : null}
-      {value.after ? <span className="bound">{value.after}</span> : null}
+      {value.unit ? <span className={styles.unit}>{value.unit}</span> : null}
+      {value.after ? <span className={styles.bound}>{value.after}</span> : null}
     </>
   );
 }
@@ -18,20 +19,20 @@ export function ValueText({ value }: { value: FormattedValue }) {
 export function ValueLine({ value, pair }: { value: FormattedValue; pair: Pair | null }) {
   if (!pair) {
     return (
-      <p className="value">
+      <p className={styles.value}>
         <ValueText value={value} />
       </p>
     );
   }
   return (
-    <p className="value pair">
-      <span className={pair.marked === 'from' ? 'end marked' : 'end'}>
+    <p className={`${styles.value} ${styles.pair}`}>
+      <span className={pair.marked === 'from' ? `${styles.end} ${styles.marked}` : styles.end}>
         <ValueText value={pair.from} />
       </span>
-      <span className="arrow" role="img" aria-label="→">
+      <span className={styles.arrow} role="img" aria-label="→">
         →
       </span>
-      <span className={pair.marked === 'to' ? 'end marked' : 'end'}>
+      <span className={pair.marked === 'to' ? `${styles.end} ${styles.marked}` : styles.end}>
         <ValueText value={pair.to} />
       </span>
     </p>

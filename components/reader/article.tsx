@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Block } from '../../lib/files/blocks/block';
+import styles from './document.module.css';
 
 const headings = ['h1', 'h2', 'h3', 'h4'] as const;
 
@@ -9,7 +10,7 @@ const headings = ['h1', 'h2', 'h3', 'h4'] as const;
  */
 export const Article = memo(function Article({ blocks }: { blocks: readonly Block[] }) {
   return (
-    <article className="rl-article" lang="zh-CN">
+    <article className={styles.article} lang="zh-CN">
       {blocks.map((block, index) => (
         <BlockView key={index} block={block} startsPage={block.page !== undefined && block.page !== blocks[index - 1]?.page} />
       ))}
@@ -29,7 +30,7 @@ function BlockView({ block, startsPage }: { block: Block; startsPage: boolean })
       return <p {...printed}>{block.text}</p>;
     case 'byline':
       return (
-        <p className="rl-article-byline" {...printed}>
+        <p className={styles.articleByline} {...printed}>
           {block.text}
         </p>
       );
@@ -45,7 +46,7 @@ function BlockView({ block, startsPage }: { block: Block; startsPage: boolean })
     }
     case 'table':
       return (
-        <div className="rl-article-table" {...printed}>
+        <div className={styles.articleTable} {...printed}>
           <table>
             <tbody>
               {block.rows.map((row, index) => (

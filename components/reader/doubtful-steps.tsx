@@ -2,6 +2,7 @@ import type { Analysis } from '../../lib/model/analysis';
 import { isReadWithDoubt } from '../../lib/model/certainty';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
+import styles from './document.module.css';
 
 /** Leads through the figures that are read with doubt, one after another, while the document scrolls below; nothing where there are none. */
 export function DoubtfulSteps({ analysis, step }: { analysis: Analysis; step: (delta: 1 | -1) => void }) {
@@ -9,7 +10,7 @@ export function DoubtfulSteps({ analysis, step }: { analysis: Analysis; step: (d
   const count = new Set(analysis.indicators.filter(isReadWithDoubt).map(({ figure }) => figure)).size;
   if (count === 0) return null;
   return (
-    <aside className="rl-doubtful-steps" aria-label={t('reader.doubtful.label')}>
+    <aside className={styles.doubtfulSteps} aria-label={t('reader.doubtful.label')}>
       <span>{t('reader.doubtful.count', { count })}</span>
       <Button look="plain" onPress={() => step(-1)}>
         {t('reader.doubtful.previous')}

@@ -11,8 +11,8 @@ import type { ReaderDocument, SourceFile } from './reader-document';
 import { OfferRecognition, RecognitionStatus, UnreadPages } from './recognition';
 import { useArrivals } from './use-arrivals';
 import { useDocuments, type Refusal } from './use-documents';
-import './reader.css';
-import './document.css';
+import documentStyles from './document.module.css';
+import styles from './reader.module.css';
 
 export interface ReaderProps {
   mark: MarkDocument;
@@ -38,9 +38,9 @@ export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
   const document = open.find(({ url }) => url === shown) ?? null;
 
   return (
-    <div className="rl-reader" data-dragged={dragged || undefined}>
-      <header className="rl-reader-bar">
-        <span className="rl-reader-product">{t('common.productName')}</span>
+    <div className={styles.root} data-dragged={dragged || undefined}>
+      <header className={styles.bar}>
+        <span className={styles.product}>{t('common.productName')}</span>
         {open.length > 0 ? (
           <nav aria-label={t('reader.documents')}>
             {open.map(({ url, title }) => (
@@ -51,7 +51,7 @@ export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
           </nav>
         ) : null}
         {document ? (
-          <span className="rl-reader-tools">
+          <span className={styles.tools}>
             <OpenFiles look="plain" openFiles={openFiles} />
             <Button look="plain" onPress={() => show(null)}>
               {t('reader.paste')}
@@ -62,7 +62,7 @@ export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
       {refusals.length > 0 ? <Refusals refusals={refusals} dismiss={dismissRefusals} recognise={recognising ? null : recognise} /> : null}
       {recognising ? <RecognitionStatus {...recognising} /> : null}
       {busy && !recognising ? (
-        <aside className="rl-reader-busy">
+        <aside className={styles.busy}>
           <span role="status">{t('reader.opening.busy')}</span>
         </aside>
       ) : null}
@@ -78,7 +78,7 @@ export function Reader({ mark, readContent, lookedOf, first }: ReaderProps) {
 function Refusals({ refusals, dismiss, recognise }: { refusals: Refusal[]; dismiss: () => void; recognise: ((file: SourceFile) => void) | null }) {
   const { t } = useTranslation();
   return (
-    <aside className="rl-refusals" aria-label={t('reader.refused')}>
+    <aside className={styles.refusals} aria-label={t('reader.refused')}>
       <div role="alert">
         <ul>
           {refusals.map(({ name, reason, scan }, index) => (
@@ -115,12 +115,12 @@ function Reading({ document, mark, recognise }: { document: ReaderDocument; mark
   }, [document, mark, attempt]);
 
   return (
-    <main className="rl-reading">
+    <main className={documentStyles.reading}>
       <aside aria-label={t('reader.facts.label')}>
         <Facts state={state} retry={retry} />
-        {blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className="rl-facts-note">{t('reader.facts.uncertainOrder')}</p> : null}
+        {blocks.some(({ doubt }) => doubt === 'reading-order') ? <p className={documentStyles.factsNote}>{t('reader.facts.uncertainOrder')}</p> : null}
         {document.unread ? <UnreadPages unread={document.unread} recognise={recognise} /> : null}
-        {document.scan ? <p className="rl-facts-note">{t('reader.scan.recognised')}</p> : null}
+        {document.scan ? <p className={documentStyles.factsNote}>{t('reader.scan.recognised')}</p> : null}
       </aside>
       {state.kind === 'done' ? <DoubtfulSteps analysis={state.analysis} step={state.stepDoubtful} /> : null}
       <Article blocks={blocks} />

@@ -1,6 +1,6 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './icons';
-import './button.css';
+import styles from './button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   children: string;
@@ -11,9 +11,11 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   icon?: IconName;
 }
 
+const looks = { solid: styles.solid, outline: styles.outline, plain: styles.plain };
+
 export function Button({ children, look = 'outline', danger = false, icon, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`rl-button rl-button-${look}`} data-danger={danger || undefined}>
+    <AriaButton {...rest} className={`${styles.root} ${looks[look]}`} data-danger={danger || undefined}>
       {icon && <Icon name={icon} />}
       {children}
     </AriaButton>
@@ -29,7 +31,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
 /** A button of one icon. */
 export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
-    <AriaButton {...rest} aria-label={label} className="rl-icon-button" render={(props) => <button {...props} title={label} />}>
+    <AriaButton {...rest} aria-label={label} className={styles.icon} render={(props) => <button {...props} title={label} />}>
       <Icon name={icon} />
     </AriaButton>
   );

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import { Icon } from './icons';
-import './choices.css';
-import './check-list.css';
+import choicesStyles from './choices.module.css';
+import styles from './check-list.module.css';
 
 export interface Check {
   id: string;
@@ -30,12 +30,12 @@ export function CheckList({ label, choices, chosen, onChange }: CheckListProps) 
         escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChange(choices.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))}
-        className="rl-check-list"
+        className={styles.root}
         style={{ height: Math.min(choices.length * 28, 280) }}
       >
         {(choice) => (
-          <ListBoxItem id={choice.id} textValue={choice.label} className="rl-check">
-            <span className="rl-choice-box" aria-hidden="true">
+          <ListBoxItem id={choice.id} textValue={choice.label} className={styles.check}>
+            <span className={choicesStyles.box} aria-hidden="true">
               <Icon name="check" />
             </span>
             <Text slot="label">{choice.label}</Text>

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import './chips.css';
+import styles from './chips.module.css';
 
 export interface Chip<K extends string> {
   id: K;
@@ -27,7 +27,7 @@ export function FilterChips<K extends string>({
       selectionMode="multiple"
       selectedKeys={chosen}
       onSelectionChange={(keys) => onChange(new Set(chips.map((chip) => chip.id).filter((id) => keys.has(id))))}
-      className="rl-chips"
+      className={styles.root}
     >
       {chips.map((chip) => (
         <ChipButton key={chip.id} chip={chip} />
@@ -48,7 +48,7 @@ export function ChoiceChips<K extends string>({ label, chips, chosen, onChange }
         const next = chips.find((chip) => keys.has(chip.id));
         if (next) onChange(next.id);
       }}
-      className="rl-chips"
+      className={styles.root}
     >
       {chips.map((chip) => (
         <ChipButton key={chip.id} chip={chip} />
@@ -59,9 +59,9 @@ export function ChoiceChips<K extends string>({ label, chips, chosen, onChange }
 
 function ChipButton<K extends string>({ chip }: { chip: Chip<K> }) {
   return (
-    <ToggleButton id={chip.id} className="rl-chip">
+    <ToggleButton id={chip.id} className={styles.chip}>
       {chip.label}
-      {chip.count !== undefined && <span className="rl-chip-count">{chip.count}</span>}
+      {chip.count !== undefined && <span className={styles.count}>{chip.count}</span>}
     </ToggleButton>
   );
 }

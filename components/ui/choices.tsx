@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
-import './choices.css';
+import styles from './choices.module.css';
 
 export interface Choice<K extends string> {
   id: K;
@@ -11,12 +11,12 @@ export interface Choice<K extends string> {
 /** A switch with its label, and what it does in a line below. */
 export function SwitchRow({ label, hint, on, onChange }: { label: string; hint: string; on: boolean; onChange: (on: boolean) => void }) {
   return (
-    <Switch isSelected={on} onChange={onChange} className="rl-switch">
-      <span className="rl-switch-words">
-        <span className="rl-choice-label">{label}</span>
+    <Switch isSelected={on} onChange={onChange} className={styles.switch}>
+      <span className={styles.switchWords}>
+        <span className={styles.label}>{label}</span>
         <span className="rl-quiet">{hint}</span>
       </span>
-      <span className="rl-switch-track" aria-hidden="true" />
+      <span className={styles.switchTrack} aria-hidden="true" />
     </Switch>
   );
 }
@@ -40,15 +40,15 @@ export function RadioList<K extends string>({
         const next = choices.find((choice) => choice.id === value);
         if (next) onChange(next.id);
       }}
-      className="rl-choices"
+      className={styles.root}
     >
-      <Label className="rl-choice-label">{label}</Label>
+      <Label className={styles.label}>{label}</Label>
       {choices.map((choice) => (
-        <Radio key={choice.id} value={choice.id} className="rl-choice">
-          <span className="rl-choice-dot" aria-hidden="true" />
+        <Radio key={choice.id} value={choice.id} className={styles.choice}>
+          <span className={styles.dot} aria-hidden="true" />
           <span>
             {choice.label}
-            {choice.hint && <span className="rl-quiet rl-choice-hint">{choice.hint}</span>}
+            {choice.hint && <span className={`rl-quiet ${styles.hint}`}>{choice.hint}</span>}
           </span>
         </Radio>
       ))}

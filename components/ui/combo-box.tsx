@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Text, Virtualizer } from 'react-aria-components';
 import { Icon } from './icons';
 import { useWidth } from './use-width';
-import './field.css';
-import './combo-box.css';
+import fieldStyles from './field.module.css';
+import styles from './combo-box.module.css';
 
 export interface Option {
   id: string;
@@ -46,20 +46,20 @@ export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerP
         setTyped(null);
         if (typeof key === 'string') onChange(key);
       }}
-      className="rl-picker"
+      className={styles.root}
     >
-      <div ref={field} className="rl-field">
+      <div ref={field} className={fieldStyles.root}>
         <Icon name="search" />
-        <Input className="rl-field-input" onFocus={(event) => event.currentTarget.select()} />
-        <Button className="rl-field-button rl-picker-button">
+        <Input className={fieldStyles.input} onFocus={(event) => event.currentTarget.select()} />
+        <Button className={fieldStyles.button}>
           <Icon name="expand" />
         </Button>
       </div>
-      <Popover triggerRef={field} className="rl-picker-list" offset={4} placement="bottom start" style={{ width }}>
+      <Popover triggerRef={field} className={styles.list} offset={4} placement="bottom start" style={{ width }}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 30 }}>
-          <ListBox className="rl-picker-options" renderEmptyState={() => <p className="rl-picker-empty">{emptyLabel}</p>}>
+          <ListBox className={styles.options} renderEmptyState={() => <p className={styles.empty}>{emptyLabel}</p>}>
             {(option: Option) => (
-              <ListBoxItem id={option.id} textValue={option.label} className="rl-picker-option">
+              <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
                 <Text slot="label">{option.label}</Text>
                 <Text slot="description" className="rl-quiet">
                   {option.note}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { JobProgress } from './job-progress';
 import { Button } from './button';
 import { DialogFrame } from './dialog-frame';
+import styles from './dialog-frame.module.css';
 
 export interface ConfirmProps {
   /** The button that asks. */
@@ -31,7 +32,7 @@ export function Confirm({ trigger, title, words, action, isDisabled = false, wor
         {(close) => (
           <>
             {busy ? <JobProgress label={working} progress={null} /> : <p>{words}</p>}
-            <div className="rl-dialog-actions">
+            <div className={styles.actions}>
               <Button autoFocus isDisabled={busy} onPress={close}>
                 {t('common.cancel')}
               </Button>

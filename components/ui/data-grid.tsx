@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { BodyRow, Heading, Space, type GridColumn, type GridGroup, type GridRow, type GridSort } from './grid-parts';
 import { HEADING, useGridWalk } from './use-grid-walk';
-import './data-grid.css';
+import styles from './data-grid.module.css';
 
 export type { GridCell, GridColumn, GridGroup, GridRow, GridSort } from './grid-parts';
 
@@ -55,31 +55,31 @@ export function DataGrid(props: DataGridProps) {
 
   const headingRows = groups ? 2 : 1;
   return (
-    <div ref={frame} className="rl-grid-frame" onScroll={whole ? undefined : look}>
+    <div ref={frame} className={styles.frame} onScroll={whole ? undefined : look}>
       <table
         role="grid"
         aria-label={label}
         aria-rowcount={count + headingRows + (foot ? 1 : 0)}
         aria-colcount={columns.length + 1}
         ref={table}
-        className="rl-grid"
+        className={styles.root}
         data-whole={whole || undefined}
         onKeyDown={onKeyDown}
       >
         <thead data-rows={headingRows}>
           {groups && (
             <tr aria-rowindex={1}>
-              <td className="rl-grid-corner" />
+              <td />
               {groups.map((group, index) => (
                 <th
                   key={group.id}
                   role="columnheader"
                   scope="colgroup"
                   colSpan={group.span}
-                  className="rl-grid-group"
+                  className={styles.group}
                   data-pinned={(index === 0 && group.span === 1 && columns[0]?.pinned) || undefined}
                 >
-                  <span className="rl-grid-group-words">{group.heading}</span>
+                  <span className={styles.groupWords}>{group.heading}</span>
                 </th>
               ))}
             </tr>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import './dialog-frame.css';
+import styles from './dialog-frame.module.css';
 
 export interface DialogFrameProps {
   title: string;
   /** Classes of the sheet, for its width. */
-  className?: string;
+  className?: string | undefined;
   role?: 'dialog' | 'alertdialog';
   /** Left out inside a DialogTrigger, which knows. */
   isOpen?: boolean;
@@ -21,7 +21,7 @@ export interface DialogFrameProps {
 export function DialogFrame({ title, className, role = 'dialog', isOpen, isDismissable = true, isBusy = false, onClose, children }: DialogFrameProps) {
   return (
     <ModalOverlay
-      className="rl-dialog-ground"
+      className={styles.ground}
       isOpen={isOpen}
       isDismissable={isDismissable && !isBusy}
       isKeyboardDismissDisabled={isBusy}
@@ -29,11 +29,11 @@ export function DialogFrame({ title, className, role = 'dialog', isOpen, isDismi
         if (!open) onClose?.();
       }}
     >
-      <Modal className={`rl-dialog${className ? ` ${className}` : ''}`}>
-        <Dialog role={role} className="rl-dialog-sheet">
+      <Modal className={className ? `${styles.root} ${className}` : styles.root}>
+        <Dialog role={role} className={styles.sheet}>
           {({ close }) => (
             <>
-              <Heading slot="title" level={2} className="rl-title rl-dialog-title">
+              <Heading slot="title" level={2} className={`rl-title ${styles.title}`}>
                 {title}
               </Heading>
               {typeof children === 'function' ? children(close) : children}

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Icon } from './icons';
+import styles from './data-grid.module.css';
 
 export interface GridColumn {
   id: string;
@@ -78,7 +79,7 @@ export function Heading({ id, words, label, sortable, align, width, pinned, sort
     <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} style={style} aria-sort={sorted ?? 'none'}>
       <button
         type="button"
-        className="rl-grid-sort"
+        className={styles.sort}
         aria-label={label}
         data-sorted={sorted ?? undefined}
         onClick={() => onSort?.({ column: id, direction: sorted === before ? after : before })}
@@ -94,7 +95,7 @@ export function Heading({ id, words, label, sortable, align, width, pinned, sort
 /** Stands for rows that are not drawn. */
 export function Space({ rows, height }: { rows: number; height: number }) {
   return (
-    <tr aria-hidden="true" className="rl-grid-space">
+    <tr aria-hidden="true" className={styles.space}>
       <td style={{ height: rows * height }} />
     </tr>
   );
@@ -114,7 +115,7 @@ interface BodyRowProps {
 /** One row with its heading; a cell that opens something is a button. */
 export function BodyRow({ last, row, index, number, columns, tab }: BodyRowProps) {
   return (
-    <tr aria-rowindex={number} className="rl-grid-row" data-last-apart={last || undefined}>
+    <tr aria-rowindex={number} className={styles.row} data-last-apart={last || undefined}>
       <th role="rowheader" scope="row" {...tab(index, 0)}>
         {row.heading}
       </th>
@@ -126,7 +127,7 @@ export function BodyRow({ last, row, index, number, columns, tab }: BodyRowProps
           <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style}>
             <button
               type="button"
-              className="rl-grid-button"
+              className={styles.button}
               aria-haspopup="dialog"
               aria-expanded={cell.expanded === true}
               aria-label={cell.label}

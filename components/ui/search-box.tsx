@@ -1,7 +1,7 @@
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Icon } from './icons';
-import './field.css';
+import styles from './field.module.css';
 
 export interface SearchBoxProps {
   /** What is searched; read aloud and shown while the box is empty. */
@@ -14,10 +14,10 @@ export interface SearchBoxProps {
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const { t } = useTranslation();
   return (
-    <SearchField aria-label={label} value={value} onChange={onChange} className="rl-field">
+    <SearchField aria-label={label} value={value} onChange={onChange} className={styles.root}>
       <Icon name="search" />
-      <Input placeholder={label} className="rl-field-input" />
-      <Button className="rl-field-button" aria-label={t('common.clear')}>
+      <Input placeholder={label} className={styles.input} />
+      <Button className={styles.button} aria-label={t('common.clear')}>
         <Icon name="close" />
       </Button>
     </SearchField>

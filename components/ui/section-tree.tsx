@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, ListLayout, Virtualizer, type Key } from 'react-aria-components';
 import { Icon } from './icons';
-import './section-tree.css';
+import styles from './section-tree.module.css';
 
 export interface TreeSectionOf<R> {
   id: string;
@@ -49,7 +49,7 @@ export function SectionTree<R extends { id: string }>({ label, sections, closed,
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: rowHeight }}>
       <Tree
         aria-label={label}
-        className="rl-tree"
+        className={styles.root}
         items={sections}
         expandedKeys={open}
         onExpandedChange={(keys) => onClosedChange(new Set(sections.map(({ id }) => id).filter((id) => !keys.has(id))))}
@@ -57,22 +57,22 @@ export function SectionTree<R extends { id: string }>({ label, sections, closed,
         dependencies={[children]}
       >
         {(section) => (
-          <TreeItem id={section.id} textValue={section.title} className="rl-tree-section">
+          <TreeItem id={section.id} textValue={section.title} className={styles.section}>
             <TreeItemContent>
-              <div className="rl-tree-bar">
-                <Button slot="chevron" className="rl-tree-chevron">
+              <div className={styles.bar}>
+                <Button slot="chevron" className={styles.chevron}>
                   <Icon name="chevron" />
                 </Button>
-                <span className="rl-tree-heading">
+                <span className={styles.heading}>
                   {section.overline && <span className="rl-overline">{section.overline}</span>}
                   <span className="rl-title">{section.title}</span>
                 </span>
-                <span className="rl-tree-count">{section.rows.length}</span>
+                <span className={styles.count}>{section.rows.length}</span>
               </div>
             </TreeItemContent>
             <Collection items={section.rows} dependencies={[children]}>
               {(row) => (
-                <TreeItem id={row.id} textValue={textOf(row)} className="rl-tree-row">
+                <TreeItem id={row.id} textValue={textOf(row)} className={styles.row}>
                   <TreeItemContent>{children(row)}</TreeItemContent>
                 </TreeItem>
               )}

@@ -1,8 +1,8 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { Icon } from './icons';
-import './field.css';
-import './combo-box.css';
-import './select-box.css';
+import fieldStyles from './field.module.css';
+import comboBoxStyles from './combo-box.module.css';
+import styles from './select-box.module.css';
 
 export interface SelectOption {
   id: string;
@@ -29,17 +29,17 @@ export function SelectBox({ label, labelShown = false, options, chosen, onChange
       onChange={(key) => {
         if (typeof key === 'string') onChange(key);
       }}
-      className="rl-select"
+      className={styles.root}
     >
       {labelShown && <Label>{label}</Label>}
-      <Button className="rl-field rl-select-button">
-        <SelectValue className="rl-select-value">{({ selectedText }) => selectedText}</SelectValue>
+      <Button className={`${fieldStyles.root} ${styles.button}`}>
+        <SelectValue className={styles.value}>{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="expand" />
       </Button>
-      <Popover className="rl-picker-list rl-select-list" offset={4} placement="bottom start">
-        <ListBox items={options} className="rl-select-options">
+      <Popover className={`${comboBoxStyles.list} ${styles.list}`} offset={4} placement="bottom start">
+        <ListBox items={options} className={styles.options}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className="rl-picker-option">
+            <ListBoxItem id={option.id} textValue={option.label} className={comboBoxStyles.option}>
               <Text slot="label">{option.label}</Text>
               {option.note && (
                 <Text slot="description" className="rl-quiet">

@@ -1,7 +1,7 @@
 import { tableForms, type TableForm, type TakenTable } from '../../lib/exchange/taken-table';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from './button';
-import './take-buttons.css';
+import styles from './take-buttons.module.css';
 
 /** Takes a table out of the panel. */
 export type OnTake = (form: TableForm, table: TakenTable) => void;
@@ -17,7 +17,7 @@ export interface TakeButtonsProps {
 export function TakeButtons({ table, onTake, isDisabled = false }: TakeButtonsProps) {
   const { t } = useTranslation();
   return (
-    <p className="rl-take-buttons">
+    <p className={styles.root}>
       {tableForms.map((form) => (
         <Button
           key={form}

@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
 import { Icon } from './icons';
-import './toasts.css';
+import styles from './toasts.module.css';
 
 interface Notice {
   text: string;
@@ -27,15 +27,15 @@ export function notify(text: string, undo?: () => void): void {
 export function Notices() {
   const { t } = useTranslation();
   return (
-    <ToastRegion queue={queue} className="rl-notices" aria-label={t('common.notices')}>
+    <ToastRegion queue={queue} className={styles.notices} aria-label={t('common.notices')}>
       {({ toast }) => (
-        <Toast toast={toast} className="rl-notice" aria-label={toast.content.text}>
-          <ToastContent className="rl-notice-words">
+        <Toast toast={toast} className={styles.root} aria-label={toast.content.text}>
+          <ToastContent className={styles.words}>
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.undo && (
             <AriaButton
-              className="rl-notice-undo"
+              className={styles.undo}
               onPress={() => {
                 toast.content.undo?.();
                 queue.close(toast.key);
@@ -44,7 +44,7 @@ export function Notices() {
               {t('common.undo')}
             </AriaButton>
           )}
-          <AriaButton slot="close" className="rl-notice-close" aria-label={t('common.close')}>
+          <AriaButton slot="close" className={styles.close} aria-label={t('common.close')}>
             <Icon name="close" />
           </AriaButton>
         </Toast>

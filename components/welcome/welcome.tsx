@@ -1,6 +1,6 @@
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
-import './welcome.css';
+import styles from './welcome.module.css';
 
 export interface WelcomeProps {
   onTry: () => void;
@@ -15,23 +15,23 @@ const marks = ['figure', 'target', 'explained', 'term'] as const;
 export function Welcome({ onTry, onOpenReader, onOpenOptions }: WelcomeProps) {
   const { t } = useTranslation();
   return (
-    <main className="rl-welcome">
+    <main className={styles.root}>
       <header>
         <p className="rl-product">{t('common.productName')}</p>
-        <h1 className="rl-title rl-welcome-title">{t('welcome.title')}</h1>
-        <p className="rl-welcome-lead">{t('welcome.lead')}</p>
+        <h1 className={`rl-title ${styles.title}`}>{t('welcome.title')}</h1>
+        <p className={styles.lead}>{t('welcome.lead')}</p>
       </header>
-      <section className="rl-welcome-specimen" aria-labelledby="specimen">
-        <h2 id="specimen" className="rl-welcome-heading">
+      <section className={styles.specimen} aria-labelledby="specimen">
+        <h2 id="specimen" className={styles.heading}>
           {t('welcome.marks.title')}
         </h2>
         {/* Chinese in both languages: it is what a report looks like. */}
-        <p className="rl-title rl-welcome-sentence" lang="zh-CN">
+        <p className={`rl-title ${styles.sentence}`} lang="zh-CN">
           全市地区生产总值达到<span data-mark="figure">1286.4亿元</span>，增长<span data-mark="figure">5.8%</span>
           ；今年预期增长<span data-mark="target">5.5%左右</span>。持续深化<span data-mark="explained">放管服</span>
           改革，推进<span data-mark="term">“两港三廊”</span>建设。
         </p>
-        <ul className="rl-welcome-marks">
+        <ul className={styles.marks}>
           {marks.map((mark) => (
             <li key={mark}>
               <span data-mark={mark}>{t(`welcome.marks.${mark}`)}</span>
@@ -39,15 +39,15 @@ export function Welcome({ onTry, onOpenReader, onOpenOptions }: WelcomeProps) {
           ))}
         </ul>
       </section>
-      <ol className="rl-welcome-steps">
+      <ol className={styles.steps}>
         {steps.map((step) => (
           <li key={step}>
-            <h2 className="rl-welcome-heading">{t(`welcome.steps.${step}.title`)}</h2>
+            <h2 className={styles.heading}>{t(`welcome.steps.${step}.title`)}</h2>
             <p>{t(`welcome.steps.${step}.words`)}</p>
           </li>
         ))}
       </ol>
-      <div className="rl-welcome-actions">
+      <div className={styles.actions}>
         <Button look="solid" onPress={onTry}>
           {t('welcome.try')}
         </Button>

@@ -41,11 +41,11 @@ export function PageBriefing({ page: { analysis, reportId, title }, reports, nam
   return <Briefing title={shownTitle} sections={sections} note={note} onReveal={onReveal} onCopy={copy} onPrint={printBriefing} />;
 }
 
-/** Prints the briefing alone: the class stands while the browser makes the pages. */
+/** Prints the briefing alone: the attribute stands while the browser makes the pages. */
 function printBriefing(): void {
   const root = document.documentElement;
-  root.classList.add('rl-printing');
-  addEventListener('afterprint', () => root.classList.remove('rl-printing'), { once: true });
+  root.toggleAttribute('data-printing', true);
+  addEventListener('afterprint', () => root.removeAttribute('data-printing'), { once: true });
   print();
 }
 

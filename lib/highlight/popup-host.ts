@@ -48,7 +48,7 @@ export class PopupHost {
   private attach(near: Element | null): void {
     const home = homeFor(near);
     if (this.host.parentNode !== home) home.append(this.host);
-    // Undoes the zoom of the page around the host (components/popup/popup.css).
+    // Undoes the zoom of the page around the host (components/popup/popup.module.css).
     this.host.style.setProperty('--rl-unzoom', String(1 / zoomAt(home)), 'important');
     this.guard.takeRecords();
   }

@@ -129,7 +129,7 @@ async function popups(page: Page, rounds: number): Promise<number> {
   const times: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
     await page.mouse.move(2, 2);
-    await page.waitForFunction(() => !document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.card'));
+    await page.waitForFunction(() => !document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.rl-popup-card'));
     const place = await page.evaluate((nth) => {
       const inView = ([...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[]).map((range) => range.getBoundingClientRect());
       const seen = inView.filter(({ top, bottom }) => top > 40 && bottom < innerHeight - 40);

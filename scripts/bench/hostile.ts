@@ -104,7 +104,7 @@ async function valueOf<T>(page: Page, expression: string, world: 'own' | 'isolat
 /** Painted figures and open cards. */
 const SEEN = `({
   figures: [...(CSS.highlights.get('reportlens-figure') ?? [])].filter((range) => range.toString() !== '').length,
-  cards: [...Document.prototype.getElementsByTagName.call(document, 'reportlens-popup')].filter((host) => host.shadowRoot?.querySelector('.card')).length,
+  cards: [...Document.prototype.getElementsByTagName.call(document, 'reportlens-popup')].filter((host) => host.shadowRoot?.querySelector('.rl-popup-card')).length,
 })`;
 
 async function seenOf(page: Page, own: Page): Promise<Seen> {

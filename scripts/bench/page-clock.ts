@@ -96,7 +96,7 @@ export function popupAfterMove(): Promise<number> {
     let moved = performance.now();
     addEventListener('pointermove', () => (moved = performance.now()), { capture: true });
     const look = (): void => {
-      const card = document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.card');
+      const card = document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.rl-popup-card');
       if (card && card.getBoundingClientRect().height > 0) resolve(performance.now() - moved);
       else requestAnimationFrame(look);
     };

@@ -68,7 +68,7 @@ export async function showView(panel: Page, view: CompareView): Promise<void> {
 
 /** Compares one indicator, by its code, and no other. */
 export async function compareIndicator(panel: Page, code: string): Promise<void> {
-  await panel.locator('.rl-compare-open').first().click();
+  await panel.locator('.rl-chooser-opener').first().click();
   const chooser = panel.getByRole('dialog');
   await chooser.getByRole('searchbox').fill(code);
   const option = chooser.getByRole('grid').getByRole('row').first();
@@ -100,8 +100,8 @@ export async function waitForComparison(panel: Page, regions: number): Promise<v
 /** Reads the table that the panel shows, results and targets apart. @throws Error where it shows none. */
 export async function readComparison(panel: Page): Promise<Comparison> {
   const grid = panel.getByRole('tabpanel').getByRole('grid');
-  const group = grid.locator('.rl-grid-group').first();
-  const [unit = ''] = await wordsOf(group.locator('.rl-compare-unit'));
+  const group = grid.locator('.rl-data-grid-group').first();
+  const [unit = ''] = await wordsOf(group.locator('.rl-compare-table-unit'));
   const [heading = ''] = await wordsOf(group);
   const sides = await Promise.all((['actual', 'target'] as const).map((side) => readSide(grid, side)));
   if (!heading) throw new Error('The panel shows no comparison.');

@@ -145,7 +145,7 @@ for (const [what, act] of blows) {
     await act(page);
     await allStand(page, 8000);
     await page.keyboard.press('Alt+KeyJ');
-    await expect(page.locator('reportlens-popup .card')).toContainText('地区生产总值');
+    await expect(page.locator('reportlens-popup .rl-popup-card')).toContainText('地区生产总值');
   });
 }
 
@@ -156,7 +156,7 @@ test('marks stand while the same words are written anew each second, and a popup
   await waitForMarks(page);
   await allStand(page);
   await page.keyboard.press('Alt+KeyJ');
-  await expect(page.locator('reportlens-popup .card')).toHaveCount(1);
+  await expect(page.locator('reportlens-popup .rl-popup-card')).toHaveCount(1);
   const share = await page.evaluate(async (all) => {
     const app = document.getElementById('app')!;
     const rewriting = setInterval(() => app.replaceChildren(...app.cloneNode(true).childNodes), 1000);
@@ -173,7 +173,7 @@ test('marks stand while the same words are written anew each second, and a popup
     return whole / seen;
   }, ALL);
   expect(share).toBeGreaterThanOrEqual(0.95);
-  await expect(page.locator('reportlens-popup .card')).toHaveCount(1);
+  await expect(page.locator('reportlens-popup .rl-popup-card')).toHaveCount(1);
 });
 
 test('marks are there when the reader comes back to the page', async ({ site, page }) => {

@@ -118,9 +118,9 @@ test('five figures are clipped, chosen together, put in a folder, and pasted as 
   await expect(panel.getByText('已选 5 条')).toBeVisible();
   await panel.getByRole('button', { name: '移入文件夹' }).click();
   await panel.getByRole('menuitem', { name: '稿件' }).click();
-  await expect(list.locator('.rl-clip-folder').filter({ hasText: '稿件' })).toHaveCount(5);
+  await expect(list.locator('.rl-clips-folder').filter({ hasText: '稿件' })).toHaveCount(5);
   await panel.getByRole('button', { name: '撤销' }).first().click();
-  await expect(list.locator('.rl-clip-folder')).toHaveCount(0);
+  await expect(list.locator('.rl-clips-folder')).toHaveCount(0);
   await panel.close();
 });
 
@@ -133,7 +133,7 @@ test('sentences are narrowed by chart and filter, and those chosen are copied, s
   await panel.getByRole('searchbox').fill('收入');
   const years = panel.getByRole('group', { name: '年份' }).filter({ has: panel.getByRole('button') });
   await expect(years.getByRole('button', { name: /^2026/ })).toBeVisible({ timeout: 20_000 });
-  const count = async () => Number(/(\d+)/.exec((await panel.locator('.rl-sentence-taken').textContent()) ?? '')?.[1]);
+  const count = async () => Number(/(\d+)/.exec((await panel.locator('.rl-sentences-taken').textContent()) ?? '')?.[1]);
   const all = await count();
   await years.getByRole('button', { name: /^2025/ }).click();
   await expect.poll(count).toBeLessThan(all);
@@ -167,7 +167,7 @@ test('sentences are narrowed by chart and filter, and those chosen are copied, s
   const { violations } = await new AxeBuilder({ page: panel }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 
-  await panel.locator('.rl-sentence-actions').getByRole('button', { name: '摘录' }).click();
+  await panel.locator('.rl-sentences-actions').getByRole('button', { name: '摘录' }).click();
   // The test before has made a folder: where there is one, it is asked for.
   const none = panel.getByRole('menuitem', { name: '未分类' });
   if (await none.isVisible()) await none.click();

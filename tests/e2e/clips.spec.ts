@@ -28,7 +28,7 @@ test('clips are painted only where the reader wants the page to be able to see t
 
 test('a figure, its sentence and a selection are clipped, and shown when the page is opened again', async ({ extension, page, site }) => {
   await makeClips(page, site);
-  await expect(page.locator('reportlens-popup .notice')).toHaveText('已摘录');
+  await expect(page.locator('reportlens-popup .rl-popup-notice')).toHaveText('已摘录');
 
   await page.reload();
   await waitForMarks(page);
@@ -105,7 +105,7 @@ test('note, tags, folder and order last', async ({ extension, page, site }) => {
   await expect(rowOf(panel, '3,482.6亿元')).toContainText('#待核');
 
   // By keyboard: Enter on the handle, arrows, Enter.
-  const order = () => list.getByRole('row').evaluateAll((rows) => rows.map((row) => row.querySelector('.rl-quoted')?.textContent?.slice(0, 6)));
+  const order = () => list.getByRole('row').evaluateAll((rows) => rows.map((row) => row.querySelector('.rl-quote-quoted')?.textContent?.slice(0, 6)));
   const before = await order();
   await list.getByRole('row').last().focus();
   await panel.keyboard.press('ArrowRight');
@@ -127,10 +127,10 @@ test('note, tags, folder and order last', async ({ extension, page, site }) => {
   await panel.getByRole('button', { name: '文件夹', exact: false }).first().click();
   await panel.getByRole('option', { name: /收入/ }).click();
   await panel.getByRole('button', { name: /^删除“收入”/ }).click();
-  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clip-folder')).toHaveCount(0);
+  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clips-folder')).toHaveCount(0);
   await expect(panel.getByText('已删除文件夹“收入”')).toBeVisible();
   await panel.getByRole('button', { name: '撤销' }).click();
-  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clip-folder')).toHaveText('收入');
+  await expect(rowOf(panel, '与统计公报核对').locator('.rl-clips-folder')).toHaveText('收入');
   await panel.close();
 });
 

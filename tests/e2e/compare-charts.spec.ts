@@ -14,7 +14,7 @@ test('saves a chart as PNG and SVG with title, unit and sources drawn in', async
   await showView(panel, '图');
   for (const kind of ['柱形', '折线']) {
     await panel.getByRole('radio', { name: kind }).click();
-    await expect(panel.locator('.rl-chart-plot svg')).toBeVisible();
+    await expect(panel.locator('.rl-chart-figure-plot svg')).toBeVisible();
     const saved = panel.waitForEvent('download');
     await panel.getByRole('button', { name: '存为 SVG' }).click();
     const svg = readFileSync(await (await saved).path(), 'utf8');
@@ -47,7 +47,7 @@ test('publishes a chart as one HTML file that opens alone, asks the network for 
   await panel.getByLabel('图下附注').fill('注：按现价计算');
   for (const kind of ['柱形', '折线', '位次', '分图']) {
     await panel.getByRole('radio', { name: kind }).click();
-    await expect(panel.locator('.rl-chart-plot svg [data-row]').first()).toBeVisible();
+    await expect(panel.locator('.rl-chart-figure-plot svg [data-row]').first()).toBeVisible();
     const saved = panel.waitForEvent('download');
     await panel.getByRole('button', { name: '存为网页' }).click();
     const html = readFileSync(await (await saved).path(), 'utf8');
@@ -90,7 +90,7 @@ test('a value in a chart leads to its sentence, by pointer and keyboard', async 
   await choose(panel, 'gdp');
   await showView(panel, '图');
   await panel.getByRole('radio', { name: '柱形' }).click();
-  const values = panel.locator('.rl-chart-plot [data-row]');
+  const values = panel.locator('.rl-chart-figure-plot [data-row]');
   await values.first().focus();
   await panel.keyboard.press('ArrowDown');
   await expect(values.nth(1)).toBeFocused();
@@ -98,7 +98,7 @@ test('a value in a chart leads to its sentence, by pointer and keyboard', async 
   await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
   await panel.keyboard.press('Escape');
   await values.first().hover();
-  await expect(panel.locator('.rl-chart-told')).toContainText(/\d/);
+  await expect(panel.locator('.rl-chart-figure-told')).toContainText(/\d/);
   await values.first().click();
   await expect(panel.getByRole('dialog').locator('blockquote').first()).toContainText('生产总值');
   await panel.keyboard.press('Escape');

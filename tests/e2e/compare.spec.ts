@@ -211,7 +211,7 @@ test('corrects a value; the page read again keeps the correction', async ({ exte
   const form = panel.getByRole('dialog', { name: '改正这个指标' });
   // Why it is read so is told from the library alone.
   await form.getByText('为什么这样读').click();
-  await expect(form.locator('.rl-why-list > div').filter({ hasText: '名称' }).first()).toContainText('地区生产总值');
+  await expect(form.locator('.rl-why-list-root > div').filter({ hasText: '名称' }).first()).toContainText('地区生产总值');
   await form.getByLabel('数值').fill('1866.6亿');
   await form.getByRole('button', { name: '保存' }).click();
   await expect(form).toBeHidden();

@@ -12,7 +12,7 @@ test.use({ profile: 'dictionaries' });
 const URL = 'http://www.words.gov.cn/2026.html';
 const html = report({ extra: '<p>加快落实云岭三问，完成投资12亿元。乡村振兴扎实推进，带动就业1.2万人。</p>' });
 
-const rows = (options: Page) => options.locator('.rl-dictionary');
+const rows = (options: Page) => options.locator('.rl-dictionaries-section-root');
 const give = (options: Page, name: string, bytes: Uint8Array) =>
   options.getByTestId('dictionary-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 
@@ -36,21 +36,21 @@ test('dictionaries are imported, shown in their order, switched and removed', as
   await page.goto(URL);
   await expect.poll(() => paintedTexts(page, 'reportlens-explained'), { timeout: 20_000 }).toContain('云岭三问');
   await point(page, '云岭三问');
-  await expect(card(page).locator('.dictionary')).toHaveCount(1);
-  await expect(card(page).locator('.dictionary')).toContainText('望川论坛上的三个问题');
-  await expect(card(page).locator('.dictionary h3')).toContainText('鹿鸣词典 版本 r2 · 鹿鸣编写组');
+  await expect(card(page).locator('.rl-term-card-dictionary')).toHaveCount(1);
+  await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('望川论坛上的三个问题');
+  await expect(card(page).locator('.rl-term-card-dictionary h3')).toContainText('鹿鸣词典 版本 r2 · 鹿鸣编写组');
   await point(page, '乡村振兴');
   await expect(card(page).locator('section h3')).toContainText([/报告镜术语表/, /鹿鸣词典/, /望川日报词表/]);
-  await expect(card(page).locator('.dictionary').first()).toContainText('<img src=x onerror="window.broken = true">');
+  await expect(card(page).locator('.rl-term-card-dictionary').first()).toContainText('<img src=x onerror="window.broken = true">');
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
-  expect(await card(page).locator('.dictionary :is(img, script)').count()).toBe(0);
+  expect(await card(page).locator('.rl-term-card-dictionary :is(img, script)').count()).toBe(0);
 
   // The newsroom's own words first, the Yomitan dictionary off.
   await options.getByRole('button', { name: '上移“望川日报词表”' }).click();
   await expect(rows(options).nth(1)).toContainText('望川日报词表');
   await options.getByRole('button', { name: '上移“望川日报词表”' }).click();
   await expect(rows(options).first()).toContainText('望川日报词表');
-  await rows(options).filter({ hasText: index.title }).locator('.rl-switch').first().click();
+  await rows(options).filter({ hasText: index.title }).locator('.rl-choices-switch').first().click();
   await expect(rows(options).filter({ hasText: index.title }).getByRole('switch')).toHaveCount(1);
   await page.reload();
   await expect.poll(() => paintedTexts(page, 'reportlens-term'), { timeout: 20_000 }).toContain('乡村振兴');
@@ -70,7 +70,7 @@ test('a bad file is refused whole, and the place of its fault is named', async (
   // The built-in glossary is always listed: once it is there, all are.
   await expect(rows(options).filter({ hasText: '报告镜术语表' })).toHaveCount(1);
   const before = await rows(options).count();
-  const refused = options.locator('.rl-dictionary-refused');
+  const refused = options.locator('.rl-dictionaries-section-refused');
   const good = { zh: '甲乙', explanation: { zh: '丙' } };
   for (const [name, bytes, words] of [
     ['hostile.json', pack([good, { ...good, sources: [{ title: 'a', body: '', date: '', url: 'javascript:alert(1)' }] }]), /第 2 条.*sources\.0\.url/],
@@ -99,7 +99,7 @@ test('notes become a pack that another reader imports', async ({ extension, site
   await card(page).locator('[data-action="note-write"]').click();
   await card(page).getByRole('textbox').fill('市长在论坛上提的五个问题。');
   await card(page).locator('[data-action="note-keep"]').click();
-  await expect(card(page).locator('.reader-note')).toContainText('五个问题');
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('五个问题');
 
   const options = await extensionPage(extension);
   await options.getByRole('textbox', { name: '名称' }).fill('鹿鸣晚报');
@@ -107,14 +107,14 @@ test('notes become a pack that another reader imports', async ({ extension, site
   await options.getByRole('button', { name: '存成词典文件' }).click();
   const file = await readFile(await (await saving).path());
   await card(page).locator('[data-action="note-delete"]').click();
-  await expect(card(page).locator('.reader-note')).toHaveCount(0);
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toHaveCount(0);
 
   await give(options, 'colleague.json', file);
   await expect(rows(options).filter({ hasText: '鹿鸣晚报' })).toHaveCount(1);
   await page.reload();
   await expect.poll(() => paintedTexts(page, 'reportlens-explained'), { timeout: 20_000 }).toContain('鹿鸣五问');
   await point(page, '鹿鸣五问');
-  await expect(card(page).locator('.dictionary')).toContainText('鹿鸣晚报');
-  await expect(card(page).locator('.dictionary')).toContainText('市长在论坛上提的五个问题。');
+  await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('鹿鸣晚报');
+  await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('市长在论坛上提的五个问题。');
   await options.close();
 });

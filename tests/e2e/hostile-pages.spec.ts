@@ -24,7 +24,7 @@ test('events that the page makes up do nothing', async ({ extension, site, page 
     target.dispatchEvent(new MouseEvent('click', at));
   });
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
-  await expect(page.locator('reportlens-popup .card')).toHaveCount(0);
+  await expect(page.locator('reportlens-popup .rl-popup-card')).toHaveCount(0);
   // The reader's own do; and inside the popup what the page makes up does nothing either.
   await page.keyboard.press('Alt+KeyJ');
   const clip = page.locator('reportlens-popup [data-action="clip"]');

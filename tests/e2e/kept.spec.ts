@@ -50,7 +50,7 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   const names = () =>
     dialog(panel)
       .getByRole('listitem')
-      .locator('.rl-kept-name')
+      .locator('.rl-kept-chooser-name')
       .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
   expect(await names()).toEqual(['位次稿', '总表']);
   await dialog(panel).getByRole('button', { name: '上移“总表”' }).click();
@@ -65,7 +65,7 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   await dialog(panel).getByRole('button', { name: '把“位次稿”存为文件' }).click();
   expect((await saved).suggestedFilename()).toBe('位次稿.reportlens-comparison.txt');
 
-  await dialog(panel).locator('.rl-kept-name', { hasText: '位次稿' }).click();
+  await dialog(panel).locator('.rl-kept-chooser-name', { hasText: '位次稿' }).click();
   await expect(panel.getByRole('radio', { name: '位次' })).toBeChecked();
   await panel.close();
 
@@ -92,8 +92,8 @@ test('what another sends is opened, and what the library lacks of it is named; a
   await expect(panel.getByText(/没有这些指标的数：reservoir_count_none/)).toBeVisible();
   const { violations } = await new AxeBuilder({ page: panel }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-  await panel.locator('.rl-lacking').getByRole('button', { name: '关闭' }).click();
-  await expect(panel.locator('.rl-lacking')).toHaveCount(0);
+  await panel.locator('.rl-kept-chooser-lacking').getByRole('button', { name: '关闭' }).click();
+  await expect(panel.locator('.rl-kept-chooser-lacking')).toHaveCount(0);
 
   // The field that finds everything opens it no less truthfully.
   await panel.getByRole('tab', { name: '摘录' }).click();

@@ -20,7 +20,7 @@ test('marks, targets, terms and the popup are as ever, and the panel says why no
   expect((await paintedTexts(page, 'reportlens-target')).length).toBe(3);
   expect((await paintedTexts(page, 'reportlens-term')).length).toBeGreaterThan(0);
   await page.keyboard.press('Alt+KeyJ');
-  await expect(page.locator('reportlens-popup .card')).toContainText('地区生产总值');
+  await expect(page.locator('reportlens-popup .rl-popup-card')).toContainText('地区生产总值');
   await client.detach();
   await own.close();
 });

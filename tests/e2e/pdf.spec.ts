@@ -50,7 +50,7 @@ test('opens a PDF, marks it and keeps it', async ({ site }) => {
     page.on('request', (request) => asked.push(request.url()));
     await open(page, 'luming.pdf', pdf);
     await waitForMarks(page);
-    await expect(page.locator('.rl-facts')).toContainText('已收进资料库');
+    await expect(page.locator('.rl-document-facts')).toContainText('已收进资料库');
     await expect(page.locator('h1')).toHaveText('政府工作报告');
     const figures = await paintedTexts(page, 'reportlens-figure');
     expect(figures).toEqual(expect.arrayContaining(['1036.2亿元', '41620元', '22250元', '131亿元', '5.8%']));
@@ -75,7 +75,7 @@ test('reads in a PDF what it reads in the web page', async ({ site }) => {
   const fromPdf = await inFreshBrowser(site, async (browser) => {
     const page = await extensionPage(browser, 'reader.html');
     await open(page, 'wangchuan.pdf', pdf);
-    await expect(page.locator('.rl-facts')).toContainText('已收进资料库');
+    await expect(page.locator('.rl-document-facts')).toContainText('已收进资料库');
     return readReport(page, 'reader:wangchuan.pdf');
   });
   expect(fromPdf.indicators.length).toBeGreaterThan(50);
@@ -109,11 +109,11 @@ test('a tab that shows a PDF is offered to be opened here, with its address', as
 test('says why a PDF cannot be read', async ({ extension }) => {
   const page = await extensionPage(extension, 'reader.html');
   await open(page, 'broken.pdf', Buffer.from('%PDF-1.7\nnothing else'));
-  await expect(page.locator('.rl-refusals')).toContainText('broken.pdf 已经损坏');
+  await expect(page.locator('.rl-reader-refusals')).toContainText('broken.pdf 已经损坏');
   await open(page, 'scan.pdf', Buffer.from(makePdf({ pages: [[]] })));
-  await expect(page.locator('.rl-refusals')).toContainText('scan.pdf 里没有文字');
+  await expect(page.locator('.rl-reader-refusals')).toContainText('scan.pdf 里没有文字');
   await open(page, 'locked.pdf', Buffer.from(makePdf({ pages: [['粮食']], encrypted: true })));
-  await expect(page.locator('.rl-refusals')).toContainText('locked.pdf 加了密码');
+  await expect(page.locator('.rl-reader-refusals')).toContainText('locked.pdf 加了密码');
   await page.close();
 });
 

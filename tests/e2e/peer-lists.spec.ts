@@ -41,7 +41,7 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
     await tick(panel, name);
   }
   await expect(dialog(panel).getByText('3个地区')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: panel }).include('.rl-chooser').analyze();
+  const { violations } = await new AxeBuilder({ page: panel }).include('.rl-chooser-root').analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   await dialog(panel).getByRole('button', { name: '保存名单' }).click();
   await expect(dialog(panel).getByRole('button', { name: '三地 3' })).toHaveAttribute('aria-pressed', 'true');
@@ -55,7 +55,7 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
   await panel.getByRole('button', { name: '名次', exact: true }).click();
   await panel.keyboard.press('Escape');
   await expect(panel.getByText(/在名单“三地”（含你所在地区）之内计算/)).toBeVisible();
-  const ranks = await panel.getByRole('grid').locator('.rl-table-more').allInnerTexts();
+  const ranks = await panel.getByRole('grid').locator('.rl-compare-table-more').allInnerTexts();
   expect(ranks.some((words) => /第1\/4/.test(words))).toBe(true);
 
   // Another panel, opened later, has it too; there it is renamed and loses a region.

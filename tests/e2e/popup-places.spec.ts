@@ -26,7 +26,7 @@ async function hover(page: Page, text: string) {
   return mark;
 }
 
-const boxOf = (page: Page) => page.locator('reportlens-popup .card').evaluate((card) => card.getBoundingClientRect().toJSON() as DOMRect);
+const boxOf = (page: Page) => page.locator('reportlens-popup .rl-popup-card').evaluate((card) => card.getBoundingClientRect().toJSON() as DOMRect);
 
 const vertical = `<div style="writing-mode:vertical-rl;height:380px">${words}</div>`;
 
@@ -83,7 +83,7 @@ for (const [what, html, window] of layouts) {
     await waitForMarks(page);
     for (const text of ['3482.6亿元', '212.4亿元', '2%左右']) {
       const mark = await hover(page, text);
-      await expect(page.locator('reportlens-popup .card')).toContainText(text.replace('3482', '3,482').replace(/亿元|左右/, ''));
+      await expect(page.locator('reportlens-popup .rl-popup-card')).toContainText(text.replace('3482', '3,482').replace(/亿元|左右/, ''));
       await expect
         .poll(async () => {
           const card = await boxOf(page);
@@ -131,6 +131,6 @@ for (const [what, html] of tops) {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(clip).toHaveAttribute('data-clip', 'done');
     await page.keyboard.press('Alt+KeyJ');
-    await expect(page.locator('reportlens-popup .card')).toHaveCount(1);
+    await expect(page.locator('reportlens-popup .rl-popup-card')).toHaveCount(1);
   });
 }

@@ -34,7 +34,7 @@ test('opens a file, marks it, explains it and keeps it', async ({ extension }) =
   const page = await extensionPage(extension, 'reader.html');
   await openFiles(page, [file('chengjiang.txt', REPORT)]);
   await waitForMarks(page);
-  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
+  await expect(page.locator('.rl-document-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   expect(await paintedTexts(page, 'reportlens-figure')).toContain('3482.6亿元');
   await expect(page.locator('h1')).toHaveText('澄浦新市政府工作报告');
 
@@ -74,7 +74,7 @@ test('a button and a key lead through the figures that are read with doubt, and 
   await steps.getByRole('button', { name: '上一个' }).click();
   await expect(name).toHaveText('城镇调查失业率');
   await openFiles(page, [file('sure.txt', REPORT)]);
-  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
+  await expect(page.locator('.rl-document-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   await expect(steps).toHaveCount(0);
   await page.close();
 });
@@ -88,7 +88,7 @@ test('says of each file that cannot be opened why not, and opens the others', as
     file('other.md', `# ${REPORT}`),
   ]);
   await waitForMarks(page);
-  const refusals = page.locator('.rl-refusals');
+  const refusals = page.locator('.rl-reader-refusals');
   await expect(refusals).toContainText('scan.pdf 已经损坏，读不出来');
   await expect(refusals).toContainText('empty.txt 是空的');
   await expect(refusals).toContainText('photo.txt 是图片');
@@ -128,8 +128,8 @@ test('can be used by everybody', async ({ extension }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await openFiles(page, [file('chengjiang.txt', REPORT), file('scan.pdf', '%PDF-1.7')]);
   await waitForMarks(page);
-  await expect(page.locator('.rl-refusals')).toContainText('scan.pdf');
-  await expect(page.locator('.rl-facts')).toContainText('已收进资料库', { timeout: 20_000 });
+  await expect(page.locator('.rl-reader-refusals')).toContainText('scan.pdf');
+  await expect(page.locator('.rl-document-facts')).toContainText('已收进资料库', { timeout: 20_000 });
   await page.keyboard.press('Alt+j');
   await expect(page.locator('reportlens-popup').getByRole('dialog')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -97,7 +97,7 @@ test('says why a figure reads as it does, when the reader asks', async ({ page }
   await page.mouse.move(box.left + 40, box.top + 60, { steps: 12 });
   await expect(card(page).getByText('名称承接前文')).toHaveCount(0);
   await card(page).getByText('为什么这样读').click();
-  const reasons = card(page).locator('.rl-why-list > div');
+  const reasons = card(page).locator('.rl-why-list-root > div');
   await expect(reasons.filter({ hasText: '名称' }).first()).toContainText('地区生产总值');
   await expect(card(page).getByText('名称承接前文')).toBeVisible();
   await expect(card(page).getByText('没有说是目标或预计')).toBeVisible();

@@ -41,7 +41,7 @@ test('shows the regions of a roundup in a table, each figure checked against the
   await table.getByRole('button', { name: '复制表格' }).click();
   await expect.poll(() => panel.evaluate(() => navigator.clipboard.readText())).toMatch(/山西省[^\n]*\t4%\t5\.1%/);
 
-  const { violations } = await new AxeBuilder({ page: panel }).include('.rl-region-table').analyze();
+  const { violations } = await new AxeBuilder({ page: panel }).include('.rl-region-table-root').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   const opened = panel.context().waitForEvent('page');

@@ -39,7 +39,7 @@ test('recognises a scan at the reader’s word, asks nobody, and doubts all of i
     const asked: string[] = [];
     browser.context.on('request', (request) => asked.push(request.url()));
     await open(page, scan);
-    await expect(page.locator('.rl-refusals')).toContainText('有 2 页是图片');
+    await expect(page.locator('.rl-reader-refusals')).toContainText('有 2 页是图片');
 
     await page.getByRole('button', { name: OFFER }).click();
     await expect(page.getByText('正在本机识别第 1 页，共 2 页')).toBeVisible();
@@ -75,7 +75,7 @@ test('shows the line of a recognised figure, and keeps what the reader has compa
     await page.getByRole('button', { name: OFFER }).click();
     await expect(page.locator('article')).toBeVisible({ timeout: 90_000 });
     await waitForMarks(page);
-    await expect(page.locator('.rl-facts')).toContainText('指标');
+    await expect(page.locator('.rl-document-facts')).toContainText('指标');
     return page;
   };
   const kept = (page: Page, quote: string) => async () =>
@@ -83,12 +83,12 @@ test('shows the line of a recognised figure, and keeps what the reader has compa
   try {
     const page = await recognised();
     await pointAtFigure(page, '1036.2亿元');
-    const picture = card(page).locator('.line-strip img');
+    const picture = card(page).locator('.rl-looked-at-line-strip img');
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
-    await expect(card(page).locator('.doubt')).toBeVisible();
+    await expect(card(page).locator('.rl-figure-card-doubt')).toBeVisible();
     await card(page).getByRole('button', { name: '核对无误' }).click();
     await expect(card(page).getByText('已与原页核对')).toBeVisible();
-    await expect(card(page).locator('.doubt')).toHaveCount(0);
+    await expect(card(page).locator('.rl-figure-card-doubt')).toHaveCount(0);
     await expect.poll(kept(page, '1036.2亿元')).toEqual([{ lookedAt: true, doubts: undefined }]);
 
     const rate = (await paintedTexts(page, 'reportlens-figure')).find((words) => words.endsWith('%')) ?? '';
@@ -104,7 +104,7 @@ test('shows the line of a recognised figure, and keeps what the reader has compa
     await expect(again.locator('article')).toContainText('99.9%');
     await pointAtFigure(again, '1036.2亿元');
     await expect(card(again).getByText('已与原页核对')).toBeVisible();
-    await expect(card(again).locator('.doubt')).toHaveCount(0);
+    await expect(card(again).locator('.rl-figure-card-doubt')).toHaveCount(0);
   } finally {
     await browser.close();
   }

@@ -47,14 +47,14 @@ test('a coinage is marked lighter; its popup shows its uses here and in the regi
   expect(await paintedTexts(page, 'reportlens-coinage')).toContain('一码通游');
   expect(await paintedTexts(page, 'reportlens-explained')).not.toContain('一码通游');
   await point(page, '一码通游');
-  await expect(card(page).locator('.uses li')).toHaveText([/推行“一码通游”，接待游客120万人次。/]);
+  await expect(card(page).locator('.rl-term-notes-uses li')).toHaveText([/推行“一码通游”，接待游客120万人次。/]);
 
   await page.mouse.move(2, 2);
   await expect(card(page)).toBeHidden();
   await setSettings(own, { hiddenTerms: [] });
   await point(page, COINED);
   // The report itself says what it is.
-  await expect(card(page).locator('section.own')).toContainText('云港、岭港、海港');
+  await expect(card(page).locator('section.rl-term-card-own')).toContainText('云港、岭港、海港');
 });
 
 test('what the reader writes survives a reload and stands in every report', async ({ site, page }) => {
@@ -66,48 +66,48 @@ test('what the reader writes survives a reload and stands in every report', asyn
   // The pointer wanders off while the reader writes.
   await page.mouse.move(2, 2, { steps: 4 });
   await action(page, 'note-keep').click();
-  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
   await expect.poll(() => paintedTexts(page, 'reportlens-explained')).toContain('一码通游');
 
   await page.reload();
   await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
   await point(page, '一码通游');
-  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
 
   const other = 'http://www.terms.gov.cn/other.html';
   site.put(other, report({ extra: '<p>学习外地“一码通游”做法，接待游客3万人次。</p>' }).replaceAll('澄浦新市', '望岭新市'));
   await page.goto(other);
   await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
   await point(page, '一码通游');
-  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
 
   await action(page, 'note-delete').click();
-  await expect(card(page).locator('.reader-note')).toHaveCount(0);
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toHaveCount(0);
   await action(page, 'note-undo').click();
-  await expect(card(page).locator('.reader-note')).toContainText('一个码游遍全市。');
+  await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
   await action(page, 'note-edit').click();
   await card(page).getByRole('textbox').fill('换个说法。');
   await page.keyboard.press('Control+Enter');
-  await expect(card(page).locator('.reader-words')).toHaveText('换个说法。');
+  await expect(card(page).locator('.rl-term-notes-reader-words')).toHaveText('换个说法。');
 });
 
 test('a term and a kind are hidden from the popup and brought back in the options', async ({ site, page, extension }) => {
   await open(page, site, LATER, later);
   await point(page, '一码通游');
-  await card(page).locator('.hiding summary').click();
+  await card(page).locator('.rl-term-notes-hiding summary').click();
   await action(page, 'hide-term').click();
   await expect.poll(() => terms(page)).not.toContain('一码通游');
   expect(await terms(page)).toContain(COINED);
 
   await point(page, '乡村振兴');
-  await card(page).locator('.hiding summary').click();
+  await card(page).locator('.rl-term-notes-hiding summary').click();
   await action(page, 'hide-kind').click();
   await expect.poll(() => terms(page)).not.toContain('乡村振兴');
 
   const options = await extensionPage(extension);
-  await options.locator('.rl-hidden-term', { hasText: '一码通游' }).getByRole('button').click();
+  await options.locator('.rl-terms-section-term', { hasText: '一码通游' }).getByRole('button').click();
   await expect.poll(() => terms(page)).toContain('一码通游');
-  const kind = options.locator('.rl-hidden-kinds [role=option][aria-selected=true]');
+  const kind = options.locator('.rl-terms-section-kinds [role=option][aria-selected=true]');
   await expect(kind).toHaveCount(1);
   await kind.click();
   await expect.poll(() => terms(page)).toContain('乡村振兴');
@@ -118,7 +118,7 @@ test('the panel chooses how many terms are marked', async ({ site, page, extensi
   await open(page, site, LATER, later);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.bringToFront();
-  const chips = panel.locator('.rl-term-switch').getByRole('radio');
+  const chips = panel.locator('.rl-term-switch-root').getByRole('radio');
   await expect(chips).toHaveCount(4);
   await chips.nth(2).click();
   await expect.poll(() => terms(page)).not.toContain('两轴一心');
@@ -143,7 +143,7 @@ test('of a long text the first use in a section is marked, the rest on demand', 
   const quiet = await count('乡村振兴');
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.bringToFront();
-  await panel.locator('.rl-term-switch').getByRole('radio').nth(0).click();
+  await panel.locator('.rl-term-switch-root').getByRole('radio').nth(0).click();
   await expect.poll(() => count('乡村振兴')).toBe(quiet + 6);
   await panel.close();
 });
@@ -158,14 +158,14 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
   }
   const panel = await extensionPage(extension, 'sidepanel.html');
   await panel.locator('[role=tab][data-key=terms]').click();
-  const list = panel.locator('.rl-terms-list');
+  const list = panel.locator('ul:has(.rl-terms-wording)');
   const chip = (change: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: change });
-  await expect(list.locator('.rl-wording-name')).toContainText(['一码通游', '两轴一心']);
+  await expect(list.locator('.rl-terms-wording-name')).toContainText(['一码通游', '两轴一心']);
   await chip('不再出现').click();
-  await expect(list.locator('.rl-wording-name')).toContainText(['千企万岗']);
+  await expect(list.locator('.rl-terms-wording-name')).toContainText(['千企万岗']);
   await chip('保留').click();
-  const kept = list.locator('.rl-wording', { has: panel.locator('.rl-wording-name', { hasText: COINED }) });
-  await expect(kept.locator('.rl-wording-count')).toHaveText('1 次 → 3 次');
+  const kept = list.locator('.rl-terms-wording', { has: panel.locator('.rl-terms-wording-name', { hasText: COINED }) });
+  await expect(kept.locator('.rl-terms-wording-count')).toHaveText('1 次 → 3 次');
   await expect(kept.locator('mark').first()).toHaveText(COINED);
 
   await panel.setViewportSize({ width: 320, height: 760 });
@@ -174,10 +174,10 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
     expect(await faults(panel)).toEqual([]);
   }
 
-  await kept.locator('.rl-wording-name').click();
+  await kept.locator('.rl-terms-wording-name').click();
   await expect(panel.locator('.rl-terms-title')).toHaveText(COINED);
   await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次、2026 年 3 次/ })).toBeVisible();
-  await expect(panel.locator('.rl-multiples svg')).toBeVisible();
+  await expect(panel.locator('.rl-term-multiples-root svg')).toBeVisible();
   expect(await faults(panel)).toEqual([]);
 
   await panel.getByRole('radio', { name: '两份报告' }).click();
@@ -204,10 +204,10 @@ test('two texts stand side by side, passage by passage', async ({ site, page, ex
   const chip = (view: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: view });
   await chip('删去').click();
   await expect(rows.first()).toHaveAttribute('data-change', 'dropped');
-  await expect(panel.locator('.rl-texts')).toContainText('百村示范');
+  await expect(panel.locator('.rl-texts-root')).toContainText('百村示范');
   await chip('新增').click();
-  await expect(panel.locator('.rl-texts')).toContainText('一码通游');
-  await expect(panel.locator('.rl-texts')).not.toContainText('百村示范');
+  await expect(panel.locator('.rl-texts-root')).toContainText('一码通游');
+  await expect(panel.locator('.rl-texts-root')).not.toContainText('百村示范');
   await chip('改写').click();
   await expect(rows.first().locator('del').first()).toBeVisible();
   await expect(rows.first().locator('ins').first()).toBeVisible();

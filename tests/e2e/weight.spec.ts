@@ -36,6 +36,13 @@ test.describe('the weight of what starts', () => {
     expect(preloaded.reduce((sum, [, file = '']) => sum + kilobytes(file), 0)).toBeLessThanOrEqual(960);
   });
 
+  test('the popup’s rules are in scripts alone, where no page’s document takes them', () => {
+    const sheets = readdirSync(join(extensionDirectory, 'assets')).filter((name) => name.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(5);
+    for (const name of sheets) expect(readFileSync(join(extensionDirectory, 'assets', name), 'utf8'), name).not.toMatch(/\.rl-(?:popup|figure-card|term-card)-/);
+    expect(readFileSync(join(extensionDirectory, 'popup-view.js'), 'utf8')).toContain('.rl-popup-card{');
+  });
+
   test('the glossary’s explanations are in files alone', () => {
     const words = JSON.parse(readFileSync(join(extensionDirectory, 'glossary/words.json'), 'utf8')) as Record<string, string[]>;
     const [explanation] = Object.values(words)[0] ?? [];

@@ -28,7 +28,7 @@ test('it opens once after installing, and its sample is read, explained and kept
   await waitForMarks(sample);
   await expect(sample.getByRole('heading', { level: 1 })).toContainText('2026年云汀市政府工作报告');
   await expect.poll(() => paintedTexts(sample, 'reportlens-target')).toContain('5.5%左右');
-  await expect(sample.locator('.rl-facts')).toContainText('已收进资料库');
+  await expect(sample.locator('.rl-document-facts')).toContainText('已收进资料库');
   await sample.getByRole('navigation').getByRole('button').first().click();
   await expect(sample.getByRole('heading', { level: 1 })).toContainText('2025年云汀市政府工作报告');
   await sample.close();

@@ -54,7 +54,7 @@ test('a notice pushes the panel up and lies on no button', async ({ extension, p
   const saved = panel.waitForEvent('download');
   await panel.getByRole('button', { name: '存为 CSV' }).click();
   await saved;
-  const notice = panel.locator('.rl-notices');
+  const notice = panel.locator('.rl-toasts-notices');
   await expect(notice).toBeVisible();
   const [box, main] = [await notice.boundingBox(), await panel.getByRole('main').boundingBox()];
   expect(box!.y).toBeGreaterThanOrEqual(main!.y + main!.height - 1);

@@ -160,7 +160,7 @@ for (const [what, html] of places) {
       page.evaluate(() => {
         const range = [...(CSS.highlights.get('reportlens-figure') ?? [])].find((one) => (one as Range).toString() === '212.4亿元') as Range;
         const mark = range.getClientRects()[0]!;
-        const card = document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+        const card = document.querySelector('reportlens-popup')?.shadowRoot?.querySelector('.rl-popup-card')?.getBoundingClientRect();
         if (!card) return 'no card';
         const distance = Math.hypot(Math.max(0, card.left - mark.right, mark.left - card.right), Math.max(0, card.top - mark.bottom, mark.top - card.bottom));
         const inside = card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight;

@@ -4,7 +4,8 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import type { ToldSection } from './briefing-words';
-import './briefing.css';
+import disclosureStyles from '../../ui/disclosure.module.css';
+import styles from './briefing.module.css';
 
 export interface BriefingProps {
   title: string;
@@ -24,22 +25,22 @@ export function Briefing({ title, sections, note, onReveal, onCopy, onPrint }: B
   const { t } = useTranslation();
   if (sections.length === 0) return null;
   return (
-    <Disclosure className="rl-briefing" defaultExpanded>
-      <Heading level={3} className="rl-briefing-head">
-        <AriaButton slot="trigger" className="rl-page-how-button">
+    <Disclosure className={styles.root} defaultExpanded>
+      <Heading level={3} className={styles.head}>
+        <AriaButton slot="trigger" className={disclosureStyles.opener}>
           <Icon name="chevron" />
           {t('panel.briefing.title')}
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        <p className="rl-briefing-title" lang="zh-CN">
+        <p className={styles.title} lang="zh-CN">
           {title}
         </p>
         {sections.map((section) => (
           <Section key={section.id} section={section} onReveal={onReveal} />
         ))}
-        {note !== '' && <p className="rl-briefing-note">{note}</p>}
-        <div className="rl-briefing-actions">
+        {note !== '' && <p className={styles.note}>{note}</p>}
+        <div className={styles.actions}>
           <Button look="plain" onPress={onPrint}>
             {t('panel.briefing.print')}
           </Button>
@@ -59,7 +60,7 @@ function Section({ section: { id, heading, lines }, onReveal }: { section: ToldS
   const { t } = useTranslation();
   const [first, rest] = [lines.slice(0, SHOWN), lines.slice(SHOWN)];
   return (
-    <section className="rl-briefing-section" aria-labelledby={`rl-briefing-${id}`}>
+    <section className={styles.section} aria-labelledby={`rl-briefing-${id}`}>
       <h4 id={`rl-briefing-${id}`}>{heading}</h4>
       <Lines lines={first} onReveal={onReveal} />
       {rest.length > 0 && (

@@ -5,7 +5,7 @@ import type { Indicator, Span } from '../../../lib/model/analysis';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { useTranslation } from '../../../lib/react/translation';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
-import './region-table.css';
+import styles from './region-table.module.css';
 
 export interface RegionTableProps {
   /** Of the page; names the table where it is taken. */
@@ -23,11 +23,11 @@ export function RegionTable({ title, grid, nameOf, onReveal, onOpen, onTake }: R
   const { columns, rows, agree, differ, alone } = grid;
   const heads = columns.map((column) => columnWords(column, nameOf, t));
   return (
-    <section className="rl-region-table" aria-labelledby="rl-region-table">
+    <section className={styles.root} aria-labelledby="rl-region-table">
       <h3 id="rl-region-table">{t('panel.regions.title')}</h3>
       <p>{t('panel.regions.checked', { agree, differ, alone })}</p>
       {/* Wider than the panel as often as not: scrolled by keyboard as well. */}
-      <div className="rl-region-scroll" tabIndex={0} role="region" aria-labelledby="rl-region-table">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="rl-region-table">
         <table>
           <thead>
             <tr>
@@ -68,7 +68,7 @@ function Value({ cell: { indicator, place, own }, onReveal, onOpen }: { cell: Gr
       {own === null ? (
         <small>{t('panel.regions.none')}</small>
       ) : (
-        <button type="button" className="rl-region-own" data-agrees={own.agrees} title={own.row.sentenceText} onClick={() => onOpen(own)}>
+        <button type="button" className={styles.own} data-agrees={own.agrees} title={own.row.sentenceText} onClick={() => onOpen(own)}>
           {t(own.agrees ? 'panel.regions.agrees' : 'panel.regions.differs', { value: ownWords(own, locale) })}
         </button>
       )}

@@ -3,6 +3,9 @@ import { referenceForms } from '../../../lib/cite/reference';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { copyForms, type CopyForm } from './clip-entry';
+import buttonStyles from '../../ui/button.module.css';
+import popoverStyles from '../../ui/popover.module.css';
+import styles from './clip-forms.module.css';
 
 export interface ClipCopyMenuProps {
   label: string;
@@ -25,16 +28,16 @@ export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
     <MenuTrigger>
       <AriaButton
         aria-label={label}
-        className={words === undefined ? 'rl-icon-button' : 'rl-button rl-button-plain'}
+        className={words === undefined ? buttonStyles.icon : `${buttonStyles.root} ${buttonStyles.plain}`}
         render={(props) => <button {...props} title={label} />}
       >
         <Icon name="copy" />
         {words}
       </AriaButton>
-      <Popover className="rl-popover rl-menu-frame" placement="bottom end">
+      <Popover className={popoverStyles.root} placement="bottom end">
         <Menu
           aria-label={label}
-          className="rl-menu"
+          className={styles.menu}
           onAction={(key) => {
             const form = copyForms.find((one) => one === key);
             if (form) onCopy(form);
@@ -42,9 +45,9 @@ export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
         >
           {groups.map(({ id, forms }) => (
             <MenuSection key={id}>
-              <Header className="rl-menu-heading">{t(`panel.clips.forms.${id}`)}</Header>
+              <Header className={styles.menuHeading}>{t(`panel.clips.forms.${id}`)}</Header>
               {forms.map((form) => (
-                <MenuItem key={form} id={form} className="rl-menu-item">
+                <MenuItem key={form} id={form} className={styles.menuItem}>
                   {t(`panel.clips.form.${form}`)}
                 </MenuItem>
               ))}

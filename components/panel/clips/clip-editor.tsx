@@ -6,6 +6,9 @@ import { Button, IconButton } from '../../ui/button';
 import { SelectBox } from '../../ui/select-box';
 import type { ClipEntry, FolderEntry } from './clip-entry';
 import { parseTags } from './clip-filter';
+import formStyles from '../../ui/form.module.css';
+import popoverStyles from '../../ui/popover.module.css';
+import styles from './clip-forms.module.css';
 
 export type ClipEdit = Partial<ClipDetails>;
 
@@ -21,8 +24,8 @@ export function ClipEditor(props: ClipEditorProps) {
   return (
     <DialogTrigger>
       <IconButton icon="edit" label={t('panel.clips.edit')} />
-      <Popover className="rl-popover" placement="bottom end">
-        <Dialog className="rl-clip-editor">{({ close }) => <EditorForm {...props} close={close} />}</Dialog>
+      <Popover className={popoverStyles.root} placement="bottom end">
+        <Dialog className={styles.clipEditor}>{({ close }) => <EditorForm {...props} close={close} />}</Dialog>
       </Popover>
     </DialogTrigger>
   );
@@ -50,13 +53,13 @@ function EditorForm({ clip, folders, onSave, close }: ClipEditorProps & { close:
       <Heading slot="title" className="rl-aside">
         {t('panel.clips.edit')}
       </Heading>
-      <TextField value={note} onChange={setNote} maxLength={10_000} autoFocus className="rl-form-field">
+      <TextField value={note} onChange={setNote} maxLength={10_000} autoFocus className={formStyles.field}>
         <Label>{t('panel.clips.note')}</Label>
-        <TextArea rows={4} className="rl-form-input" />
+        <TextArea rows={4} className={formStyles.input} />
       </TextField>
-      <TextField value={tags} onChange={setTags} maxLength={1000} className="rl-form-field">
+      <TextField value={tags} onChange={setTags} maxLength={1000} className={formStyles.field}>
         <Label>{t('panel.clips.tags')}</Label>
-        <Input className="rl-form-input" />
+        <Input className={formStyles.input} />
         <Text slot="description" className="rl-quiet">
           {t('panel.clips.tagsHint')}
         </Text>
@@ -68,7 +71,7 @@ function EditorForm({ clip, folders, onSave, close }: ClipEditorProps & { close:
         chosen={folderId ?? ''}
         onChange={(id) => setFolderId(id === '' ? null : id)}
       />
-      <div className="rl-form-buttons">
+      <div className={formStyles.buttons}>
         <Button look="outline" onPress={close}>
           {t('common.cancel')}
         </Button>

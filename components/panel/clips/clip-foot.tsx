@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { ClipCopyMenu } from './clip-copy-menu';
 import type { ClipEntry, CopyForm, FolderEntry } from './clip-entry';
 import { FolderMenu } from './folder-menu';
+import barsStyles from '../../ui/bars.module.css';
 
 /** What is done with several clips at once. */
 export interface ManyClipsActions {
@@ -29,14 +30,14 @@ export function ClipFoot({ clips, folders, chosen, onChosen, onCopy, onMoveTo, o
   };
   if (picked.length === 0) {
     return (
-      <footer className="rl-library-foot">
+      <footer className={barsStyles.foot}>
         <span className="rl-quiet">{t('panel.clips.count', { count: clips.length })}</span>
         <ClipCopyMenu label={t('panel.clips.copyAll')} words={t('panel.clips.copyAll')} onCopy={(form) => onCopy(clips, form)} />
       </footer>
     );
   }
   return (
-    <footer className="rl-library-foot rl-clips-chosen">
+    <footer className={barsStyles.foot}>
       <span className="rl-quiet">{t('panel.clips.selected', { count: picked.length })}</span>
       <ClipCopyMenu label={t('panel.clips.copySelected')} words={t('panel.clips.copySelected')} onCopy={(form) => onCopy(picked, form)} />
       {folders.length > 0 && (

@@ -12,6 +12,9 @@ import { ValueText } from '../value-text';
 import { ClipCopyMenu } from './clip-copy-menu';
 import { ClipEditor, type ClipEdit } from './clip-editor';
 import type { ClipEntry, ClipState, CopyForm, FolderEntry } from './clip-entry';
+import quoteStyles from '../../ui/quote.module.css';
+import valueStyles from '../../ui/value.module.css';
+import styles from './clips.module.css';
 
 export interface ClipItemActions {
   nameOf: NameOf;
@@ -38,24 +41,24 @@ export type NameOf = (indicator: Indicator) => string | null;
 export function ClipItem({ clip, state, folders, movable, selectable = false, ...actions }: ClipItemProps) {
   const { t } = useTranslation();
   return (
-    <div className="rl-clip-body" data-movable={movable || undefined} data-selectable={selectable || undefined}>
+    <div className={styles.body} data-movable={movable || undefined} data-selectable={selectable || undefined}>
       {movable && (
-        <AriaButton slot="drag" className="rl-clip-handle" aria-label={t('panel.clips.move', { words: clip.quote.slice(0, 40) })}>
+        <AriaButton slot="drag" className={styles.handle} aria-label={t('panel.clips.move', { words: clip.quote.slice(0, 40) })}>
           <Icon name="grip" />
         </AriaButton>
       )}
       {selectable && <SelectMark label={t('panel.clips.select')} />}
-      <div className="rl-clip-words">
+      <div className={styles.words}>
         <Statement clip={clip} nameOf={actions.nameOf} />
         <Words clip={clip} state={state} />
-        {clip.note && <p className="rl-clip-note">{clip.note}</p>}
-        <div className="rl-clip-foot">
-          <div className="rl-clip-facts">
+        {clip.note && <p className={styles.note}>{clip.note}</p>}
+        <div className={styles.foot}>
+          <div className={styles.facts}>
             {state && <PlaceLabel state={state.state} />}
             <SourceLine clip={clip} />
             <FolderAndTags clip={clip} folders={folders} />
           </div>
-          <div className="rl-clip-buttons">
+          <div className={styles.buttons}>
             <ClipCopyMenu label={t('panel.clips.copy')} onCopy={(form) => actions.onCopy([clip], form)} />
             <ClipEditor clip={clip} folders={folders} onSave={(change) => actions.onEdit(clip, change)} />
             <IconButton icon="bin" label={t('panel.clips.delete')} onPress={() => actions.onDelete(clip)} />
@@ -78,9 +81,9 @@ function FolderAndTags({ clip, folders }: Pick<ClipItemProps, 'clip' | 'folders'
   const folder = folders.find(({ id }) => id === clip.folderId);
   if (!folder && clip.tags.length === 0) return null;
   return (
-    <span className="rl-clip-tags">
+    <span className={styles.tags}>
       {folder && (
-        <span className="rl-clip-folder">
+        <span className={styles.folder}>
           <Icon name="folder" />
           {folder.name}
         </span>
@@ -100,17 +103,17 @@ function Statement({ clip, nameOf }: { clip: ClipEntry; nameOf: NameOf }) {
     const measure = indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`);
     const name = nameOf(indicator);
     return (
-      <div className="rl-clip-statement">
-        <span className="rl-clip-name">
+      <div className={styles.statement}>
+        <span className={styles.name}>
           {indicator.subject && (
-            <span className="rl-entry-subject" lang="zh-CN">
+            <span className={valueStyles.subject} lang="zh-CN">
               {indicator.subject}
             </span>
           )}
           {name ?? <span lang="zh-CN">{indicator.name}</span>}
         </span>
         <ValueText value={indicator} measure={indicator.measure} />
-        <span className="rl-clip-notes">
+        <span className={styles.notes}>
           <StatusLabel status={indicator.status} />
           <span>{[measure, periodWords(indicator, t)].filter(Boolean).join(' · ')}</span>
         </span>
@@ -119,11 +122,11 @@ function Statement({ clip, nameOf }: { clip: ClipEntry; nameOf: NameOf }) {
   }
   if (!figure && !term) return null;
   return (
-    <div className="rl-clip-statement">
-      <span className="rl-clip-name" lang="zh-CN">
+    <div className={styles.statement}>
+      <span className={styles.name} lang="zh-CN">
         {kind === 'term' ? term?.quote : figure?.quote}
       </span>
-      <span className="rl-clip-notes">{t(kind === 'term' ? 'popup.term.label' : 'popup.figure.label')}</span>
+      <span className={styles.notes}>{t(kind === 'term' ? 'popup.term.label' : 'popup.figure.label')}</span>
     </div>
   );
 }
@@ -131,7 +134,7 @@ function Statement({ clip, nameOf }: { clip: ClipEntry; nameOf: NameOf }) {
 function PlaceLabel({ state }: { state: ClipState['state'] }) {
   const { t } = useTranslation();
   return (
-    <span className="rl-clip-place" data-state={state}>
+    <span className={styles.place} data-state={state}>
       {t(`panel.clips.place.${state}`)}
     </span>
   );
@@ -147,12 +150,12 @@ function SourceLine({ clip }: { clip: ClipEntry }) {
     clip.publisher ?? null,
   ];
   return (
-    <span className="rl-clip-source" lang="zh-CN">
+    <span className={styles.source} lang="zh-CN">
       {facts.filter((fact) => fact !== null && fact !== '').join('\u{a0}· ')}
       {clip.published && (
         <>
           {'\u{a0}· '}
-          <span className="rl-clip-date">{clip.published}</span>
+          <span className={styles.date}>{clip.published}</span>
         </>
       )}
     </span>
@@ -163,7 +166,7 @@ function SourceLine({ clip }: { clip: ClipEntry }) {
 function ChangedSentence({ before, now }: { before: string; now: string }) {
   const { t } = useTranslation();
   return (
-    <blockquote className="rl-quoted rl-clip-change" lang="zh-CN" aria-label={t('panel.clips.changedTo', { now })}>
+    <blockquote className={`${quoteStyles.quoted} ${styles.change}`} lang="zh-CN" aria-label={t('panel.clips.changedTo', { now })}>
       {sentenceChange(before, now).map(({ kind, text }, index) =>
         kind === 'same' ? <span key={index}>{text}</span> : kind === 'old' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>,
       )}

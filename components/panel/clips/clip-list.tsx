@@ -3,6 +3,7 @@ import { useTranslation } from '../../../lib/react/translation';
 import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { ClipItem, type ClipItemActions } from './clip-item';
 import { positionsAfterMove } from './clip-order';
+import styles from './clips.module.css';
 
 export interface ClipListProps extends ClipItemActions {
   clips: readonly ClipEntry[];
@@ -26,7 +27,7 @@ export function ClipList({ clips, folders, states, chosen, onChosen, onMove, ...
       const moved = new Set([...keys].map(String));
       onMove(positionsAfterMove(clips, moved, { id: String(key), side: dropPosition }));
     },
-    renderDropIndicator: (target) => <DropIndicator target={target} className="rl-clip-drop" />,
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop} />,
   });
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 150 }}>
@@ -43,10 +44,10 @@ export function ClipList({ clips, folders, states, chosen, onChosen, onMove, ...
           const clip = clips.find(({ id }) => id === key);
           if (clip) actions.onOpen(clip);
         }}
-        className="rl-clips"
+        className={styles.root}
       >
         {(clip) => (
-          <GridListItem id={clip.id} textValue={clip.quote} className="rl-clip">
+          <GridListItem id={clip.id} textValue={clip.quote} className={styles.clip}>
             <ClipItem clip={clip} state={states.get(clip.id)} folders={folders} movable={movable} selectable {...actions} />
           </GridListItem>
         )}

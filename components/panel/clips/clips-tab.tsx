@@ -9,8 +9,9 @@ import { filterClips, noFilter, type ClipFilter } from './clip-filter';
 import { ClipList, type ClipListProps } from './clip-list';
 import { FolderBar, type FolderActions } from './folder-bar';
 import { SearchResults, type FoundInLibrary, type SearchResultsProps } from './search-results';
-import './clips.css';
-import './clip-forms.css';
+import barsStyles from '../../ui/bars.module.css';
+import emptyStateStyles from '../../ui/empty-state.module.css';
+import styles from './clips.module.css';
 
 export interface ClipsTabProps
   extends
@@ -39,8 +40,8 @@ export function ClipsTab(props: ClipsTabProps) {
   if (clips === null) return null;
   const onThisPage = clips.filter(({ id }) => states.has(id)).length;
   return (
-    <div className="rl-clips-tab">
-      <div className="rl-library-tools">
+    <div className={styles.tab}>
+      <div className={`${barsStyles.tools} ${barsStyles.spaced}`}>
         <SearchBox label={t('panel.clips.search')} value={wish} onChange={onWish} />
         {found === null && clips.length > 0 && <FolderBar {...props} clips={clips} onThisPage={onThisPage} filter={filter} onFilter={setFilter} />}
       </div>
@@ -52,7 +53,7 @@ export function ClipsTab(props: ClipsTabProps) {
           <p>{t('panel.clips.emptySelection')}</p>
         </EmptyState>
       ) : shown.length === 0 ? (
-        <div className="rl-page-nothing">
+        <div className={emptyStateStyles.nothing}>
           <p>{t('panel.clips.noneHere')}</p>
           <Button look="plain" onPress={() => setFilter(noFilter)}>
             {t('panel.clips.showAll')}

@@ -7,6 +7,10 @@ import type { IconName } from '../../ui/icons';
 import { SelectBox } from '../../ui/select-box';
 import type { ClipEntry, FolderEntry } from './clip-entry';
 import { tagsOf, type ClipFilter } from './clip-filter';
+import formStyles from '../../ui/form.module.css';
+import popoverStyles from '../../ui/popover.module.css';
+import clipFormsStyles from './clip-forms.module.css';
+import styles from './clips.module.css';
 
 export interface FolderActions {
   /** Makes a folder and answers its id, null where that failed. */
@@ -38,7 +42,7 @@ export function FolderBar({ clips, folders, onThisPage, filter, onFilter, ...act
   const shownTags = tags.filter(({ tag }, index) => index < MAX_TAGS || filter.tags.has(tag));
   return (
     <>
-      <div className="rl-folder-bar">
+      <div className={styles.folderBar}>
         <SelectBox
           label={t('panel.clips.folder')}
           options={[
@@ -109,8 +113,8 @@ function FolderName({ icon, label, name, onName }: FolderNameProps) {
   return (
     <DialogTrigger>
       <IconButton icon={icon} label={label} />
-      <Popover className="rl-popover" placement="bottom end">
-        <Dialog className="rl-clip-editor">{({ close }) => <NameForm label={label} name={name} onName={onName} close={close} />}</Dialog>
+      <Popover className={popoverStyles.root} placement="bottom end">
+        <Dialog className={clipFormsStyles.clipEditor}>{({ close }) => <NameForm label={label} name={name} onName={onName} close={close} />}</Dialog>
       </Popover>
     </DialogTrigger>
   );
@@ -130,11 +134,11 @@ function NameForm({ label, name, onName, close }: Omit<FolderNameProps, 'icon'> 
       <Heading slot="title" className="rl-aside">
         {label}
       </Heading>
-      <TextField value={typed} onChange={setTyped} maxLength={60} autoFocus isRequired className="rl-form-field">
+      <TextField value={typed} onChange={setTyped} maxLength={60} autoFocus isRequired className={formStyles.field}>
         <Label>{t('panel.clips.folderName')}</Label>
-        <Input className="rl-form-input" />
+        <Input className={formStyles.input} />
       </TextField>
-      <div className="rl-form-buttons">
+      <div className={formStyles.buttons}>
         <Button onPress={close}>{t('common.cancel')}</Button>
         <Button look="solid" type="submit" isDisabled={typed.trim() === ''}>
           {t('common.save')}

@@ -3,6 +3,8 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icons';
 import type { FolderEntry } from './clip-entry';
+import popoverStyles from '../../ui/popover.module.css';
+import styles from './clip-forms.module.css';
 
 export interface FolderMenuProps {
   words: string;
@@ -27,10 +29,14 @@ export function FolderMenu({ words, icon, folders, onFolder }: FolderMenuProps) 
       <Button look="plain" icon={icon}>
         {words}
       </Button>
-      <Popover className="rl-popover rl-menu-frame" placement="bottom start">
-        <Menu aria-label={t('panel.clips.folder')} className="rl-menu" onAction={(key) => onFolder(folders.some(({ id }) => id === key) ? String(key) : null)}>
+      <Popover className={popoverStyles.root} placement="bottom start">
+        <Menu
+          aria-label={t('panel.clips.folder')}
+          className={styles.menu}
+          onAction={(key) => onFolder(folders.some(({ id }) => id === key) ? String(key) : null)}
+        >
           {[{ id: 'none', name: t('panel.clips.noFolder') }, ...folders].map(({ id, name }) => (
-            <MenuItem key={id} id={id} className="rl-menu-item">
+            <MenuItem key={id} id={id} className={styles.menuItem}>
               {name}
             </MenuItem>
           ))}

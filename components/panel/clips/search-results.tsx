@@ -6,6 +6,9 @@ import type { ClipEntry, ClipState, FolderEntry } from './clip-entry';
 import { ClipItem, type ClipItemActions } from './clip-item';
 import { isFiltered } from './sentence-filter';
 import { SentenceResults, type FoundSentence, type SentenceCounts, type SentenceSearch } from './sentence-results';
+import emptyStateStyles from '../../ui/empty-state.module.css';
+import clipsStyles from './clips.module.css';
+import styles from './clip-forms.module.css';
 
 /** An indicator of the library that fits the wish. */
 export interface FoundIndicator {
@@ -42,11 +45,11 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
   const shownClips = useMemo(() => (allClips ? clips : clips.slice(0, FIRST_CLIPS)), [clips, allClips]);
   const nothing = clips.length === 0 && indicators.length === 0 && sentences?.length === 0 && !isFiltered(sentencesProps.filter);
   return (
-    <div className="rl-results">
+    <div className={styles.results}>
       <p className="rl-aside" role="status">
         {sentences !== null && t('panel.clips.foundCounts', { clips: clips.length, indicators: indicators.length, sentences: all?.places.length ?? 0 })}
       </p>
-      {nothing && <p className="rl-library-nothing">{t('panel.clips.nothingFound')}</p>}
+      {nothing && <p className={emptyStateStyles.line}>{t('panel.clips.nothingFound')}</p>}
       <Section title={t('panel.tabs.clips')} count={clips.length}>
         <GridList
           aria-label={t('panel.tabs.clips')}
@@ -58,7 +61,7 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
           }}
         >
           {(clip) => (
-            <GridListItem id={clip.id} textValue={clip.quote} className="rl-clip">
+            <GridListItem id={clip.id} textValue={clip.quote} className={clipsStyles.clip}>
               <ClipItem clip={clip} state={states.get(clip.id)} folders={folders} movable={false} {...actions} />
             </GridListItem>
           )}
@@ -72,7 +75,7 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
       <Section title={t('panel.clips.indicators')} count={indicators.length}>
         <GridList aria-label={t('panel.clips.indicators')} items={indicators} onAction={(key) => onCompare(String(key))}>
           {(indicator) => (
-            <GridListItem id={indicator.code} textValue={indicator.name} className="rl-result">
+            <GridListItem id={indicator.code} textValue={indicator.name} className={styles.result}>
               <span>{indicator.name}</span>
               <span className="rl-quiet">{t('panel.compare.reports', { count: indicator.reports })}</span>
             </GridListItem>
@@ -87,8 +90,8 @@ export function SearchResults({ found, folders, states, onCompare, sentenceSearc
 function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null;
   return (
-    <section className="rl-result-section">
-      <h2 className="rl-result-title">
+    <section>
+      <h2 className={styles.resultTitle}>
         {title}
         <span className="rl-quiet">{count}</span>
       </h2>

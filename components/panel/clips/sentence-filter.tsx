@@ -8,6 +8,11 @@ import { Picker } from '../../ui/combo-box';
 import { Icon } from '../../ui/icons';
 import { SelectBox } from '../../ui/select-box';
 import type { Tally } from './tallies';
+import chipsStyles from '../../ui/chips.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import formStyles from '../../ui/form.module.css';
+import popoverStyles from '../../ui/popover.module.css';
+import styles from './sentences.module.css';
 
 export interface SentenceFilterProps {
   filter: SearchFilter;
@@ -31,14 +36,14 @@ export function SentenceFilter(props: SentenceFilterProps) {
   const { t } = useTranslation();
   const { filter, onFilter } = props;
   return (
-    <div className="rl-chips" role="group" aria-label={t('panel.clips.filter.label')}>
+    <div className={chipsStyles.root} role="group" aria-label={t('panel.clips.filter.label')}>
       <DialogTrigger>
-        <AriaButton className="rl-chip rl-compare-open">
+        <AriaButton className={`${chipsStyles.chip} ${chooserStyles.opener}`}>
           {t('panel.clips.filter.label')}
           <Icon name="expand" />
         </AriaButton>
-        <Popover className="rl-popover" placement="bottom start" offset={4}>
-          <Dialog className="rl-chooser rl-chooser-small rl-sentence-filter" aria-label={t('panel.clips.filter.label')}>
+        <Popover className={popoverStyles.root} placement="bottom start" offset={4}>
+          <Dialog className={`${chooserStyles.root} ${chooserStyles.small} ${styles.filter}`} aria-label={t('panel.clips.filter.label')}>
             <Fields {...props} />
           </Dialog>
         </Popover>
@@ -72,7 +77,7 @@ function Fields({ filter, onFilter, levels, kinds, placeName, all }: SentenceFil
         chosen={filter.region ?? ALL}
         onChange={(id) => onFilter({ ...filter, region: id === ALL ? null : id })}
       />
-      <div className="rl-filter-pair">
+      <div className={styles.filterPair}>
         <SelectBox
           label={t('panel.clips.byYear')}
           labelShown
@@ -107,9 +112,9 @@ function Fields({ filter, onFilter, levels, kinds, placeName, all }: SentenceFil
           onChange={(id) => onFilter({ ...filter, looks: of(id, ['back', 'ahead'] as const) })}
         />
       </div>
-      <TextField value={filter.heading} onChange={(heading) => onFilter({ ...filter, heading })} maxLength={60} className="rl-form-field">
+      <TextField value={filter.heading} onChange={(heading) => onFilter({ ...filter, heading })} maxLength={60} className={formStyles.field}>
         <Label>{t('panel.clips.filter.heading')}</Label>
-        <Input className="rl-form-input" />
+        <Input className={formStyles.input} />
       </TextField>
       <SelectBox
         label={t('panel.clips.filter.near')}
@@ -143,7 +148,7 @@ function Standing({ filter, onFilter, placeName }: SentenceFilterProps) {
     return (
       <AriaButton
         key={field}
-        className="rl-chip"
+        className={chipsStyles.chip}
         data-selected
         aria-label={t('panel.clips.filter.letGo', { name: label })}
         onPress={() => onFilter({ ...filter, [field]: everything[field] })}

@@ -10,7 +10,9 @@ import type { FolderEntry } from './clip-entry';
 import { FolderMenu } from './folder-menu';
 import { SentenceFilter, type SentenceFilterProps } from './sentence-filter';
 import { Tallies, type Tally } from './tallies';
-import './sentences.css';
+import quoteStyles from '../../ui/quote.module.css';
+import clipFormsStyles from './clip-forms.module.css';
+import styles from './sentences.module.css';
 
 /** A sentence of a stored report that fits the wish. */
 export interface FoundSentence {
@@ -78,12 +80,12 @@ export function SentenceResults({
   const select = (keys: Selection) => onChosen(keys === 'all' ? new Set(sentences.map(({ id }) => id)) : new Set([...keys].map(String)));
   const { onFilter, filter: standing } = filter;
   return (
-    <section className="rl-result-section">
-      <h2 className="rl-result-title">
+    <section>
+      <h2 className={clipFormsStyles.resultTitle}>
         {t('panel.clips.sentences')}
         <span className="rl-quiet">{all.places.length}</span>
       </h2>
-      <div className="rl-sentence-counts">
+      <div className={styles.counts}>
         {all.cut && <p className="rl-aside">{t('panel.clips.cutWords', { words: all.cut.map((word) => `“${word}”`).join(t('panel.clips.cutJoin')) })}</p>}
         <p>{t('panel.clips.sentenceCounts', { sentences: all.places.length, documents: all.documents, uses: all.uses })}</p>
         {all.toRead > 0 && <p role="note">{t('panel.clips.counting', { count: all.toRead })}</p>}
@@ -91,7 +93,7 @@ export function SentenceResults({
         {all.toSection.length > 0 && <p role="note">{t('panel.clips.sectioning', { count: all.toSection.length })}</p>}
         {all.unsectioned > all.toSection.length && <p role="note">{t('panel.clips.unsectioned', { count: all.unsectioned - all.toSection.length })}</p>}
         <SentenceFilter {...filter} all={all} />
-        <div className="rl-tally-charts">
+        <div className={styles.tallyCharts}>
           <Tallies
             title={t('panel.clips.byYear')}
             tallies={[...all.years].reverse()}
@@ -109,8 +111,8 @@ export function SentenceResults({
         </div>
       </div>
       {all.places.length > 0 && (
-        <div className="rl-sentence-actions" role="group" aria-label={t('panel.clips.takeSentences')}>
-          <span className="rl-sentence-taken">
+        <div className={styles.actions} role="group" aria-label={t('panel.clips.takeSentences')}>
+          <span className={styles.taken}>
             {chosen.size === 0 ? t('panel.clips.allTaken', { count: all.places.length }) : t('panel.clips.chosenTaken', { count: chosen.size })}
           </span>
           {chosen.size > 0 && (
@@ -135,9 +137,9 @@ export function SentenceResults({
         onAction={(key) => onOpenSentence(String(key))}
       >
         {(sentence) => (
-          <GridListItem id={sentence.id} textValue={sentence.text} className="rl-result rl-result-sentence">
+          <GridListItem id={sentence.id} textValue={sentence.text} className={`${clipFormsStyles.result} ${styles.resultSentence}`}>
             <SelectMark label={t('panel.clips.chooseSentence')} />
-            <span className="rl-sentence-words">
+            <span className={styles.words}>
               <Matched text={sentence.text} matches={sentence.matches} />
               <span className="rl-quiet">{[sentence.source, sentence.section].filter(Boolean).join(t('panel.compare.dot'))}</span>
             </span>
@@ -167,7 +169,7 @@ function Matched({ text, matches }: Pick<FoundSentence, 'text' | 'matches'>) {
   }
   parts.push(text.slice(done));
   return (
-    <span className="rl-quoted" lang="zh-CN">
+    <span className={quoteStyles.quoted} lang="zh-CN">
       {parts}
     </span>
   );

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from '../../../lib/react/translation';
+import styles from './sentences.module.css';
 
 export interface Tally {
   name: string;
@@ -27,25 +28,25 @@ export function Tallies({ title, tallies, chosen, nameOf, onChoose }: TalliesPro
   const shown = tallies.filter(({ name }, at) => at < MOST || name === chosen);
   const most = Math.max(...shown.map(({ sentences }) => sentences), 1);
   return (
-    <div className="rl-tallies" role="group" aria-label={title}>
-      <p className="rl-tallies-title">{title}</p>
+    <div className={styles.tallies} role="group" aria-label={title}>
+      <p className={styles.talliesTitle}>{title}</p>
       {shown.map(({ name, sentences, documents }) => (
         <AriaButton
           key={name}
-          className="rl-tally"
+          className={styles.tally}
           aria-pressed={name === chosen}
           isDisabled={name === ''}
           aria-label={t('panel.clips.tallyOf', { name: nameOf(name) || t('panel.clips.notSaid'), sentences, documents })}
           onPress={() => onChoose(name === chosen ? null : name)}
         >
-          <span className="rl-tally-name">{nameOf(name) || t('panel.clips.notSaid')}</span>
-          <span className="rl-tally-track" aria-hidden="true">
-            <span className="rl-tally-bar" style={{ width: `${(sentences / most) * 100}%` }} />
+          <span className={styles.tallyName}>{nameOf(name) || t('panel.clips.notSaid')}</span>
+          <span className={styles.tallyTrack} aria-hidden="true">
+            <span className={styles.tallyBar} style={{ width: `${(sentences / most) * 100}%` }} />
           </span>
-          <span className="rl-tally-count">{sentences}</span>
+          <span className={styles.tallyCount}>{sentences}</span>
         </AriaButton>
       ))}
-      {tallies.length > shown.length && <p className="rl-tallies-more">{t('panel.clips.moreTallies', { count: tallies.length - shown.length })}</p>}
+      {tallies.length > shown.length && <p className={styles.talliesMore}>{t('panel.clips.moreTallies', { count: tallies.length - shown.length })}</p>}
     </div>
   );
 }

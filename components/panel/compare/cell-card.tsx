@@ -14,6 +14,10 @@ import { QuotedSentence } from '../quoted-sentence';
 import { FindingNote } from './finding-note';
 import { cellText, type NameOf } from './quantity-words';
 import { shortDifference } from './stacked-value';
+import popoverStyles from '../../ui/popover.module.css';
+import quoteStyles from '../../ui/quote.module.css';
+import valueStyles from '../../ui/value.module.css';
+import styles from './cell-card.module.css';
 
 /** What the reader can do with a value; the same in every view. */
 export interface CellActions {
@@ -48,12 +52,12 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className="rl-popover"
+      className={popoverStyles.root}
       placement="bottom"
       offset={2}
     >
-      <Dialog className="rl-source">
-        <Heading slot="title" className="rl-source-title">
+      <Dialog className={styles.card}>
+        <Heading slot="title" className={styles.title}>
           {t('panel.compare.sourceOf', { region: cell.region.name, year: cell.year })}
           {t('panel.compare.dot')}
           {actions.nameOf(cell.code)}
@@ -76,7 +80,7 @@ export function CellCard({ opened, onClose, ...actions }: CellCardProps) {
         )}
         {cell.others.length > 0 && (
           <>
-            <p className="rl-source-title">{t('panel.compare.otherSources', { count: cell.others.length })}</p>
+            <p className={styles.title}>{t('panel.compare.otherSources', { count: cell.others.length })}</p>
             {cell.others.map((other) => (
               <CellSource key={other.id} cell={other} later={cell} {...actions} onClose={onClose} />
             ))}
@@ -92,11 +96,11 @@ function Difference({ cell, later, earlier, ...ways }: CellActions & { cell: Com
   const { t, locale } = useTranslation();
   return (
     <>
-      <p className="rl-source-value">
-        <span className="rl-value">{cellText(cell, locale)}</span>
+      <p className={styles.value}>
+        <span className={valueStyles.root}>{cellText(cell, locale)}</span>
         <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
       </p>
-      <p className="rl-source-note">{t('panel.compare.chart.difference')}</p>
+      <p className={quoteStyles.caution}>{t('panel.compare.chart.difference')}</p>
       <CellSource cell={later} {...ways} />
       <CellSource cell={earlier} {...ways} />
     </>
@@ -108,9 +112,9 @@ export function CellSource({ cell, later, onClose, ...actions }: CellActions & {
   const { t, locale } = useTranslation();
   const reference = isReference(cell.reportId);
   return (
-    <div className="rl-source-one">
-      <p className="rl-source-value">
-        <span className="rl-value">{cellText(cell, locale)}</span>
+    <div className={styles.one}>
+      <p className={styles.value}>
+        <span className={valueStyles.root}>{cellText(cell, locale)}</span>
         <StatusLabel status={cell.status} />
         <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
       </p>
@@ -118,7 +122,7 @@ export function CellSource({ cell, later, onClose, ...actions }: CellActions & {
         {[publishedWords(cell, t), t(`common.settled.${cell.settled}`), cell.basis && t(`common.basis.${cell.basis}`)].filter(Boolean).join(' · ')}
       </p>
       {later && <Revised cell={cell} later={later} />}
-      {reference ? <p className="rl-source-note">{t('panel.compare.reference.figure')}</p> : <Stored cell={cell} />}
+      {reference ? <p className={quoteStyles.caution}>{t('panel.compare.reference.figure')}</p> : <Stored cell={cell} />}
       <p className="rl-quiet" lang="zh-CN">
         {[cell.reportTitle, hostOf(cell.reportUrl)].filter(Boolean).join(' · ')}
       </p>
@@ -135,7 +139,7 @@ function Revised({ cell, later }: { cell: CompareCell; later: CompareCell }) {
   const { t, locale } = useTranslation();
   const difference = differs(later, cell) ? shortDifference(cell, later.value - cell.value, locale) : null;
   if (difference === null || !revises(later, cell)) return null;
-  return <p className="rl-source-note">{t('panel.compare.vintage.revisedFrom', { difference })}</p>;
+  return <p className={quoteStyles.caution}>{t('panel.compare.vintage.revisedFrom', { difference })}</p>;
 }
 
 /** What is to be said of a figure that was read from a page, and its sentence. */
@@ -144,9 +148,9 @@ function Stored({ cell }: { cell: CompareCell }) {
   const { extracted } = cell;
   return (
     <>
-      {cell.authority === 'other' && <p className="rl-source-note">{t('panel.compare.vintage.copy')}</p>}
+      {cell.authority === 'other' && <p className={quoteStyles.caution}>{t('panel.compare.vintage.copy')}</p>}
       {extracted && (
-        <p className="rl-source-note">
+        <p className={quoteStyles.caution}>
           {t('panel.compare.correctedFrom', { original: cellText({ bound: cell.bound, ...extracted }, locale), name: extracted.name })}
         </p>
       )}
@@ -159,7 +163,7 @@ function Stored({ cell }: { cell: CompareCell }) {
 function Ways({ cell, onOpen, onCorrect, onClose }: Pick<CellActions, 'onOpen' | 'onCorrect'> & { cell: CompareCell; onClose?: () => void }) {
   const { t } = useTranslation();
   return (
-    <p className="rl-source-ways">
+    <p className={styles.ways}>
       <Button look="plain" icon="open" onPress={() => onOpen(cell)}>
         {t('panel.compare.showPlace')}
       </Button>
@@ -182,7 +186,7 @@ function Doubts({ cell }: { cell: CompareCell }) {
   const { t } = useTranslation();
   const reasons = doubtWords(cell.doubts, t);
   return (reasons.length > 0 ? reasons : [t('panel.compare.unsureWords')]).map((reason) => (
-    <p key={reason} className="rl-source-note">
+    <p key={reason} className={quoteStyles.caution}>
       {reason}
     </p>
   ));

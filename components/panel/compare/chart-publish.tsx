@@ -4,6 +4,9 @@ import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips } from '../../ui/chips';
 import { Picker } from '../../ui/combo-box';
 import { IconButton } from '../../ui/button';
+import chipsStyles from '../../ui/chips.module.css';
+import compareStyles from './compare.module.css';
+import styles from './compare-views.module.css';
 
 export type PublishChoice = Pick<CompareChoice, 'chartTitle' | 'chartNote' | 'chartSize' | 'highlight'>;
 
@@ -21,13 +24,13 @@ export function ChartPublish({ choice, regions, title, onChange }: ChartPublishP
   const strong = regions.filter(({ key }) => choice.highlight.includes(key));
   const others = regions.filter(({ key }) => !choice.highlight.includes(key));
   return (
-    <details className="rl-chart-publish">
+    <details className={styles.chartPublish}>
       <summary>{t('panel.compare.chart.publish')}</summary>
-      <div className="rl-chart-publish-fields">
-        <div className="rl-chips" role="group" aria-label={t('panel.compare.chart.highlight')}>
+      <div className={styles.chartPublishFields}>
+        <div className={chipsStyles.root} role="group" aria-label={t('panel.compare.chart.highlight')}>
           <span className="rl-quiet">{t('panel.compare.chart.highlight')}</span>
           {strong.map(({ key, name }) => (
-            <span key={key} className="rl-chip rl-compare-chosen">
+            <span key={key} className={`${chipsStyles.chip} ${compareStyles.chosen}`}>
               <span lang="zh-CN">{name}</span>
               <IconButton
                 icon="close"
@@ -44,11 +47,11 @@ export function ChartPublish({ choice, regions, title, onChange }: ChartPublishP
             onChange={(key) => onChange({ highlight: [...choice.highlight, key].slice(-20) })}
           />
         </div>
-        <label className="rl-chart-field">
+        <label className={styles.chartField}>
           {t('panel.compare.chart.ownTitle')}
           <input type="text" maxLength={200} value={choice.chartTitle} placeholder={title} onChange={(event) => onChange({ chartTitle: event.target.value })} />
         </label>
-        <label className="rl-chart-field">
+        <label className={styles.chartField}>
           {t('panel.compare.chart.ownNote')}
           <input type="text" maxLength={500} value={choice.chartNote} onChange={(event) => onChange({ chartNote: event.target.value })} />
         </label>

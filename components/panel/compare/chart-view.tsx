@@ -10,6 +10,8 @@ import { CellCard, type OpenedCell } from './cell-card';
 import { OneQuantity } from './one-quantity-chart';
 import type { ChartViewProps } from './published-chart';
 import { Scatter } from './scatter-chart';
+import chipsStyles from '../../ui/chips.module.css';
+import styles from './compare-views.module.css';
 
 /** One quantity as any kind of chart, or two against each other; each value leads to its sentence. */
 export default function ChartView(props: ChartViewProps) {
@@ -34,7 +36,7 @@ export default function ChartView(props: ChartViewProps) {
   if (!first) return null;
   const shown = { ...props, onOpened: setOpened };
   return (
-    <div className="rl-compare-chart">
+    <div className={styles.chart}>
       <ChoiceChips<ChartKind>
         label={t('panel.compare.chart.kind')}
         chips={chartKinds.map((id) => ({ id, label: t(`panel.compare.chart.${id}`) }))}
@@ -42,7 +44,7 @@ export default function ChartView(props: ChartViewProps) {
         onChange={(chart) => onChange({ chart })}
       />
       {quantities.length > 1 && (
-        <div className="rl-compare-axes">
+        <div className={styles.axes}>
           {picker(first, t(kind === 'scatter' ? 'panel.compare.chart.across' : 'panel.compare.indicator'), setFirst)}
           {kind === 'scatter' && second && picker(second, t('panel.compare.chart.up'), setSecond)}
         </div>
@@ -50,11 +52,11 @@ export default function ChartView(props: ChartViewProps) {
       {kind !== 'scatter' && <OneQuantity key={first.id} {...shown} quantity={first} kind={kind} />}
       {kind === 'scatter' && second && <Scatter key={`${first.id} ${second.id}`} {...shown} x={first} y={second} />}
       {kind === 'scatter' && !second && (
-        <div className="rl-chart-suggested">
+        <div className={styles.chartSuggested}>
           <p>{t('panel.compare.chart.needsTwo')}</p>
-          <div className="rl-chips" role="group" aria-label={t('panel.compare.chart.suggested')}>
+          <div className={chipsStyles.root} role="group" aria-label={t('panel.compare.chart.suggested')}>
             {props.suggested.map(({ code, name }) => (
-              <AriaButton key={code} className="rl-chip" onPress={() => props.onAdd(code)}>
+              <AriaButton key={code} className={chipsStyles.chip} onPress={() => props.onAdd(code)}>
                 <Icon name="plus" />
                 {name}
               </AriaButton>

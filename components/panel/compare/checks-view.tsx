@@ -12,6 +12,9 @@ import { cellText } from './quantity-words';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import { checksTable } from './view-tables';
 import { PlaceName } from '../../ui/place-name';
+import disclosureStyles from '../../ui/disclosure.module.css';
+import cellCardStyles from './cell-card.module.css';
+import styles from './compare-views.module.css';
 
 export interface ChecksViewProps extends CellActions {
   findings: Findings;
@@ -23,7 +26,7 @@ export function ChecksView({ findings, onTake, ...actions }: ChecksViewProps) {
   const { t, locale, placeName } = useTranslation();
   const { open, dismissed } = findings;
   return (
-    <div className="rl-checks">
+    <div className={styles.checks}>
       <p className="rl-quiet">{t('panel.compare.checks.about')}</p>
       {open.length === 0 ? (
         <EmptyState title={t('panel.compare.checks.noneTitle')}>
@@ -36,8 +39,8 @@ export function ChecksView({ findings, onTake, ...actions }: ChecksViewProps) {
         </>
       )}
       {dismissed.length > 0 && (
-        <Disclosure className="rl-page-how">
-          <AriaButton slot="trigger" className="rl-page-how-button">
+        <Disclosure>
+          <AriaButton slot="trigger" className={disclosureStyles.opener}>
             <Icon name="chevron" />
             {t('panel.compare.checks.dismissed', { count: dismissed.length })}
           </AriaButton>
@@ -64,10 +67,10 @@ function FindingList({ label, findings, aside = false, ...actions }: FindingList
   const [all, setAll] = useState(false);
   const items = findings.map((finding) => ({ id: finding.id, finding }));
   const list = (
-    <GridList aria-label={label} items={items} className="rl-findings" data-long={all || undefined} keyboardNavigationBehavior="tab">
+    <GridList aria-label={label} items={items} className={styles.findings} data-long={all || undefined} keyboardNavigationBehavior="tab">
       {({ id, finding }) => (
-        <GridListItem id={id} textValue={`${finding.region.name} ${finding.year}`} className="rl-finding-item">
-          <p className="rl-finding-place">
+        <GridListItem id={id} textValue={`${finding.region.name} ${finding.year}`} className={styles.findingItem}>
+          <p className={styles.findingPlace}>
             <PlaceName name={finding.region.name} /> {t('common.year', { year: finding.year })}
             {t('panel.compare.dot')}
             {actions.nameOf(finding.cells[0]?.code ?? '')}
@@ -78,7 +81,7 @@ function FindingList({ label, findings, aside = false, ...actions }: FindingList
             aside={aside}
             onPress={() => (aside ? actions.onBringBack(finding) : actions.onDismiss(finding))}
           />
-          <p className="rl-source-ways">
+          <p className={cellCardStyles.ways}>
             {finding.cells.map((cell) => (
               <Button key={cell.id} look="plain" icon="open" onPress={() => actions.onOpen(cell)}>
                 {t('panel.compare.checks.showIn', { name: `${actions.nameOf(cell.code)} ${cellText(cell, locale)}`, year: cell.year })}

@@ -32,11 +32,9 @@ import { RegionChooser } from './region-chooser';
 import { TableView } from './table-view';
 import { TakeTable } from './take-table';
 import { TargetsView } from './targets-view';
-import '../../ui/check-list.css';
-import '../../ui/choices.css';
-import './compare.css';
-import './compare-table.css';
-import './compare-views.css';
+import chipsStyles from '../../ui/chips.module.css';
+import emptyStateStyles from '../../ui/empty-state.module.css';
+import styles from './compare.module.css';
 
 /** Charts bring a library of their own: it is loaded when one is wanted. */
 const ChartView = lazy(() => import('./chart-view'));
@@ -86,7 +84,7 @@ export function CompareTab(props: CompareTabProps) {
     );
   }
   return (
-    <div className="rl-compare">
+    <div className={styles.root}>
       <LackingNote {...props} />
       <ChoiceChips<CompareView>
         label={t('panel.compare.views')}
@@ -113,9 +111,9 @@ function Comparison(props: CompareTabProps) {
   const shownMeasures = new Set(quantities.map(({ measure }) => measure));
   return (
     <>
-      <div className="rl-compare-tools">
+      <div className={styles.tools}>
         <ChosenIndicators {...props} />
-        <div className="rl-compare-choices">
+        <div className={styles.choices}>
           <RegionChooser
             regions={props.regions}
             chosen={regionKeys}
@@ -160,15 +158,15 @@ function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...pr
   const more = codes.length - NAMED;
   const named = all || more <= 1 ? codes : codes.slice(0, NAMED);
   return (
-    <div className="rl-chips" role="group" aria-label={t('panel.compare.indicators')}>
+    <div className={chipsStyles.root} role="group" aria-label={t('panel.compare.indicators')}>
       {named.map((code) => (
-        <span key={code} className="rl-chip rl-compare-chosen">
-          <span className="rl-compare-chosen-name" title={nameOf(code)}>
+        <span key={code} className={`${chipsStyles.chip} ${styles.chosen}`}>
+          <span className={styles.chosenName} title={nameOf(code)}>
             {nameOf(code)}
           </span>
           {codes.length > 1 && (
             <AriaButton
-              className="rl-compare-out"
+              className={styles.out}
               aria-label={t('panel.compare.takeOut', { name: nameOf(code) })}
               onPress={() => onChange({ codes: codes.filter((one) => one !== code) })}
             >
@@ -178,7 +176,7 @@ function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...pr
         </span>
       ))}
       {more > 1 && (
-        <AriaButton className="rl-chip" aria-expanded={all} onPress={() => setAll(!all)}>
+        <AriaButton className={chipsStyles.chip} aria-expanded={all} onPress={() => setAll(!all)}>
           {all ? t('panel.compare.fewer') : t('panel.compare.more', { count: more })}
         </AriaButton>
       )}
@@ -239,7 +237,9 @@ function Shown(props: ShownProps) {
     return <TargetsView results={results} outcomes={choice.outcomes} onOutcomes={(outcomes) => onChange({ outcomes })} onTake={onTake} {...actions} />;
   }
   if (table.rows.length === 0) {
-    return <p className="rl-compare-nothing">{t(regionKeys.length === 0 ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>;
+    return (
+      <p className={`${emptyStateStyles.line} ${styles.nothing}`}>{t(regionKeys.length === 0 ? 'panel.compare.noRegionChosen' : 'panel.compare.notHere')}</p>
+    );
   }
   const shown = new Map([...words].filter(([id]) => table.columns.some(({ quantity }) => quantity.id === id)));
   if (choice.view === 'chart') {

@@ -6,6 +6,9 @@ import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips, FilterChips } from '../../ui/chips';
 import { Icon } from '../../ui/icons';
 import { SelectBox } from '../../ui/select-box';
+import chipsStyles from '../../ui/chips.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import popoverStyles from '../../ui/popover.module.css';
 
 export interface YearChooserProps {
   years: readonly number[];
@@ -89,12 +92,12 @@ export function DisplayChooser({ choice, onChange }: { choice: CompareChoice; on
 function Chooser({ words, label, children }: { words: string; label: string; children: ReactNode }) {
   return (
     <DialogTrigger>
-      <AriaButton className="rl-chip rl-compare-open">
+      <AriaButton className={`${chipsStyles.chip} ${chooserStyles.opener}`}>
         {words}
         <Icon name="expand" />
       </AriaButton>
-      <Popover className="rl-popover" placement="bottom start" offset={4}>
-        <Dialog className="rl-chooser rl-chooser-small" aria-label={label}>
+      <Popover className={popoverStyles.root} placement="bottom start" offset={4}>
+        <Dialog className={`${chooserStyles.root} ${chooserStyles.small}`} aria-label={label}>
           {children}
         </Dialog>
       </Popover>

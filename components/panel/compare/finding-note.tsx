@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { findingWords } from './finding-words';
 import type { NameOf } from './quantity-words';
+import styles from './compare-views.module.css';
 
 export interface FindingNoteProps {
   finding: Finding;
@@ -18,12 +19,12 @@ export function FindingNote({ finding, nameOf, onPress, aside = false }: Finding
   const { t, locale } = useTranslation();
   const { title, arithmetic, reasons } = findingWords(finding, { t, locale, nameOf });
   return (
-    <div className="rl-finding">
-      <p className="rl-finding-title">
+    <div className={styles.finding}>
+      <p className={styles.findingTitle}>
         <Icon name="check-mark" />
         {title}
       </p>
-      <ul className="rl-finding-sum">
+      <ul className={styles.findingSum}>
         {arithmetic.map((line) => (
           <li key={line}>{line}</li>
         ))}

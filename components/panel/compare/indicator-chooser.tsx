@@ -6,6 +6,13 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { SearchBox } from '../../ui/search-box';
+import checkListStyles from '../../ui/check-list.module.css';
+import chipsStyles from '../../ui/chips.module.css';
+import choicesStyles from '../../ui/choices.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import comboBoxStyles from '../../ui/combo-box.module.css';
+import fieldStyles from '../../ui/field.module.css';
+import popoverStyles from '../../ui/popover.module.css';
 
 /** An indicator that the library has comparable values of. */
 export interface IndicatorOption extends SearchedIndicator {
@@ -42,12 +49,12 @@ export function IndicatorChooser(props: IndicatorChooserProps) {
         if (open) props.onOpen();
       }}
     >
-      <AriaButton className="rl-chip rl-compare-open">
+      <AriaButton className={`${chipsStyles.chip} ${chooserStyles.opener}`}>
         <Icon name="plus" />
         {t('panel.compare.chooseIndicators')}
       </AriaButton>
-      <Popover className="rl-popover" placement="bottom start" offset={4}>
-        <Dialog className="rl-chooser" aria-label={t('panel.compare.chooseIndicators')}>
+      <Popover className={popoverStyles.root} placement="bottom start" offset={4}>
+        <Dialog className={chooserStyles.root} aria-label={t('panel.compare.chooseIndicators')}>
           <Chooser {...props} />
         </Dialog>
       </Popover>
@@ -81,12 +88,12 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
     <>
       <SearchBox label={t('panel.compare.indicatorSearch')} value={wanted} onChange={setWanted} />
       {wanted.trim() === '' && (
-        <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.sets')}>
+        <div className={chooserStyles.sets} role="group" aria-label={t('panel.compare.sets')}>
           {sets.map((set) => (
-            <span key={set.id} className="rl-chooser-set">
-              <AriaButton className="rl-chip" onPress={() => onChange({ codes: set.codes })}>
+            <span key={set.id} className={chooserStyles.set}>
+              <AriaButton className={chipsStyles.chip} onPress={() => onChange({ codes: set.codes })}>
                 {set.name}
-                <span className="rl-chip-count">{set.codes.length}</span>
+                <span className={chipsStyles.count}>{set.codes.length}</span>
               </AriaButton>
               {set.own && <IconButton icon="close" label={t('panel.compare.deleteSet', { name: set.name })} onPress={() => onDeleteSet(set.id)} />}
             </span>
@@ -102,23 +109,23 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
           escapeKeyBehavior="none"
           selectedKeys={chosen.filter((code) => inSight.has(code))}
           onSelectionChange={choose}
-          className="rl-check-list"
+          className={checkListStyles.root}
           style={{ height: Math.max(ROW, Math.min(found.length * (locale === 'en' ? TALL_ROW : ROW), 300)) }}
-          renderEmptyState={() => <p className="rl-picker-empty">{t('panel.compare.noIndicator')}</p>}
+          renderEmptyState={() => <p className={comboBoxStyles.empty}>{t('panel.compare.noIndicator')}</p>}
         >
           {(option) => {
             const starred = favourites.includes(option.code);
             const label = locale === 'en' ? option.name.en : option.name.zh;
             return (
-              <GridListItem id={option.code} textValue={label} className="rl-check rl-chooser-row">
-                <span className="rl-choice-box" aria-hidden="true">
+              <GridListItem id={option.code} textValue={label} className={`${checkListStyles.check} ${chooserStyles.row}`}>
+                <span className={choicesStyles.box} aria-hidden="true">
                   <Icon name="check" />
                 </span>
-                <span className="rl-chooser-name">{label}</span>
+                <span className={chooserStyles.name}>{label}</span>
                 <span className="rl-quiet">
                   {option.reports > 0 ? t('panel.compare.reports', { count: option.reports }) : t('panel.compare.reference.beside')}
                 </span>
-                <span className="rl-chooser-star" data-starred={starred || undefined}>
+                <span className={chooserStyles.star} data-starred={starred || undefined}>
                   <IconButton
                     icon="star"
                     label={t(starred ? 'panel.compare.unstar' : 'panel.compare.star', { name: label })}
@@ -131,14 +138,14 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
         </GridList>
       </Virtualizer>
       <form
-        className="rl-chooser-save"
+        className={chooserStyles.save}
         onSubmit={(event) => {
           event.preventDefault();
           save();
         }}
       >
-        <TextField aria-label={t('panel.compare.setName')} value={name} onChange={setName} className="rl-field">
-          <Input placeholder={t('panel.compare.setName')} className="rl-field-input" maxLength={100} />
+        <TextField aria-label={t('panel.compare.setName')} value={name} onChange={setName} className={fieldStyles.root}>
+          <Input placeholder={t('panel.compare.setName')} className={fieldStyles.input} maxLength={100} />
         </TextField>
         <Button type="submit" isDisabled={name.trim() === '' || chosen.length === 0}>
           {t('panel.compare.saveSet')}

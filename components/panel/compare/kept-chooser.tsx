@@ -4,7 +4,12 @@ import type { KeptComparison } from '../../../lib/compare/choice';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
-import './kept-chooser.css';
+import chipsStyles from '../../ui/chips.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import fieldStyles from '../../ui/field.module.css';
+import formStyles from '../../ui/form.module.css';
+import popoverStyles from '../../ui/popover.module.css';
+import styles from './kept-chooser.module.css';
 
 export interface KeptActions {
   /** Keeps what is shown by this name. */
@@ -28,13 +33,13 @@ export function KeptChooser(props: KeptChooserProps) {
   const { kept } = props;
   return (
     <DialogTrigger>
-      <AriaButton className="rl-chip rl-compare-open">
+      <AriaButton className={`${chipsStyles.chip} ${chooserStyles.opener}`}>
         <Icon name="star" />
         {t('panel.compare.kept.label')}
-        {kept.length > 0 && <span className="rl-chip-count">{kept.length}</span>}
+        {kept.length > 0 && <span className={chipsStyles.count}>{kept.length}</span>}
       </AriaButton>
-      <Popover className="rl-popover" placement="bottom start" offset={4}>
-        <Dialog className="rl-chooser rl-kept" aria-label={t('panel.compare.kept.label')}>
+      <Popover className={popoverStyles.root} placement="bottom start" offset={4}>
+        <Dialog className={chooserStyles.root} aria-label={t('panel.compare.kept.label')}>
           {({ close }) => <Kept {...props} close={close} />}
         </Dialog>
       </Popover>
@@ -48,7 +53,7 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
   return (
     <>
       <form
-        className="rl-chooser-save"
+        className={chooserStyles.save}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === '') return;
@@ -56,8 +61,8 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
           setName('');
         }}
       >
-        <TextField aria-label={t('panel.compare.kept.name')} value={name} onChange={setName} className="rl-field">
-          <Input placeholder={t('panel.compare.kept.name')} className="rl-field-input" maxLength={100} />
+        <TextField aria-label={t('panel.compare.kept.name')} value={name} onChange={setName} className={fieldStyles.root}>
+          <Input placeholder={t('panel.compare.kept.name')} className={fieldStyles.input} maxLength={100} />
         </TextField>
         {/* Never disabled: a pressed button that is would lose the focus, and Escape with it. */}
         <Button type="submit">{t('panel.compare.kept.keep')}</Button>
@@ -65,11 +70,11 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
       {kept.length === 0 ? (
         <p className="rl-quiet">{t('panel.compare.kept.none')}</p>
       ) : (
-        <ul className="rl-kept-list" aria-label={t('panel.compare.kept.label')}>
+        <ul className={styles.list} aria-label={t('panel.compare.kept.label')}>
           {kept.map((one, at) => (
-            <li key={one.id} className="rl-kept-row">
+            <li key={one.id} className={styles.row}>
               <AriaButton
-                className="rl-kept-name"
+                className={styles.name}
                 onPress={() => {
                   onOpenKept(one.id);
                   close();
@@ -80,7 +85,7 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
                   {t('panel.compare.kept.about', { codes: one.comparison.codes.length, regions: one.comparison.regions?.length ?? 0 })}
                 </span>
               </AriaButton>
-              <span className="rl-kept-buttons">
+              <span className={styles.buttons}>
                 <IconButton icon="up" label={t('panel.compare.kept.up', { name: one.name })} isDisabled={at === 0} onPress={() => onMoveKept(one.id, -1)} />
                 <IconButton
                   icon="expand"
@@ -121,7 +126,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
   };
   return (
     <form
-      className="rl-kept-receive"
+      className={styles.receive}
       onSubmit={(event) => {
         event.preventDefault();
         receive(pasted);
@@ -131,18 +136,18 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
         value={pasted}
         onChange={setPasted}
         aria-label={t('panel.compare.kept.paste')}
-        className="rl-form-field"
+        className={formStyles.field}
         isInvalid={refused !== null}
         validationBehavior="aria"
       >
-        <TextArea className="rl-form-input" rows={2} placeholder={t('panel.compare.kept.paste')} spellCheck="false" />
+        <TextArea className={formStyles.input} rows={2} placeholder={t('panel.compare.kept.paste')} spellCheck="false" />
       </TextField>
       {refused !== null && (
-        <p className="rl-kept-refused" role="alert">
+        <p className={styles.refused} role="alert">
           {refused}
         </p>
       )}
-      <div className="rl-kept-ways">
+      <div className={styles.ways}>
         <Button type="submit">{t('panel.compare.kept.open')}</Button>
         <FileTrigger acceptedFileTypes={['.txt', 'text/plain']} onSelect={(files) => void read(files?.[0])}>
           <Button look="plain" icon="folder">

@@ -2,6 +2,7 @@ import type { Lacking } from '../../../lib/compare/kept';
 import { useTranslation } from '../../../lib/react/translation';
 import { IconButton } from '../../ui/button';
 import type { NameOf } from './quantity-words';
+import styles from './kept-chooser.module.css';
 
 export interface LackingNoteProps {
   lacking: Lacking | null;
@@ -15,7 +16,7 @@ export function LackingNote({ lacking, nameOf, onLackingSeen }: LackingNoteProps
   if (!lacking) return null;
   const list = (names: readonly string[]) => names.join(t('common.comma'));
   return (
-    <div className="rl-lacking" role="status">
+    <div className={styles.lacking} role="status">
       <span>
         {lacking.regions.length > 0 && <p>{t('panel.compare.kept.lackingRegions', { names: list(lacking.regions.map(placeName)) })}</p>}
         {lacking.codes.length > 0 && <p>{t('panel.compare.kept.lackingCodes', { names: list(lacking.codes.map(nameOf)) })}</p>}

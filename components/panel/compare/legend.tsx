@@ -2,6 +2,7 @@ import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import { isReference } from '../../../lib/compare/reference-rows';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
+import styles from './compare-table.module.css';
 
 /** Stands behind a reference figure. */
 export const REFERENCE_SIGN = '†';
@@ -25,10 +26,10 @@ export function Legend({ cells, heat, marked }: LegendProps) {
   const reference = shown.some(({ reportId }) => isReference(reportId));
   if (!heat && !unsure && !corrected && !checked && !reference) return null;
   return (
-    <ul className="rl-compare-legend" aria-label={t('panel.compare.legend')}>
+    <ul className={styles.legend} aria-label={t('panel.compare.legend')}>
       {heat && (
         <li>
-          <span className="rl-legend-heat" data-falls={falls || undefined} aria-hidden="true" />
+          <span className={styles.legendHeat} data-falls={falls || undefined} aria-hidden="true" />
           {t(falls ? 'panel.compare.legendHeatFalls' : 'panel.compare.legendHeat')}
         </li>
       )}
@@ -46,7 +47,7 @@ export function Legend({ cells, heat, marked }: LegendProps) {
       )}
       {unsure && (
         <li>
-          <span className="rl-legend-unsure" aria-hidden="true">
+          <span className={styles.legendUnsure} aria-hidden="true">
             0.0
           </span>
           {t('panel.compare.unsure')}

@@ -14,6 +14,8 @@ import { cellText } from './quantity-words';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import { reportsTable } from './view-tables';
 import { StackedDifference, StackedValue } from './stacked-value';
+import compareTableStyles from './compare-table.module.css';
+import styles from './compare-views.module.css';
 
 /** A stored report, as far as it is chosen by name. */
 export interface ReportChoice extends Pick<ReportMeta, 'title' | 'region' | 'year'> {
@@ -48,9 +50,9 @@ export function PairView({ reports, pair, rows, onPair, onTake, ...actions }: Pa
     [reports, t],
   );
   return (
-    <div className="rl-compare-pair">
+    <div className={styles.pair}>
       <PairPickers
-        className="rl-compare-axes"
+        className={styles.axes}
         reports={options}
         labels={[t('panel.compare.pair.first'), t('panel.compare.pair.second')]}
         emptyLabel={t('panel.compare.pair.noReport')}
@@ -92,7 +94,7 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
     if (!cell)
       return {
         content: (
-          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+          <span className={compareTableStyles.none} role="img" aria-label={t('panel.compare.noValue')}>
             –
           </span>
         ),
@@ -141,7 +143,7 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
             return {
               id: row.id,
               heading: (
-                <span className="rl-pair-name">
+                <span className={compareTableStyles.pairName}>
                   <span lang={english(row) === null ? 'zh-CN' : undefined} title={row.name}>
                     {english(row) ?? row.name}
                   </span>

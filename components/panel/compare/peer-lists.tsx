@@ -7,6 +7,10 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { RegionPicker } from './region-picker';
+import chipsStyles from '../../ui/chips.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import fieldStyles from '../../ui/field.module.css';
+import styles from './kept-chooser.module.css';
 
 export interface PeerListsProps {
   /** The reader's own lists of regions. */
@@ -23,19 +27,19 @@ export interface PeerListsProps {
 export function PeerLists({ lists, list, onList, onDropList, onEdit }: PeerListsProps & { onEdit: (id: string) => void }) {
   const { t } = useTranslation();
   return (
-    <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.lists.label')}>
+    <div className={chooserStyles.sets} role="group" aria-label={t('panel.compare.lists.label')}>
       {lists.map(({ id, name, regions }) => (
-        <span key={id} className="rl-chooser-set">
-          <AriaButton className="rl-chip" aria-pressed={id === list} data-selected={id === list || undefined} onPress={() => onList(id)}>
+        <span key={id} className={chooserStyles.set}>
+          <AriaButton className={chipsStyles.chip} aria-pressed={id === list} data-selected={id === list || undefined} onPress={() => onList(id)}>
             {name}
-            <span className="rl-chip-count">{regions.length}</span>
+            <span className={chipsStyles.count}>{regions.length}</span>
           </AriaButton>
           <IconButton icon="edit" label={t('panel.compare.lists.edit', { name })} onPress={() => onEdit(id)} />
           <IconButton icon="close" label={t('panel.compare.lists.drop', { name })} onPress={() => onDropList(id)} />
         </span>
       ))}
       {lists.length < MOST_LISTS && (
-        <AriaButton className="rl-chip" onPress={() => onEdit('')}>
+        <AriaButton className={chipsStyles.chip} onPress={() => onEdit('')}>
           <Icon name="plus" />
           {t('panel.compare.lists.make')}
         </AriaButton>
@@ -66,20 +70,20 @@ export function PeerListForm({ list, regions, onCancel, onDone }: PeerListFormPr
   };
   return (
     <form
-      className="rl-peer-list"
+      className={styles.peerList}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '' && listed.length > 0) onDone({ ...list, name: name.trim(), regions: listed });
       }}
     >
-      <TextField aria-label={t('panel.compare.lists.name')} value={name} onChange={setName} className="rl-field" autoFocus>
-        <Input placeholder={t('panel.compare.lists.name')} className="rl-field-input" maxLength={100} />
+      <TextField aria-label={t('panel.compare.lists.name')} value={name} onChange={setName} className={fieldStyles.root} autoFocus>
+        <Input placeholder={t('panel.compare.lists.name')} className={fieldStyles.input} maxLength={100} />
       </TextField>
-      <div className="rl-chooser-sets rl-peer-list-members" role="group" aria-label={t('panel.compare.lists.count', { count: listed.length })}>
+      <div className={`${chooserStyles.sets} ${styles.peerListMembers}`} role="group" aria-label={t('panel.compare.lists.count', { count: listed.length })}>
         {listed.map(({ key, name: of }) => (
           <AriaButton
             key={key}
-            className="rl-chip"
+            className={chipsStyles.chip}
             aria-label={t('panel.compare.takeOut', { name: placeName(of) })}
             onPress={() => setListed(listed.filter((one) => one.key !== key))}
           >
@@ -92,7 +96,7 @@ export function PeerListForm({ list, regions, onCancel, onDone }: PeerListFormPr
         <p className="rl-quiet">{t('panel.compare.lists.lacking', { names: lacking.map(({ name: of }) => placeName(of)).join(t('common.comma')) })}</p>
       )}
       <RegionPicker regions={regions} chosen={listed.map(({ key }) => key)} onChange={change} />
-      <div className="rl-peer-list-end">
+      <div className={styles.peerListEnd}>
         <span className="rl-quiet">{t('panel.compare.lists.count', { count: listed.length })}</span>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
         <Button type="submit" look="solid">

@@ -14,6 +14,7 @@ import type { CellActions, OpenedCell } from './cell-card';
 import { ChartPublish, type PublishChoice } from './chart-publish';
 import { alternativeOf, footOf, keyOf, rowsOf, scatterAlternative } from './chart-words';
 import { columnPeriod, type QuantityWords } from './quantity-words';
+import styles from './compare-views.module.css';
 
 export type ChartChoice = PublishChoice & Pick<CompareChoice, 'chart' | 'singleMonths'>;
 
@@ -117,7 +118,7 @@ export function Published({
   );
   return (
     <>
-      <p className="rl-chart-title">
+      <p className={styles.chartTitle}>
         <strong>{words.title}</strong>
         <span className="rl-quiet">{words.subtitle}</span>
       </p>

@@ -6,6 +6,9 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { PeerLists, PeerListForm, type PeerListsProps } from './peer-lists';
 import { RegionPicker } from './region-picker';
+import chipsStyles from '../../ui/chips.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import popoverStyles from '../../ui/popover.module.css';
 
 export interface RegionChooserProps extends PeerListsProps {
   regions: readonly StoredRegion[];
@@ -25,14 +28,14 @@ export function RegionChooser(props: RegionChooserProps) {
   const standing = lists.find(({ id }) => id === list);
   return (
     <DialogTrigger>
-      <AriaButton className="rl-chip rl-compare-open">
+      <AriaButton className={`${chipsStyles.chip} ${chooserStyles.opener}`}>
         {standing
           ? t('panel.compare.lists.standing', { name: standing.name, chosen: props.chosen.length })
           : t('panel.compare.regionsChosen', { chosen: props.chosen.length, all: props.regions.length })}
         <Icon name="expand" />
       </AriaButton>
-      <Popover className="rl-popover" placement="bottom start" offset={4}>
-        <Dialog className="rl-chooser" aria-label={t('panel.compare.regions')}>
+      <Popover className={popoverStyles.root} placement="bottom start" offset={4}>
+        <Dialog className={chooserStyles.root} aria-label={t('panel.compare.regions')}>
           <Chooser {...props} />
         </Dialog>
       </Popover>
@@ -78,9 +81,15 @@ function Peers({ regions, home, peers, onPeers }: Pick<RegionChooserProps, 'regi
   const circles = home ? peerKinds.filter((kind) => peersOf(home, regions, kind).length > 1) : [];
   if (!home || circles.length === 0) return null;
   return (
-    <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.peers.label', { region: placeName(home.name) })}>
+    <div className={chooserStyles.sets} role="group" aria-label={t('panel.compare.peers.label', { region: placeName(home.name) })}>
       {circles.map((kind) => (
-        <AriaButton key={kind} className="rl-chip" aria-pressed={kind === peers} data-selected={kind === peers || undefined} onPress={() => onPeers(kind)}>
+        <AriaButton
+          key={kind}
+          className={chipsStyles.chip}
+          aria-pressed={kind === peers}
+          data-selected={kind === peers || undefined}
+          onPress={() => onPeers(kind)}
+        >
           {t(`panel.compare.peers.${kind}`, { region: placeName(home.name), parent: placeName(home.parents.at(-1) ?? '') })}
         </AriaButton>
       ))}

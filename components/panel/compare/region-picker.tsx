@@ -5,6 +5,13 @@ import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
 import { PlaceName } from '../../ui/place-name';
 import { SearchBox } from '../../ui/search-box';
+import checkListStyles from '../../ui/check-list.module.css';
+import chipsStyles from '../../ui/chips.module.css';
+import choicesStyles from '../../ui/choices.module.css';
+import chooserStyles from '../../ui/chooser.module.css';
+import comboBoxStyles from '../../ui/combo-box.module.css';
+import sectionTreeStyles from '../../ui/section-tree.module.css';
+import styles from './compare.module.css';
 
 export interface RegionPickerProps {
   regions: readonly StoredRegion[];
@@ -60,17 +67,17 @@ export function RegionPicker({ regions, chosen, onChange, children }: RegionPick
     <>
       <SearchBox label={t('panel.compare.regionFilter')} value={wanted} onChange={setWanted} />
       {children}
-      <div className="rl-chooser-sets" role="group" aria-label={t('panel.compare.levels')}>
+      <div className={chooserStyles.sets} role="group" aria-label={t('panel.compare.levels')}>
         {regionsByLevel(regions).map(({ level, keys }) => {
           const all = keys.every((key) => marked.has(key));
           return (
-            <AriaButton key={level} className="rl-chip" aria-pressed={all} data-selected={all || undefined} onPress={() => mark(keys, !all)}>
+            <AriaButton key={level} className={chipsStyles.chip} aria-pressed={all} data-selected={all || undefined} onPress={() => mark(keys, !all)}>
               {t(`common.level.${level}`)}
-              <span className="rl-chip-count">{keys.length}</span>
+              <span className={chipsStyles.count}>{keys.length}</span>
             </AriaButton>
           );
         })}
-        <AriaButton className="rl-chip" onPress={() => onChange([])}>
+        <AriaButton className={chipsStyles.chip} onPress={() => onChange([])}>
           {t('panel.compare.noRegions')}
         </AriaButton>
       </div>
@@ -85,9 +92,9 @@ export function RegionPicker({ regions, chosen, onChange, children }: RegionPick
           onSelectionChange={select}
           expandedKeys={expanded}
           onExpandedChange={(keys) => setToggled(new Set(parents.filter((id) => keys.has(id) !== openAtFirst)))}
-          className="rl-check-list"
+          className={checkListStyles.root}
           style={{ height: Math.max(ROW, Math.min(nodes.length * ROW, 320)) }}
-          renderEmptyState={() => <p className="rl-picker-empty">{t('panel.compare.noRegion')}</p>}
+          renderEmptyState={() => <p className={comboBoxStyles.empty}>{t('panel.compare.noRegion')}</p>}
         >
           {renderNode}
         </Tree>
@@ -97,18 +104,18 @@ export function RegionPicker({ regions, chosen, onChange, children }: RegionPick
 }
 
 const renderNode = (node: RegionNode) => (
-  <TreeItem id={node.id} textValue={node.name} className="rl-check rl-region-row">
+  <TreeItem id={node.id} textValue={node.name} className={checkListStyles.check}>
     <TreeItemContent>
       {({ level, hasChildItems }) => (
-        <span className="rl-region-line" style={{ paddingInlineStart: (level - 1) * 16 }}>
+        <span className={styles.regionLine} style={{ paddingInlineStart: (level - 1) * 16 }}>
           {hasChildItems ? (
-            <AriaButton slot="chevron" className="rl-tree-chevron">
+            <AriaButton slot="chevron" className={sectionTreeStyles.chevron}>
               <Icon name="chevron" />
             </AriaButton>
           ) : (
-            <span className="rl-region-gap" />
+            <span className={styles.regionGap} />
           )}
-          <span className="rl-choice-box" aria-hidden="true">
+          <span className={choicesStyles.box} aria-hidden="true">
             <Icon name="check" />
           </span>
           <PlaceName name={node.name} />

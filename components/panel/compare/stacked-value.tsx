@@ -2,6 +2,8 @@ import type { CompareCell } from '../../../lib/compare/cell';
 import { formatValue } from '../../../lib/compare/format';
 import { isChinese, type Locale } from '../../../lib/i18n';
 import { useTranslation } from '../../../lib/react/translation';
+import valueStyles from '../../ui/value.module.css';
+import styles from './compare-table.module.css';
 
 /** A value over its unit, for columns of unlike units; the heading or row says growth, so that only a fall has a sign. */
 export function StackedValue({ cell: { value, valueMax, bound, unit, measure } }: { cell: CompareCell }) {
@@ -9,14 +11,14 @@ export function StackedValue({ cell: { value, valueMax, bound, unit, measure } }
   const shown = formatValue({ value, valueMax, bound, unit }, measure === 'growth' ? 'level' : measure, locale);
   const inline = unit === '%';
   return (
-    <span className="rl-table-cell">
-      <span className="rl-table-number">
-        {shown.before && <span className="rl-value-bound">{shown.before}</span>}
+    <span className={styles.cell}>
+      <span className={styles.number}>
+        {shown.before && <span className={valueStyles.bound}>{shown.before}</span>}
         {shown.number}
         {inline && shown.unit}
         {shown.after}
       </span>
-      {!inline && shown.unit && <span className="rl-table-more">{shown.unit}</span>}
+      {!inline && shown.unit && <span className={styles.more}>{shown.unit}</span>}
     </span>
   );
 }
@@ -32,12 +34,12 @@ export function StackedDifference({ unit, measure, difference, share }: StackedD
   const { locale } = useTranslation();
   const { number, unit: words } = differenceParts({ unit, measure }, difference, locale);
   return (
-    <span className="rl-table-cell">
+    <span className={styles.cell}>
       <span>
         {number}
         {share !== null && isChinese(locale) && words}
       </span>
-      <span className="rl-table-more">{share ?? words}</span>
+      <span className={styles.more}>{share ?? words}</span>
     </span>
   );
 }

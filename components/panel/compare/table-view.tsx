@@ -18,6 +18,7 @@ import { DerivedNotes, derivedWords } from './derived-words';
 import { Legend, REFERENCE_SIGN } from './legend';
 import { cellLabel, columnPeriod, mixedWords, type QuantityWords } from './quantity-words';
 import { PlaceName } from '../../ui/place-name';
+import styles from './compare-table.module.css';
 
 export interface TableViewProps extends CellActions {
   table: CompareTable;
@@ -74,7 +75,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
     if (!cell) {
       return {
         content: (
-          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+          <span className={styles.none} role="img" aria-label={t('panel.compare.noValue')}>
             –
           </span>
         ),
@@ -108,7 +109,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
           id: column.id,
           width: widths[index],
           heading: (
-            <span className="rl-compare-heading-words" data-side={column.side} title={mixedWords(column, t) || undefined}>
+            <span className={styles.headingWords} data-side={column.side} title={mixedWords(column, t) || undefined}>
               {columnPeriod(column, t)} {t(`panel.compare.${column.side}`)}
               {column.settled.length > 1 && <span aria-hidden="true"> ≈</span>}
             </span>
@@ -187,7 +188,7 @@ function groupsOf(table: CompareTable, wordsOf: (column: CompareColumn) => Quant
       heading: (
         <>
           {name}
-          {unit && <span className="rl-compare-unit">{unit}</span>}
+          {unit && <span className={styles.unit}>{unit}</span>}
         </>
       ),
     };
@@ -250,15 +251,15 @@ interface CellContentProps {
 function CellContent({ cell, words, more, marked }: CellContentProps) {
   const { t } = useTranslation();
   return (
-    <span className="rl-table-cell" data-unsure={isUnsure(cell) || undefined}>
-      <span className="rl-table-line">
-        {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
+    <span className={styles.cell} data-unsure={isUnsure(cell) || undefined}>
+      <span className={styles.line}>
+        {cell.status === 'estimate' && <span className={styles.estimate}>{t('common.status.estimate')}</span>}
         {marked && <Icon name="check-mark" />}
         {cell.extracted && <Icon name="edit" />}
-        <span className="rl-table-number">{words.cell(cell)}</span>
+        <span className={styles.number}>{words.cell(cell)}</span>
         {isReference(cell.reportId) && <span aria-hidden="true">{REFERENCE_SIGN}</span>}
       </span>
-      {more && <span className="rl-table-more">{more}</span>}
+      {more && <span className={styles.more}>{more}</span>}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import type { QuantityWords } from './quantity-words';
 import { printedTable } from './table-text';
 import { wideTable } from './wide-table';
+import chipsStyles from '../../ui/chips.module.css';
 
 export interface TakeTableProps {
   table: CompareTable;
@@ -30,7 +31,7 @@ export function TakeTable({ table, words, derived, ownDerived, extras, together,
   const mixed = holdsReference(table);
   const taken = mixed && !asked ? withoutReference(table) : table;
   return (
-    <div className="rl-take-table">
+    <div>
       <TakeButtons
         // Files are reckoned with, the clipboard is read: it has the values as they are shown.
         table={() => wideTable(taken, words, wording, { derived: asked ? derived : ownDerived, extras, together })}
@@ -38,7 +39,7 @@ export function TakeTable({ table, words, derived, ownDerived, extras, together,
         onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken, words, wording) : wide)}
       />
       {mixed && (
-        <AriaButton className="rl-chip" aria-pressed={asked} data-selected={asked || undefined} onPress={() => setAsked(!asked)}>
+        <AriaButton className={chipsStyles.chip} aria-pressed={asked} data-selected={asked || undefined} onPress={() => setAsked(!asked)}>
           {t('panel.compare.reference.taken')}
         </AriaButton>
       )}

@@ -11,6 +11,8 @@ import { shortDifference, StackedValue } from './stacked-value';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import { targetsTable } from './view-tables';
 import { PlaceName } from '../../ui/place-name';
+import compareViewsStyles from './compare-views.module.css';
+import styles from './compare-table.module.css';
 
 export interface TargetsViewProps extends CellActions {
   results: readonly TargetResult[];
@@ -36,7 +38,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
     if (!cell)
       return {
         content: (
-          <span className="rl-table-none" role="img" aria-label={t('panel.compare.noValue')}>
+          <span className={styles.none} role="img" aria-label={t('panel.compare.noValue')}>
             –
           </span>
         ),
@@ -45,8 +47,8 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
     const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
       content: (
-        <span className="rl-table-line">
-          {cell.status === 'estimate' && <span className="rl-table-estimate">{t('common.status.estimate')}</span>}
+        <span className={styles.line}>
+          {cell.status === 'estimate' && <span className={styles.estimate}>{t('common.status.estimate')}</span>}
           <StackedValue cell={cell} />
         </span>
       ),
@@ -90,7 +92,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
             return {
               id: found.id,
               heading: (
-                <span className="rl-pair-name">
+                <span className={styles.pairName}>
                   <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
                   <span className="rl-quiet">
                     <PlaceName name={found.region.name} /> {columnPeriod({ ...found, months: found.target.months }, t)}
@@ -120,13 +122,13 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
 function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
   const { t, locale } = useTranslation();
   return (
-    <span className="rl-outcome-lines">
-      <span className="rl-outcome" data-outcome={outcome}>
-        <span className="rl-outcome-sign" aria-hidden="true" />
+    <span className={compareViewsStyles.outcomeLines}>
+      <span className={compareViewsStyles.outcome} data-outcome={outcome}>
+        <span className={compareViewsStyles.outcomeSign} aria-hidden="true" />
         {unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`)}
       </span>
       {difference !== null && (
-        <span className="rl-table-more" title={t('panel.compare.targets.difference')}>
+        <span className={styles.more} title={t('panel.compare.targets.difference')}>
           {shortDifference(target, difference, locale)}
         </span>
       )}

@@ -1,6 +1,7 @@
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
 import { useTranslation } from '../../../lib/react/translation';
 import type { FoundGroup, PaletteItem } from './ranked';
+import styles from './palette.module.css';
 
 export interface PaletteResultsProps {
   wish: string;
@@ -20,13 +21,13 @@ export function PaletteResults({ wish, groups, searching, onChoose }: PaletteRes
         aria-label={t('panel.palette.results')}
         items={groups.map((group) => ({ ...group, id: group.group }))}
         shouldFocusWrap
-        className="rl-palette-list"
+        className={styles.list}
         onAction={(key) => onChoose(String(key))}
-        renderEmptyState={() => <p className="rl-palette-nothing">{t(searching ? 'panel.palette.searching' : 'panel.palette.nothing')}</p>}
+        renderEmptyState={() => <p className={styles.nothing}>{t(searching ? 'panel.palette.searching' : 'panel.palette.nothing')}</p>}
       >
         {({ group, items, count: all }) => (
-          <ListBoxSection id={`group ${group}`} className="rl-palette-group">
-            <Header className="rl-palette-title">
+          <ListBoxSection id={`group ${group}`}>
+            <Header className={styles.title}>
               {t(`panel.palette.group.${group}`)}
               {all > items.length && <span className="rl-quiet">{t('panel.palette.firstOf', { shown: items.length, count: all })}</span>}
             </Header>
@@ -43,7 +44,7 @@ export function PaletteResults({ wish, groups, searching, onChoose }: PaletteRes
 
 function Item({ id, label, note, chinese = false }: PaletteItem) {
   return (
-    <ListBoxItem id={id} textValue={label} className="rl-palette-item">
+    <ListBoxItem id={id} textValue={label} className={styles.item}>
       <Text slot="label" {...(chinese ? { lang: 'zh-CN' } : {})}>
         {label}
       </Text>

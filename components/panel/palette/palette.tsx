@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useTranslation } from '../../../lib/react/translation';
 import { Icon } from '../../ui/icons';
-import '../../ui/field.css';
-import './palette.css';
+import fieldStyles from '../../ui/field.module.css';
+import styles from './palette.module.css';
 
 export interface PaletteProps {
   onClose: () => void;
@@ -19,18 +19,18 @@ export function Palette({ onClose, results }: PaletteProps) {
     <ModalOverlay
       isOpen
       isDismissable
-      className="rl-palette-ground"
+      className={styles.ground}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <Modal className="rl-palette">
-        <Dialog aria-label={t('panel.palette.label')} className="rl-palette-dialog">
+      <Modal className={styles.root}>
+        <Dialog aria-label={t('panel.palette.label')} className={styles.dialog}>
           <Autocomplete inputValue={wish} onInputChange={setWish}>
             <SearchField
               aria-label={t('panel.palette.label')}
               autoFocus
-              className="rl-field rl-palette-field"
+              className={`${fieldStyles.root} ${styles.field}`}
               onKeyDown={(event) => leaveOnEscape(event, onClose)}
             >
               <Icon name="search" />
@@ -39,10 +39,10 @@ export function Palette({ onClose, results }: PaletteProps) {
                 aria-expanded
                 aria-haspopup="listbox"
                 placeholder={t('panel.palette.placeholder')}
-                className="rl-field-input"
+                className={fieldStyles.input}
                 maxLength={200}
               />
-              <kbd className="rl-palette-key">Esc</kbd>
+              <kbd className={styles.key}>Esc</kbd>
             </SearchField>
             {results(wish)}
           </Autocomplete>

@@ -7,6 +7,7 @@ import { Picker } from '../../ui/combo-box';
 import { QuotedSentence } from '../quoted-sentence';
 import { excerpt } from './excerpt';
 import { PlaceName } from '../../ui/place-name';
+import styles from './terms.module.css';
 
 export interface TermHistoryProps {
   /** Every term of the library, to choose from. */
@@ -53,7 +54,7 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
   return (
     <>
       <div>
-        <h2 className="rl-title rl-terms-title" lang="zh-CN">
+        <h2 className={`rl-title ${styles.title}`} lang="zh-CN">
           {name}
         </h2>
         {gloss !== null && <p>{gloss}</p>}
@@ -63,23 +64,23 @@ function History({ name, gloss, history, onExport, onOpen }: HistoryProps) {
             : t('panel.terms.sinceSeveral', { regions: first.regions, year: String(first.use.year) })}
         </p>
       </div>
-      <div className="rl-terms-bar">
-        <h3 className="rl-terms-overline">{t('panel.terms.chartUnit')}</h3>
+      <div className={styles.bar}>
+        <h3 className={styles.overline}>{t('panel.terms.chartUnit')}</h3>
         <Button look="plain" onPress={onExport}>
           {t('panel.terms.csv')}
         </Button>
       </div>
       <TermMultiples regions={drawn} label={t('panel.terms.chart', { term: name, regions: spoken.join('; ') })} />
       {history.length > DRAWN && <p className="rl-quiet">{t('panel.terms.moreRegions', { count: history.length - DRAWN })}</p>}
-      <h3 className="rl-terms-overline">{t('panel.terms.uses')}</h3>
-      <ul className="rl-terms-list">
+      <h3 className={styles.overline}>{t('panel.terms.uses')}</h3>
+      <ul>
         {uses.map((use) => (
-          <li key={use.reportId} className="rl-wording">
-            <div className="rl-wording-head">
-              <span className="rl-wording-where" lang="zh-CN">
+          <li key={use.reportId} className={styles.wording}>
+            <div className={styles.wordingHead}>
+              <span className={styles.wordingWhere} lang="zh-CN">
                 <PlaceName name={use.region} /> {use.year}
               </span>
-              <span className="rl-wording-count">{t('panel.terms.times', { count: use.count })}</span>
+              <span className={styles.wordingCount}>{t('panel.terms.times', { count: use.count })}</span>
               <IconButton icon="open" label={t('panel.library.open', { title: `${placeName(use.region)} ${use.year}` })} onPress={() => onOpen(use.url)} />
             </div>
             {use.context !== '' && <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../lib/react/translation';
 import type { Option } from '../../ui/combo-box';
 import { PairPickers, type Pair } from '../pair-pickers';
+import styles from './terms.module.css';
 
 export interface TermPickersProps extends Pair {
   /** The stored reports, to choose from. */
@@ -11,6 +12,6 @@ export interface TermPickersProps extends Pair {
 export function TermPickers(props: TermPickersProps) {
   const { t } = useTranslation();
   return (
-    <PairPickers {...props} className="rl-terms-pickers" labels={[t('panel.terms.first'), t('panel.terms.second')]} emptyLabel={t('panel.terms.noReport')} />
+    <PairPickers {...props} className={styles.pickers} labels={[t('panel.terms.first'), t('panel.terms.second')]} emptyLabel={t('panel.terms.noReport')} />
   );
 }

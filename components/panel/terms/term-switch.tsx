@@ -1,6 +1,6 @@
 import { useTranslation } from '../../../lib/react/translation';
 import { ChoiceChips } from '../../ui/chips';
-import './term-switch.css';
+import styles from './term-switch.module.css';
 
 export type TermAmount = 'all' | 'first' | 'key' | 'none';
 
@@ -8,7 +8,7 @@ export type TermAmount = 'all' | 'first' | 'key' | 'none';
 export function TermSwitch({ chosen, onChange }: { chosen: TermAmount; onChange: (chosen: TermAmount) => void }) {
   const { t } = useTranslation();
   return (
-    <div className="rl-term-switch">
+    <div className={styles.root}>
       <span className="rl-quiet" aria-hidden="true">
         {t('panel.page.termMarks')}
       </span>

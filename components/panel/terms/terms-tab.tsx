@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { TermHistory, type TermHistoryProps } from './term-history';
 import { TextsPairView, type TextsPairProps } from './texts-pair';
 import { WordingPair, type WordingPairProps } from './wording-pair';
-import './terms.css';
+import styles from './terms.module.css';
 
 export type TermsView = 'pair' | 'texts' | 'one';
 
@@ -29,7 +29,7 @@ export function TermsTab({ view, empty, pair, texts, one, onView }: TermsTabProp
     );
   }
   return (
-    <div className="rl-terms">
+    <div className={styles.root}>
       <ChoiceChips<TermsView>
         label={t('panel.terms.view')}
         chips={[

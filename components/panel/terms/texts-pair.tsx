@@ -8,7 +8,8 @@ import { Button, IconButton } from '../../ui/button';
 import { ChoiceChips } from '../../ui/chips';
 import { SearchBox } from '../../ui/search-box';
 import { TermPickers, type TermPickersProps } from './term-pickers';
-import './texts.css';
+import termsStyles from './terms.module.css';
+import styles from './texts.module.css';
 
 export interface TextsPairProps extends TermPickersProps {
   /** Short names of the two: region and year. */
@@ -53,7 +54,7 @@ function Texts({ names, texts, onOpen, onExport }: Pick<TextsPairProps, 'names' 
     .filter(({ rows }) => rows.length > 0);
   return (
     <>
-      <div className="rl-terms-bar">
+      <div className={termsStyles.bar}>
         <ChoiceChips<View>
           label={t('panel.terms.texts.which')}
           chips={views.map((id) => ({ id, label: t(`panel.terms.texts.view.${id}`), count: counts[id] }))}
@@ -66,8 +67,8 @@ function Texts({ names, texts, onOpen, onExport }: Pick<TextsPairProps, 'names' 
       </div>
       <SearchBox label={t('panel.terms.texts.filter')} value={wanted} onChange={setWanted} />
       {texts.cut && <p className="rl-quiet">{t('panel.terms.texts.cut')}</p>}
-      <div className="rl-texts">
-        <div className="rl-texts-names" aria-hidden="true">
+      <div className={styles.root}>
+        <div className={styles.names} aria-hidden="true">
           <span>{names[0]}</span>
           <span>{names[1]}</span>
         </div>
@@ -100,7 +101,7 @@ function Section({ section: { title, rows }, folds, names, onOpen }: SectionProp
   const same = folds ? rows.filter(({ change, moved }) => change === 'same' && !moved) : [];
   const told = folds ? rows.filter((row) => !same.includes(row)) : rows;
   return (
-    <section className="rl-texts-section">
+    <section className={styles.section}>
       <h2 lang="zh-CN">{title.length === 0 ? t('panel.terms.texts.opening') : title.join(' › ')}</h2>
       <ul>
         {told.map((row, at) => (
@@ -116,8 +117,8 @@ function Row({ row, names, onOpen }: { row: AlignedRow } & Pick<TextsPairProps, 
   const { t } = useTranslation();
   const { change, moved, first, second } = row;
   return (
-    <li className="rl-texts-row" data-change={change}>
-      <p className="rl-texts-change">
+    <li className={styles.row} data-change={change}>
+      <p className={styles.change}>
         {t(`panel.terms.texts.change.${change}`)}
         {moved && ` · ${t('panel.terms.texts.moved', { section: first?.section.at(-1) ?? t('panel.terms.texts.opening') })}`}
       </p>
@@ -142,8 +143,8 @@ function Side({ at, passage, other, names, onOpen }: SideProps) {
     : [{ kind: 'same' as const, text: passage.words }];
   const own = at === 0 ? 'old' : 'new';
   return (
-    <div className="rl-texts-side" data-side={at}>
-      <span className="rl-texts-source">{names[at]}</span>
+    <div className={styles.side} data-side={at}>
+      <span className={styles.source}>{names[at]}</span>
       <blockquote lang="zh-CN">
         {pieces
           .filter(({ kind }) => kind === 'same' || kind === own)

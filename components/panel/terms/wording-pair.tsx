@@ -8,6 +8,7 @@ import { SearchBox } from '../../ui/search-box';
 import { QuotedSentence } from '../quoted-sentence';
 import { excerpt } from './excerpt';
 import { TermPickers, type TermPickersProps } from './term-pickers';
+import styles from './terms.module.css';
 
 export interface WordingPairProps extends TermPickersProps {
   /** Short names of the two: region and year. */
@@ -38,7 +39,7 @@ export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTer
       <TermPickers reports={reports} pair={pair} onPair={onPair} />
       {rows && (
         <>
-          <div className="rl-terms-bar">
+          <div className={styles.bar}>
             <ChoiceChips<WordingChange>
               label={t('panel.terms.which')}
               chips={changes.map((id) => ({ id, label: t(`panel.terms.change.${id}`), count: sets[id].length }))}
@@ -53,7 +54,7 @@ export function WordingPair({ reports, pair, names, rows, entryOf, onPair, onTer
           {found.length === 0 ? (
             <p className="rl-quiet">{t('panel.terms.nothing')}</p>
           ) : (
-            <ul className="rl-terms-list" aria-label={t('panel.terms.list', { first: names[0], second: names[1] })}>
+            <ul aria-label={t('panel.terms.list', { first: names[0], second: names[1] })}>
               {found.map((row) => (
                 <Wording key={row.id} row={row} entry={entryOf(row.id)} names={names} onTerm={onTerm} />
               ))}
@@ -85,12 +86,12 @@ function Wording({ row, entry, names, onTerm }: WordingProps) {
       ? t('panel.terms.timesBoth', { first: first.count, second: second.count })
       : t('panel.terms.times', { count: (first ?? second)?.count ?? 0 });
   return (
-    <li className="rl-wording" data-change={row.change}>
-      <div className="rl-wording-head">
-        <AriaButton className="rl-wording-name" aria-label={t('panel.terms.follow', { term: row.name })} onPress={() => onTerm(row.id)}>
+    <li className={styles.wording} data-change={row.change}>
+      <div className={styles.wordingHead}>
+        <AriaButton className={styles.wordingName} aria-label={t('panel.terms.follow', { term: row.name })} onPress={() => onTerm(row.id)}>
           <span lang="zh-CN">{row.name}</span>
         </AriaButton>
-        <span className="rl-wording-count">{counts}</span>
+        <span className={styles.wordingCount}>{counts}</span>
       </div>
       <p className="rl-quiet">
         {own ? english : <Under zh={entry.zh} en={english} />}
@@ -129,8 +130,8 @@ function Within({ term }: { term: string }) {
 function Context({ use, source }: { use: TermCount | null; source: string | null }) {
   if (!use || use.context === '') return null;
   return (
-    <div className="rl-wording-context">
-      {source !== null && <span className="rl-wording-source">{source}</span>}
+    <div className={styles.wordingContext}>
+      {source !== null && <span className={styles.wordingSource}>{source}</span>}
       {use.within !== undefined && <Within term={use.within} />}
       <QuotedSentence sentence={excerpt(use.context)} quote={use.quote} />
     </div>
