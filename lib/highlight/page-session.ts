@@ -51,6 +51,8 @@ export class PageSession {
   /** The page states more figures than are read of one. */
   private bounded = false;
   private scanning = false;
+  /** Marks that were painted last, by their places in the list. */
+  private near = { from: 0, to: 0 };
   private analysedBefore = false;
   /** Readings in a row of a text that was no document and had grown by the next. */
   private grown = 0;
@@ -182,10 +184,19 @@ export class PageSession {
     const { page, list } = this.model;
     const many = list.marks.length > MANY;
     const first = firstInView(page, list.marks, many);
-    // Of very many marks only those near the window: the browser lays out every painted range anew as the page scrolls.
+    // Of very many marks only those near the window: with every change the browser goes through all painted ranges.
     const from = many ? Math.max(0, first - NEAR) : 0;
-    const marks = many ? list.marks.slice(from, first + 2 * NEAR) : list.marks;
-    this.painter.paint(page, marks, first - from);
+    const to = many ? Math.min(list.marks.length, first + 2 * NEAR) : list.marks.length;
+    this.near = { from, to };
+    this.painter.paint(page, list.marks.slice(from, to), first - from);
+  }
+
+  /** Whether a screen or two before and behind what is in view now is painted. */
+  private isPaintedHere(): boolean {
+    const { page, list } = this.model;
+    const { from, to } = this.near;
+    const first = firstInView(page, list.marks, true);
+    return (from === 0 || first - from >= NEAR / 2) && (to === list.marks.length || to - first >= NEAR);
   }
 
   /** Where only marks near the window are painted, those that come near it are. */
@@ -195,7 +206,7 @@ export class PageSession {
       if (this.model.list.marks.length <= MANY) return;
       timer ??= setTimeout(() => {
         timer = undefined;
-        if (!this.abort.signal.aborted) this.paint();
+        if (!this.abort.signal.aborted && !this.isPaintedHere()) this.paint();
       }, SCROLLED);
     };
     addEventListener('scroll', scrolled, { capture: true, passive: true, signal: this.abort.signal });
