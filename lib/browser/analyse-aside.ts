@@ -38,19 +38,19 @@ async function analyseHere(input: AnalyseInput): Promise<Analysis> {
   return analyse(input);
 }
 
-/** A line of an ordinary report, of a city that does not exist. */
-const SAMPLE = '2025年，鹿鸣市地区生产总值达到3482.6亿元，比上年增长5.6%；今年城镇新增就业4.5万人以上，单位能耗下降3%左右。';
+/** Names a place, states no figure: what finds places and terms is made for it, and next to nothing is read in vain. */
+const SAMPLE = '鹿鸣市政府工作报告';
 
 let warm = false;
 
 /**
- * Reads a line, so that the first text finds the engine's tables made and its program compiled. For a moment in which the context
- * has nothing else to do: it takes as long as the analysis of a page of text.
+ * Makes what the first text would have to wait for, some quarter of its time. For a moment in which the context has nothing
+ * else to do.
  */
 export function warmEngine(): void {
   if (warm) return;
   warm = true;
-  void readEngineData().then(() => analyse({ id: '', text: SAMPLE, force: true }));
+  void analyseHere({ id: '', text: SAMPLE, force: true });
 }
 
 let turn: Promise<unknown> = Promise.resolve();
