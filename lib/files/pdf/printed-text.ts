@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/analysis';
 import type { DoubtfulSpan } from '../../model/doubtful-span';
+import { withoutDropCaps } from './drop-caps';
 import { paragraphsOf, type PrintedParagraph } from './paragraphs';
 import { sidesOf, type PdfPage } from './pieces';
 import { columnsOfPage, guttersOfPage } from './reading-order';
@@ -34,7 +35,7 @@ export interface PlacedLine extends Span {
 
 export function printedText(pages: readonly PdfPage[]): PrintedText {
   const sides = pages.flatMap((page, number) => sidesOf(page).map((side) => ({ ...side, number })));
-  const bodies = withoutRunningHeads(sides);
+  const bodies = withoutRunningHeads(sides).map(withoutDropCaps);
   const known = bodies.flatMap((pieces) => guttersOfPage(pieces));
   const columns = bodies.flatMap((pieces, at) => columnsOfPage(pieces, known).map((column) => ({ ...column, page: sides[at]?.number ?? 0 })));
   const paragraphs = paragraphsOf(columns);
