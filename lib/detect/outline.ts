@@ -84,6 +84,8 @@ class Walk {
   private readonly whole: Stretch | null;
   private current: Stretch | null = null;
   private glossary = false;
+  /** A heading over what shall come has been passed, and none since that looks back. */
+  private planned = false;
 
   constructor(
     private readonly reading: Reading,
@@ -116,7 +118,8 @@ class Walk {
     const heading = headingOf(this.reading, paragraph, next);
     if (heading) this.current = enter(this.stack, heading, this.current, this.meta);
     else if (ADDRESS.test(text)) resumeChapter(this.stack);
-    const persistent = turn(text, this.stack, this.current, this.meta);
+    if (heading) this.planned = announces(this.stack) ?? this.planned;
+    const persistent = this.planned ? staysAhead(text, this.stack, this.current, this.meta) : turn(text, this.stack, this.current, this.meta);
     const own = openedBy(text, this.meta) ?? persistent;
     this.put(start, own);
     this.current = persistent;
@@ -199,6 +202,22 @@ function turn(text: string, stack: readonly Open[], current: Stretch | null, met
   const options = [...stack].reverse().find((above) => above.options.length > 0)?.options ?? [];
   const expected = options.length === 0 || options.some((option) => sameStretch(option, stretch)) || options.some(({ phase }) => phase === stretch.phase);
   return expected ? stretch : current;
+}
+
+/** Whether the heading just entered looks ahead; undefined where it tells nothing. */
+function announces(stack: readonly Open[]): boolean | undefined {
+  const phase = stack.at(-1)?.options[0]?.phase;
+  return phase && phase === 'plan';
+}
+
+/**
+ * 三、加强自身建设. 一年来，我们推进依法行政。…: behind the plan's heading a chapter that opens by looking back does so in its own
+ * paragraph; what it means to do is still to come.
+ */
+function staysAhead(text: string, stack: readonly Open[], current: Stretch | null, meta: ReportMeta): Stretch | null {
+  const next = turn(text, stack, current, meta);
+  const governed = stack.some(({ options }) => options.length > 0);
+  return !governed && current?.phase === 'plan' && next?.phase === 'review' ? current : next;
 }
 
 function openedBy(text: string, meta: ReportMeta): Stretch | null {

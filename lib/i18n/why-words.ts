@@ -111,6 +111,7 @@ const FAMILIES = {
   'period.times-base': 'spanEnd',
   'period.old-times': 'dateUnknown',
   'period.once-built': 'dateUnknown',
+  'period.since-event': 'dateUnknown',
   silent: 'silent',
   figure: 'figure',
   'code.spelling': 'spelling',

@@ -56,9 +56,16 @@ function isBareFigure(text: string, draft: Draft): boolean {
   if (number.form === 'chinese') return isLongNumeral(text, draft) || (number.exponent >= 2 && isBounded(text, draft));
   if (number.exponent >= 4) return true;
   if (isLimit(text, draft) || isRatio(text, draft)) return true;
-  if (!number.mantissa.includes('.') || number.mantissa.endsWith('.0') || isYearLike(draft)) return false;
+  if (!number.mantissa.includes('.') || isRound(text, draft) || isYearLike(draft)) return false;
   return measured.longest(text, draft.start) !== null && !/^[版代]/.test(text.slice(draft.end, draft.end + 1));
 }
+
+/** Version 2.0; 价格指数为 | 103.0 is none. */
+const OF_INDEX = /指数[为是达到：:]{0,2}$/;
+const LONGEST_OF_INDEX = 6;
+
+const isRound = (text: string, { start, number }: Draft): boolean =>
+  number.mantissa.endsWith('.0') && !OF_INDEX.test(text.slice(Math.max(0, start - LONGEST_OF_INDEX), start));
 
 /** The least round number before 多 that may go without a unit: 二十多中外企业. */
 const LEAST_ROUND = 20;

@@ -90,7 +90,7 @@ const ADJUSTED = /^(?:连续)?(?:调[高低增整]|提高|上调|下调|降低|�
 const DESCRIBED_SIZE = /^(?:口径|跨径|孔径|级)的?\p{Script=Han}{2}/u;
 
 /** 最大的可容纳 | 3000人, 有的达到 | 9%, 高的达到 | 8.5% where nothing before says of what: an extreme without a name. */
-const EXTREME = /^(?:最?[高低多少大小快慢]|有)$|^最[高低多少大小快慢]的(?=[可能有达超为约近已]|$)/;
+const EXTREME = /^(?:最?[高低多少大小快慢]|有)的?(?:不足|不到|只|仅)?$|^最[高低多少大小快慢]的(?=[可能有达超为约近已]|$)/;
 /** 扣除房地产开发投资， | 增长 4.2%, 剔除一次性收入后增长5%: of what is left, which has no name here. Of prices and such it says how it was worked out. */
 const PART_LEFT_OUT = /^(?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)([^，。；\d的]{2,14}?)(?:后|外|以外|之后)?$/;
 const LEFT_OUT_AND_GREW =
@@ -107,6 +107,9 @@ function isOfRest(statement: Statement): boolean {
   const part = PART_LEFT_OUT.exec(said)?.[1];
   return part !== undefined && !NO_PART.test(part);
 }
+
+/** 成为全省第四个突破 | 2000亿元 | 大关的城市: the mark that others passed before. */
+const NTH_TO_PASS = /第[一二三四五六七八九十\d]{1,3}[个家座](?:突破|超过|跨[越过]|迈[上过])$/;
 
 /** 占人口 | 第二位 | 的职工: which one is meant. */
 const DESCRIBES =
@@ -234,6 +237,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['用好300万吨石油，是提高效益的一件大事。', '!300万吨'],
     (seen) => SIZED.has(kindOf(seen)) && (MADE_USE_OF.test(seen.before) || DOES.test(seen.behind)),
   ),
+  silent('nth-to-pass', ['云江港成为全省第四个突破2000万吨大关的港口。', '!2000万吨'], ({ before }) => NTH_TO_PASS.test(before)),
   silent('minded', ['不应当把注意力放在工业产值的翻番上。', '!翻番'], (seen) => MIND_ON.test(seen.before) && ON.test(seen.behind)),
   silent('no-name', ['我国有九亿人口，一亿七千万户，市场很大。', '!一亿七千万户'], ({ statement: { name } }) => NO_NAME.test(name)),
   silent('described-size', ['支持110米口径望远镜项目建设。', '!110米'], (seen) => kindOf(seen) === 'length' && DESCRIBED_SIZE.test(seen.behind)),

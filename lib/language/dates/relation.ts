@@ -13,17 +13,17 @@ const ORIGIN = /(?:由|从)“?$/;
 
 /** 按2020年 | 不变价格计算, 列入2025年计划的: of which year the prices, the basis or the list are. */
 const BY = /(?:按照?|依照)“?$/;
-const BASIS = /^的?(?:实际|不变|可比|价格|价|口径|水平|标准|基数|数额|实有)/;
+const BASIS = /^的?(?:年?平均汇率|年均汇率|汇率|全年平均汇率|实际|不变|可比|价格|价|口径|水平|标准|基数|数额|实有)/;
 const LISTED = /[列纳写编]入了?“?$/;
 
-/** `base`: what the figure is compared with; `origin`: where a change begins; null: when the figure was so. */
-export type DateRelation = 'base' | 'origin' | null;
+/** `base`: what the figure is compared with; `origin`: where a change begins; `aside`: of which year prices, rates or a list are; null: when the figure was so. */
+export type DateRelation = 'base' | 'origin' | 'aside' | null;
 
 export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if (COMPARED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
-  if ((BY.test(before) && BASIS.test(text.slice(end, end + 3))) || LISTED.test(before)) return 'base';
+  if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
   // 从1979至1981年 is the whole span.
   const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
   return ORIGIN.test(before) && !span ? 'origin' : null;

@@ -161,6 +161,26 @@ describe('periods side by side', () => {
     expect(at(sections, '公园5个')).toBe('plan 2031');
   });
 
+  it.each(['一年来，我们推进依法行政，做了一些工作。', '过去一年，政府自身改革取得进展。', '五年来，我们坚持把纪律挺在前面。'])(
+    'stays ahead in a chapter behind the plan that opens by looking back: %s',
+    (opening) => {
+      const sections = sectionsOf(
+        `政府工作报告\n${delivered('2026年1月9日')}一、2025年工作回顾\n工业稳步增长。\n二、2026年工作总体部署\n扩大内需。\n三、加强行政能力建设\n${opening}\n第一，深化机构改革。\n按照精简统一的要求，精简编制1200名。\n各位代表！\n圆满完成精简人员3600名的任务。\n`,
+      );
+      expect(at(sections, opening)).toMatch(/^review/);
+      expect(at(sections, '精简编制1200名')).toBe('plan 2026');
+      expect(at(sections, '精简人员3600名')).toBe('plan 2026');
+    },
+  );
+
+  it('looks back again under a heading of its own', () => {
+    const sections = sectionsOf(
+      `政府工作报告\n${delivered('2026年1月9日')}今年是开局之年。\n一、奋进的足迹\n过去一年，工业增长5%。\n城市更新加快，改造小区30个。\n二、2026年工作安排\n新建公园8个。\n`,
+    );
+    expect(at(sections, '改造小区30个')).toBe('review 2025');
+    expect(at(sections, '新建公园8个')).toBe('plan 2026');
+  });
+
   it('turns inside a paragraph', () => {
     const sections = sectionsOf(
       `${delivered('2026年1月8日')}一、2025年工作回顾\n过去一年，新增企业43家。各位代表，目标任务圆满完成。五年来，改造农田9万亩。\n新建公园2个，受益群众一万余人。\n二、“十五五”时期目标任务和2026年工作安排\n未来五年，建成水库4座。今年经济社会发展的主要预期目标是：地区生产总值增长6%。`,

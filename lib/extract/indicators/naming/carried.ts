@@ -98,9 +98,20 @@ function lastName(mention: Mention): Found {
   const { run, predicate } = mention;
   const last = lastMeant(mention);
   if (!last) return found(NAMELESS, 'carried');
+  const grown = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && last.entry?.percent !== 'share' ? withoutShare(last.name) : null;
+  if (grown !== null && grown !== '') return found({ ...finishName(grown, mention.own), subject: last.subject }, 'carried');
   if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
   return found({ ...last, relative: false }, last.source === 'aside' ? 'aside' : 'carried', last.share && isPart(run.members[0]), last.partitive);
 }
+
+/** 高新区产值 | 占比, 民生支出 | 占一般公共预算支出比重. */
+const SHARE = /^(.{2,}?)(?:占(?:比|[^占]{2,20}?的?比[重例])|(?<!所占)的?比重)$/;
+
+/** 企业数量占比 | 户数: how many, once more. */
+const HOW_MANY = /(?:数量|总数)$/;
+
+/** 高新区产值占比38%，同比下降3%: by so many per cent the thing itself grows, not its share; null where the name tells no share. */
+export const withoutShare = (name: string): string | null => SHARE.exec(name)?.[1]?.replace(HOW_MANY, '') ?? null;
 
 /** 全市增长5%，全国增长5.2%，| 低于全国0.2个百分点: what is ranked or held against others is the region itself. */
 function lastMeant({ last, said, run, predicate }: Mention): Statement | undefined {

@@ -2,6 +2,7 @@
 import { stemOf } from '../name-lists';
 import { finishName, NAMELESS, type Named } from '../noun-before';
 import { RELATIVE, SCOPE } from '../words';
+import { withoutShare } from './carried';
 import { found, type Found } from './found';
 import { rateOfHead } from './heads';
 import type { Mention } from './mention';
@@ -126,12 +127,16 @@ const YIELDS = /产值|收入|利润|税/;
 export function leaningName(named: Named, { said, own }: Mention): Found {
   const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
   if (!last || last.name === '') return found(named, 'leaning');
-  const base = last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name;
+  const whole = OF_THE_WHOLE.test(named.name) ? withoutShare(last.name) : null;
+  const base = whole ?? (last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name);
   // 形成年产能20万吨，产值达到30亿元: what comes of a capacity is none of its own respects.
   if (CAPACITY.test(base) && YIELDS.test(named.name)) return found(named, 'leaning');
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
+
+/** 占比达63%、| 规模…, 余额…: of the thing itself, not of its share. */
+const OF_THE_WHOLE = /^(?:总?规模|余额|总量|总额|户数|数量|总数|金额|产值|营收|容量)$/;
 
 const CONTRACT = /^(?:实际|协议)(?:金额|投资)$/;
 const AGREED = /(?:协议|合同|实际)(?:金额|投资)?$/;

@@ -2,7 +2,7 @@
 import type { Clause, Placed } from '../clauses';
 import { lexiconEntry } from '../lexicon';
 import { listNames } from '../name-lists';
-import { actionAt, finishName } from '../noun-before';
+import { actionAt, finishName, NAMELESS } from '../noun-before';
 import { readPredicate } from '../predicate';
 import { splitOutsideQuotes, withoutLead } from '../segments';
 import { OBJECT, TERMINAL } from '../words';
@@ -28,6 +28,22 @@ export const LIST_AGAIN: NamingRule = {
     if (members.length < LEAST || mention.bare !== '') return null;
     const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;
     return names && each(names.map((name) => again(name, 'list')));
+  },
+};
+
+/** 对经济增长的贡献率, 拉动GDP: what the members of the list before do, each by so much. */
+const DONE_BY_EACH = /^(?:对[^、和]{2,12}(?:贡献率|贡献|影响)|拉动[^、和]{2,10})$/;
+const MEASURED = /(?:增加值|总产值|产值|投资|消费|对[^对]*贡献率)$/;
+
+/** 三次产业增加值分别增长3%、6%、5%，| 对经济增长的贡献率分别为6%、41%、53%. */
+export const LIST_OF_RESPECTS: NamingRule = {
+  id: 'name.list.respects',
+  example: ['第一、二、三产业增加值分别增长3%、6%、5%，对经济增长的贡献率分别为6%、41%、53%。', '第二产业对经济增长的贡献率 41%'],
+  gives: ({ run: { members }, predicate, said, noun }) => {
+    const deed = noun.replace(/^分别/, '');
+    if (members.length < LEAST || !(predicate.each || deed !== noun) || !DONE_BY_EACH.test(deed)) return null;
+    const names = lastNames(said, members.length);
+    return names && each(names.map((name) => found({ ...NAMELESS, name: name.name.replace(MEASURED, '') + deed, subject: name.subject }, 'list')));
   },
 };
 

@@ -93,7 +93,7 @@ const CAPACITY = /^(?:新增)?(?:生产能力|产能|能力)$/;
 /** Indicators of a region that firms and products have as well: printed bare they are of whom the item before speaks. */
 const OF_ANYBODY = /^(?:出口|进口|进出口|出口额|进口额|进出口额|出口量|研发投入|研发经费|研发经费投入|税收|税收收入|固定资产投资|工业投资|投资)$/;
 /** What these measure is the region's as well as theirs. */
-const BRANCH = /(?:[额税贷电]|(?<!企)业|社会|经济|投资|财政|贸易|外贸|居民|消费|存款)$/;
+const BRANCH = /(?:[额税贷电]|资本|民间|(?<!企)业|社会|经济|投资|财政|贸易|外贸|居民|消费|存款)$/;
 
 /** 猕猴桃综合产值增长8.5%、| 出口增长53.6%: the fruit's. */
 export const OWNER_OF_ITEM: NamingRule = {

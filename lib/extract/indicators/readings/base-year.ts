@@ -14,7 +14,7 @@ const THEN = /^(?:第[一二三四五六七八九十]{1,3}次)?(?:全国)?(?:人
 /** 的2798310人相比: what it was then may stand between, UTF-16 units. */
 const LONGEST_COMPARED = 20;
 /** 比年初, 比上月: within the year. */
-const WITHIN = /^(?:同比|环比)$/;
+const WITHIN = /^(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期|[末底])?)$/;
 
 /** Null where nothing but the year before is compared with. `found` is the period of the figure itself. */
 export function baseYear(statement: Statement, years: Years, found: Period): number | null {

@@ -19,28 +19,35 @@ interface Read {
 
 /** 这方面的支出, 该项收入: points back to what a sentence before named. */
 const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))|(?:[用对由]于?|在)?(?:这些|上述|前述)|为此/;
-/** 亏损 alone; 应用于生产的比重: of what, the sentence before said. */
+/** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
-  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|成本|库存|效益|[合标]格率|(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比))$/;
+  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
+/** 应用于生产的比重: a share of what is not named. */
+const SHARE_OF_DEED = /^(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比)$/;
+/** 启明集团投资 | 42亿元: a firm does it, whom the name does not tell. */
+const FIRM_INVESTS = /(?:集团|公司|股份|实业|重工|控股)(?:计划|[将已拟])?(?:累计|总)?(?:投资|投入|出资|捐[赠款]|融资)(?:建设|研发)?[约近超]?$/;
 /** 县占比: how many places, without what is told of them. */
 const PLACES_ALONE = /^(?:[省市县区州村镇乡]|县区|市州|乡镇|村庄|[省市县区州、自治]{3,8})占比$/;
 /** 以云亭区为例，该区…: somebody else is spoken of, whom the name does not tell. */
 const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校院局企]|当地[把将新])/;
 /** 高的达到21%: the highest of several, which stands under the name of all. */
-const EXTREME = /^(?:其中)?(?:最[高低多少快慢大小]|[高低多少快慢])的?(?:[县市省村]|企业|地方|地区)?(?:可?(?:达到?|超过|[有为仅]|只有)|增长|下降)[约近超]?$/;
+const EXTREME = /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?$/;
 /** 两年新增4万亿元, 三年投入92亿元: a number of years that no date ends. */
 const SOME_YEARS = /^([两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
-  if (EXTREME.test(clause.text.slice(0, placed.start))) return true;
+  const before = clause.text.slice(0, placed.start);
+  if (EXTREME.test(before)) return true;
   if (subject !== '') return false;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
     (entry === null && RELATIVE.has(name)) ||
     POINTS_BACK.test(name) ||
     OF_WHAT.test(name) ||
+    SHARE_OF_DEED.test(name) ||
+    FIRM_INVESTS.test(before) ||
     [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text))
   );
 }
@@ -49,6 +56,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
 function yearsUnsaid({ statement, measured, dated: { period }, averaged }: Read): boolean {
   const { predicate, clause } = statement;
   if (predicate.average && isDifference(measured.measure) && !averaged) return true;
+  if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const whole = clause.text.startsWith('其中') ? clausesBefore(statement).at(-1) : clause;
   const count = SOME_YEARS.exec(whole?.text ?? '')?.[1];
   if (count === undefined) return false;

@@ -96,12 +96,28 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
 function sentenceMention(statement: Statement, years: Years, base: Period | null): Mentioned | null {
   if (LATER.test(statement.clause.text)) return null;
   let found = null as Mentioned | null;
-  const dates = clausesBefore(statement).flatMap((clause) => openingDates(clause).map((date) => ({ date, clause })));
+  const goesOn = aboutLast(statement);
+  const dates = clausesBefore(statement).flatMap((clause) => (clause === goesOn ? datedIn(clause) : openingDates(clause)).map((date) => ({ date, clause })));
   for (const { date, clause } of dates) {
     const around: Period | null = found?.period ?? base;
     found = mentioned(date, clause, statement, years, around) ?? found;
   }
   return found;
+}
+
+const YEAR_BEFORE = /^[比较](?:上年|去年|上一年)/;
+
+/** 下达2026年度贷款计划120亿元，| 比上年增加15亿元: the clause before, whose figure this one compares; its dates hold wherever they stand. */
+function aboutLast({ sentence, clause, source, predicate }: Statement): Clause | undefined {
+  const before = sentence.clauses[clause.index - 1];
+  const compares = source === 'carried' && predicate.change !== null && YEAR_BEFORE.test(predicate.against ?? '');
+  return compares && before?.closer === '，' && before.placed.length > 0 && !before.text.endsWith('基础上') ? before : undefined;
+}
+
+function datedIn(clause: Clause): SaidDate[] {
+  const { text, dates, placed } = clause;
+  const own = dates.filter((date) => date.years?.kind === 'absolute' && date.end <= (placed[0]?.start ?? 0) && datesFigure(text, date));
+  return own.length > 0 ? own : openingDates(clause);
 }
 
 function mentioned(date: SaidDate, clause: Clause, statement: Statement, years: Years, around: Period | null): Mentioned | null {

@@ -2,12 +2,12 @@
  * Pass 7: the years a figure speaks of, the part of a year, the moment: what words near it name (7a, mentioned.ts), else its section or
  * document (base-period.ts), as the statement takes it (7b, shaped.ts).
  */
-import type { Measure, Period } from '../../../model/analysis';
+import type { FigureKind, Measure, Period } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
 import { firstOf, unsaid, type Chosen, type RuleRun } from '../../rules/rule';
 import type { Statement } from '../statement';
 import { basePeriod } from './base-period';
-import { isFlow } from './flows';
+import { isFlow, isStock } from './flows';
 import { isDifference } from './measure';
 import { MENTIONED, OWN } from './mentioned';
 import { endOfEarlierPair } from './pair-dates';
@@ -53,9 +53,15 @@ function wholeForTarget(period: Period, { clause, placed }: Statement): Period {
   return isWhole ? period : periodFrom(period.from, period.to);
 }
 
+/** Shares and averages of months are of all of them. */
+const AMOUNTS: ReadonlySet<FigureKind> = new Set(['money', 'count', 'weight', 'area', 'length', 'power', 'volume']);
+
 /** What flows through a year is no stock of its end: 到2025年底，新建公园3个. */
 function fitting(period: Period, statement: Statement, measure: Measure): Period {
-  if (!period.instant || !isFlow(statement, measure)) return period;
-  const months = period.months && ([1, period.months[1]] as [number, number]);
-  return periodFrom(period.from, period.to, months);
+  const { from, to, months, instant } = period;
+  if (instant && isFlow(statement, measure)) return periodFrom(from, to, months && [1, months[1]]);
+  return measure === 'level' && months !== null && months[0] < months[1] && endsMonths(statement) ? periodFrom(from, to, [months[1], months[1]], true) : period;
 }
+
+/** 前三季度…贷款余额达到2418亿元: a stock is so at the end of its months. */
+const endsMonths = (statement: Statement): boolean => AMOUNTS.has(statement.placed.figure.kind) && isStock(statement);

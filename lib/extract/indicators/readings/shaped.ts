@@ -151,6 +151,27 @@ const OF_OLD_TIMES: ShapeRule = {
   words: ({ statement }) => wordsHere(statement, OLD_TIMES),
 };
 
+const SINCE_EVENT =
+  /(?:^|，)[^，\d]{0,2}(?:建[省市县区州]|[设立][省市区州]|撤.{1,4}[设建改].{0,3}|解放|入世|加入[^，]{2,10}|实施[^，]{2,16}|[^，]{2,14}(?:成立|开通|挂牌|设立|组建|实施|启动|建成))以来/;
+
+/** 建省以来，治沙1260万亩: since an event whose year is not told. */
+const SINCE_AN_EVENT: ShapeRule = {
+  id: 'period.since-event',
+  example: ['建省以来，全省治理沙地1260万亩。', '!1260万亩 2025'],
+  gives: ({ statement, by }) => {
+    if (by !== null) return null;
+    const { clause, placed } = statement;
+    const before = [
+      ...clausesBefore(statement)
+        .slice(-LONGEST_BUILT)
+        .map(({ text }) => text),
+      clause.text.slice(0, placed.start),
+    ];
+    return before.some((text) => SINCE_EVENT.test(text)) ? { period: null, explicit: false } : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, /以来/),
+};
+
 const ONCE_BUILT = /(?:建成|投产|达产|竣工|完工|投用|投入使用|投运|落成|通车)(?:投产|投用|达产|运营)?(?:之|以)?后$/;
 const WILL = /^[^，]{0,12}?(?:可以?|将|能够?|预计|有望)/;
 const LONGEST_BUILT = 3;
@@ -175,6 +196,7 @@ const ONCE_IT_IS_BUILT: ShapeRule = {
 export const SHAPED = rulebook<ShapeInput, Shape>('period', [
   STEP,
   ONCE_IT_IS_BUILT,
+  SINCE_AN_EVENT,
   OF_OLD_TIMES,
   PAIR_START,
   PAIR_END,

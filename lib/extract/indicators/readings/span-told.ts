@@ -2,7 +2,8 @@
 import type { FigureKind, Measure } from '../../../model/analysis';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
-import { namesStock } from './flows';
+import { namesFlow, namesStock } from './flows';
+import { readCount } from '../../../language/dates';
 
 /** 农村新建住房, 新开工项目: came new. */
 const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))/;
@@ -18,7 +19,13 @@ const LONGEST_WHOLE = 80;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 /** 五年新建学校共 | 120所: added up through the years. */
 const IN_ALL = /(?<!总)共[约近超]?$/;
-const DEED = /^派出(?!所)/;
+const DEED = /^(?:派出(?!所)|起诉|批捕|批准逮捕|提起公诉|立案|抓获|判处|审结|受理|查办|查处|逮捕|移送|惩治|惩处|纠正|追诉|打掉|发放)/;
+/** Units of what happens: cases, events, visits. */
+const HAPPENS: ReadonlySet<string> = new Set(['起', '案', '场', '场次', '人次', '批次']);
+/** 累计利用外资3320亿元，| 进出口总额2140亿美元: 累计 at the head of a sentence holds for the sums that it lists. */
+const HEADS_SUMS = /^(?:[三五十]年[来间]?)?累计/;
+/** 五年交通建设投资 | 330亿元. */
+const NUMBER_OF_YEARS = /^在?([两二三四五六七八九十]|\d{1,2})年[来间内]?(?=\p{Script=Han}{2,12}(?:投资|投入|支出|收入)[约近超达]?$)/u;
 const OF_SPAN = /累计|合计的[^，。；、]{0,12}$|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
 const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
 const NAMES_SPAN = /^年均|^每年|就业$|培训$/;
@@ -27,14 +34,33 @@ const NEAR = 32;
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
 export function tellsSpan(statement: Statement, measure: Measure): boolean {
-  const { clause, placed, action, acted, entry, name } = statement;
+  const { clause, placed, name } = statement;
   const before = clause.text.slice(Math.max(0, placed.start - NEAR), placed.start);
   if (KEPT.test(before) || name.startsWith('新增')) return true;
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
   if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);
-  if (action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name)) return true;
-  if (DEED.test(name) || (IN_ALL.test(before) && !namesStock(name))) return true;
-  return OF_SPAN.test(before) || isDeed(statement, measure, before) || addsUp(clausesBefore(statement));
+  return namesDeed(statement) || OF_SPAN.test(before) || isSum(statement, before) || isDeed(statement, measure, before) || addsUp(clausesBefore(statement));
+}
+
+/** The name says what was done. */
+const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
+  action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
+
+const isSum = (statement: Statement, before: string): boolean =>
+  (IN_ALL.test(before) && !namesStock(statement.name)) || isListedSum(statement) || isHappening(statement);
+
+/** 接受培训的70万人次; 年接待游客 and 年度吞吐量 are of one year, and what was reached of the last. */
+const isHappening = ({ name, placed, predicate: { verb, reach } }: Statement): boolean =>
+  HAPPENS.has(placed.figure.unit) && (!verb || /^[超近约逾]?$/.test(reach)) && !/^(?:[年日月]|单日|平均|人均)|年度|吞吐量|周转量/.test(name);
+
+/** A bare sum of a list that 累计 or a number of years opens. */
+function isListedSum({ clause, placed, predicate, name, sentence, entry }: Statement): boolean {
+  const before = clause.text.slice(0, placed.start);
+  if (predicate.verb || predicate.change !== null || placed.figure.kind !== 'money' || namesStock(name)) return false;
+  const years = readCount(NUMBER_OF_YEARS.exec(before)?.[1] ?? '');
+  const { period } = sentence.section;
+  if (period !== null && years === period.to - period.from + 1) return true;
+  return (entry !== null || namesFlow(name)) && HEADS_SUMS.test(sentence.clauses[0]?.text ?? '');
 }
 
 /** 五年间的实际产量合计，| 粮食为…，棉花为…: what follows is added up. */
