@@ -1,6 +1,6 @@
 import { contentLanguage } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
-import { keys } from '../ui/keys';
+import { keyName, keys } from '../ui/keys';
 import styles from './guide.module.css';
 
 const marks = ['figure', 'target', 'explained', 'term'] as const;
@@ -58,7 +58,7 @@ export function Guide() {
           {keys.map(({ pressed, does }) => (
             <div key={does}>
               <dt>
-                <kbd>{pressed.join('+')}</kbd>
+                <kbd>{pressed.map((key) => keyName(key, t)).join('+')}</kbd>
               </dt>
               <dd>{t(`options.keys.${does}`)}</dd>
             </div>

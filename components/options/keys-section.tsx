@@ -1,6 +1,6 @@
 import { Keyboard } from 'react-aria-components';
 import { useTranslation } from '../../lib/react/translation';
-import { keys } from '../ui/keys';
+import { keyName, keys } from '../ui/keys';
 import { OptionsSection } from './options-section';
 import styles from './options.module.css';
 
@@ -17,7 +17,7 @@ export function KeysSection() {
             <dd>
               {pressed.map((key) => (
                 <Keyboard key={key} className={styles.key}>
-                  {key}
+                  {keyName(key, t)}
                 </Keyboard>
               ))}
             </dd>

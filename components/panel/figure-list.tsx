@@ -9,6 +9,17 @@ import { FigureEntry } from './figure-entry';
 import { figureSections, filterSections, isUnsure, type FigureRow, type RowFilter, type StoredIndicator } from './figure-rows';
 import barsStyles from '../ui/bars.module.css';
 import emptyStateStyles from '../ui/empty-state.module.css';
+import styles from './page.module.css';
+
+/** Clipping straight from the list. */
+export interface FigureClipping {
+  /** Ids of the rows that were clipped, one after the other. */
+  clipped: ReadonlySet<string>;
+  onToggle: (row: FigureRow) => void;
+  /** Puts the table of all, with their references, on the clipboard once more. */
+  onCopy: () => void;
+  onClear: () => void;
+}
 
 export interface FigureListProps {
   analysis: Analysis;
@@ -18,12 +29,14 @@ export interface FigureListProps {
   stored: readonly StoredIndicator[];
   onReveal: (span: Span) => void;
   onCorrect: (at: { reportId: string; index: number }) => void;
+  /** Null where nothing can be clipped. */
+  clipping: FigureClipping | null;
 }
 
 const none: ReadonlySet<never> = new Set();
 
 /** Every figure of the page under its headings; narrowed by words and filters. */
-export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: FigureListProps) {
+export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect, clipping }: FigureListProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const [filters, setFilters] = useState<ReadonlySet<RowFilter>>(none);
@@ -55,6 +68,7 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: Fi
           chosen={filters}
           onChange={setFilters}
         />
+        {clipping && clipping.clipped.size > 0 && <ClippedLine {...clipping} />}
         {unsure && <p className="rl-quiet">{t('panel.page.unsureHint')}</p>}
       </div>
       {sections.length === 0 ? (
@@ -80,9 +94,33 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect }: Fi
           onAction={({ figure }) => onReveal({ start: figure.start, end: figure.end })}
           rowHeight={52}
         >
-          {(row) => <FigureEntry row={row} name={row.indicator && nameOf(row.indicator)} onCorrect={onCorrect} />}
+          {(row) => (
+            <FigureEntry
+              row={row}
+              name={row.indicator && nameOf(row.indicator)}
+              onCorrect={onCorrect}
+              isClipped={clipping?.clipped.has(row.id) ?? false}
+              onClip={clipping?.onToggle ?? null}
+            />
+          )}
         </SectionTree>
       )}
     </>
+  );
+}
+
+/** What was clipped from the list so far, and where it is now. */
+function ClippedLine({ clipped, onCopy, onClear }: FigureClipping) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.clipped}>
+      <span role="status">{t('panel.page.clipped', { count: clipped.size })}</span>
+      <Button look="plain" icon="copy" onPress={onCopy}>
+        {t('panel.page.copyClipped')}
+      </Button>
+      <Button look="plain" onPress={onClear}>
+        {t('panel.page.clipAnew')}
+      </Button>
+    </div>
   );
 }

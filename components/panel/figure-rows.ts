@@ -6,6 +6,8 @@ import type { ExtractedFields } from '../../lib/model/corrections';
 export interface FigureRow {
   id: string;
   figure: Figure;
+  /** Counts the indicators of the figure, from 0. */
+  at: number;
   /** What the figure says; null where it was tied to no indicator. */
   indicator: Indicator | null;
   /** Its row in the library, where it is kept: the way to set it right. */
@@ -53,10 +55,16 @@ export function figureSections(analysis: Analysis, stored: readonly StoredIndica
     const indicators = carried.get(figure.id) ?? [];
     path = indicators[0]?.section ?? path;
     const section = sectionAt(sections, path);
-    if (indicators.length === 0) section.rows.push({ id: `f${figure.id}`, figure, indicator: null, stored: null });
+    if (indicators.length === 0) section.rows.push({ id: `f${figure.id}`, figure, at: 0, indicator: null, stored: null });
     for (const [index, indicator] of indicators.entries()) {
       const row = kept.get(placeOf(figure.start, figure.quote, indicator.name)) ?? null;
-      section.rows.push({ id: `f${figure.id}.${index}`, figure, indicator: row?.extracted ? { ...indicator, ...shownFields(row) } : indicator, stored: row });
+      section.rows.push({
+        id: `f${figure.id}.${index}`,
+        figure,
+        at: index,
+        indicator: row?.extracted ? { ...indicator, ...shownFields(row) } : indicator,
+        stored: row,
+      });
     }
   }
   return sections;

@@ -9,7 +9,7 @@ import emptyStateStyles from '../ui/empty-state.module.css';
 import panelStyles from './panel.module.css';
 import styles from './page.module.css';
 
-export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' | 'onReveal' | 'onCorrect'> {
+export interface PageTabProps extends Pick<FigureListProps, 'nameOf' | 'stored' | 'onReveal' | 'onCorrect' | 'clipping'> {
   page: PageState;
   /** Why the page is not in the library, and what would put it there; null where it is. */
   notice: ReactNode;

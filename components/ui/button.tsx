@@ -1,4 +1,4 @@
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton, ToggleButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './icons';
 import styles from './button.module.css';
 
@@ -34,5 +34,23 @@ export function IconButton({ icon, label, ...rest }: IconButtonProps) {
     <AriaButton {...rest} aria-label={label} className={styles.icon} render={(props) => <button {...props} title={label} />}>
       <Icon name={icon} />
     </AriaButton>
+  );
+}
+
+export interface IconToggleProps {
+  icon: IconName;
+  /** Shown while it is on. */
+  iconOn: IconName;
+  label: string;
+  isOn: boolean;
+  onChange: () => void;
+}
+
+/** A button of one icon that stays on when it is pressed. */
+export function IconToggle({ icon, iconOn, label, isOn, onChange }: IconToggleProps) {
+  return (
+    <ToggleButton aria-label={label} className={styles.icon} isSelected={isOn} onChange={onChange} render={(props) => <button {...props} title={label} />}>
+      <Icon name={isOn ? iconOn : icon} />
+    </ToggleButton>
   );
 }

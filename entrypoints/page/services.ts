@@ -36,9 +36,7 @@ export function backgroundServices(life: Pick<PageServices, 'rerooted' | 'stoppe
     hide: async (wish) => {
       await call('page/hide-term', wish);
     },
-    clip: async (draft) => {
-      await call('page/clip', draft);
-    },
+    clip: async (draft) => (await call('page/clip', draft)).id,
     clips: () => clipsAt(pageAddress()),
     compare: async (indicator, analysis, reportId) => {
       await call('page/compare', { indicator, reportId, region: analysis?.report?.region ?? null });
@@ -64,6 +62,7 @@ export function answerPanels(session: PageSession): () => void {
       return {};
     },
     'tab/clip': async () => ({ outcome: await session.clipHere() }),
+    'tab/clip-figure': async ({ at, ...span }) => ({ id: await session.clipFigure(span, at) }),
     'tab/clips': async () => ({
       clips: [...(await session.clipPlaces())].map(([id, place]) => ({
         id,

@@ -19,6 +19,7 @@ import { kinds } from '../../lib/model/kinds';
 import { openGuide, openOptions, openReader, openReaderOn, openWorkbench } from '../../lib/browser/open-page';
 import { useCorrection } from './correction';
 import { PageNotice } from './documents';
+import { useFigureClipping } from './figure-clips';
 import { usePageActions } from './page-actions';
 import { usePanes } from './panes';
 
@@ -87,6 +88,7 @@ export function App({ workbench = false }: AppProps) {
   const [settings, changeSettings] = useSettings();
   const pageActions = usePageActions(page, settings);
 
+  const clipping = useFigureClipping(page);
   const correction = useCorrection();
   const stored = useReportIndicators(page.kind === 'analysed' ? page.reportId : null);
 
@@ -111,6 +113,7 @@ export function App({ workbench = false }: AppProps) {
         stored={stored ?? noRows}
         onReveal={pageActions.reveal}
         onCorrect={correction.open}
+        clipping={clipping}
         onAnalyseAnyway={pageActions.analyseAnyway}
         onOpenReader={openReader}
         onOpenPdf={openReaderOn}

@@ -5,13 +5,15 @@ import { call, callWithRetry } from '../../lib/browser/messaging';
 import { copyWords } from '../../lib/browser/copy';
 import { openClip } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
-import { clipTable, type ClipWords } from '../../lib/cite/clip-table';
+import { clipTable } from '../../lib/cite/clip-table';
 import { html, markdown, plainText } from '../../lib/cite/copy-forms';
 import { isPrinted, reference, referenceHtml } from '../../lib/cite/reference';
 import type { ClipDraft } from '../../lib/model/explain';
+import { citedTable } from '../../lib/exchange/cited-table';
 import type { TakenTable } from '../../lib/exchange/taken-table';
 import type { Locale, Translate } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
+import { clipWords } from './figure-clips';
 import { useTakeTable } from './take-table';
 
 /** What the reader does with clips and folders. The background writes; the lists follow by themselves. */
@@ -27,7 +29,7 @@ export function useClipActions() {
   return {
     onCopy: (clips: readonly ClipEntry[], form: CopyForm) => {
       if (isTable(form)) return takeTable(clipTables[form], tableOf(clips, t));
-      copy(clips, form, locale)
+      (form === 'cited' ? copyCited(clips, t) : copy(clips, form, locale))
         .then(() => notify(t('panel.clips.copied', { form: t(`panel.clips.form.${form}`) })))
         .catch(failed);
     },
@@ -101,9 +103,14 @@ async function keepAll(drafts: readonly ClipDraft[], folderId: string | null): P
   return ids;
 }
 
-type CopiedForm = Exclude<CopyForm, ClipTable>;
+type CopiedForm = Exclude<CopyForm, ClipTable | 'cited'>;
 
 const isTable = (form: CopyForm): form is ClipTable => Object.hasOwn(clipTables, form);
+
+function copyCited(clips: readonly ClipEntry[], t: Translate): Promise<void> {
+  const { plain, html: rich } = citedTable(clips, t('panel.clips.tableTitle'), clipWords(t));
+  return copyWords(plain, rich);
+}
 
 async function copy(clips: readonly ClipEntry[], form: CopiedForm, locale: Locale): Promise<void> {
   const rich = form === 'html' ? html(clips, locale) : isPrinted(form) ? referenceHtml(clips, form) : null;
@@ -112,12 +119,7 @@ async function copy(clips: readonly ClipEntry[], form: CopiedForm, locale: Local
 
 /** The columns that any clip fills, headed in the language of the interface. */
 function tableOf(clips: readonly ClipEntry[], t: Translate): TakenTable {
-  const words: ClipWords = {
-    column: (column) => t(`panel.clips.column.${column}`),
-    measure: (measure) => t(`common.measure.${measure}`),
-    status: (status) => t(`common.status.${status}`),
-  };
-  return { title: t('panel.clips.tableTitle'), ...clipTable(clips, words) };
+  return { title: t('panel.clips.tableTitle'), ...clipTable(clips, clipWords(t)) };
 }
 
 function textOf(clips: readonly ClipEntry[], form: CopiedForm, locale: Locale): string {

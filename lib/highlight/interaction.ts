@@ -64,6 +64,7 @@ export class Interaction {
         shown: () => this.popup.shown,
         show: (mark, point) => this.show(mark, false, point),
         hide: () => this.popup.hide(),
+        clip: (mark) => this.tellIfFailed(this.keep(clipOfMark(mark, this.indicatorOf(mark), this.source()))),
         own,
       },
       signal,
@@ -152,21 +153,43 @@ export class Interaction {
     return 'tooLong';
   }
 
+  /** Clips a figure of the analysis, marked or not, with the indicator at this place among its own; null where it is gone. */
+  async clipFigure(span: Span, at: number): Promise<string | null> {
+    const { model } = this;
+    const index = model.analysis?.figures.findIndex(({ start, end }) => start === span.start && end === span.end) ?? -1;
+    const figure = model.analysis?.figures[index];
+    const place = figure && model.placeOf(figure);
+    if (!place) return null;
+    const mark: Mark = { kind: 'figure', start: place.start, end: place.end, layers: [], index, figure };
+    const indicator = model.analysis?.indicators.filter((one) => one.figure === index)[at] ?? null;
+    const id = await this.services.clip(clipOfMark(mark, indicator, this.source()));
+    await this.showClips();
+    return id;
+  }
+
   private clipByKey(): boolean {
     if (!this.popup.shown && !selectedSpan(this.model.page)) return false;
-    this.clipHere().catch((error: unknown) => {
+    this.tellIfFailed(this.clipHere());
+    return true;
+  }
+
+  private tellIfFailed(clipped: Promise<ClipOutcome>): void {
+    clipped.catch((error: unknown) => {
       console.warn('ReportLens: not clipped', error);
       void this.popup.tell('failed');
     });
-    return true;
   }
 
   private async keep(draft: ClipDraft): Promise<ClipOutcome> {
     await this.services.clip(draft);
-    await this.clips.refresh(() => this.model.page);
-    this.refresh();
+    await this.showClips();
     void this.popup.tell('clipped');
     return 'clipped';
+  }
+
+  private async showClips(): Promise<void> {
+    await this.clips.refresh(() => this.model.page);
+    this.refresh();
   }
 
   private source(): ClipSource {
@@ -291,8 +314,7 @@ export class Interaction {
     const source = this.source();
     const indicator = subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null;
     await this.services.clip(part === 'sentence' ? clipOfSentence(shown, source) : clipOfMark(shown, indicator, source));
-    await this.clips.refresh(() => this.model.page);
-    this.refresh();
+    await this.showClips();
   }
 }
 

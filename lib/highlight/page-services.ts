@@ -52,7 +52,8 @@ export interface PageServices {
   /** `read`: the note as it was shown, '' for none. */
   note(note: { id: string; form: string; text: string; read: string }): Promise<void>;
   hide(wish: { term: { id: string; name: string } | null; kind: TermKind | null }): Promise<void>;
-  clip(draft: ClipDraft): Promise<void>;
+  /** Keeps a clip; its id. */
+  clip(draft: ClipDraft): Promise<string>;
   /** The clips of the present address. */
   clips(): Promise<KnownClip[]>;
   compare(indicator: Indicator | null, analysis: Analysis | null, reportId: string | null): Promise<void>;

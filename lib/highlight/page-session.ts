@@ -139,6 +139,11 @@ export class PageSession {
     return this.interaction.clipHere();
   }
 
+  /** Clips a figure of the analysis with one of its indicators; the clip's id, null where the page has the figure no more. */
+  clipFigure(span: Span, at: number): Promise<string | null> {
+    return this.interaction.clipFigure(span, at);
+  }
+
   /** Where the page's clips stand, asked of the library anew. */
   async clipPlaces(): Promise<ReadonlyMap<string, ClipPlace>> {
     await this.clips.refresh(() => this.model.page);

@@ -1,4 +1,4 @@
-/** The pointer on a marked page: resting on a mark shows its popup, a click or tap at once, leaving hides it. */
+/** The pointer on a marked page: resting on a mark shows its popup, a click or tap at once, leaving hides it; Alt+click clips. */
 import { isSameMark, type Mark } from './marks';
 
 /** Milliseconds that the pointer rests on a mark before the popup shows, and that it may be away before it goes. */
@@ -15,6 +15,7 @@ export interface PointerActions {
   shown(): Mark | null;
   show(mark: Mark, point: { x: number; y: number }): void;
   hide(): void;
+  clip(mark: Mark): void;
   own(target: EventTarget | null): boolean;
 }
 
@@ -132,7 +133,11 @@ export class PointerWatch {
     const selecting = getSelection()?.isCollapsed === false;
     this.held = false;
     const mark = interactive || selecting || event.button !== 0 ? null : this.actions.markAt(event.clientX, event.clientY);
-    if (mark) {
+    if (mark && event.altKey) {
+      // No popup comes between one figure and the next.
+      clearTimeout(this.rest);
+      this.actions.clip(mark);
+    } else if (mark) {
       clearTimeout(this.rest);
       this.over = mark;
       this.cancelLeave();

@@ -301,6 +301,15 @@ export const pageSurface = {
   /** Clip what is selected in the page, else the mark whose popup is shown. */
   'tab/clip': { from: 'extension', params: nothing, result: v.object({ outcome: v.picklist(['clipped', 'nothing', 'tooLong']) }) },
   /**
+   * Clip a figure of the page's analysis with its indicator, `at` counting those that it has; `id` is null where the page has the figure
+   * no more.
+   */
+  'tab/clip-figure': {
+    from: 'extension',
+    params: v.object({ ...SpanSchema.entries, at: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    result: v.object({ id: v.nullable(v.string()) }),
+  },
+  /**
    * Where the page's clips stand now: `here` as they were clipped, `changed` where another sentence stands in their
    * place (`now`), `gone` where neither is found. The page shows them anew, too.
    */

@@ -13,6 +13,7 @@ import { headlineRows, readReport } from '../store/queries';
 import type { IndicatorRow, ReportRow, SourceRow } from '../store/rows';
 import { sourcePages } from '../store/source-pages';
 import { openedLibrary as library } from './opened-library';
+import { useIfRead } from './use-library';
 
 /** With more regions one range over all of them is faster than a range for each. */
 const RANGES_UP_TO = 400;
@@ -103,19 +104,8 @@ export function useIndicator(at: { reportId: string; index: number } | null): In
 }
 
 /** The stored indicators of one report; null until they are read, where it is not kept and where the library cannot be read. */
-export function useReportIndicators(reportId: string | null): IndicatorRow[] | null {
-  const rows = useLiveQuery(async () => {
-    if (reportId === null) return null;
-    try {
-      return await reportIndicators(library(), reportId);
-    } catch (error) {
-      // The page's figures are shown without what the reader has set right in them.
-      console.error('ReportLens: stored indicators cannot be read', error);
-      return null;
-    }
-  }, [reportId]);
-  return rows ?? null;
-}
+export const useReportIndicators = (reportId: string | null): IndicatorRow[] | null =>
+  useIfRead(async () => (reportId === null ? null : reportIndicators(library(), reportId)), [reportId]).found;
 
 /** The pinyin of the names, in their order; null until the dictionary is loaded, which begins once `wanted`. */
 export function usePinyin(names: readonly string[], wanted: boolean): Pinyin[] | null {

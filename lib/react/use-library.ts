@@ -27,8 +27,11 @@ export const useClipsIfRead = (): ClipRow[] | null => useIfRead(() => listClips(
 /** Milliseconds until a library that could not be read is asked again. */
 const AGAIN = 5000;
 
-/** What a query of the library finds, followed while it changes; why it could not be answered, in place of an error, until it can. */
-export function useIfRead<T>(query: () => Promise<T>): { found: T | null; failure: unknown } {
+/**
+ * What a query of the library finds, followed while it changes; why it could not be answered, in place of an error, until it can.
+ * @param deps what the query asks by: it is asked anew where one changes.
+ */
+export function useIfRead<T>(query: () => Promise<T>, deps: readonly unknown[] = []): { found: T | null; failure: unknown } {
   const [asking, ask] = useState(0);
   const asked = useLiveQuery(async () => {
     try {
@@ -37,7 +40,7 @@ export function useIfRead<T>(query: () => Promise<T>): { found: T | null; failur
       if (asking === 0) console.error('ReportLens: the library cannot be read', failure);
       return { found: null, failure };
     }
-  }, [asking]);
+  }, [asking, ...deps]);
   useEffect(() => {
     if (!asked?.failure) return;
     const timer = setTimeout(() => ask((times) => times + 1), AGAIN);

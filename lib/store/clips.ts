@@ -32,7 +32,9 @@ export async function addClip(library: Library, draft: ClipDraft, now: number): 
 }
 
 function isSamePlace(a: ClipDraft, b: ClipDraft): boolean {
-  return a.kind === b.kind && a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix;
+  // One number may state two things; words that were clipped before they were read are of whatever is read in them.
+  const isOneStatement = !a.indicator || !b.indicator || a.indicator.name === b.indicator.name;
+  return a.kind === b.kind && a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix && isOneStatement;
 }
 
 /** What the reader may change in a clip. */

@@ -55,6 +55,56 @@ test('what a slogan means', async ({ page }) => {
   await hidePopup(page);
 });
 
+test('five figures with citations', async ({ extension, page }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const panel = await panelWith(extension);
+  await page.goto(report);
+  await waitForMarks(page);
+  const story = await extension.context.newPage();
+  await story.setContent('<textarea></textarea>');
+  await story.locator('textarea').focus();
+  await page.bringToFront();
+  await panel.bringToFront();
+  const list = panel.getByRole('treegrid');
+  await expect(list).toBeVisible({ timeout: 20_000 });
+
+  const task = new Task();
+  for (let figure = 1; figure <= 5; figure += 1) {
+    await task.step(() =>
+      list
+        .getByRole('button', { name: /^摘录并复制/, pressed: false })
+        .first()
+        .click(),
+    );
+    await expect(panel.getByText(`已摘录 ${figure} 个数`)).toBeVisible();
+  }
+  await expect.poll(() => panel.evaluate(() => navigator.clipboard.readText())).toMatch(/^[^\n]+(?:\n[^\n]+){5}\n\n/);
+  await story.bringToFront();
+  await task.step(() => story.keyboard.press('Control+v'));
+  const pasted = await story.locator('textarea').inputValue();
+  const [table = '', references = ''] = pasted.split('\n\n');
+  const [head = [], ...rows] = table.split('\n').map((line) => line.split('\t'));
+  expect(head).toEqual(expect.arrayContaining(['数值', '单位', '原句']));
+  expect(new Set(rows.map((row) => row[head.indexOf('原句')] + '|' + row[head.indexOf('原文写法')])).size).toBe(5);
+  for (const row of rows) expect(row[head.indexOf('数值')]).toMatch(/^-?\d/);
+  // One work, one reference.
+  expect(references.match(/\[R\/OL\]/g)).toHaveLength(1);
+  task.done('five figures with citations');
+
+  // Pressed again a figure is no clip any more, nor in what would be pasted. The panel follows the page that was looked at last.
+  await page.bringToFront();
+  await panel.bringToFront();
+  await list
+    .getByRole('button', { name: /^摘录并复制/, pressed: true })
+    .first()
+    .click();
+  await expect(panel.getByText('已摘录 4 个数')).toBeVisible();
+  await panel.getByRole('tab', { name: '摘录' }).click();
+  await expect(panel.getByRole('grid', { name: '摘录' }).getByRole('row')).toHaveCount(4);
+  await story.close();
+  await panel.close();
+});
+
 test('missed targets of the provinces, as a table', async ({ extension }) => {
   const panel = await panelWith(extension);
   const task = new Task();

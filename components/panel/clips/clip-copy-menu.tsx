@@ -17,7 +17,7 @@ export interface ClipCopyMenuProps {
 /** The forms in their groups: what is quoted, tables of figures, references. */
 const groups: readonly { id: 'quotations' | 'tables' | 'references'; forms: readonly CopyForm[] }[] = [
   { id: 'quotations', forms: ['text', 'markdown', 'html', 'link'] },
-  { id: 'tables', forms: ['cells', 'table', 'csv', 'xlsx'] },
+  { id: 'tables', forms: ['cited', 'cells', 'table', 'csv', 'xlsx'] },
   { id: 'references', forms: referenceForms },
 ];
 

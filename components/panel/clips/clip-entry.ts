@@ -41,5 +41,5 @@ export interface ClipState {
 export const clipTables = { cells: 'copy', table: 'markdown', csv: 'csv', xlsx: 'xlsx' } as const satisfies Record<string, TableForm>;
 export type ClipTable = keyof typeof clipTables;
 /** Forms in which clips are taken elsewhere. */
-export const copyForms = ['text', 'markdown', 'html', 'link', 'cells', 'table', 'csv', 'xlsx', ...referenceForms] as const;
+export const copyForms = ['text', 'markdown', 'html', 'link', 'cited', 'cells', 'table', 'csv', 'xlsx', ...referenceForms] as const;
 export type CopyForm = (typeof copyForms)[number];

@@ -194,6 +194,7 @@ describe('messages', () => {
         'tab/analyse-again': () => ({}),
         'tab/clip': () => ({ outcome: 'nothing' as const }),
         'tab/clips': () => ({ clips: [] }),
+        'tab/clip-figure': () => ({ id: null }),
         'tab/reveal-clip': () => ({ found: false }),
         'tab/reveal': ({ start }) => ({ found: start === 5 }),
       },

@@ -124,8 +124,8 @@ describe('filterSections', () => {
 
 describe('isUnsure', () => {
   it('asks the confidence, and never doubts a bare figure', () => {
-    expect(isUnsure({ id: '', figure: figure(0, '5%'), indicator: indicator(0, { confidence: 0.79 }), stored: null })).toBe(true);
-    expect(isUnsure({ id: '', figure: figure(0, '5%'), indicator: indicator(0, { confidence: 0.8 }), stored: null })).toBe(false);
-    expect(isUnsure({ id: '', figure: figure(0, '5%'), indicator: null, stored: null })).toBe(false);
+    expect(isUnsure({ id: '', figure: figure(0, '5%'), at: 0, indicator: indicator(0, { confidence: 0.79 }), stored: null })).toBe(true);
+    expect(isUnsure({ id: '', figure: figure(0, '5%'), at: 0, indicator: indicator(0, { confidence: 0.8 }), stored: null })).toBe(false);
+    expect(isUnsure({ id: '', figure: figure(0, '5%'), at: 0, indicator: null, stored: null })).toBe(false);
   });
 });
