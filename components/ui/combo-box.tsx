@@ -50,7 +50,7 @@ export function Picker({ label, emptyLabel, options, chosen, onChange }: PickerP
     >
       <div ref={field} className={fieldStyles.root}>
         <Icon name="search" />
-        <Input className={fieldStyles.input} onFocus={(event) => event.currentTarget.select()} />
+        <Input placeholder={label} className={fieldStyles.input} onFocus={(event) => event.currentTarget.select()} />
         <Button className={fieldStyles.button}>
           <Icon name="expand" />
         </Button>
