@@ -47,6 +47,13 @@ describe('a release of prices', () => {
     expect(told(CPI, body)).toEqual(['食品价格 2.7', '食品价格 0.3 month_on_month', '鲜果价格 3.8 month_on_month']);
   });
 
+  it.each(['从环比看，三季度地区生产总值增长1.8%。', '环比看，12月份规模以上工业增加值增长0.5%。', '从环比来看，固定资产投资下降0.3%。'])(
+    'compares all of a sentence as its first words say: %s',
+    (body) => {
+      expect(told(CPI, `${body}12月份，居民消费价格同比上涨0.6%。`)[0]).toMatch(/ month_on_month$/);
+    },
+  );
+
   it.each(['12月份，居民消费价格环比上涨0.2%。社会消费品零售总额增长4.1%。', '居民消费价格环比上涨0.2%，降幅比上月收窄。全省粮食产量增长2%。'])(
     'says nothing of what is no price: %s',
     (body) => {

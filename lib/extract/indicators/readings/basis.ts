@@ -51,11 +51,14 @@ const GOES_ON_MONTHLY: BasisRule = {
   example: ['12月份，居民消费价格环比上涨0.2%。其中，鲜菜价格上涨5%。', '5% month_on_month'],
   gives: ({ statement, measure }) => {
     const { sentence, clause, placed, predicate, name } = statement;
-    if (measure !== 'growth' || predicate.against !== null || !(PRICE.test(name) || isPartOpened(sentence.clauses[0]?.text ?? ''))) return null;
+    const opening = sentence.clauses[0]?.text ?? '';
+    if (measure !== 'growth' || predicate.against !== null || !(PRICE.test(name) || SEEN_MONTHLY.test(opening) || isPartOpened(opening))) return null;
     return goesOnMonthly(sentence, clause.index, clause.text.slice(0, placed.start)) ? 'month_on_month' : null;
   },
 };
 
+/** 从环比看，三季度国内生产总值增长1.8%. */
+const SEEN_MONTHLY = /^(?:从|按)?环比来?看?$/;
 const PRICE = /价格?(?:指数)?$|^[CP]PI$/;
 
 /** The nearer of 名义 and 实际. */
