@@ -58,6 +58,8 @@ it('carries words and values that look like its own signs', () => {
 it('carries the pairs of characters that a text is simplified by, as they are', () => {
   const module = lightModules().load(fileURLToPath(new URL('../../../lib/language/character-pairs.ts', import.meta.url))) ?? '';
   expect(run(module.replace('const characterPairs =', 'default'))).toBe(characterPairs);
+  const inBytes = (text: string) => new TextEncoder().encode(text).length;
+  expect(inBytes(module)).toBeLessThan(inBytes(characterPairs) * 0.8);
   const inBasicPlane = characters.split('|').filter((pair) => pair.split(' ').every(({ length }) => length === 1));
   expect(inBasicPlane.length).toBeGreaterThan(2500);
   expect(characterPairs).toBe(inBasicPlane.map((pair) => pair.replace(' ', '')).join(''));
