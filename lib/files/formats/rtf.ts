@@ -35,6 +35,8 @@ const CHARACTER_SETS: Readonly<Record<number, number>> = { 134: 936, 136: 950, 1
 interface State {
   leftOut: boolean;
   hidden: boolean;
+  /** Struck out: no longer said. */
+  struck: boolean;
   codePage: number;
   /** Characters that follow a \u for readers that do not know it. */
   substitutes: number;
@@ -52,7 +54,7 @@ export const readRtf: FormatReader = async ({ bytes }, { parseHtml }) => {
 };
 
 class RtfReader {
-  private state: State = { leftOut: false, hidden: false, codePage: 1252, substitutes: 1 };
+  private state: State = { leftOut: false, hidden: false, struck: false, codePage: 1252, substitutes: 1 };
   private readonly states: State[] = [];
   private readonly fonts = new Map<number, number>();
   private font = 0;
@@ -144,6 +146,7 @@ class RtfReader {
         return;
       case 'plain':
         this.state.hidden = false;
+        this.state.struck = false;
         return;
       case 'uc':
         this.state.substitutes = Math.min(10, Math.max(0, number));
@@ -155,6 +158,10 @@ class RtfReader {
       case 'v':
       case 'deleted':
         this.state.hidden = on;
+        return;
+      case 'strike':
+      case 'striked':
+        this.state.struck = on;
         return;
       default:
         if (!this.state.leftOut) this.structure(word);
@@ -201,7 +208,11 @@ class RtfReader {
 
   private byte(value: number): void {
     if (this.skipped > 0) this.skipped--;
-    else if (!this.state.leftOut && !this.state.hidden) this.bytes.push(value);
+    else if (!this.isUnsaid()) this.bytes.push(value);
+  }
+
+  private isUnsaid(): boolean {
+    return this.state.leftOut || this.state.hidden || this.state.struck;
   }
 
   /** Bytes of one run are decoded together: a character may take two of them. */
@@ -213,7 +224,7 @@ class RtfReader {
   }
 
   private add(text: string): void {
-    if (this.state.leftOut || this.state.hidden || text === '') return;
+    if (text === '' || this.isUnsaid()) return;
     // Text outside of a table ends the one before it.
     if (!this.inTable && this.row.length === 0) this.endTable();
     this.text += text;

@@ -16,7 +16,7 @@ export class OdfHidden {
     if (name === 'style') {
       const { family = '', name: own = '' } = attributes();
       this.style = `${family} ${own}`;
-    } else if (name === 'text-properties' && attributes().display === 'none') this.styles.add(this.style);
+    } else if (name === 'text-properties' && isUnsaid(attributes())) this.styles.add(this.style);
     else if (name === 'table-properties' && attributes().display === 'false') this.styles.add(this.style);
   }
 
@@ -34,6 +34,11 @@ export class OdfHidden {
         return this.styles.size > 0 && (FAMILIES[name] ?? []).some((family) => this.styles.has(`${family} ${attributes()['style-name'] ?? ''}`));
     }
   }
+}
+
+/** Hidden, or struck out and so no longer said. */
+function isUnsaid({ display, 'text-line-through-style': style = 'none', 'text-line-through-type': type = 'none' }: Attributes): boolean {
+  return display === 'none' || style !== 'none' || type !== 'none';
 }
 
 const isCollapsed = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';

@@ -132,6 +132,13 @@ describe('words set in their own way', () => {
     ).toBe('增长5.6%');
   });
 
+  it.each(['strike', 'dstrike'])('are left out where they are struck out: %s', async (struck) => {
+    const run = (words: string, look = '') => `<w:r><w:rPr>${look}</w:rPr><w:t>${words}</w:t></w:r>`;
+    expect(await textOf(`<w:p>${run('投资')}${run('35', `<w:${struck}/>`)}${run('36', `<w:${struck} w:val="false"/>`)}${run('亿元')}</w:p>`)).toBe(
+      '投资36亿元',
+    );
+  });
+
   it('in fields, under ruby, in formulas and behind breaks are words', async () => {
     const field = '<w:fldSimple w:instr=" SEQ 表 "><w:r><w:t>3</w:t></w:r></w:fldSimple>';
     const complex =

@@ -8,6 +8,8 @@ const NAMES = ['office', 'text', 'style', 'table'].map((name) => `xmlns:${name}=
 const STYLES = [
   '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>',
   '<style:style style:name="T2" style:family="text"><style:text-properties/></style:style>',
+  '<style:style style:name="T3" style:family="text"><style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single"/></style:style>',
+  '<style:style style:name="T4" style:family="text"><style:text-properties style:text-line-through-style="none" style:text-line-through-type="none"/></style:style>',
   '<style:style style:name="P1" style:family="paragraph"><style:text-properties text:display="none"/></style:style>',
   '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>',
 ].join('');
@@ -47,6 +49,12 @@ describe('what a text hides is no part of it', () => {
     ['a table inside a hidden section', `<text:section text:display="none">${table(row(cell(HIDDEN)))}</text:section>`],
   ])('%s', async (_, hidden) => {
     expect(await linesOf(zipped(hidden + p(SHOWN)))).toEqual([SHOWN]);
+  });
+
+  it('words that are struck out', async () => {
+    expect(await linesOf(zipped(p('投资<text:span text:style-name="T3">35</text:span><text:span text:style-name="T4">36</text:span>亿元')))).toEqual([
+      '投资36亿元',
+    ]);
   });
 
   it('but what could be hidden and is not stays', async () => {

@@ -43,6 +43,10 @@ describe('a file', () => {
     expect(await read(document(`${escaped('粮食')}{\\v ${escaped('99.9万吨')}}{\\deleted ${escaped('88万吨')}}${escaped('丰收。')}`))).toBe('粮食丰收。');
   });
 
+  it.each(['strike', 'striked1'])('leaves out what is struck out: %s', async (struck) => {
+    expect(await read(document(`${escaped('投资')}{\\${struck} 35}\\strike0 36${escaped('亿元')}`))).toBe('投资36亿元');
+  });
+
   it('keeps a table in GBK cell by cell', async () => {
     const row = (cells: string[]) =>
       `\\trowd\\cellx3000\\cellx6000 ${cells.map((cell) => `\\pard\\intbl ${escaped(cell, '\r\n')}\\cell`).join('\r\n')}\\row\r\n`;
