@@ -62,9 +62,9 @@ function splitOne(items: readonly string[]): string[] | null {
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
 export function shareHeads(printed: readonly string[]): string[] {
-  const items = printed.map(withoutPace);
+  const items = withUse(printed.map(withoutPace));
   const first = items[0] ?? '';
-  const qualifier = QUALIFIER.startingAt(first, 0);
+  const qualifier = PER_PRODUCT.exec(first)?.[0] ?? QUALIFIER.startingAt(first, 0);
   // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
@@ -74,6 +74,15 @@ export function shareHeads(printed: readonly string[]): string[] {
     return qualifier + full;
   });
 }
+
+/** 规上工业用电、煤、热力: all of them are used. */
+function withUse(items: readonly string[]): readonly string[] {
+  const use = /^.{2,8}用(?=[电水煤气热]$)/.exec(items[0] ?? '')?.[0];
+  return use === undefined ? items : items.map((item, at) => (at === 0 || item.includes('用') ? item : use + item));
+}
+
+/** 单位国内生产总值能源消耗和二氧化碳排放: both are told for a unit of the product. */
+const PER_PRODUCT = /^(?:单位|万元|每万元)(?:地区|国内)?(?:生产总值|GDP)/;
 
 /** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
 const PER_HEAD = /^每/;
@@ -133,6 +142,8 @@ function fromSharedCharacter(item: string, last: string, items: readonly string[
   return items.includes(last.slice(0, place + 1)) ? null : item + last.slice(place + 1);
 }
 
+const INDUSTRY = /^(?:产业|行业)/;
+
 /** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */
 function sharedHead(last: string, item: string): string {
   let end = last.length;
@@ -142,9 +153,11 @@ function sharedHead(last: string, item: string): string {
     if (word === '' || item.endsWith(word) || end - word.length < 1) break;
     end -= word.length;
     head = word + head;
+    // 高端化工、新材料 | 产业增加值: the industry is what all are.
+    if (INDUSTRY.test(head)) break;
   }
   // 小麦、水稻良种覆盖率: what the head itself is of.
-  const kind = head === '' ? '' : HEAD_KIND.endingAt(last, end, 2);
+  const kind = head === '' || INDUSTRY.test(head) ? '' : HEAD_KIND.endingAt(last, end, 2);
   return item.includes(kind) ? head : kind + head;
 }
 

@@ -74,7 +74,7 @@ function withoutSettling(printed: string): string {
 
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {
-  const phrase = withoutAdverbInside(withoutTime(withoutSettling(printed)));
+  const phrase = withoutAdverbInside(withoutTime(withoutSettling(printed))).replace(AHEAD_OF, '');
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };
@@ -88,6 +88,9 @@ export function finishName(printed: string, own: Surroundings): Named {
   }
   return { name: (rest.includes('年') ? rest.replace(YEAR_INSIDE, '') : rest).replace(DONE_TO, '$1'), entry: null, subject, action, relative: false };
 }
+
+/** 重工业 | 增速领跑轻工业: whom it is ahead of is no part of the name. */
+const AHEAD_OF = /(?<=.{2})(?:增速|增势|涨幅)(?:领跑|领先|快于)[^，]*$/;
 
 /** 法院共 | 受理案件, 铁路只 | 修建: an adverb between who or what and its verb. */
 const ANY_ADVERB = /[共只仅仍已]/;
@@ -179,7 +182,7 @@ function afterCarrier(phrase: string, counted: boolean): string {
     if (!word) continue;
     const rest = phrase.slice(at + word.length);
     if (rest.length < 2 || (word === '让' && /[出转受]/.test(phrase.charAt(at - 1))) || /^[性期房障力中和与及、]/.test(rest)) continue;
-    if (counted && OBJECT.has(word)) return at === 0 ? phrase : phrase.slice(at);
+    if (counted && (OBJECT.has(word) || (word === '拉动' && /^(?:消费|投资|内需|就业)$/.test(rest)))) return at === 0 ? phrase : phrase.slice(at);
     return withoutLead(rest);
   }
   return phrase;

@@ -161,12 +161,14 @@ const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这
 
 /** 人口超过 | 80万人 | 的有3个, 在50万人至80万人之间的有 | 4个: which are counted, and how many of them; no name says so. */
 const OF_CLASS = /^(?:之间|以上|以下)?的[只仅共]?有[\d一二三四五六七八九十]|^(?:省份|[省市州县区镇乡]|县区|区县|县市)(?:常住|户籍)?人口(?:超过|少于|在)/;
+/** 41个大类行业中有 | 32个 | 行业增加值同比增长. */
+const OF_MANY = /\d[个种类](?:大类|工业|主要)?(?:行业|产品|门类)(?:大类)?中有?$/;
 const OF_THEIR_SIZE = /\d个(?:省份|[省市州县区镇乡]|县区|区县|县市)(?:常住|户籍)?人口(?:超过|少于|在)$/;
 const HELD_TO_WHOLE = /[高低快慢]于全[国省市区县州][^，。；\d]{0,8}的[只仅共]?有$/;
 const CLASS_HAS =
   /(?:超过?|少于|低于|高于|大于|小于|不足|不到|在)约?[\d.,百千万亿]+[^，。；、\d]{0,4}(?:[至到—-][\d.,百千万亿]+[^，。；、\d]{0,4})?的[只仅共]?有$/;
 /** 8个 | 县中，…: the whole of which the parts follow. */
-const WHOLE = /^[^，。；、\d的]{1,10}(?<![其之集高初])中(?:$|，)/;
+const WHOLE = /^[^，。；、\d的]{1,10}(?<![其之集高初])中(?:$|，)|^(?:大类|工业|主要)?(?:行业|产品|门类)(?:大类)?中有?\d/;
 /** 人口较多的 | 3个 | 县依次为：…: how many names follow. */
 const LISTS_NEXT = /^的?[^，。；、\d]{1,12}(?:依次|分别)[为是有]?$/;
 const WHOLE_OPENS = /^(?:在?(?:全[国省市县区州]|[我本][省市县区]))?$/;
@@ -275,7 +277,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent(
     'class-counted',
     ['6个县中，常住人口超过50万人的有2个。', '!2个'],
-    ({ before, behind }) => OF_CLASS.test(behind) || [CLASS_HAS, OF_THEIR_SIZE, HELD_TO_WHOLE].some((words) => words.test(before)),
+    ({ before, behind }) => OF_CLASS.test(behind) || [CLASS_HAS, OF_THEIR_SIZE, HELD_TO_WHOLE, OF_MANY].some((words) => words.test(before)),
   ),
   silent(
     'whole-of-parts',

@@ -83,13 +83,16 @@ export const LIST: NamingRule = {
   example: ['城镇、农村居民人均可支配收入分别增长5%、7%。', 'income_urban growth 5%'],
   gives: (mention) => {
     const { run, predicate } = mention;
-    if (run.members.length < LEAST) return null;
+    if (run.members.length < LEAST || isOnePair(mention)) return null;
     const phrase = mention.bare;
     if (phrase === '' || !(predicate.each || (uniform(mention) && !IN_TURN.test(run.before.slice(-NEAR))))) return null;
     const names = namesOf(phrase, run.members.length, mention);
     return names && each(names);
   },
 };
+
+/** 抢劫、盗窃等案件 | 36件 | 52人: how many cases, and how many people in them, of all that is listed. */
+const isOnePair = ({ run: { members } }: Mention): boolean => members.every((member, at) => at === 0 || members[at - 1]?.end === member.start);
 
 /** 接连突破800亿元、900亿元: the same thing twice. */
 const IN_TURN = /(?:接连|连续|相继|先后|连|依次)(?:突破|跨越|跨过|迈过|迈上|站上|越过|登上|超过|跨上|冲破)$/;

@@ -5,6 +5,7 @@ import { clausesBefore, type Statement } from '../statement';
 import { goesOnMonthly } from './carried-comparison';
 import { isPartOpened, type Inherited } from './inherited';
 import { wordsBefore } from './printed-words';
+import { IN_REAL_TERMS } from './status-words';
 
 const REAL =
   /实际(?=[增下上提回减]|平均|[比较](?:上年|去年|上一年|前一年)|同比)|按?(?:可比|不变)价格?(?:计算)?|(?:扣除|剔除)(?:价格|物价|价格上涨)(?:上涨)?因素/g;
@@ -95,12 +96,11 @@ export function basisOf(statement: Statement, measure: Measure, inherited: Inher
 const TURNED_OUT = /实际$/;
 
 function answersPlan(statement: Statement): boolean {
-  return (
-    statement.clause.text.slice(0, statement.placed.start).search(PLANNED) >= 0 ||
-    clausesBefore(statement)
-      .slice(-2)
-      .some(({ text }) => PLANNED.test(text))
-  );
+  if (statement.clause.text.slice(0, statement.placed.start).search(PLANNED) >= 0) return true;
+  if (IN_REAL_TERMS.test(statement.clause.text.slice(0, statement.placed.start))) return false;
+  return clausesBefore(statement)
+    .slice(-2)
+    .some(({ text }) => PLANNED.test(text));
 }
 
 const PLANNED = /目标|计划|预期|安排|预算(?!收入|支出)/;

@@ -4,7 +4,7 @@
  */
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
-import { AHEAD, ANNOUNCED, DONE, ESTIMATE, lastPlace, ownWords, PAST, REACHED, TARGET } from './status-words';
+import { AHEAD, ANNOUNCED, DONE, ESTIMATE, IN_REAL_TERMS, lastPlace, ownWords, PAST, REACHED, TARGET } from './status-words';
 import { exhorts } from './wishes';
 
 /** Set before the year that lies behind: 年初确定的目标, 原计划. */
@@ -56,7 +56,7 @@ export function toldEarlier(statement: Statement): Earlier {
   // 增长目标为6%，1—11月下降1.5%: a target that its next clause answers announces nothing further.
   const answered = (at: number) => statement.sentence.section.phase === 'review' && TURNED_OUT.test((clauses[at + 1] ?? statement.clause).text);
   const text = clauses
-    .map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text) + closer)
+    .map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text).replace(IN_REAL_TERMS, '') + closer)
     .join('')
     .replace(REACHED, '');
   const announced = lastPlace(text, ANNOUNCED);

@@ -5,7 +5,7 @@
 import type { FigureKind, Measure, Period } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
 import { firstOf, unsaid, type Chosen, type RuleRun } from '../../rules/rule';
-import type { Statement } from '../statement';
+import { clausesBefore, type Statement } from '../statement';
 import { basePeriod } from './base-period';
 import { isFlow, isStock } from './flows';
 import { isDifference } from './measure';
@@ -32,7 +32,7 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
   const shaped = firstOf(SHAPED, { statement, measure, years, base: input.base, found, by: near?.rule ?? null, paired }, rules);
   const dated = shaped ? datedBy(shaped.value) : asMentioned(found, measure, near !== null);
   const told = shaped ?? near ?? unsaid('period.section', found);
-  const period = dated.period && wholeForTarget(fitting(dated.period, statement, measure), statement);
+  const period = dated.period && wholeForTarget(asCounted(fitting(dated.period, statement, measure), statement, measure), statement);
   return { value: { period, explicit: dated.explicit, spanned: dated.spanned }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
 }
 
@@ -43,6 +43,25 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
   const own = !explicit && period.instant && period.months !== null && isDifference(measure) ? periodFrom(period.from, period.to) : period;
   return { period: own, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
 }
+
+/** What stands there at the end of a part of a year: 前三季度，生猪存栏32万头. */
+const STOCK = /(?:存栏|存栏[量数]|[存贷]款余额|保有量|在册数?)$/;
+
+/** A stock is one of the last month; what 累计 adds up in a month's account began with the year. */
+function asCounted(period: Period, statement: Statement, measure: Measure): Period {
+  const { months } = period;
+  if (months === null || period.from !== period.to || period.instant) return period;
+  if (measure === 'level' && STOCK.test(statement.name)) return periodFrom(period.from, period.to, [months[1], months[1]], true);
+  return months[0] === months[1] && addsUp(statement) ? periodFrom(period.from, period.to, [1, months[1]]) : period;
+}
+
+/** 当月产值3亿元；累计产值30亿元，| 增长5%. */
+function addsUp(statement: Statement): boolean {
+  const last = [...clausesBefore(statement), statement.clause].findLast(({ text }) => COUNTED.test(text));
+  return last?.text.startsWith('累计') === true;
+}
+
+const COUNTED = /^(?:累计|[当本]月|\d{1,2}月)/;
 
 const YEARLY_TARGET = /^(?:左右|以上)?的[^，。；、\d季月半]{0,6}目标/;
 const LONGEST_TARGET = 16;

@@ -18,6 +18,9 @@ export const OUTCOME = anyOf([...statuses.done, ...statuses.estimate]);
 /** No date alone is longer, UTF-16 units. */
 const LONGEST_DATE = 6;
 
+/** 目标是：…；居民收入实际 | 增长5%: behind what is earned the word tells how prices are dealt with, not how it turned out. */
+export const IN_REAL_TERMS = /(?<=收入|工资)实际(?=增长?|$)/;
+
 /** Offset of the last match, -1 where there is none. `words` has the flag g; matchAll would copy it for each of many short texts. */
 export function lastPlace(text: string, words: RegExp): number {
   let place = -1;
@@ -31,5 +34,5 @@ export function ownWords({ sentence, clause, placed }: Statement): string {
   const before = sentence.clauses[clause.index - 1];
   // 今年，我市将新增…: a date alone goes with the clause it opens.
   const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
-  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '');
+  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '').replace(IN_REAL_TERMS, '');
 }

@@ -193,10 +193,19 @@ function isAccountedFor({ statement, period }: StatusInput): boolean {
   return period.to < told.to || (period.to === told.to && period.months[1] <= told.months[1]);
 }
 
+/** （预计数）right behind a value, （预计数，下同）behind one before it in the sentence. */
+const ESTIMATED_NUMBER = /^预计数?$/;
+
+function calledEstimate(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  if (clause.asides.some(({ at, text }) => at === placed.end && ESTIMATED_NUMBER.test(text))) return true;
+  return clausesBefore(statement).some(({ asides }) => asides.some(({ text }) => text === '下同') && asides.some(({ text }) => ESTIMATED_NUMBER.test(text)));
+}
+
 const ESTIMATED: StatusRule = {
   id: 'status.estimated',
   example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
-  gives: ({ here, earlier }) => (lastPlace(here, ESTIMATE) >= 0 || earlier.estimated ? 'estimate' : null),
+  gives: ({ statement, here, earlier }) => (lastPlace(here, ESTIMATE) >= 0 || earlier.estimated || calledEstimate(statement) ? 'estimate' : null),
   words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
