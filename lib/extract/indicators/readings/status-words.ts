@@ -19,7 +19,7 @@ export const OUTCOME = anyOf([...statuses.done, ...statuses.estimate]);
 const LONGEST_DATE = 6;
 
 /** 目标是：…；居民收入实际 | 增长5%: behind what is earned the word tells how prices are dealt with, not how it turned out. */
-export const IN_REAL_TERMS = /(?<=收入|工资)实际(?=增长?|$)/;
+export const IN_REAL_TERMS = /(?<=收入|工资)实际(?=增|$)/;
 
 /** Offset of the last match, -1 where there is none. `words` has the flag g; matchAll would copy it for each of many short texts. */
 export function lastPlace(text: string, words: RegExp): number {
