@@ -88,18 +88,6 @@ export const CARRIED_OF_SHARE: NamingRule = {
   },
 };
 
-const OTHER_HALF: Readonly<Record<string, readonly string[]>> = { 农村: ['城市', '城镇'], 乡村: ['城市', '城镇'], 城市: ['农村'], 城镇: ['农村', '乡村'] };
-
-/** 城市居民消费价格上涨1.2%，农村 | 上涨1.5%: the same of the other half. */
-export const CARRIED_COUNTERPART: NamingRule = {
-  id: 'name.carried.counterpart',
-  example: ['城市居民消费价格上涨1.2%，农村上涨1.5%。', '农村居民消费价格 growth'],
-  gives: ({ bare, last, own }) => {
-    const half = OTHER_HALF[bare]?.find((word) => last?.name.startsWith(word) === true);
-    return half === undefined || !last ? null : same(found({ ...finishName(bare + last.name.slice(half.length), own), subject: last.subject }, 'carried'));
-  },
-};
-
 /** 超过了前三年平均每年增加23亿元的 | 水平, 远远超过年均增长2%的 | 速度: what the name before is measured against. */
 const EXCEEDS = /^[、，]?(?:[还也都]|已经?|大大|远远|明显|大幅)*(?:超过|高于|快于|低于|慢于|相当于)了?/;
 const LEVEL_BEHIND = /^的(?:水平|速度|规模|增速|幅度|纪录)/;
