@@ -1,5 +1,5 @@
 /** Clips: made by popup, key and menu; kept in order with notes; cited in every form. */
-import { SENTENCE, card, showMark, select, makeClips, clipsTab, rowOf, copyAs } from './clip-pages';
+import { SENTENCE, card, openReport, showMark, select, makeClips, clipsTab, rowOf, copyAs } from './clip-pages';
 import { setSettings } from './page-state';
 import { expect, test } from './extension';
 import { extensionPage, paintedTexts, waitForMarks } from './probe';
@@ -24,6 +24,21 @@ test('clips are painted only where the reader wants the page to be able to see t
   await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
   expect(await paintedTexts(page, 'reportlens-clip')).toEqual([]);
   await own.close();
+});
+
+test('Alt and a click on a mark clip it at once, without its popup', async ({ page, site }) => {
+  await openReport(page, site);
+  const at = await page.evaluate(() => {
+    const range = ([...(CSS.highlights.get('reportlens-figure') ?? [])] as Range[]).find((one) => one.toString() === '3482.6亿元')!;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.keyboard.down('Alt');
+  await page.mouse.click(at.x, at.y);
+  await page.keyboard.up('Alt');
+  await expect(page.locator('reportlens-popup .rl-popup-notice')).toHaveText('已摘录');
+  await expect.poll(() => paintedTexts(page, 'reportlens-clip')).toContain('3482.6亿元');
 });
 
 test('a figure, its sentence and a selection are clipped, and shown when the page is opened again', async ({ extension, page, site }) => {
