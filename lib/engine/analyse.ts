@@ -1,5 +1,6 @@
 /** The whole engine: from a flat text to its detection, report, figures, indicators, headline rows and terms. */
 import type { Analysis, Span } from '../model/analysis';
+import { kinds } from '../model/kinds';
 import { detectIn } from '../detect/detect';
 import type { DocumentChange } from '../model/corrections';
 import { describedDetection, describedMeta } from '../model/describe';
@@ -103,7 +104,7 @@ export function analyse({
       doubtful,
       looked,
     ),
-    headline: headlineRows(indicators, sections, report),
+    headline: headlineRows(indicators, sections, report, kinds[detection.kind].year === 'span'),
     terms: findTerms(reading, { region: report.region, dictionaries }).map((term) => printedTerm(reading, term)),
   };
 }

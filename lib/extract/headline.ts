@@ -68,13 +68,16 @@ interface Candidate {
   rank: number;
 }
 
-/** One row per code, measure, status and year (and months or region where it is of those), in the order of the text. */
-export function headlineRows(indicators: readonly Indicator[], sections: readonly Section[], meta: ReportMeta): HeadlineRow[] {
+/**
+ * One row per code, measure, status and year (and months or region where it is of those), in the order of the text.
+ * @param ofSpan the document plans for several years (lib/model/kinds.ts): its targets are of any year to come, or of all of them.
+ */
+export function headlineRows(indicators: readonly Indicator[], sections: readonly Section[], meta: ReportMeta, ofSpan = false): HeadlineRow[] {
   const company = companyOf(indicators);
   const candidates = new Map<string, Candidate[]>();
   indicators.forEach((indicator, index) => {
     const ownYear = ownYearOf(sectionAt(sections, indicator.sentence.start));
-    const row = rowOf(indicator, index, meta, ownYear);
+    const row = rowOf(indicator, index, meta, { ownYear, ofSpan });
     if (!row) return;
     const key = [
       row.code,
@@ -83,6 +86,7 @@ export function headlineRows(indicators: readonly Indicator[], sections: readonl
       row.year,
       row.months?.join('-'),
       row.region && (row.region.code ?? row.region.name),
+      indicator.over,
     ].join();
     const rank = rankOf(indicator, company.get(indicator.sentence.start) ?? 0, ownYear);
     candidates.set(key, [...(candidates.get(key) ?? []).slice(-MOST_CANDIDATES), { row, indicator, rank }]);
@@ -111,10 +115,10 @@ const isWishBehind = (best: Candidate, one: Candidate): boolean =>
   one.row.status === 'target' && best.indicator.sentence.start === one.indicator.sentence.start;
 
 /** The row that an indicator could fill; null where it speaks of a part, of other years, or is no figure of a table. */
-function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: boolean): HeadlineRow | null {
-  const { code, period, status, value, valueMax, unit, bound, region } = indicator;
-  if (code === null || !speaksForWhole(indicator, ownYear) || !period || period.from !== period.to) return null;
-  if (region === null && period.to !== (status === 'target' ? meta.year : meta.reviewYear)) return null;
+function rowOf(indicator: Indicator, index: number, meta: ReportMeta, { ownYear, ofSpan }: { ownYear: boolean; ofSpan: boolean }): HeadlineRow | null {
+  const { code, period, status, value, valueMax, unit, bound, region, over } = indicator;
+  if (code === null || !speaksForWhole(indicator, ownYear) || !period) return null;
+  if (ofSpan && region === null && status === 'target' ? !isPlanned(indicator, meta) : !isOfOneYear(indicator, meta)) return null;
   const measure = rowMeasure(code, indicator);
   return (
     measure && {
@@ -124,6 +128,7 @@ function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: b
       year: period.to,
       ...(period.months ? { months: period.months } : {}),
       ...(region ? { region } : {}),
+      ...(over ? { over } : {}),
       value,
       valueMax,
       unit,
@@ -133,9 +138,20 @@ function rowOf(indicator: Indicator, index: number, meta: ReportMeta, ownYear: b
   );
 }
 
+/** Of the year that a document looks back on, or of the one that it plans for. */
+function isOfOneYear({ period, status, region, over }: Indicator, { year, reviewYear }: ReportMeta): boolean {
+  if (!period || period.from !== period.to || over !== undefined) return false;
+  return region !== null || period.to === (status === 'target' ? year : reviewYear);
+}
+
+/** Of a year that an outline plans for, or of all of them: on average, in all, or reached at their end. */
+function isPlanned({ period, over }: Indicator, { year }: ReportMeta): boolean {
+  return period !== null && year !== null && period.from >= year && (period.from === period.to || over !== undefined);
+}
+
 /** The region's own figure (in a roundup the region named beside it), of one year or part of it, sure enough for a table. */
-function speaksForWhole({ subject, region, role, measure, over, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
-  if ((subject !== '' && subject !== region?.name) || role === 'from' || over !== undefined) return false;
+function speaksForWhole({ subject, region, role, measure, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
+  if ((subject !== '' && subject !== region?.name) || role === 'from') return false;
   if (
     (basis !== null && OTHER_BASES.has(basis)) ||
     vintage === 'plan_adjusted' ||

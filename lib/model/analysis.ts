@@ -203,6 +203,8 @@ export const HeadlineRowSchema = v.object({
   months: v.optional(MonthsSchema),
   /** Set on rows of another region than the document's. */
   region: v.optional(RegionSchema),
+  /** Set on rows of several years up to `year`: of each on average, or of all together. Targets of outlines alone are. */
+  over: v.optional(v.picklist(['average', 'total'])),
   value: v.number(),
   valueMax: v.nullable(v.number()),
   unit: v.string(),

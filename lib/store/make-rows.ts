@@ -105,7 +105,7 @@ export function fileRows(rows: readonly IndicatorRow[], report: Pick<ReportRow, 
     delete filed.headlineYear;
     const { headline } = row;
     if (!compared || !headline || row.region || row.excluded) return filed;
-    const place = [headline.code, headline.measure, headline.status, headline.year, headline.months, row.basis].join('|');
+    const place = [headline.code, headline.measure, headline.status, headline.year, headline.months, row.basis, row.over].join('|');
     if (row.part !== undefined && seen.has(place)) return filed;
     seen.add(place);
     return { ...filed, headlineCode: headline.code, headlineYear: headline.year };

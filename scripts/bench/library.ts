@@ -141,7 +141,7 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
 
 const ms = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(0)} ms` : 'not shown');
 
-/** The library written, once where a profile is kept between runs. */
+/** The library written, as far as a profile that is kept between runs does not hold it yet. */
 async function writeLibrary(filler: Page, { reports, indicatorsPerReport }: LibrarySize): Promise<void> {
   const kept = await filler.evaluate(async () => {
     const open = indexedDB.open('reportlens');
@@ -151,11 +151,11 @@ async function writeLibrary(filler: Page, { reports, indicatorsPerReport }: Libr
     database.close();
     return found;
   });
-  if (kept === reports) return;
+  if (kept >= reports) return;
   console.log(
     `Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators: some minutes …`,
   );
-  for (let from = 0; from < reports; from += BATCH) {
+  for (let from = kept; from < reports; from += BATCH) {
     await filler.evaluate(writeReports, { from, to: Math.min(reports, from + BATCH), indicators: indicatorsPerReport, codes: BENCH_CODES });
   }
 }

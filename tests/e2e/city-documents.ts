@@ -4,7 +4,7 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`;
 
 export interface CityDocument {
-  kind: 'report' | 'communique' | 'plan' | 'budget';
+  kind: 'report' | 'communique' | 'plan' | 'budget' | 'outline';
   path: string;
   html: string;
 }
@@ -81,4 +81,57 @@ function works(number: number): string {
     (_, at) =>
       `<p>——坚持办好第${at + 1}类民生实事。新建改建学校${10 + at + number}所，新增养老床位${200 + 10 * at + number}张，改造老旧小区${40 + at}个，硬化农村公路${120 + at}公里，新增造林${3 + at}万亩，城乡面貌持续改善，群众生活更加便利。</p>`,
   ).join('\n');
+}
+
+/** What five documents of a city say of its revenue in 2026: four set a target, the last states what came of it. */
+export function revenueDocuments(city: string): CityDocument[] {
+  const congress = `<p>——2026年1月18日在${city}第五届人民代表大会第六次会议上</p>`;
+  return [
+    {
+      kind: 'outline',
+      path: '/fgw/2026/outline.html',
+      html: page(
+        `${city}国民经济和社会发展第十五个五年规划纲要`,
+        `<p>（2026年3月6日${city}第五届人民代表大会第七次会议批准）</p><h2>第一章 发展基础</h2><p>过去五年，全市综合实力持续增强，产业结构更加合理，人民生活水平稳步提高。</p>
+<h2>第二章 主要目标</h2><p>“十五五”时期经济社会发展的主要目标是：一般公共预算收入年均增长4.2%，地区生产总值年均增长5.3%左右。到2030年，常住人口城镇化率达到71%，粮食产量稳定在57万吨以上。</p>`,
+      ),
+    },
+    {
+      kind: 'plan',
+      path: '/fgw/2026/plan.html',
+      html: page(
+        `关于${city}2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告`,
+        `${congress}<p>${city}发展和改革委员会</p><p>各位代表：</p><h2>一、2025年国民经济和社会发展计划执行情况</h2><p>全年固定资产投资增长6.4%，社会消费品零售总额增长5.1%。</p>
+<h2>二、2026年国民经济和社会发展主要目标</h2><p>2026年全市经济社会发展主要预期目标是：地区生产总值增长5.5%左右，一般公共预算收入增长4.5%，固定资产投资增长6%。</p>`,
+      ),
+    },
+    {
+      kind: 'report',
+      path: '/zwgk/2026/report.html',
+      html: page(
+        `2026年${city}政府工作报告`,
+        `${congress}<p>${city}市长 苏望远</p><p>各位代表：</p><p>现在，我代表市人民政府，向大会报告工作，请予审议。</p><h2>一、2025年工作回顾</h2>
+<p>预计全年地区生产总值达到986亿元，增长5.4%。</p><h2>二、2026年工作安排</h2>
+<p>今年发展的主要预期目标是：地区生产总值增长5.5%左右，一般公共预算收入增长4%，城镇新增就业2.6万人以上。</p>`,
+      ),
+    },
+    {
+      kind: 'budget',
+      path: '/czj/2026/budget.html',
+      html: page(
+        `关于${city}2025年预算执行情况和2026年预算草案的报告`,
+        `${congress}<p>${city}财政局</p><p>各位代表：</p><h2>一、2025年预算执行情况</h2><p>2025年，全市一般公共预算支出完成188.2亿元，增长3.1%。</p>
+<h2>二、2026年预算草案</h2><p>2026年，全市一般公共预算收入安排73.8亿元，增长4.1%；一般公共预算支出安排193亿元，增长2.6%。</p>`,
+      ),
+    },
+    {
+      kind: 'communique',
+      path: '/tjj/2026/gongbao.html',
+      html: page(
+        `${city}2026年国民经济和社会发展统计公报`,
+        `<p>${city}统计局</p><p>2027年3月16日</p><h2>一、综合</h2><p>初步核算，全年全市地区生产总值1041.3亿元，比上年增长5.6%。</p>
+<h2>二、财政</h2><p>全年一般公共预算收入74.1亿元，比上年增长4.3%。</p><h2>三、国内贸易</h2><p>全年社会消费品零售总额402.7亿元，比上年增长4.7%。</p>`,
+      ),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CompareCell } from '../../../lib/compare/cell';
 import { targetOutcomes } from '../../../lib/compare/choice';
+import { targetRows, targetSources, type SetTarget, type TargetRow } from '../../../lib/compare/target-rows';
 import type { Outcome, TargetResult } from '../../../lib/compare/targets';
 import { useTranslation } from '../../../lib/react/translation';
 import { FilterChips } from '../../ui/chips';
@@ -22,27 +23,31 @@ export interface TargetsViewProps extends CellActions {
   onTake: OnTake;
 }
 
-/** Each target beside what came of it. */
+/** Each target beside what came of it; those that several sorts of document set for the same figure in one row. */
 export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions }: TargetsViewProps) {
   const { t, locale, placeName } = useTranslation();
   const shown = new Set(outcomes);
   const [sort, setSort] = useState<GridSort>({ column: 'outcome', direction: 'descending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const wording = { nameOf: actions.nameOf, t, locale, placeName };
+  const rows = useMemo(() => targetRows(results), [results]);
   if (results.length === 0) return <p className="rl-quiet">{t('panel.compare.targets.none')}</p>;
+  const isWanted = (outcome: Outcome) => shown.size === 0 || shown.has(outcome);
   const list = sorted(
-    results.filter(({ outcome }) => shown.size === 0 || shown.has(outcome)),
+    rows.filter((row) => [...row.outcomes].some(isWanted)),
     sort,
   );
-  const value = (cell: CompareCell | null): GridCell => {
-    if (!cell)
-      return {
-        content: (
-          <span className={styles.none} role="img" aria-label={t('panel.compare.noValue')}>
-            –
-          </span>
-        ),
-      };
+  const taken = list.flatMap((row) => [...row.targets.values()].flatMap(({ judged }) => (judged && isWanted(judged.outcome) ? [judged] : [])));
+  const sources = targetSources(list);
+  const none: GridCell = {
+    content: (
+      <span className={styles.none} role="img" aria-label={t('panel.compare.noValue')}>
+        –
+      </span>
+    ),
+  };
+  const value = (cell: CompareCell | null, more?: { content: ReactNode; label: string }): GridCell => {
+    if (!cell) return none;
     // The heading says growth: only a fall needs its sign.
     const text = cellText(cell.measure === 'growth' ? { ...cell, measure: 'level' } : cell, locale);
     return {
@@ -50,12 +55,33 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
         <span className={styles.line}>
           {cell.status === 'estimate' && <span className={styles.estimate}>{t('common.status.estimate')}</span>}
           <StackedValue cell={cell} />
+          {more?.content}
         </span>
       ),
-      label: [text, t(`common.status.${cell.status}`)].join(t('common.comma')),
+      label: [text, t(`common.status.${cell.status}`), ...(more ? [more.label] : [])].join(t('common.comma')),
       onPress: (element) => setOpened({ cell, findings: [], element }),
       expanded: opened?.cell.id === cell.id,
     };
+  };
+  /** A target with what tells it from its neighbours: that it is of several years, or that it came out otherwise than they did. */
+  const target = (set: SetTarget | undefined, { outcomes: all }: TargetRow): GridCell => {
+    if (!set) return none;
+    const { cell, judged } = set;
+    if (!judged) {
+      const years = cell.period ? `${cell.period.from}—${cell.period.to}` : '';
+      const words = t('panel.compare.targets.onAverage', { years });
+      return value(cell, { content: <span className={styles.more}>{words}</span>, label: words });
+    }
+    if (all.size < 2) return value(cell);
+    const words = t(`panel.compare.targets.outcome.${judged.outcome}`);
+    return value(cell, {
+      content: (
+        <span className={compareViewsStyles.outcome} data-outcome={judged.outcome} title={words}>
+          <span className={compareViewsStyles.outcomeSign} aria-hidden="true" />
+        </span>
+      ),
+      label: words,
+    });
   };
   return (
     <>
@@ -64,7 +90,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
         chips={targetOutcomes.map((id) => ({
           id,
           label: t(`panel.compare.targets.outcome.${id}`),
-          count: results.filter(({ outcome }) => outcome === id).length,
+          count: rows.filter(({ outcomes: all }) => all.has(id)).length,
         }))}
         chosen={shown}
         onChange={(chosen) => onOutcomes([...chosen])}
@@ -83,7 +109,10 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
               align: 'start',
               sortable: true,
             },
-            { id: 'target', heading: t('panel.compare.target'), label: t('panel.compare.target') },
+            ...sources.map(({ id, kind, settled }) => {
+              const words = sources.length === 1 ? t('panel.compare.target') : settled === 'plan' ? t(`common.kind.${kind}`) : t(`common.settled.${settled}`);
+              return { id, heading: words, label: words };
+            }),
             { id: 'result', heading: t('panel.compare.actual'), label: t('panel.compare.actual') },
           ]}
           count={list.length}
@@ -95,13 +124,12 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
                 <span className={styles.pairName}>
                   <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
                   <span className="rl-quiet">
-                    <PlaceName name={found.region.name} /> {columnPeriod({ ...found, months: found.target.months }, t)}
-                    {t('panel.compare.dot')}
-                    {t(`common.kind.${found.target.kind}`)}
+                    <PlaceName name={found.region.name} /> {columnPeriod(found, t)}
+                    {sources.length === 1 && t('panel.compare.dot') + t(`common.kind.${sources[0]!.kind}`)}
                   </span>
                 </span>
               ),
-              cells: [{ content: <OutcomeLabel {...found} /> }, value(found.target), value(found.result)],
+              cells: [{ content: <OutcomeLabel {...found.decisive} /> }, ...sources.map(({ id }) => target(found.targets.get(id), found)), value(found.result)],
             };
           }}
           rowHeight={45}
@@ -112,7 +140,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
         />
       )}
       <p className="rl-quiet">{t('panel.compare.targets.rules')}</p>
-      <TakeButtons table={() => targetsTable(list, wording)} onTake={onTake} isDisabled={list.length === 0} />
+      <TakeButtons table={() => targetsTable(taken, wording)} onTake={onTake} isDisabled={list.length === 0} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
@@ -136,10 +164,10 @@ function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
   );
 }
 
-function sorted(results: TargetResult[], { column, direction }: GridSort): TargetResult[] {
+function sorted(rows: TargetRow[], { column, direction }: GridSort): TargetRow[] {
   if (column === 'outcome') {
-    const ordered = results.toSorted((a, b) => targetOutcomes.indexOf(a.outcome) - targetOutcomes.indexOf(b.outcome));
+    const ordered = rows.toSorted((a, b) => targetOutcomes.indexOf(a.decisive.outcome) - targetOutcomes.indexOf(b.decisive.outcome));
     return direction === 'descending' ? ordered : ordered.reverse();
   }
-  return direction === 'ascending' ? results : results.toReversed();
+  return direction === 'ascending' ? rows : rows.toReversed();
 }

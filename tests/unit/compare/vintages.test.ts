@@ -5,6 +5,7 @@ import { runChecks } from '../../../lib/compare/checks/run-checks';
 import { compareTable } from '../../../lib/compare/columns';
 import { compareMatrix } from '../../../lib/compare/matrix';
 import { pairReports } from '../../../lib/compare/report-pair';
+import { targetRows, targetSources } from '../../../lib/compare/target-rows';
 import { targetResults } from '../../../lib/compare/targets';
 import { byOwner, differs, publishedAt, revises, settledOf, settledOrder } from '../../../lib/compare/vintages';
 import { kinds } from '../../../lib/model/kinds';
@@ -151,6 +152,71 @@ describe('targets', () => {
       ['report', 5, 'met', 5.3],
     ]);
     expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+describe('targets in one row', () => {
+  const outline = report('outline', region, 2026, { kind: 'outline' });
+  const changed = report('changed', region, 2026, { kind: 'budget', date: '2026-08-01' });
+  const target = (of: ReportRow, value: number, more = {}) => row(of, { value, measure: 'growth', unit: '%', status: 'target', year: 2026, ...more });
+  /** Of a row whose period is several years. */
+  const over = (of: IndicatorRow, kind: 'average' | 'total', from: number, to: number): IndicatorRow => ({
+    ...of,
+    over: kind,
+    period: { from, to, months: null, instant: false },
+  });
+  const rowsOf = (...rows: IndicatorRow[]) => {
+    const matrix = matrixOf(rows, [...all, outline, changed]);
+    return targetRows(targetResults(matrix, matrix.quantities, null));
+  };
+  const told = (rows: ReturnType<typeof targetRows>) =>
+    rows.map(({ year, decisive, targets }) => [
+      year,
+      decisive.target.kind,
+      [...targets].map(([id, { cell, judged }]) => [id, cell.value, judged?.outcome ?? null]),
+    ]);
+
+  it('of every sort, the work report deciding and each with its own answer', () => {
+    const result = row(later, { value: 5.3, measure: 'growth', unit: '%', year: 2026 });
+    const average = over(target(outline, 5.8, { year: 2030 }), 'average', 2026, 2030);
+    const rows = rowsOf(target(work, 5), target(plan, 5.5), target(budget, 5), average, result);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ year: 2026, result: { value: 5.3 }, decisive: { outcome: 'met' } });
+    expect(new Map([...rows[0]!.targets].map(([id, { cell, judged }]) => [id, [cell.value, judged?.outcome ?? null]]))).toEqual(
+      new Map<string, unknown>([
+        ['report plan', [5, 'met']],
+        ['plan plan', [5.5, 'missed']],
+        ['budget plan', [5, 'met']],
+        ['outline plan', [5.8, null]],
+      ]),
+    );
+    expect(targetSources(rows).map(({ kind }) => kind)).toEqual(['outline', 'plan', 'report', 'budget']);
+    expect([...rows[0]!.outcomes].sort()).toEqual(['met', 'missed']);
+  });
+
+  it('of an outline stand beside each of its years, beside none of another, and alone where there are none', () => {
+    const average = over(target(outline, 5.8, { year: 2030 }), 'average', 2026, 2030);
+    expect(told(rowsOf(average))).toEqual([[2030, 'outline', [['outline plan', 5.8, 'open']]]]);
+    const rows = rowsOf(average, target(work, 5), target(later, 5.2, { year: 2027 }), target(communique, 4.9, { year: 2025 }));
+    expect(rows.map(({ year, targets }) => [year, targets.has('outline plan')])).toEqual([
+      [2027, true],
+      [2026, true],
+      [2025, false],
+    ]);
+  });
+
+  it('of all years together stand for themselves', () => {
+    const sum = over(target(outline, 30, { year: 2030 }), 'total', 2026, 2030);
+    expect(told(rowsOf(sum, target(work, 5)))).toEqual([
+      [2030, 'outline', [['outline plan', 30, 'open']]],
+      [2026, 'report', [['report plan', 5, 'open']]],
+    ]);
+  });
+
+  it('that a budget has changed stand beside what it had planned', () => {
+    const rows = rowsOf(target(budget, 5), target(changed, 4.2, { vintage: 'plan_adjusted' }));
+    expect(targetSources(rows).map(({ id }) => id)).toEqual(['budget plan', 'budget plan_adjusted']);
+    expect(rows).toHaveLength(1);
   });
 });
 

@@ -19,6 +19,10 @@ const fiveYears = (text: string): Part => ({ phase: 'review', years: [2021, 2025
 const plan = (text: string): Part => ({ phase: 'plan', years: [2026, 2026], text });
 
 function rowsOf(...parts: Part[]): HeadlineRow[] {
+  return headlineOf(parts, false);
+}
+
+function headlineOf(parts: readonly Part[], ofSpan: boolean): HeadlineRow[] {
   const reading = read(parts.map(({ text }) => text).join('\n'));
   const sections: Section[] = [];
   let start = 0;
@@ -28,12 +32,25 @@ function rowsOf(...parts: Part[]): HeadlineRow[] {
     start = end + 1;
   }
   const indicators = extractIndicators(reading, scanFigures(reading), sections, META);
-  return headlineRows(indicators, sections, META);
+  return headlineRows(indicators, sections, META, ofSpan);
 }
 
 const brief = (rows: HeadlineRow[]) => rows.map(({ code, measure, status, year, value }) => [code, measure, status, year, value].join(' '));
 
 describe('headline rows', () => {
+  it('takes of an outline the targets of all its years and of each of them, of no other document', () => {
+    const parts = [
+      review('全市地区生产总值达到1320亿元、增长5.2%。'),
+      { phase: 'plan', years: [2026, 2030], text: '到2030年，地区生产总值年均增长5.5%左右，常住人口城镇化率达到71%，粮食产量稳定在57万吨以上。' } as const,
+    ].map((part): Part => ({ ...part, years: [...part.years] }));
+    expect(brief(headlineOf(parts, true)).slice(2)).toEqual([
+      'gdp growth target 2030 5.5',
+      'urbanization_rate share target 2030 71',
+      'grain_output level target 2030 570000',
+    ]);
+    expect(brief(headlineOf(parts, false))).toEqual(brief(headlineOf(parts, true)).slice(0, 2));
+  });
+
   it('takes results of the year reviewed and targets of the year planned', () => {
     const rows = rowsOf(
       review('全省地区生产总值达到2.31万亿元、增长5.6%，居民消费价格上涨0.4%，城镇调查失业率5.1%，城镇新增就业12.6万人。'),
