@@ -5,7 +5,7 @@ import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, Q
 import { AREA_ALIKE } from './areas';
 import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
-import { CARRIED, CARRIED_OF_SHARE, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
+import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { DRIVEN } from './driven';
 import { FIRST_OF_KIND } from './firsts';
 import { INCOME_GAP, RATE_OF_HEAD, RESPECT, RESPECT_OF_BEHIND, RESPECT_OF_BRANCH, RESPECT_OF_EACH, RESPECT_OF_OWNER, SPENT_ON } from './leaning';
@@ -64,7 +64,6 @@ export const NAMES = namingBook([
   TOPIC,
   CARRIED_SHARE,
   CARRIED_STOCK,
-  CARRIED_OF_SHARE,
   CARRIED,
   // A name that leans on an earlier one.
   SPENT_ON,

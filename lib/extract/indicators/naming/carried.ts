@@ -73,21 +73,6 @@ function stockOf({ last, predicate, own, run }: Mention): Found | null {
 
 const goesOnDoing = (action: string, changeWord: string): boolean => changeWord !== '' && action === changeWord;
 
-const SHARE_AT_END = /(?<=.{2})(?:占比|(?<!占.{0,20})比重)$/;
-
-/** 高新区产值占比37.9%，| 同比下降3.1%: a share moves by points; by per cent goes what it is one of. */
-export const CARRIED_OF_SHARE: NamingRule = {
-  id: 'name.carried.of-share',
-  example: ['装备制造产值占比37.9%，同比下降3.1%。', '装备制造产值 growth'],
-  gives: (mention) => {
-    const { last, predicate, run, own } = mention;
-    const isGrowth = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && predicate.distance === null;
-    if (!isGrowth || !last || !SHARE_AT_END.test(last.name) || !namesNothing(mention)) return null;
-    const named = finishName(last.name.replace(SHARE_AT_END, ''), own);
-    return same(found({ ...named, subject: last.subject || named.subject }, 'carried'));
-  },
-};
-
 /** 超过了前三年平均每年增加23亿元的 | 水平, 远远超过年均增长2%的 | 速度: what the name before is measured against. */
 const EXCEEDS = /^[、，]?(?:[还也都]|已经?|大大|远远|明显|大幅)*(?:超过|高于|快于|低于|慢于|相当于)了?/;
 const LEVEL_BEHIND = /^的(?:水平|速度|规模|增速|幅度|纪录)/;
