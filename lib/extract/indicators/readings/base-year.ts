@@ -57,13 +57,23 @@ function isAlike({ placed, source }: Statement, first: Placed): boolean {
 /** A clause with figures of its own, beside the one that it compares with (与2010年的280万人相比). */
 const tellsMore = ({ text, placed }: Clause): boolean => placed.length > 1 || (placed.length > 0 && !/相比$/.test(text));
 
-function isBareComparison(text: string, first: SaidDate, second: SaidDate): boolean {
-  return ONLY_COMPARES.test(text.slice(0, first.start)) && /^[比较]$/.test(text.slice(first.end, second.start));
+/** 和2015年比，…; 较“十三五”末，…: the same with one date. */
+const AGAINST_ONE = /^[和与同跟较比]“?$/;
+
+/** The date of a clause that is nothing but a comparison; null for other clauses. */
+function onlyCompared({ text, dates: [first, second, more] }: Clause): SaidDate | null {
+  if (!first || more) return null;
+  if (second) {
+    const bare = second.end === text.length && ONLY_COMPARES.test(text.slice(0, first.start)) && /^[比较]$/.test(text.slice(first.end, second.start));
+    return bare ? second : null;
+  }
+  return AGAINST_ONE.test(text.slice(0, first.start)) && /^”?(?:相?比)?$/.test(text.slice(first.end)) ? first : null;
 }
 
-function lastBase({ text, dates }: Clause, end: number, any: boolean): SaidDate | null {
-  const [first, second] = dates;
-  if (dates.length === 2 && first && second && second.end === text.length && second.end <= end && isBareComparison(text, first, second)) return second;
+function lastBase(clause: Clause, end: number, any: boolean): SaidDate | null {
+  const { text, dates } = clause;
+  const only = text.length <= end ? onlyCompared(clause) : null;
+  if (only) return only;
   for (let at = dates.length - 1; at >= 0; at--) {
     const date = dates[at] as SaidDate;
     if (date.end > end || relationOf(text, date) !== 'base') continue;

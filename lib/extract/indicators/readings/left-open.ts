@@ -24,6 +24,8 @@ const OF_WHAT =
   /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
 /** 应用于生产的比重: a share of what is not named. */
 const SHARE_OF_DEED = /^(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比)$/;
+/** 对工业增长贡献率, 占国际市场份额 alone: whose, the item before said. */
+const PART_OF_WHAT = /^(?:占[^占]{2,16}份额|对(?!外)[^，、]{2,16}贡献率)$/;
 /** 启明集团投资 | 42亿元: a firm does it, whom the name does not tell. */
 const FIRM_INVESTS = /(?:集团|公司|股份|实业|重工|控股)(?:计划|[将已拟])?(?:累计|总)?(?:投资|投入|出资|捐[赠款]|融资)(?:建设|研发)?[约近超]?$/;
 /** 县占比: how many places, without what is told of them. */
@@ -47,6 +49,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
     POINTS_BACK.test(name) ||
     OF_WHAT.test(name) ||
     SHARE_OF_DEED.test(name) ||
+    PART_OF_WHAT.test(name) ||
     FIRM_INVESTS.test(before) ||
     [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text))
   );
