@@ -73,7 +73,7 @@ function titleOf({ form, titles }: Evidence): string {
 /** The day on which a page came out tells nothing of what it is about. */
 const DAY = /[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))[）)]?/g;
 /** What a value is held against: 较2020年同期增长, 与2019年相比, 比2023年提高. */
-const COMPARED = /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平)|\d{4}年同期/g;
+const COMPARED = /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平|比(?=[，、]))|\d{4}年同期/g;
 
 function yearsIn(text: string): number[] {
   return [
@@ -164,7 +164,7 @@ function yearOf(date: string | null): number | null {
 
 /** Of a text that tells neither its sort nor its date: the year that it speaks of most, which lies behind unless something is aimed at in it. */
 function guessed({ paragraphs, reading }: Evidence, kind: PageKind, title: string): DocumentYears {
-  const year = frequentYear(paragraphs);
+  const year = frequentYear(paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.replace(COMPARED, '') })));
   if (year === null) return { year, reviewYear: null, months: null };
   const behind = kind === 'other' && !AHEAD.test(title) && !isAimedAt(year, yearsNamed(reading.text));
   return { year, reviewYear: behind ? year : year - 1, months: null };
@@ -234,7 +234,7 @@ const NAMED = 6000;
 
 /** The years that the beginning of a text names, but for those before which something is to be done (2030年前). */
 function yearsNamed(text: string): NamedYear[] {
-  return [...text.slice(0, NAMED).matchAll(/(到|至)?(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)]
+  return [...text.slice(0, NAMED).replace(COMPARED, '').matchAll(/(到|至)?(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)]
     .map(([, until, digits, behind = '']) => ({ year: Number(digits), behind, until: until !== undefined }))
     .filter(({ year, behind }) => year >= EARLIEST && year <= LATEST && !/^(?:末|底)?前/.test(behind));
 }

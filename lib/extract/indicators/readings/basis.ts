@@ -12,6 +12,8 @@ const REAL =
 const NOMINAL = /名义(?=[增下上提回减]|[比较](?:上年|去年|上一年)|同比)|按现价(?:计算)?/g;
 const DRIVES = /(?:拉动|贡献)[^，。；\d]{0,20}$|影响(?:CPI|PPI|GDP|[^，。；\d]{0,8}(?:价格|经济增长|增速))[^，。；\d]{0,12}$/;
 const MONTHLY = /环比[^，。；\d]{0,8}$/;
+/** 分别拉动地区生产总值增长0.3个、| 2.3个: the members before this one. */
+const LISTED = /(?:[\d.]{1,12}(?:个百分点|个|%)?[、和与及，]){1,12}$/;
 /** Nothing but figures of a list stands between the word and the figure: 分别实际增长4.8%和6%. */
 const LIST = /^[\d.%％和、及与\-—−]*(?:分别)?/;
 
@@ -28,7 +30,7 @@ type BasisRule = Rule<BasisInput, Basis>;
 const CONTRIBUTION: BasisRule = {
   id: 'basis.contribution',
   example: ['最终消费支出拉动地区生产总值增长2.6个百分点。', '2.6个百分点 contribution'],
-  gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before) ? 'contribution' : null),
+  gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before.replace(LISTED, '')) ? 'contribution' : null),
   words: ({ statement }) => wordsBefore(statement, /拉动|贡献|影响/),
 };
 
