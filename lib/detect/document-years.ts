@@ -234,7 +234,12 @@ const NAMED = 6000;
 
 /** The years that the beginning of a text names, but for those before which something is to be done (2030年前). */
 function yearsNamed(text: string): NamedYear[] {
-  return [...text.slice(0, NAMED).replace(COMPARED, '').matchAll(/(到|至)?(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g)]
+  return [
+    ...text
+      .slice(0, NAMED)
+      .replace(COMPARED, '')
+      .matchAll(/(到|至)?(?<!\d)((?:19|20)\d{2})年([^。；\n]{0,40})/g),
+  ]
     .map(([, until, digits, behind = '']) => ({ year: Number(digits), behind, until: until !== undefined }))
     .filter(({ year, behind }) => year >= EARLIEST && year <= LATEST && !/^(?:末|底)?前/.test(behind));
 }
