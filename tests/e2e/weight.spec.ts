@@ -39,7 +39,8 @@ test.describe('the weight of what starts', () => {
   test('the popup’s rules are in scripts alone, where no page’s document takes them', () => {
     const sheets = readdirSync(join(extensionDirectory, 'assets')).filter((name) => name.endsWith('.css'));
     expect(sheets.length).toBeGreaterThan(5);
-    for (const name of sheets) expect(readFileSync(join(extensionDirectory, 'assets', name), 'utf8'), name).not.toMatch(/\.rl-(?:popup|figure-card|term-card)-/);
+    for (const name of sheets)
+      expect(readFileSync(join(extensionDirectory, 'assets', name), 'utf8'), name).not.toMatch(/\.rl-(?:popup|figure-card|term-card)-/);
     expect(readFileSync(join(extensionDirectory, 'popup-view.js'), 'utf8')).toContain('.rl-popup-card{');
   });
 
