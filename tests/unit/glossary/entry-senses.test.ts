@@ -135,3 +135,30 @@ describe('what an entry’s neighbour explained', () => {
     expect(termsOf('牢记习近平总书记视察鹿鸣时的嘱托', luming).map(({ id }) => id)).not.toContain('zhongyao-zhishi-pishi');
   });
 });
+
+describe('words that hold the letters of an entry and mean something else', () => {
+  const ids = (sentence: string): string[] => termsOf(sentence, luming).map(({ id }) => id);
+
+  it.each([
+    ['探测器在月球背面软着陆', '推动经济软着陆', 'ruanzhuolu'],
+    ['推进产业生态化', '营造产业生态', 'chanye-shengtai'],
+    ['公示案件评审结果', '全年审结案件九十件', 'shenjie'],
+    ['清理欠缴的农业税收', '全部取消农业税', 'nongcun-shuifei-gaige'],
+    ['吸引乡贤返乡创业投资', '设立创业投资基金', 'chuangtou-tianshi'],
+    ['民生八项支出增长', '财政八项支出增长', 'baxiang-zhichu'],
+    ['提高调度的科学智能化水平', '布局科学智能研究', 'keji-zhineng'],
+    ['电费先用后付', '专利先用后付', 'xianshiyong-houfufei'],
+    ['划定犬只禁养区', '养殖场退出禁养区', 'jinran-jieganjinshao'],
+    ['实施乡镇“三步走”战略', '按现代化“三步走”战略部署', 'sanbuzou'],
+    ['争取国债资金九亿元', '发行长期建设国债', 'changqi-jianshe-guozhai'],
+    ['纠正违法占地', '发出纠正违法通知书', 'lian-jiandu'],
+    ['企业库有进有退', '坚持抓大放小', 'zhuada-fangxiao'],
+  ])('%s is another thing than %s', (other, meant, id) => {
+    expect(ids(other)).not.toContain(id);
+    expect(ids(meant)).toContain(id);
+  });
+
+  it.each(['推广大数据', '当选人民法院院长', '依法暂予监外执行', '防止水土流失'])('leaves the plain noun of %s alone', (sentence) => {
+    expect(ids(sentence)).toEqual([]);
+  });
+});
