@@ -42,6 +42,9 @@ const FIGURE = /\d(?!\d{0,3}年)/;
 /** A short first sentence that speaks of a year states something; headings name a task. */
 const STATEMENT = /[年，、\d]|我们/;
 
+/** Dashes and signs before a heading; pictures of quick readers' pages among them. */
+const ORNAMENTS = /^(?:[—\-–■◆●▲★•·▶►◇○□▪☆]|\p{Extended_Pictographic}\uFE0F?){1,3}\s?/u;
+
 /** 2026年怎么干？ 2025，我们这样走过！: a part of a page for quick readers; other lines that ask or call head nothing. */
 const CALLS_YEAR = /^(?:20\d{2}年?|今年|明年|新的一年)[，,：]?[^，。；：\d]{2,14}[？！]$/;
 
@@ -66,7 +69,7 @@ export function headingOf(reading: Reading, paragraph: Paragraph, next: number):
 
 function openingOf(text: string): Opening {
   const numbered = NUMBERED.find(({ pattern }) => pattern.test(text));
-  const body = numbered ? text.replace(numbered.pattern, '') : text.replace(/^[—\-–■◆●▲★•·]{1,3}/, '');
+  const body = numbered ? text.replace(numbered.pattern, '') : text.replace(ORNAMENTS, '');
   return { numbered: numbered?.rank ?? null, dashed: !numbered && body.length < text.length, body, stop: body.search(/[。！？：；]/) };
 }
 

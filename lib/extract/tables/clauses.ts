@@ -77,7 +77,7 @@ function headOf({ head, unit }: Column, context: TableContext): Head {
     noun: isRegion ? '' : noun,
     region: isRegion ? noun : '',
     measure: COMPLETION.test(text) ? 'completion' : GROWTH.test(text) ? 'growth' : SHARE.test(text) ? 'share' : 'level',
-    target: TARGET.test(text) && !RESULT.test(text),
+    target: TARGET.test(text) && !RESULT.test(text) && !COMPLETION.test(text),
     estimate: ESTIMATE.test(text),
   };
 }

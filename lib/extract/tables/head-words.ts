@@ -12,7 +12,9 @@ const anyOf = (list: readonly string[]) => new RegExp(escaped(list));
 export const GROWTH = anyOf(words.growth);
 export const SHARE = anyOf(words.share);
 export const RANK = anyOf(words.rank);
-export const TARGET = anyOf(words.target);
+/** 年初预算, 调整预算数, 2025年预算 set what is to come; 一般公共预算 is the name of an account. */
+const BUDGETED = '(?:年初|年度|调整后?的?|年)预算[数额]?(?![收支])|(?<!公共|基金|经营|保险)预算[数额]?(?=$|[（(])';
+export const TARGET = new RegExp(`${escaped(words.target)}|${BUDGETED}`);
 export const RESULT = anyOf(words.result);
 export const ESTIMATE = anyOf(words.estimate);
 export const INSTANT = anyOf(words.instant);
@@ -40,7 +42,7 @@ export function sharedNoun(label: string): string {
 }
 
 const NOT_NOUN = new RegExp(
-  escaped([...words.growth, ...words.share, ...words.rank, ...words.target, ...words.result, ...words.estimate, ...words.prefixes]),
+  `${BUDGETED}|${escaped([...words.growth, ...words.share, ...words.rank, ...words.target, ...words.result, ...words.estimate, ...words.prefixes])}`,
   'g',
 );
 // 值 left of 增加值（%） says nothing, but 总产值, 满意度 and 从业人数 are names.

@@ -48,6 +48,21 @@ describe('cards and bullets of news', () => {
       ],
     ],
     [
+      'a year that its heading calls as plans are called',
+      ['🔴2025年这样干', '地区生产总值1236.8亿元，增长5.6%', '🔵2026年这样干', '地区生产总值增长5.5%以上'],
+      ['gdp level actual 2025 123680000000', 'gdp growth actual 2025 5.6', 'gdp growth target 2026 5.5'],
+    ],
+    [
+      'headings that name no year',
+      ['过去一年', '地区生产总值1236.8亿元，增长5.6%', '今年', '地区生产总值增长5.5%以上'],
+      ['gdp level actual 2025 123680000000', 'gdp growth actual 2025 5.6', 'gdp growth target 2026 5.5'],
+    ],
+    [
+      'pictures before the words of a heading',
+      ['📌 2025年，我们做了什么', '地区生产总值1236.8亿元，增长5.6%', '📌 2026年，我们要做什么', '地区生产总值增长5.5%以上'],
+      ['gdp level actual 2025 123680000000', 'gdp growth actual 2025 5.6', 'gdp growth target 2026 5.5'],
+    ],
+    [
       'the same with blanks around numbers',
       [
         '01',
