@@ -1,6 +1,8 @@
 /** What the reader keeps: figures and terms with the words around them. */
+import { Dexie } from 'dexie';
 import type { ClipDetails, ClipDraft } from '../model/explain';
 import { canonicalAddress } from './address';
+import { extractedFields } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { ClipRow } from './rows';
@@ -21,15 +23,35 @@ export async function addClip(library: Library, draft: ClipDraft, now: number): 
     deletedAt: null,
   };
   return withLibrary(library, () =>
-    library.transaction('rw', library.clips, async () => {
+    library.transaction('rw', library.clips, library.indicators, async () => {
+      const indicator = await statedIn(library, draft);
       const known = await library.clips.where('address').equals(address).toArray();
-      const same = known.find((clip) => clip.deletedAt === null && isSamePlace(clip, draft));
+      const same = known.find((clip) => clip.deletedAt === null && isSamePlace(clip, { ...draft, indicator }));
       if (same) return same.id;
-      await library.clips.add(row);
+      await library.clips.add({ ...row, indicator });
       return row.id;
     }),
   );
 }
+
+/**
+ * The indicator of a clip as the reader has set it right, so that nobody cites what he knows to be misread; null where he has said that it is none.
+ * Where the words of the clip stand for no row of the library, or for several, as it was read. Inside the caller's transaction.
+ */
+async function statedIn(library: Library, { indicator, figure, sentence, reportId }: ClipDraft): Promise<ClipDraft['indicator']> {
+  if (!indicator || !figure || reportId === null) return indicator;
+  const rows = await library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray();
+  const around = compact(sentence);
+  const [row, second] = rows.filter(
+    (one) => one.quote === figure.quote && extractedFields(one).name === indicator.name && around.includes(compact(one.sentenceText)),
+  );
+  if (!row || second || row.correctionId === undefined) return indicator;
+  if (row.excluded) return null;
+  const { name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage } = row;
+  return { ...indicator, name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage };
+}
+
+const compact = (text: string): string => text.replace(/\s+/g, '');
 
 function isSamePlace(a: ClipDraft, b: ClipDraft): boolean {
   // One number may state two things; words that were clipped before they were read are of whatever is read in them.

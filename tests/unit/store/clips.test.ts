@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deleteClips } from '../../../lib/store/bin';
 import { addClip, listClips } from '../../../lib/store/clips';
+import { correctIndicator } from '../../../lib/store/corrections';
+import type { Library } from '../../../lib/store/library';
+import { saveAnalysis } from '../../../lib/store/save';
 import type { ClipDraft } from '../../../lib/model/explain';
-import { newLibrary } from './fixture';
+import { growth, newLibrary, reportOf, revenue } from './fixture';
 
 const draft: ClipDraft = {
   kind: 'selection',
@@ -35,4 +38,55 @@ it('what was deleted may be clipped again', async () => {
   await deleteClips(library, [id], 2);
   expect(await addClip(library, draft, 3)).not.toBe(id);
   expect(await listClips(library)).toHaveLength(1);
+});
+
+describe('a figure that the reader has set right', () => {
+  const url = 'https://www.yunling.example/report.html';
+  const reportId = 'www.yunling.example/report.html';
+
+  /** The figure of a stored report as a page would have it clipped, which knows of no correction. */
+  async function draftOf(library: Library, index: number): Promise<ClipDraft> {
+    const { text, analysis } = reportOf({ statements: [growth, revenue] });
+    await saveAnalysis(library, { text, analysis, url, pageTitle: '', again: false, now: 1 });
+    const figure = analysis.figures[index]!;
+    const indicator = analysis.indicators[index]!;
+    const sentence = text.slice(indicator.sentence.start, indicator.sentence.end);
+    const [prefix, suffix] = [text.slice(0, figure.start).slice(-64), text.slice(figure.end, figure.end + 64)];
+    return { ...draft, kind: 'figure', quote: figure.quote, sentence, prefix, suffix, url, reportId, figure, indicator };
+  }
+
+  const clipped = async (library: Library) =>
+    (await listClips(library)).map(({ indicator }) => indicator && [indicator.name, indicator.value, indicator.status]);
+
+  it('is clipped as he says, not as it was read', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 0);
+    await correctIndicator(library, reportId, 0, { value: 5.4, status: 'estimate' }, 2);
+    await addClip(library, figure, 3);
+    expect(await clipped(library)).toEqual([[figure.indicator?.name, 5.4, 'estimate']]);
+  });
+
+  it('is one clip, however often it is pressed after its name was set right', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 0);
+    await correctIndicator(library, reportId, 0, { name: '工业增加值' }, 2);
+    expect(await addClip(library, figure, 3)).toBe(await addClip(library, figure, 4));
+    expect((await clipped(library))[0]?.[0]).toBe('工业增加值');
+  });
+
+  it('is words without a value where he has said that it is no indicator', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 0);
+    await correctIndicator(library, reportId, 0, { excluded: true }, 2);
+    await addClip(library, figure, 3);
+    expect(await clipped(library)).toEqual([null]);
+  });
+
+  it('leaves the others as they were read', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 1);
+    await correctIndicator(library, reportId, 0, { value: 5.4 }, 2);
+    await addClip(library, figure, 3);
+    expect((await clipped(library))[0]?.[1]).toBe(8_630_000_000);
+  });
 });
