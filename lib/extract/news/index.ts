@@ -12,7 +12,7 @@ const LONGEST_CARD = 60;
 const LONGEST_NAME = 18;
 const BULLET = /^[●■◆▲★☆·•○◎▪▶►✓√✅🔹丨|\s>→—-]{1,4}|^\d{1,2}[.、](?!\d)/u;
 /** A heading of cards turns what follows to results or to targets. */
-const AHEAD = /目标|怎么干|这样干|这么干|任务|预期|要[干办做]|安排|部署|蓝图|展望|^今年|^新的一年/;
+const AHEAD = /目标|怎么干|这样干|这么干|任务|预期|要[干办做]|安排|部署|蓝图|展望|^(?:今年|新的一年)[！：]?$/;
 const BACK = /成绩|回顾|答卷|亮点|成就|过去/;
 const NAME = /^[\p{Script=Han}A-Za-z（）()]{2,}$/u;
 /** Rates are told as they are; other percentages without a verb are of growth. */
@@ -62,7 +62,7 @@ function readHeading(cards: Cards, line: string): void {
 
 /** By the one year that a heading names (2025年这样干 over results of 2025), else by its words; null where it turns to neither. */
 function looksAhead(heading: string, { year, reviewYear }: ReportMeta): boolean | null {
-  const years = new Set([...heading.matchAll(/(20\d{2})年?/g)].map((match) => Number(match[1])));
+  const years = new Set([...heading.matchAll(/(20\d{2})(?:年|(?=[，,]))/g)].map((match) => Number(match[1])));
   const [named] = years;
   if (years.size === 1 && named === reviewYear) return false;
   if ((years.size === 1 && named === year) || AHEAD.test(heading)) return true;
