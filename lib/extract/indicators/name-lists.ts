@@ -64,12 +64,14 @@ function splitOne(items: readonly string[]): string[] | null {
 export function shareHeads(printed: readonly string[]): string[] {
   const items = withUse(printed.map(withoutPace));
   const first = items[0] ?? '';
-  const qualifier = PER_PRODUCT.exec(first)?.[0] ?? QUALIFIER.startingAt(first, 0);
+  const qualifier = QUALIFIER.startingAt(first, 0);
+  const perProduct = PER_PRODUCT.exec(first)?.[0] ?? '';
   // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, items);
     if (at > 0 && leansOn(first, full)) return stemOf(first) + full;
+    if (at > 0 && perProduct !== '' && CONSUMED.test(item)) return perProduct + full;
     if (at === 0 || qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
@@ -81,8 +83,9 @@ function withUse(items: readonly string[]): readonly string[] {
   return use === undefined ? items : items.map((item, at) => (at === 0 || item.includes('用') ? item : use + item));
 }
 
-/** 单位国内生产总值能源消耗和二氧化碳排放: both are told for a unit of the product. */
-const PER_PRODUCT = /^(?:单位|万元|每万元)(?:地区|国内)?(?:生产总值|GDP)/;
+/** 单位地区生产总值能耗和二氧化碳排放, 万元工业增加值能耗、水耗: what is used or let out for a unit of the product. */
+const PER_PRODUCT = /^(?:单位|每?万元)(?:(?:地区|国内)?(?:生产总值|GDP)|(?:规模以上|规上)?工业增加值|产值)/;
+const CONSUMED = /^(?:能耗|水耗|电耗|煤耗|物耗|能源消[耗费]|用水量?|取水量?|(?:建设)?用地|二氧化碳排放|碳排放(?!强度))/;
 
 /** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
 const PER_HEAD = /^每/;
