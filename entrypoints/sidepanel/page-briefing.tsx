@@ -41,11 +41,16 @@ export function PageBriefing({ page: { analysis, reportId, title }, reports, nam
   return <Briefing title={shownTitle} sections={sections} note={note} onReveal={onReveal} onCopy={copy} onPrint={printBriefing} />;
 }
 
-/** Prints the briefing alone: the attribute stands while the browser makes the pages. */
+/** Prints the briefing alone and in full, since paper opens nothing: the attribute stands while the browser makes the pages. */
 function printBriefing(): void {
   const root = document.documentElement;
-  root.toggleAttribute('data-printing', true);
-  addEventListener('afterprint', () => root.removeAttribute('data-printing'), { once: true });
+  const folded = [...document.querySelectorAll('details:not([open])')];
+  const set = (printing: boolean) => {
+    root.toggleAttribute('data-printing', printing);
+    for (const details of folded) details.toggleAttribute('open', printing);
+  };
+  set(true);
+  addEventListener('afterprint', () => set(false), { once: true });
   print();
 }
 

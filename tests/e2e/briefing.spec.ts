@@ -35,6 +35,36 @@ test('opens on last year’s targets beside results, each line leading to its pl
   await panel.close();
 });
 
+test('is printed alone and in full, and the panel is as it was afterwards', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  for (const url of [before, after]) {
+    await page.goto(url);
+    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
+  }
+  await waitForMarks(page);
+  await page.bringToFront();
+  await panel.bringToFront();
+  const targets = panel.getByRole('region', { name: '上年目标与结果' });
+  // Roles leave out what is folded away.
+  const folded = targets.locator('li').filter({ visible: false });
+  await expect(targets.getByRole('listitem').first()).toBeVisible();
+  await expect(folded).not.toHaveCount(0);
+
+  // The dialog of the browser would stop the page: what would be on paper is looked at in its place.
+  await panel.evaluate(() => (window.print = () => undefined));
+  await panel.getByRole('button', { name: '打印', exact: true }).click();
+  await panel.emulateMedia({ media: 'print' });
+  await expect(folded).toHaveCount(0);
+  await expect(panel.getByText('2026年望川市政府工作报告').filter({ visible: true })).toHaveCount(1);
+  for (const other of [panel.getByRole('tablist'), panel.getByRole('treegrid'), targets.getByText(/^另 \d+ 项$/)]) await expect(other).toBeHidden();
+
+  await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await panel.emulateMedia({ media: 'screen' });
+  await expect(folded).not.toHaveCount(0);
+  await expect(panel.getByRole('tablist')).toBeVisible();
+  await panel.close();
+});
+
 const guides = [
   { language: 'zh-CN', title: '用法' },
   { language: 'zh-Hant', title: '使用說明' },
