@@ -21,6 +21,9 @@ const groups: readonly { id: 'quotations' | 'tables' | 'references'; forms: read
   { id: 'references', forms: referenceForms },
 ];
 
+/** px: less than half of a usual panel, so that the menu stands above or below its button and not under the pointer, where the press that opens it would choose. */
+const HIGHEST = 320;
+
 /** The forms in which clips are taken elsewhere. */
 export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
   const { t } = useTranslation();
@@ -34,7 +37,7 @@ export function ClipCopyMenu({ label, words, onCopy }: ClipCopyMenuProps) {
         <Icon name="copy" />
         {words}
       </AriaButton>
-      <Popover className={popoverStyles.root} placement="bottom end">
+      <Popover className={popoverStyles.root} placement="bottom end" offset={4} maxHeight={HIGHEST}>
         <Menu
           aria-label={label}
           className={styles.menu}
