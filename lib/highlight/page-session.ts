@@ -2,20 +2,19 @@
 import type { Analysis, Span } from '../model/analysis';
 import { kinds } from '../model/kinds';
 import { watchAddress } from './address';
-import { firstInView } from './geometry';
 import type { ClipPlace } from './find-clips';
 import { Interaction, type ClipOutcome } from './interaction';
-import { Layers, canPaint } from './layers';
+import { Layers } from './layers';
 import type { MarkChoice } from './marks';
 import { pageAddress } from './page-address';
 import { PageClips } from './page-clips';
 import type { PageModel } from './page-model';
 import type { PageOptions, PageServices, PageSnapshot } from './page-services';
 import { PageWatch } from './page-watch';
-import { Painter } from './painter';
 import { readingBound } from './reading-bound';
 import { inSlices, whenIdle } from './slices';
 import { sharedLength } from './text-change';
+import { WindowPaint } from './window-paint';
 
 /** Milliseconds before a changed text is analysed again; doubled each time, up to the second. */
 const ANALYSE_AGAIN = 1500;
@@ -25,11 +24,6 @@ const KEPT = 0.5;
 /** UTF-16 units by which a page's text grows before it is worth another reading, and how often one that was no document is read so. */
 const GROWN = 60;
 const MOST_GROWN = 3;
-/** More marks than this are painted near the window only, so many before and twice as many behind what is in view. */
-const MANY = 5000;
-const NEAR = 800;
-/** Milliseconds between scrolling and painting what came near. */
-const SCROLLED = 120;
 /** What is not in view is scanned in idle moments, after this many milliseconds at the latest. */
 const SCAN_PATIENCE = 100;
 /** The popup's script is loaded in an idle moment, after this many milliseconds at the latest. */
@@ -39,8 +33,8 @@ export class PageSession {
   private readonly services: PageServices;
   private readonly abort = new AbortController();
   private readonly layers = new Layers();
-  private readonly painter = new Painter(this.layers);
   private readonly model: PageModel;
+  private readonly painter: WindowPaint;
   private readonly clips: PageClips;
   private readonly interaction: Interaction;
   private readonly watch: PageWatch;
@@ -51,8 +45,6 @@ export class PageSession {
   /** The page states more figures than are read of one. */
   private bounded = false;
   private scanning = false;
-  /** Marks that were painted last, by their places in the list. */
-  private near = { from: 0, to: 0 };
   private analysedBefore = false;
   /** Readings in a row of a text that was no document and had grown by the next. */
   private grown = 0;
@@ -68,6 +60,7 @@ export class PageSession {
     this.force = options.force;
     this.model = model;
     this.model.choose(options.marks);
+    this.painter = new WindowPaint(model, this.layers, signal);
     this.remark();
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
     this.clips.show(options.marks.clips === true, model.page);
@@ -89,7 +82,6 @@ export class PageSession {
       },
       signal,
     );
-    this.watchScrolling();
     this.watchShadows();
     watchAddress(() => this.addressChanged(), signal);
     // Style sheets that are still on their way may show or hide text.
@@ -181,40 +173,7 @@ export class PageSession {
 
   private remark(): void {
     this.model.mark();
-    this.paint();
-  }
-
-  private paint(): void {
-    if (!canPaint()) return;
-    const { page, list } = this.model;
-    const many = list.marks.length > MANY;
-    const first = firstInView(page, list.marks, many);
-    // Of very many marks only those near the window: with every change the browser goes through all painted ranges.
-    const from = many ? Math.max(0, first - NEAR) : 0;
-    const to = many ? Math.min(list.marks.length, first + 2 * NEAR) : list.marks.length;
-    this.near = { from, to };
-    this.painter.paint(page, list.marks.slice(from, to), first - from);
-  }
-
-  /** Whether a screen or two before and behind what is in view now is painted. */
-  private isPaintedHere(): boolean {
-    const { page, list } = this.model;
-    const { from, to } = this.near;
-    const first = firstInView(page, list.marks, true);
-    return (from === 0 || first - from >= NEAR / 2) && (to === list.marks.length || to - first >= NEAR);
-  }
-
-  /** Where only marks near the window are painted, those that come near it are. */
-  private watchScrolling(): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const scrolled = () => {
-      if (this.model.list.marks.length <= MANY) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        if (!this.abort.signal.aborted && !this.isPaintedHere()) this.paint();
-      }, SCROLLED);
-    };
-    addEventListener('scroll', scrolled, { capture: true, passive: true, signal: this.abort.signal });
+    this.painter.paint();
   }
 
   /** Reads the page anew and marks what is different; returns whether anything was. */
@@ -232,7 +191,7 @@ export class PageSession {
     this.clips.paint(this.model.page);
     if (!changed) {
       // The same words may stand in new nodes.
-      this.paint();
+      this.painter.paint();
       return lost;
     }
     if (this.hasLeft()) this.leave();
@@ -280,7 +239,7 @@ export class PageSession {
     this.analysedBefore = false;
     this.interaction.hide();
     this.model.reset();
-    this.paint();
+    this.painter.paint();
     this.services.changed();
     void this.analyse();
   }
