@@ -165,10 +165,11 @@ export function App({ workbench = false }: AppProps) {
       {searching && (
         <Palette
           onClose={() => setSearching(false)}
-          results={(wanted) =>
+          results={(wanted, entered) =>
             saysOwnFailure(
               <PanelResults
                 wish={wanted}
+                entered={entered}
                 reports={reports}
                 choice={choice}
                 onShow={setTab}

@@ -136,7 +136,11 @@ export function usePinyin(names: readonly string[], wanted: boolean): ReadonlyMa
       .then((all) => {
         if (!stopped) setSpelled(new Map(names.map((name, index) => [name, all[index]!])));
       })
-      .catch((error: unknown) => console.warn('ReportLens: no pinyin', error));
+      .catch((error: unknown) => {
+        console.warn('ReportLens: no pinyin', error);
+        // Nothing is found by it, and nobody waits for it.
+        if (!stopped) setSpelled(new Map());
+      });
     return () => {
       stopped = true;
     };

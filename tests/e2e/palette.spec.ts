@@ -75,6 +75,34 @@ test('keeps every key typed behind its own, also while what it finds is still be
   await panel.close();
 });
 
+test('leads where Enter means to, however early it is pressed', async ({ extension, page }) => {
+  const panel = await openPanel(extension, page);
+  for (let time = 0; time < 3; time++) {
+    await panel.keyboard.press('Control+k');
+    await panel.keyboard.type('dqsczz');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByRole('tab', { name: '比较' })).toHaveAttribute('aria-selected', 'true');
+    await expect(panel.locator('.rl-compare-chosen-name')).toHaveText('地区生产总值（GDP）');
+    await panel.getByRole('tab', { name: '资料库' }).click();
+  }
+  await panel.close();
+});
+
+test('takes what stands out, also when it is not the first, and nothing where nothing does', async ({ extension, page }) => {
+  const panel = await openPanel(extension, page);
+  await panel.keyboard.press('Control+k');
+  await expect(option(panel, '比较 › 核对')).toBeVisible();
+  await panel.keyboard.press('Enter');
+  await expect(field(panel)).toBeVisible();
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('ArrowDown');
+  const second = panel.getByRole('option').nth(1);
+  await expect(second).toHaveAttribute('data-focused', 'true');
+  await panel.keyboard.press('Enter');
+  await expect(field(panel)).toBeHidden();
+  await panel.close();
+});
+
 test('finds a document by region and year and goes to its page', async ({ extension, page }) => {
   const panel = await openPanel(extension, page);
   await ask(panel, '望川 2026');

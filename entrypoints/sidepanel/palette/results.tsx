@@ -1,6 +1,7 @@
 /** What fits the palette's wish in the whole panel: looked for as the reader types; what is chosen leads to its place. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { searchClips, searchable } from '../../../components/panel/clips/clip-filter';
+import type { Entered } from '../../../components/panel/palette/palette';
 import { PaletteResults } from '../../../components/panel/palette/palette-results';
 import { ranked, spelledName, type FoundGroup, type PaletteItem } from '../../../components/panel/palette/ranked';
 import { openPage } from '../../../lib/browser/open-page';
@@ -23,6 +24,7 @@ import { documentItems, indicatorItems, regionItems, termItems } from './items';
 
 export interface PanelResultsProps extends PanelMoves {
   wish: string;
+  entered: Entered | null;
   reports: readonly ReportRow[] | null;
   choice: CompareChoice | null;
   onOpenKept: (one: KeptComparison) => void;
@@ -38,7 +40,7 @@ const AROUND = 24;
 
 const none: readonly ReportRow[] = [];
 
-export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKept, onTerm, onSearch, onClose }: PanelResultsProps) {
+export function PanelResults({ wish, entered, reports, choice, onShow, onChoose, onOpenKept, onTerm, onSearch, onClose }: PanelResultsProps) {
   const words = useTranslation();
   const { t, placeName } = words;
   const wanted = useDeferredValue(wish).trim();
@@ -129,7 +131,38 @@ export function PanelResults({ wish, reports, choice, onShow, onChoose, onOpenKe
     onShow('compare');
   };
 
+  const ready = reports !== null && wanted === wish.trim() && (!latin || pinyin !== null) && (groups.length > 0 || told !== null || wanted === '');
+  useEntered({ entered, ready, groups, mayTakeFirst: wanted !== '', choose });
+
   return <PaletteResults wish={wish} groups={groups} searching={wanted !== '' && told === null} onChoose={choose} />;
+}
+
+interface EnteredChoice {
+  entered: Entered | null;
+  /** What is shown is of the wish as it stands. */
+  ready: boolean;
+  groups: readonly FoundGroup[];
+  mayTakeFirst: boolean;
+  choose: (id: string) => void;
+}
+
+/** Leads where Enter was meant to: to what stood out, or to the first that fits, as soon as that is known. */
+function useEntered({ entered, ready, groups, mayTakeFirst, choose }: EnteredChoice): void {
+  const early = useRef<Entered | null>(null);
+  const done = useRef<Entered | null>(null);
+  useEffect(() => {
+    if (!entered || done.current === entered) return;
+    if (!ready) {
+      // What stood out was of other words.
+      early.current = entered;
+      return;
+    }
+    done.current = entered;
+    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
+    const stoodOut = early.current === entered ? undefined : ids.find((id) => id === entered.key);
+    const id = stoodOut ?? (mayTakeFirst ? ids[0] : undefined);
+    if (id !== undefined) choose(id);
+  }, [entered, ready, groups, mayTakeFirst, choose]);
 }
 
 function groupOf(group: 'clip' | 'sentence', items: readonly Omit<PaletteItem, 'group'>[], count: number): FoundGroup[] {
