@@ -13,17 +13,14 @@ import { library } from './library';
 const QUIET = 2000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let underWay: Promise<void> | null = null;
+let last: Promise<void> = Promise.resolve();
 
 /** Makes ready what waits once nothing has been analysed for a while. */
 export function indexSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    underWay ??= build()
-      .catch((error: unknown) => console.error('ReportLens: what is compared and searched waits for the next start', error))
-      .finally(() => {
-        underWay = null;
-      });
+    // Behind the work under way: that may be past what has come meanwhile.
+    last = last.then(build).catch((error: unknown) => console.error('ReportLens: what is compared and searched waits for the next start', error));
   }, QUIET);
 }
 

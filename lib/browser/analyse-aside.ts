@@ -50,7 +50,7 @@ let warm = false;
 export function warmEngine(): void {
   if (warm) return;
   warm = true;
-  void analyseHere({ id: '', text: SAMPLE, force: true });
+  analyseHere({ id: '', text: SAMPLE, force: true }).catch((error: unknown) => console.warn('ReportLens: the engine is not made ready ahead', error));
 }
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -8,22 +8,20 @@ const KEY = 'reference';
 const SHIPPED = '/reference/figures.jsonl';
 
 let loaded: Promise<string> | null = null;
-let parsed: ReferenceFigure[] | null = null;
-
-function forget(): void {
-  loaded = null;
-  parsed = null;
-}
+/** What was parsed last, and of which file: one that was still on its way when another was imported must not stand in for it. */
+let parsed: { text: string; figures: ReferenceFigure[] } | null = null;
 
 /** Another page imported a file: what was read is forgotten. */
 function forgetChanged(changes: Record<string, unknown>, area: string): void {
-  if (area === 'local' && KEY in changes) forget();
+  if (area === 'local' && KEY in changes) loaded = null;
 }
 
 /** Empty where the reader has switched them off. Read once in the life of a page or worker, and anew after an import. */
 export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
   const text = await readReference();
-  return text === '' ? [] : (parsed ??= parseReference(text));
+  if (text === '') return [];
+  if (parsed?.text !== text) parsed = { text, figures: parseReference(text) };
+  return parsed.figures;
 }
 
 /** The same, of one region. */
@@ -47,7 +45,7 @@ async function load(): Promise<string> {
   const imported = (await browser.storage.local.get(KEY))[KEY];
   if (typeof imported === 'string') {
     try {
-      parsed = parseReference(imported);
+      parsed = { text: imported, figures: parseReference(imported) };
       return imported;
     } catch (error) {
       console.warn('ReportLens: the imported reference figures cannot be read; the shipped ones stand in', error);

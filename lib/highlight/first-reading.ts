@@ -1,6 +1,7 @@
 /** Reading a page for the first time without holding it up, however large it is. */
 import type { PageText } from '../text/dom-text';
 import type { ReadPage } from './page-model';
+import { WATCHED } from './page-watch';
 import { inTurns } from './slices';
 
 /** Milliseconds of the reading that are taken at once: a report of the usual length, which is marked before it is painted. */
@@ -22,7 +23,7 @@ export async function readFirst(read: ReadPage): Promise<FirstReading> {
   const observer = new MutationObserver(() => {
     changed = true;
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+  observer.observe(document, WATCHED);
   try {
     const page = await inTurns(read(), AT_ONCE);
     return { page, changed };

@@ -1,6 +1,6 @@
 /** What is known of the page now: its text, the analysis of this or an earlier version of it, and the marks of both. */
 import type { Analysis, Span } from '../model/analysis';
-import type { AnalysedPage } from './page-services';
+import type { AnalysedPage, Kept } from './page-services';
 import type { PageText } from '../text/dom-text';
 import type { Steps } from '../text/steps';
 import { FastScan, type ScanFigures } from './fast-scan';
@@ -27,6 +27,11 @@ export class PageModel {
   analysis: Analysis | null = null;
   /** The row of the library that holds the page, once that is known. */
   reportId: string | null = null;
+  /** Why the page is not in the library, as the background says. */
+  notKept: string | null = null;
+  /** Readings of the page by their beginnings: the last begun, and the one that stands. */
+  private begun = 0;
+  private standing = 0;
   private readonly scan: ScanFigures;
   private readonly read: ReadPage;
   private readonly seen: SeenText;
@@ -55,11 +60,15 @@ export class PageModel {
 
   /** Reads the page anew, a large one in several turns; true if its text is another. Positions are true again in either case. */
   reread(): boolean | Promise<boolean> {
+    const reading = ++this.begun;
     const page = inTurns(this.read(), AT_ONCE);
-    return page instanceof Promise ? page.then((read) => this.take(read)) : this.take(page);
+    return page instanceof Promise ? page.then((read) => this.take(read, reading)) : this.take(page, reading);
   }
 
-  private take(page: PageText): boolean {
+  /** One that took several turns may end behind a later one, which stands. */
+  private take(page: PageText, reading: number): boolean {
+    if (reading < this.standing) return false;
+    this.standing = reading;
     const before = this.page.text;
     this.page = page;
     if (this.page.text === before) return false;
@@ -71,9 +80,17 @@ export class PageModel {
 
   /** Takes the background's answer for a text that the page had. */
   setAnalysis(analysis: Analysis, page: AnalysedPage): void {
+    // How another address was kept says nothing of this one.
+    if (page.url !== this.analysed?.url) this.setKept({ reportId: null, notKept: null });
     this.analysis = analysis;
     this.analysed = page;
     this.place();
+  }
+
+  /** Takes the background's answer on where the analysed page is kept. */
+  setKept({ reportId, notKept }: Kept): void {
+    this.reportId = reportId;
+    this.notKept = notKept;
   }
 
   /** The text to analyse: the page's, or, where it is shown piece by piece, what has been seen of it. */
@@ -114,7 +131,7 @@ export class PageModel {
   reset(): void {
     this.analysis = null;
     this.analysed = null;
-    this.reportId = null;
+    this.setKept({ reportId: null, notKept: null });
     this.placing = null;
     this.seen.reset(this.page.text);
     this.fast = new FastScan('', this.scan, 0);

@@ -29,11 +29,17 @@ export interface PageSnapshot {
 /** What was analysed, as far as it takes to read it again. */
 export type AnalysedPage = Pick<PageSnapshot, 'url' | 'title' | 'text' | 'tables' | 'force'>;
 
+/** The row of the library that holds a page, or why none does. */
+export interface Kept {
+  reportId: string | null;
+  notKept: string | null;
+}
+
 export interface PageServices {
   /** Rejects where the background cannot be reached in spite of asking again. */
   analyse(page: PageSnapshot): Promise<Analysis>;
-  /** How the keeping of an analysed page ends: the row that holds it, or why it is not kept. Rejects as `analyse` does. */
-  keep(page: PageSnapshot): Promise<{ reportId: string | null; notKept: string | null }>;
+  /** How the keeping of an analysed page ends. Rejects as `analyse` does. */
+  keep(page: PageSnapshot): Promise<Kept>;
   /** The number of figures, for the badge. */
   count(figures: number): void;
   /** There is something new for the panel to ask for. */

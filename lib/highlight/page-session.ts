@@ -48,8 +48,6 @@ export class PageSession {
   private analysedBefore = false;
   /** Readings in a row of a text that was no document and had grown by the next. */
   private grown = 0;
-  /** Why the page is not in the library, as the background says. */
-  private notKept: string | null = null;
   /** The text that stood here when the address changed; null while it is the first one. */
   private textAtLeaving: string | null = null;
 
@@ -106,8 +104,8 @@ export class PageSession {
   }
 
   get state(): { analysis: Analysis | null; reportId: string | null; notKept: string | null; cut: boolean } {
-    const { analysis, reportId, page } = this.model;
-    return { analysis, reportId, notKept: this.notKept, cut: page.cut || this.bounded };
+    const { analysis, reportId, notKept, page } = this.model;
+    return { analysis, reportId, notKept, cut: page.cut || this.bounded };
   }
 
   /** Analyses the page anew at the reader's word, whatever it was taken for. */
@@ -291,10 +289,9 @@ export class PageSession {
   /** Where the analysed page is kept, which its marks do not wait for. */
   private async hearKept(page: PageSnapshot, turn: number): Promise<void> {
     try {
-      const { reportId, notKept } = await this.services.keep(page);
+      const kept = await this.services.keep(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
-      this.notKept = notKept;
-      this.model.reportId = reportId;
+      this.model.setKept(kept);
       this.services.changed();
     } catch (error) {
       if (!this.abort.signal.aborted) console.warn('ReportLens: it is not known whether the page is kept', error);

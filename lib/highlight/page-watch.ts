@@ -17,7 +17,8 @@ const QUICK = 25;
 /** Milliseconds between two looks whether the marks are still registered: the page may clear them, and nothing tells. */
 const PULSE = 1000;
 
-const WATCHED: MutationObserverInit = {
+/** Changes after which a page may read otherwise. */
+export const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,

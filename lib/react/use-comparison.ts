@@ -15,9 +15,6 @@ import { sourcePages } from '../store/source-pages';
 import { openedLibrary as library } from './opened-library';
 import { useIfRead } from './use-library';
 
-/** With more regions one range over all of them is faster than a range for each. */
-const RANGES_UP_TO = 400;
-
 /** The rows of the given codes and regions, tagged with what was asked for; null until they are read. */
 function useHeadlineRows(codes: readonly string[], regions: readonly string[]): IndicatorRow[] | null {
   const asked = [...codes, '', ...regions].join('\n');
@@ -27,9 +24,7 @@ function useHeadlineRows(codes: readonly string[], regions: readonly string[]): 
 
 async function rowsOf(codes: readonly string[], regions: readonly string[]): Promise<IndicatorRow[]> {
   if (codes.length === 0 || regions.length === 0) return [];
-  if (regions.length <= RANGES_UP_TO) return headlineRows(library(), { codes, regions });
-  const wanted = new Set(regions);
-  return (await headlineRows(library(), { codes })).filter(({ regionKey }) => wanted.has(regionKey));
+  return headlineRows(library(), { codes, regions });
 }
 
 /** What stands beside the library's own rows. */

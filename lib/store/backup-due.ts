@@ -18,7 +18,7 @@ export interface OwnWork {
 export function backupDue({ madeAt, lastBackup, putOff }: OwnWork, now: number): { fresh: number; since: number } | null {
   const made = madeAt.filter((at) => at > (lastBackup ?? 0));
   if (made.length === 0) return null;
-  const since = lastBackup ?? Math.min(...made);
+  const since = lastBackup ?? made.reduce((first, at) => Math.min(first, at));
   // Put off, it comes back after as much again.
   const after = made.filter((at) => at > (putOff ?? 0)).length;
   const due = after >= MANY || now - Math.max(since, putOff ?? 0) >= LONG;

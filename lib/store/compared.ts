@@ -159,8 +159,9 @@ async function file(library: Library, ids: readonly string[]): Promise<void> {
   await library.filed.bulkPut(done);
 }
 
-const keyOf = (place: Place): string => place.join('\n');
-const placeOf = (key: string): Place => key.split('\n') as Place;
+// The region of an imported row is whatever its file says, line feeds among it.
+const keyOf = (place: Place): string => JSON.stringify(place);
+const placeOf = (key: string): Place => JSON.parse(key) as Place;
 
 /** The rows at these places, by `keyOf`; null where one of the blocks cannot be read. */
 async function blocksAt(library: Library, places: readonly Place[]): Promise<Map<string, IndicatorRow[]> | null> {

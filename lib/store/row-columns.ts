@@ -13,7 +13,10 @@ export interface PackedRows {
   columns: Record<string, Column>;
 }
 
-/** Fields that hold objects of fixed shape; each of their fields is a column of its own, written `field.inner`. */
+/**
+ * Fields that hold objects of fixed shape; each of their fields is a column of its own, written `field.inner`. A field that itself
+ * has a dot in its name, as imported rows may, is written with one before it.
+ */
 const nested = ['sentence', 'headline'];
 const DOT = '.';
 
@@ -29,7 +32,7 @@ function flattened(row: Row): Row {
   const flat: Row = {};
   for (const [field, value] of Object.entries(row)) {
     if (nested.includes(field) && isObject(value)) for (const [inner, one] of Object.entries(value)) flat[field + DOT + inner] = one;
-    else flat[field] = value;
+    else flat[field.includes(DOT) ? DOT + field : field] = value;
   }
   return flat;
 }
@@ -54,8 +57,7 @@ function columnOf(values: unknown[]): Column {
 export function unpackRows({ count, columns }: PackedRows): Row[] {
   const rows = Array.from({ length: count }, (): Row => ({}));
   for (const [name, column] of Object.entries(columns)) {
-    const dot = name.indexOf(DOT);
-    const [field, inner] = dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)];
+    const [field, inner] = pathOf(name);
     const values = valuesOf(column, count);
     for (let at = 0; at < count; at += 1) {
       const value = values === null ? (column as { same: unknown }).same : values[at];
@@ -66,6 +68,12 @@ export function unpackRows({ count, columns }: PackedRows): Row[] {
     }
   }
   return rows;
+}
+
+function pathOf(column: string): [field: string, inner: string | null] {
+  const dot = column.indexOf(DOT);
+  if (dot < 0) return [column, null];
+  return dot === 0 ? [column.slice(1), null] : [column.slice(0, dot), column.slice(dot + 1)];
 }
 
 /** One value a row, null where all have the same. */

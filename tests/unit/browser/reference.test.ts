@@ -34,3 +34,22 @@ it('gives of one region what is known of it, however the file writes its letters
   }
   expect(await regionFigures('鹿鸣市')).toEqual([]);
 });
+
+it('does not keep a file that was still on its way when it was taken away', async () => {
+  const { referenceFigures } = await reference();
+  await browser.storage.local.set({ reference: shipped.slice(0, 2).join('\n') });
+  const ask = browser.storage.local.get.bind(browser.storage.local);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const get = vi.fn((key: string) => ask(key).then((found) => (key === 'reference' ? arrived.then(() => found) : found)));
+  Object.assign(browser.storage.local, { get });
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(shipped.slice(0, 9).join('\n'))));
+  const early = referenceFigures();
+  await vi.waitFor(() => expect(get).toHaveBeenCalledWith('reference'));
+  await browser.storage.local.remove('reference');
+  arrive();
+  expect(await early).toHaveLength(2);
+  expect(await referenceFigures()).toHaveLength(9);
+  vi.unstubAllGlobals();
+  Object.assign(browser.storage.local, { get: ask });
+});

@@ -18,6 +18,11 @@ describe('a backup is suggested', () => {
     expect(backupDue({ madeAt: clips(1, day), lastBackup: now - LONG, putOff: null }, now)).toEqual({ fresh: 1, since: now - LONG });
   });
 
+  it('also of all that large imports brought', () => {
+    const many = 300_000;
+    expect(backupDue({ madeAt: clips(many, day), lastBackup: null, putOff: null }, now)).toEqual({ fresh: many, since: now - day });
+  });
+
   it('again only after as much again, where it was put off', () => {
     const putOff = now - day;
     expect(backupDue({ madeAt: clips(MANY * 2, 2 * day), lastBackup: null, putOff }, now)).toBeNull();

@@ -143,6 +143,24 @@ describe('what is compared, kept together', () => {
     expect(await answered({ codes })).toEqual(await plainly());
   });
 
+  it('takes out again what an import filed under a region of several lines', async () => {
+    await keep(0, 2031);
+    await library.indicators.toCollection().modify({ regionKey: '鹿鸣市\n望川县' });
+    await fileWaiting(library, { breathe });
+    expect(await answered({ codes, regions: ['鹿鸣市\n望川县'] })).toEqual(await plainly());
+    await keep(0, 2031, [orchards]);
+    expect(await answered({ codes })).toEqual([]);
+  });
+
+  it('comes to an end with fields of an import that have a dot in their names', async () => {
+    for (let year = 2001; year <= 2025; year += 1) await keep(0, year);
+    const rows = await library.indicators.toArray();
+    await library.indicators.bulkPut(rows.map((row) => ({ ...row, 'unit.later': 1, 'headline.code': 'other' })));
+    let rounds = 0;
+    await fileWaiting(library, { breathe: () => (++rounds > 9 ? Promise.reject(new Error('no end')) : Promise.resolve()) });
+    expect(await answered({ codes })).toEqual(await plainly());
+  });
+
   it('gives rows of reports in the bin to whoever asks for them inside a transaction', async () => {
     await keep(0, 2031);
     await deleteReports(library, [await idOf(0, 2031)], 1);
@@ -160,7 +178,7 @@ describe('rows packed as columns', () => {
       fc.constant({ from: 2030, to: 2030, months: null }),
     );
     const row = fc.record(
-      { index: fc.nat(), unit: value, period: value, sentence: fc.record({ start: fc.nat(), end: fc.nat() }) },
+      { index: fc.nat(), unit: value, period: value, 'sentence.end': value, '.': value, sentence: fc.record({ start: fc.nat(), end: fc.nat() }) },
       { requiredKeys: ['index', 'sentence'] },
     );
     fc.assert(

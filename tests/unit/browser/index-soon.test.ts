@@ -1,0 +1,49 @@
+/** What is compared and searched is made ready behind every change, whenever that comes. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { saveAnalysis } from '../../../lib/store/save';
+import { reportOf } from '../store/fixture';
+
+const grams = vi.hoisted(() => ({ add: (): Promise<unknown> => Promise.resolve() }));
+vi.mock('../../../entrypoints/background/library', async () => ({ library: (await import('../store/fixture')).newLibrary() }));
+vi.mock('../../../lib/search/build-index', async (original) => ({ ...(await original<object>()), addGrams: () => grams.add() }));
+const { library } = await import('../../../entrypoints/background/library');
+const { indexSoon } = await import('../../../entrypoints/background/search-index');
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => vi.useRealTimers());
+
+const keep = async (year: number) => {
+  await saveAnalysis(library, { ...reportOf({ year }), url: `https://a.example/${year}`, pageTitle: '', now: year });
+  indexSoon();
+};
+const stand = async () => [await library.searched.count(), await library.filed.count()];
+const isReady = (many: number) =>
+  vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await stand()).toEqual([many, many]);
+  });
+
+it('indexes and files a report that comes in while the last part of the work before is still under way', async () => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  grams.add = () => held;
+  await keep(2031);
+  await isReady(1);
+  await keep(2032);
+  await vi.advanceTimersByTimeAsync(10_000);
+  goOn();
+  await isReady(2);
+});
+
+it('goes on after a failure with what comes next', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  grams.add = () => Promise.reject(new Error('no room'));
+  await keep(2033);
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('waits'), expect.any(Error));
+  });
+  grams.add = () => Promise.resolve();
+  await keep(2034);
+  await isReady(4);
+});
