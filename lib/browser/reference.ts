@@ -26,7 +26,8 @@ export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
 
 /** The same, of one region. */
 export async function regionFigures(region: string): Promise<readonly ReferenceFigure[]> {
-  return referenceOf(await readReference(), region);
+  const text = await readReference();
+  return parsed?.text === text ? parsed.figures.filter((figure) => figure.region === region) : referenceOf(text, region);
 }
 
 /** The file as it stands; '' where the reader has switched the figures off. */

@@ -6,9 +6,12 @@ import { extractedFields } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { ClipRow } from './rows';
+import { storedReportId } from './save';
 
 /** Keeps a clip and answers its id; the same words at the same place are the same clip. @throws {LibraryError} */
-export async function addClip(library: Library, draft: ClipDraft, now: number): Promise<string> {
+export async function addClip(library: Library, drawn: ClipDraft, now: number): Promise<string> {
+  // A page does not know where it is kept until that is over, and a page read before may be kept already.
+  const draft = { ...drawn, reportId: drawn.reportId ?? (await storedReportId(library, drawn.url)) };
   const address = await canonicalAddress(draft.url);
   const row: ClipRow = {
     ...draft,

@@ -35,6 +35,18 @@ it('gives of one region what is known of it, however the file writes its letters
   expect(await regionFigures('鹿鸣市')).toEqual([]);
 });
 
+it('looks no second time through a file that was imported', async () => {
+  const { regionFigures } = await reference();
+  const file = shipped.slice(0, 400).map((line) => line.replace('全国', String.raw`\u5168\u56fd`));
+  await browser.storage.local.set({ reference: file.join('\n') });
+  const first = await regionFigures('全国');
+  const parse = vi.spyOn(JSON, 'parse');
+  expect(await regionFigures('全国')).toEqual(first);
+  expect(first.length).toBeGreaterThan(0);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
+});
+
 it('does not keep a file that was still on its way when it was taken away', async () => {
   const { referenceFigures } = await reference();
   await browser.storage.local.set({ reference: shipped.slice(0, 2).join('\n') });

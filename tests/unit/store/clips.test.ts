@@ -74,6 +74,15 @@ describe('a figure that the reader has set right', () => {
     expect((await clipped(library))[0]?.[0]).toBe('工业增加值');
   });
 
+  it('is clipped as he says also while the page does not know yet where it is kept', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 0);
+    await correctIndicator(library, reportId, 0, { value: 5.4 }, 2);
+    await addClip(library, { ...figure, reportId: null }, 3);
+    expect((await clipped(library))[0]?.[1]).toBe(5.4);
+    expect((await listClips(library))[0]?.reportId).toBe(reportId);
+  });
+
   it('is words without a value where he has said that it is no indicator', async () => {
     const library = newLibrary();
     const figure = await draftOf(library, 0);
