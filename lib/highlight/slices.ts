@@ -4,6 +4,8 @@ import type { Steps } from '../text/steps';
 
 /** Milliseconds of one piece. */
 const SLICE = 8;
+/** Turns after which the rest is done at once: a page that goes on making more between them would have it never end. */
+const MOST_TURNS = 1000;
 /** An idle moment is waited for at most this long, ms. */
 const PATIENCE = 250;
 
@@ -41,9 +43,9 @@ export function inTurns<T>(steps: Steps<T>, atOnce: number): T | Promise<T> {
   const first = slice(performance.now() + atOnce);
   if (first.done) return first.value;
   return (async () => {
-    for (;;) {
+    for (let turn = 1; ; turn++) {
       await new Promise<void>(inNextTurn);
-      const step = slice(performance.now() + SLICE);
+      const step = slice(turn < MOST_TURNS ? performance.now() + SLICE : Infinity);
       if (step.done) return step.value;
     }
   })();

@@ -36,6 +36,32 @@ describe('work in steps', () => {
     expect(others).toBeGreaterThan(5);
   });
 
+  it('ends also where a page makes more of it in every turn', async () => {
+    let left = 10;
+    function* growing(): Steps<string> {
+      while (left-- > 0) {
+        clock += 5;
+        yield;
+      }
+      return 'read';
+    }
+    // Turns as quick as they come: the real ones take this test seconds.
+    vi.stubGlobal(
+      'MessageChannel',
+      class {
+        readonly port1 = { onmessage: () => undefined, close: () => undefined };
+        readonly port2 = {
+          postMessage: () => {
+            left += 10;
+            setImmediate(() => this.port1.onmessage());
+          },
+        };
+      },
+    );
+    expect(await inTurns(growing(), 0)).toBe('read');
+    vi.unstubAllGlobals();
+  });
+
   it('fails as a step fails', async () => {
     function* failing(): Steps<never> {
       clock += 100;
