@@ -57,12 +57,14 @@ export function targetSources(rows: readonly TargetRow[]): TargetSource[] {
 export function targetRows(results: readonly TargetResult[]): TargetRow[] {
   const ofOneYear = results.filter(({ quantity }) => quantity.over === null);
   const groups = groupBy(ofOneYear, placeKey);
-  const known = new Set([...groups.values()].map(([first]) => seriesKey(first!)));
+  const series = groupBy(ofOneYear, seriesKey);
   const averages = groupBy(
     results.filter(({ quantity }) => quantity.over === 'average'),
     seriesKey,
   );
-  const alone = results.filter((result) => result.quantity.over !== null && (result.quantity.over === 'total' || !hasYear(result, ofOneYear, known)));
+  // Whether there is a target of one of the years that it is of.
+  const hasYear = (result: TargetResult) => (series.get(seriesKey(result)) ?? []).some(({ year }) => spans(result, year));
+  const alone = results.filter((result) => result.quantity.over !== null && (result.quantity.over === 'total' || !hasYear(result)));
   const rows = [...groups].map(([id, group]) => rowOf(id, group, averages.get(seriesKey(group[0]!)) ?? []));
   const place = new Map(results.map((result, at) => [result, at]));
   return [...rows, ...alone.map((result) => rowOf(`${placeKey(result)} ${result.target.kind}`, [result], []))].sort(
@@ -79,10 +81,6 @@ const seriesKey = ({ quantity: { code, measure, basis, part, run, unit }, region
 function spans({ target: { period } }: TargetResult, year: number): boolean {
   return period !== null && period.from <= year && year <= period.to;
 }
-
-/** Whether there is a target of one of the years that it is of. */
-const hasYear = (result: TargetResult, ofOneYear: readonly TargetResult[], known: ReadonlySet<string>): boolean =>
-  known.has(seriesKey(result)) && ofOneYear.some((one) => seriesKey(one) === seriesKey(result) && spans(result, one.year));
 
 function rowOf(id: string, group: readonly TargetResult[], averages: readonly TargetResult[]): TargetRow {
   const [first] = group.toSorted((a, b) => placeIn(DECISIVE, a.target.kind) - placeIn(DECISIVE, b.target.kind));
