@@ -1,0 +1,55 @@
+/** An analysed page is kept behind the answer, once, and told of to the page that it is of. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Sender } from '../../../lib/browser/sender';
+import type { Asked, Kept } from '../../../entrypoints/background/analyse-page';
+import { reportOf } from '../store/fixture';
+
+const keepPage = vi.hoisted(() => vi.fn<(page: Asked) => Promise<Kept>>());
+vi.mock('../../../entrypoints/background/analyse-page', () => ({ keepPage }));
+const { keepSoon, keptSoon } = await import('../../../entrypoints/background/keep-soon');
+
+const { text, analysis } = reportOf();
+const pageAt = (number: number, change: Partial<Asked> = {}): Asked => ({
+  url: `https://www.luming.gov.cn/${number}.html`,
+  title: '',
+  text,
+  tables: [],
+  force: false,
+  ...change,
+});
+const sender = (tabId: number): Sender => ({ class: 'page', tabId, windowId: 1, frameId: 0, url: '', origin: '', tabUrl: '' });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  keepPage.mockImplementation(({ url }) => Promise.resolve({ reportId: url, notKept: null }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  keepPage.mockReset();
+});
+
+it('is kept once, when the answer has gone out, whoever asks how that ended', async () => {
+  keepSoon(pageAt(1), sender(1), analysis);
+  expect(keepPage).not.toHaveBeenCalled();
+  const kept = keptSoon(pageAt(1), sender(1));
+  vi.runAllTimers();
+  expect(await kept).toEqual({ reportId: pageAt(1).url, notKept: null });
+  expect(keepPage).toHaveBeenCalledTimes(1);
+  expect(keptSoon(pageAt(1), sender(1)), 'told of already').toBeNull();
+});
+
+it('tells nothing of it to another page, nor to the same with other words', () => {
+  keepSoon(pageAt(2), sender(1), analysis);
+  expect(keptSoon(pageAt(2), sender(2))).toBeNull();
+  expect(keptSoon(pageAt(3), sender(1))).toBeNull();
+  expect(keptSoon(pageAt(2, { text: `${text}增补。` }), sender(1))).toBeNull();
+  expect(keptSoon(pageAt(2), sender(1))).not.toBeNull();
+});
+
+it('keeps every page, and remembers the last of them where nobody asks', () => {
+  for (let number = 100; number < 130; number += 1) keepSoon(pageAt(number), sender(1), analysis);
+  vi.runAllTimers();
+  expect(keepPage).toHaveBeenCalledTimes(30);
+  expect(keptSoon(pageAt(100), sender(1))).toBeNull();
+  expect(keptSoon(pageAt(129), sender(1))).not.toBeNull();
+});
