@@ -276,9 +276,10 @@ export class PageSession {
   }
 
   /** The text was taken for no document: so is the page, unless it shows another text by now, or more of one that still arrives. */
-  private async stopUnlessOther(analysed: string): Promise<void> {
+  private async stopUnlessOther(analysed: string, turn: number): Promise<void> {
     await this.model.reread();
-    if (this.abort.signal.aborted) return;
+    // A large page is read in several turns: the reader may have asked for it meanwhile.
+    if (this.abort.signal.aborted || turn !== this.asked) return;
     const present = this.model.wholeText;
     const isOther = sharedLength(analysed, present) < Math.max(analysed.length, present.length) * KEPT;
     if (isOther) this.grown = 0;
@@ -310,7 +311,7 @@ export class PageSession {
     try {
       const analysis = await this.services.analyse(page);
       if (this.abort.signal.aborted || turn !== this.asked) return;
-      if (!kinds[analysis.detection.kind].marked && !page.force) return await this.stopUnlessOther(whole);
+      if (!kinds[analysis.detection.kind].marked && !page.force) return await this.stopUnlessOther(whole, turn);
       this.model.setAnalysis(analysis, page);
       this.remark();
       this.interaction.refresh();
