@@ -1,6 +1,7 @@
 import { contentLanguage } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { keyName, keys } from '../ui/keys';
+import markSamplesStyles from '../ui/mark-samples.module.css';
 import styles from './guide.module.css';
 
 const marks = ['figure', 'target', 'explained', 'term'] as const;
@@ -21,7 +22,7 @@ export function Guide() {
   const { t, locale } = useTranslation();
   const pictureOf = (name: string) => `/guide/${name}.${contentLanguage(locale)}.png`;
   return (
-    <main className={styles.root}>
+    <main className={`${markSamplesStyles.root} ${styles.root}`}>
       <header>
         <p className="rl-product">{t('common.productName')}</p>
         <h1 className={`rl-title ${styles.title}`}>{t('guide.title')}</h1>

@@ -4,6 +4,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button, IconButton } from '../ui/button';
 import choicesStyles from '../ui/choices.module.css';
 import fieldStyles from '../ui/field.module.css';
+import keptListStyles from './kept-list.module.css';
 import styles from './options.module.css';
 
 export interface SiteListProps {
@@ -32,15 +33,15 @@ export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAd
     if (found === null) setTyped('');
   };
   return (
-    <div className={styles.siteList}>
+    <div className={keptListStyles.root}>
       <h3 className={choicesStyles.label}>{title}</h3>
       <p className="rl-quiet">{hint}</p>
       {sites.length === 0 ? (
-        <p className={styles.siteNone}>{none}</p>
+        <p className={keptListStyles.none}>{none}</p>
       ) : (
         <ul>
           {sites.map(({ id, name }) => (
-            <li key={id} className={styles.site}>
+            <li key={id} className={keptListStyles.entry}>
               <span>{name}</span>
               <IconButton icon="close" label={removeLabel(name)} onPress={() => onRemove(id)} />
             </li>
@@ -68,7 +69,7 @@ export function SiteList({ title, hint, none, sites, addLabel, removeLabel, onAd
           <div className={fieldStyles.root}>
             <Input className={fieldStyles.input} placeholder={t('options.sites.placeholder')} spellCheck="false" />
           </div>
-          <FieldError className={styles.siteWrong}>{wrong}</FieldError>
+          <FieldError className={fieldStyles.wrong}>{wrong}</FieldError>
         </TextField>
         <Button type="submit" isDisabled={typed.trim() === ''}>
           {addLabel}

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button';
 import { CheckList } from '../ui/check-list';
 import { OptionsSection } from './options-section';
 import choicesStyles from '../ui/choices.module.css';
+import keptListStyles from './kept-list.module.css';
 import styles from './terms-section.module.css';
 
 export interface TermsSectionProps {
@@ -20,16 +21,16 @@ export function TermsSection({ hiddenTerms, hiddenKinds, onTerms, onKinds }: Ter
   const { t } = useTranslation();
   return (
     <OptionsSection title={t('options.hidden.title')}>
-      <div className={styles.root}>
+      <div className={keptListStyles.root}>
         <h3 className={choicesStyles.label}>{t('options.hidden.terms')}</h3>
         <p className="rl-quiet">{t('options.hidden.termsHint')}</p>
         {hiddenTerms.length === 0 ? (
-          <p className={styles.none}>{t('options.hidden.none')}</p>
+          <p className={keptListStyles.none}>{t('options.hidden.none')}</p>
         ) : (
           <>
             <ul>
               {hiddenTerms.map(({ id, name }) => (
-                <li key={id} className={styles.term}>
+                <li key={id} className={keptListStyles.entry}>
                   <span lang="zh-CN">{name}</span>
                   <IconButton
                     icon="close"
@@ -49,7 +50,7 @@ export function TermsSection({ hiddenTerms, hiddenKinds, onTerms, onKinds }: Ter
           </>
         )}
       </div>
-      <div className={styles.root}>
+      <div className={keptListStyles.root}>
         <h3 className={choicesStyles.label}>{t('options.hidden.kinds')}</h3>
         <p className="rl-quiet">{t('options.hidden.kindsHint')}</p>
         <div className={styles.kinds}>

@@ -10,14 +10,13 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { Picker, type Option } from '../ui/combo-box';
-import { Icon } from '../ui/icons';
+import { CheckBox } from '../ui/check-box';
 import { CorrectionWhy } from './correction-why';
 import { QuotedSentence } from './quoted-sentence';
 import checkListStyles from '../ui/check-list.module.css';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
 import quoteStyles from '../ui/quote.module.css';
 import fieldStyles from '../ui/field.module.css';
-import choicesStyles from '../ui/choices.module.css';
 import styles from './correction-form.module.css';
 
 /** A stored indicator, as far as it can be set right. */
@@ -56,20 +55,18 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
       setTyped((known) => ({ ...known, [field]: value }));
   const bad = asked ? badFields(typed) : new Set<keyof TypedCorrection>();
   const words = (field: TypedField, hint?: string) => (
-    <TextField className={styles.field} value={typed[field]} onChange={set(field)} isInvalid={bad.has(field)} validationBehavior="aria">
+    <TextField className={fieldStyles.named} value={typed[field]} onChange={set(field)} isInvalid={bad.has(field)} validationBehavior="aria">
       <Label>{t(`panel.correct.field.${field}`)}</Label>
       <span className={fieldStyles.root}>
         <Input className={fieldStyles.input} maxLength={200} inputMode={numeric.has(field) ? 'numeric' : undefined} />
       </span>
       {hint && <span className="rl-quiet">{hint}</span>}
-      <FieldError className={styles.error}>{t(`panel.correct.bad`)}</FieldError>
+      <FieldError className={fieldStyles.wrong}>{t(`panel.correct.bad`)}</FieldError>
     </TextField>
   );
   const tick = (field: 'instant' | 'excluded', label: string) => (
     <Checkbox className={`${checkListStyles.check} ${styles.exclude}`} isSelected={typed[field]} onChange={set(field)}>
-      <span className={choicesStyles.box} aria-hidden="true">
-        <Icon name="check" />
-      </span>
+      <CheckBox />
       {label}
     </Checkbox>
   );
@@ -93,7 +90,7 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
         }}
       >
         {words('name')}
-        <div className={styles.field}>
+        <div className={fieldStyles.named}>
           {t('panel.correct.field.code')}
           <Picker
             label={t('panel.correct.field.code')}
@@ -189,7 +186,7 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, value, of, name, onChange }: ChoiceProps<T>) {
   return (
-    <label className={styles.field}>
+    <label className={fieldStyles.named}>
       {label}
       <span className={fieldStyles.root}>
         <select className={fieldStyles.input} value={value} onChange={(event) => onChange(of.find((one) => one === event.target.value) ?? value)}>

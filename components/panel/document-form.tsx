@@ -7,7 +7,6 @@ import { kinds, PageKindSchema, type PageKind } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
-import correctionFormStyles from './correction-form.module.css';
 import fieldStyles from '../ui/field.module.css';
 import styles from './document-form.module.css';
 
@@ -88,7 +87,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
   };
   return (
     <form className={styles.root} onSubmit={submit} aria-label={t('panel.document.title')}>
-      <label className={correctionFormStyles.field}>
+      <label className={fieldStyles.named}>
         {t('panel.document.kind')}
         <span className={fieldStyles.root}>
           <select
@@ -106,7 +105,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
           </select>
         </span>
       </label>
-      <label className={correctionFormStyles.field}>
+      <label className={fieldStyles.named}>
         {t('panel.document.region')}
         <span className={fieldStyles.root}>
           <input
@@ -120,11 +119,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
             }}
           />
         </span>
-        {asked && nameBad && <span className={styles.bad}>{t('panel.document.regionNeeded')}</span>}
+        {asked && nameBad && <span className={fieldStyles.wrong}>{t('panel.document.regionNeeded')}</span>}
         {known && <span className="rl-quiet">{[...known.parents, known.name].join(' › ')}</span>}
       </label>
       <div className={styles.pair}>
-        <label className={correctionFormStyles.field}>
+        <label className={fieldStyles.named}>
           {t('panel.document.level')}
           <span className={fieldStyles.root}>
             <select
@@ -141,7 +140,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
             </select>
           </span>
         </label>
-        <label className={correctionFormStyles.field}>
+        <label className={fieldStyles.named}>
           {t(`panel.document.yearOf.${yearSort}`)}
           <span className={fieldStyles.root}>
             <input
@@ -153,7 +152,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
               onChange={(event) => type({ year: event.target.value })}
             />
           </span>
-          {asked && yearBad && <span className={styles.bad}>{t('panel.document.yearNeeded')}</span>}
+          {asked && yearBad && <span className={fieldStyles.wrong}>{t('panel.document.yearNeeded')}</span>}
         </label>
       </div>
       {yearSort === 'told' && (
@@ -183,7 +182,7 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
 function MonthsField({ own, year, chosen, onChange }: { own: Months | null; year: number; chosen: string; onChange: (months: string) => void }) {
   const { t } = useTranslation();
   return (
-    <label className={correctionFormStyles.field}>
+    <label className={fieldStyles.named}>
       {t('panel.document.months')}
       <span className={fieldStyles.root}>
         <select className={fieldStyles.input} value={chosen} onChange={(event) => onChange(event.target.value)}>

@@ -1,6 +1,5 @@
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
-import { Icon } from './icons';
-import choicesStyles from './choices.module.css';
+import { CheckBox } from './check-box';
 import styles from './check-list.module.css';
 
 export interface Check {
@@ -35,9 +34,7 @@ export function CheckList({ label, choices, chosen, onChange }: CheckListProps) 
       >
         {(choice) => (
           <ListBoxItem id={choice.id} textValue={choice.label} className={styles.check}>
-            <span className={choicesStyles.box} aria-hidden="true">
-              <Icon name="check" />
-            </span>
+            <CheckBox />
             <Text slot="label">{choice.label}</Text>
             {choice.note && (
               <Text slot="description" className="rl-quiet">

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
+import markSamplesStyles from '../ui/mark-samples.module.css';
 import styles from './welcome.module.css';
 
 export interface WelcomeProps {
@@ -15,7 +16,7 @@ const marks = ['figure', 'target', 'explained', 'term'] as const;
 export function Welcome({ onTry, onOpenReader, onOpenOptions }: WelcomeProps) {
   const { t } = useTranslation();
   return (
-    <main className={styles.root}>
+    <main className={`${markSamplesStyles.root} ${styles.root}`}>
       <header>
         <p className="rl-product">{t('common.productName')}</p>
         <h1 className={`rl-title ${styles.title}`}>{t('welcome.title')}</h1>

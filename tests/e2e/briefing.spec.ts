@@ -1,22 +1,30 @@
 /** What stands out in the page, and the guide, as a reader comes to them from the panel. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../scripts/browser/launch';
 import { expect, test } from './extension';
 import { setSettings } from './page-state';
-import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
+import { extensionPage, paintedTexts, waitForMarks } from './probe';
+import { untilStored } from './sample-reports';
 
 const before = 'http://www.wangchuan.gov.cn/zwgk/2025.html';
 const after = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
 
-test('opens on last year’s targets beside results, each line leading to its place; copied as Markdown', async ({ extension, page }) => {
+/** The panel before the later of two reports, with what stands in it of the earlier one's targets. */
+async function briefed(extension: ExtensionBrowser, page: Page): Promise<{ panel: Page; targets: Locator }> {
   const panel = await extensionPage(extension, 'sidepanel.html');
   for (const url of [before, after]) {
     await page.goto(url);
-    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
+    await untilStored(panel, url);
   }
   await waitForMarks(page);
   await page.bringToFront();
   await panel.bringToFront();
-  const targets = panel.getByRole('region', { name: '上年目标与结果' });
+  return { panel, targets: panel.getByRole('region', { name: '上年目标与结果' }) };
+}
+
+test('opens on last year’s targets beside results, each line leading to its place; copied as Markdown', async ({ extension, page }) => {
+  const { panel, targets } = await briefed(extension, page);
   const about = (name: string) => targets.getByRole('listitem').filter({ hasText: name });
   await expect(about('地区生产总值')).toContainText('目标 +5.5%左右，结果 +5.4%，达到');
   await expect(about('固定资产投资')).toContainText('目标 +5%，结果 −1.6%，相差 6.6个百分点');
@@ -36,15 +44,7 @@ test('opens on last year’s targets beside results, each line leading to its pl
 });
 
 test('is printed alone and in full, and the panel is as it was afterwards', async ({ extension, page }) => {
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  for (const url of [before, after]) {
-    await page.goto(url);
-    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
-  }
-  await waitForMarks(page);
-  await page.bringToFront();
-  await panel.bringToFront();
-  const targets = panel.getByRole('region', { name: '上年目标与结果' });
+  const { panel, targets } = await briefed(extension, page);
   // Roles leave out what is folded away.
   const folded = targets.locator('li').filter({ visible: false });
   await expect(targets.getByRole('listitem').first()).toBeVisible();

@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
-import { extensionPage, readReport, waitForMarks } from './probe';
+import { extensionPage, waitForMarks } from './probe';
+import { readAll } from './sample-reports';
 
 test.use({ profile: 'clips-desk' });
 
@@ -12,14 +13,6 @@ const reports = [
   'http://www.yunting.gov.cn/art/2026.html',
   'http://www.luming.gov.cn/ghjh/2026.html',
 ];
-
-async function readAll(page: Page, look: Page): Promise<void> {
-  for (const url of reports) {
-    if ((await readReport(look, url)).report?.deletedAt === null) continue;
-    await page.goto(url);
-    await expect.poll(async () => (await readReport(look, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
-  }
-}
 
 const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
 
@@ -70,7 +63,7 @@ function clipboard(panel: Page): Promise<Record<string, string>> {
 test('five figures are clipped, chosen together, put in a folder, and pasted as a table and as references', async ({ extension, page }) => {
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const panel = await extensionPage(extension, 'sidepanel.html');
-  await readAll(page, panel);
+  await readAll(page, panel, reports);
   await page.goto(reports[0]!);
   await waitForMarks(page);
   const words = await clipFigures(page, 5);
@@ -127,7 +120,7 @@ test('five figures are clipped, chosen together, put in a folder, and pasted as 
 test('sentences are narrowed by chart and filter, and those chosen are copied, saved and clipped', async ({ extension, page }) => {
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const panel = await extensionPage(extension, 'sidepanel.html');
-  await readAll(page, panel);
+  await readAll(page, panel, reports);
   await panel.bringToFront();
   await panel.getByRole('tab', { name: '摘录' }).click();
   await panel.getByRole('searchbox').fill('收入');

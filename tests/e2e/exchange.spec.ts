@@ -5,7 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 // eslint-disable-next-line import-x/default -- a CommonJS module is its own default
 import ExcelJS from 'exceljs';
 import { expect, launchBuilt, test } from './extension';
-import { extensionPage, readReport, stopWorker } from './probe';
+import { extensionPage, stopWorker } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'exchange' });
 
@@ -14,7 +15,7 @@ const reports = ['http://www.wangchuan.gov.cn/zwgk/2026.html', 'http://www.yunti
 async function readAll(page: Page, look: Page): Promise<void> {
   for (const url of reports) {
     await page.goto(url);
-    await expect.poll(async () => (await readReport(look, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+    await untilStored(look, url);
   }
 }
 

@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { expect, test } from './extension';
-import { extensionPage, readReport } from './probe';
+import { extensionPage } from './probe';
+import { readAll } from './sample-reports';
 
 test.use({ profile: 'kept' });
 
@@ -11,11 +12,7 @@ const reports = ['http://www.wangchuan.gov.cn/zwgk/2026.html', 'http://www.yunti
 
 async function openCompare(extension: Parameters<typeof extensionPage>[0], page: Page): Promise<Page> {
   const panel = await extensionPage(extension, 'sidepanel.html');
-  for (const url of reports) {
-    if ((await readReport(panel, url)).report?.deletedAt === null) continue;
-    await page.goto(url);
-    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
-  }
+  await readAll(page, panel, reports);
   await panel.bringToFront();
   await panel.getByRole('tab', { name: '比较' }).click();
   await expect(panel.getByRole('radiogroup', { name: '怎样比较' })).toBeVisible();

@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { setSettings } from './page-state';
 import { expect, test } from './extension';
-import { extensionPage, readReport } from './probe';
+import { extensionPage } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'palette' });
 
@@ -12,7 +13,7 @@ const REPORT = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
 async function openPanel(extension: Parameters<typeof extensionPage>[0], page: Page): Promise<Page> {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.goto(REPORT);
-  await expect.poll(async () => (await readReport(panel, REPORT)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  await untilStored(panel, REPORT);
   await panel.bringToFront();
   return panel;
 }

@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './extension';
 import { setSettings } from './page-state';
-import { extensionPage, readReport } from './probe';
+import { extensionPage } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'peer-lists' });
 
@@ -22,7 +23,7 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
   await setSettings(panel, { language: 'zh-CN' });
   for (const url of reports) {
     await page.goto(url);
-    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+    await untilStored(panel, url);
   }
   await panel.bringToFront();
   await panel.getByRole('tab', { name: '比较' }).click();

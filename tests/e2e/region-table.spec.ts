@@ -1,7 +1,8 @@
 /** A roundup beside the library, as a reader meets it: its regions in a table, each figure checked against its own document. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './extension';
-import { extensionPage, paintedTexts, readReport, waitForMarks } from './probe';
+import { extensionPage, paintedTexts, waitForMarks } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'region-table' });
 
@@ -18,7 +19,7 @@ test('shows the regions of a roundup in a table, each figure checked against the
   ] as const) {
     site.put(url, html);
     await page.goto(url);
-    await expect.poll(async () => (await readReport(panel, url)).report?.deletedAt === null, { timeout: 20_000 }).toBe(true);
+    await untilStored(panel, url);
   }
   const url = 'http://www.wangchuan.gov.cn/news/roundup.html';
   site.put(url, roundup);

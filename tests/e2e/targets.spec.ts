@@ -4,7 +4,7 @@ import { choose, showView } from './compare-desk';
 import { expect, test } from './extension';
 import { setSettings } from './page-state';
 import { extensionPage } from './probe';
-import { isStored } from './sample-reports';
+import { untilStored } from './sample-reports';
 
 // A library of its own: it holds one city.
 test.use({ profile: 'targets' });
@@ -18,7 +18,7 @@ test('outline, plan, work report and budget stand side by side, and are judged o
     const url = `http://www.yunting.gov.cn/targets${path}`;
     site.put(url, html);
     await page.goto(url);
-    await expect.poll(() => isStored(panel, url), { timeout: 20_000 }).toBe(true);
+    await untilStored(panel, url);
   };
   for (const document of [outline, plan, report, budget]) await read(document);
 

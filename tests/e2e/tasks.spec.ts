@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { hidePopup, showPopup } from '../../scripts/demo/popup';
 import { expect, test } from './extension';
 import { extensionPage, readReport, waitForMarks } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'tasks' });
 
@@ -160,7 +161,7 @@ test('every sentence on a term', async ({ extension, page }) => {
 test('all indicators as CSV', async ({ extension, page }) => {
   const panel = await panelWith(extension);
   await page.goto(report);
-  await expect.poll(async () => (await readReport(panel, report)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  await untilStored(panel, report);
   await panel.bringToFront();
   const task = new Task();
   await task.step(() => panel.getByRole('tab', { name: '资料库' }).click());

@@ -105,7 +105,7 @@ test('a term and a kind are hidden from the popup and brought back in the option
   await expect.poll(() => terms(page)).not.toContain('乡村振兴');
 
   const options = await extensionPage(extension);
-  await options.locator('.rl-terms-section-term', { hasText: '一码通游' }).getByRole('button').click();
+  await options.locator('.rl-kept-list-entry', { hasText: '一码通游' }).getByRole('button').click();
   await expect.poll(() => terms(page)).toContain('一码通游');
   const kind = options.locator('.rl-terms-section-kinds [role=option][aria-selected=true]');
   await expect(kind).toHaveCount(1);

@@ -1,7 +1,8 @@
 /** The panel's views as a page: two side by side where there is room, one where there is not; notices cover nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './extension';
-import { extensionPage, readReport } from './probe';
+import { extensionPage } from './probe';
+import { untilStored } from './sample-reports';
 
 test.use({ profile: 'workbench' });
 
@@ -10,7 +11,7 @@ const REPORT = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
 test('two views stand side by side, never one twice, and the palette leads into them', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.goto(REPORT);
-  await expect.poll(async () => (await readReport(panel, REPORT)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  await untilStored(panel, REPORT);
   await panel.bringToFront();
   const opened = extension.context.waitForEvent('page');
   await panel.setViewportSize({ width: 400, height: 800 });
@@ -45,7 +46,7 @@ test('two views stand side by side, never one twice, and the palette leads into 
 test('a notice pushes the panel up and lies on no button', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.goto(REPORT);
-  await expect.poll(async () => (await readReport(panel, REPORT)).report?.deletedAt, { timeout: 20_000 }).toBe(null);
+  await untilStored(panel, REPORT);
   await panel.bringToFront();
   await panel.setViewportSize({ width: 320, height: 600 });
   await panel.getByRole('tab', { name: '比较' }).click();

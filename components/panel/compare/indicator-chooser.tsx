@@ -4,11 +4,11 @@ import type { CompareChoice, IndicatorSet } from '../../../lib/compare/choice';
 import { searchIndicators, type SearchedIndicator } from '../../../lib/compare/indicator-search';
 import { useTranslation } from '../../../lib/react/translation';
 import { Button, IconButton } from '../../ui/button';
+import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icons';
 import { SearchBox } from '../../ui/search-box';
 import checkListStyles from '../../ui/check-list.module.css';
 import chipsStyles from '../../ui/chips.module.css';
-import choicesStyles from '../../ui/choices.module.css';
 import chooserStyles from '../../ui/chooser.module.css';
 import comboBoxStyles from '../../ui/combo-box.module.css';
 import fieldStyles from '../../ui/field.module.css';
@@ -118,9 +118,7 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
             const label = locale === 'en' ? option.name.en : option.name.zh;
             return (
               <GridListItem id={option.code} textValue={label} className={`${checkListStyles.check} ${chooserStyles.row}`}>
-                <span className={choicesStyles.box} aria-hidden="true">
-                  <Icon name="check" />
-                </span>
+                <CheckBox />
                 <span className={chooserStyles.name}>{label}</span>
                 <span className="rl-quiet">
                   {option.reports > 0 ? t('panel.compare.reports', { count: option.reports }) : t('panel.compare.reference.beside')}

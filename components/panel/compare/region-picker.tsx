@@ -2,12 +2,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button as AriaButton, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key, type Selection } from 'react-aria-components';
 import { filterTree, keysBelow, regionsByLevel, regionTree, type RegionNode, type StoredRegion } from '../../../lib/compare/region-tree';
 import { useTranslation } from '../../../lib/react/translation';
+import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icons';
 import { PlaceName } from '../../ui/place-name';
 import { SearchBox } from '../../ui/search-box';
 import checkListStyles from '../../ui/check-list.module.css';
 import chipsStyles from '../../ui/chips.module.css';
-import choicesStyles from '../../ui/choices.module.css';
 import chooserStyles from '../../ui/chooser.module.css';
 import comboBoxStyles from '../../ui/combo-box.module.css';
 import sectionTreeStyles from '../../ui/section-tree.module.css';
@@ -115,9 +115,7 @@ const renderNode = (node: RegionNode) => (
           ) : (
             <span className={styles.regionGap} />
           )}
-          <span className={choicesStyles.box} aria-hidden="true">
-            <Icon name="check" />
-          </span>
+          <CheckBox />
           <PlaceName name={node.name} />
           {node.children.length > 0 && <span className="rl-quiet">{keysBelow(node).length}</span>}
         </span>
