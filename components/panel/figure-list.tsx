@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Analysis, Indicator, Span } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
@@ -68,7 +68,7 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect, clip
           chosen={filters}
           onChange={setFilters}
         />
-        {clipping && clipping.clipped.size > 0 && <ClippedLine {...clipping} />}
+        {clipping && <ClippedLine {...clipping} />}
         {unsure && <p className="rl-quiet">{t('panel.page.unsureHint')}</p>}
       </div>
       {sections.length === 0 ? (
@@ -109,18 +109,31 @@ export function FigureList({ analysis, nameOf, stored, onReveal, onCorrect, clip
   );
 }
 
-/** What was clipped from the list so far, and where it is now. */
+/** What was clipped from the list so far, and where it is now. It is there before the first, so that readers of screens hear of that too. */
 function ClippedLine({ clipped, onCopy, onClear }: FigureClipping) {
   const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
+  const some = clipped.size > 0;
   return (
-    <div className={styles.clipped}>
-      <span role="status">{t('panel.page.clipped', { count: clipped.size })}</span>
-      <Button look="plain" icon="copy" onPress={onCopy}>
-        {t('panel.page.copyClipped')}
-      </Button>
-      <Button look="plain" onPress={onClear}>
-        {t('panel.page.clipAnew')}
-      </Button>
+    <div ref={line} tabIndex={-1} className={some ? styles.clipped : 'rl-aside'}>
+      <span role="status">{some && t('panel.page.clipped', { count: clipped.size })}</span>
+      {some && (
+        <>
+          <Button look="plain" icon="copy" onPress={onCopy}>
+            {t('panel.page.copyClipped')}
+          </Button>
+          <Button
+            look="plain"
+            onPress={() => {
+              // The button goes with the line: whoever walks by keys goes on from here to the list.
+              line.current?.focus();
+              onClear();
+            }}
+          >
+            {t('panel.page.clipAnew')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

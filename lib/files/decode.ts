@@ -16,7 +16,8 @@ const HAN = /[\u4e00-\u9fff]/g;
 /**
  * Decodes the bytes of a file. A byte order mark decides first, then the charset that is stated or that markup declares,
  * then UTF-8, UTF-16 without a mark, GB18030 (which contains GBK and GB2312) and Big5, whichever holds more common
- * characters. Where a few bytes are of none of them they stand as U+FFFD, which makes a number that they touch unreadable.
+ * characters. Where a few bytes are of none of them, or were overwritten with noughts, U+FFFD stands in their place, which makes a
+ * number that they touch unreadable.
  * Line ends stay as they are, so that offsets count in the file's own text.
  *
  * @throws {FileError} `binary`, `encoding`.
@@ -24,8 +25,8 @@ const HAN = /[\u4e00-\u9fff]/g;
 export function decodeText(padded: Uint8Array, { markup = false, charset }: DecodeOptions = {}): string {
   const bytes = withoutPadding(padded);
   const marked = markedEncoding(bytes);
-  if (marked) return checked(attempt(bytes, marked) ?? refuse('encoding'));
-  return checked(statedText(bytes, charset ?? (markup ? declaredCharset(bytes) : null)) ?? guessedText(bytes));
+  if (marked) return withHoles(checked(attempt(bytes, marked) ?? refuse('encoding')));
+  return withHoles(checked(statedText(bytes, charset ?? (markup ? declaredCharset(bytes) : null)) ?? guessedText(bytes)));
 }
 
 /** The text in the encoding that is stated, else in UTF-8; null where it is of neither. */
@@ -39,12 +40,13 @@ function guessedText(bytes: Uint8Array): string {
     const decoded = attempt(bytes, wide);
     if (decoded !== null && isProse(decoded)) return decoded;
   }
-  if (bytes.includes(0)) refuse('binary');
-  for (const { encoding, share } of chineseEncodings(bytes)) {
-    const decoded = share >= COMMON ? attempt(bytes, encoding) : null;
+  const narrow = withoutLastNought(bytes);
+  if (narrow.includes(0)) refuse('binary');
+  for (const { encoding, share } of chineseEncodings(narrow)) {
+    const decoded = share >= COMMON ? attempt(narrow, encoding) : null;
     if (decoded !== null && isChinese(decoded)) return decoded;
   }
-  return mendedText(bytes) ?? refuse('encoding');
+  return mendedText(narrow) ?? refuse('encoding');
 }
 
 /** One byte in so many may be of no encoding, and as many whatever the length. */
@@ -66,18 +68,25 @@ function mendedText(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Without the nought bytes that fill the last block; an odd one belongs to a wide character. */
+/** Without the nought bytes that fill the last block; an odd one may belong to a wide character. */
 function withoutPadding(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end--;
   return bytes.subarray(0, end + ((bytes.length - end) % 2));
 }
 
+/** In encodings of bytes the odd one is padding too. */
+const withoutLastNought = (bytes: Uint8Array): Uint8Array => (bytes.at(-1) === 0 ? bytes.subarray(0, -1) : bytes);
+
+/** A nought is no character: it stands where something was lost, and readers of the text would pass over it. */
+export const withHoles = (text: string): string => text.replaceAll('\0', '\ufffd');
+
 /**
  * The text; null where it is not of this encoding. A character that the end of the file cuts off is let go where Chinese
  * stands before it: a Latin letter with an accent looks like half a character too.
  */
-function attempt(bytes: Uint8Array, encoding: string): string | null {
+function attempt(padded: Uint8Array, encoding: string): string | null {
+  const bytes = /^utf-?16/i.test(encoding) ? padded : withoutLastNought(padded);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,4 +1,5 @@
 /** Rich Text Format (Microsoft, specification 1.9.1): the text and its tables, in whatever code page it is written. */
+import { withHoles } from '../decode';
 import { PageBuilder, type CellDraft } from '../blocks/page-builder';
 import { MAX_DEPTH } from '../limits';
 import { refuse } from '../refusal';
@@ -48,8 +49,8 @@ const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|
 export const readRtf: FormatReader = async ({ bytes }, { parseHtml }) => {
   const reader = new RtfReader(new PageBuilder(await parseHtml('')));
   const source = new TextDecoder('latin1').decode(bytes);
-  // A byte order mark or blanks may stand before it.
-  reader.read(source.slice(Math.max(0, source.indexOf('{'))));
+  // A byte order mark or blanks may stand before it, and noughts that fill its last block behind it.
+  reader.read(source.slice(Math.max(0, source.indexOf('{')), source.lastIndexOf('}') + 1 || undefined));
   return { bodies: [reader.body] };
 };
 
@@ -220,7 +221,7 @@ class RtfReader {
     if (this.bytes.length === 0) return;
     const bytes = Uint8Array.from(this.bytes);
     this.bytes = [];
-    this.add(new TextDecoder(CODE_PAGES[this.state.codePage] ?? 'windows-1252').decode(bytes));
+    this.add(withHoles(new TextDecoder(CODE_PAGES[this.state.codePage] ?? 'windows-1252').decode(bytes)));
   }
 
   private add(text: string): void {

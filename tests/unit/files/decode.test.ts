@@ -65,8 +65,17 @@ describe('a damaged file', () => {
   });
 
   it('is read without the noughts that fill its last block', () => {
-    for (const bytes of [utf8(REPORT), encodeGbk(REPORT), utf16(REPORT, true, true), utf16(REPORT, false, true), utf16(REPORT, true)])
-      for (const filled of [2, 512, 4096]) expect(decodeText(Uint8Array.from([...bytes, ...new Uint8Array(filled)]))).toBe(REPORT);
+    const wide = [utf16(REPORT, true, true), utf16(REPORT, false, true), utf16(REPORT, true)];
+    const narrow = [utf8(REPORT), utf8(`\ufeff${REPORT}`), encodeGbk(REPORT)];
+    const filled = (bytes: Uint8Array, by: number) => decodeText(Uint8Array.from([...bytes, ...new Uint8Array(by)]));
+    for (const bytes of [...wide, ...narrow]) for (const by of [2, 512, 4096]) expect(filled(bytes, by)).toBe(REPORT);
+    for (const bytes of narrow) for (const by of [1, 3, 511]) expect(filled(bytes, by)).toBe(REPORT);
+  });
+
+  it('makes no number of one that noughts have overwritten a digit of', () => {
+    const text = decodeText(utf16(REPORT.replace('348.2', '34\0.2'), true, true));
+    expect(text).toContain('34\ufffd.2');
+    expect(analyse({ id: '', text, force: true }).figures[0]?.quote).toBe('5.6%');
   });
 });
 
