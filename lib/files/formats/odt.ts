@@ -2,7 +2,7 @@
 import { Archive } from '../container/archive';
 import { readXml, type Attributes } from '../container/xml';
 import { PageBuilder, type CellDraft } from '../blocks/page-builder';
-import { HiddenColumns, OdfHidden } from '../word/odf-hidden';
+import { HiddenColumns, HiddenRows, OdfHidden } from '../word/odf-hidden';
 import { OdfLists } from '../word/odf-lists';
 import { refuse } from '../refusal';
 import type { FormatReader } from './format';
@@ -41,9 +41,11 @@ export const readOdt: FormatReader = async ({ bytes }, { parseHtml }) => {
 interface Table {
   rows: CellDraft[][];
   row: CellDraft[];
-  cell: { draft: CellDraft; lines: string[]; repeated: number } | null;
+  /** `column`, `columns`: where it stands among all columns, and over how many. */
+  cell: { draft: CellDraft; lines: string[]; repeated: number; column: number; columns: number } | null;
   rowRepeated: number;
   columns: HiddenColumns;
+  hidden: HiddenRows;
 }
 
 class OdfText {
@@ -83,7 +85,7 @@ class OdfText {
     else if (name === 'p' || name === 'h') this.openLine(name === 'h' ? attributes() : null);
     else if (name === 's' || name === 'tab' || name === 'line-break') this.add(blankOf(name, attributes));
     else if (name === 'hidden-paragraph') this.hideLine(attributes());
-    else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1, columns: new HiddenColumns() });
+    else if (name === 'table') this.tables.push({ rows: [], row: [], cell: null, rowRepeated: 1, columns: new HiddenColumns(), hidden: new HiddenRows() });
     else {
       this.lists.open(name, attributes);
       this.openInTable(name, attributes);
@@ -126,14 +128,17 @@ class OdfText {
     if (!table) return;
     if (name === 'table-column') table.columns.describe(attributes(), repeated(attributes()['number-columns-repeated']));
     else if (name === 'table-row') {
+      const times = repeated(attributes()['number-rows-repeated']);
       table.columns.startRow();
-      Object.assign(table, { row: [], rowRepeated: repeated(attributes()['number-rows-repeated']) });
+      table.hidden.startRow(attributes(), times);
+      Object.assign(table, { row: [], rowRepeated: times });
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       const { 'number-columns-spanned': spanned, 'number-rows-spanned': rows, 'number-columns-repeated': times } = attributes();
       const [columns, alike] = [repeated(spanned), repeated(times)];
+      const { column } = table.columns;
       const shown = table.columns.pass(alike, Math.max(columns, alike));
       const draft = { text: '', columns: columns > 1 ? shown : 1, rows: Number(rows ?? 1) };
-      table.cell = { draft, lines: [], repeated: columns > 1 ? Math.min(1, shown) : shown };
+      table.cell = { draft, lines: [], repeated: columns > 1 ? Math.min(1, shown) : shown, column, columns };
     }
   }
 
@@ -141,14 +146,17 @@ class OdfText {
     const table = this.tables.at(-1);
     if (!table) return;
     if (name === 'table-cell' && table.cell) {
-      const { draft, lines, repeated: times } = table.cell;
+      const { draft, lines, repeated: times, column, columns } = table.cell;
       const cell = { ...draft, text: lines.join('\n') };
       for (let at = 0; at < times; at++) table.row.push(cell);
+      table.hidden.add(cell, column, columns);
       table.cell = null;
-    } else if (name === 'covered-table-cell') table.cell = null;
-    else if (name === 'table-row') {
+    } else if (name === 'covered-table-cell' && table.cell) {
+      if (table.hidden.isBare(table.cell.column)) for (let at = 0; at < table.cell.repeated; at++) table.row.push({ text: '' });
+      table.cell = null;
+    } else if (name === 'table-row') {
       while (table.row.at(-1)?.text === '') table.row.pop();
-      if (table.row.length > 0) for (let at = 0; at < table.rowRepeated; at++) table.rows.push(table.row);
+      if (table.row.length > 0 && !table.hidden.isHidden) for (let at = 0; at < table.rowRepeated; at++) table.rows.push(table.row);
     } else if (name === 'table') this.closeTable(table);
   }
 
@@ -163,8 +171,9 @@ class OdfText {
 
   private closeLine(): void {
     const line = this.lines.pop();
-    if (!line || !this.inBody || line.hidden) return;
-    const cell = this.tables.at(-1)?.cell;
+    const table = this.tables.at(-1);
+    if (!line || !this.inBody || line.hidden || table?.hidden.isHidden) return;
+    const cell = table?.cell;
     if (this.lines.length > 0) this.notes.push(line.text);
     else if (cell) cell.lines.push(line.text);
     else {

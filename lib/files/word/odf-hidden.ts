@@ -1,4 +1,5 @@
 /** What an OpenDocument file holds and does not show (ODF 1.3, part 3: 19.250, 19.816, 19.749, 20.193, 20.310). */
+import type { CellDraft } from '../blocks/page-builder';
 import type { Attributes } from '../container/xml';
 
 /** Columns that are remembered; sheets end with one that stands for all the rest. */
@@ -28,8 +29,6 @@ export class OdfHidden {
         const { display, 'is-hidden': isHidden } = attributes();
         return display === 'none' || isHidden === 'true';
       }
-      case 'table-row':
-        return isCollapsed(attributes());
       default:
         return this.styles.size > 0 && (FAMILIES[name] ?? []).some((family) => this.styles.has(`${family} ${attributes()['style-name'] ?? ''}`));
     }
@@ -46,7 +45,8 @@ const isCollapsed = ({ visibility = 'visible' }: Attributes): boolean => visibil
 /** Which columns of one table are hidden, and where its present row stands among them. */
 export class HiddenColumns {
   private readonly hidden: boolean[] = [];
-  private column = 0;
+  /** Where the next cell of the row stands. */
+  column = 0;
 
   /** A column's description, for so many of them. */
   describe(attributes: Attributes, times: number): void {
@@ -63,5 +63,40 @@ export class HiddenColumns {
     for (let at = this.column; at < Math.min(this.hidden.length, this.column + span); at++) if (this.hidden[at]) shown--;
     this.column += columns;
     return shown;
+  }
+}
+
+/** Cells that reach down are remembered so many at a time: no printed table has more. */
+const MOST_REACHING = 200;
+
+/**
+ * Whether the present row of a table is hidden, and what reaches into it from above. A cell that reaches over a hidden row is shorter by
+ * it; one whose own row is hidden leaves its places in the rows below empty, so that no value there moves to another column.
+ */
+export class HiddenRows {
+  isHidden = false;
+  /** `cell`: null where its own row is hidden. `left`: rows below that it still covers. */
+  private reaching: { cell: CellDraft | null; column: number; columns: number; left: number }[] = [];
+
+  /** A row that stands so many times. */
+  startRow(attributes: Attributes, times: number): void {
+    this.isHidden = isCollapsed(attributes);
+    this.reaching = this.reaching.filter(({ left }) => left > 0);
+    for (const one of this.reaching) {
+      const covered = Math.min(one.left, times);
+      one.left -= covered;
+      if (this.isHidden && one.cell) one.cell.rows = (one.cell.rows ?? 1) - covered;
+    }
+  }
+
+  /** A cell of the present row, where it stands and how many columns are under it. */
+  add(cell: CellDraft, column: number, columns: number): void {
+    const rows = cell.rows ?? 1;
+    if (rows > 1 && this.reaching.length < MOST_REACHING) this.reaching.push({ cell: this.isHidden ? null : cell, column, columns, left: rows - 1 });
+  }
+
+  /** Whether a covered place of the present row is covered by a cell that is not shown. */
+  isBare(place: number): boolean {
+    return this.reaching.some(({ cell, column, columns }) => cell === null && place >= column && place < column + columns);
   }
 }

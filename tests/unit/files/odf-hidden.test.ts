@@ -104,6 +104,58 @@ describe('what a sheet hides is no part of it', () => {
   });
 });
 
+describe('a merged cell and hidden rows', () => {
+  const hidden = 'table:visibility="collapse"';
+  const merged = (words: string, rows: number) => cell(words, `table:number-rows-spanned="${rows}"`);
+  const covered = '<table:covered-table-cell/>';
+  const head = row(cell('类别') + cell('指标') + cell('完成'));
+  const last = row(cell('工业') + cell('用电量') + cell('8.3'));
+
+  it.each([
+    [
+      'one that reaches over a hidden row ends where it ended',
+      row(merged('农业', 2) + cell('粮食') + cell('6.4')) + row(covered + cell('油料') + cell('0.9'), hidden) + last,
+      [
+        ['农业', '粮食', '6.4'],
+        ['工业', '用电量', '8.3'],
+      ],
+    ],
+    [
+      'one that begins in a hidden row leaves its place empty',
+      row(merged('农业', 2) + cell('粮食') + cell('6.4'), hidden) + row(covered + cell('油料') + cell('0.9')) + last,
+      [
+        ['', '油料', '0.9'],
+        ['工业', '用电量', '8.3'],
+      ],
+    ],
+    [
+      'one over several columns too',
+      row(cell('农业', 'table:number-rows-spanned="2" table:number-columns-spanned="2"') + covered + cell('6.4'), hidden) +
+        row(covered + covered + cell('0.9')) +
+        last,
+      [
+        ['', '', '0.9'],
+        ['工业', '用电量', '8.3'],
+      ],
+    ],
+    [
+      'one that reaches over a row that stands',
+      row(merged('农业', 2) + cell('粮食') + cell('6.4')) + row(covered + cell('油料') + cell('0.9')) + row(cell('无') + cell('无') + cell('1'), hidden) + last,
+      [
+        ['农业', '粮食', '6.4'],
+        ['农业', '油料', '0.9'],
+        ['工业', '用电量', '8.3'],
+      ],
+    ],
+  ])('%s', async (_, body, rows) => {
+    const { text, tables } = await opened(zipped(table(head + body), 'spreadsheet'));
+    const places: string[][] = [];
+    for (const { row: at, column, rowSpan, start, end } of tables[0]?.cells ?? [])
+      for (let down = 0; down < rowSpan; down++) (places[at + down] ??= [])[column] = text.slice(start, end);
+    expect(places.slice(1).map((line) => Array.from(line, (words) => words ?? ''))).toEqual(rows);
+  });
+});
+
 describe('one file of XML', () => {
   it.each(['text', 'spreadsheet'] as const)('is a %s like any other', async (kind) => {
     const body = table(row(cell('指标') + cell('完成')) + row(cell('粮食产量') + cell('6.4万吨')));
