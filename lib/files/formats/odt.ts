@@ -145,19 +145,27 @@ class OdfText {
   private closeInTable(name: string): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    if (name === 'table-cell' && table.cell) {
-      const { draft, lines, repeated: times, column, columns } = table.cell;
-      const cell = { ...draft, text: lines.join('\n') };
-      for (let at = 0; at < times; at++) table.row.push(cell);
-      table.hidden.add(cell, column, columns);
-      table.cell = null;
-    } else if (name === 'covered-table-cell' && table.cell) {
-      if (table.hidden.isBare(table.cell.column)) for (let at = 0; at < table.cell.repeated; at++) table.row.push({ text: '' });
-      table.cell = null;
-    } else if (name === 'table-row') {
+    if (name === 'table-cell') this.closeCell(table);
+    else if (name === 'covered-table-cell') this.closeCovered(table);
+    else if (name === 'table-row') {
       while (table.row.at(-1)?.text === '') table.row.pop();
       if (table.row.length > 0 && !table.hidden.isHidden) for (let at = 0; at < table.rowRepeated; at++) table.rows.push(table.row);
     } else if (name === 'table') this.closeTable(table);
+  }
+
+  private closeCell(table: Table): void {
+    if (!table.cell) return;
+    const { draft, lines, repeated: times, column, columns } = table.cell;
+    const cell = { ...draft, text: lines.join('\n') };
+    for (let at = 0; at < times; at++) table.row.push(cell);
+    table.hidden.add(cell, column, columns);
+    table.cell = null;
+  }
+
+  /** What a cell covers is that cell's, and stands empty where it is hidden. */
+  private closeCovered(table: Table): void {
+    if (table.cell && table.hidden.isBare(table.cell.column)) for (let at = 0; at < table.cell.repeated; at++) table.row.push({ text: '' });
+    table.cell = null;
   }
 
   private closeTable({ rows }: Table): void {

@@ -9,6 +9,8 @@ import { readPlace, type DocxLists, type ListPlace } from './docx-lists';
 const DROPPED = new Set(['rt']);
 /** What is hidden, and what is struck out: no longer said. */
 const UNSAID = new Set(['vanish', 'strike', 'dstrike']);
+/** What says that a property does not hold (ST_OnOff of ECMA-376, “off” in the transitional form). */
+const OFF = new Set(['0', 'false', 'off']);
 /** Elements of which only what is inside counts. */
 const OPENED = new Set([
   'fldSimple',
@@ -143,7 +145,7 @@ class BodyWriter {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph && !paragraph.labelled) this.paragraphProperties(paragraph, name, parent, attributes);
     const run = this.runs.at(-1);
-    if (run && UNSAID.has(name) && parent === 'rPr' && this.path.at(-3) === 'r') run.hidden ||= !['0', 'false'].includes(attributes().val ?? '');
+    if (run && UNSAID.has(name) && parent === 'rPr' && this.path.at(-3) === 'r') run.hidden ||= !OFF.has(attributes().val ?? '');
   }
 
   private paragraphProperties(paragraph: Paragraph, name: string, parent: string, attributes: () => Attributes): void {

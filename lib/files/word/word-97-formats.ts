@@ -1,8 +1,10 @@
-/** What of the formats in a Word 97 document matters to its text: characters struck out by a reviewer, ends of table rows, and lists. */
+/** What of the formats in a Word 97 document matters to its text: characters struck out or hidden, ends of table rows, and lists. */
 import { Word97Lists, type ListPlace } from './word-97-lists';
 
-/** [MS-DOC] 2.6.1: sprmCFRMarkDel; 2.6.2: sprmPFTtp, sprmPIlfo, sprmPIlvl. */
-const STRUCK_OUT = 0x0800;
+/** [MS-DOC] 2.6.1: sprmCFRMarkDel; sprmCFStrike, sprmCFDStrike, sprmCFVanish. */
+const DELETED = 0x0800;
+const UNSAID = [0x0837, 0x2a53, 0x083c];
+/** [MS-DOC] 2.6.2: sprmPFTtp, sprmPIlfo, sprmPIlvl. */
 const ROW_END = 0x2417;
 const IN_LIST = 0x460b;
 const LIST_DEPTH = 0x260a;
@@ -24,8 +26,18 @@ export interface ListedRange {
   place: { list: number; depth: number };
 }
 
+export interface FormattedRuns {
+  /** Taken out by a reviewer, with the ends of paragraphs among them. */
+  deleted: Ranges;
+  /** Struck out or hidden: paragraphs and cells end there all the same. */
+  unsaid: Ranges;
+  rowEnds: Ranges;
+  listed: ListedRange[];
+  lists: Word97Lists;
+}
+
 /** Byte ranges of the stream, in its order. A table that leads nowhere tells nothing: the text is there without it. */
-export function formattedRuns(stream: Uint8Array, table: Uint8Array): { deleted: Ranges; rowEnds: Ranges; listed: ListedRange[]; lists: Word97Lists } {
+export function formattedRuns(stream: Uint8Array, table: Uint8Array): FormattedRuns {
   const lists = new Word97Lists(stream, table, listPlaceIn);
   const rowEnds: { from: number; to: number }[] = [];
   const listed: ListedRange[] = [];
@@ -34,8 +46,13 @@ export function formattedRuns(stream: Uint8Array, table: Uint8Array): { deleted:
     const place = lists.isEmpty ? null : lists.placeOf(style, listPlaceIn(properties));
     if (place) listed.push({ from, to, place });
   }
-  const deleted = runsOf(stream, table, CHARACTER_TABLE, characterProperties).filter(({ properties }) => isSet(properties, STRUCK_OUT));
-  return { deleted, rowEnds, listed, lists };
+  const deleted: { from: number; to: number }[] = [];
+  const unsaid: { from: number; to: number }[] = [];
+  for (const { from, to, properties } of runsOf(stream, table, CHARACTER_TABLE, characterProperties)) {
+    if (isSet(properties, DELETED)) deleted.push({ from, to });
+    else if (UNSAID.some((property) => isSet(properties, property))) unsaid.push({ from, to });
+  }
+  return { deleted, unsaid, rowEnds, listed, lists };
 }
 
 interface Run {

@@ -5,7 +5,7 @@
 import type { CompoundFile } from '../container/compound-file';
 import { MAX_UNITS } from '../limits';
 import { refuse } from '../refusal';
-import { formattedRuns, type Ranges } from './word-97-formats';
+import { formattedRuns, type FormattedRuns, type Ranges } from './word-97-formats';
 import { firstNotBefore } from '../../text/first-not-before';
 
 export interface WordParagraph {
@@ -92,7 +92,7 @@ function piecesOf(clx: Uint8Array): Piece[] {
 /** Ends of rows stand as U+0007 U+0007 in the stream; told apart from an empty cell, they are given as ROW_END. */
 const ROW_END = '\u001d';
 
-function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number, to: number, formats: Formats): string {
+function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number, to: number, formats: FormattedRuns): string {
   const parts: string[] = [];
   let units = 0;
   for (const piece of pieces) {
@@ -109,13 +109,12 @@ function charactersOf(stream: Uint8Array, pieces: readonly Piece[], from: number
   return parts.join('');
 }
 
-type Formats = ReturnType<typeof formattedRuns>;
-
 /** The text of a piece without what was struck out, with ends of rows, and each item of a list behind its label. */
-function marked(text: string, begin: number, width: number, formats: Formats): string {
+function marked(text: string, begin: number, width: number, formats: FormattedRuns): string {
   const end = begin + text.length * width;
   const covered = [
     ...within(formats.deleted, begin, end).map((range) => ({ ...range, put: '' })),
+    ...within(formats.unsaid, begin, end).map((range) => ({ ...range, put: endsIn(text, begin, width, range) })),
     ...within(formats.rowEnds, begin, end).map((range) => ({ ...range, put: ROW_END })),
   ];
   const runs = [...covered, ...labelsIn(text, begin, width, formats)].sort((a, b) => a.from - b.from || a.to - b.to);
@@ -130,12 +129,20 @@ function marked(text: string, begin: number, width: number, formats: Formats): s
   return out + text.slice(done);
 }
 
+/** The ends of paragraphs and cells among the characters of a range, and what fields begin and end with. */
+function endsIn(text: string, begin: number, width: number, { from, to }: Ranges[number]): string {
+  const characters = text.slice(Math.max(0, Math.ceil((from - begin) / width)), Math.floor((to - begin) / width));
+  return Array.from(characters)
+    .filter((sign) => ENDS[sign] !== undefined || (sign >= '\u0013' && sign <= '\u0015'))
+    .join('');
+}
+
 /** The labels of the items that begin in a piece; items without words, or struck out, are counted and have none. */
-function labelsIn(text: string, begin: number, width: number, { lists, listed, deleted }: Formats): { from: number; to: number; put: string }[] {
+function labelsIn(text: string, begin: number, width: number, { lists, listed, deleted, unsaid }: FormattedRuns): { from: number; to: number; put: string }[] {
   const end = begin + text.length * width;
   return within(listed, begin, end).flatMap(({ from, to, place }) => {
     if (from < begin) return [];
-    const isStruck = within(deleted, from, to).some((range) => range.from <= from && range.to >= to - width);
+    const isStruck = [deleted, unsaid].some((ranges) => within(ranges, from, to).some((range) => range.from <= from && range.to >= to - width));
     const put = isStruck ? '' : lists.label(place);
     return put === '' || ['', '\r', '\u0007'].includes(text.charAt((from - begin) / width)) ? [] : [{ from, to: from, put }];
   });

@@ -132,11 +132,12 @@ describe('words set in their own way', () => {
     ).toBe('增长5.6%');
   });
 
-  it.each(['strike', 'dstrike'])('are left out where they are struck out: %s', async (struck) => {
+  it.each(['strike', 'dstrike', 'vanish'])('are left out where they are struck out or hidden: %s', async (unsaid) => {
     const run = (words: string, look = '') => `<w:r><w:rPr>${look}</w:rPr><w:t>${words}</w:t></w:r>`;
-    expect(await textOf(`<w:p>${run('投资')}${run('35', `<w:${struck}/>`)}${run('36', `<w:${struck} w:val="false"/>`)}${run('亿元')}</w:p>`)).toBe(
+    expect(await textOf(`<w:p>${run('投资')}${run('35', `<w:${unsaid}/>`)}${run('36', `<w:${unsaid} w:val="false"/>`)}${run('亿元')}</w:p>`)).toBe(
       '投资36亿元',
     );
+    for (const off of ['0', 'off']) expect(await textOf(`<w:p>${run('36', `<w:${unsaid} w:val="${off}"/>`)}${run('亿元')}</w:p>`)).toBe('36亿元');
   });
 
   it('in fields, under ruby, in formulas and behind breaks are words', async () => {
