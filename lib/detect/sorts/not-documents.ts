@@ -13,9 +13,9 @@ const SAMPLE_WORDS = /范文[一二三四五六七八九十\d]|篇[一二三四�
 const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,6}[章回][^规总附]|\d{1,4}章节?$|小说|连载|txt/i;
 /** He and she: a report speaks of us. */
 const PERSONS = /[他她](?![们国山方处用乡])/g;
-/** What people in stories do while somebody speaks; minutes and news note applause at most. */
+/** What people in stories do while somebody speaks; minutes and news note applause at most, and plans speak of 鞠躬尽瘁 and 中心里. */
 const GESTURES =
-  /目光|皱[了起]?眉|点了点头|摇了摇头|心[中里想]|暗[自道暗]|冷笑|苦笑|笑了笑|站起身|清了清嗓|缓缓|端起|台下|话音[刚未]落|鞠躬|脸[上色]|掏出|快步|沉默/g;
+  /目光|皱[了起]?眉|点了点头|摇了摇头|(?<![中核重])心[中里想]|暗[自道暗]|冷笑|苦笑|笑了笑|站起身|清了清嗓|缓缓|端起|台下|话音[刚未]落|鞠躬(?!尽瘁)|脸[上色]|掏出|快步(?![向前发迈跨])|沉默/g;
 /** I, who tells of himself; speakers of reports and news say 我国, 我省, 我代表, 我们. */
 const NARRATOR = /我(?![们国省市州盟县区旗镇乡军党院局委代受])/g;
 const REMEMBERS = /口述|回忆|那一?年[冬夏春秋我]|那时候?我?|后来|如今想来|多年以后/g;
@@ -78,11 +78,12 @@ function isSample({ titles, reading }: Evidence): boolean {
   return titles.slice(0, 4).some(({ text }) => SAMPLE_TITLE.test(text)) || countOf(reading.text.slice(0, TEXT_SAMPLE), SAMPLE_WORDS) >= 2;
 }
 
-function isFiction({ titles, reading, paragraphs }: Evidence): boolean {
+function isFiction(evidence: Evidence): boolean {
+  const { titles, reading, paragraphs } = evidence;
   const text = reading.text.slice(0, TEXT_SAMPLE);
   const persons = countOf(text, PERSONS);
   const isChapter = titles.slice(0, 3).some((line) => CHAPTER.test(line.text));
-  if (isChapter && (persons >= 3 || countOf(text, GESTURES) >= FEWEST_GESTURES)) return true;
+  if (isChapter && (persons >= 3 || printsOften(GESTURES, FEWEST_GESTURES)(evidence))) return true;
   const spoken = paragraphs.filter((paragraph) => /[“「]/.test(paragraph.text.slice(0, 30))).length;
   return persons * 400 >= text.length && persons >= 8 && figureDensity(text) < 3 && spoken >= 1;
 }

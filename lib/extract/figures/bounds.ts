@@ -47,14 +47,33 @@ export function boundBefore(text: string, draft: Draft): BoundWord | null {
     return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
   });
   if (word === null) return overVerb(text, at);
-  if (HOLDS_AGAINST.has(word) && OF_A_TARGET.test(text.slice(draft.end, draft.end + LONGEST_TARGET))) return null;
-  return { word, bound: before.get(word) ?? 'exact', start: at - word.length, end: at };
+  const start = at - word.length;
+  if (HOLDS_AGAINST.has(word) && isHeldAgainst(text, start, draft.end)) return null;
+  return { word, bound: before.get(word) ?? 'exact', start, end: at };
 }
 
-/** 低于 | 3% | 的年度目标: what came about is held against a target, which is one of 3%. */
+/**
+ * 低于 | 3% | 的年度目标: what came about is held against a target, which is one of 3%. 实现增长超过 | 6% | 的目标, 引资超过 | 100亿元 | 的目标:
+ * the target itself is one of more.
+ */
+function isHeldAgainst(text: string, start: number, end: number): boolean {
+  const target = OF_A_TARGET.exec(text.slice(end, end + LONGEST_TARGET))?.groups;
+  if (!target) return false;
+  const leading =
+    text
+      .slice(Math.max(0, start - LONGEST_AIMING), start)
+      .split(CLOSES)
+      .at(-1) ?? '';
+  return !AIMS.test(leading) && (leading === '' || SET_BEFORE.test(target.which ?? ''));
+}
+
 const HOLDS_AGAINST = new Set(['高于', '低于', '超过', '大于', '小于', '多于', '少于', '不足', '不到', '超']);
-const OF_A_TARGET = /^(?:左右)?的[^，。；、\d]{0,6}(?:目标|任务)/;
+const OF_A_TARGET = /^(?:左右)?的(?<which>[^，。；、\d]{0,6})(?:目标|任务)/;
 const LONGEST_TARGET = 14;
+const SET_BEFORE = /年|预期|计划|规划|既定|预定|控制|确定|下达|考核|约束/;
+const AIMS = /实现|完成|达到|提出|确定|制定|设定|确保|力争|围绕|锚定|瞄准|按照/;
+const CLOSES = /[，。；：\n]/;
+const LONGEST_AIMING = 24;
 
 /** 至少建成10个, 最高奖励500万元: the word bounds the number behind its verb. */
 function overVerb(text: string, at: number): BoundWord | null {

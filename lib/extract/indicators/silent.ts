@@ -138,8 +138,9 @@ const isDistanceToPlan = ({ name, predicate: { against, distance, change, arrive
 /** 第一台 | 17万千瓦 | 机组: the size of one thing. */
 const NUMBERED_ONE = /第[一二三四五六七八九十\d]{1,3}[台套座条艘架口期]$|首[台套座条艘架口期]$/;
 const SIZED: ReadonlySet<FigureKind> = new Set(['power', 'length', 'volume', 'weight', 'area', 'energy']);
-/** 用好 | 一亿吨石油, 一亿吨石油 | 所创造的价值: an amount reasoned about. */
-const MADE_USE_OF = /[用花管分]好$/;
+/** 用好 | 一亿吨石油，| 是一件大事, 一亿吨石油 | 所创造的价值: an amount reasoned about; 管好120万亩公益林 is a task. */
+const MADE_USE_OF = /[用管分]好$/;
+const REASONS = /^(?:[就都也]?是|就[可能会]|等于|关系|意味)/;
 const DOES = /^[^，。；、\d]{1,8}所(?![有在属谓长以得])\p{Script=Han}{2,4}的/u;
 /** 把主要注意力放在工业产值的 | 翻番 | 上: what somebody thinks of. */
 const MIND_ON = /(?:[放用]在|集中[在到]|着眼于?|局限[在于])[^，。；]{0,14}的?$/;
@@ -167,8 +168,9 @@ const OF_THEIR_SIZE = /\d个(?:省份|[省市州县区镇乡]|县区|区县|县�
 const HELD_TO_WHOLE = /[高低快慢]于全[国省市区县州][^，。；\d]{0,8}的[只仅共]?有$/;
 const CLASS_HAS =
   /(?:超过?|少于|低于|高于|大于|小于|不足|不到|在)约?[\d.,百千万亿]+[^，。；、\d]{0,4}(?:[至到—-][\d.,百千万亿]+[^，。；、\d]{0,4})?的[只仅共]?有$/;
-/** 8个 | 县中，…: the whole of which the parts follow. */
-const WHOLE = /^[^，。；、\d的]{1,10}(?<![其之集高初])中(?:$|，)|^(?:大类|工业|主要)?(?:行业|产品|门类)(?:大类)?中有?\d/;
+/** 8个 | 县中，…: the whole of which the parts follow; 12个 | 项目正在建设中 tells how they stand. */
+const WHOLE =
+  /^(?:(?![在正])[^，。；、\d的]){1,10}(?<![其之集高初完]|建设|施工|进行|推进|实施|审批|办理|洽谈)中(?:$|，)|^(?:大类|工业|主要)?(?:行业|产品|门类)(?:大类)?中有?\d/;
 /** 人口较多的 | 3个 | 县依次为：…: how many names follow. */
 const LISTS_NEXT = /^的?[^，。；、\d]{1,12}(?:依次|分别)[为是有]?$/;
 const WHOLE_OPENS = /^(?:在?(?:全[国省市县区州]|[我本][省市县区]))?$/;
@@ -180,6 +182,10 @@ const AS_FOLLOWS = /^[^。；]*(?:如下|于后)$/;
 const MONTH_BEFORE = /由上个?(?:月|季度?)的?(?:同比|环比)?[上增下回][涨长降升落]$/;
 /** 在 | 1.4% | 的同比涨幅中: told already, and now taken apart. */
 const RISE_DIVIDED = /^的(?:同比|环比)?[涨降增][幅速]中/;
+
+/** 2月份 | 12个 | 县城商品住宅销售价格变动情况: a line that only says what follows; 发现35起违规情况 counts. */
+const TITLE_OPENS = /^(?:\d{4}年)?(?:(?:\d{1,2}月?[—–~～至到-])?\d{1,2}月份?|[上下]半年|前?[一二三四]季度)?(?:全[国省市区县州]|[我本][省市区县州])?$/;
+const TITLE_ENDS = /^[^，。；、\d]{2,30}情况$/;
 
 interface Seen {
   statement: Statement;
@@ -195,6 +201,9 @@ const silent = (what: string, example: Example, holds: (seen: Seen) => boolean):
   example,
   gives: (seen) => (holds(seen) ? true : null),
 });
+
+const isMadeUseOf = ({ statement: { sentence, clause }, before }: Seen): boolean =>
+  MADE_USE_OF.test(before) && REASONS.test(sentence.clauses[clause.index + 1]?.text ?? '');
 
 const kindOf = ({ statement }: Seen): FigureKind => statement.placed.figure.kind;
 
@@ -230,14 +239,14 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['云江禁渔连续4次获评全国优秀。', '!4次'],
     (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind)),
   ),
-  silent('of-a-title', ['2月份12个县城商品住宅销售价格变动情况。', '!12个'], ({ statement: { name } }) => name.endsWith('情况')),
+  silent('of-a-title', ['2月份12个县城商品住宅销售价格变动情况。', '!12个'], ({ before, behind }) => TITLE_OPENS.test(before) && TITLE_ENDS.test(behind)),
   silent('month-before', ['食品价格由上月下降0.7%转为持平。', '!0.7%'], ({ before }) => MONTH_BEFORE.test(before)),
   silent('rise-divided', ['在1.4%的同比涨幅中，新涨价影响占多数。', '!1.4%'], ({ before, behind }) => before.endsWith('在') && RISE_DIVIDED.test(behind)),
   silent('numbered-one', ['第一台17万千瓦机组已经投产。', '!17万千瓦'], (seen) => SIZED.has(kindOf(seen)) && NUMBERED_ONE.test(seen.before)),
   silent(
     'reasoned-about',
     ['用好300万吨石油，是提高效益的一件大事。', '!300万吨'],
-    (seen) => SIZED.has(kindOf(seen)) && (MADE_USE_OF.test(seen.before) || DOES.test(seen.behind)),
+    (seen) => SIZED.has(kindOf(seen)) && (isMadeUseOf(seen) || DOES.test(seen.behind)),
   ),
   silent('nth-to-pass', ['云江港成为全省第四个突破2000万吨大关的港口。', '!2000万吨'], ({ before }) => NTH_TO_PASS.test(before)),
   silent('minded', ['不应当把注意力放在工业产值的翻番上。', '!翻番'], (seen) => MIND_ON.test(seen.before) && ON.test(seen.behind)),

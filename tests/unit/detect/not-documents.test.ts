@@ -86,6 +86,15 @@ describe('what is one all the same', () => {
     expect(detection, detection.reasons.join()).toMatchObject({ kind: 'report' });
   });
 
+  it('a plan on a page that is called after its first chapter, and that says 目光 and 鞠躬尽瘁 here and there', () => {
+    const goals = '地区生产总值年均增长5.8%，常住人口城镇化率达到66%。到2030年，粮食产量稳定在80亿斤以上，建成高标准农田120万亩，森林覆盖率达到41%。\n';
+    const text =
+      '鹿鸣市国民经济和社会发展第十五个五年规划纲要\n第一章 发展环境\n广大干部鞠躬尽瘁、担当作为。群众心里有底。\n' +
+      `第二章 总体要求\n把目光投向未来，快步向前，建设区域中心中枢。\n${goals.repeat(24)}第三章 主要任务\n${goals.repeat(8)}第四章 保障措施\n${goals}`;
+    const detection = detect(read(text), { title: '第一章 发展环境_鹿鸣市人民政府' });
+    expect(detection, detection.reasons.join()).toMatchObject({ kind: 'outline' });
+  });
+
   it.each<[string, string]>([
     [
       'the governor giving it',

@@ -150,6 +150,17 @@ describe('a census', () => {
   });
 });
 
+describe('a census', () => {
+  it('tells what came in its year beside what came since the one before', () => {
+    expect(told('苍屏县第五次全国经济普查公报（第一号）\n2023年末，全县共有产业活动单位3120个，增加460个。全年新增企业300家。营业收入82亿元。\n')).toEqual([
+      '产业活动单位 level 3120个 actual 2023 end',
+      '产业活动单位 change 460个 actual 2019–2023',
+      '新增企业 change 300家 actual 2023',
+      '营业收入 level 8200000000元 actual 2023',
+    ]);
+  });
+});
+
 describe('a value of another year that the next one is counted from', () => {
   it.each([
     [

@@ -69,6 +69,15 @@ describe('a release of prices', () => {
     expect(told(CPI, body)[1]).toBe(row);
   });
 
+  it.each(['受春节错月影响CPI同比上涨2.3%。', '受油价影响PPI上涨2.1%。', '受猪肉涨价影响居民消费价格上涨1.2%。'])(
+    'takes the whole for no part of what has an influence on it: %s',
+    (body) => {
+      const rows = told(CPI, `12月份，${body}全省居民消费价格环比上涨0.2%。`);
+      expect(rows).toHaveLength(2);
+      expect(rows[0]).not.toContain('contribution');
+    },
+  );
+
   it.each([
     ['食品价格由上月下降0.7%转为上涨0.4%。', ['食品价格 0.4']],
     ['鲜菜价格由上个月上涨3.1%转为下降5.2%。', ['鲜菜价格 -5.2']],

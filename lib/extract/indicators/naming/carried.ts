@@ -98,11 +98,15 @@ function lastName(mention: Mention): Found {
   const { run, predicate } = mention;
   const last = lastMeant(mention);
   if (!last) return found(NAMELESS, 'carried');
-  const grown = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && last.entry?.percent !== 'share' ? withoutShare(last.name) : null;
+  const grows = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && !OF_SHARES.test(predicate.changeWord);
+  const grown = grows && last.entry?.percent !== 'share' ? withoutShare(last.name) : null;
   if (grown !== null && grown !== '') return found({ ...finishName(grown, mention.own), subject: last.subject }, 'carried');
   if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
   return found({ ...last, relative: false }, last.source === 'aside' ? 'aside' : 'carried', last.share && isPart(run.members[0]), last.partitive);
 }
+
+/** 占比达到52%，提高2%: shares rise by what is loosely printed as per cent; amounts grow. */
+const OF_SHARES = /提高|提升|上升|回升|降低|扩大|缩小|收窄/;
 
 /** 高新区产值 | 占比, 民生支出 | 占一般公共预算支出比重. */
 const SHARE = /^(.{2,}?)(?:占(?:比|[^占]{2,20}?的?比[重例])|(?<!所占)的?比重)$/;

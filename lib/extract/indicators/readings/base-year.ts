@@ -26,10 +26,14 @@ export function baseYear(statement: Statement, years: Years, found: Period): num
   if (against !== null) return null;
   const date = comparedBefore(statement);
   const compared = date && resolveDate(date, statement, years, found);
-  // 产业活动单位9815个，增加2460个: a census counts anew, and tells what came since it last did.
-  if (!date && found.from === found.to && found.to === years.year) return lastCensus(years);
+  // 产业活动单位9815个，增加2460个: a census counts anew, and tells what came since it last did; 全年新增300个 is of its year.
+  if (!date && found.from === found.to && found.to === years.year) return saysWholeYear(statement) ? null : lastCensus(years);
   return compared && compared.from === compared.to ? compared.to : null;
 }
+
+const WHOLE_YEAR = /全年|当年|年内/;
+
+const saysWholeYear = ({ clause: { text }, placed }: Statement): boolean => WHOLE_YEAR.test(text.slice(0, placed.start));
 
 /** 与2019年相比，…; 同1978年相比…增长; for an average also 比2020年增长30%、年均增长5.4%. */
 function comparedBefore(statement: Statement): SaidDate | null {

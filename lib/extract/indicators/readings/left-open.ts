@@ -18,7 +18,7 @@ interface Read {
 }
 
 /** 这方面的支出, 该项收入: points back to what a sentence before named. */
-const POINTS_BACK = /^(?:这(?:方面|[些项类])|此[项类]|[上前]述|该(?!当)|其(?![他它余中次]))|(?:[用对由]于?|在)?(?:这些|上述|前述)|为此/;
+const POINTS_BACK = /^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
   /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
@@ -32,8 +32,9 @@ const FIRM_INVESTS = /(?:集团|公司|股份|实业|重工|控股)(?:计划|[�
 const PLACES_ALONE = /^(?:[省市县区州村镇乡]|县区|市州|乡镇|村庄|[省市县区州、自治]{3,8})占比$/;
 /** 以云亭区为例，该区…: somebody else is spoken of, whom the name does not tell. */
 const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校院局企]|当地[把将新])/;
-/** 高的达到21%: the highest of several, which stands under the name of all. */
-const EXTREME = /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?$/;
+/** 高的达到21%, 最低的 | 2万元: the highest of several, which stands under the name of all. */
+const EXTREME =
+  /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?|(?<=的)[约近超]?)$/;
 /** 两年新增4万亿元, 三年投入92亿元: a number of years that no date ends. */
 const SOME_YEARS = /^([两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
 

@@ -112,11 +112,11 @@ const ADDED: MeasureRule = {
   words: ({ statement }) => wordsBefore(statement, statement.action),
 };
 
-/** 占…比重, 70%的窗口事项. */
+/** 占…比重, 70%的窗口事项; 占…比重提高2% is no share of 2%. */
 const PART_OF_WHOLE: MeasureRule = {
   id: 'measure.part-of-whole',
   example: ['减少60%的审批环节。', 'share 60%'],
-  gives: ({ statement, isPart }) => (isPart && (statement.share || statement.partitive) ? rise('share') : null),
+  gives: ({ statement, isPart }) => (isPart && (statement.partitive || (statement.share && none(statement))) ? rise('share') : null),
   words: ({ statement }) => wordsBefore(statement, /占比?|比[重例]/) ?? wordsInside(statement),
 };
 

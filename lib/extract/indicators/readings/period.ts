@@ -32,7 +32,7 @@ export function periodOf(statement: Statement, measure: Measure, years: Years, r
   const shaped = firstOf(SHAPED, { statement, measure, years, base: input.base, found, by: near?.rule ?? null, paired }, rules);
   const dated = shaped ? datedBy(shaped.value) : asMentioned(found, measure, near !== null);
   const told = shaped ?? near ?? unsaid('period.section', found);
-  const period = dated.period && wholeForTarget(asCounted(fitting(dated.period, statement, measure), statement, measure), statement);
+  const period = dated.period && wholeForTarget(asCounted(fitting(dated.period, statement, measure), statement), statement);
   return { value: { period, explicit: dated.explicit, spanned: dated.spanned }, rule: told.rule, words: told.words ?? near?.words ?? null, rejected: null };
 }
 
@@ -44,14 +44,10 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
   return { period: own, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
 }
 
-/** What stands there at the end of a part of a year: 前三季度，生猪存栏32万头. */
-const STOCK = /(?:存栏|存栏[量数]|[存贷]款余额|保有量|在册数?)$/;
-
-/** A stock is one of the last month; what 累计 adds up in a month's account began with the year. */
-function asCounted(period: Period, statement: Statement, measure: Measure): Period {
+/** What 累计 adds up in a month's account began with the year. */
+function asCounted(period: Period, statement: Statement): Period {
   const { months } = period;
   if (months === null || period.from !== period.to || period.instant) return period;
-  if (measure === 'level' && STOCK.test(statement.name)) return periodFrom(period.from, period.to, [months[1], months[1]], true);
   return months[0] === months[1] && addsUp(statement) ? periodFrom(period.from, period.to, [1, months[1]]) : period;
 }
 
@@ -79,7 +75,7 @@ const AMOUNTS: ReadonlySet<FigureKind> = new Set(['money', 'count', 'weight', 'a
 function fitting(period: Period, statement: Statement, measure: Measure): Period {
   const { from, to, months, instant } = period;
   if (instant && isFlow(statement, measure)) return periodFrom(from, to, months && [1, months[1]]);
-  return measure === 'level' && months !== null && months[0] < months[1] && endsMonths(statement) ? periodFrom(from, to, [months[1], months[1]], true) : period;
+  return measure === 'level' && months !== null && endsMonths(statement) ? periodFrom(from, to, [months[1], months[1]], true) : period;
 }
 
 /** 前三季度…贷款余额达到2418亿元: a stock is so at the end of its months. */
