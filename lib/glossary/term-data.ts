@@ -4,6 +4,7 @@ import doctrineEarlier from './data/terms/doctrine-earlier.json';
 import doctrineFormulas from './data/terms/doctrine-formulas.json';
 import doctrineParty from './data/terms/doctrine-party.json';
 import ecology from './data/terms/ecology.json';
+import ecologyLand from './data/terms/ecology-land.json';
 import ecologyProse from './data/terms/ecology-prose.json';
 import economy from './data/terms/economy.json';
 import economyEarlier from './data/terms/economy-earlier.json';
@@ -21,6 +22,7 @@ import governanceBodies from './data/terms/governance-bodies.json';
 import governanceJustice from './data/terms/governance-justice.json';
 import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
+import governancePractice from './data/terms/governance-practice.json';
 import governanceStatutes from './data/terms/governance-statutes.json';
 import governanceServices from './data/terms/governance-services.json';
 import health from './data/terms/health.json';
@@ -41,6 +43,7 @@ import regionalUrban from './data/terms/regional-urban.json';
 import regionalWest from './data/terms/regional-west.json';
 import rural from './data/terms/rural.json';
 import ruralProse from './data/terms/rural-prose.json';
+import ruralSupport from './data/terms/rural-support.json';
 import scienceEducation from './data/terms/science-education.json';
 import scienceTalent from './data/terms/science-talent.json';
 import social from './data/terms/social.json';
@@ -56,10 +59,10 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
   economy: [...economy, ...economyEarlier, ...economyFormulas, ...economyPolicy, ...economyProse] as TermEntryInput[],
   industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets, ...financeProse] as TermEntryInput[],
-  rural: [...rural, ...ruralProse] as TermEntryInput[],
+  rural: [...rural, ...ruralProse, ...ruralSupport] as TermEntryInput[],
   'opening-up': [...openingUp, ...openingDiplomacy, ...openingHongkong] as TermEntryInput[],
   'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
-  ecology: [...ecology, ...ecologyProse] as TermEntryInput[],
+  ecology: [...ecology, ...ecologyLand, ...ecologyProse] as TermEntryInput[],
   social: [...social, ...socialEarlier, ...socialServices] as TermEntryInput[],
   health: [...health, ...healthServices] as TermEntryInput[],
   governance: [
@@ -68,6 +71,7 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
     ...governanceJustice,
     ...governanceLaw,
     ...governanceOrder,
+    ...governancePractice,
     ...governanceServices,
     ...governanceStatutes,
   ] as TermEntryInput[],
