@@ -27,40 +27,48 @@ export async function addClip(library: Library, drawn: ClipDraft, now: number): 
   };
   return withLibrary(library, () =>
     library.transaction('rw', library.clips, library.indicators, async () => {
-      const indicator = await statedIn(library, draft);
+      const { indicator, others } = await statedIn(library, draft);
       const known = await library.clips.where('address').equals(address).toArray();
-      const same = known.find((clip) => clip.deletedAt === null && isSamePlace(clip, { ...draft, indicator }));
-      if (same) return same.id;
-      await library.clips.add({ ...row, indicator });
-      return row.id;
+      const names = new Set([draft.indicator?.name, indicator?.name]);
+      const isOneStatement = (clip: ClipRow) =>
+        !clip.indicator || !indicator || names.has(clip.indicator.name) || (others !== null && !others.has(clip.indicator.name));
+      const same = known.find((clip) => clip.deletedAt === null && isSamePlace(clip, draft) && isOneStatement(clip));
+      if (!same) await library.clips.add({ ...row, indicator });
+      // What he has set right since it was clipped holds for it too.
+      else if (others !== null) await library.clips.update(same.id, { indicator });
+      return same?.id ?? row.id;
     }),
   );
 }
 
-/**
- * The indicator of a clip as the reader has set it right, so that nobody cites what he knows to be misread; null where he has said that it is none.
- * Where the words of the clip stand for no row of the library, or for several, as it was read. Inside the caller's transaction.
- */
-async function statedIn(library: Library, { indicator, figure, sentence, reportId }: ClipDraft): Promise<ClipDraft['indicator']> {
-  if (!indicator || !figure || reportId === null) return indicator;
+interface Stated {
+  /** The indicator of a clip as the reader has set it right, so that nobody cites what he knows to be misread; null where he has said that it is none. */
+  indicator: ClipDraft['indicator'];
+  /**
+   * Every name of the other things that its number states: one number may state two. A clip under none of them is of this one, whatever
+   * that was named when it was clipped. Null where it is not known.
+   */
+  others: ReadonlySet<string> | null;
+}
+
+/** Where the words of a clip stand for no row of the library, or for several, it is as it was read. Inside the caller's transaction. */
+async function statedIn(library: Library, { indicator, figure, sentence, reportId }: ClipDraft): Promise<Stated> {
+  if (!indicator || !figure || reportId === null) return { indicator, others: null };
   const rows = await library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray();
   const around = compact(sentence);
-  const [row, second] = rows.filter(
-    (one) => one.quote === figure.quote && extractedFields(one).name === indicator.name && around.includes(compact(one.sentenceText)),
-  );
-  if (!row || second || row.correctionId === undefined) return indicator;
-  if (row.excluded) return null;
+  const there = rows.filter((one) => one.quote === figure.quote && around.includes(compact(one.sentenceText)));
+  const [row, second] = there.filter((one) => extractedFields(one).name === indicator.name);
+  if (!row || second) return { indicator, others: null };
+  const others = new Set(there.flatMap((one) => (one === row ? [] : [one.name, extractedFields(one).name])));
+  if (row.correctionId === undefined) return { indicator, others };
+  if (row.excluded) return { indicator: null, others };
   const { name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage } = row;
-  return { ...indicator, name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage };
+  return { indicator: { ...indicator, name, code, measure, value, valueMax, unit, status, period, bound, basis, vintage }, others };
 }
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
-function isSamePlace(a: ClipDraft, b: ClipDraft): boolean {
-  // One number may state two things; words that were clipped before they were read are of whatever is read in them.
-  const isOneStatement = !a.indicator || !b.indicator || a.indicator.name === b.indicator.name;
-  return a.kind === b.kind && a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix && isOneStatement;
-}
+const isSamePlace = (a: ClipDraft, b: ClipDraft): boolean => a.kind === b.kind && a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix;
 
 /** What the reader may change in a clip. */
 export type ClipChange = Partial<ClipDetails & Pick<ClipRow, 'position'>>;

@@ -4,7 +4,7 @@ import type { CorrectionAnchor, CorrectionChange, ExtractedFields } from '../mod
 import { comparedTables, unfile } from './compared';
 import { withLibrary } from './errors';
 import type { Library } from './library';
-import { fileRows } from './make-rows';
+import { codesOf, fileRows } from './make-rows';
 import type { CorrectionRow, IndicatorRow } from './rows';
 
 /** Units of the sentence kept on either side of the figure. */
@@ -146,14 +146,8 @@ export async function correctIndicator(library: Library, reportId: string, index
 /** Has a report compared by its rows as they are now, after they have changed: in their codes, and filed again. Inside the caller's transaction. */
 export async function renewCompared(library: Library, reportId: string): Promise<void> {
   await unfile(library, [reportId]);
-  const codes = new Set<string>();
-  await library.indicators
-    .where('[reportId+index]')
-    .between([reportId, Dexie.minKey], [reportId, Dexie.maxKey])
-    .each(({ headlineCode }) => {
-      if (headlineCode !== undefined) codes.add(headlineCode);
-    });
-  await library.reports.update(reportId, { codes: [...codes] });
+  const rows = await library.indicators.where('[reportId+index]').between([reportId, Dexie.minKey], [reportId, Dexie.maxKey]).toArray();
+  await library.reports.update(reportId, { codes: codesOf(rows) });
 }
 
 function onlyChanged(change: CorrectionChange, original: ExtractedFields): CorrectionChange {

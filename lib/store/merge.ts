@@ -7,6 +7,7 @@ import { sideTableNames, type LibraryContents, type SideTables } from './content
 import { corrected, layCorrections, renewCompared } from './corrections';
 import { withLibrary } from './errors';
 import type { Library } from './library';
+import { codesOf } from './make-rows';
 import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } from './merge-plan';
 import { packConflictId, packStanding, putLibraryPack, restorePack, type LibraryPack } from './pack-contents';
 import type { PackWords } from './packs';
@@ -69,9 +70,10 @@ async function merged(library: Library, contents: LibraryContents, options: Merg
       signal?.throwIfAborted();
       await mergePack(library, theirs, options, journal);
     }
+    const withCorrections = new Set<unknown>(await library.corrections.orderBy('reportId').uniqueKeys());
     for (const reportId of touched) {
       signal?.throwIfAborted();
-      await relay(library, reportId, journal);
+      if (withCorrections.has(reportId)) await relay(library, reportId, journal);
     }
     await journal.close();
   });
@@ -88,9 +90,10 @@ async function mergeReport(library: Library, theirs: ReportBundle, choice: Merge
   const foreign = new Set(others.flatMap((row) => (row.id === id ? [] : row.addresses)));
   const known = [...(taken?.addresses ?? []), ...theirs.report.addresses];
   const addresses = [...new Set(known)].filter((address) => !foreign.has(address));
-  await library.reports.put({ ...theirs.report, id, addresses, unindexed: 1 });
   // As extracted: the corrections of both sides are laid over it in the end.
-  await library.indicators.bulkPut(theirs.indicators.map((row) => ({ ...corrected(row, null), reportId: id })));
+  const indicators = theirs.indicators.map((row) => ({ ...corrected(row, null), reportId: id }));
+  await library.reports.put({ ...theirs.report, id, addresses, codes: codesOf(indicators), unindexed: 1 });
+  await library.indicators.bulkPut(indicators);
   await library.terms.bulkPut(theirs.terms.map((row) => ({ ...row, reportId: id })));
   if (theirs.text !== undefined) await library.texts.put({ reportId: id, text: theirs.text });
   touched.add(id);

@@ -16,13 +16,17 @@ const ROUNDS = 5;
 /** Indicators that the invented reports state, as the panel names them, and words of their sentences. */
 const INDICATORS = ['固定资产投资', '社会消费品零售总额', '进出口总额'];
 const WISHES = ['果园面积', '技术合同', '新增绿化', '充电设施'];
-const BATCH = 25;
+/** Reports written before it is said how far that is, and in one transaction. */
+const BATCH = 500;
+const AT_ONCE = 50;
+/** Milliseconds between two words on how far a step has come. */
+const TOLD_EVERY = 10_000;
 /** Milliseconds after which the panel is taken not to show what is waited for. */
 const LONGEST_WAIT = 20_000;
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 declare global {
-  var LibraryBench: Record<'queries' | 'naive' | 'aside', Record<string, () => Promise<number>>>;
+  var LibraryBench: Record<'queries' | 'naive' | 'aside' | 'counts', Record<string, () => Promise<number>>>;
   /** Milliseconds from navigation until the panel shows content of the library. */
   var reportlensContent: number | null;
 }
@@ -101,7 +105,7 @@ function clockUntil(page: Page, event: 'click' | 'input', selector: string, word
 }
 
 /** What a reader waits for in the panel: content, another indicator, a search. */
-async function panelRows(panel: Page, url: string): Promise<string[][]> {
+async function panelRows(panel: Page, url: string, note: Note): Promise<void> {
   const contents: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await panel.goto(url);
@@ -109,6 +113,7 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
     await panel.waitForFunction(() => globalThis.reportlensContent !== null);
     contents.push(await panel.evaluate(() => globalThis.reportlensContent ?? Number.NaN));
   }
+  note('panel: opened until it shows values', ms(median(contents)), '≤ 500 ms');
   const switches: number[] = [];
   await panel.getByRole('button', { name: words.panel.compare.chooseIndicators }).click();
   const options = panel.getByRole('grid', { name: words.panel.compare.indicators, exact: true });
@@ -123,6 +128,7 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
     await option.click();
     switches.push(await clock);
   }
+  note('panel: another indicator', ms(median(switches)), '≤ 120 ms');
   await panel.keyboard.press('Escape');
   await panel.getByRole('tab', { name: words.panel.tabs.clips, exact: true }).click();
   const box = panel.getByRole('searchbox');
@@ -132,13 +138,10 @@ async function panelRows(panel: Page, url: string): Promise<string[][]> {
     await box.fill(wish);
     searches.push(await clock);
   }
-  return [
-    ['panel: opened until it shows values', ms(median(contents)), '≤ 500 ms'],
-    ['panel: another indicator', ms(median(switches)), '≤ 120 ms'],
-    ['panel: typed until found', ms(median(searches)), '≤ 120 ms'],
-  ];
+  note('panel: typed until found', ms(median(searches)), '≤ 120 ms');
 }
 
+const seconds = (took: number): string => `${(took / 1000).toFixed(1)} s`;
 const ms = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(0)} ms` : 'not shown');
 
 /** The library written, as far as a profile that is kept between runs does not hold it yet. */
@@ -152,47 +155,62 @@ async function writeLibrary(filler: Page, { reports, indicatorsPerReport }: Libr
     return found;
   });
   if (kept >= reports) return;
-  console.log(
-    `Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators: some minutes …`,
-  );
+  console.log(`Writing ${reports.toLocaleString('en')} invented reports with ${(reports * indicatorsPerReport).toLocaleString('en')} indicators …`);
+  const began = performance.now();
   for (let from = kept; from < reports; from += BATCH) {
-    await filler.evaluate(writeReports, { from, to: Math.min(reports, from + BATCH), indicators: indicatorsPerReport, codes: BENCH_CODES });
+    const to = Math.min(reports, from + BATCH);
+    await filler.evaluate(writeReports, { from, to, atOnce: AT_ONCE, indicators: indicatorsPerReport, codes: BENCH_CODES });
+    told(to, reports, began);
   }
 }
 
-/** What the background makes of the documents, a document. */
-async function asideRows(filler: Page): Promise<string[][]> {
-  const rows: string[][] = [];
+/** Says how far a long step has come. */
+function told(done: number, all: number, began: number): void {
+  console.log(`  ${done.toLocaleString('en')} of ${all.toLocaleString('en')} (${seconds(performance.now() - began)})`);
+}
+
+/** What the background makes of the documents, a document; one kept library has it made already. */
+async function asideRows(filler: Page, reports: number, note: Note): Promise<void> {
   for (const [name, what] of [
     ['compared', 'made aside: what is compared, a document'],
     ['grams', 'made aside: pairs of characters, a document'],
   ] as const) {
-    const { took, found } = await timed(filler, 'aside', name, 1);
-    rows.push([what, `${(took / found).toFixed(1)} ms`, '']);
+    const count = () => filler.evaluate((table) => globalThis.LibraryBench.counts[table]!(), name);
+    const before = await count();
+    if (before >= reports) continue;
+    const began = performance.now();
+    const look = setInterval(() => void count().then((done) => told(done, reports, began)), TOLD_EVERY);
+    const { took, found } = await timed(filler, 'aside', name, 1).finally(() => clearInterval(look));
+    note(what, `${(took / (found - before)).toFixed(1)} ms`);
   }
-  return rows;
 }
 
-async function queryRows(filler: Page): Promise<string[][]> {
-  const took = async (name: string) => ms((await timed(filler, 'queries', name, ROUNDS)).took);
-  const single = await timed(filler, 'queries', 'oneIndicator', ROUNDS);
-  const index = await timed(filler, 'queries', 'searchIndex', ROUNDS);
-  const all = await timed(filler, 'queries', 'searchAll', ROUNDS);
+/** @returns milliseconds of the queries that are compared with others. */
+async function queryRows(filler: Page, note: Note): Promise<{ oneIndicator: number; search: number }> {
+  const run = (name: string) => timed(filler, 'queries', name, ROUNDS);
+  const notes = async (name: string, what: (found: number) => string, goal?: string) => {
+    const { took, found } = await run(name);
+    note(what(found), ms(took), goal);
+    return took;
+  };
+  await notes('reports', (found) => `every stored report (${found.toLocaleString('en')})`);
+  await notes('indicators', () => 'what can be compared');
+  await notes('twelveRegions', (found) => `one indicator, 12 regions (${found.toLocaleString('en')} rows)`, '≤ 200 ms');
+  const oneIndicator = await notes('oneIndicator', (found) => `one indicator, all regions (${found.toLocaleString('en')} rows)`, '≤ 200 ms');
+  await notes('briefing', () => 'what a briefing asks of one region and year', '≤ 300 ms');
+  const index = await run('searchIndex');
+  note('what a search may pass over, read when it is opened', `${ms(index.took)}, ${(index.found / 1e6).toFixed(1)} MB`);
+  const search = await notes('search', () => 'search of one word, first page', '≤ 120 ms');
+  await notes('searchRare', (found) => `search of words that few documents hold (${found} sentences), first page`, '≤ 120 ms');
+  await notes('searchTyping', () => 'search of two words, first page', '≤ 120 ms');
+  await notes('searchAll', (found) => `search of one word, all ${found.toLocaleString('en')} sentences counted`);
   const { usage = 0 } = await filler.evaluate(() => navigator.storage.estimate());
-  return [
-    ['every stored report', await took('reports'), ''],
-    ['what can be compared', await took('indicators'), ''],
-    ['one indicator, 12 regions', await took('twelveRegions'), '≤ 200 ms'],
-    [`one indicator, all regions (${single.found} rows)`, ms(single.took), '≤ 200 ms'],
-    ['what a briefing asks of one region and year', await took('briefing'), '≤ 300 ms'],
-    ['what a search may pass over, read when it is opened', `${ms(index.took)}, ${(index.found / 1e6).toFixed(1)} MB`, ''],
-    ['search of one word, first page', await took('search'), '≤ 120 ms'],
-    ['search of words that few documents hold, first page', await took('searchRare'), '≤ 120 ms'],
-    ['search of two words, first page', await took('searchTyping'), '≤ 120 ms'],
-    [`search of one word, all ${all.found.toLocaleString('en')} sentences counted`, ms(all.took), ''],
-    ['stored: documents, rows, indexes and what is searched', `${(usage / 1e6).toFixed(0)} MB`, ''],
-  ];
+  note('stored: documents, rows, indexes and what is searched', `${(usage / 1e6).toFixed(0)} MB`);
+  return { oneIndicator, search };
 }
+
+/** Takes down what was measured, and says it at once: the whole takes minutes. */
+type Note = (what: string, measured: string, goal?: string) => void;
 
 /** @param profile folder in which the written library is kept between runs; none for one that goes with the browser. */
 export async function benchLibrary(size: LibrarySize, profile?: string): Promise<void> {
@@ -217,33 +235,36 @@ export async function benchLibrary(size: LibrarySize, profile?: string): Promise
     await filler.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
     await writeLibrary(filler, size);
     await filler.evaluate(await queriesBundle());
-    const title = `Library of ${(size.reports * size.indicatorsPerReport).toLocaleString('en')} indicators, medians of ${ROUNDS}`;
-    printTable(`${title}: its queries`, ['what', 'measured', 'goal'], [...(await asideRows(filler)), ...(await queryRows(filler))]);
-    const single = await timed(filler, 'queries', 'oneIndicator', ROUNDS);
-    const search = await timed(filler, 'queries', 'search', ROUNDS);
-    await filler.close();
     const rows: string[][] = [];
+    const note: Note = (what, measured, goal = '') => {
+      rows.push([what, measured, goal]);
+      console.log(`  ${what}: ${measured}`);
+    };
+    await asideRows(filler, size.reports, note);
+    const fast = await queryRows(filler, note);
+    await filler.close();
 
     const panel = await browser.context.newPage();
     await panel.addInitScript('globalThis.__name ??= (named) => named');
     await panel.addInitScript(watchContent);
-    rows.push(...(await panelRows(panel, panelUrl)));
+    await panelRows(panel, panelUrl, note);
     const session = await browser.context.newCDPSession(panel);
     await session.send('Performance.enable');
-    rows.push(['panel: script memory after all that', `${(await heap(session)).toFixed(0)} MB`, '≤ 200 MB']);
+    note('panel: script memory after all that', `${(await heap(session)).toFixed(0)} MB`, '≤ 200 MB');
     await panel.close();
 
     const reader = await browser.context.newPage();
     await reader.goto(`chrome-extension://${browser.extensionId}/icon/16.png`);
     await reader.evaluate(await queriesBundle());
-    for (const [name, fast] of [
-      ['oneIndicator', single],
-      ['search', search],
-    ] as const) {
+    for (const name of ['oneIndicator', 'search'] as const) {
       const whole = await timed(reader, 'naive', name, 1);
-      rows.push([`the same by toArray().filter: ${name}`, `${ms(whole.took)} = ${(whole.took / fast.took).toFixed(0)}×`, '']);
+      note(`the same by going through the whole table: ${name}`, `${ms(whole.took)} = ${(whole.took / fast[name]).toFixed(0)}×`);
     }
-    printTable(`${title}: the panel`, ['what', 'measured', 'goal'], rows);
+    printTable(
+      `Library of ${(size.reports * size.indicatorsPerReport).toLocaleString('en')} indicators, medians of ${ROUNDS}`,
+      ['what', 'measured', 'goal'],
+      rows,
+    );
   } finally {
     await browser.close();
   }

@@ -367,6 +367,49 @@ describe('an import that the reader cancels', () => {
   });
 });
 
+describe('how much an import writes', () => {
+  /** Numbers of rows written to the table from now on. */
+  function written(library: Library, table: string): { rows: number } {
+    const count = { rows: 0 };
+    library.use({
+      stack: 'dbcore',
+      name: 'count-writes',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const inner = core.table(name);
+          if (name !== table) return inner;
+          const mutate: typeof inner.mutate = (request) => {
+            if (request.type === 'put' || request.type === 'add') count.rows += request.values.length;
+            return inner.mutate(request);
+          };
+          return { ...inner, mutate };
+        },
+      }),
+    });
+    return count;
+  }
+
+  it('writes each row of a report that nothing was set right in once', async () => {
+    const theirs = newLibrary();
+    for (const year of [2031, 2032, 2033]) await save(theirs, `http://b.example/${year}`, { region: '望川县', code: null, year });
+    const library = newLibrary();
+    const count = written(library, 'indicators');
+    await merge(library, await contentsOf(theirs), takeTheirs);
+    expect(count.rows).toBe(await theirs.indicators.count());
+    expect(await dump(library)).toEqual(await dump(theirs));
+  });
+
+  it('lays what was set right over its report alone', async () => {
+    const library = newLibrary();
+    const count = written(library, 'indicators');
+    const theirs = await fullLibrary();
+    await merge(library, await contentsOf(theirs), takeTheirs);
+    const ofTheCorrected = await theirs.indicators.filter(({ reportId }) => reportId.endsWith('/1')).count();
+    expect(count.rows).toBe((await theirs.indicators.count()) + ofTheCorrected);
+  });
+});
+
 describe('an export that the reader cancels', () => {
   it.each<ExportFormat>(['xlsx', 'csv', 'json', 'parquet', 'datapackage', 'backup'])('makes no %s file', async (format) => {
     const library = await fullLibrary();

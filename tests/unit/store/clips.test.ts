@@ -5,6 +5,7 @@ import { correctIndicator } from '../../../lib/store/corrections';
 import type { Library } from '../../../lib/store/library';
 import { saveAnalysis } from '../../../lib/store/save';
 import type { ClipDraft } from '../../../lib/model/explain';
+import type { Indicator } from '../../../lib/model/analysis';
 import { growth, newLibrary, reportOf, revenue } from './fixture';
 
 const draft: ClipDraft = {
@@ -72,6 +73,46 @@ describe('a figure that the reader has set right', () => {
     await correctIndicator(library, reportId, 0, { name: '工业增加值' }, 2);
     expect(await addClip(library, figure, 3)).toBe(await addClip(library, figure, 4));
     expect((await clipped(library))[0]?.[0]).toBe('工业增加值');
+  });
+
+  it('is one clip before and after its name is set right, and taken back, and says what he says', async () => {
+    const library = newLibrary();
+    const figure = await draftOf(library, 0);
+    const id = await addClip(library, figure, 2);
+    const named = async (name: string) => {
+      await correctIndicator(library, reportId, 0, { name }, 3);
+      expect(await addClip(library, figure, 4)).toBe(id);
+      expect((await clipped(library)).map((words) => words?.[0])).toEqual([name]);
+    };
+    await named('工业增加值');
+    await named('服务业增加值');
+    await named(figure.indicator?.name ?? '');
+  });
+
+  it('is another clip than that of the other thing that its number states', async () => {
+    const library = newLibrary();
+    const both = [growth, { ...growth, code: 'industry_value_added' }];
+    const { text, analysis } = reportOf({ statements: both });
+    const [one, other] = analysis.indicators as [Indicator, Indicator];
+    // Both are read in the same words.
+    const twice = { ...analysis, indicators: [one, { ...other, name: '工业增加值', figure: one.figure, sentence: one.sentence }] };
+    await saveAnalysis(library, { text, analysis: twice, url, pageTitle: '', again: false, now: 1 });
+    const figure = analysis.figures[one.figure]!;
+    const draftFor = (indicator: Indicator): ClipDraft => ({
+      ...draft,
+      kind: 'figure',
+      quote: figure.quote,
+      sentence: text.slice(one.sentence.start, one.sentence.end),
+      url,
+      reportId,
+      figure,
+      indicator,
+    });
+    const first = await addClip(library, draftFor(one), 2);
+    expect(await addClip(library, draftFor(twice.indicators[1]!), 3)).not.toBe(first);
+    await correctIndicator(library, reportId, 0, { name: '服务业增加值' }, 4);
+    expect(await addClip(library, draftFor(one), 5)).toBe(first);
+    expect((await clipped(library)).map((words) => words?.[0]).sort()).toEqual(['工业增加值', '服务业增加值']);
   });
 
   it('is clipped as he says also while the page does not know yet where it is kept', async () => {
