@@ -7,6 +7,7 @@ import { nationalSessionYear } from './head/session';
 import { planOfTitle } from './plan-title';
 import { frequentYear, reportYears } from './report-years';
 import type { Evidence } from './sorts/evidence';
+import { tellsStatistics } from './sorts/told-documents';
 
 export interface DocumentYears {
   year: number | null;
@@ -26,6 +27,8 @@ export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears
   const title = arabicDates(titleOf(evidence));
   // What a reader has analysed although nothing tells its sort is read as the report that he takes it for.
   if (kind === 'other') return ofTheYear(evidence) ?? planned(evidence, kind, title);
+  // News of a bureau's figures tells the months that they are of, as the bureau's own release does.
+  if (kind === 'coverage' && tellsStatistics(evidence)) return told(evidence, 'release', title);
   switch (kinds[kind].year) {
     case 'told':
       return told(evidence, kind, title);
@@ -202,16 +205,20 @@ function newsYears({ head, titles, reading, paragraphs }: Evidence): Pick<Docume
   return { year, reviewYear: year === null ? null : year - 1 };
 }
 
-/** 2025年交出答卷 over a story of January 2026: the report is of the year in which it came out, and looks back on the one in the headline. */
+/**
+ * 2025年交出答卷 over a story of January 2026: the report is of the year in which it came out, and looks back on the one in the
+ * headline. 2030年…将超过2200亿元 over one of 2026 tells how far a plan reaches.
+ */
 function headlined(year: number, headline: string, out: number | null): number {
   const ofReport = new RegExp(`${year}年?(?:\\p{Script=Han}{0,12}?)(?:政府工作报告|两会|施政报告)`, 'u').test(headline);
-  return out === year + 1 && !ofReport ? out : year;
+  const isHorizon = out !== null && year > out + 1;
+  return isHorizon || (out === year + 1 && !ofReport) ? out : year;
 }
 
 const DONE = /[已了]/;
 const TARGET = /目标|预期|左右|力争|计划|将|重点|任务|安排/;
 
-/** 2025年…增长5.4% beside 今年…: the later year is not printed. */
+/** 2025年…增长5.4% beside 今年… or 去年…: the later year is not printed. */
 function resultsYear(text: string): number | null {
   const named = yearsNamed(text);
   if (named.length === 0) return null;
@@ -219,7 +226,7 @@ function resultsYear(text: string): number | null {
   for (const { year } of named) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   const last = counts.has(most + 1) ? most + 1 : most;
-  return !isAimedAt(last, named) && /今年|新的一年/.test(text.slice(0, NAMED)) ? last + 1 : last;
+  return !isAimedAt(last, named) && /今年|去年|新的一年/.test(text.slice(0, NAMED)) ? last + 1 : last;
 }
 
 interface NamedYear {

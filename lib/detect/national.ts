@@ -25,3 +25,15 @@ export function isNational({ form, head, titles, reading }: Evidence, hints: Pag
   if (kind === 'report' || kind === 'coverage' || kind === 'other') return titles.slice(0, 6).some(({ text }) => /国务院政府工作报告/.test(text));
   return [head.issuer, head.source].some((name) => name !== null && name.split(/[\s、]+/).every((office) => ISSUER.test(office)));
 }
+
+/** Sorts whose copies often leave the title's place out. */
+const OF_NO_PLACE = new Set<PageKind>(['release', 'coverage', 'communique', 'census', 'judicial', 'outline']);
+const NATIONS = /国家统计局|国务院|最高人民(?:法院|检察院)|国内生产总值|全国(?!人大|政协|[^，。]{0,8}会议)/;
+/** Somebody's own place, called by its rank. */
+const OWN_RANK = /[全我本][省市县区州旗盟镇乡](?!场)|(?<![城超股都上])[省市县区]委/;
+
+/** A text that names no place at all and speaks of the nation's figures: 三季度，国内生产总值同比增长4.9%. */
+export function speaksOfNation(text: string, kind: PageKind): boolean {
+  const opening = text.slice(0, HEAD);
+  return OF_NO_PLACE.has(kind) && NATIONS.test(opening) && !OWN_RANK.test(opening);
+}

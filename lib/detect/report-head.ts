@@ -59,7 +59,7 @@ export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], t
     // Its line may have been broken to fit.
     session: sessionOf(delivered?.line) ?? sessionOf(text.replaceAll('\n', '')),
     date: delivered?.date ?? null,
-    published: publishedIn(lines) ?? publishedIn(pageLines.map(arabicDates)),
+    published: publishedIn(lines) ?? publishedIn(pageLines.map(arabicDates)) ?? publishedIn(closingLines(paragraphs)),
     speaker: speakerOf(lines, salutation >= 0),
     ...publisherOf(
       reading,
@@ -80,6 +80,17 @@ function printedLines({ source }: Reading): string[] {
     .filter((line) => line !== '');
   const body = lines.findIndex((line) => line.length > BODY);
   return lines.slice(0, body < 0 ? HEAD_PARAGRAPHS : Math.min(HEAD_PARAGRAPHS, body));
+}
+
+const CLOSING_LINES = 3;
+const LONGEST_CLOSING = 40;
+
+/** The last short lines, where copies print day and source: 2026年4月21日 来源：青禾日报. */
+function closingLines(paragraphs: readonly Paragraph[]): string[] {
+  return paragraphs
+    .slice(-CLOSING_LINES)
+    .filter(({ text }) => text.length <= LONGEST_CLOSING && !text.endsWith('。'))
+    .map(({ text }) => arabicDates(text));
 }
 
 /** A date in a short line of the head; 自2012年1月1日至… is a stretch. */

@@ -4,7 +4,7 @@ import type { Region } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import type { PageHints } from './hints';
 import { leadingPlace } from './leading-place';
-import { isNational } from './national';
+import { isNational, speaksOfNation } from './national';
 import type { Evidence } from './sorts/evidence';
 
 /** Where a region's name stands right before: the words that follow it, by how much they tell. */
@@ -17,6 +17,7 @@ const CLUES: { pattern: RegExp; weight: number }[] = [
   { pattern: /人民(?:法院|检察院)/g, weight: 2 },
   { pattern: /\d{4}年(?=国民经济|预算|财政|地区生产总值)/g, weight: 2 },
   { pattern: /人民政府|办事处/g, weight: 1 },
+  { pattern: /(?:财政|统计)[厅局]|发展和改革委员会/g, weight: 1 },
 ];
 /** What the title of a document that is no work report and the office that issued it say. */
 const TITLED = 9;
@@ -28,7 +29,7 @@ const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县
 const LEAD =
   /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
-const NOT_IN_NAME = /直辖市|[省市县区]长|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
+const NOT_IN_NAME = /直辖市|[省市县区厅局院]长|向[省市县区州]$|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
 const BEFORE_NAME = /(?:^|[上在于的日年月，省市州县区盟旗]|代表|出席|召开|主持|关于|自治区|地区)$/;
 const SEARCHED = 6000;
@@ -46,7 +47,9 @@ export function reportRegion(evidence: Evidence, hints: PageHints, kind: PageKin
   const printed = mostVoted(votes) ?? signature(reading.text);
   if (printed !== null) return resolveRegion(printed, `${hints.title ?? ''}\n${reading.text}`);
   const rank = rankOf(bare, reading.text);
-  return namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? UNKNOWN_REGION;
+  return (
+    namedMost(reading.text, rank) ?? namedByShape(reading.text, rank) ?? sourced(evidence) ?? (speaksOfNation(reading.text, kind) ? NATION : UNKNOWN_REGION)
+  );
 }
 
 interface Votes {

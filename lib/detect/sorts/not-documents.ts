@@ -10,7 +10,7 @@ const BLANK =
 const MOST_BLANKS = 3;
 const SAMPLE_TITLE = /范文|模板|样本|例文|怎么写|如何写|写作|写法|过渡句|排比句|金句|通用\d|精选\d|\d{1,2}篇|大全|心得体会|作文|试题|题库|考试|论文|教案/;
 const SAMPLE_WORDS = /范文[一二三四五六七八九十\d]|篇[一二三四五六七八九十\d]{1,2}[：:]|开通会员|会员专享|本站会员|代写|收费模板|点击下载|文库/g;
-const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,6}[章回][^规总附]|\d{1,4}章节?$|小说|连载|txt/i;
+const CHAPTER = /^第[一二三四五六七八九十百千零〇\d]{1,6}[章回](?![规总附])|\d{1,4}章节?$|小说|连载|txt/i;
 /** He and she: a report speaks of us. */
 const PERSONS = /[他她](?![们国山方处用乡])/g;
 /** What people in stories do while somebody speaks; minutes and news note applause at most, and plans speak of 鞠躬尽瘁 and 中心里. */
@@ -83,9 +83,16 @@ function isFiction(evidence: Evidence): boolean {
   const text = reading.text.slice(0, TEXT_SAMPLE);
   const persons = countOf(text, PERSONS);
   const isChapter = titles.slice(0, 3).some((line) => CHAPTER.test(line.text));
-  if (isChapter && (persons >= 3 || printsOften(GESTURES, FEWEST_GESTURES)(evidence))) return true;
+  if (isChapter && (persons >= 3 || printsOften(GESTURES, FEWEST_GESTURES)(evidence) || speaks(paragraphs))) return true;
   const spoken = paragraphs.filter((paragraph) => /[“「]/.test(paragraph.text.slice(0, 30))).length;
   return persons * 400 >= text.length && persons >= 8 && figureDensity(text) < 3 && spoken >= 1;
+}
+
+const FEWEST_SPOKEN = 2;
+
+/** Paragraphs that are a person's words and nothing else: “各位代表……” of a speech that is told. */
+function speaks(paragraphs: Evidence['paragraphs']): boolean {
+  return paragraphs.filter(({ text }) => /^[“「][^”」]{4,}[”」]$/.test(text)).length >= FEWEST_SPOKEN;
 }
 
 /** Somebody tells of himself and of days gone by. */

@@ -1,19 +1,22 @@
 /** Rules for news about one document. */
-import { figureDensity, isNews, NAMES_REPORT, quotesDeputies, type Evidence, type Rule } from './evidence';
+import { ABOUT } from './forms';
+import { figureDensity, isNews, NAMES_REPORT, quotesDeputies, type Rule } from './evidence';
 import { isBureau, isLaw, isNotice } from './rules-report';
+import { tellsOfOther } from './told-documents';
 
 /** The report was given, told as an event: 省长林小川作《政府工作报告》. */
 const GIVEN =
   /(?:省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|总理|专员)[\u4e00-\u9fa5·]{0,10}(?:代表[\u4e00-\u9fa5]{2,16}，?)?(?:向大会)?[作做]了?《?政府工作的?报告/;
-const OTHER_DOCUMENT = /统计公报|规划纲要|预算(?:草案)?报告|计划(?:草案)?报告|普查(?:主要)?(?:数据|公报)/;
-
-/** A picture or a summary of a communiqué, an outline, a budget. */
-function isAboutOther({ titles }: Evidence): boolean {
-  return titles.slice(0, 6).some(({ text }) => OTHER_DOCUMENT.test(text) && /解读|图解|一图|读懂|速览|亮点|划重点|数读|数说|成绩单/.test(text));
-}
+/** A headline about a sitting of the congress. */
+const SITTING = /(?:人大|人民代表大会|两会)[^，。]{0,12}(?:开幕|闭幕)|(?:开幕|闭幕)[^，。]{0,6}(?:侧记|特写|综述)/;
 
 export const coverageRules: readonly Rule[] = [
-  { name: 'title-about-report', points: 2, applies: ({ title }) => NAMES_REPORT.test(title) || /人大|人民代表大会|两会/.test(title) },
+  {
+    name: 'title-about-report',
+    points: 2,
+    applies: ({ title, titles }) =>
+      NAMES_REPORT.test(title) || /人大|人民代表大会|两会/.test(title) || titles.slice(0, 3).some(({ text }) => SITTING.test(text)),
+  },
   { name: 'mentions-report', points: 1, applies: ({ mentions }) => mentions.length >= 2 },
   { name: 'dwells-on-report', points: 1, applies: ({ mentions, reading }) => mentions.length >= 3 && mentions.length * 1500 >= reading.text.length },
   {
@@ -43,7 +46,7 @@ export const coverageRules: readonly Rule[] = [
       /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|划重点|关键词|看点|数读|数说|成绩单/.test(title) &&
       figureDensity(reading.text) >= 4,
   },
-  { name: 'other-document', points: 4, applies: (evidence) => isAboutOther(evidence) && figureDensity(evidence.reading.text) >= 4 },
+  { name: 'other-document', points: 4, applies: tellsOfOther },
   {
     name: 'barely-mentioned',
     points: -3,
@@ -51,7 +54,7 @@ export const coverageRules: readonly Rule[] = [
       evidence.mentions.length <= 1 &&
       !NAMES_REPORT.test(evidence.title) &&
       !evidence.mentions.some((sentence) => GIVEN.test(sentence)) &&
-      !isAboutOther(evidence),
+      !tellsOfOther(evidence),
   },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
@@ -60,7 +63,11 @@ export const coverageRules: readonly Rule[] = [
     points: -5,
     applies: ({ reading }) => /政府工作报告[^。\n]{0,16}是指?[^。\n]{0,30}(?:公文|文体|文种|文件|制度|报告形式|一种)/.test(reading.text.slice(0, 1500)),
   },
-  { name: 'other-report', points: -3, applies: ({ form }) => form !== null },
+  {
+    name: 'other-report',
+    points: -3,
+    applies: (evidence) => evidence.form !== null && !tellsOfOther(evidence) && !(NAMES_REPORT.test(evidence.title) && ABOUT.test(evidence.title)),
+  },
   { name: 'bureau', points: -3, applies: ({ title }) => isBureau(title) },
   { name: 'fragment', points: -3, applies: ({ reading }) => reading.text.length < 120 },
 ];

@@ -54,6 +54,25 @@ function chapters({ paragraphs }: Evidence): boolean {
 const PERIOD_FIRST =
   /^(?:据[^，。]{2,16}统计，|初步核算，|经[^，。]{2,12}核算，|\d{4}年)?(?:上半年|前三季度|\d{1,2}[—\-－~～至]\d{1,2}月份?|\d{1,2}月份?|[一二三四]季度|全年)/;
 
+const OFFICE_OF_STATISTICS = /统计局|调查总?队|海关|财政[厅局部]|发展和?改革|核算/;
+/** What offices of statistics count; a firm's quarter tells of its own turnover and profit. */
+const OF_ECONOMY =
+  /生产总值|GDP|增加值|固定资产投资|居民消费价格|CPI|PPI|出厂价格|零售总?额|进出口|外贸|可支配收入|经理指数|PMI|财政收入|预算收入|税收收入|用电量|产量|利润总额|房地产开发|商品房|货运量|客运量|接待/g;
+const FEWEST_OF_ECONOMY = 2;
+
+function isOfStatistics({ reading, head }: Evidence): boolean {
+  const names = `${head.issuer ?? ''} ${head.source ?? ''} ${reading.text.slice(0, 3000)}`;
+  return OFFICE_OF_STATISTICS.test(names) || (reading.text.slice(0, 10_000).match(OF_ECONOMY)?.length ?? 0) >= FEWEST_OF_ECONOMY;
+}
+
+/** Titles that only offices give to what they publish. */
+function isCalledRelease({ form }: Evidence): boolean {
+  return (
+    form?.kind === 'release' &&
+    /统计局|运行情况|运行简况|主要(?:经济|统计)?(?:指标|数据)|核算结果|采购经理指数|发布会|统计(?:月报|快报|简报|公告)/.test(form.title)
+  );
+}
+
 export interface OfficialSort {
   kind: PageKind;
   rules: readonly Rule[];
@@ -141,15 +160,10 @@ export const officialSorts: readonly OfficialSort[] = [
       ofPage('release'),
       signed(3, STATISTICS),
       says('bureau', 1, /统计局|调查总?队/),
-      {
-        name: 'own-title',
-        points: 3,
-        applies: ({ form }) =>
-          form?.kind === 'release' &&
-          /统计局|运行情况|运行简况|主要(?:经济|统计)?(?:指标|数据)|核算结果|采购经理指数|发布会|统计(?:月报|快报|简报|公告)/.test(form.title),
-      },
+      { name: 'own-title', points: 3, applies: isCalledRelease },
       { name: 'period-first', points: 1, applies: ({ paragraphs }) => paragraphs.slice(0, 12).some(({ text }) => PERIOD_FIRST.test(text)) },
       often('compared', 1, /同比|环比|比上年同期/g, 3),
+      { name: 'no-statistics', points: -3, applies: (evidence) => !isCalledRelease(evidence) && !isOfStatistics(evidence) },
       ...common,
     ],
   },

@@ -3,6 +3,7 @@ import { ABOUT } from './forms';
 import { countUpTo, figureDensity, isNews, NAMES_OWN_REPORT, quotesDeputies, type Evidence, type Rule } from './evidence';
 import type { Paragraph } from '../paragraphs';
 import { SALUTATION } from '../report-head';
+import { bareTitle } from '../titles';
 
 /**
  * Spoken in the first person where a paragraph or a sentence begins: news tells that somebody did so, novels and notices
@@ -44,6 +45,7 @@ export const reportRules: readonly Rule[] = [
   { name: 'asks-for-review', points: 1, applies: ({ opening }) => /请予审议|请[^。\n]{0,12}审议/.test(opening) },
   { name: 'review-and-plan', points: 3, applies: ({ paragraphs }) => looksBack(paragraphs) && looksAhead(paragraphs) },
   { name: 'page-of-several', points: 4, applies: isPageOfSeveral },
+  { name: 'title-over-chapter', points: 3, applies: isTitleOverChapter },
   { name: 'targets', points: 1, applies: ({ reading }) => /(?:预期|奋斗|主要)目标(?:任务)?(?:建议)?[为是：]/.test(reading.text) },
   { name: 'figure-density', points: 1, applies: ({ reading }) => figureDensity(reading.text) >= 4 },
   { name: 'length', points: 1, applies: ({ reading }) => reading.text.length >= 5000 },
@@ -60,8 +62,10 @@ export const reportRules: readonly Rule[] = [
   { name: 'bureau', points: -5, applies: ({ opening, title }) => isBureau(title) || isBureau(opening.slice(0, 120)) },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
-  { name: 'short', points: -3, applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) },
+  { name: 'short', points: -3, applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) && !isTitleOverChapter(evidence) },
 ];
+
+const CHAPTER_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
 
 const WHOLE_FROM = 4000;
 
@@ -90,6 +94,18 @@ function isPageOfSeveral({ reading, titles, paragraphs }: Evidence): boolean {
     paragraphs.some(({ text }) => text.length >= LEAST_PROSE && /[。！]$/.test(text)) &&
     titles.some(({ text, ofPage }) => ofPage && WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text))
   );
+}
+
+/** Between a report's title and its first chapter stand at most place, date, speaker and a line of the page. */
+const HEAD_LINES = 8;
+
+/** A report's whole title, and under it the heading of a chapter that looks back or ahead: a copy without the address. */
+function isTitleOverChapter({ paragraphs }: Evidence): boolean {
+  const at = paragraphs.slice(0, HEAD_LINES).findIndex(({ text }) => WHOLE_TITLE.test(bareTitle(text)) && NAMES_OWN_REPORT.test(text) && !ABOUT.test(text));
+  if (at < 0) return false;
+  return paragraphs
+    .slice(at + 1, at + HEAD_LINES)
+    .some((paragraph) => CHAPTER_NUMBER.test(paragraph.text) && (looksBack([paragraph]) || looksAhead([paragraph])));
 }
 
 export function isBureau(text: string): boolean {
