@@ -1,4 +1,5 @@
 /** What a change is measured against: as printed in Chinese, in plain words in English. */
+import { monthName } from '../../lib/i18n/period-words';
 import { isChinese, type Locale, type Translate } from '../../lib/i18n';
 
 /** The printed phrase whole, so that an odd one is quoted rather than half translated. */
@@ -10,6 +11,16 @@ const phrases: [RegExp, (t: Translate, match: RegExpExecArray) => string][] = [
   [/^环比$/u, (t) => t('popup.against.previousPeriod')],
   [/^[比较](\d{4})年$/u, (t, match) => t('popup.against.year', { year: match[1] })],
   [/^[比较](\d{4})年[底末]$/u, (t, match) => t('popup.against.endOfYear', { year: match[1] })],
+  // Without 比 before it, it is what a multiple or a percentage is one of.
+  [/^(?:上年|去年)$/u, (t) => t('popup.against.itself')],
+  [/^(\d{4})年$/u, (t, match) => t('popup.against.itsYear', { year: match[1] })],
+  [/^[比较]上个?月$/u, (t) => t('popup.against.previousMonth')],
+  [/^[比较]上(?:个季|一季|季)度$/u, (t) => t('popup.against.previousQuarter')],
+  [/^[比较](1[0-2]|[1-9])月份?$/u, (t, match) => t('popup.against.month', { month: monthName(Number(match[1]), t) })],
+  [
+    /^[比较](1[0-2]|[1-9])月?[-—–~至到](1[0-2]|[1-9])月份?$/u,
+    (t, match) => t('popup.against.months', { from: monthName(Number(match[1]), t), to: monthName(Number(match[2]), t) }),
+  ],
   [/^[比较]全国(?:平均(?:水平)?)?$/u, (t) => t('popup.against.nation')],
   [/^[比较]全省(?:平均(?:水平)?)?$/u, (t) => t('popup.against.province')],
   [/^[比较]全市(?:平均(?:水平)?)?$/u, (t) => t('popup.against.city')],

@@ -8,7 +8,8 @@ import { termHead } from './term-view';
 export function announcement(subject: PopupSubject, locale: Locale, t: Translate): string {
   if (subject.kind === 'term') return termHead(subject.term, null).title.text;
   const view = figureView(subject.figure, subject.indicators, 0, locale, t);
-  return [view.title, valueText(view.value), view.status ? t(`common.status.${view.status}`) : null, view.period]
+  const doubt = view.uncertain ? (view.doubts[0] ?? t('popup.figure.uncertain')) : null;
+  return [view.title, valueText(view.value), view.status ? t(`common.status.${view.status}`) : null, view.period, doubt]
     .filter((part) => part !== null)
     .join(locale === 'en' ? ', ' : '，');
 }

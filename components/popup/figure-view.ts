@@ -1,5 +1,5 @@
 /** What the popup says of a figure: pure, from the figure and the indicators that it states. */
-import { formatValue, MINUS, valueText, type FormattedValue } from '../../lib/compare/format';
+import { formatValue, MINUS, valueText, type FormattedValue, type Quantity } from '../../lib/compare/format';
 import type { Figure, FigureKind, Indicator, Measure, Status } from '../../lib/model/analysis';
 import { isReadWithDoubt } from '../../lib/model/certainty';
 import type { Locale, Translate } from '../../lib/i18n';
@@ -53,7 +53,7 @@ export function figureView(figure: Figure, indicators: readonly Indicator[], cho
   if (!indicator) return bareFigure(figure, locale, t);
 
   const companions = indicators.filter((other) => other.figure !== figure.id && sameThing(other, indicator));
-  const value = formatValue(indicator, indicator.measure, locale);
+  const value = formatValue(quantityOf(figure, indicator), indicator.measure, locale);
   const otherEnd = otherEndOf(indicator, companions);
   return {
     names: stated.map(({ subject, name }) => (subject ? `${subject} ${name}` : name)),
@@ -64,12 +64,12 @@ export function figureView(figure: Figure, indicators: readonly Indicator[], cho
     period: otherEnd ? pairPeriod(indicator, otherEnd, t) : periodWords(indicator, t),
     value,
     pair: otherEnd && pairOf(indicator, value, otherEnd, locale),
-    basis: basisOf(indicator, locale, t),
+    basis: basisOf(figure, indicator, locale, t),
     beside: companions
       .filter((other) => other.role === null)
       .slice(0, MAX_BESIDE)
       .map((other) => ({
-        label: t(`common.measure.${other.measure}`),
+        label: told(measureWords(other, locale, t)) ?? t(`common.measure.${other.measure}`),
         value: valueText(formatValue(other, other.measure, locale)),
       })),
     printed: printedWords(figure.quote, value),
@@ -122,24 +122,52 @@ function pairPeriod(indicator: Indicator, otherEnd: Indicator, t: Translate): st
   return from.period === null || ends[0] === ends[1] ? periodWords(to, t) : ends.join(' → ');
 }
 
-/** What the value is reckoned against or at which prices, and how settled it is, as far as the text says. */
-function basisOf(indicator: Indicator, locale: Locale, t: Translate): string | null {
-  const { basis, vintage } = indicator;
-  const said = [
-    changeWords(indicator, locale, t),
-    basis && t(`common.basis.${basis}`),
-    // An estimate is named beside the period.
-    vintage && vintage !== 'estimate' ? t(`common.settled.${vintage}`) : null,
-  ].filter(Boolean);
-  return said.length > 0 ? said.join(' · ') : null;
+/** A share told as a fraction (四成, 三分之一) is a percentage in plain words; one that is a part of a ratio (9:41:50) stays as printed. */
+function quantityOf({ kind }: Figure, { value, valueMax, unit, bound, measure }: Indicator): Quantity {
+  if (kind !== 'fraction' || measure !== 'share' || unit !== '') return { value, valueMax, unit, bound };
+  const percent = (part: number) => Number((part * 100).toPrecision(12));
+  return { value: percent(value), valueMax: valueMax === null ? null : percent(valueMax), unit: '%', bound };
 }
 
-function changeWords(indicator: Indicator, locale: Locale, t: Translate): string | null {
-  const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
-  if (!against && !MEASURES_NAMED.has(indicator.measure)) return null;
-  const measure = t(`common.measure.${indicator.measure}`);
-  return against ? t('popup.figure.basis', { measure, against }) : measure;
+/** What the value is reckoned against or at which prices, and how settled it is, as far as the text says. */
+function basisOf(figure: Figure, indicator: Indicator, locale: Locale, t: Translate): string | null {
+  const { vintage, measure, unit } = indicator;
+  return told([
+    ...measureWords(indicator, locale, t),
+    // The number alone would not say of what it is a part.
+    measure === 'share' && unit === '' && figure.kind !== 'fraction' ? t('popup.figure.ratioPart') : null,
+    // An estimate is named beside the period.
+    vintage && vintage !== 'estimate' ? t(`common.settled.${vintage}`) : null,
+  ]);
 }
+
+/** What sort of measure it is, against what and on which basis. */
+function measureWords(indicator: Indicator, locale: Locale, t: Translate): (string | null)[] {
+  const { basis } = indicator;
+  // The words of these bases say themselves what is measured, or against what.
+  if (basis === 'contribution') return [t('common.basis.contribution')];
+  if (basis === 'month_on_month') return [changeWords(indicator, t(stepBefore(indicator)), t)];
+  const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
+  return [changeWords(indicator, against, t), basis && t(`common.basis.${basis}`)];
+}
+
+function changeWords({ measure, against: printed }: Indicator, against: string | null, t: Translate): string | null {
+  if (!against && !MEASURES_NAMED.has(measure)) return null;
+  const words = t(`common.measure.${measure}`);
+  if (!against) return words;
+  return measure === 'multiple' && !/^[比较]/u.test(printed ?? '')
+    ? t('popup.figure.multipleOf', { of: against })
+    : t('popup.figure.basis', { measure: words, against });
+}
+
+/** The month before, the quarter before: 环比 says neither. */
+function stepBefore({ period }: Indicator): 'popup.against.previousMonth' | 'popup.against.previousQuarter' | 'popup.against.previousPeriod' {
+  const months = period?.months ? period.months[1] - period.months[0] + 1 : null;
+  if (months === 1) return 'popup.against.previousMonth';
+  return months === 3 ? 'popup.against.previousQuarter' : 'popup.against.previousPeriod';
+}
+
+const told = (words: readonly (string | null)[]): string | null => words.filter(Boolean).join(' · ') || null;
 
 function measureOfKind(kind: FigureKind): Measure {
   return kind === 'rank' || kind === 'multiple' ? kind : 'level';

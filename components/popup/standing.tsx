@@ -1,6 +1,7 @@
-import { formatValue, valueText } from '../../lib/compare/format';
+import { formatValue, scaleFor, valueText } from '../../lib/compare/format';
 import type { Indicator } from '../../lib/model/analysis';
 import type { PeerStanding, ReferenceStanding } from '../../lib/model/explain';
+import { isChinese } from '../../lib/i18n';
 import { useTranslation } from '../../lib/react/translation';
 import { PlaceName } from '../ui/place-name';
 import popupStyles from './popup.module.css';
@@ -12,22 +13,28 @@ interface StandingProps {
   /** Among stored regions of its level. */
   peers: PeerStanding | null;
   /** The statement that the popup shows: its measure and unit are those of all that stands beside it. */
-  indicator: Pick<Indicator, 'measure' | 'unit'>;
+  indicator: Pick<Indicator, 'value' | 'measure' | 'unit'>;
 }
 
 type Amount = Pick<Indicator, 'value' | 'valueMax' | 'bound'>;
 
 /** Rank among peers, the nation, the region's own target: before any definition, since it is what is asked first. */
-export function Standing({ standing, peers, indicator: { measure, unit } }: StandingProps) {
+export function Standing({ standing, peers, indicator }: StandingProps) {
   const { t, locale } = useTranslation();
-  const worded = (amount: Amount) => valueText(formatValue({ ...amount, unit }, measure, locale));
+  const { measure, unit } = indicator;
+  // What stands beside the large value is in its scale; only the unit of that one is explained.
+  const scale = scaleFor([indicator.value], unit, locale);
+  const worded = (amount: Amount, inUnit = unit, as = measure) => {
+    const shown = formatValue({ ...amount, unit: inUnit }, as, locale, inUnit === unit ? scale : undefined);
+    return valueText({ ...shown, unit: shown.unit.replace(/ \(.*\)$/u, '') });
+  };
   const exactly = (value: number) => worded({ value, valueMax: null, bound: 'exact' });
   return (
     <section className={styles.standing}>
       <h3>{t(standing ? 'popup.standing.title' : 'popup.standing.titleLibrary')}</h3>
       <ul>
         {peers ? line(peers, among(peers)) : null}
-        {standing?.rank ? line(standing.rank, t('popup.standing.rank', { place: standing.rank.place, of: standing.rank.of })) : null}
+        {standing?.rank ? line(standing.rank, t('popup.standing.rank', standing.rank)) : null}
         {standing?.target ? (
           <li>
             {t('popup.standing.target', { year: standing.year, value: worded(standing.target) })} ·{' '}
@@ -44,18 +51,28 @@ export function Standing({ standing, peers, indicator: { measure, unit } }: Stan
         ) : null}
       </ul>
       <p className={popupStyles.source}>
-        {[peers && t('popup.standing.sourceLibrary'), standing && t('popup.standing.source')].filter(Boolean).join(' ')} {t('popup.standing.order')}
+        {[peers && t('popup.standing.sourceLibrary'), standing && t('popup.standing.source'), (peers ?? standing?.rank) && t('popup.standing.order')]
+          .filter(Boolean)
+          .join(isChinese(locale) ? '' : ' ')}
       </p>
     </section>
   );
 
-  function line({ median, distance }: { median: number; distance: number }, words: string) {
+  function line({ median, distance, tied }: { median: number; distance: number; tied: number }, words: string) {
     return (
       <li>
-        <strong>{words}</strong> · {t('popup.standing.median', { value: exactly(median) })}
-        {distance === 0 ? '' : ` (${apart(distance)})`}
+        <strong>
+          {words}
+          {tied === 0 ? '' : t('popup.standing.tied', { count: tied })}
+        </strong>{' '}
+        · {fromMedian(distance, exactly(median))}
       </li>
     );
+  }
+
+  function fromMedian(distance: number, middle: string): string {
+    if (distance === 0) return t('popup.standing.atMedian', { median: middle });
+    return t(distance > 0 ? 'popup.standing.above' : 'popup.standing.below', { median: middle, value: apart(distance) });
   }
 
   function among({ place, of, parent, level }: PeerStanding): string {
@@ -67,15 +84,13 @@ export function Standing({ standing, peers, indicator: { measure, unit } }: Stan
   /** Two percentages differ by percentage points. */
   function apart(difference: number): string {
     const points = unit === '%' ? '个百分点' : unit;
-    return valueText(formatValue({ value: difference, valueMax: null, unit: points, bound: 'exact' }, 'change', locale));
+    return worded({ value: Math.abs(difference), valueMax: null, bound: 'exact' }, points, 'level');
   }
 
-  function outcome({ met, difference }: NonNullable<ReferenceStanding['target']>): string {
+  function outcome({ met, difference, ceiling }: NonNullable<ReferenceStanding['target']>): string {
     if (met === null) return t('popup.standing.open');
-    if (met) return t('popup.standing.met');
-    const inUnit = unit === '%' ? '个百分点' : unit;
-    return t('popup.standing.missed', {
-      value: valueText(formatValue({ value: Math.abs(difference), valueMax: null, unit: inUnit, bound: 'exact' }, 'level', locale)),
-    });
+    if (!met) return t('popup.standing.missed', { value: apart(difference) });
+    if (ceiling ? difference > 0 : difference < 0) return t('popup.standing.metAbout');
+    return t(ceiling && difference < 0 ? 'popup.standing.metBelow' : 'popup.standing.met');
   }
 }

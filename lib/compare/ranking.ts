@@ -15,6 +15,8 @@ export const rankValue = ({ value, valueMax }: Ranked): number => (valueMax === 
 export interface Place {
   /** From 1 on; equal figures share it. */
   place: number;
+  /** How many others share the place. */
+  tied: number;
   of: number;
   median: number;
   /** The figure less the median. */
@@ -26,5 +28,11 @@ export function placeAmong(own: Ranked, others: readonly Ranked[]): Place {
   const value = rankValue(own);
   const rest = others.map(rankValue);
   const middle = median([...rest, value]);
-  return { place: 1 + rest.filter((one) => one > value).length, of: rest.length + 1, median: middle, distance: Number((value - middle).toPrecision(10)) };
+  return {
+    place: 1 + rest.filter((one) => one > value).length,
+    tied: rest.filter((one) => one === value).length,
+    of: rest.length + 1,
+    median: middle,
+    distance: Number((value - middle).toPrecision(10)),
+  };
 }

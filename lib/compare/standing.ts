@@ -88,6 +88,5 @@ function ownTarget(same: readonly ReferenceFigure[], region: Region, result: Ask
   const name = region.level === 'nation' ? NATION : region.name;
   const target = latest(same.filter((figure) => figure.region === name && figure.status === 'target')).get(name);
   if (!target) return null;
-  const { met, difference } = verdictOf(target, result);
-  return { ...told(target), met, difference };
+  return { ...told(target), ...verdictOf(target, result) };
 }

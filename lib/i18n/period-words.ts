@@ -22,7 +22,8 @@ export function monthsWords(year: number, [first, last]: Months, t: Translate, i
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-function monthName(month: number, t: Translate): string {
+/** A month's name in words that stand beside a year or another month; @param month from 1. */
+export function monthName(month: number, t: Translate): string {
   const known = months.find((one) => one === month);
   return known === undefined ? String(month) : t(`common.monthName.${known}`);
 }

@@ -69,16 +69,31 @@ export type SeriesPoint = v.InferOutput<typeof SeriesPointSchema>;
 
 const StatedAmountSchema = v.object({ value: v.number(), valueMax: v.nullable(v.number()), bound: BoundSchema, status: StatusSchema });
 
+/** A place among others, the highest value first, the figure itself among them. */
+const PlaceSchema = v.object({
+  /** From 1 on; equal figures share it. */
+  place: v.number(),
+  /** How many others share it. */
+  tied: v.number(),
+  of: v.number(),
+  median: v.number(),
+  /** The figure less the median. */
+  distance: v.number(),
+});
+
 /** Where a figure stands among the reference figures (lib/reference), all of its own year, measure and unit. */
 export const ReferenceStandingSchema = v.object({
   year: v.number(),
   /** Place among the provincial regions, the highest value first, itself among them; their median, and the figure less it. */
-  rank: v.nullable(v.object({ place: v.number(), of: v.number(), median: v.number(), distance: v.number() })),
+  rank: v.nullable(v.object(PlaceSchema.entries)),
   nation: v.nullable(StatedAmountSchema),
   /** The province of a region below one. */
   province: v.nullable(v.object({ name: v.string(), ...StatedAmountSchema.entries })),
-  /** What the region itself had planned for the year; `met` is null where a bound leaves it open. `difference`: result less target. */
-  target: v.nullable(v.object({ ...StatedAmountSchema.entries, met: v.nullable(v.boolean()), difference: v.number() })),
+  /**
+   * What the region itself had planned for the year; `met` is null where a bound leaves it open. `difference`: result less target;
+   * `ceiling`: less than the target is met.
+   */
+  target: v.nullable(v.object({ ...StatedAmountSchema.entries, met: v.nullable(v.boolean()), difference: v.number(), ceiling: v.boolean() })),
 });
 export type ReferenceStanding = v.InferOutput<typeof ReferenceStandingSchema>;
 
@@ -89,12 +104,7 @@ export const PeerStandingSchema = v.object({
   /** The region that all of them lie in; null for all of the level. */
   parent: v.nullable(v.string()),
   level: RegionLevelSchema,
-  /** From 1 on, the highest first; equal figures share it. */
-  place: v.number(),
-  of: v.number(),
-  median: v.number(),
-  /** The figure less the median. */
-  distance: v.number(),
+  ...PlaceSchema.entries,
 });
 export type PeerStanding = v.InferOutput<typeof PeerStandingSchema>;
 

@@ -27,7 +27,7 @@ test('opens on last year’s targets beside results, each line leading to its pl
   const { panel, targets } = await briefed(extension, page);
   const about = (name: string) => targets.getByRole('listitem').filter({ hasText: name });
   await expect(about('地区生产总值')).toContainText('目标 +5.5%左右，结果 +5.4%，达到');
-  await expect(about('固定资产投资')).toContainText('目标 +5%，结果 −1.6%，相差 6.6个百分点');
+  await expect(about('固定资产投资')).toContainText('目标 +5%，结果 −1.6%，未达到，相差6.6个百分点');
   await expect(panel.getByRole('region', { name: '与2025年相比的用语' })).toBeVisible();
 
   await targets.getByRole('button').first().click();
@@ -38,7 +38,7 @@ test('opens on last year’s targets beside results, each line leading to its pl
   await expect(panel.getByRole('alertdialog', { name: '已复制' })).toBeVisible();
   const copied = await panel.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('## 上年目标与结果');
-  expect(copied).toMatch(/固定资产投资.{0,20}目标 \+5%，结果 −1\.6%，相差 6\.6个百分点\n {2}> .{0,200}固定资产投资下降1\.6%/u);
+  expect(copied).toMatch(/固定资产投资.{0,20}目标 \+5%，结果 −1\.6%，未达到，相差6\.6个百分点\n {2}> .{0,200}固定资产投资下降1\.6%/u);
   expect(copied).toContain('wangchuan.gov.cn');
   await panel.close();
 });

@@ -80,7 +80,7 @@ describe('words of targets and results', () => {
   it('say of a ceiling by how much it is missed, not what it is short of', () => {
     const [line] = toldOf('2025年，全市居民消费价格上涨2.3%。', [{ ...target, code: 'cpi', value: 2, bound: 'about' }]).lines('targets');
     expect(line).toMatchObject({ tone: 'missed' });
-    expect(line!.text).toContain('相差 0.3个百分点');
+    expect(line!.text).toContain('相差0.3个百分点');
   });
 
   it.each(['zh-CN', 'zh-Hant', 'en'] as const)('tell an estimate as one in %s', (locale) => {

@@ -141,6 +141,7 @@ describe('the place of a city among stored ones', () => {
       parent: '云岭省',
       level: 'prefecture',
       place: 2,
+      tied: 0,
       of: 3,
       median: 5.2,
       distance: 0,
@@ -171,7 +172,7 @@ describe('the place of a city among stored ones', () => {
 describe('the rule of order', () => {
   it('takes ranges and floors at their lower end; equal figures share a place', () => {
     const exact = (value: number) => ({ value, valueMax: null });
-    expect(placeAmong({ value: 5, valueMax: 5.5 }, [exact(5.2), exact(5), exact(4)])).toEqual({ place: 2, of: 4, median: 5, distance: 0 });
+    expect(placeAmong({ value: 5, valueMax: 5.5 }, [exact(5.2), exact(5), exact(4)])).toEqual({ place: 2, tied: 1, of: 4, median: 5, distance: 0 });
     expect(placeAmong({ value: -2, valueMax: -3 }, [exact(-2.5)])).toMatchObject({ place: 2 });
   });
 });

@@ -52,6 +52,36 @@ describe('figureView', () => {
     expect(zh(grown, [rate({ vintage: 'estimate' })]).basis).toBe('增速，比上年');
   });
 
+  it('names what is measured and against what, whatever words the text has for it', () => {
+    const quarter = { from: 2025, to: 2025, months: [10, 12], instant: false } as Indicator['period'];
+    const month = { from: 2025, to: 2025, months: [5, 5], instant: false } as Indicator['period'];
+    const onBefore = rate({ against: '环比', basis: 'month_on_month' });
+    expect(en(grown, [{ ...onBefore, period: month }]).basis).toBe('Growth on the previous month');
+    expect(en(grown, [{ ...onBefore, period: quarter }]).basis).toBe('Growth on the previous quarter');
+    expect(en(grown, [onBefore]).basis).toBe('Growth on the previous period');
+    expect(zh(grown, [{ ...onBefore, period: month }]).basis).toBe('增速，环比（比上月）');
+    expect(en(grown, [rate({ measure: 'change', unit: '个百分点', against: null, basis: 'contribution' })]).basis).toBe('contribution to growth');
+    expect(en(grown, [rate({ against: '比1—4月份' })]).basis).toBe('Growth on Jan–Apr');
+    const times = figure({ quote: '1.8倍', value: 1.8, unit: '倍', kind: 'multiple' });
+    expect(en(times, [rate({ measure: 'multiple', value: 1.8, unit: '倍', against: '上年' })]).basis).toBe('as a multiple of the previous year’s figure');
+    expect(zh(times, [rate({ measure: 'multiple', value: 1.8, unit: '倍', against: '2020年' })]).basis).toBe('2020年的倍数');
+  });
+
+  it('tells two growths of one thing in a sentence apart', () => {
+    const two = [rate({ against: '同比', value: -1.2 }), rate({ figure: 1, against: '环比', basis: 'month_on_month', value: -0.1 })];
+    expect(en(grown, two).beside).toEqual([{ label: 'Growth on the previous period', value: '−0.1%' }]);
+    expect(en({ ...grown, id: 1 }, two).beside).toEqual([{ label: 'Growth on the same period a year earlier', value: '−1.2%' }]);
+  });
+
+  it('shows a share told as a fraction as a percentage, and says of a part of a ratio that it is one', () => {
+    const share = (value: number) => indicator({ measure: 'share', unit: '', value, bound: 'near', code: null });
+    const tenths = en(figure({ quote: '四成', value: 0.4, unit: '', kind: 'fraction', bound: 'near' }), [share(0.4)]);
+    expect([valueText(tenths.value), tenths.printed, tenths.basis]).toEqual(['nearly 40%', '四成', null]);
+    const part = figure({ quote: '9.5', value: 9.5, unit: '', kind: 'other' });
+    expect(en(part, [{ ...share(9.5), bound: 'exact' }]).basis).toBe('one part of the printed ratio');
+    expect(valueText(en(part, [{ ...share(9.5), bound: 'exact' }]).value)).toBe('9.5');
+  });
+
   it('writes a span of years and says where no period is stated', () => {
     expect(zh(figure(), [indicator({ period: { from: 2021, to: 2025, months: null, instant: false } })]).period).toBe('2021—2025年');
     expect(en(figure(), [indicator({ period: null })]).period).toBe('period not stated');
@@ -65,7 +95,7 @@ describe('figureView', () => {
   it('says what contradicts a value, however surely it was read', () => {
     const view = en(figure(), [indicator({ doubts: ['exceeds-whole'] })]);
     expect(view.uncertain).toBe(true);
-    expect(view.doubts).toEqual([expect.stringContaining('larger here than what it is a part of')]);
+    expect(view.doubts).toEqual([expect.stringContaining('larger than the whole it belongs to')]);
     expect(zh(figure(), [indicator({ confidence: 0.5 })]).doubts).toEqual([]);
   });
 
@@ -135,7 +165,7 @@ describe('figureView', () => {
 
   it('sets the growth of the same sentence beside a level, and nothing of other sentences or names', () => {
     const growth = rate({ figure: 1 });
-    expect(zh(figure(), [indicator(), growth]).beside).toEqual([{ label: '增速', value: '+5.6%' }]);
+    expect(zh(figure(), [indicator(), growth]).beside).toEqual([{ label: '增速，比上年', value: '+5.6%' }]);
     expect(zh(figure(), [indicator(), { ...growth, sentence: { start: 90, end: 120 } }]).beside).toEqual([]);
     expect(zh(figure(), [indicator(), { ...growth, name: '工业增加值' }]).beside).toEqual([]);
   });
@@ -145,6 +175,8 @@ describe('announcement', () => {
   it('is one line with name, value, kind of statement and period', () => {
     const subject: PopupSubject = { kind: 'figure', figure: figure(), indicators: [indicator({ status: 'target' })] };
     expect(announcement(subject, 'en', translation('en').t)).toBe('地区生产总值, 348.26 billion yuan, Target, 2025');
+    const doubtful: PopupSubject = { ...subject, indicators: [indicator({ doubts: ['year-open'] })] };
+    expect(announcement(doubtful, 'en', translation('en').t)).toContain('does not say which year');
     expect(announcement({ ...subject, indicators: [] }, 'zh-CN', translation('zh-CN').t)).toBe('金额，3,482.6亿元');
   });
 

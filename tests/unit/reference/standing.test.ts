@@ -54,10 +54,10 @@ describe('standing among the reference figures', () => {
   it('ranks a province, highest first, beside the nation and its own target', () => {
     expect(standingOf(set, stated, yunling)).toEqual({
       year: 2031,
-      rank: { place: 3, of: 13, median: 4.6, distance: 0.3 },
+      rank: { place: 3, tied: 1, of: 13, median: 4.6, distance: 0.3 },
       nation: { value: 5, valueMax: null, bound: 'exact', status: 'actual' },
       province: null,
-      target: { value: 5.2, valueMax: null, bound: 'exact', status: 'target', met: false, difference: -0.3 },
+      target: { value: 5.2, valueMax: null, bound: 'exact', status: 'target', met: false, difference: -0.3, ceiling: false },
     });
   });
 
