@@ -19,7 +19,7 @@ function words(locale: Locale, standing: Partial<ReferenceStanding>, indicator: 
   );
   return renderToStaticMarkup(shown)
     .replace(/<\/(?:li|h3|ul|p)>/gu, '\n')
-    .replace(/<[^>]+>/gu, '');
+    .replace(/<[^<>]+>/gu, '');
 }
 const growth = { value: 4.9, measure: 'growth', unit: '%' } as const;
 
