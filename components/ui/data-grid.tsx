@@ -44,16 +44,26 @@ export function DataGrid(props: DataGridProps) {
 
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 
-  // A pinned column stands where the first one ends, whose width is that of its words.
+  const grouped = groups !== undefined;
+  const pinned = columns.some((column) => column.pinned === true);
+  // What sticks stands where that before it ends: a pinned column behind the first one, headings below those of their groups, which
+  // take the lines that their words need.
   useLayoutEffect(() => {
-    const corner = table.current?.querySelector('thead tr:last-child > :first-child');
-    if (!corner) return;
-    const watch = new ResizeObserver(() => table.current?.style.setProperty('--rl-first', `${corner.getBoundingClientRect().width}px`));
-    watch.observe(corner);
+    const root = table.current;
+    if (!root) return;
+    const stuck = [
+      { name: '--rl-first', side: 'width', cell: root.querySelector('thead tr:last-child > :first-child') },
+      { name: '--rl-pinned', side: 'width', cell: pinned ? root.querySelector('thead tr:last-child > [data-pinned]') : null },
+      { name: '--rl-groups', side: 'height', cell: grouped ? root.querySelector('thead tr:first-child > :first-child') : null },
+    ] as const;
+    const watch = new ResizeObserver(() => {
+      for (const { name, side, cell } of stuck) root.style.setProperty(name, `${cell?.getBoundingClientRect()[side] ?? 0}px`);
+    });
+    for (const { cell } of stuck) if (cell) watch.observe(cell);
     return () => watch.disconnect();
-  }, []);
+  }, [grouped, pinned]);
 
-  const headingRows = groups ? 2 : 1;
+  const headingRows = grouped ? 2 : 1;
   return (
     <div ref={frame} className={styles.frame} onScroll={whole ? undefined : look}>
       <table

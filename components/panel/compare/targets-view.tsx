@@ -10,7 +10,7 @@ import { CellCard, type CellActions, type OpenedCell } from './cell-card';
 import { cellText, columnPeriod, quantityName } from './quantity-words';
 import { shortDifference, StackedValue } from './stacked-value';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
-import { targetsTable } from './view-tables';
+import { outcomeWords, takenTargets, targetsTable } from './view-tables';
 import { PlaceName } from '../../ui/place-name';
 import compareViewsStyles from './compare-views.module.css';
 import styles from './compare-table.module.css';
@@ -37,7 +37,6 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
     rows.filter((row) => [...row.outcomes].some(isWanted)),
     sort,
   );
-  const taken = list.flatMap((row) => [...row.targets.values()].flatMap(({ judged }) => (judged && isWanted(judged.outcome) ? [judged] : [])));
   const sources = targetSources(list);
   const none: GridCell = {
     content: (
@@ -140,7 +139,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
         />
       )}
       <p className="rl-quiet">{t('panel.compare.targets.rules')}</p>
-      <TakeButtons table={() => targetsTable(taken, wording)} onTake={onTake} isDisabled={list.length === 0} />
+      <TakeButtons table={() => targetsTable(takenTargets(list, isWanted), wording)} onTake={onTake} isDisabled={list.length === 0} />
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
@@ -153,7 +152,7 @@ function OutcomeLabel({ outcome, unlike, difference, target }: TargetResult) {
     <span className={compareViewsStyles.outcomeLines}>
       <span className={compareViewsStyles.outcome} data-outcome={outcome}>
         <span className={compareViewsStyles.outcomeSign} aria-hidden="true" />
-        {unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`)}
+        <span className={compareViewsStyles.outcomeWords}>{outcomeWords({ outcome, unlike }, t)}</span>
       </span>
       {difference !== null && (
         <span className={styles.more} title={t('panel.compare.targets.difference')}>

@@ -2,7 +2,9 @@
 import type { CompareCell } from '../../../lib/compare/cell';
 import type { Finding } from '../../../lib/compare/checks/finding';
 import type { PairRow } from '../../../lib/compare/report-pair';
-import type { TargetResult } from '../../../lib/compare/targets';
+import type { SetTarget, TargetRow } from '../../../lib/compare/target-rows';
+import type { Outcome, TargetResult } from '../../../lib/compare/targets';
+import { periodWords } from '../../../lib/i18n/period-words';
 import type { EnglishNames } from '../../../lib/exchange/english';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
 import { scaleFor, unitWords } from '../../../lib/compare/format';
@@ -14,8 +16,8 @@ export interface ViewWording extends Wording {
   placeName: (name: string) => string;
 }
 
-/** Every target beside its result. */
-export function targetsTable(results: readonly TargetResult[], wording: ViewWording): TakenTable {
+/** @param targets what is set for rows of the view, in their order; an average of several years has no outcome of its own. */
+export function targetsTable(targets: readonly TakenTarget[], wording: ViewWording): TakenTable {
   const { t, locale, placeName } = wording;
   return {
     title: t('panel.compare.targets.table'),
@@ -36,21 +38,22 @@ export function targetsTable(results: readonly TargetResult[], wording: ViewWord
       t('panel.compare.file.targetSource'),
       t('panel.compare.file.resultSource'),
     ],
-    rows: results.map(({ quantity, region, year, target, result, outcome, unlike, difference }) => {
+    rows: targets.map(({ quantity, region, year, cell: target, judged }) => {
+      const result = judged?.result ?? null;
       // Of another measure: a number under one heading with the target would be read as its result.
-      const alike = unlike === 'other-measure' ? null : result;
+      const alike = judged?.unlike === 'other-measure' ? null : result;
       const { unit, number } = inOneScale([target, alike], target.unit, locale);
       return [
         quantityName(quantity, wording),
         placeName(region.name),
         region.code,
-        columnPeriod({ year, months: target.months, quantity }, t),
+        judged ? columnPeriod({ year, months: target.months, quantity }, t) : periodWords({ period: target.period, over: 'average' }, t),
         t(`common.kind.${target.kind}`),
-        unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`),
+        judged && outcomeWords(judged, t),
         number(target.value),
         number(target.valueMax),
         number(alike?.value ?? null),
-        number(difference),
+        number(judged?.difference ?? null),
         unit,
         cellText(target, locale),
         result && cellText(result, locale),
@@ -60,6 +63,23 @@ export function targetsTable(results: readonly TargetResult[], wording: ViewWord
     }),
     notes: [t('panel.compare.targets.rules')],
   };
+}
+
+/** A target as it is taken elsewhere: with the figure that it is set for. */
+type TakenTarget = SetTarget & Pick<TargetRow, 'quantity' | 'region' | 'year'>;
+
+/** The targets of these rows: those with a wanted outcome, and the averages that stand beside them, each once. */
+export function takenTargets(rows: readonly TargetRow[], isWanted: (outcome: Outcome) => boolean): TakenTarget[] {
+  const averages = new Set<string>();
+  return rows.flatMap(({ quantity, region, year, targets }) =>
+    [...targets.values()]
+      .filter(({ cell, judged }) => (judged ? isWanted(judged.outcome) : averages.size < averages.add(cell.id).size))
+      .map((set) => ({ ...set, quantity, region, year })),
+  );
+}
+
+export function outcomeWords({ outcome, unlike }: Pick<TargetResult, 'outcome' | 'unlike'>, t: Wording['t']): string {
+  return unlike === null ? t(`panel.compare.targets.outcome.${outcome}`) : t(`panel.compare.targets.unlike.${unlike}`);
 }
 
 /** What the checks found, with the sum and what may explain it. */
