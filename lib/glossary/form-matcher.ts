@@ -40,7 +40,7 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
     if (folded.includes('、')) insert(folded.replaceAll('、', ''), value);
   }
   const tree = new WordTree<readonly T[]>(valuesOf);
-  const table = beginnings(valuesOf.keys());
+  const table = { pairs: firstPairs(valuesOf.keys()), places: beginnings(valuesOf.keys()) };
 
   return {
     find(text) {
@@ -56,6 +56,26 @@ export function formMatcher<T>(forms: Iterable<readonly [form: string, value: T]
     },
     lookUp: (form) => valuesOf.get(foldForm(form)) ?? [],
   };
+}
+
+/** What tells that no form stands at a place: the pairs of letters that forms begin with, so small that it stays at hand, then the first four letters. */
+interface Beginnings {
+  pairs: Uint8Array;
+  places: Uint8Array;
+}
+
+const pairBits = 16;
+const placeOfPair = (first: number, second: number): number => Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) >>> (32 - pairBits);
+
+/** A bit for every pair of letters that a form begins with; all are set where a form has but one letter. */
+function firstPairs(forms: Iterable<string>): Uint8Array {
+  const table = new Uint8Array((1 << pairBits) / 8);
+  for (const form of forms) {
+    if (form.length === 1) return table.fill(0xff);
+    const pair = placeOfPair(form.charCodeAt(0), form.charCodeAt(1));
+    table[pair >>> 3] = (table[pair >>> 3] ?? 0) | (1 << (pair & 7));
+  }
+  return table;
 }
 
 /** Letters by which it is settled whether a walk along the forms may lead to one, and bits of a place in the table of them. */
@@ -78,12 +98,17 @@ function beginnings(forms: Iterable<string>): Uint8Array {
 
 /**
  * The next place, from `from` on, where a form may stand: none where one does is passed over. Nearly all places of a text are
- * settled by one or two looks into the table.
+ * settled by one look into the table of pairs.
  */
-function nextBeginning(table: Uint8Array, units: Uint16Array, from: number): number {
-  let begin = from;
-  while (begin < units.length && !mayBegin(table, units, begin)) begin++;
-  return begin;
+function nextBeginning({ pairs, places }: Beginnings, units: Uint16Array, from: number): number {
+  let first = units[from] ?? 0;
+  for (let begin = from; begin < units.length; begin++) {
+    const second = units[begin + 1] ?? 0;
+    const pair = placeOfPair(first, second);
+    if (((pairs[pair >>> 3] ?? 0) >>> (pair & 7)) & 1 && mayBegin(places, units, begin)) return begin;
+    first = second;
+  }
+  return Math.max(from, units.length);
 }
 
 function mayBegin(table: Uint8Array, units: Uint16Array, at: number): boolean {

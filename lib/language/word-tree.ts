@@ -23,15 +23,20 @@ interface Branch<T> {
   next: Next<T> | null;
 }
 
-/** The letters by which a branch goes on; where there are many, in a map. */
+/**
+ * The letters by which a branch goes on, and where each leads. Few are looked through; of many each stands at the place of its last bits,
+ * or at the next free one behind it (`mask` of the places; holes lead nowhere).
+ */
 interface Next<T> {
-  readonly letters: readonly number[];
-  readonly branches: readonly Branch<T>[];
-  readonly many: ReadonlyMap<number, Branch<T>> | null;
+  readonly letters: Int32Array;
+  readonly branches: readonly (Branch<T> | undefined)[];
+  readonly mask: number;
 }
 
 /** So few letters are sooner looked through than looked up. */
 const FEW = 8;
+/** A place without a letter. */
+const HOLE = -1;
 
 /** The bits of a letter by which the table of first letters is asked. */
 const LOW_BITS = 1023;
@@ -93,8 +98,22 @@ export class WordTree<T> {
       const longer = whole ? group.filter((row) => row !== whole) : group;
       next.set(letter, branchOf(whole ? hitOf(whole, branch.hit) : branch.hit, longer));
     }
-    return { letters: [...next.keys()], branches: [...next.values()], many: next.size > FEW ? next : null };
+    return next.size > FEW ? manyOf(next) : { letters: Int32Array.from(next.keys()), branches: [...next.values()], mask: 0 };
   }
+}
+
+function manyOf<T>(next: ReadonlyMap<number, Branch<T>>): Next<T> {
+  // At most half of the places are taken: a letter that leads nowhere soon meets a hole.
+  const places = 2 << Math.ceil(Math.log2(next.size));
+  const letters = new Int32Array(places).fill(HOLE);
+  const branches = new Array<Branch<T> | undefined>(places).fill(undefined);
+  for (const [letter, branch] of next) {
+    let at = letter & (places - 1);
+    while (letters[at] !== HOLE) at = (at + 1) & (places - 1);
+    letters[at] = letter;
+    branches[at] = branch;
+  }
+  return { letters, branches, mask: places - 1 };
 }
 
 function distinct<T>(words: Iterable<Row<T>>): Row<T>[] {
@@ -103,10 +122,14 @@ function distinct<T>(words: Iterable<Row<T>>): Row<T>[] {
   return [...rows.values()];
 }
 
-function follow<T>({ letters, branches, many }: Next<T>, letter: number): Branch<T> | undefined {
-  if (many) return many.get(letter);
-  for (let at = 0; at < letters.length; at++) if (letters[at] === letter) return branches[at];
-  return undefined;
+function follow<T>({ letters, branches, mask }: Next<T>, letter: number): Branch<T> | undefined {
+  if (mask === 0) {
+    for (let at = 0; at < letters.length; at++) if (letters[at] === letter) return branches[at];
+    return undefined;
+  }
+  let at = letter & mask;
+  while (letters[at] !== letter && letters[at] !== HOLE) at = (at + 1) & mask;
+  return branches[at];
 }
 
 function hitOf<T>([word, value]: Row<T>, shorter: Hit<T> | null): Hit<T> {

@@ -48,7 +48,8 @@ export function* tokensOf(text: string, start: number, end: number, figures: rea
 
 function figureAt(here: FigureAt, start: number): FigureToken {
   const { structure, end } = here.figure;
-  return { ...here, kind: 'figure', start, end: Math.max(start + 1, structure?.end ?? end) };
+  const { figure, index, silent } = here;
+  return { figure, index, silent, kind: 'figure', start, end: Math.max(start + 1, structure?.end ?? end) };
 }
 
 /** The mark at `start`, or the words up to the next mark, at most to `end`. */

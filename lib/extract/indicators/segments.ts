@@ -68,8 +68,9 @@ const CALLED =
   /^\p{Script=Han}{0,8}(?:底线|红线|目标|重点|关键|核心)[就也]?是(?=$|[不要严守力把确突])(?:要|严守|守住)?|^\p{Script=Han}{0,8}的(?:底线|重点|关键|核心)$|^\p{Script=Han}{0,8}目标[就也]?是(?=.{3})|^其中有(?=.{3})(?!进出口|\p{Script=Han}{0,6}[实业]绩)/u;
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
-const OPENS =
-  /^[了是受、，；：。—\s而但和及以与并”前这头后过一二两三四五六七八九十用连近\d到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩]/;
+const OPENS = new LetterSet(
+  '了是受、，；：。— \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff而但和及以与并”前这头后过一二两三四五六七八九十用连近0123456789到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩',
+);
 /** 去年 behind 在 is a lead of its own. */
 const IN_YEAR = /^在(?=去年|上年|今年|全)/;
 const OPENERS: readonly RegExp[] = [IN_YEAR, CONJUNCTION, SPAN, PART_OF_YEAR, YEAR, ORDINAL, MANNER, OFFICE, JOINING];
@@ -94,7 +95,7 @@ export function withoutLead(phrase: string): string {
 
 function withoutOpeners(text: string): string {
   const told = /[是的其]/.test(text) ? text.replace(CALLED, '') : text;
-  const bare = OPENS.test(told) ? OPENERS.reduce((left, opener) => left.replace(opener, ''), told) : told;
+  const bare = OPENS.has(told.charCodeAt(0)) ? OPENERS.reduce((left, opener) => (opener.test(left) ? left.replace(opener, '') : left), told) : told;
   return withoutAdverb(bare);
 }
 

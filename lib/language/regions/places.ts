@@ -1,6 +1,7 @@
 /** Region names in a text: finding listed ones, and telling which place a printed name means. */
 import type { Region, RegionLevel } from '../../model/analysis';
 import { adcodeOf, allDivisions, divisionsAbove, divisionsCalled, divisionsNamed, type Division } from './divisions';
+import { WordTree } from '../word-tree';
 import { shortName } from './short-names';
 
 export const UNKNOWN_REGION: Region = { name: '', code: null, level: null, parents: [] };
@@ -27,34 +28,24 @@ const ENDINGS: [RegExp, RegionLevel | null][] = [
 ];
 const CHAIN_ENDINGS = ['特别行政区', '自治区', '自治州', '自治县', '自治旗', '地区', '街道', '苏木', '省', '市', '县', '区', '旗', '盟', '镇', '乡'];
 
-/** By a name's first character, then by its second: the names, longest first. */
-type Finder = Map<number, Map<number, string[]>>;
+type Names = WordTree<string>;
 
 /** One a list: in browsers there is a first, of a few divisions, until the whole has been read. */
-const finders = new WeakMap<ReadonlyMap<string, Division>, Finder>();
+const namesOfList = new WeakMap<ReadonlyMap<string, Division>, Names>();
 
 /** Names of the list: full names, and short ones of provinces and prefectures. */
-function namesByStart(): Finder {
+function listedNames(): Names {
   const divisions = allDivisions();
-  const known = finders.get(divisions);
+  const known = namesOfList.get(divisions);
   if (known) return known;
   const names = new Set<string>();
   for (const division of divisions.values()) {
     names.add(division.name);
     if (division.level === 'province' || division.level === 'prefecture') names.add(shortName(division.name));
   }
-  const finder: Finder = new Map();
-  finders.set(divisions, finder);
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const first = name.charCodeAt(0);
-    const bySecond = finder.get(first) ?? new Map<number, string[]>();
-    finder.set(first, bySecond);
-    const second = name.charCodeAt(1);
-    const called = bySecond.get(second);
-    if (called) called.push(name);
-    else bySecond.set(second, [name]);
-  }
-  return finder;
+  const tree: Names = new WordTree([...names].map((name) => [name, name] as const));
+  namesOfList.set(divisions, tree);
+  return tree;
 }
 
 const SHORTEST = 2;
@@ -70,12 +61,9 @@ function isOtherWord(text: string, at: number, name: string): boolean {
   return GOES_ON.test(text.charAt(at + name.length)) || (at > 0 && !BEFORE_SHORT.test(text.charAt(at - 1)));
 }
 
-/** The longest listed name that starts at `at`; null where none does. */
-function regionAt(text: string, at: number): RegionMatch | null {
-  const name = namesByStart()
-    .get(text.charCodeAt(at))
-    ?.get(text.charCodeAt(at + 1))
-    ?.find((candidate) => text.startsWith(candidate, at));
+/** The longest of the names that starts at `at`; null where none does. */
+function regionAt(text: string, at: number, names: Names): RegionMatch | null {
+  const name = names.longest(text, at, text.length)?.value;
   if (name === undefined || isOtherWord(text, at, name)) return null;
   const divisions = divisionsNamed(name);
   const full = divisions.length > 0;
@@ -84,14 +72,15 @@ function regionAt(text: string, at: number): RegionMatch | null {
 
 /** The listed region that a text opens with; null where it opens with none. */
 export function regionAtStart(text: string): RegionMatch | null {
-  return regionAt(text, 0);
+  return regionAt(text, 0, listedNames());
 }
 
 /** Every listed region named in `text`, leftmost and longest, without overlaps. Linear in the text's length. */
 export function findRegions(text: string): RegionMatch[] {
   const matches: RegionMatch[] = [];
+  const names = listedNames();
   for (let at = 0; at < text.length - 1; at++) {
-    const match = regionAt(text, at);
+    const match = regionAt(text, at, names);
     if (!match) continue;
     matches.push(match);
     at = match.end - 1;

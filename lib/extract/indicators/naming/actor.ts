@@ -2,6 +2,7 @@
  * Pass 5b: who does what a list of verbs tells: 惠企通平台授信30亿元、服务企业12万次. The first name says who, the next
  * ones only what; each must say both. A property (集中度, 入驻率) is told of who stands in the clause before.
  */
+import { LetterSet } from '../../../language/letter-set';
 import subjects from '../../data/subjects.json';
 import type { Clause } from '../clauses';
 import { finishName } from '../noun-before';
@@ -36,15 +37,19 @@ export interface Actor {
   clause: number;
 }
 
+/** No doer's name goes past these. */
+const PARTS_NAMES = new LetterSet('、，“');
+
 /** Where the doer that opens a text ends; 0 where none does. `follows` tells whether what comes behind it fits. */
 function doerEnd(text: string, follows: (at: number) => boolean): number {
-  if (OBJECT.startingAt(text, 0) !== '') return 0;
+  if (PARTS_NAMES.has(text.charCodeAt(0)) || OBJECT.startingAt(text, 0) !== '') return 0;
   let end = 0;
   for (let at = 2; at <= Math.min(text.length, LONGEST_DOER); at++) {
+    if (PARTS_NAMES.has(text.charCodeAt(at - 1))) break;
     const head = text.slice(0, at);
     const word = DOER.endingAt(text, at);
     const named = (word !== '' && word.length < at) || PROPER.has(head);
-    if (named && !NOT_DOERS.has(head) && !NOT_DOERS.has(word) && !/[、，“]/.test(head) && follows(at)) end = at;
+    if (named && !NOT_DOERS.has(head) && !NOT_DOERS.has(word) && follows(at)) end = at;
   }
   return end;
 }

@@ -8,7 +8,7 @@ export const TARGET = anyOf(statuses.target, 'g');
 export const ANNOUNCED = anyOf(statuses.announced, 'g');
 export const ESTIMATE = anyOf(statuses.estimate, 'g');
 export const DONE = anyOf(statuses.done, 'g');
-/** Targets that lie behind (完成了年初确定的预期目标) announce nothing. */
+/** Targets that lie behind (完成了年初确定的预期目标) announce nothing. Each of these words holds 目标 or 了: most clauses are passed over by that. */
 export const REACHED = anyOf(statuses.reached, 'g');
 export const PAST = anyOf(statuses.past, 'g');
 export const AHEAD = anyOf(statuses.ahead, 'g');
@@ -34,5 +34,7 @@ export function ownWords({ sentence, clause, placed }: Statement): string {
   const before = sentence.clauses[clause.index - 1];
   // 今年，我市将新增…: a date alone goes with the clause it opens.
   const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
-  return (date + clause.text.slice(0, placed.start)).replace(REACHED, '').replace(IN_REAL_TERMS, '');
+  const words = date + clause.text.slice(0, placed.start);
+  const standing = words.includes('目标') || words.includes('了') ? words.replace(REACHED, '') : words;
+  return standing.includes('实际') ? standing.replace(IN_REAL_TERMS, '') : standing;
 }
