@@ -201,7 +201,11 @@ function newsYears({ head, titles, reading, paragraphs }: Evidence): Pick<Docume
   const titled = yearsIn(headline);
   const out = planYearOf(head.published ?? firstDate(head.text));
   const year =
-    (titled.length > 0 ? headlined(Math.max(...titled), headline, out) : null) ?? out ?? reportYears(paragraphs, head).year ?? resultsYear(reading.text);
+    (titled.length > 0 ? headlined(Math.max(...titled), headline, out) : null) ??
+    out ??
+    toldYear(reading.text) ??
+    reportYears(paragraphs, head).year ??
+    resultsYear(reading.text);
   return { year, reviewYear: year === null ? null : year - 1 };
 }
 
@@ -213,6 +217,21 @@ function headlined(year: number, headline: string, out: number | null): number {
   const ofReport = new RegExp(`${year}年?(?:\\p{Script=Han}{0,12}?)(?:政府工作报告|两会|施政报告)`, 'u').test(headline);
   const isHorizon = out !== null && year > out + 1;
   return isHorizon || (out === year + 1 && !ofReport) ? out : year;
+}
+
+/** 2026年…的主要预期目标: the year that the report plans for, and the surest word of it. */
+const AIMS_AT = /((?:19|20)\d{2})年(?!度?(?:完成|实现))[^。；\n\d]{0,24}?目标(?!任务?(?:完成|实现)|[^，。；]{0,6}(?:完成|实现))/g;
+/** 刚刚过去的2025年, 回顾2025年工作, 初步统计，2025年…, 预计2025年全市…: the year before. */
+const LIES_BEHIND = /(?:过去的|回顾|总结|初步(?:统计|核算|预计)，?|预计)((?:19|20)\d{2})年/g;
+
+/** The year of the report that a story without a date tells of; null where none of these words stands in it. */
+function toldYear(whole: string): number | null {
+  const text = arabicDates(whole.slice(0, NAMED));
+  const votes = new Map<number, number>();
+  const vote = (year: number) => votes.set(year, (votes.get(year) ?? 0) + 1);
+  for (const [, year] of text.matchAll(AIMS_AT)) vote(Number(year));
+  for (const [, year] of text.matchAll(LIES_BEHIND)) vote(Number(year) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
 const DONE = /[已了]/;

@@ -27,7 +27,7 @@ const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
 const LEAD =
-  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
+  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|预计|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区厅局院]长|向[省市县区州]$|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -117,8 +117,15 @@ function nameBefore(source: string, end: number): string | null {
   const printed = source.slice(start, end).replace(/人民$/, '');
   if (/^年度?$/.test(printed) && /\d{4}$/.test(source.slice(Math.max(0, start - 4), start))) return nameBefore(source, start - 4);
   const bracket = printed.lastIndexOf('（');
-  const run = bracket >= 0 && !printed.includes('）') ? printed.slice(bracket + 1) : printed;
-  return listedAtEnd(run) ?? plainName(run.replace(LEAD, ''));
+  const run = bracket >= 0 && !printed.includes('）') ? printed.slice(bracket + 1) : behindDateline(printed);
+  return listedAtEnd(run) ?? shortName(run.replace(/^年度?/, '')) ?? plainName(run.replace(LEAD, ''));
+}
+
+/** 中新网1月26日电（记者 周舟）鹿鸣市: what an agency prints before a story is no part of the place. */
+function behindDateline(printed: string): string {
+  const closed = printed.slice(0, -1).lastIndexOf('）');
+  const run = closed > 0 ? printed.slice(closed + 1) : printed;
+  return run.replace(/^[^（）]{0,8}[电讯](?=\p{Script=Han}{2})/u, '');
 }
 
 /** The longest name of a listed region that ends the run behind words that may stand before one. */
@@ -128,6 +135,13 @@ function listedAtEnd(run: string): string | null {
     if (BEFORE_NAME.test(run.slice(0, from)) && isListed(candidate)) return candidate;
   }
   return null;
+}
+
+/** 山东政府工作报告, 鹿鸣代表大会: a listed place called by its short name, and by that alone. */
+function shortName(run: string): string | null {
+  const [found, ...others] = findRegions(run);
+  const [division, ...namesakes] = found?.divisions ?? [];
+  return found && division && others.length === 0 && namesakes.length === 0 && found.start === 0 && found.end === run.length ? division.name : null;
 }
 
 /** A name that no table holds, told by how it ends; a bare rank. */
@@ -229,6 +243,13 @@ const LEAST_NAMED = 3;
 const LONGEST_NAME = 4;
 const LONGEST_ZONE = 14;
 
+const ACCOUNT = '生产总值';
+
+/** 平稳地区 | 生产总值 is no place. */
+function couldBeName(name: string, behind: string): boolean {
+  return /^\p{Script=Han}+$/u.test(name) && !NO_NAME.test(name) && !(name.endsWith('地区') && behind === ACCOUNT);
+}
+
 /** The place of a rank that the text names most, where the list has none: 苍屏县, 临湾经济技术开发区. */
 function namedByShape(text: string, rank: string | null): Region | null {
   if (rank === null) return null;
@@ -238,7 +259,7 @@ function namedByShape(text: string, rank: string | null): Region | null {
     for (let length = 2; length <= Math.min(longest, at); length++) {
       if (at - length > 0 && !NAME_STARTS.test(text.charAt(at - length - 1))) continue;
       const name = text.slice(Math.max(0, at - length), at + rank.length);
-      if (/^\p{Script=Han}+$/u.test(name) && !NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (couldBeName(name, text.slice(at + rank.length, at + rank.length + ACCOUNT.length))) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);

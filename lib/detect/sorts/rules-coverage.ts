@@ -2,7 +2,7 @@
 import { ABOUT } from './forms';
 import { figureDensity, isNews, NAMES_REPORT, quotesDeputies, type Rule } from './evidence';
 import { isBureau, isLaw, isNotice } from './rules-report';
-import { tellsOfOther } from './told-documents';
+import { tellsOfOther, tellsReportGiven } from './told-documents';
 
 /** The report was given, told as an event: 省长林小川作《政府工作报告》. */
 const GIVEN =
@@ -46,6 +46,7 @@ export const coverageRules: readonly Rule[] = [
       /解读|摘要|摘编|节选|要点|速览|图解|一图|亮点|划重点|关键词|看点|数读|数说|成绩单/.test(title) &&
       figureDensity(reading.text) >= 4,
   },
+  { name: 'given-with-values', points: 2, applies: tellsReportGiven },
   { name: 'other-document', points: 4, applies: tellsOfOther },
   {
     name: 'barely-mentioned',
@@ -53,6 +54,7 @@ export const coverageRules: readonly Rule[] = [
     applies: (evidence) =>
       evidence.mentions.length <= 1 &&
       !NAMES_REPORT.test(evidence.title) &&
+      !tellsReportGiven(evidence) &&
       !evidence.mentions.some((sentence) => GIVEN.test(sentence)) &&
       !tellsOfOther(evidence),
   },

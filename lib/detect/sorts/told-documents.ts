@@ -13,7 +13,12 @@ const TOLD = /解读|图解|一图|读懂|速览|亮点|划重点|数读|数说|
 /** Who gives such a report to a congress, and that he does: 财政局局长林小川受市政府委托向市人大常委会…报告; 院长…作工作报告. */
 const GIVES =
   /(?:(?:法院|检察院)(?:代理?)?(?:院长|检察长)|(?:财政|发展和?改革|发改|计划)(?:[部厅委局]|委员会)(?:部长|厅长|局长|主任|长)|(?<=发改委|改革委|委员会)主任)[\u4e00-\u9fa5·]{0,10}(?:受[^，。]{2,16}委托，?)?(?:代表[^，。]{2,16}，?)?(?:[向在][^，。]{4,40}?)?(?:[作做]了?|报告)[^，。；]{0,40}?(?:报告|决算|预算|计划)/;
+/** The head of a government gives its work report, told as an event. */
+const GIVES_WORK_REPORT =
+  /(?:[省市州盟县区旗镇乡]长|主席|总理|专员)[^，。；\n]{0,30}?(?:代表[^，。]{2,16}，?)?(?:向大会)?所?[作做][的了]?《?(?:政府)?工作的?报告|代表[^，。；\n]{2,16}政府(?:向大会)?[作做](?:了|政府){0,2}工作的?报告/;
 const SITTING = /(?:届|人大)[^，。\n]{0,16}(?:次会议|会议第|常委会)|人代会/;
+
+const SITTING_OR_CONGRESS = /人大|人民代表大会|两会/;
 
 /** The outline says so much, told by a newspaper. */
 const OUTLINE_SAYS = /规划[^。\n]{0,30}纲要》?[^。\n]{0,20}(?:提出|明确|提到|确定|显示|描绘|设定)/;
@@ -35,6 +40,12 @@ export function tellsOfOther(evidence: Evidence): boolean {
     (headlineTells(evidence) || isGiven(evidence) || outlineSays(evidence) || tellsStatistics(evidence)) &&
     figureDensity(evidence.reading.text) >= FEWEST_FIGURES
   );
+}
+
+/** The work report given to a sitting, with the year's values: the plainest news, however short. */
+export function tellsReportGiven({ reading }: Evidence): boolean {
+  const opening = reading.text.slice(0, OPENING);
+  return GIVES_WORK_REPORT.test(opening) && SITTING_OR_CONGRESS.test(opening) && figureDensity(reading.text) >= FEWEST_FIGURES;
 }
 
 /** A picture or a summary of a communiqué, an outline, a budget. */

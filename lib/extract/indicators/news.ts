@@ -7,8 +7,20 @@ import type { Section } from '../../detect/outline';
 const AHEAD =
   /今年|明年|新的一年|下一步|接下来|未来|今后|将(?=[新建实完继进力加推达突增打重启投开培引创])|力争|争取|确保|预期|目标|计划|拟|到20\d{2}年|20\d{2}年底?前|十[一二三四五六]五|努力|继续|[要再](?=[新建完实推加培打])/;
 
-/** Sections of news for one sentence: in a part that plans, a sentence without a word ahead tells what is. */
-export function sectionInNews(section: Section, sentence: string, { reviewYear }: Pick<ReportMeta, 'reviewYear'>): Section {
+/** 今年全省生产总值预计增长6.5%左右: what the year that has begun is expected to bring. */
+const EXPECTS =
+  /^(?:[^。\n]{0,24}[，：:“])?今年(?!以来|[已前\d]|上半年|第?[一二三四]季度|[^。\n]{0,30}(?:月|季度))[^。\n，]{0,24}(?:预计|有望|预期|目标)|^(?![^。\n]*(?:去年|上年|年初))[^。\n]{0,24}(?:主要|预期|奋斗|发展|增长)目标[，,]?[即是为：]/;
+/** Stories of these months still call the year reviewed 今年. */
+const FIRST_OF_WINTER = 11;
+
+/**
+ * Sections of news for one sentence: in a part that plans, a sentence without a word ahead tells what is; one that says what
+ * 今年 is expected to bring, or lists targets, plans wherever it stands.
+ */
+export function sectionInNews(section: Section, sentence: string, { year, reviewYear, date }: Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>): Section {
+  if (year !== null && year !== reviewYear && EXPECTS.test(sentence) && Number(date?.slice(5, 7) ?? 1) < FIRST_OF_WINTER) {
+    return section.phase === 'plan' ? section : { ...section, phase: 'plan', period: wholeYears(year, year) };
+  }
   if (section.phase !== 'plan' || AHEAD.test(sentence)) return section;
   return { ...section, phase: 'review', period: reviewYear === null ? null : wholeYears(reviewYear, reviewYear) };
 }
