@@ -5,7 +5,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { RadioList } from '../ui/choices';
-import { JobProgress } from '../ui/job-progress';
+import { Working } from './working';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
 
 export interface ExportDialogProps {
@@ -40,14 +40,7 @@ export function ExportDialog({ reports, chosen, clips, progress, isDisabled = fa
       <DialogFrame title={t('exchange.export.title')} className={dialogFrameStyles.wide} isBusy={progress !== null}>
         {(close) =>
           progress !== null ? (
-            <>
-              <JobProgress label={t('exchange.export.working')} progress={progress} />
-              <div className={dialogFrameStyles.actions}>
-                <Button autoFocus onPress={onCancel}>
-                  {t('common.cancel')}
-                </Button>
-              </div>
-            </>
+            <Working label={t('exchange.export.working')} progress={progress} onCancel={onCancel} />
           ) : (
             <>
               <RadioList<ExportFormat>

@@ -4,8 +4,8 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { ImportPreviewView } from './import-preview';
-import { JobProgress } from '../ui/job-progress';
 import { placeWords } from './place-words';
+import { Working } from './working';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
 import styles from './exchange.module.css';
 
@@ -43,29 +43,10 @@ function ImportBody({ state, onCancel, onConfirm }: Omit<ImportDialogProps, 'onO
     case 'idle':
       return null;
     case 'reading':
-      return (
-        <>
-          <JobProgress label={t('exchange.import.reading', { file: state.fileName })} progress={state.progress} />
-          <div className={dialogFrameStyles.actions}>
-            <Button autoFocus onPress={onCancel}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </>
-      );
+      return <Working label={t('exchange.import.reading', { file: state.fileName })} progress={state.progress} onCancel={onCancel} />;
     case 'writing':
       return (
-        <>
-          <JobProgress
-            label={t(state.stopping ? 'exchange.stopping' : 'exchange.import.writing', { file: state.fileName })}
-            progress={state.stopping ? null : state.progress}
-          />
-          <div className={dialogFrameStyles.actions}>
-            <Button isDisabled={state.stopping} onPress={onCancel}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </>
+        <Working label={t('exchange.import.writing', { file: state.fileName })} progress={state.progress} isStopping={state.stopping} onCancel={onCancel} />
       );
     case 'refused': {
       const place = placeWords(state.place, t);

@@ -6,8 +6,8 @@ import { IconButton, IconToggle } from '../ui/button';
 import { StatusLabel } from '../ui/status-label';
 import { cellText } from './compare/quantity-words';
 import { isUnsure, type FigureRow } from './figure-rows';
+import { IndicatorName } from './indicator-name';
 import { ValueText } from './value-text';
-import valueStyles from '../ui/value.module.css';
 import styles from './page.module.css';
 
 export interface FigureEntryProps {
@@ -37,12 +37,7 @@ export const FigureEntry = memo(function FigureEntry(props: FigureEntryProps) {
   return (
     <div className={styles.entry} data-unsure={isUnsure(row) || undefined}>
       <span className={styles.entryName}>
-        {indicator.subject && (
-          <span className={valueStyles.subject} lang="zh-CN">
-            {indicator.subject}
-          </span>
-        )}
-        {name ?? <span lang="zh-CN">{indicator.name}</span>}
+        <IndicatorName indicator={indicator} named={name} />
       </span>
       <ValueText value={indicator} measure={indicator.measure} />
       <EntryNotes row={row} indicator={indicator} named={name !== null} />

@@ -8,6 +8,7 @@ import { NATION, type ReferenceFigure } from '../reference/figures';
 import { regionKey } from '../store/region-key';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 import { provinceNamed } from './provinces';
+import { unknownReport } from '../model/unknown-report';
 
 const PREFIX = 'reference:';
 
@@ -47,18 +48,13 @@ function regionNamed(name: string): Region | null {
 
 function reportOf(id: string, region: Region, year: number): ReportRow {
   return {
+    ...unknownReport,
     id,
     region,
     year,
     title: '政府工作报告',
     pageTitle: '',
     reviewYear: year - 1,
-    session: null,
-    date: null,
-    speaker: null,
-    publisher: null,
-    months: null,
-    part: null,
     url: '',
     address: '',
     addresses: [],

@@ -6,8 +6,7 @@ import { anchorOf, corrected } from '../store/corrections';
 import { sha256 } from '../store/hash';
 import { withoutEnglish } from './english';
 import { identityKey, statedIdentity } from '../store/identity';
-import { codesOf, fileRows } from '../store/make-rows';
-import { regionKey } from '../store/region-key';
+import { codesOf, fileRows, rowOf } from '../store/make-rows';
 import type { CorrectionRow, IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from '../store/rows';
 import type { Bound, Indicator, Measure, Months, Period, Region, RegionLevel, Status, Term } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
@@ -188,12 +187,7 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     section: listOf(textOrNull(record, 'section')),
     confidence: number(record, 'confidence'),
     ...doubtOf(record),
-    reportId: report.id,
-    index,
-    regionName: report.region.name,
-    regionCode: report.region.code,
-    regionKey: regionKey(report.region),
-    reportYear: report.year,
+    ...rowOf(report, index),
     quote: text(record, 'quote'),
     start: number(record, 'figure_start'),
     end: number(record, 'figure_end'),

@@ -1,7 +1,7 @@
 /** From the library's rows to records: one flat row an indicator, a report, a term. English names are laid over them (english.ts). */
 import type { Months, Period } from '../model/analysis';
 import type { ExtractedFields } from '../model/corrections';
-import type { IndicatorRow, ReportRow } from '../store/rows';
+import type { ComparedAs, IndicatorRow, ReportRow } from '../store/rows';
 import type { ReportBundle } from '../store/bundles';
 import { extractedFields } from '../store/corrections';
 import { listCell, textCell, timeCell } from './cells';
@@ -120,7 +120,7 @@ function periodCells(prefix: '' | 'original_', period: Period | null | undefined
   };
 }
 
-function headlineCells(prefix: '' | 'original_', headline: IndicatorRow['headline'] | null): FlatRecord {
+function headlineCells(prefix: '' | 'original_', headline: ComparedAs | null | undefined): FlatRecord {
   return {
     [`${prefix}headline_measure`]: headline?.measure ?? null,
     [`${prefix}headline_year`]: headline?.year ?? null,

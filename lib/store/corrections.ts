@@ -5,7 +5,7 @@ import { comparedTables, unfile } from './compared';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import { codesOf, fileRows } from './make-rows';
-import type { CorrectionRow, IndicatorRow } from './rows';
+import type { ComparedAs, CorrectionRow, IndicatorRow } from './rows';
 
 /** Units of the sentence kept on either side of the figure. */
 const CONTEXT = 64;
@@ -54,13 +54,11 @@ export function corrected(row: IndicatorRow, correction: Pick<CorrectionRow, 'id
   return excluded ? { ...withHeadline(changed, null), excluded: true } : withHeadline(changed, headlineOf(changed, base, fields));
 }
 
-type Headline = NonNullable<IndicatorRow['headline']>;
-
 /**
  * What a corrected row is compared as. One that the engine compares stays compared, with what the reader says; one that
  * the engine does not is compared as soon as the reader gives it a code and it speaks of one year.
  */
-function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: CorrectionChange): Headline | null {
+function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: CorrectionChange): ComparedAs | null {
   const { code, status, value, valueMax, unit, bound } = changed;
   if (code === null || (!base.headline && fields.code === undefined)) return null;
   const time = fields.period === undefined && base.headline ? timeOfHeadline(base.headline) : timeOfPeriod(changed.period);
@@ -70,9 +68,9 @@ function headlineOf(changed: IndicatorRow, base: IndicatorRow, fields: Correctio
   return { code, measure, status, value, valueMax, unit, bound, ...time };
 }
 
-type HeadlineTime = Pick<Headline, 'year' | 'months'>;
+type HeadlineTime = Pick<ComparedAs, 'year' | 'months'>;
 
-const timeOfHeadline = ({ year, months }: Headline): HeadlineTime => ({ year, ...(months ? { months } : {}) });
+const timeOfHeadline = ({ year, months }: ComparedAs): HeadlineTime => ({ year, ...(months ? { months } : {}) });
 
 /** The one year that a period speaks of, and its months; null for several years or none. */
 function timeOfPeriod(period: IndicatorRow['period']): HeadlineTime | null {
@@ -80,7 +78,7 @@ function timeOfPeriod(period: IndicatorRow['period']): HeadlineTime | null {
   return { year: period.to, ...(period.months ? { months: period.months } : {}) };
 }
 
-function withHeadline(row: IndicatorRow, headline: Headline | null): IndicatorRow {
+function withHeadline(row: IndicatorRow, headline: ComparedAs | null): IndicatorRow {
   const plain = without(row, ['headline', 'headlineCode', 'headlineYear']);
   return headline ? { ...plain, headline, headlineCode: headline.code, headlineYear: headline.year } : plain;
 }

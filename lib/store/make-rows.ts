@@ -5,7 +5,7 @@ import { documentBase } from './address';
 import type { Authority } from './authority';
 import { identityOf, statedIdentity } from './identity';
 import { regionKey } from './region-key';
-import type { IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from './rows';
+import type { ComparedAs, IndicatorRow, ReportRow, SourceRow, SourceStatement, TermRow } from './rows';
 import { unknownReport } from '../model/unknown-report';
 
 /** A sentence is kept to be read beside its figure; one this long is a table or a page without punctuation. */
@@ -112,6 +112,12 @@ export function fileRows(rows: readonly IndicatorRow[], report: Pick<ReportRow, 
   });
 }
 
+/** The fields by which a row of a report is found and filed. */
+export function rowOf(report: ReportRow, index: number): Pick<IndicatorRow, 'reportId' | 'index' | 'regionName' | 'regionCode' | 'regionKey' | 'reportYear'> {
+  const { region } = report;
+  return { reportId: report.id, index, regionName: region.name, regionCode: region.code, regionKey: regionKey(region), reportYear: report.year };
+}
+
 function indicatorRows(analysis: Analysis, report: ReportRow, text: string): IndicatorRow[] {
   const headline = new Map(analysis.headline.map((row) => [row.indicator, row]));
   return analysis.indicators.map((indicator, index) => {
@@ -120,12 +126,7 @@ function indicatorRows(analysis: Analysis, report: ReportRow, text: string): Ind
     const row = headline.get(index);
     return {
       ...indicator,
-      reportId: report.id,
-      index,
-      regionName: report.region.name,
-      regionCode: report.region.code,
-      regionKey: regionKey(report.region),
-      reportYear: report.year,
+      ...rowOf(report, index),
       quote: text.slice(start, end),
       start,
       end,
@@ -135,7 +136,7 @@ function indicatorRows(analysis: Analysis, report: ReportRow, text: string): Ind
   });
 }
 
-function statedBy({ code, measure, status, year, months, value, valueMax, unit, bound }: HeadlineRow): NonNullable<IndicatorRow['headline']> {
+function statedBy({ code, measure, status, year, months, value, valueMax, unit, bound }: HeadlineRow): ComparedAs {
   return { code, measure, status, year, value, valueMax, unit, bound, ...(months ? { months } : {}) };
 }
 

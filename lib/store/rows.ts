@@ -66,6 +66,20 @@ export interface PartRow {
   figureCount: number;
 }
 
+/** What a row is compared as. */
+export interface ComparedAs {
+  code: string;
+  measure: Measure;
+  status: Status;
+  year: number;
+  value: number;
+  valueMax: number | null;
+  unit: string;
+  bound: Bound;
+  /** Set on rows of a part of the year; absent for whole years. */
+  months?: Months;
+}
+
 /** One indicator. Primary key [reportId+index]. */
 export interface IndicatorRow extends Indicator {
   reportId: string;
@@ -86,18 +100,7 @@ export interface IndicatorRow extends Indicator {
   /** `PartRow.number` of the page that it stands on, in a document in parts. */
   part?: number;
   /** What the engine takes for the document's own figure; set only on such rows. */
-  headline?: {
-    code: string;
-    measure: Measure;
-    status: Status;
-    year: number;
-    value: number;
-    valueMax: number | null;
-    unit: string;
-    bound: Bound;
-    /** Set on rows of a part of the year. */
-    months?: Months;
-  };
+  headline?: ComparedAs;
   /** Keys of `headline`, set only on headline rows that may be compared, so that the indexes on them are sparse. */
   headlineCode?: string;
   headlineYear?: number;
@@ -105,7 +108,7 @@ export interface IndicatorRow extends Indicator {
   correctionId?: string;
   extracted?: ExtractedFields;
   /** What the engine compared the row as, where a correction has changed that. */
-  extractedHeadline?: IndicatorRow['headline'];
+  extractedHeadline?: ComparedAs;
   /** The reader has taken this row out of every comparison; it stays readable. */
   excluded?: true;
 }
@@ -154,17 +157,7 @@ export interface SourceRow {
   statements: SourceStatement[];
 }
 
-export interface SourceStatement {
-  code: string;
-  measure: Measure;
-  status: Status;
-  year: number;
-  value: number;
-  valueMax: number | null;
-  unit: string;
-  bound: Bound;
-  /** Absent for whole years. */
-  months?: Months;
+export interface SourceStatement extends ComparedAs {
   /** Absent where nothing is said. */
   basis?: Basis;
   vintage?: Vintage;

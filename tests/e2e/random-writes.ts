@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Row } from './probe';
 import { OPENING, PLAN, REVIEW } from './invented-report';
+import { plainClip } from '../samples';
 
 export interface Write {
   name: string;
@@ -32,19 +33,10 @@ export function randomWrite(random: () => number, at: number, known: { clips: st
     {
       name: 'clips/add',
       params: {
-        kind: 'selection',
+        ...plainClip,
         quote,
         sentence: `投资${quote}。`,
-        prefix: '',
-        suffix: '',
         url: `https://www.luming.gov.cn/${at}`,
-        title: '',
-        reportId: null,
-        region: null,
-        year: null,
-        figure: null,
-        indicator: null,
-        term: null,
       },
       table: 'clips',
       expected: { quote },

@@ -1,6 +1,7 @@
 /** Policy terms: coinages with their uses and the reader's own words, hiding, density, and the panel's comparison of wording. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../scripts/browser/launch';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, test } from './extension';
 import { report } from './invented-report';
@@ -36,6 +37,20 @@ async function open(page: Page, site: SampleSite, url: string, html: string): Pr
   site.put(url, html);
   await page.goto(url);
   await expect.poll(() => terms(page), { timeout: 20_000 }).toContain(COINED);
+}
+
+/** The Terms tab of a library that holds both years of the report. */
+async function termsOfTwo({ site, page, extension }: { site: SampleSite; page: Page; extension: ExtensionBrowser }, before = earlier): Promise<Page> {
+  for (const [url, html] of [
+    [EARLIER, before],
+    [LATER, later],
+  ] as const) {
+    await open(page, site, url, html);
+    await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
+  }
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.locator('[role=tab][data-key=terms]').click();
+  return panel;
 }
 
 const action = (page: Page, name: string) => card(page).locator(`[data-action="${name}"]`);
@@ -149,15 +164,7 @@ test('of a long text the first use in a section is marked, the rest on demand', 
 });
 
 test('the Terms tab compares two reports, follows a term and exports', async ({ site, page, extension }) => {
-  for (const [url, html] of [
-    [EARLIER, earlier],
-    [LATER, later],
-  ] as const) {
-    await open(page, site, url, html);
-    await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
-  }
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  await panel.locator('[role=tab][data-key=terms]').click();
+  const panel = await termsOfTwo({ site, page, extension });
   const list = panel.locator('ul:has(.rl-terms-wording)');
   const chip = (change: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: change });
   await expect(list.locator('.rl-terms-wording-name')).toContainText(['一码通游', '两轴一心']);
@@ -190,15 +197,7 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
 });
 
 test('two texts stand side by side, passage by passage', async ({ site, page, extension }) => {
-  for (const [url, html] of [
-    [EARLIER, earlier.replace('<p>谋划', '<p>百村示范工程圆满收官，整治村庄环境100处。</p><p>谋划')],
-    [LATER, later],
-  ] as const) {
-    await open(page, site, url, html);
-    await expect.poll(async () => (await readReport(own, url)).terms.length).toBeGreaterThan(0);
-  }
-  const panel = await extensionPage(extension, 'sidepanel.html');
-  await panel.locator('[role=tab][data-key=terms]').click();
+  const panel = await termsOfTwo({ site, page, extension }, earlier.replace('<p>谋划', '<p>百村示范工程圆满收官，整治村庄环境100处。</p><p>谋划'));
   await panel.getByRole('radio', { name: '两份全文' }).click();
   const rows = panel.locator('.rl-texts-row');
   const chip = (view: string) => panel.locator('.rl-terms-bar').getByRole('radio', { name: view });

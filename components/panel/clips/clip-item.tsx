@@ -7,13 +7,13 @@ import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { SelectMark } from '../../ui/select-mark';
 import { StatusLabel } from '../../ui/status-label';
+import { IndicatorName } from '../indicator-name';
 import { QuotedSentence } from '../quoted-sentence';
 import { ValueText } from '../value-text';
 import { ClipCopyMenu } from './clip-copy-menu';
 import { ClipEditor, type ClipEdit } from './clip-editor';
 import type { ClipEntry, ClipState, CopyForm, FolderEntry } from './clip-entry';
 import quoteStyles from '../../ui/quote.module.css';
-import valueStyles from '../../ui/value.module.css';
 import styles from './clips.module.css';
 
 export interface ClipItemActions {
@@ -101,16 +101,10 @@ function Statement({ clip, nameOf }: { clip: ClipEntry; nameOf: NameOf }) {
   const { indicator, figure, term, kind } = clip;
   if (indicator) {
     const measure = indicator.measure === 'level' ? null : t(`common.measure.${indicator.measure}`);
-    const name = nameOf(indicator);
     return (
       <div className={styles.statement}>
         <span className={styles.name}>
-          {indicator.subject && (
-            <span className={valueStyles.subject} lang="zh-CN">
-              {indicator.subject}
-            </span>
-          )}
-          {name ?? <span lang="zh-CN">{indicator.name}</span>}
+          <IndicatorName indicator={indicator} named={nameOf(indicator)} />
         </span>
         <ValueText value={indicator} measure={indicator.measure} />
         <span className={styles.notes}>

@@ -4,6 +4,7 @@ import { MessageError } from '../../../lib/messaging/errors';
 import { MAX_TEXT, backgroundSurface, pageSurface, panelSurface, type BackgroundSurface } from '../../../lib/messaging/surface';
 import { envelope } from '../../../lib/messaging/wire';
 import { EXTENSION_ORIGIN, FakeExtension } from './fake-channel';
+import { plainClip, plainIndicator } from '../../samples';
 
 const none = () => ({});
 
@@ -127,19 +128,8 @@ describe('messages', () => {
     const full = Object.assign(new Error('the disk is full'), { reason: 'library-full' });
     serve(backgroundSurface, handlers({ 'page/clip': () => Promise.reject(full) }), background);
     const clip = {
+      ...plainClip,
       kind: 'term' as const,
-      quote: '',
-      sentence: '',
-      prefix: '',
-      suffix: '',
-      url: '',
-      title: '',
-      reportId: null,
-      region: null,
-      year: null,
-      figure: null,
-      indicator: null,
-      term: null,
     };
     const error = await failureOf(call('page/clip', clip, page));
     expect(error).toMatchObject({ code: 'failed', message: 'the disk is full', reason: 'library-full' });
@@ -150,25 +140,7 @@ describe('messages', () => {
     const wrong = (() => ({ meaning: 'none', notions: [], series: [], standing: null, peers: null })) as unknown as Handlers<BackgroundSurface>['page/context'];
     serve(backgroundSurface, handlers({ 'page/context': wrong }), background);
     const indicator = {
-      figure: 0,
-      code: null,
-      name: '',
-      subject: '',
-      measure: 'level' as const,
-      value: 1,
-      valueMax: null,
-      unit: '',
-      bound: 'exact' as const,
-      status: 'actual' as const,
-      period: null,
-      basis: null,
-      vintage: null,
-      region: null,
-      role: null,
-      against: null,
-      sentence: { start: 0, end: 1 },
-      section: [],
-      confidence: 1,
+      ...plainIndicator,
     };
     expect((await failureOf(call('page/context', { indicator, reportId: null }, page))).code).toBe('invalid');
   });

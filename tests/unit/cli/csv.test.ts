@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../lib/model/analysis';
 import { csvHeader, csvRows } from '../../../scripts/extract/csv';
+import { plainIndicator } from '../../samples';
+import { unknownReport } from '../../../lib/model/unknown-report';
 
 const text = '=HYPERLINK("x"), 新建"样板"厂房 3 座，\n下降 5%';
 const analysis: Analysis = {
@@ -8,39 +10,22 @@ const analysis: Analysis = {
   id: 'a,b.txt',
   detection: { kind: 'report', score: 0.9, reasons: [] },
   report: {
-    title: null,
+    ...unknownReport,
     region: { name: '青禾县', code: null, level: 'county', parents: [] },
     year: 2026,
     reviewYear: 2025,
-    session: null,
-    date: null,
-    speaker: null,
-    publisher: null,
-    months: null,
-    part: null,
   },
   figures: [{ id: 0, start: 24, end: 27, quote: '3 座', value: 3, valueMax: null, unit: '座', bound: 'exact', kind: 'count' }],
   indicators: [
     {
-      figure: 0,
-      code: null,
+      ...plainIndicator,
       name: '-厂房',
-      subject: '',
       measure: 'change',
       value: -3,
-      valueMax: null,
       unit: '座',
-      bound: 'exact',
-      status: 'actual',
       period: { from: 2025, to: 2025, months: null, instant: false },
-      basis: null,
-      vintage: null,
-      region: null,
-      role: null,
-      against: null,
       sentence: { start: 0, end: text.length },
       section: ['一', '二'],
-      confidence: 1,
     },
   ],
   headline: [],

@@ -2,6 +2,7 @@
 import type { Basis, Bound, Measure, Months, Period, Region, Status, Vintage } from '../../../lib/model/analysis';
 import { regionKey } from '../../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
+import { unknownReport } from '../../../lib/model/unknown-report';
 
 export const regions = {
   yunling: { name: '云岭省', code: '910000', level: 'province', parents: [] },
@@ -25,17 +26,13 @@ export interface ReportOptions {
 
 export function report(id: string, region: Region, year: number, options: ReportOptions = {}): ReportRow {
   return {
+    ...unknownReport,
     id,
     title: options.title === undefined ? `${region.name}政府工作报告` : options.title,
     region,
     year,
     reviewYear: year - 1,
-    session: null,
     date: options.date ?? null,
-    speaker: null,
-    publisher: null,
-    months: null,
-    part: null,
     url: `https://${id}.example/`,
     address: `${id}.example/`,
     addresses: [`${id}.example/`],

@@ -19,6 +19,7 @@ import { indicatorRecords, reportRecord } from '../../../lib/exchange/records';
 import { tables, type FlatRecord } from '../../../lib/exchange/fields';
 import { countyBundle } from './sample';
 import { english, written } from './written';
+import { plainClip } from '../../samples';
 
 let folder = '';
 let bundle: ReportBundle;
@@ -163,6 +164,7 @@ describe('JSON Schema', () => {
 describe('Web Annotations', () => {
   it('hold what the model asks of an annotation', () => {
     const clip = {
+      ...plainClip,
       id: '11111111-1111-4111-8111-111111111111',
       kind: 'figure',
       quote: '5.2%',
@@ -171,12 +173,9 @@ describe('Web Annotations', () => {
       suffix: '。',
       url: 'http://a.example/1',
       title: '报告',
-      reportId: null,
       region: '云岭省',
       year: 2031,
       figure: { id: 0, start: 12, end: 16, quote: '5.2%', value: 5.2, valueMax: null, unit: '%', bound: 'exact', kind: 'percent' },
-      indicator: null,
-      term: null,
       note: '核对',
       tags: ['经济'],
       folderId: null,

@@ -20,6 +20,7 @@ import { putNote } from '../../../lib/store/notes';
 import { ownWork } from '../../../lib/store/own-work';
 import { saveAnalysis } from '../../../lib/store/save';
 import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from '../store/fixture';
+import { plainClip } from '../../samples';
 
 const english = () => Promise.resolve({ indicator: () => null, place: () => null });
 const NOW = Date.UTC(2031, 4, 4);
@@ -34,19 +35,12 @@ async function save(library: Library, url: string, fixture: ReportFixture = {}):
 }
 
 const clip = {
-  kind: 'selection',
+  ...plainClip,
   quote: '增长',
   sentence: '增长。',
-  prefix: '',
   suffix: '。',
   url: 'http://a.example/1',
   title: 't',
-  reportId: null,
-  region: null,
-  year: null,
-  figure: null,
-  indicator: null,
-  term: null,
 } as const;
 
 /** A library with a report corrected, a second report, a clip in a folder and a note. */

@@ -3,27 +3,15 @@ import data from '../../../lib/glossary/data/concepts.json';
 import { meaningOf, notionsOf } from '../../../lib/glossary/concepts';
 import { indicatorMeaning } from '../../../lib/glossary/indicator-entries';
 import type { Indicator } from '../../../lib/model/analysis';
+import { plainIndicator } from '../../samples';
 
 const plain: Indicator = {
-  figure: 0,
-  code: null,
+  ...plainIndicator,
   name: '果园面积',
-  subject: '',
-  measure: 'level',
   value: 5,
-  valueMax: null,
   unit: '亩',
-  bound: 'exact',
-  status: 'actual',
   period: { from: 2030, to: 2030, months: null, instant: false },
-  basis: null,
-  vintage: null,
-  region: null,
-  role: null,
-  against: null,
   sentence: { start: 0, end: 9 },
-  section: [],
-  confidence: 1,
 };
 const notions = (change: Partial<Indicator>) => notionsOf({ ...plain, ...change }).map(({ code }) => code);
 

@@ -4,6 +4,7 @@ import { MarkList } from '../../../lib/highlight/mark-list';
 import { isSameMark, marksOfAnalysis, marksOfFigures, type Mark } from '../../../lib/highlight/marks';
 import { subjectOf } from '../../../lib/highlight/subject';
 import type { Analysis, Figure, Indicator, Term } from '../../../lib/model/analysis';
+import { plainIndicator } from '../../samples';
 
 const text = '放管服改革后，企业由95户增至120户，今年要达到150户。“两核三带”落地，放管服继续。';
 const at = (words: string, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
@@ -18,25 +19,11 @@ const figure = (id: number, quote: string): Figure => ({
   kind: 'count',
 });
 const indicator = (index: number, over: Partial<Indicator> = {}): Indicator => ({
+  ...plainIndicator,
   figure: index,
-  code: null,
   name: '企业',
-  subject: '',
-  measure: 'level',
-  value: 1,
-  valueMax: null,
   unit: '户',
-  bound: 'exact',
-  status: 'actual',
-  period: null,
-  basis: null,
-  vintage: null,
-  region: null,
-  role: null,
-  against: null,
   sentence: { start: 0, end: 30 },
-  section: [],
-  confidence: 1,
   ...over,
 });
 const term = (quote: string, id: string, defined: boolean, from = 0): Term => ({

@@ -6,6 +6,7 @@ import { PLAIN_RUN } from '../../../lib/extract/rules/rule';
 import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { Indicator, ReportMeta } from '../../../lib/model/analysis';
 import { read } from '../../../lib/text/reading';
+import { unknownReport } from '../../../lib/model/unknown-report';
 
 export type Told = Pick<
   Indicator,
@@ -26,16 +27,10 @@ export type Told = Pick<
 
 /** A report of an invented province that plans for 2026. */
 export const META: ReportMeta = {
-  title: null,
+  ...unknownReport,
   region: { name: '云岭省', code: null, level: 'province', parents: [] },
   year: 2026,
   reviewYear: 2025,
-  session: null,
-  date: null,
-  speaker: null,
-  publisher: null,
-  months: null,
-  part: null,
 };
 
 export function sectionOver(length: number, phase: Phase, years: readonly [number, number]): Section {

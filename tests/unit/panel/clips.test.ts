@@ -4,22 +4,16 @@ import { undoingOf, type ClipEntry } from '../../../components/panel/clips/clip-
 import { filterClips, noFilter, parseTags, searchClips, searchable, tagsOf } from '../../../components/panel/clips/clip-filter';
 import { positionsAfterMove } from '../../../components/panel/clips/clip-order';
 import { pinyinOf } from '../../../lib/compare/indicator-search';
+import { plainClip } from '../../samples';
 
 const clip = (id: string, over: Partial<ClipEntry> = {}): ClipEntry => ({
+  ...plainClip,
   id,
-  kind: 'selection',
   quote: `摘录${id}`,
-  sentence: '',
-  prefix: '',
-  suffix: '',
   url: 'http://a.cn/',
   title: '政府工作报告',
-  reportId: null,
   region: '澄浦市',
   year: 2026,
-  figure: null,
-  indicator: null,
-  term: null,
   note: '',
   tags: [],
   folderId: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureSections, filterSections, isUnsure } from '../../../components/panel/figure-rows';
 import type { Analysis, Figure, Indicator } from '../../../lib/model/analysis';
+import { plainIndicator } from '../../samples';
 
 const figure = (id: number, quote: string): Figure => ({
   id,
@@ -15,22 +16,14 @@ const figure = (id: number, quote: string): Figure => ({
 });
 
 const indicator = (of: number, rest: Partial<Indicator> = {}): Indicator => ({
+  ...plainIndicator,
   figure: of,
   code: 'gdp',
   name: '地区生产总值',
-  subject: '',
   measure: 'growth',
   value: 5,
-  valueMax: null,
   unit: '%',
-  bound: 'exact',
-  status: 'actual',
   period: { from: 2025, to: 2025, months: null, instant: false },
-  basis: null,
-  vintage: null,
-  region: null,
-  role: null,
-  against: null,
   sentence: { start: 0, end: 9 },
   section: ['一、回顾'],
   confidence: 0.9,

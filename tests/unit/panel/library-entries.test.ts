@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, librarySections, titleOf, type LibraryEntry } from '../../../components/panel/library-entries';
+import { unknownReport } from '../../../lib/model/unknown-report';
 
 let made = 0;
 const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | null }): LibraryEntry => {
   made += 1;
   const { name = '澄浦市', code = '539900', ...fields } = rest;
   return {
+    ...unknownReport,
     id: `r${made}`,
     url: `https://www.chengjiang.gov.cn/${made}`,
     pageTitle: '网页标题',
@@ -14,12 +16,6 @@ const entry = (rest: Partial<LibraryEntry> & { name?: string; code?: string | nu
     region: { name, code, level: 'prefecture', parents: ['云岭省'] },
     year: 2026,
     reviewYear: 2025,
-    session: null,
-    date: null,
-    speaker: null,
-    publisher: null,
-    months: null,
-    part: null,
     savedAt: Date.UTC(2026, 0, 5),
     figureCount: 1,
     indicatorCount: 1,

@@ -1,6 +1,7 @@
 /** Invented marks for the popup's tests. */
 import type { Figure, Indicator, Term } from '../../../lib/model/analysis';
 import type { SeriesPoint, TermExplanation } from '../../../lib/model/explain';
+import { plainIndicator } from '../../samples';
 
 export function figure(over: Partial<Figure> = {}): Figure {
   return {
@@ -19,24 +20,13 @@ export function figure(over: Partial<Figure> = {}): Figure {
 
 export function indicator(over: Partial<Indicator> = {}): Indicator {
   return {
-    figure: 0,
+    ...plainIndicator,
     code: 'gdp',
     name: '地区生产总值',
-    subject: '',
-    measure: 'level',
     value: 348_260_000_000,
-    valueMax: null,
     unit: '元',
-    bound: 'exact',
-    status: 'actual',
     period: { from: 2025, to: 2025, months: null, instant: false },
-    basis: null,
-    vintage: null,
-    region: null,
-    role: null,
-    against: null,
     sentence: { start: 0, end: 40 },
-    section: [],
     confidence: 0.9,
     ...over,
   };

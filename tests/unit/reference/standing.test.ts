@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../lib/compare/standing';
 import type { Indicator, Region } from '../../../lib/model/analysis';
 import { levelOf, parseReference, ReferenceError, type ReferenceFigure } from '../../../lib/reference/figures';
+import { plainIndicator } from '../../samples';
 
 const figure = (region: string, value: number, more: Partial<ReferenceFigure> = {}): ReferenceFigure => ({
   region,
@@ -29,25 +30,13 @@ const set = [
 ];
 const yunling: Region = { name: '云岭省', code: null, level: 'province', parents: [] };
 const stated: Indicator = {
-  figure: 0,
+  ...plainIndicator,
   code: 'gdp',
   name: '地区生产总值',
-  subject: '',
   measure: 'growth',
   value: 4.9,
-  valueMax: null,
   unit: '%',
-  bound: 'exact',
-  status: 'actual',
   period: { from: 2031, to: 2031, months: null, instant: false },
-  basis: null,
-  vintage: null,
-  region: null,
-  role: null,
-  against: null,
-  sentence: { start: 0, end: 1 },
-  section: [],
-  confidence: 1,
 };
 
 describe('standing among the reference figures', () => {

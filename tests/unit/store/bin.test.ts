@@ -6,8 +6,10 @@ import type { Library } from '../../../lib/store/library';
 import { comparableIndicators, headlineRows, listReports, readReport } from '../../../lib/store/queries';
 import { saveAnalysis } from '../../../lib/store/save';
 import { newLibrary, reportOf } from './fixture';
+import { plainClip } from '../../samples';
 
 const draft = {
+  ...plainClip,
   kind: 'figure' as const,
   quote: '5.2%',
   sentence: '增长5.2%。',
@@ -15,12 +17,6 @@ const draft = {
   suffix: '。',
   url: 'https://a.example/',
   title: 't',
-  reportId: null,
-  region: null,
-  year: null,
-  figure: null,
-  indicator: null,
-  term: null,
 };
 
 describe('deleting with an undo', () => {

@@ -7,21 +7,15 @@ import { saveAnalysis } from '../../../lib/store/save';
 import type { ClipDraft } from '../../../lib/model/explain';
 import type { Indicator } from '../../../lib/model/analysis';
 import { growth, newLibrary, reportOf, revenue } from './fixture';
+import { plainClip } from '../../samples';
 
 const draft: ClipDraft = {
-  kind: 'selection',
+  ...plainClip,
   quote: '增长5%',
   sentence: '粮食增长5%。',
   prefix: '粮食',
   suffix: '。',
   url: 'http://a.cn/1?utm_source=x',
-  title: '',
-  reportId: null,
-  region: null,
-  year: null,
-  figure: null,
-  indicator: null,
-  term: null,
 };
 
 it('the same words at the same place are one clip, whatever the way to the page; elsewhere they are another', async () => {

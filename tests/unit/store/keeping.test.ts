@@ -9,21 +9,15 @@ import { putNote, readNotes } from '../../../lib/store/notes';
 import { removeReports, reportTables } from '../../../lib/store/remove';
 import { saveAnalysis } from '../../../lib/store/save';
 import { newLibrary, reportOf, type ReportFixture } from './fixture';
+import { plainClip } from '../../samples';
 
 const draft: ClipDraft = {
-  kind: 'selection',
+  ...plainClip,
   quote: '果园面积为1.2万亩',
   sentence: '果园面积为1.2万亩。',
-  prefix: '',
   suffix: '。',
   url: 'https://www.yunling.example/report.html?utm_source=x',
   title: '政府工作报告',
-  reportId: null,
-  region: null,
-  year: null,
-  figure: null,
-  indicator: null,
-  term: null,
 };
 
 describe('what the reader keeps', () => {
