@@ -15,7 +15,8 @@ import { useTranslation } from '../../lib/react/translation';
 import { useIndicatorName } from '../../lib/react/use-indicator-name';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
-import { hitsOf, placeId, SHOWN_AT_ONCE, usePinyin, useSentences, useStatedCodes } from '../../lib/react/use-search';
+import { usePinyin } from '../../lib/react/use-pinyin';
+import { hitsOf, placeId, SHOWN_AT_ONCE, useSentences, useStatedCodes } from '../../lib/react/use-search';
 import { contextOf, type SearchHit } from '../../lib/search/hits';
 import { everything } from '../../lib/search/scan';
 import type { ReportRow } from '../../lib/store/rows';
@@ -71,7 +72,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
     [codes],
   );
   const names = useMemo(() => [...new Set([...indicators.map(({ name }) => name.zh), ...clipWords.flatMap((clip) => clip.names)])], [indicators, clipWords]);
-  const pinyin = usePinyin(names, /[a-z]/i.test(wanted));
+  const { pinyin } = usePinyin(names, /[a-z]/i.test(wanted));
 
   const sources = useMemo(() => new Map((reports ?? []).map((report) => [report.id, report])), [reports]);
   const sentences = useMemo(

@@ -21,7 +21,8 @@ import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Region } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useReference } from '../../lib/react/use-reference';
-import { useCompareMatrix, useFindings, usePinyin, useReportPair } from '../../lib/react/use-comparison';
+import { useCompareMatrix, useFindings, useReportPair } from '../../lib/react/use-comparison';
+import { usePinyin } from '../../lib/react/use-pinyin';
 import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
 import { closestPair } from './closest-pair';
@@ -80,9 +81,16 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
   );
   const names = useMemo(() => comparable.map(({ code }) => indicatorMeaning(code)?.name ?? { zh: code, en: code }), [comparable]);
   const chineseNames = useMemo(() => names.map(({ zh }) => zh), [names]);
-  const pinyin = usePinyin(chineseNames, searching);
+  const { pinyin } = usePinyin(chineseNames, searching);
   const indicators = useMemo(
-    () => comparable.map(({ code, reports: count }, index) => ({ code, reports: count, name: names[index]!, also: otherNames(code), pinyin: pinyin?.[index] })),
+    () =>
+      comparable.map(({ code, reports: count }, index) => ({
+        code,
+        reports: count,
+        name: names[index]!,
+        also: otherNames(code),
+        pinyin: pinyin?.get(names[index]!.zh),
+      })),
     [comparable, names, pinyin],
   );
   const sets = useMemo(() => {

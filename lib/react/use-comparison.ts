@@ -1,10 +1,9 @@
 /** What is compared, read live from the library: the chosen indicators of the chosen regions, never a whole table. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { findingsByCell, runChecks, withPartners } from '../compare/checks/run-checks';
 import type { Finding } from '../compare/checks/finding';
 import { compareMatrix, type CompareMatrix } from '../compare/matrix';
-import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import type { ReportContents } from '../compare/report-pair';
 import { dismissedIds } from '../store/dismissals';
 import type { Settled } from '../compare/vintages';
@@ -101,21 +100,3 @@ export function useIndicator(at: { reportId: string; index: number } | null): In
 /** The stored indicators of one report; null until they are read, where it is not kept and where the library cannot be read. */
 export const useReportIndicators = (reportId: string | null): IndicatorRow[] | null =>
   useIfRead(async () => (reportId === null ? null : reportIndicators(library(), reportId)), [reportId]).found;
-
-/** The pinyin of the names, in their order; null until the dictionary is loaded, which begins once `wanted`. */
-export function usePinyin(names: readonly string[], wanted: boolean): Pinyin[] | null {
-  const [found, setFound] = useState<{ names: readonly string[]; pinyin: Pinyin[] } | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let stopped = false;
-    pinyinOf(names)
-      .then((pinyin) => {
-        if (!stopped) setFound({ names, pinyin });
-      })
-      .catch((error: unknown) => console.error('ReportLens: pinyin cannot be loaded', error));
-    return () => {
-      stopped = true;
-    };
-  }, [names, wanted]);
-  return found?.names === names ? found.pinyin : null;
-}

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { callWithRetry } from '../browser/messaging';
-import { pinyinOf, type Pinyin } from '../compare/indicator-search';
 import { readHits, type SearchHit } from '../search/hits';
 import { everything, type FoundPlace, type SearchFilter } from '../search/scan';
 import { readSearchIndex, searchLibrary, type FoundSoFar, type SearchIndex } from '../search/search-library';
@@ -121,29 +120,4 @@ export const placeId = ({ reportId, start }: Pick<FoundPlace, 'reportId' | 'star
 /** Codes of the library with the number of reports that state them. */
 export function useStatedCodes(): { code: string; reports: number }[] {
   return useLiveQuery(() => comparableIndicators(openedLibrary()), []) ?? [];
-}
-
-/**
- * The pinyin of names, null until it is there. The dictionary is large: it is fetched only once `wanted`.
- * @param names kept by identity between renders.
- */
-export function usePinyin(names: readonly string[], wanted: boolean): ReadonlyMap<string, Pinyin> | null {
-  const [spelled, setSpelled] = useState<ReadonlyMap<string, Pinyin> | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let stopped = false;
-    pinyinOf(names)
-      .then((all) => {
-        if (!stopped) setSpelled(new Map(names.map((name, index) => [name, all[index]!])));
-      })
-      .catch((error: unknown) => {
-        console.warn('ReportLens: no pinyin', error);
-        // Nothing is found by it, and nobody waits for it.
-        if (!stopped) setSpelled(new Map());
-      });
-    return () => {
-      stopped = true;
-    };
-  }, [names, wanted]);
-  return spelled;
 }

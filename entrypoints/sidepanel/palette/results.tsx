@@ -13,7 +13,8 @@ import { storedRegions } from '../../../lib/compare/region-tree';
 import { useTranslation } from '../../../lib/react/translation';
 import { useClips } from '../../../lib/react/use-library';
 import { useReference } from '../../../lib/react/use-reference';
-import { usePinyin, useSentences } from '../../../lib/react/use-search';
+import { usePinyin } from '../../../lib/react/use-pinyin';
+import { useSentences } from '../../../lib/react/use-search';
 import { useTermNames } from '../../../lib/react/use-term-names';
 import { useTermIds } from '../../../lib/react/use-wording';
 import { contextOf, type SearchHit } from '../../../lib/search/hits';
@@ -66,7 +67,7 @@ export function PanelResults({ wish, entered, reports, choice, onShow, onChoose,
 
   const latin = /[a-z]/i.test(wanted);
   const names = useMemo(() => [...new Set(items.filter(({ group }) => group !== 'document').map(spelledName))], [items]);
-  const pinyin = usePinyin(names, latin);
+  const { pinyin, isWhole } = usePinyin(names, latin);
   const known = useKnownNames(latin);
   const told = useSentences(wanted, stored, known, MOST);
   const clipWords = useMemo(() => searchable(clips ?? []), [clips]);
@@ -131,7 +132,8 @@ export function PanelResults({ wish, entered, reports, choice, onShow, onChoose,
     onShow('compare');
   };
 
-  const ready = reports !== null && wanted === wish.trim() && (!latin || pinyin !== null) && (groups.length > 0 || told !== null || wanted === '');
+  const isListed = reports !== null && choice !== null && reference !== null && isWhole;
+  const ready = isListed && wanted === wish.trim() && (groups.length > 0 || told !== null || wanted === '');
   useEntered({ entered, ready, groups, mayTakeFirst: wanted !== '', choose });
 
   return <PaletteResults wish={wish} groups={groups} searching={wanted !== '' && told === null} onChoose={choose} />;
