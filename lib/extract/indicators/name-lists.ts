@@ -70,11 +70,23 @@ export function shareHeads(printed: readonly string[]): string[] {
   const complete = items.length > 2 && isComplete(first);
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, items);
-    if (at > 0 && leansOn(first, full)) return stemOf(first) + full;
-    if (at > 0 && perProduct !== '' && CONSUMED.test(item)) return perProduct + full;
-    if (at === 0 || qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
+    if (at === 0) return full;
+    const leaning = withStemOf(first, item, full);
+    if (leaning !== null) return leaning;
+    if (perProduct !== '' && CONSUMED.test(item)) return perProduct + full;
+    if (qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
   });
+}
+
+/** 地方财政收入、支出: the two sides of one account. */
+const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入', 外资: '内资', 内资: '外资' };
+
+/** A name that says only in what respect, with what the first one speaks of; null where it stands by itself. */
+function withStemOf(first: string, item: string, full: string): string | null {
+  if (leansOn(first, full)) return stemOf(first) + full;
+  const other = OTHER_SIDE[item];
+  return other !== undefined && first.length > other.length && first.endsWith(other) ? first.slice(0, -other.length) + item : null;
 }
 
 /** 规上工业用电、煤、热力: all of them are used. */
@@ -146,6 +158,8 @@ function fromSharedCharacter(item: string, last: string, items: readonly string[
 }
 
 const INDUSTRY = /^(?:产业|行业)/;
+/** Nouns of what can be counted one by one. */
+const BODY = /(?:企业|工厂|园区|平台|基地|中心|项目|机构|学校|医院|车间|公司|合作社|农场|社区|景区|品牌|产品|集群|实验室|工程)$/;
 
 /** The nouns at the end of `last`, down to one that `item` ends with already: of 高新技术企业数量 企业数量, or 数量 behind 中小企业. */
 function sharedHead(last: string, item: string): string {
@@ -154,6 +168,8 @@ function sharedHead(last: string, item: string): string {
   while (end > 1) {
     const word = HEAD.endingAt(last, end, 1);
     if (word === '' || item.endsWith(word) || end - word.length < 1) break;
+    // 绿色工厂 | 数量 beside A级 | 企业数量: what is counted is called by its own noun.
+    if (head !== '' && BODY.test(word) && BODY.test(item)) break;
     end -= word.length;
     head = word + head;
     // 高端化工、新材料 | 产业增加值: the industry is what all are.

@@ -1,7 +1,7 @@
 /** Pass 3: the name of a figure from the words before it: 民宿集群实现营业额 | 6亿元, 新建街心公园 | 8处. */
 import { lexiconAtEnd, lexiconEntry, shownName, type Entry } from './lexicon';
 import { lastPhrase, withoutLead } from './segments';
-import { cutSubject, ownerAtStart } from './subject';
+import { cutSubject, isOwner, ownerAtStart } from './subject';
 import { CALLED_BY_RANK, standingOf } from './wider-region';
 import type { Surroundings } from './surroundings';
 import { CARRIER, CARRIER_AT_START, FALL, LIGHT, OBJECT, RELATIVE, RISE, STRONG_OBJECT, TERMINAL } from './words';
@@ -35,11 +35,12 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   const last = lastPhrase(noun.replace(STARTED_AT, ''), counted);
   let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
-  phrase = withoutLight(withoutTime(phrase)).replace(TASK, '$1').replace(ARRANGES, '');
+  const light = withoutLight(withoutTime(phrase));
+  phrase = (light.owner + light.rest).replace(TASK, '$1').replace(ARRANGES, '');
   if (phrase === '' || phrase === '或') return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
-  const named = ofWider(finishName(phrase, own), last, own);
+  const named = ofWider(achievedBy(light, own) ?? finishName(phrase, own), last, own);
   if (named.entry === null || named.subject !== '' || last.length === noun.length) return named;
   // 白鹭港通过验收、出口额突破2亿元: an indicator without an owner goes on with that of its clause.
   return { ...named, subject: ownerAtStart(withoutLead(noun), own) };
@@ -175,6 +176,11 @@ function afterCause(phrase: string): string {
   return rest !== phrase && TERMINAL.endingAt(rest, rest.length) !== '' ? withoutLead(rest) : phrase;
 }
 
+const EXPECTS = /^(?:预计|有望)$/;
+
+const isExpected = (phrase: string, word: string, at: number): boolean =>
+  EXPECTS.test(word) && at > 1 && LIGHT.startingAt(phrase, at + word.length) !== '' && OBJECT.startingAt(phrase, 0) === '';
+
 /** What follows 带动, 力争: a statement of its own. */
 function afterCarrier(phrase: string, counted: boolean): string {
   for (let at = phrase.length - 2; at >= 0; at--) {
@@ -182,6 +188,8 @@ function afterCarrier(phrase: string, counted: boolean): string {
     if (!word) continue;
     const rest = phrase.slice(at + word.length);
     if (rest.length < 2 || (word === '让' && /[出转受]/.test(phrase.charAt(at - 1))) || /^[性期房障力中和与及、]/.test(rest)) continue;
+    // 规模以上工业预计 | 完成增加值: whose it is stands before the expectation.
+    if (isExpected(phrase, word, at)) return phrase.slice(0, at) + rest;
     if (counted && (OBJECT.has(word) || (word === '拉动' && /^(?:消费|投资|内需|就业)$/.test(rest)))) return at === 0 ? phrase : phrase.slice(at);
     return withoutLead(rest);
   }
@@ -191,22 +199,38 @@ function afterCarrier(phrase: string, counted: boolean): string {
 /** 收入总计, 支出总计: what a budget balances, with transfers and debt, is another thing than its revenue. */
 const IN_OR_OUT = /(?:收入|支出|收|支)$/;
 
-/** Drops 实现 and the like: at the start with nothing before them, else joining owner and thing. */
-function withoutLight(phrase: string): string {
-  if (lexiconEntry(phrase)) return phrase;
+/** A phrase without its 实现: who achieved, '' where nobody is told, and what. */
+interface Achieved {
+  owner: string;
+  rest: string;
+}
+
+const nobody = (rest: string): Achieved => ({ owner: '', rest });
+
+/** 经济技术开发区完成 | 工业总产值: the verb between says who is the owner, however short the rest. */
+function achievedBy({ owner, rest }: Achieved, own: Surroundings): Named | null {
+  if (owner === '' || own.names.has(owner) || !isOwner(owner) || OBJECT.startingAt(owner, 0).length > 1 || TERMINAL.endingAt(rest, rest.length) === '')
+    return null;
+  const named = finishName(rest, own);
+  return named.subject === '' && named.name !== '' && !named.relative ? { ...named, subject: owner } : null;
+}
+
+/** Drops 实现 and the like: at the start with nothing before them, else between owner and thing. */
+function withoutLight(phrase: string): Achieved {
+  if (lexiconEntry(phrase)) return nobody(phrase);
   for (let at = 0; at < phrase.length - 1; at++) {
     const word = LIGHT.startingAt(phrase, at);
     if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length)) || (word === '总计' && IN_OR_OUT.test(phrase.slice(0, at)))) continue;
     const rest = withoutLead(phrase.slice(at + word.length));
     // 完成或超额完成 | 年度计划: two deeds, of which neither may go alone.
-    if (/^[或和并]/.test(rest)) return phrase;
-    if (at === 0) return rest;
-    if (rest === '') return phrase.slice(0, at);
+    if (/^[或和并]/.test(rest)) return nobody(phrase);
+    if (at === 0) return nobody(rest);
+    if (rest === '') return nobody(phrase.slice(0, at));
     const owner = phrase.slice(0, at).replace(LINK, '');
     const verb = OBJECT.startingAt(owner, 0);
-    return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? rest : owner + rest;
+    return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? nobody(rest) : { owner, rest };
   }
-  return phrase;
+  return nobody(phrase);
 }
 
 function fromLastVerb(phrase: string): string {

@@ -151,7 +151,13 @@ export function lastPhrase(text: string, counted: boolean): string {
     from--;
     if (opensWithVerb && !OBJECT.has(previous)) break;
   }
-  return parts.slice(from).join('、');
+  return firstOfSingles(parts, from) + parts.slice(from).join('、');
+}
+
+/** 农业实现农、林、牧、渔业 | 总产值: among single characters the first, which ends another part, is one as well. */
+function firstOfSingles(parts: readonly string[], from: number): string {
+  const singles = from > 0 && parts[from]?.length === 1 && parts[from + 1]?.length === 1;
+  return singles ? `${parts[from - 1]?.slice(-1) ?? ''}、` : '';
 }
 
 /** How much longer an item with a verb may be. */

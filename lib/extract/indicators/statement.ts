@@ -32,6 +32,8 @@ export interface Statement {
   share: boolean;
   /** The name tells who does it and what: 惠企通平台服务企业. */
   acted?: boolean;
+  /** Somebody whom the clause before began with, whose this may be: 综合保税区封关，进出口总额达到86亿元; absent where nobody is. */
+  beside?: string;
   /** The figure stands before the noun that it is a part of: 70%窗口事项. */
   partitive: boolean;
 }

@@ -9,19 +9,25 @@ import { ADVERB, FALL, FINITE, GROWTH_NOUN, LIGHT, OBJECT, REACH, RISE, TERMINAL
 
 /** Verbs that close such a clause. */
 export const CLOSING =
-  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
+  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{3}(?:投资|消费|出口|零售|产量|产值|收入))继续|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
 /** Branches, whose 增加值 and 产值 the next clause may give. */
 const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
 const LONGEST_TOPIC = 24;
 
 /** Behind these an owner is only part of a longer name: 国有企业改革, 开发区建设. */
-const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
+export const PART_OF_NAME = /^(?:改革|建设|发展|体制|高质量|改造|管理|开发|申报|申建|规划|布局|整合|优化|扩区|综合|创新发展)/;
 
 /** 国企改革提质增效: how its owner fares. */
 const FARES = /提质|增效|壮大|提速|加快|向好|成效|深化/;
 /** What happened to somebody once is told with it: what the next clause measures need not be theirs. */
 const EVENT =
   /获批|挂牌|揭牌|开工|开园|开港|通航|通车|竣工|落成|建成|投用|投运|投产|封关|启用|启动|成立|组建|入选|入围|上市|落户|签约|晋升|升格|升级为|跻身|荣获|获评|获得|通过|揭榜|开业|迁建|列入|纳入|创成|摘牌|摘帽/;
+
+/** 长河经济圈建设走深走实 speaks of the area, which is built by all that is done in it. */
+const WIDE_AREA = /(?:经济圈|城市群|都市圈|经济带|协作区|经济区)$/;
+/** 园区承载能力增强 speaks of what parks are like, 园区提质增效 of them. */
+const ANY_PARK = /^(?:园区|开发区|产业园)$/;
+const PREDICATE = /^(?:[提转加扩增升壮做聚蓬稳快持不进全实率]|高质量|创新)/;
 
 /** Who a clause without a figure speaks of, where it is not the region itself; '' else. `plain`: the clause without its lead. */
 export function actorAtStart(clause: string, own: Surroundings, plain = withoutLead(clause)): string {
@@ -31,6 +37,8 @@ export function actorAtStart(clause: string, own: Surroundings, plain = withoutL
 
 /** What is said of an owner tells how it fares, not what once happened to it or to a part of it. */
 export function isAboutOwner(owner: string, said: string): boolean {
+  if (ANY_PARK.test(owner) && !PREDICATE.test(said)) return false;
+  if (WIDE_AREA.test(owner)) return true;
   return !(PART_OF_NAME.test(said) && !FARES.test(said)) && !EVENT.test(owner + said);
 }
 

@@ -8,10 +8,11 @@ import type { Clause } from '../clauses';
 import { finishName } from '../noun-before';
 import { withoutLead } from '../segments';
 import type { Statement } from '../statement';
-import { isAboutOwner } from '../topic';
+import { isOwner, ownerAtStart } from '../subject';
+import { isAboutOwner, PART_OF_NAME } from '../topic';
 import type { Surroundings } from '../surroundings';
 import { WordTable } from '../word-table';
-import { LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
+import { FINITE, LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
 
 const DOER = new WordTable([...subjects.suffixes.filter((suffix) => suffix.length > 1), ...subjects.doers, '港']);
 /** Owners, and offices that need no name before them: 法院 | 受理案件. */
@@ -35,6 +36,8 @@ export interface Actor {
   name: string;
   /** The clause that last told something of it. */
   clause: number;
+  /** The sentence speaks of nobody else: 以白鹭市为例，…. */
+  sole?: true;
 }
 
 /** No doer's name goes past these. */
@@ -67,10 +70,32 @@ function verbTaken({ name, clause, placed }: Statement): string {
 /** Nobody in particular: the region itself. */
 export const NOBODY: Actor = { name: '', clause: -1 };
 
+/** 以白鹭市为例，, 比如青石镇，, and at the head of a sentence 青石镇，: an owner and nothing else; what follows is told of it. */
+const OWNER_ALONE = /^([以如像]|[比譬例诸]如)?([^、，和与“”：:]{2,16}?)(?:为例)?$/;
+const OPENS_OTHERWISE = /^(?:依[托靠]|通过|借助|利用|发挥|围绕|联合|积极|全力|着力|[经由在与向对将把从])/;
+
+/** 云亭工业园获批国家级园区 ends like an owner, with a verb within. */
+function isDone(text: string): boolean {
+  return OBJECT.startingAt(text, 0).length > 1 || !isAboutOwner(text, '') || [FINITE, OBJECT].some((verbs) => verbs.firstIn(text, 1) !== null);
+}
+
+function ownerAlone({ text, index }: Clause, own: Surroundings): string {
+  const [, mark, owner = ''] = OWNER_ALONE.exec(text) ?? [];
+  const alone = owner !== '' && (mark !== undefined || index === 0) && isSomebody(owner, own) && !OPENS_OTHERWISE.test(owner) && !isDone(owner);
+  return alone ? owner : '';
+}
+
+/** Somebody else than the report's own region and the country. */
+const isSomebody = (owner: string, { names }: Surroundings): boolean => isOwner(owner) && !names.has(owner) && !/^(?:[我全]国|全球|全世界)$/.test(owner);
+
 /** A clause begins: one without a figure may say of whom the next one speaks (云江铁路运行良好，…). */
-export function actorAtClause(actor: Actor, clause: Clause, { names }: Surroundings): Actor {
+export function actorAtClause(actor: Actor, clause: Clause, own: Surroundings): Actor {
+  const { names } = own;
   const kept = clause.opener === '；' ? NOBODY : actor;
   if (clause.placed.length > 0) return kept;
+  const alone = ownerAlone(clause, own);
+  if (alone !== '') return { name: alone, clause: clause.index, sole: true };
+  if (kept.sole === true) return SCOPE.startingAt(clause.text, 0) === '' ? kept : NOBODY;
   const text = withoutLead(clause.text);
   const end = doerEnd(text, (at) => isAboutOwner(text.slice(0, at), text.slice(at)));
   return end > 0 && !names.has(text.slice(0, end)) ? { name: text.slice(0, end), clause: clause.index } : NOBODY;
@@ -109,12 +134,60 @@ interface One {
 
 function completeOne(statement: Statement, actor: Actor, own: Surroundings): One {
   const { name, subject, entry, source, clause } = statement;
+  if (actor.sole === true) return toldOf(actor, statement);
   if (source === 'carried' || source === 'pair') return { statement, actor: actor.name === '' ? actor : { ...actor, clause: clause.index } };
   const end = subject === '' && entry === null ? doerEnd(name, (at) => deedAt(name, at) !== '') : 0;
   if (end > 0) return { statement: { ...statement, acted: true }, actor: { name: name.slice(0, end), clause: clause.index } };
   if (subject !== '') return { statement, actor: doerEnd(subject, (at) => at === subject.length) > 0 ? { name: subject, clause: clause.index } : NOBODY };
   const led = actor.name === '' ? null : ledBy(statement, actor, own);
-  return led ? { statement: led, actor: { ...actor, clause: clause.index } } : { statement, actor: NOBODY };
+  return led ? { statement: led, actor: { ...actor, clause: clause.index } } : unled(statement, own);
+}
+
+/** Nobody known does it: of whom its own name speaks the next clause may go on, and of whom the clause before spoke it may be told. */
+function unled(statement: Statement, own: Surroundings): One {
+  const { name, entry, clause } = statement;
+  const body = entry === null ? ownerAtStart(name, own) : '';
+  const speaks = body !== name && isSomebody(body, own) && (FIRM.test(body) || isAboutOwner(body, name.slice(body.length)));
+  const beside = entry === null ? '' : besideWhom(statement, own);
+  return { statement: beside === '' ? statement : { ...statement, beside }, actor: speaks ? { name: body, clause: clause.index } : NOBODY };
+}
+
+/** Who the clause right before an indicator of regions began with, though it did not say that it goes on with them. */
+function besideWhom({ sentence, clause, placed }: Statement, own: Surroundings): string {
+  const before = sentence.clauses[clause.index - 1];
+  if (clause.opener !== '，' || !before || SCOPE.firstIn(clause.text.slice(0, placed.start), 0) !== null) return '';
+  const plain = withoutLead(before.text);
+  const owner = ownerAtStart(plain, own);
+  return !isSomebody(owner, own) || ANYBODY.test(owner) || PART_OF_NAME.test(plain.slice(owner.length)) || /^[、和等]/.test(plain.slice(owner.length))
+    ? ''
+    : owner;
+}
+
+/** Kinds of owners, of which a report speaks as of its own work; several of them. */
+const ANYBODY = /^(?:园区|开发区|[国央民]企|(?:国有|民营|中央)企业)$|、/;
+
+const FIRM = /(?:公司|集团|股份|银行|企业|[铝药]业|重工)$/;
+/** What firms, parks and products have as well as a region; bare in a list it is theirs of whom the list began. */
+export const OF_A_FIRM =
+  /^(?:实现)?(?:营业收入|营收|销售收入|利润总额|利润|净利润|利税|利税总额|资产总额|净资产|工业总产值|产值|上[缴交](?:税[收金]|利税)|缴纳税[收金]|纳税额?)$/;
+
+/** 该市, 该公司: the one that the sentence speaks of. */
+const THE_SAID = /^该(?:[省市县区州镇乡村厂校院局]|公司|企业|集团|园区)/;
+
+/** What a sentence tells that speaks of one owner alone, up to where it tells of the whole region. */
+function toldOf(actor: Actor, statement: Statement): One {
+  const { clause, subject, name, action } = statement;
+  if (subject !== '') return { statement, actor };
+  if (SCOPE.startingAt(clause.text, 0) !== '') return { statement, actor: NOBODY };
+  const plain = name.replace(THE_SAID, '');
+  return { statement: { ...statement, name: plain, action: plain === name ? action : '', subject: actor.name }, actor: { ...actor, clause: clause.index } };
+}
+
+/** 引进项目26个，| 完成投资38亿元: a clause that only says what was achieved is told of whom the one before spoke of. */
+const ACHIEVED_NEXT = /^(?:当年|去年|全年|年内|累计|已|共)*(?:实现|完成|上[缴交]|缴纳|创造|创)(?!了?全[省市县区州国])/;
+
+export function achievesNext({ name, clause: spoken }: Actor, clause: Clause): boolean {
+  return name !== '' && isOwner(name) && clause.index - spoken === 1 && clause.opener === '，' && ACHIEVED_NEXT.test(clause.text);
 }
 
 /** 引进企业42家、实现进出口额120亿元: told of the same owner within one clause. */
@@ -130,12 +203,14 @@ function achieves({ clause, placed, source }: Statement, actor: Actor): boolean 
 /** The statement with the doer before a name that goes on with it; null where the name is complete without. */
 function ledBy(statement: Statement, actor: Actor, own: Surroundings): Statement | null {
   const { name, entry, clause } = statement;
+  if (name !== '' && achievesNext(actor, clause) && SCOPE.startingAt(name, 0) === '') return { ...statement, subject: actor.name };
   if (achieves(statement, actor)) {
     const named = finishName(actor.name + name, own);
     return { ...statement, name: named.name, subject: named.subject, entry: named.entry };
   }
   if (entry !== null || name === '' || clause.index - actor.clause > 1 || name.startsWith(actor.name)) return null;
   const inList = clause.index === actor.clause;
+  if (isOwner(actor.name) && OF_A_FIRM.test(name)) return { ...statement, subject: actor.name };
   if (SCOPE.startingAt(clause.text, 0) !== '' && !inList) return null;
   return doneBy(statement, actor, inList) ?? propertyOf(statement, actor, own);
 }

@@ -127,9 +127,14 @@ function openingOf(mention: Mention): Opening | null {
   return open || taken || !named ? { open, taken, leading } : null;
 }
 
+const NATION = /^[我全]国$/;
+
 /** What stands before the noun in its name; where that is nothing but an owner, whose it is. */
 function prefixOf(mention: Mention, { open, taken }: Opening, action: string): { prefix: string; subject: string } {
   const prefix = open || taken ? action : (goesOn(mention) ? mention.said.action : '') + mention.bare.replace(ACTED_ON, '');
+  // 启明集团投资 | 86亿元 | 建设基地: who does it stands before the verb.
+  const doer = action !== '' && prefix === action && mention.bare.endsWith(action) ? mention.bare.slice(0, -action.length) : '';
+  if (doer.length > 1 && !NATION.test(doer) && ownerAtStart(doer, mention.own) === doer) return { prefix, subject: doer };
   const owns = prefix !== '' && prefix !== action && ownerAtStart(prefix, mention.own) === prefix;
   return owns ? { prefix: '', subject: prefix } : { prefix, subject: '' };
 }

@@ -136,7 +136,7 @@ export function goingOnFrom(before: readonly Statement[]): Discourse {
   return { ...NOTHING_SAID, last: before, root: before[before.length - 1] };
 }
 
-const COMPARES = /^[与同和跟较比][^，；]{2,24}(?:相比|相较|比较|对比)$/;
+const COMPARES = /^[与同和跟较比][^，；]{2,24}(?:相比|相较|比较|对比|(?<=[年期末底])比)$/;
 
 /** A clause begins, of which the figures are still to be read. */
 export function atClause(said: Discourse, clause: Clause, own: Surroundings): Discourse {

@@ -1,20 +1,21 @@
 /** Pass 3: names that only say in what respect an earlier name is measured: 总里程, 占比, 总投资. */
 import { stemOf } from '../name-lists';
 import { finishName, NAMELESS, type Named } from '../noun-before';
+import type { Statement } from '../statement';
+import type { Surroundings } from '../surroundings';
 import { RELATIVE, SCOPE } from '../words';
+import { achievesNext, OF_A_FIRM } from './actor';
 import { withoutShare } from './carried';
 import { found, type Found } from './found';
 import { rateOfHead } from './heads';
 import type { Mention } from './mention';
-import { same, sameOrNull, type NamingRule } from './naming';
+import { each, same, sameOrNull, type NamingRule } from './naming';
 
 /** Relative names that ask for the size of the thing itself. */
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
 const SHARE_OF = /占比|比重|比例|份额/;
 /** Relative names that measure the same thing in another respect: 茶园面积…、总产量…. */
 const OTHER_RESPECT = /^装机|产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
-/** What a region does not have of its own. */
-const OF_A_FIRM = /^(?:实现)?(?:营业收入|营收|利润总额|利润|净利润|资产总额|净资产|工业总产值|产值)$/;
 /** 城镇、农村居民收入分别增长5%、6%，收入比缩小至1.9: between whose incomes went without saying. */
 const BETWEEN_INCOMES = /^(?:居民)?(?:收入之?(?:倍差|比|比值|差距)|倍差)$/;
 const MONEY = /^(?:投资|投入|资金|投入资金|筹资)$/;
@@ -46,6 +47,8 @@ export const SPENT_ON: NamingRule = {
     const { named, run, clause, last, own } = mention;
     if (!MONEY.test(named.name)) return null;
     const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+    // 房地产开发投资继续下降，完成投资36亿元: of the investment that the clause before speaks of.
+    if (purpose === undefined && mention.said.topic?.name.endsWith(named.name) === true) return same(found(mention.said.topic, 'carried'));
     // What is built with it is no part of the sum: 新建学校投资 is all of it.
     if (purpose !== undefined) return same(found({ ...finishName(purpose + named.name, own), action: '' }, 'behind'));
     return same(last?.clause === clause ? leaningName(named, mention) : found(named, 'leaning'));
@@ -73,8 +76,10 @@ export const INCOME_GAP: NamingRule = {
 export const RESPECT_OF_OWNER: NamingRule = {
   id: 'name.respect.owner',
   example: ['市属企业转型加快，产值达到90亿元。', '市属企业的 产值 90亿元'],
-  gives: ({ named, said }) =>
-    named.relative && said.owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: said.owner, relative: false }, 'before')) : null,
+  gives: ({ named, said, clause }) => {
+    const owner = said.owner || (achievesNext(said.actor, clause) ? said.actor.name : '');
+    return named.relative && owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: owner, relative: false }, 'before')) : null;
+  },
 };
 
 /** 平均停留, 人均消费: what one of those told of before does; 人均消费支出 is the region's own. */
@@ -95,9 +100,9 @@ export const RESPECT_OF_EACH: NamingRule = {
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
 
-/** 工业生产 | 增长较快, 外贸 | 稳中提质: the branch that a clause without a figure speaks of. */
+/** 工业生产 | 增长较快, 外贸 | 稳中提质, 民营经济 | 贡献加大: the branch that a clause without a figure speaks of. */
 const BRANCH_FARES =
-  /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}(?:业|外贸|贸易))(?:生产|发展|运行|结构)?(?:不断|进一步|[稳较加持快平提回增保企继蓬迅健高转优])/u;
+  /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}?(?:(?<![创就失毕])业|(?:民营|县域|海洋|数字|旅游|林下|集体|非公有制)经济|外贸|贸易))(?:\p{Script=Han}{2})?(?:更加?|愈加|不断|进一步|加[大快强速]|[稳较持快平提回增保企继蓬迅健高转优])/u;
 /** What a branch produces or turns over, all of it. */
 const OF_A_BRANCH = /^(?:总?产值|增加值|总额|总产量)$/;
 
@@ -113,6 +118,30 @@ export const RESPECT_OF_BRANCH: NamingRule = {
   },
 };
 
+/** 对经济增长的贡献率: what somebody else's growth owes to it; 对外 opens names. */
+const DONE_TO_OTHERS = /^对(?!外)[^、，和]{2,16}?的?(?:综合)?贡献(?:率|度|份额)$/;
+/** 产业增加值 contributes as the branch itself. */
+const PRODUCED = /(?:增加值|总产值|产值)$/;
+/** What can carry growth: a branch, what is spent or sold. */
+const CARRIES = /(?:业|[内外]需|经济|投资|消费|消费支出|出口|进出口|净出口|资本形成|需求|增加值|产值)$/;
+
+/** 服务业增加值增长6.2%、| 对经济增长的贡献率达58.3%: of what the words before tell of. */
+export const RESPECT_DONE: NamingRule = {
+  id: 'name.respect.done',
+  example: ['服务业增加值增长6.2%、对经济增长的贡献率达58.3%。', '服务业对经济增长的贡献率 58.3%'],
+  gives: ({ bare, said, clause, own }) => {
+    if (!DONE_TO_OTHERS.test(bare)) return null;
+    const told = said.topic ?? (said.root && clause.index - said.root.clause.index < NEARBY ? said.root : undefined);
+    const thing = told ? told.name : BRANCH_AT_START.exec(said.head)?.[0];
+    if (thing === undefined || !CARRIES.test(thing)) return null;
+    return same(found({ ...finishName(thing.replace(PRODUCED, '') + bare, own), subject: told?.subject ?? '' }, 'leaning'));
+  },
+};
+
+/** Two clauses on, a share or a rank may stand between. */
+const NEARBY = 3;
+const BRANCH_AT_START = /^(?:\p{Script=Han}{1,6}?(?:产业|业|经济)(?![园区链带化])|内需|外需|消费|投资|出口)/u;
+
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',
@@ -123,17 +152,67 @@ export const RESPECT: NamingRule = {
 const CAPACITY = /年(?:产能|生产能力|加工能力|制造能力)$/;
 const YIELDS = /产值|收入|利润|税/;
 
+/** 新增高速公路320公里、一级公路660公里，| 总里程分别达1200公里和2100公里: the respect of each that was told before. */
+export const RESPECT_OF_LIST: NamingRule = {
+  id: 'name.list.respect',
+  example: ['种植茶叶12万亩、油茶8万亩，产值分别达到16亿元和6亿元。', '茶叶产值 16亿元'],
+  gives: (mention) => {
+    const { run, predicate, named, said, own } = mention;
+    if (run.members.length < 2 || !predicate.each || !named.relative || said.topic !== null) return null;
+    const listed = listedBefore(mention);
+    if (listed) return each(listed.map((thing) => found(finishName(thing + named.name, own), 'list')));
+    const names = said.named.length >= run.members.length ? said.named.slice(-run.members.length) : null;
+    if (!names || new Set(names.map(({ name, subject }) => subject + name)).size < names.length) return null;
+    // 种植茶叶12万亩: the output is that of the tea.
+    return each(names.map((one) => ({ ...leaningTo({ ...one, name: one.name.slice(one.action.length) }, named, own), source: 'list' as const })));
+  },
+};
+
+/** 其中软件、汽车等行业增势较好，: the things of a clause without a figure, one a value; null where it lists another number. */
+function listedBefore({ sentence, clause, run }: Mention): string[] | null {
+  const before = sentence.clauses[clause.index - 1];
+  if (before?.closer !== '，' || before.placed.length > 0) return null;
+  const list = LISTED.exec(before.text)?.[1]?.split('、') ?? [];
+  return list.length === run.members.length && list.every((thing) => thing.length > 1 && thing.length <= LONGEST_LISTED) ? list : null;
+}
+
+const LISTED = /^(?:其中)?((?:[^、，和]{2,12}、){1,8}[^、，和]{2,12}?)等\p{Script=Han}{0,4}(?:行业|产业|领域|门类|制造业)/u;
+const LONGEST_LISTED = 12;
+
+/** 蔬菜生产 | 规模扩大: the product that a clause without a figure speaks of. */
+const PRODUCT_FARES = /^(?:全[省市县区州])?(\p{Script=Han}{2,5}?)(?:生产|种植|栽培|养殖)(?:规模|面积|能力|形势)?(?:不断|进一步|[稳较加持快平提回增保企继扩])/u;
+const OF_A_PRODUCT = /^(?:种植面积|播种面积|养殖面积|总?产量|单产|亩产|出栏量?|存栏量?)$/;
+
+/** 蔬菜生产规模扩大，| 种植面积6.2万公顷. */
+export const RESPECT_OF_PRODUCT: NamingRule = {
+  id: 'name.respect.product',
+  example: ['蔬菜生产规模进一步扩大，种植面积6.2万公顷，产量362万吨。', '蔬菜种植面积 62000公顷'],
+  gives: ({ named, sentence, clause, own }) => {
+    const before = sentence.clauses[clause.index - 1];
+    if (!OF_A_PRODUCT.test(named.name) || before?.closer !== '，' || before.placed.length > 0) return null;
+    const product = PRODUCT_FARES.exec(before.text)?.[1];
+    return product === undefined ? null : same(found(finishName(product + named.name, own), 'before'));
+  },
+};
+
 /** The relative name `named` put behind the earlier one. */
 export function leaningName(named: Named, { said, own }: Mention): Found {
   const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
-  if (!last || last.name === '') return found(named, 'leaning');
+  return last && last.name !== '' ? leaningTo(last, named, own) : found(named, 'leaning');
+}
+
+function leaningTo(last: Named | Statement, named: Named, own: Surroundings): Found {
   const whole = OF_THE_WHOLE.test(named.name) ? withoutShare(last.name) : null;
-  const base = whole ?? (last.name.length - last.action.length >= 3 ? last.name.slice(last.action.length) : last.name);
+  const base = whole ?? (last.name.length - last.action.length >= SHORTEST_THING ? last.name.slice(last.action.length) : last.name).replace(RECEIVES, '');
   // 形成年产能20万吨，产值达到30亿元: what comes of a capacity is none of its own respects.
   if (CAPACITY.test(base) && YIELDS.test(named.name)) return found(named, 'leaning');
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
+
+/** A thing is called by no fewer characters. */
+const SHORTEST_THING = 3;
+const RECEIVES = /^接待(?:国内外|海内外|国内|入境)?(?=游客|旅客)/;
 
 /** 占比达63%、| 规模…, 余额…: of the thing itself, not of its share. */
 const OF_THE_WHOLE = /^(?:总?规模|余额|总量|总额|户数|数量|总数|金额|产值|营收|容量)$/;
@@ -153,8 +232,14 @@ function joined(base: string, respect: string): string {
   if (CONTRACT.test(respect)) return base.replace(AGREED, '') + (respect === '实际投资' ? '实际金额' : respect);
   // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
   if (overlap > 1) return base.slice(0, overlap) + tail;
-  return (OTHER_RESPECT.test(respect) ? (FIRM.exec(base)?.[0] ?? stemOf(base)) : base) + respect;
+  if (!OTHER_RESPECT.test(respect)) return base + respect;
+  const stem = FIRM.exec(base)?.[0] ?? (stemOf(base) || base);
+  return (YIELD.test(respect) ? stem.replace(GROWN, '') : stem) + respect;
 }
+
+/** 蔬菜种植面积6万公顷，| 产量362万吨: how much came of it, however it was grown. */
+const YIELD = /^(?:总?产量|单产|亩产|总产)/;
+const GROWN = /(?<=.{2})(?:种植|播种|养殖|栽培)$/;
 
 /** 公司 | 研发投入, 产值: what a firm earns is no part of what it invests or carries. */
 const FIRM =

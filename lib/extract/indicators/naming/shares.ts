@@ -19,7 +19,7 @@ export const PART_OF_WHOLE: NamingRule = {
   id: 'name.share.of-whole',
   example: ['连锁门店占全部门店三成。', '连锁门店占全部门店比重 share'],
   gives: (mention) => {
-    const ratio = mention.percent ? PART_OF.exec(mention.noun) : null;
+    const ratio = mention.percent || isOwnerless(mention) ? PART_OF.exec(mention.noun) : null;
     return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + 1), mention));
   },
 };
@@ -33,6 +33,10 @@ export const LEVEL_WITH_WHOLE: NamingRule = {
     return level && same(partOf(level[1] ?? '', level[2] ?? '', mention));
   },
 };
+
+/** 文化产业增长26%，占GDP比重提高 | 0.5个百分点: by how much the share of what was named before changed. */
+const isOwnerless = ({ bare, run, last }: Mention): boolean =>
+  last !== undefined && run.members[0]?.figure.kind === 'point' && /^占[^占、，]{2,16}比[重例]$/.test(bare);
 
 const PART_DOING_ID = 'name.share.doing';
 

@@ -28,7 +28,18 @@ export const date: Step = (left, found) => {
   return said === '' ? null : takeDate(left, said, found);
 };
 
-export const inPassing: Step = (left) => COUNTING.exec(left)?.index ?? BY_NOW.exec(left)?.index ?? null;
+/** 进出口总额连续两年过 | 万亿元: 过 for 超过, which alone would be part of any word. */
+const PASSED_AGAIN = /(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年过$/;
+
+export const inPassing: Step = (left, found) => {
+  const passed = PASSED_AGAIN.exec(left);
+  if (passed) {
+    found.verb = true;
+    found.reach ||= '超过';
+    return passed.index;
+  }
+  return COUNTING.exec(left)?.index ?? BY_NOW.exec(left)?.index ?? null;
+};
 
 export const yearly: Step = (left, found) => {
   const match = YEARLY.exec(left);

@@ -67,6 +67,8 @@ export function nounOfDifference(left: string, found: Predicate, end: number): n
   found.change ??= fall ? 'down' : 'up';
   found.rate = true;
   found.verb = true;
+  // 年均增速 is one word.
+  if (growth.startsWith('年均')) found.average = true;
   return end - Math.max(growth.length, fall.length);
 }
 

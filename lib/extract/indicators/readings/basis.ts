@@ -31,7 +31,9 @@ type BasisRule = Rule<BasisInput, Basis>;
 const CONTRIBUTION: BasisRule = {
   id: 'basis.contribution',
   example: ['最终消费支出拉动地区生产总值增长2.6个百分点。', '2.6个百分点 contribution'],
-  gives: ({ before, measure }) => (measure !== 'share' && measure !== 'level' && DRIVES.test(before.replace(LISTED, '')) ? 'contribution' : null),
+  // 民营经济贡献加大，增加值增幅提高: the clause before speaks of something else.
+  gives: ({ statement: { clause, placed }, measure }) =>
+    measure !== 'share' && measure !== 'level' && DRIVES.test(clause.text.slice(0, placed.start).replace(LISTED, '')) ? 'contribution' : null,
   words: ({ statement }) => wordsBefore(statement, /拉动|贡献|影响/),
 };
 

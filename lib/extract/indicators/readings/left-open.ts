@@ -3,9 +3,9 @@
  * reasons (lib/model/doubts.ts). They change no field.
  */
 import type { OpenDoubt } from '../../../model/doubts';
-import { readCount } from '../../../language/dates';
 import { clausesBefore, type Statement } from '../statement';
 import { RELATIVE } from '../words';
+import { countedYears } from './counted-years';
 import { isDifference, type Measured } from './measure';
 import type { Dated } from './period';
 
@@ -35,8 +35,6 @@ const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校�
 /** 高的达到21%, 最低的 | 2万元: the highest of several, which stands under the name of all. */
 const EXTREME =
   /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?|(?<=的)[约近超]?)$/;
-/** 两年新增4万亿元, 三年投入92亿元: a number of years that no date ends. */
-const SOME_YEARS = /^([两二三四五六七八九十]|\d{1,2})年[来间共]?(?=[新建改投完累培引压招派发争拆搬安修筹])/;
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
@@ -44,6 +42,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before)) return true;
   if (subject !== '') return false;
+  if (statement.beside !== undefined) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
     (entry === null && RELATIVE.has(name)) ||
@@ -58,14 +57,15 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
 
 /** An average of one year, or of no year that is told; several years that only their number tells. */
 function yearsUnsaid({ statement, measured, dated: { period }, averaged }: Read): boolean {
-  const { predicate, clause } = statement;
+  const { predicate, clause, sentence } = statement;
   if (predicate.average && isDifference(measured.measure) && !averaged) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
-  const whole = clause.text.startsWith('其中') ? clausesBefore(statement).at(-1) : clause;
-  const count = SOME_YEARS.exec(whole?.text ?? '')?.[1];
-  if (count === undefined) return false;
+  const count = countedYears(statement);
+  if (count === null) return false;
+  // Which of the years of its section: the last ones, as likely as not.
+  const whole = sentence.section.period;
   const years = period === null ? 1 : period.to - period.from + 1;
-  return years === 1 || years !== readCount(count);
+  return years === 1 || years !== count || whole === null || whole.to - whole.from + 1 !== count;
 }
 
 export function openIn(read: Read): OpenDoubt[] {

@@ -4,14 +4,16 @@
  * sentence of the paragraph left open.
  */
 import type { Measure, Period, Span } from '../../../model/analysis';
+import { years as periodFrom } from '../../../model/period';
 import type { SaidDate } from '../../../language/dates';
 import { rulebook, type Rule } from '../../rules/rule';
 import { spanInReading, type Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 import { isDifference } from './measure';
-import { isOfEarlier } from './of-earlier';
+import { isBaseOfList, isOfEarlier } from './of-earlier';
 import { openingDates } from './opening-dates';
 import { wordsHere } from './printed-words';
+import { countedYears } from './counted-years';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
 
 /** 后来又追加了8亿元: not at the time that the clause before names. */
@@ -49,12 +51,35 @@ export const IN_CLAUSE: MentionRule = {
   words: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.words ?? null,
 };
 
+/** 四年培训农民86万人次: as many of the last years as are counted, where the section looks back on more. */
+export const COUNTED_YEARS: MentionRule = {
+  id: 'period.counted',
+  example: ['过去五年全省经济稳步增长。三年培训农民86万人次，其中女性32万人次。', '86万人次 2023–2025'],
+  gives: ({ statement, base }) => {
+    const count = countedYears(statement);
+    if (count === null || base === null || base.months !== null || count > base.to - base.from || !isPast(statement)) return null;
+    return periodFrom(base.to - count + 1, base.to);
+  },
+  words: ({ statement }) => wordsHere(statement, /[两二三四五六七八九十\d]{1,2}年/),
+};
+
+const isPast = ({ sentence: { section } }: Statement): boolean => section.phase !== 'plan';
+
 const IN_SENTENCE: MentionRule = {
   id: 'period.sentence',
   example: ['消费稳步扩大。2023年，全省经济稳中有进，社会消费品零售总额3000亿元。', '3000亿元 2023'],
-  gives: ({ statement, years, base }) => sentenceMention(statement, years, base)?.period ?? null,
-  words: ({ statement, years, base }) => sentenceMention(statement, years, base)?.words ?? null,
+  gives: (input) => sentenceDate(input)?.period ?? null,
+  words: (input) => sentenceDate(input)?.words ?? null,
 };
+
+function sentenceDate({ statement, measure, years, base }: MentionInput): Mentioned | null {
+  const found = sentenceMention(statement, years, base);
+  return found && base && isOfSpan(statement, measure) && isLastOf(base, found.period) ? null : found;
+}
+
+/** 2017年，地区生产总值2600亿元，| 年均增长9%: an average, and what fell in all, is of the years that the section speaks of. */
+const isOfSpan = ({ predicate }: Statement, measure: Measure): boolean => isDifference(measure) && (predicate.average || predicate.cumulative);
+const isLastOf = (span: Period, { from, to, months }: Period): boolean => span.from < span.to && from === to && to === span.to && months === null;
 
 export const CARRIED: MentionRule = {
   id: 'period.paragraph',
@@ -69,7 +94,7 @@ export const CARRIED: MentionRule = {
 };
 
 /** Which time is meant, by what stands nearest. */
-export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, IN_SENTENCE, CARRIED]);
+export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, COUNTED_YEARS, IN_SENTENCE, CARRIED]);
 
 /** A date where it stands, and what it means there. */
 interface Mentioned {
@@ -86,6 +111,7 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
     if (date.start < placed.start - REACH || !datesFigure(clause.text, date) || LEFT_OVER.test(clause.text.slice(date.end, placed.start))) continue;
     // 上年同期的1.2倍: what something is a multiple of.
     if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
+    if (isBaseOfList(clause.text.slice(0, placed.start), date)) continue;
     const around: Period | null = found?.period ?? base;
     found = mentioned(date, clause, statement, years, around) ?? found;
   }

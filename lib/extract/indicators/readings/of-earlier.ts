@@ -6,6 +6,14 @@ import { SHARE_NOUN } from '../words';
 const LIST = /[\d.%％、和及约近超]{1,40}$/;
 const HELD_AGAINST = /(?:恢复[到至]|回到|相当于|等于|达到?|只有|仅[为有]?|[是为])$/;
 
+/** 分别恢复到2019年的 | 108%、 | 112%: the members behind the first, between which nothing but figures stands. */
+const LISTED_BEHIND = /^的[\d.%％、和及与约近超]{1,40}$/;
+
+/** Whether a date of the clause says of which year's value the figure is so many per cent, as one of a list. */
+export function isBaseOfList(before: string, date: { start: number; end: number }): boolean {
+  return LISTED_BEHIND.test(before.slice(date.end)) && /[%％]/.test(before.slice(date.end)) && HELD_AGAINST.test(before.slice(0, date.start));
+}
+
 export function isOfEarlier({ clause, placed, predicate: { date }, role, name, entry, share }: Statement): boolean {
   const { kind } = placed.figure;
   if (date === null || role !== null || share || (kind !== 'percent' && kind !== 'fraction')) return false;

@@ -45,6 +45,9 @@ export interface Earlier {
   estimated: boolean;
 }
 
+/** 强度有望达到1.6%；| 企业突破5000家: what is hoped for of one thing is not of those in the next part; 预计 governs the list. */
+const HOPED = /有望/g;
+
 /** Every statement of a clause has the same words before it: they are read once. */
 const earlierByClause = new WeakMap<Clause, Earlier>();
 
@@ -55,8 +58,10 @@ export function toldEarlier(statement: Statement): Earlier {
   const clauses = clausesBefore(statement);
   // 增长目标为6%，1—11月下降1.5%: a target that its next clause answers announces nothing further.
   const answered = (at: number) => statement.sentence.section.phase === 'review' && TURNED_OUT.test((clauses[at + 1] ?? statement.clause).text);
+  const part = clauses.findLastIndex(({ closer }) => closer === '；');
   const text = clauses
-    .map(({ text, closer }, at) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text).replace(IN_REAL_TERMS, '') + closer)
+    .map(({ text, closer }, at) => ({ text: at <= part ? text.replace(HOPED, '') : text, closer, at }))
+    .map(({ text, closer, at }) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text).replace(IN_REAL_TERMS, '') + closer)
     .join('')
     .replace(REACHED, '');
   const announced = lastPlace(text, ANNOUNCED);
