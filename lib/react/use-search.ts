@@ -1,10 +1,11 @@
 /** Searching the library as the reader types. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { callWithRetry } from '../browser/messaging';
 import { readHits, type SearchHit } from '../search/hits';
 import { everything, type FoundPlace, type SearchFilter } from '../search/scan';
-import { readSearchIndex, searchLibrary, type FoundSoFar, type SearchIndex } from '../search/search-library';
+import { LiveIndex } from '../search/live-index';
+import { searchLibrary, type FoundSoFar, type SearchIndex } from '../search/search-library';
 import { readWish, type KnownName, type Wish } from '../search/wish';
 import { inChinese } from '../language/regions/place-names';
 import { comparableIndicators } from '../store/queries';
@@ -35,8 +36,8 @@ export function useSentences(
   filter: SearchFilter = everything,
 ): FoundSentences | null {
   const { placeNames } = useTranslation();
-  // Before the first key, and anew when a document comes in: what is typed then waits for its sentences alone.
-  const index = useLiveQuery(() => readSearchIndex(openedLibrary()), []);
+  // Before the first key: what is typed then waits for its sentences alone.
+  const index = useSearchIndex();
   const place = useMemo(() => {
     if (!index || !reports) return null;
     const byId = new Map(reports.map((report) => [report.id, report]));
@@ -56,6 +57,14 @@ export function useSentences(
   const told = cutWish ? ofWords : asTyped;
   useSections(told?.toSection ?? nothing);
   return useMemo(() => told && { ...told, cut: cutWish ? cut : null }, [told, cutWish, cut]);
+}
+
+let live: LiveIndex | null = null;
+
+/** What can be searched, read once for all views of a page; null until it is. */
+function useSearchIndex(): SearchIndex | null {
+  live ??= new LiveIndex(openedLibrary());
+  return useSyncExternalStore(live.listen, live.current);
 }
 
 interface SearchPlace {

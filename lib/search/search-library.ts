@@ -37,6 +37,9 @@ const AT_ONCE = 64;
 /** Milliseconds until what has been found is told though it fills no page, and between two tellings. */
 const FIRST_WAIT = 60;
 const WAIT = 400;
+/** Milliseconds of searching between two turns of the page. */
+const AT_A_STRETCH = 12;
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 /** UTF-16 units of documents that are kept: 32 MB. */
 const MOST_KEPT = 16_000_000;
 
@@ -47,6 +50,23 @@ export async function readSearchIndex(library: Library): Promise<SearchIndex> {
   );
   const known = new Map(rows.map(({ reportId, bits, partial = false }) => [reportId, { grams: bits, partial }]));
   return { documents: new Map(ids.map((id) => [id, known.get(id) ?? null])), kept: new Map() };
+}
+
+/** The same after some documents have changed, come or gone: of the others nothing is read. @throws {LibraryError} */
+export async function renewSearchIndex(library: Library, before: SearchIndex, ids: readonly string[]): Promise<SearchIndex> {
+  const [there, rows] = await withLibrary(library, () =>
+    library.transaction('r', library.searched, library.grams, () =>
+      Promise.all([library.searched.where('reportId').anyOf(ids).primaryKeys(), library.grams.bulkGet([...ids])]),
+    ),
+  );
+  const known = new Map(rows.flatMap((row) => (row ? [[row.reportId, { grams: row.bits, partial: row.partial ?? false }]] : [])));
+  const [documents, kept] = [new Map(before.documents), new Map(before.kept)];
+  for (const id of ids) {
+    documents.delete(id);
+    kept.delete(id);
+  }
+  for (const id of there) documents.set(id, known.get(id) ?? null);
+  return { documents, kept };
 }
 
 /** Looks through the library for a wish. Aborted it tells nothing more. @throws {LibraryError} */
@@ -69,10 +89,16 @@ export async function searchLibrary(
   const search = documentSearch(wish, filter);
   const found: DocumentFound[] = [];
   let told = performance.now();
+  let rested = told;
   let first = true;
   for (let from = 0; from < toRead.length;) {
     const some = toRead.slice(from, from + (from === 0 ? FIRST_AT_ONCE : AT_ONCE));
     found.push(...(await searched(library, kept, some, search)));
+    // Documents that are in memory come without a turn of the page: its keys and pictures would wait for the last of them.
+    if (performance.now() - rested > AT_A_STRETCH) {
+      await breathe();
+      rested = performance.now();
+    }
     if (signal.aborted) return;
     from += some.length;
     const left = toRead.length - from;

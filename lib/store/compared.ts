@@ -9,6 +9,7 @@
 import { Dexie } from 'dexie';
 import { withLibrary } from './errors';
 import type { Library } from './library';
+import { regionKey } from './region-key';
 import { packRows, unpackRows } from './row-columns';
 import type { ComparedRow, FiledRow, IndicatorRow } from './rows';
 
@@ -32,11 +33,20 @@ const MOST_READ = 40;
 /** Tables that reading and changing what is compared takes. */
 export const comparedTables = ({ compared, filed }: Library) => [compared, filed];
 
-/** Reports that are stored and not filed yet. Inside the caller's transaction. */
-async function unfiled(library: Library): Promise<string[]> {
-  const [ids, filed] = await Promise.all([library.reports.toCollection().primaryKeys(), library.filed.toCollection().primaryKeys()]);
-  const known = new Set(filed);
-  return ids.filter((id) => !known.has(id));
+/** Reports that are stored and not filed yet: none, as a rule, which their numbers tell. Inside the caller's transaction. */
+function unfiled(library: Library): PromiseLike<string[]> {
+  // Chained in Dexie's own promises: each native `await` more in its transactions may be the one that it ends at.
+  return Dexie.Promise.all([library.reports.count(), library.filed.count()]).then(([stored, done]) =>
+    stored === done ? [] : standing(library).then(({ waiting }) => waiting),
+  );
+}
+
+/** Reports that are not filed yet, and those filed that are stored no more. Inside the caller's transaction. */
+function standing(library: Library): PromiseLike<{ waiting: string[]; gone: string[] }> {
+  return Dexie.Promise.all([library.reports.toCollection().primaryKeys(), library.filed.toCollection().primaryKeys()]).then(([ids, filed]) => {
+    const [stored, done] = [new Set(ids), new Set(filed)];
+    return { waiting: ids.filter((id) => !done.has(id)), gone: filed.filter((id) => !stored.has(id)) };
+  });
 }
 
 /** The rows of `compared` and of what is not filed yet, those of reports in the bin among them. Inside the caller's transaction. */
@@ -122,18 +132,52 @@ export interface FilingOptions {
   breathe: () => Promise<void>;
 }
 
-/** Files every report that is not yet, some at a time, so that it can stop between any two. @throws {LibraryError} */
+/**
+ * Files every report that is not yet, some at a time, so that it can stop between any two; and takes out whatever is filed of reports
+ * that are gone.
+ * @throws {LibraryError}
+ */
 export async function fileWaiting(library: Library, { breathe }: FilingOptions): Promise<void> {
+  const tables = [library.reports, library.indicators, ...comparedTables(library)];
+  // A report whose own row cannot be read waits on, until it is mended.
+  const tried = new Set<string>();
   for (;;) {
-    const waiting = await withLibrary(library, () => library.transaction('r', library.reports, library.filed, () => unfiled(library)));
-    if (waiting.length === 0) return;
-    const ids = waiting.slice(0, AT_ONCE);
-    await withLibrary(library, () => library.transaction('rw', [library.reports, library.indicators, ...comparedTables(library)], () => file(library, ids)));
-    await breathe();
+    const { waiting, gone } = await withLibrary(library, () => library.transaction('r', library.reports, library.filed, () => standing(library)));
+    if (gone.length > 0) await withLibrary(library, () => library.transaction('rw', tables, () => unfileGone(library, gone)));
+    const next = waiting.filter((id) => !tried.has(id));
+    if (next.length === 0) return;
+    for (const ids of await inGroups(library, next)) {
+      const done = await withLibrary(library, () => library.transaction('rw', tables, () => file(library, ids)));
+      if (done) for (const id of ids) tried.add(id);
+      else tried.clear();
+      await breathe();
+    }
   }
 }
 
-async function file(library: Library, ids: readonly string[]): Promise<void> {
+/** Those that are stored again meanwhile stay filed. */
+async function unfileGone(library: Library, gone: readonly string[]): Promise<void> {
+  const rows = await library.reports.where('id').anyOf(gone).primaryKeys();
+  const back = new Set(rows);
+  await unfile(
+    library,
+    gone.filter((id) => !back.has(id)),
+  );
+}
+
+/** Groups of reports that are filed in one transaction: those of one region together, for they are packed in the same rows. */
+async function inGroups(library: Library, ids: readonly string[]): Promise<string[][]> {
+  const rows = ids.length <= AT_ONCE ? [] : await withLibrary(library, () => library.reports.bulkGet([...ids]));
+  const placeOfReport = new Map(rows.flatMap((row) => (row ? [[row.id, regionKey(row.region)]] : [])));
+  const sorted = [...ids].sort((a, b) => {
+    const [one, other] = [placeOfReport.get(a) ?? '', placeOfReport.get(b) ?? ''];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+  return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, at) => sorted.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+}
+
+/** False where all has to be filed anew. Inside the caller's transaction. */
+async function file(library: Library, ids: readonly string[]): Promise<boolean> {
   const [reports, filed] = await Promise.all([library.reports.bulkGet([...ids]), library.filed.bulkGet([...ids])]);
   const waiting = ids.filter((_, at) => reports[at] && !filed[at]);
   const added = new Map<string, IndicatorRow[]>();
@@ -145,7 +189,9 @@ async function file(library: Library, ids: readonly string[]): Promise<void> {
       const place: Place = [row.headlineCode, row.regionKey];
       const key = keyOf(place);
       places.set(key, place);
-      added.set(key, [...(added.get(key) ?? []), row]);
+      const together = added.get(key);
+      if (together) together.push(row);
+      else added.set(key, [row]);
     }
     done.push({ reportId, places: [...places.values()] });
   }
@@ -153,10 +199,14 @@ async function file(library: Library, ids: readonly string[]): Promise<void> {
     library,
     done.flatMap(({ places }) => places),
   );
-  if (!blocks) return startAnew(library);
+  if (!blocks) {
+    await startAnew(library);
+    return false;
+  }
   for (const [key, rows] of added) blocks.set(key, [...(blocks.get(key) ?? []), ...rows]);
   await putBlocks(library, blocks);
   await library.filed.bulkPut(done);
+  return true;
 }
 
 // The region of an imported row is whatever its file says, line feeds among it.

@@ -137,7 +137,8 @@ export async function repairLibrary(raw: Library, now: number, signal?: AbortSig
       if (signal?.aborted) return done;
       await withLibrary(raw, () =>
         raw.transaction('rw', [raw.table(table), raw.setAside, ...comparedTables(raw)], async () => {
-          if (table === 'indicators') await unfile(raw, [reportOf(key)]);
+          // What a report is compared in goes with it.
+          if (table === 'indicators' || (table === 'reports' && !fixed)) await unfile(raw, [reportOf(key)]);
           if (fixed) return raw.table<unknown, unknown>(table).put(fixed);
           const aside: SetAsideRow = { id: `${table} ${JSON.stringify(key)}`.slice(0, 900), table, at: now, fields, row };
           await raw.setAside.put(aside);
@@ -146,13 +147,15 @@ export async function repairLibrary(raw: Library, now: number, signal?: AbortSig
       );
       if (fixed) done.repaired += 1;
       else done.setAside += 1;
+      // The rows of a report that is set aside belong to none: they come next.
+      if (table === 'reports' && !fixed) known.delete(String(key));
     }
   }
   return done;
 }
 
-/** The report that a row of `indicators` is of, by its key. */
-const reportOf = (key: unknown): string => String((key as unknown[])[0]);
+/** The report that a row of `reports` or `indicators` is of, by its key. */
+const reportOf = (key: unknown): string => String(Array.isArray(key) ? key[0] : key);
 
 /** Rows that were set aside, the latest first. @throws {LibraryError} */
 export async function setAsideRows(library: Library): Promise<SetAsideRow[]> {

@@ -124,6 +124,60 @@ describe('what is compared, kept together', () => {
     expect((await answered({ codes })).map(({ headlineCode }) => headlineCode)).toEqual(['budget_revenue']);
   });
 
+  it('goes with a report that is set aside, at once', async () => {
+    const indexedDB = new IDBFactory();
+    library = newLibrary(indexedDB);
+    await keep(0, 2031);
+    await keep(1, 2031);
+    await fileWaiting(library, { breathe });
+    const raw = openUnguarded({ indexedDB, IDBKeyRange });
+    const gone = await idOf(0, 2031);
+    await raw.reports.update(gone, { addresses: 'nowhere' as never });
+    await repairLibrary(raw, 1);
+    raw.close();
+    expect(await library.filed.toCollection().primaryKeys()).toEqual(await library.reports.toCollection().primaryKeys());
+    expect((await library.compared.toArray()).map(({ regionKey }) => regionKey)).not.toContain('910100');
+    expect(await library.indicators.where('[reportId+index]').between([gone, 0], [gone, 99]).count()).toBe(0);
+    // One more that waits is not taken for the one that is gone.
+    await keep(1, 2032);
+    expect(await answered({ codes })).toEqual(await plainly());
+  });
+
+  it('loses what an earlier version left of reports that are gone', async () => {
+    await keep(0, 2031);
+    await fileWaiting(library, { breathe });
+    const id = await idOf(0, 2031);
+    const report = (await library.reports.get(id))!;
+    await library.reports.delete(id);
+    await keep(1, 2031);
+    await fileWaiting(library, { breathe });
+    expect(await library.filed.toCollection().primaryKeys()).toEqual([await idOf(1, 2031)]);
+    expect((await library.compared.toArray()).map(({ regionKey }) => regionKey)).not.toContain('910100');
+    await library.reports.put(report);
+    expect(await answered({ codes })).toEqual(await plainly());
+  });
+
+  it('comes to an end beside a report that cannot be read', async () => {
+    await keep(0, 2031);
+    await library.table('reports').put({ id: 'x', title: 3, deletedAt: null });
+    let rounds = 0;
+    await fileWaiting(library, { breathe: () => (++rounds > 5 ? Promise.reject(new Error('no end')) : Promise.resolve()) });
+    expect(await library.filed.toCollection().primaryKeys()).toEqual([await idOf(0, 2031)]);
+  });
+
+  it('writes what many reports of a region state together, in whatever order they came', async () => {
+    for (let year = 2001; year <= 2020; year += 1) for (const place of [0, 1]) await keep(place, year);
+    const rounds: number[] = [];
+    await fileWaiting(library, {
+      breathe: async () => {
+        rounds.push(await library.compared.count());
+      },
+    });
+    // One region after the other.
+    expect(rounds).toEqual([2, 4]);
+    expect(await answered({ codes })).toEqual(await plainly());
+  });
+
   it('asks the index of the indicators where many reports wait, and one range where many regions are asked for', async () => {
     for (let year = 2001; year <= 2045; year += 1) await keep(0, year);
     const regions = ['910100', ...Array.from({ length: 500 }, (_, at) => String(920000 + at))];
