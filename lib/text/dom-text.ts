@@ -64,7 +64,7 @@ export function* pageTextInSteps(root: Node, options: PageTextOptions = {}): Ste
   const top = rootElement(root);
   if (top) yield* walk.steps(top);
   const furniture = yield* walk.furniture();
-  const { text, pieces, spanOf } = walk.runs.assemble(furniture);
+  const { text, pieces, spanOf } = yield* walk.runs.assemble(furniture);
   const positions = new PositionMap(pieces);
   return {
     text,

@@ -1,5 +1,6 @@
 /** What the walk writes: runs of text as they stand in text nodes, and how each is set off from the one before. */
 import type { Span } from '../../model/analysis';
+import type { Steps } from '../steps';
 import type { Pieces } from './position-map';
 
 export const TOUCHES = 0;
@@ -86,7 +87,7 @@ export class Runs {
   }
 
   /** The flat text and its pieces, without the runs in `dropped` (sorted, disjoint), each of which ends a line. */
-  assemble(dropped: readonly RunInterval[]): { text: string; pieces: Pieces; spanOf: (runs: RunInterval) => Span } {
+  *assemble(dropped: readonly RunInterval[]): Steps<{ text: string; pieces: Pieces; spanOf: (runs: RunInterval) => Span }> {
     const nodes: Text[] = [];
     const from = new Int32Array(this.count);
     const at = new Int32Array(this.count);
@@ -94,22 +95,23 @@ export class Runs {
     // Where each run, kept or not, begins and ends in the text; a dropped one is empty.
     const starts = new Int32Array(this.count + 1);
     const ends = new Int32Array(this.count + 1);
-    let text = '';
+    const text = new Parts();
     let kept = 0;
     let nextDrop = 0;
     let gap = false;
     for (let run = 0; run < this.count; run++) {
       const drop = dropped[nextDrop];
       if (drop && drop.from <= run) {
-        for (let gone = run; gone < drop.to; gone++) starts[gone] = ends[gone] = text.length;
+        starts.fill(text.length, run, drop.to);
+        ends.fill(text.length, run, drop.to);
         run = drop.to - 1;
         nextDrop++;
         gap = true;
         continue;
       }
       const between = this.separators[run]!;
-      if (kept === 0 || gap) text += (kept > 0 ? separators[LINE] : '') + (between.endsWith(OBJECT) ? OBJECT : '');
-      else text += between;
+      if (kept === 0 || gap) text.add((kept > 0 ? separators[LINE] : '') + (between.endsWith(OBJECT) ? OBJECT : ''));
+      else text.add(between);
       gap = false;
       const words = this.texts[run]!;
       nodes.push(this.nodes[run]!);
@@ -117,13 +119,43 @@ export class Runs {
       at[kept] = text.length;
       length[kept] = words.length;
       starts[run] = text.length;
-      text += words;
+      text.add(words);
       ends[run] = text.length;
-      kept++;
+      if (++kept % RUNS_OF_STEP === 0) {
+        text.join();
+        yield;
+      }
     }
     const pieces = { nodes, from: from.subarray(0, kept), at: at.subarray(0, kept), length: length.subarray(0, kept) };
-    const spanOf = ({ from: first, to }: RunInterval): Span => spanOfRuns(first, to, starts, ends, text.length);
-    return { text, pieces, spanOf };
+    const end = text.length;
+    const spanOf = ({ from: first, to }: RunInterval): Span => spanOfRuns(first, to, starts, ends, end);
+    return { text: text.whole(), pieces, spanOf };
+  }
+}
+
+/** Runs that are put together in one step. */
+const RUNS_OF_STEP = 5000;
+
+/** A long text of very many pieces, of which the browser would make a chain that it has to go along when it is first read. */
+class Parts {
+  length = 0;
+  private readonly joined: string[] = [];
+  private open: string[] = [];
+
+  add(text: string): void {
+    this.open.push(text);
+    this.length += text.length;
+  }
+
+  /** Makes one of what has been added since. */
+  join(): void {
+    this.joined.push(this.open.join(''));
+    this.open = [];
+  }
+
+  whole(): string {
+    this.join();
+    return this.joined.length === 1 ? this.joined[0]! : this.joined.join('');
   }
 }
 
