@@ -102,10 +102,20 @@ const endsOf = ({ value, valueMax }: Quantity): number[] => (valueMax === null ?
 function numbersOf(quantity: Quantity, { factor }: Scale, locale: FormatLocale, signed: boolean): string[] {
   const digits = decimalsFor(quantity.value / factor);
   return endsOf(quantity).map((end, index) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: signed && index === 0 ? 'exceptZero' : 'auto' })
+    numberFormat(locale, digits, signed && index === 0 ? 'exceptZero' : 'auto')
       .format(end / factor)
       .replace('-', MINUS),
   );
+}
+
+/** Few, and each slow to make: a table of figures would make thousands. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: FormatLocale, digits: number, signDisplay: 'auto' | 'exceptZero'): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${signDisplay}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay });
+  numberFormats.set(key, known);
+  return known;
 }
 
 const singularIn = ({ value, valueMax }: Quantity, used: Scale, locale: FormatLocale): boolean =>

@@ -55,19 +55,30 @@ function columnOf(values: unknown[]): Column {
  * @throws {TypeError} for what `packRows` has not made.
  */
 export function unpackRows({ count, columns }: PackedRows): Row[] {
-  const rows = Array.from({ length: count }, (): Row => ({}));
-  for (const [name, column] of Object.entries(columns)) {
-    const [field, inner] = pathOf(name);
-    const values = valuesOf(column, count);
-    for (let at = 0; at < count; at += 1) {
-      const value = values === null ? (column as { same: unknown }).same : values[at];
-      if (value === undefined) continue;
-      const row = rows[at]!;
-      if (inner === null) row[field] = value;
-      else ((row[field] ??= {}) as Row)[inner] = value;
-    }
+  const named = Object.entries(columns).map(([name, column]) => ({ path: pathOf(name), values: valuesOf(column, count), column }));
+  // What all rows have in common is copied with the row, which takes a fraction of setting it field by field.
+  const common: Row = {};
+  const within = new Map<string, Row>();
+  for (const { path, values, column } of named) {
+    const value = values === null ? (column as { same: unknown }).same : undefined;
+    if (value === undefined) continue;
+    const [field, inner] = path;
+    if (inner === null) common[field] = value;
+    else within.set(field, { ...within.get(field), [inner]: value });
   }
+  const rows = Array.from({ length: count }, (): Row => ({ ...common }));
+  for (const [field, inside] of within) for (const row of rows) row[field] = { ...inside };
+  for (const { path, values } of named) if (values) setEach(rows, path, values);
   return rows;
+}
+
+function setEach(rows: Row[], [field, inner]: [field: string, inner: string | null], values: readonly unknown[]): void {
+  for (const [at, row] of rows.entries()) {
+    const value = values[at];
+    if (value === undefined) continue;
+    if (inner === null) row[field] = value;
+    else ((row[field] ??= {}) as Row)[inner] = value;
+  }
 }
 
 function pathOf(column: string): [field: string, inner: string | null] {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatValue, scaleFor, unitWords, valueText, type Quantity } from '../../../lib/compare/format';
 import type { Measure } from '../../../lib/model/analysis';
 
@@ -63,4 +63,11 @@ describe('the scale of a column', () => {
     expect(unitWords('元', scaleFor([3e9], '元', 'en'), 'en')).toBe('billion yuan');
     expect(unitWords('%', scaleFor([3], '%', 'en'), 'en')).toBe('%');
   });
+});
+
+it('makes few formatters for a table of many values', () => {
+  const made = vi.spyOn(Intl, 'NumberFormat');
+  for (let value = 1; value < 500; value += 1) for (const locale of ['zh-CN', 'en'] as const) formatValue(quantity(value * 1.7, '%'), 'growth', locale);
+  expect(made.mock.calls.length).toBeLessThan(10);
+  made.mockRestore();
 });
