@@ -13,6 +13,7 @@ import { levelOf, NATION } from '../../lib/reference/figures';
 import { canonicalAddress, hostOfAddress } from '../../lib/store/address';
 import { documentChange } from '../../lib/store/documents';
 import { LibraryError, withinPatience } from '../../lib/store/errors';
+import { LOCK_WAIT } from '../../lib/store/row-guard';
 import { notKeptFor, saveAnalysis, storedReportId } from '../../lib/store/save';
 import { library } from './library';
 import { indexSoon } from './search-index';
@@ -20,9 +21,10 @@ import { indexSoon } from './search-index';
 export type Asked = Params<BackgroundSurface, 'page/analyse'>;
 export type Kept = Result<BackgroundSurface, 'page/keep'>;
 
-/** Milliseconds that a page waits for the library to say what the reader has told of it, and to keep it. */
+/** Milliseconds that a page waits for the library to say what the reader has told of it. */
 const ASKING = 1500;
-const KEEPING = 5000;
+/** Longer than a write waits for another's lock: that one says by itself that it was in vain. */
+const KEEPING = LOCK_WAIT + 5000;
 
 /** Analyses a page's text. Reading waits a moment for the library at most, and never fails with it. */
 export async function analysePage({ url, title, text, tables, doubtful, looked, force }: Asked): Promise<Analysis> {
@@ -48,21 +50,24 @@ export function prepareAnalysis(): void {
  * cannot be kept says why.
  */
 export async function keepPage(page: Asked, sender: Sender, analysis: Analysis): Promise<Kept> {
+  const stop = new AbortController();
   try {
-    return await withinPatience(keep(page, sender, analysis), KEEPING);
+    return await withinPatience(keep(page, sender, analysis, stop.signal), KEEPING);
   } catch (error) {
+    // What the page is told is not kept must not be kept after all.
+    stop.abort();
     console.warn('ReportLens: the page was read and not kept', error);
     return { reportId: null, notKept: error instanceof LibraryError ? error.reason : 'library-failed' };
   }
 }
 
-async function keep(page: Asked, sender: Sender, analysis: Analysis): Promise<Kept> {
+async function keep(page: Asked, sender: Sender, analysis: Analysis, signal: AbortSignal): Promise<Kept> {
   const { url, title, text, force, again } = page;
   const { autoSave } = await readSettings();
   if (!autoSave) return { reportId: await storedReportId(library, url), notKept: 'off' };
   const refusal = notKeptFor(analysis, force) === 'no-sort' ? null : await refusalOf(page, sender);
   if (refusal) return { reportId: await storedReportId(library, url), notKept: refusal };
-  const saved = await saveAnalysis(library, { analysis, text, url, pageTitle: title, asked: force, again, now: Date.now() });
+  const saved = await saveAnalysis(library, { analysis, text, url, pageTitle: title, asked: force, again, now: Date.now(), signal });
   if (saved.reportId !== null) indexSoon();
   return { reportId: saved.reportId, notKept: saved.notKept ?? null };
 }

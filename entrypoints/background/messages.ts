@@ -12,14 +12,14 @@ import { openSidePanel } from '../../lib/browser/side-panel';
 import { MAX_PAGE_TEXT, backgroundSurface } from '../../lib/messaging/surface';
 import { clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../lib/store/bin';
 import { addClip } from '../../lib/store/clips';
-import { analysePage, keepPage, prepareAnalysis, type Asked } from './analyse-page';
+import { analysePage, prepareAnalysis, type Asked } from './analyse-page';
 import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
 import { cancelImport, importState, startImport, takeImportBack } from './import-library';
 import { indicatorContext } from './indicator-context';
 import { isTraditional } from './language';
 import { warmEngine } from '../../lib/browser/analyse-aside';
-import { keepSoon, keptSoon } from './keep-soon';
+import { keepInTurn, keepSoon, keptSoon } from './keep-soon';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
 import { termHandlers } from './terms';
@@ -51,7 +51,7 @@ export function setUpMessages(): void {
     'page/keep': async (page, sender) => {
       mustBeOwn(sender, page.url);
       const own = withinBounds(page, sender);
-      return keptSoon(own, sender) ?? keepPage(own, sender, await analysePage(own));
+      return (await keptSoon(own, sender)) ?? keepInTurn(own, sender, await analysePage(own));
     },
     'page/count': async ({ figures }, sender) => {
       await showCount({ ...frameOf(sender), tabUrl: sender.tabUrl }, figures);

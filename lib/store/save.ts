@@ -29,6 +29,8 @@ export interface AnalysedPage {
   again?: boolean;
   /** Milliseconds since 1970. */
   now: number;
+  /** Aborted before all is written, it leaves the library as it was. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -66,7 +68,7 @@ export function describedAnalysis(analysis: Analysis, change: DocumentChange): A
  * Keeps a page's document, its indicators and its terms, all or nothing. A page that has not changed writes nothing; one
  * that has replaces what it wrote, and what it replaces stays to be gone back to; the same document at another address is
  * the same row, and so are the other pages of a document in parts (see `placementOf`).
- * @throws {LibraryError}
+ * @throws {LibraryError} also where it was given up.
  */
 export async function saveAnalysis(library: Library, page: AnalysedPage): Promise<Saved> {
   const [address, textHash] = await Promise.all([canonicalAddress(page.url), sha256(page.text)]);
@@ -90,11 +92,14 @@ export async function saveAnalysis(library: Library, page: AnalysedPage): Promis
   };
   return withLibrary(library, () =>
     library.transaction('rw', reportTables(library), async (): Promise<Saved> => {
+      page.signal?.throwIfAborted();
       const known = await knownRows(library, incoming);
       const notKept = notKeptFor(analysis, asked);
       const belongs = incoming.part !== null && kinds[analysis.detection.kind].own;
       if (notKept && !(notKept === 'no-place' && belongs)) return { reportId: null, action: 'none', notKept };
-      return place(library, analysis, facts, incoming, known, told !== undefined && Object.keys(told.change).length > 0);
+      const saved = await place(library, analysis, facts, incoming, known, told !== undefined && Object.keys(told.change).length > 0);
+      page.signal?.throwIfAborted();
+      return saved;
     }),
   );
 }

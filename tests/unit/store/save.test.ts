@@ -42,6 +42,17 @@ describe('saving a page', () => {
     });
   });
 
+  it('that is given up meanwhile leaves the library as it was, and may be saved later', async () => {
+    const early = new AbortController();
+    early.abort();
+    await expect(saveAnalysis(library, page(official, {}, { signal: early.signal }))).rejects.toThrow();
+    const late = new AbortController();
+    library.indicators.hook('creating', () => late.abort());
+    await expect(saveAnalysis(library, page(official, {}, { signal: late.signal }))).rejects.toThrow();
+    expect(await counts()).toEqual({ reports: 0, indicators: 0, terms: 0 });
+    expect((await saveAnalysis(library, page(official))).action).toBe('add');
+  });
+
   it('stands once after a reload, and writes nothing where nothing changed', async () => {
     await saveAnalysis(library, page(official));
     const again = await saveAnalysis(library, page(`${official}#part2`, {}, { now: 2000 }));
