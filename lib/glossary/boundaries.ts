@@ -27,7 +27,12 @@ export interface Guards {
 export function standsAlone(text: string, start: number, end: number, guards?: Guards): boolean {
   if (isBegunBefore(text.charCodeAt(start - 1), text.charCodeAt(start)) || goesOnAfter(text.charCodeAt(end - 1), text.charCodeAt(end))) return false;
   if (!guards) return true;
-  return !guards.notBefore.some((word) => text.startsWith(word, start - word.length)) && !guards.notAfter.some((word) => text.startsWith(word, end));
+  return !guards.notBefore.some((word) => endsAt(text, word, start)) && !guards.notAfter.some((word) => text.startsWith(word, end));
+}
+
+/** True where `word` stands straight before `at`; a place before the text's beginning would count as the beginning. */
+function endsAt(text: string, word: string, at: number): boolean {
+  return at >= word.length && text.startsWith(word, at - word.length);
 }
 
 /** The character before a hit belongs to the number or Latin word that it begins with. */

@@ -63,5 +63,5 @@ function isPolicyName(words: string): boolean {
 
 /** True for the name of one ship, storm or the like: the words around the quotation tell. */
 function isProperName(text: string, start: number, end: number): boolean {
-  return nameHeads.some((head) => text.startsWith(head, start - head.length)) || nameTails.some((tail) => text.startsWith(tail, end));
+  return nameHeads.some((head) => start >= head.length && text.startsWith(head, start - head.length)) || nameTails.some((tail) => text.startsWith(tail, end));
 }
