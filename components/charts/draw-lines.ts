@@ -8,6 +8,8 @@ import { textWidth } from './text-width';
 const HEIGHT = 300;
 const TOP = 14;
 const BOTTOM = 26;
+/** Marks on a scale, about. */
+const TICKS = 5;
 const LABEL_GAP = 14;
 /** From the last step to the names, px. */
 const LEADER = 16;
@@ -68,6 +70,8 @@ export function drawLines(drawing: LineDrawing): SVGSVGElement | HTMLElement {
       Plot.dot(targets, { ...hollow, r: pale ? 3 : 4.5, symbol: 'diamond', ...marksOf(targets) }),
     ];
   };
+  // Between two places there is none.
+  const ticks = reversed ? placesIn(domain) : TICKS;
   return Plot.plot({
     width,
     height,
@@ -79,10 +83,10 @@ export function drawLines(drawing: LineDrawing): SVGSVGElement | HTMLElement {
     x: { domain: [first, last] },
     y: { domain: reversed ? [domain[1], domain[0]] : domain },
     marks: [
-      Plot.gridY({ ticks: 5, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
+      Plot.gridY({ ticks, stroke: 'var(--rl-hairline)', strokeOpacity: 1 }),
       Plot.axisY({
-        ticks: 5,
-        tickFormat: (value: number) => (reversed && !Number.isInteger(value) ? '' : format(value)),
+        ticks,
+        tickFormat: format,
         tickSize: 0,
         fontSize: 11,
         label: null,
@@ -148,6 +152,13 @@ export function withGaps(points: readonly LinePoint[], stride: number): LinePoin
     const before = ordered[index - 1];
     return before?.region === point.region && point.at - before.at > stride ? [{ ...point, at: before.at + stride, value: NaN }, point] : [point];
   });
+}
+
+/** Whole places between two ends, about as many as a scale has marks. */
+export function placesIn([from, to]: readonly [number, number]): number[] {
+  const [first, last] = [Math.ceil(from), Math.floor(to)];
+  const every = Math.max(1, Math.ceil((last - first) / TICKS));
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / every) + 1) }, (_, at) => first + at * every);
 }
 
 /** As many steps as have room, the last among them. */

@@ -5,7 +5,6 @@ import { drawingStyle, marksOf, padded, type Frame } from './marks';
 
 export interface MultipleDrawing extends Frame {
   points: readonly LinePoint[];
-  format: (value: number) => string;
   stepLabel: (at: number) => string;
   stride: number;
   home: string | null;
@@ -19,7 +18,7 @@ const FEW = 6;
 const FEW_VALUES = 5;
 
 /** A small chart for each region on one scale, the reader's own region first, with its last value in words. */
-export function drawMultiples({ points, format, stepLabel, stride, width, height: wanted, home }: MultipleDrawing): SVGSVGElement | HTMLElement {
+export function drawMultiples({ points, stepLabel, stride, width, height: wanted, home }: MultipleDrawing): SVGSVGElement | HTMLElement {
   const regions = [...new Map(points.map(({ region, name }) => [region, name])).entries()].sort(([a], [b]) => Number(b === home) - Number(a === home));
   const columns = Math.max(1, Math.min(regions.length, Math.floor(width / PANEL)));
   const rows = Math.ceil(regions.length / columns);
@@ -46,8 +45,14 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
   );
   // As many as can be told apart are written in, else each region's last.
   const written = few && new Set(marks.map(({ at }) => at)).size <= FEW_VALUES ? marks : last;
+  // A value in words stands on the side where its target does not.
+  const aims = new Map(targets.map(({ region, at, value }) => [`${region} ${at}`, value]));
+  const aimedHigher = ({ region, at, value }: LinePoint) => (aims.get(`${region} ${at}`) ?? -Infinity) >= value;
   const steps = [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b);
   const [first, final] = [steps[0]! - (steps.length === 1 ? 1 : 0), steps.at(-1)! + (steps.length === 1 ? 1 : 0)];
+  const sides = [true, false].flatMap((below) =>
+    [true, false].map((opens) => ({ below, opens, some: written.filter((point) => aimedHigher(point) === below && (point.at === first) === opens) })),
+  );
   const heads = regions.map(([region, name]) => ({ region, name, ...place.get(region)! }));
   const facet = { fx: 'column', fy: 'row' } as const;
   const roomy = (width / columns - 16) / 12;
@@ -62,7 +67,8 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
     fx: { domain: Array.from({ length: columns }, (_, index) => index), padding: 0.12, axis: null },
     fy: { domain: Array.from({ length: rows }, (_, index) => index), padding: 0.24, axis: null },
     x: { domain: [first, final], inset: 6, axis: null },
-    y: { domain, axis: null },
+    // Room for the words over and under the outermost values, clear of the names.
+    y: { domain, axis: null, insetTop: 16, insetBottom: 12 },
     marks: [
       Plot.frame({ anchor: 'bottom', stroke: 'var(--rl-hairline)' }),
       Plot.text(heads, {
@@ -80,19 +86,21 @@ export function drawMultiples({ points, format, stepLabel, stride, width, height
       Plot.line(results, { ...facet, x: 'at', y: 'value', z: 'region', stroke: 'var(--rl-actual)', strokeWidth: 1.5, ...marksOf(results, false) }),
       Plot.dot(targets, { ...facet, x: 'at', y: 'value', symbol: 'diamond', r: 3.5, stroke: 'var(--rl-target)', fill: 'var(--rl-paper)', ...marksOf(targets) }),
       Plot.dot(marks, { ...facet, x: 'at', y: 'value', r: 2.5, fill: 'var(--rl-actual)', ...marksOf(marks) }),
-      Plot.text(written, {
-        ...facet,
-        x: 'at',
-        y: 'value',
-        text: ({ value }: LinePoint) => format(value),
-        textAnchor: 'end',
-        dy: -9,
-        fontSize: 11,
-        fill: 'var(--rl-ink)',
-        stroke: 'var(--rl-paper)',
-        strokeWidth: 3,
-        ...marksOf(written, false),
-      }),
+      ...sides.map(({ some, below, opens }) =>
+        Plot.text(some, {
+          ...facet,
+          x: 'at',
+          y: 'value',
+          text: 'label',
+          textAnchor: opens ? 'start' : 'end',
+          dy: below ? 10 : -9,
+          fontSize: 11,
+          fill: 'var(--rl-ink)',
+          stroke: 'var(--rl-paper)',
+          strokeWidth: 3,
+          ...marksOf(some, false),
+        }),
+      ),
       Plot.axisX(first === final ? [first] : [steps[0]!, steps.at(-1)!], {
         fy: rows - 1,
         anchor: 'bottom',

@@ -29,6 +29,8 @@ export interface DataGridProps {
   rowsSortable?: boolean;
 }
 
+const pixels = (size = 0): string => `${size}px`;
+
 /**
  * A table to walk with the arrow keys: sticky headings and first column, columns sorted by their headings, one stop for
  * the Tab key. Only rows in sight are in the document (ARIA grid pattern, WAI-ARIA APG).
@@ -51,15 +53,15 @@ export function DataGrid(props: DataGridProps) {
   useLayoutEffect(() => {
     const root = table.current;
     if (!root) return;
-    const stuck = [
-      { name: '--rl-first', side: 'width', cell: root.querySelector('thead tr:last-child > :first-child') },
-      { name: '--rl-pinned', side: 'width', cell: pinned ? root.querySelector('thead tr:last-child > [data-pinned]') : null },
-      { name: '--rl-groups', side: 'height', cell: grouped ? root.querySelector('thead tr:first-child > :first-child') : null },
-    ] as const;
+    const first = root.querySelector('thead tr:last-child > :first-child');
+    const beside = pinned ? root.querySelector('thead tr:last-child > [data-pinned]') : null;
+    const above = grouped ? root.querySelector('thead tr:first-child > :first-child') : null;
     const watch = new ResizeObserver(() => {
-      for (const { name, side, cell } of stuck) root.style.setProperty(name, `${cell?.getBoundingClientRect()[side] ?? 0}px`);
+      root.style.setProperty('--rl-first', pixels(first?.getBoundingClientRect().width));
+      root.style.setProperty('--rl-pinned', pixels(beside?.getBoundingClientRect().width));
+      root.style.setProperty('--rl-groups', pixels(above?.getBoundingClientRect().height));
     });
-    for (const { cell } of stuck) if (cell) watch.observe(cell);
+    for (const cell of [first, beside, above]) if (cell) watch.observe(cell);
     return () => watch.disconnect();
   }, [grouped, pinned]);
 

@@ -1,5 +1,6 @@
 /** The words of sentences that were found, with what fits in them. */
 import type { Span } from '../model/analysis';
+import { cutEnd, cutStart } from '../text/cut';
 import { inOneLine } from '../text/one-line';
 import { withLibrary } from '../store/errors';
 import type { Library } from '../store/library';
@@ -69,8 +70,8 @@ export function contextOf({ text, matches }: Pick<SearchHit, 'text' | 'matches'>
   const [first] = matches;
   const from = Math.max(0, (first?.start ?? 0) - around);
   const to = Math.min(text.length, (first?.end ?? 0) + around * 2);
-  const start = from <= 8 ? 0 : from;
-  const end = text.length - to <= 8 ? text.length : to;
+  const start = from <= 8 ? 0 : cutStart(text, from, first?.start ?? from);
+  const end = text.length - to <= 8 ? text.length : cutEnd(text, to, first?.end ?? to);
   const lead = start > 0 ? '…' : '';
   return {
     text: `${lead}${text.slice(start, end)}${end < text.length ? '…' : ''}`,

@@ -145,9 +145,17 @@ function sentenceOf(text: string, { start, end }: Span): string {
 }
 
 /** The line around a term, so much of it as fits. */
+/** Where the first whole clause of words begins that were cut anywhere; 0 where all of them are one clause. */
+const clauseStart = (words: string): number => words.search(/[，；。！？：]/u) + 1;
+
 function contextOf(text: string, { start, end }: Span): string {
   const side = Math.max(0, Math.floor((MAX_CONTEXT - (end - start)) / 2));
-  const before = text.slice(Math.max(0, start - side), start);
+  const from = Math.max(0, start - side);
+  const before = text.slice(from, start);
   const after = text.slice(end, end + side);
-  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, Math.min(end, start + MAX_CONTEXT)) + (after.split('\n', 1)[0] ?? '');
+  return (
+    before.slice(from === 0 || before.includes('\n') ? before.lastIndexOf('\n') + 1 : clauseStart(before)) +
+    text.slice(start, Math.min(end, start + MAX_CONTEXT)) +
+    (after.split('\n', 1)[0] ?? '')
+  );
 }

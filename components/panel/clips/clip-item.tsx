@@ -73,7 +73,7 @@ export function ClipItem({ clip, state, folders, movable, selectable = false, ..
 function Words({ clip, state }: Pick<ClipItemProps, 'clip' | 'state'>) {
   if (state?.state === 'changed' && state.now !== null) return <ChangedSentence before={clip.sentence || clip.quote} now={state.now} />;
   const isSentence = clip.kind === 'sentence' || clip.kind === 'selection';
-  return <QuotedSentence sentence={isSentence ? '' : clip.sentence} quote={clip.quote} offset={offsetIn(clip)} />;
+  return <QuotedSentence sentence={isSentence ? '' : clip.sentence} quote={clip.quote} offset={offsetIn(clip)} short />;
 }
 
 /** Where the reader put it, and his words for it. */

@@ -26,6 +26,8 @@ export interface Drawn {
   draw: (frame: Frame) => Element;
   /** The values drawn; a difference between months says of which two (`difference`). */
   cells: readonly CompareCell[];
+  /** What its axis counts, where that is not the quantity's unit. */
+  unit?: string;
   /** Whether results, estimates and targets are told apart by how they are filled. */
   keyed: boolean;
   notes: readonly string[];
@@ -119,6 +121,7 @@ const kinds: Record<OneKind, Kind> = {
       draw,
       cells: way.cells.filter(({ id }) => shown.has(id)),
       keyed: false,
+      unit: wish.t('panel.compare.chart.rankUnit'),
       notes: [wish.t('panel.compare.chart.rankNote'), ...colouredNote(points, wish)],
     };
   },
@@ -143,8 +146,7 @@ const kinds: Record<OneKind, Kind> = {
   multiples: (wish) => {
     const { points, cells, stride, stepLabel } = wayOf(wish);
     if (points.length === 0) return nothingToDraw(wish);
-    const draw = (frame: Frame) =>
-      drawMultiples({ ...frame, home: wish.emphasis.home, points, stride, stepLabel, format: (value) => wish.words.number(value) });
+    const draw = (frame: Frame) => drawMultiples({ ...frame, home: wish.emphasis.home, points, stride, stepLabel });
     return { draw, cells, keyed: false, notes: [...statusNote(cells, wish), ...singleNote(wish)] };
   },
 };

@@ -45,7 +45,7 @@ export function OneQuantity(props: ShownProps & { quantity: Quantity; kind: OneK
         <Published
           {...props}
           title={words.name}
-          subtitle={subtitleOf(drawn.cells, words.unit, t)}
+          subtitle={subtitleOf(drawn.cells, drawn.unit ?? words.unit, t)}
           keyCells={drawn.keyed ? drawn.cells : none}
           notes={drawn.notes}
           cells={drawn.cells}

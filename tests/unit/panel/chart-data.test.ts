@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meansOf, ranksOf, strideOf, type LinePoint, type ScatterPoint } from '../../../components/charts/chart-data';
 import { colouredRegions } from '../../../components/charts/colouring';
-import { spaced, withGaps } from '../../../components/charts/draw-lines';
+import { placesIn, spaced, withGaps } from '../../../components/charts/draw-lines';
 import { placeLabels } from '../../../components/charts/place-labels';
 import { stopAfter } from '../../../components/charts/stops';
 
@@ -142,4 +142,10 @@ describe('keys in a drawing', () => {
     expect(stopAfter(stops, stops[1]!, 'Home')).toBe('a');
     expect(stopAfter(stops, stops[1]!, 'x')).toBeNull();
   });
+});
+
+it('a scale of places has whole ones alone', () => {
+  expect(placesIn([0.8, 3.2])).toEqual([1, 2, 3]);
+  expect(placesIn([0.5, 31.4])).toEqual([1, 7, 13, 19, 25, 31]);
+  expect(placesIn([1.2, 1.8])).toEqual([]);
 });

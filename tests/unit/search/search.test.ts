@@ -234,6 +234,21 @@ it('shows of a long sentence what stands around its first match', () => {
   expect(shown.matches.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['低空经济']);
 });
 
+it('breaks no number where a long sentence is cut', () => {
+  const shownOf = (text: string) => {
+    const start = text.indexOf('低空经济');
+    return contextOf({ text, matches: [{ start, end: start + 4 }] }, 20).text;
+  };
+  const long = '前'.repeat(60);
+  expect(shownOf(`${long}工程12.5万处${'中'.repeat(17)}低空经济${'后'.repeat(60)}`)).toMatch(/^…处?中{17}低空经济后/u);
+  for (const number of ['1.2万人', '86.4%', '3200亿元', '2.35万亿元'])
+    for (let gap = 30; gap < 44; gap += 1) {
+      const shown = shownOf(`${long}低空经济${'后'.repeat(gap)}${number}${'尾'.repeat(60)}`);
+      const told = /后([^后尾…]*)尾*…$/u.exec(shown)?.[1] ?? '';
+      expect(['', number.replace(/[元人]$/u, ''), number]).toContain(told);
+    }
+});
+
 it('gives each sentence the section that it begins in, one entry a run', () => {
   const sentences = Uint32Array.from([0, 5, 0, 5, 9, 5, 9, 14, 9, 14, 20, 14]);
   const row = { reportId: 'a', folded: '', sentences };
