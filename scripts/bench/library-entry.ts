@@ -1,11 +1,19 @@
 /** What the library's bench runs inside a page of the extension: the queries that the panel itself asks, and what the background makes aside. */
 import { Dexie } from 'dexie';
+import { packForms, packKeys } from '../../lib/packs/pack-words';
+import { backupBytes } from '../../lib/exchange/backup';
+import { checkRow } from '../../lib/exchange/check-row';
+import { openBackup } from '../../lib/exchange/open-backup';
 import { addGrams } from '../../lib/search/build-index';
 import { readHits } from '../../lib/search/hits';
 import { everything } from '../../lib/search/scan';
 import { readSearchIndex, searchLibrary, type FoundSoFar, type SearchIndex } from '../../lib/search/search-library';
 import { readWish } from '../../lib/search/wish';
 import type { IndicatorRow, ReportRow, TextRow } from '../../lib/store/rows';
+import { readBundles, type ReportBundle } from '../../lib/store/bundles';
+import { noSideTables } from '../../lib/store/contents';
+import { mergeContents, undoImport } from '../../lib/store/merge';
+import { planMerge } from '../../lib/store/merge-plan';
 import { fileWaiting } from '../../lib/store/compared';
 import { Library } from '../../lib/store/library';
 import { regionKey } from '../../lib/store/region-key';
@@ -55,6 +63,70 @@ export const aside = {
   grams: async () => {
     await addGrams(library, breathe);
     return library.grams.count();
+  },
+};
+
+/** Documents that an import brings. */
+const IMPORTED = 500;
+const IMPORT_ID = 'bench-import';
+let backup: Uint8Array<ArrayBuffer> | null = null;
+
+/** A report of the library as one that it does not have. */
+function renamed(bundle: ReportBundle): ReportBundle {
+  const id = `import.${bundle.report.id}`;
+  const { identity = '' } = bundle.report;
+  return {
+    ...bundle,
+    report: {
+      ...bundle.report,
+      id,
+      url: `https://${id}`,
+      address: id,
+      addresses: [id],
+      base: id,
+      identity: `${identity}import`,
+      fingerprint: id,
+      textHash: id,
+    },
+    indicators: bundle.indicators.map((row) => ({ ...row, reportId: id })),
+    terms: bundle.terms.map((row) => ({ ...row, reportId: id })),
+  };
+}
+
+async function* imported(): AsyncGenerator<ReportBundle> {
+  const ids = await library.reports.toCollection().primaryKeys();
+  for await (const bundle of readBundles(library, ids.slice(0, IMPORTED))) yield renamed(bundle);
+}
+
+/** An import as a reader makes it, with its undo, so that the library is as before. */
+export const importing = {
+  file: async () => {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of backupBytes({ bundles: imported(), tables: noSideTables(), settings: null }, new Date())) chunks.push(chunk);
+    backup = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    return backup.length;
+  },
+  /** Read, every row checked, and compared with the library: what the reader is shown. */
+  preview: async () => {
+    const { contents } = await openBackup(backup!, { check: checkRow });
+    return (await planMerge(library, contents)).added.reports;
+  },
+  /** Read again by the background, and written. */
+  write: async () => {
+    const { contents } = await openBackup(backup!);
+    let told = 0;
+    await mergeContents(library, contents, {
+      importId: IMPORT_ID,
+      choice: { all: 'theirs', otherwise: [] },
+      now: Date.now(),
+      words: { keys: packKeys, forms: packForms },
+      onProgress: () => (told += 1),
+    });
+    return told;
+  },
+  undo: async () => {
+    await undoImport(library, IMPORT_ID);
+    return library.reports.count();
   },
 };
 

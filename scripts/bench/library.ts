@@ -25,8 +25,10 @@ const TOLD_EVERY = 10_000;
 const LONGEST_WAIT = 20_000;
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+type Group = 'queries' | 'naive' | 'aside' | 'importing';
+
 declare global {
-  var LibraryBench: Record<'queries' | 'naive' | 'aside' | 'counts', Record<string, () => Promise<number>>>;
+  var LibraryBench: Record<Group | 'counts', Record<string, () => Promise<number>>>;
   /** Milliseconds from navigation until the panel shows content of the library. */
   var reportlensContent: number | null;
 }
@@ -52,7 +54,7 @@ interface Timed {
   found: number;
 }
 
-async function timed(page: Page, group: 'queries' | 'naive' | 'aside', name: string, rounds: number): Promise<Timed> {
+async function timed(page: Page, group: Group, name: string, rounds: number): Promise<Timed> {
   const clock = await cpuClock(page);
   const [times, cpus]: [number[], number[]] = [[], []];
   let found = 0;
@@ -251,6 +253,22 @@ async function queryRows(filler: Page, note: Note): Promise<{ oneIndicator: numb
   return { oneIndicator, search };
 }
 
+/** An import of a backup, taken back in the end. */
+async function importRows(filler: Page, note: Note): Promise<void> {
+  const step = (name: string) => timed(filler, 'importing', name, 1);
+  const file = await step('file');
+  const preview = await step('preview');
+  note(
+    `import of ${preview.found} documents (${(file.found / 1e6).toFixed(1)} MB): read, checked, compared`,
+    `${seconds(preview.took)} (${seconds(preview.cpu)})`,
+  );
+  const write = await step('write');
+  const whole = { took: preview.took + write.took, cpu: preview.cpu + write.cpu };
+  note(`… written, told ${write.found} times how far; both together`, `${seconds(whole.took)} (${seconds(whole.cpu)})`, '≤ 20 s');
+  const undo = await step('undo');
+  note('… taken back', `${seconds(undo.took)} (${seconds(undo.cpu)})`);
+}
+
 /** Takes down what was measured, and says it at once: the whole takes minutes. */
 type Note = (what: string, measured: string, goal?: string) => void;
 
@@ -284,6 +302,7 @@ export async function benchLibrary(size: LibrarySize, profile?: string): Promise
     };
     await asideRows(filler, size.reports, note);
     const fast = await queryRows(filler, note);
+    await importRows(filler, note);
     await filler.close();
 
     const panel = await browser.context.newPage();
