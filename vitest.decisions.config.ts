@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import usual from './vitest.config';
 
 const compare = 'tests/unit/compare/{choose-source,kind-of-figure,statistics,step,vintages}.test.ts';
-const store = 'tests/unit/store/{admission,authority,identity,placement}.test.ts';
+const store = 'tests/unit/store/{address,admission,authority,backup-due,bin,documents,identity,placement,readings}.test.ts';
+const browser = 'tests/unit/browser/{sender,own-address}.test.ts';
 
-export default defineConfig({ ...usual, test: { ...usual.test, include: [compare, store] } });
+export default defineConfig({ ...usual, test: { ...usual.test, include: [compare, store, browser] } });

@@ -62,14 +62,12 @@ const OPAQUE = 'null';
  *
  * @param makers origins of the pages around a frame without an address of its own, innermost first (lib/browser/frame-makers.ts).
  */
-export function speaksForPage(
-  { frameId, origin, url, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'url' | 'tabUrl'>,
-  makers: readonly string[] = [],
-): boolean {
+export function speaksForPage({ frameId, origin, url, tabUrl }: Pick<Sender, 'frameId' | 'origin' | 'url' | 'tabUrl'>, makers?: readonly string[]): boolean {
   if (frameId === 0) return true;
-  if (tabUrl === null) return false;
-  if (origin !== OPAQUE) return isSameSite(origin, tabUrl);
-  return isSameSite(isMadeInSandbox({ origin, url }) ? (makers[0] ?? '') : url, tabUrl);
+  // A tab of which the browser does not say what it shows is of no site, and nobody is heard for it.
+  const page = tabUrl ?? '';
+  if (origin !== OPAQUE) return isSameSite(origin, page);
+  return isSameSite(isMadeInSandbox({ origin, url }) ? (makers?.[0] ?? '') : url, page);
 }
 
 /** A frame whose words its page has written into it, and which has been shut into a sandbox: its origin says nothing of who wrote it. */

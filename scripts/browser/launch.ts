@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { countCoverage } from './count-coverage';
 
 export interface LaunchOptions {
   executablePath: string;
@@ -77,12 +78,15 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const extensionId = new URL((await worker()).url()).host;
+  const { REPORTLENS_COVERAGE: counts } = process.env;
+  const lastCounts = counts === undefined ? undefined : await countCoverage(context, options.extension, counts);
   return {
     context,
     extensionId,
     worker,
     async close() {
       try {
+        if (open) await lastCounts?.();
         if (open) await context.close();
       } catch (error) {
         // The reader may close it at the same moment.

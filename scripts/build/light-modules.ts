@@ -10,7 +10,8 @@ interface BuildPlugin {
   enforce: 'pre';
   resolveId(this: void, source: string, importer?: string): string | null;
   load(this: void, id: string): string | null;
-  transform(this: void, code: string, id: string): string | null;
+  /** Lines stay where they are, so that maps of what was there before hold (`map: null`). */
+  transform(this: void, code: string, id: string): { code: string; map: null } | null;
 }
 
 /** Dexie without what browsers older than those of the manifest need, for every module that imports it. */
@@ -116,7 +117,8 @@ export function lightModules(): BuildPlugin {
     transform(code, id) {
       const path = id.replaceAll('\\', '/');
       if (!own.test(path)) return null;
-      return withHanRanges(rules.test(path) ? withoutExamples(code) : code);
+      const light = withHanRanges(rules.test(path) ? withoutExamples(code) : code);
+      return light === code ? null : { code: light, map: null };
     },
   };
 }

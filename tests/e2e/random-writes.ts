@@ -1,4 +1,7 @@
-/** Every kind of write that the background does, in an order told by a seed; and whether the library holds what it acknowledged. */
+/**
+ * The writes that the background does for pages and panel, in an order told by a seed; and whether the library holds what it
+ * acknowledged. Imports are stopped in `exchange.spec.ts`.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Row } from './probe';
@@ -11,6 +14,10 @@ export interface Write {
   /** What the row looks like once it is written, of which table. */
   table: string;
   expected: Row;
+  /** Whether the row is in the bin then; where left out it is not looked at. */
+  binned?: boolean;
+  /** What a page of the extension leaves for the background first (lib/exchange/handover.ts), under the id of `params`. */
+  file?: string;
 }
 
 export interface Acknowledged extends Write {
@@ -21,53 +28,90 @@ const PLACES = '澄浦云岚青岭石桥枫渡白鹭柳溪松台鹤鸣岩泉屏�
 const region = (name: string) => ({ name, code: null, level: 'prefecture', parents: [] });
 const textOf = (html: string) => html.replace(/<\/(?:p|h\d)>/g, '\n').replace(/<[^>]{1,20}>/g, '');
 
-/** @param known ids that earlier acknowledged writes gave, by table; one that is changed is taken out, so that its row keeps what this write makes of it. */
-export function randomWrite(random: () => number, at: number, known: { clips: string[]; reports: string[] }): Write {
+/** Ids that acknowledged writes gave, of rows that nothing has changed since. */
+export class Known {
+  private readonly ids = { clips: [] as string[], reports: [] as string[], folders: [] as string[], binned: [] as string[] };
+
+  /** Rows that may have left the bin again, whether that was acknowledged or not. */
+  readonly perhapsRestored = new Set<string>();
+
+  /** One of them, taken out: its row keeps what the next write makes of it. */
+  take(random: () => number, what: keyof Known['ids']): string | undefined {
+    const ids = this.ids[what];
+    const id = ids.splice(Math.floor(random() * ids.length), 1)[0];
+    if (what === 'binned' && id !== undefined) this.perhapsRestored.add(id);
+    return id;
+  }
+
+  learn({ name, params, value }: Acknowledged): void {
+    if (name === 'clips/add') this.ids.clips.push(String(value.id));
+    if (name === 'folders/put') this.ids.folders.push(String(value.id));
+    if (name === 'page/keep' && typeof value.reportId === 'string') this.ids.reports.push(value.reportId);
+    if (name === 'clips/delete') this.ids.binned.push(...(params.ids as string[]));
+  }
+}
+
+/** @param at number of the write in its library */
+export function randomWrite(random: () => number, at: number, known: Known): Write {
+  const make = MAKERS[Math.floor(random() * MAKERS.length)]!;
+  return make(at, (what) => known.take(random, what)) ?? analysis(at);
+}
+
+/** Each makes a write, or none where no row for it is known yet. */
+const MAKERS: ((at: number, take: (what: Parameters<Known['take']>[1]) => string | undefined) => Write | null)[] = [
+  (at) => clip(at),
+  (at) => clip(at),
+  analysis,
+  analysis,
+  (at) => ({
+    name: 'notes/put',
+    params: { id: `report:${at}`, form: '六链', text: `说法${at}` },
+    table: 'notes',
+    expected: { id: `report:${at}`, text: `说法${at}` },
+  }),
+  (at) => ({ name: 'folders/put', params: { id: null, name: `夹${at}` }, table: 'folders', expected: { name: `夹${at}` } }),
+  (at) => ({ name: 'checks/dismiss', params: { ids: [`check-${at}`] }, table: 'dismissals', expected: { id: `check-${at}` } }),
+  (at) => {
+    const change = { year: 2030 };
+    const address = `https://www.luming.gov.cn/told/${at}`;
+    const read = { kind: 'report', region: region('鹿鸣市'), year: 2031, months: null };
+    return { name: 'documents/tell', params: { address, change, read }, table: 'documents', expected: { address, change } };
+  },
+  (at) => {
+    const id = `pack-${at}`;
+    const title = `词典${at % 5}`;
+    const entries = Array.from({ length: 1 + (at % 40) }, (_, entry) => ({ zh: `词${at}之${entry}`, explanation: { zh: `第${entry}条` } }));
+    return {
+      name: 'packs/add',
+      params: { id },
+      file: JSON.stringify({ reportlensPack: 1, title, revision: String(at), entries }),
+      table: 'packs',
+      expected: { title },
+    };
+  },
+  (at, take) =>
+    change(take('clips'), (id) => ({ name: 'clips/update', params: { id, change: { note: `注${at}` } }, table: 'clips', expected: { id, note: `注${at}` } })),
+  (_, take) => change(take('clips'), (id) => ({ name: 'clips/delete', params: { ids: [id] }, table: 'clips', expected: { id }, binned: true })),
+  (_, take) => change(take('binned'), (id) => ({ name: 'clips/restore', params: { ids: [id] }, table: 'clips', expected: { id }, binned: false })),
+  (_, take) => change(take('folders'), (id) => ({ name: 'folders/delete', params: { ids: [id] }, table: 'folders', expected: { id }, binned: true })),
+  (_, take) => change(take('reports'), (id) => ({ name: 'library/delete', params: { reportIds: [id] }, table: 'reports', expected: { id }, binned: true })),
+  (at, take) =>
+    change(take('reports'), (reportId) => {
+      const corrected = { name: `总值${at}` };
+      const params = { reportId, index: 0, change: corrected };
+      return { name: 'indicators/correct', params, table: 'corrections', expected: { reportId, change: corrected } };
+    }),
+];
+
+/** How many kinds of write there are. */
+export const KINDS = 13;
+
+const change = (id: string | undefined, of: (id: string) => Write): Write | null => (id === undefined ? null : of(id));
+
+function clip(at: number): Write {
   const quote = `${at}.5亿元`;
-  const any = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const clip = any(known.clips);
-  const report = any(known.reports);
-  const told = { year: 2030 };
-  const corrected = { name: `总值${at}` };
-  const writes: (Write | null)[] = [
-    {
-      name: 'clips/add',
-      params: {
-        ...plainClip,
-        quote,
-        sentence: `投资${quote}。`,
-        url: `https://www.luming.gov.cn/${at}`,
-      },
-      table: 'clips',
-      expected: { quote },
-    },
-    { name: 'notes/put', params: { id: `report:${at}`, form: '六链', text: `说法${at}` }, table: 'notes', expected: { id: `report:${at}`, text: `说法${at}` } },
-    { name: 'folders/put', params: { id: null, name: `夹${at}` }, table: 'folders', expected: { name: `夹${at}` } },
-    { name: 'checks/dismiss', params: { ids: [`check-${at}`] }, table: 'dismissals', expected: { id: `check-${at}` } },
-    {
-      name: 'documents/tell',
-      params: { address: `https://www.luming.gov.cn/told/${at}`, change: told, read: { kind: 'report', region: region('鹿鸣市'), year: 2031, months: null } },
-      table: 'documents',
-      expected: { address: `https://www.luming.gov.cn/told/${at}`, change: told },
-    },
-    analysis(at),
-    analysis(at),
-    clip === undefined
-      ? null
-      : { name: 'clips/update', params: { id: clip, change: { note: `注${at}` } }, table: 'clips', expected: { id: clip, note: `注${at}` } },
-    report === undefined
-      ? null
-      : {
-          name: 'indicators/correct',
-          params: { reportId: report, index: 0, change: corrected },
-          table: 'corrections',
-          expected: { reportId: report, change: corrected },
-        },
-  ];
-  const write = any(writes.filter((write) => write !== null))!;
-  if (write.name === 'clips/update') known.clips = known.clips.filter((id) => id !== clip);
-  if (write.name === 'indicators/correct') known.reports = known.reports.filter((id) => id !== report);
-  return write;
+  const params = { ...plainClip, quote, sentence: `投资${quote}。`, url: `https://www.luming.gov.cn/${at}` };
+  return { name: 'clips/add', params, table: 'clips', expected: { quote } };
 }
 
 /** A report of a city of its own. */
@@ -85,39 +129,38 @@ function analysis(at: number): Write {
 }
 
 /**
- * Sends the writes at once from a page of the extension, tells of each as it is answered, and ends when all are answered or lost.
- * A worker that is stopped answers nothing: what it was asked is lost, which is no fault, unless it had been acknowledged.
+ * Asks for the writes all at once from a page of the extension and does not wait for the answers: each is told by its key (`listenTo`).
+ * A worker that is stopped answers nothing, or only when the next one starts: what it was asked is lost, which is no fault, unless it
+ * had been acknowledged.
  */
-export async function sendAll(own: Page, writes: readonly Write[], acknowledged: (write: Acknowledged) => void): Promise<void> {
-  const answers = own.evaluate(
-    async (list) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: Row } | undefined> } } }
-      ).chrome;
+export function sendAll(own: Page, writes: readonly (Write & { key: number })[]): Promise<void> {
+  return own.evaluate(
+    (list) => {
       type Row = Record<string, unknown>;
-      const told = (globalThis as unknown as { told: (at: number, value: Row) => Promise<void> }).told;
-      await Promise.allSettled(
-        list.map(async ({ name, params }, at) => {
-          // A worker that is stopped while it starts may leave its question without an answer or an error.
-          const answer = await Promise.race([
-            runtime.sendMessage({ reportlens: 1, name, params }),
-            new Promise<undefined>((resolve) => setTimeout(resolve, 30_000)),
-          ]);
-          if (answer?.ok) await told(at, answer.value);
-        }),
-      );
+      const { chrome, told } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: Row } | undefined> } };
+        told: (key: number, value: Row | null) => Promise<void>;
+      };
+      const leave = async (name: string, file: string) => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports', { create: true });
+        const place = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await place.write(file);
+        await place.close();
+      };
+      for (const { key, name, params, file } of list)
+        void (async () => {
+          if (file !== undefined) await leave(params.id as string, file);
+          const answer = await chrome.runtime.sendMessage({ reportlens: 1, name, params });
+          await told(key, answer?.ok ? answer.value : null);
+        })().catch(() => told(key, null));
     },
-    writes.map(({ name, params }) => ({ name, params })),
+    writes.map(({ key, name, params, file }) => ({ key, name, params, file })),
   );
-  current.set(own, (at, value) => acknowledged({ ...writes[at]!, value }));
-  await answers;
 }
 
-const current = new WeakMap<Page, (at: number, value: Row) => void>();
-
-/** Lets a page tell of acknowledged writes. */
-export async function listenTo(own: Page): Promise<void> {
-  await own.exposeFunction('told', (at: number, value: Row) => current.get(own)?.(at, value));
+/** Lets a page tell of its writes: what each was answered, null where it was refused or lost. */
+export async function listenTo(own: Page, settled: (key: number, value: Row | null) => void): Promise<void> {
+  await own.exposeFunction('told', settled);
 }
 
 /** Every row of the tables, read through plain IndexedDB: no code of the extension is trusted for it. */
@@ -128,7 +171,20 @@ export function readTables(own: Page): Promise<Record<string, Row[]>> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error ?? new Error('request failed'));
       });
-    const names = ['reports', 'indicators', 'terms', 'clips', 'notes', 'folders', 'dismissals', 'documents', 'corrections'];
+    const names = [
+      'reports',
+      'indicators',
+      'terms',
+      'clips',
+      'notes',
+      'folders',
+      'dismissals',
+      'documents',
+      'corrections',
+      'packs',
+      'packEntries',
+      'packForms',
+    ];
     // Opening what is not there would make it, empty; before the worker has done so nothing was acknowledged.
     const known = (await indexedDB.databases()).some(({ name, version }) => name === 'reportlens' && version !== undefined && version > 1);
     if (!known) return Object.fromEntries(names.map((name) => [name, []]));
@@ -146,22 +202,31 @@ export function readTables(own: Page): Promise<Record<string, Row[]>> {
 }
 
 /** What was acknowledged and is not there, and what is there by half; empty where all is well. */
-export function faults(tables: Record<string, Row[]>, acknowledged: readonly Acknowledged[]): string[] {
+export function faults(tables: Record<string, Row[]>, acknowledged: readonly Acknowledged[], { perhapsRestored }: Known): string[] {
   const found: string[] = [];
-  for (const { name, table, expected, value } of acknowledged) {
+  for (const { name, table, expected, binned, value } of acknowledged) {
     // A page that is not kept (for example of a city that is no region) is answered without a place in the library.
     if (name === 'page/keep' && typeof value.reportId !== 'string') continue;
+    const isSuperseded = binned === true && perhapsRestored.has(String(expected.id));
     const wanted = {
       ...expected,
       ...(typeof value.id === 'string' ? { id: value.id } : {}),
       ...(typeof value.correctionId === 'string' ? { id: value.correctionId } : {}),
     };
-    const there = tables[table]?.some((row) => Object.entries(wanted).every(([field, content]) => isDeepStrictEqual(row[field], content)));
+    const there = tables[table]?.some(
+      (row) =>
+        Object.entries(wanted).every(([field, content]) => isDeepStrictEqual(row[field], content)) &&
+        (binned === undefined || isSuperseded || (typeof row.deletedAt === 'number') === binned),
+    );
     if (!there) found.push(`lost: ${name} ${JSON.stringify(wanted)}`);
   }
   for (const { id, indicatorCount, termCount } of tables.reports ?? []) {
     const of = (table: string) => (tables[table] ?? []).filter((row) => row.reportId === id).length;
     if (of('indicators') !== indicatorCount || of('terms') !== termCount) found.push(`by half: ${String(id)}`);
+  }
+  for (const { id, count } of tables.packs ?? []) {
+    const of = (table: string) => (tables[table] ?? []).filter(({ packId }) => packId === id).length;
+    if (of('packEntries') !== count || of('packForms') !== 1) found.push(`by half: pack ${String(id)}`);
   }
   const reports = new Set(tables.reports?.map(({ id }) => id));
   for (const row of [...(tables.indicators ?? []), ...(tables.terms ?? [])])

@@ -42,6 +42,22 @@ describe('a page script speaks of', () => {
     expect(isOwnAddress(sender({ frameId: 2, url: 'http://a.gov.cn/in.html', tabUrl: page }), page)).toBe(false);
   });
 
+  it('what the frame says itself, where the tab has gone on to another route', () => {
+    const gone = sender({ tabUrl: 'http://www.luming.gov.cn/app/2' });
+    expect(isOwnAddress(gone, page)).toBe(true);
+    expect(() => {
+      mustBeOwn(gone, page);
+    }).not.toThrow();
+    const long = `${page}?q=${'a'.repeat(5000)}`;
+    expect(isOwnAddress(sender({ url: long, tabUrl: 'http://www.luming.gov.cn/app/2' }), long.slice(0, 4000))).toBe(true);
+    expect(addressOf(sender({ tabUrl: long }))).toHaveLength(4000);
+  });
+
+  it('no page by a fragment alone', () => {
+    expect(isOwnAddress(sender({ url: '#b', tabUrl: '#b' }), '#a')).toBe(true);
+    expect(isOwnAddress(sender({ url: '#b', tabUrl: '#b' }), '')).toBe(true);
+  });
+
   it('our own pages of any', () => {
     expect(isOwnAddress(sender({ class: 'extension' }), 'file:///a.txt')).toBe(true);
   });

@@ -1,6 +1,17 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UNDO_WINDOW, clearLibrary, deleteClips, deleteReports, purgeBin, restoreClips, restoreReports } from '../../../lib/store/bin';
+import {
+  UNDO_WINDOW,
+  clearLibrary,
+  deleteClips,
+  deleteFolders,
+  deleteReports,
+  purgeBin,
+  restoreClips,
+  restoreFolders,
+  restoreReports,
+} from '../../../lib/store/bin';
+import { putFolder } from '../../../lib/store/folders';
 import { addClip, listClips } from '../../../lib/store/clips';
 import type { Library } from '../../../lib/store/library';
 import { comparableIndicators, headlineRows, listReports, readReport } from '../../../lib/store/queries';
@@ -79,6 +90,18 @@ describe('deleting with an undo', () => {
     await deleteClips(library, [id], 1000);
     await purgeBin(library, 1001 + UNDO_WINDOW);
     expect((await library.clips.toArray()).map((clip) => clip.id)).toEqual([newer]);
+  });
+
+  it('takes no clip along with a folder that goes for good, and leaves those of other folders where they are', async () => {
+    const put = (name: string) => putFolder(library, { id: null, name });
+    const [going, staying, back] = await Promise.all([put('要走的'), put('留下的'), put('回来的')]);
+    const clips = await Promise.all(['一', '二', '三', '四'].map((quote) => addClip(library, { ...draft, quote }, 1)));
+    for (const [at, folderId] of [going, staying, back].entries()) await library.clips.update(clips[at]!, { folderId });
+    await deleteFolders(library, [going, back], 1000);
+    await restoreFolders(library, [back]);
+    await purgeBin(library, 1001 + UNDO_WINDOW);
+    expect((await library.folders.toCollection().primaryKeys()).sort()).toEqual([staying, back].sort());
+    expect((await library.clips.bulkGet(clips)).map((clip) => clip?.folderId)).toEqual([null, staying, back, null]);
   });
 
   it('empties everything when asked to', async () => {

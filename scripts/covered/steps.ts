@@ -1,0 +1,13 @@
+/** The runs that are counted: the same in `npm test` and `npm run coverage`. */
+import { nodeTool, type Step } from '../progress';
+
+export const unitCoverage: Step = {
+  name: 'Unit and property tests',
+  ...nodeTool('vitest/vitest.mjs', 'run', '--coverage', '--coverage.reporter=json', '--coverage.reportsDirectory=coverage/unit'),
+};
+
+export const browserCoverage: Step = {
+  name: 'Browser tests',
+  ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts'),
+  env: { REPORTLENS_COVERAGE: 'coverage/browser' },
+};
