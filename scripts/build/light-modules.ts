@@ -23,12 +23,15 @@ const noContext = '\0no-content-script-context';
 
 const own = /\/lib\/.*\.ts$/;
 const rules = /\/lib\/extract\/.*\.ts$/;
-const example = /\b(example:\s+|silent\(\s*'[\w-]+',\s*)(\[\s*'(?:[^'\\]|\\.)*'(?:,\s*'(?:[^'\\]|\\.)*')*,?\s*\])/g;
+const example = /\b(example:\s+|silent\(\s*'[\w-]+',\s*)(\[\s*'(?:[^'\\]|\\.)*'(?:,\s*'(?:[^'\\]|\\.)*')*,?\s*\])(,?)/g;
 
 /** The source of a module of rules without their examples, which only tests and docs/rules.md read. */
 export function withoutExamples(code: string): string {
   // Lines stay where they are: what is said of a line of the source is true of this one.
-  return code.replace(example, (_, before: string, texts: string) => `${before}[${texts.replace(/[^\n]+/g, '')}]`);
+  return code.replace(example, (_, before: string, texts: string, comma: string) => {
+    const lines = texts.replace(/[^\n]+/g, '');
+    return before.startsWith('example') ? lines : `${before}[${lines}]${comma}`;
+  });
 }
 
 /**
@@ -42,6 +45,30 @@ export const fieldsOfUnits: Readonly<Record<string, readonly string[]>> = {
 };
 const unitsFile = fileURLToPath(new URL('../../lib/language/data/units.json', import.meta.url));
 const packed = '\0packed:';
+
+/** Lists of words are carried as one text each: quotation marks and commas would be a third of what they weigh. */
+const wordLists =
+  /[\\/]lib[\\/](?:extract|glossary)[\\/]data[\\/](?:names|subjects|verbs[\w-]*|not-figures|figure-words|bounds|statuses|table-heads|neutral-words|quoted-words)\.json$/;
+const joinedWords = '\0joined-words:';
+/** A list of fewer words gains nothing. */
+const FEWEST_WORDS = 6;
+
+/** A module with what the JSON says. */
+export function wordsModule(json: string): string {
+  return `export default ${written(JSON.parse(json))};`;
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) {
+    const isWord = (one: unknown): boolean => typeof one === 'string' && one !== '' && !one.includes(' ');
+    if (value.length >= FEWEST_WORDS && value.every(isWord)) return `${JSON.stringify(value.join(' '))}.split(' ')`;
+    return `[${value.map(written).join(',')}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, one]) => `${JSON.stringify(key)}:${written(one)}`)
+    .join(',')}}`;
+}
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -106,11 +133,13 @@ export function lightModules(): BuildPlugin {
       if (source === wxtContext) return noContext;
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
       const reader = basename(importer ?? '').replace(/\.ts$/, '');
+      if (wordLists.test(path)) return `${joinedWords}${path}.js`;
       return units.test(path) && fieldsOfUnits[reader] ? `${packed}${reader}.js` : null;
     },
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
       if (pairs.test(id)) return pairsModule(characterPairs);
+      if (id.startsWith(joinedWords)) return wordsModule(readFileSync(id.slice(joinedWords.length, -'.js'.length), 'utf8'));
       const fields = id.startsWith(packed) ? fieldsOfUnits[id.slice(packed.length, -'.js'.length)] : undefined;
       return fields ? packedTable(readFileSync(unitsFile, 'utf8'), fields) : null;
     },

@@ -6,7 +6,7 @@ import characters from 'opencc-js/dict/TSCharacters';
 import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
 import { characterPairs } from '../../../lib/language/character-pairs';
-import { fieldsOfUnits, lightModules, packedTable, withoutExamples } from '../../../scripts/build/light-modules';
+import { fieldsOfUnits, lightModules, packedTable, withoutExamples, wordsModule } from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -67,5 +67,20 @@ it('carries the pairs of characters that a text is simplified by, as they are', 
 
 it('leaves a list that is no example', () => {
   expect(withoutExamples("const words = ['甲', '乙'];")).toBe("const words = ['甲', '乙'];");
-  expect(withoutExamples("  example: ['说“甲”。', '甲 \\'x\\'', 'plan'],")).toBe('  example: [],');
+  expect(withoutExamples("  example: ['说“甲”。', '甲 \\'x\\'', 'plan'],")).toBe('  ');
+  expect(withoutExamples("silent('x', ['甲', '!乙'], holds)")).toBe("silent('x', [], holds)");
+});
+
+const lists = ['names', 'subjects', 'verbs', 'verbs-object', 'verbs-finite', 'not-figures', 'figure-words', 'bounds', 'statuses', 'table-heads'];
+
+it.each(lists)('carries the words of %s as they are', (name) => {
+  const json = readFileSync(join(folder, `data/${name}.json`), 'utf8');
+  const module = wordsModule(json);
+  expect(run(module)).toEqual(JSON.parse(json));
+  expect(module.length).toBeLessThan(JSON.stringify(JSON.parse(json)).length);
+});
+
+it('leaves lists of words with blanks, of few words and of no words', () => {
+  const lists = { blanks: ['甲 乙', '丙', '丁', '戊', '己', '庚'], few: ['甲'], numbers: [1, 2, 3, 4, 5, 6], none: null };
+  expect(run(wordsModule(JSON.stringify(lists)))).toEqual(lists);
 });
