@@ -51,6 +51,9 @@ const UNITS: readonly [RegExp, ReadonlySet<string>][] = [
 
 /** Below this an indicator is a guess, and a table is no place for guesses. */
 const LEAST_SURE = 0.6;
+/** The same where nothing but its age speaks against a value; it is shown as doubtful. */
+const LEAST_SURE_OF_OLD = 0.45;
+const OLD = 'old-report';
 /** The same in a section that speaks of several years, where a figure may be of any of them. */
 const LEAST_SURE_OF_MANY = 0.8;
 
@@ -159,7 +162,13 @@ function speaksForWhole({ subject, region, role, measure, basis, vintage, doubts
     doubts?.includes(IMPOSSIBLE) === true
   )
     return false;
-  return confidence >= (ownYear ? LEAST_SURE : LEAST_SURE_OF_MANY);
+  return confidence >= leastSure(doubts, ownYear);
+}
+
+/** A heading that names the one year settles what a speech of that time leaves open. */
+function leastSure(doubts: Indicator['doubts'], ownYear: boolean): number {
+  if (!ownYear) return LEAST_SURE_OF_MANY;
+  return doubts?.length === 1 && doubts[0] === OLD ? LEAST_SURE_OF_OLD : LEAST_SURE;
 }
 
 /** A value that no region can have (doubts.ts). */

@@ -71,7 +71,7 @@ export function shareHeads(printed: readonly string[]): string[] {
   return items.map((item, at) => {
     const full = at === items.length - 1 || complete ? item : withHeadOf(item, items);
     if (at === 0) return full;
-    const leaning = withStemOf(first, item, full);
+    const leaning = withStemOf(first, items[at - 1] ?? '', item, full);
     if (leaning !== null) return leaning;
     if (perProduct !== '' && CONSUMED.test(item)) return perProduct + full;
     if (qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
@@ -83,10 +83,10 @@ export function shareHeads(printed: readonly string[]): string[] {
 const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入', 外资: '内资', 内资: '外资' };
 
 /** A name that says only in what respect, with what the first one speaks of; null where it stands by itself. */
-function withStemOf(first: string, item: string, full: string): string | null {
+function withStemOf(first: string, previous: string, item: string, full: string): string | null {
   if (leansOn(first, full)) return stemOf(first) + full;
   const other = OTHER_SIDE[item];
-  return other !== undefined && first.length > other.length && first.endsWith(other) ? first.slice(0, -other.length) + item : null;
+  return other !== undefined && previous.length > other.length && previous.endsWith(other) ? previous.slice(0, -other.length) + item : null;
 }
 
 /** 规上工业用电、煤、热力: all of them are used. */

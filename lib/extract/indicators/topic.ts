@@ -9,7 +9,7 @@ import { ADVERB, FALL, FINITE, GROWTH_NOUN, LIGHT, OBJECT, REACH, RISE, TERMINAL
 
 /** Verbs that close such a clause. */
 export const CLOSING =
-  /再?创(?:出|下)?(?:历史|近年)?|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{3}(?:投资|消费|出口|零售|产量|产值|收入))继续|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
+  /再?[获喜夺](?:得|获)?大?丰收|[再屡连]?创(?:出|下)?(?:历史|近年)?|(?<=.{2})[连逐]年|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{3}(?:投资|消费|出口|零售|产量|产值|收入))继续|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
 /** Branches, whose 增加值 and 产值 the next clause may give. */
 const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
 const LONGEST_TOPIC = 24;
@@ -125,6 +125,14 @@ function knownAtStart(plain: string): string {
   const spelling = lexiconAtStart(plain);
   return spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
 }
+
+/** 城乡居民收入 | 稳步提高，, 进出口总额和实际利用外资 | 增长较快，: a list or a word that holds several names, for a 分别 behind it; '' else. */
+export function listOfVerb(clause: string, own: Surroundings): string {
+  const phrase = beforeClosing(withoutRegion(withoutLead(clause), own));
+  return HOLDS_SEVERAL.test(phrase) && !phrase.includes('等') ? phrase : '';
+}
+
+const HOLDS_SEVERAL = /[、和与及]|^城乡|存贷款|进出口(?![总额贸商])/;
 
 function beforeClosing(plain: string): string {
   const verb = CLOSING.exec(plain.slice(0, LONGEST_TOPIC + 8));

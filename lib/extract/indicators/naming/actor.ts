@@ -146,7 +146,8 @@ function completeOne(statement: Statement, actor: Actor, own: Surroundings): One
 /** Nobody known does it: of whom its own name speaks the next clause may go on, and of whom the clause before spoke it may be told. */
 function unled(statement: Statement, own: Surroundings): One {
   const { name, entry, clause } = statement;
-  const body = entry === null ? ownerAtStart(name, own) : '';
+  // 苹果产量和果品基地面积: what the clause begins with is its topic.
+  const body = entry === null && withoutLead(clause.text).startsWith(name.slice(0, 2)) ? ownerAtStart(name, own) : '';
   const speaks = body !== name && isSomebody(body, own) && (FIRM.test(body) || isAboutOwner(body, name.slice(body.length)));
   const beside = entry === null ? '' : besideWhom(statement, own);
   return { statement: beside === '' ? statement : { ...statement, beside }, actor: speaks ? { name: body, clause: clause.index } : NOBODY };

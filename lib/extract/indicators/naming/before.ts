@@ -34,8 +34,14 @@ export const PART: NamingRule = {
   example: ['茶叶产量增长5%，其中绿茶增长8%。', '绿茶产量 growth 8%'],
   gives: ({ named, run, said, predicate, own }) => {
     const opens = /^[、，]?其中/.test(run.before);
-    const whole = opens ? said.root : said.whole;
-    if (!whole || named.entry || !(predicate.verb || predicate.change !== null) || TERMINAL.endingAt(named.name, named.name.length) !== '') return null;
+    const whole = opens || INCOME_OWNER.test(named.name) ? said.root : said.whole;
+    if (
+      !whole ||
+      named.entry ||
+      !(predicate.verb || predicate.change !== null || INCOME_OWNER.test(named.name)) ||
+      TERMINAL.endingAt(named.name, named.name.length) !== ''
+    )
+      return null;
     const name = nameOfPart(named.name, whole);
     if (name === null || (predicate.change === null && !INCOME_OWNER.test(named.name))) return null;
     return same(found(finishName(name, own), 'before'), { whole });

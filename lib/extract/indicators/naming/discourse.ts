@@ -8,7 +8,7 @@ import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
 import { withoutLead } from '../segments';
 import type { Source, Statement } from '../statement';
-import { actorAtStart, isAdverbial, nounAlone, topicOf } from '../topic';
+import { actorAtStart, isAdverbial, listOfVerb, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
 import { TERMINAL } from '../words';
 import type { Found } from './found';
@@ -25,6 +25,8 @@ export interface Discourse {
   readonly topic: Named | null;
   /** The clause before, where it is a name or a list of names and nothing else: 农村居民收入和城镇居民收入，分别达到…; '' else. */
   readonly phrase: string;
+  /** The same of a clause that says how they fare: 城乡居民收入稳步提高，分别达到…. */
+  readonly listed: string;
   /** What a clause with a colon measures for all that follow in the sentence: 各县增速为：青禾县8%、…. */
   readonly heading: Heading | null;
   /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
@@ -70,6 +72,7 @@ export const NOTHING_SAID: Discourse = {
   named: [],
   topic: null,
   phrase: '',
+  listed: '',
   heading: null,
   head: '',
   owner: '',
@@ -98,6 +101,7 @@ function draftOf(said: Discourse): Draft {
     named: said.named,
     topic: said.topic,
     phrase: said.phrase,
+    listed: said.listed,
     heading: said.heading,
     head: said.head,
     owner: said.owner,
@@ -166,6 +170,7 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
   }
   const bare = withoutLead(clause.text);
   begun.phrase = nounAlone(clause.text, own, bare);
+  begun.listed = begun.phrase === '' ? listOfVerb(clause.text, own) : '';
   begun.topic = topicOf(clause.text, own, bare, begun.phrase);
   begun.owner = actorAtStart(clause.text, own, bare);
   begun.head = headOf(clause.text, own);
@@ -205,6 +210,7 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   if (leaves) Object.assign(next, leaves);
   next.topic = null;
   next.phrase = '';
+  next.listed = '';
   next.head = '';
   next.owner = '';
   const { predicate, action, name, share, source, placed, clause } = first;

@@ -142,6 +142,17 @@ export const RESPECT_DONE: NamingRule = {
 const NEARBY = 3;
 const BRANCH_AT_START = /^(?:\p{Script=Han}{1,6}?(?:产业|业|经济)(?![园区链带化])|内需|外需|消费|投资|出口)/u;
 
+/** 生产总值突破500亿元，| 人均超过1万元: the same by the head. */
+export const RESPECT_PER_HEAD: NamingRule = {
+  id: 'name.respect.per-head',
+  example: ['地区生产总值突破500亿元大关，人均超过1.2万元。', 'gdp_per_capita 12000元'],
+  gives: ({ noun, said, own }) => {
+    const whole = /^[也又则]?人均$/.test(noun) && said.root?.entry?.code === 'gdp' ? said.root : null;
+    if (!whole) return null;
+    return same(found({ ...finishName(`人均${whole.name === '经济总量' ? '地区生产总值' : whole.name}`, own), subject: whole.subject }, 'leaning'));
+  },
+};
+
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',
@@ -157,8 +168,9 @@ export const RESPECT_OF_LIST: NamingRule = {
   id: 'name.list.respect',
   example: ['种植茶叶12万亩、油茶8万亩，产值分别达到16亿元和6亿元。', '茶叶产值 16亿元'],
   gives: (mention) => {
-    const { run, predicate, named, said, own } = mention;
-    if (run.members.length < 2 || !predicate.each || !named.relative || said.topic !== null) return null;
+    const { run, predicate, named, said, own, bare } = mention;
+    // 地方财政收入、支出分别增长: a list of its own that ends so.
+    if (run.members.length < 2 || !predicate.each || !named.relative || said.topic !== null || !ALONE.test(bare.slice(0, -named.name.length))) return null;
     const listed = listedBefore(mention);
     if (listed) return each(listed.map((thing) => found(finishName(thing + named.name, own), 'list')));
     const names = said.named.length >= run.members.length ? said.named.slice(-run.members.length) : null;
@@ -167,6 +179,9 @@ export const RESPECT_OF_LIST: NamingRule = {
     return each(names.map((one) => ({ ...leaningTo({ ...one, name: one.name.slice(one.action.length) }, named, own), source: 'list' as const })));
   },
 };
+
+/** Nothing but the verb that tells the respect: 实现营业收入. */
+const ALONE = /^(?:分别|实现|完成|达到|累计){0,3}$/;
 
 /** 其中软件、汽车等行业增势较好，: the things of a clause without a figure, one a value; null where it lists another number. */
 function listedBefore({ sentence, clause, run }: Mention): string[] | null {
@@ -178,6 +193,21 @@ function listedBefore({ sentence, clause, run }: Mention): string[] | null {
 
 const LISTED = /^(?:其中)?((?:[^、，和]{2,12}、){1,8}[^、，和]{2,12}?)等\p{Script=Han}{0,4}(?:行业|产业|领域|门类|制造业)/u;
 const LONGEST_LISTED = 12;
+
+/** 农民收入增速快于城镇居民，: whose incomes a clause without a figure speaks of. */
+const EARNERS = /^(?:全[省市县区州])?(农民|农牧民|农村(?:常住)?居民|城镇(?:常住)?居民)(?:人均)?(?:可支配)?收入/;
+
+/** 农民收入增长较快，| 人均可支配收入达到1.5万元. */
+export const RESPECT_OF_EARNERS: NamingRule = {
+  id: 'name.respect.earners',
+  example: ['农民收入增速连续八年快于城镇居民，人均可支配收入达到1.5万元。', 'income_rural 15000元'],
+  gives: ({ bare, sentence, clause, own }) => {
+    const before = sentence.clauses[clause.index - 1];
+    if (!/^人均(?:可支配|纯)收入$/.test(bare) || before?.closer !== '，' || before.placed.length > 0) return null;
+    const earners = EARNERS.exec(before.text)?.[1];
+    return earners === undefined ? null : same(found(finishName(earners.replace('农牧民', '农村居民').replace('农民', '农村居民') + bare, own), 'before'));
+  },
+};
 
 /** 蔬菜生产 | 规模扩大: the product that a clause without a figure speaks of. */
 const PRODUCT_FARES = /^(?:全[省市县区州])?(\p{Script=Han}{2,5}?)(?:生产|种植|栽培|养殖)(?:规模|面积|能力|形势)?(?:不断|进一步|[稳较加持快平提回增保企继扩])/u;

@@ -11,7 +11,7 @@ import { again, found, type Found } from './found';
 import type { Mention } from './mention';
 import { each, several, type NamingRule } from './naming';
 import { isOfAnybody, ownerInName } from './owners';
-import { nameOfPart } from './parts';
+import { INCOME_OWNER, nameOfPart } from './parts';
 
 const LEAST = 2;
 
@@ -71,8 +71,9 @@ export const LIST_ALONE: NamingRule = {
   example: ['农村居民人均可支配收入和城镇居民人均可支配收入，分别达到2.3万元和4.6万元。', 'income_rural level 23000元'],
   gives: (mention) => {
     const { run, predicate, said } = mention;
-    if (run.members.length < LEAST || said.phrase === '' || mention.bare !== '' || !(predicate.each || predicate.verb)) return null;
-    const names = namesOf(withoutLead(said.phrase), run.members.length, mention);
+    const phrase = said.phrase || (predicate.each ? said.listed : '');
+    if (run.members.length < LEAST || phrase === '' || mention.bare !== '' || !(predicate.each || predicate.verb)) return null;
+    const names = namesOf(withoutLead(phrase), run.members.length, mention);
     return names && each(names);
   },
 };
@@ -108,9 +109,12 @@ function namesOf(phrase: string, count: number, { own, run, said }: Mention): Fo
   const whole = /^[、，]?其中/.test(run.before) ? said.root : undefined;
   const names = listNames(phrase, count);
   if (!names) return null;
+  // 全体居民人均可支配收入增长8.5%，城镇、农村分别增长8%、9%: whose incomes.
+  const income = said.root?.entry?.code.startsWith('income_') === true ? said.root : undefined;
   const named = names.map(({ phrase: name, subject }) => {
     const plain = withoutLead(name) || name;
-    const one = finishName((whole && nameOfPart(plain, whole)) ?? plain, own);
+    const of = whole ?? (INCOME_OWNER.test(plain) ? income : undefined);
+    const one = finishName((of && nameOfPart(plain, of)) ?? plain, own);
     return { ...one, subject: subject || one.subject };
   });
   const [first] = named;

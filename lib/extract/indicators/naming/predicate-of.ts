@@ -15,7 +15,22 @@ type Addition = (read: Predicate, run: Run, said: Discourse) => void;
 export function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
   const read = ofOwnWords(clause, run);
   for (const add of ADDITIONS) add(read, run, said);
+  takePace(read, clause.text.slice(run.members[run.members.length - 1]?.end ?? clause.text.length));
   return read;
+}
+
+/** 生产总值以 | 年均12% | 的速度持续增长: the verb of difference stands behind the figure. */
+const AT_A_PACE = /(?<=.{2})以$/;
+const PACE_BEHIND =
+  /^(?:左右|以上)?的(?:年均|平均)?(?:速度|增速|增幅|涨幅|幅度|降幅)[^，。；、\d]{0,6}?(?:(增长|递增|增加|前行|前进|发展|上升|提高|上涨|攀升)|下降|递减|减少|降低)/;
+
+function takePace(read: Predicate, behind: string): void {
+  const pace = AT_A_PACE.test(read.noun) ? PACE_BEHIND.exec(behind) : null;
+  if (!pace || read.change !== null) return;
+  read.noun = read.noun.slice(0, -1);
+  read.change = pace[1] === undefined ? 'down' : 'up';
+  read.rate = true;
+  read.verb = true;
 }
 
 /** 居全国 | 第4位, 是农村居民的 | 1.8倍, 增长 | 5%: each kind of figure has words of its own before it. */
@@ -71,8 +86,15 @@ const rateOfHeading: Addition = (read, { members }, { heading }) => {
   read.change = 'up';
 };
 
+/** 经济增长的主要预期目标是 | 8%. */
+const aimOfGrowth: Addition = (read, { members }) => {
+  if (!read.planned || read.change !== null || !isPart(members[0]) || !/.{2}增长的$/.test(read.noun)) return;
+  read.noun = read.noun.slice(0, -'增长的'.length);
+  read.change = 'up';
+};
+
 const ofPlan: Addition = (read, { members }) => {
   if (members[0]?.figure.kind === 'percent') takeCompletion(read);
 };
 
-const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, ofPlan];
+const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, aimOfGrowth, ofPlan];

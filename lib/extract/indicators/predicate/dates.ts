@@ -29,7 +29,7 @@ export const date: Step = (left, found) => {
 };
 
 /** 进出口总额连续两年过 | 万亿元: 过 for 超过, which alone would be part of any word. */
-const PASSED_AGAIN = /(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年过$/;
+const PASSED_AGAIN = /(?:(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年|(?<=收入|支出|投资|总额|总值|产值|总量|余额|产量))过$/;
 
 export const inPassing: Step = (left, found) => {
   const passed = PASSED_AGAIN.exec(left);

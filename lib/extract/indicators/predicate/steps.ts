@@ -6,7 +6,8 @@ import type { Predicate, Step } from './predicate';
 import { arrival, comparedAlone, fromNothing, nounOfDifference, ofRate, pace, sign, standsAt, turn, verbOrMark } from './verbs';
 
 /** 收入剔除一次性因素后 | 增长6%. */
-const WITHOUT = /(?:剔除|扣除|除去|按)[^，、；]{2,16}(?:后|因素|影响|计算|比较|折算|折合|换算|实际数额)$/;
+const WITHOUT =
+  /按照?(?:可比|不变|现行|当年|现)价格?(?:口径)?$|按(?:现行|[新老同])(?:体制|口径)$|(?:剔除|扣除|除去|按)[^，、；]{2,16}(?:后|因素|影响|计算|比较|折算|折合|换算|实际数额)$/;
 
 /** 同比, 比上年, 较2017年 before a verb of difference; 高于全国 and 比全国高 without one. */
 const compared: Step = (left, found) => {

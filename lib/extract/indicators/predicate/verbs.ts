@@ -5,14 +5,14 @@ import type { Predicate, Step } from './predicate';
 
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
 /** 增长目标为6%: the noun of the aim between name and figure. */
-const AIMS = new Set(['目标', '预期目标', '主要预期目标', '目标值']);
+const AIMS = new Set(['目标', '奋斗目标', '预期目标', '主要预期目标', '目标值']);
 /** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
 const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
 /** Arrows and plus signs of short news. */
 const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 const YEAR_ON_YEAR = /(?:同比|环比)$/;
 /** 赤字率在 | 2%左右: where something measured stands. */
-const STANDS_AT = /(?<=率|速度|幅度|增[速幅]|水平|比重|占比|浓度|总量|余额)在$/;
+const STANDS_AT = /(?<=率|速度|幅度|增速|[增涨降]幅|水平|比重|占比|浓度|总量|余额)在$/;
 /** Where a change of one direction comes to another. */
 const TURNS = /(?:转为|转成|转向|变为|变成)$/;
 const FROM_NOTHING = /[由从](?:零|无)$/;

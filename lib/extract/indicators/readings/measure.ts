@@ -152,11 +152,17 @@ const GREW: MeasureRule = {
   words: verbOf,
 };
 
+const LEAST_INDEX = 90;
+
 /** What a percentage of this indicator means wherever no verb says otherwise. */
 const OF_INDICATOR: MeasureRule = {
   id: 'measure.of-indicator',
   example: ['居民消费价格总水平为2.3%。', 'cpi growth 2.3%'],
-  gives: ({ statement: { entry }, isPart, sign }) => (isPart && entry ? { measure: entry.percent, sign } : null),
+  gives: ({ statement: { entry, placed }, isPart, sign }) => {
+    if (!isPart || !entry) return null;
+    // 居民消费价格指数102.3%: the index itself, against a hundred of the year before.
+    return entry.code === 'cpi' && placed.figure.value >= LEAST_INDEX ? { measure: 'level', sign: 1 } : { measure: entry.percent, sign };
+  },
   words: ({ statement }) => wordsBefore(statement, statement.name),
 };
 
