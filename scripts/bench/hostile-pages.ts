@@ -10,7 +10,7 @@ const PLAN = `<h2>二、2026年工作安排</h2><p>今年发展的主要预期�
 /** Figures of the report itself. */
 export const OWN_FIGURES = 7;
 
-function report({ extra = '', script = '', wrap = (body: string) => body, city = '澄浦新市' } = {}): string {
+export function report({ extra = '', script = '', wrap = (body: string) => body, city = '澄浦新市' } = {}): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>2026年${city}政府工作报告</title>${script && `<script>${script}</script>`}</head>
 <body>${wrap(OPENING + extra + PLAN).replaceAll('澄浦新市', city)}</body></html>`;
 }
@@ -33,10 +33,10 @@ export interface HostilePage {
   held: (seen: Seen) => boolean;
 }
 
-const at = (name: string): string => `${HOST}/${name}.html`;
-const pages = (name: string, html: string): Record<string, string> => ({ [at(name)]: html });
-const read = ({ figures, reports }: Seen): boolean => figures >= OWN_FIGURES && reports === 1;
-const times = (count: number, of: (at: number) => string): string => Array.from({ length: count }, (_, index) => of(index + 1)).join('');
+export const at = (name: string): string => `${HOST}/${name}.html`;
+export const pages = (name: string, html: string): Record<string, string> => ({ [at(name)]: html });
+export const read = ({ figures, reports }: Seen): boolean => figures >= OWN_FIGURES && reports === 1;
+export const times = (count: number, of: (at: number) => string): string => Array.from({ length: count }, (_, index) => of(index + 1)).join('');
 
 const PATCHES = `
 const broken = () => { throw new Error('patched'); };

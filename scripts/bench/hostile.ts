@@ -8,6 +8,7 @@ import { findChromium } from '../browser/find-chromium';
 import { launchExtension, type ExtensionBrowser } from '../browser/launch';
 import { serveSite, type SampleSite } from '../browser/serve';
 import { nodeTool, runSteps } from '../progress';
+import { pagesAgainstMarks } from './hostile-marks';
 import { hostilePages, type HostilePage, type Seen } from './hostile-pages';
 import { printTable } from './measure';
 
@@ -176,7 +177,7 @@ export async function benchHostile(wanted: string): Promise<boolean> {
   const rows: string[][] = [];
   let all = true;
   try {
-    for (const hostile of hostilePages.filter(({ what }) => what.includes(wanted))) {
+    for (const hostile of [...hostilePages, ...pagesAgainstMarks].filter(({ what }) => what.includes(wanted))) {
       const { held, seen, took, longest, waits } = await triedAlone(site, hostile);
       all &&= held;
       const ms = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(0));
