@@ -1,7 +1,7 @@
 /** Words that a report coins and that no entry explains: quoted ones (“两港三带”) and numbered codes (1+4+N). */
 import { standsAlone } from './boundaries';
-import quotedWords from './data/quoted-words.json';
 import { foldForm } from './fold';
+import { quotedWords, type QuotedWords } from './quoted-words';
 
 /** Offsets of a coinage, quotation marks around it left out. */
 export interface Coinage {
@@ -22,10 +22,22 @@ const hanLetter = /\p{Script=Han}/u;
 /** What a quotation of two letters must have to be more than an emphasised word: 双减, 两山. */
 const countsThings = /[\d一二两三四五六七八九十百千万双零+]/u;
 const dateOfAnEvent = /^\d{1,2}[·.]\d{1,2}$/;
-const figuresOfSpeech = new Set(quotedWords.figuresOfSpeech.map(foldForm));
-const nameEndings = quotedWords.nameEndings;
-const { nameHeads, nameTails } = quotedWords;
-const saysSomething = new RegExp(quotedWords.sentenceMarks.join('|'), 'u');
+
+interface Telling {
+  figuresOfSpeech: ReadonlySet<string>;
+  saysSomething: RegExp;
+}
+
+const tellings = new WeakMap<QuotedWords, Telling>();
+
+function tellingOf(words: QuotedWords): Telling {
+  const known = tellings.get(words) ?? {
+    figuresOfSpeech: new Set(words.figuresOfSpeech.map(foldForm)),
+    saysSomething: new RegExp(words.sentenceMarks.join('|'), 'u'),
+  };
+  tellings.set(words, known);
+  return known;
+}
 
 /** Quoted words that read as the name of a policy, a campaign or a set of things, in order. */
 export function quotedCoinages(text: string): Coinage[] {
@@ -57,11 +69,14 @@ function isPolicyName(words: string): boolean {
   if (!hanLetter.test(words) && !/[+\d]/.test(words)) return false;
   const folded = foldForm(words);
   if (folded.length < 2 || (folded.length === 2 && !countsThings.test(folded)) || dateOfAnEvent.test(folded)) return false;
-  if (figuresOfSpeech.has(folded) || nameEndings.some((ending) => folded.endsWith(ending))) return false;
+  const own = quotedWords();
+  const { figuresOfSpeech, saysSomething } = tellingOf(own);
+  if (figuresOfSpeech.has(folded) || own.nameEndings.some((ending) => folded.endsWith(ending))) return false;
   return !saysSomething.test(words);
 }
 
 /** True for the name of one ship, storm or the like: the words around the quotation tell. */
 function isProperName(text: string, start: number, end: number): boolean {
+  const { nameHeads, nameTails } = quotedWords();
   return nameHeads.some((head) => start >= head.length && text.startsWith(head, start - head.length)) || nameTails.some((tail) => text.startsWith(tail, end));
 }

@@ -7,6 +7,7 @@ import { entryWordsFile } from './entry-words-list';
 import { glossaryEntries, termExplanation } from './entries';
 import { indicatorList } from './indicator-list';
 import { packedForms } from './packed-forms';
+import { quotedWords } from './quoted-words';
 import { categories, type Category } from './schema';
 
 /** Everything the popup says of the terms of one field of policy, by id. */
@@ -23,6 +24,7 @@ export function glossaryFiles(): Record<string, string> {
     'forms.json': JSON.stringify(packedForms()),
     'indicators.json': JSON.stringify(indicatorList()),
     'words.json': JSON.stringify(entryWordsFile()),
+    'quoted.json': JSON.stringify(quotedWords()),
     'names.json': JSON.stringify(names),
     ...Object.fromEntries(categories.map((category) => [`${category}.json`, JSON.stringify(shard(category))])),
   };

@@ -42,6 +42,7 @@ const PROGRAM = `
   const script = lap();
   engine.givePackedForms(JSON.parse(data.forms));
   engine.giveEntryWords(JSON.parse(data.words));
+  engine.giveQuotedWords(JSON.parse(data.quoted));
   engine.giveCodes(JSON.parse(data.codes));
   engine.giveDivisions(data.divisions);
   engine.giveTownships(data.townships);
@@ -73,6 +74,7 @@ export async function benchStart(): Promise<void> {
     const data = {
       forms: glossary['forms.json'],
       words: glossary['words.json'],
+      quoted: glossary['quoted.json'],
       codes: JSON.stringify(codeRows()),
       divisions: divisionRows(),
       townships: townshipRows(),

@@ -34,21 +34,18 @@ export function withoutExamples(code: string): string {
   });
 }
 
-/**
- * The table of units is carried as lines, without the names of its fields in every row, and each of its readers carries the
- * fields that it reads.
- */
-const units = /[\\/]lib[\\/]language[\\/]data[\\/]units\.json$/;
-export const fieldsOfUnits: Readonly<Record<string, readonly string[]>> = {
-  'unit-table': ['unit', 'kind', 'as', 'notBefore', 'family', 'size', 'parts'],
-  'unit-display': ['unit', 'en', 'one', 'tight', 'unscaled'],
+/** Large tables are carried as lines, without the names of their fields in every row: by reader, the file and the fields that it reads. */
+export const packedTables: Readonly<Record<string, { file: string; fields: readonly string[] }>> = {
+  'unit-table': { file: 'language/data/units.json', fields: ['unit', 'kind', 'as', 'notBefore', 'family', 'size', 'parts'] },
+  'unit-display': { file: 'language/data/units.json', fields: ['unit', 'en', 'one', 'tight', 'unscaled'] },
+  provinces: { file: 'compare/data/provinces.json', fields: ['code', 'name', 'mark', 'letters', 'column', 'row', 'neighbours'] },
 };
-const unitsFile = fileURLToPath(new URL('../../lib/language/data/units.json', import.meta.url));
+const library = fileURLToPath(new URL('../../lib/', import.meta.url));
 const packed = '\0packed:';
 
 /** Lists of words are carried as one text each: quotation marks and commas would be a third of what they weigh. */
 const wordLists =
-  /[\\/]lib[\\/](?:extract|glossary)[\\/]data[\\/](?:names|subjects|verbs[\w-]*|not-figures|figure-words|bounds|statuses|table-heads|neutral-words|quoted-words)\.json$/;
+  /[\\/]lib[\\/](?:extract|glossary)[\\/]data[\\/](?:names|subjects|verbs[\w-]*|not-figures|figure-words|bounds|statuses|table-heads|neutral-words)\.json$/;
 const joinedWords = '\0joined-words:';
 /** A list of fewer words gains nothing. */
 const FEWEST_WORDS = 6;
@@ -68,6 +65,18 @@ function written(value: unknown): string {
   return `{${Object.entries(value)
     .map(([key, one]) => `${JSON.stringify(key)}:${written(one)}`)
     .join(',')}}`;
+}
+
+/** What was learned is carried without how often it was seen, which only docs and tests read. */
+const learned = /[\\/]lib[\\/]extract[\\/]data[\\/]confidence\.json$/;
+const weights = '\0weights.js';
+
+/** A module with the bias and the weight of every sign. */
+export function weightsModule(json: string): string {
+  const { bias, signs } = JSON.parse(json) as { bias: number; signs: Record<string, { weight: number }> };
+  const plain = Object.fromEntries(Object.entries(signs).map(([id, { weight }]) => [id, weight]));
+  return `const weights = ${JSON.stringify(plain)};
+export default { bias: ${bias}, signs: Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, { weight }])) };`;
 }
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -134,14 +143,17 @@ export function lightModules(): BuildPlugin {
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
       const reader = basename(importer ?? '').replace(/\.ts$/, '');
       if (wordLists.test(path)) return `${joinedWords}${path}.js`;
-      return units.test(path) && fieldsOfUnits[reader] ? `${packed}${reader}.js` : null;
+      if (learned.test(path)) return weights;
+      const table = Object.hasOwn(packedTables, reader) ? packedTables[reader] : undefined;
+      return table && path === resolve(library, table.file) ? `${packed}${reader}.js` : null;
     },
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
       if (pairs.test(id)) return pairsModule(characterPairs);
       if (id.startsWith(joinedWords)) return wordsModule(readFileSync(id.slice(joinedWords.length, -'.js'.length), 'utf8'));
-      const fields = id.startsWith(packed) ? fieldsOfUnits[id.slice(packed.length, -'.js'.length)] : undefined;
-      return fields ? packedTable(readFileSync(unitsFile, 'utf8'), fields) : null;
+      if (id === weights) return weightsModule(readFileSync(resolve(library, 'extract/data/confidence.json'), 'utf8'));
+      const table = id.startsWith(packed) ? packedTables[id.slice(packed.length, -'.js'.length)] : undefined;
+      return table ? packedTable(readFileSync(resolve(library, table.file), 'utf8'), table.fields) : null;
     },
     transform(code, id) {
       const path = id.replaceAll('\\', '/');

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { entryWordsFile } from '../../../lib/glossary/entry-words-list';
 import { glossaryFiles } from '../../../lib/glossary/glossary-files';
 import { packedForms } from '../../../lib/glossary/packed-forms';
+import { quotedWords } from '../../../lib/glossary/quoted-words';
 import { codeRows } from '../../../lib/language/indicator-codes';
 import { divisionRows } from '../../../lib/language/regions/division-list';
 import { townshipRows } from '../../../lib/language/regions/township-list';
@@ -16,9 +17,10 @@ async function fresh(files: Record<string, string>) {
   });
   const { readEngineData } = await import('../../../lib/browser/engine-data');
   await readEngineData();
-  const [forms, words, divisions, townships, codes] = await Promise.all([
+  const [forms, words, quoted, divisions, townships, codes] = await Promise.all([
     import('../../../lib/glossary/packed-forms.browser'),
     import('../../../lib/glossary/entry-words-list.browser'),
+    import('../../../lib/glossary/quoted-words.browser'),
     import('../../../lib/language/regions/division-list.browser'),
     import('../../../lib/language/regions/township-list.browser'),
     import('../../../lib/language/indicator-codes.browser'),
@@ -26,6 +28,7 @@ async function fresh(files: Record<string, string>) {
   return {
     forms: forms.packedForms(),
     words: words.entryWordsFile(),
+    quoted: quoted.quotedWords(),
     divisions: divisions.divisionRows(),
     townships: townships.townshipRows(),
     codes: codes.codeRows(),
@@ -49,6 +52,7 @@ describe('what the engine reads in a browser before its first text', () => {
     expect(await fresh(all)).toEqual({
       forms: packedForms(),
       words: entryWordsFile(),
+      quoted: quotedWords(),
       divisions: divisionRows(),
       townships: townshipRows(),
       codes: codeRows(),
@@ -58,7 +62,14 @@ describe('what the engine reads in a browser before its first text', () => {
   it('comes piece by piece: a file that cannot be read takes no other with it', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const rest = Object.fromEntries(Object.entries(all).filter(([path]) => path !== '/glossary/forms.json'));
-    expect(await fresh(rest)).toEqual({ forms: {}, words: entryWordsFile(), divisions: divisionRows(), townships: townshipRows(), codes: codeRows() });
+    expect(await fresh(rest)).toEqual({
+      forms: {},
+      words: entryWordsFile(),
+      quoted: quotedWords(),
+      divisions: divisionRows(),
+      townships: townshipRows(),
+      codes: codeRows(),
+    });
     expect(console.warn).toHaveBeenCalledOnce();
   });
 });

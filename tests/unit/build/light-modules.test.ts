@@ -6,7 +6,8 @@ import characters from 'opencc-js/dict/TSCharacters';
 import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
 import { characterPairs } from '../../../lib/language/character-pairs';
-import { fieldsOfUnits, lightModules, packedTable, withoutExamples, wordsModule } from '../../../scripts/build/light-modules';
+import learned from '../../../lib/extract/data/confidence.json';
+import { lightModules, packedTable, packedTables, weightsModule, withoutExamples, wordsModule } from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -26,28 +27,40 @@ it('takes the example of every rule out of its module, and nothing else', () => 
   expect(light.split('\n')).toHaveLength(sources.join('\n').split('\n').length);
 });
 
-const units = readFileSync(fileURLToPath(new URL('../../../lib/language/data/units.json', import.meta.url)), 'utf8');
-const { rows } = JSON.parse(units) as { rows: Record<string, unknown>[] };
+const tableOf = (file: string) => readFileSync(fileURLToPath(new URL(`../../../lib/${file}`, import.meta.url)), 'utf8');
+const rowsOf = (file: string) => (JSON.parse(tableOf(file)) as { rows: Record<string, unknown>[] }).rows;
 
-it.each(Object.keys(fieldsOfUnits))('carries what %s reads of every unit as it is', (reader) => {
-  const fields = fieldsOfUnits[reader] ?? [];
-  const own = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))));
-  expect(run(packedTable(units, fields))).toEqual({ rows: own });
+it.each(Object.entries(packedTables))('carries what %s reads of every row as it is', (_, { file, fields }) => {
+  const own = rowsOf(file).map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))));
+  expect(run(packedTable(tableOf(file), fields))).toEqual({ rows: own });
 });
 
-it('carries every field of a unit to one of its readers', () => {
-  const read = new Set(Object.values(fieldsOfUnits).flat());
-  expect(rows.flatMap((row) => Object.keys(row)).filter((field) => !read.has(field))).toEqual([]);
+it.each([...new Set(Object.values(packedTables).map(({ file }) => file))])('carries every field of %s to one of its readers', (table) => {
+  const read = new Set(Object.values(packedTables).flatMap(({ file, fields }) => (file === table ? fields : [])));
+  expect(
+    rowsOf(table)
+      .flatMap((row) => Object.keys(row))
+      .filter((field) => !read.has(field)),
+  ).toEqual([]);
 });
 
-it('gives each reader of the units its own part, and leaves other tables', () => {
+it('gives each reader of a table its own part, and leaves other tables', () => {
   const { resolveId, load } = lightModules();
-  const importer = (reader: string) => fileURLToPath(new URL(`../../../lib/language/${reader}.ts`, import.meta.url));
-  for (const [reader, fields] of Object.entries(fieldsOfUnits)) {
-    const id = resolveId('./data/units.json', importer(reader));
-    expect(load(id ?? '')).toBe(packedTable(units, fields));
+  const importer = (file: string, reader: string) => fileURLToPath(new URL(`../../../lib/${file.replace(/data.*/, '')}${reader}.ts`, import.meta.url));
+  for (const [reader, { file, fields }] of Object.entries(packedTables)) {
+    const id = resolveId(`./data/${file.split('/data/')[1]}`, importer(file, reader));
+    expect(load(id ?? '')).toBe(packedTable(tableOf(file), fields));
   }
-  expect(resolveId('./data/numbers.json', importer('number-words'))).toBeNull();
+  expect(resolveId('./data/numbers.json', importer('language/data/numbers.json', 'number-words'))).toBeNull();
+});
+
+it('carries what was learned of every sign, and leaves how often it was seen', () => {
+  const { resolveId, load } = lightModules();
+  const importer = fileURLToPath(new URL('../../../lib/extract/indicators/readings/confidence.ts', import.meta.url));
+  const module = load(resolveId('../../data/confidence.json', importer) ?? '') ?? '';
+  expect(module).toBe(weightsModule(JSON.stringify(learned)));
+  const signs = Object.entries(learned.signs).map(([id, { weight }]) => [id, { weight }]);
+  expect(run(module)).toEqual({ bias: learned.bias, signs: Object.fromEntries(signs) as unknown });
 });
 
 it('carries words and values that look like its own signs', () => {
