@@ -156,7 +156,7 @@ setInterval(() => { for (let i = 0; i < 4; i++) { getSelection().selectAllChildr
     site: pages(
       'lies',
       report({
-        script: `history.replaceState({ toString() { throw 1; } }, '', '#' + '长'.repeat(210000));
+        script: `history.replaceState(null, '', '#' + '长'.repeat(210000));
 Object.defineProperty(Array, Symbol.species, { get() { throw new Error('species'); } });
 Array.prototype[Symbol.iterator] = String.prototype[Symbol.iterator] = function* () { yield 1; };
 Object.defineProperty(Object.prototype, 'then', { get() { return undefined; }, set() { throw new Error('then'); } });
