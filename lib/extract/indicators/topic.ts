@@ -24,7 +24,7 @@ const EVENT =
   /获批|挂牌|揭牌|开工|开园|开港|通航|通车|竣工|落成|建成|投用|投运|投产|封关|启用|启动|成立|组建|入选|入围|上市|落户|签约|晋升|升格|升级为|跻身|荣获|获评|获得|通过|揭榜|开业|迁建|列入|纳入|创成|摘牌|摘帽/;
 
 /** 长河经济圈建设走深走实 speaks of the area, which is built by all that is done in it. */
-const WIDE_AREA = /(?:经济圈|城市群|都市圈|经济带|协作区|经济区)$/;
+export const WIDE_AREA = /(?:经济圈|城市[圈群]|都市圈|经济带|协作区|经济区)$/;
 /** 园区承载能力增强 speaks of what parks are like, 园区提质增效 of them. */
 const ANY_PARK = /^(?:园区|开发区|产业园)$/;
 const PREDICATE = /^(?:[提转加扩增升壮做聚蓬稳快持不进全实率]|高质量|创新)/;
@@ -32,7 +32,9 @@ const PREDICATE = /^(?:[提转加扩增升壮做聚蓬稳快持不进全实率]|
 /** Who a clause without a figure speaks of, where it is not the region itself; '' else. `plain`: the clause without its lead. */
 export function actorAtStart(clause: string, own: Surroundings, plain = withoutLead(clause)): string {
   const owner = ownerAtStart(plain, own);
-  return owner !== '' && isAboutOwner(owner, plain.slice(owner.length)) ? owner : '';
+  // 襄河、云亭等地恢复较快: of several none owns what follows.
+  const isOne = owner !== '' && !/^(?:[、和与及]|等(?!级|量))/.test(plain.slice(owner.length));
+  return isOne && isAboutOwner(owner, plain.slice(owner.length)) ? owner : '';
 }
 
 /** What is said of an owner tells how it fares, not what once happened to it or to a part of it. */

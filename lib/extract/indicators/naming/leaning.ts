@@ -10,6 +10,7 @@ import { found, type Found } from './found';
 import { rateOfHead } from './heads';
 import type { Mention } from './mention';
 import { each, same, sameOrNull, type NamingRule } from './naming';
+import { mayOwn } from './regional';
 
 /** Relative names that ask for the size of the thing itself. */
 const WHOLE = /^(?:总量|总数|总额|总规模|规模|数量|余额|总值|总人数|人数)$/;
@@ -281,6 +282,7 @@ const FIRM =
  */
 export function inherits({ named, noun, said, clause }: Mention): boolean {
   if (named.subject !== '' || SCOPE.startingAt(noun, 0) !== '' || clause.opener === '；') return false;
+  if (!mayOwn(said.owner || (said.root?.subject ?? ''), named)) return false;
   const kin = said.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
   return named.entry !== null || kin || ((said.owner !== '' || said.root?.subject !== '') && OF_A_FIRM.test(named.name));
 }
