@@ -128,6 +128,8 @@ function withoutHow(text: string): string {
 
 /** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
 function withoutWord(text: string): string | null {
+  // 加 | 上级补助收入.
+  if (text.startsWith('加上级')) return text.slice(1);
   const word = text.startsWith('我国') || text.startsWith('我院') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
   return word !== '' && (NO_LEAD.test(text.slice(word.length)) || NO_LEAD_AT_ALL.test(text)) ? null : text.slice(word.length);
 }

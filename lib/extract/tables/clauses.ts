@@ -3,10 +3,12 @@
  * 产量 and 比上年增长（%） becomes 水泥产量为486.5万吨 and 水泥产量下降8.2%; so the passes that read sentences read tables.
  */
 import { dateOfHead, type HeadDate } from '../../language/dates';
+import { kinds } from '../../model/kinds';
 import type { Table, TableCell } from '../../text/tables';
 import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
 import { Branches } from './branches';
 import { Labels } from './labels';
+import { withMonths, type LastMonth } from './months';
 import { frameOf, periodOf, phaseOf } from './periods';
 import { constantPricesOf, predicate } from './predicate';
 import { distinct, shapeOf, type Column, type Shape } from './shape';
@@ -26,6 +28,8 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
   if (!shape) return [];
   const caption = [table.caption, shape.title].filter(Boolean).join('\n');
   const dates = caption.split('\n').flatMap((line) => dateOfHead(datedHead(withoutProse(line)), frameOf(context)) ?? []);
+  const captionDate = dates.every((date) => isSameDate(date, dates[0])) ? (dates[0] ?? null) : null;
+  const heads = shape.columns.map((column) => headOf(column, context));
   const read: Read = {
     table,
     shape,
@@ -33,12 +37,17 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
     caption,
     captionNoun: captionNounOf(caption),
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
-    captionDate: dates.every((date) => isSameDate(date, dates[0])) ? (dates[0] ?? null) : null,
+    captionDate,
     captionUnits: unitsOfTable(`${caption}\n${table.notes}`, shape),
-    heads: shape.columns.map((column) => headOf(column, context)),
+    heads: withMonths(heads, lastMonthOf(captionDate, context)),
   };
   const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
   return clauses.length >= FEWEST_VALUES ? clauses : [];
+}
+
+function lastMonthOf(caption: HeadDate | null, { meta, kind }: TableContext): LastMonth | null {
+  if (caption?.months) return { year: caption.to, month: caption.months[1] };
+  return kinds[kind].year === 'told' && meta.year !== null && meta.months ? { year: meta.year, month: meta.months[1] } : null;
 }
 
 const isSameDate = (one: HeadDate, other: HeadDate | undefined): boolean =>

@@ -39,11 +39,20 @@ export const TOPIC_LISTED: NamingRule = {
   },
 };
 
+/** What a verb such as 完成 has for its object, named in full by the clause before. */
+const BARE_OBJECT = /^(?:投资额?|产值|总产值|增加值|产量|销售额|零售额|进出口|出口额?|进口额?|贷款|存款|销量|用电量)$/;
+
+/** 民间投资活力增强，完成 | 投资90亿元. */
+function isObjectOfTopic({ named, said: { topic } }: Mention): boolean {
+  return topic !== null && named.subject === '' && BARE_OBJECT.test(named.name) && topic.name.length > named.name.length && topic.name.endsWith(named.name);
+}
+
 /** 客运量创历史新高，| 达到900万人次. */
 export const TOPIC: NamingRule = {
   id: 'name.topic',
   example: ['客运量创历史新高，达到900万人次。', '客运量 level'],
-  gives: (mention) => (mention.said.topic && (namesNothing(mention) || isAdverbial(mention.noun)) ? same(found(mention.said.topic, 'carried')) : null),
+  gives: (mention) =>
+    mention.said.topic && (namesNothing(mention) || isAdverbial(mention.noun) || isObjectOfTopic(mention)) ? same(found(mention.said.topic, 'carried')) : null,
 };
 
 /** 占工业投资的比重达42%，| 提高5个百分点: points change the share, not the whole. */

@@ -44,17 +44,19 @@ function asMentioned(period: Period, measure: Measure, explicit: boolean): Dated
   return { period: own, explicit, spanned: explicit && isDifference(measure) && period.from < period.to };
 }
 
-/** What 累计 adds up in a month's account began with the year. */
+/** What 累计 adds up in a month's account began with the year; 当月 in the account of several is their last. */
 function asCounted(period: Period, statement: Statement): Period {
   const { months } = period;
   if (months === null || period.from !== period.to || period.instant) return period;
-  return months[0] === months[1] && addsUp(statement) ? periodFrom(period.from, period.to, [1, months[1]]) : period;
+  const counted = countedBy(statement);
+  if (months[0] === months[1]) return counted === '累计' ? periodFrom(period.from, period.to, [1, months[1]]) : period;
+  return months[0] === 1 && (counted === '当月' || counted === '本月') ? periodFrom(period.from, period.to, [months[1], months[1]]) : period;
 }
 
 /** 当月产值3亿元；累计产值30亿元，| 增长5%. */
-function addsUp(statement: Statement): boolean {
-  const last = [...clausesBefore(statement), statement.clause].findLast(({ text }) => COUNTED.test(text));
-  return last?.text.startsWith('累计') === true;
+function countedBy(statement: Statement): string {
+  const clauses = [...clausesBefore(statement), statement.clause];
+  return clauses.reduce((last, { text }) => COUNTED.exec(text)?.[0] ?? last, '');
 }
 
 const COUNTED = /^(?:累计|[当本]月|\d{1,2}月)/;
