@@ -111,12 +111,11 @@ function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
     const reader = labels.get(at) ?? new Labels();
     labels.set(at, reader);
     const label = reader.read(printed, frameOf(context).reported);
-    const isRegion = context.isRegion(label.name);
     const unit = cells.find((cell, column) => cell && shape.columns[column]?.role === 'unit')?.text ?? '';
     rows.push({
       label,
       quantity: branches.quantityFor(label.name),
-      region: isRegion ? label.name : '',
+      region: regionIn(label.name, context),
       unit: unit.replace(/\s/g, ''),
       group,
       span: { start: first.start, end: last.end },
@@ -125,6 +124,8 @@ function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
   }
   return rows;
 }
+
+const regionIn = (name: string, { isRegion }: TableContext): string => (isRegion(name) ? name : '');
 
 /** The nearest column of labels left of a value that holds words in this row; -1 where there is none. */
 function labelColumn({ columns }: Shape, before: number, cells: readonly (TableCell | null)[]): number {
@@ -144,7 +145,8 @@ function rowClauses(row: Row, read: Read): Clause[] {
     const near = labelColumn(shape, at, row.cells);
     if (near < 0) return [];
     const label = near === own ? row.label : new Labels().read(row.cells[near]?.text ?? '', frameOf(read.context).reported);
-    const clause = clauseOf({ ...row, label }, at, cell, value, read);
+    const region = near === own ? row.region : regionIn(label.name, read.context);
+    const clause = clauseOf({ ...row, label, region }, at, cell, value, read);
     return clause ? [clause] : [];
   });
 }

@@ -19,7 +19,9 @@ const LONGEST_WHOLE = 80;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 /** 五年新建学校共 | 120所: added up through the years. */
 const IN_ALL = /(?<!总)共[约近超]?$/;
-const DEED = /^(?:派出(?!所)|起诉|批捕|批准逮捕|提起公诉|立案|抓获|判处|审结|受理|查办|查处|逮捕|移送|惩治|惩处|纠正|追诉|打掉|发放)/;
+/** 依法、共 before what courts and procuratorates do. */
+const DEED =
+  /^(?:[总一]?共|累计|共计|依法)*(?:(?:为?\p{Script=Han}{2,8}?)?(?:挽回|追[回讨])|派出(?!所)|追缴|追赃|没收|挽回|审查(?:起诉|逮捕)|监督(?:立案|撤案|纠正|执行)|办结|执结|审理|调解|制发|决定(?:逮捕|起诉)|提出(?:抗诉|[检司][察法]建议)|抗诉|移送|发放司法|起诉|批捕|批准逮捕|提起公诉|立案|抓获|判处|审结|受理|查办|查处|逮捕|惩治|惩处|纠正|追诉|打掉|发放)/u;
 /** Units of what happens: cases, events, visits. */
 const HAPPENS: ReadonlySet<string> = new Set(['起', '案', '场', '场次', '人次', '批次']);
 /** 累计利用外资3320亿元，| 进出口总额2140亿美元: 累计 at the head of a sentence holds for the sums that it lists. */
