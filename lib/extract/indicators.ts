@@ -24,7 +24,7 @@ import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
 import { openIn } from './indicators/readings/left-open';
 import { measureOf, type Measured } from './indicators/readings/measure';
-import { sectionInNews } from './indicators/news';
+import { newsSections } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
 import { isOfEarlier } from './indicators/readings/of-earlier';
 import { periodOf, type Dated } from './indicators/readings/period';
@@ -71,12 +71,13 @@ export function extractIndicators(
   const indicators: ReadIndicator[] = [];
   const sentences = sentencesOf(text, figures, withHorizons(text, sectionsOfKind(text, sections, meta, kind)));
   const isAsked = asker(questionsIn(text, kind));
+  const inNews = newsSections(text, meta);
   let inherited = NOTHING_INHERITED;
   let last: Statement | undefined;
   let end = 0;
   const dated = withCarriedDates(text, sentences, kinds[kind].states === 'results');
   for (const sentence of withCarriedComparison(text, dated)) {
-    if (kind === 'coverage') sentence.section = sectionInNews(sentence.section, text.slice(sentence.start, sentence.end), meta);
+    if (kind === 'coverage') sentence.section = inNews(sentence);
     if (isAsked(sentence.start)) continue;
     const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);
     last = said[said.length - 1];

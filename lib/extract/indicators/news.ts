@@ -9,7 +9,7 @@ const AHEAD =
 
 /** 今年全省生产总值预计增长6.5%左右: what the year that has begun is expected to bring. */
 const EXPECTS =
-  /^(?:[^。\n]{0,24}[，：:“])?今年(?!以来|[已前\d]|上半年|第?[一二三四]季度|[^。\n]{0,30}(?:月|季度))[^。\n，]{0,24}(?:预计|有望|预期|目标)|^(?![^。\n]*(?:去年|上年|年初))[^。\n]{0,24}(?:主要|预期|奋斗|发展|增长)目标[，,]?[即是为：]/;
+  /^(?:[^。\n]{0,24}[，：:“])?今年(?!以来|[已前\d]|上半年|第?[一二三四]季度|[^。\n]{0,30}(?:月|季度))[^。\n，]{0,24}(?:预计|有望|预期|目标)|^(?![^。\n]*(?:去年|上年|年初))[^。\n]{0,24}(?:主要|预期|奋斗|发展|增长)目标[，,]?[即是为：:]/;
 /** Stories of these months still call the year reviewed 今年. */
 const FIRST_OF_WINTER = 11;
 
@@ -17,10 +17,41 @@ const FIRST_OF_WINTER = 11;
  * Sections of news for one sentence: in a part that plans, a sentence without a word ahead tells what is; one that says what
  * 今年 is expected to bring, or lists targets, plans wherever it stands.
  */
-export function sectionInNews(section: Section, sentence: string, { year, reviewYear, date }: Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>): Section {
+function sectionInNews(section: Section, sentence: string, { year, reviewYear, date }: Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>): Section {
   if (year !== null && year !== reviewYear && EXPECTS.test(sentence) && Number(date?.slice(5, 7) ?? 1) < FIRST_OF_WINTER) {
     return section.phase === 'plan' ? section : { ...section, phase: 'plan', period: wholeYears(year, year) };
   }
   if (section.phase !== 'plan' || AHEAD.test(sentence)) return section;
   return { ...section, phase: 'review', period: reviewYear === null ? null : wholeYears(reviewYear, reviewYear) };
+}
+
+/** A list of targets that is told: 主要预期目标：, 目标是. */
+const LISTS_TARGETS = /(?:主要|预期|奋斗|发展|增长)目标[，,]?[即是为：:]/;
+/** What lies behind the report again. */
+const TURNS_BACK = /去年|上年(?!同期)|过去|回顾|一年来|以来|[已曾]|(?:完成|实现|达到|超过|突破)了/;
+
+/**
+ * Sections of the sentences of news, one after the other: a list of targets goes on to the end of its paragraph, whatever stops
+ * stand in it, until a sentence turns back.
+ */
+export function newsSections(
+  text: string,
+  meta: Pick<ReportMeta, 'year' | 'reviewYear' | 'date'>,
+): (sentence: { start: number; end: number; section: Section }) => Section {
+  let listing = false;
+  let end = 0;
+  return (sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const section = sectionInNews(sentence.section, words, meta);
+    const goesOn = listing && !text.slice(end, sentence.start).includes('\n') && !TURNS_BACK.test(words) && !namesPast(words, meta.reviewYear);
+    end = sentence.end;
+    listing = goesOn || (section.phase === 'plan' && LISTS_TARGETS.test(words));
+    if (!goesOn || section.phase === 'plan' || meta.year === null || meta.year === meta.reviewYear) return section;
+    return { ...section, phase: 'plan', period: wholeYears(meta.year, meta.year) };
+  };
+}
+
+/** 2025年…: of a year that lies behind; 比2020年 holds against one. */
+function namesPast(words: string, reviewYear: number | null): boolean {
+  return reviewYear !== null && [...words.matchAll(/(?<![比较与到\d])((?:19|20)\d{2})年/g)].some(([, year]) => Number(year) <= reviewYear);
 }

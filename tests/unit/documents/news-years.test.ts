@@ -58,3 +58,23 @@ describe('where the report was given', () => {
     expect(told(`${opening}\n${BEHIND}今年的主要预期目标是：生产总值增长5.5%左右。`).region).toBe(region);
   });
 });
+
+describe('a list of targets in news', () => {
+  const rowsOf = (aims: string) => told(`${OPENED}${BEHIND}${aims}`).rows.slice(2);
+
+  it('goes on behind a full stop, to the end of its paragraph', () => {
+    expect(rowsOf('2026年全省主要预期目标：生产总值增长5.5%左右。一般公共预算收入增长4%；城镇新增就业70万人。\n全省粮食产量628亿斤。')).toEqual([
+      'gdp 5.5 target 2026',
+      'budget_revenue 4 target 2026',
+      'new_urban_jobs 700000 target 2026',
+      'grain_output 62800000000 actual 2025',
+    ]);
+  });
+
+  it.each(['去年，一般公共预算收入增长3.2%。', '2025年，一般公共预算收入增长3.2%。', '一般公共预算收入已增长3.2%。'])(
+    'ends where news turns back: %s',
+    (back) => {
+      expect(rowsOf(`2026年全省主要预期目标是：生产总值增长5.5%左右。${back}`)).toEqual(['gdp 5.5 target 2026', 'budget_revenue 3.2 actual 2025']);
+    },
+  );
+});
