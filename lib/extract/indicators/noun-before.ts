@@ -205,11 +205,20 @@ interface Achieved {
   rest: string;
 }
 
+/** Begins like a verb, and is none. */
+const ANY_ZONE = '开发区';
+
 const nobody = (rest: string): Achieved => ({ owner: '', rest });
 
 /** 经济技术开发区完成 | 工业总产值: the verb between says who is the owner, however short the rest. */
 function achievedBy({ owner, rest }: Achieved, own: Surroundings): Named | null {
-  if (owner === '' || own.names.has(owner) || !isOwner(owner) || OBJECT.startingAt(owner, 0).length > 1 || TERMINAL.endingAt(rest, rest.length) === '')
+  if (
+    owner === '' ||
+    own.names.has(owner) ||
+    !isOwner(owner) ||
+    (owner !== ANY_ZONE && OBJECT.startingAt(owner, 0).length > 1) ||
+    TERMINAL.endingAt(rest, rest.length) === ''
+  )
     return null;
   const named = finishName(rest, own);
   return named.subject === '' && named.name !== '' && !named.relative ? { ...named, subject: owner } : null;
@@ -227,7 +236,7 @@ function withoutLight(phrase: string): Achieved {
     if (at === 0) return nobody(rest);
     if (rest === '') return nobody(phrase.slice(0, at));
     const owner = phrase.slice(0, at).replace(LINK, '');
-    const verb = OBJECT.startingAt(owner, 0);
+    const verb = owner === ANY_ZONE ? '' : OBJECT.startingAt(owner, 0);
     return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? nobody(rest) : { owner, rest };
   }
   return nobody(phrase);

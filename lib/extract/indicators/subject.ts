@@ -92,7 +92,8 @@ function isPlace(text: string): boolean {
 function ownNameLength(phrase: string, { names }: Surroundings): number {
   let longest = 0;
   for (const name of names) if (name.length > longest && phrase.startsWith(name)) longest = name.length;
-  return longest;
+  // 望川全市 | 地区生产总值.
+  return longest > 0 && /^全[省市县区州旗盟]/.test(phrase.slice(longest)) ? longest + 2 : longest;
 }
 
 /** The owner that opens a text and is not the report's own region; '' where none does. */
