@@ -52,7 +52,7 @@ export const IN_CLAUSE: MentionRule = {
 };
 
 /** 四年培训农民86万人次: as many of the last years as are counted, where the section looks back on more. */
-export const COUNTED_YEARS: MentionRule = {
+const COUNTED_YEARS: MentionRule = {
   id: 'period.counted',
   example: ['过去五年全省经济稳步增长。三年培训农民86万人次，其中女性32万人次。', '86万人次 2023–2025'],
   gives: ({ statement, base }) => {
