@@ -12,7 +12,9 @@ interface BuildPlugin {
   generateBundle(this: void, options: unknown, bundle: Record<string, Chunk | { type: 'asset' }>): Promise<void>;
 }
 
-const options = { ecma: 2020, compress: { passes: 2 }, format: { ecma: 2020 } } as const;
+/** Functions that ask for no `this` become arrows, and fields that hold functions methods: none of ours, nor Dexie's, is built with `new`. */
+const compress = { ecma: 2020, passes: 2, unsafe_arrows: true, unsafe_methods: true } as const;
+const options = { ecma: 2020, compress, format: { ecma: 2020 } } as const;
 
 export function smallest(): BuildPlugin {
   return {
