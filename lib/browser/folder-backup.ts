@@ -83,7 +83,7 @@ export async function backUpIntoFolder(library: Library, folder: FolderMemory, w
 async function isDue(library: Library, { lastBackup, failure }: BackupFolderRow, now: number): Promise<boolean> {
   if (failure && Math.abs(now - failure.at) < PAUSE) return false;
   const readAt = (await listReports(library)).map(({ savedAt }) => savedAt);
-  return folderBackupDue({ madeAt: await ownWork(library), readAt, lastBackup }, now);
+  return folderBackupDue({ made: await ownWork(library), readAt, lastBackup }, now);
 }
 
 async function written(

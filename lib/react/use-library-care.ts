@@ -125,8 +125,8 @@ export function useBackupDue(): { due: { fresh: number; since: number } | null; 
       stop();
     };
   }, []);
-  const madeAt = useLiveQuery(() => ownWork(library()), []);
-  const due = settings && madeAt ? backupDue({ madeAt, lastBackup: settings.lastBackup, putOff: settings.backupPutOff }, opened) : null;
+  const made = useLiveQuery(() => ownWork(library()), []);
+  const due = settings && made ? backupDue({ made, lastBackup: settings.lastBackup, putOff: settings.backupPutOff }, opened) : null;
   const putOff = () => {
     updateSettings({ backupPutOff: Date.now() }).catch((error: unknown) => console.error('ReportLens: not put off', error));
   };

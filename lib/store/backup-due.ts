@@ -5,9 +5,16 @@ export const MANY = 20;
 /** Time after which it is due where there is anything new. */
 export const LONG = 30 * 24 * 60 * 60 * 1000;
 
+/** So many things that were made at one time. */
+export interface Made {
+  /** Milliseconds since 1970. */
+  at: number;
+  count: number;
+}
+
 export interface OwnWork {
-  /** When each of the reader's clips, corrections and notes was made, milliseconds since 1970. */
-  madeAt: readonly number[];
+  /** The reader's clips, corrections and notes, and what imports brought. */
+  made: readonly Made[];
   /** When the library was last backed up; null for never. */
   lastBackup: number | null;
   /** When the reader last put the reminder off; null for never. */
@@ -15,20 +22,22 @@ export interface OwnWork {
 }
 
 /** What is not in a backup yet, where it is time to make one; null where it is not. */
-export function backupDue({ madeAt, lastBackup, putOff }: OwnWork, now: number): { fresh: number; since: number } | null {
-  const made = madeAt.filter((at) => at > (lastBackup ?? 0));
-  if (made.length === 0) return null;
-  const since = lastBackup ?? made.reduce((first, at) => Math.min(first, at));
+export function backupDue({ made, lastBackup, putOff }: OwnWork, now: number): { fresh: number; since: number } | null {
+  const fresh = countSince(made, lastBackup ?? 0);
+  if (fresh === 0) return null;
+  const since = lastBackup ?? made.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
   // Put off, it comes back after as much again.
-  const after = made.filter((at) => at > (putOff ?? 0)).length;
+  const after = countSince(made, Math.max(lastBackup ?? 0, putOff ?? 0));
   const due = after >= MANY || now - Math.max(since, putOff ?? 0) >= LONG;
-  return due ? { fresh: made.length, since } : null;
+  return due ? { fresh, since } : null;
 }
+
+const countSince = (made: readonly Made[], since: number): number => made.reduce((sum, { at, count }) => (at > since ? sum + count : sum), 0);
 
 /** Time between two backups into a folder, unless much is made meanwhile. */
 export const DAILY = 24 * 60 * 60 * 1000;
 
-export interface NewWork extends Pick<OwnWork, 'madeAt'> {
+export interface NewWork extends Pick<OwnWork, 'made'> {
   /** When the documents of the library were last read, milliseconds since 1970. */
   readAt: readonly number[];
   /** When the folder last got a backup; null for never. */
@@ -36,10 +45,10 @@ export interface NewWork extends Pick<OwnWork, 'madeAt'> {
 }
 
 /** Whether a folder is to get its next backup: once a day where anything is new, sooner where the reader has made much himself. */
-export function folderBackupDue({ madeAt, readAt, lastBackup }: NewWork, now: number): boolean {
+export function folderBackupDue({ made, readAt, lastBackup }: NewWork, now: number): boolean {
   const since = lastBackup ?? 0;
-  const made = madeAt.filter((at) => at > since).length;
-  if (made === 0 && !readAt.some((at) => at > since)) return false;
+  const fresh = countSince(made, since);
+  if (fresh === 0 && !readAt.some((at) => at > since)) return false;
   // A clock that was set back must not put it off for years.
-  return made >= MANY || now - since >= DAILY || now < since;
+  return fresh >= MANY || now - since >= DAILY || now < since;
 }

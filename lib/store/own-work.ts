@@ -1,16 +1,14 @@
 /** When the reader made what is his own in the library: what no page gives back. */
+import type { Made } from './backup-due';
 import { withLibrary } from './errors';
 import type { Library } from './library';
 import type { ImportRow } from './rows';
 
-/** Things of one import that are counted. */
-const MOST_BROUGHT = 100_000;
-
 /**
- * Milliseconds since 1970 of every clip, correction, note, word on a document and dictionary, those in the bin left out, and of
- * everything that an import brought, at the time of the import. @throws {LibraryError}
+ * When every clip, correction, note, word on a document and dictionary was made, those in the bin left out, and how much each
+ * import brought, at the time of the import. @throws {LibraryError}
  */
-export async function ownWork(library: Library): Promise<number[]> {
+export async function ownWork(library: Library): Promise<Made[]> {
   return withLibrary(library, async () => {
     const [clips, corrections, notes, documents, packs, imports] = await Promise.all([
       library.clips.toArray(),
@@ -22,8 +20,9 @@ export async function ownWork(library: Library): Promise<number[]> {
     ]);
     const kept = clips.filter(({ deletedAt }) => deletedAt === null).map(({ createdAt }) => createdAt);
     const changed = [...corrections, ...notes, ...documents].map(({ updatedAt }) => updatedAt);
-    const brought = imports.flatMap(({ at, brought: count = 0 }) => Array.from({ length: Math.min(count, MOST_BROUGHT) }, () => at));
-    return [...kept, ...changed, ...packs.map(({ addedAt }) => addedAt).filter((at) => at > 0), ...brought];
+    const brought = imports.map(({ at, brought: count = 0 }) => ({ at, count })).filter(({ count }) => count > 0);
+    const each = (times: readonly number[]): Made[] => times.map((at) => ({ at, count: 1 }));
+    return [...each([...kept, ...changed, ...packs.map(({ addedAt }) => addedAt).filter((at) => at > 0)]), ...brought];
   });
 }
 
