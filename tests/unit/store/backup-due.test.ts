@@ -33,12 +33,12 @@ describe('a backup is suggested', () => {
 });
 
 it('counts from the first of what is new, and takes what was made in the moment of the last backup, or of putting off, as done', () => {
-  const madeAt = [now - LONG, now - day];
-  expect(backupDue({ madeAt, lastBackup: null, putOff: null }, now)).toEqual({ fresh: 2, since: now - LONG });
-  expect(backupDue({ madeAt: clips(MANY, day), lastBackup: now - day, putOff: null }, now)).toBeNull();
-  expect(backupDue({ madeAt: clips(MANY, day), lastBackup: null, putOff: now - day }, now)).toBeNull();
+  const made = [...clips(1, LONG), ...clips(1, day)];
+  expect(backupDue({ made, lastBackup: null, putOff: null }, now)).toEqual({ fresh: 2, since: now - LONG });
+  expect(backupDue({ made: clips(MANY, day), lastBackup: now - day, putOff: null }, now)).toBeNull();
+  expect(backupDue({ made: clips(MANY, day), lastBackup: null, putOff: now - day }, now)).toBeNull();
   // Put off just now, it does not come back because the last backup is long ago.
-  expect(backupDue({ madeAt: clips(1, day), lastBackup: now - 2 * LONG, putOff: now - 1 }, now)).toBeNull();
+  expect(backupDue({ made: clips(1, day), lastBackup: now - 2 * LONG, putOff: now - 1 }, now)).toBeNull();
 });
 
 describe('a folder gets its next backup', () => {
