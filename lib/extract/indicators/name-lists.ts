@@ -62,7 +62,7 @@ function splitOne(items: readonly string[]): string[] | null {
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
 export function shareHeads(printed: readonly string[]): string[] {
-  const items = withUse(printed.map(withoutPace));
+  const items = withUse(withDeposits(printed.map(withoutPace)));
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   const perProduct = PER_PRODUCT.exec(first)?.[0] ?? '';
@@ -87,6 +87,13 @@ function withStemOf(first: string, previous: string, item: string, full: string)
   if (leansOn(first, full)) return stemOf(first) + full;
   const other = OTHER_SIDE[item];
   return other !== undefined && previous.length > other.length && previous.endsWith(other) ? previous.slice(0, -other.length) + item : null;
+}
+
+/** 金融机构存、贷款余额: what both end with begins within the second word, and whose they are stands before the first. */
+function withDeposits(items: readonly string[]): readonly string[] {
+  const at = items.findIndex((item, place) => /(?<![储库结寄生])存$/.test(item) && (items[place + 1] ?? '').startsWith('贷款'));
+  const [deposits = '', loans = ''] = items.slice(at, at + 2);
+  return at < 0 ? items : items.toSpliced(at, 2, deposits + loans.slice(1), deposits.slice(0, -1) + loans);
 }
 
 /** 规上工业用电、煤、热力: all of them are used. */

@@ -78,7 +78,8 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
     const figure = figures[index];
     if (!figure || figure.start < from) return;
     const gap = afterTitle(cards, text.slice(from, figure.start).trim());
-    const words = pieces.length === 0 ? opening(cards, gap, figure) : between(gap);
+    const behind = text.slice(figure.end, Math.min(line.end, figures[own[pieces.length / 2 + 1] ?? -1]?.start ?? line.end));
+    const words = pieces.length === 0 ? opening(cards, gap, figure, behind) : between(gap);
     if (words === null) return;
     pieces.push(words, { start: figure.start, end: figure.end, figure: index });
     from = figure.end;
@@ -87,8 +88,12 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
   builder.add(pieces, line, cards.ahead);
 }
 
-/** The words before a card's first figure; null where no name is in sight. */
-function opening(cards: Cards, gap: string, figure: ReadFigure): string | null {
+/** 18.3万 | 困难群众全部脱贫, 15个 | 重点项目开工: the line says itself of what. */
+const NAMES_ITSELF =
+  /^(?!左右|上下|以[上下内]|之[上下内]|同比|[比较超达破居位占约近]|增[长加幅]|上[升涨]|提[高升]|减少|下降|降[低至到]|回落|缩小|扩大|排[名位第]|突破|全[国省市区县州]|名义|实际|其中|力争|目标|预期|完成|实现)[\p{Script=Han}A-Za-z]{2}/u;
+
+/** The words before a card's first figure, `behind` what follows it; null where no name is in sight. */
+function opening(cards: Cards, gap: string, figure: ReadFigure, behind: string): string | null {
   const bare = gap.replace(BULLET, '').trim();
   const signed = bare
     .replace(RISES, '')
@@ -96,6 +101,10 @@ function opening(cards: Cards, gap: string, figure: ReadFigure): string | null {
     .replace(/[：:]\s*(?=增长|上涨|下降|[达约超]|$)/, '')
     .trim();
   const named = /[\p{Script=Han}A-Za-z]{2}/u.test(signed.replace(/^(?:同比|约|超|突破|达到?|增长)$/, ''));
+  if (!named && bare === '' && NAMES_ITSELF.test(behind.trimStart())) {
+    cards.name = '';
+    return '';
+  }
   const name = named ? signed : cards.name;
   if (name === '') return null;
   cards.name = name.replace(/(?:突破|超过?|达到?|完成|实现|增长|同比){1,3}$/, '');

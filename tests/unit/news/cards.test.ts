@@ -26,6 +26,32 @@ describe('cards and bullets of news', () => {
       ['gdp level actual 2025 147390000000', 'gdp growth actual 2025 5.4', 'industry_value_added growth actual 2025 6.3'],
     ],
     [
+      'a line that opens with its figure and says itself of what',
+      [
+        '2025年成绩单',
+        'PM2.5平均浓度下降3.1%',
+        '6.2万名困难群众实现增收',
+        '城乡居民收入分别增长5.1%和6.2%',
+        '42个老旧小区改造完成',
+        '社会消费品零售总额',
+        '620亿元 全省第三',
+        '2026年怎么干？',
+        '地区生产总值增长5.5%左右',
+        '18个重点项目开工建设',
+      ],
+      [
+        'pm25 growth actual 2025 -3.1',
+        '增收困难群众 level actual 2025 62000',
+        'income_urban growth actual 2025 5.1',
+        'income_rural growth actual 2025 6.2',
+        '改造完成老旧小区 level actual 2025 42',
+        'retail_sales level actual 2025 62000000000',
+        'retail_sales rank actual 2025 3',
+        'gdp growth target 2026 5.5',
+        '开工建设重点项目 level target 2026 18',
+      ],
+    ],
+    [
       'names with colons',
       ['2026年怎么干？', 'GDP：5%左右', '固投：4%左右', '城镇新增就业：3万人以上', '城镇调查失业率：5.5%左右'],
       [

@@ -203,7 +203,8 @@ function namesOfAll(mention: Mention): Found[] | null {
   const phrase = mention.bare.slice(action.length);
   const parts = splitOutsideQuotes(phrase);
   const joined = /[和与及]/.test(parts[parts.length - 1] ?? '') ? namesOf(phrase, parts.length + 1, mention) : null;
-  const names = joined ?? (parts.length > 1 ? namesOf(phrase, parts.length, mention) : null);
+  // 存贷款余额均突破100亿元: one word holds two names.
+  const names = joined ?? namesOf(phrase, Math.max(2, parts.length), mention);
   if (!names || names.some(isShort)) return null;
   return action === '' || mention.predicate.each ? names : names.map((one) => ({ ...one, name: action + one.name, action }));
 }

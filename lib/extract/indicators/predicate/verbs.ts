@@ -5,7 +5,7 @@ import type { Predicate, Step } from './predicate';
 
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
 /** 增长目标为6%: the noun of the aim between name and figure. */
-const AIMS = new Set(['目标', '奋斗目标', '预期目标', '主要预期目标', '目标值']);
+const AIMS = new Set(verbs.adverb.filter((word) => /目标值?$/.test(word)));
 /** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
 const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
 /** Arrows and plus signs of short news. */
@@ -88,7 +88,7 @@ export function arrival(left: string, found: Predicate, end: number): number | n
 export function verbOrMark(left: string, found: Predicate, end: number): number {
   const difference = differenceAt(left, end);
   const reach = usable(REACH.endingAt(left, end), left, end);
-  const adverb = usable(ADVERB.endingAt(left, end), left, end);
+  const adverb = adverbBefore(left, end);
   const marks = usable(longest(EACH.endingAt(left, end), SHARED.endingAt(left, end), AVERAGE.endingAt(left, end), CUMULATIVE.endingAt(left, end)), left, end);
   const word = longest(difference, reach, marks, adverb);
   if (!word || OBJECT.endingAt(left, end).length > word.length) return -1;
@@ -103,6 +103,12 @@ export function verbOrMark(left: string, found: Predicate, end: number): number 
     found.reach ||= word;
   }
   return end - word.length;
+}
+
+/** 月平均; of 1—8月 | 平均 the month is a date's. */
+function adverbBefore(left: string, end: number): string {
+  const word = usable(ADVERB.endingAt(left, end), left, end);
+  return word.startsWith('月') && /\d/.test(left.charAt(end - word.length - 1)) ? word.slice(1) : word;
 }
 
 function takeDifference(word: string, found: Predicate): void {

@@ -58,11 +58,14 @@ const GOES_ON_MONTHLY: BasisRule = {
   gives: ({ statement, measure }) => {
     const { sentence, clause, placed, predicate, name } = statement;
     const opening = sentence.clauses[0]?.text ?? '';
-    if (measure !== 'growth' || predicate.against !== null || !(PRICE.test(name) || SEEN_MONTHLY.test(opening) || isPartOpened(opening))) return null;
+    if (measure !== 'growth' || predicate.against !== null || SEVERAL_MONTHS.test(clause.text.slice(0, placed.start))) return null;
+    if (!(PRICE.test(name) || SEEN_MONTHLY.test(opening) || isPartOpened(opening))) return null;
     return goesOnMonthly(sentence, clause.index, clause.text.slice(0, placed.start)) ? 'month_on_month' : null;
   },
 };
 
+/** 环比上涨0.6%；1—8月平均 | 上涨1.8%: no month is held against the one before. */
+const SEVERAL_MONTHS = /\d月?份?[—–~～至到-]\d{1,2}月|平均|累计/;
 /** 从环比看，三季度国内生产总值增长1.8%. */
 const SEEN_MONTHLY = /^(?:从|按)?环比来?看?$/;
 const PRICE = /价格?(?:指数)?$|^[CP]PI$/;

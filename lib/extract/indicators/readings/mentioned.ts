@@ -9,6 +9,8 @@ import type { SaidDate } from '../../../language/dates';
 import { rulebook, type Rule } from '../../rules/rule';
 import { spanInReading, type Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
+import { isStock } from './flows';
+import { isPartOpened } from './inherited';
 import { isDifference } from './measure';
 import { isBaseOfList, isOfEarlier } from './of-earlier';
 import { openingDates } from './opening-dates';
@@ -89,9 +91,16 @@ export const CARRIED: MentionRule = {
     // 2012年底，人均住房面积32.9平方米。服务业比重提高2.7个百分点: the moment of a stock does not date what changed in five years.
     if (!carried || LATER.test(statement.clause.text)) return null;
     if (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to) return null;
-    return resolveDate(carried, statement, years, base);
+    return asGrown(resolveDate(carried, statement, years, base), statement, measure);
   },
 };
+
+/** 年末全市企业1568家。工业增加值增长7.1%，国有企业增长5.7%: what grew did so through the year, unless it goes on with parts of a stock. */
+function asGrown(found: Period | null, statement: Statement, measure: Measure): Period | null {
+  const opening = statement.sentence.clauses[0]?.text ?? '';
+  if (!found?.instant || measure !== 'growth' || isStock(statement) || isPartOpened(opening)) return found;
+  return periodFrom(found.from, found.to, found.months && [1, found.months[1]]);
+}
 
 /** Which time is meant, by what stands nearest. */
 export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, COUNTED_YEARS, IN_SENTENCE, CARRIED]);
