@@ -1,7 +1,7 @@
 /**
  * `npm run coverage`: what unit tests and browser tests run together, by folder, with the files that nobody runs; a page for each file
  * in coverage/joint. Exits with 1 where a folder runs less of its lines than `scripts/covered/floors.json` says. With `--report` alone the
- * runs are not made anew: `npm test` makes them itself.
+ * runs are not made anew.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
