@@ -105,6 +105,7 @@ const FAMILIES = {
   'period.since-base': 'sinceBase',
   'period.year-on-year': 'yearOnYear',
   'period.run': 'yearsRun',
+  'period.counted': 'yearsCounted',
   'period.end-of-span': 'spanEnd',
   'period.step': 'stepPassed',
   'period.average-of-one': 'averageOfOne',
