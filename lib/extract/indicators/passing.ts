@@ -35,6 +35,12 @@ const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
 const MANY_COUNTED =
   /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
 
+/** 规模以上工业指年主营业务收入不少于2000万元的 | 法人单位: where a definition draws its line. */
+const DEFINED = /(?:指|即)[^，。；\d]{1,24}$/;
+const LINE_BEFORE = /(?:不少于|不低于|不足|不超过|不高于|大于|小于|超过|低于|高于|少于|达到|在)$/;
+const LINE_BEHIND = /^(?:[及或]?以[上下])?的\p{Script=Han}{0,8}?(?:单位|企业|行业|工业|商业|户|家庭|人员|人口|居民|项目|机构|车辆|船舶)/u;
+const LONGEST_DEFINITION = 28;
+
 /** What something can do in a year or hold grades it, where its name follows: 20万吨/年 | 乙烯装置, 12吉瓦时 | 电池. */
 const CAPACITY = new RegExp(`/[年日天]$|^(?:${words.capacities.join('|')})$`);
 const GRADED = /^(?!以[上下内]|左右|产能|能力|规模|装机|项目|[的和及与等、，增投并容达])\p{Script=Han}{2}/u;
@@ -60,12 +66,15 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
   (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-2)) && saysClass(seen),
   (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
+  (seen) => LINE_BEFORE.test(seen.before.slice(-3)) && LINE_BEHIND.test(behindOf(seen, 20)) && isDefined(seen),
   ({ text, figure }) => figure.kind === 'percent' && isRateOf(text, figure.start, figure.end),
   ({ figure, before }) => figure.kind === 'length' && before.endsWith('海拔'),
   (seen) => GRADES.has(seen.figure.unit) && /^\p{Script=Han}/u.test(behindOf(seen, 1)),
   (seen) => CAPACITY.test(seen.figure.unit) && GRADED.test(behindOf(seen, 4)),
   (seen) => seen.figure.kind === 'duration' && isSpan(seen),
 ];
+
+const isDefined = ({ text, figure: { start } }: Surrounded): boolean => DEFINED.test(text.slice(Math.max(0, start - LONGEST_DEFINITION), start));
 
 function saysClass(seen: Surrounded): boolean {
   return (
