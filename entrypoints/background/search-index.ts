@@ -20,17 +20,27 @@ export function indexSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     // Behind the work under way: that may be past what has come meanwhile.
-    last = last.then(build).catch((error: unknown) => console.error('ReportLens: what is compared and searched waits for the next start', error));
+    last = last.then(build);
   }, QUIET);
 }
 
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** What fails keeps nothing from the rest: a document that cannot be filed is no reason to find none. */
 async function build(): Promise<void> {
-  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-  await fileWaiting(library, { breathe });
+  for (const part of [() => fileWaiting(library, { breathe }), indexAll, () => addGrams(library, breathe)]) {
+    try {
+      await part();
+    } catch (error) {
+      console.error('ReportLens: some of what is compared and searched waits for the next start', error);
+    }
+  }
+}
+
+async function indexAll(): Promise<void> {
   while (await isIndexWaiting(library)) {
     await indexWaiting(library, { breathe, sectionsOf });
   }
-  await addGrams(library, breathe);
 }
 
 const looks: Partial<Record<Phase, TextSection['looks']>> = { review: 'back', plan: 'ahead' };

@@ -1,10 +1,17 @@
 /** What is compared and searched is made ready behind every change, whenever that comes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as compared from '../../../lib/store/compared';
 import { saveAnalysis } from '../../../lib/store/save';
 import { reportOf } from '../store/fixture';
 
 const grams = vi.hoisted(() => ({ add: (): Promise<unknown> => Promise.resolve() }));
 vi.mock('../../../entrypoints/background/library', async () => ({ library: (await import('../store/fixture')).newLibrary() }));
+const filing = vi.hoisted((): { instead: (() => Promise<void>) | null } => ({ instead: null }));
+vi.mock('../../../lib/store/compared', async (original) => {
+  const own = await original<typeof compared>();
+  const fileWaiting: typeof own.fileWaiting = (...all) => filing.instead?.() ?? own.fileWaiting(...all);
+  return { ...own, fileWaiting };
+});
 vi.mock('../../../lib/search/build-index', async (original) => ({ ...(await original<object>()), addGrams: () => grams.add() }));
 const { library } = await import('../../../entrypoints/background/library');
 const { indexSoon } = await import('../../../entrypoints/background/search-index');
@@ -35,6 +42,19 @@ it('indexes and files a report that comes in while the last part of the work bef
   await isReady(2);
 });
 
+it('makes a document searchable though it cannot be filed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  filing.instead = () => Promise.reject(new Error('a row that nobody can read'));
+  await keep(2035);
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await stand()).toEqual([3, 2]);
+  });
+  filing.instead = null;
+  indexSoon();
+  await isReady(3);
+});
+
 it('goes on after a failure with what comes next', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   grams.add = () => Promise.reject(new Error('no room'));
@@ -45,5 +65,5 @@ it('goes on after a failure with what comes next', async () => {
   });
   grams.add = () => Promise.resolve();
   await keep(2034);
-  await isReady(4);
+  await isReady(5);
 });
