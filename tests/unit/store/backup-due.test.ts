@@ -10,6 +10,9 @@ describe('a backup is suggested', () => {
   it('not where nothing is new', () => {
     expect(backupDue({ made: [], lastBackup: null, putOff: null }, now)).toBeNull();
     expect(backupDue({ made: clips(50, 3 * day), lastBackup: now - day, putOff: null }, now)).toBeNull();
+    expect(backupDue({ made: clips(50, 3 * LONG), lastBackup: now - 2 * LONG, putOff: null }, now)).toBeNull();
+    // What the last backup holds does not make the little that is new much.
+    expect(backupDue({ made: [...clips(50, 3 * day), ...clips(1, 60_000)], lastBackup: now - day, putOff: null }, now)).toBeNull();
   });
 
   it('after many clips, and after a long time with any', () => {
