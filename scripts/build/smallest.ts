@@ -12,8 +12,11 @@ interface BuildPlugin {
   generateBundle(this: void, options: unknown, bundle: Record<string, Chunk | { type: 'asset' }>): Promise<void>;
 }
 
-/** Functions that ask for no `this` become arrows, and fields that hold functions methods: none of ours, nor Dexie's, is built with `new`. */
-const compress = { ecma: 2020, passes: 2, unsafe_arrows: true, unsafe_methods: true } as const;
+/**
+ * Functions that ask for no `this` become arrows: none of ours, nor Dexie's, is built with `new`. Fields that hold functions must not
+ * become methods, which cannot be sent into a page as text.
+ */
+const compress = { ecma: 2020, passes: 2, unsafe_arrows: true, unsafe_methods: false } as const;
 const options = { ecma: 2020, compress, format: { ecma: 2020 } } as const;
 
 export function smallest(): BuildPlugin {
