@@ -1,4 +1,7 @@
-/** Which figures have been clipped from the list of the document that is open, in the order in which they were pressed. */
+/**
+ * Which figures have been clipped from the list of one document, in the order in which they were pressed. A look at another tab ends
+ * nothing; the first clip from another document begins anew.
+ */
 
 export interface ClippedFigure {
   /** Names the place in the list that it was clipped from. */
@@ -18,16 +21,9 @@ export class ClippedList {
   /** @param onChange told whenever the list has changed. */
   constructor(private readonly onChange: () => void) {}
 
-  /** Those of a document; none of another than the one that is open. */
+  /** Those of a document; none of another than the one that was last clipped from. */
   of(page: string): readonly ClippedFigure[] {
     return page === this.page ? this.clipped : none;
-  }
-
-  /** Another document is open: the reader begins anew, the clips stay. What is still under way for the one before does not come in here. */
-  turnTo(page: string): void {
-    if (page === this.page) return;
-    this.page = page;
-    this.put(page, none);
   }
 
   /** Clips one more, behind those that are under way. @returns the list after it. */
@@ -55,11 +51,11 @@ export class ClippedList {
   }
 
   clear(page: string): void {
-    this.put(page, none);
+    if (page === this.page) this.put(page, none);
   }
 
   private put(page: string, clipped: readonly ClippedFigure[]): void {
-    if (page !== this.page) return;
+    this.page = page;
     this.clipped = clipped;
     this.onChange();
   }

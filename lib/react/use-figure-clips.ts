@@ -1,5 +1,5 @@
 /** Figures that the reader clips one after the other from the list of a page, and what of them goes to the clipboard. */
-import { useEffect, useReducer, useState } from 'react';
+import { useReducer, useState } from 'react';
 import { call, callTab } from '../browser/messaging';
 import type { Span } from '../model/analysis';
 import type { ClipRow } from '../store/rows';
@@ -24,7 +24,6 @@ export interface FigureClips {
 export function useFigureClips(tabId: number | null, page: string): FigureClips {
   const [, show] = useReducer((times: number) => times + 1, 0);
   const [list] = useState(() => new ClippedList(show));
-  useEffect(() => list.turnTo(page), [list, page]);
 
   return {
     clipped: list.of(page),
