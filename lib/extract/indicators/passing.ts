@@ -66,7 +66,7 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
   (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-2)) && saysClass(seen),
   (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
-  (seen) => LINE_BEFORE.test(seen.before.slice(-3)) && LINE_BEHIND.test(behindOf(seen, 20)) && isDefined(seen),
+  (seen) => LINE_BEFORE.test(seen.before.slice(-3)) && LINE_BEHIND.test(behindOf(seen, 24).replace(/\s/g, '')) && isDefined(seen),
   ({ text, figure }) => figure.kind === 'percent' && isRateOf(text, figure.start, figure.end),
   ({ figure, before }) => figure.kind === 'length' && before.endsWith('海拔'),
   (seen) => GRADES.has(seen.figure.unit) && /^\p{Script=Han}/u.test(behindOf(seen, 1)),
