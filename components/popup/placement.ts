@@ -150,7 +150,7 @@ export function placeBeside(anchor: PopupAnchor, frame: HTMLElement): () => void
   };
   chooseAnew();
   const stopUpdates = autoUpdate(reference, frame, follow, { layoutShift: false });
-  // A mark has no element of its own to climb from: any scroller of the page may carry it.
+  // A mark has no element of its own to climb from: each scroller of the page may carry it.
   document.addEventListener('scroll', followScroll, { capture: true, passive: true });
   return () => {
     stopped = true;

@@ -3,7 +3,7 @@
  * finish before it is stopped waits in the library (reports not in `filed`, `ReportRow.unindexed`) for its next start.
  */
 import { outline, type Phase } from '../../lib/detect/outline';
-import { addGrams, indexWaiting, isIndexWaiting, type TextSection } from '../../lib/search/build-index';
+import { addGrams, indexWaiting, type TextSection } from '../../lib/search/build-index';
 import { fileWaiting } from '../../lib/store/compared';
 import type { ReportRow } from '../../lib/store/rows';
 import { read } from '../../lib/text/reading';
@@ -37,10 +37,9 @@ async function build(): Promise<void> {
   }
 }
 
+/** Again after each pass: more may have come in meanwhile. */
 async function indexAll(): Promise<void> {
-  while (await isIndexWaiting(library)) {
-    await indexWaiting(library, { breathe, sectionsOf });
-  }
+  while ((await indexWaiting(library, { breathe, sectionsOf })) > 0);
 }
 
 const looks: Partial<Record<Phase, TextSection['looks']>> = { review: 'back', plan: 'ahead' };

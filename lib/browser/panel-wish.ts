@@ -14,7 +14,7 @@ const WishSchema = v.object({
   focus: v.fallback(v.nullable(FocusSchema), null),
   /** Whose figure it is. */
   region: v.fallback(v.nullable(RegionSchema), null),
-  /** The window of the page that asked; null where the browser did not say: any panel may take it. */
+  /** The window of the page that asked; null where the browser did not say: whichever panel sees it may take it. */
   windowId: v.fallback(v.nullable(v.number()), null),
   /** Tells one wish from the next like it; milliseconds since 1970. */
   at: v.number(),

@@ -39,7 +39,7 @@ export interface FolderBackup {
   stop: () => Promise<void>;
   /** What others have put there. */
   look: () => Promise<FoundBackup[]>;
-  /** One of these as a file, to be imported as any other. */
+  /** One of these as a file, to be imported like others. */
   take: (name: string) => Promise<File>;
 }
 

@@ -20,11 +20,6 @@ export interface IndexOptions {
   breathe: () => Promise<void>;
 }
 
-/** Whether any stored report waits for the index. @throws {LibraryError} */
-export async function isIndexWaiting(library: Library): Promise<boolean> {
-  return (await withLibrary(library, () => library.reports.where('unindexed').equals(1).limit(1).count())) > 0;
-}
-
 /** Lets reports wait that were indexed before something was that is asked for now. Those that are gone are passed over. @throws {LibraryError} */
 export async function indexAgain(library: Library, ids: readonly string[]): Promise<void> {
   await withLibrary(library, () =>
@@ -39,20 +34,24 @@ export async function indexAgain(library: Library, ids: readonly string[]): Prom
 
 /**
  * Indexes every report that waits. Each is one transaction, so that it can stop between any two; a report that has been
- * read anew meanwhile waits on.
+ * read anew meanwhile waits on, and so does one whose row cannot be read.
+ * @returns how many were indexed: 0 where nothing is left to do.
  * @throws {LibraryError}
  */
-export async function indexWaiting(library: Library, { breathe, sectionsOf }: IndexOptions): Promise<void> {
+export async function indexWaiting(library: Library, { breathe, sectionsOf }: IndexOptions): Promise<number> {
   const ids = await withLibrary(library, () => library.reports.where('unindexed').equals(1).primaryKeys());
+  let indexed = 0;
   for (const id of ids) {
-    await indexReport(library, id, sectionsOf);
+    if (await indexReport(library, id, sectionsOf)) indexed += 1;
     await breathe();
   }
+  return indexed;
 }
 
-async function indexReport(library: Library, id: string, sectionsOf: IndexOptions['sectionsOf']): Promise<void> {
+/** False where the report waits on. */
+async function indexReport(library: Library, id: string, sectionsOf: IndexOptions['sectionsOf']): Promise<boolean> {
   const before = await withLibrary(library, () => library.reports.get(id));
-  if (before?.unindexed !== 1) return;
+  if (before?.unindexed !== 1) return false;
   const kept = await withLibrary(library, () => library.texts.get(id));
   const row = kept
     ? withSections(searchedText(id, kept.text), sectionsOf(before, kept.text))
@@ -65,10 +64,10 @@ async function indexReport(library: Library, id: string, sectionsOf: IndexOption
             .toArray(),
         ),
       );
-  await withLibrary(library, () =>
+  return withLibrary(library, () =>
     library.transaction('rw', library.reports, library.searched, library.grams, async () => {
       const report = await library.reports.get(id);
-      if (report?.fingerprint !== before.fingerprint) return;
+      if (report?.fingerprint !== before.fingerprint) return false;
       await library.searched.put(row);
       await library.grams.put(gramsRow(row));
       await library.reports
@@ -77,6 +76,7 @@ async function indexReport(library: Library, id: string, sectionsOf: IndexOption
         .modify((one) => {
           delete one.unindexed;
         });
+      return true;
     }),
   );
 }

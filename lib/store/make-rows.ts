@@ -144,10 +144,10 @@ function sentenceOf(text: string, { start, end }: Span): string {
   return text.slice(start, Math.min(end, start + MAX_SENTENCE));
 }
 
-/** The line around a term, so much of it as fits. */
 /** Where the first whole clause of words begins that were cut anywhere; 0 where all of them are one clause. */
 const clauseStart = (words: string): number => words.search(/[，；。！？：]/u) + 1;
 
+/** The line around a term, so much of it as fits. */
 function contextOf(text: string, { start, end }: Span): string {
   const side = Math.max(0, Math.floor((MAX_CONTEXT - (end - start)) / 2));
   const from = Math.max(0, start - side);

@@ -144,7 +144,7 @@ let n = 0; (function frame() { document.body.style.fontSize = 12 + (n++ % 9) + '
     site: pages(
       'closed',
       afterwards(`const host = document.body.appendChild(document.createElement('div')); const root = host.attachShadow({ mode: 'closed' });
-root.innerHTML = '<p>完成投资812.5亿元。</p>'; const spot = root.firstChild; let n = 0;
+const spot = root.appendChild(document.createElement('p')); spot.textContent = '完成投资812.5亿元。'; let n = 0;
 setInterval(() => { for (let i = 0; i < 4; i++) { getSelection().selectAllChildren(n++ % 2 ? spot : document.querySelector('p'));
   for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click', 'selectionchange', 'scroll', 'resize', 'toggle', 'beforetoggle', 'keydown'])
     spot.dispatchEvent(new (type === 'keydown' ? KeyboardEvent : Event)(type, { bubbles: true, composed: true, altKey: true, code: 'KeyC' })); } }, 4);`),

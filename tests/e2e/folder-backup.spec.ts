@@ -1,4 +1,4 @@
-/** Backups into a folder that the reader picks: written while the panel is open, shared by a newsroom, merged as any import is. */
+/** Backups into a folder that the reader picks: written while the panel is open, shared by a newsroom, merged like every import. */
 import type { Page } from '@playwright/test';
 import { expect, launchBuilt, test } from './extension';
 import { extensionPage, readReport } from './probe';

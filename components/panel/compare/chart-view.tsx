@@ -13,7 +13,7 @@ import { Scatter } from './scatter-chart';
 import chipsStyles from '../../ui/chips.module.css';
 import styles from './compare-views.module.css';
 
-/** One quantity as any kind of chart, or two against each other; each value leads to its sentence. */
+/** One quantity as a chart of the chosen kind, or two against each other; each value leads to its sentence. */
 export default function ChartView(props: ChartViewProps) {
   const { table, words, choice, onChange } = props;
   const { t } = useTranslation();

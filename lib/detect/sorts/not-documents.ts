@@ -66,7 +66,7 @@ function printsOften(words: RegExp, least: number): Rule['applies'] {
   };
 }
 
-/** Asks for answers: in its own words, at least once, and as often as any list of questions does. */
+/** Asks for answers: in its own words, at least once, and as often as a list of questions does. */
 function isExam(evidence: Evidence): boolean {
   const text = evidence.reading.text.slice(0, TEXT_SAMPLE);
   const asked = countOf(text, EXAM);

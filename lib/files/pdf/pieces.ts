@@ -37,7 +37,7 @@ export interface Piece {
   blankBefore?: boolean;
 }
 
-/** Words of a page that run one way, as upright as any, and how high the page is that way. */
+/** Words of a page that run one way, as upright as can be, and how high the page is that way. */
 export interface PrintedSide {
   height: number;
   pieces: Piece[];

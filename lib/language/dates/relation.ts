@@ -7,7 +7,7 @@ const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多�
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 /** 2010年的 | 2798310人 | 相比: what it was then may stand between. */
 const COMPARED_BEHIND = /^的?(?:[\d.]{1,12}[万亿]?)?(?:[^，。；]{0,6}(?:相比|作?比较|对比)|比(?![重例率值]))/;
-/** As far back as any of these words begins. */
+/** As far back as one of these words begins. */
 const LONGEST_BEFORE = 16;
 const ORIGIN = /(?:由|从)“?$/;
 

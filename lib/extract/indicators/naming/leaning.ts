@@ -101,6 +101,12 @@ export const RESPECT_OF_EACH: NamingRule = {
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
 
+/** The clause right before, where it holds no figure and leads on: of what it speaks the next one may tell. '' else. */
+function clauseLedBy({ sentence, clause }: Mention): string {
+  const before = sentence.clauses[clause.index - 1];
+  return before?.closer === '，' && before.placed.length === 0 ? before.text : '';
+}
+
 /** 工业生产 | 增长较快, 外贸 | 稳中提质, 民营经济 | 贡献加大: the branch that a clause without a figure speaks of. */
 const BRANCH_FARES =
   /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}?(?:(?<![创就失毕])业|(?:民营|县域|海洋|数字|旅游|林下|集体|非公有制)经济|外贸|贸易))(?:\p{Script=Han}{2})?(?:更加?|愈加|不断|进一步|加[大快强速]|[稳较持快平提回增保企继蓬迅健高转优])/u;
@@ -111,10 +117,10 @@ const OF_A_BRANCH = /^(?:总?产值|增加值|总额|总产量)$/;
 export const RESPECT_OF_BRANCH: NamingRule = {
   id: 'name.respect.branch',
   example: ['工业生产增长较快，总产值增长9.6%。', '工业总产值 growth 9.6%'],
-  gives: ({ named, said, sentence, clause, own }) => {
-    const before = sentence.clauses[clause.index - 1];
-    if (!named.relative || !OF_A_BRANCH.test(named.name) || said.topic !== null || before?.closer !== '，' || before.placed.length > 0) return null;
-    const branch = BRANCH_FARES.exec(before.text)?.[1];
+  gives: (mention) => {
+    const { named, said, own } = mention;
+    if (!named.relative || !OF_A_BRANCH.test(named.name) || said.topic !== null) return null;
+    const branch = BRANCH_FARES.exec(clauseLedBy(mention))?.[1];
     return branch === undefined ? null : same(found(finishName(branch + named.name, own), 'leaning'));
   },
 };
@@ -185,11 +191,9 @@ export const RESPECT_OF_LIST: NamingRule = {
 const ALONE = /^(?:分别|实现|完成|达到|累计){0,3}$/;
 
 /** 其中软件、汽车等行业增势较好，: the things of a clause without a figure, one a value; null where it lists another number. */
-function listedBefore({ sentence, clause, run }: Mention): string[] | null {
-  const before = sentence.clauses[clause.index - 1];
-  if (before?.closer !== '，' || before.placed.length > 0) return null;
-  const list = LISTED.exec(before.text)?.[1]?.split('、') ?? [];
-  return list.length === run.members.length && list.every((thing) => thing.length > 1 && thing.length <= LONGEST_LISTED) ? list : null;
+function listedBefore(mention: Mention): string[] | null {
+  const list = LISTED.exec(clauseLedBy(mention))?.[1]?.split('、') ?? [];
+  return list.length === mention.run.members.length && list.every((thing) => thing.length > 1 && thing.length <= LONGEST_LISTED) ? list : null;
 }
 
 const LISTED = /^(?:其中)?((?:[^、，和]{2,12}、){1,8}[^、，和]{2,12}?)等\p{Script=Han}{0,4}(?:行业|产业|领域|门类|制造业)/u;
@@ -202,10 +206,9 @@ const EARNERS = /^(?:全[省市县区州])?(农民|农牧民|农村(?:常住)?�
 export const RESPECT_OF_EARNERS: NamingRule = {
   id: 'name.respect.earners',
   example: ['农民收入增速连续八年快于城镇居民，人均可支配收入达到1.5万元。', 'income_rural 15000元'],
-  gives: ({ bare, sentence, clause, own }) => {
-    const before = sentence.clauses[clause.index - 1];
-    if (!/^人均(?:可支配|纯)收入$/.test(bare) || before?.closer !== '，' || before.placed.length > 0) return null;
-    const earners = EARNERS.exec(before.text)?.[1];
+  gives: (mention) => {
+    const { bare, own } = mention;
+    const earners = /^人均(?:可支配|纯)收入$/.test(bare) ? EARNERS.exec(clauseLedBy(mention))?.[1] : undefined;
     return earners === undefined ? null : same(found(finishName(earners.replace('农牧民', '农村居民').replace('农民', '农村居民') + bare, own), 'before'));
   },
 };
@@ -218,10 +221,9 @@ const OF_A_PRODUCT = /^(?:种植面积|播种面积|养殖面积|总?产量|单�
 export const RESPECT_OF_PRODUCT: NamingRule = {
   id: 'name.respect.product',
   example: ['蔬菜生产规模进一步扩大，种植面积6.2万公顷，产量362万吨。', '蔬菜种植面积 62000公顷'],
-  gives: ({ named, sentence, clause, own }) => {
-    const before = sentence.clauses[clause.index - 1];
-    if (!OF_A_PRODUCT.test(named.name) || before?.closer !== '，' || before.placed.length > 0) return null;
-    const product = PRODUCT_FARES.exec(before.text)?.[1];
+  gives: (mention) => {
+    const { named, own } = mention;
+    const product = OF_A_PRODUCT.test(named.name) ? PRODUCT_FARES.exec(clauseLedBy(mention))?.[1] : undefined;
     return product === undefined ? null : same(found(finishName(product + named.name, own), 'before'));
   },
 };
