@@ -68,6 +68,9 @@ const preactForReact = [
   { find: /^react(?:-dom)?$/, replacement: 'preact/compat' },
 ];
 
+/** What tests reach is to be told in lines of the source. */
+const isCounted = process.env.REPORTLENS_COVERAGE !== undefined;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -79,8 +82,9 @@ export default defineConfig({
       paths.push('segmentit-dictionary.txt', ...Object.keys(recognitionFiles));
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      // What starts with the browser is made as small as it can be; all else would take too long.
-      if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker')) config.plugins = [...(config.plugins ?? []), smallest()];
+      // What starts with the browser is made as small as it can be; all else would take too long. Maps of what is counted end before it.
+      if (!isCounted && entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker'))
+        config.plugins = [...(config.plugins ?? []), smallest()];
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
       if (entrypoints.some(({ name }) => name === 'popup-view')) {
         config.resolve = { ...config.resolve, alias: preactForReact };
@@ -121,7 +125,7 @@ export default defineConfig({
     define: { __REPORTLENS_TEST__: JSON.stringify(testBuild) },
     // The oldest browsers of the manifest below know light-dark(); rewritten for older ones it would follow the browser alone.
     // Maps beside the scripts, which stay as they are, tell `npm run coverage` what stands where.
-    build: { cssTarget: ['chrome123', 'firefox140'], sourcemap: process.env.REPORTLENS_COVERAGE === undefined ? false : ('hidden' as const) },
+    build: { cssTarget: ['chrome123', 'firefox140'], sourcemap: isCounted ? ('hidden' as const) : false },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

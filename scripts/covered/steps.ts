@@ -1,4 +1,4 @@
-/** The runs that are counted: the same in `npm test` and `npm run coverage`. */
+/** The runs that are counted: those of `npm test`, with what they reach noted. */
 import { nodeTool, type Step } from '../progress';
 
 export const unitCoverage: Step = {
