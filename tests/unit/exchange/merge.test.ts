@@ -1,139 +1,18 @@
-/** Backups and merging, over libraries in memory. */
+/** Merging what another library holds, over libraries in memory. */
 import { describe, expect, it } from 'vitest';
-import { backupBytes } from '../../../lib/exchange/backup';
-import { openBackup } from '../../../lib/exchange/open-backup';
 import { readFile } from '../../../lib/exchange/read-file';
-import { RefusedError } from '../../../lib/exchange/refusal';
-import type { ExportFormat } from '../../../lib/exchange/formats';
-import { exportFile } from '../../../lib/exchange/write-file';
-import { packForms, packKeys } from '../../../lib/packs/pack-words';
-import { deleteReports, UNDO_WINDOW } from '../../../lib/store/bin';
-import { readBundles, reportIds } from '../../../lib/store/bundles';
-import { addClip, updateClip } from '../../../lib/store/clips';
-import { readSideTables, type LibraryContents } from '../../../lib/store/contents';
+import { UNDO_WINDOW } from '../../../lib/store/bin';
+import { reportIds } from '../../../lib/store/bundles';
+import { updateClip } from '../../../lib/store/clips';
+import { type LibraryContents } from '../../../lib/store/contents';
 import { correctIndicator } from '../../../lib/store/corrections';
-import { putFolder } from '../../../lib/store/folders';
 import type { Library } from '../../../lib/store/library';
 import { isImported, mergeContents, purgeImports, undoImport } from '../../../lib/store/merge';
-import { planMerge, type MergeChoice } from '../../../lib/store/merge-plan';
+import { planMerge } from '../../../lib/store/merge-plan';
 import { putNote } from '../../../lib/store/notes';
 import { ownWork } from '../../../lib/store/own-work';
-import { saveAnalysis } from '../../../lib/store/save';
-import { growth, newLibrary, orchards, reportOf, revenue, type ReportFixture } from '../store/fixture';
-import { plainClip } from '../../samples';
-
-const english = () => Promise.resolve({ indicator: () => null, place: () => null });
-const NOW = Date.UTC(2031, 4, 4);
-const words = { keys: packKeys, forms: packForms };
-const keepMine: MergeChoice = { all: 'mine', otherwise: [] };
-const takeTheirs: MergeChoice = { all: 'theirs', otherwise: [] };
-
-async function save(library: Library, url: string, fixture: ReportFixture = {}): Promise<string> {
-  const { text, analysis } = reportOf(fixture);
-  const { reportId } = await saveAnalysis(library, { analysis, text, url, pageTitle: '报告', now: NOW });
-  return reportId ?? '';
-}
-
-const clip = {
-  ...plainClip,
-  quote: '增长',
-  sentence: '增长。',
-  suffix: '。',
-  url: 'http://a.example/1',
-  title: 't',
-} as const;
-
-/** A library with a report corrected, a second report, a clip in a folder and a note. */
-async function fullLibrary(): Promise<Library> {
-  const library = newLibrary();
-  const first = await save(library, 'http://a.example/1');
-  await save(library, 'http://a.example/2', { region: '澄江市', code: null, year: 2032 });
-  await correctIndicator(library, first, 0, { value: 7.7 }, NOW);
-  const folderId = await putFolder(library, { id: null, name: '草稿' });
-  const id = await addClip(library, clip, NOW);
-  await updateClip(library, id, { note: '核对', tags: ['经济'], folderId });
-  await putNote(library, { id: 'term', form: '三区三线', text: '我的解释' }, NOW);
-  return library;
-}
-
-/** Everything but what is made aside of it and the journal, in the order of the keys. */
-async function dump(library: Library): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {};
-  for (const table of library.tables) {
-    if (['searched', 'grams', 'compared', 'filed', 'imports'].includes(table.name)) continue;
-    rows[table.name] = (await table.toArray()).map((row: Record<string, unknown>) => {
-      delete row.unindexed;
-      return row;
-    });
-  }
-  return rows;
-}
-
-async function bytesOf(library: Library, format: ExportFormat = 'backup', settings: Record<string, unknown> | null = null) {
-  const ids = await reportIds(library);
-  const source = { bundles: () => readBundles(library, ids), tables: () => readSideTables(library), settings, english };
-  return new Uint8Array(await (await exportFile(format, source, new Date(NOW))).arrayBuffer());
-}
-
-const contentsOf = async (library: Library): Promise<LibraryContents> => (await openBackup(await bytesOf(library))).contents;
-
-const merge = (library: Library, contents: LibraryContents, choice: MergeChoice, importId = 'i') =>
-  mergeContents(library, contents, { importId, choice, now: NOW, words });
-
-describe('a backup', () => {
-  it('restores into an empty library everything as it was', async () => {
-    const library = await fullLibrary();
-    const { contents, settings } = await openBackup(await bytesOf(library, 'backup', { density: 'key' }));
-    const empty = newLibrary();
-    const progress: number[] = [];
-    await mergeContents(empty, contents, { importId: 'i', choice: keepMine, now: NOW, words, onProgress: (done) => progress.push(done) });
-    expect(await dump(empty)).toEqual(await dump(library));
-    expect(settings).toEqual({ density: 'key' });
-    expect(progress).toEqual([2]);
-    expect((await dump(library)).corrections).toHaveLength(1);
-    expect((await empty.reports.toArray()).every(({ unindexed }) => unindexed === 1)).toBe(true);
-  });
-
-  it('leaves out what waits in the bin', async () => {
-    const library = await fullLibrary();
-    const [first = ''] = await reportIds(library);
-    await deleteReports(library, [first], NOW);
-    expect((await contentsOf(library)).reports).toBe(1);
-  });
-
-  it('is refused where one byte of a part has changed, and where it is cut off', async () => {
-    const bytes = await bytesOf(await fullLibrary());
-    const refused = async (changed: Uint8Array<ArrayBuffer>) => {
-      try {
-        await readFile(changed, NOW);
-      } catch (error) {
-        if (error instanceof RefusedError) return error.reason;
-        throw error;
-      }
-      return 'taken';
-    };
-    for (const at of [80, 300, 1000]) {
-      const changed = bytes.slice();
-      changed[at] = (changed[at] ?? 0) ^ 0x55;
-      expect(await refused(changed)).toMatch(/^(?:broken|checksum|unknown-format)$/);
-    }
-    expect(await refused(bytes.slice(0, bytes.length - 30))).toBe('broken');
-    expect(await refused(bytes.slice(0, 0))).toBe('empty');
-  });
-
-  it('names the line of a row that is none, although its checksum is right', async () => {
-    const library = await fullLibrary();
-    const tables = await readSideTables(library);
-    const broken = { ...tables, notes: [...tables.notes, { id: 'x', form: 3 }] } as unknown as typeof tables;
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    for await (const chunk of backupBytes({ bundles: [], tables: broken, settings: null }, new Date(NOW))) chunks.push(chunk);
-    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-    await expect(readFile(bytes, NOW)).rejects.toMatchObject({
-      reason: 'value',
-      place: { part: expect.stringContaining('notes/') as string, line: 2, field: 'form' },
-    });
-  });
-});
+import { growth, newLibrary, orchards, revenue } from '../store/fixture';
+import { NOW, words, keepMine, takeTheirs, save, fullLibrary, dump, bytesOf, contentsOf, merge } from './merged-libraries';
 
 describe('merging', () => {
   it('adds what is new and changes nothing of the rest', async () => {
@@ -310,58 +189,6 @@ describe('records of another library', () => {
   });
 });
 
-describe('an import that the reader cancels', () => {
-  /** Contents that abort when their nth report, or after all of them the nth row beside them, is asked for. */
-  const abortingAt = (contents: LibraryContents, stop: AbortController, at: number): LibraryContents => {
-    let asked = 0;
-    const count = () => {
-      if (asked++ === at) stop.abort();
-    };
-    return {
-      ...contents,
-      *bundles() {
-        for (const bundle of contents.bundles()) {
-          count();
-          yield bundle;
-        }
-      },
-      clips: Object.assign([...contents.clips], {
-        *[Symbol.iterator]() {
-          count();
-          yield* contents.clips;
-        },
-      }),
-    };
-  };
-
-  it.each([0, 1, 2])('leaves the library as it was, wherever it is met (%i)', async (at) => {
-    const theirs = await contentsOf(await fullLibrary());
-    const library = newLibrary();
-    await save(library, 'http://b.example/9', { region: '望川县', code: null });
-    const before = await dump(library);
-    const stop = new AbortController();
-    await expect(
-      mergeContents(library, abortingAt(theirs, stop, at), { importId: 'i', choice: takeTheirs, now: NOW, words, signal: stop.signal }),
-    ).rejects.toThrow(/abort/i);
-    expect(await dump(library)).toEqual(before);
-    expect(await isImported(library, 'i')).toBe(false);
-    expect(await library.imports.count()).toBe(0);
-    // Nothing is in the way of the next one.
-    await merge(library, theirs, takeTheirs);
-    expect(await isImported(library, 'i')).toBe(true);
-  });
-
-  it('too late is done, and can be taken back', async () => {
-    const library = newLibrary();
-    const stop = new AbortController();
-    await mergeContents(library, await contentsOf(await fullLibrary()), { importId: 'i', choice: keepMine, now: NOW, words, signal: stop.signal });
-    stop.abort();
-    expect(await isImported(library, 'i')).toBe(true);
-    await undoImport(library, 'i');
-    expect(await library.reports.count()).toBe(0);
-  });
-});
-
 describe('how much an import writes', () => {
   /** Numbers of rows written to the table from now on. */
   function written(library: Library, table: string): { rows: number } {
@@ -402,21 +229,5 @@ describe('how much an import writes', () => {
     await merge(library, await contentsOf(theirs), takeTheirs);
     const ofTheCorrected = await theirs.indicators.filter(({ reportId }) => reportId.endsWith('/1')).count();
     expect(count.rows).toBe((await theirs.indicators.count()) + ofTheCorrected);
-  });
-});
-
-describe('an export that the reader cancels', () => {
-  it.each<ExportFormat>(['xlsx', 'csv', 'json', 'parquet', 'datapackage', 'backup'])('makes no %s file', async (format) => {
-    const library = await fullLibrary();
-    const ids = await reportIds(library);
-    const stop = new AbortController();
-    const bundles = async function* () {
-      for await (const bundle of readBundles(library, ids)) {
-        stop.signal.throwIfAborted();
-        yield bundle;
-        stop.abort();
-      }
-    };
-    await expect(exportFile(format, { bundles, tables: () => readSideTables(library), settings: null, english }, new Date(NOW))).rejects.toThrow(/abort/i);
   });
 });
