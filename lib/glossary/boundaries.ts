@@ -31,7 +31,7 @@ export function standsAlone(text: string, start: number, end: number, guards?: G
 }
 
 /** True where `word` stands straight before `at`; a place before the text's beginning would count as the beginning. */
-function endsAt(text: string, word: string, at: number): boolean {
+export function endsAt(text: string, word: string, at: number): boolean {
   return at >= word.length && text.startsWith(word, at - word.length);
 }
 

@@ -1,5 +1,5 @@
 /** Words that a report coins and that no entry explains: quoted ones (“两港三带”) and numbered codes (1+4+N). */
-import { standsAlone } from './boundaries';
+import { endsAt, standsAlone } from './boundaries';
 import { foldForm } from './fold';
 import { quotedWords, type QuotedWords } from './quoted-words';
 
@@ -78,5 +78,5 @@ function isPolicyName(words: string): boolean {
 /** True for the name of one ship, storm or the like: the words around the quotation tell. */
 function isProperName(text: string, start: number, end: number): boolean {
   const { nameHeads, nameTails } = quotedWords();
-  return nameHeads.some((head) => start >= head.length && text.startsWith(head, start - head.length)) || nameTails.some((tail) => text.startsWith(tail, end));
+  return nameHeads.some((head) => endsAt(text, head, start)) || nameTails.some((tail) => text.startsWith(tail, end));
 }

@@ -78,8 +78,7 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
     const figure = figures[index];
     if (!figure || figure.start < from) return;
     const gap = afterTitle(cards, text.slice(from, figure.start).trim());
-    const behind = text.slice(figure.end, Math.min(line.end, figures[own[pieces.length / 2 + 1] ?? -1]?.start ?? line.end));
-    const words = pieces.length === 0 ? opening(cards, gap, figure, behind) : between(gap);
+    const words = pieces.length === 0 ? opening(cards, gap, figure, text.slice(figure.end, figures[own[1] ?? -1]?.start ?? line.end)) : between(gap);
     if (words === null) return;
     pieces.push(words, { start: figure.start, end: figure.end, figure: index });
     from = figure.end;
