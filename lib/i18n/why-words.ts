@@ -21,6 +21,7 @@ const FAMILIES = {
   'name.contest': 'plain',
   'name.per-people': 'plain',
   'name.topic': 'topic',
+  'name.emerged': 'topic',
   'name.carried': 'carried',
   'name.inherited': 'carried',
   'name.of-wider': 'carried',

@@ -36,7 +36,7 @@ const isNoOther = (against: string): boolean =>
 const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
-const OVER_PLAN = new RegExp(`(?:超额?完成|超出|超过|超)(${PLAN_NAMED}|预期)约?$`);
+const OVER_PLAN = new RegExp(`(?:超额?完成|超出|超过|超)(${PLAN_NAMED}|(?:规划|计划|年初|年度|市场)?预期)约?$`);
 /** 高于 needs something that it is higher than; a bare bound (低于5%) has nothing between. */
 const SHORTEST_OTHER = 2;
 

@@ -1,12 +1,19 @@
 /** Pass 2c: the words before a rank: 规模以上工业增加值增速 | 居全国 | 第4位. */
 import { readPredicate, type Predicate } from './predicate';
 
+/** What may be ranked of a thing besides its size. */
+export const RATES = '增速|增幅|涨幅|增长率';
+/** The rate that a ranked name ends with: 零售总额 | 增速. */
+export const RATE_AT_END = new RegExp(`(?<=.{2})(?:${RATES}|降幅)$`);
+
 const VERB =
   '(?:连续[一二两三四五六七八九十多\\d]{1,3}(?:年|个?(?:季度|月))|多年|连年|继续|持续|保持|稳居|位居|跃居|升居|位列|名列|排在?|排名|升至|上升至|跃升至|跃升到|提升到|上升到|提升至|升到|前移至|进入|跻身|处于|实现|[列居为是均已])';
 const AMONG =
   '(?:全国|全球|世界|全省|全市|全区|全疆|全州|全县|中西部|东中西部|东中部|西部|东部|中部|东北|西北|西南|中国西部|亚洲|国内|国际|各省区市?|各省|各地|长三角|珠三角|沿海|同类|省会|副省级|主要)' +
   '(?:同类|省会|副省级|省级|地级|主要|重点|沿海|内河|百强|十强|各省|各地|各){0,2}(?:城市|行政区|省份|省区市?|县[市区]?|地区|港口|机场|高校|开发区|自贸试验区)?';
-const RANKING = new RegExp(`${VERB}{0,4}在?(${AMONG})?[中里]?${VERB}{0,2}(?:前列)?$`);
+/** 前移一位 | 至 | 第17位: behind the places gained nothing but where it came to. */
+const CAME_TO = '^[、，]?[至到]';
+const RANKING = new RegExp(`(?:${CAME_TO}|${VERB}{0,4})在?(${AMONG})?[中里]?${VERB}{0,2}(?:前列)?$`);
 const FROM = /(?<![自理缘经])[由从]$/;
 /** 稳居全省前列、 before 位居第3位: the ranking told twice. */
 const AMONG_FIRST = new RegExp(`${VERB}{1,3}在?(${AMONG})[中里]?(?:前列|第一方阵|第一梯队|上游|首位)、$`);

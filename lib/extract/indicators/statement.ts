@@ -38,6 +38,12 @@ export interface Statement {
   partitive: boolean;
 }
 
+/** The clause right before, where it holds no figure and leads on: of what it speaks the next one may tell. '' else. */
+export function clauseLedBy({ sentence, clause }: Pick<Statement, 'sentence' | 'clause'>): string {
+  const before = sentence.clauses[clause.index - 1];
+  return before?.closer === '，' && before.placed.length === 0 ? before.text : '';
+}
+
 /** What a clause says of date and status reaches this far; a sentence without end must not cost more than its length. */
 const REACH = 40;
 

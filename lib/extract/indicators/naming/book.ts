@@ -1,5 +1,5 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
-import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
+import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, PACE_OF_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
 import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, SPREAD_TO } from './behind';
 import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
 import { AREA_ALIKE } from './areas';
@@ -7,6 +7,7 @@ import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { DRIVEN } from './driven';
+import { EMERGED } from './emerged';
 import { FIRST_OF_KIND } from './firsts';
 import {
   INCOME_GAP,
@@ -17,6 +18,8 @@ import {
   RESPECT_OF_LIST,
   RESPECT_OF_PRODUCT,
   RESPECT_PER_HEAD,
+  RESPECT_BY_HEAD,
+  RESPECT_OF_CROP,
   RESPECT_OF_BRANCH,
   RESPECT_OF_EACH,
   RESPECT_OF_EARNERS,
@@ -77,6 +80,7 @@ export const NAMES = namingBook([
   EXCEEDED,
   OF_WIDER,
   TOPIC,
+  EMERGED,
   CARRIED_SHARE,
   CARRIED_STOCK,
   CARRIED,
@@ -86,6 +90,9 @@ export const NAMES = namingBook([
   INCOME_GAP,
   RESPECT_OF_PRODUCT,
   RESPECT_PER_HEAD,
+  RESPECT_BY_HEAD,
+  RESPECT_OF_CROP,
+  PACE_OF_LAST,
   RESPECT_OF_EARNERS,
   RESPECT_OF_OWNER,
   RESPECT_OF_BRANCH,

@@ -1,6 +1,7 @@
 /** Pass 3: a figure without a name of its own goes on with an earlier one: 地区生产总值达到300亿元、| 增长5%. */
 import { finishName, NAMELESS } from '../noun-before';
 import { isPraise } from '../praise';
+import { RATE_AT_END } from '../ranking';
 import type { Statement } from '../statement';
 import { isAdverbial, topicOf } from '../topic';
 import { again, found, type Found } from './found';
@@ -15,6 +16,8 @@ const SAYS_WHICH = /^(?:[它其][们中的]?(?:虽然?|尽管)?|[这那此]中?|
 /** 一般公共预算收入预算数为90亿元，| 执行数为86亿元: says how far it is settled, of what was named before. */
 const SAYS_HOW_SETTLED =
   /^(?:其中|预算|年度)?(?:实际)?(?:(?:决算|(?:年初|调整后?)?预算(?:安排)?|预算执行|执行|完成)数|(?:拟|预计|预算|计划)?安排|(?:年初|调整后?的?)预算|执行中)$/;
+/** 同口径增长4%，自然口径 | 下降0.6%: says how it is counted, of what was named before. */
+const SAYS_HOW_COUNTED = /^(?:若|如果?)?(?:按照?)?(?:自然|[同新老原全大小]|可比)口径(?:计算|看|下)?$/;
 /** 在五年计划的 | 前三年: says when, of what was named before. */
 const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园逃案外])[^，]{1,16}(?:[的中下里上]|期间|时期|年间|计划)$/;
 
@@ -23,9 +26,10 @@ const HELD_TO_PLAN =
   /^(?=.)(?:[高低好优快慢]于|超过|不及|接近|略[高低]于|超额完成|完成)?(?:年初|年度|全年|全?省|全?市|全?县|上级)?(?:确定|提出|下达|制定|预定|既定|计划|安排)?的?$/;
 
 const saysWhich = (noun: string): boolean =>
-  HELD_TO_PLAN.test(noun) || EXTREME.test(noun) || SAYS_WHICH.test(noun) || SAYS_HOW_SETTLED.test(noun) || IN_PASSING.test(noun);
+  HELD_TO_PLAN.test(noun) || EXTREME.test(noun) || SAYS_WHICH.test(noun) || SAYS_HOW_SETTLED.test(noun) || SAYS_HOW_COUNTED.test(noun) || IN_PASSING.test(noun);
 
-function namesNothing({ named, noun, bare, said }: Mention): boolean {
+/** The words before the figure name nothing of their own. */
+export function namesNothing({ named, noun, bare, said }: Mention): boolean {
   return named.name === '' || isPraise(named.name) || ((saysWhich(noun) || SAYS_WHICH.test(bare)) && (said.last.length > 0 || said.topic !== null));
 }
 
@@ -107,11 +111,30 @@ function lastName(mention: Mention): Found {
   const { run, predicate } = mention;
   const last = lastMeant(mention);
   if (!last) return found(NAMELESS, 'carried');
+  const ranked = withoutRankedRate(last, mention);
+  if (ranked) return ranked;
   const grows = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && !OF_SHARES.test(predicate.changeWord);
   const grown = grows && last.entry?.percent !== 'share' ? withoutShare(last.name) : null;
   if (grown !== null && grown !== '') return found({ ...finishName(grown, mention.own), subject: last.subject }, 'carried');
   if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
   return found({ ...last, relative: false }, last.source === 'aside' ? 'aside' : 'carried', last.share && isPart(run.members[0]), last.partitive);
+}
+
+/** 零售总额增速位居全省第一，| 达7.9%: the thing grows; its rate alone was ranked. */
+function withoutRankedRate({ placed, name, subject }: Statement, { run, predicate, own }: Mention): Found | null {
+  if (!predicate.rate || placed.figure.kind !== 'rank' || !isPart(run.members[0])) return null;
+  return found({ ...finishName(name.replace(RATE_AT_END, ''), own), subject }, 'carried');
+}
+
+/** 人均存款, 户均用电, 亩产: of each one, not of all. */
+const OF_EACH = /[人户村校]均|每[人户亩]|亩产|单产/;
+
+/** 存款余额3120亿元，人均存款6.8万元，比上年末多增 | 210亿元: what each has cannot change by more than it is; the amount of all can. */
+function ofWhole(last: Statement, { run, predicate, said: { named } }: Mention): Statement {
+  const own = run.members[0]?.figure;
+  const told = last.placed.figure;
+  if (!own || predicate.change === null || own.unit !== told.unit || own.value <= told.value || !OF_EACH.test(last.name)) return last;
+  return named.findLast(({ placed: { figure }, name }) => figure.unit === own.unit && figure.value >= own.value && !OF_EACH.test(name)) ?? last;
 }
 
 /** 占比达到52%，提高2%: shares rise by what is loosely printed as per cent; amounts grow. */
@@ -127,9 +150,11 @@ const HOW_MANY = /(?:数量|总数)$/;
 export const withoutShare = (name: string): string | null => SHARE.exec(name)?.[1]?.replace(HOW_MANY, '') ?? null;
 
 /** 全市增长5%，全国增长5.2%，| 低于全国0.2个百分点: what is ranked or held against others is the region itself. */
-function lastMeant({ last, said, run, predicate }: Mention): Statement | undefined {
+function lastMeant(mention: Mention): Statement | undefined {
+  const { last, said, run, predicate } = mention;
   const compared = predicate.distance !== null || run.members[0]?.figure.kind === 'rank';
-  return compared && last?.source === 'aside' ? (said.root ?? last) : last;
+  if (compared && last?.source === 'aside') return said.root ?? last;
+  return last && ofWhole(last, mention);
 }
 
 /** The name that a figure without one would go on with, whatever stands before it. */

@@ -1,5 +1,5 @@
 /** Pass 3: what is done to the things counted before: 新建公园23个，今年 | 再建 | 30个; 厂房新开工20栋、| 竣工 | 14栋. */
-import { finishName, type Named } from '../noun-before';
+import { finishName, NAMELESS, type Named } from '../noun-before';
 import { OBJECT, TERMINAL } from '../words';
 import { REACHES } from './behind';
 import { isClass, ofClass } from './classes';
@@ -62,6 +62,24 @@ export const DONE_AGAIN: NamingRule = {
     const verb = named.name.replace(AGAIN, '');
     const alone = run.behind.noun === '' && !percent && (verb === '建' || OBJECT.has(verb)) && !OPENS_ITEM.test(run.before);
     return alone ? same(doneAgain(verb, mention)) : null;
+  },
+};
+
+/** 日均, 平均每天: how many in each. */
+const PACE = /^(?:[日月周年]均|平均每[天日月周年]|每[天日月周]平均)(?=.)/;
+
+/** 新登记经营主体8.6万户，日均新登记 | 236户: the same deed, by the day. */
+export const PACE_OF_LAST: NamingRule = {
+  id: 'name.done.pace',
+  example: ['新登记经营主体8.6万户，日均新登记236户。', '日均新登记经营主体 236户'],
+  gives: (mention) => {
+    const { named, last, run } = mention;
+    const pace = PACE.exec(named.name)?.[0];
+    const verb = pace === undefined ? '' : named.name.slice(pace.length);
+    const again = last?.placed.figure.unit === run.members[0]?.figure.unit && run.behind.noun === '' && (verb === last?.action || isBareVerb(verb));
+    if (pace === undefined || !last || verb === '' || !again) return null;
+    const whole = last.action === verb ? last.name : doneTo({ ...named, name: verb }, mention, last).name;
+    return same(found({ ...NAMELESS, name: pace + whole, subject: last.subject }, 'leaning'));
   },
 };
 

@@ -1,7 +1,7 @@
 /** Pass 3: names that only say in what respect an earlier name is measured: 总里程, 占比, 总投资. */
 import { stemOf } from '../name-lists';
 import { finishName, NAMELESS, type Named } from '../noun-before';
-import type { Statement } from '../statement';
+import { clauseLedBy, type Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
 import { RELATIVE, SCOPE } from '../words';
 import { achievesNext, OF_A_FIRM } from './actor';
@@ -101,12 +101,6 @@ export const RESPECT_OF_EACH: NamingRule = {
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
 
-/** The clause right before, where it holds no figure and leads on: of what it speaks the next one may tell. '' else. */
-function clauseLedBy({ sentence, clause }: Mention): string {
-  const before = sentence.clauses[clause.index - 1];
-  return before?.closer === '，' && before.placed.length === 0 ? before.text : '';
-}
-
 /** 工业生产 | 增长较快, 外贸 | 稳中提质, 民营经济 | 贡献加大: the branch that a clause without a figure speaks of. */
 const BRANCH_FARES =
   /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}?(?:(?<![创就失毕])业|(?:民营|县域|海洋|数字|旅游|林下|集体|非公有制)经济|外贸|贸易))(?:\p{Script=Han}{2})?(?:更加?|愈加|不断|进一步|加[大快强速]|[稳较持快平提回增保企继蓬迅健高转优])/u;
@@ -160,6 +154,32 @@ export const RESPECT_PER_HEAD: NamingRule = {
   },
 };
 
+/** 棉花亩产140公斤，| 种植面积32万亩: of the crop whose yield was told. */
+const CROP = /(?<=.{2})(?:平均)?(?:亩产|单产|总?产量|总产)$/;
+const GROWN_ON = /^(?:种植|播种|收获|养殖)总?面积$/;
+
+export const RESPECT_OF_CROP: NamingRule = {
+  id: 'name.respect.crop',
+  example: ['棉花平均亩产140公斤，种植面积32万亩。', '棉花种植面积 32万亩'],
+  gives: ({ named, last, own }) => {
+    if (!last || !GROWN_ON.test(named.name) || !CROP.test(last.name)) return null;
+    return same(found({ ...finishName(last.name.replace(CROP, '') + named.name, own), subject: last.subject }, 'leaning'));
+  },
+};
+
+const YEAR_BY_YEAR = /(?<=.{2})(?:连续|连年|逐年|持续).*$/;
+/** 养老金连年上调，| 月人均达2860元: what the clause before speaks of, by the head. */
+const EACH_ALONE = /^(?:每?[月年日])?[人户]均(?:每[月年日])?$/;
+
+export const RESPECT_BY_HEAD: NamingRule = {
+  id: 'name.respect.by-head',
+  example: ['企业退休人员养老金稳步提高，月人均达2860元。', '企业退休人员养老金月人均 2860元'],
+  gives: ({ named, said }) => {
+    const thing = EACH_ALONE.test(named.name) ? (said.topic?.name ?? said.head).replace(YEAR_BY_YEAR, '') : '';
+    return thing === '' ? null : same(found({ ...NAMELESS, name: thing + named.name }, 'leaning'));
+  },
+};
+
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',
@@ -183,7 +203,7 @@ export const RESPECT_OF_LIST: NamingRule = {
     const names = said.named.length >= run.members.length ? said.named.slice(-run.members.length) : null;
     if (!names || new Set(names.map(({ name, subject }) => subject + name)).size < names.length) return null;
     // 种植茶叶12万亩: the output is that of the tea.
-    return each(names.map((one) => ({ ...leaningTo({ ...one, name: one.name.slice(one.action.length) }, named, own), source: 'list' as const })));
+    return each(names.map((one) => ({ ...leaningTo({ ...one, name: one.name.slice(one.action.length), action: '' }, named, own), source: 'list' as const })));
   },
 };
 
@@ -236,12 +256,17 @@ export function leaningName(named: Named, { said, own }: Mention): Found {
 
 function leaningTo(last: Named | Statement, named: Named, own: Surroundings): Found {
   const whole = OF_THE_WHOLE.test(named.name) ? withoutShare(last.name) : null;
-  const base = whole ?? (last.name.length - last.action.length >= SHORTEST_THING ? last.name.slice(last.action.length) : last.name).replace(RECEIVES, '');
+  // 新增公路120公里、总里程达到9800公里: all of them, however they are called.
+  const shortest = OF_ALL.test(named.name) && ADDED.test(last.action) ? 2 : SHORTEST_THING;
+  const base = whole ?? (last.name.length - last.action.length >= shortest ? last.name.slice(last.action.length) : last.name).replace(RECEIVES, '');
   // 形成年产能20万吨，产值达到30亿元: what comes of a capacity is none of its own respects.
   if (CAPACITY.test(base) && YIELDS.test(named.name)) return found(named, 'leaning');
   if (WHOLE.test(named.name) && last.entry) return found({ ...NAMELESS, name: base, entry: last.entry, subject: last.subject }, 'carried');
   return found({ ...finishName(joined(base, named.name), own), subject: last.subject }, 'leaning', SHARE_OF.test(named.name));
 }
+
+const OF_ALL = /^(?:总(?:数|量|里程|长度|规模|面积|户数|人数|容量)|累计总数|保有量|拥有量|存量)$/;
+const ADDED = /^(?:新增|净增|新建|新[开改扩]|新认定|新培育|新登记)/;
 
 /** A thing is called by no fewer characters. */
 const SHORTEST_THING = 3;
@@ -254,7 +279,11 @@ const CONTRACT = /^(?:实际|协议)(?:金额|投资)$/;
 const AGREED = /(?:协议|合同|实际)(?:金额|投资)?$/;
 const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入' };
 
-function joined(base: string, respect: string): string {
+/** 夏粮亩产385公斤，| 总产量增长3%: all of it, not of an acre. */
+const OF_AN_ACRE = /(?<=.{2})(?:平均)?(?:亩产|单产)(?:量|水平)?$/;
+
+function joined(told: string, respect: string): string {
+  const base = told.replace(OF_AN_ACRE, '');
   const tail = respect.replace(/^总/, '');
   // 财政收入98亿元，支出120亿元: the other side of the same account.
   const other = OTHER_SIDE[respect] ?? '';

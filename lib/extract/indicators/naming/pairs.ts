@@ -25,7 +25,9 @@ export const PAIR_UNSAID: NamingRule = {
   example: ['床位利用率72%提高到85%。', '床位利用率 72% from'],
   gives: (mention) => {
     const { predicate, noun, run, said } = mention;
-    const unsaid = said.pending.length === 0 && predicate.arrives && noun === '' && run.adjoins && sameUnit(run, said.last[0]);
+    // 前移两位至第8位: places gained are no place.
+    const gained = run.members[0]?.figure.kind === 'rank' && said.last[0]?.predicate.change !== null;
+    const unsaid = !gained && said.pending.length === 0 && predicate.arrives && noun === '' && run.adjoins && sameUnit(run, said.last[0]);
     return unsaid ? ending(mention, said.last) : null;
   },
 };

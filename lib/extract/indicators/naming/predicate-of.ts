@@ -3,7 +3,7 @@ import type { Clause } from '../clauses';
 import type { Direction } from '../comparison';
 import { readPredicate, type Predicate } from '../predicate';
 import { takeCompletion } from '../predicate/plans';
-import { readRanking } from '../ranking';
+import { RATE_AT_END, readRanking } from '../ranking';
 import type { Run } from '../runs';
 import { withoutLead } from '../segments';
 import type { Discourse } from './discourse';
@@ -86,6 +86,19 @@ const rateOfHeading: Addition = (read, { members }, { heading }) => {
   read.change = 'up';
 };
 
+/** 带动农户人均 | 增收 | 2300元: what each of some earns more is no income of all. */
+const earned: Addition = (read) => {
+  if (/^[增减]收$/.test(read.changeWord) && /[人户村]均$/.test(read.noun)) read.noun += read.changeWord;
+};
+
+/** 零售总额增速位居全省第一，| 达7.9%: the rate that was ranked. */
+const rateOfRanked: Addition = (read, { members }, { last }) => {
+  const ranked = last[0]?.placed.figure.kind === 'rank' ? RATE_AT_END.exec(last[0].name) : null;
+  if (!ranked || read.change !== null || withoutLead(read.noun) !== '' || !isPart(members[0])) return;
+  read.rate = true;
+  read.change = ranked[0] === '降幅' ? 'down' : 'up';
+};
+
 /** 经济增长的主要预期目标是 | 8%. */
 const aimOfGrowth: Addition = (read, { members }) => {
   if (!read.planned || read.change !== null || !isPart(members[0]) || !/.{2}增长的$/.test(read.noun)) return;
@@ -97,4 +110,4 @@ const ofPlan: Addition = (read, { members }) => {
   if (members[0]?.figure.kind === 'percent') takeCompletion(read);
 };
 
-const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, aimOfGrowth, ofPlan];
+const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, earned, rateOfRanked, aimOfGrowth, ofPlan];

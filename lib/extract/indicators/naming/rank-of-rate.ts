@@ -1,5 +1,6 @@
 /** Pass 3: ranks of how fast something grows, not of how large it is: 固定资产投资增长6.3%，增幅居全国前十. */
 import { nameOf } from '../noun-before';
+import { RATES } from '../ranking';
 import type { Surroundings } from '../surroundings';
 import { carriedName } from './carried';
 import { found, type Found } from './found';
@@ -13,7 +14,6 @@ const WINDOW = 32;
 const VERB = '增长';
 
 const SIZES = '总量|规模|总额|数额|绝对值|总规模|规模总量';
-const RATES = '增速|增幅|涨幅|增长率';
 /** 地区生产总值 | 总量和增速 | 均居全省第3位: in two respects. */
 const RESPECTS = new RegExp(`(${SIZES}|${RATES})[、和与及](${SIZES}|${RATES})(?:在?[位稳跃升名]?[居列]|继续|持续|保持|[分均都双皆排])`);
 const SIZE = new RegExp(`^(?:${SIZES})$`);
@@ -46,12 +46,21 @@ function sizeOf(base: Found, printed: string, respect: string, own: Surroundings
   return whole?.entry ? { ...base, name: whole.name, entry: whole.entry } : base;
 }
 
-/** The name of the rank with the rate that it ranks. It has no code: that is the amount's. */
+/**
+ * The name of the rank with the rate that it ranks, and of points with the fall that they change: 降幅收窄 | 3个百分点 is no fall of what fell. It has no code:
+ * that is the amount's.
+ */
 export function withRankedRate(named: Found, context: Mention): Found {
+  if (context.run.members[0]?.figure.kind === 'point') return withFall(named, context);
   if (context.run.members[0]?.figure.kind !== 'rank' || named.name === '' || /[率速幅]$/.test(named.name)) return named;
   const { rate: told, from } = context.predicate;
   const rate = told || from ? printedRate(context.run.before) : rateJustTold(named, context);
   return rate === '' ? named : { ...named, name: named.name.replace(OWN_SIZE, '') + rate, entry: null };
+}
+
+function withFall(named: Found, { run, predicate }: Mention): Found {
+  const fall = predicate.change === null || named.name === '' ? '' : printedRate(run.before);
+  return FALL_NOUN.has(fall) && !named.name.endsWith(fall) ? { ...named, name: named.name + fall, entry: null } : named;
 }
 
 function printedRate(before: string): string {

@@ -79,7 +79,7 @@ const PRICES: BasisRule = {
     const nominal = lastEnd(before, NOMINAL);
     const last = Math.max(real, nominal);
     if (last < 0 || grownSince(before.slice(last))) return null;
-    if (real > nominal && TURNED_OUT.test(before.slice(0, real)) && answersPlan(statement)) return null;
+    if (real > nominal && TURNED_OUT.test(before.slice(0, real)) && (answersPlan(statement) || isOfTreasury(statement))) return null;
     return real > nominal ? 'real' : 'nominal';
   },
   words: ({ statement }) => wordsBefore(statement, new RegExp(`${REAL.source}|${NOMINAL.source}`)),
@@ -102,6 +102,11 @@ export function basisOf(statement: Statement, measure: Measure, inherited: Inher
 
 /** 增长目标为6%，| 实际增长5%: so it turned out, whatever prices did. */
 const TURNED_OUT = /实际$/;
+
+/** 一般公共预算收入剔除减税因素后可比增长6%，| 实际下降1%: what a treasury takes and spends is told as money; 实际 says how it came out. */
+const OF_TREASURY = /(?:预算|财政|税(?![前后])|基金)[^，、]{0,8}?(?:收入|支出|结余|赤字)$|税收$/;
+
+const isOfTreasury = ({ name }: Statement): boolean => OF_TREASURY.test(name);
 
 function answersPlan(statement: Statement): boolean {
   if (statement.clause.text.slice(0, statement.placed.start).search(PLANNED) >= 0) return true;

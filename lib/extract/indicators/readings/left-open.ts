@@ -3,7 +3,9 @@
  * reasons (lib/model/doubts.ts). They change no field.
  */
 import type { OpenDoubt } from '../../../model/doubts';
-import { clausesBefore, type Statement } from '../statement';
+import { CARRIED } from '../naming/carried';
+import { clauseLedBy, clausesBefore, type Statement } from '../statement';
+import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
 import { isDifference, type Measured } from './measure';
@@ -21,7 +23,7 @@ interface Read {
 const POINTS_BACK = /^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
-  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
+  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|(?:每?[月年日])?[人户]均|(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
 /** 应用于生产的比重: a share of what is not named. */
 const SHARE_OF_DEED = /^(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比)$/;
 /** 对工业增长贡献率, 占国际市场份额 alone: whose, the item before said. */
@@ -36,13 +38,26 @@ const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校�
 const EXTREME =
   /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?|(?<=的)[约近超]?)$/;
 
+/** 新增公路120公里，高速公路通达各县，突破 | 1200公里: a clause about something else stands between a bare figure and the name that it went on with. */
+function leaps(statement: Statement): boolean {
+  const { source, rule, predicate, placed, clause } = statement;
+  if (source !== 'carried' || rule !== CARRIED.id || predicate.change !== null || clause.placed[0] !== placed) return false;
+  const between = clauseLedBy(statement);
+  return between.length >= SHORTEST_SUBJECT && !isAdverbial(between) && !OF_THE_SAME.test(between);
+}
+
+/** A subject and what is said of it. */
+const SHORTEST_SUBJECT = 5;
+/** 创历史新高, 再上新台阶, 与上年相比: goes on about the same. */
+const OF_THE_SAME = /^(?:[再又连屡首]?[次度]?(?:[创上跨迈登突刷]|超过|高于|低于|实现|完成|达到?|保持|继续|持续|稳居|位居|跃居|居全)|[与同和较比按经据])/;
+
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before)) return true;
   if (subject !== '') return false;
-  if (statement.beside !== undefined) return true;
+  if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
     (entry === null && RELATIVE.has(name)) ||
@@ -56,9 +71,14 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
 }
 
 /** An average of one year, or of no year that is told; several years that only their number tells. */
-function yearsUnsaid({ statement, measured, dated: { period }, averaged }: Read): boolean {
+/** 年均增长 in the review of one year: of which years, neither the sentence nor its section says. */
+function isSupposed({ sentence: { section } }: Statement, explicit: boolean): boolean {
+  return !explicit && section.period !== null && section.period.from === section.period.to;
+}
+
+function yearsUnsaid({ statement, measured, dated: { period, explicit }, averaged }: Read): boolean {
   const { predicate, clause, sentence } = statement;
-  if (predicate.average && isDifference(measured.measure) && !averaged) return true;
+  if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
