@@ -16,6 +16,8 @@ export interface ChartFigureProps {
   /** Every value in it. */
   rows: readonly ChartRow[];
   size: ChartFrame;
+  /** The comparison as a code, for the files that are saved. */
+  comparison: () => string;
   /** Shows where a value comes from. */
   onOpen: (id: string, element: HTMLElement) => void;
   /** Hands a file to the reader. */
@@ -116,9 +118,9 @@ function Key({ words: { key } }: Pick<ChartFigureProps, 'words'>) {
 }
 
 /** Copying and saving: picture, drawing, page. */
-function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture, onDone }: ChartFigureProps) {
+function ChartWays({ alternative, words, draw, rows, size, comparison, onSave, onCopyPicture, onDone }: ChartFigureProps) {
   const { t, locale } = useTranslation();
-  const picture = () => chartSvg(draw, words, alternative, size);
+  const picture = () => chartSvg(draw, { ...words, comparison: comparison() }, alternative, size);
   const attempt = (what: 'saved' | 'copied', act: () => Promise<void>) => {
     act()
       .then(() => onDone(what))
@@ -144,7 +146,15 @@ function ChartWays({ alternative, words, draw, rows, size, onSave, onCopyPicture
       const drawing = draw({ width: CHART_WIDTH, height: null, pattern: 'hatch' });
       const page = await chartHtml(
         drawing,
-        { ...words, alternative, columns, tableTitle: t('panel.compare.chart.values'), hint: t('panel.compare.chart.hintPublished'), language: locale },
+        {
+          ...words,
+          comparison: comparison(),
+          alternative,
+          columns,
+          tableTitle: t('panel.compare.chart.values'),
+          hint: t('panel.compare.chart.hintPublished'),
+          language: locale,
+        },
         rows,
       );
       onSave(new Blob([page], { type: 'text/html' }), `${words.title}.html`);

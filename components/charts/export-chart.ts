@@ -18,6 +18,8 @@ export interface ChartWords {
   key: readonly { status: 'actual' | 'estimate' | 'target'; label: string }[];
   /** A line each. */
   sources: readonly string[];
+  /** The comparison as a code by which ReportLens opens it again; it stands in the file where nobody sees it. Absent for none. */
+  comparison?: string;
 }
 
 export const CHART_WIDTH = WIDTH - 2 * MARGIN;
@@ -56,6 +58,7 @@ export function chartSvg(draw: (frame: Frame) => Element, words: ChartWords, alt
     ['desc', alternative],
   ] as const)
     svg.append(withWords(element(name, {}), text));
+  if (words.comparison !== undefined) svg.append(withWords(element('metadata', {}), words.comparison));
   const write = (line: Line, top: number): number => {
     let at = top;
     for (const part of wrapped(line.words, line.size, inner)) {

@@ -83,6 +83,7 @@ export async function chartHtml(drawing: Element, words: HtmlWords, rows: readon
     }),
     make('meta', { name: 'viewport', content: 'width=device-width' }),
     make('meta', { name: 'generator', content: 'ReportLens' }),
+    ...(words.comparison === undefined ? [] : [make('meta', { name: 'reportlens-comparison', content: words.comparison })]),
     make('meta', { name: 'description', content: words.alternative }),
   );
   page.head.append(make('style', {}, STYLE));

@@ -103,12 +103,11 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
       .filter((set) => set.own || set.codes.length > 0);
   }, [choice.sets, comparable, locale]);
 
-  const keptActions = useKeptComparisons({
-    choice,
-    onChange,
-    onOpenKept,
-    shown: { codes, regions: regions.filter(({ key }) => regionKeys.includes(key)), together: isTogether(choice) },
-  });
+  const shown = useMemo(() => {
+    const keys = new Set(regionKeys);
+    return { codes, regions: regions.filter(({ key }) => keys.has(key)), together: isTogether(choice) };
+  }, [codes, regions, regionKeys, choice]);
+  const { codeOf, ...keptActions } = useKeptComparisons({ choice, onChange, onOpenKept, shown });
   const listActions = usePeerLists(choice, onChange);
   const lacking = useMemo(
     () => reports && reference && opened && lackingOf(opened, choice, new Set(comparable.map(({ code }) => code)), new Set(regions.map(({ key }) => key))),
@@ -162,6 +161,7 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}
       onTake={takeTable}
+      codeOf={codeOf}
       onChartSave={saveBlob}
       onChartCopy={copyPicture}
       onChartDone={(what) => notify(t(`panel.compare.chart.done.${what}`))}

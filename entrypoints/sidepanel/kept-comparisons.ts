@@ -2,7 +2,7 @@ import type { KeptActions } from '../../components/panel/compare/kept-chooser';
 import { notify } from '../../components/ui/toasts';
 import { copyWords } from '../../lib/browser/copy';
 import { saveText } from '../../lib/browser/save-text';
-import { MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
+import { LONGEST_NAME, MOST_KEPT, type ChoiceChange, type CompareChoice, type KeptComparison } from '../../lib/compare/choice';
 import { isFull, keepComparison, moved, putBack, type Shown } from '../../lib/compare/kept';
 import { CodeError, COMPARISON_FILE, comparisonCode, readComparisonCode } from '../../lib/exchange/comparison-code';
 import { useTranslation } from '../../lib/react/translation';
@@ -14,8 +14,8 @@ interface Kept {
   shown: Shown;
 }
 
-/** Keeping comparisons, opening and sending them. */
-export function useKeptComparisons({ choice, onChange, onOpenKept, shown }: Kept): KeptActions {
+/** Keeping comparisons, opening and sending them; `codeOf` is the code of what is shown, for the charts that are saved of it. */
+export function useKeptComparisons({ choice, onChange, onOpenKept, shown }: Kept): KeptActions & { codeOf: (name: string) => string } {
   const { t } = useTranslation();
   const failed = (error: unknown) => {
     console.error('ReportLens: not done', error);
@@ -25,6 +25,7 @@ export function useKeptComparisons({ choice, onChange, onOpenKept, shown }: Kept
   const add = (one: KeptComparison) => onChange(({ kept }) => ({ kept: putBack(kept, one, kept.length) }));
   const full = () => t('panel.compare.kept.full', { count: MOST_KEPT });
   return {
+    codeOf: (name) => comparisonCode(keepComparison('', name.slice(0, LONGEST_NAME), choice, shown)),
     onKeep: (name) => {
       // None that was kept goes for another.
       if (isFull(choice.kept)) return notify(full());

@@ -25,6 +25,8 @@ export type ChartSize = (typeof chartSizes)[number];
 
 /** Most comparisons that are kept. */
 export const MOST_KEPT = 100;
+/** Characters of a kept comparison's name. */
+export const LONGEST_NAME = 100;
 
 export const IndicatorSetSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
@@ -95,7 +97,7 @@ export const ComparisonSchema = v.object({
 /** A comparison that the reader keeps by name, or was sent. */
 export const KeptComparisonSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(100)),
-  name: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
   comparison: ComparisonSchema,
   /** Names of its regions by key: another library may lack them. */
   places: v.fallback(v.record(key, v.pipe(v.string(), v.maxLength(200))), {}),

@@ -74,6 +74,35 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   await again.close();
 });
 
+test('a chart that was saved as a page or a drawing is opened again from its file', async ({ extension, page }) => {
+  const panel = await openCompare(extension, page);
+  await panel.getByRole('radio', { name: '图', exact: true }).click();
+  await panel.getByRole('radio', { name: '位次' }).click();
+  const files: string[] = [];
+  for (const name of ['存为 SVG', '存为网页']) {
+    const saved = panel.waitForEvent('download', { timeout: 10_000 });
+    await panel.getByRole('button', { name }).click();
+    const file = await saved;
+    const path = test.info().outputPath(file.suggestedFilename());
+    await file.saveAs(path);
+    files.push(path);
+  }
+  const title = (await panel.locator('figure').first().getAttribute('aria-label')) ?? '';
+  expect(title).not.toBe('');
+  for (const path of files) {
+    await panel.getByRole('radio', { name: '表', exact: true }).click();
+    await open(panel);
+    const chooser = panel.waitForEvent('filechooser');
+    await dialog(panel).getByRole('button', { name: '打开文件或图表' }).click();
+    await (await chooser).setFiles(path);
+    await expect(panel.getByRole('radio', { name: '位次' })).toBeChecked();
+    await expect(panel.locator('figure').first()).toHaveAttribute('aria-label', title);
+  }
+  await open(panel);
+  await expect(dialog(panel).getByRole('listitem').filter({ hasText: title })).toHaveCount(files.length);
+  await panel.close();
+});
+
 test('what another sends is opened, and what the library lacks of it is named; anything else is refused', async ({ extension, page }) => {
   const panel = await openCompare(extension, page);
   await open(panel);

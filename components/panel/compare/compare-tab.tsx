@@ -66,6 +66,8 @@ export interface CompareTabProps extends CellActions, LackingNoteProps, Pick<Ind
   onSearch: () => void;
   /** Takes a table out of the panel. */
   onTake: OnTake;
+  /** What is compared, as a code of this name, by which it is opened again. */
+  codeOf: (name: string) => string;
   onChartSave: (file: Blob, name: string) => void;
   onChartCopy: (png: Promise<Blob>) => Promise<void>;
   onChartDone: (what: 'saved' | 'copied' | 'failed') => void;
@@ -203,7 +205,8 @@ interface ShownProps extends CompareTabProps {
 const MOST_SUGGESTED = 5;
 
 function Shown(props: ShownProps) {
-  const { matrix, quantities, choice, homeKey, list, regionKeys, findings, onChange, onTake, onChartSave, onChartCopy, onChartDone, ...actions } = props;
+  const { matrix, quantities, choice, homeKey, list, regionKeys, findings, onChange, onTake, codeOf, onChartSave, onChartCopy, onChartDone, ...actions } =
+    props;
   const { t, locale, placeName, placeNames } = useTranslation();
   const { nameOf } = actions;
   const together = isTogether(choice);
@@ -254,6 +257,7 @@ function Shown(props: ShownProps) {
           onSave={onChartSave}
           onCopyPicture={onChartCopy}
           onTake={onTake}
+          codeOf={codeOf}
           suggested={suggested}
           onAdd={(code) => onChange(({ codes }) => ({ codes: [...(codes.length > 0 ? codes : props.codes), code] }))}
           onDone={onChartDone}

@@ -112,8 +112,10 @@ function Kept({ kept, onKeep, onOpenKept, onMoveKept, onDropKept, onSendKept, on
   );
 }
 
-/** Longest file that is looked into, in bytes. */
-const LARGEST_FILE = 400_000;
+/** Bytes of a file that are looked into: the code stands at its beginning, also in a saved chart. */
+const LOOKED_INTO = 400_000;
+/** A file of a comparison, and charts saved as a page or a drawing. */
+const FILES = ['.txt', 'text/plain', '.html', 'text/html', '.svg', 'image/svg+xml'];
 
 /** What another has sent: pasted, or as a file. */
 function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
@@ -122,7 +124,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
   const [refused, setRefused] = useState<string | null>(null);
   const receive = (text: string) => setRefused(onReceive(text));
   const read = async (file: File | undefined) => {
-    if (file) receive(file.size > LARGEST_FILE ? '' : await file.text());
+    if (file) receive(await file.slice(0, LOOKED_INTO).text());
   };
   return (
     <form
@@ -149,7 +151,7 @@ function Receive({ onReceive }: Pick<KeptActions, 'onReceive'>) {
       )}
       <div className={styles.ways}>
         <Button type="submit">{t('panel.compare.kept.open')}</Button>
-        <FileTrigger acceptedFileTypes={['.txt', 'text/plain']} onSelect={(files) => void read(files?.[0])}>
+        <FileTrigger acceptedFileTypes={FILES} onSelect={(files) => void read(files?.[0])}>
           <Button look="plain" icon="folder">
             {t('panel.compare.kept.openFile')}
           </Button>

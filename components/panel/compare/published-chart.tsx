@@ -29,6 +29,8 @@ export interface ChartViewProps extends CellActions {
   onSave: (file: Blob, name: string) => void;
   onCopyPicture: (png: Promise<Blob>) => Promise<void>;
   onTake: OnTake;
+  /** What is compared, as a code of this name. */
+  codeOf: (name: string) => string;
   /** Indicators that could stand beside the chosen one, and taking one of them in. */
   suggested: readonly { code: string; name: string }[];
   onAdd: (code: string) => void;
@@ -89,6 +91,7 @@ export function Published({
   onSave,
   onCopyPicture,
   onTake,
+  codeOf,
   onDone,
   onOpened,
 }: PublishedProps) {
@@ -128,6 +131,7 @@ export function Published({
         draw={draw}
         rows={rows}
         size={choice.chartSize}
+        comparison={() => codeOf(words.title)}
         onOpen={onOpen}
         onSave={onSave}
         onCopyPicture={onCopyPicture}
