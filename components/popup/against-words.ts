@@ -4,7 +4,7 @@ import { isChinese, type Locale, type Translate } from '../../lib/i18n';
 
 /** The printed phrase whole, so that an odd one is quoted rather than half translated. */
 const phrases: [RegExp, (t: Translate, match: RegExpExecArray) => string][] = [
-  [/^(?:同比|[比较](?:去年|上年)同期)$/u, (t) => t('popup.against.sameTimeLastYear')],
+  [/^(?:同比|[比较](?:去年|上年)同[期月])$/u, (t) => t('popup.against.sameTimeLastYear')],
   [/^[比较](?:上年|去年)$/u, (t) => t('popup.against.lastYear')],
   [/^[比较](?:上年|去年)年?[底末]$/u, (t) => t('popup.against.endOfLastYear')],
   [/^[比较]年初$/u, (t) => t('popup.against.startOfYear')],
@@ -26,12 +26,16 @@ const phrases: [RegExp, (t: Translate, match: RegExpExecArray) => string][] = [
   [/^[比较]全市(?:平均(?:水平)?)?$/u, (t) => t('popup.against.city')],
 ];
 
-export function againstWords(printed: string, locale: Locale, t: Translate): string {
+/** Words that no phrase is known for, quoted: what a change is against, a multiple is one of, a rank is one among. */
+const quotations = { change: 'popup.against.printed', multiple: 'popup.against.printedWhole', rank: 'popup.against.printedRange' } as const;
+
+export function againstWords(printed: string, locale: Locale, t: Translate, measure: keyof typeof quotations = 'change'): string {
   if (isChinese(locale)) return printed;
   const phrase = printed.normalize('NFKC').replace(/\s/gu, '');
   for (const [pattern, words] of phrases) {
     const match = pattern.exec(phrase);
     if (match) return words(t, match);
   }
-  return t('popup.against.printed', { printed });
+  // Quotation marks within the quoted words are single ones.
+  return t(quotations[measure], { printed: printed.replaceAll('“', '‘').replaceAll('”', '’') });
 }

@@ -43,6 +43,8 @@ export interface FigureView {
 }
 
 const MAX_BESIDE = 3;
+/** Names of what is told of each, by the head or on average: a level of it is no total. */
+const NO_TOTAL = /[人户亩]均|平均|单位|[每率价比]/u;
 /** Measures that the value's unit does not give away. */
 const MEASURES_NAMED: ReadonlySet<Measure> = new Set(['growth', 'change']);
 
@@ -64,12 +66,12 @@ export function figureView(figure: Figure, indicators: readonly Indicator[], cho
     period: otherEnd ? pairPeriod(indicator, otherEnd, t) : periodWords(indicator, t),
     value,
     pair: otherEnd && pairOf(indicator, value, otherEnd, locale),
-    basis: basisOf(figure, indicator, locale, t),
+    basis: basisOf(figure, indicator, { ofGrowth: movesGrowth(indicator, companions), locale, t }),
     beside: companions
       .filter((other) => other.role === null)
       .slice(0, MAX_BESIDE)
       .map((other) => ({
-        label: told(measureWords(other, locale, t)) ?? t(`common.measure.${other.measure}`),
+        label: besideLabel(other, indicator, { ofGrowth: movesGrowth(other, [indicator, ...companions]), locale, t }),
         value: valueText(formatValue(other, other.measure, locale)),
       })),
     printed: printedWords(figure.quote, value),
@@ -98,6 +100,29 @@ function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
     doubts: [],
     indicator: null,
   };
+}
+
+interface Wording {
+  /** It is the growth that changed, not the thing that grows. */
+  ofGrowth: boolean;
+  locale: Locale;
+  t: Translate;
+}
+
+/** Points by which something moved are those of its growth where that, and no rate, is told in the same sentence. */
+function movesGrowth({ measure, unit }: Indicator, companions: readonly Indicator[]): boolean {
+  if (measure !== 'change' || unit !== '个百分点') return false;
+  return companions.some((other) => other.measure === 'growth') && !companions.some((other) => other.measure === 'share' || other.measure === 'level');
+}
+
+/** What stands beside the shown statement says its time where that is another one. */
+function besideLabel(other: Indicator, shown: Indicator, wording: Wording): string {
+  const { t } = wording;
+  const times = [other, shown].map((one) => periodWords(one, t));
+  const words =
+    told(measureWords(other, wording)) ??
+    (other.measure === 'level' && NO_TOTAL.test(other.name) ? t('popup.figure.value') : t(`common.measure.${other.measure}`));
+  return other.period === null || times[0] === times[1] ? words : `${times[0]} · ${words}`;
 }
 
 function sameThing(a: Indicator, b: Indicator): boolean {
@@ -130,10 +155,11 @@ function quantityOf({ kind }: Figure, { value, valueMax, unit, bound, measure }:
 }
 
 /** What the value is reckoned against or at which prices, and how settled it is, as far as the text says. */
-function basisOf(figure: Figure, indicator: Indicator, locale: Locale, t: Translate): string | null {
+function basisOf(figure: Figure, indicator: Indicator, wording: Wording): string | null {
+  const { t } = wording;
   const { vintage, measure, unit } = indicator;
   return told([
-    ...measureWords(indicator, locale, t),
+    ...measureWords(indicator, wording),
     // The number alone would not say of what it is a part.
     measure === 'share' && unit === '' && figure.kind !== 'fraction' ? t('popup.figure.ratioPart') : null,
     // An estimate is named beside the period.
@@ -142,18 +168,22 @@ function basisOf(figure: Figure, indicator: Indicator, locale: Locale, t: Transl
 }
 
 /** What sort of measure it is, against what and on which basis. */
-function measureWords(indicator: Indicator, locale: Locale, t: Translate): (string | null)[] {
+function measureWords(indicator: Indicator, wording: Wording): (string | null)[] {
   const { basis } = indicator;
+  const { t } = wording;
   // The words of these bases say themselves what is measured, or against what.
   if (basis === 'contribution') return [t('common.basis.contribution')];
-  if (basis === 'month_on_month') return [changeWords(indicator, t(stepBefore(indicator)), t)];
-  const against = indicator.against ? againstWords(indicator.against, locale, t) : null;
-  return [changeWords(indicator, against, t), basis && t(`common.basis.${basis}`)];
+  if (basis === 'month_on_month') return [changeWords(indicator, t(stepBefore(indicator)), wording)];
+  return [changeWords(indicator, againstOf(indicator, wording), wording), basis && t(`common.basis.${basis}`)];
 }
 
-function changeWords({ measure, against: printed }: Indicator, against: string | null, t: Translate): string | null {
+function againstOf({ measure, against }: Indicator, { locale, t }: Wording): string | null {
+  return against ? againstWords(against, locale, t, measure === 'multiple' || measure === 'rank' ? measure : 'change') : null;
+}
+
+function changeWords({ measure, against: printed }: Indicator, against: string | null, { ofGrowth, t }: Wording): string | null {
   if (!against && !MEASURES_NAMED.has(measure)) return null;
-  const words = t(`common.measure.${measure}`);
+  const words = ofGrowth ? t('popup.figure.growthDifference') : t(`common.measure.${measure}`);
   if (!against) return words;
   return measure === 'multiple' && !/^[比较]/u.test(printed ?? '')
     ? t('popup.figure.multipleOf', { of: against })

@@ -47,7 +47,8 @@ function Reference({ standing: { year, rank, target, province, nation }, words }
       ) : null}
       {province ? (
         <li>
-          <PlaceName name={province.name} />: {words.amount(province)}
+          <PlaceName name={province.name} />
+          {t(province.status === 'target' ? 'popup.standing.ofPlaceTarget' : 'popup.standing.ofPlace', { value: words.amount(province) })}
         </li>
       ) : null}
       {nation ? <li>{t(nation.status === 'target' ? 'popup.standing.nationTarget' : 'popup.standing.nation', { value: words.amount(nation) })}</li> : null}

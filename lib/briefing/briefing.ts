@@ -67,7 +67,7 @@ export function briefingOf({ analysis, text, reference, targets }: BriefingSourc
   return {
     targets: results.flatMap((row) => targetLine(row, analysis, reference, targets) ?? []),
     headline: headlineLines(results, analysis, reference),
-    contradictions: contradictionsIn(analysis),
+    contradictions: contradictionsIn(analysis, text),
     doubted: analysis.indicators.flatMap(({ doubts }, index) => (doubts?.some((doubt) => DOUBTS.has(doubt)) ? [index] : [])),
     claims: claimsIn(text),
   };

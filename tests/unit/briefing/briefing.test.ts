@@ -108,8 +108,9 @@ describe('claims of a text', () => {
 
 describe('contradictions', () => {
   const both = (second: string) => {
-    const found = analyse({ id: 'a', text: TEXT.replace('粮食产量88.6万吨。', `粮食产量88.6万吨。${second}`) });
-    return contradictionsIn(found).map((pair) => found.indicators[pair.second]!.code);
+    const text = TEXT.replace('粮食产量88.6万吨。', `粮食产量88.6万吨。${second}`);
+    const found = analyse({ id: 'a', text });
+    return contradictionsIn(found, text).map((pair) => found.indicators[pair.second]!.code);
   };
 
   it('tell one figure given twice with other values', () => {
@@ -122,6 +123,27 @@ describe('contradictions', () => {
       expect(both(sentence)).not.toContain('gdp');
     },
   );
+
+  it.each([
+    '一般公共预算收入完成33.9亿元（同口径），增长7%。',
+    '按自然口径，一般公共预算收入完成30.2亿元，增长1.6%。',
+    '剔除一次性因素后，一般公共预算收入完成30.1亿元。',
+    '还原增值税留抵退税后，一般公共预算收入33.1亿元，增长9.7%。',
+  ])('nor values that the text itself tells apart by what they take in: %s', (sentences) => {
+    expect(both(sentences).filter((code) => code === 'budget_revenue')).toEqual([]);
+  });
+
+  it.each([
+    ['全国一般公共预算收入', '地方一般公共预算收入'],
+    ['全市一般公共预算收入', '市本级一般公共预算收入'],
+    ['中央一般公共预算支出', '地方一般公共预算支出'],
+  ])('nor %s and %s', (one, other) => {
+    const place = one.startsWith('全市') ? '鹿鸣市' : '';
+    const text = `关于${place}2025年中央和地方预算执行情况与2026年中央和地方预算草案的报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n财政部\n各位代表：\n一、2025年预算执行情况\n${one}1831.2亿元，增长6.2%。\n${other}675.4亿元，增长4.1%。`;
+    const found = analyse({ id: 'a', text, force: true });
+    expect(found.indicators.filter(({ measure }) => measure === 'level')).toHaveLength(2);
+    expect(contradictionsIn(found, text)).toEqual([]);
+  });
 });
 
 describe('a briefing', () => {

@@ -169,6 +169,43 @@ describe('figureView', () => {
     expect(zh(figure(), [indicator(), { ...growth, sentence: { start: 90, end: 120 } }]).beside).toEqual([]);
     expect(zh(figure(), [indicator(), { ...growth, name: '工业增加值' }]).beside).toEqual([]);
   });
+
+  it('dates what stands beside it where it is of another time', () => {
+    const average = rate({ figure: 1, against: null, period: { from: 2021, to: 2025, months: null, instant: false }, over: 'average' });
+    expect(zh(figure(), [indicator(), average]).beside).toEqual([{ label: '2021—2025年年均 · 增速', value: '+5.6%' }]);
+    expect(en(figure(), [indicator(), average]).beside).toEqual([{ label: '2021–2025, yearly average · Growth', value: '+5.6%' }]);
+    const february = rate({ figure: 1, against: null, period: { from: 2025, to: 2025, months: [2, 2], instant: false } });
+    expect(zh(figure(), [indicator({ period: { from: 2025, to: 2025, months: [1, 1], instant: false } }), february]).beside[0]?.label).toBe('2025年2月 · 增速');
+    expect(zh(figure(), [indicator(), { ...average, period: null, over: undefined }]).beside[0]?.label).toBe('增速');
+  });
+
+  it('calls what is told of each or by the head no total', () => {
+    const level = indicator({ figure: 1, name: '人均生产总值', code: null, value: 76_540, unit: '元' });
+    expect(zh(grown, [rate({ name: '人均生产总值', code: null }), level]).beside[0]?.label).toBe('数值');
+    expect(zh(grown, [rate(), indicator({ figure: 1 })]).beside[0]?.label).toBe('总量');
+  });
+
+  it('says that it is the growth that moved by points, where that is told beside it', () => {
+    const points = rate({ figure: 1, measure: 'change', unit: '个百分点', value: 1.2, against: '比上月' });
+    const marked = figure({ id: 1, quote: '1.2个百分点', value: 1.2, unit: '个百分点', kind: 'point' });
+    expect(zh(marked, [points, rate()]).basis).toBe('增速之差，比上月');
+    expect(en(marked, [points, rate()]).basis).toBe('Difference in growth on the previous month');
+    expect(zh(grown, [rate(), points]).beside[0]?.label).toBe('增速之差，比上月');
+    const share = indicator({ measure: 'share', unit: '%', value: 61.3 });
+    expect(zh(marked, [points, share]).basis).toBe('增减量，比上月');
+    expect(zh(marked, [points]).basis).toBe('增减量，比上月');
+  });
+
+  it('says in English among or of what, where that can only be quoted', () => {
+    const rank = figure({ quote: '第三', value: 3, unit: '', kind: 'rank' });
+    expect(en(rank, [indicator({ measure: 'rank', value: 3, unit: '', against: '全区' })]).basis).toBe('Rank within “全区”');
+    const times = figure({ quote: '1.9倍', value: 1.9, unit: '倍', kind: 'multiple' });
+    expect(en(times, [rate({ measure: 'multiple', value: 1.9, unit: '倍', against: '“十二五”期末' })]).basis).toBe(
+      'as a multiple of what is printed as “‘十二五’期末”',
+    );
+    expect(en(grown, [rate({ against: '比上年同月' })]).basis).toBe('Growth on the same period a year earlier');
+    expect(en(grown, [rate({ against: '比“十二五”末' })]).basis).toBe('Growth against what is printed as “比‘十二五’末”');
+  });
 });
 
 describe('announcement', () => {

@@ -53,6 +53,14 @@ describe('the place among reference figures', () => {
     expect(outcome({ met: null, difference: 0 })).toContain('the wording leaves this open');
   });
 
+  it('says of the province and of the nation whether they aim at it or have reached it', () => {
+    const province = { ...target, name: '澜溪省' };
+    expect(words('zh-CN', { province })).toContain('澜溪省目标：+5%');
+    expect(words('en', { province })).toContain('澜溪省 (target): +5%');
+    expect(words('zh-CN', { province: { ...province, status: 'actual' } })).toContain('澜溪省：+5%');
+    expect(words('en', { province: { ...province, status: 'actual' } })).toContain('澜溪省: +5%');
+  });
+
   it('tells the rule of order only where there is an order', () => {
     expect(words('en', { target })).not.toContain('ranked');
     expect(words('en', { rank })).toContain('Ranges and floors are ranked by their lower end.');
