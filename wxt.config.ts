@@ -12,6 +12,7 @@ import { scopedName } from './scripts/build/scoped-name.js';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
 import { lightModules } from './scripts/build/light-modules';
+import { noLiveQueries } from './scripts/build/no-live-queries';
 import { smallest } from './scripts/build/smallest';
 import { placeNameRows } from './lib/language/regions/place-name-rows';
 import { traditionalFiles } from './scripts/build/traditional-glossary';
@@ -113,6 +114,7 @@ export default defineConfig({
     plugins: [
       browserModules(),
       lightModules(),
+      noLiveQueries(),
       namesOnly(/\/components\/popup\/[\w-]+\.module\.css$/),
       {
         name: 'workbooks-without-workers',

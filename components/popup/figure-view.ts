@@ -154,16 +154,17 @@ function quantityOf({ kind }: Figure, { value, valueMax, unit, bound, measure }:
   return { value: percent(value), valueMax: valueMax === null ? null : percent(valueMax), unit: '%', bound };
 }
 
-/** What the value is reckoned against or at which prices, and how settled it is, as far as the text says. */
+/** What the value is reckoned against or at which prices, how settled it is, and what a plan calls it, as far as the text says. */
 function basisOf(figure: Figure, indicator: Indicator, wording: Wording): string | null {
   const { t } = wording;
-  const { vintage, measure, unit } = indicator;
+  const { vintage, nature, measure, unit } = indicator;
   return told([
     ...measureWords(indicator, wording),
     // The number alone would not say of what it is a part.
     measure === 'share' && unit === '' && figure.kind !== 'fraction' ? t('popup.figure.ratioPart') : null,
     // An estimate is named beside the period.
     vintage && vintage !== 'estimate' ? t(`common.settled.${vintage}`) : null,
+    nature ? t(`common.nature.${nature}`) : null,
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** One value of the comparison with everything that leads back to its words. */
 import { isReadWithDoubt } from '../model/certainty';
-import type { Basis, Measure, Months, Period, Region, Span, Status } from '../model/analysis';
+import type { Basis, Measure, Months, Nature, Period, Region, Span, Status } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import type { ExtractedFields } from '../model/corrections';
 import { placeOf } from '../store/parts';
@@ -30,6 +30,8 @@ export interface CompareCell extends Standing {
   basis: Basis | null;
   /** How settled the value is. */
   settled: Settled;
+  /** What the document calls the indicator; absent where it calls it neither. */
+  nature?: Nature;
   region: CompareRegion;
   reportId: string;
   reportTitle: string;
@@ -85,6 +87,7 @@ export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: s
     period: stated.period,
     basis: row.basis,
     settled: settledOf(row.vintage, stated.status, kind),
+    ...(row.nature && { nature: row.nature }),
     printed: { quote: row.quote, value: stated.value, valueMax: stated.valueMax, unit: stated.unit },
     region: { ...report.region, key: regionKey(report.region) },
     reportId: row.reportId,

@@ -1,5 +1,5 @@
 /** The targets that documents of all sorts set for one figure, side by side: five-year outline, plan, work report, budget. */
-import type { Months } from '../model/analysis';
+import type { Months, Nature } from '../model/analysis';
 import type { PageKind } from '../model/kinds';
 import type { CompareCell, CompareRegion } from './cell';
 import { groupBy, type Quantity } from './matrix';
@@ -33,6 +33,8 @@ export interface TargetRow {
   /** Outcomes of all its targets. */
   outcomes: ReadonlySet<Outcome>;
   result: CompareCell | null;
+  /** What the document that set it calls the indicator; null where none does, or where they differ. */
+  nature: Nature | null;
 }
 
 /** What was promised for the year comes before what was planned long ago. */
@@ -93,5 +95,7 @@ function rowOf(id: string, group: readonly TargetResult[], averages: readonly Ta
   };
   for (const one of group) set(one.target, one);
   for (const one of averages) if (spans(one, year)) set(one.target, null);
-  return { id, quantity, region, year, months: target.months, targets, decisive, outcomes: new Set(group.map(({ outcome }) => outcome)), result };
+  const natures = new Set([...targets.values()].flatMap(({ cell }) => cell.nature ?? []));
+  const [nature = null] = natures.size === 1 ? natures : [];
+  return { id, quantity, region, year, months: target.months, targets, decisive, outcomes: new Set(group.map(({ outcome }) => outcome)), result, nature };
 }

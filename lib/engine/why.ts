@@ -10,7 +10,7 @@ export interface WhyPlace {
 }
 
 /** Fields that are told by the indicator itself and may be compared with another reading of the same words. */
-const COMPARED = ['code', 'subject', 'measure', 'unit', 'bound', 'status', 'period', 'basis', 'vintage'] as const;
+const COMPARED = ['code', 'subject', 'measure', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'nature'] as const;
 export type Compared = Pick<Indicator, (typeof COMPARED)[number]>;
 
 /**

@@ -179,6 +179,7 @@ function indicatorRow(record: FlatRecord, report: ReportRow, now: number, place:
     ...extracted,
     figure: number(record, 'figure_index'),
     subject: text(record, 'subject'),
+    ...(record.nature ? { nature: record.nature as NonNullable<Indicator['nature']> } : {}),
     ...(record.over === null ? {} : { over: record.over as NonNullable<Indicator['over']> }),
     region: figureRegion(record),
     role: record.role as Indicator['role'],

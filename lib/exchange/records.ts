@@ -68,6 +68,7 @@ function indicatorCells(row: IndicatorRow): FlatRecord {
     ...periodCells('', row.period),
     basis: row.basis,
     vintage: row.vintage,
+    nature: row.nature ?? null,
     ...figureRegionCells(row.region),
     over: row.over ?? null,
     role: row.role,

@@ -36,6 +36,7 @@ import { statementsOf } from './indicators/statements';
 import { inheritedBy, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
 import { statusOf } from './indicators/readings/status';
+import { natureOf } from './indicators/readings/nature';
 import { vintageOf } from './indicators/readings/vintage';
 import { surroundingsOf } from './indicators/surroundings';
 import { FALL } from './indicators/words';
@@ -162,6 +163,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const status = settled(statusOf(statement, dated.period, meta.reviewYear, rules), dated.period, meta, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
+  const nature = natureOf(statement, rules);
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated);
@@ -182,6 +184,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     ...over,
     basis: basis?.value ?? null,
     vintage: vintage?.value ?? null,
+    ...(nature ? { nature: nature.value } : {}),
     region: null,
     role: statement.role,
     against: predicate.against ?? (measured.measure === 'multiple' || isOfEarlier(statement) ? predicate.date : null),
@@ -191,5 +194,5 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     ...(doubts.length > 0 ? { doubts } : {}),
   };
   rules.watch?.(indicator, signs);
-  return { indicator, evidence: rules.explain ? readingEvidence({ measure, period, status, basis, vintage }) : [] };
+  return { indicator, evidence: rules.explain ? readingEvidence({ measure, period, status, basis, vintage, nature }) : [] };
 }

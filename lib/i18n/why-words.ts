@@ -1,5 +1,5 @@
 /** Why an indicator reads as it does, in plain words: the rules by their families, values as they are shown elsewhere. */
-import { BasisSchema, MeasureSchema, StatusSchema, VintageSchema, type EvidenceField } from '../model/analysis';
+import { BasisSchema, MeasureSchema, NatureSchema, StatusSchema, VintageSchema, type EvidenceField } from '../model/analysis';
 import type { Reason } from '../model/why';
 import type { Translate } from './index';
 
@@ -65,6 +65,7 @@ const FAMILIES = {
   vintage: 'vintage',
   'vintage.final-accounts': 'finalAccounts',
   'vintage.as-the-whole': 'asTheWhole',
+  nature: 'nature',
   'unit.behind': 'unitBehind',
   'unit.sign': 'unitSign',
   unit: 'unitInWord',
@@ -159,7 +160,7 @@ export function reasonWords(reasons: readonly Reason[], t: Translate): ReasonWor
   });
 }
 
-/** Measure, status, basis and vintage have words of the interface; everything else is printed. */
+/** Measure, status, basis, vintage and nature have words of the interface; everything else is printed. */
 function valueWords(field: EvidenceField, value: string, t: Translate): string {
   const known = <T extends string>(options: readonly T[]) => options.find((option) => option === value);
   const status = field === 'status' ? known(StatusSchema.options) : undefined;
@@ -168,6 +169,8 @@ function valueWords(field: EvidenceField, value: string, t: Translate): string {
   if (measure) return t(`common.measure.${measure}`);
   const basis = field === 'basis' ? known(BasisSchema.options) : undefined;
   if (basis) return t(`common.basis.${basis}`);
+  const nature = field === 'nature' ? known(NatureSchema.options) : undefined;
+  if (nature) return t(`common.nature.${nature}`);
   const vintage = field === 'vintage' ? known(VintageSchema.options) : undefined;
   return vintage ? t(`common.settled.${vintage}`) : value;
 }

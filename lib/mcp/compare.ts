@@ -9,7 +9,7 @@ export interface ComparedRow extends Pick<PairRow, 'code' | 'name' | 'measure' |
   second: ComparedValue | null;
 }
 
-interface ComparedValue extends Pick<CompareCell, 'value' | 'valueMax' | 'unit' | 'bound' | 'status' | 'year' | 'months' | 'basis' | 'settled'> {
+interface ComparedValue extends Pick<CompareCell, 'value' | 'valueMax' | 'unit' | 'bound' | 'status' | 'year' | 'months' | 'basis' | 'settled' | 'nature'> {
   /** As printed. */
   quote: string;
   sentence: string;
@@ -34,8 +34,8 @@ export function compareTwo(first: ReadDocument, second: ReadDocument, code: stri
 
 function valueOf(cell: CompareCell | null): ComparedValue | null {
   if (!cell) return null;
-  const { value, valueMax, unit, bound, status, year, months, basis, settled, printed, sentence } = cell;
-  return { value, valueMax, unit, bound, status, year, months, basis, settled, quote: printed.quote, sentence };
+  const { value, valueMax, unit, bound, status, year, months, basis, settled, nature, printed, sentence } = cell;
+  return { value, valueMax, unit, bound, status, year, months, basis, settled, ...(nature ? { nature } : {}), quote: printed.quote, sentence };
 }
 
 function contentsOf({ path, text, title, changedAt, analysis }: ReadDocument): ReportContents {

@@ -78,6 +78,6 @@ export function headlineAnswer(document: ReadDocument, row: HeadlineRow) {
   const { indicator, ...fields } = row;
   const behind = document.analysis.indicators[indicator];
   if (!behind) return fields;
-  const { name, quote, start, end, sentence, basis, vintage, confidence, doubts } = indicatorAnswer(document, behind);
-  return { ...fields, name, basis, vintage, confidence, ...(doubts ? { doubts } : {}), quote, start, end, sentence };
+  const { name, quote, start, end, sentence, basis, vintage, nature, confidence, doubts } = indicatorAnswer(document, behind);
+  return { ...fields, name, basis, vintage, ...(nature ? { nature } : {}), confidence, ...(doubts ? { doubts } : {}), quote, start, end, sentence };
 }

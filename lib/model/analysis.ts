@@ -124,6 +124,10 @@ export type Basis = v.InferOutput<typeof BasisSchema>;
 export const VintageSchema = v.picklist(['estimate', 'preliminary', 'final', 'revised', 'plan_adjusted']);
 export type Vintage = v.InferOutput<typeof VintageSchema>;
 
+/** What a plan calls its indicator: 约束性, which government answers for, or 预期性, which it reckons with. */
+export const NatureSchema = v.picklist(['binding', 'expected']);
+export type Nature = v.InferOutput<typeof NatureSchema>;
+
 /** The fields of an indicator for which a rule can answer. */
 export const EvidenceFieldSchema = v.picklist([
   'name',
@@ -137,6 +141,7 @@ export const EvidenceFieldSchema = v.picklist([
   'period',
   'basis',
   'vintage',
+  'nature',
   'region',
   'role',
   'over',
@@ -173,6 +178,8 @@ export const IndicatorSchema = v.object({
   period: v.nullable(PeriodSchema),
   basis: v.nullable(BasisSchema),
   vintage: v.nullable(VintageSchema),
+  /** Absent where the document calls it neither. */
+  nature: v.optional(NatureSchema),
   /** Another region's figure (roundups, comparisons); null for the document's own. */
   region: v.nullable(RegionSchema),
   /** How a figure stands for a period of several years: as the average of one (年均) or added up (累计); absent where not said. */

@@ -2,7 +2,7 @@
  * The least that a row must be, so that whatever reads it finds what it expects, and the fields that rows of earlier
  * versions lack. Looked at whenever a row is read: plain tests, for a comparison reads tens of thousands of rows.
  */
-import { BoundSchema, MeasureSchema, StatusSchema } from '../model/analysis';
+import { BoundSchema, MeasureSchema, NatureSchema, StatusSchema } from '../model/analysis';
 import { kinds } from '../model/kinds';
 
 type Test = (value: unknown) => boolean;
@@ -84,6 +84,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     regionName: text,
     regionKey: text,
     confidence: number,
+    nature: absentOr(oneOf(NatureSchema.options)),
     headline: absentOr(object(stated)),
   },
   texts: { reportId: text, text },
@@ -143,7 +144,18 @@ const repairs: Readonly<Record<string, Row>> = {
     indicatorCount: 0,
     region: { name: '', code: null, level: null, parents: [] },
   },
-  indicators: { valueMax: null, code: null, period: null, section: [], subject: '', quote: '', regionName: '', confidence: 0, headline: undefined },
+  indicators: {
+    valueMax: null,
+    code: null,
+    period: null,
+    section: [],
+    subject: '',
+    quote: '',
+    regionName: '',
+    confidence: 0,
+    nature: undefined,
+    headline: undefined,
+  },
   clips: { note: '', tags: [], title: '', position: 0, createdAt: 0, deletedAt: null },
   folders: { position: 0, deletedAt: null },
   sources: { pageTitle: '' },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { withHanRanges } from './han-ranges';
 import { characterPairs } from '../../lib/language/character-pairs';
 
-interface BuildPlugin {
+export interface BuildPlugin {
   name: string;
   enforce: 'pre';
   resolveId(this: void, source: string, importer?: string): string | null;

@@ -16,7 +16,7 @@ interface BuildPlugin {
  * Functions that ask for no `this` become arrows: none of ours, nor Dexie's, is built with `new`. Fields that hold functions must not
  * become methods, which cannot be sent into a page as text.
  */
-const compress = { ecma: 2020, passes: 2, unsafe_arrows: true, unsafe_methods: false } as const;
+const compress = { ecma: 2020, passes: 2, hoist_funs: true, unsafe_arrows: true, unsafe_methods: false } as const;
 const options = { ecma: 2020, compress, format: { ecma: 2020 } } as const;
 
 export function smallest(): BuildPlugin {

@@ -24,6 +24,7 @@ const COLUMNS: [string, (indicator: Indicator, analysis: Analysis, text: string)
   ['instant', ({ period }) => (period?.instant ? 'true' : null)],
   ['basis', ({ basis }) => basis],
   ['vintage', ({ vintage }) => vintage],
+  ['nature', ({ nature = null }) => nature],
   ['figure_region', ({ region }) => region?.name ?? null],
   ['figure_region_code', ({ region }) => region?.code ?? null],
   ['role', ({ role }) => role],

@@ -119,7 +119,14 @@ export function CellSource({ cell, later, onClose, ...actions }: CellActions & {
         <span className="rl-quiet">{periodWords({ period: cell.period }, t)}</span>
       </p>
       <p className="rl-quiet">
-        {[publishedWords(cell, t), t(`common.settled.${cell.settled}`), cell.basis && t(`common.basis.${cell.basis}`)].filter(Boolean).join(' · ')}
+        {[
+          publishedWords(cell, t),
+          t(`common.settled.${cell.settled}`),
+          cell.basis && t(`common.basis.${cell.basis}`),
+          cell.nature && t(`common.nature.${cell.nature}`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {later && <Revised cell={cell} later={later} />}
       {reference ? <p className={quoteStyles.caution}>{t('panel.compare.reference.figure')}</p> : <Stored cell={cell} />}

@@ -125,6 +125,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
                   <span className="rl-quiet">
                     <PlaceName name={found.region.name} /> {columnPeriod(found, t)}
                     {sources.length === 1 && t('panel.compare.dot') + t(`common.kind.${sources[0]!.kind}`)}
+                    {found.nature && t('panel.compare.dot') + t(`common.nature.${found.nature}`)}
                   </span>
                 </span>
               ),

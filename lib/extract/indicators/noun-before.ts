@@ -67,8 +67,13 @@ const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)
 
 const YEAR_AT_START = /^(?:19|20)\d{2}年度?(?=.{4})/;
 
+/** 约束性指标 | 单位地区生产总值能耗: what a plan calls it, which `nature` tells. */
+const CALLED_BY_PLAN = /^(?:主要)?(?:约束|预期)性(?:指标|目标)(?=.{4})/;
+
 /** The name without how far its value is settled, and by whom. */
-function withoutSettling(printed: string): string {
+function withoutSettling(phrase: string): string {
+  const bare = phrase.includes('期性') || phrase.includes('束性') ? phrase.replace(CALLED_BY_PLAN, '') : phrase;
+  const printed = bare !== phrase && lexiconEntry(bare) ? bare : phrase;
   const told = /[批核通]/.test(printed) ? printed.replace(SETTLED_BY, '').replace(YEAR_AT_START, '') : printed;
   return /[数算]$/.test(told) ? told.replace(SETTLED_NUMBER, '') : told;
 }

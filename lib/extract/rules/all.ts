@@ -7,6 +7,7 @@ import { NAMES } from '../indicators/naming/book';
 import { BASIS } from '../indicators/readings/basis';
 import { MEASURE } from '../indicators/readings/measure';
 import { MENTIONED } from '../indicators/readings/mentioned';
+import { NATURE } from '../indicators/readings/nature';
 import { SETTLED } from '../indicators/readings/settled';
 import { SHAPED } from '../indicators/readings/shaped';
 import { STATUS } from '../indicators/readings/status';
@@ -40,6 +41,7 @@ const BOOKS: readonly Listed[] = [
   SETTLED,
   BASIS,
   VINTAGE,
+  NATURE,
   SILENT,
 ];
 

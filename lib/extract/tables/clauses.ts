@@ -8,6 +8,7 @@ import type { Table, TableCell } from '../../text/tables';
 import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
 import { Branches } from './branches';
 import { Labels } from './labels';
+import { natureNotes, natureOfRow } from './natures';
 import { withMonths, type LastMonth } from './months';
 import { frameOf, periodOf, phaseOf } from './periods';
 import { constantPricesOf, predicate } from './predicate';
@@ -38,6 +39,7 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
     captionNoun: captionNounOf(caption),
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
     captionDate,
+    natures: natureNotes(table),
     captionUnits: unitsOfTable(`${caption}\n${table.notes}`, shape),
     heads: withMonths(heads, lastMonthOf(captionDate, context)),
   };
@@ -92,7 +94,7 @@ function headOf({ head, unit }: Column, context: TableContext): Head {
 }
 
 /** Rows that hold values, each with the group that a row of one cell announced above it. */
-function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
+function rowsOf({ table, shape, context, captionNoun, natures }: Read): Row[] {
   const labels = new Map<number, Labels>();
   const branches = new Branches(captionNoun);
   const rows: Row[] = [];
@@ -118,6 +120,7 @@ function rowsOf({ table, shape, context, captionNoun }: Read): Row[] {
       region: regionIn(label.name, context),
       unit: unit.replace(/\s/g, ''),
       group,
+      nature: natureOfRow(cells, shape, { label: printed, name: label.name }, natures),
       span: { start: first.start, end: last.end },
       cells,
     });
@@ -170,7 +173,7 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
     phase,
     period,
     over,
-    text: `${words.before}${words.number}。`,
+    text: `${words.before}${words.number}${row.nature ? CALLED[row.nature] : ''}。`,
     name: `${name}${nameEnd(measure, head)}`,
     value: { start, end: start + words.number.length },
     region: row.region || head.region,
@@ -179,6 +182,8 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
     path: pathOf(row, read),
   };
 }
+
+const CALLED = { binding: '（约束性）', expected: '（预期性）' };
 
 function overOf({ date, text }: Head, { cumulative }: CellValue): Clause['over'] {
   if (cumulative) return 'total';

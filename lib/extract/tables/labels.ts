@@ -1,6 +1,7 @@
 /** What the label of a row names. */
 import { dateOfHead, type HeadDate } from '../../language/dates';
 import { FALLS, LABEL_VERB, datedHead, sharedNoun } from './head-words';
+import { withoutNature } from './natures';
 import { unitBehind } from './units';
 
 export interface Label {
@@ -28,7 +29,7 @@ export class Labels {
   private counted = '';
 
   read(printed: string, reported: number | null): Label {
-    let text = printed.replace(/\s/g, '');
+    let text = withoutNature(printed.replace(/\s/g, ''));
     let child = CHILD.test(text);
     const isNumbered = LEAD.test(text);
     for (let lead = LEAD.exec(text); lead && lead[0] !== text; lead = LEAD.exec(text)) {
@@ -36,7 +37,7 @@ export class Labels {
       text = text.slice(lead[0].length);
     }
     const unit = unitBehind(text);
-    const bare = text.replace(BRACKETS, '').replace(/[%‰*＊]$/, '');
+    const bare = text.replace(BRACKETS, '').replace(/[%‰*＊★☆▲△●◆■#※]+$/, '');
     const dated = datedHead(bare);
     const date = isWholeDate(dated) ? dateOfHead(dated, { reported }) : null;
     if (date) return { name: '', verb: '', falls: false, unit, date };

@@ -2,6 +2,7 @@
 import { dateOfHead } from '../../language/dates';
 import type { Table, TableCell } from '../../text/tables';
 import { NUMBER_COLUMN, OTHER_COLUMN, UNIT_COLUMN, datedHead } from './head-words';
+import { isNatureCell } from './natures';
 import { unitBehind, isUnit } from './units';
 import { isNone, valueOf } from './values';
 
@@ -86,11 +87,11 @@ function headAt(rows: readonly (TableCell | null)[][], row: number, at: number, 
   return null;
 }
 
-type CellSort = 'dates' | 'units' | 'values' | 'words';
+type CellSort = 'dates' | 'units' | 'values' | 'natures' | 'words';
 
 /** How many cells of each sort a column holds below its heads. */
 function countedCells(rows: readonly (TableCell | null)[][], at: number, body: number): Record<CellSort, number> {
-  const counts = { dates: 0, units: 0, values: 0, words: 0 };
+  const counts = { dates: 0, units: 0, values: 0, natures: 0, words: 0 };
   for (let row = body; row < rows.length; row++) {
     const text = rows[row]?.[at]?.text ?? '';
     if (text !== '' && !isNone(text)) counts[sortOf(text)]++;
@@ -101,14 +102,16 @@ function countedCells(rows: readonly (TableCell | null)[][], at: number, body: n
 function sortOf(text: string): CellSort {
   if (isDate(datedHead(text))) return 'dates';
   if (isUnit(text)) return 'units';
-  return valueOf(text) ? 'values' : 'words';
+  if (valueOf(text)) return 'values';
+  return isNatureCell(text) ? 'natures' : 'words';
 }
 
 function roleOf(rows: readonly (TableCell | null)[][], at: number, body: number, head: string): Column['role'] {
   const bare = head.replace(/\s/g, '');
   if (UNIT_COLUMN.test(bare)) return 'unit';
   if (OTHER_COLUMN.test(bare) || NUMBER_COLUMN.test(bare)) return 'other';
-  const { dates, units, values, words } = countedCells(rows, at, body);
+  const { dates, units, values, natures, words } = countedCells(rows, at, body);
+  if (natures > values + words) return 'other';
   if (units > 0 && units >= values + words) return 'unit';
   if (at === 0 && dates > 0 && dates >= values) return 'label';
   if (values > 0 && values * 2 >= words) return 'value';

@@ -1,10 +1,11 @@
 /** What the passes over one table hand on to each other. */
 import type { HeadDate } from '../../language/dates';
-import type { Period, ReportMeta, Span } from '../../model/analysis';
+import type { Nature, Period, ReportMeta, Span } from '../../model/analysis';
 import type { PageKind } from '../../model/kinds';
 import type { Section } from '../../detect/outline';
 import type { Table, TableCell } from '../../text/tables';
 import type { Label } from './labels';
+import type { NatureNotes } from './natures';
 import type { Shape } from './shape';
 
 export interface TableContext {
@@ -60,6 +61,7 @@ export interface Row {
   region: string;
   unit: string;
   group: string;
+  nature: Nature | null;
   span: Span;
   cells: readonly (TableCell | null)[];
 }
@@ -73,6 +75,7 @@ export interface Read {
   constantPrices: readonly string[];
   captionNoun: string;
   captionDate: HeadDate | null;
+  natures: NatureNotes;
   /** Units printed for the whole table; with several each noun takes the one that fits it. */
   captionUnits: readonly string[];
   heads: Head[];

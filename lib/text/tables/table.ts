@@ -97,7 +97,7 @@ const MOST_LINES_ABOVE = 3;
 const MOST_LINES_BELOW = 4;
 /** What makes a line above a table its caption. */
 const CAPTION = /^(?:附?[表图]|专栏|附件|续表)|单位[:：]|(?:情况|一览表?|[图表]|数据|速度|指标|构成|幅度|排名|目标|比较|对比)(?:[（(][^（）()]{1,12}[）)])?$/;
-const NOTE = /^(?:[注①*]|备注|说明)/;
+const NOTE = /^[（(]?(?:[注①*＊]|备注|说明|[带标][“"（(]?[*＊★☆▲△●◆■#※])/;
 
 /** Lines that belong to a table although they stand outside it. */
 export function wordsAround(text: string, start: number, end: number, caption = ''): Pick<Table, 'caption' | 'notes'> {

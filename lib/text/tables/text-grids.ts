@@ -52,7 +52,8 @@ export function gridsInText(source: string): Grid[] {
 }
 
 /** 一、经济发展, 民生福祉: a line between two rows that says what those below it are of. */
-const GROUP = /^[ \t\u3000|]{0,8}(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])?\p{Script=Han}{2,14}[ \t\u3000|]{0,8}$/u;
+const GROUP =
+  /^[ \t\u3000|]{0,8}(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])?\p{Script=Han}{2,14}(?:[（(][^（）()\n]{1,6}[）)])?[ \t\u3000|]{0,8}$/u;
 
 function wordOf(line: string, offset: number): Word {
   const text = /[^|\s]+/.exec(line);

@@ -35,7 +35,7 @@ const analysis: Analysis = {
 describe('csv', () => {
   it('quotes commas, quotation marks and line breaks, leaves null empty', () => {
     expect(csvRows(analysis, text)).toBe(
-      `"a,b.txt",report,青禾县,,2026,,'-厂房,,change,-3,,座,exact,actual,2025,2025,,,,,,,,3 座,24,27,一 > 二,"'=HYPERLINK(""x""), 新建""样板""厂房 3 座，\n下降 5%"\r\n`,
+      `"a,b.txt",report,青禾县,,2026,,'-厂房,,change,-3,,座,exact,actual,2025,2025,,,,,,,,,3 座,24,27,一 > 二,"'=HYPERLINK(""x""), 新建""样板""厂房 3 座，\n下降 5%"\r\n`,
     );
   });
 

@@ -1,5 +1,5 @@
 /** Headline rows and their reports, invented. */
-import type { Basis, Bound, Measure, Months, Period, Region, Status, Vintage } from '../../../lib/model/analysis';
+import type { Basis, Bound, Measure, Months, Nature, Period, Region, Status, Vintage } from '../../../lib/model/analysis';
 import { regionKey } from '../../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
 import { unknownReport } from '../../../lib/model/unknown-report';
@@ -71,6 +71,7 @@ export interface RowOptions {
   over?: 'average' | 'total';
   basis?: Basis;
   vintage?: Vintage;
+  nature?: Nature;
   months?: Months;
   instant?: boolean;
   confidence?: number;
@@ -94,6 +95,7 @@ export function row(of: ReportRow, options: RowOptions): IndicatorRow {
     period: options.period ?? { from: year, to: year, months: options.months ?? null, instant: options.instant ?? false },
     ...(options.over ? { over: options.over } : {}),
     ...(options.excluded ? { excluded: options.excluded } : {}),
+    ...(options.nature ? { nature: options.nature } : {}),
     basis: options.basis ?? null,
     vintage: options.vintage ?? null,
     region: null,

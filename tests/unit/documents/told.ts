@@ -7,7 +7,7 @@ const timeOf = (period: Period | null): string => {
   return [years, period.months && `m${period.months.join('–')}`, period.instant && 'end'].filter(Boolean).join(' ');
 };
 
-const rowOf = ({ region, name, code, measure, value, valueMax, unit, bound, status, period, basis, vintage, over, role }: Indicator): string =>
+const rowOf = ({ region, name, code, measure, value, valueMax, unit, bound, status, period, basis, vintage, nature, over, role }: Indicator): string =>
   [
     region && `[${region.name}]`,
     name,
@@ -20,6 +20,7 @@ const rowOf = ({ region, name, code, measure, value, valueMax, unit, bound, stat
     timeOf(period),
     basis,
     vintage,
+    nature,
     over,
     role,
   ]

@@ -77,6 +77,7 @@ const indicator: fc.Arbitrary<
     period: absent(period),
     basis: absent(fc.constantFrom<NonNullable<Indicator['basis']>>('nominal', 'real', 'contribution')),
     vintage: absent(fc.constantFrom<NonNullable<Indicator['vintage']>>('preliminary', 'final', 'plan_adjusted')),
+    nature: fc.constantFrom<Indicator['nature']>('binding', 'expected'),
     region: absent(region),
     over: fc.constantFrom<Indicator['over']>('average', 'total'),
     role: absent(fc.constantFrom<'from' | 'to'>('from', 'to')),

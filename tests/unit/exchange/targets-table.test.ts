@@ -38,3 +38,17 @@ it('holds an average of several years once, with its years and without an outcom
 it('leaves out what the chosen outcomes leave out, not the average that stands beside', () => {
   expect(table((outcome) => outcome === 'met').map(([, sort]) => sort)).toEqual(['Government work report', 'Five-year outline']);
 });
+
+it('says what a document calls the indicator, and in a row of several only what they agree on', () => {
+  const called = (...natures: ('binding' | 'expected' | undefined)[]) => {
+    const list = [work, outline].flatMap((of, at) =>
+      at < natures.length ? [{ ...target(of, 5, 2032), ...(natures[at] ? { nature: natures[at] } : {}) }] : [],
+    );
+    const of = compareMatrix(list, new Map([work, outline].map((one) => [one.id, one])), ['gdp']);
+    return targetRows(targetResults(of, of.quantities, null)).map(({ nature }) => nature);
+  };
+  expect(called('binding', undefined)).toEqual(['binding']);
+  expect(called('binding', 'binding')).toEqual(['binding']);
+  expect(called('binding', 'expected')).toEqual([null]);
+  expect(called(undefined)).toEqual([null]);
+});

@@ -24,6 +24,7 @@ const defaults = {
   instant: false,
   basis: null,
   vintage: null,
+  nature: null,
   region: null,
   over: null,
   unit: null,

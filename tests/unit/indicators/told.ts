@@ -13,6 +13,7 @@ export type Told = Pick<
   'name' | 'code' | 'subject' | 'measure' | 'value' | 'valueMax' | 'status' | 'basis' | 'vintage' | 'role' | 'against' | 'section'
 > & {
   over: 'average' | 'total' | null;
+  nature: Indicator['nature'] | null;
   /** Where they are not the figure's own. */
   unit: string | null;
   bound: Indicator['bound'] | null;
@@ -53,7 +54,7 @@ export function readAll(
 export function indicatorsIn(text: string, phase: Phase, years: readonly [number, number]): Told[] {
   const { quotes, figures, indicators } = readAll(text, phase, years);
   return indicators.map(
-    ({ figure, name, code, subject, measure, value, valueMax, unit, bound, status, period, basis, vintage, region, over, role, against, section }) => ({
+    ({ figure, name, code, subject, measure, value, valueMax, unit, bound, status, period, basis, vintage, nature, region, over, role, against, section }) => ({
       figure: quotes[figure] ?? '',
       name,
       code,
@@ -67,6 +68,7 @@ export function indicatorsIn(text: string, phase: Phase, years: readonly [number
       instant: period?.instant ?? false,
       basis,
       vintage,
+      nature: nature ?? null,
       region: region?.name ?? null,
       over: over ?? null,
       unit: unit === figures[figure]?.unit ? null : unit,

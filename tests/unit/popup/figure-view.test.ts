@@ -52,6 +52,11 @@ describe('figureView', () => {
     expect(zh(grown, [rate({ vintage: 'estimate' })]).basis).toBe('增速，比上年');
   });
 
+  it('says what a plan calls the indicator', () => {
+    expect(en(grown, [rate({ nature: 'binding' })]).basis).toBe('Growth on the previous year · Binding');
+    expect(zh(grown, [rate({ nature: 'expected' })]).basis).toBe('增速，比上年 · 预期性指标');
+  });
+
   it('names what is measured and against what, whatever words the text has for it', () => {
     const quarter = { from: 2025, to: 2025, months: [10, 12], instant: false } as Indicator['period'];
     const month = { from: 2025, to: 2025, months: [5, 5], instant: false } as Indicator['period'];

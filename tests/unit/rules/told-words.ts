@@ -14,7 +14,7 @@ export function reportWith(sentence: string, phase: Phase = 'review'): string {
 
 /** Name, code, whose, figure as printed, signed value with unit, measure, status, years, role, bound and the like. */
 export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): string[] {
-  const { name, code, subject, measure, value, valueMax, unit, status, period, role, bound, over, basis, vintage, against } = indicator;
+  const { name, code, subject, measure, value, valueMax, unit, status, period, role, bound, over, basis, vintage, nature, against } = indicator;
   const years = period && (period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`);
   const months = period?.months ? `${period.months[0]}–${period.months[1]}月` : null;
   const words = [
@@ -33,6 +33,7 @@ export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): 
     over,
     basis,
     vintage && `vintage-${vintage}`,
+    nature,
     against && `比${against}`,
     period?.instant === true ? 'instant' : null,
   ];

@@ -1,5 +1,5 @@
-/** Why measure, period, status, basis and vintage read as they do: each field's rule and the words that it went by. Only for a run that explains. */
-import type { Basis, Evidence, Period, Status, Vintage } from '../../../model/analysis';
+/** Why measure, period, status, basis, vintage and nature read as they do: each field's rule and the words that it went by. Only for a run that explains. */
+import type { Basis, Evidence, Nature, Period, Status, Vintage } from '../../../model/analysis';
 import { evidenceFor } from '../../rules/evidence';
 import type { Chosen } from '../../rules/rule';
 import type { Measured } from './measure';
@@ -11,15 +11,17 @@ export interface ChosenReadings {
   status: Chosen<Status>;
   basis: Chosen<Basis> | null;
   vintage: Chosen<Vintage> | null;
+  nature: Chosen<Nature> | null;
 }
 
-export function readingEvidence({ measure, period, status, basis, vintage }: ChosenReadings): Evidence[] {
+export function readingEvidence({ measure, period, status, basis, vintage, nature }: ChosenReadings): Evidence[] {
   return [
     evidenceFor('measure', measure, (value) => value.measure, measure.words),
     evidenceFor('period', period, ({ period }) => printedPeriod(period), period.words),
     evidenceFor('status', status, String, status.words),
     ...(basis ? [evidenceFor('basis', basis, String, basis.words)] : []),
     ...(vintage ? [evidenceFor('vintage', vintage, String, vintage.words)] : []),
+    ...(nature ? [evidenceFor('nature', nature, String, nature.words)] : []),
   ];
 }
 

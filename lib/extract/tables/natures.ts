@@ -1,0 +1,66 @@
+/** What a table calls its indicators, 约束性 or 预期性: in a column of its own, in brackets, by a mark that a note explains. */
+import type { Nature } from '../../model/analysis';
+import type { Table, TableCell } from '../../text/tables';
+import { natureIn } from '../indicators/readings/nature';
+import type { Shape } from './shape';
+
+/** 约束性, 预期性指标（7项）, 约束: a cell that says this and nothing else. */
+const CELL = /^(?:约束|预期)性?(?:指标|目标)?(?:[（(][^（）()]{1,6}[）)])?[*＊]?$/;
+const TICKED = /^[√✓✔☑●▲■○★*＊是]$/;
+const MARK = '[*＊★☆▲△●◆■#※√]';
+const IS = '[均都]?(?:[为是系属]|表示|指)于?';
+/** 带*的为约束性指标, ▲表示预期性 */
+const MARKED = new RegExp(`(?<!未[带标注][“"‘'（(【]?)(${MARK})[”"’'）)】号标的志记者指]{0,6}${IS}(约束|预期)性`, 'g');
+/** 其余为预期性指标, 表中指标均为约束性指标 */
+const REST = new RegExp(`(?:其[余他它]|未[带标][^，。；]{0,5}|(?:表中|上述|以上|所[有列])[^，。；]{0,3})(?:指标)?${IS}((?:约束|预期)性)`);
+/** 除森林覆盖率、粮食产量为约束性指标外，其余为预期性指标 */
+const EXCEPT = new RegExp(`(?:除|其中[，：:]?)([^，。；]{2,80}?)(?:等?[\\d一二三四五六七八九十]项)?(?:指标)?${IS}((?:约束|预期)性)`);
+
+/** 森林覆盖率（%）（约束性） */
+const BRACKETED = /[（(【[]((?:约束|预期)性)(?:指标|目标)?[）)】\]]/;
+
+export const withoutNature = (label: string): string => label.replace(BRACKETED, '');
+
+export const isNatureCell = (text: string): boolean => CELL.test(text);
+
+export interface NatureNotes {
+  marks: ReadonlyMap<string, Nature>;
+  /** Names that a note lists, as one text, and what it calls them. */
+  listed: { names: string; nature: Nature } | null;
+  /** Of every other row. */
+  rest: Nature | null;
+}
+
+/** What the words around a table, and rows of one cell inside it, say of its marks. */
+export function natureNotes({ rows, caption, notes }: Table): NatureNotes {
+  const lines = rows.flatMap((row) => (row.every((cell) => cell === null || cell === row[0] || cell.text === '') ? (row[0]?.text ?? '') : []));
+  const said = [caption, notes, ...lines].filter((line) => /[约预][束期]性/.test(line)).join('\n');
+  const marks = new Map<string, Nature>();
+  for (const [words, mark = ''] of said.matchAll(MARKED)) {
+    const nature = natureIn(words);
+    if (nature) marks.set(mark, nature);
+  }
+  const except = EXCEPT.exec(said);
+  const nature = natureIn(except?.[2] ?? '');
+  return { marks, listed: nature && { names: except?.[1] ?? '', nature }, rest: natureIn(REST.exec(said)?.[1] ?? '') };
+}
+
+/** What a row is called; `label` as printed, `name` without brackets and marks. Null where nothing says it. */
+export function natureOfRow(
+  cells: readonly (TableCell | null)[],
+  { columns }: Shape,
+  { label, name }: { label: string; name: string },
+  { marks, listed, rest }: NatureNotes,
+): Nature | null {
+  for (const [at, cell] of cells.entries()) {
+    if (!cell || columns[at]?.role === 'value') continue;
+    if (CELL.test(cell.text)) return natureIn(cell.text.replace(/^(约束|预期)(?!性)/, '$1性'));
+    if (TICKED.test(cell.text) && CELL.test(columns[at]?.head ?? '')) return natureIn(columns[at]?.head ?? '');
+  }
+  const bracketed = natureIn(BRACKETED.exec(label)?.[1] ?? '');
+  if (bracketed) return bracketed;
+  for (const [mark, nature] of marks)
+    if (cells.some((cell) => cell?.text.startsWith(mark) === true || cell?.text.endsWith(mark) === true || label.includes(mark))) return nature;
+  if (listed && name !== '' && listed.names.includes(name)) return listed.nature;
+  return rest;
+}
