@@ -37,7 +37,7 @@ export class Labels {
       text = text.slice(lead[0].length);
     }
     const unit = unitBehind(text);
-    const bare = text.replace(BRACKETS, '').replace(/[%‰*＊★☆▲△●◆■#※]+$/, '');
+    const bare = text.replace(BRACKETS, '').replace(/[%‰*＊★☆▲△●◆■#※]$/, '');
     const dated = datedHead(bare);
     const date = isWholeDate(dated) ? dateOfHead(dated, { reported }) : null;
     if (date) return { name: '', verb: '', falls: false, unit, date };

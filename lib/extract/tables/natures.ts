@@ -8,9 +8,9 @@ import type { Shape } from './shape';
 const CELL = /^(?:约束|预期)性?(?:指标|目标)?(?:[（(][^（）()]{1,6}[）)])?[*＊]?$/;
 const TICKED = /^[√✓✔☑●▲■○★*＊是]$/;
 const MARK = '[*＊★☆▲△●◆■#※√]';
-const IS = '[均都]?(?:[为是系属]|表示|指)于?';
+const IS = '[均都]?(?:[为是系属指]|表示)于?';
 /** 带*的为约束性指标, ▲表示预期性 */
-const MARKED = new RegExp(`(?<!未[带标注][“"‘'（(【]?)(${MARK})[”"’'）)】号标的志记者指]{0,6}${IS}(约束|预期)性`, 'g');
+const MARKED = new RegExp(`(?<!未[带标注][“"‘'（(【]?)(${MARK})[”"’'）)】号标的志记者指]{0,6}${IS}(?:约束|预期)性`, 'g');
 /** 其余为预期性指标, 表中指标均为约束性指标 */
 const REST = new RegExp(`(?:其[余他它]|未[带标][^，。；]{0,5}|(?:表中|上述|以上|所[有列])[^，。；]{0,3})(?:指标)?${IS}((?:约束|预期)性)`);
 /** 除森林覆盖率、粮食产量为约束性指标外，其余为预期性指标 */
@@ -48,19 +48,28 @@ export function natureNotes({ rows, caption, notes }: Table): NatureNotes {
 /** What a row is called; `label` as printed, `name` without brackets and marks. Null where nothing says it. */
 export function natureOfRow(
   cells: readonly (TableCell | null)[],
-  { columns }: Shape,
+  shape: Shape,
   { label, name }: { label: string; name: string },
   { marks, listed, rest }: NatureNotes,
 ): Nature | null {
+  const said = natureInCells(cells, shape) ?? natureIn(BRACKETED.exec(label)?.[1] ?? '') ?? natureMarked(cells, label, marks);
+  if (said) return said;
+  return listed && name !== '' && listed.names.includes(name) ? listed.nature : rest;
+}
+
+/** What a cell says that holds nothing else, or the head over one that is ticked. */
+function natureInCells(cells: readonly (TableCell | null)[], { columns }: Shape): Nature | null {
   for (const [at, cell] of cells.entries()) {
-    if (!cell || columns[at]?.role === 'value') continue;
+    const column = columns[at];
+    if (!cell || !column || column.role === 'value') continue;
     if (CELL.test(cell.text)) return natureIn(cell.text.replace(/^(约束|预期)(?!性)/, '$1性'));
-    if (TICKED.test(cell.text) && CELL.test(columns[at]?.head ?? '')) return natureIn(columns[at]?.head ?? '');
+    if (TICKED.test(cell.text) && CELL.test(column.head)) return natureIn(column.head);
   }
-  const bracketed = natureIn(BRACKETED.exec(label)?.[1] ?? '');
-  if (bracketed) return bracketed;
-  for (const [mark, nature] of marks)
-    if (cells.some((cell) => cell?.text.startsWith(mark) === true || cell?.text.endsWith(mark) === true || label.includes(mark))) return nature;
-  if (listed && name !== '' && listed.names.includes(name)) return listed.nature;
-  return rest;
+  return null;
+}
+
+function natureMarked(cells: readonly (TableCell | null)[], label: string, marks: NatureNotes['marks']): Nature | null {
+  const isMarked = (mark: string): boolean =>
+    label.includes(mark) || cells.some((cell) => cell !== null && (cell.text.startsWith(mark) || cell.text.endsWith(mark)));
+  return [...marks].find(([mark]) => isMarked(mark))?.[1] ?? null;
 }
