@@ -26,6 +26,8 @@ interface Rule {
   /** Limits of the value. */
   from?: number;
   to?: number;
+  /** The number has two ends. */
+  range?: boolean;
 }
 
 /** One thing that a rule asks of a number. */
@@ -50,6 +52,10 @@ const ASKS: { readonly [Field in Exclude<keyof Rule, 'id'>]-?: (wanted: NonNulla
     (most) =>
     (_, { value, valueMax }) =>
       (valueMax ?? value) <= most,
+  range:
+    (wanted) =>
+    (_, { value, valueMax }) =>
+      (valueMax !== null && valueMax !== value) === wanted,
   within:
     (words) =>
     (text, { end }) =>

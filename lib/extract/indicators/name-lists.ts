@@ -53,7 +53,7 @@ function splitOne(items: readonly string[]): string[] | null {
       const place = item.lastIndexOf(word);
       const left = item.slice(0, place);
       const right = item.slice(place + word.length);
-      if (place < 1 || right.length < 1 || (word === '和' && /^[田县平]/.test(right))) continue;
+      if (place < 1 || right.length < 1 || (word === '和' && /^[田县平]/.test(right)) || /^以[上下内外]/.test(right)) continue;
       return [...items.slice(0, at), left, right, ...items.slice(at + 1)];
     }
   }
@@ -136,7 +136,23 @@ export function stemOf(name: string): string {
 /** A name of the list in full: the first of the ways in which the last one tells the rest. */
 function withHeadOf(item: string, items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
-  return asKnown(item, last) ?? asSector(item, last) ?? asPrinted(item) ?? fromSharedCharacter(item, last, items) ?? item + sharedHead(last, item);
+  return (
+    ofAge(item, last) ??
+    asKnown(item, last) ??
+    asSector(item, last) ??
+    asPrinted(item) ??
+    fromSharedCharacter(item, last, items) ??
+    item + sharedHead(last, item)
+  );
+}
+
+/** 0—14岁、60岁 | 及以上 | 人口比重: how the band of an age ends is its own. */
+const AGE = /^\d{1,3}(?:[—–~～至-]\d{1,3})?周?岁$/;
+const LAST_AGE = /^\d{1,3}(?:[—–~～至-]\d{1,3})?周?岁(?:及?以[上下])?(?=.)/;
+
+function ofAge(item: string, last: string): string | null {
+  const band = AGE.test(item.replace(/及?以[上下]$/, '')) ? LAST_AGE.exec(last) : null;
+  return band && item + last.slice(band[0].length);
 }
 
 /** With an end of the last it is a known indicator; of a name that is whole already a balance is still to be told: 各项存款、贷款余额. */

@@ -17,6 +17,7 @@ export function statementsOf(sentence: Sentence, own: Surroundings, before: Stat
   const all = new Statements();
   let said = before && (isPartByDate(sentence) || isOutcome(sentence) || opensWithArea(sentence)) ? goingOnFrom([before]) : NOTHING_SAID;
   let outer: readonly Statement[] = [];
+  let inner: Statement | undefined;
   // What stands behind the last figure is said of none.
   const last = sentence.clauses.findLastIndex(({ placed }) => placed.length > 0);
   for (const clause of sentence.clauses.slice(0, last + 1)) {
@@ -25,11 +26,18 @@ export function statementsOf(sentence: Sentence, own: Surroundings, before: Stat
       said = actedBy(begun, actorAtClause(said.actor, clause, own));
       [outer, said] = all.readClause(sentence, clause, said, own, false);
     } else {
-      const before = outer[clause.bracketAfter - 1] ?? outer[0];
-      all.readClause(sentence, clause, goingOnFrom(before ? [before] : said.last), own, true);
+      const before = within(inner, clause) ?? outer[clause.bracketAfter - 1] ?? outer[0];
+      const [read] = all.readClause(sentence, clause, goingOnFrom(before ? [before] : said.last), own, true);
+      inner = read.at(-1);
     }
   }
   return all.inOrder();
+}
+
+/** （其中，65岁及以上人口3890万人，| 占14.7%）: within the same brackets a clause goes on from the one before. */
+function within(last: Statement | undefined, { index, bracketAfter }: Clause): Statement | undefined {
+  const same = last !== undefined && last.name !== '' && last.clause.index === index - 1 && last.clause.bracketAfter === bracketAfter;
+  return same && !/[）)]/.test(last.clause.closer) ? last : undefined;
 }
 
 /** 其中，9月份增长7.0%。, 分季度看，一季度增长5.5%。: a part of what the sentence before told, called by its date alone. */

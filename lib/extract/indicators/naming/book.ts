@@ -7,6 +7,7 @@ import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { DRIVEN } from './driven';
+import { ELIDED } from './elided';
 import { EMERGED } from './emerged';
 import { FIRST_OF_KIND } from './firsts';
 import {
@@ -111,6 +112,7 @@ export const NAMES = namingBook([
   PART,
   SCHEME,
   QUOTED,
+  ELIDED,
   ITEM_CUT,
   ITEM,
   FUNDS,

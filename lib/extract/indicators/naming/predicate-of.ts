@@ -110,4 +110,18 @@ const ofPlan: Addition = (read, { members }) => {
   if (members[0]?.figure.kind === 'percent') takeCompletion(read);
 };
 
-const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, earned, rateOfRanked, aimOfGrowth, ofPlan];
+/** 比2000年到2010年的年平均增长率 | 0.62% | 下降: what is held against, an average of its own years. */
+const RATE_OF_SPAN = /比((?:19|20)\d{2}年?[到至—-](?:19|20)\d{2}年)的?年?平均增(?:长率|长速度|速)[为是]?$/;
+
+const rateOfSpan: Addition = (read, { members, before }) => {
+  const span = isPart(members[0]) ? RATE_OF_SPAN.exec(before)?.[1] : undefined;
+  if (span === undefined) return;
+  read.noun = '';
+  read.date = span;
+  read.against = null;
+  read.average = true;
+  read.rate = true;
+  read.change = 'up';
+};
+
+const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, earned, rateOfSpan, rateOfRanked, aimOfGrowth, ofPlan];

@@ -1,6 +1,7 @@
 /** Pass 3: ranks of how fast something grows, not of how large it is: 固定资产投资增长6.3%，增幅居全国前十. */
 import { nameOf } from '../noun-before';
 import { RATES } from '../ranking';
+import { clauseLedBy } from '../statement';
 import type { Surroundings } from '../surroundings';
 import { carriedName } from './carried';
 import { found, type Found } from './found';
@@ -16,6 +17,7 @@ const VERB = '增长';
 const SIZES = '总量|规模|总额|数额|绝对值|总规模|规模总量';
 /** 地区生产总值 | 总量和增速 | 均居全省第3位: in two respects. */
 const RESPECTS = new RegExp(`(${SIZES}|${RATES})[、和与及](${SIZES}|${RATES})(?:在?[位稳跃升名]?[居列]|继续|持续|保持|[分均都双皆排])`);
+const RATE_AT_START = new RegExp(`^(?:${RATES}|降幅)`);
 const SIZE = new RegExp(`^(?:${SIZES})$`);
 
 /** 零售总额总量居第4位、| 增速居第1位: the rate is of the thing, not of its size. */
@@ -54,7 +56,7 @@ export function withRankedRate(named: Found, context: Mention): Found {
   if (context.run.members[0]?.figure.kind === 'point') return withFall(named, context);
   if (context.run.members[0]?.figure.kind !== 'rank' || named.name === '' || /[率速幅]$/.test(named.name)) return named;
   const { rate: told, from } = context.predicate;
-  const rate = told || from ? printedRate(context.run.before) : rateJustTold(named, context);
+  const rate = told || from ? printedRate(context.run.before) : rateOfTopic(named, context) || rateJustTold(named, context);
   return rate === '' ? named : { ...named, name: named.name.replace(OWN_SIZE, '') + rate, entry: null };
 }
 
@@ -73,6 +75,13 @@ function printedRate(before: string): string {
 }
 
 /** GDP增长5.2%，居全国第3位: only growth was told. Behind 达到3万亿元、增长6% the amount may be meant. */
+/** 进出口总额增速、…再创新高，| 跃居全区首位: the clause before names the rate. */
+function rateOfTopic(named: Found, mention: Mention): string {
+  const before = named.source === 'carried' ? clauseLedBy(mention) : '';
+  const at = before.indexOf(named.name);
+  return at < 0 ? '' : (RATE_AT_START.exec(before.slice(at + named.name.length))?.[0] ?? '');
+}
+
 function rateJustTold(named: Found, { last, noun }: Mention): string {
   if (!last || named.source !== 'carried' || noun !== '' || last.source === 'carried' || last.source === 'leaning') return '';
   const { predicate, placed } = last;

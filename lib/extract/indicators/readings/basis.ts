@@ -89,7 +89,8 @@ const PRICES: BasisRule = {
 const AS_THE_WHOLE: BasisRule = {
   id: 'basis.as-the-whole',
   example: ['地区生产总值按不变价格计算增长5.4%，其中第一产业增加值增长3.6%。', '3.6% real'],
-  gives: ({ inherited }) => (inherited.basis === 'real' ? 'real' : null),
+  // 三次产业结构…，第一产业比重提高0.3个百分点: prices do not touch points of a share.
+  gives: ({ inherited, measure }) => (inherited.basis === 'real' && measure === 'growth' ? 'real' : null),
 };
 
 export const BASIS = rulebook<BasisInput, Basis>('basis', [CONTRIBUTION, MONTH_ON_MONTH, TWO_YEARS, PRICES, GOES_ON_MONTHLY, AS_THE_WHOLE]);

@@ -77,8 +77,13 @@ const AMOUNTS: ReadonlySet<FigureKind> = new Set(['money', 'count', 'weight', 'a
 function fitting(period: Period, statement: Statement, measure: Measure): Period {
   const { from, to, months, instant } = period;
   if (instant && isFlow(statement, measure)) return periodFrom(from, to, months && [1, months[1]]);
-  return measure === 'level' && months !== null && endsMonths(statement) ? periodFrom(from, to, [months[1], months[1]], true) : period;
+  const ends = months !== null && (measure === 'level' ? endsMonths(statement) : instant || growsAsStock(statement, measure));
+  return ends ? periodFrom(from, to, [months[1], months[1]], true) : period;
 }
+
+/** 前三季度…生猪存栏4316万头，| 同比下降3.4%: as it stood at their end, against a year before. */
+const growsAsStock = (statement: Statement, measure: Measure): boolean =>
+  isDifference(measure) && statement.source === 'carried' && statement.predicate.against === '同比' && isStock(statement);
 
 /** 前三季度…贷款余额达到2418亿元: a stock is so at the end of its months. */
 const endsMonths = (statement: Statement): boolean => AMOUNTS.has(statement.placed.figure.kind) && isStock(statement);
