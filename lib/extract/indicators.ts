@@ -144,7 +144,11 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
     return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
   if (predicate.average) return { over: 'average' };
   const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
-  return predicate.cumulative || /累计[^，。；、]*$/.test(before) || (measure !== 'share' && addsUp(clausesBefore(statement))) ? { over: 'total' } : {};
+  return predicate.cumulative ||
+    /(?:累计|合计|共计|[年间中]共(?!同))[^，。；、]*$|(?<!总)共[约近超]?$/.test(before) ||
+    (measure !== 'share' && addsUp(clausesBefore(statement)))
+    ? { over: 'total' }
+    : {};
 }
 
 interface ToldIndicator {

@@ -41,7 +41,8 @@ export function* tokensOf(text: string, start: number, end: number, figures: rea
     const here = whole[next];
     const token = here && at >= here.figure.start ? figureAt(here, at) : markOrWords(text, at, Math.min(end, here?.figure.start ?? end));
     if (token.kind === 'figure') next++;
-    if (token.kind !== 'words' || !SENTENCE_ENDS.has(text.charCodeAt(at))) yield token;
+    const parts = token.kind === 'ends' ? !isBeforeSet(text, at) : token.kind !== 'words' || !SENTENCE_ENDS.has(text.charCodeAt(at));
+    if (parts) yield token;
     at = token.end;
   }
 }
@@ -62,6 +63,16 @@ function markOrWords(text: string, start: number, end: number): Token {
   while (past < end && !SENTENCE_ENDS.has(mark) && !MARKS.has(text.charCodeAt(past))) past++;
   return { kind: 'words', start, end: past };
 }
+
+/** 今年的增长目标，| 定为8%: a pause between what is set and how high. */
+function isBeforeSet(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return (mark === '，' || mark === ',') && SET.test(text.slice(at + 1, at + 1 + LONGEST_SET)) && TO_BE_SET.test(text.slice(Math.max(0, at - 2), at));
+}
+
+const SET = /^(?:拟定|确定|设定|[定设])[为在]/;
+const LONGEST_SET = 3;
+const TO_BE_SET = /(?:目标|指标|规模|幅度|速度|总额|赤字|标准)$/;
 
 function isDoubleDash(text: string, at: number): boolean {
   return text.charCodeAt(at) === DASH && (text.charCodeAt(at + 1) === DASH || text.charCodeAt(at - 1) === DASH);

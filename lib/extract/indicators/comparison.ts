@@ -24,6 +24,8 @@ const ADJECTIVE =
   /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低了?$|(?<![加更])快了?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少了?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
 const BELOW = /^[低慢少短]/;
 const SPEED = /(?:增速|增幅|涨幅|降幅|[^比频效倍功速税利汇费]率)$/;
+/** 基本建设投资多了 | 15亿元. */
+const MORE_OF = /(?:投资|投入|支出|收入|产量|产值|人数|人口|贷款|存款|利润|税收|开支|人员|职工|数量|面积)[多少]了$/;
 /** 超过全省, 领先全国: ahead of something that can be compared with. */
 const AHEAD_OF = /(?:超过|领先|高过)于?((?:全[国省市区县州]|同期|同类|东部|西部|中部|中西部|世界|上年|去年|往年)[^，、；]{0,8})$/;
 const DISTANCE_WORDS = new WordTable(['高于', '快于', '优于', '好于', '高出', '多于', '超出', '低于', '慢于', '少于', '低出']);
@@ -62,7 +64,7 @@ export function distanceBefore(text: string): Compared | null {
 function byAdjective(text: string, adjective: string, at: number): Compared | null {
   const start = ratioStart(text, at);
   const direction = BELOW.test(adjective) ? 'down' : 'up';
-  if (start < 0) return SPEED.test(text.slice(0, at)) ? { against: '', start: at, direction } : null;
+  if (start < 0) return SPEED.test(text.slice(0, at)) || MORE_OF.test(text) ? { against: '', start: at, direction } : null;
   return at - start < SHORTEST_OTHER ? null : { against: text.slice(start + 1, at), start, direction };
 }
 

@@ -12,6 +12,9 @@ const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标中?$/;
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
 
+/** 有人认为偏差达到90%: what others say, which the report does not. */
+const SOME_CLAIM = /^(?:[而还也]|但是?|曾经?|至今)?有(?:[的些]|一些)?人(?:曾经?|却|竟)?(?:认为|以为|断言|扬言|宣称|叫嚷|鼓吹|硬说|说[，：“])/;
+
 /** 惠及300万各族群众 counts them all the same. */
 const REACHED = /(?:惠及|覆盖|服务|受益|帮助|方便|带动|[让使为])(?:全[省市区县])?(?:超过?|[近约逾])?$/;
 
@@ -300,6 +303,9 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ({ before, behind }) => LISTS_NEXT.test(behind) || (PUBLISHES.test(before) && AS_FOLLOWS.test(behind)),
   ),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
+  silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) =>
+    [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),
+  ),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
 

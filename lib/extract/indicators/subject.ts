@@ -109,7 +109,8 @@ export function ownerAtStart(text: string, own: Surroundings): string {
     if (word.length > 1 && word.length < at && !nameless && !NOT_SUBJECTS.has(word) && !NOT_SUBJECTS.has(window.slice(0, at))) end = Math.max(end, at);
   }
   const owner = window.slice(0, end);
-  return owner.split('“').length === owner.split('”').length ? owner : '';
+  // 我国 in the nation's own report is the report's region.
+  return owner.split('“').length === owner.split('”').length && !own.names.has(owner) ? owner : '';
 }
 
 /** What follows the report's own region may stand without it only where it is a known indicator. */

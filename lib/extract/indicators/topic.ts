@@ -9,7 +9,7 @@ import { ADVERB, FALL, FINITE, GROWTH_NOUN, LIGHT, OBJECT, REACH, RISE, TERMINAL
 
 /** Verbs that close such a clause. */
 export const CLOSING =
-  /再?[获喜夺](?:得|获)?大?丰收|[再屡连]?创(?:出|下)?(?:历史|近年)?|(?<=.{2})[连逐]年|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{3}(?:投资|消费|出口|零售|产量|产值|收入))继续|(?<=.{2})(?:增势|活力|势头|动能)(?=[增强良迅持不稳较旺])|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
+  /再?[获喜夺](?:得|获)?大?丰收|[再屡连]?创(?:出|下)?(?:历史|近年)?|(?<=.{2})连续[一二三四五六七八九十\d]{1,3}年(?=[增丰获夺])|(?<=.{2})[连逐]年|实现(?:[新稳较两正快翻“]|历史)|稳居|位居|位列|跃居|居全|(?<=.{2}[率量额数比值])(?:全国|全省|全球|西部)(?:第一|首位|领先|最[高大多低])|迈上|跨上|迈入|再上|连跨|连上|连破|连续跨|首次|由[降升跌负增][转变]|持续|稳步|不断|显著|大幅|快速|平稳|逆势|明显|保持[稳较平高两在增良]|突破|翻番|全面|双双|进一步|企稳|止跌|较快|稳定|(?<=.{3}(?:投资|消费|出口|零售|产量|产值|收入))继续|(?<=.{2})(?:增势|活力|势头|动能)(?=[增强良迅持不稳较旺])|(?<=.{2})(?:发展)?(?:提速|加快|壮大|提质|加速|蓬勃|强劲)/;
 /** Branches, whose 增加值 and 产值 the next clause may give. */
 const MEASURED = /(?:产业|经济|工业|农业|制造业|服务业|物流业|旅游业|建筑业|金融业|装备业)$/;
 const LONGEST_TOPIC = 24;
@@ -81,7 +81,7 @@ export function isAdverbial(clause: string): boolean {
 /** 城乡居民的平均消费水平，| 由…提高到…: a clause that is a name and nothing else; '' for any other. `bare`: the clause without its lead. */
 export function nounAlone(clause: string, own: Surroundings, bare = withoutLead(clause)): string {
   const plain = withoutRegion(bare, own).replace(ADVERBIAL_BEHIND, '');
-  if (plain.length < 2 || plain.length > LONGEST_ALONE || OPENS_DEED.test(plain) || isAdverbial(plain)) return '';
+  if (plain.length < 2 || plain.length > LONGEST_ALONE || (OPENS_DEED.test(plain) && !DESCRIBED_TO.test(plain)) || isAdverbial(plain)) return '';
   if (isDescribed(plain)) return plain;
   const noun = plain.replace(NOUN_OF_VERB, '');
   if ([RISE, FALL, OBJECT].some((verbs) => verbs.startingAt(noun, 0).length > 1 && !MEASURED.test(noun) && lexiconEntry(noun) === null)) return '';
@@ -89,7 +89,11 @@ export function nounAlone(clause: string, own: Surroundings, bare = withoutLead(
   return lexiconAtEnd(noun) !== null || MEASURED.test(noun) || TERMINAL.endingAt(noun, noun.length) !== '' ? plain : '';
 }
 
+/** 向灾区调运的 | 粮食: what is done to whom describes the thing. */
+const DESCRIBED_TO = /^[向对](?![外内])[^，的]{3,10}的\p{Script=Han}{2,6}$/u;
+
 function isDescribed(plain: string): boolean {
+  if (DESCRIBED_TO.test(plain)) return true;
   const [, first = '', second = first] = DESCRIBED.exec(plain) ?? [];
   return first !== '' && [first, second].every((verb) => OBJECT.has(verb) || RISE.has(verb) || FALL.has(verb) || OBJECT.has('新' + verb));
 }
@@ -123,9 +127,13 @@ function topicOfVerb(plain: string, own: Surroundings): Named | null {
   return named.entry || MEASURED.test(named.name) || TERMINAL.endingAt(named.name, named.name.length) ? named : null;
 }
 
+/** 物价 | 上涨幅度有明显回落: how fast a thing of a short name grows, and that this changes. */
+const RATE_FARES = /^(?:上涨|增长|总体)?(?:幅度|速度|涨幅|增速|增幅)(?=.{2})/;
+
 function knownAtStart(plain: string): string {
   const spelling = lexiconAtStart(plain);
-  return spelling.length > 2 && saysMore(plain.slice(spelling.length)) ? spelling : '';
+  const rest = plain.slice(spelling.length);
+  return (spelling.length > 2 && saysMore(rest)) || (spelling.length === 2 && RATE_FARES.test(rest)) ? spelling : '';
 }
 
 /** 城乡居民收入 | 稳步提高，, 进出口总额和实际利用外资 | 增长较快，: a list or a word that holds several names, for a 分别 behind it; '' else. */

@@ -3,6 +3,8 @@ import type { SaidDate } from './mentions';
 
 /** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年, 是2020年的1.2倍; 由2020年的, 从去年. */
 const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多少大小]|相当)于)“?$/;
+/** 比历史最高水平的 | 1979年, 较大丰收的 | 1984年: a year by what it is remembered for. */
+const REMEMBERED = /[比较][^，、。；\d]{0,10}(?:最[高好多低大]|丰收|歉收|受灾|重灾|高产)[^，、。；\d]{0,4}的$/;
 /** 1980年同完成恢复的 | 1952年 | 相比: words may stand before the date. */
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 /** 2010年的 | 2798310人 | 相比: what it was then may stand between. */
@@ -21,7 +23,7 @@ export type DateRelation = 'base' | 'origin' | 'aside' | null;
 
 export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  if (COMPARED.test(before)) return 'base';
+  if (COMPARED.test(before) || REMEMBERED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
   // 从1979至1981年 is the whole span.

@@ -88,7 +88,7 @@ const goesOnDoing = (action: string, changeWord: string): boolean => changeWord 
 
 /** 超过了前三年平均每年增加23亿元的 | 水平, 远远超过年均增长2%的 | 速度: what the name before is measured against. */
 const EXCEEDS = /^[、，]?(?:[还也都]|已经?|大大|远远|明显|大幅)*(?:超过|高于|快于|低于|慢于|相当于)了?/;
-const LEVEL_BEHIND = /^的(?:水平|速度|规模|增速|幅度|纪录)/;
+const LEVEL_BEHIND = /^的(?:水平|速度|规模|增速|幅度|纪录|要求|指标|任务|计划)/;
 
 export const EXCEEDED: NamingRule = {
   id: 'name.exceeded',

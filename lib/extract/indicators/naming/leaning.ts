@@ -233,8 +233,9 @@ export const RESPECT_OF_EARNERS: NamingRule = {
   },
 };
 
-/** 蔬菜生产 | 规模扩大: the product that a clause without a figure speaks of. */
-const PRODUCT_FARES = /^(?:全[省市县区州])?(\p{Script=Han}{2,5}?)(?:生产|种植|栽培|养殖)(?:规模|面积|能力|形势)?(?:不断|进一步|[稳较加持快平提回增保企继扩])/u;
+/** 蔬菜生产 | 规模扩大, 棉花 | 连续三年丰收: the product that a clause without a figure speaks of. */
+const PRODUCT_FARES =
+  /^(?:全[省市县区州])?(\p{Script=Han}{2,5}?)(?:生产|种植|栽培|养殖)(?:规模|面积|能力|形势)?(?:不断|进一步|[稳较加持快平提回增保企继扩])|^(?:全[国省市县区州])?(\p{Script=Han}{2,4}?)(?:生产)?(?:连续[一二三四五六七八九十\d]{1,3}年(?:增产|[获夺喜]?.?大?丰收)|[再又喜]?[获夺]得?大?丰收)/u;
 const OF_A_PRODUCT = /^(?:种植面积|播种面积|养殖面积|总?产量|单产|亩产|出栏量?|存栏量?)$/;
 
 /** 蔬菜生产规模扩大，| 种植面积6.2万公顷. */
@@ -243,7 +244,8 @@ export const RESPECT_OF_PRODUCT: NamingRule = {
   example: ['蔬菜生产规模进一步扩大，种植面积6.2万公顷，产量362万吨。', '蔬菜种植面积 62000公顷'],
   gives: (mention) => {
     const { named, own } = mention;
-    const product = OF_A_PRODUCT.test(named.name) ? PRODUCT_FARES.exec(clauseLedBy(mention))?.[1] : undefined;
+    const fares = OF_A_PRODUCT.test(named.name) ? PRODUCT_FARES.exec(clauseLedBy(mention)) : null;
+    const product = fares?.[1] ?? fares?.[2];
     return product === undefined ? null : same(found(finishName(product + named.name, own), 'before'));
   },
 };

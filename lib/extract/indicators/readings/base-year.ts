@@ -41,6 +41,8 @@ function comparedBefore(statement: Statement): SaidDate | null {
   const own = lastBase(clause, placed.start, predicate.average);
   if (own) return own;
   const before = clausesBefore(statement);
+  const listed = baseOfList(statement, before);
+  if (listed) return listed;
   let passed: Placed | null = null;
   for (let at = before.length - 1; at >= 0; at--) {
     const earlier = before[at] as Clause;
@@ -52,6 +54,34 @@ function comparedBefore(statement: Statement): SaidDate | null {
   }
   return null;
 }
+
+/** 工业总产值比1990年 | 增长1.9倍. */
+const GROWN = /^(?:年[末底]?)?[^，。；\d]{0,8}(?:增长|增加|增产|提高|上升|下降|减少|降低|扩大)[了约近超]{0,2}$/;
+const BY_HOW_MUCH: ReadonlySet<string> = new Set(['percent', 'multiple']);
+
+/** 工业总产值比1990年增长1.9倍，钢增长1.2倍，石油增长60%: a list of growth goes on from the year that its first item names, up to what tells otherwise. */
+function baseOfList(statement: Statement, before: readonly Clause[]): SaidDate | null {
+  if (!goesOnGrowing(statement)) return null;
+  for (const earlier of before.slice(-LONGEST_LIST).reverse()) {
+    if (earlier.closer === '；' || earlier.placed.length > 1 || !earlier.placed.every(({ figure }) => BY_HOW_MUCH.has(figure.kind))) return null;
+    const date = earlier.dates.findLast((one) => relationOf(earlier.text, one) === 'base');
+    const [grown] = earlier.placed;
+    if (date && grown) return GROWN.test(earlier.text.slice(date.end, grown.start)) ? date : null;
+    if (earlier.dates.length > 0) return null;
+  }
+  return null;
+}
+
+const LONGEST_LIST = 16;
+
+/** An item with a name of its own that grew by so much, and neither a date nor a comparison. */
+const goesOnGrowing = ({ clause, placed, predicate, source }: Statement): boolean =>
+  predicate.change !== null &&
+  predicate.against === null &&
+  source !== 'carried' &&
+  BY_HOW_MUCH.has(placed.figure.kind) &&
+  clause.dates.length === 0 &&
+  clause.opener !== '；';
 
 /** A rate of growth goes on from a rate alone: 与2010年相比，城镇人口增加38万人，地区生产总值增长5.2% tells of one year in the end. */
 function isAlike({ placed, source }: Statement, first: Placed): boolean {

@@ -2,7 +2,7 @@
  * Pass 1b: a part of a year or a moment, once named, holds for what follows in its paragraph (其中, 分产业看, the next
  * sentences) until another date comes: 1—11月，进出口…。其中，出口…。
  */
-import { datesIn, type SaidDate, type YearSpan } from '../../../language/dates';
+import { datesIn, relationOf, type SaidDate, type YearSpan } from '../../../language/dates';
 import type { Clause, Sentence } from '../clauses';
 import { lastOpening, openingDates } from './opening-dates';
 import { yearsBehindQuote } from './quoted';
@@ -60,8 +60,9 @@ function lastOpeningOf(text: string): SaidDate | undefined {
 
 /** How far back a sentence without figures may name the years that 这十年 points back to, UTF-16 units. */
 const LONGEST_POINTED = 400;
-/** As long as a government is in office or a plan runs: 这五年 needs no years named before it. */
-const KNOWN_LENGTH = 5;
+/** 这三年, 五年合计: years that were named before, as many as they are. */
+const POINTS_BACK = /^(?:这|.{1,3}年(?:合计|共计))/;
+const LONGEST_SUM = 2;
 
 /**
  * 从2019年到2021年，…。这三年…: the years that 这三年 points back to, where the span said last is as long. `between`: what stands between the
@@ -72,13 +73,14 @@ function withThese(sentence: Sentence, before: YearSpan | null, between: string)
   let changed = false;
   const clauses = sentence.clauses.map((clause): Clause => {
     const dates = clause.dates.flatMap((date): SaidDate[] => {
-      if (date.years?.kind === 'absolute' && date.years.from < date.years.to) span = { from: date.years.from, to: date.years.to };
-      if (date.years?.kind !== 'reach' || clause.text.charAt(date.start) !== '这') return [date];
+      if (date.years?.kind === 'absolute' && date.years.from < date.years.to && relationOf(clause.text, date) !== 'base')
+        span = { from: date.years.from, to: date.years.to };
+      if (date.years?.kind !== 'reach' || !POINTS_BACK.test(clause.text.slice(date.start, date.end + LONGEST_SUM))) return [date];
       const { length } = date.years;
       const meant = [span, ...spansIn(between)].findLast((one) => one !== null && one.to - one.from + 1 === length);
-      if (!meant && length <= KNOWN_LENGTH) return [date];
+      if (!meant) return [date];
       changed = true;
-      return meant ? [{ ...date, years: { kind: 'absolute', ...meant } }] : [];
+      return [{ ...date, years: { kind: 'absolute', ...meant } }];
     });
     return changed ? { ...clause, dates } : clause;
   });

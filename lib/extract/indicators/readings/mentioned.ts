@@ -15,7 +15,6 @@ import { isDifference } from './measure';
 import { isBaseOfList, isOfEarlier } from './of-earlier';
 import { openingDates } from './opening-dates';
 import { wordsHere } from './printed-words';
-import { countedYears } from './counted-years';
 import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
 
 /** 后来又追加了8亿元: not at the time that the clause before names. */
@@ -53,20 +52,6 @@ export const IN_CLAUSE: MentionRule = {
   words: ({ statement, measure, years, base }) => lastMention(statement, measure, years, base)?.words ?? null,
 };
 
-/** 四年培训农民86万人次: as many of the last years as are counted, where the section looks back on more. */
-const COUNTED_YEARS: MentionRule = {
-  id: 'period.counted',
-  example: ['过去五年全省经济稳步增长。三年培训农民86万人次，其中女性32万人次。', '86万人次 2023–2025'],
-  gives: ({ statement, base }) => {
-    const count = countedYears(statement);
-    if (count === null || base === null || base.months !== null || count > base.to - base.from || !isPast(statement)) return null;
-    return periodFrom(base.to - count + 1, base.to);
-  },
-  words: ({ statement }) => wordsHere(statement, /[两二三四五六七八九十\d]{1,2}年/),
-};
-
-const isPast = ({ sentence: { section } }: Statement): boolean => section.phase !== 'plan';
-
 const IN_SENTENCE: MentionRule = {
   id: 'period.sentence',
   example: ['消费稳步扩大。2023年，全省经济稳中有进，社会消费品零售总额3000亿元。', '3000亿元 2023'],
@@ -103,7 +88,7 @@ function asGrown(found: Period | null, statement: Statement, measure: Measure): 
 }
 
 /** Which time is meant, by what stands nearest. */
-export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, COUNTED_YEARS, IN_SENTENCE, CARRIED]);
+export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, IN_SENTENCE, CARRIED]);
 
 /** A date where it stands, and what it means there. */
 interface Mentioned {
@@ -122,10 +107,15 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
     if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
     if (isBaseOfList(clause.text.slice(0, placed.start), date)) continue;
     const around: Period | null = found?.period ?? base;
-    found = mentioned(date, clause, statement, years, around) ?? found;
+    // 今年2月 | 修订计划时: when the plan was changed, not the part of the year that it is for.
+    const meant = MADE_THEN.test(clause.text.slice(date.end, date.end + LONGEST_MADE)) ? { ...date, months: null, edge: null } : date;
+    found = mentioned(meant, clause, statement, years, around) ?? found;
   }
   return found;
 }
+
+const MADE_THEN = /^(?:[份初底]|[上中下]旬)?(?:修[订改]|调整|编制|制[定订]|批准)/;
+const LONGEST_MADE = 6;
 
 /** An earlier clause dates the figure where the date opens it: 2023年，…; 到2030年，…. */
 function sentenceMention(statement: Statement, years: Years, base: Period | null): Mentioned | null {

@@ -5,6 +5,7 @@ import { datesIn, planOf, relationOf, type SaidDate, type SaidYears, type YearSp
 import type { YearFrame } from '../../../detect/late';
 import type { Statement } from '../statement';
 import { aims, announcesTarget } from './outlook';
+import { planAround } from './plan-around';
 
 /** `year` is planned, `reviewYear` the last one that lies behind; for documents of results see `framedYears`. */
 export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late' | 'title'>>;
@@ -72,6 +73,8 @@ const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
     // 五年来 in a review of five years means those.
     const ofSection = (direction === 'open' || direction === 'back') && phase !== 'plan' && period !== null && period.to - period.from + 1 === length;
     if (ofSection) return period;
+    const plan = direction === 'open' || direction === 'back' ? planAround(statement, length, { year, reviewYear }) : null;
+    if (plan) return plan;
     const ahead =
       direction === 'ahead' || (direction !== 'back' && (phase === 'plan' || announcesTarget(statement) || (direction === 'takes' && aims(statement))));
     return ahead ? nextYears(year, length) : lastYears(reviewYear, length);

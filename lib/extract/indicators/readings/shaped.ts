@@ -7,6 +7,7 @@ import { years as periodFrom } from '../../../model/period';
 import { rulebook, type Rule } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import { baseYear } from './base-year';
+import { countedYears } from './counted-years';
 import { lastCensus } from './last-census';
 import { isDifference } from './measure';
 import { CARRIED, IN_CLAUSE, OWN, type MentionInput } from './mentioned';
@@ -192,9 +193,22 @@ const ONCE_IT_IS_BUILT: ShapeRule = {
   words: ({ statement }) => wordsBefore(statement, ONCE_BUILT),
 };
 
+/** 两年新增4万亿元 where five years are looked back on: which two, nothing says. */
+const COUNTED_YEARS: ShapeRule = {
+  id: 'period.counted',
+  example: ['“十四五”时期，全省经济稳步增长。三年培训农民86万人次，其中女性32万人次。', '!86万人次 2021–2025'],
+  gives: ({ statement, base, by }) => {
+    const count = countedYears(statement);
+    if (count === null || by !== null || base === null || base.months !== null || statement.sentence.section.phase === 'plan') return null;
+    return count === base.to - base.from + 1 ? null : { period: null, explicit: false };
+  },
+  words: ({ statement }) => wordsHere(statement, /[两二三四五六七八九十\d]{1,2}年/),
+};
+
 /** What the statement makes of the time that is meant. */
 export const SHAPED = rulebook<ShapeInput, Shape>('period', [
   STEP,
+  COUNTED_YEARS,
   ONCE_IT_IS_BUILT,
   SINCE_AN_EVENT,
   OF_OLD_TIMES,

@@ -14,7 +14,7 @@ const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
 const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
 const LONGEST_SUM = 3;
-const TOTALLED = /累计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
+const TOTALLED = /累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 const LONGEST_WHOLE = 80;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 /** 五年新建学校共 | 120所: added up through the years. */
@@ -28,9 +28,13 @@ const HAPPENS: ReadonlySet<string> = new Set(['起', '案', '场', '场次', '�
 const HEADS_SUMS = /^(?:[三五十]年[来间]?)?累计/;
 /** 五年交通建设投资 | 330亿元. */
 const NUMBER_OF_YEARS = /^在?([两二三四五六七八九十]|\d{1,2})年[来间内]?(?=\p{Script=Han}{2,12}(?:投资|投入|支出|收入)[约近超达]?$)/u;
-const OF_SPAN = /累计|合计的[^，。；、]{0,12}$|五年共|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
+const OF_SPAN = /累计|年(?:合计|共计)|合计的[^，。；、]{0,12}$|五年共|(?:拨出|拨付|贷出)[约近超]?$|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
 const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
 const NAMES_SPAN = /^年均|^每年|就业$|培训$/;
+/** 解决了 | 30万人: a verb that tells what was done. */
+const DID = /(?!达到|增加|占有|变成|成为|等于|接近|超过|突破|拥有|有)\p{Script=Han}{2}了[约近超]?$/u;
+/** 从1985年到1990年，…: both years of the span are told, so that what comes together in it is of all of them. */
+const FROM_TO = /从[^，。；]{4,7}年?[到至—-][^，。；]{4,7}年/;
 /** Words before a figure that may tell, UTF-16 units. */
 const NEAR = 32;
 
@@ -41,8 +45,23 @@ export function tellsSpan(statement: Statement, measure: Measure): boolean {
   if (KEPT.test(before) || name.startsWith('新增')) return true;
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
   if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);
-  return namesDeed(statement) || OF_SPAN.test(before) || isSum(statement, before) || isDeed(statement, measure, before) || addsUp(clausesBefore(statement));
+  return (
+    namesDeed(statement) ||
+    OF_SPAN.test(before) ||
+    isSum(statement, before) ||
+    isDeed(statement, measure, before) ||
+    addsUp(clausesBefore(statement)) ||
+    (measure === 'level' && !STANDS_AT.test(before) && (isPartOfTotal(statement) || isFromTo(statement)))
+  );
 }
+
+/** 从1985年到1990年，用于普及教育的经费约49亿元: no stock of the last year. */
+function isFromTo({ name, clause, placed, sentence }: Statement): boolean {
+  if (namesStock(name) || name.startsWith('设') || NOT_SUMMED.has(placed.figure.kind)) return false;
+  return [...sentence.clauses.slice(0, clause.index), { text: clause.text.slice(0, placed.start) }].some(({ text }) => FROM_TO.test(text));
+}
+
+const NOT_SUMMED: ReadonlySet<FigureKind> = new Set(['percent', 'point', 'fraction', 'multiple', 'rank', 'duration']);
 
 /** The name says what was done. */
 const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
@@ -80,5 +99,5 @@ function isPartOfTotal(statement: Statement): boolean {
 /** 农村新建住房, 棚户区改造住房: what came new or was done over did so in all the years; how many there are then stands behind 达到. */
 function isDeed({ name, placed }: Statement, measure: Measure, before: string): boolean {
   if (measure === 'rank' || NOT_DONE.has(placed.figure.kind)) return false;
-  return ADDED.test(name) || (DONE_OVER.test(name) && !STANDS_AT.test(before));
+  return ADDED.test(name) || (!STANDS_AT.test(before) && (DONE_OVER.test(name) || DID.test(before)));
 }

@@ -14,7 +14,7 @@ import { EXHORTS, exhorts } from './wishes';
 const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
 /** 提出了…一万亿斤的指标, 规定的500亿元任务. */
 const IS_SET = /^(?:左右|以上)?的?[^，。；、\d]{0,4}(?:指标|任务|要求|设想)(?![^，。；]{0,4}(?:实现|完成|达成))/;
-const SETS = /(?:提出|规定|确定|下达|制定|设定)了?(?!的目标)[^，。；]*$/;
+const SETS = /(?:提出|规定|确定|下达|制定|设定|原定|要求)了?(?!的目标)[^，。；]*$/;
 /** 17个项目 | 已经完工: what the figure counts is done. */
 const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
 /** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
@@ -105,6 +105,16 @@ const ONCE_PLANNED: StatusRule = {
   example: ['公路建设投资比原来设想的60亿元多出8%。', '60亿元 target'],
   gives: ({ statement, here }) => (statement.predicate.completion === null && PLANNED_ONCE.test(here) ? 'target' : null),
   words: ({ statement }) => wordsHere(statement, PLANNED_ONCE),
+};
+
+/** 去年8月调整计划时减少为 | 20亿元: what a plan came to say. */
+const PLAN_MADE = /(?:修[订改]|调整|编制|制[定订]|批准)的?(?:年度|年初)?(?:计划|预算)(?:草案)?[时中][^，；]{0,4}[为到]$/;
+
+const PLAN_REVISED: StatusRule = {
+  id: 'status.plan-revised',
+  example: ['公路建设投资，去年8月修订计划时减少为30亿元。', '30亿元 target 2025'],
+  gives: ({ statement, here }) => (statement.role !== 'from' && PLAN_MADE.test(here) ? 'target' : null),
+  words: ({ statement }) => wordsHere(statement, /(?:修[订改]|调整|编制|制[定订]|批准)的?(?:年度|年初)?(?:计划|预算)/),
 };
 
 const DONE_BEHIND_FIGURE: StatusRule = {
@@ -224,6 +234,7 @@ export const STATUS = rulebook<StatusInput, Status>('status', [
   SET_AS_TARGET,
   WANTED_THEN,
   ONCE_PLANNED,
+  PLAN_REVISED,
   DONE_BEHIND_FIGURE,
   TURNED,
   PLANNED,

@@ -16,7 +16,7 @@ export const EXHORTS = new RegExp(
 );
 const GOVERNS = new RegExp(`^(?:${GOVERNED})`);
 /** What has come about since. */
-const CAME_ABOUT = /已经?(?![知婚])|去年|上年|过去|曾|(?<![为除])了|目前|现[有在]|(?:完成|达到|实现)的/g;
+const CAME_ABOUT = /已经?(?![知婚])|(?<![按比较于与同])(?:去年|上年)|过去|曾|(?<![为除])了|目前|现[有在]|(?:完成|达到|实现)的/g;
 /** 积极争取资金增长12%, 努力实现…: what was striven for, where a text looks back. */
 const STRIVEN = /^(?:努力|争取|力求|务求)$/;
 /** 把森林覆盖率提高到45%, 使…, 做到…, 其中有30个: the wish of the clauses before goes on; 全年税收增长6% tells what came of it. */
