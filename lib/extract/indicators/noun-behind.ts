@@ -38,7 +38,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
-  return { noun, verb: verb < 0 ? '' : text.slice(verb), length: verb < 0 ? text.length : verb };
+  return { noun, verb: verb < 0 ? '' : text.slice(verb).replace(OWN_YEAR, ''), length: verb < 0 ? text.length : verb };
 }
 
 /** 可以 | 按计划完成, 是 | 用于住宅建设的, 入选名录: what the figure counts was told before. */
@@ -158,9 +158,15 @@ export function onlyVerbs(text: string, from: number): boolean {
   return true;
 }
 
+/** 单位 | 将于2015-16年度: when something will be done with it. */
+const WHEN_DONE = /(?<=.{2})(?:(?:预计|预期)?[将会拟]会?|预计|预期|已)?[于在](?:$|\d|二[〇零○]|今年|明年|去年|年[内底]|未来|本[月季年]|下半年|上半年).*$/;
+
 /** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
 function tidy(noun: string): string {
-  const text = noun.replace(/^的/, '').replace(/(?:[等和与及、]|前期工作|工作|任务|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
+  const text = noun
+    .replace(/^的/, '')
+    .replace(WHEN_DONE, '')
+    .replace(/(?:[等和与及、]|前期工作|工作|任务|的目标|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
   const etc = text.indexOf('等');
   return etc >= 2 && !/^[级候离]/.test(text.slice(etc + 1)) && etc === text.length - 1 ? text.slice(0, etc) : text;
 }

@@ -12,6 +12,9 @@ const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标中?$/;
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
 
+/** 平均2.9% | 的趋势增长率: what growth is held against. */
+const TREND = /^的?(?:趋势|长期|历史|潜在)(?:平均)?增长(?:率|速度)/;
+
 /** 有人认为偏差达到90%: what others say, which the report does not. */
 const SOME_CLAIM = /^(?:[而还也]|但是?|曾经?|至今)?有(?:[的些]|一些)?人(?:曾经?|却|竟)?(?:认为|以为|断言|扬言|宣称|叫嚷|鼓吹|硬说|说[，：“])/;
 
@@ -306,6 +309,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) =>
     [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),
   ),
+  silent('trend', ['经济增长高于过去十年平均2.9%的趋势增长率。', '!2.9%'], (seen) => kindOf(seen) === 'percent' && TREND.test(seen.behind)),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
 

@@ -12,8 +12,8 @@ const PROPER = new WordTable(subjects.proper);
 const NOT_SUBJECTS = new Set(subjects.notSubjects);
 const LONGEST_SUBJECT = 18;
 
-/** 县域 | 内就诊率, 园区 | 间运量: the words go on. */
-const INSIDE = /^[内外间型级性]/;
+/** 县域 | 内就诊率, 园区 | 间运量, 沿海港 | 口吞吐量: the words go on. */
+const INSIDE = /^[内外间型级性口]/;
 /** How many there are of the owner: 机场 | 运营数量. */
 const HOW_MANY = /^[\u4e00-\u9fa5]{0,2}(?:数量|个数|总数)$/;
 /** A place before a coded name, known or not: 望川市 | 地区生产总值. */

@@ -46,6 +46,7 @@ const PLAN_NUMBER = '[一二三四五六七八九]?十?[一二三四五六七八
 const YEARS = new RegExp(
   [
     `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?<to>${YEAR})年`,
+    `(?<fiscal>(?:19|20)\\d{2})[-—–/](?<closes>\\d{2})(?:年度|[至到](?:19|20)\\d{2}[-—–/](?<ends>\\d{2})(?:年度)?)`,
     `(?<year>${YEAR})年(?:度(?![假过量夏冬日]))?`,
     `第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:[计规]划)?`,
     `[“"](?<plan>${PLAN_NUMBER})五[”"](?:规划)?(?=期?[末初时]|期间|以来|五年|规划期|[，,]|$)`,
@@ -77,9 +78,9 @@ const PART = new RegExp(
   [
     `(?<first>${MONTH})月?份?(?:[—–\\-~～至]+|到)(?<second>${MONTH})月份?`,
     '(?<half>[上下])半年',
-    '前(?<quarters>[一二三123])个?季度?',
+    '[前首](?<quarters>[一二三123两])个?季度?',
     '第?(?<quarter>[一二三四1234])季度?(?!度)',
-    `[前头](?<count>[一二两三四五六七八九]|十[一二]?|\\d{1,2})个?月`,
+    `[前头首](?<count>[一二两三四五六七八九]|十[一二]?|\\d{1,2})个?月`,
     '(?<opening>首[季月]|[首满]月(?=[”时，]))',
     `(?<month>${MONTH})月(?![一二三四五六七八九])份?(?:(?<day>\\d{1,2}|[一二三十]{1,3})日(?:零时|24时|止)?)?`,
   ].join('|'),
@@ -268,6 +269,7 @@ function yearsOf(groups: Groups, whole: string): SaidYears | null {
 
 function absoluteOf(groups: Groups, whole: string): SaidYears | null {
   const { from, to, year, ordinal, plan, bare, census, counted, short, counts, reform } = groups;
+  if (groups.fiscal !== undefined) return fiscalYears(groups);
   if (from !== undefined && to !== undefined) return absolute(readYear(from), readYear(to));
   if (year !== undefined) return absolute(readYear(year), readYear(year));
   const planned = planYears(readOrdinal(ordinal ?? plan ?? bare ?? ''));
@@ -282,6 +284,13 @@ function absoluteOf(groups: Groups, whole: string): SaidYears | null {
 function monthOfCensus({ census, counted, short, counts }: Groups): [number, number] | null {
   const moment = censusMoment(census ?? short ?? '', counted ?? counts ?? '');
   return moment && moment.month < 12 ? [moment.month, moment.month] : null;
+}
+
+/** 2015-16年度, 2014-15至2018-19年度: years of accounts that begin in one year and close in the next; null for 2015-30年度. */
+function fiscalYears({ fiscal, closes, ends }: Groups): SaidYears | null {
+  const from = Number(fiscal);
+  if ((from + 1) % 100 !== Number(closes)) return null;
+  return absolute(from, ends === undefined ? from + 1 : from - (from % 100) + Number(ends));
 }
 
 function absolute(from: number, to: number): SaidYears | null {

@@ -45,6 +45,22 @@ export const OWN: MentionRule = {
   words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
 };
 
+/** 2300个 | 单位将 | 于2026年落成: when it will be so stands behind the figure. */
+const WILL_BE = /^\p{Script=Han}{1,14}?(?:预计|预期|将会?|会|拟|有望|计划)[于在]$/u;
+
+export const BEHIND: MentionRule = {
+  id: 'period.behind',
+  example: ['12个项目将于2027年竣工。', '12个 target 2027'],
+  gives: (input) => dateBehind(input)?.period ?? null,
+  words: (input) => dateBehind(input)?.words ?? null,
+};
+
+function dateBehind({ statement, years, base }: MentionInput): Mentioned | null {
+  const { clause, placed } = statement;
+  const date = clause.dates.find(({ start }) => start >= placed.end);
+  return date && WILL_BE.test(clause.text.slice(placed.end, date.start)) ? mentioned(date, clause, statement, years, base) : null;
+}
+
 export const IN_CLAUSE: MentionRule = {
   id: 'period.clause',
   example: ['我们在2023年推动社会消费品零售总额突破3000亿元。', '3000亿元 2023'],
@@ -88,7 +104,7 @@ function asGrown(found: Period | null, statement: Statement, measure: Measure): 
 }
 
 /** Which time is meant, by what stands nearest. */
-export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, IN_CLAUSE, IN_SENTENCE, CARRIED]);
+export const MENTIONED = rulebook<MentionInput, Period>('period', [OWN, BEHIND, IN_CLAUSE, IN_SENTENCE, CARRIED]);
 
 /** A date where it stands, and what it means there. */
 interface Mentioned {

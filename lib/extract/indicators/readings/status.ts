@@ -192,9 +192,16 @@ const AHEAD_OF_REVIEW: StatusRule = {
   example: ['城镇化率提高到72%。', '72% target', 'plan'],
   gives: (input) => {
     const later = input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear;
-    return inPlan(input) || (later && !isAccountedFor(input)) ? 'target' : null;
+    return inPlan(input) || (later && !isAccountedFor(input) && !isBehind(input)) ? 'target' : null;
   },
 };
+
+/** 今年首三季，进出口增长4%: an address given late in its year tells of the months behind it. */
+function isBehind({ statement, period, reviewYear }: StatusInput): boolean {
+  if (!period?.months || reviewYear === null || statement.sentence.section.phase === 'plan') return false;
+  const [first, last] = period.months;
+  return period.to === reviewYear + 1 && first === 1 && last > 1 && last < LAST_MONTH;
+}
 
 /** 二、2025年上半年预算执行情况 in a report that plans for 2025: those months lie behind. */
 function isAccountedFor({ statement, period }: StatusInput): boolean {
