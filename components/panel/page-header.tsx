@@ -25,7 +25,7 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
         {title}
       </h2>
       {report &&
-        metaWords(report, t, placeName).map((line) => (
+        metaWords(report, detection.kind === 'roundup', t, placeName).map((line) => (
           <p key={line} className={styles.meta}>
             {line}
           </p>
@@ -53,10 +53,11 @@ export function PageHeader({ analysis, pageTitle }: { analysis: Analysis; pageTi
 }
 
 /** Two lines at most: whose report for which year; delivered when, where and by whom. */
-function metaWords(report: ReportMeta, t: Translate, placeName: (name: string) => string): string[] {
+function metaWords(report: ReportMeta, isRoundup: boolean, t: Translate, placeName: (name: string) => string): string[] {
   const { region } = report;
-  const level = region.level ? t(`common.level.${region.level}`) : null;
-  const name = placeName(region.name) || t('common.unknownRegion');
+  // The nation's name says its level.
+  const level = region.level && region.level !== 'nation' ? t(`common.level.${region.level}`) : null;
+  const name = placeName(region.name) || t(isRoundup ? 'panel.page.severalRegions' : 'common.unknownRegion');
   const lines = [
     [
       level ? t('panel.page.regionLevel', { region: name, level }) : name,

@@ -58,10 +58,10 @@ export function figureView(figure: Figure, indicators: readonly Indicator[], cho
   const value = formatValue(quantityOf(figure, indicator), indicator.measure, locale);
   const otherEnd = otherEndOf(indicator, companions);
   return {
-    names: stated.map(({ subject, name }) => (subject ? `${subject} ${name}` : name)),
+    names: stated.map((one) => [ownerOf(one), one.name].filter(Boolean).join(' ')),
     title: indicator.name,
     titlePrinted: true,
-    owner: indicator.subject,
+    owner: ownerOf(indicator),
     status: indicator.status,
     period: otherEnd ? pairPeriod(indicator, otherEnd, t) : periodWords(indicator, t),
     value,
@@ -102,6 +102,9 @@ function bareFigure(figure: Figure, locale: Locale, t: Translate): FigureView {
   };
 }
 
+/** A row of a table of regions carries its region alone. */
+const ownerOf = ({ subject, region }: Indicator): string => subject || (region?.name ?? '');
+
 interface Wording {
   /** It is the growth that changed, not the thing that grows. */
   ofGrowth: boolean;
@@ -115,14 +118,15 @@ function movesGrowth({ measure, unit }: Indicator, companions: readonly Indicato
   return companions.some((other) => other.measure === 'growth') && !companions.some((other) => other.measure === 'share' || other.measure === 'level');
 }
 
-/** What stands beside the shown statement says its time where that is another one. */
+/** What stands beside the shown statement says its time, and whether it is a target, where that is not as in the shown one. */
 function besideLabel(other: Indicator, shown: Indicator, wording: Wording): string {
   const { t } = wording;
   const times = [other, shown].map((one) => periodWords(one, t));
   const words =
     told(measureWords(other, wording)) ??
     (other.measure === 'level' && NO_TOTAL.test(other.name) ? t('popup.figure.value') : t(`common.measure.${other.measure}`));
-  return other.period === null || times[0] === times[1] ? words : `${times[0]} · ${words}`;
+  const apart = [other.status === shown.status ? null : t(`common.status.${other.status}`), other.period === null || times[0] === times[1] ? null : times[0]];
+  return told([...apart, words]) ?? words;
 }
 
 function sameThing(a: Indicator, b: Indicator): boolean {

@@ -5,6 +5,7 @@ import type { Indicator, Span } from '../../../lib/model/analysis';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { useTranslation } from '../../../lib/react/translation';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
+import { PlaceName } from '../../ui/place-name';
 import styles from './region-table.module.css';
 
 export interface RegionTableProps {
@@ -42,8 +43,8 @@ export function RegionTable({ title, grid, nameOf, onReveal, onOpen, onTake }: R
           <tbody>
             {rows.map(({ key, region, cells }) => (
               <tr key={key}>
-                <th scope="row" lang="zh-CN">
-                  {region.name}
+                <th scope="row">
+                  <PlaceName name={region.name} />
                 </th>
                 {cells.map((cell, at) => (
                   <td key={columns[at]?.id}>{cell && <Value cell={cell} onReveal={onReveal} onOpen={onOpen} />}</td>

@@ -256,8 +256,10 @@ function CellContent({ cell, words, more, marked }: CellContentProps) {
         {cell.status === 'estimate' && <span className={styles.estimate}>{t('common.status.estimate')}</span>}
         {marked && <Icon name="check-mark" />}
         {cell.extracted && <Icon name="edit" />}
-        <span className={styles.number}>{words.cell(cell)}</span>
-        {isReference(cell.reportId) && <span aria-hidden="true">{REFERENCE_SIGN}</span>}
+        <span className={styles.signed}>
+          <span className={styles.number}>{words.cell(cell)}</span>
+          {isReference(cell.reportId) && <span aria-hidden="true">{REFERENCE_SIGN}</span>}
+        </span>
       </span>
       {more && <span className={styles.more}>{more}</span>}
     </span>

@@ -184,6 +184,20 @@ describe('figureView', () => {
     expect(zh(figure(), [indicator(), { ...average, period: null, over: undefined }]).beside[0]?.label).toBe('增速');
   });
 
+  it('says of what stands beside it that it is a target, where the figure is none, and the other way round', () => {
+    const result = rate({ figure: 1, against: null });
+    const target = rate({ against: null, status: 'target', value: 6, period: { from: 2026, to: 2026, months: null, instant: false } });
+    expect(zh(grown, [target, result]).beside).toEqual([{ label: '完成 · 2025年 · 增速', value: '+5.6%' }]);
+    expect(en({ ...grown, id: 1 }, [target, result]).beside).toEqual([{ label: 'Target · 2026 · Growth', value: '+6%' }]);
+  });
+
+  it('says whose a row of a table of regions is', () => {
+    const region = { name: '澜溪省', code: null, level: 'province', parents: [] } as Indicator['region'];
+    expect(zh(grown, [rate({ region })]).owner).toBe('澜溪省');
+    expect(zh(grown, [rate({ region, subject: '鹿鸣市' })]).owner).toBe('鹿鸣市');
+    expect(zh(grown, [rate({ region }), rate({ name: '出口总额' })]).names).toEqual(['澜溪省 地区生产总值', '出口总额']);
+  });
+
   it('calls what is told of each or by the head no total', () => {
     const level = indicator({ figure: 1, name: '人均生产总值', code: null, value: 76_540, unit: '元' });
     expect(zh(grown, [rate({ name: '人均生产总值', code: null }), level]).beside[0]?.label).toBe('数值');
