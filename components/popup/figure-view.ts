@@ -43,8 +43,8 @@ export interface FigureView {
 }
 
 const MAX_BESIDE = 3;
-/** Names of what is told of each, by the head or on average: a level of it is no total. */
-const NO_TOTAL = /[人户亩]均|平均|单位|[每率价比]/u;
+/** Names of what is told of each, by the head or on average: a level of it is no total, nor is one in a unit of one thing to another. */
+const NO_TOTAL = /[人户亩年]均|平均|单位|浓度|[每率价比]/u;
 /** Measures that the value's unit does not give away. */
 const MEASURES_NAMED: ReadonlySet<Measure> = new Set(['growth', 'change']);
 
@@ -121,11 +121,14 @@ function movesGrowth({ measure, unit }: Indicator, companions: readonly Indicato
 /** What stands beside the shown statement says its time, and whether it is a target, where that is not as in the shown one. */
 function besideLabel(other: Indicator, shown: Indicator, wording: Wording): string {
   const { t } = wording;
-  const times = [other, shown].map((one) => periodWords(one, t));
+  const time = periodWords(other, t);
   const words =
     told(measureWords(other, wording)) ??
-    (other.measure === 'level' && NO_TOTAL.test(other.name) ? t('popup.figure.value') : t(`common.measure.${other.measure}`));
-  const apart = [other.status === shown.status ? null : t(`common.status.${other.status}`), other.period === null || times[0] === times[1] ? null : times[0]];
+    (other.measure === 'level' && (NO_TOTAL.test(other.name) || other.unit.includes('/')) ? t('popup.figure.value') : t(`common.measure.${other.measure}`));
+  const apart = [
+    other.status === shown.status ? null : t(`common.status.${other.status}`),
+    other.period === null || time === periodWords(shown, t) ? null : time,
+  ];
   return told([...apart, words]) ?? words;
 }
 

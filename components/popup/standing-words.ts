@@ -16,6 +16,8 @@ export interface StandingWords {
   amount: (amount: Amount) => string;
   /** Who else has the place; '' where nobody does. */
   tied: (place: Place) => string;
+  /** That all have the same, where no place can be told. */
+  allAlike: (place: Place) => string;
   /** How far from the middle, and on which side of it. */
   fromMedian: (place: Place) => string;
   /** Among the reader's own stored regions. */
@@ -36,6 +38,7 @@ export function standingWords({ value, measure, unit }: Shown, locale: Locale, t
   return {
     amount: (amount) => told(amount, unit, measure),
     tied: ({ tied }) => (tied === 0 ? '' : t('popup.standing.tied', { count: tied })),
+    allAlike: ({ of }) => t('popup.standing.allAlike', { of }),
     fromMedian: ({ distance, median: middle }) => {
       const median = told(exactly(middle), unit, measure);
       if (distance === 0) return t('popup.standing.atMedian', { median });

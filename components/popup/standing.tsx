@@ -61,7 +61,13 @@ type Place = Parameters<StandingWords['tied']>[0];
 function PlaceLine({ place, words, text }: { place: Place; words: StandingWords; text: string }) {
   return (
     <li>
-      <strong>{text + words.tied(place)}</strong> · {words.fromMedian(place)}
+      {place.tied + 1 === place.of ? (
+        words.allAlike(place)
+      ) : (
+        <>
+          <strong>{text + words.tied(place)}</strong> · {words.fromMedian(place)}
+        </>
+      )}
     </li>
   );
 }

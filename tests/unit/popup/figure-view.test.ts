@@ -201,6 +201,8 @@ describe('figureView', () => {
   it('calls what is told of each or by the head no total', () => {
     const level = indicator({ figure: 1, name: '人均生产总值', code: null, value: 76_540, unit: '元' });
     expect(zh(grown, [rate({ name: '人均生产总值', code: null }), level]).beside[0]?.label).toBe('数值');
+    const dust = indicator({ figure: 1, name: 'PM10', code: null, value: 41, unit: '微克/立方米' });
+    expect(zh(grown, [rate({ name: 'PM10', code: null }), dust]).beside[0]?.label).toBe('数值');
     expect(zh(grown, [rate(), indicator({ figure: 1 })]).beside[0]?.label).toBe('总量');
   });
 

@@ -26,8 +26,8 @@ const growth = { value: 4.9, measure: 'growth', unit: '%' } as const;
 describe('the place among reference figures', () => {
   it('says among how many that state it, who shares it, and on which side of the median', () => {
     expect(words('en', { rank })).toContain('No. 3 of 12 provincial regions with a figure, highest first · 0.3 percentage points above their median, +4.6%');
-    expect(words('en', { rank: { ...rank, place: 1, tied: 11, median: 2, distance: 0 } })).toContain(
-      'No. 1 of 12 provincial regions with a figure, highest first, level with 11 others · equal to their median, +2%',
+    expect(words('en', { rank: { ...rank, place: 1, tied: 10, median: 2, distance: 0 } })).toContain(
+      'No. 1 of 12 provincial regions with a figure, highest first, level with 10 others · equal to their median, +2%',
     );
     expect(words('en', { rank: { ...rank, tied: 1 } })).toContain('level with 1 other ');
     expect(words('zh-CN', { rank: { ...rank, tied: 2, distance: -0.3 } })).toContain(
@@ -51,6 +51,13 @@ describe('the place among reference figures', () => {
     expect(outcome({ ceiling: true, difference: -1.9 })).toContain('met (for this indicator, staying below counts)');
     expect(outcome({ met: false, difference: -0.3 })).toContain('missed by 0.3 percentage points');
     expect(outcome({ met: null, difference: 0 })).toContain('the wording leaves this open');
+  });
+
+  it('tells no place where all have the same', () => {
+    const alike = { place: 1, tied: 11, of: 12, median: 2, distance: 0 };
+    expect(words('zh-CN', { rank: alike })).toContain('有此数的12个地区都是此数');
+    expect(words('zh-CN', { rank: alike })).not.toContain('第1位');
+    expect(words('en', { rank: alike })).toContain('All 12 regions with a figure state the same');
   });
 
   it('says of the province and of the nation whether they aim at it or have reached it', () => {
