@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { EXIT } from '../extract/exit';
+import { shown } from '../extract/shown';
 import { build } from './build';
 
 const USAGE = `Usage: reportlens [extract] [options] FILE…    analyse files (reportlens extract --help)
@@ -62,7 +63,7 @@ async function mcp(folders: readonly string[]): Promise<number> {
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof FolderError)) throw error;
-    terminal.complain(`mcp: ${error.message}\n`);
+    terminal.complain(`mcp: ${shown(error.message)}\n`);
     return EXIT.unreadable;
   }
 }
@@ -77,6 +78,6 @@ try {
 } catch (error) {
   // A fault of the program itself: one line; the rest is for whoever mends it.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`reportlens: a fault of the program: ${process.env.REPORTLENS_DEBUG ? stack : message.split('\n', 1)[0]}\n`);
+  process.stderr.write(`reportlens: a fault of the program: ${process.env.REPORTLENS_DEBUG ? stack : shown(message.split('\n', 1)[0] ?? '')}\n`);
   process.exitCode = EXIT.fault;
 }

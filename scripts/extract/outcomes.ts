@@ -6,6 +6,7 @@ import { linesOf } from './lines';
 import type { Options } from './options';
 import type { Performers } from './performers';
 import type { PackFile } from './packs';
+import { shown } from './shown';
 import type { Outcome, TaskInput, TaskOptions } from './task';
 
 /** The options once the dictionaries that they name have been looked at. */
@@ -58,11 +59,11 @@ export async function* lineInputs(terminal: Terminal): AsyncGenerator<TaskInput>
 
 /** Complains of an input that cannot be read, by its name, and of pages of one that were not. */
 export function isRead(input: TaskInput, outcome: Outcome, terminal: Terminal): outcome is { piece: string } {
-  const name = 'file' in input ? input.file : `line ${input.number}`;
+  const name = 'file' in input ? shown(input.file) : `line ${input.number}`;
   if ('piece' in outcome) {
     if (outcome.unread) terminal.complain(`extract: ${name}: pages ${pageRanges(outcome.unread)} not read: pictures (--recognise reads them on this device)\n`);
     return true;
   }
-  terminal.complain(`extract: cannot read ${name}: ${outcome.unreadable}\n`);
+  terminal.complain(`extract: cannot read ${name}: ${shown(outcome.unreadable)}\n`);
   return false;
 }

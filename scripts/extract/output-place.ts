@@ -15,6 +15,11 @@ const STALE_AFTER = 10_000;
 export interface OutputPlace {
   /** Absolute. */
   path: string;
+  /**
+   * To be asked before the output is written: a run that slept too long has lost its place.
+   * @throws {OutputError}
+   */
+  check(): void;
   /** Lets the next run write here. */
   release(): Promise<void>;
 }
@@ -22,9 +27,10 @@ export interface OutputPlace {
 /**
  * Takes a place for this run alone.
  * @param folder the output is a folder of files rather than one file.
+ * @param staleAfter milliseconds without a sign of life after which a place is nobody's.
  * @throws {OutputError}
  */
-export async function takePlace(out: string, inputs: readonly string[], folder: boolean): Promise<OutputPlace> {
+export async function takePlace(out: string, inputs: readonly string[], folder: boolean, { staleAfter = STALE_AFTER } = {}): Promise<OutputPlace> {
   const path = resolve(out);
   return sayingWhy(out, async () => {
     if (await isAnyOf(path, inputs)) throw new OutputError(`${out} is one of the inputs`);
@@ -33,11 +39,20 @@ export async function takePlace(out: string, inputs: readonly string[], folder: 
     const probe = await openNew(temporaryName(path));
     await probe.handle.close();
     await rm(probe.path);
-    const release = await lock(path, { realpath: false, stale: STALE_AFTER, lockfilePath: `${path}.lock` }).catch((error: unknown) => {
+    let isLost = false;
+    const onCompromised = () => {
+      isLost = true;
+    };
+    const leave = await lock(path, { realpath: false, stale: staleAfter, lockfilePath: `${path}.lock`, onCompromised }).catch((error: unknown) => {
       if (codeOf(error) === 'ELOCKED') throw new OutputError(`another run is writing ${out}`);
       throw error;
     });
-    return { path, release };
+    const check = () => {
+      if (isLost) throw new OutputError(`another run has taken ${out} while this one slept`);
+    };
+    // What is another run's is not let go.
+    const release = async () => void (isLost || (await leave()));
+    return { path, check, release };
   });
 }
 
@@ -124,9 +139,10 @@ async function checkKind(out: string, path: string, folder: boolean): Promise<vo
 
 /** An empty folder, or one that holds a data package of ours (or what an interrupted run left of one) and nothing else. */
 async function isOurPackage(path: string): Promise<boolean> {
-  const names = (await readdir(path)).filter((name) => !/^\..{1,200}\.part$/.test(name));
-  if (names.some((name) => name !== 'data' && name !== DESCRIPTOR)) return false;
-  if (!names.includes(DESCRIPTOR)) return true;
+  const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !/^\..{1,200}\.part$/.test(name));
+  // No link is followed, no pipe is waited for.
+  if (!entries.every((entry) => (entry.name === DESCRIPTOR ? entry.isFile() : entry.name === 'data' && entry.isDirectory()))) return false;
+  if (!entries.some(({ name }) => name === DESCRIPTOR)) return true;
   try {
     return (JSON.parse(await readFile(join(path, DESCRIPTOR), 'utf8')) as { name?: unknown } | null)?.name === PACKAGE_NAME;
   } catch {

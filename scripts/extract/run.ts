@@ -5,6 +5,7 @@ import { fileInputs, isRead, lineInputs, outcomes, streamFor, type ReadyOptions,
 import { OutputError } from './output-error';
 import { Performers } from './performers';
 import { progressOn } from './progress-bar';
+import { shown } from './shown';
 import { textChunks } from './text-chunks';
 
 /** No dictionary named: what reads them need not be loaded. */
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (packs.leftOut > 0) terminal.complain(`extract: --pack: ${packs.leftOut} entries are left out: more than are marked\n`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`extract: ${error.message}\n\n${USAGE}`);
+    terminal.complain(`extract: ${shown(error.message)}\n\n${USAGE}`);
     return EXIT.wrongUsage;
   }
   if (options.help) {
@@ -36,7 +37,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return unreadable > 0 ? EXIT.unreadable : EXIT.done;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    terminal.complain(`extract: cannot write: ${error.message}\n`);
+    terminal.complain(`extract: cannot write: ${shown(error.message)}\n`);
     return EXIT.unwritable;
   } finally {
     await performers.close();

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -102,9 +102,12 @@ async function facts(file: string): Promise<{ size: number; changedAt: number } 
 async function readState(path: string, key: string): Promise<{ places: Map<string, Place>; length: number }> {
   const places = new Map<string, Place>();
   const nothing = { places, length: 0 };
-  const { size } = (await facts(path)) ?? { size: 0 };
+  const there = await lstat(path).catch(() => null);
+  if (!there) return nothing;
+  // Only a file is opened: a pipe would be waited for.
+  if (!there.isFile() || (there.size > 0 && !(await isOurs(path)))) throw new OutputError(`${path} is no state of this command: move it away`);
+  const { size } = there;
   if (size === 0) return nothing;
-  if (!(await isOurs(path))) throw new OutputError(`${path} is no state of this command: move it away`);
   let length = 0;
   for await (const line of linesOf(createReadStream(path))) {
     const bytes = Buffer.byteLength(line) + 1;

@@ -4,7 +4,7 @@ import { WorkbookLimitError } from '../../lib/exchange/xlsx';
 import { isRecordFormat, type Format } from './options';
 import { isRead, lineInputs, outcomes, streamFor, taskOptions, type ReadyOptions, type Terminal } from './outcomes';
 import { OutputError } from './output-error';
-import { sayingWhy, takePlace } from './output-place';
+import { sayingWhy, takePlace, type OutputPlace } from './output-place';
 import type { Performers } from './performers';
 import { progressOn } from './progress-bar';
 import { Spool } from './spool';
@@ -21,9 +21,7 @@ export async function writeSafely(options: ReadyOptions, out: string, terminal: 
   const folder = options.format === 'datapackage' && !/\.zip$/i.test(out);
   const place = await takePlace(out, options.files, folder);
   try {
-    return await sayingWhy(out, () =>
-      options.lines ? writeLines(options, place.path, terminal, performers) : write(options, place.path, terminal, performers),
-    );
+    return await sayingWhy(out, () => (options.lines ? writeLines(options, place, terminal, performers) : write(options, place, terminal, performers)));
   } catch (error) {
     if (!(error instanceof WorkbookLimitError)) throw error;
     throw new OutputError(`${out}: ${error.message} do not fit into a workbook: use --format parquet or datapackage`);
@@ -33,7 +31,7 @@ export async function writeSafely(options: ReadyOptions, out: string, terminal: 
 }
 
 /** A stream of lines cannot be taken up again: its results wait in a spool until all are there. */
-async function writeLines(options: ReadyOptions, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+async function writeLines(options: ReadyOptions, { path: out, check }: OutputPlace, terminal: Terminal, performers: Performers): Promise<number> {
   const spool = await Spool.open(out);
   let unreadable = 0;
   try {
@@ -41,6 +39,7 @@ async function writeLines(options: ReadyOptions, out: string, terminal: Terminal
       if (isRead(input, outcome, terminal)) await spool.add(outcome.piece);
       else unreadable++;
     }
+    check();
     await writePieces(options.format, out, () => spool.pieces(), true);
   } finally {
     await spool.remove();
@@ -54,7 +53,7 @@ async function writePieces(format: Format, out: string, pieces: Pieces, array: b
 }
 
 /** Writes all results to a file; begun again after an interruption, it does only what is not done. */
-async function write(options: ReadyOptions, out: string, terminal: Terminal, performers: Performers): Promise<number> {
+async function write(options: ReadyOptions, { path: out, check }: OutputPlace, terminal: Terminal, performers: Performers): Promise<number> {
   const { format } = options;
   // In a table a report stands once, and is named by its path.
   const files = isRecordFormat(format) ? [...new Set(options.files)] : options.files;
@@ -84,6 +83,7 @@ async function write(options: ReadyOptions, out: string, terminal: Terminal, per
         if (piece !== null) yield piece;
       }
     };
+    check();
     await writePieces(format, out, pieces, files.length > 1);
     await state.remove();
     return files.length - done.length;
