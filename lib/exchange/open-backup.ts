@@ -8,13 +8,17 @@ import { BACKUP_FORMAT, MANIFEST, ManifestSchema, type Manifest } from './backup
 import { parsed } from './json';
 import { archiveReader, archiveSizes, type PartReader } from './read-archive';
 import { RefusedError } from './refusal';
-import { BACKUP_VERSION, upgradeBundle, upgradePack, upgradeRow } from './upgrades';
+import { BACKUP_VERSION, upgradeBundle, upgradeRow } from './upgrades';
 
-/** Most bytes of a part, unfolded: one report may be longer than a part is meant to be. */
-const MAX_PART = 128 * 1024 * 1024;
-/** Most bytes of all parts together, unfolded, and most rows: several times a library of a million indicators. */
-const MAX_TOTAL = 4 * 1024 * 1024 * 1024;
-const MAX_ROWS = 5_000_000;
+export interface BackupLimits {
+  /** Most bytes of a part, unfolded: one report may be longer than a part is meant to be. */
+  part: number;
+  /** Most bytes of all parts together, unfolded, and most rows: several times a library of a million indicators. */
+  total: number;
+  rows: number;
+}
+
+const LIMITS: BackupLimits = { part: 128 * 1024 * 1024, total: 4 * 1024 * 1024 * 1024, rows: 5_000_000 };
 /** Rows between two looks whether the reader has cancelled. */
 const ROWS_A_LOOK = 500;
 
@@ -33,6 +37,8 @@ export interface OpenOptions {
   signal?: AbortSignal | undefined;
   /** Looks at every row (lib/exchange/check-row.ts); absent where a page of ours has checked this very file before. */
   check?: RowCheck;
+  /** Those of today where none are told. */
+  limits?: BackupLimits;
 }
 
 /**
@@ -41,11 +47,12 @@ export interface OpenOptions {
  * @throws the signal's reason once it is aborted.
  */
 export async function openBackup(bytes: Uint8Array, options: OpenOptions = {}): Promise<Backup> {
+  const { limits = LIMITS } = options;
   const sizes = archiveSizes(bytes);
-  if ((sizes.get(MANIFEST) ?? 0) > MAX_PART) throw new RefusedError('too-large', { part: MANIFEST });
+  if ((sizes.get(MANIFEST) ?? 0) > limits.part) throw new RefusedError('too-large', { part: MANIFEST });
   const read = archiveReader(bytes);
   const manifest = await readManifest(read);
-  checkSizes(manifest, sizes);
+  checkSizes(manifest, sizes, limits);
   const tables = await sideTables(read, manifest, options);
   const partsOf = (wanted: string) => manifest.parts.filter(({ table }) => table === wanted);
   const rowsIn = (wanted: string) => partsOf(wanted).reduce((sum, { rows }) => sum + rows, 0);
@@ -57,7 +64,7 @@ export async function openBackup(bytes: Uint8Array, options: OpenOptions = {}): 
     },
     packCount: rowsIn('packs'),
     *packs() {
-      for (const line of linesIn(read, partsOf('packs'))) yield upgradePack(manifest.version, JSON.parse(line)) as LibraryPack;
+      for (const line of linesIn(read, partsOf('packs'))) yield JSON.parse(line) as LibraryPack;
     },
   };
   return { contents, settings: manifest.settings, createdAt: manifest.createdAt };
@@ -68,20 +75,20 @@ function* linesIn(read: PartReader, parts: Manifest['parts']): Generator<string>
 }
 
 /** No part, and not all of them together, may unfold to more than is worked with. @throws {RefusedError} */
-function checkSizes({ parts }: Manifest, sizes: ReadonlyMap<string, number>): void {
+function checkSizes({ parts }: Manifest, sizes: ReadonlyMap<string, number>, limits: BackupLimits): void {
   const sizeOf = ({ name }: { name: string }) => sizes.get(name) ?? 0;
-  const large = parts.find((part) => sizeOf(part) > MAX_PART);
+  const large = parts.find((part) => sizeOf(part) > limits.part);
   if (large) throw new RefusedError('too-large', { part: large.name });
   const unfolded = parts.reduce((sum, part) => sum + sizeOf(part), 0);
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  if (unfolded > MAX_TOTAL || rows > MAX_ROWS) throw new RefusedError('too-large', { part: MANIFEST });
+  if (unfolded > limits.total || rows > limits.rows) throw new RefusedError('too-large', { part: MANIFEST });
 }
 
 /**
  * The rows of every table but reports and dictionaries, which are looked at as well and read one by one when they are asked for.
  * @throws {RefusedError}
  */
-async function sideTables(read: PartReader, { parts, version }: Manifest, { onProgress, signal, check }: OpenOptions): Promise<SideTables> {
+async function sideTables(read: PartReader, { parts, version }: Manifest, { onProgress, signal, check, limits = LIMITS }: OpenOptions): Promise<SideTables> {
   const tables = new Map<string, unknown[]>(sideTableNames.map((table) => [table, []]));
   const seen = new Set<string>();
   let total = 0;
@@ -92,7 +99,7 @@ async function sideTables(read: PartReader, { parts, version }: Manifest, { onPr
     if (check && (await sha256(text)) !== part.sha256) throw new RefusedError('checksum', { part: part.name });
     for await (const [row, line] of checkedRows(text, part, version, check)) {
       total += 1 + contentsIn(row);
-      if (total > MAX_ROWS) throw new RefusedError('too-large', { part: part.name, line });
+      if (total > limits.rows) throw new RefusedError('too-large', { part: part.name, line });
       if (line % ROWS_A_LOOK === 0) {
         await Promise.resolve();
         signal?.throwIfAborted();
@@ -165,7 +172,7 @@ async function* checkedRows(
 
 function upgraded(version: number, table: string, value: unknown): unknown {
   if (table === 'reports') return upgradeBundle(version, value);
-  return table === 'packs' ? upgradePack(version, value) : upgradeRow(version, table, value);
+  return table === 'packs' ? value : upgradeRow(version, table, value);
 }
 
 /** Rows inside the line of a report or a dictionary. */

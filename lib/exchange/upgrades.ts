@@ -18,8 +18,6 @@ interface Step {
   row(table: string, row: Row): Row | Promise<Row>;
   /** A report with its contents. */
   bundle(bundle: Row): Row;
-  /** A dictionary with its entries; absent where they stay as they are. */
-  pack?(pack: Row): Row;
 }
 
 /** `steps[n]` brings version n + 1 into the shape of version n + 2. */
@@ -41,7 +39,7 @@ const steps: readonly Step[] = [
   },
   // Texts came in; what an older backup lacks it lacks.
   { row: (_table, row) => row, bundle: (bundle) => bundle },
-  // The reader's dictionaries came in; what an older backup lacks it lacks.
+  // The reader's dictionaries came in, and are as they were then; what an older backup lacks it lacks.
   { row: (_table, row) => row, bundle: (bundle) => bundle },
 ];
 
@@ -81,8 +79,4 @@ export async function upgradeRow(version: number, table: string, value: unknown)
 
 export function upgradeBundle(version: number, value: unknown): unknown {
   return isRow(value) ? steps.slice(version - 1).reduce((bundle, step) => step.bundle(bundle), value) : value;
-}
-
-export function upgradePack(version: number, value: unknown): unknown {
-  return isRow(value) ? steps.slice(version - 1).reduce((pack, step) => step.pack?.(pack) ?? pack, value) : value;
 }
