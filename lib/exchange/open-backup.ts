@@ -19,6 +19,8 @@ export interface BackupLimits {
 }
 
 const LIMITS: BackupLimits = { part: 128 * 1024 * 1024, total: 4 * 1024 * 1024 * 1024, rows: 5_000_000 };
+/** A file of many faults costs no more than one of one. */
+const FIRST_FAULT = { abortEarly: true } as const;
 /** Rows between two looks whether the reader has cancelled. */
 const ROWS_A_LOOK = 500;
 
@@ -121,7 +123,7 @@ async function readManifest(read: PartReader): Promise<Manifest> {
     throw new RefusedError('newer', { part: MANIFEST, field: 'version' }, String(manifest.version));
   }
   if (checksum !== (await sha256(JSON.stringify(manifest)))) throw new RefusedError('checksum', { part: MANIFEST });
-  const checked = v.safeParse(ManifestSchema, manifest, { abortEarly: true });
+  const checked = v.safeParse(ManifestSchema, manifest, FIRST_FAULT);
   if (!checked.success) throw new RefusedError('value', { part: MANIFEST, field: v.getDotPath(checked.issues[0]) ?? undefined });
   return checked.output;
 }
@@ -139,18 +141,20 @@ function parsedIn(part: string, text: string, line?: number): unknown {
   try {
     return parsed(text);
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    throw new RefusedError(error.reason, { part, line: line ?? error.place.line }, error.found, { cause: error });
+    // Nothing else is thrown by what reads JSON.
+    const { reason, place, found } = error as RefusedError;
+    throw new RefusedError(reason, { part, line: line ?? place.line }, found, { cause: error });
   }
 }
 
 function* linesOf(text: string): Generator<[line: string, number: number]> {
   let from = 0;
-  for (let number = 1; from < text.length; number++) {
+  for (let number = 1; ; number++) {
     const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    if (to > from) yield [text.slice(from, to), number];
-    from = to + 1;
+    const line = text.slice(from, end < 0 ? undefined : end);
+    if (line !== '') yield [line, number];
+    if (end < 0) return;
+    from = end + 1;
   }
 }
 
@@ -171,8 +175,7 @@ async function* checkedRows(
 }
 
 function upgraded(version: number, table: string, value: unknown): unknown {
-  if (table === 'reports') return upgradeBundle(version, value);
-  return table === 'packs' ? value : upgradeRow(version, table, value);
+  return table === 'reports' ? upgradeBundle(version, value) : upgradeRow(version, table, value);
 }
 
 /** Rows inside the line of a report or a dictionary. */

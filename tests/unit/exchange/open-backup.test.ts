@@ -303,7 +303,9 @@ describe('parts', () => {
 
   it('that are missing, or no text, are broken', async () => {
     const gone = part('clips', [{ id: 'x' }]);
-    expect(await refusal(zipped(JSON.stringify(await manifestOf([gone])), []))).toMatchObject({ reason: 'broken', place: { part: gone.name } });
+    const missing = await refusal(zipped(JSON.stringify(await manifestOf([gone])), []));
+    expect(missing).toMatchObject({ reason: 'broken', place: { part: gone.name } });
+    expect(missing.cause).toBeUndefined();
     const error = await refusal(await made([part('clips', [], { text: new Uint8Array([0x7b, 0xff, 0x7d]) })]));
     expect(told(error)).toEqual({ reason: 'broken', place: { part: 'clips/0001.jsonl' }, found: '' });
     expect(error.cause).toBeInstanceOf(TypeError);
@@ -391,6 +393,7 @@ describe('the wish to cancel', () => {
     const run = cancelling(501);
     await expect(openBackup(file, run)).rejects.toThrow('enough');
     expect(run.seen()).toBe(1000);
+    await isTaken(file, { check: allGood });
   });
 
   it('is heard between two parts', async () => {
