@@ -9,9 +9,18 @@ const platform: FilePlatform = {
   parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
   async loadPdf() {
     // The legacy build is the one for the browsers that the manifest allows.
-    const { GlobalWorkerOptions, getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { GlobalWorkerOptions, getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     GlobalWorkerOptions.workerSrc = workerUrl;
-    return { getDocument, cMapUrl: '/cmaps/', wasmUrl: '/pdf-wasm/' };
+    const startWorker = () => {
+      const worker = new PDFWorker({ verbosity: 0 });
+      return {
+        worker,
+        end: () => {
+          worker.destroy();
+        },
+      };
+    };
+    return { getDocument, startWorker, cMapUrl: '/cmaps/', wasmUrl: '/pdf-wasm/' };
   },
 };
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfThread } from './pdf-thread';
 import type { FilePlatform } from '../files/read-file';
 
 export const nodePlatform: FilePlatform = {
@@ -12,9 +13,9 @@ export const nodePlatform: FilePlatform = {
     return parseHTML(whole).document;
   },
   async loadPdf() {
-    const { getDocument } = await (loaded ??= loadPdfJs());
+    const { getDocument, PDFWorker } = await (loaded ??= loadPdfJs());
     const modules = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-    return { getDocument, cMapUrl: join(modules, 'cmaps') + sep, wasmUrl: join(modules, 'wasm') + sep };
+    return { getDocument, startWorker: () => pdfThread(PDFWorker), cMapUrl: join(modules, 'cmaps') + sep, wasmUrl: join(modules, 'wasm') + sep };
   },
 };
 

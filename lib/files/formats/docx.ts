@@ -11,6 +11,8 @@ import type { FormatReader } from './format';
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document\d*|styles\d*|numbering\d*|footnotes\d*|endnotes\d*)\.xml(?:\.rels)?)$/i;
 /** Mammoth keeps all of it as a tree: a report of 100 pages has 3 MB. */
 const MAX_XML = 24 * 1024 * 1024;
+/** Elements of all parts together, each of which takes a kilobyte and more there: a report of 100 pages has 100,000. */
+const MAX_ELEMENTS = 600_000;
 
 /** Word's own names of headings, in English inside the file whatever the language; WPS writes some in Chinese. */
 const STYLES = [
@@ -42,13 +44,17 @@ export const readDocx: FormatReader = async ({ bytes }, { parseHtml }) => {
 
 function textParts(archive: Archive): Record<string, Uint8Array> {
   const parts: Record<string, Uint8Array> = {};
+  let elements = 0;
+  const open = () => {
+    if (++elements > MAX_ELEMENTS) refuse('too-large');
+  };
   for (const name of archive.names) {
     if (!WANTED.test(name)) continue;
     const part = archive.part(name);
     if (!part) continue;
     if (part.length > MAX_XML) refuse('too-large');
     // Mammoth's parser forgives what is not well-formed and knows no bounds.
-    readXml(part, {});
+    readXml(part, { open });
     parts[name] = part;
   }
   return settled(parts);

@@ -1,5 +1,5 @@
 /** What a reader of a format is given, and what it gives. */
-import type { getDocument } from 'pdfjs-dist';
+import type { getDocument, PDFWorker } from 'pdfjs-dist';
 import type { PdfPage } from '../pdf/pieces';
 import type { Recognition } from '../scan/recognition';
 
@@ -12,10 +12,18 @@ export interface FileSource {
 /** PDF.js and where its character maps are: fonts that map no characters name one of them. */
 export interface PdfEngine {
   getDocument: typeof getDocument;
+  /** Where a file is taken apart: beside this thread, so that one that takes for ever can be given up. */
+  startWorker: () => PdfWorker;
   /** Folder of the character maps, with a slash at the end. */
   cMapUrl: string;
   /** Folder of what unpacks pictures of JPEG 2000 and JBIG2, with a slash at the end. */
   wasmUrl: string;
+}
+
+export interface PdfWorker {
+  worker: PDFWorker;
+  /** @param isStuck it does not answer any more. */
+  end(isStuck: boolean): void;
 }
 
 /** What browsers and Node do each in their own way. */
@@ -24,6 +32,8 @@ export interface FilePlatform {
   parseHtml: (html: string) => Document | Promise<Document>;
   /** Loads PDF.js when the first PDF comes. */
   loadPdf: () => Promise<PdfEngine>;
+  /** Milliseconds in which each page of a PDF must have been read; a minute where it is left out. */
+  patience?: number;
   /** Set where the reader wishes that pictures of pages are read. */
   recognition?: Recognition;
 }

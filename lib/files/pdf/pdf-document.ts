@@ -13,6 +13,12 @@ import { trustedItems, type FontTrusts } from './trusted-words';
 export const MAX_PAGES = 1000;
 /** Items of a page without words still cost memory. */
 const MAX_ITEMS = 2_000_000;
+/** Milliseconds in which a page must have been read: one takes a twentieth of a second, forms drawn inside one another for ever. */
+const PATIENCE = 60_000;
+/** So many times as long may the whole file take. */
+const LONGEST_PAGES = 10;
+/** Milliseconds in which PDF.js must have put a file away. */
+const LAST_WORDS = 2000;
 /** Pixels of a picture inside a page: A3 at 600 dots an inch. More is not unpacked. */
 const MAX_PICTURE = 72_000_000;
 
@@ -21,7 +27,7 @@ type Proxy = Awaited<ReturnType<Awaited<LoadingTask['promise']>['getPage']>>;
 
 /** The pages of a PDF file with the places of their words. Those that are pictures are `unread`, or read where that is wished. */
 export const readPdf: FormatReader = async ({ bytes }, platform) => {
-  const pages = await withPdf(bytes, platform, false, (file) => pagesOf(file));
+  const pages = await withPdf(bytes, platform, false, pagesOf);
   const readable = isReadable(pages);
   // Words in a font without a map are as good as a picture of them.
   const unread = pages.map((page, at) => (page.unread === true || (!readable && page.items.length > 0) ? at : -1)).filter((at) => at >= 0);
@@ -36,12 +42,16 @@ export const readPdf: FormatReader = async ({ bytes }, platform) => {
 /** @param pictures whether pictures are unpacked: text needs none, painting does. */
 async function withPdf<T>(
   bytes: Uint8Array,
-  { loadPdf }: FilePlatform,
+  { loadPdf, patience = PATIENCE }: FilePlatform,
   pictures: boolean,
-  use: (file: Awaited<LoadingTask['promise']>) => Promise<T>,
+  use: (file: Awaited<LoadingTask['promise']>, inTime: InTime) => Promise<T>,
 ): Promise<T> {
-  const { getDocument, cMapUrl, wasmUrl } = await loadPdf();
+  const { getDocument, startWorker, cMapUrl, wasmUrl } = await loadPdf();
+  const { worker, end } = startWorker();
+  const latest = Date.now() + LONGEST_PAGES * patience;
+  const inTime: InTime = (work) => within(Math.min(patience, latest - Date.now()), work);
   const task = getDocument({
+    worker,
     // PDF.js takes the bytes over, and wants no subclass of Uint8Array.
     data: new Uint8Array(bytes),
     cMapUrl,
@@ -60,12 +70,16 @@ async function withPdf<T>(
     verbosity: 0,
   });
   try {
-    return await use(await task.promise);
+    return await use(await inTime(task.promise), inTime);
   } catch (error) {
     if (error instanceof FileError || isAbort(error)) throw error;
     throw new FileError(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken', error);
   } finally {
-    await task.destroy();
+    const isStuck = await within(LAST_WORDS, task.destroy()).then(
+      () => false,
+      () => true,
+    );
+    end(isStuck);
   }
 }
 
@@ -78,16 +92,16 @@ interface Budget {
   items: number;
 }
 
-async function pagesOf(file: Awaited<LoadingTask['promise']>): Promise<PdfPage[]> {
+async function pagesOf(file: Awaited<LoadingTask['promise']>, inTime: InTime): Promise<PdfPage[]> {
   if (file.numPages > MAX_PAGES) refuse('too-large');
   const pages: PdfPage[] = [];
   const budget: Budget = { units: MAX_UNITS, items: MAX_ITEMS };
   const trusts: FontTrusts = new Map();
   for (let number = 1; number <= file.numPages; number++) {
-    const page = await file.getPage(number);
+    const page = await inTime(file.getPage(number));
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const printed = await itemsOf(page, budget);
-    const operators = await page.getOperatorList();
+    const printed = await inTime(itemsOf(page, budget));
+    const operators = await inTime(page.getOperatorList());
     const look = lookOf(operators);
     const fontOf = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null);
     const items = trustedItems(printed, operators, fontOf, trusts);
@@ -103,6 +117,25 @@ async function pagesOf(file: Awaited<LoadingTask['promise']>): Promise<PdfPage[]
     page.cleanup();
   }
   return pages;
+}
+
+type InTime = <T>(work: Promise<T>) => Promise<T>;
+
+/** @throws {FileError} `hostile` where it takes longer; whoever works on it is ended then. */
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => {
+      reject(new FileError('hostile'));
+    }, patience);
+  });
+  // What fails after it has been given up is told to nobody.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
 async function itemsOf(page: Proxy, budget: Budget): Promise<PdfItem[]> {

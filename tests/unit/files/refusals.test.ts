@@ -12,7 +12,7 @@ import zhHant from '../../../lib/i18n/locales/zh-Hant.json';
 import { nodePlatform } from '../../../lib/node/platform';
 import { docx, word } from './make-docx';
 import { archive, epub, html, mhtml, ofd, xlsx } from './make-files';
-import { makePdf } from './pdf/make-pdf';
+import { makePdf, nestedForms } from './pdf/make-pdf';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(fileURLToPath(new URL(`../../fixtures/files/${name}`, import.meta.url))));
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -135,6 +135,16 @@ describe('hostile', () => {
     expect(await reasonOf(make())).toBe('hostile');
   });
 
+  it.each([
+    ['for more words than there is time for', nestedForms(9, 10)],
+    ['in a circle', nestedForms(3, 300, true)],
+  ])('forms of a PDF that are drawn inside one another %s are given up, and the next file is read', { timeout: 60_000 }, async (_, bytes) => {
+    const platform = { ...nodePlatform, patience: 1500 };
+    const next = makePdf({ pages: [['粮食总产量21万吨']] });
+    await expect(readFile({ name: 'a.pdf', bytes }, platform)).rejects.toMatchObject({ reason: 'hostile' });
+    expect((await readFile({ name: 'b.pdf', bytes: next }, nodePlatform)).text).toContain('粮食总产量21万吨');
+  });
+
   it('an entity from outside is not fetched', async () => {
     expect(await reasonOf(docx('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + word('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>')))).toBe('hostile');
   });
@@ -170,6 +180,7 @@ describe('enormous', () => {
         }),
     ],
     ['a .docx', () => docx(word(many(3000, () => `<w:p><w:r><w:t>${LONG}</w:t></w:r></w:p>`)))],
+    ['a .docx of little text in very many pieces', () => docx(word(`<w:p>${many(300_000, () => '<w:r><w:t>5</w:t></w:r>')}</w:p>`))],
     ['an .odt', () => odf(many(3000, () => `<text:p>${LONG}</text:p>`))],
     [
       'an .odt of repeated cells',

@@ -31,6 +31,11 @@ export function makePdf({ pages, encrypted = false, unseen = [], pictured = [] }
       ];
     }),
   ];
+  return fileOf(objects, encrypted);
+}
+
+/** The objects, numbered from 1, the first of them the catalogue. */
+function fileOf(objects: readonly string[], encrypted = false): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = file.length;
@@ -45,4 +50,26 @@ export function makePdf({ pages, encrypted = false, unseen = [], pictured = [] }
 
 function hex(text: string): string {
   return Array.from(text, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+}
+
+/**
+ * A page that draws a form, which draws the next one `fan` times, and so on: the words of the last one stand there fan^(levels - 1)
+ * times. In a circle the last draws the first.
+ */
+export function nestedForms(levels: number, fan: number, inCircle = false): Uint8Array {
+  const forms = Array.from({ length: levels }, (_, level) => {
+    const isLast = level === levels - 1;
+    const isWords = isLast && !inCircle;
+    const body = isWords ? 'BT/F 9 Tf 10 10 Td(5.2)Tj ET' : '/X Do '.repeat(fan);
+    const resources = isWords ? '/Font<</F 4 0 R>>' : `/XObject<</X ${isLast ? 6 : 7 + level} 0 R>>`;
+    return `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<${resources}>>/Length ${body.length}>>stream\n${body}\nendstream`;
+  });
+  return fileOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 6 0 R>>>>/Contents 5 0 R>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Length 5>>stream\n/X Do\nendstream',
+    ...forms,
+  ]);
 }
