@@ -19,9 +19,9 @@ export interface OutputPlace {
    * To be asked before the output is written: a run that slept too long has lost its place.
    * @throws {OutputError}
    */
-  check(): void;
+  check: () => void;
   /** Lets the next run write here. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 /**

@@ -21,7 +21,7 @@ function look(head: string, body: string, url = 'https://www.qinghe.gov.cn/art/2
 
 const communique = [
   '青禾县2025年国民经济和社会发展统计公报',
-  '青禾县统计局　2026年3月20日',
+  '青禾县统计局\u30002026年3月20日',
   '2025年，全县上下攻坚克难，经济运行稳中有进。',
   '一、综合',
   '初步核算，全年地区生产总值156.8亿元，比上年增长6.1%。其中，第一产业增加值21.3亿元，增长4.0%；第二产业增加值62.4亿元，增长7.2%；第三产业增加值73.1亿元，增长5.8%。',
@@ -48,7 +48,7 @@ const layouts: [what: string, kind: PageKind, head: string, body: string, url?: 
     '<title></title><meta property="og:title" content="政府工作报告（全文）">',
     `<div id="page-content"><h1 id="activity-name">政府工作报告（全文）</h1><div id="meta"><span>青禾发布</span><a>青禾发布</a><em>2026年1月12日 18:06</em><em>澜溪</em></div>
      <div id="js_content">${lines(texts.countyReport, (line) => `<section><section style="text-indent:2em"><span style="font-size:16px"><span>${line}</span></span></section></section><section><br></section>`)}</div>
-     <p>来源：青禾县人民政府办公室</p><p>编辑：小何　审核：老林</p><p>阅读 1.2万</p><p>分享 收藏 在看 86 赞 126</p></div>`,
+     <p>来源：青禾县人民政府办公室</p><p>编辑：小何&emsp;审核：老林</p><p>阅读 1.2万</p><p>分享 收藏 在看 86 赞 126</p></div>`,
     'https://news.qinghe.example.org/s/abc',
   ],
   [
@@ -104,7 +104,7 @@ const layouts: [what: string, kind: PageKind, head: string, body: string, url?: 
     '<title>打印 - 政府工作报告</title>',
     `<div><button onclick="print()">打印</button></div><div>${paragraphs(texts.countyReport)}</div><hr><p>打印自：https://www.qinghe.gov.cn/art/2026/1/12/art_1_2.html</p><p>打印时间：2026-02-03 10:22:31</p>`,
   ],
-  ['one block of words without paragraphs', 'report', '<title>政府工作报告</title>', `<div class="zoom">${texts.countyReport.replaceAll('\n', '　　')}</div>`],
+  ['one block of words without paragraphs', 'report', '<title>政府工作报告</title>', `<div class="zoom">${texts.countyReport.replaceAll('\n', '\u3000\u3000')}</div>`],
   [
     'a communiqué behind tabs, a box for its letters’ size, notes at its foot',
     'communique',
