@@ -23,7 +23,7 @@ export interface PdfEngine {
 export interface PdfWorker {
   worker: PDFWorker;
   /** @param isStuck it does not answer any more. */
-  end(isStuck: boolean): void;
+  end: (isStuck: boolean) => void;
 }
 
 /** What browsers and Node do each in their own way. */

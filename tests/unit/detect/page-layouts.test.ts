@@ -104,7 +104,12 @@ const layouts: [what: string, kind: PageKind, head: string, body: string, url?: 
     '<title>打印 - 政府工作报告</title>',
     `<div><button onclick="print()">打印</button></div><div>${paragraphs(texts.countyReport)}</div><hr><p>打印自：https://www.qinghe.gov.cn/art/2026/1/12/art_1_2.html</p><p>打印时间：2026-02-03 10:22:31</p>`,
   ],
-  ['one block of words without paragraphs', 'report', '<title>政府工作报告</title>', `<div class="zoom">${texts.countyReport.replaceAll('\n', '\u3000\u3000')}</div>`],
+  [
+    'one block of words without paragraphs',
+    'report',
+    '<title>政府工作报告</title>',
+    `<div class="zoom">${texts.countyReport.replaceAll('\n', '\u3000\u3000')}</div>`,
+  ],
   [
     'a communiqué behind tabs, a box for its letters’ size, notes at its foot',
     'communique',
