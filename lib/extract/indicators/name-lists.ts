@@ -138,6 +138,7 @@ function withHeadOf(item: string, items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
   return (
     ofAge(item, last) ??
+    ofPeople(item, last) ??
     asKnown(item, last) ??
     asSector(item, last) ??
     asPrinted(item) ??
@@ -153,6 +154,15 @@ const LAST_AGE = /^\d{1,3}(?:[—–~～至-]\d{1,3})?周?岁(?:及?以[上下])
 function ofAge(item: string, last: string): string | null {
   const band = AGE.test(item.replace(/及?以[上下]$/, '')) ? LAST_AGE.exec(last) : null;
   return band && item + last.slice(band[0].length);
+}
+
+/** 城镇职工、城乡居民 | 医保报销比例: of each of the people. */
+const PEOPLE = /^(?:城镇|城乡|农村|企业|机关|灵活就业)?(?:常住|非私营)?(?:居民|职工|学生|儿童|老年?人|退休人员|农民|妇女)/;
+
+function ofPeople(item: string, last: string): string | null {
+  const people = PEOPLE.exec(item)?.[0] === item ? PEOPLE.exec(last) : null;
+  const shared = people ? last.slice(people[0].length) : '';
+  return shared.length > 2 ? item + shared : null;
 }
 
 /** With an end of the last it is a known indicator; of a name that is whole already a balance is still to be told: 各项存款、贷款余额. */

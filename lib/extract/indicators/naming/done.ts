@@ -107,10 +107,17 @@ function doneAgain(verb: string, mention: Mention): Found {
   return found({ ...named, name: action + things, action, subject: last.subject }, 'leaning');
 }
 
+/** 保交房项目交付率100%，| 涉及2.6万户: a rate reaches nobody, its things do. */
+function withoutRate(name: string): string {
+  const rate = /(?:率|占比|比重)$/.test(name) ? TERMINAL.endingAt(name, name.length) : '';
+  const things = name.slice(0, name.length - rate.length);
+  return things.length >= 2 ? things : name;
+}
+
 /** What is done to the things counted before. */
 function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Found {
   if (!last || last.name === '') return found(named, 'before');
-  if (REACHES.test(named.name)) return found({ ...named, name: last.name + named.name, subject: last.subject }, 'leaning');
+  if (REACHES.test(named.name)) return found({ ...named, name: withoutRate(last.name) + named.name, subject: last.subject }, 'leaning');
   // 最高法院受理案件130件，审结110件: who did the one did the other.
   const deed = last.acted === true ? OBJECT.firstIn(last.name, 2) : null;
   if (deed && last.name.length > deed.at + deed.word.length)

@@ -154,32 +154,6 @@ export const RESPECT_PER_HEAD: NamingRule = {
   },
 };
 
-/** 棉花亩产140公斤，| 种植面积32万亩: of the crop whose yield was told. */
-const CROP = /(?<=.{2})(?:平均)?(?:亩产|单产|总?产量|总产)$/;
-const GROWN_ON = /^(?:种植|播种|收获|养殖)总?面积$/;
-
-export const RESPECT_OF_CROP: NamingRule = {
-  id: 'name.respect.crop',
-  example: ['棉花平均亩产140公斤，种植面积32万亩。', '棉花种植面积 32万亩'],
-  gives: ({ named, last, own }) => {
-    if (!last || !GROWN_ON.test(named.name) || !CROP.test(last.name)) return null;
-    return same(found({ ...finishName(last.name.replace(CROP, '') + named.name, own), subject: last.subject }, 'leaning'));
-  },
-};
-
-const YEAR_BY_YEAR = /(?<=.{2})(?:连续|连年|逐年|持续).*$/;
-/** 养老金连年上调，| 月人均达2860元: what the clause before speaks of, by the head. */
-const EACH_ALONE = /^(?:每?[月年日])?[人户]均(?:每[月年日])?$/;
-
-export const RESPECT_BY_HEAD: NamingRule = {
-  id: 'name.respect.by-head',
-  example: ['企业退休人员养老金稳步提高，月人均达2860元。', '企业退休人员养老金月人均 2860元'],
-  gives: ({ named, said }) => {
-    const thing = EACH_ALONE.test(named.name) ? (said.topic?.name ?? said.head).replace(YEAR_BY_YEAR, '') : '';
-    return thing === '' ? null : same(found({ ...NAMELESS, name: thing + named.name }, 'leaning'));
-  },
-};
-
 /** 总里程, 占比: in what respect the earlier name is measured. */
 export const RESPECT: NamingRule = {
   id: 'name.respect',

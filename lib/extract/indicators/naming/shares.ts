@@ -74,13 +74,31 @@ export const PART_USED: NamingRule = {
 };
 
 /** 文盲大约 | 占人口的七成: how exactly it is known. */
-const ABOUT = /(?:大约|[约只仅还也均都就才的]|已经?){1,3}$/;
+const ABOUT = /(?:连续[\d一二三四五六七八九十]{1,3}年|大约|[约只仅还也均都就才的]|已经?){1,3}$/;
+/** 水电、风电装机分别…，合计 | 占总装机的71%: all that was told together. */
+const TOGETHER = /^[、，]?(?:[两二三四五]者)?(?:合计|共计|总计|加起来|之和|总和|共)$/;
+const MOST_TOGETHER = 4;
 
 function partOf(whose: string, whole: string, mention: Mention): Found {
   const plain = whose.replace(ABOUT, '');
+  if (TOGETHER.test(plain)) return partOfSum(whole, mention);
   const owner = withoutLead(plain) === '' ? carriedName(mention) : nameOf(plain, mention.own, false);
   const base = owner.relative ? leaningName(owner, mention) : owner;
-  const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
-  const name = of === '' ? `${base.name}占比` : `${base.name}占${of}${whole.includes('份额') ? '份额' : '比重'}`;
+  const name = base.name + ofWhole(whole);
   return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
+}
+
+/** 占全部门店 | 比重; 占比 where of what is not said. */
+function ofWhole(whole: string): string {
+  const of = whole.replace(/的?(?:比重|比例|比率|份额)?的?$/, '');
+  return of === '' ? '占比' : `占${of}${whole.includes('份额') ? '份额' : '比重'}`;
+}
+
+/** A sum has the names of all its parts; where more than a name can hold were told, it has none. */
+function partOfSum(whole: string, { said, clause }: Mention): Found {
+  const listed = said.last.length > 1 ? said.last : said.named.filter((one) => one.clause.index >= clause.index - 1);
+  const unit = listed[0]?.placed.figure.unit;
+  const parts = listed.length > 1 && listed.length <= MOST_TOGETHER && listed.every(({ placed }) => placed.figure.unit === unit) ? listed : [];
+  const names = parts.map(({ name }) => name).join('、');
+  return found({ ...NAMELESS, name: names === '' ? '' : `${names}合计${ofWhole(whole)}`, subject: parts[0]?.subject ?? '' }, 'leaning', true);
 }
