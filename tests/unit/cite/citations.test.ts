@@ -10,6 +10,9 @@ import { inOneLine } from '../../../lib/text/one-line';
 import { reference, referenceHtml } from '../../../lib/cite/reference';
 import { tableCsv, tableMarkdown } from '../../../lib/exchange/taken-table';
 import { clip } from './clips';
+import { statementOf } from '../../../lib/cite/passages';
+import type { Indicator } from '../../../lib/model/analysis';
+import { plainIndicator } from '../../samples';
 
 const link = 'http://www.chengpu.gov.cn/zwgk/1.html?a=1#:~:text=%E5%85%A8%E5%B8%82,5.6%25%E3%80%82';
 const news = clip({ id: 'ff00ee11', pageKind: 'coverage', title: '干货来了 | 数说2026', publisher: '东岚新闻网', reportTitle: null, regionLevel: null });
@@ -157,5 +160,23 @@ describe('a table of clips', () => {
   it('joins what the page broke', () => {
     expect(inOneLine('预\n计完成 12亿元')).toBe('预计完成 12亿元');
     expect(inOneLine('full time\nwork')).toBe('full time work');
+  });
+});
+
+describe('what a clip states', () => {
+  const told = (over: Partial<Indicator>, quote: string) =>
+    statementOf(clip({ quote, indicator: { ...plainIndicator, name: '出口总额', period: { from: 2026, to: 2026, months: null, instant: false }, ...over } }));
+
+  it.each([
+    [{ measure: 'level', value: 3.4e10 }, '340亿元', '澄浦市 出口总额（2026年） 340亿元'],
+    [{ measure: 'growth', value: -2.9 }, '2.9%', '澄浦市 出口总额增速（2026年） −2.9%'],
+    [{ measure: 'growth', value: 4, status: 'target' }, '4%左右', '澄浦市 出口总额增速（2026年目标） +4%左右'],
+    [{ measure: 'growth', value: 4, status: 'estimate', name: '出口总额增速' }, '4%', '澄浦市 出口总额增速（2026年预计） +4%'],
+    [{ measure: 'change', value: -1.3e9 }, '13亿元', '澄浦市 出口总额增减（2026年） −13亿元'],
+    [{ measure: 'growth', value: -2.9 }, '-2.9', '澄浦市 出口总额增速（2026年） -2.9'],
+    [{ measure: 'rank', value: 3, period: null }, '第三', '澄浦市 出口总额 第三'],
+    [{ measure: 'share', value: 61, region: { name: '澜溪省', code: null, level: 'province', parents: [] } }, '61%', '澜溪省 出口总额（2026年） 61%'],
+  ] as const)('%j, printed %s, is told as %s', (over, quote, words) => {
+    expect(told(over as Partial<Indicator>, quote)).toBe(words);
   });
 });
