@@ -17,7 +17,11 @@ const PAGER_BEHIND = /上一?[页頁]((?:[\s|]{1,4}[[［(（]?\d{1,2}[\]］)）]
 const ONLY_NEXT = /下一?[页頁]/;
 const ONLY_BACK = /上一?[页頁]/;
 /** （二） or (2) behind a title; 之二, 第二部分. */
-const IN_TITLE = /(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|之([一二三四五六七八九十])|第([一二三四五六七八九十]{1,2})[页頁])$/;
+const IN_TITLE =
+  /(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|之([一二三四五六七八九十])|第\s?([一二三四五六七八九十]{1,2}|\d{1,2})\s?[页頁])(?:$|\s?[_|—-])/;
+/** （2） or 第2页 and nothing else, over a page whose site prints no title there. */
+const ALONE = /^(?:[（(](\d{1,2})[）)]|第\s?(\d{1,2})\s?[页頁])$/;
+const FIRST_LINES = 3;
 const IN_ADDRESS = /[_-](\d{1,2})\.s?html?(?:$|[?#])/;
 /** …part-2-of-3.html, …?page=2, …_p2.html: an address that names the page counts from one. */
 const NAMED_IN_ADDRESS = /(?:[_/?&-](?:part|page|pageno|currentpage)[=_/-]?|[?&_-]p[=_-]?)(\d{1,2})(?:[-_]?of[-_]?\d{1,2})?(?:\.[a-z]{3,5})?(?:$|[?#&])/i;
@@ -27,7 +31,7 @@ const CLOSES = /(?:让我们|我们要)[^。]{0,160}(?:奋斗|努力|前进|贡�
 export function partOf(evidence: Evidence, hints: PageHints): Part | null {
   const { source } = evidence.reading;
   const around = `${source.slice(0, EDGE)}\n${source.slice(-EDGE)}`;
-  return printedPart(around) ?? pagedPart(evidence, source.slice(-EDGE), hints) ?? titledPart(evidence);
+  return printedPart(around) ?? markedPart(evidence, source.slice(-EDGE)) ?? pagedPart(evidence, source.slice(-EDGE), hints) ?? titledPart(evidence);
 }
 
 function printedPart(around: string): Part | null {
@@ -38,9 +42,30 @@ function printedPart(around: string): Part | null {
   return of > 1 && number >= 1 && number <= of && of <= MOST_PAGES ? { number, of } : null;
 }
 
-function pagedPart(evidence: Evidence, end: string, hints: PageHints): Part | null {
+/** The number of its page that opens a page without a title; null where none does. */
+export function pageMark({ paragraphs, titles }: Evidence): number | null {
+  for (const { text } of [...titles.filter(({ ofPage }) => ofPage), ...paragraphs.slice(0, FIRST_LINES)]) {
+    const match = ALONE.exec(text.trim());
+    if (match) return Number(match[1] ?? match[2]);
+  }
+  return null;
+}
+
+function markedPart(evidence: Evidence, end: string): Part | null {
+  const number = pageMark(evidence);
+  if (number === null || number < 1 || number > MOST_PAGES) return null;
+  const of = pagesListed(end);
+  return { number, of: of !== null && of >= number && of <= MOST_PAGES ? of : null };
+}
+
+/** The last number of a pager. */
+function pagesListed(end: string): number | null {
   const listed = PAGER.exec(end)?.[1] ?? PAGER_BEHIND.exec(end)?.[1];
-  const of = listed === undefined ? null : Math.max(...(listed.match(/\d{1,2}/g) ?? ['0']).map(Number));
+  return listed === undefined ? null : Math.max(...(listed.match(/\d{1,2}/g) ?? ['0']).map(Number));
+}
+
+function pagedPart(evidence: Evidence, end: string, hints: PageHints): Part | null {
+  const of = pagesListed(end);
   if (of !== null && (of < 2 || of > MOST_PAGES)) return null;
   if (of === null && !ONLY_NEXT.test(end) && !ONLY_BACK.test(end)) return null;
   const number = numberOf(evidence, of, end, hints);
@@ -70,7 +95,12 @@ function countedFromNothing(counted: number, of: number | null): number | null {
 }
 
 function titledPart({ form, head, titles }: Evidence): Part | null {
-  for (const title of [form?.title, head.title, ...titles.filter(({ ofPage }) => ofPage).map(({ text }) => text)]) {
+  for (const title of [
+    form?.title,
+    head.title,
+    ...titles.slice(0, FIRST_LINES).map(({ text }) => text),
+    ...titles.filter(({ ofPage }) => ofPage).map(({ text }) => text),
+  ]) {
     const match = /报告|公报|纲要|草案/.test(title ?? '') ? IN_TITLE.exec(title ?? '') : null;
     const number = match ? readOrdinal(match[1] ?? match[2] ?? match[3] ?? '') : NaN;
     if (!Number.isNaN(number) && number >= 1) return { number, of: null };

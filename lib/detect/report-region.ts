@@ -27,7 +27,7 @@ const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
 const LEAD =
-  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|预计|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
+  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|预计|提请|记者从|获悉|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区厅局院]长|向[省市县区州]$|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -86,8 +86,17 @@ function cluesIn(source: string): { name: string; weight: number }[] {
   );
 }
 
+/** Their offices of statistics, which say of which region they are by their names alone. */
+const OFFICES = [
+  { printed: /(?:^|\n)(?:香港特别行政区)?政府[统統][计計][处處]/, region: '香港特别行政区' },
+  { printed: /(?:^|\n)(?:澳门特别行政区(?:政府)?)?[统統][计計]暨普查局/, region: '澳门特别行政区' },
+];
+const OFFICE_WITHIN = 300;
+
 /** Only the two special administrative regions have policy addresses (施政报告); their texts seldom print the full name. */
 function specialRegion({ title, head }: Evidence, opening: string): Region | null {
+  const office = OFFICES.find(({ printed }) => printed.test(`${head.issuer ?? ''}\n${opening.slice(0, OFFICE_WITHIN)}`));
+  if (office) return resolveRegion(office.region, '');
   if (!/施政报告/.test(`${title} ${head.title ?? ''}`)) return null;
   const name = /香港|澳门/.exec(`${title} ${opening}`)?.[0];
   return name === undefined ? null : resolveRegion(`${name}特别行政区`, '');

@@ -153,11 +153,12 @@ function isPlanned({ period, over }: Indicator, { year }: ReportMeta): boolean {
 }
 
 /** The region's own figure (in a roundup the region named beside it), of one year or part of it, sure enough for a table. */
-function speaksForWhole({ subject, region, role, measure, basis, vintage, doubts, confidence }: Indicator, ownYear: boolean): boolean {
+function speaksForWhole({ subject, region, role, measure, basis, vintage, against, doubts, confidence }: Indicator, ownYear: boolean): boolean {
   if ((subject !== '' && subject !== region?.name) || role === 'from') return false;
   if (
     (basis !== null && OTHER_BASES.has(basis)) ||
     vintage === 'plan_adjusted' ||
+    (measure === 'growth' && against?.includes('预算') === true) ||
     (vintage === 'revised' && measure !== 'level') ||
     doubts?.includes(IMPOSSIBLE) === true
   )

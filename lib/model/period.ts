@@ -15,3 +15,6 @@ export function oneYear(year: number | null): Period | null {
 export function yearsOf(span: { from: number; to: number } | null): Period | null {
   return span && years(span.from, span.to);
 }
+
+/** 八月至十月: three months that are no quarter, as labour surveys of Hong Kong and Macau tell them, all of them together. */
+export const isMovingSpan = ([first, last]: Months): boolean => last - first === 2 && first % 3 !== 1;

@@ -10,7 +10,8 @@ export interface Publisher {
 }
 
 /** How names of offices end. */
-const OFFICE_END = '(?:人民政府|调查总?队|\\p{Script=Han}{2,12}[局厅部署]|发展和?改革委|\\p{Script=Han}{2,16}委员会|法院|检察院|办公室|管委会|国务院|领导小组)';
+const OFFICE_END =
+  '(?:人民政府|调查总?队|\\p{Script=Han}{2,12}[局厅部署]|\\p{Script=Han}{0,12}[统統][计計][处處]|发展和?改革委|\\p{Script=Han}{2,16}委员会|法院|检察院|办公室|管委会|国务院|领导小组)';
 const OFFICE = new RegExp(`^[\\p{Script=Han}（）]{0,30}?${OFFICE_END}$`, 'u');
 const OFFICE_BEFORE_CHIEF =
   /^(\p{Script=Han}{2,30}?(?:人民政府|法院|检察院|[局厅委]|委员会))(?:代理?|党组书记、|党委书记、)?(?:院长|检察长|局长|厅长|部长|主任|省长|市长|州长|县长|区长|旗长|镇长|乡长)/u;

@@ -22,6 +22,10 @@ const STATISTIC =
 /** 居民消费价格同比上涨0.8%，| 环比持平; CPI同比上涨0.8% | PPI同比下降0.6%. */
 const AND_AGAIN = '(?:[，、；]?(?:[CGP][DMP][IP])?(?:同比|环比)\\p{Script=Han}{1,8}(?:[-−]?\\d+(?:\\.\\d+)?(?:%|个百分点)?)?){0,2}';
 
+/** What the offices of statistics of Hong Kong and Macau call their releases, and the parts of a year. */
+const OF_SPECIAL_REGION =
+  '(?:本地(?:居民)?生产总值|消费物价指数|失业|就业调查|零售业?销货|对外商品贸易|入境旅客|劳动人口|工业生产指数)[\\p{Script=Han}（）()]{0,24}';
+
 export interface TitleForm {
   kind: PageKind;
   forms: readonly RegExp[];
@@ -106,6 +110,7 @@ export const titleForms: readonly TitleForm[] = [
           BRACKET +
           '$',
       ),
+      form(`(?:${PART}|第[一二三四]季)${OF_SPECIAL_REGION}$`),
       form('(?:统计|经济)(?:月报|月度数据|快报)[（(](?:\\d{4}年)?\\d{1,2}(?:[—-]\\d{1,2})?月份?[）)]$'),
       form(
         PART +

@@ -42,7 +42,7 @@ const bare: Rule = { name: 'fragment', points: -4, applies: ({ reading }) => rea
 const noFigures: Rule = { name: 'no-figures', points: -3, applies: ({ reading }) => figureDensity(reading.text) < 0.5 && !/\d/.test(reading.text.slice(60)) };
 const common = [news, bare, noFigures];
 
-const STATISTICS = /统计局|调查总?队|海关|普查(?:领导小组)?办公室/;
+const STATISTICS = /统计局|[统統][计計](?:[处處]|暨普查局)|调查总?队|海关|普查(?:领导小组)?办公室/;
 /** Chapters that every communiqué has since the form was set in the 1980s. */
 const CHAPTERS =
   /^[一二三四五六七八九十]{1,3}、(?:综合|农业|农、?林、?牧、?渔业|工业(?:和建筑业)?|建筑业|服务业|固定资产投资|国内贸易|贸易|对外经济|财政(?:、?金融)?业?|金融|人口|居民收入消费|人民生活|教育|科学技术|文化旅游|卫生|社会保障|资源|环境|交通|邮电)/;
@@ -54,7 +54,7 @@ function chapters({ paragraphs }: Evidence): boolean {
 const PERIOD_FIRST =
   /^(?:据[^，。]{2,16}统计，|初步核算，|经[^，。]{2,12}核算，|\d{4}年)?(?:上半年|前三季度|\d{1,2}[—\-－~～至]\d{1,2}月份?|\d{1,2}月份?|[一二三四]季度|全年)/;
 
-const OFFICE_OF_STATISTICS = /统计局|调查总?队|海关|财政[厅局部]|发展和?改革|核算/;
+const OFFICE_OF_STATISTICS = /统计(?:[局处]|暨普查局)|调查总?队|海关|财政[厅局部]|发展和?改革|核算/;
 /** What offices of statistics count; a firm's quarter tells of its own turnover and profit. */
 const OF_ECONOMY =
   /生产总值|GDP|增加值|固定资产投资|居民消费价格|CPI|PPI|出厂价格|零售总?额|进出口|外贸|可支配收入|经理指数|PMI|财政收入|预算收入|税收收入|用电量|产量|利润总额|房地产开发|商品房|货运量|客运量|接待/g;

@@ -2,6 +2,7 @@
 import { ABOUT } from './forms';
 import { countUpTo, figureDensity, isNews, NAMES_OWN_REPORT, quotesDeputies, type Evidence, type Rule } from './evidence';
 import type { Paragraph } from '../paragraphs';
+import { pageMark } from '../part';
 import { SALUTATION } from '../report-head';
 import { bareTitle } from '../titles';
 
@@ -45,6 +46,7 @@ export const reportRules: readonly Rule[] = [
   { name: 'asks-for-review', points: 1, applies: ({ opening }) => /请予审议|请[^。\n]{0,12}审议/.test(opening) },
   { name: 'review-and-plan', points: 3, applies: ({ paragraphs }) => looksBack(paragraphs) && looksAhead(paragraphs) },
   { name: 'page-of-several', points: 4, applies: isPageOfSeveral },
+  { name: 'following-page', points: 4, applies: isFollowingPage },
   { name: 'title-over-chapter', points: 3, applies: isTitleOverChapter },
   { name: 'targets', points: 1, applies: ({ reading }) => /(?:预期|奋斗|主要)目标(?:任务)?(?:建议)?[为是：]/.test(reading.text) },
   { name: 'figure-density', points: 1, applies: ({ reading }) => figureDensity(reading.text) >= 4 },
@@ -62,7 +64,11 @@ export const reportRules: readonly Rule[] = [
   { name: 'bureau', points: -5, applies: ({ opening, title }) => isBureau(title) || isBureau(opening.slice(0, 120)) },
   { name: 'notice', points: -4, applies: ({ opening, title }) => isNotice(opening, title) },
   { name: 'law', points: -6, applies: ({ reading }) => isLaw(reading.text) },
-  { name: 'short', points: -3, applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) && !isTitleOverChapter(evidence) },
+  {
+    name: 'short',
+    points: -3,
+    applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) && !isFollowingPage(evidence) && !isTitleOverChapter(evidence),
+  },
 ];
 
 const CHAPTER_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
@@ -95,6 +101,27 @@ function isPageOfSeveral({ reading, titles, paragraphs }: Evidence): boolean {
     titles.some(({ text, ofPage }) => ofPage && WHOLE_TITLE.test(text) && NAMES_OWN_REPORT.test(text))
   );
 }
+
+/** 主要预期目标是：地区生产总值增长5%: none but a government sets it. */
+const SETS_GROWTH = /目标[^。\n]{0,40}生产总值[^。\n]{0,8}增长/;
+const LEAST_ADDRESSED = 2;
+const PAGE_IN_TITLE = /\s?(?:[（(]全文[）)]|全文|[_|—-]?\s?(?:第\s?\d{1,2}\s?[页頁]|[（(]\d{1,2}[）)]))/g;
+
+/** A page behind the first, whose site prints no title there or the number of the page in it: it says what only such reports say. */
+function isFollowingPage(evidence: Evidence): boolean {
+  const { reading, titles } = evidence;
+  const named = titles.some(({ text }) => {
+    const [title = ''] = text.split(/[_|]/);
+    const plain = title.replace(PAGE_IN_TITLE, '');
+    return PAGE_NUMBERED.test(text) && WHOLE_TITLE.test(plain) && NAMES_OWN_REPORT.test(plain);
+  });
+  if (named) return true;
+  const isLater = (pageMark(evidence) ?? 1) > 1 || /上一?[页頁]/.test(reading.source.slice(-400));
+  const isNameless = !titles.some(({ text }) => NAMES_OWN_REPORT.test(text)) && evidence.form === null;
+  return isLater && isNameless && (SETS_GROWTH.test(reading.text) || countUpTo(reading.text, '各位代表', LEAST_ADDRESSED) >= LEAST_ADDRESSED);
+}
+
+const PAGE_NUMBERED = /第\s?\d{1,2}\s?[页頁]/;
 
 /** Between a report's title and its first chapter stand at most place, date, speaker and a line of the page. */
 const HEAD_LINES = 8;

@@ -21,7 +21,7 @@ const SITTING = /(?:届|人大)[^，。\n]{0,16}(?:次会议|会议第|常委会
 const SITTING_OR_CONGRESS = /人大|人民代表大会|两会/;
 
 /** The outline says so much, told by a newspaper. */
-const OUTLINE_SAYS = /规划[^。\n]{0,30}纲要》?[^。\n]{0,20}(?:提出|明确|提到|确定|显示|描绘|设定)/;
+const OUTLINE_SAYS = /(?:规划[^。\n]{0,30}纲要》?|[。\n]纲要(?:草案|（草案）)?)[^。\n]{0,20}(?:提出|明确|提到|确定|显示|描绘|设定)/;
 
 /** Figures told as those of the bureau that published them. */
 const BUREAU_TOLD =
@@ -37,10 +37,15 @@ const FEWEST_FIGURES = 4;
 /** Whether a text with figures tells of such a document. Linear in the text's length. */
 export function tellsOfOther(evidence: Evidence): boolean {
   return (
-    (headlineTells(evidence) || isGiven(evidence) || outlineSays(evidence) || tellsStatistics(evidence)) &&
-    figureDensity(evidence.reading.text) >= FEWEST_FIGURES
+    (headlineTells(evidence) || budgetTold(evidence) || isGiven(evidence) || outlineSays(evidence) || tellsStatistics(evidence)) &&
+    (figureDensity(evidence.reading.text) >= FEWEST_FIGURES || tellsInWords(evidence))
   );
 }
+
+/** Figures of an outline written in Chinese numerals. */
+const IN_WORDS = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千万亿]{2,8}(?:元|人|吨|亩|岁)/g;
+
+const tellsInWords = ({ reading }: Evidence): boolean => (reading.text.slice(0, OPENING).match(IN_WORDS)?.length ?? 0) >= FEWEST_FIGURES;
 
 /** The work report given to a sitting, with the year's values: the plainest news, however short. */
 export function tellsReportGiven({ reading }: Evidence): boolean {
@@ -52,6 +57,16 @@ export function tellsReportGiven({ reading }: Evidence): boolean {
 function headlineTells({ titles }: Evidence): boolean {
   return titles.slice(0, HEADLINES).some(({ text }) => NAMED.test(text) && TOLD.test(text));
 }
+
+/** 鹿鸣市公布2026年预算 over what a sitting of its congress was told. */
+function budgetTold({ titles, reading }: Evidence): boolean {
+  const opening = reading.text.slice(0, LEDE);
+  return (
+    titles.slice(0, HEADLINES).some(({ text }) => BUDGET_LINE.test(text)) && SITTING.test(opening) && /预算[^。\n]{0,8}安排|预算(?:草案|报告)/.test(opening)
+  );
+}
+
+const BUDGET_LINE = /\d{4}年(?:财政|政府|全[省市县区]|一般公共)?预算(?!执行|绩效)|预算(?:草案|报告|安排)|“?(?:政府|财政)?(?:账本|钱袋子)/;
 
 function isGiven({ reading }: Evidence): boolean {
   const opening = reading.text.slice(0, OPENING);

@@ -19,7 +19,7 @@ const LONGEST = 16;
 const NOT_BEFORE_RATIO = /[占同环对正之百可]/;
 const NOT_BEHIND_RATIO = /[重例率值较赛价如特亚]/;
 /** Ends of what a verb of difference can be compared with: 比上年, 较2017年末, 比五年前, 比全国平均水平, 比上年同期. */
-const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数]$|水平$|时期$|纪录$|记录$|相比$|(?<=[年期末底])比$|普查$|”$/;
+const POINT_OF_COMPARISON = /[年期度月末初均平国省市区前标值划务底头间段算想数]$|水平$|时期$|纪录$|记录$|相比$|[年月期季]比较$|(?<=[年期末底])比$|普查$|”$/;
 const ADJECTIVE =
   /(?<![提增升新更最创走拔])高[出了]?$|(?<![降减])低了?$|(?<![加更])快了?$|慢$|(?<![更增])多[出了]?$|(?<![减更])少了?$|(?<![更良])好$|(?<![增延成生])长$|(?<!缩)短$/;
 const BELOW = /^[低慢少短]/;
@@ -99,7 +99,7 @@ function ratioStart(text: string, end: number): number {
     const behind = text.charAt(at + 1);
     if (mark === '比' && !NOT_BEFORE_RATIO.test(before) && !NOT_BEHIND_RATIO.test(behind)) return at;
     if (mark === '较' && before !== '比' && !/[好快大高强多]/.test(behind)) return at;
-    if (mark === '与' && /相比$/.test(text.slice(at, end))) return at;
+    if (mark === '与' && /(?:相比|[年月期季]比较)$/.test(text.slice(at, end))) return at;
     if (/[和同跟与]/.test(mark) && /^.[^、，和同跟与]{2,12}[年期末底]相?比$/.test(text.slice(at, end))) return at;
   }
   return -1;

@@ -56,7 +56,7 @@ function ofWider(named: Named, printed: string, own: Surroundings): Named {
 const TASK = /^(?:全面)?(?:落实|完成|下达|承担)(.{4,}?)(?:约束性|指令性|指导性)?(?:目标任务|任务)$/;
 
 /** 拟安排 | 中央财政赤字: what a budget balances is not what is done about it. */
-const ARRANGES = /^(?:拟|计划|建议)?安排(?=.{0,8}(?:赤字|债券|国债|收入)$)/;
+const ARRANGES = /^(?:拟|计划|建议)?安排(?=.{0,8}(?:赤字|债券|国债|收入|支出)$)/;
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
 const SETTLED_NUMBER =
@@ -72,6 +72,11 @@ const CALLED_BY_PLAN = /^(?:主要)?(?:约束|预期)性(?:指标|目标)(?=.{4}
 
 /** The name without how far its value is settled, and by whom. */
 function withoutSettling(phrase: string): string {
+  const slogan = phrase.lastIndexOf('”') + 1;
+  // 鹿鸣市晒出经济“任务书” | 地区生产总值: a headline's blank is all that parts them.
+  if (slogan > 2 && lexiconEntry(phrase.slice(slogan))) return phrase.slice(slogan);
+  const proposed = phrase.startsWith('建议') ? phrase.replace(/^建议(?:\d{4}年)?/, '') : phrase;
+  if (proposed !== phrase && lexiconEntry(proposed)) return proposed;
   const bare = phrase.includes('期性') || phrase.includes('束性') ? phrase.replace(CALLED_BY_PLAN, '') : phrase;
   const printed = bare !== phrase && lexiconEntry(bare) ? bare : phrase;
   const told = /[批核通]/.test(printed) ? printed.replace(SETTLED_BY, '').replace(YEAR_AT_START, '') : printed;
@@ -234,7 +239,7 @@ function withoutLight(phrase: string): Achieved {
   if (lexiconEntry(phrase)) return nobody(phrase);
   for (let at = 0; at < phrase.length - 1; at++) {
     const word = LIGHT.startingAt(phrase, at);
-    if (!word || /^[率量额数度]/.test(phrase.slice(at + word.length)) || (word === '总计' && IN_OR_OUT.test(phrase.slice(0, at)))) continue;
+    if (!word || /^(?:[率量额数度]|总额)/.test(phrase.slice(at + word.length)) || (word === '总计' && IN_OR_OUT.test(phrase.slice(0, at)))) continue;
     const rest = withoutLead(phrase.slice(at + word.length));
     // 完成或超额完成 | 年度计划: two deeds, of which neither may go alone.
     if (/^[或和并]/.test(rest)) return nobody(phrase);

@@ -153,7 +153,7 @@ const MIND_ON = /(?:[放用]在|集中[在到]|着眼于?|局限[在于])[^，�
 const ON = /^(?:上|之上)(?=$|[，。；])/;
 /** 我国有十亿人口，| 两亿多户; 000瓩反应堆; 经济连续8个季度运行在; 控制在限额: a place, a number, the rest of one, what is done name nothing. */
 const NO_NAME =
-  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)/;
+  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$/;
 
 /** 与 | 5% | 的年度目标有 | 3.8个百分点 | 的差距: a plan, and how far off it something is. */
 const GAP = /^的?(?:差距|缺口)/;
@@ -193,6 +193,27 @@ const RISE_DIVIDED = /^的(?:同比|环比)?[涨降增][幅速]中/;
 /** 2月份 | 12个 | 县城商品住宅销售价格变动情况: a line that only says what follows; 发现35起违规情况 counts. */
 const TITLE_OPENS = /^(?:\d{4}年)?(?:(?:\d{1,2}月?[—–~～至到-])?\d{1,2}月份?|[上下]半年|前?[一二三四]季度)?(?:全[国省市区县州]|[我本][省市区县州])?$/;
 const TITLE_ENDS = /^[^，。；、\d]{2,30}情况$/;
+
+/** 王小梅代表呼吁，把…提高到8%; “建议今年…”; 希望旅游收入突破500亿元: what somebody wishes for is no target of the region. */
+const BY_SOMEBODY = '(?:(?![办复采纳听收落件])[^，。；“”]){0,12}(?:代表|委员|专家|学者|教授|网友|市民|群众|居民|人士|企业家)们?(?:[^，。；：“”]{0,4})';
+const WISHED = new RegExp(
+  `(?:^|[，。；：“])(?:${BY_SOMEBODY}(?:建议|呼吁|希望|期待|期盼|提议|倡议)(?=[，：“今把将在到进加力尽本明未全市]|$)|(?:呼吁|希望|期待|期盼)(?!值|[^，。；]{0,6}目标))|[“]建议`,
+);
+
+function isWished(statement: Statement): boolean {
+  const before = clausesBefore(statement).map(({ text, closer }) => text + closer);
+  return WISHED.test([...before, statement.clause.text.slice(0, statement.placed.start)].join(''));
+}
+
+/** 升幅较9月（| 0.31% |）扩大: what something is compared with, told beside it. */
+const COMPARED_TIME =
+  /[比较与](?:上个?(?:月|季度?|年|期)|去年|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度?|前一(?:个?月|季度?|期|年))(?:的?(?:相应)?[升跌涨降增][幅速])?/;
+
+function isComparedInBrackets({ sentence, clause, placed }: Statement): boolean {
+  if (clause.bracketAfter === null || clause.text.trim() !== clause.text.slice(placed.start, placed.end)) return false;
+  const outer = sentence.clauses.slice(0, clause.index).findLast(({ bracketAfter }) => bracketAfter === null);
+  return outer !== undefined && COMPARED_TIME.test(outer.text.slice(outer.placed[clause.bracketAfter - 1]?.end ?? 0));
+}
 
 interface Seen {
   statement: Statement;
@@ -305,6 +326,8 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['现将全市6个县的主要数据公布如下。', '!6个'],
     ({ before, behind }) => LISTS_NEXT.test(behind) || (PUBLISHES.test(before) && AS_FOLLOWS.test(behind)),
   ),
+  silent('wished', ['王小梅代表呼吁，把学前教育经费占比提高到8%。', '!8%'], ({ statement }) => isWished(statement)),
+  silent('compared-in-brackets', ['10月居民消费价格同比上涨0.45%，涨幅较9月（0.31%）扩大。', '!0.31%'], ({ statement }) => isComparedInBrackets(statement)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) =>
     [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),

@@ -19,7 +19,9 @@ const SHARE_OF = /占比|比重|比例|份额/;
 const OTHER_RESPECT = /^装机|产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|花费|市值|保有量|拥有量/;
 /** 城镇、农村居民收入分别增长5%、6%，收入比缩小至1.9: between whose incomes went without saying. */
 const BETWEEN_INCOMES = /^(?:居民)?(?:收入之?(?:倍差|比|比值|差距)|倍差)$/;
-const MONEY = /^(?:投资|投入|资金|投入资金|筹资)$/;
+const MONEY = /^(?:投资|投入|资金|投入资金|筹资|支出)$/;
+/** 支出12亿元，| 用于科技创新. */
+const OF_NEXT = /^(?:主要)?用于(.{2,12})$/;
 const SPENT_BY = /^(?:用于|完成|建设|实施|支持|开展|推进|改造)+/;
 /** Names that end alike (货运量, 客运量) measure the same owner. */
 const KIN = 2;
@@ -48,6 +50,10 @@ export const SPENT_ON: NamingRule = {
     const { named, run, clause, last, own } = mention;
     if (!MONEY.test(named.name)) return null;
     const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+    const next = named.name === '支出' ? OF_NEXT.exec(clause.closer === '，' ? (mention.sentence.clauses[clause.index + 1]?.text ?? '') : '')?.[1] : undefined;
+    if (purpose === undefined && next !== undefined) return same(found({ ...finishName(next + named.name, own), action: '' }, 'behind'));
+    // 支出310亿元 without a purpose is the account's.
+    if (purpose === undefined && named.name === '支出') return null;
     // 房地产开发投资继续下降，完成投资36亿元: of the investment that the clause before speaks of.
     if (purpose === undefined && mention.said.topic?.name.endsWith(named.name) === true) return same(found(mention.said.topic, 'carried'));
     // What is built with it is no part of the sum: 新建学校投资 is all of it.

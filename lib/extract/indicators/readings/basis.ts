@@ -18,6 +18,10 @@ const LISTED = /(?:[\d.]{1,12}(?:个百分点|个|%)?[、和与及，]){1,12}$/;
 /** Nothing but figures of a list stands between the word and the figure: 分别实际增长4.8%和6%. */
 const LIST = /^[\d.%％和、及与\-—−]*(?:分别)?/;
 
+const STEPPED = /按[季月]比较/;
+/** 按季 and 按月 are what Hong Kong and Macau say for it. */
+const STEPS: ReadonlySet<string> = new Set(['环比', '按季', '按月']);
+
 interface BasisInput {
   statement: Statement;
   measure: Measure;
@@ -40,8 +44,8 @@ const CONTRIBUTION: BasisRule = {
 const MONTH_ON_MONTH: BasisRule = {
   id: 'basis.month-on-month',
   example: ['12月份，居民消费价格环比上涨0.2%。', '0.2% month_on_month'],
-  gives: ({ statement, before }) => (statement.predicate.against === '环比' || MONTHLY.test(before) ? 'month_on_month' : null),
-  words: ({ statement }) => wordsBefore(statement, '环比'),
+  gives: ({ statement, before }) => (STEPS.has(statement.predicate.against ?? '') || MONTHLY.test(before) || STEPPED.test(before) ? 'month_on_month' : null),
+  words: ({ statement }) => wordsBefore(statement, /环比|按[季月]/),
 };
 
 const TWO_YEARS: BasisRule = {

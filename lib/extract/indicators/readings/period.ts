@@ -3,7 +3,7 @@
  * document (base-period.ts), as the statement takes it (7b, shaped.ts).
  */
 import type { FigureKind, Measure, Period } from '../../../model/analysis';
-import { years as periodFrom } from '../../../model/period';
+import { isMovingSpan, years as periodFrom } from '../../../model/period';
 import { firstOf, unsaid, type Chosen, type RuleRun } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import { basePeriod } from './base-period';
@@ -77,7 +77,7 @@ const AMOUNTS: ReadonlySet<FigureKind> = new Set(['money', 'count', 'weight', 'a
 function fitting(period: Period, statement: Statement, measure: Measure): Period {
   const { from, to, months, instant } = period;
   if (instant && isFlow(statement, measure)) return periodFrom(from, to, months && [1, months[1]]);
-  const ends = months !== null && (measure === 'level' ? endsMonths(statement) : instant || growsAsStock(statement, measure));
+  const ends = months !== null && !isMovingSpan(months) && (measure === 'level' ? endsMonths(statement) : instant || growsAsStock(statement, measure));
   return ends ? periodFrom(from, to, [months[1], months[1]], true) : period;
 }
 

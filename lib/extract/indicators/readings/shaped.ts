@@ -3,7 +3,7 @@
  * a pair starts and ends, all years since the one compared with, the run of an average, the last year of a span.
  */
 import type { Period } from '../../../model/analysis';
-import { years as periodFrom } from '../../../model/period';
+import { isMovingSpan, years as periodFrom } from '../../../model/period';
 import { rulebook, type Rule } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import { baseYear } from './base-year';
@@ -249,6 +249,9 @@ function startOf(statement: Statement, span: Period): Period | null {
   const { placed, other } = statement;
   const [low, high] = [placed.figure.value, other?.figure.value ?? placed.figure.value].sort((a, b) => a - b) as [number, number];
   const leap = placed.figure.kind !== 'rank' && high > low * MOST_IN_A_YEAR;
+  const [first, last] = span.months ?? [1, 1];
+  // 失业人数由15.6万人下跌至15.2万人 in August to October: from the three months that ended one before.
+  if (span.months && first > 1 && isMovingSpan(span.months)) return periodFrom(span.from, span.to, [first - 1, last - 1]);
   if (span.from < span.to && namesBothEnds(statement, span)) return periodFrom(span.from, span.from, span.months, span.instant);
   return span.from === span.to && leap ? null : periodFrom(span.from - 1, span.from - 1, span.months, span.instant);
 }
