@@ -31,7 +31,7 @@ const CLOSES = /(?:让我们|我们要)[^。]{0,160}(?:奋斗|努力|前进|贡�
 export function partOf(evidence: Evidence, hints: PageHints): Part | null {
   const { source } = evidence.reading;
   const around = `${source.slice(0, EDGE)}\n${source.slice(-EDGE)}`;
-  return printedPart(around) ?? markedPart(evidence, source.slice(-EDGE)) ?? pagedPart(evidence, source.slice(-EDGE), hints) ?? titledPart(evidence);
+  return printedPart(around) ?? markedPart(evidence, source.slice(-EDGE), hints) ?? pagedPart(evidence, source.slice(-EDGE), hints) ?? titledPart(evidence);
 }
 
 function printedPart(around: string): Part | null {
@@ -51,8 +51,9 @@ export function pageMark({ paragraphs, titles }: Evidence): number | null {
   return null;
 }
 
-function markedPart(evidence: Evidence, end: string): Part | null {
-  const number = pageMark(evidence);
+function markedPart(evidence: Evidence, end: string, { title = '' }: PageHints): Part | null {
+  const named = ALONE.exec((title ?? '').trim());
+  const number = named ? Number(named[1] ?? named[2]) : pageMark(evidence);
   if (number === null || number < 1 || number > MOST_PAGES) return null;
   const of = pagesListed(end);
   return { number, of: of !== null && of >= number && of <= MOST_PAGES ? of : null };

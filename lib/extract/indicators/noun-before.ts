@@ -70,9 +70,11 @@ const YEAR_AT_START = /^(?:19|20)\d{2}年度?(?=.{4})/;
 /** 约束性指标 | 单位地区生产总值能耗: what a plan calls it, which `nature` tells. */
 const CALLED_BY_PLAN = /^(?:主要)?(?:约束|预期)性(?:指标|目标)(?=.{4})/;
 
+const SLOGAN_ENDS = /(?<=任务书|路线图|施工图|成绩单|时间表|清单|答卷)”/;
+
 /** The name without how far its value is settled, and by whom. */
 function withoutSettling(phrase: string): string {
-  const slogan = phrase.lastIndexOf('”') + 1;
+  const slogan = phrase.search(SLOGAN_ENDS) + 1;
   // 鹿鸣市晒出经济“任务书” | 地区生产总值: a headline's blank is all that parts them.
   if (slogan > 2 && lexiconEntry(phrase.slice(slogan))) return phrase.slice(slogan);
   const proposed = phrase.startsWith('建议') ? phrase.replace(/^建议(?:\d{4}年)?/, '') : phrase;

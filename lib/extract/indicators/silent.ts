@@ -195,7 +195,7 @@ const TITLE_OPENS = /^(?:\d{4}年)?(?:(?:\d{1,2}月?[—–~～至到-])?\d{1,2}
 const TITLE_ENDS = /^[^，。；、\d]{2,30}情况$/;
 
 /** 王小梅代表呼吁，把…提高到8%; “建议今年…”; 希望旅游收入突破500亿元: what somebody wishes for is no target of the region. */
-const BY_SOMEBODY = '(?:(?![办复采纳听收落件])[^，。；“”]){0,12}(?:代表|委员|专家|学者|教授|网友|市民|群众|居民|人士|企业家)们?(?:[^，。；：“”]{0,4})';
+const BY_SOMEBODY = '(?:(?![办复采纳听收落件])[^，。；“”]){0,12}(?:代表|委员|专家|学者|教授|网友|企业家)们?(?:[^，。；：“”]{0,4})';
 const WISHED = new RegExp(
   `(?:^|[，。；：“])(?:${BY_SOMEBODY}(?:建议|呼吁|希望|期待|期盼|提议|倡议)(?=[，：“今把将在到进加力尽本明未全市]|$)|(?:呼吁|希望|期待|期盼)(?!值|[^，。；]{0,6}目标))|[“]建议`,
 );
@@ -268,7 +268,11 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     (seen) => seen.statement.placed.figure.unit === '次' && ((TIMES.test(seen.before) && HONOURED.test(seen.behind)) || ADJUSTED.test(seen.behind)),
   ),
   silent('of-a-title', ['2月份12个县城商品住宅销售价格变动情况。', '!12个'], ({ before, behind }) => TITLE_OPENS.test(before) && TITLE_ENDS.test(behind)),
-  silent('month-before', ['食品价格由上月下降0.7%转为持平。', '!0.7%'], ({ before }) => MONTH_BEFORE.test(before)),
+  silent(
+    'month-before',
+    ['食品价格由上月下降0.7%转为持平。', '!0.7%'],
+    ({ statement, before }) => MONTH_BEFORE.test(before) || isComparedInBrackets(statement),
+  ),
   silent('rise-divided', ['在1.4%的同比涨幅中，新涨价影响占多数。', '!1.4%'], ({ before, behind }) => before.endsWith('在') && RISE_DIVIDED.test(behind)),
   silent('numbered-one', ['第一台17万千瓦机组已经投产。', '!17万千瓦'], (seen) => SIZED.has(kindOf(seen)) && NUMBERED_ONE.test(seen.before)),
   silent(
@@ -327,7 +331,6 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ({ before, behind }) => LISTS_NEXT.test(behind) || (PUBLISHES.test(before) && AS_FOLLOWS.test(behind)),
   ),
   silent('wished', ['王小梅代表呼吁，把学前教育经费占比提高到8%。', '!8%'], ({ statement }) => isWished(statement)),
-  silent('compared-in-brackets', ['10月居民消费价格同比上涨0.45%，涨幅较9月（0.31%）扩大。', '!0.31%'], ({ statement }) => isComparedInBrackets(statement)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) =>
     [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),
