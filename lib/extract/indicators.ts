@@ -115,10 +115,17 @@ const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
 /** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
 const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
 
+const PART_OF_NATION = /^(?:地方|中央)/;
+
+/** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
+const isPartOfNation = (code: string | undefined, name: string, level: ReportMeta['region']['level']): boolean =>
+  level === 'nation' && code?.startsWith('budget_') === true && PART_OF_NATION.test(name);
+
 /** The code of what is told; none for how much of a plan came about, for a part or a number of what the code measures. */
 function codeOf({ entry, predicate, name, placed }: Statement, { measure }: Measured, { region }: ReportMeta): string | null {
   if (predicate.completion !== null) return null;
   if (entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)) return null;
+  if (isPartOfNation(entry?.code, name, region.level)) return null;
   if (entry && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name)))) return null;
   return entry?.code ?? nationalCode(name, region.level);
 }

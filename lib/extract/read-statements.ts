@@ -58,7 +58,7 @@ function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadI
 }
 
 /** 十余个省份的增长目标已经明确: how many regions a roundup speaks of is no figure of any. */
-const COUNTS_REGIONS = /省份|省区市|各省|各地/;
+const COUNTS_REGIONS = /省份|省区市|各省|各地|[大强]省|普遍在?$|^或者|^为“|^(?:其他|其余|多数)/;
 
 /** Indicators of the running text; in a roundup each figure under the region that its run is about, in news its cards as sentences. */
 function inProse(
@@ -77,8 +77,9 @@ function inProse(
   // What the made sentences look ahead to, they say themselves.
   const read = extractIndicators(told, told.figures, told.sections, meta, 'report', rules);
   const made = 'told' in told ? regionIndicators(told, read) : asPrinted(told, read);
-  const own = whole.filter(({ figure, code, name }) => !placed.has(figure) && !(kind === 'roundup' && code === null && COUNTS_REGIONS.test(name)));
-  return [...own, ...made].sort((a, b) => a.figure - b.figure);
+  const isOfNone = ({ code, name }: ReadIndicator): boolean => kind === 'roundup' && code === null && COUNTS_REGIONS.test(name);
+  const own = whole.filter(({ figure }) => !placed.has(figure));
+  return [...own, ...made].filter((indicator) => !isOfNone(indicator)).sort((a, b) => a.figure - b.figure);
 }
 
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */

@@ -67,7 +67,12 @@ export const reportRules: readonly Rule[] = [
   {
     name: 'short',
     points: -3,
-    applies: (evidence) => evidence.reading.text.length < 1500 && !isPageOfSeveral(evidence) && !isFollowingPage(evidence) && !isTitleOverChapter(evidence),
+    applies: (evidence) =>
+      evidence.reading.text.length < 1500 &&
+      !isPartOfAddress(evidence) &&
+      !isPageOfSeveral(evidence) &&
+      !isFollowingPage(evidence) &&
+      !isTitleOverChapter(evidence),
   },
 ];
 
@@ -85,10 +90,17 @@ function isPolicyAddress({ titles, reading, title }: Evidence): boolean {
   return (
     POLICY_ADDRESS.test(title) &&
     titles.some(({ text }) => WHOLE_TITLE.test(text) && POLICY_ADDRESS.test(text)) &&
-    reading.text.length >= 300 &&
+    (reading.text.length >= 300 || numberedParagraphs(reading.text) >= LEAST_NUMBERED) &&
     /行政长官|特区政府|特别行政区|立法会|香港|澳门/.test(reading.text.slice(0, 3000))
   );
 }
+
+/** Addresses come out paragraph by paragraph too: 61. …, 62. …. */
+const LEAST_NUMBERED = 2;
+
+const numberedParagraphs = (text: string): number => text.match(/(?:^|\n)\d{1,3}[.．、]/g)?.length ?? 0;
+
+const isPartOfAddress = (evidence: Evidence): boolean => isPolicyAddress(evidence) && numberedParagraphs(evidence.reading.text) >= LEAST_NUMBERED;
 
 /** A page of links has a pager too. */
 const LEAST_PROSE = 20;

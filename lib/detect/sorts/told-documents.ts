@@ -43,7 +43,7 @@ export function tellsOfOther(evidence: Evidence): boolean {
 }
 
 /** Figures of an outline written in Chinese numerals. */
-const IN_WORDS = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千万亿]{2,8}(?:元|人|吨|亩|岁)/g;
+const IN_WORDS = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千万亿]{2,8}[元人吨亩岁]/g;
 
 const tellsInWords = ({ reading }: Evidence): boolean => (reading.text.slice(0, OPENING).match(IN_WORDS)?.length ?? 0) >= FEWEST_FIGURES;
 

@@ -70,7 +70,9 @@ function elided(rest: string, date: string, before: Told): Completed {
   if (PACE.test(verb) && !OF_TARGET.test(verb)) return told({ date: when, words: `${before.noun}增速为`, noun: before.noun, ahead: false });
   if (GROWS.test(verb) && !OF_TARGET.test(verb))
     return { ...told({ date: when, words: `${before.noun}${GROWS.exec(verb)?.[0] ?? verb}`, noun: before.noun, ahead: before.ahead }) };
-  return { words: when + before.words, ahead: before.ahead, told: null };
+  // 广西2024年增长4.2%。青海的目标在4.5%左右: the target is of no year that lies behind.
+  const aims = OF_TARGET.test(rest);
+  return { words: (aims && !before.ahead ? date : when) + before.words, ahead: before.ahead || aims, told: null };
 }
 
 function told(one: Told): Completed {

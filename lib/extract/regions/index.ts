@@ -80,9 +80,44 @@ export function regionText(text: string, figures: readonly ReadFigure[], section
       remember(memory, toldByLead(run.lead));
     }
     date = dateOfLead(run.before) || date;
-    if (own.length > 0) date = putRun(builder, { run, own, text, figures, date, memory, meta });
+    for (const piece of piecesOf(run, own, text, figures)) date = putRun(builder, { ...piece, text, figures, date, memory, meta });
   }
   return builder.built();
+}
+
+/** …增长5.1%，| 今年提出增长5%以上: a date of its own opens another statement of the same region. */
+const DATED = /[，；](?=(?:今年|去年|明年|20\d{2}年)(?!同期|[末底]))/;
+/** …在4.5%左右，| 其他省份都在5%左右: what follows is of nobody here. */
+const OF_OTHERS = /[，；](?:其他|其余|多数|大多)/;
+
+/** 全国31个 | 省份: how many there are is no figure of any. */
+const COUNTED = /^(?:省份|省区|省市|[省市]|城市|地市)/;
+const LONGEST_COUNTED = 2;
+
+/** The statements of a run of one region, each with its figures. */
+function piecesOf(run: RegionRun, own: readonly number[], text: string, figures: readonly ReadFigure[]): Pick<Put, 'run' | 'own'>[] {
+  if (run.regions.length > 1) return own.length > 0 ? [{ run, own }] : [];
+  const pieces: { run: RegionRun; own: number[] }[] = [];
+  let from = run.start;
+  for (const index of own) {
+    const { start, end } = figures[index]!;
+    const between = text.slice(from, start);
+    if (OF_OTHERS.test(between)) break;
+    if (COUNTED.test(text.slice(end, end + LONGEST_COUNTED))) continue;
+    putPiece(pieces, run, index, from + (DATED.exec(between)?.index ?? -1 - from) + 1);
+    from = end;
+  }
+  return pieces;
+}
+
+/** `opens`: where the date stands that opens a piece of its own; 0 where none does. */
+function putPiece(pieces: { run: RegionRun; own: number[] }[], run: RegionRun, index: number, opens: number): void {
+  const last = pieces.at(-1);
+  if (last && opens <= 0) last.own.push(index);
+  else if (last) {
+    last.run = { ...last.run, end: opens };
+    pieces.push({ run: { ...run, start: opens, before: '' }, own: [index] });
+  } else pieces.push({ run, own: [index] });
 }
 
 interface Put {

@@ -24,7 +24,7 @@ interface Named extends Span {
 
 const SENTENCE = /[^。！？\n]+[。！？]?|\n/g;
 /** What may stand before a name that its clause is about; 比江苏高 is about somebody else. */
-const BEFORE_SUBJECT = /(?:^|[，；：、:;（(“●■◆▲·|丨\s—和与及而年月如]|其中|季度|另外|此外|例如)$/u;
+const BEFORE_SUBJECT = /(?:^|[，；：、:;（(“●■◆▲·|丨\s—和与及而年月如]|其中|季度|另外|此外|例如|除了?)$/u;
 /** Names that these words follow are no subjects: 江苏之后, 广东等地, 浙江经验. */
 const NOT_SUBJECT = /^(?:之[后前外间]|等[地省]|经验|籍|人大|代表团|路|大学|日报|新闻|卫视)/;
 /** Between names of one list. */
@@ -32,7 +32,7 @@ const BETWEEN = /^(?:[、和与及]|以及)$/;
 /** A place that no list knows, where a clause begins. */
 const PRINTED =
   /(?<=^|[，；：、“])(?![全我本各该两每多几有])(\p{Script=Han}{2,4}?(?:[省市县区]|自治州|自治区))(?=\d{4}年|地区生产总值|GDP|的?(?:地区|经济|增速|目标)|增长|为|提出|则|政府工作报告|一般公共|规上|规模以上|城镇|居民|固定)/gu;
-const NO_PLACE = /^(?:上述|这些|其他|部分|多数|城市|直辖市|地级市|省会|全国|超市|股市)/;
+const NO_PLACE = /^(?:除|上述|这些|其他|部分|多数|城市|直辖市|地级市|省会|全国|超市|股市)/;
 /** 三省, 上述四地: as many as were named last. */
 const SAID_BEFORE = /(?<=^|[，；：])(?:上述|这|以上)?([两二三四五六七八九十])个?(?:省份|省市|省区|[省市地者]|城市)的?(?=.{0,24}分别)/gu;
 /** A date between two runs belongs to the second. */

@@ -42,22 +42,29 @@ export const RESPECT_OF_BEHIND: NamingRule = {
   },
 };
 
+const SPENT = '支出';
+
+/** What the money is for: behind it, or, of what is spent, in the next clause. */
+function purposeOf({ named, run, clause, sentence }: Mention): string | undefined {
+  const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+  if (purpose !== undefined || named.name !== SPENT || clause.closer !== '，') return purpose;
+  return OF_NEXT.exec(sentence.clauses[clause.index + 1]?.text ?? '')?.[1];
+}
+
 /** 投入3亿元 | 完成码头改造: what money was spent on, behind it or just before it. */
 export const SPENT_ON: NamingRule = {
   id: 'name.spent-on',
   example: ['投入3亿元完成码头改造。', '码头改造投入 3亿元'],
   gives: (mention) => {
-    const { named, run, clause, last, own } = mention;
+    const { named, clause, last, own } = mention;
     if (!MONEY.test(named.name)) return null;
-    const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
-    const next = named.name === '支出' ? OF_NEXT.exec(clause.closer === '，' ? (mention.sentence.clauses[clause.index + 1]?.text ?? '') : '')?.[1] : undefined;
-    if (purpose === undefined && next !== undefined) return same(found({ ...finishName(next + named.name, own), action: '' }, 'behind'));
-    // 支出310亿元 without a purpose is the account's.
-    if (purpose === undefined && named.name === '支出') return null;
-    // 房地产开发投资继续下降，完成投资36亿元: of the investment that the clause before speaks of.
-    if (purpose === undefined && mention.said.topic?.name.endsWith(named.name) === true) return same(found(mention.said.topic, 'carried'));
+    const purpose = purposeOf(mention);
     // What is built with it is no part of the sum: 新建学校投资 is all of it.
     if (purpose !== undefined) return same(found({ ...finishName(purpose + named.name, own), action: '' }, 'behind'));
+    // 支出310亿元 without a purpose is the account's.
+    if (named.name === SPENT) return null;
+    // 房地产开发投资继续下降，完成投资36亿元: of the investment that the clause before speaks of.
+    if (mention.said.topic?.name.endsWith(named.name) === true) return same(found(mention.said.topic, 'carried'));
     return same(last?.clause === clause ? leaningName(named, mention) : found(named, 'leaning'));
   },
 };

@@ -76,6 +76,8 @@ const AMOUNTS: ReadonlySet<FigureKind> = new Set(['money', 'count', 'weight', 'a
 /** What flows through a year is no stock of its end: 到2025年底，新建公园3个. */
 function fitting(period: Period, statement: Statement, measure: Measure): Period {
   const { from, to, months, instant } = period;
+  // 全国夏粮总产量 in the account of three quarters is the year's.
+  if (months?.[0] === 1 && SUMMER_HARVEST.test(statement.name)) return periodFrom(from, to);
   if (instant && isFlow(statement, measure)) return periodFrom(from, to, months && [1, months[1]]);
   const ends = months !== null && !isMovingSpan(months) && (measure === 'level' ? endsMonths(statement) : instant || growsAsStock(statement, measure));
   return ends ? periodFrom(from, to, [months[1], months[1]], true) : period;
@@ -84,6 +86,8 @@ function fitting(period: Period, statement: Statement, measure: Measure): Period
 /** 前三季度…生猪存栏4316万头，| 同比下降3.4%: as it stood at their end, against a year before. */
 const growsAsStock = (statement: Statement, measure: Measure): boolean =>
   isDifference(measure) && statement.source === 'carried' && statement.predicate.against === '同比' && isStock(statement);
+
+const SUMMER_HARVEST = /^(?:夏粮|早稻|夏收粮食|夏粮小麦)(?:总?产量|总产)?$/;
 
 /** 前三季度…贷款余额达到2418亿元: a stock is so at the end of its months. */
 const endsMonths = (statement: Statement): boolean => AMOUNTS.has(statement.placed.figure.kind) && isStock(statement);

@@ -110,7 +110,7 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   this: (input) =>
     input.years.late === true && !aims(input.statement)
       ? one(input.years.reviewYear)
-      : phaseOf(input.statement) !== 'plan' && announcesTarget(input.statement)
+      : phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned)
         ? one(input.years.year)
         : yearOfSection(input),
   // 全年 in a review of several years is the last of them.

@@ -1,0 +1,47 @@
+/** Parts of a nation's budget, harvests in accounts of part of a year, headlines of 今年, numbered paragraphs of an address. Invented. */
+import { expect, it } from 'vitest';
+import { analyse } from '../../../lib/engine/analyse';
+
+it('gives the code of the nation’s revenue to the nation’s alone', () => {
+  const text =
+    '关于2031年中央和地方预算执行情况与2032年中央和地方预算草案的报告\n——2032年3月5日在第二十届全国人民代表大会第五次会议上\n财政部\n各位代表：\n一、2031年中央和地方预算执行情况\n全国一般公共预算收入183351亿元，增长3%。中央一般公共预算收入85457亿元。地方一般公共预算收入97894亿元，增长2.1%。';
+  const { indicators } = analyse({ id: 'nation', text, force: true });
+  expect(indicators.map(({ name, code, measure }) => `${name} ${code} ${measure}`)).toEqual([
+    '一般公共预算收入 budget_revenue level',
+    '一般公共预算收入 budget_revenue growth',
+    '中央一般公共预算收入 null level',
+    '地方一般公共预算收入 null level',
+    '地方一般公共预算收入 null growth',
+  ]);
+});
+
+it('dates a summer harvest to its year', () => {
+  const text =
+    '2031年前三季度全市经济运行情况\n望川市统计局\n2031年10月25日\n前三季度，全市地区生产总值892亿元，同比增长5.3%。全市夏粮总产量139.2万吨，比上年减少1.6万吨。蔬菜产量210万吨，增长2%。';
+  const { indicators } = analyse({ id: 'release', text });
+  expect(indicators.map(({ name, period }) => `${name} ${period?.to} ${period?.months?.join('–') ?? 'whole'}`)).toEqual([
+    '地区生产总值 2031 1–9',
+    '地区生产总值 2031 1–9',
+    '夏粮总产量 2031 whole',
+    '夏粮总产量 2031 whole',
+    '蔬菜产量 2031 1–9',
+    '蔬菜产量 2031 1–9',
+  ]);
+});
+
+it('takes 今年 over a story for the year that the report plans for', () => {
+  const text =
+    '鹿鸣今年GDP目标增长5.5%：新质生产力提速\n鹿鸣日报 2031年2月26日\n2月25日，鹿鸣市第五届人民代表大会第六次会议开幕，市长林小川作政府工作报告。报告提出，2031年全市地区生产总值预期目标为增长5.5%。2030年全市地区生产总值1240亿元，增长5.8%。';
+  const { indicators } = analyse({ id: 'story', text });
+  expect(indicators.map(({ value, status, period }) => `${value} ${status} ${period?.to}`)).toEqual([
+    '5.5 target 2031',
+    '5.5 target 2031',
+    '124000000000 actual 2030',
+    '5.8 actual 2030',
+  ]);
+});
+
+it('knows a page of a policy address by its title and its numbered paragraphs', () => {
+  const text = '二零三一年施政報告\n61. 政府會繼續增加土地供應，未來五年興建公營房屋10萬個單位。\n62. 香港的創新及科技投資將增加至50億元，惠及3000間企業。';
+  expect(analyse({ id: 'address', text }).detection.kind).toBe('report');
+});
