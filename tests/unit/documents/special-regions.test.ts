@@ -24,7 +24,7 @@ describe('the office of statistics of Hong Kong', () => {
       ]),
     ).toEqual({
       is: 'release 香港特别行政区 2031 7–9 政府統計處',
-      rows: ['本地生产总值 gdp growth 3.6 2031 m7–9', '生产总值 gdp growth 0.7 2031 m7–9 month_on_month', '生产总值 gdp growth 3.3 2031 m1–9'],
+      rows: ['本地生产总值 gdp growth 3.6 2031 m7–9 real', '生产总值 gdp growth 0.7 2031 m7–9 month_on_month', '生产总值 gdp growth 3.3 2031 m1–9 real'],
     });
   });
 
@@ -73,7 +73,7 @@ describe('the office of statistics of Macau', () => {
       ]),
     ).toEqual({
       is: 'release 澳门特别行政区 2031 7–9 統計暨普查局',
-      rows: ['地区生产总值 gdp growth 8 2031 m7–9', '生产总值 gdp growth 4.2 2031 m1–9', '服务出口 growth 10.3 2031 m7–9'],
+      rows: ['地区生产总值 gdp growth 8 2031 m7–9 real', '生产总值 gdp growth 4.2 2031 m1–9 real', '服务出口 growth 10.3 2031 m7–9'],
     });
   });
 
