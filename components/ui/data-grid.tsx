@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
-import { BodyRow, Heading, Space, type GridColumn, type GridGroup, type GridRow, type GridSort } from './grid-parts';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { BodyRow, Gap, Heading, partKey, Space, type GridColumn, type GridGroup, type GridRow, type GridSort } from './grid-parts';
 import { HEADING, useGridWalk } from './use-grid-walk';
 import styles from './data-grid.module.css';
 
@@ -23,31 +23,39 @@ export interface DataGridProps {
   rowHeight: number;
   /** Width of the first column, px; by its words where left out. */
   headingWidth?: number;
+  /** Px that the words of the first column take, for a table that may be drawn in part. */
+  namesWidth?: number;
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
   /** The row headings can be sorted by. */
   rowsSortable?: boolean;
 }
 
+/** Px of the first column where nobody says how wide its words are. */
+const MOST_NAME = 152;
+
 const pixels = (size = 0): string => `${size}px`;
 
 /**
  * A table to walk with the arrow keys: sticky headings and first column, columns sorted by their headings, one stop for
- * the Tab key. Only rows in sight are in the document (ARIA grid pattern, WAI-ARIA APG).
+ * the Tab key. Of a large table only rows and columns near those in sight are in the document, and say their places
+ * (ARIA grid pattern, WAI-ARIA APG). Columns are left out only where the caller says how wide each is.
  */
 export function DataGrid(props: DataGridProps) {
-  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, headingWidth, sort, onSort } = props;
-  const { frame, whole, first, last, look, onKeyDown, tab } = useGridWalk({ count, columns: columns.length, rowHeight });
+  const { label, rowLabel, groups, columns, count, rowAt, foot, rowHeight, headingWidth, namesWidth, sort, onSort } = props;
+  const widths = useWidths(columns);
+  const pinnedColumns = columns.filter((column) => column.pinned === true).length;
+  const walk = useGridWalk({ count, columns: columns.length, rowHeight, widths, pinned: pinnedColumns });
+  const { frame, whole, wide, look, onKeyDown, tab } = walk;
   const table = useRef<HTMLTableElement>(null);
   useLayoutEffect(() => {
     table.current?.style.setProperty('--rl-row', `${rowHeight}px`);
     table.current?.style.setProperty('--rl-heading', headingWidth === undefined ? '4.5rem' : `${headingWidth}px`);
-  }, [rowHeight, headingWidth]);
-
-  const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+    table.current?.style.setProperty('--rl-names', pixels(namesWidth ?? headingWidth ?? MOST_NAME));
+  }, [rowHeight, headingWidth, namesWidth]);
 
   const grouped = groups !== undefined;
-  const pinned = columns.some((column) => column.pinned === true);
+  const pinned = pinnedColumns > 0;
   // What sticks stands where that before it ends: a pinned column behind the first one, headings below those of their groups, which
   // take the lines that their words need.
   useLayoutEffect(() => {
@@ -59,11 +67,13 @@ export function DataGrid(props: DataGridProps) {
     const watch = new ResizeObserver(() => {
       root.style.setProperty('--rl-first', pixels(first?.getBoundingClientRect().width));
       root.style.setProperty('--rl-pinned', pixels(beside?.getBoundingClientRect().width));
+      // A cell that is walked to comes out from under what stays.
+      frame.current?.style.setProperty('--rl-stays', pixels((first?.getBoundingClientRect().width ?? 0) + (beside?.getBoundingClientRect().width ?? 0)));
       root.style.setProperty('--rl-groups', pixels(above?.getBoundingClientRect().height));
     });
     for (const cell of [first, beside, above]) if (cell) watch.observe(cell);
     return () => watch.disconnect();
-  }, [grouped, pinned]);
+  }, [grouped, pinned, wide, frame]);
 
   const headingRows = grouped ? 2 : 1;
   return (
@@ -76,8 +86,10 @@ export function DataGrid(props: DataGridProps) {
         ref={table}
         className={styles.root}
         data-whole={whole || undefined}
+        data-wide={wide || undefined}
         onKeyDown={onKeyDown}
       >
+        {!wide && widths && <Widths widths={widths} />}
         <thead data-rows={headingRows}>
           {groups && (
             <tr aria-rowindex={1}>
@@ -106,54 +118,99 @@ export function DataGrid(props: DataGridProps) {
               sort={sort}
               onSort={onSort}
               tab={tab(HEADING, 0)}
+              place={wide ? undefined : 1}
             />
-            {columns.map((column, index) => (
-              <Heading
-                key={column.id}
-                id={column.id}
-                words={column.heading}
-                label={column.label}
-                sortable={column.sortable === true}
-                align={column.align ?? 'end'}
-                width={column.width}
-                pinned={column.pinned === true}
-                sort={sort}
-                onSort={onSort}
-                tab={tab(HEADING, index + 1)}
-              />
-            ))}
+            {walk.columns.map((part) =>
+              'at' in part ? (
+                <Heading
+                  key={partKey(part)}
+                  {...headingOf(columns[part.at]!)}
+                  sort={sort}
+                  onSort={onSort}
+                  tab={tab(HEADING, part.at + 1)}
+                  place={wide ? undefined : part.at + 2}
+                />
+              ) : (
+                <Gap key={partKey(part)} columns={part.room} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <Space rows={first} height={rowHeight} />}
-          {shown.map((index) => (
-            <BodyRow
-              key={rowAt(index).id}
-              last={index + 1 === props.apart}
-              row={rowAt(index)}
-              index={index}
-              number={index + headingRows + 1}
-              columns={columns}
-              tab={tab}
-            />
-          ))}
-          {last < count && <Space rows={count - last} height={rowHeight} />}
+          {walk.rows.map((part) => {
+            if (!('at' in part)) return <Space key={partKey(part)} rows={part.room} height={rowHeight} />;
+            const row = rowAt(part.at);
+            return (
+              <BodyRow
+                key={row.id}
+                last={part.at + 1 === props.apart}
+                row={row}
+                index={part.at}
+                number={part.at + headingRows + 1}
+                columns={columns}
+                parts={walk.columns}
+                wide={wide}
+                tab={tab}
+              />
+            );
+          })}
         </tbody>
         {foot && (
           <tfoot>
             <tr aria-rowindex={count + headingRows + 1}>
-              <th role="rowheader" scope="row">
+              <th role="rowheader" scope="row" aria-colindex={wide ? undefined : 1}>
                 {foot.heading}
               </th>
-              {foot.cells.map((cell, index) => (
-                <td key={columns[index]?.id} role="gridcell" data-align={columns[index]?.align ?? 'end'} data-pinned={columns[index]?.pinned || undefined}>
-                  {cell.content}
-                </td>
-              ))}
+              {walk.columns.map((part) =>
+                'at' in part ? (
+                  <td
+                    key={partKey(part)}
+                    role="gridcell"
+                    aria-colindex={wide ? undefined : part.at + 2}
+                    data-align={columns[part.at]?.align ?? 'end'}
+                    data-pinned={columns[part.at]?.pinned || undefined}
+                  >
+                    {foot.cellAt(part.at).content}
+                  </td>
+                ) : (
+                  <Gap key={partKey(part)} columns={part.room} />
+                ),
+              )}
             </tr>
           </tfoot>
         )}
       </table>
     </div>
+  );
+}
+
+/** The widths of all columns, the same list while they are the same; undefined where one of the columns is as wide as its words. */
+function useWidths(columns: readonly GridColumn[]): number[] | undefined {
+  const told = columns.map(({ width }) => width ?? '').join(' ');
+  return useMemo(() => {
+    const widths = told.split(' ').map(Number);
+    return widths.includes(0) ? undefined : widths;
+  }, [told]);
+}
+
+const headingOf = ({ id, heading, label, sortable, align = 'end', width, pinned }: GridColumn) => ({
+  id,
+  words: heading,
+  label,
+  sortable: sortable === true,
+  align,
+  width,
+  pinned: pinned === true,
+});
+
+/** How wide the columns are that are not drawn. */
+function Widths({ widths }: { widths: readonly number[] }) {
+  return (
+    <colgroup>
+      <col className={styles.first} />
+      {widths.map((width, place) => (
+        <col key={String(place)} style={{ width }} />
+      ))}
+    </colgroup>
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { Part } from './drawn-parts';
 import { Icon } from './icons';
 import styles from './data-grid.module.css';
 
@@ -37,7 +38,8 @@ export interface GridCell {
 export interface GridRow {
   id: string;
   heading: ReactNode;
-  cells: GridCell[];
+  /** Asked only for columns that are drawn. */
+  cellAt: (column: number) => GridCell;
 }
 
 export interface GridSort {
@@ -59,15 +61,17 @@ interface HeadingProps {
   width?: number;
   pinned?: boolean;
   tab: TabStop;
+  /** Place among all columns, from 1 on; absent where all are drawn. */
+  place: number | undefined;
 }
 
 /** A column's heading; a button where the column can be sorted. */
-export function Heading({ id, words, label, sortable, align, width, pinned, sort, onSort, tab }: HeadingProps) {
+export function Heading({ id, words, label, sortable, align, width, pinned, sort, onSort, tab, place }: HeadingProps) {
   const style = width === undefined ? undefined : { minWidth: width };
   const sorted = sort?.column === id ? sort.direction : null;
   if (!sortable) {
     return (
-      <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} aria-label={label} style={style} {...tab}>
+      <th role="columnheader" scope="col" aria-colindex={place} data-align={align} data-pinned={pinned || undefined} aria-label={label} style={style} {...tab}>
         {words}
       </th>
     );
@@ -76,7 +80,7 @@ export function Heading({ id, words, label, sortable, align, width, pinned, sort
   const before = id === 'region' ? 'ascending' : 'descending';
   const after = before === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th role="columnheader" scope="col" data-align={align} data-pinned={pinned || undefined} style={style} aria-sort={sorted ?? 'none'}>
+    <th role="columnheader" scope="col" aria-colindex={place} data-align={align} data-pinned={pinned || undefined} style={style} aria-sort={sorted ?? 'none'}>
       <button
         type="button"
         className={styles.sort}
@@ -101,6 +105,12 @@ export function Space({ rows, height }: { rows: number; height: number }) {
   );
 }
 
+/** Stands for columns that are not drawn. */
+export const Gap = ({ columns }: { columns: number }) => <td aria-hidden="true" className={styles.gap} colSpan={columns} />;
+
+/** Key of a part among others. */
+export const partKey = (part: Part): string => ('at' in part ? String(part.at) : `from ${part.from}`);
+
 interface BodyRowProps {
   /** The last of the rows set apart. */
   last: boolean;
@@ -109,40 +119,72 @@ interface BodyRowProps {
   /** Place among all rows of the table, headings included. */
   number: number;
   columns: readonly GridColumn[];
+  /** The columns that are drawn; `wide`: all of them. */
+  parts: readonly Part[];
+  wide: boolean;
   tab: (row: number, column: number) => TabStop;
 }
 
 /** One row with its heading; a cell that opens something is a button. */
-export function BodyRow({ last, row, index, number, columns, tab }: BodyRowProps) {
+export function BodyRow({ last, row, index, number, columns, parts, wide, tab }: BodyRowProps) {
   return (
     <tr aria-rowindex={number} className={styles.row} data-last-apart={last || undefined}>
-      <th role="rowheader" scope="row" {...tab(index, 0)}>
+      <th role="rowheader" scope="row" aria-colindex={wide ? undefined : 1} {...tab(index, 0)}>
         {row.heading}
       </th>
-      {row.cells.map((cell, at) => {
-        const { id, align = 'end', pinned } = columns[at] ?? { id: String(at), pinned: false };
-        const stop = tab(index, at + 1);
-        const { onPress } = cell;
-        return onPress ? (
-          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style}>
-            <button
-              type="button"
-              className={styles.button}
-              aria-haspopup="dialog"
-              aria-expanded={cell.expanded === true}
-              aria-label={cell.label}
-              onClick={(event) => onPress(event.currentTarget)}
-              {...stop}
-            >
-              {cell.content}
-            </button>
-          </td>
+      {parts.map((part) =>
+        'at' in part ? (
+          <Cell
+            key={partKey(part)}
+            column={columns[part.at]}
+            cell={row.cellAt(part.at)}
+            place={wide ? undefined : part.at + 2}
+            stop={tab(index, part.at + 1)}
+          />
         ) : (
-          <td key={id} role="gridcell" data-align={align} data-pinned={pinned || undefined} style={cell.style} {...stop}>
-            {cell.content}
-          </td>
-        );
-      })}
+          <Gap key={partKey(part)} columns={part.room} />
+        ),
+      )}
     </tr>
+  );
+}
+
+interface CellProps {
+  column: GridColumn | undefined;
+  cell: GridCell;
+  place: number | undefined;
+  stop: TabStop;
+}
+
+function Cell({ column, cell, place, stop }: CellProps) {
+  const { onPress } = cell;
+  const about = {
+    role: 'gridcell',
+    'aria-colindex': place,
+    'data-align': column?.align ?? 'end',
+    'data-pinned': column?.pinned === true || undefined,
+    style: cell.style,
+  } as const;
+  if (!onPress) {
+    return (
+      <td {...about} {...stop}>
+        {cell.content}
+      </td>
+    );
+  }
+  return (
+    <td {...about}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        aria-expanded={cell.expanded === true}
+        aria-label={cell.label}
+        onClick={(event) => onPress(event.currentTarget)}
+        {...stop}
+      >
+        {cell.content}
+      </button>
+    </td>
   );
 }

@@ -85,6 +85,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
       }) ?? null,
     [hits, sources, t, placeName],
   );
+  const drawn = useFirstDrawn(sentences);
   const found = useMemo((): FoundInLibrary | null => {
     if (wanted === '') return null;
     const spelled = indicators.map((one) => ({ ...one, also: otherNames(one.code), pinyin: pinyin?.get(one.name.zh) }));
@@ -93,10 +94,10 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
       indicators: searchIndicators(spelled, wanted)
         .slice(0, MOST_INDICATORS)
         .map(({ code, name, count }) => ({ code, name: locale === 'en' ? name.en : name.zh, reports: count })),
-      sentences,
+      sentences: drawn,
       all: told,
     };
-  }, [wanted, indicators, pinyin, clipWords, sentences, told, locale]);
+  }, [wanted, indicators, pinyin, clipWords, drawn, told, locale]);
 
   const nameOf = useIndicatorName();
 
@@ -161,6 +162,20 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
       {...actions}
     />
   );
+}
+
+/** Sentences that are drawn before the others: more than the highest panel has room for. */
+const DRAWN_FIRST = 16;
+
+/** The first of a list at once, all of it when the reader has seen them: what he types next need not wait for those below. */
+function useFirstDrawn<T extends { id: string }>(list: readonly T[] | null): readonly T[] | null {
+  const later = useDeferredValue(list);
+  return useMemo(() => {
+    if (later === list || list === null) return list;
+    // More of the same: what is drawn stays.
+    const standing = later?.[0]?.id === list[0]?.id ? (later?.length ?? 0) : 0;
+    return list.slice(0, Math.max(DRAWN_FIRST, standing));
+  }, [list, later]);
 }
 
 /** One set for every render. */

@@ -55,7 +55,8 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
   const [searching, setSearching] = useState(false);
   const stored = reports ?? none;
   const reference = useReference(choice.reference);
-  const all = useMemo(() => (reference ? [...stored, ...reference.reports] : stored), [stored, reference]);
+  // Nothing is shown before both are there: until then nothing is worked out for one of them alone.
+  const all = useMemo(() => (reports && reference ? [...reports, ...reference.reports] : none), [reports, reference]);
   const byId = useMemo(() => new Map(all.map((report) => [report.id, report])), [all]);
   const comparable = useMemo(() => comparableCodes(all), [all]);
   const codes = useMemo(() => shownCodes(choice.codes, comparable), [choice.codes, comparable]);
@@ -68,8 +69,9 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
   const read = useMemo(() => (choice.extras.includes('perHead') && !codes.includes(POPULATION) ? [...codes, POPULATION] : codes), [codes, choice.extras]);
   const matrix = useCompareMatrix(read, regionKeys, byId, beside);
   const findings = useFindings(codes, regionKeys, byId);
-  const chosenPair = useMemo(() => shownPair(choice.pair, stored), [choice.pair, stored]);
-  const pair = useReportPair(choice.view === 'pair' ? chosenPair : noPair);
+  const paired = choice.view === 'pair';
+  const chosenPair = useMemo(() => (paired ? shownPair(choice.pair, stored) : noPair), [paired, choice.pair, stored]);
+  const pair = useReportPair(chosenPair);
   const pairRows = useMemo(() => pair && pairReports(...pair), [pair]);
 
   const nameOf = useCallback(

@@ -70,6 +70,7 @@ export function Library() {
             <FolderBackup onImport={exchange.importing.open} />
           </>
         }
+        isCareDue={backup.due !== null || badRows > 0 || care.state.step !== 'idle'}
         picked={picked}
         onPick={setPicked}
         exchange={<ExchangeButtons reports={reports?.length ?? 0} chosen={chosen.length} clips={clips?.length ?? 0} {...exchange} />}

@@ -63,7 +63,8 @@ const nothingFound: Findings = { open: [], dismissed: [], byCell: new Map() };
 export function useFindings(codes: readonly string[], regions: readonly string[], reports: ReadonlyMap<string, ReportRow>): Findings {
   const later = useDeferredValue(codes);
   const all = useMemo(() => withPartners(later), [later]);
-  const rows = useHeadlineRows(all, regions);
+  // The table is drawn before what the checks read is looked at.
+  const rows = useDeferredValue(useHeadlineRows(all, regions));
   const identities = useMemo(() => {
     const ids = new Set((rows ?? []).map(({ reportId }) => reportId));
     return [...ids].flatMap((id) => reports.get(id)?.identity ?? []);

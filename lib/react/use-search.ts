@@ -78,12 +78,19 @@ type Told = FoundSoFar & { wish: Wish; hits: SearchHit[] };
 function useFound(place: SearchPlace | null, wish: Wish | null, filter: SearchFilter, most: number): Told | null {
   const [found, setFound] = useState<{ wish: Wish; filter: SearchFilter; found: FoundSoFar } | null>(null);
   const [read, setRead] = useState<Told | null>(null);
+  /** Lets the search go on, once the sentences that it told of last are there. */
+  const goOn = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!place || !wish) return;
     const stop = new AbortController();
     const { signal } = stop;
-    const onFound = (all: FoundSoFar) => {
-      if (!signal.aborted) setFound({ wish, filter, found: all });
+    const onFound = async (all: FoundSoFar) => {
+      if (signal.aborted) return;
+      setFound({ wish, filter, found: all });
+      await new Promise<void>((resolve) => {
+        goOn.current = resolve;
+        signal.addEventListener('abort', () => resolve());
+      });
     };
     searchLibrary(openedLibrary(), place.index, place.byId, wish, filter, { signal, onFound, enough: SHOWN_AT_ONCE }).catch((error: unknown) =>
       console.error('ReportLens: sentences cannot be searched', error),
@@ -98,7 +105,8 @@ function useFound(place: SearchPlace | null, wish: Wish | null, filter: SearchFi
       .then((hits) => {
         if (!stopped) setRead({ ...standing, wish, hits });
       })
-      .catch((error: unknown) => console.error('ReportLens: sentences cannot be read', error));
+      .catch((error: unknown) => console.error('ReportLens: sentences cannot be read', error))
+      .finally(() => goOn.current());
     return () => {
       stopped = true;
     };

@@ -25,8 +25,11 @@ export interface FoundSoFar extends Found {
 
 export interface SearchRun {
   signal: AbortSignal;
-  /** Told of what there is as soon as `enough` sentences are found or nothing was for a while, then now and again, and at the end. */
-  onFound: (found: FoundSoFar) => void;
+  /**
+   * Told of what there is as soon as `enough` sentences are found or nothing was for a while, then now and again, and at the end. After
+   * the first telling the search waits for what is answered: to show the first page comes before counting the rest.
+   */
+  onFound: (found: FoundSoFar) => void | Promise<void>;
   /** Sentences that fill the first page. */
   enough: number;
 }
@@ -106,10 +109,15 @@ export async function searchLibrary(
     const waited = performance.now() - told;
     const due = first ? sentences >= enough || (sentences > 0 && waited > FIRST_WAIT) : waited > WAIT;
     if (left === 0 || !due) continue;
-    onFound({ ...foundIn(found, counts), toRead: left });
+    const shown = onFound({ ...foundIn(found, counts), toRead: left });
+    if (first) {
+      await shown;
+      await breathe();
+    }
+    if (signal.aborted) return;
     [first, told] = [false, performance.now()];
   }
-  onFound({ ...foundIn(found, counts), toRead: 0 });
+  void onFound({ ...foundIn(found, counts), toRead: 0 });
 }
 
 /** Whether a document may hold what the wish asks for. */

@@ -12,7 +12,7 @@ import { isMine, reportConflictId, sideStanding, standingOf, type MergeChoice } 
 import { packConflictId, packStanding, putLibraryPack, restorePack, type LibraryPack } from './pack-contents';
 import type { PackWords } from './packs';
 import { contentsOf, removeContents } from './remove';
-import type { ImportChange, ImportRow, TextRow } from './rows';
+import type { ImportChange, ImportRow, IndicatorRow, TextRow } from './rows';
 
 /** Changes of one row of the journal, where they hold no report. */
 const CHANGES_PER_ROW = 500;
@@ -54,12 +54,20 @@ async function merged(library: Library, contents: LibraryContents, options: Merg
     const ids = new Map<string, string>();
     const touched = new Set<string>();
     let done = 0;
+    let written: PromiseLike<unknown> = Dexie.Promise.resolve();
     for (const bundle of contents.bundles()) {
       signal?.throwIfAborted();
-      ids.set(bundle.report.id, await mergeReport(library, bundle, choice, journal, touched));
+      const { id, writing } = await mergeReport(library, bundle, choice, journal, touched);
+      ids.set(bundle.report.id, id);
+      // The next report is read from the file while the browser writes this one.
+      await written;
+      written = writing;
+      // Where what comes between fails, it is told instead.
+      writing.then(undefined, () => undefined);
       done += 1;
       if (done % 20 === 0 || done === contents.reports) onProgress?.(done, contents.reports);
     }
+    await written;
     for (const table of sideTableNames) {
       for (const theirs of contents[table]) {
         signal?.throwIfAborted();
@@ -79,10 +87,16 @@ async function merged(library: Library, contents: LibraryContents, options: Merg
   });
 }
 
-/** Answers the id under which the report stands now. */
-async function mergeReport(library: Library, theirs: ReportBundle, choice: MergeChoice, journal: Journal, touched: Set<string>): Promise<string> {
+/** Answers the id under which the report stands now, and when its rows are written. */
+async function mergeReport(
+  library: Library,
+  theirs: ReportBundle,
+  choice: MergeChoice,
+  journal: Journal,
+  touched: Set<string>,
+): Promise<{ id: string; writing: PromiseLike<unknown> }> {
   const { standing, id, mine } = await standingOf(library, theirs);
-  if (standing === 'same' || (standing === 'conflict' && isMine(choice, reportConflictId(theirs.report.id)))) return id;
+  if (standing === 'same' || (standing === 'conflict' && isMine(choice, reportConflictId(theirs.report.id)))) return { id, writing: Dexie.Promise.resolve() };
   const taken = await library.reports.get(id);
   await journal.note({ table: 'bundles', key: id, before: mine ?? (await binnedBundle(library, id)) });
   await removeContents(library, [id]);
@@ -91,13 +105,22 @@ async function mergeReport(library: Library, theirs: ReportBundle, choice: Merge
   const known = [...(taken?.addresses ?? []), ...theirs.report.addresses];
   const addresses = [...new Set(known)].filter((address) => !foreign.has(address));
   // As extracted: the corrections of both sides are laid over it in the end.
-  const indicators = theirs.indicators.map((row) => ({ ...corrected(row, null), reportId: id }));
-  await library.reports.put({ ...theirs.report, id, addresses, codes: codesOf(indicators), unindexed: 1 });
-  await library.indicators.bulkPut(indicators);
-  await library.terms.bulkPut(theirs.terms.map((row) => ({ ...row, reportId: id })));
-  if (theirs.text !== undefined) await library.texts.put({ reportId: id, text: theirs.text });
+  const indicators = theirs.indicators.map((row) => ({ ...asExtracted(row), reportId: id }));
   touched.add(id);
-  return id;
+  const writing = Dexie.Promise.all<unknown>([
+    library.reports.put({ ...theirs.report, id, addresses, codes: codesOf(indicators), unindexed: 1 }),
+    library.indicators.bulkPut(indicators),
+    library.terms.bulkPut(theirs.terms.map((row) => ({ ...row, reportId: id }))),
+    ...(theirs.text === undefined ? [] : [library.texts.put({ reportId: id, text: theirs.text })]),
+  ]);
+  return { id, writing };
+}
+
+/** The row without what a reader set right in it; most rows hold nothing of that, and are not made anew. */
+function asExtracted(row: IndicatorRow): IndicatorRow {
+  const { correctionId, extracted, extractedHeadline, excluded, headline, headlineCode, headlineYear } = row;
+  const isPlain = correctionId === undefined && extracted === undefined && extractedHeadline === undefined && excluded === undefined;
+  return isPlain && headlineCode === headline?.code && headlineYear === headline?.year ? row : corrected(row, null);
 }
 
 /** A report that waits in the bin, to be put back there by an undo. */

@@ -20,12 +20,12 @@ export async function removeContents(library: Library, reportIds: readonly strin
   await unfile(library, reportIds);
   for (const reportId of reportIds) {
     const [from, to] = contentsOf(reportId);
-    await library.indicators.where('[reportId+index]').between(from, to).delete();
-    await library.terms.where('[reportId+index]').between(from, to).delete();
+    await Dexie.Promise.all([
+      library.indicators.where('[reportId+index]').between(from, to).delete(),
+      library.terms.where('[reportId+index]').between(from, to).delete(),
+    ]);
   }
-  await library.texts.bulkDelete([...reportIds]);
-  await library.searched.bulkDelete([...reportIds]);
-  await library.grams.bulkDelete([...reportIds]);
+  await Dexie.Promise.all([library.texts, library.searched, library.grams].map((table: Table<unknown, string>) => table.bulkDelete([...reportIds])));
 }
 
 /** Removes reports with all that was read in them and set right in them. Clips stay: they carry their own words. */

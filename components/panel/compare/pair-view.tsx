@@ -135,6 +135,7 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
           count={list.length}
           rowAt={(index) => {
             const row = list[index]!;
+            const cells = [{ content: <Difference row={row} /> }, value(row.first), value(row.second)];
             const notes = [
               t(`common.measure.${row.measure}`),
               row.status === 'target' ? t('common.status.target') : '',
@@ -150,7 +151,7 @@ function Pair({ rows, names, onTake, ...actions }: CellActions & { rows: readonl
                   <span className="rl-quiet">{notes.join(' · ')}</span>
                 </span>
               ),
-              cells: [{ content: <Difference row={row} /> }, value(row.first), value(row.second)],
+              cellAt: (column) => cells[column]!,
             };
           }}
           rowHeight={45}

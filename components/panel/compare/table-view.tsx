@@ -1,4 +1,4 @@
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useCallback, useMemo, useState, type CSSProperties } from 'react';
 import { isUnsure, type CompareCell } from '../../../lib/compare/cell';
 import type { CellExtra } from '../../../lib/compare/choice';
 import { sortRows, withFirst, type CompareColumn, type CompareTable } from '../../../lib/compare/columns';
@@ -38,14 +38,21 @@ export interface TableViewProps extends CellActions {
 /** Heights of a row with one and with two lines, px. */
 const LINE = 31;
 const TWO_LINES = 45;
-/** Font size of a value, and its cell's padding, px. */
+/** Font sizes of a value and of what stands small beside, below and above it; padding of its cell and its heading; px. */
 const VALUE_SIZE = 13;
+const SMALL_SIZE = 11;
 const CELL_PADDING = 22;
+const HEADING_PADDING = 24;
 const LEAST_WIDTH = 40;
+/** A sign beside a value, and its distance. */
+const SIGN_WIDTH = 14;
+/** Least width of the regions' names, and the padding behind them, px. */
+const LEAST_NAME = 72;
+const NAME_PADDING = 8;
 
 /** Regions by indicators and years: sorted, shaded, ranked; every value leads to its sentence. */
 export function TableView({ table: whole, deciding, home, list, words, extras, derived, findings, ...actions }: TableViewProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, placeName } = useTranslation();
   const [sort, setSort] = useState<GridSort | null>(null);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const table = useMemo(() => withFirst(whole, deciding), [whole, deciding]);
@@ -61,12 +68,33 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
   const together = list !== null;
   const statistics = useMemo(() => statisticsOf(table, together), [table, together]);
   const circle = useMemo(() => oneCircle(table.rows, together), [table, together]);
-  const widths = useMemo(() => columnWidths(table, (column) => words.get(column.quantity.id)!), [table, words]);
   const wording = { nameOf: actions.nameOf, t, locale };
   const wordsOf = (column: CompareColumn) => words.get(column.quantity.id)!;
   const extraLine = extras.some((extra) => extra !== 'heat');
-  const more = (cell: CompareCell, worded: QuantityWords, ofLevel: ColumnStatistics) =>
-    [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' ');
+  const more = useCallback(
+    (cell: CompareCell, worded: QuantityWords, ofLevel: ColumnStatistics) =>
+      [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' '),
+    [derived, extras, t, locale],
+  );
+  const widths = useMemo(
+    () =>
+      table.columns.map((column, index) => {
+        const worded = words.get(column.quantity.id)!;
+        const heading = textWidth(`${columnPeriod(column, t)} ${t(`panel.compare.${column.side}`)}${column.settled.length > 1 ? ' ≈' : ''}`, SMALL_SIZE);
+        const values = table.rows.map(({ cells, region }) => {
+          const cell = cells[index];
+          if (!cell) return 0;
+          const below = extraLine ? textWidth(more(cell, worded, statistics[index]!.get(circleOf(region, together))!), SMALL_SIZE) : 0;
+          return Math.max(below, valueWidth(cell, worded, findings.has(cell.id), t));
+        });
+        return Math.ceil(Math.max(heading + HEADING_PADDING, CELL_PADDING + Math.max(LEAST_WIDTH, ...values)));
+      }),
+    [table, words, findings, extraLine, more, statistics, together, t],
+  );
+  const nameWidth = useMemo(
+    () => Math.ceil(Math.max(LEAST_NAME, ...table.rows.map(({ region }) => textWidth(placeName(region.name), VALUE_SIZE) + NAME_PADDING))),
+    [table, placeName],
+  );
   const several = new Set(table.columns.map(({ quantity }) => quantity.id)).size > 1;
 
   const cellAt = (cell: CompareCell | undefined, index: number): GridCell => {
@@ -96,7 +124,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
     return {
       id: row.region.key,
       heading: <PlaceName name={row.region.name} title={[...row.region.parents, row.region.name].join(' › ')} />,
-      cells: row.cells.map(cellAt),
+      cellAt: (column) => cellAt(row.cells[column], column),
     };
   };
   return (
@@ -134,6 +162,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
         }
         apart={rows.length > 1 && rows[0]?.region.key === home ? 1 : undefined}
         rowHeight={extraLine ? TWO_LINES : LINE}
+        namesWidth={nameWidth}
         sort={known}
         onSort={setSort}
         rowsSortable
@@ -204,22 +233,18 @@ function meanRow(
   return {
     id: 'mean',
     heading,
-    cells: table.columns.map((column, index) => {
+    cellAt: (index) => {
       const mean = statistics[index]?.mean ?? null;
-      return { content: mean === null ? '' : wordsOf(column).number(mean) };
-    }),
+      return { content: mean === null ? '' : wordsOf(table.columns[index]!).number(mean) };
+    },
   };
 }
 
-/** Wide enough for each column's longest value. */
-function columnWidths(table: CompareTable, wordsOf: (column: CompareColumn) => QuantityWords): number[] {
-  return table.columns.map((column, index) => {
-    const worded = wordsOf(column);
-    const widths = table.rows.map(({ cells }) =>
-      cells[index] ? textWidth(worded.cell(cells[index]) + (isReference(cells[index].reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE) : 0,
-    );
-    return Math.ceil(Math.max(LEAST_WIDTH, ...widths)) + CELL_PADDING;
-  });
+/** Px of a value with the signs beside it. */
+function valueWidth(cell: CompareCell, words: QuantityWords, marked: boolean, t: Translated): number {
+  const value = textWidth(words.cell(cell) + (isReference(cell.reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE);
+  const estimate = cell.status === 'estimate' ? textWidth(t('common.status.estimate'), SMALL_SIZE) + 3 : 0;
+  return value + estimate + (marked ? SIGN_WIDTH : 0) + (cell.extracted ? SIGN_WIDTH : 0);
 }
 
 /** Shading says more or less, blue up and ochre below nought; the number stays as it is. */

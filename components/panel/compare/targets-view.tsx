@@ -117,6 +117,11 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
           count={list.length}
           rowAt={(index) => {
             const found = list[index]!;
+            const cells = [
+              { content: <OutcomeLabel {...found.decisive} /> },
+              ...sources.map(({ id }) => target(found.targets.get(id), found)),
+              value(found.result),
+            ];
             return {
               id: found.id,
               heading: (
@@ -129,7 +134,7 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
                   </span>
                 </span>
               ),
-              cells: [{ content: <OutcomeLabel {...found.decisive} /> }, ...sources.map(({ id }) => target(found.targets.get(id), found)), value(found.result)],
+              cellAt: (column) => cells[column]!,
             };
           }}
           rowHeight={45}

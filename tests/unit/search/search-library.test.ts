@@ -45,7 +45,7 @@ describe('searching the whole library', () => {
   const reportsOf = async () => new Map((await library.reports.toArray()).map((report) => [report.id, report]));
   const search = async (typed: string, filter: Partial<SearchFilter> = {}) => {
     const told: FoundSoFar[] = [];
-    const run = { signal: new AbortController().signal, onFound: (found: FoundSoFar) => told.push(found), enough: 3 };
+    const run = { signal: new AbortController().signal, onFound: (found: FoundSoFar) => void told.push(found), enough: 3 };
     const reports = await reportsOf();
     const index = await readSearchIndex(library);
     const wish = readWish(typed, [], new Set());
@@ -86,8 +86,36 @@ describe('searching the whole library', () => {
     expect(kept).toBeGreaterThan(20);
     await library.searched.clear();
     const told: FoundSoFar[] = [];
-    await searchLibrary(library, index, await reportsOf(), readWish('办成', [], new Set()), everything, { ...run, onFound: (found) => told.push(found) });
+    await searchLibrary(library, index, await reportsOf(), readWish('办成', [], new Set()), everything, { ...run, onFound: (found) => void told.push(found) });
     expect(told.at(-1)!.documents).toBe(kept);
+  });
+
+  it('reads on once the first page is shown, and no sooner', async () => {
+    const index = await readSearchIndex(library);
+    const told: FoundSoFar[] = [];
+    let show = (): void => undefined;
+    const shown = new Promise<void>((resolve) => (show = resolve));
+    let first = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (first = resolve));
+    const onFound = (found: FoundSoFar): Promise<void> => {
+      told.push(found);
+      first();
+      return shown;
+    };
+    const running = searchLibrary(library, index, await reportsOf(), readWish('办成', [], new Set()), everything, {
+      signal: new AbortController().signal,
+      onFound,
+      enough: 3,
+    });
+    await begun;
+    const kept = index.kept.size;
+    await library.searched.count();
+    expect(index.kept.size).toBe(kept);
+    expect(told).toHaveLength(1);
+    show();
+    await running;
+    expect(told.at(-1)!.toRead).toBe(0);
+    expect(index.kept.size).toBeGreaterThan(kept);
   });
 
   it('tells nothing more once it is stopped', async () => {
@@ -95,7 +123,7 @@ describe('searching the whole library', () => {
     const told: FoundSoFar[] = [];
     const running = searchLibrary(library, await readSearchIndex(library), await reportsOf(), readWish('办成', [], new Set()), everything, {
       signal: stop.signal,
-      onFound: (found) => told.push(found),
+      onFound: (found) => void told.push(found),
       enough: 3,
     });
     stop.abort();
