@@ -186,7 +186,7 @@ export function DataGrid(props: DataGridProps) {
 
 /** The widths of all columns, the same list while they are the same; undefined where one of the columns is as wide as its words. */
 function useWidths(columns: readonly GridColumn[]): number[] | undefined {
-  const told = columns.map(({ width }) => width ?? '').join(' ');
+  const told = columns.map(({ drawnWidth }) => drawnWidth ?? '').join(' ');
   return useMemo(() => {
     const widths = told.split(' ').map(Number);
     return widths.includes(0) ? undefined : widths;

@@ -13,6 +13,8 @@ export interface GridColumn {
   align?: 'start' | 'end';
   /** Least width, px. */
   width?: number;
+  /** Width in px with all that stands in it, where only a part of the columns is drawn; absent where all must be. */
+  drawnWidth?: number;
   /** Stays in sight beside the first column; for the first columns only. */
   pinned?: boolean;
 }

@@ -6,6 +6,7 @@ import type { FoundSentence } from '../../components/panel/clips/sentence-result
 import type { ActivePage } from '../../lib/browser/active-tab';
 import { openPassage } from '../../lib/browser/open-passage';
 import { passageLink } from '../../lib/cite/cited-clip';
+import { comparableCodes } from '../../lib/compare/comparable';
 import { otherNames, searchIndicators } from '../../lib/compare/indicator-search';
 import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import { RegionLevelSchema } from '../../lib/model/analysis';
@@ -16,7 +17,7 @@ import { useIndicatorName } from '../../lib/react/use-indicator-name';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
 import { useClips, useReports } from '../../lib/react/use-library';
 import { usePinyin } from '../../lib/react/use-pinyin';
-import { hitsOf, placeId, SHOWN_AT_ONCE, useSentences, useStatedCodes } from '../../lib/react/use-search';
+import { hitsOf, placeId, SHOWN_AT_ONCE, useSentences } from '../../lib/react/use-search';
 import { contextOf, type SearchHit } from '../../lib/search/hits';
 import { everything } from '../../lib/search/scan';
 import type { ReportRow } from '../../lib/store/rows';
@@ -50,7 +51,7 @@ export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
   const folders = useFolders();
   const states = useClipStates(page, clips);
   const reports = useReports();
-  const codes = useStatedCodes();
+  const codes = useMemo(() => comparableCodes(reports ?? []), [reports]);
   const actions = useClipActions();
 
   const wanted = useDeferredValue(wish).trim();

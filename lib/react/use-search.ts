@@ -1,6 +1,5 @@
 /** Searching the library as the reader types. */
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { callWithRetry } from '../browser/messaging';
 import { readHits, type SearchHit } from '../search/hits';
 import { everything, type FoundPlace, type SearchFilter } from '../search/scan';
@@ -8,7 +7,6 @@ import { LiveIndex } from '../search/live-index';
 import { searchLibrary, type FoundSoFar, type SearchIndex } from '../search/search-library';
 import { readWish, type KnownName, type Wish } from '../search/wish';
 import { inChinese } from '../language/regions/place-names';
-import { comparableIndicators } from '../store/queries';
 import type { ReportRow } from '../store/rows';
 import { openedLibrary } from './opened-library';
 import { useTranslation } from './translation';
@@ -133,8 +131,3 @@ export const hitsOf = ({ places, wish }: FoundSentences, chosen: ReadonlySet<str
 
 /** Names a found sentence. */
 export const placeId = ({ reportId, start }: Pick<FoundPlace, 'reportId' | 'start'>): string => `${reportId} ${start}`;
-
-/** Codes of the library with the number of reports that state them. */
-export function useStatedCodes(): { code: string; reports: number }[] {
-  return useLiveQuery(() => comparableIndicators(openedLibrary()), []) ?? [];
-}

@@ -83,11 +83,13 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
         const heading = textWidth(`${columnPeriod(column, t)} ${t(`panel.compare.${column.side}`)}${column.settled.length > 1 ? ' ≈' : ''}`, SMALL_SIZE);
         const values = table.rows.map(({ cells, region }) => {
           const cell = cells[index];
-          if (!cell) return 0;
+          if (!cell) return { value: 0, all: 0 };
+          const value = textWidth(worded.cell(cell) + (isReference(cell.reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE);
           const below = extraLine ? textWidth(more(cell, worded, statistics[index]!.get(circleOf(region, together))!), SMALL_SIZE) : 0;
-          return Math.max(below, valueWidth(cell, worded, findings.has(cell.id), t));
+          return { value, all: Math.max(below, value + signsWidth(cell, findings.has(cell.id), t)) };
         });
-        return Math.ceil(Math.max(heading + HEADING_PADDING, CELL_PADDING + Math.max(LEAST_WIDTH, ...values)));
+        const width = Math.ceil(Math.max(LEAST_WIDTH, ...values.map(({ value }) => value))) + CELL_PADDING;
+        return { width, drawnWidth: Math.ceil(Math.max(width, heading + HEADING_PADDING, ...values.map(({ all }) => all + CELL_PADDING))) };
       }),
     [table, words, findings, extraLine, more, statistics, together, t],
   );
@@ -135,7 +137,7 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
         groups={groupsOf(table, wordsOf)}
         columns={table.columns.map((column, index) => ({
           id: column.id,
-          width: widths[index],
+          ...widths[index],
           heading: (
             <span className={styles.headingWords} data-side={column.side} title={mixedWords(column, t) || undefined}>
               {columnPeriod(column, t)} {t(`panel.compare.${column.side}`)}
@@ -240,11 +242,10 @@ function meanRow(
   };
 }
 
-/** Px of a value with the signs beside it. */
-function valueWidth(cell: CompareCell, words: QuantityWords, marked: boolean, t: Translated): number {
-  const value = textWidth(words.cell(cell) + (isReference(cell.reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE);
+/** Px of what stands beside a value. */
+function signsWidth(cell: CompareCell, marked: boolean, t: Translated): number {
   const estimate = cell.status === 'estimate' ? textWidth(t('common.status.estimate'), SMALL_SIZE) + 3 : 0;
-  return value + estimate + (marked ? SIGN_WIDTH : 0) + (cell.extracted ? SIGN_WIDTH : 0);
+  return estimate + (marked ? SIGN_WIDTH : 0) + (cell.extracted ? SIGN_WIDTH : 0);
 }
 
 /** Shading says more or less, blue up and ochre below nought; the number stays as it is. */

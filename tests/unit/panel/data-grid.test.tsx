@@ -54,7 +54,7 @@ describe('a table', () => {
     );
   };
   const columnsOf = (count: number, width?: number) =>
-    Array.from({ length: count }, (_, at) => ({ id: `c${at}`, pinned: at === 0, ...(width === undefined ? {} : { width }) }));
+    Array.from({ length: count }, (_, at) => ({ id: `c${at}`, pinned: at === 0, ...(width === undefined ? {} : { width, drawnWidth: width }) }));
   const cells = (html: string) => html.match(/>r-?\d+c\d+</gu)?.length ?? 0;
 
   it('of few cells is drawn whole', () => {

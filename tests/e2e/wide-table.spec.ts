@@ -1,0 +1,72 @@
+/** A comparison of many columns: only what is in sight is drawn; keys, screen readers and printing have all of it. */
+import { deflateSync, strToU8 } from 'fflate';
+import { openCompare } from './compare-desk';
+import { expect, test } from './extension';
+import { extensionPage } from './probe';
+
+test.use({ profile: 'wide' });
+
+const provinces = ['11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37', '41', '42', '43', '44', '45', '46', '50', '51']
+  .concat(['52', '53', '54', '61', '62', '63', '64', '65'])
+  .map((code) => `${code}0000`);
+const codes = ['gdp', 'new_urban_jobs', 'budget_revenue', 'grain_output', 'cpi', 'surveyed_unemployment', 'retail_sales', 'trade_total', 'income_rural'];
+const comparison = { name: '各省', codes, regions: provinces, places: {}, measures: ['growth', 'level'], view: 'table' };
+const code = `RLC1.${Buffer.from(deflateSync(strToU8(JSON.stringify(comparison)))).toString('base64url')}`;
+
+test('a wide table draws what is in sight and keeps the rest within reach', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.setViewportSize({ width: 400, height: 700 });
+  await openCompare(panel, page);
+  await panel.getByRole('button', { name: /^已存/ }).click();
+  await panel.getByRole('dialog', { name: '已存' }).getByRole('textbox', { name: /粘贴/ }).fill(code);
+  await panel.getByRole('dialog', { name: '已存' }).getByRole('button', { name: '打开代码' }).click();
+
+  const grid = panel.getByRole('tabpanel').getByRole('grid');
+  await expect(grid.getByRole('gridcell').first()).toBeVisible();
+  await expect.poll(async () => Number(await grid.getAttribute('aria-colcount'))).toBeGreaterThan(13);
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  expect((columns - 1) * rows).toBeGreaterThan(240);
+  const drawn = () => grid.locator('tbody [role=gridcell]').count();
+  expect(await drawn()).toBeLessThan(((columns - 1) * rows) / 2);
+
+  // To the last cell by key: it is drawn, has the focus, and says where it stands.
+  await grid.locator('tbody [role=rowheader]').first().focus();
+  await panel.keyboard.press('Control+End');
+  const focused = () =>
+    panel.evaluate(() => {
+      const cell = document.activeElement?.closest('[role=gridcell], [role=rowheader]');
+      const box = cell?.getBoundingClientRect();
+      const frame = cell?.closest('[role=grid]')?.parentElement?.getBoundingClientRect();
+      const inSight = box && frame ? box.right <= frame.right + 1 && box.bottom <= frame.bottom + 1 && box.left >= frame.left : false;
+      return { column: cell?.getAttribute('aria-colindex'), row: cell?.parentElement?.getAttribute('aria-rowindex'), inSight };
+    });
+  await expect.poll(focused).toEqual({ column: String(columns), row: String(rows), inSight: true });
+
+  // Whoever scrolls away by hand keeps the focus.
+  await grid.evaluate((table) => table.parentElement?.scrollTo({ left: 0, top: 0 }));
+  await expect(grid.locator('tbody [role=rowheader]').first()).toBeInViewport();
+  await expect.poll(async () => (await focused()).column).toBe(String(columns));
+  await panel.keyboard.press('Home');
+  await expect.poll(async () => (await focused()).column).toBe('1');
+
+  // Headings stand over their columns, also beyond those that are not drawn.
+  await grid.evaluate((table) => table.parentElement?.scrollTo({ left: 600 }));
+  const edges = () =>
+    grid.evaluate((table) => {
+      const left = (element: Element) => Math.round(element.getBoundingClientRect().left);
+      const headings = [...table.querySelectorAll('thead tr:last-child [aria-colindex]')];
+      const cells = [...table.querySelectorAll('tbody tr[aria-rowindex]:first-of-type [aria-colindex]')];
+      const byPlace = (all: Element[]) => Object.fromEntries(all.map((one) => [one.getAttribute('aria-colindex'), left(one)]));
+      return { headings: byPlace(headings), cells: byPlace(cells) };
+    });
+  await expect.poll(async () => Object.keys((await edges()).headings).length).toBeGreaterThan(4);
+  const { headings, cells } = await edges();
+  expect(cells).toEqual(headings);
+
+  await panel.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await drawn()).toBe((columns - 1) * (rows - 2));
+  await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(drawn).toBeLessThan(((columns - 1) * rows) / 2);
+  await panel.close();
+});
