@@ -11,7 +11,7 @@ export default defineConfig({
     // With the names that builds have.
     css: { include: /\.module\.css/, modules: { classNameStrategy: 'scoped' } },
     testTimeout: 20_000,
-    coverage: { provider: 'v8', include: ['lib/**', 'components/**', 'entrypoints/**'], reporter: ['text-summary', 'html'] },
+    coverage: { provider: 'v8', include: ['{lib,components,entrypoints}/**/*.{ts,tsx}'], exclude: ['**/*.d.ts'], reporter: ['text-summary', 'html'] },
     // Promises that PDF.js rejects and hands to nobody (lib/node/platform.ts).
     onUnhandledError: (error) => !/[\\/]pdfjs-dist[\\/]/.test(error.stack ?? ''),
   },

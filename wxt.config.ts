@@ -83,9 +83,8 @@ export default defineConfig({
       paths.push('segmentit-dictionary.txt', ...Object.keys(recognitionFiles));
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      // What starts with the browser is made as small as it can be; all else would take too long. Maps of what is counted end before it.
-      if (!isCounted && entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker'))
-        config.plugins = [...(config.plugins ?? []), smallest()];
+      // What starts with the browser is made as small as it can be; all else would take too long.
+      if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker')) config.plugins = [...(config.plugins ?? []), smallest()];
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
       if (entrypoints.some(({ name }) => name === 'popup-view')) {
         config.resolve = { ...config.resolve, alias: preactForReact };

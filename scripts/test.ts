@@ -1,4 +1,8 @@
-/** `npm test`: format, lint, circles of imports, types, unit and property tests, then the built extension in a real Chromium and a real Firefox. */
+/**
+ * `npm test`: format, lint, circles of imports, types, unit and property tests, then the built extension in a real Chromium and a real
+ * Firefox, and at last what unit tests and Chromium have run together.
+ */
+import { browserCoverage, jointCoverage, unitCoverage } from './covered/steps';
 import { nodeTool, runSteps } from './progress';
 
 process.exitCode = await runSteps([
@@ -8,8 +12,9 @@ process.exitCode = await runSteps([
   { name: 'Types', ...nodeTool('typescript/bin/tsc', '--noEmit') },
   { name: 'Unused files and dependencies', ...nodeTool('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
-  { name: 'Unit and property tests', ...nodeTool('vitest/vitest.mjs', 'run') },
+  unitCoverage,
   { name: 'Changes that tests must notice', ...nodeTool('@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.decisions.json') },
-  { name: 'Browser tests', ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts') },
+  browserCoverage,
   { name: 'Firefox', ...nodeTool('tsx/dist/cli.mjs', 'scripts/firefox.ts') },
+  jointCoverage,
 ]);

@@ -57,10 +57,13 @@ class Counted {
     void this.ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
   }
 
-  /** Also where another look at the same process has ended the counting for all of it. */
+  /**
+   * Also where another look at the same process has ended the counting for all of it. Whether something ran is all that is asked:
+   * how often costs pages twice as much.
+   */
   async count(): Promise<void> {
     await Promise.all([
-      this.ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true, allowTriggeredUpdates: true }),
+      this.ask('Profiler.startPreciseCoverage', { callCount: false, detailed: true, allowTriggeredUpdates: true }),
       ...[...this.inner.values()].map((inner) => inner.count()),
     ]);
   }

@@ -6,10 +6,15 @@ interface Chunk {
   code: string;
 }
 
+interface Asset {
+  type: 'asset';
+  source?: string | Uint8Array;
+}
+
 interface BuildPlugin {
   name: string;
   enforce: 'post';
-  generateBundle(this: void, options: unknown, bundle: Record<string, Chunk | { type: 'asset' }>): Promise<void>;
+  generateBundle(this: void, options: unknown, bundle: Record<string, Chunk | Asset>): Promise<void>;
 }
 
 /**
@@ -24,8 +29,14 @@ export function smallest(): BuildPlugin {
     name: 'reportlens-smallest',
     enforce: 'post',
     async generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = (await minify(file.code, options)).code ?? file.code;
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'chunk') continue;
+        // Where the build has maps, those of the first minifier are carried on through the second: the script is the same with them.
+        const beside = bundle[`${name}.map`];
+        const content = beside?.type === 'asset' && typeof beside.source === 'string' ? beside.source : null;
+        const { code, map } = await minify(file.code, content === null ? options : { ...options, sourceMap: { content } });
+        file.code = code ?? file.code;
+        if (beside?.type === 'asset' && typeof map === 'string') beside.source = map;
       }
     },
   };

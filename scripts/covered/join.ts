@@ -14,15 +14,19 @@ export function layOver(file: FileCoverageData, lines: Map<number, Site[]>): voi
 function startRan({ start, end }: Range, lines: Map<number, Site[]>): boolean {
   // An arm that is not written has no place.
   if (start.line === undefined || start.column === undefined) return false;
-  const after = (lines.get(start.line) ?? []).filter(({ column }) => column >= start.column && (end.line > start.line || column < end.column));
+  const last = lastColumn(end);
+  const after = (lines.get(start.line) ?? []).filter(({ column }) => column >= start.column && (end.line > start.line || column < last));
   const first = Math.min(...after.map(({ column }) => column));
   return after.some(({ column, ran }) => ran && column === first);
 }
 
+/** A range that goes on to the end of its line has no last column in JSON. */
+const lastColumn = ({ column }: Range['end']): number => (column as number | null) ?? Infinity;
+
 function insideRan({ start, end }: Range, lines: Map<number, Site[]>): boolean {
   for (let line = start.line; line <= end.line; line++)
     for (const { column, ran } of lines.get(line) ?? [])
-      if (ran && (line > start.line || column > start.column) && (line < end.line || column < end.column)) return true;
+      if (ran && (line > start.line || column > start.column) && (line < end.line || column < lastColumn(end))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-/** The runs that are counted: those of `npm test`, with what they reach noted. */
+/** The runs of `npm test` that are counted, with what they reach noted in coverage/. */
 import { nodeTool, type Step } from '../progress';
 
 export const unitCoverage: Step = {
@@ -10,4 +10,9 @@ export const browserCoverage: Step = {
   name: 'Browser tests',
   ...nodeTool('tsx/dist/cli.mjs', 'scripts/e2e.ts'),
   env: { REPORTLENS_COVERAGE: 'coverage/browser' },
+};
+
+export const jointCoverage: Step = {
+  name: 'What tests run together',
+  ...nodeTool('tsx/dist/cli.mjs', 'scripts/coverage.ts', '--held'),
 };

@@ -131,7 +131,7 @@ describe('hostile', () => {
             Array.from({ length: 40 }, (_, at) => `--${39 - at}b--\r\n`).join(''),
         ),
     ],
-  ])('%s', { timeout: 20_000 }, async (_, make) => {
+  ])('%s', { timeout: 60_000 }, async (_, make) => {
     expect(await reasonOf(make())).toBe('hostile');
   });
 
