@@ -21,7 +21,7 @@ function startRan({ start, end }: Range, lines: Map<number, Site[]>): boolean {
 }
 
 /** A range that goes on to the end of its line has no last column in JSON. */
-const lastColumn = ({ column }: Range['end']): number => (column as number | null) ?? Infinity;
+const lastColumn = ({ column }: { column: number | null }): number => column ?? Infinity;
 
 function insideRan({ start, end }: Range, lines: Map<number, Site[]>): boolean {
   for (let line = start.line; line <= end.line; line++)
