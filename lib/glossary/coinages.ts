@@ -21,6 +21,8 @@ const codeTail = /^[”」]?[\p{Script=Han}、]{0,8}?(?:产业|体系|模式|政
 const hanLetter = /\p{Script=Han}/u;
 /** What a quotation of two letters must have to be more than an emphasised word: 双减, 两山. */
 const countsThings = /[\d一二两三四五六七八九十百千万双零+]/u;
+/** “7%以上，力争达到8%”, “300万人”: a quoted figure names nothing. */
+const quotedFigure = /^[约近超高低]?\d[\d.,]*(?:[%％‰]|个?百分点|[万亿]{0,2}[元人户吨亩])/;
 const dateOfAnEvent = /^\d{1,2}[·.]\d{1,2}$/;
 
 interface Telling {
@@ -67,6 +69,7 @@ export function numberedCoinages(text: string): Coinage[] {
 function isPolicyName(words: string): boolean {
   if (words.length > longest || (words.length > longestWithComma && /[，,]/.test(words))) return false;
   if (!hanLetter.test(words) && !/[+\d]/.test(words)) return false;
+  if (quotedFigure.test(words)) return false;
   const folded = foldForm(words);
   if (folded.length < 2 || (folded.length === 2 && !countsThings.test(folded)) || dateOfAnEvent.test(folded)) return false;
   const own = quotedWords();

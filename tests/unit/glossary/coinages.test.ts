@@ -20,6 +20,8 @@ describe('quoted coinages', () => {
     ['这条路修好了。', 'a sentence'],
     ['7·19', 'the date of an event'],
     ['挂号难', 'a complaint'],
+    ['6%以上，力争达到7%', 'a figure'],
+    ['0.5个百分点', 'a figure'],
   ])('leaves “%s” alone: %s', (words) => {
     expect(quoted(`有力应对“${words}”`)).toEqual([]);
   });

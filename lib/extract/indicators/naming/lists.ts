@@ -109,6 +109,7 @@ function namesOf(phrase: string, count: number, { own, run, said }: Mention): Fo
   const whole = /^[、，]?其中/.test(run.before) ? said.root : undefined;
   const names = listNames(phrase, count);
   if (!names) return null;
+  if (TOWARDS.test(names[0]?.phrase ?? '')) return names.map(({ phrase: name }) => towards(name));
   // 全体居民人均可支配收入增长8.5%，城镇、农村分别增长8%、9%: whose incomes.
   const income = said.root?.entry?.code.startsWith('income_') === true ? said.root : undefined;
   const named = names.map(({ phrase: name, subject }) => {
@@ -123,6 +124,10 @@ function namesOf(phrase: string, count: number, { own, run, said }: Mention): Fo
   const product = first && owner === '' ? ownerInName(first.name, first.entry !== null) : '';
   return named.map((one, at) => found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'));
 }
+
+/** 对东盟、欧盟进出口分别增长10%、12%: with whom is traded, of each. */
+const TOWARDS = /^对(?!外).{2,60}(?:进出口|出口|进口|贸易|投资)[总额值]{0,2}$/;
+const towards = (name: string): Found => found({ ...NAMELESS, name: name.startsWith('对') ? name : `对${name}` }, 'list');
 
 /** 出口、进口分别增长13.2%、下降2.4%: the second value stands behind a verb of its own. */
 export const LIST_OWED: NamingRule = {
