@@ -53,9 +53,22 @@ function isRange(text: string, left: Draft, right: Draft): boolean {
   if (!rangeSigns.has(sign) || left.valueMax !== null || left.complete || right.complete) return false;
   const point = left.unit === '个' && right.unit === '个百分点';
   if (left.unit !== '' && left.unit !== right.unit && !point) return false;
+  if (tellsBoth(text, left, right, sign)) return false;
   // 由15%到20% speaks of two values, before and after.
   return !((sign === '至' || sign === '到') && '从由自'.includes(text[left.start - 1] ?? '\n'));
 }
+
+/** 提高30元至520元: by how much, and to how much. 提高15元至20元 is a range all the same. */
+const tellsBoth = (text: string, left: Draft, right: Draft, sign: string): boolean =>
+  sign === '至' &&
+  left.unit !== '' &&
+  right.value > left.value * WIDEST_CHANGE &&
+  CHANGES.test(text.slice(Math.max(0, left.start - LONGEST_CHANGE), left.start));
+
+const CHANGES = /(?:增[加长至]|提[高升]|上[调浮升涨]|下[调降浮]|减少|降低|调[升高增减低]|涨)[了约近]?$/;
+const LONGEST_CHANGE = 4;
+/** No range of changes is so wide. */
+const WIDEST_CHANGE = 4;
 
 function rangeOf(left: Draft, right: Draft): Draft | null {
   const low = valueOf(scaled(left, right));

@@ -33,7 +33,8 @@ const DISTANCE_WORDS = new WordTable(['高于', '快于', '优于', '好于', '�
 const GRADE = /^(?:国家)?(?:[ⅠⅡⅢⅣⅤ一二三四五]|[IV]{1,3})[类级]/;
 /** 高于年初确定的 | 10% | 的目标: the figure is what it is held against, not how far off it came. */
 const isNoOther = (against: string): boolean =>
-  GRADE.test(against) || /^(?:年度|全年|年初)$|的[只仅共]?有$|(?:确定|提出|下达|制定|预定|既定|计划|安排)的$/.test(against);
+  GRADE.test(against) ||
+  /^(?:年度|全年|年初)$|的[只仅共]?有$|(?:确定|提出|下达|制定|预定|既定|计划|安排|估计|预计|预测|预期|预算|规定|当时|原定|原来)的$/.test(against);
 /** No comparison reaches over them. */
 const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);

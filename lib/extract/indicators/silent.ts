@@ -12,6 +12,9 @@ const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标中?$/;
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
 
+/** 完成计划的有原煤、原油等 | 89种: how many a list is of, whose class stands elsewhere. */
+const LISTED_ALL = /的有[^，。；、]{1,12}、[^，。；]{1,80}等$/;
+
 /** 平均2.9% | 的趋势增长率: what growth is held against. */
 const TREND = /^的?(?:趋势|长期|历史|潜在)(?:平均)?增长(?:率|速度)/;
 
@@ -122,7 +125,7 @@ const DESCRIBES =
   /^的(?!(?:优异|优秀|历史性?|[最新高快的]|较为?|良?好|喜人|骄人|傲人|可喜|突出|不[俗错]|亮眼|出色|靠前|领先|先进)*(?:位[置次]|排[名位]|名次|水平|成绩|佳绩|业绩|战绩|成效|成果|表现|纪录|增速|速度|增[幅长]|跨越|突破|荣誉|殊荣))/;
 /** 占比 | 36.5% | 高于全省, 同比 | 5.5%: the end of another word. */
 const COMPARED = /(?:(?<![占同环分之对配])比|(?<!计)较)$/;
-const AGAINST = /^的?(?:数[目字]|水平|标准)?还?要?[高低多少大小]/;
+const AGAINST = /^的?(?:数[目字]|水平|标准)?(?:还?要?[高低多少大小]|超逾|超出)/;
 /** 年产各 | 30万吨 | 的水泥厂、化肥厂: what each can make says which are meant. */
 const MANY_THINGS = /^的[^，。；]+、/;
 /** 给予最高 | 500万元一次性奖励, 每人每月补贴 | 800元: what somebody may claim, not what was paid. */
@@ -336,6 +339,11 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),
   ),
   silent('trend', ['经济增长高于过去十年平均2.9%的趋势增长率。', '!2.9%'], (seen) => kindOf(seen) === 'percent' && TREND.test(seen.behind)),
+  silent(
+    'listed-all',
+    ['完成计划的有原煤、原油、钢材等89种。', '!89种'],
+    (seen) => kindOf(seen) === 'count' && seen.behind === '' && LISTED_ALL.test(seen.statement.clause.text.slice(0, seen.statement.placed.start)),
+  ),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
 

@@ -19,7 +19,7 @@ const SETS = /(?:提出|规定|确定|下达|制定|设定|原定|要求)了?(?!
 const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
 /** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
 const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
-const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初)的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
+const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初|(?:预算|计划)[案时中])的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 /** What a budget sets, first or when it is changed, or a congress approved; 比预算数 holds something against it. */
 const BUDGET_NUMBER =
   /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
