@@ -40,6 +40,10 @@ const CUTS = new LetterSet('，；：、');
 const DISTANCE_DOWN = new Set(['低于', '慢于', '少于', '低出']);
 /** 超计划12个百分点, 超额完成目标3.2个百分点. */
 const OVER_PLAN = new RegExp(`(?:超额?完成|超出|超过|超)(${PLAN_NAMED}|(?:规划|计划|年初|年度|市场)?预期)约?$`);
+/** 塌目标 | 1.8个百分点, 落后年度目标3个百分点, 距目标差4个百分点. */
+const SHORT_OF_PLAN = new RegExp(
+  `(?:[塌差欠]|落后于?|短于|未达)(${PLAN_NAMED}|预期)约?$|[距离较比与](${PLAN_NAMED}|预期)(?:相比)?(?:还|仍|尚)?(?:[差低欠]|相差|短少)约?$`,
+);
 /** 高于 needs something that it is higher than; a bare bound (低于5%) has nothing between. */
 const SHORTEST_OTHER = 2;
 
@@ -71,7 +75,9 @@ function byAdjective(text: string, adjective: string, at: number): Compared | nu
 
 function overPlan(text: string): Compared | null {
   const plan = OVER_PLAN.exec(text);
-  return plan && { against: plan[1] ?? '', start: plan.index, direction: 'up' };
+  if (plan) return { against: plan[1] ?? '', start: plan.index, direction: 'up' };
+  const short = SHORT_OF_PLAN.exec(text);
+  return short && { against: short[1] ?? short[2] ?? '', start: short.index, direction: 'down' };
 }
 
 function aheadOf(text: string): Compared | null {
