@@ -10,7 +10,7 @@ import type { Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
 
 /** 梯田达到耕地面积的三成. */
-const LEVEL_WITH = /^((?:.{2,20}?)?)(?:达到|相当于|等于|超过|不足|接近)(.{2,16}?)的?$/;
+const LEVEL_WITH = /^((?:.{2,20}?)?)(?:达到|相当于|等于|超过|不足|接近|(?<=[数值])是)(.{2,16}?)的?$/;
 /** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
 const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
 
