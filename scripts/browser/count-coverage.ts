@@ -6,7 +6,7 @@
  * What ran before the counting began, and what ran between the last look and a sudden end (a worker that is stopped, a browser that is
  * killed, a page that leaves by itself for another process), is missing: too little is told, never too much.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -117,12 +117,12 @@ class Counted {
  *
  * @param extension folder of the unpacked extension, @param id its id in the browser
  */
-export async function countCoverage(context: BrowserContext, extension: string, folder: string): Promise<() => Promise<void>> {
+export async function countCoverage(context: BrowserContext, extension: string, id: string, folder: string): Promise<() => Promise<void>> {
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) return () => Promise.resolve();
   const all = new Map<string, Counted>();
   const found = (scripts: CountedScript[]) => {
-    for (const script of scripts) note(script, extension);
+    for (const script of scripts) note(script, extension, id);
   };
   const attached = new Map<string, Promise<void>>();
   const attach = async ({ targetId, type }: TargetInfo): Promise<void> => {
@@ -173,9 +173,11 @@ export async function countCoverage(context: BrowserContext, extension: string, 
 }
 
 /** Takes the ranges of one script into what was reached of it. */
-function note({ url, functions }: CountedScript, extension: string): void {
-  const path = /^chrome-extension:\/\/[a-p]{32}\/(.+\.js)$/.exec(url)?.[1];
-  if (path === undefined) return;
+function note({ url, functions }: CountedScript, extension: string, id: string): void {
+  const own = `chrome-extension://${id}/`;
+  const path = url.slice(own.length);
+  // Chromium's own viewer of PDF files is an extension too; a test may take a file of ours away while it runs.
+  if (!url.startsWith(own) || !path.endsWith('.js') || !existsSync(join(extension, path))) return;
   let sum = reached.get(path);
   if (!sum) {
     // Offsets are those of the text, not of its bytes.

@@ -79,7 +79,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const extensionId = new URL((await worker()).url()).host;
   const { REPORTLENS_COVERAGE: counts } = process.env;
-  const lastCounts = counts === undefined ? undefined : await countCoverage(context, options.extension, counts);
+  const lastCounts = counts === undefined ? undefined : await countCoverage(context, options.extension, extensionId, counts);
   return {
     context,
     extensionId,
