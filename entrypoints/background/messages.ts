@@ -31,7 +31,7 @@ export function setUpMessages(): void {
     'page/load': async (_params, sender) => {
       const settings = await readSettings();
       if (!isActiveOn(sender.tabUrl ?? sender.url, settings) || !(await isHeard(sender))) return {};
-      const loaded = loadPageScript(frameOf(sender), { onTheWay: warmEngine });
+      const loaded = loadPageScript(frameOf(sender), { onTheWay: () => void warmEngine() });
       prepareAnalysis();
       await loaded;
       return {};

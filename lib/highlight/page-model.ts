@@ -43,17 +43,16 @@ export class PageModel {
   analysed: AnalysedPage | null = null;
   private placing: LineMap | null = null;
 
-  /** Scans what is in view of a page just read. */
+  /** Of a page just read; nothing of it is scanned yet. */
   constructor(scan: ScanFigures, read: ReadPage, page: PageText) {
     this.scan = scan;
     this.read = read;
     this.page = page;
     this.seen = new SeenText(this.page.text);
     this.fast = new FastScan(this.page.text, scan, offsetInView(this.page));
-    this.fast.next();
   }
 
-  /** Scans some more of the page; false when nothing is left to scan or the analysis has made it needless. */
+  /** Scans some more of the page, what is in view first; false when nothing is left to scan or the analysis has made it needless. */
   scanMore(): boolean {
     return this.analysis === null && this.fast.next();
   }

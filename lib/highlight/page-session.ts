@@ -51,7 +51,7 @@ export class PageSession {
   /** The text that stood here when the address changed; null while it is the first one. */
   private textAtLeaving: string | null = null;
 
-  /** Paints the marks in view of a page just read at once, then begins to listen and asks for the analysis. */
+  /** Asks for the analysis of a page just read, paints the marks in view at once, then begins to listen. */
   constructor(model: PageModel, services: PageServices, options: PageOptions) {
     const { signal } = this.abort;
     this.services = services;
@@ -59,6 +59,9 @@ export class PageSession {
     this.model = model;
     this.model.choose(options.marks);
     this.painter = new WindowPaint(model, this.layers, signal);
+    // The analysis is made elsewhere, while the marks in view are found and painted here.
+    void this.analyse();
+    this.model.scanMore();
     this.remark();
     this.clips = new PageClips(this.layers, () => services.clips(), signal);
     this.clips.show(options.marks.clips === true, model.page);
@@ -85,7 +88,6 @@ export class PageSession {
     // Style sheets that are still on their way may show or hide text.
     if (options.changed) this.watch.lookSoon();
     if (document.readyState !== 'complete') addEventListener('load', () => this.watch.lookSoon(), { once: true, signal });
-    void this.analyse();
     this.refreshClips();
     this.scanRest();
     whenIdle(() => {
