@@ -136,9 +136,9 @@ function knownAtStart(plain: string): string {
   return (spelling.length > 2 && saysMore(rest)) || (spelling.length === 2 && RATE_FARES.test(rest)) ? spelling : '';
 }
 
-/** 城乡居民收入 | 稳步提高，, 进出口总额和实际利用外资 | 增长较快，: a list or a word that holds several names, for a 分别 behind it; '' else. */
-export function listOfVerb(clause: string, own: Surroundings): string {
-  const phrase = beforeClosing(withoutRegion(withoutLead(clause), own));
+/** 城乡居民收入 | 稳步提高，, 进出口总额和实际利用外资 | 增长较快，: a list or a word that holds several names, for a 分别 behind it; '' else. `bare`: the clause without its lead. */
+export function listOfVerb(bare: string, own: Surroundings): string {
+  const phrase = beforeClosing(withoutRegion(bare, own));
   return HOLDS_SEVERAL.test(phrase) && !phrase.includes('等') ? phrase : '';
 }
 

@@ -151,8 +151,8 @@ const PEOPLE = /[人名户口岁]/;
 function isBareItem(mention: Mention, lost: boolean): boolean {
   const { named, run, said } = mention;
   const kind = run.members[0]?.figure.kind ?? 'other';
-  const own = named.relative || said.topic !== null || named.action !== '' || named.subject !== '' || run.behind.noun !== '';
-  if (own || mention.percent || UNCOUNTED.has(kind) || (named.entry !== null && !lost) || tells(mention)) return false;
+  const own = named.relative || named.action !== '' || named.subject !== '' || run.behind.noun !== '';
+  if (own || mention.percent || UNCOUNTED.has(kind) || (named.entry !== null && !lost) || tells(mention) || said.before.topic !== null) return false;
   return [FINITE, OBJECT].every((verbs) => verbs.firstIn(named.name, 1) === null);
 }
 
@@ -194,7 +194,7 @@ const withAction = (name: Found, action: string): Found => ({ ...name, name: act
 export const INHERITED: NamingRule = {
   id: 'name.inherited',
   example: ['白鹭港货运量增长5%，客运量增长3%。', '白鹭港的 客运量'],
-  gives: (mention) => (inherits(mention) && mention.said.owner + (mention.said.root?.subject ?? '') !== '' ? same(ownedName(mention)) : null),
+  gives: (mention) => (inherits(mention) && mention.said.before.owner + (mention.said.root?.subject ?? '') !== '' ? same(ownedName(mention)) : null),
 };
 
 /** What stands before the figure. */
@@ -206,6 +206,6 @@ export const PLAIN: NamingRule = {
 
 function ownedName(mention: Mention): Found {
   const { named, said } = mention;
-  const whose: Named = inherits(mention) ? { ...named, subject: said.owner || (said.root?.subject ?? '') } : named;
+  const whose: Named = inherits(mention) ? { ...named, subject: said.before.owner || (said.root?.subject ?? '') } : named;
   return found(whose, 'before');
 }

@@ -30,7 +30,7 @@ const saysWhich = (noun: string): boolean =>
 
 /** The words before the figure name nothing of their own. */
 export function namesNothing({ named, noun, bare, said }: Mention): boolean {
-  return named.name === '' || isPraise(named.name) || ((saysWhich(noun) || SAYS_WHICH.test(bare)) && (said.last.length > 0 || said.topic !== null));
+  return named.name === '' || isPraise(named.name) || ((saysWhich(noun) || SAYS_WHICH.test(bare)) && (said.last.length > 0 || said.before.topic !== null));
 }
 
 /** 外贸进出口促稳提质、| 增长4%: the name stands before the verb that 、 ends. */
@@ -47,16 +47,20 @@ export const TOPIC_LISTED: NamingRule = {
 const BARE_OBJECT = /^(?:投资额?|产值|总产值|增加值|产量|销售额|零售额|进出口|出口额?|进口额?|贷款|存款|销量|用电量)$/;
 
 /** 民间投资活力增强，完成 | 投资90亿元. */
-function isObjectOfTopic({ named, said: { topic } }: Mention): boolean {
-  return topic !== null && named.subject === '' && BARE_OBJECT.test(named.name) && topic.name.length > named.name.length && topic.name.endsWith(named.name);
+function isObjectOfTopic({ named, said: { before } }: Mention): boolean {
+  if (named.subject !== '' || !BARE_OBJECT.test(named.name)) return false;
+  const { topic } = before;
+  return topic !== null && topic.name.length > named.name.length && topic.name.endsWith(named.name);
 }
 
 /** 客运量创历史新高，| 达到900万人次. */
 export const TOPIC: NamingRule = {
   id: 'name.topic',
   example: ['客运量创历史新高，达到900万人次。', '客运量 level'],
-  gives: (mention) =>
-    mention.said.topic && (namesNothing(mention) || isAdverbial(mention.noun) || isObjectOfTopic(mention)) ? same(found(mention.said.topic, 'carried')) : null,
+  gives: (mention) => {
+    const topic = namesNothing(mention) || isAdverbial(mention.noun) || isObjectOfTopic(mention) ? mention.said.before.topic : null;
+    return topic && same(found(topic, 'carried'));
+  },
 };
 
 /** 占工业投资的比重达42%，| 提高5个百分点: points change the share, not the whole. */
@@ -159,6 +163,7 @@ function lastMeant(mention: Mention): Statement | undefined {
 
 /** The name that a figure without one would go on with, whatever stands before it. */
 export function carriedName(mention: Mention): Found {
-  if (mention.said.topic) return found(mention.said.topic, 'carried');
+  const { topic } = mention.said.before;
+  if (topic) return found(topic, 'carried');
   return shareTold(mention) ?? stockOf(mention) ?? lastName(mention);
 }

@@ -13,12 +13,12 @@ export function isClass(name: string): boolean {
 }
 
 /** Names the things of a class by what was counted before, or by the words of the clause before. */
-export function ofClass(name: string, { last, head }: Discourse, own: Surroundings): Found {
-  const before = last[last.length - 1];
-  const whole = before ? before.name.slice(before.action.length) : head;
+export function ofClass(name: string, { last, before }: Discourse, own: Surroundings): Found {
+  const counted = last[last.length - 1];
+  const whole = counted ? counted.name.slice(counted.action.length) : before.head;
   const passed = PASSED.exec(whole);
   const things = whole.slice((FROM_UP.exec(whole)?.[0] ?? passed?.[0] ?? '').length);
   // 税收超千万元企业, of them 过亿元: what is measured stands once.
   const measured = PASSED.exec(name)?.[1] === '' ? (passed?.[1] ?? '') : '';
-  return found({ ...finishName(measured + name.replace(/的$/, '') + things, own), subject: before?.subject ?? '' }, 'leaning');
+  return found({ ...finishName(measured + name.replace(/的$/, '') + things, own), subject: counted?.subject ?? '' }, 'leaning');
 }

@@ -4,15 +4,13 @@
  */
 import type { Clause } from '../clauses';
 import { lexiconEntry } from '../lexicon';
-import type { Named } from '../noun-before';
 import { NOBODY, type Actor } from './actor';
-import { withoutLead } from '../segments';
+import { NO_CLAUSE, ReadClause, type ClauseBefore } from './clause-before';
 import type { Source, Statement } from '../statement';
-import { actorAtStart, isAdverbial, listOfVerb, nounAlone, topicOf } from '../topic';
+import { isAdverbial, nounAlone, topicOf } from '../topic';
 import type { Surroundings } from '../surroundings';
 import { TERMINAL } from '../words';
 import type { Found } from './found';
-import { headOf } from './head-of';
 
 export interface Discourse {
   /** Statements whose name carries over to a figure without one: all of a list, else one. */
@@ -21,18 +19,10 @@ export interface Discourse {
   readonly root: Statement | undefined;
   /** Every statement with a name of its own, for a later 分别 that takes them up. */
   readonly named: readonly Statement[];
-  /** A clause without a figure may name what the next one measures: 客运量创历史新高，达到…. */
-  readonly topic: Named | null;
-  /** The clause before, where it is a name or a list of names and nothing else: 农村居民收入和城镇居民收入，分别达到…; '' else. */
-  readonly phrase: string;
-  /** The same of a clause that says how they fare: 城乡居民收入稳步提高，分别达到…. */
-  readonly listed: string;
+  /** What a clause without a figure told since the last one. */
+  readonly before: ClauseBefore;
   /** What a clause with a colon measures for all that follow in the sentence: 各县增速为：青禾县8%、…. */
   readonly heading: Heading | null;
-  /** What the clause before, without a figure, is about: 集中供水工程建成投用，覆盖…; '' where it held one. */
-  readonly head: string;
-  /** Who a clause without a figure speaks of: 市属企业转型加快，税收收入增长…. */
-  readonly owner: string;
   /** Verb that governs the items after the first (新建公园3个、绿道5条), within a clause. */
   readonly action: string;
   /** Names that a 分别 still owes values: 出口、进口分别增长13.2%、下降2.4%. */
@@ -70,12 +60,8 @@ export const NOTHING_SAID: Discourse = {
   last: [],
   root: undefined,
   named: [],
-  topic: null,
-  phrase: '',
-  listed: '',
+  before: NO_CLAUSE,
   heading: null,
-  head: '',
-  owner: '',
   action: '',
   owed: [],
   thing: '',
@@ -99,12 +85,8 @@ function draftOf(said: Discourse): Draft {
     last: said.last,
     root: said.root,
     named: said.named,
-    topic: said.topic,
-    phrase: said.phrase,
-    listed: said.listed,
+    before: said.before,
     heading: said.heading,
-    head: said.head,
-    owner: said.owner,
     action: said.action,
     owed: said.owed,
     thing: said.thing,
@@ -156,24 +138,18 @@ export function atClause(said: Discourse, clause: Clause, own: Surroundings): Di
   const heading = headingOf(clause, said.root);
   if (heading) {
     begun.heading = heading;
-    begun.topic = topicOf(heading.metric, own);
-    begun.phrase = nounAlone(heading.metric, own);
+    const { listed, head, owner } = said.before;
+    begun.before = { topic: topicOf(heading.metric, own), phrase: nounAlone(heading.metric, own), listed, head, owner };
     return begun;
   }
-  if (isAdverbial(clause.text) && (said.topic || said.phrase !== '')) return begun;
+  if (isAdverbial(clause.text) && (said.before.topic || said.before.phrase !== '')) return begun;
   // 与2010年相比, where nothing is named yet in the clause: what was named before goes on.
   if (COMPARES.test(clause.text)) {
-    begun.topic = null;
-    begun.phrase = '';
-    begun.head = '';
+    const { listed, owner } = said.before;
+    begun.before = { ...NO_CLAUSE, listed, owner };
     return begun;
   }
-  const bare = withoutLead(clause.text);
-  begun.phrase = nounAlone(clause.text, own, bare);
-  begun.listed = begun.phrase === '' ? listOfVerb(clause.text, own) : '';
-  begun.topic = topicOf(clause.text, own, bare, begun.phrase);
-  begun.owner = actorAtStart(clause.text, own, bare);
-  begun.head = headOf(clause.text, own);
+  begun.before = new ReadClause(clause.text, own);
   return begun;
 }
 
@@ -208,11 +184,7 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   next.owed = [];
   next.pending = [];
   if (leaves) Object.assign(next, leaves);
-  next.topic = null;
-  next.phrase = '';
-  next.listed = '';
-  next.head = '';
-  next.owner = '';
+  next.before = NO_CLAUSE;
   const { predicate, action, name, share, source, placed, clause } = first;
   if (name === '') {
     if (clause.text.startsWith('的基础上', placed.end)) next.unnamed = [...said.unnamed.slice(-1), first];

@@ -26,7 +26,9 @@ export const REACHED_BY_HEAD: NamingRule = {
   id: 'name.reached.head',
   example: ['集中供水工程建成投用，覆盖2.1万人。', '集中供水工程覆盖 2.1万人'],
   gives: (mention) =>
-    reachesAlone(mention) && mention.said.head !== '' ? same(found({ ...mention.named, name: mention.said.head + mention.named.name }, 'leaning')) : null,
+    reachesAlone(mention) && mention.said.before.head !== ''
+      ? same(found({ ...mention.named, name: mention.said.before.head + mention.named.name }, 'leaning'))
+      : null,
 };
 
 /** 修缮校舍30栋、| 惠及8000人. */
@@ -50,7 +52,7 @@ export const DONE_TO_LAST: NamingRule = {
 export const CLASS_OF_LAST: NamingRule = {
   id: 'name.class',
   example: ['实施亿元以上项目60个，其中10亿元以上9个。', '10亿元以上项目 9个'],
-  gives: ({ named, last, said, own }) => (isClass(named.name) && (last || said.head !== '') ? same(ofClass(named.name, said, own)) : null),
+  gives: ({ named, last, said, own }) => (isClass(named.name) && (last || said.before.head !== '') ? same(ofClass(named.name, said, own)) : null),
 };
 
 /** 新建公园23个，今年 | 再建30个. */

@@ -18,7 +18,7 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'length', 'area', 'power'
 export const EMERGED: NamingRule = {
   id: 'name.emerged',
   example: ['高新技术企业净增210家，独角兽企业从无到有，达到2家。', '独角兽企业 2家'],
-  gives: (mention) => (mention.said.topic === null && namesNothing(mention) ? sameOrNull(thingThatFares(mention)) : null),
+  gives: (mention) => (namesNothing(mention) && mention.said.before.topic === null ? sameOrNull(thingThatFares(mention)) : null),
 };
 
 function thingThatFares(mention: Mention): Found | null {

@@ -22,5 +22,5 @@ function firstOfKind({ run, noun, said, own }: Mention): Found | null {
   const owner = window.slice(0, title.index).replace(/(?:已|再次|历史性|正式|成功|一举){0,2}$/, '');
   const named = nameOf(owner + window.slice(title.index + title[0].length), own, true);
   if (named.name === '') return null;
-  return found({ ...named, relative: false, subject: named.subject || said.owner || (said.root?.subject ?? '') }, 'before');
+  return found({ ...named, relative: false, subject: named.subject || said.before.owner || (said.root?.subject ?? '') }, 'before');
 }

@@ -16,12 +16,12 @@ const CARE = /(?<=.{2})(?:监督管理|监管|管理|建设|治理|改造|整治
  * 粪污资源化利用扎实推进，利用率85%; 抽检食品1.2万批次，合格率98%: the rate of what the clause before is about, or of the
  * things counted in it; null for any other name.
  */
-export function rateOfHead(name: string, { head, last }: Discourse, own: Surroundings): Found | null {
+export function rateOfHead(name: string, { before, last }: Discourse, own: Surroundings): Found | null {
   if (!BARE_RATE.test(name)) return null;
   const counted = last[last.length - 1];
   const things =
     counted && counted.action !== '' && counted.entry === null && !RELATIVE.has(name) ? withoutVerb(counted.name.slice(counted.action.length)) : '';
-  const whole = head || things;
+  const whole = before.head || things;
   if (whole === '' || whole.endsWith('率')) return null;
   const shared = whole.lastIndexOf(name.slice(0, 2));
   const base = shared > 1 ? whole.slice(0, shared) : whole.replace(CARE, '');
@@ -41,8 +41,8 @@ const SCHEME = /(?:工程|项目|制度|政策|补贴|行动|计划|改造|更�
  * The scheme that 惠及, 覆盖 speak of: in the words before the verb (饮水工程 | 惠及) or in the clause before (育儿补贴制度落地，惠及
  * 12万婴幼儿); '' where neither names one.
  */
-export function schemeBefore({ head }: Discourse, before: string): string {
-  const said = withoutLead(before);
-  const scheme = said === '' ? head : said;
+export function schemeBefore({ before }: Discourse, words: string): string {
+  const said = withoutLead(words);
+  const scheme = said === '' ? before.head : said;
   return SCHEME.test(scheme) && scheme.length <= LONGEST_HEAD && !scheme.includes('、') ? scheme : '';
 }

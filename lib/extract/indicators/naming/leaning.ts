@@ -64,7 +64,7 @@ export const SPENT_ON: NamingRule = {
     // 支出310亿元 without a purpose is the account's.
     if (named.name === SPENT) return null;
     // 房地产开发投资继续下降，完成投资36亿元: of the investment that the clause before speaks of.
-    if (mention.said.topic?.name.endsWith(named.name) === true) return same(found(mention.said.topic, 'carried'));
+    if (mention.said.before.topic?.name.endsWith(named.name) === true) return same(found(mention.said.before.topic, 'carried'));
     return same(last?.clause === clause ? leaningName(named, mention) : found(named, 'leaning'));
   },
 };
@@ -91,7 +91,7 @@ export const RESPECT_OF_OWNER: NamingRule = {
   id: 'name.respect.owner',
   example: ['市属企业转型加快，产值达到90亿元。', '市属企业的 产值 90亿元'],
   gives: ({ named, said, clause }) => {
-    const owner = said.owner || (achievesNext(said.actor, clause) ? said.actor.name : '');
+    const owner = said.before.owner || (achievesNext(said.actor, clause) ? said.actor.name : '');
     return named.relative && owner !== '' && OF_A_FIRM.test(named.name) ? same(found({ ...named, subject: owner, relative: false }, 'before')) : null;
   },
 };
@@ -126,7 +126,7 @@ export const RESPECT_OF_BRANCH: NamingRule = {
   example: ['工业生产增长较快，总产值增长9.6%。', '工业总产值 growth 9.6%'],
   gives: (mention) => {
     const { named, said, own } = mention;
-    if (!named.relative || !OF_A_BRANCH.test(named.name) || said.topic !== null) return null;
+    if (!named.relative || !OF_A_BRANCH.test(named.name) || said.before.topic !== null) return null;
     const branch = BRANCH_FARES.exec(clauseLedBy(mention))?.[1];
     return branch === undefined ? null : same(found(finishName(branch + named.name, own), 'leaning'));
   },
@@ -145,8 +145,8 @@ export const RESPECT_DONE: NamingRule = {
   example: ['服务业增加值增长6.2%、对经济增长的贡献率达58.3%。', '服务业对经济增长的贡献率 58.3%'],
   gives: ({ bare, said, clause, own }) => {
     if (!DONE_TO_OTHERS.test(bare)) return null;
-    const told = said.topic ?? (said.root && clause.index - said.root.clause.index < NEARBY ? said.root : undefined);
-    const thing = told ? told.name : BRANCH_AT_START.exec(said.head)?.[0];
+    const told = said.before.topic ?? (said.root && clause.index - said.root.clause.index < NEARBY ? said.root : undefined);
+    const thing = told ? told.name : BRANCH_AT_START.exec(said.before.head)?.[0];
     if (thing === undefined || !CARRIES.test(thing)) return null;
     return same(found({ ...finishName(thing.replace(PRODUCED, '') + bare, own), subject: told?.subject ?? '' }, 'leaning'));
   },
@@ -184,7 +184,8 @@ export const RESPECT_OF_LIST: NamingRule = {
   gives: (mention) => {
     const { run, predicate, named, said, own, bare } = mention;
     // 地方财政收入、支出分别增长: a list of its own that ends so.
-    if (run.members.length < 2 || !predicate.each || !named.relative || said.topic !== null || !ALONE.test(bare.slice(0, -named.name.length))) return null;
+    if (run.members.length < 2 || !predicate.each || !named.relative || said.before.topic !== null || !ALONE.test(bare.slice(0, -named.name.length)))
+      return null;
     const listed = listedBefore(mention);
     if (listed) return each(listed.map((thing) => found(finishName(thing + named.name, own), 'list')));
     const names = said.named.length >= run.members.length ? said.named.slice(-run.members.length) : null;
@@ -239,7 +240,7 @@ export const RESPECT_OF_PRODUCT: NamingRule = {
 
 /** The relative name `named` put behind the earlier one. */
 export function leaningName(named: Named, { said, own }: Mention): Found {
-  const last = said.topic ?? said.root ?? said.last[said.last.length - 1];
+  const last = said.before.topic ?? said.root ?? said.last[said.last.length - 1];
   return last && last.name !== '' ? leaningTo(last, named, own) : found(named, 'leaning');
 }
 
@@ -302,7 +303,7 @@ const FIRM =
  */
 export function inherits({ named, noun, said, clause }: Mention): boolean {
   if (named.subject !== '' || SCOPE.startingAt(noun, 0) !== '' || clause.opener === '；') return false;
-  if (!mayOwn(said.owner || (said.root?.subject ?? ''), named)) return false;
+  if (!mayOwn(said.before.owner || (said.root?.subject ?? ''), named)) return false;
   const kin = said.root?.name.endsWith(named.name.slice(-KIN)) === true && named.name.length > KIN;
-  return named.entry !== null || kin || ((said.owner !== '' || said.root?.subject !== '') && OF_A_FIRM.test(named.name));
+  return named.entry !== null || kin || ((said.before.owner !== '' || said.root?.subject !== '') && OF_A_FIRM.test(named.name));
 }

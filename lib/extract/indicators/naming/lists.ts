@@ -71,7 +71,7 @@ export const LIST_ALONE: NamingRule = {
   example: ['农村居民人均可支配收入和城镇居民人均可支配收入，分别达到2.3万元和4.6万元。', 'income_rural level 23000元'],
   gives: (mention) => {
     const { run, predicate, said } = mention;
-    const phrase = said.phrase || (predicate.each ? said.listed : '');
+    const phrase = said.before.phrase || (predicate.each ? said.before.listed : '');
     if (run.members.length < LEAST || phrase === '' || mention.bare !== '' || !(predicate.each || predicate.verb)) return null;
     const names = namesOf(withoutLead(phrase), run.members.length, mention);
     return names && each(names);

@@ -25,7 +25,7 @@ export const RESPECT_BY_HEAD: NamingRule = {
   id: 'name.respect.by-head',
   example: ['企业退休人员养老金稳步提高，月人均达2860元。', '企业退休人员养老金月人均 2860元'],
   gives: ({ named, said }) => {
-    const thing = EACH_ALONE.test(named.name) ? (said.topic?.name ?? said.head).replace(YEAR_BY_YEAR, '') : '';
+    const thing = EACH_ALONE.test(named.name) ? (said.before.topic?.name ?? said.before.head).replace(YEAR_BY_YEAR, '') : '';
     return thing === '' ? null : same(found({ ...NAMELESS, name: thing + named.name }, 'leaning'));
   },
 };

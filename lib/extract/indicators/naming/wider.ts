@@ -23,7 +23,7 @@ export const OF_WIDER: NamingRule = {
   example: ['全省地区生产总值增长5%，全国增长5.2%。', '全国的 地区生产总值 growth 5.2%'],
   gives: (mention) => {
     const { said, own } = mention;
-    const where = (said.last.length > 0 || said.topic !== null) && whereOf(mention);
+    const where = (said.last.length > 0 || said.before.topic !== null) && whereOf(mention);
     const subject = where ? subjectOf(where, mention.sentence, mention.clause, own) : null;
     return subject === null ? null : same({ ...carriedName(mention), subject, source: subject === '' ? 'carried' : 'aside' });
   },
