@@ -33,7 +33,7 @@ export async function storedWhy({ reportId, index }: Params<BackgroundSurface, '
   const { detection, region, year, months, url } = stored.report;
   const told = { kind: detection.kind, region, year, months };
   const analysis = await analyseAside({ id: reportId, url, text: again.text, force: true, told, explain: true });
-  const read = row.extracted ? { ...row, ...row.extracted } : row;
+  const read = row.extracted ? { ...row, ...row.extracted, headline: row.extractedHeadline } : row;
   return whyOf(analysis, again.text, { figure: again.figure, name: read.name }, read);
 }
 

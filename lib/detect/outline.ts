@@ -31,6 +31,8 @@ const FURNITURE =
 /** Speaking to the house again, the report leaves the point it was at and returns to its chapter. */
 const ADDRESS = /^各位(?:代表|委员)[！，!：]/;
 const CHAPTER_RANK = 3;
+/** ——经济实力跃上新台阶: an item of the list that the paragraph before opens, of the years of which that speaks at its end. */
+const ITEM = /^\s*[—－―]{2}/;
 /** A salutation further down is no head's end. */
 const HEAD_PARAGRAPHS = 200;
 /** A title stands within the first lines. */
@@ -60,7 +62,7 @@ export function outline(reading: Reading, meta: ReportMeta, tables: readonly Tab
     const around = inTable ? null : aroundBody(paragraph, at, frame);
     if (inTable) walk.goOn(paragraph.start);
     else if (around) walk.put(paragraph.start, null, around);
-    else walk.read(paragraph, paragraphs[at + 1]?.text.length ?? 0);
+    else walk.read(paragraph, paragraphs[at + 1]?.text ?? '');
   });
   return merged(walk.pieces, reading.text.length);
 }
@@ -110,12 +112,12 @@ class Walk {
     this.put(start, this.current);
   }
 
-  /** Reads a paragraph of the report itself; `next` is the length of the one behind it. */
-  read(paragraph: Paragraph, next: number): void {
+  /** Reads a paragraph of the report itself; `next` is the one behind it. */
+  read(paragraph: Paragraph, next: string): void {
     const { start, text } = paragraph;
     if (GLOSSARY.test(text)) this.openGlossary(text);
     if (this.glossary) return this.put(start, null, 'glossary');
-    const heading = headingOf(this.reading, paragraph, next);
+    const heading = headingOf(this.reading, paragraph, next.length);
     if (heading) this.current = enter(this.stack, heading, this.current, this.meta);
     else if (ADDRESS.test(text)) resumeChapter(this.stack);
     if (heading) this.planned = announces(this.stack) ?? this.planned;
@@ -123,10 +125,17 @@ class Walk {
     const own = openedBy(text, this.meta) ?? persistent;
     this.put(start, own);
     this.current = persistent;
-    for (const { offset, stretch, lasting } of turnsInside(text, own, this.meta)) {
+    const turns = turnsInside(text, own, this.meta);
+    for (const { offset, stretch, lasting } of turns) {
       this.put(start + offset, stretch);
       if (lasting) this.current = stretch;
     }
+    if (ITEM.test(next)) this.opensItems(turns.at(-1)?.stretch);
+  }
+
+  /** A list of items goes on with what the paragraph before it last turned to. */
+  private opensItems(last: Stretch | undefined): void {
+    if (last && last.phase === this.current?.phase) this.current = last;
   }
 
   private openGlossary(text: string): void {

@@ -9,7 +9,8 @@ import { outline } from '../detect/outline';
 import { metaOf } from '../detect/report-meta';
 import { gather } from '../detect/sorts/evidence';
 import { withDoubts, type ReferenceLevel } from '../extract/doubts';
-import { headlineRows } from '../extract/headline';
+import { headlineOf } from '../extract/headline';
+import { withVerdicts } from '../extract/headline/verdicts';
 import { readStatements } from '../extract/read-statements';
 import type { RuleRun } from '../extract/rules/rule';
 import { findTerms } from '../glossary/find-terms';
@@ -89,8 +90,11 @@ export function analyse({
   const tables = readTables(reading, grids);
   const frame = yearFrame(report, reading.text);
   const sections = outline(reading, frame, tables);
-  const { figures, indicators: stated } = readStatements(reading, tables, sections, frame, detection.kind, { explain, off: new Set(off), watch });
-  const indicators = withDoubts(stated, report, reference);
+  const rules: RuleRun = { explain, off: new Set(off), watch };
+  const { figures, indicators: stated } = readStatements(reading, tables, sections, frame, detection.kind, rules);
+  const doubted = withDoubts(stated, report, reference);
+  const { rows, verdicts } = headlineOf(doubted, { text: reading.text, figures, sections, meta: report, ofSpan: kinds[detection.kind].year === 'span' }, rules);
+  const indicators = explain ? withVerdicts(doubted, verdicts, figures, reading.text) : doubted;
   const printed = printedFigures(reading, figures);
   return {
     schema: 2,
@@ -104,7 +108,7 @@ export function analyse({
       doubtful,
       looked,
     ),
-    headline: headlineRows(indicators, sections, report, kinds[detection.kind].year === 'span'),
+    headline: rows,
     terms: findTerms(reading, { region: report.region, dictionaries }).map((term) => printedTerm(reading, term)),
   };
 }

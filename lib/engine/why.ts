@@ -11,7 +11,10 @@ export interface WhyPlace {
 
 /** Fields that are told by the indicator itself and may be compared with another reading of the same words. */
 const COMPARED = ['code', 'subject', 'measure', 'unit', 'bound', 'status', 'period', 'basis', 'vintage', 'nature'] as const;
-export type Compared = Pick<Indicator, (typeof COMPARED)[number]>;
+export type Compared = Pick<Indicator, (typeof COMPARED)[number]> & {
+  /** Set where it stands in a row of a table. */
+  headline?: object;
+};
 
 /**
  * Why the indicator at a place reads as it does. `text` is what was analysed with `explain`. With `known` only reasons of
@@ -21,8 +24,12 @@ export function whyOf({ figures, indicators }: Analysis, text: string, { figure,
   const there = indicators.filter((indicator) => figures[indicator.figure]?.start === figure.start && figures[indicator.figure]?.end === figure.end);
   const found = there.find((indicator) => indicator.name === name);
   if (!found) return null;
-  const differs = (field: Evidence['field']) => known !== undefined && COMPARED.some((one) => one === field && !isSame(known[one], found[one]));
-  return (found.evidence ?? []).filter(({ field }) => !differs(field)).map((evidence) => reasonOf(evidence, text));
+  const differs = ({ field, span }: Evidence): boolean => {
+    if (known === undefined) return false;
+    if (field === 'row') return (known.headline !== undefined) !== (span?.start === figure.start);
+    return COMPARED.some((one) => one === field && !isSame(known[one], found[one]));
+  };
+  return (found.evidence ?? []).filter((one) => !differs(one)).map((evidence) => reasonOf(evidence, text));
 }
 
 /** Periods are compared by what they say. */

@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Evidence, FigureKind, Indicator, ReportMeta } from '../model/analysis';
+import type { Evidence, Indicator, ReportMeta } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -18,7 +18,7 @@ import { inAccount } from './indicators/account';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf, readingDoubtsOf } from './indicators/readings/confidence';
-import { nationalCode } from './indicators/national-names';
+import { codeOf } from './indicators/code';
 import { signsOf } from './indicators/readings/signs';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
@@ -88,7 +88,7 @@ export function extractIndicators(
       const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
       if (kind === 'budget') Object.assign(indicator, accountOf(indicator.name, sentence, text.slice(sentence.start, figures[indicator.figure]?.start)));
       inherited = leaves(statement, from, indicator, inherited);
-      const explained = rules.explain ? { ...indicator, evidence: [...namingEvidence(statement), ...evidence] } : indicator;
+      const explained = rules.explain ? { ...indicator, evidence } : indicator;
       indicators.push(...partsOfStructure(explained, figures));
     }
   }
@@ -107,28 +107,6 @@ function asker(spans: readonly { start: number; end: number }[]): (offset: numbe
 /** Name and code of a bare 收入 or 结余 of a budget: the account is that of the heading, or the one that its sentence names before it. */
 const accountOf = (name: string, { section }: Sentence, before: string): { name: string; code: string | null } | null =>
   inAccount(name, [...section.path, before]);
-
-/** How many there are of something, of which a code for sums of money says nothing: 820家 | 规模以上工业企业. */
-const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
-/** 新登记经营主体增长22%: the growth of those that came new is none of all. */
-const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
-/** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
-const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
-
-const PART_OF_NATION = /^(?:地方|中央)/;
-
-/** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
-const isPartOfNation = (code: string | undefined, name: string, level: ReportMeta['region']['level']): boolean =>
-  level === 'nation' && code?.startsWith('budget_') === true && PART_OF_NATION.test(name);
-
-/** The code of what is told; none for how much of a plan came about, for a part or a number of what the code measures. */
-function codeOf({ entry, predicate, name, placed }: Statement, { measure }: Measured, { region }: ReportMeta): string | null {
-  if (predicate.completion !== null) return null;
-  if (entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)) return null;
-  if (isPartOfNation(entry?.code, name, region.level)) return null;
-  if (entry && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name)))) return null;
-  return entry?.code ?? nationalCode(name, region.level);
-}
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
 function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {
@@ -175,6 +153,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const nature = natureOf(statement, rules);
+  const code = codeOf({ statement, measured, meta }, rules);
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated);
@@ -182,7 +161,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,
-    code: codeOf(statement, measured, meta),
+    code: code?.value || null,
     name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,
@@ -205,5 +184,6 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     ...(doubts.length > 0 ? { doubts } : {}),
   };
   rules.watch?.(indicator, signs);
-  return { indicator, evidence: rules.explain ? readingEvidence({ measure, period, status, basis, vintage, nature }) : [] };
+  const chosen = { measure, period, status, basis, vintage, nature };
+  return { indicator, evidence: rules.explain ? [...namingEvidence(statement, code), ...readingEvidence(chosen)] : [] };
 }

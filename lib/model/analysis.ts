@@ -145,6 +145,7 @@ export const EvidenceFieldSchema = v.picklist([
   'region',
   'role',
   'over',
+  'row',
 ]);
 export type EvidenceField = v.InferOutput<typeof EvidenceFieldSchema>;
 

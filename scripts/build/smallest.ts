@@ -24,6 +24,8 @@ interface BuildPlugin {
 const compress = { ecma: 2020, passes: 2, hoist_funs: true, unsafe_arrows: true, unsafe_methods: false } as const;
 const options = { ecma: 2020, compress, format: { ecma: 2020 } } as const;
 
+const TIMES = 2;
+
 export function smallest(): BuildPlugin {
   return {
     name: 'reportlens-smallest',
@@ -33,10 +35,14 @@ export function smallest(): BuildPlugin {
         if (file.type !== 'chunk') continue;
         // Where the build has maps, those of the first minifier are carried on through the second: the script is the same with them.
         const beside = bundle[`${name}.map`];
-        const content = beside?.type === 'asset' && typeof beside.source === 'string' ? beside.source : null;
-        const { code, map } = await minify(file.code, content === null ? options : { ...options, sourceMap: { content } });
-        file.code = code ?? file.code;
-        if (beside?.type === 'asset' && typeof map === 'string') beside.source = map;
+        let content = beside?.type === 'asset' && typeof beside.source === 'string' ? beside.source : null;
+        // Once more finds what the first time made: a kilobyte of the background's.
+        for (let time = 0; time < TIMES; time++) {
+          const { code, map } = await minify(file.code, content === null ? options : { ...options, sourceMap: { content } });
+          file.code = code ?? file.code;
+          if (typeof map === 'string') content = map;
+        }
+        if (beside?.type === 'asset' && content !== null) beside.source = content;
       }
     },
   };

@@ -86,9 +86,13 @@ function aheadOf(text: string): Compared | null {
   return ahead && { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
 }
 
+/** 增速高于经济增速、突破 | 3万元: another item, whose verb says what is reached. */
+const REACHES = /、(?:突破|达到|超过|迈上|跨上)?[约近]?$/;
+
 /** 高于 | 全国, 低于 | 全省平均: what stands between the word and the figure. */
 function besides(text: string): Compared | null {
   const end = text.replace(/[约近超达]$/, '').length;
+  if (REACHES.test(text)) return null;
   for (let at = end - SHORTEST_OTHER - 2; at >= Math.max(0, end - LONGEST); at--) {
     if (CUTS.has(text.charCodeAt(at))) return null;
     const word = DISTANCE_WORDS.startingAt(text, at);

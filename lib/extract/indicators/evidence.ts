@@ -1,15 +1,19 @@
 /** Which words of the sentence gave a statement its name and owner: worked out only for a run that explains. */
 import type { Evidence, Span } from '../../model/analysis';
 import { evidenceFor } from '../rules/evidence';
+import type { Chosen } from '../rules/rule';
 import { spanInReading, type Clause } from './clauses';
 import type { Statement } from './statement';
 
+/** The words say whose it is; where none do, it is the document's own region's. */
+const PRINTED = 'owner.printed';
+const OWN = 'owner.own';
 /** A part of a name that is looked for in the sentence is no shorter. */
 const SHORTEST_PIECE = 2;
 
 /** Evidence for name, code, subject, value, unit and bound; spans count in the reading. */
-export function namingEvidence(statement: Statement): Evidence[] {
-  const { name, entry, subject, rule, rejected, placed, clause } = statement;
+export function namingEvidence(statement: Statement, code: Chosen<string> | null): Evidence[] {
+  const { name, subject, rule, rejected, placed, clause } = statement;
   const { figure } = placed;
   const span = wordsOf(name, statement);
   const printed = spanInReading(clause, placed.start, placed.end);
@@ -26,8 +30,15 @@ export function namingEvidence(statement: Statement): Evidence[] {
     evidence.push(evidenceFor('unit', { value: figure.unit, rule: figure.unitBy, rejected: null }, String, printed));
   if (figure.boundBy !== null)
     evidence.push(evidenceFor('bound', { value: figure.bound, rule: figure.boundBy, rejected: null }, String, figure.boundWords ?? printed));
-  if (entry) evidence.push(evidenceFor('code', { value: entry.code, rule: 'code.spelling', rejected: null }, String, span));
-  if (subject !== '') evidence.push(evidenceFor('subject', { value: subject, rule: 'owner.printed', rejected: null }, String, wordsOf(subject, statement)));
+  if (code) evidence.push(evidenceFor('code', { ...code, rejected: null }, String, span));
+  evidence.push(
+    evidenceFor(
+      'subject',
+      { value: subject, rule: subject === '' ? OWN : PRINTED, rejected: null },
+      String,
+      subject === '' ? null : wordsOf(subject, statement),
+    ),
+  );
   return evidence;
 }
 

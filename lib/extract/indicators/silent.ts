@@ -116,14 +116,17 @@ const PART_LEFT_OUT = /^(?:若|如果?)?(?:扣除|剔除|不含|不包括|除去
 const LEFT_OUT_AND_GREW =
   /^((?:若|如果?)?(?:扣除|剔除|不含|不包括|除去|不计)[^，。；\d的]{2,14}?(?:后|外|以外|之后))(?:同比|比上年|实际|[仍也则]|可比)*(?:增长|下降|上升|回升)$/;
 const ONLY_GREW = /^(?:同比|比上年|[仍也则])*(?:增长|下降|上升|回升)$/;
-const NO_PART = /因素|影响|价格|物价|汇率|口径|季节|基数|通胀|减税|降费|退税/;
+const NO_PART = /农户|因素|影响|价格|物价|汇率|口径|季节|基数|通胀|减税|降费|退税/;
+
+/** 扣除房地产开发投资后，| 固定资产投资增长 | 2.7%: of what the name would be without the part; 增长 alone has no other name. */
+const isAboutRest = ({ clause, placed, entry }: Statement, own: string): boolean => ONLY_GREW.test(own) || (entry !== null && clause.placed[0] === placed);
 
 /** Whether the figure is the growth of what is left when a part is taken away. */
 function isOfRest(statement: Statement): boolean {
   const { clause, placed } = statement;
   const own = clause.text.slice(0, placed.start);
   const before = clausesBefore(statement).at(-1);
-  const said = LEFT_OUT_AND_GREW.exec(own)?.[1] ?? (ONLY_GREW.test(own) && before?.closer === '，' ? before.text : '');
+  const said = LEFT_OUT_AND_GREW.exec(own)?.[1] ?? (isAboutRest(statement, own) && before?.closer === '，' ? before.text : '');
   const part = PART_LEFT_OUT.exec(said)?.[1];
   return part !== undefined && !NO_PART.test(part);
 }
@@ -322,7 +325,12 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent(
     'duration',
     ['林地承包期30年不变。', '!30年'],
-    ({ statement: { placed, predicate, role } }) => placed.figure.kind === 'duration' && placed.figure.unit === '年' && !predicate.verb && role === null,
+    ({ statement: { placed, predicate, role, clause } }) =>
+      placed.figure.kind === 'duration' &&
+      placed.figure.unit === '年' &&
+      role === null &&
+      // 达到67.5%、5年 | 提高4.5个百分点: the years of what follows, whatever verb stands before.
+      (!predicate.verb || clause.dates.some(({ start }) => start === placed.start)),
   ),
   silent(
     'time-in-passing',

@@ -210,7 +210,8 @@ export function regionIndicators({ told }: RegionText, read: readonly Indicator[
     const place = told[indicator.figure];
     if (!place) return [];
     const { figure, region, sentence, path } = place;
-    const evidence = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
+    const spanned = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
+    const evidence = spanned && [...spanned, { field: 'region' as const, rule: 'region.named', span: sentence, rejected: [] }];
     return [
       {
         ...indicator,

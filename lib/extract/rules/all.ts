@@ -3,6 +3,9 @@ import { PARTS } from '../figures/compound';
 import { UNITS } from '../figures/drafts';
 import { BOUNDS, SHARED_BOUNDS } from '../figures/finish';
 import { SHARED_UNITS } from '../figures/join';
+import { CHOICE } from '../headline/choice';
+import { LEFT_OUT } from '../headline/left-out';
+import { CODE } from '../indicators/code';
 import { NAMES } from '../indicators/naming/book';
 import { BASIS } from '../indicators/readings/basis';
 import { MEASURE } from '../indicators/readings/measure';
@@ -34,6 +37,7 @@ const BOOKS: readonly Listed[] = [
   BOUNDS,
   SHARED_BOUNDS,
   NAMES,
+  CODE,
   MEASURE,
   MENTIONED,
   SHAPED,
@@ -43,6 +47,8 @@ const BOOKS: readonly Listed[] = [
   VINTAGE,
   NATURE,
   SILENT,
+  LEFT_OUT,
+  CHOICE,
 ];
 
 /** All rules, book by book, in the order in which they are asked. */

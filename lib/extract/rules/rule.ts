@@ -10,7 +10,22 @@ import type { Indicator, Span } from '../../model/analysis';
 
 /** What a rule decides. */
 export type Stage =
-  'figure' | 'unit' | 'bound' | 'name' | 'owner' | 'measure' | 'period' | 'status' | 'basis' | 'vintage' | 'nature' | 'over' | 'against' | 'silent' | 'row';
+  | 'figure'
+  | 'unit'
+  | 'bound'
+  | 'name'
+  | 'code'
+  | 'owner'
+  | 'measure'
+  | 'period'
+  | 'status'
+  | 'basis'
+  | 'vintage'
+  | 'nature'
+  | 'over'
+  | 'against'
+  | 'silent'
+  | 'row';
 
 /**
  * A sentence of a report of the invented 云岭省 that plans for 2026, and words that one of its indicators then tells

@@ -1,7 +1,7 @@
 /** Which figures of a report a reader would put into a table, on invented reports. */
 import { describe, expect, it } from 'vitest';
 import type { Phase, Section } from '../../../lib/detect/outline';
-import { headlineRows } from '../../../lib/extract/headline';
+import { headlineOf as headline } from '../../../lib/extract/headline';
 import { extractIndicators } from '../../../lib/extract/indicators';
 import { scanFigures } from '../../../lib/extract/scan-figures';
 import type { HeadlineRow } from '../../../lib/model/analysis';
@@ -31,8 +31,8 @@ function headlineOf(parts: readonly Part[], ofSpan: boolean): HeadlineRow[] {
     sections.push({ start, end: end + 1, path: [], phase, period: { from: years[0], to: years[1], months: null, instant: false } });
     start = end + 1;
   }
-  const indicators = extractIndicators(reading, scanFigures(reading), sections, META);
-  return headlineRows(indicators, sections, META, ofSpan);
+  const figures = scanFigures(reading);
+  return headline(extractIndicators(reading, figures, sections, META), { text: reading.text, figures, sections, meta: META, ofSpan }).rows;
 }
 
 const brief = (rows: HeadlineRow[]) => rows.map(({ code, measure, status, year, value }) => [code, measure, status, year, value].join(' '));
@@ -103,6 +103,12 @@ describe('headline rows', () => {
     ['growth over several years', review('地区生产总值比2020年增长31%，一般公共预算收入五年增长18.7%，进出口总额、出口总额分别比2019年增长69%和67%。')],
     ['growth of the new ones alone', review('新登记经营主体1.5万户、增长22.1%。')],
     ['those recognised in the year', review('认定高新技术企业86家，增长9%。')],
+    ['what may have grown over five years', fiveYears('2025年旅游收入比2020年增长59.2%；各项存款增长103.6%，进出口总额增长40%，一般公共预算收入增长85%。')],
+    ['what may have come in over five years', fiveYears('开放水平稳步提升，上市公司增至88家，实际使用外资26.3亿美元，招商引资到位资金超过900亿元。')],
+    ['growth of the parks that the sentence is about', review('稳步推进国家级经开区改革，完善运营模式，利用外资、出口分别增长45%、20%。')],
+    ['trade of a zone', review('加快建设澄浦综保区，新开国际货运航线2条，进出口总额增长31%。')],
+    ['taxes of parks', review('深化园区体制改革，落户项目86个，税收收入增长18%。')],
+    ['growth of some days', review('国庆假期首周，社会消费品零售总额增长20%。')],
     ['a plan beyond the year', plan('到2030年常住人口城镇化率达到70%。')],
   ])('leaves out %s', (_, part) => {
     expect(rowsOf(part)).toEqual([]);
@@ -145,6 +151,19 @@ describe('headline rows', () => {
     const rows = rowsOf(review('预计地区生产总值增长5.6%。地区生产总值增长5.6%，城镇调查失业率5%，居民消费价格上涨1%。'));
     expect(rows.filter(({ code }) => code === 'gdp')).toHaveLength(1);
     expect(brief(rowsOf(review('预计地区生产总值增长5.6%。')))).toEqual(['gdp growth estimate 2025 5.6']);
+  });
+
+  it.each([
+    ['稳步推进经开区改革，全省实际使用外资增长12%。', 'fdi growth actual 2025 12'],
+    ['推动消费扩容升级，社会消费品零售总额增长6%。', 'retail_sales growth actual 2025 6'],
+    ['对外开放取得新成效，建成综保区2个，进出口总额增长8%。', 'trade_total growth actual 2025 8'],
+    ['居民人均可支配收入增速高于经济增速、突破3万元。', 'income_all level actual 2025 30000'],
+    ['国家级创新平台达到8家，全社会研发投入强度突破2%。', 'rd_intensity share actual 2025 2'],
+    ['云岭大学新增博士点8个，城镇新增就业12万人。', 'new_urban_jobs level actual 2025 120000'],
+    ['社会消费品零售总额增速居全国前列、达到3260亿元。', 'retail_sales level actual 2025 326000000000'],
+    ['进出口总额增速创新高、首次突破900亿元。', 'trade_total level actual 2025 90000000000'],
+  ])('takes what is of the whole region: %s', (text, row) => {
+    expect(brief(rowsOf(review(text)))).toContain(row);
   });
 
   it('tells a fall by its sign', () => {

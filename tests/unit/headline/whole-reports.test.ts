@@ -51,7 +51,32 @@ const township = `各位代表：
 青岫镇人民政府 2022年12月28日
 `;
 
+/** A chapter about both one year and five, whose last paragraph opens the list of the five. */
+const withItems = (opening: string, item: string) => `政府工作报告
+——2026年1月8日在云岭省第三届人民代表大会第四次会议上
+各位代表：
+现在，我代表省人民政府向大会报告工作，请予审议。
+一、2025年及“十四五”时期工作回顾
+2025年，全省经济稳中向好。
+（一）经济稳步增长。地区生产总值增长5.2%。
+${opening}
+——经济实力跃上新台阶。${item}
+——人民生活迈上新水平。农民工回流加快。
+二、2026年重点工作
+主要预期目标是：地区生产总值增长5%以上。
+`;
+
 describe('the table of a whole report', () => {
+  it.each([
+    ['各位代表！2025年是“十四五”收官之年。五年来，我们砥砺前行，现代化建设实现良好开局。', '一般公共预算收入累计完成3700亿元，5年增长18.7%。'],
+    ['各位代表！经过一年努力，“十四五”圆满收官。五年来，全省各项事业取得新成就。', '居民人均可支配收入增长34.3%。'],
+    ['全年目标任务顺利完成。这五年，我们牢记嘱托、感恩奋进。', '进出口总额增长62%。'],
+    ['2025年目标任务的完成，标志着规划胜利收官。“十四五”时期，是云岭极不平凡的五年。', '粮食总产稳定在1100亿斤以上。'],
+    ['各位代表！成绩来之不易。过去五年，我们攻坚克难。', '固定资产投资累计完成2.6万亿元。'],
+  ])('takes the items of a list for what the paragraph before speaks of at its end: %s', (opening, item) => {
+    expect(tableOf(withItems(opening, item)).rows).toEqual(['result gdp growth 5.2%', 'target gdp growth 5%']);
+  });
+
   it('leaves out totals and averages of a term', () => {
     expect(tableOf(changeOfTerm)).toEqual({
       report: '呼勒图旗 county 2021→2022',

@@ -8,8 +8,12 @@ import { FigureKindSchema } from '../../../lib/model/analysis';
 
 /** Rules that stand in no book. */
 const UNLISTED = [
-  'code.spelling',
+  'code.national',
   'owner.printed',
+  'owner.own',
+  'region.named',
+  'row.alone',
+  'row.first',
   'status.result',
   'measure.plain',
   'period.section',

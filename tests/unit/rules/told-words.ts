@@ -50,6 +50,8 @@ export function holds([text, told, phase]: Example, off: readonly string[] = [])
   return found !== denied;
 }
 
-export function allTold({ figures, indicators }: Pick<Analysis, 'figures' | 'indicators'>): string[][] {
-  return indicators.map((indicator) => toldBy(indicator, figures[indicator.figure] as Figure));
+/** Words of each indicator; of those that stand in a row of a table once more, behind `row`. */
+export function allTold({ figures, indicators, headline }: Pick<Analysis, 'figures' | 'indicators' | 'headline'>): string[][] {
+  const told = indicators.map((indicator) => toldBy(indicator, figures[indicator.figure] as Figure));
+  return [...told, ...headline.map(({ indicator }) => ['row', ...(told[indicator] as string[])])];
 }

@@ -66,6 +66,21 @@ describe('the words around a stored indicator', () => {
     expect(again.text).not.toContain('3万人');
   });
 
+  it('say what a row of a table won against, which may stand behind it', async () => {
+    const { report, rows } = await stored('进出口总额突破900亿元，地区生产总值增长6%。全省新建学校12所。全省进出口总额完成950亿元。');
+    const told = { kind: report.detection.kind, region: report.region, year: report.year, months: report.months };
+    for (const quote of ['900亿元', '950亿元']) {
+      const row = rows.find((one) => one.quote === quote)!;
+      const again = retold(report, rows, row)!;
+      const analysis = analyse({ id: 'x', text: again.text, force: true, told, explain: true });
+      const why = whyOf(analysis, again.text, { figure: again.figure, name: row.name }, row);
+      expect(why).toContainEqual({ field: 'row', rule: 'row.exact', words: '950亿元', rejected: ['900亿元'] });
+      expect(whyOf(analysis, again.text, { figure: again.figure, name: row.name }, { ...row, headline: row.headline ? undefined : {} })).not.toContainEqual(
+        expect.objectContaining({ field: 'row' }),
+      );
+    }
+  });
+
   it('are none where the sentence is not that of the figure', async () => {
     const { report, rows } = await stored('森林覆盖率达到45%。');
     const [row] = rows;

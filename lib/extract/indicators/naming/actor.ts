@@ -153,9 +153,13 @@ function unled(statement: Statement, own: Surroundings): One {
   return { statement: beside === '' ? statement : { ...statement, beside }, actor: speaks ? { name: body, clause: clause.index } : NOBODY };
 }
 
+/** 全社会研发投入强度: no laboratory has it. */
+const OF_EVERYBODY = /^(?:全社会|全体|城镇|城乡|常住)/;
+
 /** Who the clause right before an indicator of regions began with, though it did not say that it goes on with them. */
-function besideWhom({ sentence, clause, placed }: Statement, own: Surroundings): string {
+function besideWhom({ sentence, clause, placed, name }: Statement, own: Surroundings): string {
   const before = sentence.clauses[clause.index - 1];
+  if (OF_EVERYBODY.test(name)) return '';
   if (clause.opener !== '，' || !before || SCOPE.firstIn(clause.text.slice(0, placed.start), 0) !== null) return '';
   const plain = withoutLead(before.text);
   const owner = ownerAtStart(plain, own);

@@ -32,6 +32,11 @@ export const date: Step = (left, found) => {
 const PASSED_AGAIN = /(?:(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年|(?<=收入|支出|投资|总额|总值|产值|总量|余额|产量))过$/;
 
 export const inPassing: Step = (left, found) => {
+  // 2007年达到9145亿元，年 | 增长14.4%: of one year, and of what the clause before names.
+  if (left === '年' && found.change) {
+    found.years = 1;
+    return 0;
+  }
   const passed = PASSED_AGAIN.exec(left);
   if (passed) {
     found.verb = true;

@@ -21,7 +21,7 @@ export interface Predicate {
   /** 均. */
   shared: boolean;
   average: boolean;
-  /** How many years an average is of, where that is said: 两年平均. */
+  /** How many years an average or a difference is of, where that is said: 两年平均, 1 of 年增长. */
   years: number | null;
   cumulative: boolean;
   /** What the figure is compared with, as printed: 同比, 比上年, 较2017年, 高于全国 gives 全国. */

@@ -51,6 +51,19 @@ const SHORTEST_SUBJECT = 5;
 /** 创历史新高, 再上新台阶, 与上年相比: goes on about the same. */
 const OF_THE_SAME = /^(?:[再又连屡首]?[次度]?(?:[创上跨迈登突刷]|超过|高于|低于|实现|完成|达到?|保持|继续|持续|稳居|位居|跃居|居全)|[与同和较比按经据])/;
 
+/** 推进经开区改革，…，利用外资 | 增长45%: of the parks that the sentence is about, as likely as of the whole region. */
+const ABOUT_PART =
+  /^[^，]{0,4}(?:推[进动]|深化|支持|加快|建设|实施|发挥|提升|优化|做[强优大])[^，]{0,10}(?:开发区|[经高][开新]区|(?:自贸(?:试验)?|综保|保税|示范|先行|园|度假|合作)[区港])(?!域)/;
+const OF_ALL = /全[省市区县州旗盟]|我[省市区县州]/;
+
+/** The sentence opens with what was done for some part of the region, and has stated nothing of the whole since. */
+function speaksOfPart(statement: Statement): boolean {
+  const { clause, placed } = statement;
+  const before = clausesBefore(statement);
+  if (before.length === 0 || OF_ALL.test(clause.text.slice(0, placed.start))) return false;
+  return ABOUT_PART.test(before[0]?.text ?? '') && !before.some(({ text }) => OF_ALL.test(text));
+}
+
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
@@ -60,7 +73,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
-    (entry === null && RELATIVE.has(name)) ||
+    (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) ||
     POINTS_BACK.test(name) ||
     OF_WHAT.test(name) ||
     SHARE_OF_DEED.test(name) ||
@@ -79,6 +92,8 @@ function isSupposed({ sentence: { section } }: Statement, explicit: boolean): bo
 function yearsUnsaid({ statement, measured, dated: { period, explicit }, averaged }: Read): boolean {
   const { predicate, clause, sentence } = statement;
   if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;
+  if (mayBeOfAll({ statement, measured, dated: { period } })) return true;
+  if (goesOnFromBase({ statement, measured, dated: { period } })) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
@@ -86,6 +101,38 @@ function yearsUnsaid({ statement, measured, dated: { period, explicit }, average
   const whole = sentence.section.period;
   const years = period === null ? 1 : period.to - period.from + 1;
   return years === 1 || years !== count || whole === null || whole.to - whole.from + 1 !== count;
+}
+
+/** What comes in year by year, and is told of several years as their sum as often as of the last. */
+const INFLOWS: ReadonlySet<string> = new Set(['fdi', 'investment_attracted']);
+
+/** 五年来，实际使用外资263亿美元: of all five years or of the last. */
+function mayBeOfAll({ statement, measured, dated: { period } }: { statement: Statement; measured: Measured; dated: Pick<Dated, 'period'> }): boolean {
+  const { sentence, entry, clause, placed, role } = statement;
+  const whole = sentence.section.period;
+  if (!INFLOWS.has(entry?.code ?? '') || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to) return false;
+  const isLast = period !== null && period.from === whole.to && period.to === whole.to;
+  return (
+    isLast &&
+    [...clausesBefore(statement), { ...clause, text: clause.text.slice(0, placed.end) }].every(({ dates, text }) =>
+      dates.every(({ start }) => start >= text.length),
+    )
+  );
+}
+
+/** 比1997年增长: a rise over more than the year before. */
+const FROM_BASE = /[比较][“"]?(?:(?:19|20)\d{2}年|[一二三四五六七八九十]{1,2}五)/;
+
+/**
+ * 2002年生产总值1732亿元，比1997年增长59%；存款余额1720亿元，| 增长103.6%: in a part about several years, behind a growth over all of
+ * them, a bare one may be of all of them, too, or of the last.
+ */
+function goesOnFromBase({ statement, measured, dated: { period } }: { statement: Statement; measured: Measured; dated: Pick<Dated, 'period'> }): boolean {
+  const { predicate, sentence } = statement;
+  const whole = sentence.section.period;
+  if (measured.measure !== 'growth' || predicate.against !== null || predicate.average || predicate.cumulative) return false;
+  if (whole === null || whole.from === whole.to || period === null || period.from !== whole.to || period.to !== whole.to) return false;
+  return clausesBefore(statement).some(({ text }) => FROM_BASE.test(text));
 }
 
 export function openIn(read: Read): OpenDoubt[] {

@@ -78,8 +78,9 @@ const YEAR_ON_YEAR: ShapeRule = {
   id: 'period.year-on-year',
   example: ['“十四五”时期，进出口总额同比增长6%。', 'growth 6% 2025'],
   gives: ({ statement, found, by }) => {
-    const { against, average } = statement.predicate;
-    return found.from < found.to && !average && against !== null && WITHIN_A_YEAR.test(against) ? { period: lastOf(found), explicit: by !== null } : null;
+    const { against, average, years } = statement.predicate;
+    const isYearly = years === 1 || (against !== null && WITHIN_A_YEAR.test(against));
+    return found.from < found.to && !average && isYearly ? { period: lastOf(found), explicit: by !== null } : null;
   },
   words: ({ statement }) => wordsHere(statement, statement.predicate.against ?? ''),
 };

@@ -16,6 +16,8 @@ const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
 const LONGEST_SUM = 3;
 const TOTALLED = /累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 const LONGEST_WHOLE = 80;
+/** 累计净增经营主体155万户、总量达 | 474万户: how many there are in the end. */
+const TOTAL_STANDS = /(?:总量|总数|存量)已?达到?[约近超]?$/;
 const KEPT = /(?:稳定|保持|维持)在[约近超]?$/;
 /** 五年新建学校共 | 120所: added up through the years. */
 const IN_ALL = /(?<!总)共[约近超]?$/;
@@ -42,6 +44,7 @@ const NEAR = 32;
 export function tellsSpan(statement: Statement, measure: Measure): boolean {
   const { clause, placed, name } = statement;
   const before = clause.text.slice(Math.max(0, placed.start - NEAR), placed.start);
+  if (TOTAL_STANDS.test(before)) return false;
   if (KEPT.test(before) || name.startsWith('新增')) return true;
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
   if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);

@@ -1,0 +1,69 @@
+/** Pass 6b: which indicator a name means, as docs/output.md lists them; of what a code says nothing, none. */
+import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../rules/rule';
+import type { FigureKind, ReportMeta } from '../../model/analysis';
+import { nationalCode } from './national-names';
+import type { Measured } from './readings/measure';
+import type { Statement } from './statement';
+
+interface CodeInput {
+  statement: Statement;
+  measured: Measured;
+  meta: ReportMeta;
+}
+
+/** No code of the list, though its name spells one. */
+const NONE = '';
+const none = (holds: (input: CodeInput) => boolean) => (input: CodeInput) => (holds(input) ? NONE : null);
+
+/** How many there are of something, of which a code for sums of money says nothing: 820家 | 规模以上工业企业. */
+const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'energy', 'power']);
+/** 新登记经营主体增长22%: the growth of those that came new is none of all. */
+const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
+/** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
+const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
+
+const RULES: readonly Rule<CodeInput, string>[] = [
+  {
+    id: 'code.of-plan',
+    example: ['一般公共预算收入完成年初预算103%。', '!budget_revenue 103%'],
+    gives: none(({ statement: { entry, predicate } }) => entry !== null && predicate.completion !== null),
+  },
+  {
+    id: 'code.counted',
+    example: ['规模以上工业企业增加值达到820家。', '!industry_value_added 820家'],
+    gives: none(({ statement: { entry, placed } }) => entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)),
+  },
+  {
+    id: 'code.came-new',
+    example: ['新登记经营主体12万户。', '!business_entities 12万户'],
+    gives: none(
+      ({ statement: { entry, name }, measured: { measure } }) => entry !== null && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name))),
+    ),
+  },
+  {
+    id: 'code.spelling',
+    example: ['社会消费品零售总额增长5%。', 'retail_sales 5%'],
+    gives: ({ statement: { entry } }) => entry?.code ?? null,
+  },
+];
+
+export const CODE = rulebook<CodeInput, string>('code', RULES);
+
+const PART_OF_NATION = /^(?:地方|中央)/;
+
+/** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
+const isPartOfNation = ({ statement: { entry, name }, meta: { region } }: CodeInput): boolean =>
+  region.level === 'nation' && entry?.code.startsWith('budget_') === true && PART_OF_NATION.test(name);
+
+/** The rule that gave a code or took it; null for a name that is none of any. */
+export function codeOf(input: CodeInput, rules: RuleRun): Chosen<string> | null {
+  if (isPartOfNation(input)) return { value: NONE, rule: 'code.national', words: null, rejected: null };
+  // What else a rule would have said is no other code.
+  return firstOf(CODE, input, { ...rules, explain: false }) ?? nations(input);
+}
+
+/** What the nation's own reports call an indicator (national-names.ts). */
+function nations({ statement: { name, predicate }, meta: { region } }: CodeInput): Chosen<string> | null {
+  const value = predicate.completion === null ? nationalCode(name, region.level) : null;
+  return value === null ? null : { value, rule: 'code.national', words: null, rejected: null };
+}
