@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withHanRanges } from './han-ranges';
 import { characterPairs } from '../../lib/language/character-pairs';
+import { packWords } from '../../lib/language/packed-words';
 
 export interface BuildPlugin {
   name: string;
@@ -34,7 +35,7 @@ export function withoutExamples(code: string): string {
   });
 }
 
-/** Large tables are carried as lines, without the names of their fields in every row: by reader, the file and the fields that it reads. */
+/** Large tables are carried packed: by reader, the file and the fields that it reads. */
 export const packedTables: Readonly<Record<string, { file: string; fields: readonly string[] }>> = {
   'unit-table': { file: 'language/data/units.json', fields: ['unit', 'kind', 'as', 'notBefore', 'family', 'size', 'parts'] },
   'unit-display': { file: 'language/data/units.json', fields: ['unit', 'en', 'one', 'tight', 'unscaled'] },
@@ -43,28 +44,39 @@ export const packedTables: Readonly<Record<string, { file: string; fields: reado
 const library = fileURLToPath(new URL('../../lib/', import.meta.url));
 const packed = '\0packed:';
 
-/** Lists of words are carried as one text each: quotation marks and commas would be a third of what they weigh. */
-const wordLists =
-  /[\\/]lib[\\/](?:extract|glossary)[\\/]data[\\/](?:names|subjects|verbs[\w-]*|not-figures|figure-words|bounds|statuses|table-heads|neutral-words)\.json$/;
-const joinedWords = '\0joined-words:';
-/** A list of fewer words gains nothing. */
-const FEWEST_WORDS = 6;
+/**
+ * Lists of words are carried packed. Those by which figures are found, which pages' scripts have too, stand apart from those by which figures are
+ * named. A table has all that its one reader takes.
+ */
+export const packedLists: Readonly<Record<string, readonly string[]>> = {
+  figures: ['bounds', 'figure-words', 'not-figures', 'table-heads'],
+  names: ['names', 'statuses', 'subjects', 'verbs', 'verbs-finite', 'verbs-object'],
+};
+const wordLists = fileURLToPath(new URL('../../lib/extract/data/', import.meta.url));
+const unpacking = fileURLToPath(new URL('../../lib/language/packed-words.ts', import.meta.url));
+const listModule = '\0words:';
 
-/** A module with what the JSON says. */
-export function wordsModule(json: string): string {
-  return `export default ${written(JSON.parse(json))};`;
+/** A module with what is given, packed. */
+function unpacked(words: unknown): string {
+  return `import { unpackWords } from ${JSON.stringify(unpacking)};\nexport default unpackWords(${JSON.stringify(packWords(words))});`;
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) {
-    const isWord = (one: unknown): boolean => typeof one === 'string' && one !== '' && !one.includes(' ');
-    if (value.length >= FEWEST_WORDS && value.every(isWord)) return `${JSON.stringify(value.join(' '))}.split(' ')`;
-    return `[${value.map(written).join(',')}]`;
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value)
-    .map(([key, one]) => `${JSON.stringify(key)}:${written(one)}`)
-    .join(',')}}`;
+/** A module with all lists of a group. */
+export function groupModule(group: string): string {
+  const lists = (packedLists[group] ?? []).map((name): [string, unknown] => [name, JSON.parse(readFileSync(`${wordLists}${name}.json`, 'utf8'))]);
+  return unpacked(Object.fromEntries(lists));
+}
+
+/** The module that stands for the file of a list: its part of the group. */
+function listOf(name: string, group: string): string {
+  return `import lists from ${JSON.stringify(`${listModule}${group}.js`)};\nexport default lists[${JSON.stringify(name)}];`;
+}
+
+/** `names.json` of the engine's words: its id in the build; null for any other file. */
+function listId(path: string): string | null {
+  const name = basename(path, '.json');
+  const group = path === `${wordLists}${name}.json` ? Object.keys(packedLists).find((one) => packedLists[one]?.includes(name)) : undefined;
+  return group === undefined ? null : `${listModule}${group}/${name}.js`;
 }
 
 /** What was learned is carried without how often it was seen, which only docs and tests read. */
@@ -79,30 +91,17 @@ export function weightsModule(json: string): string {
 export default { bias: ${bias}, signs: Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, { weight }])) };`;
 }
 
-type Rows = readonly Readonly<Record<string, unknown>>[];
+/** The module behind an id of the build: a list of a group, or the group. */
+function wordsModule(id: string): string {
+  const [group = '', name] = id.slice(listModule.length, -'.js'.length).split('/');
+  return name === undefined ? groupModule(group) : listOf(name, group);
+}
 
-/** A module with those fields of a table's `rows`: a line each, cells parted by |. */
+/** A module with those fields of a table's `rows`. */
 export function packedTable(json: string, fields: readonly string[]): string {
-  const { rows } = JSON.parse(json) as { rows: Rows };
-  const lines = rows.map((row) => lineOf(fields.map((field) => cellOf(row[field]))));
-  const read = `${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
-    const row = {};
-    line.split('|').forEach((cell, at) => { if (cell !== '') row[fields[at]] = cell[0] === '=' ? JSON.parse(cell.slice(1)) : cell; });
-    return row;
-  })`;
-  return `const fields = ${JSON.stringify(fields)};\nexport default { rows: ${read} };`;
-}
-
-/** Empty cells at the end are left out. */
-function lineOf(cells: readonly string[]): string {
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join('|');
-}
-
-/** Words as they are, all else as JSON behind an equals sign. */
-function cellOf(value: unknown): string {
-  if (value === undefined) return '';
-  const plain = typeof value === 'string' && value !== '' && !/^=|[|\n]/.test(value);
-  return plain ? value : `=${JSON.stringify(value).replaceAll('|', '\\u007c')}`;
+  const { rows } = JSON.parse(json) as { rows: readonly Readonly<Record<string, unknown>>[] };
+  const read = rows.map((row) => Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))));
+  return unpacked({ rows: read });
 }
 
 /** A step from one traditional character to the next is told by the sign so far behind this one, in a third of the bytes. */
@@ -142,7 +141,9 @@ export function lightModules(): BuildPlugin {
       if (source === wxtContext) return noContext;
       const path = importer !== undefined && source.endsWith('.json') ? resolve(dirname(importer), source) : '';
       const reader = basename(importer ?? '').replace(/\.ts$/, '');
-      if (wordLists.test(path)) return `${joinedWords}${path}.js`;
+      if (source.startsWith(listModule)) return source;
+      const list = listId(path);
+      if (list !== null) return list;
       if (learned.test(path)) return weights;
       const table = Object.hasOwn(packedTables, reader) ? packedTables[reader] : undefined;
       return table && path === resolve(library, table.file) ? `${packed}${reader}.js` : null;
@@ -150,7 +151,7 @@ export function lightModules(): BuildPlugin {
     load(id) {
       if (id === noContext) return 'export class ContentScriptContext {}';
       if (pairs.test(id)) return pairsModule(characterPairs);
-      if (id.startsWith(joinedWords)) return wordsModule(readFileSync(id.slice(joinedWords.length, -'.js'.length), 'utf8'));
+      if (id.startsWith(listModule)) return wordsModule(id);
       if (id === weights) return weightsModule(readFileSync(resolve(library, 'extract/data/confidence.json'), 'utf8'));
       const table = id.startsWith(packed) ? packedTables[id.slice(packed.length, -'.js'.length)] : undefined;
       return table ? packedTable(readFileSync(resolve(library, table.file), 'utf8'), table.fields) : null;

@@ -21,7 +21,7 @@ test.describe('the weight of what starts', () => {
     'background.js': 700,
     'popup-view.js': 250,
     'page.js': 255,
-    'analysis-worker.js': 480,
+    'analysis-worker.js': 490,
   })) {
     test(`${file} has at most ${limit} kB`, () => expect(kilobytes(file)).toBeLessThanOrEqual(limit));
   }

@@ -2,10 +2,9 @@
 import type { Nature } from '../../model/analysis';
 import type { Table, TableCell } from '../../text/tables';
 import { natureIn } from '../indicators/readings/nature';
+import { isNatureCell } from './nature-cell';
 import type { Shape } from './shape';
 
-/** 约束性, 预期性指标（7项）, 约束: a cell that says this and nothing else. */
-const CELL = /^(?:约束|预期)性?(?:指标|目标)?(?:[（(][^（）()]{1,6}[）)])?[*＊]?$/;
 const TICKED = /^[√✓✔☑●▲■○★*＊是]$/;
 const MARK = '[*＊★☆▲△●◆■#※√]';
 const IS = '[均都]?(?:[为是系属指]|表示)于?';
@@ -20,8 +19,6 @@ const EXCEPT = new RegExp(`(?:除|其中[，：:]?)([^，。；]{2,80}?)(?:等?[
 const BRACKETED = /[（(【[]((?:约束|预期)性)(?:指标|目标)?[）)】\]]/;
 
 export const withoutNature = (label: string): string => label.replace(BRACKETED, '');
-
-export const isNatureCell = (text: string): boolean => CELL.test(text);
 
 export interface NatureNotes {
   marks: ReadonlyMap<string, Nature>;
@@ -62,8 +59,8 @@ function natureInCells(cells: readonly (TableCell | null)[], { columns }: Shape)
   for (const [at, cell] of cells.entries()) {
     const column = columns[at];
     if (!cell || !column || column.role === 'value') continue;
-    if (CELL.test(cell.text)) return natureIn(cell.text.replace(/^(约束|预期)(?!性)/, '$1性'));
-    if (TICKED.test(cell.text) && CELL.test(column.head)) return natureIn(column.head);
+    if (isNatureCell(cell.text)) return natureIn(cell.text.replace(/^(约束|预期)(?!性)/, '$1性'));
+    if (TICKED.test(cell.text) && isNatureCell(column.head)) return natureIn(column.head);
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import { dateOfHead } from '../../language/dates';
 import type { Table, TableCell } from '../../text/tables';
 import { NUMBER_COLUMN, OTHER_COLUMN, UNIT_COLUMN, datedHead } from './head-words';
-import { isNatureCell } from './natures';
+import { isNatureCell } from './nature-cell';
 import { unitBehind, isUnit } from './units';
 import { isNone, valueOf } from './values';
 

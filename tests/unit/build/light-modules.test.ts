@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
 import { characterPairs } from '../../../lib/language/character-pairs';
 import learned from '../../../lib/extract/data/confidence.json';
-import { lightModules, packedTable, packedTables, weightsModule, withoutExamples, wordsModule } from '../../../scripts/build/light-modules';
+import { unpackWords } from '../../../lib/language/packed-words';
+import { groupModule, lightModules, packedLists, packedTable, packedTables, weightsModule, withoutExamples } from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -17,6 +18,9 @@ function run(module: string): unknown {
   const program = `${module.replace('export default', 'const table =')}\nprocess.stdout.write(JSON.stringify(table));`;
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }));
 }
+
+/** What a packed module exports. */
+const unpackedIn = (module: string): unknown => unpackWords(/unpackWords\("([^"]+)"\)/.exec(module)?.[1] ?? '');
 
 it('takes the example of every rule out of its module, and nothing else', () => {
   const sources = modules.map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -32,7 +36,7 @@ const rowsOf = (file: string) => (JSON.parse(tableOf(file)) as { rows: Record<st
 
 it.each(Object.entries(packedTables))('carries what %s reads of every row as it is', (_, { file, fields }) => {
   const own = rowsOf(file).map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))));
-  expect(run(packedTable(tableOf(file), fields))).toEqual({ rows: own });
+  expect(unpackedIn(packedTable(tableOf(file), fields))).toEqual({ rows: own });
 });
 
 it.each([...new Set(Object.values(packedTables).map(({ file }) => file))])('carries every field of %s to one of its readers', (table) => {
@@ -63,11 +67,6 @@ it('carries what was learned of every sign, and leaves how often it was seen', (
   expect(run(module)).toEqual({ bias: learned.bias, signs: Object.fromEntries(signs) as unknown });
 });
 
-it('carries words and values that look like its own signs', () => {
-  const odd = [{ a: '=1', b: 'x|y', c: '' }, { a: 'p\nq', b: ['|', 2], c: false }, { b: '最后' }];
-  expect(run(packedTable(JSON.stringify({ rows: odd }), ['a', 'b', 'c']))).toEqual({ rows: odd });
-});
-
 it('carries the pairs of characters that a text is simplified by, as they are', () => {
   const module = lightModules().load(fileURLToPath(new URL('../../../lib/language/character-pairs.ts', import.meta.url))) ?? '';
   expect(run(module.replace('const characterPairs =', 'default'))).toBe(characterPairs);
@@ -84,16 +83,27 @@ it('leaves a list that is no example', () => {
   expect(withoutExamples("silent('x', ['甲', '!乙'], holds)")).toBe("silent('x', [], holds)");
 });
 
-const lists = ['names', 'subjects', 'verbs', 'verbs-object', 'verbs-finite', 'not-figures', 'figure-words', 'bounds', 'statuses', 'table-heads'];
-
-it.each(lists)('carries the words of %s as they are', (name) => {
-  const json = readFileSync(join(folder, `data/${name}.json`), 'utf8');
-  const module = wordsModule(json);
-  expect(run(module)).toEqual(JSON.parse(json));
-  expect(module.length).toBeLessThan(JSON.stringify(JSON.parse(json)).length);
+it.each(Object.entries(packedLists))('carries the lists of %s as they are, in less', (group, names) => {
+  const lists = Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(folder, `data/${name}.json`), 'utf8')) as unknown]));
+  const module = groupModule(group);
+  expect(unpackedIn(module)).toEqual(lists);
+  expect(module.length).toBeLessThan(new TextEncoder().encode(JSON.stringify(lists)).length * 0.7);
 });
 
-it('leaves lists of words with blanks, of few words and of no words', () => {
-  const lists = { blanks: ['甲 乙', '丙', '丁', '戊', '己', '庚'], few: ['甲'], numbers: [1, 2, 3, 4, 5, 6], none: null };
-  expect(run(wordsModule(JSON.stringify(lists)))).toEqual(lists);
+it('gives each reader of a list its own, and leaves files that are none', () => {
+  const { resolveId, load } = lightModules();
+  for (const [group, names] of Object.entries(packedLists)) {
+    for (const name of names) {
+      const id = resolveId(`./data/${name}.json`, join(folder, 'reader.ts'));
+      expect(load(id ?? '')).toContain(`export default lists[${JSON.stringify(name)}]`);
+      const from = /from "([^"]+)"/.exec((load(id ?? '') ?? '').replaceAll('\\u0000', '\0'))?.[1] ?? '';
+      expect(load(resolveId(from, id ?? '') ?? '')).toBe(groupModule(group));
+    }
+  }
+  expect(resolveId('./data/names.json', join(folder, '../glossary/reader.ts'))).toBeNull();
+});
+
+it('knows every list of the engine’s words', () => {
+  const files = readdirSync(join(folder, 'data')).map((name) => name.replace('.json', ''));
+  expect([...Object.values(packedLists).flat(), 'confidence'].sort()).toEqual(files.sort());
 });

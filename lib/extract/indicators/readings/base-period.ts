@@ -4,7 +4,7 @@ import { oneYear } from '../../../model/period';
 import { relationOf, type SaidDate } from '../../../language/dates';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
-import type { Years } from './resolve-date';
+import type { Years } from './years';
 import { announcesTarget, toldAsPast } from './outlook';
 
 /** Null where the document does not tell its year. A plan told as past is of the year reviewed, a target in a review of the year planned. */

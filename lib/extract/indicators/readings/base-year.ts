@@ -3,7 +3,8 @@ import type { Period } from '../../../model/analysis';
 import { relationOf, type SaidDate } from '../../../language/dates';
 import type { Clause, Placed } from '../clauses';
 import { lastCensus } from './last-census';
-import { resolveDate, resolveWords, type Years } from './resolve-date';
+import { resolveDate, resolveWords } from './resolve-date';
+import type { Years } from './years';
 import { clausesBefore, type Statement } from '../statement';
 
 const COMPARES = /相比|比较|对比/;

@@ -1,5 +1,5 @@
 /** The census before the one that a document reports. */
-import type { Years } from './resolve-date';
+import type { Years } from './years';
 
 /** Years between one count of its kind and the next, by law. */
 const CENSUSES: readonly { counts: RegExp; every: number }[] = [

@@ -15,7 +15,8 @@ import { isDifference } from './measure';
 import { isBaseOfList, isOfEarlier } from './of-earlier';
 import { openingDates } from './opening-dates';
 import { wordsHere } from './printed-words';
-import { datesFigure, resolveDate, resolveWords, type Years } from './resolve-date';
+import { datesFigure, resolveDate, resolveWords } from './resolve-date';
+import type { Years } from './years';
 
 /** 后来又追加了8亿元: not at the time that the clause before names. */
 const LATER = /^(?:后来|此后|随后|其后|之后|嗣后)/;

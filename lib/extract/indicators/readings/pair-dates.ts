@@ -1,6 +1,7 @@
 /** Which years the two ends of a pair are of where its own words do not say: 从1978年到1983年，…由…提高到…; …，另一比重相应由…降到…. */
 import type { Period } from '../../../model/analysis';
-import { resolveDate, type Years } from './resolve-date';
+import { resolveDate } from './resolve-date';
+import type { Years } from './years';
 import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 

@@ -11,7 +11,7 @@ import { isFlow, isStock } from './flows';
 import { isDifference } from './measure';
 import { MENTIONED, OWN } from './mentioned';
 import { endOfEarlierPair } from './pair-dates';
-import type { Years } from './resolve-date';
+import type { Years } from './years';
 import { SHAPED, type Shape } from './shaped';
 
 /** How a period was told: by words near the figure, or only by its section. */

@@ -1,7 +1,7 @@
 /** Which plan a bare number of years counts: 第六个五年计划期间，…五年合计; 计划规定，五年合计. In: a statement and the number; out: the years, or null. */
 import { planOf, relationOf, type YearSpan } from '../../../language/dates';
 import { clausesBefore, type Statement } from '../statement';
-import type { Years } from './resolve-date';
+import type { Years } from './years';
 
 /** 计划规定，五年合计…: a plan sets what its years bring in all. */
 const PLAN_SETS = /计划(?:草案)?(?:规定|要求|安排|提出)/;

@@ -1,14 +1,11 @@
 /** Which years, months or moment a date means where it stands: 去年 in a review, 五年来 in a part that plans. */
-import type { Period, ReportMeta } from '../../../model/analysis';
+import type { Period } from '../../../model/analysis';
 import { years as periodFrom } from '../../../model/period';
 import { datesIn, planOf, relationOf, type SaidDate, type SaidYears, type YearSpan } from '../../../language/dates';
-import type { YearFrame } from '../../../detect/late';
 import type { Statement } from '../statement';
 import { aims, announcesTarget } from './outlook';
 import { planAround } from './plan-around';
-
-/** `year` is planned, `reviewYear` the last one that lies behind; for documents of results see `framedYears`. */
-export type Years = Pick<ReportMeta, 'year' | 'reviewYear'> & Partial<Pick<YearFrame, 'late' | 'title'>>;
+import type { Years } from './years';
 
 const DECEMBER = 12;
 const CENTURY = 100;

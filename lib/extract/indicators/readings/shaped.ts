@@ -13,7 +13,7 @@ import { isDifference } from './measure';
 import { CARRIED, IN_CLAUSE, OWN, type MentionInput } from './mentioned';
 import { namesBothEnds } from './pair-dates';
 import { wordsBefore, wordsHere } from './printed-words';
-import type { Years } from './resolve-date';
+import type { Years } from './years';
 import { tellsSpan } from './span-told';
 
 const WITHIN_A_YEAR = /^(?:同比|按年|[比较](?:上年|去年|上一年)(?:同期)?)$/;
