@@ -12,11 +12,6 @@ const OF_THE_PLAN = /^(?:主要|预期性?|约束性?|核心)?指标中?$/;
 /** 3000多万云岭儿女, 500万各族人民: the people as a report calls upon them, not a count of them. */
 const PEOPLE_CALLED = /^\p{Script=Han}{0,8}(?:儿女|父老乡亲|父老|各族群众|同胞|人民(?!币|调解|陪审|政府|法院|医院|检察|警察|满意|路|公园|广场))/u;
 
-/** 抓好基地, 落实措施: a deed is no thing that grows so many times. */
-const DEED_ONLY = /^(?:抓好|抓紧|做好|搞好|办好|落实|推进|加强)/;
-/** 43种提前达到1985年的指标: what has reached its mark. */
-const REACHED_ALL = /^达到的?(?:指标|目标|水平|要求)/;
-
 /** 统治期间修建 | 260公里: who made so much, not of what. */
 const NOTHING_MADE = /(?:期间|时期|年间)[只仅共]?(?:修建|建成|建造|兴建|新建|生产)$/;
 
@@ -364,11 +359,6 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     (seen) => kindOf(seen) === 'count' && seen.behind === '' && LISTED_ALL.test(seen.statement.clause.text.slice(0, seen.statement.placed.start)),
   ),
   silent('nothing-made', ['旧政府在二十年的统治期间只修建了260公里。', '!260公里'], ({ statement: { name } }) => NOTHING_MADE.test(name)),
-  silent(
-    'deed-grown',
-    ['抓好十二个商品粮基地，八年内使它们提供的商品粮比现在增加两、三倍。', '!三倍'],
-    ({ statement: { name, placed } }) => (placed.figure.kind === 'multiple' && DEED_ONLY.test(name)) || REACHED_ALL.test(name),
-  ),
   silent('two-parts', ['公营与私营房屋比例为70:30。', '!70'], ({ statement: { clause, placed } }) =>
     TWO_PARTS.test(clause.text.slice(placed.start, placed.end)),
   ),
