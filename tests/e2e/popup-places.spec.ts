@@ -1,5 +1,5 @@
 /** The popup is at its mark, inside the window and of use, however the page is laid out and whatever lies on top. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { OPENING, PLAN, REVIEW, report } from './invented-report';
 import { waitForMarks } from './probe';
@@ -101,6 +101,18 @@ for (const [what, html, window] of layouts) {
 const innerWidthOf = (page: Page) => page.viewportSize()!.width;
 const innerHeightOf = (page: Page) => page.viewportSize()!.height;
 
+/** Where a button stands once the library has answered: until then the popup may still grow above it. */
+async function restingBox(button: Locator) {
+  let last = '';
+  const rests = async () => {
+    const before = last;
+    last = JSON.stringify(await button.boundingBox());
+    return last === before;
+  };
+  await expect.poll(rests, { intervals: [200] }).toBe(true);
+  return (await button.boundingBox())!;
+}
+
 const tops: [what: string, html: string][] = [
   [
     'a modal dialog',
@@ -126,7 +138,7 @@ for (const [what, html] of tops) {
     await hover(page, '212.4亿元');
     const clip = page.locator('reportlens-popup [data-action="clip"]');
     await expect(clip).toBeVisible();
-    const box = (await clip.boundingBox())!;
+    const box = await restingBox(clip);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(clip).toHaveAttribute('data-clip', 'done');
