@@ -120,6 +120,7 @@ const FAMILIES = {
   silent: 'silent',
   figure: 'figure',
   code: 'spelling',
+  'code.part-of-nation': 'codeNone',
   'code.of-plan': 'codeNone',
   'code.counted': 'codeNone',
   'code.came-new': 'codeNone',

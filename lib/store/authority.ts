@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 /**
  * `official`: at a government host; `reader`: opened by the reader himself (a file, pasted text, the toolbar button);
- * `other`: any other host, whose copy of a document is a further source and never takes an owner's place.
+ * `other`: every host else, whose copy of a document is a further source and never takes an owner's place.
  */
 export const AuthoritySchema = v.picklist(['official', 'reader', 'other']);
 export type Authority = v.InferOutput<typeof AuthoritySchema>;

@@ -15,6 +15,6 @@ export function rulesPage(): string {
   return HEAD + parts.join('');
 }
 
-function rowOf({ id, example: [text, told, phase] }: ListedRule): string {
-  return `| \`${id}\` | ${text}${phase === undefined || phase === 'review' ? '' : ` (${phase})`} → ${told} |`;
+function rowOf({ id, example: [text, told, where] }: ListedRule): string {
+  return `| \`${id}\` | ${text}${where === undefined || where === 'review' ? '' : ` (${where})`} → ${told} |`;
 }

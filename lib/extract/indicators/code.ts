@@ -22,7 +22,18 @@ const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
 /** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
 const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
 
+/** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
+const PART_OF_NATION = /^(?:地方|中央)/;
+
 const RULES: readonly Rule<CodeInput, string>[] = [
+  {
+    id: 'code.part-of-nation',
+    example: ['地方一般公共预算收入增长3%。', '!budget_revenue 3%', 'nation'],
+    gives: none(
+      ({ statement: { entry, name }, meta: { region } }) =>
+        region.level === 'nation' && entry?.code.startsWith('budget_') === true && PART_OF_NATION.test(name),
+    ),
+  },
   {
     id: 'code.of-plan',
     example: ['一般公共预算收入完成年初预算103%。', '!budget_revenue 103%'],
@@ -45,25 +56,16 @@ const RULES: readonly Rule<CodeInput, string>[] = [
     example: ['社会消费品零售总额增长5%。', 'retail_sales 5%'],
     gives: ({ statement: { entry } }) => entry?.code ?? null,
   },
+  {
+    // What the nation's own reports call an indicator.
+    id: 'code.national',
+    example: ['全国财政收入增长6%。', 'budget_revenue 6%', 'nation'],
+    gives: ({ statement: { name, predicate }, meta: { region } }) => (predicate.completion === null ? nationalCode(name, region.level) : null),
+  },
 ];
 
+/** Asked in this order; the first that holds gives the code, or takes it. */
 export const CODE = rulebook<CodeInput, string>('code', RULES);
 
-const PART_OF_NATION = /^(?:地方|中央)/;
-
-/** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
-const isPartOfNation = ({ statement: { entry, name }, meta: { region } }: CodeInput): boolean =>
-  region.level === 'nation' && entry?.code.startsWith('budget_') === true && PART_OF_NATION.test(name);
-
-/** The rule that gave a code or took it; null for a name that is none of any. */
-export function codeOf(input: CodeInput, rules: RuleRun): Chosen<string> | null {
-  if (isPartOfNation(input)) return { value: NONE, rule: 'code.national', words: null, rejected: null };
-  // What else a rule would have said is no other code.
-  return firstOf(CODE, input, { ...rules, explain: false }) ?? nations(input);
-}
-
-/** What the nation's own reports call an indicator (national-names.ts). */
-function nations({ statement: { name, predicate }, meta: { region } }: CodeInput): Chosen<string> | null {
-  const value = predicate.completion === null ? nationalCode(name, region.level) : null;
-  return value === null ? null : { value, rule: 'code.national', words: null, rejected: null };
-}
+/** The rule that gave a code or took it; null for a name that is none of any. What else a rule would have said is no other code. */
+export const codeOf = (input: CodeInput, rules: RuleRun): Chosen<string> | null => firstOf(CODE, input, { ...rules, explain: false });

@@ -2,6 +2,8 @@
 import { divisionsNamed, regionAtStart } from '../../language/regions';
 import type { FigureKind } from '../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Example, type Rule, type RuleRun } from '../rules/rule';
+import { isDistanceToPlan, isGapToPlan } from './plan-distances';
+import { isClaimed, isWished } from './said-by-others';
 import { clausesBefore, type Statement } from './statement';
 
 const OF_THE_TEXT =
@@ -23,9 +25,6 @@ const LISTED_ALL = /的有[^，。；、]{1,12}、[^，。；]{1,80}等$/;
 
 /** 平均2.9% | 的趋势增长率: what growth is held against. */
 const TREND = /^的?(?:趋势|长期|历史|潜在)(?:平均)?增长(?:率|速度)/;
-
-/** 有人认为偏差达到90%: what others say, which the report does not. */
-const SOME_CLAIM = /^(?:[而还也]|但是?|曾经?|至今)?有(?:[的些]|一些)?人(?:曾经?|却|竟)?(?:认为|以为|断言|扬言|宣称|叫嚷|鼓吹|硬说|说[，：“])/;
 
 /** 惠及300万各族群众 counts them all the same. */
 const REACHED = /(?:惠及|覆盖|服务|受益|帮助|方便|带动|[让使为])(?:全[省市区县])?(?:超过?|[近约逾])?$/;
@@ -142,17 +141,6 @@ const MAY_CLAIM = /(?:给予|予以|享受|可获得?)[^，。；]{0,10}(?:最�
 const CLAIMED = /^[^，。；\d]{0,6}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
 const PAID = /累计|共|已|发放|兑现|拨付|落实/;
 
-/** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
-const PLAN = /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
-/** 超过五年计划原定数 | 约50亿元, 低于限额 | 12亿元: the distance itself for a name. */
-const PLAN_PASSED = /^(?:超过|超出|[高低少多]于|不及)[^，]{0,12}(?:计划|目标|限额|上限|控制数)[^，]{0,6}$/;
-
-/** 比上年预算增加4000亿元 compares with another year. */
-const OTHER_YEAR = /^(?!.*(?:原定|规定)).*(?:上年|去年|前年|(?:19|20)\d\d年)/;
-
-const isDistanceToPlan = ({ name, predicate: { against, distance, change, arrives } }: Statement): boolean =>
-  PLAN_PASSED.test(name) || (against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives)));
-
 /** 第一台 | 17万千瓦 | 机组: the size of one thing. */
 const NUMBERED_ONE = /第[一二三四五六七八九十\d]{1,3}[台套座条艘架口期]$|首[台套座条艘架口期]$/;
 const SIZED: ReadonlySet<FigureKind> = new Set(['power', 'length', 'volume', 'weight', 'area', 'energy']);
@@ -166,15 +154,6 @@ const ON = /^(?:上|之上)(?=$|[，。；])/;
 /** 我国有十亿人口，| 两亿多户; 000瓩反应堆; 经济连续8个季度运行在; 控制在限额: a place, a number, the rest of one, what is done name nothing. */
 const NO_NAME =
   /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|^(?:税务|财政|海关)部门$/;
-
-/** 与 | 5% | 的年度目标有 | 3.8个百分点 | 的差距: a plan, and how far off it something is. */
-const GAP = /^的?(?:差距|缺口)/;
-const TO_A_PLAN = /(?:目标|计划|预期)[^，。；\d]{0,6}$/;
-const OPENS_GAP = /(?:与|同|距离?)(?:年初|年度)?$/;
-const PLAN_WITH_GAP = /^(?:左右|以上)?的[^，。；、\d]{0,6}(?:目标|计划)[^，。；]{0,14}(?:差距|缺口|差)/;
-
-const isGapToPlan = ({ before, behind }: Seen): boolean =>
-  (GAP.test(behind) && TO_A_PLAN.test(before)) || (OPENS_GAP.test(before) && PLAN_WITH_GAP.test(behind));
 
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
@@ -205,17 +184,6 @@ const RISE_DIVIDED = /^的(?:同比|环比)?[涨降增][幅速]中/;
 /** 2月份 | 12个 | 县城商品住宅销售价格变动情况: a line that only says what follows; 发现35起违规情况 counts. */
 const TITLE_OPENS = /^(?:\d{4}年)?(?:(?:\d{1,2}月?[—–~～至到-])?\d{1,2}月份?|[上下]半年|前?[一二三四]季度)?(?:全[国省市区县州]|[我本][省市区县州])?$/;
 const TITLE_ENDS = /^[^，。；、\d]{2,30}情况$/;
-
-/** 王小梅代表呼吁，把…提高到8%; “建议今年…”; 希望旅游收入突破500亿元: what somebody wishes for is no target of the region. */
-const BY_SOMEBODY = '(?:(?![办复采纳听收落件])[^，。；“”]){0,12}(?:代表|委员|专家|学者|教授|网友|企业家)们?[^，。；：“”]{0,4}';
-const WISHED = new RegExp(
-  `(?:^|[，。；：“])(?:${BY_SOMEBODY}(?:建议|呼吁|希望|期待|期盼|提议|倡议)(?=[，：“今把将在到进加力尽本明未全市]|$)|(?:呼吁|希望|期待|期盼)(?!值|[^，。；]{0,6}目标))|“建议`,
-);
-
-function isWished(statement: Statement): boolean {
-  const before = clausesBefore(statement).map(({ text, closer }) => text + closer);
-  return WISHED.test([...before, statement.clause.text.slice(0, statement.placed.start)].join(''));
-}
 
 /** 升幅较9月（| 0.31% |）扩大: what something is compared with, told beside it. */
 const COMPARED_TIME =
@@ -349,9 +317,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('wished', ['王小梅代表呼吁，把学前教育经费占比提高到8%。', '!8%'], ({ statement }) => isWished(statement)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
-  silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) =>
-    [...clausesBefore(statement), statement.clause].some(({ text }) => SOME_CLAIM.test(text)),
-  ),
+  silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) => isClaimed(statement)),
   silent('trend', ['经济增长高于过去十年平均2.9%的趋势增长率。', '!2.9%'], (seen) => kindOf(seen) === 'percent' && TREND.test(seen.behind)),
   silent(
     'listed-all',

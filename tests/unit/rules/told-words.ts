@@ -1,4 +1,4 @@
-/** Words that tell an indicator, for the examples of rules: any of them may be named by an example, in any order. */
+/** Words that tell an indicator, for the examples of rules: an example may name each of them, in whatever order. */
 import { analyse } from '../../../lib/engine/analyse';
 import type { Phase } from '../../../lib/detect/outline';
 import type { Example } from '../../../lib/extract/rules/rule';
@@ -6,10 +6,14 @@ import type { Analysis, Figure, Indicator } from '../../../lib/model/analysis';
 
 const HEADINGS: Partial<Record<Phase, string>> = { review: '一、2025年工作回顾', plan: '二、2026年工作安排' };
 
-/** The report of 云岭省 around a sentence. */
-export function reportWith(sentence: string, phase: Phase = 'review'): string {
-  const rest = phase === 'plan' ? '' : '\n二、2026年工作安排\n今年要增强信心。';
-  return `政府工作报告\n——2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。\n${HEADINGS[phase] ?? HEADINGS.review}\n\u3000\u3000一年来，各项工作取得新的成效。\n\u3000\u3000${sentence}${rest}`;
+const OF_PROVINCE = '2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。';
+const OF_NATION = '2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理\n各位代表：现在，我代表国务院向大会报告工作，请予审议。';
+
+/** The report of 云岭省, or of the nation, around a sentence. */
+export function reportWith(sentence: string, where: Example[2] = 'review'): string {
+  const rest = where === 'plan' ? '' : '\n二、2026年工作安排\n今年要增强信心。';
+  const heading = (where === 'nation' ? undefined : HEADINGS[where]) ?? HEADINGS.review;
+  return `政府工作报告\n——${where === 'nation' ? OF_NATION : OF_PROVINCE}\n${heading}\n\u3000\u3000一年来，各项工作取得新的成效。\n\u3000\u3000${sentence}${rest}`;
 }
 
 /** Name, code, whose, figure as printed, signed value with unit, measure, status, years, role, bound and the like. */
@@ -41,10 +45,10 @@ export function toldBy(indicator: Indicator, { quote }: Pick<Figure, 'quote'>): 
 }
 
 /** True where the example holds with the rules `off` switched off. */
-export function holds([text, told, phase]: Example, off: readonly string[] = []): boolean {
+export function holds([text, told, where]: Example, off: readonly string[] = []): boolean {
   const denied = told.startsWith('!');
   const wanted = told.replace(/^!/, '').split(' ');
-  const found = allTold(analyse({ id: 'example', text: reportWith(text, phase), force: true, off })).some((words) =>
+  const found = allTold(analyse({ id: 'example', text: reportWith(text, where), force: true, off })).some((words) =>
     wanted.every((word) => words.includes(word)),
   );
   return found !== denied;

@@ -80,7 +80,7 @@ describe('a bad row', () => {
     expect([...library.met.keys()]).toEqual([...new Set(seen)]);
   });
 
-  it('can be deleted and written over as any other', async () => {
+  it('can be deleted and written over like the others', async () => {
     const { library, raw } = await spoilt((to) =>
       to.reports
         .where('id')

@@ -112,12 +112,7 @@ function mayBeOfAll({ statement, measured, dated: { period } }: { statement: Sta
   const whole = sentence.section.period;
   if (!INFLOWS.has(entry?.code ?? '') || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to) return false;
   const isLast = period !== null && period.from === whole.to && period.to === whole.to;
-  return (
-    isLast &&
-    [...clausesBefore(statement), { ...clause, text: clause.text.slice(0, placed.end) }].every(({ dates, text }) =>
-      dates.every(({ start }) => start >= text.length),
-    )
-  );
+  return isLast && clausesBefore(statement).every(({ dates }) => dates.length === 0) && clause.dates.every(({ start }) => start >= placed.end);
 }
 
 /** 比1997年增长: a rise over more than the year before. */

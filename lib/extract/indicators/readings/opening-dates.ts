@@ -8,7 +8,7 @@ const HEAD = 16;
 /** 纲要还展望了到2035年的目标，…: a view ahead dates what follows wherever its clause names it. */
 const VIEW = /展望[了到至向着]{0,3}$/;
 const LONGEST_TO_VIEW = 60;
-/** 拿2025年的 | 计划数同2020年的实际数相比，: whose numbers are held against earlier ones. */
+/** 以2025年的 | 计划数同2020年的实际数相比，: whose numbers are held against earlier ones. */
 const COMPARED_NUMBERS = /^的?(?:计划|预计|实际)(?:完成)?数?字?[同与和]/;
 
 /** The dates that hold for what follows their clause. */

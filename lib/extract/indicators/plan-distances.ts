@@ -1,0 +1,23 @@
+/** How far something is off a plan is no change in time, and no value of what it is measured in (silent.ts). */
+import type { Statement } from './statement';
+
+/** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
+const PLAN = /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
+/** 超过五年计划原定数 | 约50亿元, 低于限额 | 12亿元: the distance itself for a name. */
+const PLAN_PASSED = /^(?:超过|超出|[高低少多]于|不及)[^，]{0,12}(?:计划|目标|限额|上限|控制数)[^，]{0,6}$/;
+
+/** 比上年预算增加4000亿元 compares with another year. */
+const OTHER_YEAR = /^(?!.*(?:原定|规定)).*(?:上年|去年|前年|(?:19|20)\d\d年)/;
+
+export const isDistanceToPlan = ({ name, predicate: { against, distance, change, arrives } }: Statement): boolean =>
+  PLAN_PASSED.test(name) || (against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives)));
+
+/** 与 | 5% | 的年度目标有 | 3.8个百分点 | 的差距: a plan, and how far off it something is. */
+const GAP = /^的?(?:差距|缺口)/;
+const TO_A_PLAN = /(?:目标|计划|预期)[^，。；\d]{0,6}$/;
+const OPENS_GAP = /(?:与|同|距离?)(?:年初|年度)?$/;
+const PLAN_WITH_GAP = /^(?:左右|以上)?的[^，。；、\d]{0,6}(?:目标|计划)[^，。；]{0,14}(?:差距|缺口|差)/;
+
+/** `before`, `behind`: the words of the clause around the figure. */
+export const isGapToPlan = ({ before, behind }: { before: string; behind: string }): boolean =>
+  (GAP.test(behind) && TO_A_PLAN.test(before)) || (OPENS_GAP.test(before) && PLAN_WITH_GAP.test(behind));
