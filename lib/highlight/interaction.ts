@@ -1,6 +1,7 @@
 /** The reader and the marks: hovering, clicking, stepping, and the popup that shows one. */
 import type { Figure, Indicator, Span, Term } from '../model/analysis';
-import type { ClipDraft } from '../model/explain';
+import type { ClipDraft, IndicatorContext } from '../model/explain';
+import { AskedAhead } from './asked-ahead';
 import { clipOfMark, clipOfSelection, clipOfSentence, onlyFigureIn, type ClipSource } from './clip-draft';
 import { isReadWithDoubt } from '../model/certainty';
 import type { Why } from '../model/why';
@@ -40,6 +41,7 @@ export class Interaction {
   private readonly keys: () => void;
   /** The mark shown last: stepping goes on from there while it is in view. */
   private last: Mark | null = null;
+  private readonly contexts: AskedAhead<Indicator, IndicatorContext>;
   /** Notes as the popup has shown them, by term. */
   private readonly readNotes = new Map<string, string>();
 
@@ -54,6 +56,7 @@ export class Interaction {
     this.layers = layers;
     this.services = services;
     this.signal = signal;
+    this.contexts = new AskedAhead((indicator) => services.context(indicator, model.analysis, model.reportId));
     const { locale, open } = options;
     const load = () => services.loadPopup();
     this.popup = new PopupControl(layers, { load, actions: this.actions(), locale, open }, signal);
@@ -62,6 +65,7 @@ export class Interaction {
       {
         markAt: (x, y) => markAtPoint(model.page, model.list, x, y),
         shown: () => this.popup.shown,
+        expect: (mark) => this.expect(mark),
         show: (mark, point) => this.show(mark, false, point),
         hide: () => this.popup.hide(),
         clip: (mark) => this.tellIfFailed(this.keep(clipOfMark(mark, this.indicatorOf(mark), this.source()))),
@@ -205,6 +209,11 @@ export class Interaction {
     return subject.kind === 'figure' ? (subject.indicators[0] ?? null) : null;
   }
 
+  private expect(mark: Mark): void {
+    const indicator = this.indicatorOf(mark);
+    if (indicator) this.contexts.ahead(indicator);
+  }
+
   /** @param point where the pointer is, for a mark that stands on several lines. */
   private show(mark: Mark, focus: boolean, point: { x: number; y: number } | null = null): void {
     const range = this.model.page.rangeOf(mark);
@@ -257,7 +266,7 @@ export class Interaction {
     return {
       explain: (termId) => services.explain(termId),
       lookUp: (term) => services.lookUp(term, model.analysis),
-      context: (indicator) => services.context(indicator, model.analysis, model.reportId),
+      context: (indicator) => this.contexts.take(indicator),
       why: (indicator) => this.why(indicator),
       clip: (subject, part) => this.clip(subject, part),
       compare: (indicator: Indicator | null) => services.compare(indicator, model.analysis, model.reportId),

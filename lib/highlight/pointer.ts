@@ -1,8 +1,9 @@
 /** The pointer on a marked page: resting on a mark shows its popup, a click or tap at once, leaving hides it; Alt+click clips. */
 import { isSameMark, type Mark } from './marks';
 
-/** Milliseconds that the pointer rests on a mark before the popup shows, and that it may be away before it goes. */
+/** Milliseconds that the pointer rests on a mark before the popup shows, how long before that it is expected to, and that the pointer may be away before it goes. */
 const REST = 180;
+const EXPECTED = 80;
 const LEAVE = 320;
 /** Milliseconds between two looks at what is under a moving pointer. */
 const LOOK = 50;
@@ -13,6 +14,8 @@ export interface PointerActions {
   markAt(x: number, y: number): Mark | null;
   /** The mark whose popup is shown. */
   shown(): Mark | null;
+  /** The popup of a mark will show in a moment, unless the pointer goes on. */
+  expect(mark: Mark): void;
   show(mark: Mark, point: { x: number; y: number }): void;
   hide(): void;
   clip(mark: Mark): void;
@@ -98,9 +101,15 @@ export class PointerWatch {
     if (this.held) return;
     if (mark) {
       if (this.isShown(mark)) this.cancelLeave();
-      else this.rest = setTimeout(() => this.over === mark && this.actions.show(mark, this.at), REST - LOOK);
+      else this.rest = setTimeout(() => this.restsOn(mark), REST - LOOK - EXPECTED);
     }
     if (left && this.isShown(left)) this.startLeave();
+  }
+
+  private restsOn(mark: Mark): void {
+    if (this.over !== mark) return;
+    this.actions.expect(mark);
+    this.rest = setTimeout(() => this.over === mark && this.actions.show(mark, this.at), EXPECTED);
   }
 
   private isShown(mark: Mark): boolean {

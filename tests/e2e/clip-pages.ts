@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect } from './extension';
-import { paintedTexts, waitForMarks } from './probe';
+import { paintedTexts, restingBox, waitForMarks } from './probe';
 
 const URL_OF_REPORT = 'http://www.chengpu.gov.cn/zwgk/2026.html';
 export const SENTENCE = '农村居民人均可支配收入21840元，增长6.7%。';
@@ -60,18 +60,22 @@ export async function select(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** Not `click` alone, which waits for a button that may be pressed: where the clip is there already it may not. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  const button = card(page).getByRole('button', { name });
+  await restingBox(button);
+  await button.click({ force: true });
+}
+
 /** Clips a figure, a sentence and a selection; where that has been done before, nothing changes. */
 export async function makeClips(page: Page, site: SampleSite): Promise<void> {
   await openReport(page, site);
   await showMark(page, '3482.6亿元');
-  // Not `click`, which waits for a button that may be pressed: where the clip is there already it may not.
-  await card(page)
-    .getByRole('button', { name: /^已?摘录$/ })
-    .click({ force: true });
+  await press(page, /^已?摘录$/);
   await expect(card(page).getByRole('button', { name: '已摘录', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await showMark(page, '21840元');
-  await card(page).getByRole('button', { name: /整句/ }).click({ force: true });
+  await press(page, /整句/);
   await expect(card(page).getByRole('button', { name: '整句已摘录' })).toBeVisible();
   await page.keyboard.press('Escape');
   await select(page, '我们加快发展新质生产力');

@@ -2,7 +2,7 @@
  * Whatever dies during a write, nothing that was acknowledged is lost and nothing is done by half. 100 stops of the worker and 5 kills of
  * the browser; `npm run crash` for more of them, in rounds with a library each, so that a run can be taken up where it broke off.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { findChromium } from '../../scripts/browser/find-chromium';
 import { launchExtension } from '../../scripts/browser/launch';
 import { numbersFrom } from '../unit/fuzz/mutations';
 import { expect, launchBuilt, test } from './extension';
-import { extensionPage, stopWorker, type Row } from './probe';
+import { extensionPage, removeProfile, stopWorker, type Row } from './probe';
 import { faults, KINDS, Known, listenTo, randomWrite, readTables, sendAll, type Acknowledged, type Write } from './random-writes';
 
 const told = (name: string, usual: number): number => Number(process.env[`REPORTLENS_${name}`] ?? usual);
@@ -143,7 +143,6 @@ for (const { first, last } of rounds(KILLS, 10, told('KILLS_FROM', 1)))
       }
       expect(writer.acknowledged.length).toBeGreaterThan(last - first);
     } finally {
-      // Processes of the killed browser may still be ending.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
+      await removeProfile(profile);
     }
   });

@@ -17,7 +17,11 @@ const filesIn = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true });
     const files: Record<string, number> = {};
-    for await (const [name, handle] of folder.entries()) files[name] = (await (handle as FileSystemFileHandle).getFile()).size;
+    for await (const [name, handle] of folder.entries()) {
+      // A file that is being written anew may be gone between two looks.
+      const file = await (handle as FileSystemFileHandle).getFile().catch(() => null);
+      if (file) files[name] = file.size;
+    }
     return files;
   });
 

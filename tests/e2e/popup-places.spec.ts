@@ -1,8 +1,8 @@
 /** The popup is at its mark, inside the window and of use, however the page is laid out and whatever lies on top. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { OPENING, PLAN, REVIEW, report } from './invented-report';
-import { waitForMarks } from './probe';
+import { restingBox, waitForMarks } from './probe';
 
 const words = OPENING + REVIEW + PLAN;
 const full = (style: string) => report({ head: `<style>${style}</style>` });
@@ -100,18 +100,6 @@ for (const [what, html, window] of layouts) {
 
 const innerWidthOf = (page: Page) => page.viewportSize()!.width;
 const innerHeightOf = (page: Page) => page.viewportSize()!.height;
-
-/** Where a button stands once the library has answered: until then the popup may still grow above it. */
-async function restingBox(button: Locator) {
-  let last = '';
-  const rests = async () => {
-    const before = last;
-    last = JSON.stringify(await button.boundingBox());
-    return last === before;
-  };
-  await expect.poll(rests, { intervals: [200] }).toBe(true);
-  return (await button.boundingBox())!;
-}
 
 const tops: [what: string, html: string][] = [
   [

@@ -1,5 +1,6 @@
 /** What the browser tests look at: painted ranges in a page, rows in the extension's database, the service worker. */
-import type { BrowserContext, Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../scripts/browser/launch';
 
 /** Texts under every range painted under this highlight name, in document order. */
@@ -74,4 +75,29 @@ export async function stopWorker(context: BrowserContext, ownPage: Page): Promis
   await session.send('ServiceWorker.stopAllWorkers');
   await stopped;
   await session.detach();
+}
+
+/** Where a button stands once the library has answered: until then the popup may still grow above it. */
+export async function restingBox(button: Locator) {
+  let last = '';
+  const rests = async () => {
+    const before = last;
+    last = JSON.stringify(await button.boundingBox());
+    return last === before;
+  };
+  await expect.poll(rests, { intervals: [200] }).toBe(true);
+  return (await button.boundingBox())!;
+}
+
+/** Removes the profile of a browser that was killed: its processes may still be ending, and write where a look has just been. */
+export async function removeProfile(folder: string): Promise<void> {
+  const isGone = () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(isGone, { timeout: 30_000 }).toBe(true);
 }

@@ -2,7 +2,7 @@
  * An older version with data is replaced by this one: marks, library, clips and settings are all there. That a site was allowed is the
  * browser's to keep, and only a click in its own prompt allows one: no test can.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { launchExtension, type ExtensionBrowser } from '../../scripts/browser/la
 import { installOlder, rowsOf, updateTo, versionNumbers } from '../older-extension';
 import { expect, test } from './extension';
 import { report } from './invented-report';
-import { paintedTexts, extensionPage, waitForMarks } from './probe';
+import { extensionPage, paintedTexts, removeProfile, waitForMarks } from './probe';
 import { library } from './whole-library';
 
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -39,8 +39,7 @@ for (const number of versionNumbers) {
       await everythingIsThere(newer, number);
       await newer.close();
     } finally {
-      // Processes of the closed browser may still be writing to the profile.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 });
+      await removeProfile(folder);
     }
   });
 }

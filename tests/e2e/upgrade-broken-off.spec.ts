@@ -3,7 +3,7 @@
  *
  * The upgrade is held in a page, not in the worker: of a worker whose script has changed a killed browser may start the one before.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { launchExtension, type ExtensionBrowser } from '../../scripts/browser/la
 import { installOlder, rowsOf, updateTo, versionNumbers, type Rows } from '../older-extension';
 import { expect, test } from './extension';
 import { report } from './invented-report';
-import { extensionPage } from './probe';
+import { extensionPage, removeProfile } from './probe';
 import { library } from './whole-library';
 
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -89,8 +89,7 @@ for (const number of [versionNumbers[0]!, LATEST - 1]) {
       for (const [table, old] of Object.entries(rowsOf(number))) if (table !== 'sentences') expect(rows[table]?.length, table).toBe(old.length);
       await newer.close();
     } finally {
-      // Processes of the killed browser may still be ending.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 });
+      await removeProfile(folder);
     }
   });
 }
