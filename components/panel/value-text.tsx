@@ -6,11 +6,12 @@ import valueStyles from '../ui/value.module.css';
 /** A value in plain words, the number set off from its unit and bounds. */
 export function ValueText({ value, measure }: { value: Quantity; measure: Measure }) {
   const { locale } = useTranslation();
-  const { before, number, unit, after } = formatValue(value, measure, locale);
+  const { before, number, gap, unit, after } = formatValue(value, measure, locale);
   return (
     <span className={valueStyles.root}>
       {before && <span className={valueStyles.bound}>{before}</span>}
       {number}
+      {unit && gap}
       {(unit || after) && (
         <span className={valueStyles.unit}>
           {unit}
