@@ -110,6 +110,25 @@ describe('checkGlossary', () => {
       ],
       /other: sources: .* is cited otherwise in lianggang/,
     ],
+    [
+      'one number under two titles',
+      [
+        { ...sound, sources: [{ title: '云岭省规划', body: '云岭省', date: '2024-03', number: '云政发〔2024〕3号' }] },
+        {
+          ...sound,
+          id: 'other',
+          zh: '另一布局',
+          explanation: { zh: '另一处虚构的区域布局，'.repeat(6), en: 'Another invented layout of the invented province, '.repeat(3) },
+          sources: [{ title: '关于云岭省规划的通知', body: '云岭省', date: '2024-03', number: '云政发〔2024〕3号' }],
+        },
+      ],
+      /other: sources: .* is cited otherwise in lianggang/,
+    ],
+    [
+      'a repealed law without its successor',
+      [{ ...sound, sources: [{ title: '中华人民共和国清洁生产促进法（2012年修正）', body: '全国人大常委会', date: '2012-02-29' }] }],
+      /was replaced by 生态环境法典/,
+    ],
     ['a work report that merely uses it', [{ ...sound, sources: [{ title: '云岭省政府工作报告（2024年）', body: '云岭省', date: '2024-01' }] }], /work report/],
     ['an address that is none', [{ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', url: 'yunling' }] }], /url/],
     ['a form given twice', [{ ...sound, variants: ['“两港三带”'] }], /given twice/],
