@@ -54,7 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function mcp(folders: readonly string[]): Promise<number> {
   if (folders.length === 0 || folders.some((folder) => folder.startsWith('-'))) {
-    terminal.complain(`mcp: name the folders that may be read\n\n${USAGE}`);
+    terminal.complain('mcp: name the folders that may be read (reportlens --help)\n');
     return EXIT.wrongUsage;
   }
   const { serve, FolderError } = await import('../../lib/mcp/serve');

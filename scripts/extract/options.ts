@@ -127,7 +127,9 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node adds advice on names that begin with a hyphen, which hides what is wrong.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/u);
+    throw new UsageError(said);
   }
 }
 

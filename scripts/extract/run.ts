@@ -21,7 +21,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (packs.leftOut > 0) terminal.complain(`extract: --pack: ${packs.leftOut} entries are left out: more than are marked\n`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`extract: ${shown(error.message)}\n\n${USAGE}`);
+    terminal.complain(`extract: ${shown(error.message)} (reportlens extract --help lists the options)\n`);
     return EXIT.wrongUsage;
   }
   if (options.help) {

@@ -175,7 +175,7 @@ describe('the server for assistants', () => {
         return [status, stderr.toString().split('\n')[0]];
       }
     };
-    expect(start()).toEqual([2, 'mcp: name the folders that may be read']);
+    expect(start()).toEqual([2, 'mcp: name the folders that may be read (reportlens --help)']);
     expect(start(join(folder, 'missing'))).toEqual([1, `mcp: ${join(folder, 'missing')} is no folder`]);
   }, 30_000);
 });
