@@ -21,6 +21,8 @@ export interface Quantity {
 export interface Scale {
   factor: number;
   word: string;
+  /** Digits after the point that the values printed in it need; absent where `MAX_DECIMALS` are enough. */
+  decimals?: number;
 }
 
 export interface FormattedValue {
@@ -37,12 +39,23 @@ export interface FormattedValue {
 
 const plain: Scale = { factor: 1, word: '' };
 
-/** Largest first. English has no word for 1e4, and thousands read better as digits. */
-const scales: Record<FormatLocale, Scale[]> = {
+interface KnownScale extends Scale {
+  /** Digits after the point that it may show where fewer would hide printed ones. */
+  most?: number;
+}
+
+/**
+ * Largest first. English has no word for 1e4, and thousands read better as digits. What Chinese prints with two decimals of 亿 or 万
+ * has in English three of a billion, six of a trillion, four of a million.
+ */
+const scales: Record<FormatLocale, KnownScale[]> = {
   'zh-CN': [...printedScales, plain],
   'zh-Hant': [...printedScales.map(({ word, factor }) => ({ word: traditional(word), factor })), plain],
-  en: [{ factor: 1e12, word: 'trillion' }, { factor: 1e9, word: 'billion' }, { factor: 1e6, word: 'million' }, plain],
+  en: [{ factor: 1e12, word: 'trillion', most: 6 }, { factor: 1e9, word: 'billion', most: 3 }, { factor: 1e6, word: 'million', most: 4 }, plain],
 };
+
+/** From here on a number before its scale's word is too long: 18,335,184 million is 18.335184 trillion, and 1,349,084亿 134.91万亿. */
+const readableBelow: Record<FormatLocale, number> = { 'zh-CN': 1e6, 'zh-Hant': 1e6, en: 1e4 };
 
 /** U+2212, as wide as the plus sign and the digits. Intl puts a hyphen in both languages. */
 export const MINUS = '−';
@@ -53,7 +66,8 @@ const WRITTEN_OUT_BELOW = 1e7;
 
 /**
  * The scale for values that stand under one another: the largest that the middle one fills and that hides no printed
- * digit of any; for long numbers the largest that the middle one fills. 38,985元 stays, 348.2亿元 is not 0.03万亿元.
+ * digit of any; where that leaves the middle one long, the least that makes it readable, with more digits after the point if those
+ * show all that is printed. 38,985元 stays, 348.2亿元 is not 0.03万亿元.
  */
 export function scaleFor(values: readonly number[], unit: string, locale: FormatLocale): Scale {
   if (unitDisplay(unit).unscaled) return plain;
@@ -64,9 +78,13 @@ export function scaleFor(values: readonly number[], unit: string, locale: Format
   const middle = sizes[Math.floor((sizes.length - 1) / 2)];
   if (middle === undefined) return plain;
   const filled = scales[locale].filter((scale) => middle >= scale.factor);
-  const faithful = filled.find((scale) => sizes.every((size) => decimalsOf(size / scale.factor) <= MAX_DECIMALS)) ?? plain;
-  if (faithful !== plain || middle < WRITTEN_OUT_BELOW) return faithful;
-  return filled[0] ?? plain;
+  const decimalsIn = ({ factor }: Scale) => Math.max(...sizes.map((size) => decimalsOf(size / factor)));
+  const faithful = filled.find((scale) => decimalsIn(scale) <= MAX_DECIMALS) ?? plain;
+  if (faithful === plain ? middle < WRITTEN_OUT_BELOW : middle / faithful.factor < readableBelow[locale]) return faithful;
+  const readable = filled.filter((scale) => scale !== plain && middle / scale.factor < readableBelow[locale]).toReversed();
+  const whole = readable.find((scale) => decimalsIn(scale) <= (scale.most ?? MAX_DECIMALS));
+  if (whole) return { factor: whole.factor, word: whole.word, decimals: decimalsIn(whole) };
+  return readable[0] ?? filled[0] ?? plain;
 }
 
 /** Digits after the point that a number needs, binary dust apart. */
@@ -99,8 +117,8 @@ export function formatValue(quantity: Quantity, measure: Measure, locale: Format
 const endsOf = ({ value, valueMax }: Quantity): number[] => (valueMax === null ? [value] : [value, valueMax]);
 
 /** Both ends in digits; a sign stands before the first alone. */
-function numbersOf(quantity: Quantity, { factor }: Scale, locale: FormatLocale, signed: boolean): string[] {
-  const digits = decimalsFor(quantity.value / factor);
+function numbersOf(quantity: Quantity, { factor, decimals = 0 }: Scale, locale: FormatLocale, signed: boolean): string[] {
+  const digits = Math.max(decimals, decimalsFor(quantity.value / factor));
   return endsOf(quantity).map((end, index) =>
     numberFormat(locale, digits, signed && index === 0 ? 'exceptZero' : 'auto')
       .format(end / factor)

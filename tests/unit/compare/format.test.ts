@@ -15,6 +15,12 @@ describe('a value in words', () => {
     [quantity(34_820_000_000, '元'), 'level', '348.2亿元', '34.82 billion yuan'],
     [quantity(1_260_000_000_000, '元'), 'level', '1.26万亿元', '1.26 trillion yuan'],
     [quantity(1_263_500_000_000, '元'), 'level', '12,635亿元', '1,263.5 billion yuan'],
+    [quantity(18_335_184_000_000, '元'), 'level', '183,351.84亿元', '18.335184 trillion yuan'],
+    [quantity(1_234_567_000_000, '元'), 'level', '12,345.67亿元', '1,234.567 billion yuan'],
+    [quantity(74_208_000_000, '元'), 'level', '742.08亿元', '74.208 billion yuan'],
+    [quantity(123_456_700, '亩'), 'level', '12,345.67万亩', '123.4567 million mu'],
+    [quantity(5_020_300_000_000, '元', { valueMax: 5_120_450_000_000 }), 'level', '50,203–51,204.5亿元', '5,020.3–5,120.45 billion yuan'],
+    [quantity(412_900_000_000_000, '元'), 'level', '412.9万亿元', '412.9 trillion yuan'],
     [quantity(38_985, '元'), 'level', '38,985元', '38,985 yuan'],
     [quantity(125_000, '人'), 'level', '12.5万人', '125,000 people'],
     [quantity(34_820_123_456, '元'), 'level', '348.2亿元', '34.82 billion yuan'],
@@ -48,6 +54,20 @@ describe('the scale of a column', () => {
     expect(scaleFor([34_820_000_000, 1_263_500_000_000, 9_000_000_000], '元', 'en').word).toBe('billion');
     expect(scaleFor([38_985, 19_970, 56_780], '元', 'zh-CN').word).toBe('');
     expect(scaleFor([60_000, 125_000], '人', 'zh-CN').word).toBe('万');
+  });
+
+  it('keeps what most of a column prints apart where one value is printed to the yuan', () => {
+    const values = [3_201_120_000_000, 3_198_450_000_000, 2_704_117_301_226];
+    const shown = (locale: 'zh-CN' | 'en') => values.map((value) => formatValue(quantity(value, '元'), 'level', locale, scaleFor(values, '元', locale)).number);
+    expect(shown('zh-CN')).toEqual(['32,011.2', '31,984.5', '27,041.17']);
+    expect(shown('en')).toEqual(['3,201.12', '3,198.45', '2,704.12']);
+  });
+
+  it('shows every printed digit of a column in one English scale', () => {
+    const values = [18_335_184_000_000, 14_027_350_000_000, 13_100_000_000_000];
+    const scale = scaleFor(values, '元', 'en');
+    expect(scale).toEqual({ factor: 1e12, word: 'trillion', decimals: 6 });
+    expect(values.map((value) => formatValue(quantity(value, '元'), 'level', 'en', scale).number)).toEqual(['18.335184', '14.02735', '13.1']);
   });
 
   it('leaves rates, ranks and empty columns alone', () => {
