@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { BodyRow, Gap, Heading, partKey, Space, type GridColumn, type GridGroup, type GridRow, type GridSort } from './grid-parts';
+import { Sideways } from './sideways';
 import { HEADING, useGridWalk } from './use-grid-walk';
 import styles from './data-grid.module.css';
 
@@ -77,109 +78,112 @@ export function DataGrid(props: DataGridProps) {
 
   const headingRows = grouped ? 2 : 1;
   return (
-    <div ref={frame} className={styles.frame} onScroll={whole ? undefined : look}>
-      <table
-        role="grid"
-        aria-label={label}
-        aria-rowcount={count + headingRows + (foot ? 1 : 0)}
-        aria-colcount={columns.length + 1}
-        ref={table}
-        className={styles.root}
-        data-whole={whole || undefined}
-        data-wide={wide || undefined}
-        onKeyDown={onKeyDown}
-      >
-        {!wide && widths && <Widths widths={widths} />}
-        <thead data-rows={headingRows}>
-          {groups && (
-            <tr aria-rowindex={1}>
-              <td />
-              {groups.map((group, index) => (
-                <th
-                  key={group.id}
-                  role="columnheader"
-                  scope="colgroup"
-                  colSpan={group.span}
-                  className={styles.group}
-                  data-pinned={(index === 0 && group.span === 1 && columns[0]?.pinned) || undefined}
-                >
-                  <span className={styles.groupWords}>{group.heading}</span>
-                </th>
-              ))}
-            </tr>
-          )}
-          <tr aria-rowindex={headingRows}>
-            <Heading
-              id="region"
-              words={rowLabel}
-              label={rowLabel}
-              sortable={props.rowsSortable === true}
-              align="start"
-              sort={sort}
-              onSort={onSort}
-              tab={tab(HEADING, 0)}
-              place={wide ? undefined : 1}
-            />
-            {walk.columns.map((part) =>
-              'at' in part ? (
-                <Heading
-                  key={partKey(part)}
-                  {...headingOf(columns[part.at]!)}
-                  sort={sort}
-                  onSort={onSort}
-                  tab={tab(HEADING, part.at + 1)}
-                  place={wide ? undefined : part.at + 2}
-                />
-              ) : (
-                <Gap key={partKey(part)} columns={part.room} />
-              ),
+    <div className={styles.around}>
+      <Sideways frame={frame} columns={columns.length} />
+      <div ref={frame} className={styles.frame} onScroll={whole ? undefined : look}>
+        <table
+          role="grid"
+          aria-label={label}
+          aria-rowcount={count + headingRows + (foot ? 1 : 0)}
+          aria-colcount={columns.length + 1}
+          ref={table}
+          className={styles.root}
+          data-whole={whole || undefined}
+          data-wide={wide || undefined}
+          onKeyDown={onKeyDown}
+        >
+          {!wide && widths && <Widths widths={widths} />}
+          <thead data-rows={headingRows}>
+            {groups && (
+              <tr aria-rowindex={1}>
+                <td />
+                {groups.map((group, index) => (
+                  <th
+                    key={group.id}
+                    role="columnheader"
+                    scope="colgroup"
+                    colSpan={group.span}
+                    className={styles.group}
+                    data-pinned={(index === 0 && group.span === 1 && columns[0]?.pinned) || undefined}
+                  >
+                    <span className={styles.groupWords}>{group.heading}</span>
+                  </th>
+                ))}
+              </tr>
             )}
-          </tr>
-        </thead>
-        <tbody>
-          {walk.rows.map((part) => {
-            if (!('at' in part)) return <Space key={partKey(part)} rows={part.room} height={rowHeight} />;
-            const row = rowAt(part.at);
-            return (
-              <BodyRow
-                key={row.id}
-                last={part.at + 1 === props.apart}
-                row={row}
-                index={part.at}
-                number={part.at + headingRows + 1}
-                columns={columns}
-                parts={walk.columns}
-                wide={wide}
-                tab={tab}
+            <tr aria-rowindex={headingRows}>
+              <Heading
+                id="region"
+                words={rowLabel}
+                label={rowLabel}
+                sortable={props.rowsSortable === true}
+                align="start"
+                sort={sort}
+                onSort={onSort}
+                tab={tab(HEADING, 0)}
+                place={wide ? undefined : 1}
               />
-            );
-          })}
-        </tbody>
-        {foot && (
-          <tfoot>
-            <tr aria-rowindex={count + headingRows + 1}>
-              <th role="rowheader" scope="row" aria-colindex={wide ? undefined : 1}>
-                {foot.heading}
-              </th>
               {walk.columns.map((part) =>
                 'at' in part ? (
-                  <td
+                  <Heading
                     key={partKey(part)}
-                    role="gridcell"
-                    aria-colindex={wide ? undefined : part.at + 2}
-                    data-align={columns[part.at]?.align ?? 'end'}
-                    data-pinned={columns[part.at]?.pinned || undefined}
-                  >
-                    {foot.cellAt(part.at).content}
-                  </td>
+                    {...headingOf(columns[part.at]!)}
+                    sort={sort}
+                    onSort={onSort}
+                    tab={tab(HEADING, part.at + 1)}
+                    place={wide ? undefined : part.at + 2}
+                  />
                 ) : (
                   <Gap key={partKey(part)} columns={part.room} />
                 ),
               )}
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          <tbody>
+            {walk.rows.map((part) => {
+              if (!('at' in part)) return <Space key={partKey(part)} rows={part.room} height={rowHeight} />;
+              const row = rowAt(part.at);
+              return (
+                <BodyRow
+                  key={row.id}
+                  last={part.at + 1 === props.apart}
+                  row={row}
+                  index={part.at}
+                  number={part.at + headingRows + 1}
+                  columns={columns}
+                  parts={walk.columns}
+                  wide={wide}
+                  tab={tab}
+                />
+              );
+            })}
+          </tbody>
+          {foot && (
+            <tfoot>
+              <tr aria-rowindex={count + headingRows + 1}>
+                <th role="rowheader" scope="row" aria-colindex={wide ? undefined : 1}>
+                  {foot.heading}
+                </th>
+                {walk.columns.map((part) =>
+                  'at' in part ? (
+                    <td
+                      key={partKey(part)}
+                      role="gridcell"
+                      aria-colindex={wide ? undefined : part.at + 2}
+                      data-align={columns[part.at]?.align ?? 'end'}
+                      data-pinned={columns[part.at]?.pinned || undefined}
+                    >
+                      {foot.cellAt(part.at).content}
+                    </td>
+                  ) : (
+                    <Gap key={partKey(part)} columns={part.room} />
+                  ),
+                )}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
     </div>
   );
 }

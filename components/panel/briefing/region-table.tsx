@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { RegionGrid, GridCell, GridColumn, OwnValue } from '../../../lib/briefing/region-grid';
 import { formatValue, valueText } from '../../../lib/compare/format';
 import type { TakenTable } from '../../../lib/exchange/taken-table';
 import type { Indicator, Span } from '../../../lib/model/analysis';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { useTranslation } from '../../../lib/react/translation';
+import { Sideways } from '../../ui/sideways';
 import { TakeButtons, type OnTake } from '../../ui/take-buttons';
 import { PlaceName } from '../../ui/place-name';
 import styles from './region-table.module.css';
@@ -22,37 +24,41 @@ export interface RegionTableProps {
 export function RegionTable({ title, grid, nameOf, onReveal, onOpen, onTake }: RegionTableProps) {
   const { t, locale } = useTranslation();
   const { columns, rows, agree, differ, alone } = grid;
+  const frame = useRef<HTMLDivElement>(null);
   const heads = columns.map((column) => columnWords(column, nameOf, t));
   return (
     <section className={styles.root} aria-labelledby="rl-region-table">
       <h3 id="rl-region-table">{t('panel.regions.title')}</h3>
       <p>{t('panel.regions.checked', { agree, differ, alone })}</p>
-      {/* Wider than the panel as often as not: scrolled by keyboard as well. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="rl-region-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('panel.regions.region')}</th>
-              {heads.map((head, at) => (
-                <th key={columns[at]?.id} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, region, cells }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <PlaceName name={region.name} />
-                </th>
-                {cells.map((cell, at) => (
-                  <td key={columns[at]?.id}>{cell && <Value cell={cell} onReveal={onReveal} onOpen={onOpen} />}</td>
+      <div className={styles.around}>
+        <Sideways frame={frame} columns={columns.length} />
+        {/* Wider than the panel as often as not: scrolled by keyboard as well. */}
+        <div ref={frame} className={styles.scroll} tabIndex={0} role="region" aria-labelledby="rl-region-table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('panel.regions.region')}</th>
+                {heads.map((head, at) => (
+                  <th key={columns[at]?.id} scope="col">
+                    {head}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ key, region, cells }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <PlaceName name={region.name} />
+                  </th>
+                  {cells.map((cell, at) => (
+                    <td key={columns[at]?.id}>{cell && <Value cell={cell} onReveal={onReveal} onOpen={onOpen} />}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
       <TakeButtons table={() => taken(grid, heads, title, t, locale)} onTake={onTake} />
     </section>
