@@ -66,11 +66,14 @@ export function DataGrid(props: DataGridProps) {
     const beside = pinned ? root.querySelector('thead tr:last-child > [data-pinned]') : null;
     const above = grouped ? root.querySelector('thead tr:first-child > :first-child') : null;
     const watch = new ResizeObserver(() => {
-      root.style.setProperty('--rl-first', pixels(first?.getBoundingClientRect().width));
-      root.style.setProperty('--rl-pinned', pixels(beside?.getBoundingClientRect().width));
+      // All is asked before anything is set: each asking after a setting would have the browser lay the table out anew.
+      const [firstWidth, besideWidth] = [first?.getBoundingClientRect().width ?? 0, beside?.getBoundingClientRect().width ?? 0];
+      const groupsHeight = above?.getBoundingClientRect().height;
+      root.style.setProperty('--rl-first', pixels(firstWidth));
+      root.style.setProperty('--rl-pinned', pixels(besideWidth));
+      root.style.setProperty('--rl-groups', pixels(groupsHeight));
       // A cell that is walked to comes out from under what stays.
-      frame.current?.style.setProperty('--rl-stays', pixels((first?.getBoundingClientRect().width ?? 0) + (beside?.getBoundingClientRect().width ?? 0)));
-      root.style.setProperty('--rl-groups', pixels(above?.getBoundingClientRect().height));
+      frame.current?.style.setProperty('--rl-stays', pixels(firstWidth + besideWidth));
     });
     for (const cell of [first, beside, above]) if (cell) watch.observe(cell);
     return () => watch.disconnect();

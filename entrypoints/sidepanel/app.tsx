@@ -134,9 +134,11 @@ export function App({ workbench = false }: AppProps) {
           onCorrect={correction.open}
         />,
       ),
-    clips: shownLater(
+    clips: ofLibrary(
+      failure,
       <Clips
         page={page}
+        reports={reports}
         wish={wish}
         onWish={setWish}
         onCompare={(code) => {
@@ -146,7 +148,7 @@ export function App({ workbench = false }: AppProps) {
       />,
     ),
     terms: ofLibrary(failure, <Terms key={asked} reports={reports} term={term} onTerm={setTerm} />),
-    library: shownLater(<Library />),
+    library: ofLibrary(failure, <Library reports={reports} />),
   };
   return (
     <>

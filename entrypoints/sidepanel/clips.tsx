@@ -15,7 +15,7 @@ import { PageKindSchema } from '../../lib/model/kinds';
 import { useTranslation } from '../../lib/react/translation';
 import { useIndicatorName } from '../../lib/react/use-indicator-name';
 import { useClipStates, useFolders } from '../../lib/react/use-clips';
-import { useClips, useReports } from '../../lib/react/use-library';
+import { useClips } from '../../lib/react/use-library';
 import { usePinyin } from '../../lib/react/use-pinyin';
 import { hitsOf, placeId, SHOWN_AT_ONCE, useSentences } from '../../lib/react/use-search';
 import { contextOf, type SearchHit } from '../../lib/search/hits';
@@ -31,6 +31,8 @@ import { useTakeTable } from './take-table';
 
 export interface ClipsProps {
   page: ActivePage;
+  /** null until the library has answered. */
+  reports: ReportRow[] | null;
   /** What is looked for; '' shows the clips. */
   wish: string;
   onWish: (wish: string) => void;
@@ -45,12 +47,11 @@ const MOST_INDICATORS = 12;
 const AROUND = 60;
 
 /** The clips tab with the library and the page behind it. */
-export function Clips({ page, wish, onWish, onCompare }: ClipsProps) {
+export function Clips({ page, reports, wish, onWish, onCompare }: ClipsProps) {
   const { t, locale, placeName } = useTranslation();
   const clips = useClips();
   const folders = useFolders();
   const states = useClipStates(page, clips);
-  const reports = useReports();
   const codes = useMemo(() => comparableCodes(reports ?? []), [reports]);
   const actions = useClipActions();
 

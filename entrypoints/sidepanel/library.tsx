@@ -4,9 +4,10 @@ import { LibraryTab } from '../../components/panel/library-tab';
 import { notify } from '../../components/ui/toasts';
 import { openPage, openReader } from '../../lib/browser/open-page';
 import { useExchange } from '../../lib/react/use-exchange';
-import { useClips, useReports, useStorageUsed } from '../../lib/react/use-library';
+import { useClips, useStorageUsed } from '../../lib/react/use-library';
 import { failureWords } from '../../lib/i18n/failure-words';
 import { reasonOf } from '../../lib/messaging/errors';
+import type { ReportRow } from '../../lib/store/rows';
 import { useTranslation } from '../../lib/react/translation';
 import { useBackupDue, useBadRows, useLibraryCare, usePersistence } from '../../lib/react/use-library-care';
 import { LibraryCareView } from '../../components/panel/library-care';
@@ -16,9 +17,13 @@ import { useReadingsDialog } from './readings';
 import { saveText } from '../../lib/browser/save-text';
 import { FolderBackup } from './folder-backup';
 
+export interface LibraryProps {
+  /** null until the library has answered. */
+  reports: ReportRow[] | null;
+}
+
 /** 'Library' over the library: lists, deleting with an undo, exporting and importing. */
-export function Library() {
-  const reports = useReports();
+export function Library({ reports }: LibraryProps) {
   const clips = useClips();
   const storageUsed = useStorageUsed(reports);
   const actions = useLibraryActions();

@@ -10,6 +10,8 @@ const SHIPPED = '/reference/figures.jsonl';
 let loaded: Promise<string> | null = null;
 /** What was parsed last, and of which file: one that was still on its way when another was imported must not stand in for it. */
 let parsed: { text: string; figures: ReferenceFigure[] } | null = null;
+/** The shipped file once it is read: a test has looked at each of its lines, which are not looked at in each page anew. */
+let shipped: string | null = null;
 
 /** Another page imported a file: what was read is forgotten. */
 function forgetChanged(changes: Record<string, unknown>, area: string): void {
@@ -20,7 +22,7 @@ function forgetChanged(changes: Record<string, unknown>, area: string): void {
 export async function referenceFigures(): Promise<readonly ReferenceFigure[]> {
   const text = await readReference();
   if (text === '') return [];
-  if (parsed?.text !== text) parsed = { text, figures: parseReference(text) };
+  if (parsed?.text !== text) parsed = { text, figures: text === shipped ? linesOf(text) : parseReference(text) };
   return parsed.figures;
 }
 
@@ -52,8 +54,12 @@ async function load(): Promise<string> {
       console.warn('ReportLens: the imported reference figures cannot be read; the shipped ones stand in', error);
     }
   }
-  return (await fetch(ownUrl(SHIPPED))).text();
+  shipped = await (await fetch(ownUrl(SHIPPED))).text();
+  return shipped;
 }
+
+/** The figures of a file that is known to be sound. */
+const linesOf = (text: string): ReferenceFigure[] => JSON.parse(`[${text.trim().split('\n').join(',')}]`) as ReferenceFigure[];
 
 /**
  * Takes a newer file in place of the shipped figures; null goes back to those.

@@ -9,8 +9,16 @@ import { byOwner, publishedAt } from './vintages';
  * the later document, which carries revised figures, then the one in which more was read, then the one saved last.
  */
 export function bySource(reports: ReadonlyMap<string, ReportRow>) {
-  const published = new Map([...reports].map(([id, report]) => [id, publishedAt(report.detection.kind, report)]));
-  const source = ({ row }: Statement): Source => ({ report: reports.get(row.reportId), published: published.get(row.reportId) ?? '' });
+  // Few of the library's reports have a row here: each is looked at when one has.
+  const sources = new Map<string, Source>();
+  const source = ({ row: { reportId } }: Statement): Source => {
+    const known = sources.get(reportId);
+    if (known) return known;
+    const report = reports.get(reportId);
+    const made = { report, published: report ? publishedAt(report.detection.kind, report) : '' };
+    sources.set(reportId, made);
+    return made;
+  };
   return (a: Statement, b: Statement): number =>
     Number(isReference(a.row.reportId)) - Number(isReference(b.row.reportId)) || byStatement(a, b, byReport(source(a), source(b)));
 }

@@ -11,8 +11,12 @@ export function comparableCodes(reports: readonly Pick<ReportRow, 'id' | 'codes'
   for (const { id, codes } of reports) {
     const stored = isReference(id) ? 0 : 1;
     for (const code of codes) {
-      const count = counts.get(code) ?? { all: 0, stored: 0 };
-      counts.set(code, { all: count.all + 1, stored: count.stored + stored });
+      const count = counts.get(code);
+      if (!count) counts.set(code, { all: 1, stored });
+      else {
+        count.all += 1;
+        count.stored += stored;
+      }
     }
   }
   return [...counts].sort(([a, { all: most }], [b, { all: more }]) => more - most || (a < b ? -1 : 1)).map(([code, { stored }]) => ({ code, reports: stored }));

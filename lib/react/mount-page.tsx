@@ -8,26 +8,29 @@ import { noPlaceNames, type PlaceNames } from '../language/regions/place-names';
 import { TranslationProvider } from './translation';
 import { localeOf, useSettings } from './use-settings';
 
-/** Renders a page of the extension into `#root`, in the reader's language. */
-export function mountPage(page: ReactNode): void {
+/**
+ * Renders a page of the extension into `#root`, in the reader's language.
+ * @param needed what must be there before the page is shown, asked for already: it comes while the words do.
+ */
+export function mountPage(page: ReactNode, needed: Promise<void> = Promise.resolve()): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
-      <Localised>{page}</Localised>
+      <Localised needed={needed}>{page}</Localised>
     </StrictMode>,
   );
 }
 
 /** Nothing is shown before the language is known: it would flash in the wrong one. */
-function Localised({ children }: { children: ReactNode }) {
+function Localised({ needed, children }: { needed: Promise<void>; children: ReactNode }) {
   const [settings] = useSettings();
   const locale = settings && localeOf(settings);
   const [shown, setShown] = useState<{ words: Translation; places: PlaceNames } | null>(null);
   useEffect(() => {
     if (!locale) return;
     let stopped = false;
-    Promise.all([loadTranslation(locale), placesFor(locale)])
+    Promise.all([loadTranslation(locale), placesFor(locale), needed])
       .then(([words, places]) => {
         if (stopped) return;
         document.documentElement.lang = locale;
@@ -38,7 +41,7 @@ function Localised({ children }: { children: ReactNode }) {
     return () => {
       stopped = true;
     };
-  }, [locale]);
+  }, [locale, needed]);
   if (!shown) return null;
   return (
     <I18nProvider locale={shown.words.locale}>

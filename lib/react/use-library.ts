@@ -7,11 +7,6 @@ import { earlierReadings } from '../store/readings';
 import type { ClipRow, ReadingRow, ReportRow } from '../store/rows';
 import { openedLibrary as library } from './opened-library';
 
-/** The stored reports, last saved first. */
-export function useReports(): ReportRow[] | null {
-  return useLiveQuery(() => listReports(library()), []) ?? null;
-}
-
 /**
  * The stored reports for what goes on without them: a library that cannot be read (of a later version, closed by the browser) is
  * told as `failure` and not thrown.
