@@ -20,6 +20,7 @@ describe('quoted coinages', () => {
     ['这条路修好了。', 'a sentence'],
     ['7·19', 'the date of an event'],
     ['挂号难', 'a complaint'],
+    ['飞天梦', 'a dream'],
     ['6%以上，力争达到7%', 'a figure'],
     ['0.5个百分点', 'a figure'],
   ])('leaves “%s” alone: %s', (words) => {
@@ -28,6 +29,16 @@ describe('quoted coinages', () => {
 
   it('leaves the name of a storm alone', () => {
     expect(quoted('抗击台风“海葵二代”')).toEqual([]);
+  });
+
+  it.each([
+    ['荣获“云岭长寿之乡”称号', 'an honour'],
+    ['澄浦县获评“全省蔬菜十强县”荣誉', 'an honour'],
+    ['查处生产销售“神水”的犯罪团伙', 'goods of a crime'],
+    ['判处制售“三无口罩”的被告人', 'goods of a crime'],
+    ['打击假冒“云岭毛尖”的行为', 'a brand'],
+  ])('leaves the quoted words of %s alone: %s', (text) => {
+    expect(quoted(text)).toEqual([]);
   });
 
   it('leaves long quotations alone', () => {
