@@ -1,7 +1,7 @@
 /**
  * Pass 6: the words that make a value a limit, an estimate or a neighbourhood: 超过, 约, 近, 左右, 以上, 以内.
  *
- * data/bounds.json: `before` and `after` list the words by bound; `beforeVerb` those that reach over a verb; `notAfter`
+ * data/bounds.json: `before` and `after` list the words by bound; `beforeVerb` those that reach over a verb; `beforeWhole` those that reach over the whole of a share, and the wholes that are none; `notAfter`
  * and `notBefore` the characters that make a word part of another (节约, 内容); `beforeMagnitude`, `beforeScaled`,
  * `largeOnly` and `verbWithObject` what some words ask of the number; `beforePause` words that want the end of a phrase
  * behind; `milestones` words outside the quote (大关); `weak` words that give way to one behind the unit.
@@ -28,6 +28,7 @@ const beforeTrie = backwardTrie(before.keys());
 const afterTrie = forwardTrie(after.keys());
 const reaching = new Map(Object.entries(data.beforeVerb.words) as [string, Bound][]);
 const reachingTrie = backwardTrie(reaching.keys());
+const overWholes = table(data.beforeWhole.words);
 const verbTrie = backwardTrie(data.beforeVerb.verbs);
 const notAfter = new Map<string, string>(Object.entries(data.notAfter));
 const notBefore = new Map<string, string>(Object.entries(data.notBefore));
@@ -46,7 +47,7 @@ export function boundBefore(text: string, draft: Draft): BoundWord | null {
     if (!fitsNumber(text, draft, candidate)) return false;
     return !(notAfter.get(candidate) ?? '').includes(text[at - candidate.length - 1] ?? '\n');
   });
-  if (word === null) return overVerb(text, at);
+  if (word === null) return overVerb(text, at) ?? overWhole(text, draft);
   const start = at - word.length;
   if (HOLDS_AGAINST.has(word) && isHeldAgainst(text, start, draft.end)) return null;
   return { word, bound: before.get(word) ?? 'exact', start, end: at };
@@ -82,6 +83,20 @@ function overVerb(text: string, at: number): BoundWord | null {
   const end = at - verb.length;
   const word = reachingTrie.longest(text, end);
   return word === null ? null : { word, bound: reaching.get(word) ?? 'exact', start: end - word.length, end };
+}
+
+const WHOLE_BEFORE = new RegExp(`(?<word>${[...overWholes.keys()].join('|')})了?(?<whole>[^，。；：、\\d\\n的]{2,14})的$`);
+const HELD_AGAINST = new RegExp(`^(?:${data.beforeWhole.notWholes.join('|')})$`);
+const LONGEST_WHOLE = 24;
+
+/** 不足耕地面积的 | 三成, 超过工业总产值的 | 40%: the word bounds the share behind its whole. 超过全省的 | 5.6% sets one figure beside another. */
+function overWhole(text: string, { start, kind, complete }: Draft): BoundWord | null {
+  if (!(kind === 'percent' || kind === 'multiple' || (kind === 'fraction' && complete)) || text[start - 1] !== '的') return null;
+  const found = WHOLE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WHOLE), start));
+  const { word = '', whole = '' } = found?.groups ?? {};
+  if (!found || HELD_AGAINST.test(whole)) return null;
+  const begin = Math.max(0, start - LONGEST_WHOLE) + found.index;
+  return { word, bound: overWholes.get(word) ?? 'exact', start: begin, end: begin + word.length };
 }
 
 /** 上百 wants a magnitude, 过万 and 过500万元 a multiplier, 跨越5000亿元 a large value (跨越3个台阶 counts), 突破30项技术 has an object. */

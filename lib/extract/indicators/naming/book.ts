@@ -34,7 +34,7 @@ import { PARTNER } from './partners';
 import { SIZE_AND_RATE } from './rank-of-rate';
 import { SHORT_OF, TURNOUT } from './turnout';
 import { OF_WIDER } from './wider';
-import { LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
+import { HELD_AGAINST_OTHER, LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
 
 export const NAMES = namingBook([
   // The other end of a pair, then lists.
@@ -73,6 +73,7 @@ export const NAMES = namingBook([
   TOPIC_LISTED,
   RESPECT_OF_BEHIND,
   TURNOUT,
+  HELD_AGAINST_OTHER,
   LEVEL_WITH_WHOLE,
   PART_DOING,
   PART_USED,

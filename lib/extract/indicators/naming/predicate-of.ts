@@ -41,7 +41,7 @@ function ofOwnWords(clause: Clause, { members: [first], before }: Run): Predicat
 }
 
 /** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
-const TIMES_OTHER = /(?:是|为|相当于|达到)([^，、是为]{2,16})的$/;
+const TIMES_OTHER = /(?:是|为|相当于|达到?|超过|接近|不足|不到)([^，、是为]{2,16})的$/;
 
 function readMultiple(before: string, implied: Direction | null): Predicate {
   const other = TIMES_OTHER.exec(before);

@@ -9,8 +9,11 @@ import { leaningName } from './leaning';
 import type { Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
 
-/** 梯田达到耕地面积的三成. */
-const LEVEL_WITH = /^((?:.{2,20}?)?)(?:达到|相当于|等于|超过|不足|接近|(?<=[数值])是)(.{2,16}?)的?$/;
+/** 梯田达到耕地面积的三成: a part of a whole. */
+const LEVEL_WITH = /^((?:.{2,20}?)?)(?:达到|相当于|等于|超过了?|达不到|不足|不到|接近|(?<=[数值])是)(.{2,16}?)的?$/;
+/** 人均生产总值仅为全省平均水平的62%, 农民收入约为城镇居民收入的四成: held against something that it is no part of. */
+const HELD_AGAINST =
+  /^((?:.{2,20}?)?)(?:[仅只还才也均约]{1,2}(?:为|是|有|相当于|及)|(?:[为是]|(?<![占拥享持])有|相当于|达不到|不到|达到?|超过了?|不足|接近)(?=.{1,14}(?:水平|平均|均值)的?$))(.{2,16}?)的?$/;
 /** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
 const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
 
@@ -31,6 +34,16 @@ export const LEVEL_WITH_WHOLE: NamingRule = {
   gives: (mention) => {
     const level = mention.percent && mention.run.before.endsWith('的') ? LEVEL_WITH.exec(mention.noun) : null;
     return level && same(partOf(level[1] ?? '', level[2] ?? '', mention));
+  },
+};
+
+/** 人均生产总值仅为全省平均水平的 | 62%. */
+export const HELD_AGAINST_OTHER: NamingRule = {
+  id: 'name.share.held-against',
+  example: ['人均生产总值仅为全省平均水平的62%。', '人均生产总值相当于全省平均水平 share 62%'],
+  gives: (mention) => {
+    const held = mention.percent && mention.run.before.endsWith('的') ? HELD_AGAINST.exec(mention.noun) : null;
+    return held && same(partOf(held[1] ?? '', `相当于${(held[2] ?? '').replace(/的$/, '')}`, mention));
   },
 };
 
@@ -84,7 +97,7 @@ function partOf(whose: string, whole: string, mention: Mention): Found {
   if (TOGETHER.test(plain)) return partOfSum(whole, mention);
   const owner = withoutLead(plain) === '' ? carriedName(mention) : nameOf(plain, mention.own, false);
   const base = owner.relative ? leaningName(owner, mention) : owner;
-  const name = base.name + ofWhole(whole);
+  const name = base.name + (whole.startsWith('相当于') ? whole : ofWhole(whole));
   return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
 }
 
