@@ -69,9 +69,12 @@ export function citationProblems(entries: readonly Pick<TermEntry, 'id' | 'sourc
 /** News of meetings that recur several times a year go by one headline: their day tells them apart. */
 const recurring = /^中共中央政治局召开会议/;
 
-/** What one document is known by: its title but for spaces and 、 with the year of this edition, and its number. */
+/** 「——在中国共产党第二十次全国代表大会上的报告」 and 「（2022年修改）」 are left out by one writer and printed by the next. */
+const appendage = /——在.*$|（\d{4}年[^（）]{2,4}）$/u;
+
+/** What one document is known by: its title but for spaces, 、 and appendages with the year of this edition, and its number. */
 function documentKeys({ title, date, number }: Source): string[] {
-  const bare = title.replace(/[\s、]/gu, '');
+  const bare = title.replace(/[\s、]/gu, '').replace(appendage, '');
   const byTitle = `${bare} ${recurring.test(title) ? date : date.slice(0, 4)}`;
   return number === undefined ? [byTitle] : [byTitle, number];
 }

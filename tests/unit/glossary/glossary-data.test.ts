@@ -125,6 +125,20 @@ describe('checkGlossary', () => {
       /other: sources: .* is cited otherwise in lianggang/,
     ],
     [
+      'one document with and without what follows its title',
+      [
+        { ...sound, sources: [{ title: '奋力建设两港三带', body: '云岭省委', date: '2024-03' }] },
+        {
+          ...sound,
+          id: 'other',
+          zh: '另一布局',
+          explanation: { zh: '另一处虚构的区域布局，'.repeat(6), en: 'Another invented layout of the invented province, '.repeat(3) },
+          sources: [{ title: '奋力建设两港三带——在云岭省第九次党代会上的报告', body: '云岭省委', date: '2024-03' }],
+        },
+      ],
+      /other: sources: .* is cited otherwise in lianggang/,
+    ],
+    [
       'a repealed law without its successor',
       [{ ...sound, sources: [{ title: '中华人民共和国清洁生产促进法（2012年修正）', body: '全国人大常委会', date: '2012-02-29' }] }],
       /was replaced by 生态环境法典/,
