@@ -8,6 +8,7 @@ import { clauseLedBy, clausesBefore, type Statement } from '../statement';
 import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
+import { dealtToSome } from './dealt-out';
 import { isDifference, type Measured } from './measure';
 import type { Dated } from './period';
 
@@ -68,7 +69,7 @@ function speaksOfPart(statement: Statement): boolean {
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
-  if (EXTREME.test(before)) return true;
+  if (EXTREME.test(before) || dealtToSome(statement)) return true;
   if (subject !== '') return false;
   if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
