@@ -65,13 +65,17 @@ export function DataGrid(props: DataGridProps) {
     const first = root.querySelector('thead tr:last-child > :first-child');
     const beside = pinned ? root.querySelector('thead tr:last-child > [data-pinned]') : null;
     const above = grouped ? root.querySelector('thead tr:first-child > :first-child') : null;
+    let set = '';
     const watch = new ResizeObserver(() => {
       // All is asked before anything is set: each asking after a setting would have the browser lay the table out anew.
       const [firstWidth, besideWidth] = [first?.getBoundingClientRect().width ?? 0, beside?.getBoundingClientRect().width ?? 0];
       const groupsHeight = above?.getBoundingClientRect().height;
-      root.style.setProperty('--rl-first', pixels(firstWidth));
-      root.style.setProperty('--rl-pinned', pixels(besideWidth));
-      root.style.setProperty('--rl-groups', pixels(groupsHeight));
+      const [firstNow, besideNow, groupsNow] = [pixels(firstWidth), pixels(besideWidth), pixels(groupsHeight)];
+      if ([firstNow, besideNow, groupsNow].join() === set) return;
+      set = [firstNow, besideNow, groupsNow].join();
+      root.style.setProperty('--rl-first', firstNow);
+      root.style.setProperty('--rl-pinned', besideNow);
+      root.style.setProperty('--rl-groups', groupsNow);
       // A cell that is walked to comes out from under what stays.
       frame.current?.style.setProperty('--rl-stays', pixels(firstWidth + besideWidth));
     });

@@ -54,13 +54,20 @@ function useSeen(frame: RefObject<HTMLElement | null>): Seen {
       const next = look(element);
       setSeen((known) => (alike(known, next) ? known : next));
     };
-    const watch = new ResizeObserver(lookAgain);
+    // In the next frame: whatever else answers to the new size has then been laid out, and is not laid out once more for this.
+    let waiting = 0;
+    const lookSoon = () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(lookAgain);
+    };
+    const watch = new ResizeObserver(lookSoon);
     watch.observe(element);
     if (element.firstElementChild) watch.observe(element.firstElementChild);
-    element.addEventListener('scroll', lookAgain, { passive: true });
+    element.addEventListener('scroll', lookSoon, { passive: true });
     return () => {
       watch.disconnect();
-      element.removeEventListener('scroll', lookAgain);
+      element.removeEventListener('scroll', lookSoon);
+      cancelAnimationFrame(waiting);
     };
   }, [frame]);
   return seen;

@@ -72,13 +72,19 @@ const ofReference = (cell: CompareCell | undefined): boolean => cell !== undefin
 
 export const holdsReference = ({ rows }: CompareTable): boolean => rows.some(({ cells }) => cells.some(ofReference));
 
+/** Whether anything is left of the table without its reference figures. */
+export const holdsOwn = ({ rows }: CompareTable): boolean => rows.some(({ cells }) => cells.some((cell) => cell !== undefined && !ofReference(cell)));
+
 /** The table of what the library itself says; rows and columns that then hold nothing are left out. */
 export function withoutReference({ columns, rows }: CompareTable): CompareTable {
   const own = rows.map(({ region, cells }) => ({ region, cells: cells.map((cell) => (ofReference(cell) ? undefined : cell)) }));
   const kept = columns.flatMap((_, at) => (own.some(({ cells }) => cells[at]) ? [at] : []));
-  const settledAt = (at: number) => new Set(own.flatMap(({ cells }) => cells[at]?.settled ?? []));
+  const columnAt = (at: number): CompareColumn => {
+    const stated = new Set(own.flatMap(({ cells }) => cells[at]?.settled ?? []));
+    return { ...columns[at]!, settled: columns[at]!.settled.filter((one) => stated.has(one)) };
+  };
   return {
-    columns: kept.map((at) => ({ ...columns[at]!, settled: columns[at]!.settled.filter((one) => settledAt(at).has(one)) })),
+    columns: kept.map(columnAt),
     rows: own.map(({ region, cells }) => ({ region, cells: kept.map((at) => cells[at]) })).filter(({ cells }) => cells.some((cell) => cell !== undefined)),
   };
 }

@@ -34,3 +34,14 @@ export function withoutNation<T extends Levelled>(figures: readonly T[]): readon
   const parts = figures.filter(({ region }) => region.level !== 'nation');
   return parts.length > 0 ? parts : figures;
 }
+
+/** A total of the nation that is so many times the largest other figure is their whole, and no figure among them. */
+const TIMES = 3;
+
+/** What can be seen on one scale: without the nation's figures where these leave the others no room. */
+export function withoutWhole<T extends Levelled & Ranked>(figures: readonly T[]): readonly T[] {
+  const parts = withoutNation(figures);
+  if (parts.length === figures.length) return figures;
+  const most = (some: readonly T[]) => some.reduce((largest, one) => Math.max(largest, Math.abs(rankValue(one))), 0);
+  return most(figures) > TIMES * most(parts) ? parts : figures;
+}

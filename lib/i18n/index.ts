@@ -43,5 +43,33 @@ export function translationOf(locale: Locale, words: WordTree): Translation {
     interpolation: { escapeValue: false },
   });
   void instance.init();
-  return { locale, t: instance.t.bind(instance) };
+  return { locale, t: remembered(instance.t.bind(instance)) };
+}
+
+/** Words kept for a table's next cells; a panel uses some hundreds. */
+const MOST_WORDS = 2000;
+
+/** The same words without being put together anew: i18next looks for them among nested keys, plurals and forms at every asking. */
+function remembered(translate: Translate): Translate {
+  const known = new Map<string, string>();
+  const asked = (key: string, values?: Record<string, unknown>): string => {
+    const place = values === undefined ? key : placeOf(key, values);
+    const words = place === null ? undefined : known.get(place);
+    if (words !== undefined) return words;
+    const found = translate(key as never, values as never) as string;
+    if (known.size >= MOST_WORDS) known.clear();
+    if (place !== null) known.set(place, found);
+    return found;
+  };
+  return asked as Translate;
+}
+
+/** One string for a key with what is filled in; null where that is more than words and numbers. */
+function placeOf(key: string, values: Record<string, unknown>): string | null {
+  let place = key;
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string' && typeof value !== 'number') return null;
+    place += `\n${typeof value} ${name}\n${value}`;
+  }
+  return place;
 }

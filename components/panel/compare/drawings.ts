@@ -1,6 +1,7 @@
 /** Each kind of chart of one quantity: what it draws, of which values, and what has to be said beside it. */
 import type { CompareCell } from '../../../lib/compare/cell';
 import type { ChartKind } from '../../../lib/compare/choice';
+import { withoutWhole } from '../../../lib/compare/levels';
 import { groupBy, type CompareMatrix, type Quantity } from '../../../lib/compare/matrix';
 import { ofOneLength, singleMonths } from '../../../lib/compare/single-months';
 import { stepKey, type Step } from '../../../lib/compare/step';
@@ -55,7 +56,22 @@ export interface DrawingWish {
 
 type Kind = (wish: DrawingWish) => Drawn | Undrawn;
 
-export const drawingOf = (kind: OneKind, wish: DrawingWish): Drawn | Undrawn => kinds[kind](wish);
+/** Kinds that draw all regions' amounts on one scale. */
+const onOneScale = new Set<OneKind>(['bars', 'lines', 'slopes']);
+
+export function drawingOf(kind: OneKind, wish: DrawingWish): Drawn | Undrawn {
+  const cells = wish.quantity.measure === 'level' && onOneScale.has(kind) ? besideOthers(wish) : wish.cells;
+  const drawn = kinds[kind]({ ...wish, cells });
+  if ('nothing' in drawn || cells.length === wish.cells.length) return drawn;
+  return { ...drawn, notes: [...drawn.notes, wish.t('panel.compare.chart.wholeNote')] };
+}
+
+/** The figures without a whole that would make its parts small, unless the reader stands in it or asks for it. */
+function besideOthers({ cells, emphasis: { highlight, home } }: DrawingWish): readonly CompareCell[] {
+  const parts = withoutWhole(cells);
+  const kept = new Set(parts);
+  return cells.some((cell) => !kept.has(cell) && (highlight.includes(cell.region.key) || cell.region.key === home)) ? cells : parts;
+}
 
 const isResult = ({ status }: CompareCell): boolean => status !== 'target';
 

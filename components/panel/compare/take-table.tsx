@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { holdsReference, withoutReference, type CompareTable } from '../../../lib/compare/columns';
+import { holdsOwn, holdsReference, withoutReference, type CompareTable } from '../../../lib/compare/columns';
 import type { CellExtra } from '../../../lib/compare/choice';
 import type { Derived } from '../../../lib/compare/derived';
 import { useTranslation } from '../../../lib/react/translation';
@@ -29,14 +29,15 @@ export function TakeTable({ table, words, derived, ownDerived, extras, together,
   const { t } = wording;
   const [asked, setAsked] = useState(false);
   const mixed = holdsReference(table);
-  const taken = mixed && !asked ? withoutReference(table) : table;
+  // Made when it is wanted: the panel is drawn anew with every choice.
+  const taken = () => (mixed && !asked ? withoutReference(table) : table);
   return (
     <div>
       <TakeButtons
         // Files are reckoned with, the clipboard is read: it has the values as they are shown.
-        table={() => wideTable(taken, words, wording, { derived: asked ? derived : ownDerived, extras, together })}
-        isDisabled={taken.rows.length === 0}
-        onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken, words, wording) : wide)}
+        table={() => wideTable(taken(), words, wording, { derived: asked ? derived : ownDerived, extras, together })}
+        isDisabled={asked ? table.rows.length === 0 : !holdsOwn(table)}
+        onTake={(form, wide) => onTake(form, form === 'copy' ? printedTable(taken(), words, wording) : wide)}
       />
       {mixed && (
         <AriaButton className={chipsStyles.chip} aria-pressed={asked} data-selected={asked || undefined} onPress={() => setAsked(!asked)}>

@@ -4,6 +4,7 @@ import { targetOutcomes } from '../../../lib/compare/choice';
 import { targetRows, targetSources, type SetTarget, type TargetRow } from '../../../lib/compare/target-rows';
 import type { Outcome, TargetResult } from '../../../lib/compare/targets';
 import { useTranslation } from '../../../lib/react/translation';
+import { useMedia } from '../../../lib/react/use-media';
 import { FilterChips } from '../../ui/chips';
 import { DataGrid, type GridCell, type GridSort } from '../../ui/data-grid';
 import { CellCard, type CellActions, type OpenedCell } from './cell-card';
@@ -23,12 +24,18 @@ export interface TargetsViewProps extends CellActions {
   onTake: OnTake;
 }
 
+/** Heights of a row whose indicator's name has one line, and two as it needs in a narrow panel (compare-table.module.css); px. */
+const TWO_LINES = 45;
+const THREE_LINES = 60;
+
 /** Each target beside what came of it; those that several sorts of document set for the same figure in one row. */
 export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions }: TargetsViewProps) {
   const { t, locale, placeName } = useTranslation();
   const shown = new Set(outcomes);
   const [sort, setSort] = useState<GridSort>({ column: 'outcome', direction: 'descending' });
   const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const narrow = useMedia('(width <= 480px)');
+  const narrowest = useMedia('(width <= 300px)');
   const wording = { nameOf: actions.nameOf, t, locale, placeName };
   const rows = useMemo(() => targetRows(results), [results]);
   if (results.length === 0) return <p className="rl-quiet">{t('panel.compare.targets.none')}</p>;
@@ -126,7 +133,9 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
               id: found.id,
               heading: (
                 <span className={styles.pairName}>
-                  <span title={quantityName(found.quantity, wording)}>{quantityName(found.quantity, wording)}</span>
+                  <span className={styles.ofTwoLines} title={quantityName(found.quantity, wording)}>
+                    {quantityName(found.quantity, wording)}
+                  </span>
                   <span className="rl-quiet">
                     <PlaceName name={found.region.name} /> {columnPeriod(found, t)}
                     {sources.length === 1 && t('panel.compare.dot') + t(`common.kind.${sources[0]!.kind}`)}
@@ -137,8 +146,8 @@ export function TargetsView({ results, outcomes, onOutcomes, onTake, ...actions 
               cellAt: (column) => cells[column]!,
             };
           }}
-          rowHeight={45}
-          headingWidth={128}
+          rowHeight={narrow ? THREE_LINES : TWO_LINES}
+          headingWidth={narrowest ? 96 : 128}
           sort={sort}
           onSort={setSort}
           rowsSortable

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { amountText, readAmount } from '../../../lib/compare/amount';
 import { partOfYear } from '../../../lib/compare/part-of-year';
 import { gapBetween, halfStep, intervalOf } from '../../../lib/compare/precision';
-import { circleOf, oneCircle, statisticsByCircle, withoutNation } from '../../../lib/compare/levels';
+import { circleOf, oneCircle, statisticsByCircle, withoutNation, withoutWhole } from '../../../lib/compare/levels';
 import { columnStatistics, heatOf } from '../../../lib/compare/statistics';
-import type { Region } from '../../../lib/model/analysis';
+import type { Region, RegionLevel } from '../../../lib/model/analysis';
 
 describe('amounts as typed', () => {
   it.each([
@@ -118,5 +118,24 @@ describe('a column as a whole', () => {
     expect(heatOf(3, { least: 3, most: 7 })).toEqual({ strength: 0, falls: false });
     expect(heatOf(-2, { least: -2, most: 4 })).toEqual({ strength: 0.5, falls: true });
     expect(heatOf(5, { least: 5, most: 5 }).strength).toBe(0);
+  });
+});
+
+describe('what can be seen on one scale', () => {
+  const figure = (level: RegionLevel, value: number, valueMax: number | null = null) => ({ region: { level }, value, valueMax });
+
+  it('is without the nation where its total leaves the others no room', () => {
+    const parts = [figure('province', 14.6e12), figure('province', 6.7e12)];
+    expect(withoutWhole([figure('nation', 140e12), ...parts])).toEqual(parts);
+  });
+
+  it.each([
+    ['an amount per head', [figure('nation', 43_000), figure('province', 91_000)]],
+    ['a total of little more than one part', [figure('nation', 30), figure('province', 10)]],
+    ['the nation alone', [figure('nation', 140e12), figure('nation', 134e12)]],
+    ['no nation', [figure('province', 9), figure('county', 1)]],
+    ['nothing', []],
+  ])('is all of %s', (_, figures) => {
+    expect(withoutWhole(figures)).toBe(figures);
   });
 });
