@@ -52,11 +52,12 @@ const MOST_WORDS = 2000;
 /** The same words without being put together anew: i18next looks for them among nested keys, plurals and forms at every asking. */
 function remembered(translate: Translate): Translate {
   const known = new Map<string, string>();
+  const put = translate as unknown as (key: string, values?: Record<string, unknown>) => string;
   const asked = (key: string, values?: Record<string, unknown>): string => {
     const place = values === undefined ? key : placeOf(key, values);
     const words = place === null ? undefined : known.get(place);
     if (words !== undefined) return words;
-    const found = translate(key as never, values as never) as string;
+    const found = put(key, values);
     if (known.size >= MOST_WORDS) known.clear();
     if (place !== null) known.set(place, found);
     return found;
