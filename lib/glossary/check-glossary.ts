@@ -112,7 +112,10 @@ function formProblems(entry: TermEntry): Problem[] {
   return problems;
 }
 
-/** Variants that letters do not show to be the same thing, and covered words of which the entry's text says nothing. */
+/**
+ * Variants that letters do not show to be the same thing, and covered words of which the entry's text says nothing. Whether
+ * fewer letters than the headword's abbreviate it (长护险) or name a part of it (退役军人, of its service system) the writer says.
+ */
 function neighbours({ zh, variants, sameAs, covers, explanation, items, introduced, figures, disputed }: TermEntry): Problem[] {
   const said = foldForm([zh, explanation.zh, ...items.map((item) => item.zh), introduced?.zh, figures?.zh, disputed?.zh].join('，'));
   return [
@@ -122,7 +125,7 @@ function neighbours({ zh, variants, sameAs, covers, explanation, items, introduc
     ...Object.keys(sameAs)
       .filter((form) => isSameThing(zh, form))
       .map((form) => `sameAs gives a reason for ${form}, which needs none`),
-    ...covers.filter((form) => isSameThing(zh, form)).map((form) => `covers ${form}, which is a variant`),
+    ...covers.filter((form) => form.length >= zh.length && isSameThing(zh, form)).map((form) => `covers ${form}, which is a variant`),
     ...covers.filter((form) => !isSpokenOf(foldForm(form), said)).map((form) => `covers ${form}, of which its text says nothing`),
   ];
 }

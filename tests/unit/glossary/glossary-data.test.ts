@@ -189,6 +189,8 @@ describe('checkGlossary', () => {
   });
 
   it('accepts what says how it is known', () => {
+    // A part of the headword is another thing than the whole; letters alone cannot tell it from an abbreviation.
+    expect(check({ ...sound, covers: ['两港三'], explanation: { ...sound.explanation, zh: '云岭省虚构的两港三带，'.repeat(6) } })).toEqual([]);
     expect(check({ ...sound, sources: [], confidence: 'medium' })).toEqual([]);
     expect(check({ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', number: '云政发〔2024〕3号' }] })).toEqual([]);
     expect(check({ ...sound, sources: [{ title: '规划', body: '云岭省', date: '2024', url: 'https://www.example.org/plan' }] })).toEqual([]);
