@@ -1,8 +1,10 @@
 /** The data files of the glossary, one or more a field of policy. */
 import doctrine from './data/terms/doctrine.json';
+import doctrineDiscipline from './data/terms/doctrine-discipline.json';
 import doctrineEarlier from './data/terms/doctrine-earlier.json';
 import doctrineFormulas from './data/terms/doctrine-formulas.json';
 import doctrineParty from './data/terms/doctrine-party.json';
+import doctrineProse from './data/terms/doctrine-prose.json';
 import ecology from './data/terms/ecology.json';
 import ecologyLand from './data/terms/ecology-land.json';
 import ecologyProse from './data/terms/ecology-prose.json';
@@ -12,6 +14,7 @@ import economyFormulas from './data/terms/economy-formulas.json';
 import economyProse from './data/terms/economy-prose.json';
 import economyPolicy from './data/terms/economy-policy.json';
 import epidemic from './data/terms/epidemic.json';
+import ethnicProse from './data/terms/ethnic-prose.json';
 import ethnicReligious from './data/terms/ethnic-religious.json';
 import finance from './data/terms/finance.json';
 import financeBudget from './data/terms/finance-budget.json';
@@ -19,13 +22,16 @@ import financeMarkets from './data/terms/finance-markets.json';
 import financeProse from './data/terms/finance-prose.json';
 import governance from './data/terms/governance.json';
 import governanceBodies from './data/terms/governance-bodies.json';
+import governanceCongress from './data/terms/governance-congress.json';
 import governanceJustice from './data/terms/governance-justice.json';
 import governanceLaw from './data/terms/governance-law.json';
 import governanceOrder from './data/terms/governance-order.json';
+import governanceOrderProse from './data/terms/governance-order-prose.json';
 import governancePractice from './data/terms/governance-practice.json';
 import governanceStatutes from './data/terms/governance-statutes.json';
 import governanceServices from './data/terms/governance-services.json';
 import health from './data/terms/health.json';
+import healthProse from './data/terms/health-prose.json';
 import healthServices from './data/terms/health-services.json';
 import industry from './data/terms/industry.json';
 import industryDigital from './data/terms/industry-digital.json';
@@ -33,11 +39,13 @@ import industryFirms from './data/terms/industry-firms.json';
 import industryTechnology from './data/terms/industry-technology.json';
 import openingDiplomacy from './data/terms/opening-diplomacy.json';
 import openingHongkong from './data/terms/opening-hongkong.json';
+import openingProse from './data/terms/opening-prose.json';
 import openingUp from './data/terms/opening-up.json';
 import regional from './data/terms/regional.json';
 import regionalCentral from './data/terms/regional-central.json';
 import regionalEast from './data/terms/regional-east.json';
 import regionalNortheast from './data/terms/regional-northeast.json';
+import regionalProse from './data/terms/regional-prose.json';
 import regionalRoles from './data/terms/regional-roles.json';
 import regionalUrban from './data/terms/regional-urban.json';
 import regionalWest from './data/terms/regional-west.json';
@@ -48,6 +56,7 @@ import scienceEducation from './data/terms/science-education.json';
 import scienceTalent from './data/terms/science-talent.json';
 import social from './data/terms/social.json';
 import socialEarlier from './data/terms/social-earlier.json';
+import socialProse from './data/terms/social-prose.json';
 import socialServices from './data/terms/social-services.json';
 import statistics from './data/terms/statistics.json';
 import statisticsProse from './data/terms/statistics-prose.json';
@@ -55,28 +64,39 @@ import type { Category, TermEntryInput } from './schema';
 
 /** Entries as written, by category; `npm run glossary:check` holds them to the schema. */
 export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
-  doctrine: [...doctrine, ...doctrineEarlier, ...doctrineFormulas, ...doctrineParty] as TermEntryInput[],
+  doctrine: [...doctrine, ...doctrineDiscipline, ...doctrineEarlier, ...doctrineFormulas, ...doctrineParty, ...doctrineProse] as TermEntryInput[],
   economy: [...economy, ...economyEarlier, ...economyFormulas, ...economyPolicy, ...economyProse] as TermEntryInput[],
   industry: [...industry, ...industryDigital, ...industryFirms, ...industryTechnology] as TermEntryInput[],
   finance: [...finance, ...financeBudget, ...financeMarkets, ...financeProse] as TermEntryInput[],
   rural: [...rural, ...ruralProse, ...ruralSupport] as TermEntryInput[],
-  'opening-up': [...openingUp, ...openingDiplomacy, ...openingHongkong] as TermEntryInput[],
+  'opening-up': [...openingUp, ...openingDiplomacy, ...openingHongkong, ...openingProse] as TermEntryInput[],
   'science-education': [...scienceEducation, ...scienceTalent] as TermEntryInput[],
   ecology: [...ecology, ...ecologyLand, ...ecologyProse] as TermEntryInput[],
-  social: [...social, ...socialEarlier, ...socialServices] as TermEntryInput[],
-  health: [...health, ...healthServices] as TermEntryInput[],
+  social: [...social, ...socialEarlier, ...socialProse, ...socialServices] as TermEntryInput[],
+  health: [...health, ...healthProse, ...healthServices] as TermEntryInput[],
   governance: [
     ...governance,
     ...governanceBodies,
+    ...governanceCongress,
     ...governanceJustice,
     ...governanceLaw,
     ...governanceOrder,
+    ...governanceOrderProse,
     ...governancePractice,
     ...governanceServices,
     ...governanceStatutes,
   ] as TermEntryInput[],
-  'ethnic-religious': ethnicReligious as TermEntryInput[],
-  regional: [...regional, ...regionalCentral, ...regionalEast, ...regionalNortheast, ...regionalRoles, ...regionalUrban, ...regionalWest] as TermEntryInput[],
+  'ethnic-religious': [...ethnicReligious, ...ethnicProse] as TermEntryInput[],
+  regional: [
+    ...regional,
+    ...regionalCentral,
+    ...regionalEast,
+    ...regionalNortheast,
+    ...regionalProse,
+    ...regionalRoles,
+    ...regionalUrban,
+    ...regionalWest,
+  ] as TermEntryInput[],
   epidemic: epidemic as TermEntryInput[],
   statistics: [...statistics, ...statisticsProse] as TermEntryInput[],
 };
