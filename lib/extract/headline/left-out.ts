@@ -29,7 +29,7 @@ const OTHER_BASES = new Set<Basis>(['contribution', 'month_on_month', 'two_year_
 /** A value that no region can have (doubts.ts). */
 const IMPOSSIBLE = 'impossible';
 /** 新登记经营主体增长22.1%: only those that came new grew so. */
-const OF_THE_NEW = /^(?:新(?!增城镇|型)|净增|引进|培育|认定|登记|注册|招引|新?增加)/;
+const OF_THE_NEW = /^(?:新(?!增城镇|型)|净增|登记|注册|新?增加)/;
 
 /** What it stands for where it holds. */
 type Left = true;
@@ -78,7 +78,7 @@ const RULES: readonly Rule<MayStand, Left>[] = [
   },
   {
     id: 'row.not.new',
-    example: ['认定高新技术企业86家。', '!row 86家'],
+    example: ['登记经营主体12万户。', '!row 12万户'],
     gives: left(({ indicator: { name, measure } }) => (measure === 'level' || measure === 'growth') && OF_THE_NEW.test(name)),
   },
   {

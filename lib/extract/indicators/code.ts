@@ -21,6 +21,8 @@ const COUNTED: ReadonlySet<FigureKind> = new Set(['count', 'area', 'length', 'en
 const CAME_NEW = /^(?:新(?!增城镇|型)|净增)/;
 /** 新登记经营主体9万户: without those that went, neither how many there are nor how many more. */
 const CAME_IN = /^新(?:登记|设|注册|成立|办|开办|发放|认定|备案)/;
+/** 认定高新技术企业86家, 引进高新技术企业12家: those of a year. Money that is brought in is what its code is about (引进省外资金). */
+const BROUGHT_IN = /^(?:引进|招引|培育|孵化|认定|评定|评选)/;
 
 /** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
 const PART_OF_NATION = /^(?:地方|中央)/;
@@ -48,7 +50,8 @@ const RULES: readonly Rule<CodeInput, string>[] = [
     id: 'code.came-new',
     example: ['新登记经营主体12万户。', '!business_entities 12万户'],
     gives: none(
-      ({ statement: { entry, name }, measured: { measure } }) => entry !== null && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name))),
+      ({ statement: { entry, name }, measured: { measure } }) =>
+        entry !== null && (CAME_IN.test(name) || (measure === 'growth' && CAME_NEW.test(name)) || (entry.unit !== 'money' && BROUGHT_IN.test(name))),
     ),
   },
   {
