@@ -76,7 +76,8 @@ function titleOf({ form, titles }: Evidence): string {
 /** The day on which a page came out tells nothing of what it is about. */
 const DAY = /[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))[）)]?/g;
 /** What a value is held against: 较2020年同期增长, 与2019年相比, 比2023年提高. */
-const COMPARED = /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平|比(?=[，、]))|\d{4}年同期/g;
+const COMPARED =
+  /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平|比(?=[，、]))|\d{4}年同期|[是为于]\d{4}年的(?=[\d一二三四五六七八九两][^，。；]{0,6}[倍%])/g;
 
 function yearsIn(text: string): number[] {
   return [

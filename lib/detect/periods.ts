@@ -33,10 +33,10 @@ const LOOKS_AHEAD = /安排|任务|目标|重点|思路|部署|打算|展望|规
 /** Words that name years, in the order in which alternatives must be tried. */
 const MENTION = new RegExp(
   [
-    '(?<since>[“"]?[一二三四五六七八九十]{1,2}五[”"]?以来)',
+    '(?<since>(?:[“"]?[一二三四五六七八九十]{1,2}五[”"]?|\\d{4}年)以来)',
     '(?<plan>[“"][一二三四五六七八九十]{1,2}五[”"]|[一二三四五六七八九十]{1,2}五(?:时期|期间|规划|发展)|第[一二三四五六七八九十]{1,3}个五年[规计]划)',
-    '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?[五5]年|[五5]年来|这[五5]年|本届政府)',
-    '(?<ahead>(?:今后|未来|接下来的?)[五5]年)',
+    '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?[五5]年|[五5]年来|这[五5]年|本届政府|的[五5]年$)',
+    '(?<ahead>(?:今后|未来|接下来)的?[五5]年)',
     '(?<span>\\d{4}年?[—\\-~至到]\\d{4}年)',
     '(?<year>\\d{4}年|20\\d{2}(?=[，,]))',
     '(?<last>(?:刚刚)?过去的?[一1]年|[一1]年来|这[一1]年|去年|上年)',
@@ -107,8 +107,9 @@ function lookbackOf(after: string): Pick<Mentioned, 'lookback' | 'months'> {
 /** By the group of MENTION that matched: the stretch that its words mean, null where they mean none here. */
 const STRETCHES: Readonly<Record<string, (mentioned: Mentioned) => Stretch | null>> = {
   since: ({ said, years }) => {
-    const period = planNamed(said.replace('以来', ''));
-    return period && { phase: 'review', period: wholeYears(period.from, years.reviewYear ?? period.to) };
+    const since = Number(/^\d{4}/.exec(said)?.[0]);
+    const period = since ? wholeYears(since, since) : planNamed(said.replace('以来', ''));
+    return period && { phase: 'review', period: wholeYears(period.from, Math.max(period.from, years.reviewYear ?? period.to)) };
   },
   plan: planStretch,
   back: ({ years }) => ({ phase: 'review', period: fiveBack(years) }),

@@ -15,6 +15,8 @@ const LATEST = 2100;
 const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, published: 2, open: 2 };
 /** The national reports are filed under the year in which the congress met, as their titles in every collection say. */
 const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
+/** 2008两会云岭省政府工作报告: collections leave out 年. */
+const TITLED = /(?<!\d)(\d{4})(?:年|(?=\p{Script=Han}{2,12}政府工作报告))/u;
 /** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
 const OPENS = /^(\d{4})年(?:以来)?，/;
 const OPENING_PARAGRAPHS = 40;
@@ -91,7 +93,7 @@ function voteByOpening(opening: string, weight: number, votes: Votes): void {
 function voteByHead(head: ReportHead, votes: Votes): void {
   if (head.date) votes.add(planYearOfDate(head.date), WEIGHTS.delivered);
   const national = NATIONAL_TITLE.exec(head.text)?.[1] ?? NATIONAL_TITLE.exec(head.title ?? '')?.[1];
-  const titled = /(\d{4})年/.exec(head.title ?? '')?.[1];
+  const titled = TITLED.exec(head.title ?? '')?.[1];
   if (national) votes.add(Number(national), WEIGHTS.national);
   else if (titled) votes.add(Number(titled), WEIGHTS.title);
   const published = head.date ? null : (head.published ?? firstDate(head.text));

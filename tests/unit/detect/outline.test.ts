@@ -49,6 +49,18 @@ describe('a report of one year', () => {
   });
 });
 
+describe('headings over several years', () => {
+  it.each([
+    ['一、2023年以来的工作回顾', 'review 2023–2025'],
+    ['一、经济社会取得巨大成就的五年', 'review 2021–2025'],
+    ['一、2021年以来工作情况', 'review 2021–2025'],
+    ['二、今后的五年', 'plan 2026–2030'],
+    ['一、极不平凡的五年', 'review 2021–2025'],
+  ])('%s', (heading, told) => {
+    expect(at(sectionsOf(`政府工作报告\n${delivered('2026年1月16日')}${heading}\n粮食总产稳定在30万吨以上。`), '粮食总产')).toBe(told);
+  });
+});
+
 describe('years that headings print in Chinese numerals', () => {
   it.each([
     '一九九五年的主要任务',

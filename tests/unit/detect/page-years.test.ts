@@ -35,6 +35,16 @@ describe('a release whose title names no year', () => {
   });
 });
 
+describe('a report whose title stands in a collection', () => {
+  it.each(['2026云岭省政府工作报告', '2026两会云岭省政府工作报告', '2026年云岭省政府工作报告'])('is of the year in it: %s', (title) => {
+    expect(rowsOf(`${title}\n各位代表：\n一、过去五年工作的回顾\n全省生产总值由2020年的1940亿元增加到2025年的3018亿元。`)).toEqual([
+      '2026/2025',
+      '生产总值 194000000000 actual 2020',
+      '生产总值 301800000000 actual 2025',
+    ]);
+  });
+});
+
 describe('news of a report', () => {
   const story = (headline: string, line: string, body: string) =>
     rowsOf(
