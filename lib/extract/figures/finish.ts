@@ -126,6 +126,9 @@ const FIRST_SERVES: SharingRule = {
   gives: ([first, ...rest]) => (first?.leading && unbounded(rest) ? { from: first, to: rest } : null),
 };
 
+/** 控制在A、B左右: a weak word before the list gives way to one behind it. */
+const givesWay = ({ leading, trailing }: Bounded): boolean => !trailing && (!leading || isWeak(leading.word));
+
 /** A、B左右: the last word does. */
 const LAST_SERVES: SharingRule = {
   id: 'bound.list-last',
@@ -133,7 +136,7 @@ const LAST_SERVES: SharingRule = {
   gives: (members) => {
     const last = members.at(-1);
     const rest = members.slice(0, -1);
-    return last?.trailing && unbounded(rest) ? { from: last, to: rest } : null;
+    return last?.trailing && rest.every(givesWay) ? { from: last, to: rest } : null;
   },
 };
 
@@ -147,7 +150,7 @@ function shareBounds(text: string, members: Bounded[], rules: RuleRun): void {
   const shared = firstOf(SHARED_BOUNDS, members, rules);
   if (shared && tellsThings(text, shared.value.from)) return;
   for (const member of shared?.value.to ?? []) {
-    if (member.bound !== 'exact') continue;
+    if (member.bound !== 'exact' && !(member.leading && isWeak(member.leading.word))) continue;
     member.bound = shared?.value.from.bound ?? 'exact';
     member.by = shared?.rule ?? null;
   }

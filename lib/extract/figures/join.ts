@@ -27,7 +27,19 @@ function rangeBetween(text: string, left: Draft, right: Draft): Draft | null {
   if (percent) return rangeOf(left, percent);
   const tenth = tenthOf(text, left, right);
   if (tenth) return { ...right, start: tenth.start, number: { ...right.number, start: tenth.number.start }, value: tenth.value, valueMax: right.value };
-  return isRange(text, left, right) ? rangeOf(left, right) : null;
+  return isRange(text, left, right) ? rangeOf(left, right) : roughly(text, left, right);
+}
+
+/** 两、三倍, 三、五百元: digits that follow each other are one number told roughly. 二、三 are ordinals. */
+const DIGITS = '两三四五六七八九';
+const NEXT_DIGITS = /^(?:两、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)$/;
+
+function roughly(text: string, left: Draft, right: Draft): Draft | null {
+  const { start, end } = left.number;
+  if (left.unit !== '' || right.unit === '' || right.number.form !== 'chinese' || '、第和与'.includes(text[start - 1] ?? '\n')) return null;
+  if (right.start !== end + 1 || !NEXT_DIGITS.test(text.slice(start, right.start + 1))) return null;
+  // 五百 of 三、五百元: the hundred is the three's as well.
+  return rangeOf(left, right, (left.value * right.value) / (DIGITS.indexOf(text[right.start] ?? '') + 2));
 }
 
 /** 三到四成, 两成至三成: the first end of a range of tenths. */
@@ -70,8 +82,7 @@ const LONGEST_CHANGE = 4;
 /** No range of changes is so wide. */
 const WIDEST_CHANGE = 4;
 
-function rangeOf(left: Draft, right: Draft): Draft | null {
-  const low = valueOf(scaled(left, right));
+function rangeOf(left: Draft, right: Draft, low = valueOf(scaled(left, right))): Draft | null {
   if (low > right.value) return null;
   return {
     ...right,
