@@ -38,6 +38,8 @@ export interface Actor {
   clause: number;
   /** The sentence speaks of nobody else: 以白鹭市为例，…. */
   sole?: true;
+  /** Nobody is known, but the clause before spoke of this one (Statement.beside): what goes on from the figure is as open. */
+  beside?: string;
 }
 
 /** No doer's name goes past these. */
@@ -135,6 +137,7 @@ interface One {
 function completeOne(statement: Statement, actor: Actor, own: Surroundings): One {
   const { name, subject, entry, source, clause } = statement;
   if (actor.sole === true) return toldOf(actor, statement);
+  if (source === 'carried' && actor.beside !== undefined) return { statement: { ...statement, beside: actor.beside }, actor };
   if (source === 'carried' || source === 'pair') return { statement, actor: actor.name === '' ? actor : { ...actor, clause: clause.index } };
   const end = subject === '' && entry === null ? doerEnd(name, (at) => deedAt(name, at) !== '') : 0;
   if (end > 0) return { statement: { ...statement, acted: true }, actor: { name: name.slice(0, end), clause: clause.index } };
@@ -150,7 +153,10 @@ function unled(statement: Statement, own: Surroundings): One {
   const body = entry === null && withoutLead(clause.text).startsWith(name.slice(0, 2)) ? ownerAtStart(name, own) : '';
   const speaks = body !== name && isSomebody(body, own) && (FIRM.test(body) || isAboutOwner(body, name.slice(body.length)));
   const beside = entry === null ? '' : besideWhom(statement, own);
-  return { statement: beside === '' ? statement : { ...statement, beside }, actor: speaks ? { name: body, clause: clause.index } : NOBODY };
+  return {
+    statement: beside === '' ? statement : { ...statement, beside },
+    actor: speaks ? { name: body, clause: clause.index } : beside === '' ? NOBODY : { ...NOBODY, beside },
+  };
 }
 
 /** 全社会研发投入强度: no laboratory has it. */
@@ -162,6 +168,8 @@ function besideWhom({ sentence, clause, placed, name }: Statement, own: Surround
   if (OF_EVERYBODY.test(name)) return '';
   if (clause.opener !== '，' || !before || SCOPE.firstIn(clause.text.slice(0, placed.start), 0) !== null) return '';
   const plain = withoutLead(before.text);
+  const park = ACHIEVED_NEXT.test(clause.text) ? PARK.exec(plain) : null;
+  if (park) return park[0];
   const owner = ownerAtStart(plain, own);
   return !isSomebody(owner, own) || ANYBODY.test(owner) || PART_OF_NAME.test(plain.slice(owner.length)) || /^[、和等]/.test(plain.slice(owner.length))
     ? ''
@@ -170,6 +178,9 @@ function besideWhom({ sentence, clause, placed, name }: Statement, own: Surround
 
 /** Kinds of owners, of which a report speaks as of its own work; several of them. */
 const ANYBODY = /^(?:园区|开发区|[国央民]企|(?:国有|民营|中央)企业)$|、/;
+
+/** 开发区建设成效显著，| 实现规上工业增加值: what was achieved may be what the parks did. */
+const PARK = /^\p{Script=Han}{0,6}(?:园区|开发区|新区|[经高][开新]区|产业园|工业园)/u;
 
 const FIRM = /(?:公司|集团|股份|银行|企业|[铝药]业|重工)$/;
 /** What firms, parks and products have as well as a region; bare in a list it is theirs of whom the list began. */

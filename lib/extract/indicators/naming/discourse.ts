@@ -41,6 +41,8 @@ export interface Discourse {
   readonly addedUp: boolean;
   /** The figure before, where it is a part of something: 占工业投资的比重达42%，提高5个百分点. */
   readonly share: Statement | undefined;
+  /** Every percentage with a name, for the points of a later 分别: 服务业占比53%，城镇化率59%，分别提高4个和5个百分点. */
+  readonly rates: readonly Statement[];
   /** Who does what a list of verbs tells (naming/actor.ts); words in brackets tell nothing of anybody. */
   readonly actor: Actor;
 }
@@ -71,6 +73,7 @@ export const NOTHING_SAID: Discourse = {
   cumulative: false,
   addedUp: false,
   share: undefined,
+  rates: [],
   actor: NOBODY,
 };
 
@@ -96,6 +99,7 @@ function draftOf(said: Discourse): Draft {
     cumulative: said.cumulative,
     addedUp: said.addedUp,
     share: said.share,
+    rates: said.rates,
     actor: said.actor,
   };
 }
@@ -192,6 +196,7 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   }
   next.unnamed = [];
   next.share = share ? first : undefined;
+  if (placed.figure.kind === 'percent') next.rates = [...said.rates.slice(-MOST_NAMED), ...statements];
   next.addedUp = predicate.cumulative || ADDED_UP.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
   next.cumulative = said.cumulative || next.addedUp;
   if (predicate.from) next.pending = statements;

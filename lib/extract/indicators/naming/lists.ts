@@ -26,7 +26,8 @@ export const LIST_AGAIN: NamingRule = {
       said,
     } = mention;
     if (members.length < LEAST || mention.bare !== '') return null;
-    const names = predicate.each || predicate.verb ? lastNames(said, members.length) : null;
+    const rates = predicate.each && members[0]?.figure.kind === 'point' ? said.rates.slice(-members.length) : [];
+    const names = rates.length === members.length ? rates : predicate.each || predicate.verb ? lastNames(said, members.length) : null;
     return names && each(names.map((name) => again(name, 'list')));
   },
 };
@@ -105,7 +106,7 @@ function uniform({ run }: Mention): boolean {
 }
 
 /** The names of a list, each with its code; the owner of the first is that of all. */
-function namesOf(phrase: string, count: number, { own, run, said }: Mention): Found[] | null {
+function namesOf(phrase: string, count: number, { own, run, said, predicate }: Mention): Found[] | null {
   const whole = /^[、，]?其中/.test(run.before) ? said.root : undefined;
   const names = listNames(phrase, count);
   if (!names) return null;
@@ -119,10 +120,13 @@ function namesOf(phrase: string, count: number, { own, run, said }: Mention): Fo
     return { ...one, subject: subject || one.subject };
   });
   const [first] = named;
+  // 新增公路、铁路里程360公里和87公里: what is done is done to all that are counted alike.
+  const deed = !predicate.from && run.members.every(({ figure }) => figure.unit === run.members[0]?.figure.unit) ? (first?.action ?? '') : '';
   const owner = first?.subject ?? '';
   // 农产品网络零售额、出口额: both of the products.
   const product = first && owner === '' ? ownerInName(first.name, first.entry !== null) : '';
-  return named.map((one, at) => found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'));
+  const done = named.map((one) => (deed !== '' && one.action === '' && one.entry === null ? finishName(deed + one.name, own) : one));
+  return done.map((one, at) => found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'));
 }
 
 /** 对东盟、欧盟进出口分别增长10%、12%: with whom is traded, of each. */

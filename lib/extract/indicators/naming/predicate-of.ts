@@ -37,16 +37,22 @@ function takePace(read: Predicate, behind: string): void {
 function ofOwnWords(clause: Clause, { members: [first], before }: Run): Predicate {
   const implied = clause.text.slice(first?.start, first?.end).includes('番') ? ('up' as const) : null;
   if (first?.figure.kind === 'rank') return readRanking(before);
-  return first?.figure.kind === 'multiple' ? readMultiple(before, implied) : readPredicate(before, implied);
+  return first?.figure.kind === 'multiple' ? readMultiple(before.replace(IS_DOUBLED, ''), implied) : readPredicate(before, implied);
 }
 
+/** 比2017年 | 翻了近 | 一番. */
+const IS_DOUBLED = /翻了?[近约超]?$/;
+
 /** 是农村居民的1.8倍: a multiple of something else, which is what it is compared with. */
-const TIMES_OTHER = /(?:是|为|相当于|达到?|超过|接近|不足|不到)([^，、是为]{2,16})的$/;
+const TIMES_OTHER = /(?:仅?[是为]|只有|相当于|达到?|超过|接近|不足|不到)([^，、是为]{2,16})的$/;
 
 function readMultiple(before: string, implied: Direction | null): Predicate {
   const other = TIMES_OTHER.exec(before);
   if (!other || /^(?:19|20)\d{2}年/.test(other[1] ?? '')) return readPredicate(before, implied);
-  return { ...readPredicate(before.slice(0, other.index), implied), against: other[1] ?? null, verb: true };
+  const read = readPredicate(before.slice(0, other.index), implied);
+  // 增速是全国平均水平的 | 1.2倍: the rate is a multiple of another, nothing grew by so much.
+  const rate = RATE_AT_END.exec(before.slice(0, other.index))?.[0];
+  return { ...read, ...(rate !== undefined && { noun: read.noun + rate, rate: false, change: null }), against: other[1] ?? null, verb: true };
 }
 
 /** 由20名专家组成: with a noun behind the figure 由 says by whom. */

@@ -3,6 +3,7 @@
  * reasons (lib/model/doubts.ts). They change no field.
  */
 import type { OpenDoubt } from '../../../model/doubts';
+import { OF_A_FIRM } from '../naming/actor';
 import { CARRIED } from '../naming/carried';
 import { clauseLedBy, clausesBefore, type Statement } from '../statement';
 import { isAdverbial } from '../topic';
@@ -65,12 +66,25 @@ function speaksOfPart(statement: Statement): boolean {
   return ABOUT_PART.test(before[0]?.text ?? '') && !before.some(({ text }) => OF_ALL.test(text));
 }
 
+/** 全省…，云亭开发区实现产值19亿元，| 一般公共预算收入增长4%: the sentence may have gone back to the whole region. */
+const isTakenOver = (statement: Statement): boolean =>
+  statement.entry !== null && !statement.clause.text.includes(statement.subject) && clausesBefore(statement).some(({ text }) => OF_ALL.test(text));
+
+/** 启明集团整车项目投产，…，实现 | 销售收入22亿元; 启明电子挂牌上市，募集资金12亿元: of the firm, as likely as not. */
+function isOfFirm(statement: Statement): boolean {
+  const { name } = statement;
+  if (!OF_A_FIRM.test(name) && name !== '募集资金') return false;
+  return clausesBefore(statement).some(({ text, placed }) => FIRM.test(text) || (placed.length === 0 && /(?:上市|挂牌)$/.test(text)));
+}
+
+const FIRM = /集团|公司(?!债)|股份(?!制)|控股|重工|实业/;
+
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || dealtToSome(statement)) return true;
-  if (subject !== '') return false;
+  if (subject !== '') return isTakenOver(statement);
   if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
@@ -80,6 +94,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
     SHARE_OF_DEED.test(name) ||
     PART_OF_WHAT.test(name) ||
     FIRM_INVESTS.test(before) ||
+    isOfFirm(statement) ||
     [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text))
   );
 }
