@@ -3,22 +3,15 @@
  * and change, figures that contradict each other, claims to be first. Pure: the library's and the reference's figures come in.
  */
 import { basisApart } from '../compare/kind-of-figure';
-import { standingOf } from '../compare/standing';
-import { inUnit } from '../compare/statement';
-import { unitFactor } from '../compare/units';
 import { verdictOf } from '../compare/verdict';
-import type { Analysis, Basis, HeadlineRow, Indicator } from '../model/analysis';
+import type { Analysis, HeadlineRow } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
-import type { PageKind } from '../model/kinds';
 import type { ReferenceFigure } from '../reference/figures';
 import { claimsIn, type Claim } from './claims';
 import { contradictionsIn, type Contradiction } from './contradictions';
+import { standingIn, stated, targetFor, type Amount, type BriefingSources, type StatedFigure } from './known';
+import { partsOfYear, type PartOfYear } from './parts';
 import type { StoredTarget } from './targets';
-
-type Amount = Pick<Indicator, 'value' | 'valueMax' | 'bound'>;
-
-/** A figure as the document's headline row states it. */
-export type StatedFigure = Pick<HeadlineRow, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure' | 'status'>;
 
 export interface TargetLine {
   /** Index into `indicators`. */
@@ -45,18 +38,12 @@ export interface HeadlineLine {
 export interface Briefing {
   targets: TargetLine[];
   headline: HeadlineLine[];
+  /** Headline values of a release, each under its own part of the year: what has added up since January never beside one month. */
+  parts: PartOfYear[];
   contradictions: Contradiction[];
   /** Indexes of indicators whose value the document itself gives reason to doubt. */
   doubted: number[];
   claims: Claim[];
-}
-
-export interface BriefingSources {
-  analysis: Analysis;
-  /** The analysed text; '' where it is not at hand: then no claims are told. */
-  text: string;
-  reference: readonly ReferenceFigure[];
-  targets: readonly StoredTarget[];
 }
 
 const MOST_HEADLINE = 10;
@@ -67,6 +54,7 @@ export function briefingOf({ analysis, text, reference, targets }: BriefingSourc
   return {
     targets: results.flatMap((row) => targetLine(row, analysis, reference, targets) ?? []),
     headline: headlineLines(results, analysis, reference),
+    parts: partsOfYear({ analysis, reference, targets }),
     contradictions: contradictionsIn(analysis, text),
     doubted: analysis.indicators.flatMap(({ doubts }, index) => (doubts?.some((doubt) => DOUBTS.has(doubt)) ? [index] : [])),
     claims: claimsIn(text),
@@ -86,14 +74,6 @@ function resultsOf({ headline, report }: Analysis): HeadlineRow[] {
   });
 }
 
-/** The indicator as its headline row states it. */
-function stated(row: HeadlineRow, { indicators }: Analysis): Indicator | null {
-  const indicator = indicators[row.indicator];
-  if (!indicator) return null;
-  const { code, measure, status, value, valueMax, unit, bound } = row;
-  return { ...indicator, code, measure, status, value, valueMax, unit, bound };
-}
-
 function targetLine(row: HeadlineRow, analysis: Analysis, reference: readonly ReferenceFigure[], targets: readonly StoredTarget[]): TargetLine | null {
   const indicator = stated(row, analysis);
   if (!indicator) return null;
@@ -105,24 +85,6 @@ function targetLine(row: HeadlineRow, analysis: Analysis, reference: readonly Re
   }
   const target = standingIn(reference, indicator, analysis)?.target;
   return target ? { ...common, target, met: target.met, difference: target.difference, from: 'reference' } : null;
-}
-
-/** The target of the same quantity, in the row's unit: that of the same sort of document before those of other sorts. */
-function targetFor(row: HeadlineRow, basis: Basis | null, kind: PageKind, targets: readonly StoredTarget[]): Amount | null {
-  const same = targets.filter(
-    (one) => one.code === row.code && one.measure === row.measure && one.basis === basis && one.year === row.year && unitFactor(one.unit, row.unit) !== null,
-  );
-  const found = same.find((one) => one.kind === kind) ?? same[0];
-  if (!found) return null;
-  const factor = unitFactor(found.unit, row.unit) ?? 1;
-  return { value: inUnit(found.value, factor), valueMax: found.valueMax === null ? null : inUnit(found.valueMax, factor), bound: found.bound };
-}
-
-/** A nominal figure stands beside nominal figures, a real one beside real ones. */
-function standingIn(reference: readonly ReferenceFigure[], indicator: Indicator, { report }: Analysis): ReferenceStanding | null {
-  const basis = basisApart(indicator.code, indicator.measure, indicator.basis);
-  const alike = reference.filter((figure) => figure.code === indicator.code && basisApart(figure.code, figure.measure, figure.basis ?? null) === basis);
-  return report && standingOf(alike, indicator, report.region);
 }
 
 function headlineLines(results: readonly HeadlineRow[], analysis: Analysis, reference: readonly ReferenceFigure[]): HeadlineLine[] {

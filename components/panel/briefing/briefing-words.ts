@@ -1,11 +1,14 @@
 /** A briefing in words: sections of lines, each with the place that it leads to. */
 import { formatValue, valueText } from '../../../lib/compare/format';
 import type { BriefingSection } from '../../../lib/briefing/as-text';
-import type { Briefing, StatedFigure } from '../../../lib/briefing/briefing';
+import type { Briefing } from '../../../lib/briefing/briefing';
+import type { StatedFigure } from '../../../lib/briefing/known';
+import type { PartLine, PartOfYear } from '../../../lib/briefing/parts';
 import type { WordingRow } from '../../../lib/compare/wording';
 import type { Analysis, Indicator, Span } from '../../../lib/model/analysis';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { doubtWords } from '../../../lib/i18n/doubt-words';
+import { monthsWords } from '../../../lib/i18n/period-words';
 
 export interface BriefingLine {
   text: string;
@@ -16,7 +19,7 @@ export interface BriefingLine {
 }
 
 export interface ToldSection extends BriefingSection {
-  id: 'targets' | 'headline' | 'contradictions' | 'doubted' | 'terms' | 'claims';
+  id: 'targets' | 'headline' | `part-${string}` | 'contradictions' | 'doubted' | 'terms' | 'claims';
   lines: BriefingLine[];
 }
 
@@ -40,6 +43,7 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
   const sections: ToldSection[] = [
     { id: 'targets', heading: t('panel.briefing.targets'), lines: briefing.targets.map((line) => targetWords(line, teller, wording)) },
     { id: 'headline', heading: t('panel.briefing.headline'), lines: briefing.headline.map((line) => headlineWords(line, teller, wording)) },
+    ...briefing.parts.map((part) => partSection(part, teller, wording)),
     { id: 'contradictions', heading: t('panel.briefing.contradictions'), lines: contradictionWords(briefing, teller, wording) },
     { id: 'doubted', heading: t('panel.briefing.doubted'), lines: doubtedWords(briefing, teller, wording) },
     {
@@ -62,8 +66,9 @@ export function briefingSections(briefing: ToldBriefing, analysis: Analysis, wor
 }
 
 /** How targets are judged, and where figures come from that the document itself does not state; '' where there is neither. */
-export function closingNote({ targets, headline }: Pick<Briefing, 'targets' | 'headline'>, t: Translate): string {
-  const used = targets.some(({ from }) => from === 'reference') || headline.some(({ rank }) => rank !== null);
+export function closingNote({ targets, headline, parts }: Pick<Briefing, 'targets' | 'headline' | 'parts'>, t: Translate): string {
+  const planned = parts.some(({ lines }) => lines.some((line) => line.planned?.from === 'reference'));
+  const used = planned || targets.some(({ from }) => from === 'reference') || headline.some(({ rank }) => rank !== null);
   return [targets.length > 0 && t('panel.compare.targets.rules'), used && `${t('popup.standing.source')} ${t('popup.standing.order')}`]
     .filter(Boolean)
     .join(' ');
@@ -132,6 +137,26 @@ function headlineWords({ indicator, stated, growth, rank }: Briefing['headline']
     t('panel.page.rowOf', { name: teller.name(indicator), value: teller.stated(stated) }),
     rank && t('panel.briefing.rank', { place: rank.place, of: rank.of }),
     growth && teller.stated(growth),
+  ];
+  return { text: parts.filter((part) => part !== null).join(' · '), sentences: quoted(teller.sentence(indicator)), place: teller.place(indicator), tone: null };
+}
+
+/** What months since January, one month and its end tell, never in one list. */
+function partSection({ year, months, instant, lines }: PartOfYear, teller: Teller, wording: BriefingWording): ToldSection {
+  const { t } = wording;
+  return {
+    id: `part-${months.join('-')}${instant ? '-end' : ''}`,
+    heading: t('panel.briefing.part', { part: monthsWords(year, months, t, instant) }),
+    lines: lines.map((line) => partWords(line, teller, wording)),
+  };
+}
+
+function partWords({ indicator, stated, growth, planned }: PartLine, teller: Teller, { t }: BriefingWording): BriefingLine {
+  const aim = planned && teller.stated({ ...planned.of, ...planned.target, status: 'target' });
+  const parts = [
+    t('panel.page.rowOf', { name: teller.name(indicator), value: teller.stated(stated) }),
+    growth && teller.stated(growth),
+    aim && t('panel.briefing.planned', { target: aim }) + (planned?.from === 'reference' ? t('panel.briefing.fromReference') : ''),
   ];
   return { text: parts.filter((part) => part !== null).join(' · '), sentences: quoted(teller.sentence(indicator)), place: teller.place(indicator), tone: null };
 }
