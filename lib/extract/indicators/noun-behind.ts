@@ -84,9 +84,15 @@ function verbIn(text: string, governed: boolean): number {
     depth = depthAfter(depth, text.charAt(at));
     if (depth > 0 || at < SHORTEST_NOUN || (at < 2 && !SHORT_NOUN.test(text))) continue;
     const verb = verbAt(text, at, governed);
-    if (verb >= 0) return verb;
+    if (verb >= 0) return withDenial(text, verb);
   }
   return -1;
+}
+
+/** 贫困人口 | 未脱贫, 居民 | 尚未用上天然气: what denies the verb goes with it, or the figure would tell the opposite. */
+function withDenial(text: string, verb: number): number {
+  const denial = /(?<=.)(?:[尚还仍]|至今)?(?:未能?|没有?|不能|无法)$/.exec(text.slice(0, verb));
+  return denial ? denial.index : verb;
 }
 
 const SHORTEST_NOUN = 1;

@@ -133,13 +133,18 @@ function namesOf(phrase: string, count: number, { own, run, said, predicate }: M
 const TOWARDS = /^对(?!外).{2,60}(?:进出口|出口|进口|贸易|投资)[总额值]{0,2}$/;
 const towards = (name: string): Found => found({ ...NAMELESS, name: name.startsWith('对') ? name : `对${name}` }, 'list');
 
+/** 城乡低保标准分别提高到每人每月480元和 | 每人每年 | 3400元: by what the second value counts. */
+const EACH_OF = /^(?:[、和与及]|以及)每[人户亩月年日天](?:每?[年月日天])?$/;
+
 /** 出口、进口分别增长13.2%、下降2.4%: the second value stands behind a verb of its own. */
 export const LIST_OWED: NamingRule = {
   id: 'name.list.owed',
   example: ['全省出口、进口分别增长13.2%、下降2.4%。', 'imports growth -2.4%'],
   gives: ({ run, noun, predicate, said }) => {
     const [owed, ...rest] = said.owed;
-    return owed && run.members.length === 1 && /^[和与及]?$/.test(noun) && predicate.verb ? several([owed], { owed: rest }) : null;
+    if (!owed || run.members.length !== 1) return null;
+    const goesOn = (/^[和与及]?$/.test(noun) && predicate.verb) || EACH_OF.test(run.before);
+    return goesOn ? several([owed], { owed: rest }) : null;
   },
 };
 

@@ -35,9 +35,33 @@ export function endOfEarlierPair(statement: Statement, years: Years, around: Per
   return null;
 }
 
+interface Ends {
+  start: Period;
+  /** Null where the pair does not date it. */
+  end: Period | null;
+}
+
+/** The years of the pair that stands right before a figure without a date of its own: 由2013年的82微克降至54微克，| 下降34%. */
+export function pairBefore(statement: Statement, years: Years, around: Period | null): Ends | null {
+  const { source, clause, placed, sentence } = statement;
+  if (source !== 'carried' || clause.dates.some(({ start }) => start < placed.start)) return null;
+  const earlier = clause.placed[0] === placed ? sentence.clauses[clause.index - 1] : clause;
+  const start = earlier && startOfPair(earlier);
+  const of = (date: Clause['dates'][number]) => resolveDate(date, { ...statement, clause: earlier ?? clause }, years, around);
+  const from = start ? of(start) : null;
+  if (!earlier || from === null) return null;
+  const ends = datesOfPair(earlier);
+  return { start: from, end: ends ? of(ends.end) : null };
+}
+
+/** The date of 由2013年的82微克; null where the clause opens no pair with one. */
+const startOfPair = ({ text, dates }: Clause): Clause['dates'][number] | undefined =>
+  dates.find((date) => BEFORE_START.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
+
 /** The dates of 由1978年的…上升到1983年的…; null where the clause tells no pair, or not the years of both ends. */
-function datesOfPair({ text, dates }: Clause): { start: Clause['dates'][number]; end: Clause['dates'][number] } | null {
-  const start = dates.find((date) => BEFORE_START.test(text.slice(0, date.start)) && text.charAt(date.end) === '的');
+function datesOfPair(clause: Clause): { start: Clause['dates'][number]; end: Clause['dates'][number] } | null {
+  const { text, dates } = clause;
+  const start = startOfPair(clause);
   const end = dates.find(
     (date) => start !== undefined && date.start > start.end && BEFORE_END.test(text.slice(0, date.start)) && text.charAt(date.end) === '的',
   );

@@ -11,10 +11,10 @@ import { countedYears } from './counted-years';
 import { lastCensus } from './last-census';
 import { isDifference } from './measure';
 import { CARRIED, IN_CLAUSE, OWN, type MentionInput } from './mentioned';
-import { namesBothEnds } from './pair-dates';
+import { namesBothEnds, pairBefore } from './pair-dates';
 import { wordsBefore, wordsHere } from './printed-words';
 import type { Years } from './years';
-import { tellsSpan } from './span-told';
+import { isGapInLevels, isTotalSoFar, tellsSpan } from './span-told';
 
 const WITHIN_A_YEAR = /^(?:同比|按年|[比较](?:上年|去年|上一年)(?:同期)?)$/;
 /** What more than so many times itself is can hardly have come about within one year. */
@@ -73,6 +73,17 @@ const SINCE_BASE: ShapeRule = {
   words: ({ statement }) => wordsBefore(statement, statement.predicate.against ?? '相比'),
 };
 
+/** PM2.5浓度由2023年的42微克降至34微克，| 下降19%: since the year that the pair starts from. */
+const SINCE_PAIR_START: ShapeRule = {
+  id: 'period.since-pair-start',
+  example: ['“十四五”时期，城区排水能力由2022年的60万吨提高到90万吨，增长50%。', 'growth 50% 2023–2025'],
+  gives: ({ statement, measure, years, found, base }) => {
+    const pair = isDifference(measure) && statement.predicate.against === null ? pairBefore(statement, years, base) : null;
+    const last = pair?.end ?? found;
+    return pair && pair.start.to < last.to ? { period: since(pair.start.to, last), explicit: true, spanned: true } : null;
+  },
+};
+
 /** Among five years 同比 and 比上年 speak of the last one. */
 const YEAR_ON_YEAR: ShapeRule = {
   id: 'period.year-on-year',
@@ -104,7 +115,8 @@ const END_OF_SPAN: ShapeRule = {
     if (found.from === found.to) return null;
     // 其中外债收入31亿元: a part of what the sentence before added up.
     if (by === CARRIED.id && statement.sentence.clauses[0]?.text.startsWith('其中')) return null;
-    const spans = statement.predicate.average || statement.predicate.cumulative || isDifference(measure) || tellsSpan(statement, measure);
+    const { average, cumulative } = statement.predicate;
+    const spans = average || (cumulative && !isTotalSoFar(statement)) || (isDifference(measure) && !isGapInLevels(statement)) || tellsSpan(statement, measure);
     return spans ? null : { period: lastOf(found), explicit: by !== null };
   },
 };
@@ -216,6 +228,7 @@ export const SHAPED = rulebook<ShapeInput, Shape>('period', [
   PAIR_START,
   PAIR_END,
   TIMES_BASE,
+  SINCE_PAIR_START,
   SINCE_BASE,
   YEAR_ON_YEAR,
   RUN,

@@ -30,8 +30,9 @@ const HAPPENS: ReadonlySet<string> = new Set(['起', '案', '场', '场次', '�
 const HEADS_SUMS = /^(?:[三五十]年[来间]?)?累计/;
 /** 五年交通建设投资 | 330亿元. */
 const NUMBER_OF_YEARS = /^在?([两二三四五六七八九十]|\d{1,2})年[来间内]?(?=\p{Script=Han}{2,12}(?:投资|投入|支出|收入)[约近超达]?$)/u;
-const OF_SPAN = /累计|年(?:合计|共计)|合计的[^，。；、]{0,12}$|五年共|(?:拨出|拨付|贷出)[约近超]?$|年均|每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
-const SHARE_OF_SPAN = /每年|连年|完成[^，。；、]{0,16}$/;
+const OF_SPAN =
+  /累计|年(?:合计|共计)|合计的[^，。；、]{0,12}$|五年共|(?:拨出|拨付|贷出)[约近超]?$|年均|(?<!每[人户亩])每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
+const SHARE_OF_SPAN = /(?<!每[人户亩])每年|连年|完成[^，。；、]{0,16}$/;
 const NAMES_SPAN = /^年均|^每年|就业$|培训$/;
 /** 解决了 | 30万人: a verb that tells what was done. */
 const DID = /(?!达到|增加|占有|变成|成为|等于|接近|超过|突破|拥有|有)\p{Script=Han}{2}了[约近超]?$/u;
@@ -40,14 +41,39 @@ const FROM_TO = /从[^，。；]{4,7}年?[到至—-][^，。；]{4,7}年/;
 /** Words before a figure that may tell, UTF-16 units. */
 const NEAR = 32;
 
+const SO_FAR = /累计(?:总[数量])?已?(?:达到?|有|为)[约近超]?$/;
+const CAME_NEW = /新[增认获创建设]|净增/;
+
+/** 新增上市公司6家，累计达到 | 9家: how many there are in the end, not how many came in these years. */
+export function isTotalSoFar({ clause, placed, sentence, action }: Statement): boolean {
+  if (placed.figure.kind !== 'count' || action !== '' || !SO_FAR.test(clause.text.slice(0, placed.start))) return false;
+  const before = clause.placed[0] === placed ? (sentence.clauses[clause.index - 1]?.text ?? '') : clause.text.slice(0, placed.start);
+  return CAME_NEW.test(before);
+}
+
+const OF_A_TIME = /[\d年期月季初末前]|五$/;
+
+/** 人均产值低于全省平均水平 | 6000元: as it stands in the end; how far a growth is ahead (2.1个百分点) goes with that growth. */
+export const isGapInLevels = ({ predicate: { against }, placed }: Statement): boolean =>
+  against !== null && against !== '' && !OF_A_TIME.test(against) && placed.figure.kind !== 'point' && placed.figure.kind !== 'percent';
+
+const PART = /^(?:其中)?[约均已]?占/;
+
+/** 民生支出累计1260亿元，| 占财政支出的78%: a part of what was added up. */
+function isShareOfSum({ clause, placed, sentence, source }: Statement): boolean {
+  if (source !== 'carried' && source !== 'leaning' && source !== 'before') return false;
+  if (clause.placed[0] !== placed || !PART.test(clause.text)) return false;
+  return TOTALLED.test((sentence.clauses[clause.index - 1]?.text ?? '').slice(-LONGEST_WHOLE));
+}
+
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */
 export function tellsSpan(statement: Statement, measure: Measure): boolean {
   const { clause, placed, name } = statement;
   const before = clause.text.slice(Math.max(0, placed.start - NEAR), placed.start);
-  if (TOTAL_STANDS.test(before)) return false;
+  if (TOTAL_STANDS.test(before) || isTotalSoFar(statement)) return false;
   if (KEPT.test(before) || name.startsWith('新增')) return true;
   // 发电量占比51.3%: a share is one of the last year, whatever verb its name begins with.
-  if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement);
+  if (measure === 'share') return SHARE_OF_SPAN.test(before) || isPartOfTotal(statement) || isShareOfSum(statement);
   return (
     namesDeed(statement) ||
     OF_SPAN.test(before) ||
