@@ -17,12 +17,14 @@ export interface Heading {
 export const PHASE_RANK = 2;
 const PLAIN_RANK = 7;
 const RUN_IN_RANK = 8;
+/** 10. 基本通脹率為百分之二點六。: budgets and addresses number their paragraphs, too. */
+const PARAGRAPH_RANK = 5;
 
 const NUMBERED: { pattern: RegExp; rank: number }[] = [
   { pattern: /^第[一二三四五六七八九十]{1,3}(?:部分|[章篇节])[、：:]?/, rank: 1 },
   { pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)/, rank: 3 },
   { pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/, rank: 4 },
-  { pattern: /^(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[一二三四五六七八九十]{1,3}是)/, rank: 5 },
+  { pattern: /^(?:\d{1,3}(?:[.．、](?!\d)|[）)])|[一二三四五六七八九十]{1,3}是)/, rank: 5 },
   { pattern: /^(?:[（(]\d{1,2}[）)]|[\u2460-\u2473])/, rank: 6 },
 ];
 /** A heading on its own line is at most this long; one that opens a paragraph is shorter. */
@@ -64,6 +66,7 @@ export function headingOf(reading: Reading, paragraph: Paragraph, next: number):
   if (SALUTATION.test(text) || (text.length <= LONGEST_LINE && BYLINE.test(text))) return null;
   const opening = openingOf(text);
   const wholeLine = opening.stop < 0 || opening.stop === opening.body.length - 1;
+  if (wholeLine && opening.numbered === PARAGRAPH_RANK && opening.stop >= 0 && opening.body.includes('百分之')) return null;
   return wholeLine ? lineHeading(text, opening, next) : runInHeading(reading, paragraph, opening);
 }
 
@@ -78,8 +81,8 @@ function lineHeading(text: string, { numbered, body, stop }: Opening, next: numb
   if (numbered === null && CALLS_YEAR.test(body)) return { rank: PLAIN_RANK, title: body.slice(0, -1), runIn: false, isLine: true };
   const title = body.replace(/[。！：]$/, '');
   if (title === '' || text.length > LONGEST_LINE || /[：；？]$/.test(body) || ANNOUNCEMENT.test(title)) return null;
-  if (numbered !== null) return { rank: numbered, title, runIn: false, isLine: false };
   const closed = stop >= 0;
+  if (numbered !== null) return { rank: numbered, title, runIn: false, isLine: false };
   if (title.length > LONGEST_PLAIN || FIGURE.test(title) || (closed && isParagraph(title, next))) return null;
   return { rank: PLAIN_RANK, title, runIn: false, isLine: !closed && !title.includes('，') };
 }

@@ -34,7 +34,7 @@ const BODY = 160;
 const SALUTED = 200;
 const LONGEST_DATE_LINE = 80;
 
-export const SALUTATION = /^(?:各位(?:代表|委员|同志)[，,、]?(?:各位(?:委员|来宾|同志)[，,、]?|同志们[，,、]?){0,2}|同志们)[：:！!]/;
+export const SALUTATION = /^(?:主席(?:先生|女士)?[，、])?(?:(?:各位(?:代表|委员|议员|市民|来宾|同志)|同志们)[，,、]?){1,3}[：:！!]/;
 /** Governments by other names: of leagues, development zones, street offices; Hong Kong's and Macau's policy address. */
 const TITLE = /(?:(?:政府|行政公署|行署|管委会|管理委员会|街道办事处|街道)工作的?报告|(?<!学习|落实)施政报告)(?:[（(][^（）()]{1,16}[）)]|全文)?$/;
 const LONGEST_TITLE = 40;

@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Evidence, Indicator, ReportMeta } from '../model/analysis';
+import type { Evidence, Indicator, ReportMeta, Status } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -136,6 +136,10 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
     : {};
 }
 
+/** A target of several years, all of them behind the document, that only its section tells. */
+const isAimedBehind = (status: Status, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
+  status === 'target' && !explicit && period !== null && reviewYear !== null && period.from < period.to && period.to <= reviewYear;
+
 interface ToldIndicator {
   indicator: ReadIndicator;
   /** Empty unless the run explains. */
@@ -157,7 +161,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated);
-  const open = openIn({ statement, measured, dated, averaged: over.over === 'average' });
+  const open = openIn({ statement, measured, dated, averaged: over.over === 'average', aimedBehind: isAimedBehind(status.value, dated, meta) });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,

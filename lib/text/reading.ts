@@ -39,7 +39,7 @@ const MOST_BLANKS = 4;
  * @param grids tables in offsets of `source`: a number alone on a line is no page number where it is a cell.
  */
 export function read(source: string, grids: readonly Grid[] = []): Reading {
-  const plain = withoutOverrides(needsSimplifying(source) ? simplify(source) : source);
+  const plain = withWholeYears(withoutOverrides(needsSimplifying(source) ? simplify(source) : source));
   const units = new Uint16Array(source.length);
   const places = new Int32Array(source.length + 1);
   const lines = splitLines(plain);
@@ -79,6 +79,10 @@ function withoutOverrides(source: string): string {
   if (!source.includes('\u202e')) return source;
   return source.replace(/\u202e[^\u202c\n]{0,400}/g, (turned) => turned.replace(/[\d\uff10-\uff19]/g, '\ufffc'));
 }
+
+/** 1 9 9 7 年, 1 2 月: a justified line parts the digits of a date; their blanks become signs of no width. Of the same length. */
+const withWholeYears = (source: string): string =>
+  source.replace(/(?<![\d.] ?)(?:[12] \d \d \d(?= ?年)|[1-3] \d(?= ?[月日]))/g, (digits) => digits.replaceAll(' ', '\u200b'));
 
 /** Between two lines: a line feed, a blank between two Latin words, or nothing. */
 function putBreak(before: Line, line: Line, joined: boolean, units: Uint16Array, places: Int32Array, length: number): number {

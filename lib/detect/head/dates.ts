@@ -2,12 +2,14 @@
 import { readOrdinal } from '../../language/dates';
 
 const HAN_DIGITS = '〇一二三四五六七八九';
-const HAN_YEAR = /([一二][一二三四五六七八九零〇○Ｏ0]{3})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
+const HAN_YEAR =
+  /([一二][一二三四五六七八九零〇○Ｏ0]{3})(?:[/-]([一二三四五六七八九零〇○]{2}))?年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
 
-/** 二〇二六年一月八日 → 2026年1月8日, 一九八五年 → 1985年. */
+/** 二〇二六年一月八日 → 2026年1月8日, 一九八五年 → 1985年, 二零二五/二六年度 → 2025/26年度. */
 export function arabicDates(text: string): string {
-  return text.replace(HAN_YEAR, (printed, year: string, month: string | undefined, day: string | undefined) => {
-    const digits = [...year].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('');
+  const inDigits = (numerals: string) => [...numerals].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('');
+  return text.replace(HAN_YEAR, (printed, year: string, closes: string | undefined, month: string | undefined, day: string | undefined) => {
+    const digits = inDigits(year) + (closes === undefined ? '' : `/${inDigits(closes)}`);
     if (!/^(?:19|20)/.test(digits)) return printed;
     return `${digits}年${month === undefined ? '' : `${readOrdinal(month)}月`}${day === undefined ? '' : `${readOrdinal(day)}日`}`;
   });

@@ -44,6 +44,7 @@ const TEARS: ReadonlyMap<string, Tears> = new Map(
     '\n': (text, start) => betweenDigits(text, start) && isProse(text, start - 1) && !YEAR.test(text.slice(start, start + 5)),
     ',': betweenDigits,
     '，': (text, start) => betweenDigits(text, start) && sharesPercent(text, start),
+    兆: always,
     点: (text, start) => isHole(text, start - 2),
     X: standsForDigits,
     x: standsForDigits,
@@ -57,6 +58,8 @@ function isTornBehind(text: string, end: number): boolean {
   if (isHole(text, end)) return true;
   if (next === '\n') return goesOn(text, end + 1) && isProse(text, end);
   if (next === ' ') return isArabic(text, end + 1);
+  // 25.4兆元: so many million millions, which no reading here knows.
+  if (next === '兆') return !startsUnit(text, end);
   if (!BETWEEN.includes(next)) return false;
   const behind = text[end + 1] ?? '\n';
   return (

@@ -103,8 +103,8 @@ function withUse(items: readonly string[]): readonly string[] {
 }
 
 /** 单位地区生产总值能耗和二氧化碳排放, 万元工业增加值能耗、水耗: what is used or let out for a unit of the product. */
-const PER_PRODUCT = /^(?:单位|每?万元)(?:(?:地区|国内)?(?:生产总值|GDP)|(?:规模以上|规上)?工业增加值|产值)/;
-const CONSUMED = /^(?:能耗|水耗|电耗|煤耗|物耗|能源消[耗费]|用水量?|取水量?|(?:建设)?用地|二氧化碳排放|碳排放(?!强度))/;
+const PER_PRODUCT = /^(?:单位|每?万元)(?:(?:地区|国内)?(?:生产总值|GDP)|(?:规模以上|规上)?工业增加值|(?:工农业|工业)?总?产值的?)/;
+const CONSUMED = /^(?:能耗|水耗|电耗|煤耗|物耗|能源消[耗费]|用水量?|取水量?|(?:建设)?用地|二氧化碳排放|碳排放(?!强度)|\p{Script=Han}{2,4}消耗$)/u;
 
 /** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
 const PER_HEAD = /^每/;

@@ -30,6 +30,9 @@ const LONGEST_METRIC = 26;
 /** 性别比由2010年的105.86 | 下降为: a bare number that it started from is no part of the name. */
 const STARTED_AT = /[由从][^，。；由从]{0,24}?(?<![\d.])\d{1,4}\.\d{1,4}$/;
 
+/** 在遭受严重自然灾害的情况下 | 仍达到: how things stood names nothing. */
+const CIRCUMSTANCE = /^[在于].{2,}(?:情况|条件|形势|环境|背景)[之以]?下$/;
+
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(noun.replace(STARTED_AT, ''), counted);
@@ -37,7 +40,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   phrase = afterCarrier(phrase, counted);
   const light = withoutLight(withoutTime(phrase));
   phrase = (light.owner + light.rest).replace(TASK, '$1').replace(ARRANGES, '');
-  if (phrase === '' || phrase === '或') return NAMELESS;
+  if (phrase === '' || phrase === '或' || CIRCUMSTANCE.test(phrase)) return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
   const named = ofWider(achievedBy(light, own) ?? finishName(phrase, own), last, own);
@@ -60,7 +63,7 @@ const ARRANGES = /^(?:拟|计划|建议)?安排(?=.{0,8}(?:赤字|债券|国债|
 
 /** 一般公共预算收入 | 决算数, 年初预算数: how far the value is settled, which `status` and `vintage` tell. */
 const SETTLED_NUMBER =
-  /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|支出)(?:年初|调整后?的?)?预算$/;
+  /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|[支开][出支])(?:年初|调整后?的?)?预算$/;
 
 /** 五届人大六次会议批准的 | 一般公共预算收入, 省财政厅核定我区 | 政府债务限额: who settled it. */
 const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|我[省市区县州])(?=.{4})/;

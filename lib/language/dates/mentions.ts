@@ -4,7 +4,7 @@
  */
 import { LetterSet } from '../letter-set';
 import { censusMoment } from './census';
-import { COUNT, MONTH, readCount, readYear, TENS, YEAR } from './numerals';
+import { COUNT, HAN, MONTH, readCount, readYear, TENS, YEAR, ZERO } from './numerals';
 import { planYears, readOrdinal, type YearSpan } from './plans';
 
 /** What is said of the years. `length` of a reach is how many years it spans. */
@@ -45,8 +45,8 @@ export interface SaidDate {
 const PLAN_NUMBER = '[一二三四五六七八九]?十?[一二三四五六七八九]?';
 const YEARS = new RegExp(
   [
-    `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?<to>${YEAR})年`,
-    `(?<fiscal>(?:19|20)\\d{2})[-—–/](?<closes>\\d{2})(?:年度|[至到](?:19|20)\\d{2}[-—–/](?<ends>\\d{2})(?:年度)?)`,
+    `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?:(?<to>${YEAR})年|本世纪末)`,
+    `(?<fiscal>${YEAR})[-—–/](?<closes>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?|[至到](?:${YEAR})[-—–/](?<ends>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?)?)`,
     `(?<year>${YEAR})年(?:度(?![假过量夏冬日]))?`,
     `第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:[计规]划)?`,
     `[“"](?<plan>${PLAN_NUMBER})五[”"](?:规划)?(?=期?[末初时]|期间|以来|五年|规划期|[，,]|$)`,
@@ -102,13 +102,14 @@ const POINT = '.'.charCodeAt(0);
 const LETTER = new LetterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_');
 const DIGIT = new LetterSet('0123456789');
 /** What follows the digits that a date opens with: most numbers are settled by it. */
-const BEHIND_DIGITS = new LetterSet('年月份季—–-~～至到');
+const BEHIND_DIGITS = new LetterSet('年月份季—–-~～至到/');
 const NUMERAL = new LetterSet('一二两三四五六七八九十');
-const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第');
+const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第之点');
 /** A day of the month or its night: 5月1日起. */
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
 const OPENS = new LetterSet('一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
+const CENTURY = 100;
 /** Which year of a hundred is meant. */
 const PART_OF_CENTURY: Readonly<Record<string, number>> = { 初: 1, 初叶: 10, 中叶: 50, 末: 100, 末叶: 100 };
 const REFORM = { 改革开放: 1978, 新中国成立: 1949 } as const;
@@ -270,7 +271,7 @@ function yearsOf(groups: Groups, whole: string): SaidYears | null {
 function absoluteOf(groups: Groups, whole: string): SaidYears | null {
   const { from, to, year, ordinal, plan, bare, census, counted, short, counts, reform } = groups;
   if (groups.fiscal !== undefined) return fiscalYears(groups);
-  if (from !== undefined && to !== undefined) return absolute(readYear(from), readYear(to));
+  if (from !== undefined) return absolute(readYear(from), to === undefined ? Math.ceil(readYear(from) / CENTURY) * CENTURY : readYear(to));
   if (year !== undefined) return absolute(readYear(year), readYear(year));
   const planned = planYears(readOrdinal(ordinal ?? plan ?? bare ?? ''));
   if (planned) return { kind: 'absolute', ...planned };
@@ -286,11 +287,11 @@ function monthOfCensus({ census, counted, short, counts }: Groups): [number, num
   return moment && moment.month < 12 ? [moment.month, moment.month] : null;
 }
 
-/** 2015-16年度, 2014-15至2018-19年度: years of accounts that begin in one year and close in the next; null for 2015-30年度. */
+/** 2015-16年度, 二零一五/一六年, 2014-15至2018-19年度: years of accounts that begin in one year and close in the next; null for 2015-30年度. */
 function fiscalYears({ fiscal, closes, ends }: Groups): SaidYears | null {
-  const from = Number(fiscal);
-  if ((from + 1) % 100 !== Number(closes)) return null;
-  return absolute(from, ends === undefined ? from + 1 : from - (from % 100) + Number(ends));
+  const from = readYear(fiscal ?? '');
+  if ((from + 1) % CENTURY !== readYear(closes ?? '')) return null;
+  return absolute(from, ends === undefined ? from + 1 : from - (from % CENTURY) + readYear(ends));
 }
 
 function absolute(from: number, to: number): SaidYears | null {

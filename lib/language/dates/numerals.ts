@@ -1,8 +1,8 @@
 /** Years, months and small counts as they are printed in dates: 2035, 二〇三五, 一九七八; 9, 九, 十二. */
 import { readOrdinal } from './plans';
 
-const HAN = '一二三四五六七八九';
-const ZERO = '〇○零OＯ0';
+export const HAN = '一二三四五六七八九';
+export const ZERO = '〇○零OＯ0';
 
 /** A year of the nineteenth century's end onwards, in digits or in Chinese numerals with whatever round sign is printed. */
 export const YEAR = `(?:19|20)\\d{2}|(?:一[八九]|二[${ZERO}])[${ZERO}${HAN}]{2}`;

@@ -1,4 +1,5 @@
 /** Pass 3: names that stand before their figure, with the little that they take from earlier ones: its level, its scheme, its verb. */
+import type { FigureKind } from '../../../model/analysis';
 import { finishName, type Named } from '../noun-before';
 import { FALL, FINITE, LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
 import { REACHES } from './behind';
@@ -110,6 +111,27 @@ export const ITEM_OF_CLAUSE: NamingRule = {
     return same({ ...withAction(ownedName(mention), last.action), entry: null });
   },
 };
+
+/** 新增的主要生产能力有：…: what the sentence lists came new. */
+const NEW_CAPACITY = /新增加?的?(?:主要)?(?:产品)?生产能力(?:主要)?[有是为]?$/;
+
+/** 全年新增的主要生产能力有：原煤开采150万吨，| 水泥90万吨. */
+export const ITEM_OF_CAPACITY: NamingRule = {
+  id: 'name.item.capacity',
+  example: ['全年新增的主要生产能力有：原煤开采150万吨，水泥90万吨。', '新增水泥生产能力 90万吨'],
+  gives: (mention) => {
+    const opener = mention.sentence.clauses.findLast(({ index, placed }) => index < mention.clause.index && placed.length === 0);
+    if (!opener || !NEW_CAPACITY.test(opener.text) || mention.percent || tells(mention)) return null;
+    const { name, ...own } = ownedName(mention);
+    return same({ ...withAction({ ...own, name: name + whatItMakes(name, mention.run.members[0]?.figure.kind) }, '新增'), entry: null });
+  },
+};
+
+/** 原煤开采 | 150万吨, 水泥 | 90万吨: of what can be made, a name that ends like a measure says so itself. */
+function whatItMakes(name: string, kind: FigureKind | undefined): string {
+  if (kind === 'length' || TERMINAL.endingAt(name, name.length) !== '') return '';
+  return /(?:开采|加工|冶炼|制造|生产)$/.test(name) ? '能力' : '生产能力';
+}
 
 /** No more than this many times the first: what a clause counts of a whole is larger than what came new of it. */
 const MOST_OF_FIRST = 10;

@@ -111,14 +111,20 @@ export const CARRIED: NamingRule = {
   gives: (mention) => (namesNothing(mention) ? same(lastName(mention)) : null),
 };
 
+/** A growth, or a sum of money (经常开支占开支八成，为44亿元), is of the thing, not of its share. */
+function isMeasuredItself(last: Statement, { run, predicate }: Mention): boolean {
+  if (last.share && run.members[0]?.figure.kind === 'money') return true;
+  const grows = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && !OF_SHARES.test(predicate.changeWord);
+  return grows && last.entry?.percent !== 'share';
+}
+
 function lastName(mention: Mention): Found {
   const { run, predicate } = mention;
   const last = lastMeant(mention);
   if (!last) return found(NAMELESS, 'carried');
   const ranked = withoutRankedRate(last, mention);
   if (ranked) return ranked;
-  const grows = isPart(run.members[0]) && predicate.change !== null && !predicate.arrives && !OF_SHARES.test(predicate.changeWord);
-  const grown = grows && last.entry?.percent !== 'share' ? withoutShare(last.name) : null;
+  const grown = isMeasuredItself(last, mention) ? withoutShare(last.name) : null;
   if (grown !== null && grown !== '') return found({ ...finishName(grown, mention.own), subject: last.subject }, 'carried');
   if (goesOnDoing(last.action, predicate.changeWord)) return found({ ...last, relative: false }, 'carried');
   return found({ ...last, relative: false }, last.source === 'aside' ? 'aside' : 'carried', last.share && isPart(run.members[0]), last.partitive);
@@ -145,7 +151,7 @@ function ofWhole(last: Statement, { run, predicate, said: { named } }: Mention):
 const OF_SHARES = /提高|提升|上升|回升|降低|扩大|缩小|收窄/;
 
 /** 高新区产值 | 占比, 民生支出 | 占一般公共预算支出比重. */
-const SHARE = /^(.{2,}?)(?:占(?:比|[^占]{2,20}?的?比[重例])|(?<!所占)的?比重)$/;
+const SHARE = /^(.{2,}?)共?(?:占(?:比|[^占]{2,20}?的?比[重例])|(?<!所占)的?比重)$/;
 
 /** 企业数量占比 | 户数: how many, once more. */
 const HOW_MANY = /(?:数量|总数)$/;

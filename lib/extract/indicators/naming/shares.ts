@@ -17,13 +17,16 @@ const HELD_AGAINST =
 /** 财政支出286亿元，80%以上用于民生: a part of what was told before. */
 const USED_FOR = /^(?:用于|用在|投向|投入到?|来自|来源于).{2,10}$/;
 
+/** 储备相当于本地生产总值 | 39%. */
+const AS_MUCH_AS = /(?:相当于|等于)(?=[^，、]{0,6}生产总值的?$)/;
+
 /** 占全部门店 | 三成. */
 export const PART_OF_WHOLE: NamingRule = {
   id: 'name.share.of-whole',
   example: ['连锁门店占全部门店三成。', '连锁门店占全部门店比重 share'],
   gives: (mention) => {
-    const ratio = mention.percent || isOwnerless(mention) ? PART_OF.exec(mention.noun) : null;
-    return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + 1), mention));
+    const ratio = mention.percent || isOwnerless(mention) ? (AS_MUCH_AS.exec(mention.noun) ?? PART_OF.exec(mention.noun)) : null;
+    return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + ratio[0].length), mention));
   },
 };
 

@@ -3,7 +3,7 @@ import { comparisonBeforeVerb, distanceBefore } from '../comparison';
 import { census, date, inPassing, per, yearly } from './dates';
 import { ofPlan, planned } from './plans';
 import type { Predicate, Step } from './predicate';
-import { arrival, comparedAlone, fromNothing, nounOfDifference, ofRate, pace, sign, standsAt, turn, verbOrMark } from './verbs';
+import { arrival, comparedAlone, fromNothing, nounOfDifference, ofRate, pace, sign, standsAt, turn, verbOrMark, will } from './verbs';
 
 /** 收入剔除一次性因素后 | 增长6%. */
 const WITHOUT =
@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
   per,
   census,
   ofRate,
+  will,
   nounOfDifference,
   arrival,
   verbOrMark,

@@ -72,6 +72,15 @@ export function nounOfDifference(left: string, found: Predicate, end: number): n
   return end - Math.max(growth.length, fall.length);
 }
 
+/** 编制会 | 增至: what the government will do; a 会 behind other words ends a noun. */
+const WILL = /(?<=编制|开支|收入|支出|数[目量]|人[数口]|供应|年度|政府|[率额])会$/;
+
+export const will: Step = (left, found, end) => {
+  if (!found.verb || !WILL.test(left)) return null;
+  found.planned = true;
+  return end - 1;
+};
+
 /** 提高 | 到: the figure is where it arrived. */
 export function arrival(left: string, found: Predicate, end: number): number | null {
   const to = found.change ? '' : TO.endingAt(left, end);

@@ -11,7 +11,7 @@ const COMPARES = /相比|比较|对比/;
 /** 2025年比2020年，…: a clause that is nothing but the comparison. */
 const ONLY_COMPARES = /^(?:同样|其中)?$/;
 /** 比2010年的3.1人 | 减少0.5人. */
-const THEN = /^(?:第[一二三四五六七八九十]{1,3}次)?(?:全国)?(?:人口|经济|农业)?(?:普查)?时?的[\d.,]+/;
+const THEN = /^(?:第[一二三四五六七八九十]{1,3}次)?(?:全国)?(?:人口|经济|农业)?(?:普查)?时?的[\d.,一二三四五六七八九十百千万亿零]+/;
 /** 的2798310人相比: what it was then may stand between, UTF-16 units. */
 const LONGEST_COMPARED = 20;
 /** 比年初, 比上月: within the year. */

@@ -60,8 +60,8 @@ function lastOpeningOf(text: string): SaidDate | undefined {
 
 /** How far back a sentence without figures may name the years that 这十年 points back to, UTF-16 units. */
 const LONGEST_POINTED = 400;
-/** 这三年, 五年合计: years that were named before, as many as they are. */
-const POINTS_BACK = /^(?:这|.{1,3}年(?:合计|共计))/;
+/** 这三年, 五年合计, 五年内: years that were named before, as many as they are. */
+const POINTS_BACK = /^(?:这|.{1,3}年(?:合计|共计|[内中间]))/;
 const LONGEST_SUM = 2;
 
 /**

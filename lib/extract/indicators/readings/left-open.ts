@@ -19,6 +19,8 @@ interface Read {
   dated: Dated;
   /** Whether it is told as an average of its years. */
   averaged: boolean;
+  /** Whether it is a target of years that its section looks back on: of which years to come, nothing says. */
+  aimedBehind: boolean;
 }
 
 /** 这方面的支出, 该项收入: points back to what a sentence before named. */
@@ -149,6 +151,6 @@ function goesOnFromBase({ statement, measured, dated: { period } }: { statement:
 export function openIn(read: Read): OpenDoubt[] {
   const doubts: OpenDoubt[] = [];
   if (whoseUnsaid(read)) doubts.push('whose-open');
-  if (yearsUnsaid(read)) doubts.push('year-open');
+  if (read.aimedBehind || yearsUnsaid(read)) doubts.push('year-open');
   return doubts;
 }

@@ -107,12 +107,17 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   this: (input) =>
     input.years.late === true && !aims(input.statement)
       ? one(input.years.reviewYear)
-      : phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned)
+      : isAddress(input.years)
         ? one(input.years.year)
-        : yearOfSection(input),
+        : phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned)
+          ? one(input.years.year)
+          : yearOfSection(input),
   // 全年 in a review of several years is the last of them.
   whole: (input) => yearOfSection(input) ?? (phaseOf(input.statement) === 'review' ? one(input.years.reviewYear) : null),
 };
+
+/** Addresses of Hong Kong and Macau have no part that looks back: 今年 is the year in which they are given. */
+const isAddress = ({ title }: Years): boolean => /施政[报報]告$/.test(title ?? '');
 
 const phaseOf = ({ sentence }: Statement) => sentence.section.phase;
 const tellsYear = ({ year, reviewYear, late }: Years): boolean => late === true || (year !== null && year === reviewYear);

@@ -112,7 +112,7 @@ const END_OF_SPAN: ShapeRule = {
   id: 'period.end-of-span',
   example: ['“十四五”时期，城镇化率达到62%。', '62% 2025'],
   gives: ({ statement, measure, found, by }) => {
-    if (found.from === found.to) return null;
+    if (found.from === found.to || isYearOfAccounts(statement, found)) return null;
     // 其中外债收入31亿元: a part of what the sentence before added up.
     if (by === CARRIED.id && statement.sentence.clauses[0]?.text.startsWith('其中')) return null;
     const { average, cumulative } = statement.predicate;
@@ -120,6 +120,12 @@ const END_OF_SPAN: ShapeRule = {
     return spans ? null : { period: lastOf(found), explicit: by !== null };
   },
 };
+
+/** 二零二六/二七年度: one year, which two of the calendar share. */
+const ACCOUNTS = /[\d零〇一二三四五六七八九][-/–—](?:\d{2}|[零〇一二三四五六七八九]{2})年/;
+
+const isYearOfAccounts = (statement: Statement, { from, to }: Period): boolean =>
+  to - from === 1 && [...clausesBefore(statement), statement.clause].some(({ text }) => ACCOUNTS.test(text));
 
 const IN_TURN = /(?:接连|连续|相继|先后|依次|连)(?:[突冲]破|跨越|[跨迈越]过|迈上|站上|登上|跨上|超过)(?:[\d.]+[十百千万亿]*\p{Script=Han}{0,4}[、和])*$/u;
 const LONGEST_STEPS = 32;

@@ -14,7 +14,9 @@ const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
 const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
 const LONGEST_SUM = 3;
-const TOTALLED = /累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
+const TOTALLED = /年[内中间]|累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
+/** 五年内固定资产投资总额为 | 3600亿元: what is spent within so many years. */
+const WITHIN_YEARS = /年[内中间][^，；均]{2,14}(?:投资|投入|支出|收入)(?:总?额)?[为是约共]{0,2}$/;
 const LONGEST_WHOLE = 80;
 /** 累计净增经营主体155万户、总量达 | 474万户: how many there are in the end. */
 const TOTAL_STANDS = /(?:总量|总数|存量)已?达到?[约近超]?$/;
@@ -97,7 +99,7 @@ const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
   action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
 
 const isSum = (statement: Statement, before: string): boolean =>
-  (IN_ALL.test(before) && !namesStock(statement.name)) || isListedSum(statement) || isHappening(statement);
+  (IN_ALL.test(before) && !namesStock(statement.name)) || WITHIN_YEARS.test(before) || isListedSum(statement) || isHappening(statement);
 
 /** 接受培训的70万人次; 年接待游客 and 年度吞吐量 are of one year, and what was reached of the last. */
 const isHappening = ({ name, placed, predicate: { verb, reach } }: Statement): boolean =>

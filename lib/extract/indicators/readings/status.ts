@@ -200,7 +200,7 @@ const AHEAD_OF_REVIEW: StatusRule = {
 function isBehind({ statement, period, reviewYear }: StatusInput): boolean {
   if (!period?.months || reviewYear === null || statement.sentence.section.phase === 'plan') return false;
   const [first, last] = period.months;
-  return period.to === reviewYear + 1 && first === 1 && last > 1 && last < LAST_MONTH;
+  return period.to === reviewYear + 1 && first === 1 && (last > 1 || period.instant) && last < LAST_MONTH;
 }
 
 /** 二、2025年上半年预算执行情况 in a report that plans for 2025: those months lie behind. */
