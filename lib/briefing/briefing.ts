@@ -2,7 +2,6 @@
  * What stands out in one document, for whoever opens it: last year's targets beside their results, headline values with rank
  * and change, figures that contradict each other, claims to be first. Pure: the library's and the reference's figures come in.
  */
-import { basisApart } from '../compare/kind-of-figure';
 import { verdictOf } from '../compare/verdict';
 import type { Analysis, HeadlineRow } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
@@ -78,7 +77,7 @@ function targetLine(row: HeadlineRow, analysis: Analysis, reference: readonly Re
   const indicator = stated(row, analysis);
   if (!indicator) return null;
   const common = { result: row.indicator, stated: row };
-  const known = targetFor(row, basisApart(row.code, row.measure, indicator.basis), analysis.detection.kind, targets);
+  const known = targetFor(row, indicator, analysis.detection.kind, targets);
   if (known) {
     const { met, difference } = verdictOf({ ...known, code: row.code }, row);
     return { ...common, target: known, met, difference, from: 'library' };

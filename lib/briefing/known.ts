@@ -3,8 +3,9 @@ import { basisApart } from '../compare/kind-of-figure';
 import { standingOf } from '../compare/standing';
 import { inUnit } from '../compare/statement';
 import { unitFactor } from '../compare/units';
-import type { Analysis, Basis, HeadlineRow, Indicator } from '../model/analysis';
+import type { Analysis, HeadlineRow, Indicator } from '../model/analysis';
 import type { ReferenceStanding } from '../model/explain';
+import { OWN_SCOPE } from '../model/doubts';
 import type { PageKind } from '../model/kinds';
 import type { ReferenceFigure } from '../reference/figures';
 import type { StoredTarget } from './targets';
@@ -12,7 +13,7 @@ import type { StoredTarget } from './targets';
 export type Amount = Pick<Indicator, 'value' | 'valueMax' | 'bound'>;
 
 /** A figure as the document's headline row states it. */
-export type StatedFigure = Pick<HeadlineRow, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure' | 'status'>;
+export type StatedFigure = Pick<HeadlineRow, 'value' | 'valueMax' | 'bound' | 'unit' | 'measure' | 'status'> & Partial<Pick<HeadlineRow, 'indicator'>>;
 
 export interface BriefingSources {
   analysis: Analysis;
@@ -31,9 +32,17 @@ export function stated(row: HeadlineRow, { indicators }: Analysis): Indicator | 
 }
 
 /** The target of the same quantity, in the row's unit: that of the same sort of document before those of other sorts. */
-export function targetFor(row: HeadlineRow, basis: Basis | null, kind: PageKind, targets: readonly StoredTarget[]): Amount | null {
+export function targetFor(row: HeadlineRow, { basis, doubts }: Indicator, kind: PageKind, targets: readonly StoredTarget[]): Amount | null {
+  const apart = basisApart(row.code, row.measure, basis);
+  const ownScope = doubts?.includes(OWN_SCOPE) === true;
   const same = targets.filter(
-    (one) => one.code === row.code && one.measure === row.measure && one.basis === basis && one.year === row.year && unitFactor(one.unit, row.unit) !== null,
+    (one) =>
+      (one.ownScope ?? false) === ownScope &&
+      one.code === row.code &&
+      one.measure === row.measure &&
+      one.basis === apart &&
+      one.year === row.year &&
+      unitFactor(one.unit, row.unit) !== null,
   );
   const found = same.find((one) => one.kind === kind) ?? same[0];
   if (!found) return null;
@@ -45,5 +54,7 @@ export function targetFor(row: HeadlineRow, basis: Basis | null, kind: PageKind,
 export function standingIn(reference: readonly ReferenceFigure[], indicator: Indicator, { report }: Analysis): ReferenceStanding | null {
   const basis = basisApart(indicator.code, indicator.measure, indicator.basis);
   const alike = reference.filter((figure) => figure.code === indicator.code && basisApart(figure.code, figure.measure, figure.basis ?? null) === basis);
+  // The reference figures say nothing of how they are counted.
+  if (indicator.doubts?.includes(OWN_SCOPE)) return null;
   return report && standingOf(alike, indicator, report.region);
 }

@@ -2,7 +2,7 @@
  * Headline values of a release, each under its own part of the year: what January to October have brought stands apart from
  * October alone, and both from how things stood at its end. No rank is told: reference figures are of whole years.
  */
-import { basisApart, runOf } from '../compare/kind-of-figure';
+import { runOf } from '../compare/kind-of-figure';
 import type { Analysis, HeadlineRow, Months } from '../model/analysis';
 import { standingIn, stated, targetFor, type Amount, type BriefingSources, type StatedFigure } from './known';
 
@@ -74,7 +74,7 @@ function linesOf(rows: readonly HeadlineRow[], part: PartOfYear, sources: Omit<B
 function plannedFor(row: HeadlineRow, { analysis, reference, targets }: Omit<BriefingSources, 'text'>): Planned | null {
   const indicator = stated(row, analysis);
   if (!indicator) return null;
-  const known = targetFor(row, basisApart(row.code, row.measure, indicator.basis), analysis.detection.kind, targets);
+  const known = targetFor(row, indicator, analysis.detection.kind, targets);
   if (known) return { target: known, of: row, from: 'library' };
   const year = indicator.period && { ...indicator.period, months: null, instant: false };
   const target = standingIn(reference, { ...indicator, period: year }, analysis)?.target;

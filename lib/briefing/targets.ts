@@ -2,6 +2,7 @@
 import { compareMatrix } from '../compare/matrix';
 import { targetResults } from '../compare/targets';
 import type { Basis, Indicator } from '../model/analysis';
+import { OWN_SCOPE } from '../model/doubts';
 import type { PageKind } from '../model/kinds';
 import type { IndicatorRow, ReportRow } from '../store/rows';
 
@@ -11,6 +12,8 @@ export interface StoredTarget extends Pick<Indicator, 'value' | 'valueMax' | 'bo
   year: number;
   /** Basis, where it is not the indicator's customary one. */
   basis: Basis | null;
+  /** Counted in a way of its own (同口径). */
+  ownScope?: true;
   /** Sort of the document that sets it. */
   kind: PageKind;
 }
@@ -26,7 +29,7 @@ export function storedTargets(rows: readonly IndicatorRow[], reports: readonly R
   const codes = [...new Set(targets.map(({ headline }) => headline!.code))];
   const matrix = compareMatrix(targets, new Map(reports.map((report) => [report.id, report])), codes);
   const whole = matrix.quantities.filter(({ part, run, over }) => part === null && run === null && over === null);
-  return targetResults(matrix, whole, null).map(({ quantity: { code, measure, unit, basis }, target: { value, valueMax, bound, year, kind } }) => ({
+  return targetResults(matrix, whole, null).map(({ quantity: { code, measure, unit, basis }, target: { value, valueMax, bound, year, kind, doubts } }) => ({
     code,
     measure,
     unit,
@@ -36,5 +39,6 @@ export function storedTargets(rows: readonly IndicatorRow[], reports: readonly R
     bound,
     year,
     kind,
+    ...(doubts?.includes(OWN_SCOPE) ? { ownScope: true as const } : {}),
   }));
 }

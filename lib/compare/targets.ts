@@ -1,4 +1,5 @@
 /** What was planned for a year beside what a later report says came of it. */
+import { OWN_SCOPE } from '../model/doubts';
 import type { CompareCell, CompareRegion } from './cell';
 import type { CompareMatrix, Quantity } from './matrix';
 import type { targetOutcomes } from './choice';
@@ -48,6 +49,8 @@ function ofEachSort(target: CompareCell): CompareCell[] {
   return [...sorts.values()];
 }
 
+const hasOwnScope = ({ doubts }: CompareCell): boolean => doubts?.includes(OWN_SCOPE) === true;
+
 function judge(matrix: CompareMatrix, quantity: Quantity, target: CompareCell): TargetResult {
   const { region, year } = target;
   const ceiling = isCeiling(target);
@@ -69,6 +72,8 @@ function judge(matrix: CompareMatrix, quantity: Quantity, target: CompareCell): 
       ? { ...common, result: other, outcome: 'unlike', unlike: 'other-measure', difference: null }
       : { ...common, result: null, outcome: 'open', unlike: null, difference: null };
   }
+  // 同口径增长3% is no target of what grew on another count.
+  if (hasOwnScope(target) !== hasOwnScope(result)) return { ...common, result, outcome: 'unlike', unlike: 'other-measure', difference: null };
   const { met, difference } = verdictOf(target, result);
   return met === null
     ? { ...common, result, outcome: 'unlike', unlike: 'only-bound', difference: null }

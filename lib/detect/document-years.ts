@@ -159,7 +159,9 @@ function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears
   const number = kind === 'document' ? /[〔[［(（]((?:19|20)\d{2})[〕\]］)）]\s?第?\d{1,4}号/.exec(opening)?.[1] : undefined;
   const year =
     (number === undefined ? null : Number(number)) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
-  return { year, reviewYear: year === null ? null : year - 1, months: null };
+  // 2025年前三季度各地经济: what has passed is of its own year.
+  const months = kind === 'roundup' && years.length > 0 && !AHEAD.test(title) ? monthsIn(title) : null;
+  return { year, reviewYear: year === null || months !== null ? year : year - 1, months };
 }
 
 function yearOf(date: string | null): number | null {

@@ -26,6 +26,7 @@ import { openIn } from './indicators/readings/left-open';
 import { measureOf, type Measured } from './indicators/readings/measure';
 import { newsSections } from './indicators/news';
 import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
+import { lastCensus } from './indicators/readings/last-census';
 import { isOfEarlier } from './indicators/readings/of-earlier';
 import { periodOf, type Dated } from './indicators/readings/period';
 import { addsUp } from './indicators/readings/span-told';
@@ -83,7 +84,7 @@ export function extractIndicators(
     const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);
     last = said[said.length - 1];
     end = sentence.end;
-    for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
+    for (const statement of said.filter(({ name }) => name !== '' && !name.startsWith('、')).filter((one) => silenceOf(one, rules) === null)) {
       const from = inheritedBy(statement, inherited);
       const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
       if (kind === 'budget') Object.assign(indicator, accountOf(indicator.name, sentence, text.slice(sentence.start, figures[indicator.figure]?.start)));
@@ -121,9 +122,11 @@ function shownName({ name, action, predicate }: Statement, { sign }: Measured): 
  * 年均 and 累计 tell several years apart from one; within one year they add nothing, but to a rate (平台累计压降85%): that
  * one is no rate of the year.
  */
-function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated): Pick<Indicator, 'over'> {
+function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated, meta: ReportMeta): Pick<Indicator, 'over'> {
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
+  // How a share moved from one count to the next is no sum of years.
+  if (spanned && !predicate.average && !predicate.cumulative && placed.figure.kind === 'point' && lastCensus(meta) !== null) return {};
   if (spanned && !predicate.average) return { over: 'total' };
   if (period.from === period.to)
     return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
@@ -160,7 +163,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const code = codeOf({ statement, measured, meta }, rules);
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
-  const over = overOf(statement, measured, dated);
+  const over = overOf(statement, measured, dated, meta);
   const open = openIn({ statement, measured, dated, averaged: over.over === 'average', aimedBehind: isAimedBehind(status.value, dated, meta) });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {

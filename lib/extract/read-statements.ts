@@ -73,7 +73,7 @@ function inProse(
   const told = kind === 'roundup' ? regionText(text, figures, sections, meta) : kind === 'coverage' ? newsText(text, figures, sections, meta) : null;
   if (!told) return whole;
   const places = 'told' in told ? told.told : told.origins;
-  const placed = new Set(places.map(({ figure }) => figure));
+  const placed = new Set([...places.map(({ figure }) => figure), ...('open' in told ? told.open : [])]);
   // What the made sentences look ahead to, they say themselves.
   const read = extractIndicators(told, told.figures, told.sections, meta, 'report', rules);
   const made = 'told' in told ? regionIndicators(told, read) : asPrinted(told, read);

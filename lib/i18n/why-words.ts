@@ -107,6 +107,7 @@ const FAMILIES = {
   'period.pair-start': 'pairStart',
   'period.pair-end': 'pairEnd',
   'period.since-base': 'sinceBase',
+  'period.since-pair-start': 'sinceBase',
   'period.year-on-year': 'yearOnYear',
   'period.run': 'yearsRun',
   'period.counted': 'yearsCounted',

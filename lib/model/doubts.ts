@@ -11,7 +11,7 @@
  * were written in another way; `name-open`: what is counted is not named plainly; `year-open`: the sentence does not say of which year;
  * `whole-open`: of what it is a share is not said plainly; `days-only`: of some days, which no period can say; `little-said`: little in
  * the sentence says what is measured and of when; however surely it was read (readings/left-open.ts): `whose-open`: whose or of what it is, the sentence
- * does not say; `year-open` alike.
+ * does not say; `year-open` alike; `own-scope`: it is counted in a way of its own (同口径, 剔除留抵退税因素), so that values without these words are no like of it.
  */
 import { doubtReasons } from './doubtful-span';
 
@@ -31,7 +31,9 @@ export type ReadingDoubt = (typeof readingDoubts)[number];
 
 const whoseOpen = 'whose-open';
 /** What words leave open however surely they are read. */
-export type OpenDoubt = typeof whoseOpen | 'year-open';
+export type OpenDoubt = typeof whoseOpen | 'year-open' | typeof OWN_SCOPE;
+/** Counted in a way of its own: 同口径, 剔除留抵退税因素. */
+export const OWN_SCOPE = 'own-scope';
 
 /** Every reason that has words in the interface. */
-export const doubtKinds = [...valueDoubts, ...doubtReasons, ...readingDoubts, whoseOpen] as const;
+export const doubtKinds = [...valueDoubts, ...doubtReasons, ...readingDoubts, whoseOpen, OWN_SCOPE] as const;

@@ -157,7 +157,7 @@ async function inReader(browser: ExtensionBrowser): Promise<void> {
   await give('scan.pdf', Buffer.from(await makeScan(PDF, 1)));
   await page.getByRole('button', { name: '在本机识别文字' }).click();
   await expect(page.getByText('一律存疑')).toBeVisible({ timeout: 90_000 });
-  expect(await paintedTexts(page, 'reportlens-figure')).not.toEqual([]);
+  await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 20_000 }).not.toEqual([]);
   await page.close();
 }
 

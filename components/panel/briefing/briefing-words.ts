@@ -6,6 +6,7 @@ import type { StatedFigure } from '../../../lib/briefing/known';
 import type { PartLine, PartOfYear } from '../../../lib/briefing/parts';
 import type { WordingRow } from '../../../lib/compare/wording';
 import type { Analysis, Indicator, Span } from '../../../lib/model/analysis';
+import { OWN_SCOPE } from '../../../lib/model/doubts';
 import type { Locale, Translate } from '../../../lib/i18n';
 import { doubtWords } from '../../../lib/i18n/doubt-words';
 import { monthsWords } from '../../../lib/i18n/period-words';
@@ -88,7 +89,8 @@ interface Teller {
 
 function tellerOf({ indicators, figures }: Analysis, text: string, { t, locale, nameOf }: BriefingWording): Teller {
   const stated: Teller['stated'] = (figure) => {
-    const words = valueText(formatValue(figure, figure.measure, locale));
+    const ownScope = figure.indicator !== undefined && indicators[figure.indicator]?.doubts?.includes(OWN_SCOPE);
+    const words = valueText(formatValue(figure, figure.measure, locale)) + (ownScope ? t('panel.briefing.ownScope') : '');
     return figure.status === 'estimate' ? `${t('common.status.estimate')} ${words}` : words;
   };
   return {

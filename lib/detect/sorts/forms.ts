@@ -37,6 +37,7 @@ export const titleForms: readonly TitleForm[] = [
     kind: 'census',
     forms: [
       form('(?:普查|\\d{1,2}%人口抽样调查|国土(?:变更)?调查|土地调查)(?:主要)?(?:数据|结果|情况)?(?:的)?公报' + BRACKET + '$'),
+      form('普查主要数据(?:情况|结果|发布)?' + BRACKET + '$'),
       form('普查公报(?:第?[一二三四五六七八九十\\d]{1,2}号?)?' + BRACKET + '$'),
     ],
   },

@@ -1,4 +1,5 @@
 /** Which of two figures for one row of a table stands there. */
+import { OWN_SCOPE } from '../../model/doubts';
 import { rulebook, type Rule } from '../rules/rule';
 import type { Candidate } from './candidate';
 
@@ -52,7 +53,8 @@ const RULES: readonly Rule<Rivals, Candidate>[] = [
   {
     id: 'row.plain',
     example: ['居民人均可支配收入实际增长4.1%、名义增长5%。', 'row 5%'],
-    gives: by(({ indicator: { basis } }) => BASIS_ORDER[basis ?? 'plain'] ?? 0),
+    // 增长2.1%，同口径增长5.4%: what is counted in a way of its own stands last.
+    gives: by(({ indicator: { basis, doubts } }) => (doubts?.includes(OWN_SCOPE) ? -1 : (BASIS_ORDER[basis ?? 'plain'] ?? 0))),
   },
   {
     id: 'row.to-the-digit',

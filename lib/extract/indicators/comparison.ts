@@ -83,7 +83,8 @@ function overPlan(text: string): Compared | null {
 
 function aheadOf(text: string): Compared | null {
   const ahead = AHEAD_OF.exec(text);
-  return ahead && { against: ahead[1] ?? '', start: ahead.index, direction: 'up' };
+  // 超过去年全年的 | 8118亿元: the figure is what it is held against.
+  return ahead && !ahead[0].endsWith('的') ? { against: ahead[1] ?? '', start: ahead.index, direction: 'up' } : null;
 }
 
 /** 增速高于经济增速、突破 | 3万元: another item, whose verb says what is reached. */

@@ -35,7 +35,7 @@ const YEAR =
   /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})(?:[/-](?:\d{2}|[〇○零O一二三四五六七八九]{2}))?年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:度(?![假过量夏冬日])|[末底初]|以来|上半年|全年)?|\d{1,2}月[份末底]?|(?:“十?[一二三四五六七八九]五”|“?十[一二三四五六]五”?|“十五”)(?:时期|期间|末|以来)?|[本这]?世纪末)/;
 /** 当月 | 产值, 1—8月份 | 工业用电量, 第三季度 | GDP: a part of the year is no part of the name. */
 const PART_OF_YEAR =
-  /^(?:[当本]月(?=.{2})|首(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|季度?)(?:合计的?)?(?=.{2})|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月?份?[至到—–~-](?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度(?=.{2})|第[一二三四]季(?=.{2})|[一二三四五六七八九十]{1,2}月份(?=.{2}))/;
+  /^(?:[当本]月(?=.{2})|[首前头](?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月份?|季度?)(?:合计的?)?(?=.{2})|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月?份?[至到—–~-](?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度(?=.{2})|第[一二三四]季(?=.{2})|[一二三四五六七八九十]{1,2}月份(?=.{2}))/;
 /** 高质量 | 完成: how a thing is done, where its verb follows. */
 const MANNER =
   /^(?:中|当中)有?$|^高(?:质量|标准|水平|效)(?=$|[完实建打推开做办举统落布培创])|^重点(?=打造|推进|支持|建设|实施|培育|抓好|改造)|^要?[把将](?=.{3})|^使(?![用馆命得])(?=.{3})|^计划(?=$|[新投实完建培引改到年开])/;
@@ -126,10 +126,12 @@ function withoutHow(text: string): string {
   return bare.startsWith('成为') ? bare.slice(2).replace(FIRST_OF, '') : bare;
 }
 
+/** 加 | 上级补助收入, 加 | 上年结转: the word is 加, not 加上. */
+const ADDED = /^加(?:上[级解]|上年(?![初末底])|[省市县区]级|中央|地方|转移)/;
+
 /** The text without the lead word or the scope that opens it; null where what follows shows that the word belongs to a name. */
 function withoutWord(text: string): string | null {
-  // 加 | 上级补助收入.
-  if (text.startsWith('加上级')) return text.slice(1);
+  if (ADDED.test(text)) return text.slice(1);
   const word = text.startsWith('我国') || text.startsWith('我院') ? '' : SCOPE.startingAt(text, 0) || LEAD.startingAt(text, 0);
   return word !== '' && (NO_LEAD.test(text.slice(word.length)) || NO_LEAD_AT_ALL.test(text)) ? null : text.slice(word.length);
 }

@@ -28,6 +28,10 @@ const SENTENCE = /[^。！？\n]+[。！？]?/g;
 const OWNED =
   /(?:[他她]|自己)(?:所在|负责|经营|创办|领办|管理)的(?<firm>\p{Script=Han}{2,10}?)(?=去年|今年|年|实现|预计|计划|已)|(?:表示|说|介绍)，(?<place>\p{Script=Han}{2,8}(?:[镇乡村厂]|街道|社区|公司|集团|企业|合作社|园区))(?=去年|今年|已|目前)/u;
 
+/** 云溪镇党委书记陆辉说，去年全镇接待游客86万人次: whoever heads a place speaks of it where he says so. */
+const HEADED =
+  /(?:^|[，、。“”：\s]|代表|委员)(?<place>\p{Script=Han}{2,6}?(?:[镇乡村]|街道|社区))(?:党[委工支总]|[镇乡村]长|主任|书记)[^，。；]{0,16}?(?:表示|说|介绍|告诉记者)[，：“]{1,2}(?=[^。]{0,40}(?:全|我们?|本)(?:[镇乡村]|街道|社区))/u;
+
 interface Cards {
   builder: ToldBuilder;
   text: string;
@@ -135,7 +139,7 @@ function readProse({ builder, text, figures }: Cards, line: Span, own: readonly 
     const sentence = { start: line.start + match.index, end: line.start + match.index + match[0].length };
     const inside = own.filter((index) => (figures[index]?.start ?? 0) >= sentence.start && (figures[index]?.end ?? 0) <= sentence.end);
     if (inside.length === 0) continue;
-    const owned = OWNED.exec(match[0]);
+    const owned = OWNED.exec(match[0]) ?? HEADED.exec(match[0]);
     const said = owned ?? SETS_OUT.exec(match[0]);
     if (!said) continue;
     const start = sentence.start + said.index + said[0].length;

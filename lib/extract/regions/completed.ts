@@ -90,9 +90,10 @@ export function toldByLead(lead: string): Told | null {
   return { date: match?.groups?.date ?? '', words: /(?:增长|下降)$/.test(rest) ? rest : `${rest}为`, noun: nounOf(rest), ahead: OF_TARGET.test(rest) };
 }
 
-/** The date that a sentence opens with: 2025年，…. */
+/** The date that a sentence opens with: 2025年，…; or its last clause before a region: 记者梳理数据，2025年前三季度，…. */
 export function dateOfLead(lead: string): string {
-  return DATE.exec(lead)?.groups?.date ?? '';
+  const opening = DATE.exec(lead)?.groups?.date ?? '';
+  return opening || (DATE.exec(lead.split('，').findLast((clause) => clause !== '') ?? '')?.groups?.date ?? '');
 }
 
 function nounOf(words: string): string {

@@ -14,6 +14,8 @@ export interface RegionText {
   sections: Section[];
   /** For each of `figures`: its index in the document, its region and its sentence there. */
   told: { figure: number; region: Region; sentence: Span; path: string[] }[];
+  /** Figures of the document that are said of several regions, without saying which is whose. */
+  open: number[];
 }
 
 /** A pair of targets: 由去年的5%左右下调到4.5%左右. */
@@ -32,6 +34,7 @@ class Builder {
   readonly figures: ReadFigure[] = [];
   readonly sections: Section[] = [];
   readonly told: RegionText['told'] = [];
+  readonly open: number[] = [];
 
   constructor(
     private readonly source: string,
@@ -55,11 +58,17 @@ class Builder {
     this.text.push(whole);
     this.length += whole.length;
     const year = ahead ? this.meta.year : this.meta.reviewYear;
-    this.sections.push({ start, end: this.length, path, phase: ahead ? 'plan' : 'review', period: year === null ? null : wholeYears(year, year) });
+    this.sections.push({
+      start,
+      end: this.length,
+      path,
+      phase: ahead ? 'plan' : 'review',
+      period: year === null ? null : wholeYears(year, year, ahead ? null : this.meta.months),
+    });
   }
 
   built(): RegionText {
-    return { text: this.text.join(''), figures: this.figures, sections: this.sections, told: this.told };
+    return { text: this.text.join(''), figures: this.figures, sections: this.sections, told: this.told, open: this.open };
   }
 }
 
@@ -135,7 +144,7 @@ function putRun(builder: Builder, put: Put): string {
   const { run, own, text, figures, date, memory } = put;
   const [first] = own;
   const start = figures[first ?? 0]?.start ?? run.start;
-  const head = text.slice(Math.max(run.start, start - LONGEST_HEAD), start);
+  const head = text.slice(Math.max(run.start, start - LONGEST_HEAD), start).replace(run.regions.length > 1 ? SO_MANY : '', '');
   const said = completed(head.replace(/分别/g, ''), date, memory);
   if (run.regions.length > 1) putList(builder, put, said);
   else if (own.length === 2 && STEP_OF_TARGET.test(text.slice(start, run.end)) && memory.target) putSteps(builder, put, memory.target);
@@ -144,30 +153,63 @@ function putRun(builder: Builder, put: Put): string {
   return said.told?.date ?? date;
 }
 
-/** Figures in the order of their regions, list by list; one figure for all of them where they share it. */
-function putList(builder: Builder, { run, own, text, figures }: Put, { words, ahead }: Said): void {
+/** 江苏、浙江、安徽 | 三省: how many were just named. */
+const SO_MANY = /^等?[两二三四五六七八九十]{1,2}个?(?:省份|省市|省区|[省市地州]|城市)的?/;
+
+/** Values of one list, in the document's indexes; `verb`: the last one's own (分别增长3.6%、下降0.8%). */
+type Values = { index: number; verb: string }[];
+
+const NEXT_VALUE = /^(?:左右|以上|以内|以下)?(?:[、，和与及]|以及|、和)(?:同比)?(?<verb>增长|下降|上涨|上升|回落)?$/;
+
+/** A run's figures, list by list: of one unit, with nothing but 、 or a verb between. */
+function listsOf({ run, own, text, figures }: Put): Values[] {
+  const lists: Values[] = [];
+  let last: ReadFigure | undefined;
+  for (const index of own) {
+    const figure = figures[index]!;
+    const next = last?.unit === figure.unit ? NEXT_VALUE.exec(text.slice(last.end, figure.start)) : null;
+    const verb = next?.groups?.verb ?? '';
+    const list = lists.at(-1);
+    if (next && list && (verb === '' || list.length < run.regions.length)) list.push({ index, verb });
+    else lists.push([{ index, verb: '' }]);
+    last = figure;
+  }
+  return lists;
+}
+
+/** 均超过5%: of each of them. */
+const OF_EACH = /[均都皆各]/;
+const VERB_AT_END = /(?:增长|下降|上涨|上升|回落)$/;
+
+/** 均超过5%，分别 | 为5.4%、5.7%; 为7万亿元、1万亿元，| 增长3%、2%: of what the first list named. */
+const GOES_ON = /^(?:(?:同比)?(?:增长|下降)|[为是]$|达到?$)/;
+const TO_BE = /[均都]?(?:为|达到?|完成|实现|超过|突破|高于|低于)$/;
+
+/** Figures in the order of their regions, list by list; one figure for all of them where they share it. Which is whose nobody can tell of a list that has more values than there are regions, or fewer. */
+function putList(builder: Builder, put: Put, { words, ahead }: Said): void {
+  const { run, text, figures } = put;
   const { regions, sentence } = run;
-  const count = regions.length;
-  if (own.length % count !== 0) {
-    if (own.length === 1) for (const region of regions) put(own[0] as number, words, region);
-    return;
-  }
-  for (let list = 0; list < own.length; list += count) {
-    const before = figures[own[list - 1] ?? -1];
-    const start = figures[own[list] as number]?.start ?? 0;
-    const head = before
-      ? text
-          .slice(before.end, start)
-          .replace(/^[，、；]+/, '')
-          .replace(/分别/g, '')
-      : words;
-    const said = before && /^(?:同比)?(?:增长|下降)/.test(head) ? words.replace(/(?:为|达到?|完成|实现)$/, '') + head : head;
-    regions.forEach((region, at) => put(own[list + at] as number, said, region));
-  }
-  function put(index: number, said: string, region: Region): void {
-    const figure = figures[index];
-    if (figure) builder.add({ words: said, ahead }, figure.start, endOf(text, figure), [index], region, sentence);
-  }
+  const lists = listsOf(put);
+  let end = run.start;
+  lists.forEach((list, at) => {
+    const [first, ...others] = list.map(({ index }) => figures[index]!);
+    if (!first) return;
+    const printed = text.slice(end, first.start);
+    end = (others.at(-1) ?? first).end;
+    const shared = list.length === 1 && (lists.length === 1 || OF_EACH.test(printed));
+    if (!shared && list.length !== regions.length) {
+      builder.open.push(...list.map(({ index }) => index));
+      return;
+    }
+    const head = at === 0 ? words : printed.replace(/^[，、；]+/, '').replace(/分别/g, '');
+    const said = at > 0 && GOES_ON.test(head) ? words.replace(TO_BE, '') + head : head;
+    regions.forEach((region, place) => {
+      const { index, verb } = list[shared ? 0 : place]!;
+      const figure = figures[index]!;
+      const own = verb === '' ? said : said.replace(VERB_AT_END, '') + verb;
+      builder.add({ words: own, ahead }, figure.start, endOf(text, figure), [index], region, sentence);
+    });
+  });
 }
 
 /** Bound words behind a figure belong to it. */

@@ -75,9 +75,12 @@ function isTotalChange(row: Row, value: CellValue, unit: string): boolean {
   return value.cumulative && unit !== '年' && (/^[%‰岁]$/.test(unit) || isDifference(row, value));
 }
 
+/** 执行数比上年决算数±%: what a column is held against says nothing of its own values. */
+const HELD_AGAINST = /[比较为占][^，；]{0,8}(?:决算|预算|核算)数?/;
+
 /** The head says it of its own column; the caption of all but what was planned (预算数 beside 决算数). */
 function settledLead({ text, target }: Head, { caption }: Read): string {
-  const word = settledBy(text) || (target ? '' : settledBy(caption));
+  const word = settledBy(text.replace(HELD_AGAINST, '')) || (target ? '' : settledBy(caption));
   return word === '' ? '' : `${word}，`;
 }
 

@@ -24,7 +24,12 @@ describe('the office of statistics of Hong Kong', () => {
       ]),
     ).toEqual({
       is: 'release 香港特别行政区 2031 7–9 政府統計處',
-      rows: ['本地生产总值 gdp growth 3.6 2031 m7–9 real', '生产总值 gdp growth 0.7 2031 m7–9 month_on_month', '生产总值 gdp growth 3.3 2031 m1–9 real'],
+      rows: [
+        '本地生产总值 gdp growth 3.6 2031 m7–9 real',
+        '本地生产总值 gdp growth 3.1 2031 m4–6',
+        '生产总值 gdp growth 0.7 2031 m7–9 month_on_month',
+        '生产总值 gdp growth 3.3 2031 m1–9 real',
+      ],
     });
   });
 

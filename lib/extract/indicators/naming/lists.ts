@@ -34,7 +34,11 @@ export const LIST_AGAIN: NamingRule = {
 
 /** 对经济增长的贡献率, 拉动GDP: what the members of the list before do, each by so much. */
 const DONE_BY_EACH = /^(?:对[^、和]{2,12}(?:贡献率|贡献|影响)|拉动[^、和]{2,10})$/;
+/** 占规模以上工业增加值的比重, 占比: which part of a whole each of them is; what is measured stays in the name. */
+const SHARE_OF_EACH = /^占(?:比|[^占、]{2,20}?的?比[重例率]|[^占、]{2,20}的)$/;
 const MEASURED = /(?:增加值|总产值|产值|投资|消费|对[^对]*贡献率)$/;
+
+const shareOf = (deed: string): string => (deed === '占比' ? deed : `${deed.replace(/的?(?:比[重例率])?$/, '')}比重`);
 
 /** 三次产业增加值分别增长3%、6%、5%，| 对经济增长的贡献率分别为6%、41%、53%. */
 export const LIST_OF_RESPECTS: NamingRule = {
@@ -42,9 +46,12 @@ export const LIST_OF_RESPECTS: NamingRule = {
   example: ['第一、二、三产业增加值分别增长3%、6%、5%，对经济增长的贡献率分别为6%、41%、53%。', '第二产业对经济增长的贡献率 41%'],
   gives: ({ run: { members }, predicate, said, noun }) => {
     const deed = noun.replace(/^分别/, '');
-    if (members.length < LEAST || !(predicate.each || deed !== noun) || !DONE_BY_EACH.test(deed)) return null;
+    const share = SHARE_OF_EACH.test(deed);
+    if (members.length < LEAST || !(predicate.each || deed !== noun) || !(share || DONE_BY_EACH.test(deed))) return null;
     const names = lastNames(said, members.length);
-    return names && each(names.map((name) => found({ ...NAMELESS, name: name.name.replace(MEASURED, '') + deed, subject: name.subject }, 'list')));
+    if (!names || !share)
+      return names && each(names.map((name) => found({ ...NAMELESS, name: name.name.replace(MEASURED, '') + deed, subject: name.subject }, 'list')));
+    return each(names.map((name) => found({ ...NAMELESS, name: name.name + shareOf(deed), subject: name.subject }, 'list', true)));
   },
 };
 

@@ -2,7 +2,7 @@
  * Pass 9: what the words of an indicator leave open however surely they are read, so that it is shown with the reason. In: the statement and what was read of it; out:
  * reasons (lib/model/doubts.ts). They change no field.
  */
-import type { OpenDoubt } from '../../../model/doubts';
+import { OWN_SCOPE, type OpenDoubt } from '../../../model/doubts';
 import { OF_A_FIRM } from '../naming/actor';
 import { CARRIED } from '../naming/carried';
 import { clauseLedBy, clausesBefore, type Statement } from '../statement';
@@ -11,6 +11,7 @@ import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
 import { dealtToSome } from './dealt-out';
 import { isDifference, type Measured } from './measure';
+import { hasOwnScope } from './own-scope';
 import type { Dated } from './period';
 
 interface Read {
@@ -86,6 +87,8 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || dealtToSome(statement)) return true;
+  // 青山、白鹭、云亭三区工业投资分别增长4%、5%: which value is whose nobody can tell.
+  if (statement.predicate.each && name.includes('、')) return true;
   if (subject !== '') return isTakenOver(statement);
   if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
@@ -152,5 +155,6 @@ export function openIn(read: Read): OpenDoubt[] {
   const doubts: OpenDoubt[] = [];
   if (whoseUnsaid(read)) doubts.push('whose-open');
   if (read.aimedBehind || yearsUnsaid(read)) doubts.push('year-open');
+  if (hasOwnScope(read.statement)) doubts.push(OWN_SCOPE);
   return doubts;
 }

@@ -87,7 +87,7 @@ function fitting(period: Period, statement: Statement, measure: Measure): Period
 const growsAsStock = (statement: Statement, measure: Measure): boolean =>
   isDifference(measure) && statement.source === 'carried' && statement.predicate.against === '同比' && isStock(statement);
 
-const SUMMER_HARVEST = /^(?:夏粮|早稻|夏收粮食|夏粮小麦)(?:总?产量|总产)?$/;
+const SUMMER_HARVEST = /^(?:全国)?(?:夏粮|早稻|夏收粮食|夏粮小麦)(?:总?产量|总产)?$/;
 
 /** 前三季度…贷款余额达到2418亿元: a stock is so at the end of its months. */
 const endsMonths = (statement: Statement): boolean => AMOUNTS.has(statement.placed.figure.kind) && isStock(statement);

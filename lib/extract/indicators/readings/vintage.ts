@@ -16,6 +16,8 @@ const REVISED = new RegExp(
   `${NOT_COMPARED}(?:修订|订正)(?:[为到至是数]|后[为达]|值(?!班)|结果)|(?:生产总值|增加值|产值|总值|收入|人口|普查|核算|数据|结果|数)[^，。；]{0,6}(?:修订|订正)(?!案)|修订估计|(?:核实|核定)调整为`,
 );
 const ADJUSTED = /调整(?:后的?)?预算数?(?:调整)?(?:安排)?(?:[为：:]|达到?|$)|预算调整(?:数|后)?为|执行中[^，。；]{0,8}调[整增减][为到至]$/;
+/** A column of a table: 调整预算，税收收入为 | 63亿元. */
+const UNDER_ADJUSTED = /(?:^|，)调整后?预算数?$/;
 const OF_ADJUSTED = /[为占]调整(?:后的?)?预算数?的$/;
 const OF_FINAL_ACCOUNTS = /决算(?!草案编制)/;
 
@@ -57,7 +59,7 @@ const FINAL_ACCOUNTS: VintageRule = {
 const ADJUSTED_PLAN: VintageRule = {
   id: 'vintage.plan-adjusted',
   example: ['一般公共预算支出调整预算为318亿元。', '318亿元 vintage-plan_adjusted'],
-  gives: ({ here }) => (ADJUSTED.test(here) && !OF_ADJUSTED.test(here) ? 'plan_adjusted' : null),
+  gives: ({ here, earlier }) => ((ADJUSTED.test(here) && !OF_ADJUSTED.test(here)) || UNDER_ADJUSTED.test(earlier) ? 'plan_adjusted' : null),
   words: ({ statement }) => wordsHere(statement, ADJUSTED),
 };
 
