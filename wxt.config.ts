@@ -13,6 +13,7 @@ import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
 import { lightModules } from './scripts/build/light-modules';
 import { noLiveQueries } from './scripts/build/no-live-queries';
+import { packedExpressions } from './scripts/build/packed-expressions';
 import { smallest } from './scripts/build/smallest';
 import { placeNameRows } from './lib/language/regions/place-name-rows';
 import { traditionalFiles } from './scripts/build/traditional-glossary';
@@ -84,7 +85,8 @@ export default defineConfig({
     },
     'vite:build:extendConfig'(entrypoints, config) {
       // What starts with the browser is made as small as it can be; all else would take too long.
-      if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker')) config.plugins = [...(config.plugins ?? []), smallest()];
+      if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker'))
+        config.plugins = [...(config.plugins ?? []), packedExpressions(), smallest()];
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
       if (entrypoints.some(({ name }) => name === 'popup-view')) {
         config.resolve = { ...config.resolve, alias: preactForReact };

@@ -7,7 +7,6 @@ import { readReference, regionFigures } from '../../lib/browser/reference';
 import { isHeard } from '../../lib/browser/frame-makers';
 import { readSettings } from '../../lib/browser/settings';
 import type { BackgroundSurface, Params, Result } from '../../lib/messaging/surface';
-import { withDoubts } from '../../lib/extract/doubts';
 import type { Analysis } from '../../lib/model/analysis';
 import { levelOf, NATION } from '../../lib/reference/figures';
 import { canonicalAddress, hostOfAddress } from '../../lib/store/address';
@@ -80,6 +79,7 @@ async function besideReference(analysis: Analysis): Promise<Analysis> {
     const name = report.region.level === 'nation' ? NATION : report.region.name;
     const own = await regionFigures(name);
     if (own.length === 0) return analysis;
+    const { withDoubts } = await import('../../lib/extract/doubts');
     return { ...analysis, indicators: withDoubts(indicators, report, (code, year, unit) => levelOf(own, name, code, year, unit)) };
   } catch (error) {
     console.warn('ReportLens: the reference figures cannot be read', error);

@@ -14,7 +14,6 @@ import { putNote, readNotes } from '../../lib/store/notes';
 import { restoreReading } from '../../lib/store/readings';
 import { ownTerms } from './analysed-here';
 import { library } from './library';
-import { indexAgain } from '../../lib/search/build-index';
 import { indexSoon } from './search-index';
 
 type Keeping =
@@ -83,6 +82,7 @@ export const keepingHandlers: Pick<Handlers<BackgroundSurface>, Keeping> = {
     return { restored: reportId !== null };
   },
   'library/index-again': async ({ reportIds }) => {
+    const { indexAgain } = await import('../../lib/search/build-index');
     await indexAgain(library, reportIds);
     indexSoon();
     return {};

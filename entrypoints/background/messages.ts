@@ -16,14 +16,12 @@ import { analysePage, prepareAnalysis, type Asked } from './analyse-page';
 import { claimOf, rememberRead } from './analysed-here';
 import { dictionaryHandlers } from './dictionaries';
 import { cancelImport, importState, startImport, takeImportBack } from './import-library';
-import { indicatorContext } from './indicator-context';
 import { isTraditional } from './language';
 import { warmEngine } from '../../lib/browser/analyse-aside';
 import { keepInTurn, keepSoon, keptSoon } from './keep-soon';
 import { keepingHandlers } from './keeping';
 import { library } from './library';
 import { termHandlers } from './terms';
-import { pageWhy, storedWhy } from './why';
 
 /** Answers every message of the background's surface. */
 export function setUpMessages(): void {
@@ -58,9 +56,10 @@ export function setUpMessages(): void {
       return {};
     },
     'page/explain': async ({ termId }) => explainTerm(termId, await isTraditional()),
-    'page/context': indicatorContext,
-    'page/why': pageWhy,
-    'indicators/why': storedWhy,
+    // Made ready when first asked, as the engine is: the page script that a worker has been started for does not wait for them.
+    'page/context': async (params, sender) => (await import('./indicator-context')).indicatorContext(params, sender),
+    'page/why': async (params, sender) => (await import('./why')).pageWhy(params, sender),
+    'indicators/why': async (params) => (await import('./why')).storedWhy(params),
     'page/clip': async (draft, sender) => {
       mustBeOwn(sender, draft.url);
       return { id: await addClip(library, draft, Date.now()) };

@@ -3,7 +3,7 @@
  * are analysed at once, longer texts in a thread.
  */
 import { browser } from 'wxt/browser';
-import { analyse, type AnalyseInput } from '../engine/analyse';
+import type { AnalyseInput } from '../engine/analyse';
 import type { Analysis } from '../model/analysis';
 import { analyseInThread } from './analysis-thread';
 import { readEngineData } from './engine-data';
@@ -33,8 +33,9 @@ export async function analyseAside(input: AnalyseInput): Promise<Analysis> {
   return inTurn(() => inOffscreen(offscreen, input));
 }
 
+/** The engine's rules and words are made when a text first comes, or waits to: most of what a worker is started for needs none. */
 async function analyseHere(input: AnalyseInput): Promise<Analysis> {
-  await readEngineData();
+  const [{ analyse }] = await Promise.all([import('../engine/analyse'), readEngineData()]);
   samples.length = 0;
   return analyse(input);
 }
@@ -54,7 +55,7 @@ const samples = [
  */
 export async function warmEngine(): Promise<void> {
   try {
-    await readEngineData();
+    const [{ analyse }] = await Promise.all([import('../engine/analyse'), readEngineData()]);
     for (let text = samples.shift(); text !== undefined; text = samples.shift()) {
       analyse({ id: '', text, force: true });
       await new Promise((resolve) => setTimeout(resolve));

@@ -14,6 +14,7 @@ import { divisionRows } from '../../lib/language/regions/division-list';
 import { townshipRows } from '../../lib/language/regions/township-list';
 import { browserModules } from '../build/browser-modules';
 import { lightModules } from '../build/light-modules';
+import { packedExpressions } from '../build/packed-expressions';
 import { median, printTable } from './measure';
 
 const ROUNDS = 9;
@@ -58,7 +59,7 @@ async function engineBundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [browserModules(), lightModules()],
+    plugins: [browserModules(), lightModules(), packedExpressions()],
     build: { write: false, minify: true, lib: { entry: fileURLToPath(new URL('start-entry.ts', import.meta.url)), formats: ['es'], fileName: 'engine' } },
   });
   const outputs = Array.isArray(result) ? result : [result];

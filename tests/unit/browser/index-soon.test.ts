@@ -15,6 +15,8 @@ vi.mock('../../../lib/store/compared', async (original) => {
 vi.mock('../../../lib/search/build-index', async (original) => ({ ...(await original<object>()), addGrams: () => grams.add() }));
 const { library } = await import('../../../entrypoints/background/library');
 const { indexSoon } = await import('../../../entrypoints/background/search-index');
+// The background loads them when it first indexes, which here would take longer than the tests wait.
+await Promise.all([import('../../../lib/search/build-index'), import('../../../lib/text/reading'), import('../../../lib/detect/outline')]);
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());

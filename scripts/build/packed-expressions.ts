@@ -1,0 +1,95 @@
+/**
+ * Expressions as the scripts that start with the browser carry them. An eighth of those scripts would be the expressions
+ * of their modules, each Han character in three bytes; together and deflated they take half of that. A literal outside every function
+ * becomes a call with its place in the list of all; what stands in a function stays, or it would be made at every call.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseAst, type Plugin } from 'vite';
+import { packWords } from '../../lib/language/packed-words';
+
+/** Modules that the background makes ready with its first text: what it starts with, the schema among it, is not to wait for the list. */
+const own = /\/lib\/(?:text|detect|extract|language|glossary(?!\/schema))\/.*\.ts$/;
+const unpacking = fileURLToPath(new URL('../../lib/language/packed-words.ts', import.meta.url));
+const listModule = '\0expressions.js';
+
+/** A call takes some eight bytes, and what is packed about half of what it was. */
+const SHORTEST = 16;
+
+/** Where the list is put in once it is known which expressions a script has kept. */
+const LIST = 'reportlens:expressions';
+const REFERENCE = /"reportlens:expression:(\d+)"/g;
+
+/** Expressions with their slashes and flags, one a line, since none has a line break in it. */
+const reader = `import { unpackWords } from ${JSON.stringify(unpacking)};
+const expressions = unpackWords(
+${JSON.stringify(LIST)}
+).split('\\n');
+export function expressionAt(place) {
+  const literal = expressions[place];
+  const end = literal.lastIndexOf('/');
+  return new RegExp(literal.slice(1, end), literal.slice(end + 1));
+}`;
+
+interface Literal {
+  start: number;
+  end: number;
+}
+
+/** The literals of expressions that a module makes once, in the order in which they stand. */
+export function expressionsIn(code: string): Literal[] {
+  const found: Literal[] = [];
+  visit(parseAst(code, { lang: 'ts' }), found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is made anew at every call, or for every object of a class. */
+const madeAnew = /Function|Class/;
+
+function visit(node: unknown, found: Literal[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, start, end, regex } = node as Partial<Literal> & { type?: unknown; regex?: unknown };
+  if (typeof type === 'string' && madeAnew.test(type)) return;
+  if (regex !== undefined && start !== undefined && end !== undefined) found.push({ start, end });
+  else for (const child of Object.values(node)) visit(child, found);
+}
+
+/** The module with calls in place of what `place` gives a place to. Lines stay where they are. */
+export function withoutExpressions(code: string, place: (literal: string) => number): string {
+  let written = '';
+  let from = 0;
+  for (const { start, end } of expressionsIn(code)) {
+    const literal = code.slice(start, end);
+    if (Buffer.byteLength(literal) < SHORTEST) continue;
+    written += `${code.slice(from, start)}/* @__PURE__ */ $expressionAt("reportlens:expression:${place(literal)}")`;
+    from = end;
+  }
+  return from === 0 ? code : `import { expressionAt as $expressionAt } from ${JSON.stringify(listModule)};${written}${code.slice(from)}`;
+}
+
+/** A script with the list of the expressions that it has kept. Nothing else moves: what maps say of it stays true. */
+export function withList(code: string, literals: readonly string[]): string {
+  const kept = new Map<string, number>();
+  const referring = code.replace(REFERENCE, (reference, at: string) => {
+    const literal = literals[Number(at)]!;
+    if (!kept.has(literal)) kept.set(literal, kept.size);
+    return String(kept.get(literal)).padEnd(reference.length);
+  });
+  return referring.replace(JSON.stringify(LIST), () => JSON.stringify(packWords([...kept.keys()].join('\n'))));
+}
+
+export function packedExpressions(): Plugin {
+  const literals: string[] = [];
+  return {
+    name: 'reportlens-packed-expressions',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (source === listModule ? source : null),
+    load: (id) => (id === listModule ? reader : null),
+    transform(code, id) {
+      if (!own.test(id.replaceAll('\\', '/'))) return null;
+      const light = withoutExpressions(code, (literal) => literals.push(literal) - 1);
+      return light === code ? null : { code: light, map: null };
+    },
+    renderChunk: (code) => ({ code: withList(code, literals), map: null }),
+  };
+}
