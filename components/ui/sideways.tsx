@@ -1,5 +1,5 @@
 /** Says of something wider than its frame that it goes on beyond an edge, and moves it there. */
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from '../../lib/react/translation';
 import { Icon } from './icons';
 import styles from './sideways.module.css';
@@ -83,15 +83,12 @@ export interface SidewaysProps {
 /** How many columns are in sight, with buttons to the others, and a shade over the edge beyond which they lie; nothing where all are. */
 export function Sideways({ frame, columns }: SidewaysProps) {
   const seen = useSeen(frame);
-  const move = useCallback(
-    (direction: 1 | -1) => {
-      const element = frame.current;
-      if (!element) return;
-      const { from, to } = roomOf(element, headingsOf(element));
-      element.scrollBy({ left: direction * Math.max(LEAST_STEP, to - from) });
-    },
-    [frame],
-  );
+  const move = (direction: 1 | -1) => {
+    const element = frame.current;
+    if (!element) return;
+    const { from, to } = roomOf(element, headingsOf(element));
+    element.scrollBy({ left: direction * Math.max(LEAST_STEP, to - from) });
+  };
   return seen.before || seen.after ? <Bar {...seen} columns={columns} onMove={move} /> : null;
 }
 

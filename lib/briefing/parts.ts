@@ -3,7 +3,7 @@
  * October alone, and both from how things stood at its end. No rank is told: reference figures are of whole years.
  */
 import { runOf } from '../compare/kind-of-figure';
-import type { Analysis, HeadlineRow, Months } from '../model/analysis';
+import type { HeadlineRow, Months } from '../model/analysis';
 import { standingIn, stated, targetFor, type Amount, type BriefingSources, type StatedFigure } from './known';
 
 /** What is planned for the whole year; whether it will be reached, no part of the year can say. */

@@ -156,12 +156,17 @@ function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears
     const back = AHEAD.test(title) && !/信息公开|审计/.test(title) ? year - 1 : year;
     return { year, reviewYear: back, months: null };
   }
-  const number = kind === 'document' ? /[〔[［(（]((?:19|20)\d{2})[〕\]］)）]\s?第?\d{1,4}号/.exec(opening)?.[1] : undefined;
   const year =
-    (number === undefined ? null : Number(number)) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
+    (kind === 'document' ? yearOfNumber(opening) : null) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
   // 2025年前三季度各地经济: what has passed is of its own year.
   const months = kind === 'roundup' && years.length > 0 && !AHEAD.test(title) ? monthsIn(title) : null;
   return { year, reviewYear: year === null || months !== null ? year : year - 1, months };
+}
+
+/** 〔2026〕12号. */
+function yearOfNumber(opening: string): number | null {
+  const year = /[〔[［(（]((?:19|20)\d{2})[〕\]］)）]\s?第?\d{1,4}号/.exec(opening)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 function yearOf(date: string | null): number | null {

@@ -125,8 +125,7 @@ function shownName({ name, action, predicate }: Statement, { sign }: Measured): 
 function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated, meta: ReportMeta): Pick<Indicator, 'over'> {
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
-  // How a share moved from one count to the next is no sum of years.
-  if (spanned && !predicate.average && !predicate.cumulative && placed.figure.kind === 'point' && lastCensus(meta) !== null) return {};
+  if (spanned && isMoveOfShare(statement, meta)) return {};
   if (spanned && !predicate.average) return { over: 'total' };
   if (period.from === period.to)
     return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
@@ -142,6 +141,10 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
 /** A target of several years, all of them behind the document, that only its section tells. */
 const isAimedBehind = (status: Status, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
   status === 'target' && !explicit && period !== null && reviewYear !== null && period.from < period.to && period.to <= reviewYear;
+
+/** How a share moved from one count to the next is no sum of years. */
+const isMoveOfShare = ({ predicate, placed }: Statement, meta: ReportMeta): boolean =>
+  placed.figure.kind === 'point' && !predicate.average && !predicate.cumulative && lastCensus(meta) !== null;
 
 interface ToldIndicator {
   indicator: ReadIndicator;

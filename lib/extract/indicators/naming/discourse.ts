@@ -191,7 +191,7 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   next.before = NO_CLAUSE;
   const { predicate, action, name, share, source, placed, clause } = first;
   if (name === '') {
-    if (clause.text.startsWith('的基础上', placed.end)) next.unnamed = [...said.unnamed.slice(-1), first];
+    next.unnamed = withUnnamed(said.unnamed, first);
     return next;
   }
   next.unnamed = [];
@@ -204,6 +204,11 @@ export function afterRun(said: Discourse, statements: readonly Statement[], leav
   if (said.last.length === 0) next.last = statements;
   if (!share && !predicate.distance && placed.figure.kind !== 'rank') leaveNames(next, statements, source);
   return next;
+}
+
+/** 在去年增长 | 12% | 的基础上: its name comes behind it. */
+function withUnnamed(unnamed: readonly Statement[], first: Statement): readonly Statement[] {
+  return first.clause.text.startsWith('的基础上', first.placed.end) ? [...unnamed.slice(-1), first] : unnamed;
 }
 
 /** A figure that is no share, distance or rank leaves its name to those behind. */

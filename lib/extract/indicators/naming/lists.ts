@@ -2,7 +2,7 @@
 import type { Clause, Placed } from '../clauses';
 import { lexiconEntry } from '../lexicon';
 import { listNames } from '../name-lists';
-import { actionAt, finishName, NAMELESS } from '../noun-before';
+import { actionAt, finishName, NAMELESS, type Named } from '../noun-before';
 import { readPredicate } from '../predicate';
 import { splitOutsideQuotes, withoutLead } from '../segments';
 import { OBJECT, TERMINAL } from '../words';
@@ -113,7 +113,8 @@ function uniform({ run }: Mention): boolean {
 }
 
 /** The names of a list, each with its code; the owner of the first is that of all. */
-function namesOf(phrase: string, count: number, { own, run, said, predicate }: Mention): Found[] | null {
+function namesOf(phrase: string, count: number, mention: Mention): Found[] | null {
+  const { own, run, said } = mention;
   const whole = /^[、，]?其中/.test(run.before) ? said.root : undefined;
   const names = listNames(phrase, count);
   if (!names) return null;
@@ -127,13 +128,19 @@ function namesOf(phrase: string, count: number, { own, run, said, predicate }: M
     return { ...one, subject: subject || one.subject };
   });
   const [first] = named;
-  // 新增公路、铁路里程360公里和87公里: what is done is done to all that are counted alike.
-  const deed = !predicate.from && run.members.every(({ figure }) => figure.unit === run.members[0]?.figure.unit) ? (first?.action ?? '') : '';
   const owner = first?.subject ?? '';
   // 农产品网络零售额、出口额: both of the products.
   const product = first && owner === '' ? ownerInName(first.name, first.entry !== null) : '';
-  const done = named.map((one) => (deed !== '' && one.action === '' && one.entry === null ? finishName(deed + one.name, own) : one));
-  return done.map((one, at) => found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'));
+  return doneToAll(named, mention).map((one, at) =>
+    found({ ...one, subject: one.subject || owner || (at > 0 && isOfAnybody(names[at]?.phrase ?? '') ? product : '') }, 'list'),
+  );
+}
+
+/** 新增公路、铁路里程360公里和87公里: what is done is done to all that are counted alike. */
+function doneToAll(named: readonly Named[], { own, run: { members }, predicate }: Mention): readonly Named[] {
+  const deed = named[0]?.action ?? '';
+  if (deed === '' || predicate.from || !members.every(({ figure }) => figure.unit === members[0]?.figure.unit)) return named;
+  return named.map((one) => (one.action === '' && one.entry === null ? finishName(deed + one.name, own) : one));
 }
 
 /** 对东盟、欧盟进出口分别增长10%、12%: with whom is traded, of each. */

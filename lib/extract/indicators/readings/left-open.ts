@@ -82,13 +82,17 @@ function isOfFirm(statement: Statement): boolean {
 
 const FIRM = /集团|公司(?!债)|股份(?!制)|控股|重工|实业/;
 
+const isOfSomebody = (statement: Statement): boolean =>
+  isOfFirm(statement) || [...clausesBefore(statement), statement.clause].some(({ text }) => SOMEBODY.test(text));
+
+/** 青山、白鹭、云亭三区工业投资分别增长4%、5%: which value is whose nobody can tell. */
+const isDealtUnclearly = (statement: Statement): boolean => dealtToSome(statement) || (statement.predicate.each && statement.name.includes('、'));
+
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
-  if (EXTREME.test(before) || dealtToSome(statement)) return true;
-  // 青山、白鹭、云亭三区工业投资分别增长4%、5%: which value is whose nobody can tell.
-  if (statement.predicate.each && name.includes('、')) return true;
+  if (EXTREME.test(before) || isDealtUnclearly(statement)) return true;
   if (subject !== '') return isTakenOver(statement);
   if (statement.beside !== undefined || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
@@ -99,8 +103,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
     SHARE_OF_DEED.test(name) ||
     PART_OF_WHAT.test(name) ||
     FIRM_INVESTS.test(before) ||
-    isOfFirm(statement) ||
-    [...clausesBefore(statement), clause].some(({ text }) => SOMEBODY.test(text))
+    isOfSomebody(statement)
   );
 }
 

@@ -82,9 +82,11 @@ export function tellsSpan(statement: Statement, measure: Measure): boolean {
     isSum(statement, before) ||
     isDeed(statement, measure, before) ||
     addsUp(clausesBefore(statement)) ||
-    (measure === 'level' && !STANDS_AT.test(before) && (isPartOfTotal(statement) || isFromTo(statement)))
+    (measure === 'level' && isOfWholeSpan(statement, before))
   );
 }
+
+const isOfWholeSpan = (statement: Statement, before: string): boolean => !STANDS_AT.test(before) && (isPartOfTotal(statement) || isFromTo(statement));
 
 /** 从1985年到1990年，用于普及教育的经费约49亿元: no stock of the last year. */
 function isFromTo({ name, clause, placed, sentence }: Statement): boolean {
