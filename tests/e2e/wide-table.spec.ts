@@ -30,6 +30,19 @@ test('a wide table draws what is in sight and keeps the rest within reach', asyn
   const drawn = () => grid.locator('tbody [role=gridcell]').count();
   expect(await drawn()).toBeLessThan(((columns - 1) * rows) / 2);
 
+  // That it goes on beyond its edge is told, and a button leads there and back.
+  await expect(panel.getByText(new RegExp(`^共 ${columns - 1} 列，可见 \\d+ 列$`))).toBeVisible();
+  const [before, after] = ['前面的列', '后面的列'].map((name) => panel.getByRole('button', { name }));
+  const scrolled = () => grid.evaluate((table) => table.parentElement?.scrollLeft);
+  await expect(before!).toHaveAttribute('aria-disabled', 'true');
+  await after!.focus();
+  await panel.keyboard.press('Enter');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await expect(after!).toBeFocused();
+  await expect(before!).toHaveAttribute('aria-disabled', 'false');
+  await before!.click();
+  await expect.poll(scrolled).toBe(0);
+
   // To the last cell by key: it is drawn, has the focus, and says where it stands.
   await grid.locator('tbody [role=rowheader]').first().focus();
   await panel.keyboard.press('Control+End');
