@@ -86,7 +86,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       // What starts with the browser is made as small as it can be; all else would take too long.
       if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker'))
-        config.plugins = [...(config.plugins ?? []), packedExpressions(), smallest()];
+        config.plugins = [...(config.plugins ?? []), packedExpressions({ late: entrypoints.some(({ name }) => name === 'background') }), smallest()];
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
       if (entrypoints.some(({ name }) => name === 'popup-view')) {
         config.resolve = { ...config.resolve, alias: preactForReact };

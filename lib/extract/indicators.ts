@@ -84,7 +84,7 @@ export function extractIndicators(
     const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);
     last = said[said.length - 1];
     end = sentence.end;
-    for (const statement of said.filter(({ name }) => name !== '' && !name.startsWith('、')).filter((one) => silenceOf(one, rules) === null)) {
+    for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
       const from = inheritedBy(statement, inherited);
       const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
       if (kind === 'budget') Object.assign(indicator, accountOf(indicator.name, sentence, text.slice(sentence.start, figures[indicator.figure]?.start)));

@@ -59,7 +59,7 @@ async function engineBundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [browserModules(), lightModules(), packedExpressions()],
+    plugins: [browserModules(), lightModules(), packedExpressions({ late: false })],
     build: { write: false, minify: true, lib: { entry: fileURLToPath(new URL('start-entry.ts', import.meta.url)), formats: ['es'], fileName: 'engine' } },
   });
   const outputs = Array.isArray(result) ? result : [result];

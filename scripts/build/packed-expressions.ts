@@ -77,7 +77,15 @@ export function withList(code: string, literals: readonly string[]): string {
   return referring.replace(JSON.stringify(LIST), () => JSON.stringify(packWords([...kept.keys()].join('\n'))));
 }
 
-export function packedExpressions(): Plugin {
+/** Whether `wanted` is made ready with one of `entries`: reached by imports that wait for nothing. */
+export function isReachedAtStart(entries: readonly string[], wanted: string, importsOf: (id: string) => readonly string[]): boolean {
+  const seen = new Set(entries);
+  for (const id of seen) for (const imported of importsOf(id)) seen.add(imported);
+  return seen.has(wanted);
+}
+
+/** @param late whether the script starts without the engine: a static import that brings it into the start fails the build. */
+export function packedExpressions({ late }: { late: boolean }): Plugin {
   const literals: string[] = [];
   return {
     name: 'reportlens-packed-expressions',
@@ -91,5 +99,10 @@ export function packedExpressions(): Plugin {
       return light === code ? null : { code: light, map: null };
     },
     renderChunk: (code) => ({ code: withList(code, literals), map: null }),
+    generateBundle() {
+      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      if (late && isReachedAtStart(entries, listModule, (id) => this.getModuleInfo(id)?.importedIds ?? []))
+        this.error('The background imports a module with packed expressions statically: all of them would be unpacked at every start.');
+    },
   };
 }

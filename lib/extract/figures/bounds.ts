@@ -86,7 +86,7 @@ function overVerb(text: string, at: number): BoundWord | null {
 }
 
 const WHOLE_BEFORE = new RegExp(`(?<word>${[...overWholes.keys()].join('|')})了?(?<whole>[^，。；：、\\d\\n的]{2,14})的$`);
-const HELD_AGAINST = new RegExp(`^(?:${data.beforeWhole.notWholes.join('|')})$`);
+const NO_WHOLE = new RegExp(`^(?:${data.beforeWhole.notWholes.join('|')})$`);
 const LONGEST_WHOLE = 24;
 
 /** 不足耕地面积的 | 三成, 超过工业总产值的 | 40%: the word bounds the share behind its whole. 超过全省的 | 5.6% sets one figure beside another. */
@@ -94,7 +94,7 @@ function overWhole(text: string, { start, kind, complete }: Draft): BoundWord | 
   if (!(kind === 'percent' || kind === 'multiple' || (kind === 'fraction' && complete)) || text[start - 1] !== '的') return null;
   const found = WHOLE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WHOLE), start));
   const { word = '', whole = '' } = found?.groups ?? {};
-  if (!found || HELD_AGAINST.test(whole)) return null;
+  if (!found || NO_WHOLE.test(whole)) return null;
   const begin = Math.max(0, start - LONGEST_WHOLE) + found.index;
   return { word, bound: overWholes.get(word) ?? 'exact', start: begin, end: begin + word.length };
 }

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { build, type Rolldown } from 'vite';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packedExpressions, withoutExpressions } from '../../../scripts/build/packed-expressions';
 
 /** The module with calls, and the literals that they stand for. */
@@ -30,7 +30,10 @@ it('leaves a module without any as it is', () => {
 });
 
 /** What a script made of the modules exports. */
-async function built(modules: Readonly<Record<string, string>>, plugins = [packedExpressions()]): Promise<{ code: string; exports: Record<string, unknown> }> {
+async function built(
+  modules: Readonly<Record<string, string>>,
+  plugins = [packedExpressions({ late: false })],
+): Promise<{ code: string; exports: Record<string, unknown> }> {
   const found = {
     name: 'modules',
     resolveId: (id: string) => (Object.hasOwn(modules, id) ? id : null),
@@ -59,4 +62,23 @@ it('makes every expression that a script has kept as it was written', async () =
   expect(exports['made']).toEqual(literals);
   expect(code).not.toMatch(/今年|没有|reportlens/);
   expect((await built(modules, [])).exports['made']).toEqual(literals);
+});
+
+describe('a script that starts without the engine', () => {
+  const late = [packedExpressions({ late: true })];
+  const words = { '/lib/extract/words.ts': `export const a = ${String(literals[0])};` };
+
+  it('is built where the engine is made when it is asked for', async () => {
+    const entry = `export const made = () => import('/lib/extract/words.ts');`;
+    await expect(built({ ...words, '/lib/extract/entry.ts': entry }, late)).resolves.toBeDefined();
+  });
+
+  it('fails to be built where an import would unpack the expressions at its start, however far away', async () => {
+    const modules = {
+      ...words,
+      '/lib/between.ts': `export { a } from '/lib/extract/words.ts';`,
+      '/lib/extract/entry.ts': `import { a } from '/lib/between.ts';\nexport const made = a;`,
+    };
+    await expect(built(modules, late)).rejects.toThrow('unpacked at every start');
+  });
 });

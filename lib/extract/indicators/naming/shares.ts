@@ -26,7 +26,7 @@ export const PART_OF_WHOLE: NamingRule = {
   example: ['连锁门店占全部门店三成。', '连锁门店占全部门店比重 share'],
   gives: (mention) => {
     const ratio = mention.percent || isOwnerless(mention) ? (AS_MUCH_AS.exec(mention.noun) ?? PART_OF.exec(mention.noun)) : null;
-    return ratio && same(partOf(mention.noun.slice(0, ratio.index), mention.noun.slice(ratio.index + ratio[0].length), mention));
+    return ratio && same(partOf(mention.noun.slice(0, ratio.index), ofWhole(mention.noun.slice(ratio.index + ratio[0].length)), mention));
   },
 };
 
@@ -36,7 +36,7 @@ export const LEVEL_WITH_WHOLE: NamingRule = {
   example: ['梯田达到耕地面积的三成。', '梯田占耕地面积比重 share'],
   gives: (mention) => {
     const level = mention.percent && mention.run.before.endsWith('的') ? LEVEL_WITH.exec(mention.noun) : null;
-    return level && same(partOf(level[1] ?? '', level[2] ?? '', mention));
+    return level && same(partOf(level[1] ?? '', ofWhole(level[2] ?? ''), mention));
   },
 };
 
@@ -95,12 +95,13 @@ const ABOUT = /(?:连续[\d一二三四五六七八九十]{1,3}年|大约|[约�
 const TOGETHER = /^[、，]?(?:[两二三四五]者)?(?:合计|共计|总计|加起来|之和|总和|共)$/;
 const MOST_TOGETHER = 4;
 
-function partOf(whose: string, whole: string, mention: Mention): Found {
+/** `told`: what its share is called, 占全部门店比重. */
+function partOf(whose: string, told: string, mention: Mention): Found {
   const plain = whose.replace(ABOUT, '');
-  if (TOGETHER.test(plain)) return partOfSum(whole, mention);
+  if (TOGETHER.test(plain)) return partOfSum(told, mention);
   const owner = withoutLead(plain) === '' ? carriedName(mention) : nameOf(plain, mention.own, false);
   const base = owner.relative ? leaningName(owner, mention) : owner;
-  const name = base.name + (whole.startsWith('相当于') ? whole : ofWhole(whole));
+  const name = base.name + told;
   return found({ ...NAMELESS, name, entry: lexiconEntry(name), subject: base.subject }, base.name === '' ? 'leaning' : 'before', true);
 }
 
@@ -111,10 +112,10 @@ function ofWhole(whole: string): string {
 }
 
 /** A sum has the names of all its parts; where more than a name can hold were told, it has none. */
-function partOfSum(whole: string, { said, clause }: Mention): Found {
+function partOfSum(told: string, { said, clause }: Mention): Found {
   const listed = said.last.length > 1 ? said.last : said.named.filter((one) => one.clause.index >= clause.index - 1);
   const unit = listed[0]?.placed.figure.unit;
   const parts = listed.length > 1 && listed.length <= MOST_TOGETHER && listed.every(({ placed }) => placed.figure.unit === unit) ? listed : [];
   const names = parts.map(({ name }) => name).join('、');
-  return found({ ...NAMELESS, name: names === '' ? '' : `${names}合计${ofWhole(whole)}`, subject: parts[0]?.subject ?? '' }, 'leaning', true);
+  return found({ ...NAMELESS, name: names === '' ? '' : `${names}合计${told}`, subject: parts[0]?.subject ?? '' }, 'leaning', true);
 }

@@ -62,8 +62,7 @@ export const isGapInLevels = ({ predicate: { against }, placed }: Statement): bo
 const PART = /^(?:其中)?[约均已]?占/;
 
 /** 民生支出累计1260亿元，| 占财政支出的78%: a part of what was added up. */
-function isShareOfSum({ clause, placed, sentence, source }: Statement): boolean {
-  if (source !== 'carried' && source !== 'leaning' && source !== 'before') return false;
+function isShareOfSum({ clause, placed, sentence }: Statement): boolean {
   if (clause.placed[0] !== placed || !PART.test(clause.text)) return false;
   return TOTALLED.test((sentence.clauses[clause.index - 1]?.text ?? '').slice(-LONGEST_WHOLE));
 }
