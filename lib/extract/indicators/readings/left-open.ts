@@ -107,12 +107,12 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   );
 }
 
-/** An average of one year, or of no year that is told; several years that only their number tells. */
 /** 年均增长 in the review of one year: of which years, neither the sentence nor its section says. */
 function isSupposed({ sentence: { section } }: Statement, explicit: boolean): boolean {
   return !explicit && section.period !== null && section.period.from === section.period.to;
 }
 
+/** An average of one year, or of no year that is told; several years that only their number tells. */
 function yearsUnsaid({ statement, measured, dated: { period, explicit }, averaged }: Read): boolean {
   const { predicate, clause, sentence } = statement;
   if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;

@@ -107,11 +107,9 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   this: (input) =>
     input.years.late === true && !aims(input.statement)
       ? one(input.years.reviewYear)
-      : isAddress(input.years)
+      : isAddress(input.years) || (phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned))
         ? one(input.years.year)
-        : phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned)
-          ? one(input.years.year)
-          : yearOfSection(input),
+        : yearOfSection(input),
   // 全年 in a review of several years is the last of them.
   whole: (input) => yearOfSection(input) ?? (phaseOf(input.statement) === 'review' ? one(input.years.reviewYear) : null),
 };
