@@ -78,4 +78,19 @@ describe('the better source', () => {
     expect(order({ gone: { gone: true, of: { date: '2031-09-01', indicatorCount: 90 } } }, { here: {} })).toEqual(['here', 'gone']);
     expect(order({ one: { gone: true } }, { copy: { of: { authority: 'other', date: '2030-01-01' } } })).toEqual(['copy', 'one']);
   });
+
+  it('looks once at each document that has a row, and at no other: a library of thousands is sorted by a few', () => {
+    const documents = ['one', 'other', 'unasked'].map((id) => report(id, region, 2031, { date: '2031-03-01' }));
+    const asked: string[] = [];
+    const library = new (class extends Map<string, ReportRow> {
+      override get(id: string) {
+        asked.push(id);
+        return super.get(id);
+      }
+    })(byId(documents));
+    const [one, other] = documents.slice(0, 2).map((document) => statementOf(row(document, { value: 5, year: 2030 }))!);
+    const compare = bySource(library);
+    for (let time = 0; time < 3; time++) compare(one!, other!);
+    expect(asked).toEqual(['one', 'other']);
+  });
 });
