@@ -11,6 +11,7 @@ import { sitePatterns } from './lib/sites';
 import { scopedName } from './scripts/build/scoped-name.js';
 import { browserModules } from './scripts/build/browser-modules';
 import { fixZips } from './scripts/build/fixed-zip';
+import { lateInside } from './scripts/build/late-inside';
 import { lightModules } from './scripts/build/light-modules';
 import { noLiveQueries } from './scripts/build/no-live-queries';
 import { packedExpressions } from './scripts/build/packed-expressions';
@@ -85,8 +86,9 @@ export default defineConfig({
     },
     'vite:build:extendConfig'(entrypoints, config) {
       // What starts with the browser is made as small as it can be; all else would take too long.
-      if (entrypoints.some(({ name }) => name === 'background' || name === 'analysis-worker'))
-        config.plugins = [...(config.plugins ?? []), packedExpressions({ late: entrypoints.some(({ name }) => name === 'background') }), smallest()];
+      const isBackground = entrypoints.some(({ name }) => name === 'background');
+      if (isBackground || entrypoints.some(({ name }) => name === 'analysis-worker'))
+        config.plugins = [...(config.plugins ?? []), packedExpressions({ late: isBackground }), ...(isBackground ? [lateInside()] : []), smallest()];
       // The popup stands in pages: Preact says the same as React in a tenth of the bytes.
       if (entrypoints.some(({ name }) => name === 'popup-view')) {
         config.resolve = { ...config.resolve, alias: preactForReact };
