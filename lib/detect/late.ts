@@ -12,9 +12,16 @@ export interface YearFrame extends ReportMeta {
    * year are written as if in January, and not late.
    */
   late: boolean;
+  /**
+   * Given within the year under review, months before its end, as counties' reports to a new congress are (October, for the plan of the next
+   * year): 今年 is the year that runs, and what came together in it is not known yet.
+   */
+  running: boolean;
 }
 
 const WINTER = 11;
+/** What December tells is told as if the year were over. */
+const LAST_MONTH = 12;
 /** Hong Kong's addresses of autumn tell the year that runs: 今年上半年，本地生產總值實質增長… Those of January are like other reports. */
 const POLICY_ADDRESS = /施政[报報]告/;
 const SUMMER = 6;
@@ -32,19 +39,19 @@ const OPENING = 3000;
 /** Null years stay null; a document that tells one year alone is never late. Linear in the text. */
 export function yearFrame(report: ReportMeta, text: string): YearFrame {
   const { year, reviewYear, date } = report;
-  if (year !== null && year === reviewYear) return { ...report, late: false };
+  if (year !== null && year === reviewYear) return { ...report, late: false, running: false };
   if (date !== null) {
     const [printed = 0, month = 0] = date.split('-').map(Number);
-    const running = POLICY_ADDRESS.test(report.title ?? '') ? SUMMER : WINTER;
-    if (month < running) return { ...report, late: false };
-    return printed === year ? shifted(report) : { ...report, late: false };
+    const winter = POLICY_ADDRESS.test(report.title ?? '') ? SUMMER : WINTER;
+    if (printed === year && month >= winter) return shifted(report);
+    return { ...report, late: false, running: printed === reviewYear && month < LAST_MONTH };
   }
-  return plansNextYear(text, report) ? shifted(report) : { ...report, late: false };
+  return plansNextYear(text, report) ? shifted(report) : { ...report, late: false, running: false };
 }
 
 function shifted(report: ReportMeta): YearFrame {
   const { year } = report;
-  return { ...report, year: year === null ? null : year + 1, reviewYear: year, late: true };
+  return { ...report, year: year === null ? null : year + 1, reviewYear: year, late: true, running: false };
 }
 
 /** Tells how the year goes that it calls 今年, and plans for the one behind it. */

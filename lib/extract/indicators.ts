@@ -167,7 +167,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated, meta);
-  const open = openIn({ statement, measured, dated, averaged: over.over === 'average', aimedBehind: isAimedBehind(status.value, dated, meta) });
+  const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind: isAimedBehind(status.value, dated, meta) });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,

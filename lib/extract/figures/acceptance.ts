@@ -19,6 +19,8 @@ export function isCounted(text: string, draft: Draft): boolean {
   if (draft.number.form === 'arabic') return true;
   if (isBounded(text, draft)) return true;
   if (draft.number.magnitudeOnly) return false;
+  // 四点二张: what has a decimal point was measured, however small it is.
+  if (draft.number.mantissa.includes('.')) return true;
   return ((draft.kind && NUMERALS[draft.kind]) ?? isSeveral)(text, draft);
 }
 

@@ -13,7 +13,8 @@ import { INCOME_OWNER, nameOfPart } from './parts';
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** 国家级, 省级 as a name: what is of that level was named before. */
 const LEVEL_ONLY = /^(?:国家|世界|自治区|[省市州县区盟旗部])级$/;
-const LEVELS = /(?:国家|世界|自治区|[省市州县区盟旗部])级/;
+/** 国家级, 国家和省级, 省、市级. */
+const LEVELS = /(?:(?:国家|世界|自治区|[省市州县区盟旗部])级?[、和及与]){0,2}(?:国家|世界|自治区|[省市州县区盟旗部])级/;
 /** “企业评定”授权企业60家、认定人才300人: the scheme by which both are done. */
 const QUOTED_SCHEME = /^“[^”]{2,20}”(?=\p{Script=Han}{3})/u;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */

@@ -1,5 +1,6 @@
 /** Pass 3: verbs that say themselves in what respect something grew: 粮食 | 增产 | 42亿斤 is its 产量. */
 import { finishName } from '../noun-before';
+import { isAdverbial } from '../topic';
 import { HEAD, TERMINAL } from '../words';
 import { found } from './found';
 import type { Mention } from './mention';
@@ -30,6 +31,8 @@ export const TURNOUT: NamingRule = {
       respect === '' ||
       named.name === '' ||
       named.relative ||
+      // 在连续丰收的基础上又 | 增产: says how, of what was named before.
+      isAdverbial(named.name) ||
       (TERMINAL.endingAt(named.name, named.name.length) !== '' && HEAD.endingAt(named.name, named.name.length) !== '')
     )
       return null;

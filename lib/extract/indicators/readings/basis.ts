@@ -1,6 +1,7 @@
 /** Pass 7d: how prices or time are dealt with in a growth, as printed: 名义, 实际, 环比, 两年平均, 拉动. */
 import type { Basis, Measure } from '../../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import type { Predicate } from '../predicate';
 import { clausesBefore, type Statement } from '../statement';
 import { goesOnMonthly } from './carried-comparison';
 import { isPartOpened, type Inherited } from './inherited';
@@ -48,10 +49,13 @@ const MONTH_ON_MONTH: BasisRule = {
   words: ({ statement }) => wordsBefore(statement, /环比|按[季月]/),
 };
 
+/** 两年平均增长: against the year before the last one, so that one unusual year between is levelled out. */
+export const isTwoYearAverage = ({ average, years }: Predicate): boolean => average && years === 2;
+
 const TWO_YEARS: BasisRule = {
   id: 'basis.two-years',
   example: ['社会消费品零售总额两年平均增长5.2%。', '5.2% two_year_average'],
-  gives: ({ statement }) => (statement.predicate.average && statement.predicate.years === 2 ? 'two_year_average' : null),
+  gives: ({ statement }) => (isTwoYearAverage(statement.predicate) ? 'two_year_average' : null),
   words: ({ statement }) => wordsBefore(statement, /[两二2]年(?:年均|平均)/),
 };
 

@@ -12,7 +12,7 @@ import { yearsBehindQuote } from './quoted';
  * communiqué, whose single months (5月份) hold on too; elsewhere they date an event.
  */
 export function withCarriedDates(text: string, sentences: readonly Sentence[], ofResults: boolean): Sentence[] {
-  const carries = (date: SaidDate) => holdsOn(date) && (ofResults || date.months === null || date.edge === 'end' || date.months[0] < date.months[1]);
+  const carries = (date: SaidDate, sentence: Sentence | null) => holdsOn(date) && (ofResults || isPartOfAccount(date, sentence));
   let open: SaidDate | null = null;
   let span: YearSpan | null = null;
   let whole: SaidDate | null = null;
@@ -25,14 +25,31 @@ export function withCarriedDates(text: string, sentences: readonly Sentence[], o
     const broken = between.includes('\n') || (end > 0 && text.charAt(end - 1) === '\n');
     if (broken) open = null;
     const skipped = between === '' ? undefined : lastOpeningOf(between);
-    if (skipped) open = carries(skipped) ? skipped : null;
+    if (skipped) open = carries(skipped, null) ? skipped : null;
     const carried = yearsBehindQuote(text, sentence) ?? open ?? (broken ? null : ofWhole(sentence, whole));
     const last = ofTheWhole(sentence.clauses).flatMap(openingDates).pop();
-    if (last) open = carries(last) ? last : null;
+    if (last) open = carries(last, sentence) ? last : null;
     whole = last ?? carried;
     end = sentence.end;
     return carried ? { ...sentence, carried } : sentence;
   });
+}
+
+/** Outside documents of results a single month dates an event, and a part of a year told beside other times one thing. */
+function isPartOfAccount(date: SaidDate, sentence: Sentence | null): boolean {
+  const { months, edge } = date;
+  return (months === null || edge === 'end' || months[0] < months[1]) && (sentence === null || !isBeside(sentence, date));
+}
+
+/**
+ * 五年来，零售总额年均增长9%，今年1至9月完成199亿元。: a part of a year behind figures of other times says how that one thing goes; the next sentence
+ * is about what the sentence began with.
+ */
+function isBeside({ clauses }: Sentence, date: SaidDate): boolean {
+  if (date.months === null) return false;
+  const own = clauses.findLastIndex(({ dates }) => dates.includes(date));
+  const before = clauses.slice(0, own);
+  return before.some(({ placed }) => placed.length > 0) && before.every(({ dates }) => dates.every(({ months }) => months === null));
 }
 
 const OPENS_PARTS = /^其中/;

@@ -2,6 +2,7 @@
  * Pass 9: what the words of an indicator leave open however surely they are read, so that it is shown with the reason. In: the statement and what was read of it; out:
  * reasons (lib/model/doubts.ts). They change no field.
  */
+import type { Measure, Period } from '../../../model/analysis';
 import { OWN_SCOPE, type OpenDoubt } from '../../../model/doubts';
 import { OF_A_FIRM } from '../naming/actor';
 import { CARRIED } from '../naming/carried';
@@ -10,12 +11,15 @@ import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
 import { dealtToSome } from './dealt-out';
+import { isFlow } from './flows';
 import { isDifference, type Measured } from './measure';
 import { hasOwnScope } from './own-scope';
 import type { Dated } from './period';
+import type { Years } from './years';
 
 interface Read {
   statement: Statement;
+  years: Years;
   measured: Measured;
   dated: Dated;
   /** Whether it is told as an average of its years. */
@@ -113,18 +117,20 @@ function isSupposed({ sentence: { section } }: Statement, explicit: boolean): bo
 }
 
 /** An average of one year, or of no year that is told; several years that only their number tells. */
-function yearsUnsaid({ statement, measured, dated: { period, explicit }, averaged }: Read): boolean {
+function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boolean {
+  const { period, explicit } = dated;
   const { predicate, clause, sentence } = statement;
   if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;
   if (mayBeOfAll({ statement, measured, dated: { period } })) return true;
   if (goesOnFromBase({ statement, measured, dated: { period } })) return true;
+  if (mayEndBefore({ statement, years, measured, dated })) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
   // Which of the years of its section: the last ones, as likely as not.
   const whole = sentence.section.period;
-  const years = period === null ? 1 : period.to - period.from + 1;
-  return years === 1 || years !== count || whole === null || whole.to - whole.from + 1 !== count;
+  const length = period === null ? 1 : period.to - period.from + 1;
+  return length === 1 || length !== count || whole === null || whole.to - whole.from + 1 !== count;
 }
 
 /** What comes in year by year, and is told of several years as their sum as often as of the last. */
@@ -152,6 +158,29 @@ function goesOnFromBase({ statement, measured, dated: { period } }: { statement:
   if (measured.measure !== 'growth' || predicate.against !== null || predicate.average || predicate.cumulative) return false;
   if (whole === null || whole.from === whole.to || period === null || period.from !== whole.to || period.to !== whole.to) return false;
   return clausesBefore(statement).some(({ text }) => FROM_BASE.test(text));
+}
+
+/**
+ * 五年来，财政收入从29亿元提高到41亿元，年均增长7% in October: whether a sum of the year that runs, or an average that ends with it, is of the year
+ * before or of an estimate, nothing says.
+ */
+function mayEndBefore({
+  statement,
+  years,
+  measured: { measure },
+  dated: { period, explicit },
+}: Pick<Read, 'statement' | 'years' | 'measured' | 'dated'>): boolean {
+  const whole = statement.sentence.section.period;
+  if (years.running !== true || whole === null || whole.from === whole.to || period?.to !== years.reviewYear || period?.months !== null) return false;
+  return comesTogether(statement, measure, period, explicit);
+}
+
+function comesTogether(statement: Statement, measure: Measure, period: Period, explicit: boolean): boolean {
+  const { predicate, role, entry } = statement;
+  // 五年来 tells the span as its section does: the last of the five is the one that runs, or is not.
+  const ofOne = period.from === period.to;
+  if (measure === 'growth') return !(ofOne && explicit) && isFlow(statement, measure) && !predicate.cumulative;
+  return ofOne && !explicit && measure === 'level' && role !== 'from' && entry !== null && isFlow(statement, measure);
 }
 
 export function openIn(read: Read): OpenDoubt[] {

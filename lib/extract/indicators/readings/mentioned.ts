@@ -97,10 +97,14 @@ export const CARRIED: MentionRule = {
   },
 };
 
-/** 年末全市企业1568家。工业增加值增长7.1%，国有企业增长5.7%: what grew did so through the year, unless it goes on with parts of a stock. */
+/**
+ * 年末全市企业1568家。工业增加值增长7.1%，国有企业增长5.7%: what grew did so through the year, unless it goes on with parts of a stock. So do wages
+ * and rates; a count of the next sentence (床位3.4万张) is one of that moment, too.
+ */
 function asGrown(found: Period | null, statement: Statement, measure: Measure): Period | null {
   const opening = statement.sentence.clauses[0]?.text ?? '';
-  if (!found?.instant || measure !== 'growth' || isStock(statement) || isPartOpened(opening)) return found;
+  const flows = measure !== 'level' || statement.placed.figure.kind === 'money';
+  if (!found?.instant || !flows || isStock(statement) || isPartOpened(opening)) return found;
   return periodFrom(found.from, found.to, found.months && [1, found.months[1]]);
 }
 
@@ -120,6 +124,8 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
   for (const date of clause.dates) {
     if (date.end > placed.start) break;
     if (date.start < placed.start - REACH || !datesFigure(clause.text, date) || LEFT_OVER.test(clause.text.slice(date.end, placed.start))) continue;
+    // 在连续五年增长的基础上又增产1.5万吨: what the figure builds on.
+    if (BUILT_ON.test(clause.text.slice(date.end, placed.start))) continue;
     // 上年同期的1.2倍: what something is a multiple of.
     if ((measure === 'multiple' || isOfEarlier(statement)) && /^的?$/.test(clause.text.slice(date.end, placed.start))) continue;
     if (isBaseOfList(clause.text.slice(0, placed.start), date)) continue;
@@ -131,6 +137,7 @@ function lastMention(statement: Statement, measure: Measure, years: Years, base:
   return found;
 }
 
+const BUILT_ON = /^[^，。；\d]{0,16}的?基础上/;
 const MADE_THEN = /^(?:[份初底]|[上中下]旬)?(?:修[订改]|调整|编制|制[定订]|批准)/;
 const LONGEST_MADE = 6;
 

@@ -105,7 +105,7 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   last: ({ statement, years }) => behind(years, tellsYear(years) || (phaseOf(statement) === 'review' && statement.role === 'from') ? 1 : 0),
   next: ({ years }) => one(years.year),
   this: (input) =>
-    input.years.late === true && !aims(input.statement)
+    callsReviewed(input)
       ? one(input.years.reviewYear)
       : isAddress(input.years) || (phaseOf(input.statement) !== 'plan' && (announcesTarget(input.statement) || input.statement.predicate.planned))
         ? one(input.years.year)
@@ -113,6 +113,10 @@ const RELATIVE: Readonly<Record<RelativeWord, Resolver<'relative'>>> = {
   // 全年 in a review of several years is the last of them.
   whole: (input) => yearOfSection(input) ?? (phaseOf(input.statement) === 'review' ? one(input.years.reviewYear) : null),
 };
+
+/** 今年 is the year under review where the document was given in it. */
+const callsReviewed = ({ statement, years }: Said<'relative'>): boolean =>
+  years.late === true ? !aims(statement) : years.running === true && phaseOf(statement) === 'review';
 
 /** Addresses of Hong Kong and Macau have no part that looks back: 今年 is the year in which they are given. */
 const isAddress = ({ title }: Years): boolean => /施政[报報]告$/.test(title ?? '');

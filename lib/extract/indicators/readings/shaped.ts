@@ -7,6 +7,7 @@ import { isMovingSpan, years as periodFrom } from '../../../model/period';
 import { rulebook, type Rule } from '../../rules/rule';
 import { clausesBefore, type Statement } from '../statement';
 import { baseYear } from './base-year';
+import { isTwoYearAverage } from './basis';
 import { countedYears } from './counted-years';
 import { lastCensus } from './last-census';
 import { isDifference } from './measure';
@@ -249,6 +250,8 @@ function since(compared: number, { to, months, instant }: Period): Period {
 
 /** The years of an average or a sum that only its last year dates. */
 function runOf({ predicate, sentence }: Statement, found: Period, by: string | null, years: Years): Period | null {
+  // 五年来，…两年平均增长6.2%: statisticians' average of the last year and the one before it.
+  if (isTwoYearAverage(predicate) && found.to - found.from >= 2) return periodFrom(found.to - 1, found.to);
   if (!(predicate.average || predicate.cumulative) || found.from !== found.to || (found.months !== null && !found.instant)) return null;
   const { period: told } = sentence.section;
   // 五年来，…2025年达到96亿元；收入年均增长5%: among five years, one year of another clause does not date an average.

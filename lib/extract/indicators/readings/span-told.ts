@@ -13,6 +13,8 @@ const DONE_OVER = /(?:改造|搬迁|安置|脱贫|落户)(?!投资|[率县村]|�
 const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
 const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
+/** 先后获得国家级荣誉 | 19项: what was won is counted through the years. */
+const WON = /(?:[获赢夺摘捧]得|荣获|捧回|获[批评授])[^，。；、]{0,20}$/;
 const LONGEST_SUM = 3;
 const TOTALLED = /年[内中间]|累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
 /** 五年内固定资产投资总额为 | 3600亿元: what is spent within so many years. */
@@ -55,9 +57,9 @@ export function isTotalSoFar({ clause, placed, sentence, action }: Statement): b
 
 const OF_A_TIME = /[\d年期月季初末前]|五$/;
 
-/** 人均产值低于全省平均水平 | 6000元: as it stands in the end; how far a growth is ahead (2.1个百分点) goes with that growth. */
-export const isGapInLevels = ({ predicate: { against }, placed }: Statement): boolean =>
-  against !== null && against !== '' && !OF_A_TIME.test(against) && placed.figure.kind !== 'point' && placed.figure.kind !== 'percent';
+/** 人均产值低于全省平均水平 | 6000元: as it stands in the end, and so does a share (占比3.1%，高于全省平均水平0.8个百分点); how far a growth is ahead (2.1个百分点) goes with that growth. */
+export const isGapInLevels = ({ predicate: { against }, placed, share }: Statement): boolean =>
+  against !== null && against !== '' && !OF_A_TIME.test(against) && (share || placed.figure.kind !== 'point') && placed.figure.kind !== 'percent';
 
 const PART = /^(?:其中)?[约均已]?占/;
 
@@ -100,7 +102,11 @@ const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
   action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
 
 const isSum = (statement: Statement, before: string): boolean =>
-  (IN_ALL.test(before) && !namesStock(statement.name)) || WITHIN_YEARS.test(before) || isListedSum(statement) || isHappening(statement);
+  (WON.test(before) && statement.placed.figure.kind === 'count') ||
+  (IN_ALL.test(before) && !namesStock(statement.name)) ||
+  WITHIN_YEARS.test(before) ||
+  isListedSum(statement) ||
+  isHappening(statement);
 
 /** 接受培训的70万人次; 年接待游客 and 年度吞吐量 are of one year, and what was reached of the last. */
 const isHappening = ({ name, placed, predicate: { verb, reach } }: Statement): boolean =>
