@@ -173,11 +173,15 @@ function takesObject({ predicate }: Mention): boolean {
   return predicate.changeWord !== '' && OBJECT.has(predicate.changeWord);
 }
 
+/** 现行标准下 | 312万农村贫困人口: by what they are counted, not what they are. */
+const MANNER = /^(?:按照?)?[^，、的]{0,6}(?:标准|口径)下$/;
+
 /** The words before the figure name nothing by themselves: the noun can only follow. */
 function opensTo({ run, predicate, noun, bare, own }: Mention, leading: string): boolean {
   const said = noun.slice(0, noun.length - SCOPE.endingAt(noun, noun.length).length);
   return (
     withoutRegion(bare, own) === '' ||
+    MANNER.test(bare) ||
     (EXISTENCE.has(predicate.reach) && !isPart(run.members[run.members.length - 1])) ||
     (noun.includes('、') && leading === '') ||
     PREPOSITION.test(said) ||

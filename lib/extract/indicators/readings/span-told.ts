@@ -8,7 +8,7 @@ import { readCount } from '../../../language/dates';
 /** 农村新建住房, 新开工项目: came new. */
 const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))/;
 /** 棚户区改造住房: was done over. */
-const DONE_OVER = /(?:改造|搬迁|安置|脱贫|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
+const DONE_OVER = /(?:改造|搬迁|安置|脱贫|摘帽|出列|退出|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
 /** 脱贫地区居民收入2万元: what is earned is no deed. */
 const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
