@@ -5,21 +5,21 @@
 import { dateOfHead, type HeadDate } from '../../language/dates';
 import { kinds } from '../../model/kinds';
 import type { Table, TableCell } from '../../text/tables';
-import { ESTIMATE, GROWTH, OWN, PRICED, RANK, RESULT, SCOPE, SHARE, TARGET, datedHead, nounOf } from './head-words';
+import { GROWTH, OWN, PRICED, RANK, SCOPE, datedHead, nounOf } from './head-words';
+import { POINTS, headOf, withYearsOfLeft } from './heads';
 import { Branches } from './branches';
 import { Labels } from './labels';
 import { natureNotes, natureOfRow } from './natures';
 import { withMonths, type LastMonth } from './months';
 import { frameOf, periodOf, phaseOf } from './periods';
 import { constantPricesOf, predicate } from './predicate';
-import { distinct, shapeOf, type Column, type Shape } from './shape';
+import { distinct, shapeOf, type Shape } from './shape';
 import type { Clause, Head, Read, Row, TableContext } from './table-view';
-import { fittingUnit, isUnit, unitsOfCaption } from './units';
+import { fittingUnit, isUnit, unitBehind, unitsOfCaption } from './units';
 import { isNone, valueOf, type CellValue } from './values';
 
-const COMPLETION = /(?:为|占|完成)[^，。]{0,6}预算[^，。]{0,4}%|完成率|完成比例|完成(?:年度?)?预算/;
 /** 发电量 names its quantity already: 产量 of the head adds nothing. */
-const COMPLETE = /[量额数值]$/;
+const COMPLETE = /[量额数值]$|[出存]栏$/;
 const FEWEST_VALUES = 2;
 const QUANTITY = /^[%‰]$|个百分点|^倍$/;
 
@@ -40,8 +40,8 @@ export function clausesOf(table: Table, context: TableContext): Clause[] {
     constantPrices: constantPricesOf(`${caption}\n${table.notes}`),
     captionDate,
     natures: natureNotes(table),
-    captionUnits: unitsOfTable(`${caption}\n${table.notes}`, shape),
-    heads: withMonths(heads, lastMonthOf(captionDate, context)),
+    captionUnits: unitsOfTable(caption, table.notes, shape),
+    heads: withYearsOfLeft(withMonths(heads, lastMonthOf(captionDate, context))),
   };
   const clauses = rowsOf(read).flatMap((row) => rowClauses(row, read));
   return clauses.length >= FEWEST_VALUES ? clauses : [];
@@ -60,10 +60,16 @@ function withoutProse(line: string): string {
   return line.slice(line.lastIndexOf('。') + 1);
 }
 
-function unitsOfTable(around: string, { columns }: Shape): string[] {
-  const printed = unitsOfCaption(around);
-  return printed.length > 0 ? printed : unitsOfCaption(columns.map(({ head }) => head).join(' '));
+function unitsOfTable(caption: string, notes: string, { columns }: Shape): string[] {
+  const printed = unitsOfCaption(`${caption}\n${notes}`);
+  if (printed.length > 0) return printed;
+  // 表：部分省份增长目标（%）
+  const behind = caption.split('\n').flatMap((line) => unitBehind(line) || []);
+  return behind.length > 0 ? behind.slice(-1) : unitsOfCaption(columns.map(({ head }) => head).join(' '));
 }
+
+/** 部分省份GDP, 各市县投资: whose, not what. */
+const OF_REGIONS = /^(?:[各部][分地]?|主要)(?:省份|省区市|省市|[地州]市|城市|地区(?!生产)|[市县区]+)(?=.{2})/;
 
 /** 经济增长情况 is about the product, whatever stands around it. */
 function captionNounOf(caption: string): string {
@@ -72,25 +78,9 @@ function captionNounOf(caption: string): string {
     caption
       .split('\n')
       .filter((line) => !/单位[:：]/.test(line))
-      .map(nounOf)
+      .map((line) => nounOf(line).replace(OF_REGIONS, ''))
       .findLast((noun) => noun !== '') ?? ''
   );
-}
-
-function headOf({ head, unit }: Column, context: TableContext): Head {
-  const text = datedHead(head);
-  const noun = nounOf(text);
-  const isRegion = context.isRegion(noun);
-  return {
-    text,
-    unit,
-    date: dateOfHead(text, frameOf(context)),
-    noun: isRegion ? '' : noun,
-    region: isRegion ? noun : '',
-    measure: COMPLETION.test(text) ? 'completion' : GROWTH.test(text) ? 'growth' : SHARE.test(text) ? 'share' : 'level',
-    target: TARGET.test(text) && !RESULT.test(text) && !COMPLETION.test(text),
-    estimate: ESTIMATE.test(text),
-  };
 }
 
 /** Rows that hold values, each with the group that a row of one cell announced above it. */
@@ -177,7 +167,7 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
     name: `${name}${nameEnd(measure, head)}`,
     value: { start, end: start + words.number.length },
     region: row.region || head.region,
-    told: toldBy(row, value, measure, unit),
+    told: toldBy(row, head, value, measure, unit),
     estimate: head.estimate && phase === 'review',
     path: pathOf(row, read),
   };
@@ -185,8 +175,8 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
 
 const CALLED = { binding: '（约束性）', expected: '（预期性）' };
 
-function overOf({ date, text }: Head, { cumulative }: CellValue): Clause['over'] {
-  if (cumulative) return 'total';
+function overOf({ date, text, since, unit }: Head, { cumulative }: CellValue): Clause['over'] {
+  if (cumulative || (since !== null && unit !== POINTS)) return 'total';
   return date?.over ?? (/年均|年平均/.test(text) ? 'average' : null);
 }
 
@@ -196,8 +186,9 @@ function pathOf({ group }: Row, { caption, context }: Read): string[] {
   return [...(context.section?.path ?? []), ...[title, group].filter((words) => words !== '')];
 }
 
-function toldBy({ label }: Row, { cumulative }: CellValue, measure: Head['measure'], unit: string): Clause['told'] {
+function toldBy({ label }: Row, { since }: Head, { cumulative }: CellValue, measure: Head['measure'], unit: string): Clause['told'] {
   if (measure !== 'level' || label.verb !== '') return null;
+  if (since !== null) return 'change';
   if (cumulative) return unit === '年' ? 'change' : null;
   return QUANTITY.test(unit) ? null : 'level';
 }
@@ -216,7 +207,7 @@ function nameEnd(measure: Head['measure'], { text }: Head): string {
 function asRowSays(head: Head, row: Row, at: number, read: Read): Head {
   const { shape, heads } = read;
   if (isCountedAs(row, head, at, read)) return { ...head, unit: '' };
-  if (head.measure !== 'growth' || row.unit === '') return head;
+  if (head.measure !== 'growth' || row.unit === '' || isBesideItsLevel(head, row, at, read)) return head;
   const filled = (measure: Head['measure']) =>
     row.cells.some((cell, column) => {
       const other = heads[column];
@@ -224,6 +215,12 @@ function asRowSays(head: Head, row: Row, at: number, read: Read): Head {
     });
   const hasGrowth = shape.columns.some(({ role }, column) => column !== at && role === 'value' && heads[column]?.measure === 'growth');
   return hasGrowth && filled('level') && !filled('growth') ? { ...head, measure: 'level', unit: '' } : head;
+}
+
+/** 1189.4 | 7.2 under 本月 | 同比: the level that it is the growth of stands before it, planned or come about as it is. */
+function isBesideItsLevel({ target }: Head, { cells }: Row, at: number, { heads }: Read): boolean {
+  const left = heads[at - 1];
+  return left?.measure === 'level' && left.target === target && !target && valueOf(cells[at - 1]?.text ?? '') !== null;
 }
 
 /** 年度目标（%）over 40 in a row of 万人 that has come to 26.8: the target counts what the row counts. */
@@ -240,12 +237,21 @@ function isCountedAs(row: Row, head: Head, at: number, { shape, heads }: Read): 
   });
 }
 
-/** A column of growth beside one of 产量 is of that quantity; in a row of a region, of whatever the column beside it names. */
+/**
+ * A column of growth beside one of 产量 is of that quantity; in a row of a region or an age, one of growth or shares is of whatever the column
+ * beside it names.
+ */
 function withQuantity(head: Head, row: Row, at: number, { heads, shape }: Read): Head {
-  if (head.noun !== '' || head.measure !== 'growth') return head;
+  if (head.noun !== '' || (head.measure !== 'growth' && head.measure !== 'share')) return head;
   const beside = heads.slice(0, at).findLast(({ noun }, column) => shape.columns[column]?.role === 'value' && noun !== '');
-  return beside && (row.region !== '' || COMPLETE.test(beside.noun)) ? { ...head, noun: beside.noun } : head;
+  const isPart = row.region !== '' || PART.test(row.label.name);
+  if (!beside || !(isPart || (head.measure === 'growth' && COMPLETE.test(beside.noun)))) return head;
+  const ofShare = head.since !== null && head.unit === POINTS ? '比重' : '';
+  return { ...head, noun: `${beside.noun}${ofShare}` };
 }
+
+/** 东岚区, 石泉乡, 0—14岁, 总计: names whose, not what. */
+const PART = /[市区县旗乡镇]$|街道$|岁(?:及?以[上下])?$|^(?:全[国省市县区州旗]|[总合]计)$/;
 
 /** A value so much smaller than another of its row is told in another unit, which nobody printed. */
 const SAME_UNIT_FROM = 0.05;
@@ -269,6 +275,8 @@ function unitOf(row: Row, head: Head, value: CellValue, read: Read): string {
   const noun = `${row.region === '' ? row.label.name : ''}${head.noun}`;
   if (value.cumulative) return own || head.unit || fittingUnit(read.captionUnits, noun);
   if (head.unit !== '') return head.unit;
+  // 单位：人、% over 比重 | 2020年 | 2010年.
+  if (head.measure === 'share') return QUANTITY.test(own) ? own : '%';
   if (head.measure === 'growth') return rateUnit(own, head, read);
   return own || fittingUnit(read.captionUnits, noun);
 }

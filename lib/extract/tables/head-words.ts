@@ -36,9 +36,11 @@ export function settledBy(text: string): string {
   return PREFIX.exec(text)?.[0] ?? '';
 }
 
-/** The noun that rows below 其中 leave to the row above: 人口 of 全市人口. */
+const RETAIL = /消费品零售总额$/;
+
+/** The noun that rows below 其中 leave to the row above: 人口 of 全市人口, 消费品零售额 of the 总额. */
 export function sharedNoun(label: string): string {
-  return CHILD_NOUN.exec(label)?.[0] ?? '';
+  return RETAIL.test(label) ? '消费品零售额' : (CHILD_NOUN.exec(label)?.[0] ?? '');
 }
 
 const NOT_NOUN = new RegExp(

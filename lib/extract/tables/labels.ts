@@ -12,15 +12,21 @@ export interface Label {
   falls: boolean;
   unit: string;
   date: HeadDate | null;
+  /** What its brackets say of the time: 期末, 累计, 1—10月; '' where they say nothing. */
+  time: string;
 }
 
 const LEAD = /^(?:[#*★▲●■·▪◆①②③④⑤⑥⑦⑧⑨⑩]|其中|[（(]?\d{1,2}[）)]?[.、．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s*[:：]?\s*/;
 const CHILD = /^(?:#|其中)/;
 /** Labels that name a quantity by themselves and need no noun of another row. */
-const COMPLETE = /[率额量数值比业资入出度价格人]$/;
+const COMPLETE = /[率额量数值比业资入出度价格人售]$/;
 const COUNTED = /(?:单位|企业|法人|机构|人员|户)$/;
 const SECTOR = /^第[一二三]产业$/;
 const BRACKETS = /[（(][^（）()]{0,16}[）)]/g;
+/** 贷款余额（期末）, 城镇新增就业（累计）, 服务业营业收入（1—10月）: of when the row is. */
+const TIMED = /[（(]([^（）()]*?(?:[年月期季]末|年底|累计|[当本]月|\d月)[^（）()]*)[）)]/;
+/** 城镇 below 社会消费品零售总额 is a part of it, whatever stands before it. */
+const ALWAYS_CHILD = /^(?:城镇|乡村|农村|限(?:额以)?上(?:单位|企业))$/;
 
 /** Reads labels from the top of a column: those below 其中 share the noun of the one above (其中：城镇 below 全市人口 is 城镇人口). */
 export class Labels {
@@ -40,10 +46,10 @@ export class Labels {
     const bare = text.replace(BRACKETS, '').replace(/[%‰*＊★☆▲△●◆■#※]$/, '');
     const dated = datedHead(bare);
     const date = isWholeDate(dated) ? dateOfHead(dated, { reported }) : null;
-    if (date) return { name: '', verb: '', falls: false, unit, date };
-    const verb = LABEL_VERB.exec(bare)?.groups;
-    const name = this.ofCounted(this.withSharedNoun(verb?.noun ?? bare, child), isNumbered);
-    return { name, verb: `${verb?.over ?? ''}${verb?.verb ?? ''}`, falls: FALLS.test(verb?.verb ?? ''), unit, date: null };
+    if (date) return { name: '', verb: '', falls: false, unit, date, time: '' };
+    const { noun, verb } = verbIn(bare);
+    const name = this.ofCounted(this.withSharedNoun(noun, child), isNumbered);
+    return { name, verb, falls: FALLS.test(verb.replace(/^(?:年均|累计)/, '')), unit, date: null, time: TIMED.exec(text)?.[1] ?? '' };
   }
 
   /** 第二产业 below 二、产业活动单位 is of those, and no part of the product. */
@@ -52,13 +58,21 @@ export class Labels {
     return !isNumbered && SECTOR.test(name) ? `${this.counted}${name}` : name;
   }
 
-  private withSharedNoun(name: string, child: boolean): string {
+  private withSharedNoun(name: string, marked: boolean): string {
     const own = sharedNoun(name);
+    const always = ALWAYS_CHILD.test(name);
+    const child = marked || always;
     if (!child) this.below &&= own === '' && !COMPLETE.test(name);
     if (child) this.below = true;
     else if (!this.below) this.shared = own;
-    return this.below && own === '' && !COMPLETE.test(name) ? `${name}${this.shared}` : name;
+    return this.below && own === '' && (always || !COMPLETE.test(name)) ? `${name}${this.shared}` : name;
   }
+}
+
+/** 单位GDP能耗 | 累计降低. */
+function verbIn(label: string): { noun: string; verb: string } {
+  const { noun = label, over = '', verb = '' } = LABEL_VERB.exec(label)?.groups ?? {};
+  return { noun, verb: over + verb };
 }
 
 function isWholeDate(text: string): boolean {

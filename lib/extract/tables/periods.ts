@@ -1,6 +1,6 @@
 /** When the values of a table are of, and whether they are planned. */
 import { dateOfHead, planOf, type HeadDate } from '../../language/dates';
-import type { Period, ReportMeta } from '../../model/analysis';
+import type { Months, Period, ReportMeta } from '../../model/analysis';
 import { kinds } from '../../model/kinds';
 import { years } from '../../model/period';
 import type { Section } from '../../detect/outline';
@@ -18,13 +18,15 @@ export function frameOf({ meta, kind }: TableContext): { reported: number | null
 export function periodOf(row: Row, head: Head, value: CellValue, read: Read): Period | null {
   const starred = value.starred ? STARRED.exec(read.table.notes)?.[1] : undefined;
   if (starred !== undefined) return years(Number(starred), Number(starred));
-  const date = wholeForTarget(joined(head, row.label.date) ?? read.captionDate, head);
+  const { label } = row;
+  if (head.since !== null && read.context.moment) return years(head.since + 1, read.context.moment.to);
+  const date = wholeForTarget(asLabelSays(label.time, joined(head, label.date) ?? read.captionDate, read.context), head);
   const { moment } = read.context;
-  if (moment && head.measure !== 'growth' && !namesFlow(`${row.label.name}${head.noun}`)) {
+  if (moment && head.measure !== 'growth' && !namesFlow(`${label.name}${head.noun}`)) {
     const counted = atCount(date, moment);
     if (counted) return counted;
   }
-  const isStock = INSTANT.test(head.text) || (date === read.captionDate && INSTANT.test(read.caption));
+  const isStock = [head.text, label.time, label.name].some((words) => INSTANT.test(words)) || (date === read.captionDate && INSTANT.test(read.caption));
   return date ? datedPeriod(date, head, value, isStock) : defaultPeriod(head, read.context, isStock);
 }
 
@@ -33,7 +35,25 @@ const STARRED = /[*＊][^，。；①②③④⑤⑥⑦⑧⑨]{0,6}[为系是]((
 
 function datedPeriod(date: HeadDate, { text }: Head, { cumulative }: CellValue, isStock: boolean): Period {
   const instant = date.instant || isStock;
-  return cumulative || /年均|年平均/.test(text) ? addedUp(date, instant) : years(date.from, date.to, date.months, instant);
+  return cumulative || /年均|年平均/.test(text) ? addedUp(date, instant) : years(date.from, date.to, atEnd(date.months, instant), instant);
+}
+
+const DECEMBER = 12;
+
+/** What stands at the end of 1—10月 stands there at the end of October; the end of December is the year's. */
+function atEnd(months: Months | null, instant: boolean): Months | null {
+  if (months === null || !instant) return months;
+  return months[1] === DECEMBER ? null : [months[1], months[1]];
+}
+
+/** What a label says in brackets goes before the head: 营业收入（1—10月）, and of the months of the head 累计 means all, 当月 the last. */
+function asLabelSays(time: string, date: HeadDate | null, { meta: { year, months } }: TableContext): HeadDate | null {
+  const reported = date?.to ?? year;
+  const own = dateOfHead(time, { reported });
+  if (own?.months) return own;
+  const all = date ?? (year !== null && months ? { from: year, to: year, months, instant: false, over: null } : null);
+  const first = /累计/.test(time) ? 1 : /[当本]月/.test(time) ? all?.months?.[1] : undefined;
+  return all?.months && first !== undefined ? { ...all, months: [first, all.months[1]] } : date;
 }
 
 /** When a census counted, or, of a column of 2018年, when the one before it did; null for parts of years. */
@@ -62,7 +82,7 @@ function joined(head: Head, label: HeadDate | null): HeadDate | null {
 function defaultPeriod(head: Head, { meta, kind, section }: TableContext, instant: boolean): Period | null {
   const { year, reviewYear, months } = meta;
   if (kinds[kind].year === 'span') return year === null ? null : years(year, Math.max(year, planEnd(meta, section)));
-  if (kinds[kind].year === 'told') return year === null ? null : years(year, year, months, instant);
+  if (kinds[kind].year === 'told') return year === null ? null : years(year, year, atEnd(months, instant), instant);
   // 年度目标 beside 1—6月完成 in the account of half a year is of the whole one.
   const accounted = head.target ? accountedYear(section) : null;
   if (accounted !== null) return years(accounted, accounted);

@@ -61,6 +61,7 @@ function verbOf({ row, head, value, measure, over, unit, read }: Told): string {
   if (measure === 'growth') return `${span}${comparedWith(head.text)}${basisWord(head, read)}${down ? '下降' : '增长'}`;
   if (measure === 'share') return '比重为';
   if (measure === 'completion') return '为预算的';
+  if (measure === 'of-earlier') return '为上年的';
   return isTotalChange(row, value, unit) ? `${span}${down ? '下降' : '提高'}` : `${span}为${down ? '-' : ''}`;
 }
 

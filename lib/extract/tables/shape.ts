@@ -106,11 +106,15 @@ function sortOf(text: string): CellSort {
   return isNatureCell(text) ? 'natures' : 'words';
 }
 
+/** 0—14岁, 60岁及以上 in the first column: of whom the row tells. */
+const AGES = /^\d{1,2}(?:[—–\-~～至]\d{1,2}岁|岁及?以[上下])/;
+
 function roleOf(rows: readonly (TableCell | null)[][], at: number, body: number, head: string): Column['role'] {
   const bare = head.replace(/\s/g, '');
   if (UNIT_COLUMN.test(bare)) return 'unit';
   if (OTHER_COLUMN.test(bare) || NUMBER_COLUMN.test(bare)) return 'other';
   const { dates, units, values, natures, words } = countedCells(rows, at, body);
+  if (at === 0 && rows.slice(body).some((row) => AGES.test(row[at]?.text ?? ''))) return 'label';
   if (natures > values + words) return 'other';
   if (units > 0 && units >= values + words) return 'unit';
   if (at === 0 && dates > 0 && dates >= values) return 'label';

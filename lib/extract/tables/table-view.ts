@@ -49,9 +49,11 @@ export interface Head {
   date: HeadDate | null;
   noun: string;
   region: string;
-  measure: 'growth' | 'share' | 'completion' | 'level';
+  measure: 'growth' | 'share' | 'completion' | 'of-earlier' | 'level';
   target: boolean;
   estimate: boolean;
+  /** The year of the count before, by which a head of this one tells the change: 比2010年提高; else null. */
+  since: number | null;
 }
 
 export interface Row {

@@ -26,7 +26,8 @@ function figureOf(unit: string): ReadFigure | null {
 
 /** The unit that ends a head or label: 增长（%）, 增长%, 年末数(万人); '' where there is none. */
 export function unitBehind(words: string): string {
-  const bracketed = BRACKETED.exec(words)?.[1]?.replace(/^±/, '') ?? '';
+  // （期末，亿元）: of when it is stands there, too.
+  const bracketed = BRACKETED.exec(words)?.[1]?.replace(/^±|^[年月期季]末[，,]|^累计[，,]/, '') ?? '';
   if (isUnit(bracketed) || isCountedIn(bracketed) || (bracketed === '年' && LASTS.test(words))) return bracketed;
   return /[%‰]$/.exec(words)?.[0] ?? '';
 }

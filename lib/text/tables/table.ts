@@ -35,7 +35,7 @@ export function tableOfGrid(reading: Reading, grid: Grid): Table | null {
     if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) continue;
     const from = place(cell.start);
     const to = cell.end > cell.start ? place(cell.end) : from;
-    const read = { start: from, end: to, text: cellText(reading.text.slice(from, to)), head: cell.head };
+    const read = { start: from, end: to, text: markOf(reading, cell) + cellText(reading.text.slice(from, to)), head: cell.head };
     if (to > from) {
       start = Math.min(start, from);
       end = Math.max(end, to);
@@ -48,6 +48,12 @@ export function tableOfGrid(reading: Reading, grid: Grid): Table | null {
   const whole = withLabelHead(rows).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
   return { start, end, rows: whole, ...wordsAround(reading.text, start, end, caption) };
 }
+
+/** #制造业: the mark of a part, which the reading takes for Markdown's mark of a heading and leaves out. */
+const markOf = ({ source, text, map }: Reading, { start, end }: GridCell): string => {
+  const marked = /^\s{0,8}#(?=\p{Script=Han})/u.test(source.slice(start, Math.min(end, start + 12)));
+  return marked && text.charAt(firstNotBefore(text.length, (at) => (map[at] ?? Infinity) < start)) !== '#' ? '#' : '';
+};
 
 function spread(rows: (TableCell | null)[][], { row, column, rowSpan, columnSpan }: GridCell, cell: TableCell): void {
   for (let r = row; r < Math.min(row + rowSpan, MOST_ROWS); r++) {
