@@ -14,7 +14,7 @@ import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { withCarriedComparison } from './indicators/readings/carried-comparison';
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf, type Sentence } from './indicators/clauses';
-import { inAccount } from './indicators/account';
+import { inAccount, levelOf } from './indicators/account';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf, readingDoubtsOf } from './indicators/readings/confidence';
@@ -34,7 +34,7 @@ import { silenceOf } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
 import { clausesBefore, type Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
-import { inheritedBy, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
+import { BY_TIME, inheritedBy, isPartOpened, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
 import { statusOf } from './indicators/readings/status';
 import { natureOf } from './indicators/readings/nature';
@@ -76,18 +76,23 @@ export function extractIndicators(
   const inNews = newsSections(text, meta);
   let inherited = NOTHING_INHERITED;
   let last: Statement | undefined;
+  // What the parts of the last sentences are parts of: 分季度看 behind 分产业看 goes back to it.
+  let whole: Statement | undefined;
   let end = 0;
   const dated = withCarriedDates(text, sentences, kinds[kind].states === 'results');
   for (const sentence of withCarriedComparison(text, dated)) {
     if (kind === 'coverage') sentence.section = inNews(sentence);
     if (isAsked(sentence.start)) continue;
-    const said = statementsOf(sentence, own, isBreak(text.slice(end, sentence.start)) ? undefined : last);
+    if (isBreak(text.slice(end, sentence.start))) last = whole = undefined;
+    const opening = sentence.clauses[0]?.text ?? '';
+    const said = statementsOf(sentence, own, BY_TIME.test(opening) ? whole : last);
     last = said[said.length - 1];
+    if (!isPartOpened(opening)) whole = last;
     end = sentence.end;
     for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
       const from = inheritedBy(statement, inherited);
       const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
-      if (kind === 'budget') Object.assign(indicator, accountOf(indicator.name, sentence, text.slice(sentence.start, figures[indicator.figure]?.start)));
+      if (kind === 'budget') Object.assign(indicator, accountOf(indicator, sentence, { text, figures }, meta));
       inherited = leaves(statement, from, indicator, inherited);
       const explained = rules.explain ? { ...indicator, evidence } : indicator;
       indicators.push(...partsOfStructure(explained, figures));
@@ -105,9 +110,21 @@ function asker(spans: readonly { start: number; end: number }[]): (offset: numbe
   };
 }
 
-/** Name and code of a bare 收入 or 结余 of a budget: the account is that of the heading, or the one that its sentence names before it. */
-const accountOf = (name: string, { section }: Sentence, before: string): { name: string; code: string | null } | null =>
-  inAccount(name, [...section.path, before]);
+/**
+ * Name and code of what a budget tells: a bare 收入 or 结余 is of the account of the heading, or of the one that its sentence names before it; what leaves
+ * out its treasury (其中教育支出) has that of the words before it.
+ */
+function accountOf(
+  { name, code, figure }: ReadIndicator,
+  { section, start }: Sentence,
+  { text, figures }: { text: string; figures: readonly ReadFigure[] },
+  { region }: ReportMeta,
+): { name: string; code: string | null } {
+  const end = figures[figure]?.start ?? start;
+  const whole = inAccount(name, [...section.path, text.slice(start, end)]) ?? { name, code };
+  const level = levelOf(whole.name, section.path, { text, start: end, sentence: start }, region);
+  return level === '' ? whole : { name: level + whole.name, code: null };
+}
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
 function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {

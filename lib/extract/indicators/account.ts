@@ -1,4 +1,5 @@
 /** Whose account a bare 收入 or 支出 of a budget is: that of the heading above it. */
+import type { ReportMeta } from '../../model/analysis';
 import { lexiconEntry } from './lexicon';
 
 /** The four accounts of a budget (Budget Law, art. 5), by the words that head their sections. */
@@ -14,3 +15,37 @@ export function inAccount(name: string, path: readonly string[]): { name: string
   const whole = account + name;
   return { name: whole, code: lexiconEntry(whole)?.code ?? null };
 }
+
+/** What a treasury takes in, spends and owes; what comes from others or from the year before is told with its own words. */
+const OF_TREASURY = /(?:收入|支出)(?:合计|总计)?(?:(?:调整)?预算完成率)?$|经费$|(?:用|费|债务|债券)$|债务余额$/;
+const OF_OTHERS = /^(?:地方|上[级年]|下级|中央|调[入出]|[加减]?补助|上解|债务|转移|结[余转]|动用)|[省市县区州旗本]级/;
+
+interface Told {
+  text: string;
+  /** Where the figure and its sentence begin. */
+  start: number;
+  sentence: number;
+}
+
+/**
+ * Whose treasury a name of a budget leaves out: 市级支出63亿元。其中教育支出 | 11亿元 is the city's own, not that of all its counties. '' where it is that
+ * of all, where the name says it, or where nothing does.
+ */
+export function levelOf(name: string, path: readonly string[], { text, start, sentence }: Told, { name: region }: ReportMeta['region']): string {
+  if (!OF_TREASURY.test(name) || OF_OTHERS.test(name)) return '';
+  const paragraph = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const inSentence = start - sentence;
+  const own = region?.at(-1) ?? '';
+  const levels = [...path, paragraph].flatMap((words, at) =>
+    [...words.matchAll(LEVEL)].flatMap((match) => {
+      // 全市收入…，其中市级…。: said of one of the parts of a sentence before, it holds for that one alone.
+      const isPassing = at === path.length && match[1] !== undefined && words.length - match.index > inSentence;
+      return isPassing ? [] : [match[2] ?? ''];
+    }),
+  );
+  const said = levels.at(-1) ?? '';
+  return said.endsWith('本级') || said === `${own}级` ? said : '';
+}
+
+/** 全市, 市级, 市本级; 省级补助 is no treasury of a city. */
+const LEVEL = /(其中[:：，]?)?((?:全|我)[省市县区州旗]|[省市县区州旗]?本级|[省市县区州旗]级(?!补助|转移|财政补|以上|及以|下达|专项))/g;

@@ -1,5 +1,5 @@
 /** Parts of a nation's budget, harvests in accounts of part of a year, headlines of 今年, numbered paragraphs of an address. Invented. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 
 it('gives the code of the nation’s revenue to the nation’s alone', () => {
@@ -44,4 +44,19 @@ it('takes 今年 over a story for the year that the report plans for', () => {
 it('knows a page of a policy address by its title and its numbered paragraphs', () => {
   const text = '二零三一年施政報告\n61. 政府會繼續增加土地供應，未來五年興建公營房屋10萬個單位。\n62. 香港的創新及科技投資將增加至50億元，惠及3000間企業。';
   expect(analyse({ id: 'address', text }).detection.kind).toBe('report');
+});
+
+describe('parts by time behind parts by branch', () => {
+  const release = (body: string): string[] =>
+    analyse({ id: 'page', text: `2026年前三季度望川市经济运行情况\n望川市统计局 2026年10月20日\n${body}`, force: true }).indicators.map(
+      ({ name, value, period }) => `${name} ${value} m${period?.months?.join('–')}`,
+    );
+
+  it.each([
+    ['前三季度，全市地区生产总值增长5.3%。分产业看，第一产业增加值增长3.7%。分季度看，一季度增长5.5%，二季度增长5.4%。', '地区生产总值'],
+    ['前三季度，固定资产投资增长5.3%。其中，工业投资增长3.7%。分季度看，一季度增长5.5%，二季度增长5.4%。', '固定资产投资'],
+    ['前三季度，进出口总额增长5.3%。其中，出口增长3.7%。从季度看，一季度增长5.5%，二季度增长5.4%。', '进出口总额'],
+    ['前三季度，社会消费品零售总额增长5.3%。分季度看，一季度增长5.5%，二季度增长5.4%。', '社会消费品零售总额'],
+    ['前三季度，用电量增长5.3%。分产业看，第三产业用电量增长3.7%。按季度看，一季度增长5.5%，二季度增长5.4%。', '用电量'],
+  ])('%s', (body, whole) => expect(release(body).slice(-2)).toEqual([`${whole} 5.5 m1–3`, `${whole} 5.4 m4–6`]));
 });

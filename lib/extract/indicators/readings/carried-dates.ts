@@ -58,7 +58,7 @@ const OPENS_PARTS = /^其中/;
 const ofWhole = ({ clauses }: Sentence, whole: SaidDate | null): SaidDate | null => (OPENS_PARTS.test(clauses[0]?.text ?? '') ? whole : null);
 
 /** 其中9月份增长7%, 分季度看，一季度增长5.5%, 4月当月增长5.9%: a part of what was just told dates itself alone. */
-export const OPENS_PART = /^(?:其中|分(?:季度|月度?|季)来?看|\d{1,2}月份?当月)/;
+export const OPENS_PART = /^(?:其中|[分从按](?:季度|月度?|季)来?看|\d{1,2}月份?当月)/;
 
 function ofTheWhole(clauses: readonly Clause[]): readonly Clause[] {
   const part = clauses.findIndex(({ text }) => OPENS_PART.test(text));

@@ -18,6 +18,9 @@ export const NOTHING_INHERITED: Inherited = { basis: null, vintage: null, until:
 /** Words with which parts begin. */
 const PARTS = /^(?:其中|分产业看|分(?:三次)?产业|从产业看|分行业看|三次产业|按常住地分|分城乡看|分季度看|分区域看|一是|第一产业)/;
 
+/** Parts by time: those of a whole, not of the branch that was told last. */
+export const BY_TIME = /^[分从按](?:季度|月度?|季)来?看/;
+
 /** 其中，…, 食品中，…: the sentence tells parts of what was told before it. */
 export const isPartOpened = (opening: string): boolean => PARTS.test(opening) || /^\p{Script=Han}{1,8}中$/u.test(opening);
 
