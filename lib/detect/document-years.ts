@@ -148,6 +148,8 @@ function span({ reading }: Evidence, title: string): DocumentYears {
 }
 
 function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears {
+  const part = kind === 'roundup' ? partOfYear(evidence, title) : null;
+  if (part) return part;
   // A span (2025—2027年) tells how far a paper looks; its own year is that of its number or its date.
   const years = yearsIn(title.replace(/\d{4}年?[—\-–~～至]\d{4}年?/g, ''));
   const { head, opening } = evidence;
@@ -158,10 +160,22 @@ function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears
   }
   const year =
     (kind === 'document' ? yearOfNumber(opening) : null) ?? yearOf(head.published) ?? (years.length > 0 ? Math.max(...years) : null) ?? openingYear(evidence);
-  // 2025年前三季度各地经济: what has passed is of its own year.
-  const months = kind === 'roundup' && years.length > 0 && !AHEAD.test(title) ? monthsIn(title) : null;
-  return { year, reviewYear: year === null || months !== null ? year : year - 1, months };
+  return { year, reviewYear: year === null ? year : year - 1, months: null };
 }
+
+/** 2025年前三季度各地经济: what has passed is of its own year, which the title names, or the day on which 前三季度多地… came out. */
+function partOfYear(evidence: Evidence, title: string): DocumentYears | null {
+  const months = AHEAD.test(title)
+    ? null
+    : (monthsIn(title.replace(DAY, '')) ?? monthsIn(NAMED_PART.exec(arabicDates(evidence.reading.text.slice(0, OPENING)))?.[0] ?? ''));
+  if (months === null) return null;
+  const years = yearsIn(title);
+  const year = years.length > 0 ? Math.max(...years) : (published(evidence, 'roundup', months) ?? openingYear(evidence));
+  return { year, reviewYear: year, months };
+}
+
+/** 已有十个省份公布2026年前三季度数据 */
+const NAMED_PART = /20\d{2}年(?:上半年|前三季度|第?[一二三四]季度|(?:1[—–~～至-])?1?\d月份?(?!\d{0,2}日))[^，。；]{0,12}(?:数据|成绩|经济|运行|答卷|GDP)/;
 
 /** 〔2026〕12号. */
 function yearOfNumber(opening: string): number | null {

@@ -22,7 +22,7 @@ const DATE =
   /^[在，：]*(?<date>(?:\d{4}年|去年|今年|上年|前年|明年|20\d{2}|“?[一二三四五六七八九十]{1,2}五”?(?:时期|期间))?(?:全年|上半年|前三季度|[一二三四]季度|\d{1,2}[—\-–~～至]\d{1,2}月份?|\d{1,2}月份?)?)(?:的|，)?/;
 /** Words that name nothing by themselves. */
 const FILLER =
-  /^(?:[则也仍均都拟将把其的为是在]|同样|分别|预计|预期|计划|力争|今年|去年|全年|上年|经济|主要|发展|目标|增长|增速|增幅|涨幅|上升|下降|回落|定于|[定设]|调整|下调|上调|调低|调高|[调至到由从约]|达到|[达高低降升]|提出|确定|明确|政府工作报告|报告|左右|以上|之间|同比|比上年|持平|超过|突破|完成|实现|保持|稳定|[提，：:“”《》]|区间)*$/;
+  /^(?:[则也仍均都拟将把其的为是在]|同样|分别|预计|预期|计划|力争|今年|去年|全年|上年|经济|主要|发展|目标|增长|增速|增幅|涨幅|上升|下降|回落|定于|[定设]|调整|下调|上调|调低|调高|[调至到由从约]|达到|[达高低降升]|提出|确定|明确|政府工作报告|报告|左右|以上|之间|同比|比上年|持平|最[高低]|首次|接近|逼近|超过|突破|完成|实现|保持|稳定|[提，：:“”《》]|区间)*$/;
 const VERB =
   /(?:分别|预计|[约则，：:]){0,4}(?:增长目标|预期目标|目标)?(?:分别|均|都)?(?:定为|定在|设定为|设定在|确定为|设为|[为是：:]|达到?|突破|超过|完成|实现|增长|上升|下降|上涨)?[约近超]?$/;
 const MEASURE = /的?(?:预期)?(?:增长目标|增速目标|预期目标|目标|增长率|增速|增幅|增长|涨幅)$/;
@@ -72,8 +72,13 @@ function elided(rest: string, date: string, before: Told): Completed {
     return { ...told({ date: when, words: `${before.noun}${GROWS.exec(verb)?.[0] ?? verb}`, noun: before.noun, ahead: before.ahead }) };
   // 广西2024年增长4.2%。青海的目标在4.5%左右: the target is of no year that lies behind.
   const aims = OF_TARGET.test(rest);
-  return { words: (aims && !before.ahead ? date : when) + before.words, ahead: before.ahead || aims, told: null };
+  const bound = BOUND.exec(verb)?.[0] ?? '';
+  const words = bound === '' ? before.words : before.words.replace(VERB, '') + bound;
+  return { words: (aims && !before.ahead ? date : when) + words, ahead: before.ahead || aims, told: null };
 }
+
+/** 山东首次突破 | 10万亿元: more than that, whatever the run before said of its own. */
+const BOUND = /(?:突破|超过?|接近|逼近|近|约)$/;
 
 function told(one: Told): Completed {
   return { words: one.date + one.words, ahead: one.ahead, told: one };
@@ -84,7 +89,8 @@ export function toldByLead(lead: string): Told | null {
   const match = DATE.exec(lead);
   const rest = lead
     .slice(match?.[0].length ?? 0)
-    .replace(/(?:方面|看|来看)?[，：:]{1,3}$/, '')
+    .replace(/^[从就按]/, '')
+    .replace(/(?:方面|来?看|上)?[，：:]{1,3}$/, '')
     .replace(/^.*[，。；]/, '');
   if (rest === '' || rest.length > 24 || FILLER.test(rest) || /\d/.test(rest) || !TOPIC.test(rest)) return null;
   return { date: match?.groups?.date ?? '', words: /(?:增长|下降)$/.test(rest) ? rest : `${rest}为`, noun: nounOf(rest), ahead: OF_TARGET.test(rest) };
