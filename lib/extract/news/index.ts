@@ -32,6 +32,18 @@ const OWNED =
 const HEADED =
   /(?:^|[，、。“”：\s]|代表|委员)(?<place>\p{Script=Han}{2,6}?(?:[镇乡村]|街道|社区))(?:党[委工支总]|[镇乡村]长|主任|书记)[^，。；]{0,16}?(?:表示|说|介绍|告诉记者)[，：“]{1,2}(?=[^。]{0,40}(?:全|我们?|本)(?:[镇乡村]|街道|社区))/u;
 
+const SAYS = '(?:表示|说道?|介绍|坦言|透露|告诉记者)[，：“]{1,3}';
+/** 华岭机械有限公司董事长赵建国说，公司去年…; 来自云溪镇的代表李桂兰说，镇里去年…: what is theirs is called by what they are of. */
+const SPEAKS_OF_OWN = new RegExp(
+  [
+    `(?:^|[，、。“”：\\s]|代表|委员)(?<firm>\\p{Script=Han}{2,14}?(?:公司|集团|企业|合作社|农场|茶业|厂))(?:党[委支]|董事长|副?总经理|总裁|负责人|厂长|理事长|创始人)[^，。；]{0,12}?${SAYS}(?:我们?|本)?(?:公司|企业|集团|合作社|农场|厂)里?`,
+    `来自(?<place>\\p{Script=Han}{2,8}?(?:[县区镇乡村]|街道|社区))的[^，。；]{2,12}?${SAYS}(?:全|我们?|本)?(?:[县区镇乡村]|街道|社区)里?`,
+  ].join('|'),
+  'u',
+);
+/** “今年我们计划再发展民宿15家。”她说。: goes on about the same. */
+const GOES_ON = /^“?(?:今年|去年|目前|下一步)?，?我们|[他她]说|^公司/;
+
 interface Cards {
   builder: ToldBuilder;
   text: string;
@@ -134,20 +146,36 @@ function between(gap: string): string | null {
 }
 
 /** Sentences of running text that quote the report, or that tell of what a deputy owns. */
-function readProse({ builder, text, figures }: Cards, line: Span, own: readonly number[]): void {
+function readProse({ builder, text, figures, meta }: Cards, line: Span, own: readonly number[]): void {
+  let speaker = '';
   for (const match of text.slice(line.start, line.end).matchAll(SENTENCE)) {
     const sentence = { start: line.start + match.index, end: line.start + match.index + match[0].length };
     const inside = own.filter((index) => (figures[index]?.start ?? 0) >= sentence.start && (figures[index]?.end ?? 0) <= sentence.end);
     if (inside.length === 0) continue;
-    const owned = OWNED.exec(match[0]) ?? HEADED.exec(match[0]);
+    const owned = OWNED.exec(match[0]) ?? HEADED.exec(match[0]) ?? SPEAKS_OF_OWN.exec(match[0]);
     const said = owned ?? SETS_OUT.exec(match[0]);
+    const goesOn = said === null && speaker !== '' && GOES_ON.test(match[0]);
+    if (owned) speaker = ownerIn(owned);
+    if (goesOn) builder.add(inOwnYears(verbatim(figures, inside, sentence.start, sentence.end), text, meta), sentence, false, speaker);
     if (!said) continue;
     const start = sentence.start + said.index + said[0].length;
     const behind = inside.filter((index) => (figures[index]?.start ?? 0) >= start);
-    if (behind.length > 0)
-      builder.add(verbatim(figures, behind, start, sentence.end), sentence, owned === null, owned?.groups?.firm ?? owned?.groups?.place ?? '');
+    if (behind.length === 0) continue;
+    const pieces = verbatim(figures, behind, start, sentence.end);
+    if (owned) builder.add(inOwnYears(pieces, text, meta), sentence, false, ownerIn(owned));
+    else builder.add(pieces, sentence, true);
   }
 }
+
+/** 今年 of whoever speaks in a story is the year in which it came out, whatever its report looks back on. */
+function inOwnYears(pieces: readonly Piece[], text: string, { date, year }: ReportMeta): Piece[] {
+  const now = date === null ? year : Number(date.slice(0, 4));
+  if (now === null) return [...pieces];
+  const dated = (words: string) => words.replace('今年', `${now}年`).replace(/(?<![比较上])去年/, `${now - 1}年`);
+  return pieces.map((piece) => (typeof piece === 'string' || piece.figure !== null ? piece : dated(text.slice(piece.start, piece.end))));
+}
+
+const ownerIn = ({ groups }: RegExpExecArray): string => groups?.firm ?? groups?.place ?? '';
 
 function verbatim(figures: readonly ReadFigure[], own: readonly number[], start: number, end: number): Piece[] {
   const pieces: Piece[] = [];

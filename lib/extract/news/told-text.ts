@@ -88,6 +88,19 @@ export function asPrinted({ origins }: ToldText, read: readonly Indicator[]): In
     if (!origin) return [];
     const { figure, sentence, path, owner } = origin;
     const evidence = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
-    return [{ ...indicator, figure, sentence, section: path, subject: owner || indicator.subject, ...(evidence ? { evidence } : {}) }];
+    const { doubts, ...told } = indicator;
+    // Whose it is, the story says.
+    const open = owner === '' ? doubts : doubts?.filter((doubt) => doubt !== 'whose-open');
+    return [
+      {
+        ...told,
+        figure,
+        sentence,
+        section: path,
+        subject: owner || indicator.subject,
+        ...(open && open.length > 0 ? { doubts: open } : {}),
+        ...(evidence ? { evidence } : {}),
+      },
+    ];
   });
 }

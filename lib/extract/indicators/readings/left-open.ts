@@ -28,8 +28,8 @@ interface Read {
   aimedBehind: boolean;
 }
 
-/** 这方面的支出, 该项收入: points back to what a sentence before named. */
-const POINTS_BACK = /^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
+/** 这方面的支出, 该项收入, 公司产值: points back to what a sentence before named. */
+const POINTS_BACK = /^(?:我们)?(?:公司(?![债制])|[镇乡村县厂]里)|^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
   /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|用户|网点|职均收入|总收入|总支出|种植面积|投入|(?:每?[月年日])?[人户]均|(?:财政)?(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
