@@ -146,7 +146,8 @@ class Walk {
 
   /** What a document of one year tells of the time behind it: half a year's plan does, and what a heading says comes next. */
   private ahead(found: Stretch | null): Stretch | null {
-    if (found?.phase !== 'plan') return null;
+    // 2024年决算…。二、2025年上半年预算执行情况
+    if (found?.phase !== 'plan') return found && isOfLaterYear(found.period, this.meta) ? found : null;
     const { year, months, title } = this.meta;
     if (LOOKS_ON.test(title ?? '') || isOfLaterYear(found.period, this.meta)) return found;
     const comesNext = this.stack.some(({ heading }) => COMES_NEXT.test(heading.title));

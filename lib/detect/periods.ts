@@ -64,7 +64,7 @@ export function announced(title: string, years: Years): Stretch[] {
   const back = LOOKS_BACK.test(heading) || (SITUATION.test(heading) && !LOOKS_AHEAD.test(heading));
   if (back) return [{ phase: 'review', period: one(years.reviewYear) }];
   if (NEXT_STEP.test(heading) && isAccountOfYear(years)) return [{ phase: 'plan', period: one((years.reviewYear ?? 0) + 1) }];
-  return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期)目标|重点工作|总体要求/.test(heading)
+  return /(?:工作|任务|目标)(?:安排|任务|部署|打算|建议)|(?:主要|预期|发展|总体|奋斗)目标|重点工作|总体要求/.test(heading)
     ? [{ phase: 'plan', period: plannedPeriod(years) }]
     : [];
 }
@@ -143,7 +143,7 @@ function yearStretch({ said, years: { year }, lookback, months }: Mentioned): St
   const value = Number(said.slice(0, 4));
   if (year === null) return { phase: lookback ? 'review' : 'plan', period: one(value) };
   if (Math.abs(value - year) > FARTHEST) return null;
-  if (value === year && months !== null) return { phase: 'review', period: wholeYears(value, value, months) };
+  if (value >= year && months !== null) return { phase: 'review', period: wholeYears(value, value, months) };
   return { phase: value < year ? 'review' : 'plan', period: one(value) };
 }
 

@@ -51,7 +51,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
 
 /** 全省 | 地区生产总值 in the report of a city is the province's. */
 function ofWider(named: Named, printed: string, own: Surroundings): Named {
-  const where = CALLED_BY_RANK.exec(printed.replace(/^(?:其中|同期|当年|同年|而)/, ''))?.[0];
+  const where = CALLED_BY_RANK.exec(printed.replace(/^(?:其中|同期|当年|同年|而|20\d{2}年)/, ''))?.[0];
   return named.subject === '' && named.name !== '' && where !== undefined && standingOf(where, own) === 'wider' ? { ...named, subject: where } : named;
 }
 

@@ -68,8 +68,8 @@ function unitsOfTable(caption: string, notes: string, { columns }: Shape): strin
   return behind.length > 0 ? behind.slice(-1) : unitsOfCaption(columns.map(({ head }) => head).join(' '));
 }
 
-/** 部分省份GDP, 各市县投资: whose, not what. */
-const OF_REGIONS = /^(?:[各部][分地]?|主要)(?:省份|省区市|省市|[地州]市|城市|地区(?!生产)|[市县区]+)(?=.{2})/;
+/** 部分省份GDP, 各市县投资, 各月零售总额: whose and when, not what. */
+const OF_REGIONS = /^(?:[各分逐历](?:月份?|季度?)|历年)(?=.{4})|^(?:[各部][分地]?|主要)(?:省份|省区市|省市|[地州]市|城市|地区(?!生产)|[市县区]+)(?=.{2})/;
 
 /** 经济增长情况 is about the product, whatever stands around it. */
 function captionNounOf(caption: string): string {
@@ -244,6 +244,9 @@ function isCountedAs(row: Row, head: Head, at: number, { shape, heads }: Read): 
 function withQuantity(head: Head, row: Row, at: number, { heads, shape }: Read): Head {
   if (head.noun !== '' || (head.measure !== 'growth' && head.measure !== 'share')) return head;
   const beside = heads.slice(0, at).findLast(({ noun }, column) => shape.columns[column]?.role === 'value' && noun !== '');
+  const left = heads[at - 1];
+  // 城镇（元）| 增长（%）
+  if (left?.measure === 'level' && SCOPE.test(left.noun)) return { ...head, noun: left.noun };
   const isPart = row.region !== '' || PART.test(row.label.name);
   if (!beside || !(isPart || (head.measure === 'growth' && COMPLETE.test(beside.noun)))) return head;
   const ofShare = head.since !== null && head.unit === POINTS ? '比重' : '';
@@ -256,7 +259,9 @@ const PART = /[市区县旗乡镇]$|街道$|岁(?:及?以[上下])?$|^(?:全[国
 /** A value so much smaller than another of its row is told in another unit, which nobody printed. */
 const SAME_UNIT_FROM = 0.05;
 
-function isOfAnotherUnit(row: Row, head: Head, value: CellValue, { heads, shape }: Read): boolean {
+function isOfAnotherUnit(row: Row, head: Head, value: CellValue, { heads, shape, captionUnits }: Read): boolean {
+  // 单位：% of all: a month without growth beside others is no amount in another unit.
+  if (captionUnits.length > 0 && captionUnits.every((unit) => QUANTITY.test(unit))) return false;
   if (value.cumulative || value.unit !== '' || head.unit !== '' || head.measure !== 'level' || QUANTITY.test(row.unit || row.label.unit)) return false;
   const others = row.cells.map((cell, at) => {
     const plain = cell && shape.columns[at]?.role === 'value' && heads[at]?.unit === '' && heads[at]?.measure === 'level' && heads[at]?.noun === head.noun;

@@ -16,7 +16,9 @@ export const POINTS = '个百分点';
 export function headOf({ head, unit }: Column, context: TableContext): Head {
   const text = datedHead(head);
   const since = context.moment === null ? null : (SINCE_COUNT.exec(text)?.[1] ?? null);
-  const noun = since === null ? nounOf(text) : '';
+  const measure = since === null ? measureIn(text) : 'growth';
+  // 执行数占预算数%, 为上年执行数%: what it is held against names nothing.
+  const noun = since === null && measure !== 'completion' && measure !== 'of-earlier' ? nounOf(text) : '';
   const isRegion = context.isRegion(noun);
   return {
     text,
@@ -24,7 +26,7 @@ export function headOf({ head, unit }: Column, context: TableContext): Head {
     date: dateOfHead(text, frameOf(context)),
     noun: isRegion ? '' : noun,
     region: isRegion ? noun : '',
-    measure: since === null ? measureIn(text) : 'growth',
+    measure,
     target: TARGET.test(text) && !RESULT.test(text) && !COMPLETION.test(text),
     estimate: ESTIMATE.test(text),
     since: since === null ? null : Number(since),
@@ -47,8 +49,9 @@ export function withYearsOfLeft(heads: readonly Head[]): Head[] {
   let group: Head[] = [];
   return heads.map((head) => {
     if (head.measure === 'level') group.push(head);
-    if (!tellsChange(head)) return head;
     const nearest = group.at(-1);
+    if (head.measure === 'completion' && head.date === null && nearest?.date && !nearest.target) return { ...head, date: nearest.date };
+    if (!tellsChange(head)) return head;
     const latest = group.reduce((best, one) => (!one.target && (one.date?.to ?? 0) > (best?.date?.to ?? 0) ? one : best), nearest);
     group = [];
     if (!latest || !nearest?.date || head.date !== null || head.target) return head;

@@ -76,7 +76,9 @@ function wholeForTarget(date: HeadDate | null, { text, target }: Head): HeadDate
 /** A head of months or quarters takes the year of its row. */
 function joined(head: Head, label: HeadDate | null): HeadDate | null {
   if (!label) return head.date;
-  return dateOfHead(head.text, { reported: label.from }) ?? label;
+  const own = dateOfHead(head.text, { reported: label.from });
+  // 3月 | 当月 | 累计: what 累计 adds up begins with the year.
+  return own ?? (label.months && /累计/.test(head.text) ? { ...label, months: [1, label.months[1]] } : label);
 }
 
 function defaultPeriod(head: Head, { meta, kind, section }: TableContext, instant: boolean): Period | null {
@@ -104,9 +106,13 @@ function planEnd({ year }: ReportMeta, section: Section | null): number {
   return (year ?? 0) + YEARS_OF_A_PLAN - 1;
 }
 
+/** 2025年执行数 of a document that settles 2024: it has come about whatever the document looks back on. */
+const CAME_ABOUT = /(?:执行|决算|快报)数|实绩/;
+
 /** Whether a value is planned: its head says so, or its years have not come. */
 export function phaseOf(head: Head, period: Period | null, { meta, kind }: TableContext): Clause['phase'] {
   if (head.target) return 'plan';
+  if (CAME_ABOUT.test(head.text)) return 'review';
   if (!period || head.estimate || kinds[kind].states === 'results') return 'review';
   const last = kinds[kind].year === 'span' ? (meta.year ?? Infinity) - 1 : (meta.reviewYear ?? Infinity);
   return period.to > last ? 'plan' : 'review';

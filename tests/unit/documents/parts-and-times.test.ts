@@ -60,3 +60,39 @@ describe('parts by time behind parts by branch', () => {
     ['前三季度，用电量增长5.3%。分产业看，第三产业用电量增长3.7%。按季度看，一季度增长5.5%，二季度增长5.4%。', '用电量'],
   ])('%s', (body, whole) => expect(release(body).slice(-2)).toEqual([`${whole} 5.5 m1–3`, `${whole} 5.4 m4–6`]));
 });
+
+describe('what is told of a part of a year', () => {
+  const rowsOf = (text: string): string[] =>
+    analyse({ id: 'page', text, force: true }).indicators.map(
+      ({ name, value, status, period }) => `${name} ${value} ${status} ${period?.to}${period?.months ? ` m${period.months.join('–')}` : ''}`,
+    );
+  const release = (body: string): string[] =>
+    rowsOf(`2026年上半年望川市经济运行情况\n望川市统计局 2026年7月20日\n6月份，全市规模以上工业增加值增长9.3%。${body}`).slice(1);
+
+  it.each([
+    ['固定资产投资增长4.2%，比1—5月回落0.5个百分点。', ['固定资产投资 4.2 actual 2026 m1–6', '固定资产投资 -0.5 actual 2026 m1–6']],
+    ['房地产开发投资下降7.6%，降幅比一季度收窄5.1个百分点。', ['房地产开发投资 -7.6 actual 2026 m1–6', '房地产开发投资降幅 -5.1 actual 2026 m1–6']],
+    ['进出口总额增长4.8%，较1-5月加快1个百分点。', ['进出口总额 4.8 actual 2026 m1–6', '进出口总额 1 actual 2026 m1–6']],
+    ['社会消费品零售总额增长4.8%，比5月份加快1个百分点。', ['社会消费品零售总额 4.8 actual 2026 m6–6', '社会消费品零售总额 1 actual 2026 m6–6']],
+    ['其中，制造业增加值增长9.9%。', ['制造业增加值 9.9 actual 2026 m6–6']],
+  ])('is added up where it is held against months added up: %s', (body, expected) => expect(release(body)).toEqual(expected));
+
+  it.each(['望川市2024年财政决算报告', '关于望川市2024年财政决算和2025年上半年预算执行情况的报告'])(
+    'has come about in the year after final accounts: %s',
+    (title) => {
+      expect(
+        rowsOf(
+          `${title}\n望川市财政局 2025年8月21日\n一、2024年财政决算\n全市税收收入86200万元。\n二、2025年上半年预算执行情况\n1—6月，全市一般公共预算收入47120万元，增长4.8%。`,
+        ),
+      ).toEqual(['税收收入 862000000 actual 2024', '一般公共预算收入 471200000 actual 2025 m1–6', '一般公共预算收入 4.8 actual 2025 m1–6']);
+    },
+  );
+
+  it.each(['发展目标', '总体目标', '奋斗目标', '主要目标', '预期目标'])('is planned under the heading %s of an outline', (heading) => {
+    expect(
+      rowsOf(
+        `望川市国民经济和社会发展第十五个五年规划纲要\n（2026年1月16日望川市第六届人民代表大会第五次会议批准）\n第一章 发展基础\n“十四五”时期，全市地区生产总值年均增长5.4%。\n第二章 ${heading}\n生态环境。森林覆盖率稳定在62%以上。`,
+      )[1],
+    ).toBe('森林覆盖率 62 target 2030');
+  });
+});

@@ -138,7 +138,62 @@ describe('a column about the one beside it', () => {
     ['2025年执行数\t2026年预算数\t增长（%）', '82000\t86100\t5', '教育支出 – growth 5% target 2026'],
     ['2025年执行数\t2026年预算数\t为上年执行数%', '82000\t86100\t105', '教育支出 – share 105% target 2026'],
     ['2025年执行数\t2024年决算数\t增长（%）', '82000\t80000\t2.5', '教育支出 – growth 2.5% actual 2025'],
+    ['2025年预算数\t2025年执行数\t执行数占预算数%', '82000\t80000\t97.6', '教育支出预算完成率 – share 97.6% actual 2025'],
     ['年初预算\t实际执行数\t比上年增长（%）', '80500\t82000\t2.5', '教育支出 – growth 2.5% actual 2025'],
     ['2024年决算数\t2025年执行数\t执行数为上年决算数的%', '80000\t82000\t102.5', '教育支出 – share 102.5% actual 2025'],
   ])('is of its years: %s', (heads, row, expected) => expect(budget(heads, row)).toContain(expected));
+});
+
+describe('months as columns and as rows', () => {
+  it.each([
+    [
+      '各月工业增加值增速 单位：%\n指标\t1—2月\t3月\t4月\n规模以上工业增加值\t5.4\t-0.2\t6.9\n#制造业\t5.9\t0.1\t7.4',
+      [
+        'growth 5.4% actual 2026 m1–2',
+        'growth -0.2% actual 2026 m3–3',
+        'growth 6.9% actual 2026 m4–4',
+        'growth 5.9% actual 2026 m1–2',
+        'growth 0.1% actual 2026 m3–3',
+        'growth 7.4% actual 2026 m4–4',
+      ],
+    ],
+    [
+      '各月用电量 单位：万千瓦时\n指标\t1月\t2月\t3月\n全社会用电量\t4100\t3200\t3900\n工业用电量\t2100\t1500\t2000',
+      [
+        'level 41000000千瓦时 actual 2026 m1–1',
+        'level 32000000千瓦时 actual 2026 m2–2',
+        'level 39000000千瓦时 actual 2026 m3–3',
+        'level 21000000千瓦时 actual 2026 m1–1',
+        'level 15000000千瓦时 actual 2026 m2–2',
+        'level 20000000千瓦时 actual 2026 m3–3',
+      ],
+    ],
+    [
+      '各月社会消费品零售总额\n月份\t当月（万元）\t累计（万元）\n3月\t6100\t18900\n4月\t5900\t24800',
+      ['level 61000000元 actual 2026 m3–3', 'level 189000000元 actual 2026 m1–3', 'level 59000000元 actual 2026 m4–4', 'level 248000000元 actual 2026 m1–4'],
+    ],
+    [
+      '分月固定资产投资增速 单位：%\n指标\t1—2月\t1—3月\t1—4月\n固定资产投资\t3.1\t2.8\t-0.1\n工业投资\t8.1\t7.2\t6.4',
+      [
+        'growth 3.1% actual 2026 m1–2',
+        'growth 2.8% actual 2026 m1–3',
+        'growth -0.1% actual 2026 m1–4',
+        'growth 8.1% actual 2026 m1–2',
+        'growth 7.2% actual 2026 m1–3',
+        'growth 6.4% actual 2026 m1–4',
+      ],
+    ],
+    [
+      '各月居民消费价格涨跌幅度 单位：%\n月份\t同比\t环比\n8月\t0.2\t-0.1\n9月\t0.3\t0.4',
+      ['growth 0.2% actual 2026 m8–8', 'growth -0.1% actual 2026 m8–8', 'growth 0.3% actual 2026 m9–9', 'growth 0.4% actual 2026 m9–9'],
+    ],
+  ])('%s', (table, expected) => expect(release(table).map((row) => row.split(' ').slice(2).join(' '))).toEqual(expected));
+});
+
+it('takes the scope of the column beside it', () => {
+  expect(
+    communique(
+      '居民收支\n指标\t全市（元）\t增长（%）\t城镇（元）\t增长（%）\n人均可支配收入\t28940\t5.7\t38216\t4.8\n人均消费支出\t19632\t5.0\t24120\t4.1\n',
+    ).slice(-2),
+  ).toEqual(['城镇人均消费支出 – level 24120元 actual 2025', '城镇人均消费支出 – growth 4.1% actual 2025']);
 });

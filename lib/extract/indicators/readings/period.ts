@@ -49,8 +49,14 @@ function asCounted(period: Period, statement: Statement): Period {
   const { months } = period;
   if (months === null || period.from !== period.to || period.instant) return period;
   const counted = countedBy(statement);
-  if (months[0] === months[1]) return counted === '累计' ? periodFrom(period.from, period.to, [1, months[1]]) : period;
+  if (months[0] === months[1]) return counted === '累计' || isHeldToMonths(statement) ? periodFrom(period.from, period.to, [1, months[1]]) : period;
   return months[0] === 1 && (counted === '当月' || counted === '本月') ? periodFrom(period.from, period.to, [months[1], months[1]]) : period;
+}
+
+/** 6月份…。固定资产投资 | 增长4.2%，比1—5月回落: what is held against months added up is added up itself, whatever month the sentence before was of. */
+function isHeldToMonths({ sentence: { clauses, carried } }: Statement): boolean {
+  if (!carried || clauses.some(({ text }) => /\d月份|当月|[^—–~至\-\d]\d{1,2}月/.test(text))) return false;
+  return clauses.some(({ text }) => /[比较](?:1[—–\-~至]\d{1,2}月|[一二三]季度|上半年|前三季度)/.test(text));
 }
 
 /** 当月产值3亿元；累计产值30亿元，| 增长5%. */
