@@ -11,6 +11,7 @@ import type { Proposal } from '../rules/rule';
  */
 export type Source = 'before' | 'behind' | 'list' | 'pair' | 'carried' | 'leaning' | 'aside';
 
+/** Every statement has every field: an object with one more is of another shape, and what reads objects of many shapes takes long to find a field. */
 export interface Statement {
   /** The naming rule, and what others would have called it (in a run that explains). */
   rule: string;
@@ -27,13 +28,13 @@ export interface Statement {
   source: Source;
   role: 'from' | 'to' | null;
   /** The other end of its pair, once that is read. */
-  other?: Placed;
+  other: Placed | null;
   /** The name says a part of something: 占全部门店比重. */
   share: boolean;
   /** The name tells who does it and what: 惠企通平台服务企业. */
-  acted?: boolean;
-  /** Somebody whom the clause before began with, whose this may be: 综合保税区封关，进出口总额达到86亿元; absent where nobody is. */
-  beside?: string;
+  acted: boolean;
+  /** Somebody whom the clause before began with, whose this may be: 综合保税区封关，进出口总额达到86亿元; '' where nobody is. */
+  beside: string;
   /** The figure stands before the noun that it is a part of: 70%窗口事项. */
   partitive: boolean;
 }

@@ -105,7 +105,7 @@ export const ITEM_OF_CLAUSE: NamingRule = {
   example: ['全年新增铁路货运能力150万吨，港口吞吐能力90万吨。', '新增港口吞吐能力 90万吨'],
   gives: (mention) => {
     const { named, last, clause } = mention;
-    const goesOn = last !== undefined && HOLDS_ON.test(last.action) && last.acted !== true && clause.opener === '，' && last.clause.index === clause.index - 1;
+    const goesOn = last !== undefined && HOLDS_ON.test(last.action) && !last.acted && clause.opener === '，' && last.clause.index === clause.index - 1;
     if (!goesOn || !isBareItem(mention, LOSES.test(last.action)) || named.name.startsWith(last.action)) return null;
     if (!isAlike(mention) || IN_THE_END.test(named.name.replace(/^总|工业总/, ''))) return null;
     if (!ADDS.test(last.action) && /^[、，]?其中/.test(mention.run.before)) return null;

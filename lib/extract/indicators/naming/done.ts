@@ -98,7 +98,7 @@ function doneAgain(verb: string, mention: Mention): Found {
   const { named, run, said } = mention;
   const last = lastCountedIn(said, run.members[0]?.figure.unit ?? '');
   if (!last) return found(named, 'before');
-  if (last.acted === true) return doneTo({ ...named, name: verb }, mention, last);
+  if (last.acted) return doneTo({ ...named, name: verb }, mention, last);
   if (INTRANSITIVE.test(verb)) return doneTo({ ...named, name: verb }, mention, last);
   const tail = OBJECT.endingAt(last.name, last.name.length);
   const things = (last.action !== '' ? last.name.slice(last.action.length) : last.name.slice(0, last.name.length - tail.length))
@@ -121,7 +121,7 @@ function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Fo
   if (!last || last.name === '') return found(named, 'before');
   if (REACHES.test(named.name)) return found({ ...named, name: withoutRate(last.name) + named.name, subject: last.subject }, 'leaning');
   // 最高法院受理案件130件，审结110件: who did the one did the other.
-  const deed = last.acted === true ? OBJECT.firstIn(last.name, 2) : null;
+  const deed = last.acted ? OBJECT.firstIn(last.name, 2) : null;
   if (deed && last.name.length > deed.at + deed.word.length)
     return found(
       { ...named, name: last.name.slice(0, deed.at) + named.name + last.name.slice(deed.at + deed.word.length), action: '', subject: last.subject },

@@ -108,7 +108,7 @@ export const OWNER_OF_ITEM: NamingRule = {
       !OF_ANYBODY.test(withoutLead(noun)) ||
       !run.before.startsWith('、') ||
       root.clause !== clause ||
-      root.acted === true ||
+      root.acted ||
       root.action !== ''
     )
       return null;

@@ -76,6 +76,9 @@ function statementsOf(mention: Mention, { value: naming, rule, rejected }: Chose
       share,
       partitive,
       role,
+      other: null,
+      acted: false,
+      beside: '',
       rule,
       rejected,
     };

@@ -25,11 +25,11 @@ export const namesStock = (name: string): boolean => STOCK.test(name);
 
 /** A statement of what stands at the end of a time; 新增贷款 flows. */
 export const isStock = ({ entry, name, action, acted }: Statement): boolean =>
-  action === '' && acted !== true && !/^[新净]增/.test(name) && ((entry !== null && STOCK_CODES.has(entry.code)) || (STOCK.test(name) && !FLOW.test(name)));
+  action === '' && !acted && !/^[新净]增/.test(name) && ((entry !== null && STOCK_CODES.has(entry.code)) || (STOCK.test(name) && !FLOW.test(name)));
 
 /** True for a statement that no moment can date. */
 export function isFlow({ entry, name, action, acted }: Statement, measure: Measure): boolean {
   if (entry && STOCK_CODES.has(entry.code)) return false;
-  if (entry || action !== '' || acted === true) return measure !== 'rank';
+  if (entry || action !== '' || acted) return measure !== 'rank';
   return namesFlow(name);
 }

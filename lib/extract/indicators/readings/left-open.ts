@@ -98,7 +98,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || isDealtUnclearly(statement)) return true;
   if (subject !== '') return isTakenOver(statement);
-  if (statement.beside !== undefined || leaps(statement)) return true;
+  if (statement.beside !== '' || leaps(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
     (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) ||

@@ -40,7 +40,7 @@ const SPOKEN = 1985;
 const SIGNS: readonly Sign[] = [
   ['coded', ({ statement }) => statement.entry !== null],
   ['measured-name', ({ whole, statement }) => whole && statement.entry === null],
-  ['done', ({ statement }) => statement.action !== '' || statement.acted === true],
+  ['done', ({ statement }) => statement.action !== '' || statement.acted],
   ['verb-before', ({ statement: { predicate } }) => predicate.verb || predicate.change !== null],
   ['unverbed', ({ whole, statement: { predicate, action } }) => !whole && action === '' && !predicate.verb],
   ['long-name', ({ statement: { name, entry } }) => entry === null && name.length > LONG_NAME],

@@ -99,7 +99,7 @@ const NOT_SUMMED: ReadonlySet<FigureKind> = new Set(['percent', 'point', 'fracti
 
 /** The name says what was done. */
 const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
-  action !== '' || acted === true || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
+  action !== '' || acted || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
 
 const isSum = (statement: Statement, before: string): boolean =>
   (WON.test(before) && statement.placed.figure.kind === 'count') ||
