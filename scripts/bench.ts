@@ -30,7 +30,7 @@ const corpus = sharedCorpus();
 if (!corpus) console.log('../shared/corpus is not here: measuring on the invented sample reports instead.');
 const texts = corpus ?? sampleTexts();
 if (runs('start')) await benchStart();
-if (runs('engine')) benchEngine(texts.map(({ text }) => text));
+if (runs('engine')) await benchEngine(texts.map(({ text }) => text));
 if (runs('growth') && !benchGrowth()) process.exitCode = 1;
 if (runs('glossary')) benchGlossary(texts);
 if (runs('browser')) await benchBrowser(texts);

@@ -3,18 +3,7 @@
  * second time. Processor time of all threads: what V8 compiles aside counts too.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { glossaryFiles } from '../../lib/glossary/glossary-files';
-import { codeRows } from '../../lib/language/indicator-codes';
-import { divisionRows } from '../../lib/language/regions/division-list';
-import { townshipRows } from '../../lib/language/regions/township-list';
-import { browserModules } from '../build/browser-modules';
-import { lightModules } from '../build/light-modules';
-import { packedExpressions } from '../build/packed-expressions';
+import { withEngine } from './engine-bundle';
 import { median, printTable } from './measure';
 
 const ROUNDS = 9;
@@ -55,35 +44,9 @@ const PROGRAM = `
   process.stdout.write(JSON.stringify({ script, data: given, first, second: lap() }));
 `;
 
-async function engineBundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [browserModules(), lightModules(), packedExpressions({ late: false })],
-    build: { write: false, minify: true, lib: { entry: fileURLToPath(new URL('start-entry.ts', import.meta.url)), formats: ['es'], fileName: 'engine' } },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs.flatMap((output) => ('output' in output ? output.output : [])).find((part) => part.type === 'chunk');
-  if (!chunk || !('code' in chunk)) throw new Error('the engine could not be bundled');
-  return chunk.code;
-}
-
-export async function benchStart(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'reportlens-start-'));
-  try {
-    const glossary = glossaryFiles();
-    const data = {
-      forms: glossary['forms.json'],
-      words: glossary['words.json'],
-      quoted: glossary['quoted.json'],
-      codes: JSON.stringify(codeRows()),
-      divisions: divisionRows(),
-      townships: townshipRows(),
-    };
-    const [engine, files] = [join(folder, 'engine.mjs'), join(folder, 'data.json')];
-    writeFileSync(engine, await engineBundle());
-    writeFileSync(files, JSON.stringify(data));
-    const env = { ...process.env, START_ENGINE: pathToFileURL(engine).href, START_DATA: files };
+export function benchStart(): Promise<void> {
+  return withEngine(({ engine, data }) => {
+    const env = { ...process.env, START_ENGINE: engine, START_DATA: data };
     const starts = Array.from(
       { length: ROUNDS },
       () => JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { env, encoding: 'utf8' })) as Start,
@@ -99,7 +62,5 @@ export async function benchStart(): Promise<void> {
         ['the same line again', of(({ second }) => second), ''],
       ],
     );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
