@@ -39,9 +39,12 @@ export interface Statement {
   partitive: boolean;
 }
 
+/** The clause right before; the first has none. A list that is asked for its item -1 looks for a property of that name, which takes long. */
+export const clauseBefore = ({ clauses }: Sentence, { index }: Clause): Clause | undefined => (index > 0 ? clauses[index - 1] : undefined);
+
 /** The clause right before, where it holds no figure and leads on: of what it speaks the next one may tell. '' else. */
 export function clauseLedBy({ sentence, clause }: Pick<Statement, 'sentence' | 'clause'>): string {
-  const before = sentence.clauses[clause.index - 1];
+  const before = clauseBefore(sentence, clause);
   return before?.closer === '，' && before.placed.length === 0 ? before.text : '';
 }
 

@@ -7,7 +7,7 @@ import subjects from '../../data/subjects.json';
 import type { Clause } from '../clauses';
 import { finishName } from '../noun-before';
 import { withoutLead } from '../segments';
-import type { Statement } from '../statement';
+import { clauseBefore, type Statement } from '../statement';
 import { isOwner, ownerAtStart } from '../subject';
 import { isAboutOwner, PART_OF_NAME } from '../topic';
 import type { Surroundings } from '../surroundings';
@@ -164,7 +164,7 @@ const OF_EVERYBODY = /^(?:全社会|全体|城镇|城乡|常住)/;
 
 /** Who the clause right before an indicator of regions began with, though it did not say that it goes on with them. */
 function besideWhom({ sentence, clause, placed, name }: Statement, own: Surroundings): string {
-  const before = sentence.clauses[clause.index - 1];
+  const before = clauseBefore(sentence, clause);
   if (OF_EVERYBODY.test(name)) return '';
   if (clause.opener !== '，' || !before || SCOPE.firstIn(clause.text.slice(0, placed.start), 0) !== null) return '';
   const plain = withoutLead(before.text);

@@ -8,7 +8,7 @@ import { years as periodFrom } from '../../../model/period';
 import type { SaidDate } from '../../../language/dates';
 import { rulebook, type Rule } from '../../rules/rule';
 import { spanInReading, type Clause } from '../clauses';
-import { clausesBefore, type Statement } from '../statement';
+import { clauseBefore, clausesBefore, type Statement } from '../statement';
 import { isStock } from './flows';
 import { isPartOpened } from './inherited';
 import { isDifference } from './measure';
@@ -158,7 +158,7 @@ const YEAR_BEFORE = /^[比较](?:上年|去年|上一年)/;
 
 /** 下达2026年度贷款计划120亿元，| 比上年增加15亿元: the clause before, whose figure this one compares; its dates hold wherever they stand. */
 function aboutLast({ sentence, clause, source, predicate }: Statement): Clause | undefined {
-  const before = sentence.clauses[clause.index - 1];
+  const before = clauseBefore(sentence, clause);
   const compares = source === 'carried' && predicate.change !== null && YEAR_BEFORE.test(predicate.against ?? '');
   return compares && before?.closer === '，' && before.placed.length > 0 && !before.text.endsWith('基础上') ? before : undefined;
 }

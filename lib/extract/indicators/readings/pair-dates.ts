@@ -3,7 +3,7 @@ import type { Period } from '../../../model/analysis';
 import { resolveDate } from './resolve-date';
 import type { Years } from './years';
 import type { Clause } from '../clauses';
-import { clausesBefore, type Statement } from '../statement';
+import { clauseBefore, clausesBefore, type Statement } from '../statement';
 
 const OPENS_SPAN = /[从自]$/;
 const JOINS_YEARS = /年?[到至]/;
@@ -45,7 +45,7 @@ interface Ends {
 export function pairBefore(statement: Statement, years: Years, around: Period | null): Ends | null {
   const { source, clause, placed, sentence } = statement;
   if (source !== 'carried' || clause.dates.some(({ start }) => start < placed.start)) return null;
-  const earlier = clause.placed[0] === placed ? sentence.clauses[clause.index - 1] : clause;
+  const earlier = clause.placed[0] === placed ? clauseBefore(sentence, clause) : clause;
   const start = earlier && startOfPair(earlier);
   const of = (date: Clause['dates'][number]) => resolveDate(date, { ...statement, clause: earlier ?? clause }, years, around);
   const from = start ? of(start) : null;

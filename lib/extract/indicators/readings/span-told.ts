@@ -1,7 +1,7 @@
 /** Whether what is told goes on through the years of a span (新建, 累计, 稳定在), or stands so at its end alone. */
 import type { FigureKind, Measure } from '../../../model/analysis';
 import type { Clause } from '../clauses';
-import { clausesBefore, type Statement } from '../statement';
+import { clauseBefore, clausesBefore, type Statement } from '../statement';
 import { namesFlow, namesStock } from './flows';
 import { readCount } from '../../../language/dates';
 
@@ -51,7 +51,7 @@ const CAME_NEW = /新[增认获创建设]|净增/;
 /** 新增上市公司6家，累计达到 | 9家: how many there are in the end, not how many came in these years. */
 export function isTotalSoFar({ clause, placed, sentence, action }: Statement): boolean {
   if (placed.figure.kind !== 'count' || action !== '' || !SO_FAR.test(clause.text.slice(0, placed.start))) return false;
-  const before = clause.placed[0] === placed ? (sentence.clauses[clause.index - 1]?.text ?? '') : clause.text.slice(0, placed.start);
+  const before = clause.placed[0] === placed ? (clauseBefore(sentence, clause)?.text ?? '') : clause.text.slice(0, placed.start);
   return CAME_NEW.test(before);
 }
 
@@ -66,7 +66,7 @@ const PART = /^(?:其中)?[约均已]?占/;
 /** 民生支出累计1260亿元，| 占财政支出的78%: a part of what was added up. */
 function isShareOfSum({ clause, placed, sentence }: Statement): boolean {
   if (clause.placed[0] !== placed || !PART.test(clause.text)) return false;
-  return TOTALLED.test((sentence.clauses[clause.index - 1]?.text ?? '').slice(-LONGEST_WHOLE));
+  return TOTALLED.test((clauseBefore(sentence, clause)?.text ?? '').slice(-LONGEST_WHOLE));
 }
 
 /** What is done or added goes on through the years of a span, and so does what is kept (稳定在, 年均). */

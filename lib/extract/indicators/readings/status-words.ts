@@ -1,6 +1,6 @@
 /** The words that tell result, estimate and target (data/statuses.json), and the words of its clause before a figure, among which they are looked for. */
 import statuses from '../../data/statuses.json';
-import type { Statement } from '../statement';
+import { clauseBefore, type Statement } from '../statement';
 
 const anyOf = (words: readonly string[], flags = '') => new RegExp(words.join('|'), flags);
 export const TARGET = anyOf(statuses.target, 'g');
@@ -31,7 +31,7 @@ export function lastPlace(text: string, words: RegExp): number {
 
 /** Words of the clause before the figure, without those of targets that lie behind. */
 export function ownWords({ sentence, clause, placed }: Statement): string {
-  const before = sentence.clauses[clause.index - 1];
+  const before = clauseBefore(sentence, clause);
   // 今年，我市将新增…: a date alone goes with the clause it opens.
   const date = before !== undefined && before.text.length <= LONGEST_DATE ? before.text + before.closer : '';
   const words = date + clause.text.slice(0, placed.start);
