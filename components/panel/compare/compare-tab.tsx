@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { compareViews, type ChoiceChange, type CompareChoice, type CompareView, type PeerList } from '../../../lib/compare/choice';
-import { compareTable, yearsOf } from '../../../lib/compare/columns';
+import { compareViews, type ChoiceChange, type CompareChoice, type CompareView, type Focus, type PeerList } from '../../../lib/compare/choice';
+import { compareTable, yearsOf, type CompareTable } from '../../../lib/compare/columns';
 import { chosenQuantities, measuresOf, type CompareMatrix } from '../../../lib/compare/matrix';
 import type { StoredRegion } from '../../../lib/compare/region-tree';
 import type { PairRow } from '../../../lib/compare/report-pair';
@@ -10,6 +10,7 @@ import { inLanguage } from '../../../lib/compare/place-words';
 import { derivedOf } from '../../../lib/compare/derived';
 import { decidingColumn } from '../../../lib/compare/focus';
 import { isReference } from '../../../lib/compare/reference-rows';
+import { foldSparse } from '../../../lib/compare/sparse-columns';
 import { sides } from '../../../lib/compare/statement';
 import { targetResults } from '../../../lib/compare/targets';
 import type { Measure } from '../../../lib/model/analysis';
@@ -22,6 +23,7 @@ import { Icon } from '../../ui/icons';
 import type { CellActions } from './cell-card';
 import { ChecksView } from './checks-view';
 import { DisplayChooser, YearChooser } from './display-chooser';
+import { FoldedColumns } from './folded-columns';
 import { IndicatorChooser, type IndicatorChooserProps, type IndicatorOption, type NamedSet } from './indicator-chooser';
 import { KeptChooser, type KeptActions } from './kept-chooser';
 import { LackingNote, type LackingNoteProps } from './lacking-note';
@@ -29,8 +31,8 @@ import { PairView, type ReportChoice } from './pair-view';
 import { ListLacking, type PeerListsProps } from './peer-lists';
 import { quantityWords } from './quantity-words';
 import { RegionChooser } from './region-chooser';
-import { TableView } from './table-view';
-import { TakeTable } from './take-table';
+import { TableView, type TableViewProps } from './table-view';
+import { TakeTable, type TakeTableProps } from './take-table';
 import { TargetsView } from './targets-view';
 import chipsStyles from '../../ui/chips.module.css';
 import emptyStateStyles from '../../ui/empty-state.module.css';
@@ -267,19 +269,42 @@ function Shown(props: ShownProps) {
     );
   }
   return (
+    <TableOfAll
+      whole={table}
+      everyYear={choice.years === null}
+      focus={choice.focus}
+      home={homeKey}
+      list={together ? (list?.name ?? '') : null}
+      words={shown}
+      extras={choice.extras}
+      derived={derived}
+      ownDerived={ownDerived}
+      findings={findings.byCell}
+      together={together}
+      onTake={onTake}
+      {...actions}
+    />
+  );
+}
+
+interface TableOfAllProps extends Omit<TableViewProps, 'table' | 'deciding'>, Omit<TakeTableProps, 'table'> {
+  whole: CompareTable;
+  /** The reader has chosen no years. */
+  everyYear: boolean;
+  focus: Focus | null;
+}
+
+/** The table with the ways to take it elsewhere. While no years are chosen, columns that few regions state are put away until they are asked for. */
+function TableOfAll({ whole, everyYear, focus, derived, ownDerived, together, onTake, ...shown }: TableOfAllProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const deciding = decidingColumn(whole.columns, focus)?.id ?? null;
+  const { table, folded } = useMemo(() => (everyYear ? foldSparse(whole, deciding) : { table: whole, folded: [] }), [whole, everyYear, deciding]);
+  const taken = unfolded ? whole : table;
+  return (
     <>
-      <TableView
-        table={table}
-        deciding={decidingColumn(table.columns, choice.focus)?.id ?? null}
-        home={homeKey}
-        list={together ? (list?.name ?? '') : null}
-        words={shown}
-        extras={choice.extras}
-        derived={derived}
-        findings={findings.byCell}
-        {...actions}
-      />
-      <TakeTable table={table} words={shown} derived={derived} ownDerived={ownDerived} extras={choice.extras} together={together} onTake={onTake} />
+      <TableView table={taken} deciding={deciding} derived={derived} {...shown} />
+      <FoldedColumns columns={folded} shown={unfolded} onShow={setUnfolded} />
+      <TakeTable table={taken} words={shown.words} derived={derived} ownDerived={ownDerived} extras={shown.extras} together={together} onTake={onTake} />
     </>
   );
 }
