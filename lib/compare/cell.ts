@@ -69,11 +69,35 @@ export function reportName({ title, pageTitle, region, year, url }: Pick<ReportR
   return missing.join('') + named;
 }
 
+/** What all cells of a report have in common: made once, for a report may have hundreds. */
+interface OfReport {
+  region: CompareRegion;
+  title: string;
+  published: string;
+}
+
+const common = new WeakMap<ReportRow, OfReport>();
+
+function ofReport(report: ReportRow): OfReport {
+  const known = common.get(report);
+  if (known) return known;
+  const made: OfReport = {
+    region: { ...report.region, key: regionKey(report.region) },
+    title: reportName(report),
+    published: publishedAt(report.detection.kind, report),
+  };
+  common.set(report, made);
+  return made;
+}
+
 /** @param factor brings the statement's unit to `unit`. */
-export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: string, factor: number): CompareCell {
+export function cellOf(stated: Statement, report: ReportRow, unit: string, factor: number): CompareCell {
+  const { row } = stated;
   const { kind } = report.detection;
+  const { region, title, published } = ofReport(report);
   const place = placeOf(report, row);
-  return {
+  // All fields at one go, those that may be absent behind them: what is put together out of parts is made several times over.
+  const cell: CompareCell = {
     id: `${row.reportId} ${row.index}`,
     code: stated.code ?? row.name,
     measure: stated.measure,
@@ -87,15 +111,14 @@ export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: s
     period: stated.period,
     basis: row.basis,
     settled: settledOf(row.vintage, stated.status, kind),
-    ...(row.nature && { nature: row.nature }),
     printed: { quote: row.quote, value: stated.value, valueMax: stated.valueMax, unit: stated.unit },
-    region: { ...report.region, key: regionKey(report.region) },
+    region,
     reportId: row.reportId,
-    reportTitle: reportName(report),
+    reportTitle: title,
     reportUrl: place.url,
     reportYear: report.year,
     kind,
-    published: publishedAt(kind, report),
+    published,
     authority: report.authority,
     indicator: row.index,
     name: row.name,
@@ -103,10 +126,12 @@ export function cellOf({ row, ...stated }: Statement, report: ReportRow, unit: s
     quoteOffset: quoteOffset(row),
     span: place.span,
     confidence: row.confidence,
-    ...(row.doubts && { doubts: row.doubts }),
     extracted: row.extracted ?? null,
     others: [],
   };
+  if (row.nature) cell.nature = row.nature;
+  if (row.doubts) cell.doubts = row.doubts;
+  return cell;
 }
 
 /** Offset of a row's figure in its sentence, UTF-16. */

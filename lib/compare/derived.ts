@@ -49,8 +49,24 @@ const reckoned = (value: number, from: readonly CompareCell[]): Reckoned => ({
 const isUsable = ({ bound, valueMax, months, status, measure }: CompareCell): boolean =>
   bound === 'exact' && valueMax === null && months === null && sideOf(status) === 'actual' && (measure === 'level' || measure === 'growth');
 
-/** @param counts which values go in; all where it is left out. */
+/**
+ * Worked out when it is first asked for: most tables show nothing of it.
+ * @param counts which values go in; all where it is left out.
+ */
 export function derivedOf(matrix: CompareMatrix, quantities: readonly Quantity[], counts: (cell: CompareCell) => boolean = () => true): Derived {
+  let made: Derived | null = null;
+  const derived = (): Derived => (made ??= reckonedOf(matrix, quantities, counts));
+  return {
+    get baseYears() {
+      return derived().baseYears;
+    },
+    index: (cell) => derived().index(cell),
+    perHead: (cell) => derived().perHead(cell),
+    average: (cell) => derived().average(cell),
+  };
+}
+
+function reckonedOf(matrix: CompareMatrix, quantities: readonly Quantity[], counts: (cell: CompareCell) => boolean): Derived {
   const rows = new Map<string, CompareCell[]>();
   const baseYears = new Map<string, number>();
   for (const { id, run, over } of quantities) {

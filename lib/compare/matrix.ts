@@ -68,43 +68,70 @@ export function compareMatrix(
     )
     .sort(bySource(reports));
   const groups = groupBy(statements, quantityKey);
-  const places = new Map<string, CompareCell>();
-  const byQuantity = new Map<string, CompareCell[]>();
+  const byQuantity = new Map<string, Cells>();
   const quantities: Quantity[] = [];
   for (const [id, group] of groups) {
     const quantity = quantityOf(id, group);
     quantities.push(quantity);
-    const cells: CompareCell[] = [];
+    const cells = new Cells();
     for (const statement of group) {
       const report = reports.get(statement.row.reportId)!;
-      const cell = cellOf(statement, report, quantity.unit, unitFactor(statement.unit, quantity.unit) ?? 1);
-      const place = placeKey(id, cell.region.key, sideOf(cell.status), cell.year, cell.months);
-      const first = places.get(place);
-      if (first) {
-        first.others.push(cell);
-        continue;
-      }
-      places.set(place, cell);
-      cells.push(cell);
+      cells.take(cellOf(statement, report, quantity.unit, unitFactor(statement.unit, quantity.unit) ?? 1));
     }
     byQuantity.set(id, cells);
   }
   markApart(quantities, groups);
-  const regions = new Map([...byQuantity.values()].flat().map(({ region }) => [region.key, region]));
+  const regions = new Map([...byQuantity.values()].flatMap(({ best }) => best).map(({ region }) => [region.key, region]));
   return {
     quantities: quantities.sort(byCode(codes, groups)),
     regions: [...regions.values()].sort(byPlace),
-    cell: (quantityId, regionKey, side, year, months = null) => places.get(placeKey(quantityId, regionKey, side, year, months)),
-    cells: (quantityId) => byQuantity.get(quantityId) ?? [],
+    cell: (quantityId, regionKey, side, year, months = null) => byQuantity.get(quantityId)?.at(regionKey, side, year, months),
+    cells: (quantityId) => byQuantity.get(quantityId)?.best ?? [],
   };
 }
 
-const placeKey = (quantity: string, region: string, side: Side, year: number, months: Months | null): string =>
-  [quantity, region, side, year, months?.join('-') ?? ''].join('\n');
+/** The matrices of single indicators as one, in the order given: the same as that of all their rows. */
+export function joinMatrices(parts: readonly CompareMatrix[]): CompareMatrix {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const partOfQuantity = new Map(parts.flatMap((part) => part.quantities.map(({ id }) => [id, part] as const)));
+  const regions = new Map(parts.flatMap((part) => part.regions).map((region) => [region.key, region]));
+  return {
+    quantities: parts.flatMap(({ quantities }) => quantities),
+    regions: [...regions.values()].sort(byPlace),
+    cell: (quantityId, ...place) => partOfQuantity.get(quantityId)?.cell(quantityId, ...place),
+    cells: (quantityId) => partOfQuantity.get(quantityId)?.cells(quantityId) ?? [],
+  };
+}
+
+/** The best statement of each figure of one quantity, found by region: a region has some tens of them. */
+class Cells {
+  readonly best: CompareCell[] = [];
+  private readonly byRegion = new Map<string, CompareCell[]>();
+
+  /** The first of a figure stands, the others behind it. */
+  take(cell: CompareCell): void {
+    const first = this.at(cell.region.key, sideOf(cell.status), cell.year, cell.months);
+    if (first) {
+      first.others.push(cell);
+      return;
+    }
+    this.best.push(cell);
+    const known = this.byRegion.get(cell.region.key);
+    if (known) known.push(cell);
+    else this.byRegion.set(cell.region.key, [cell]);
+  }
+
+  at(regionKey: string, side: Side, year: number, months: Months | null): CompareCell | undefined {
+    return this.byRegion.get(regionKey)?.find((cell) => cell.year === year && sideOf(cell.status) === side && sameMonths(cell.months, months));
+  }
+}
+
+const sameMonths = (a: Months | null, b: Months | null): boolean => a === b || (a !== null && b !== null && a[0] === b[0] && a[1] === b[1]);
 
 function quantityKey(statement: Statement): string {
   const { code, measure, unit, row } = statement;
-  return [code, measure, unitFamily(unit), partOf(statement) ?? '', runIn(statement) ?? '', basisIn(statement) ?? '', spanOf(row) ?? ''].join('|');
+  return `${code}|${measure}|${unitFamily(unit)}|${partOf(statement) ?? ''}|${runIn(statement) ?? ''}|${basisIn(statement) ?? ''}|${spanOf(row) ?? ''}`;
 }
 
 const runIn = ({ code, period, months }: Statement): RunOfMonths | null => runOf(code, period, months);

@@ -13,7 +13,7 @@ const LEAST = 3;
 export interface FoldedTable {
   table: CompareTable;
   /** What was put away, in the table's order. */
-  folded: readonly CompareColumn[];
+  folded: CompareColumn[];
 }
 
 /**

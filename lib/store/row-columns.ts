@@ -55,30 +55,57 @@ function columnOf(values: unknown[]): Column {
  * @throws {TypeError} for what `packRows` has not made.
  */
 export function unpackRows({ count, columns }: PackedRows): Row[] {
-  const named = Object.entries(columns).map(([name, column]) => ({ path: pathOf(name), values: valuesOf(column, count), column }));
-  // What all rows have in common is copied with the row, which takes a fraction of setting it field by field.
-  const common: Row = {};
-  const within = new Map<string, Row>();
-  for (const { path, values, column } of named) {
-    const value = values === null ? (column as { same: unknown }).same : undefined;
-    if (value === undefined) continue;
-    const [field, inner] = path;
-    if (inner === null) common[field] = value;
-    else within.set(field, { ...within.get(field), [inner]: value });
+  const outer: NamedColumn[] = [];
+  const inner = new Map<string, NamedColumn[]>();
+  for (const [name, column] of Object.entries(columns)) {
+    const [field, within] = pathOf(name);
+    const values = valuesOf(column, count);
+    if (within === null) outer.push({ field, column, values });
+    else inner.set(field, [...(inner.get(field) ?? []), { field: within, column, values }]);
   }
-  const rows = Array.from({ length: count }, (): Row => ({ ...common }));
-  for (const [field, inside] of within) for (const row of rows) row[field] = { ...inside };
-  for (const { path, values } of named) if (values) setEach(rows, path, values);
+  const rows = copies(outer, count, [...inner.keys()]);
+  for (const [field, within] of inner) {
+    const objects = copies(within, count, []);
+    // Where a row has none of its fields it has no such object.
+    const always = within.some(({ column, values }) => isFull(column, values));
+    for (const [at, row] of rows.entries()) {
+      if (always || within.some(({ column, values }) => valueAt(column, values, at) !== undefined)) row[field] = objects[at];
+      else delete row[field];
+    }
+  }
   return rows;
 }
 
-function setEach(rows: Row[], [field, inner]: [field: string, inner: string | null], values: readonly unknown[]): void {
-  for (const [at, row] of rows.entries()) {
-    const value = values[at];
-    if (value === undefined) continue;
-    if (inner === null) row[field] = value;
-    else ((row[field] ??= {}) as Row)[inner] = value;
+interface NamedColumn {
+  field: string;
+  column: Column;
+  /** One a row; null where all rows have the same. */
+  values: readonly unknown[] | null;
+}
+
+const valueAt = (column: Column, values: readonly unknown[] | null, at: number): unknown => (values === null ? (column as { same: unknown }).same : values[at]);
+
+/** Every row has a value. */
+const isFull = (column: Column, values: readonly unknown[] | null): boolean =>
+  values === null ? (column as { same: unknown }).same !== undefined : !values.includes(undefined);
+
+/**
+ * So many objects of these columns. Each is a copy of one that has all its fields already: a browser makes an object that grows name by
+ * name a slow one after the twelfth, slow to make, to copy and to read; what JSON makes stays fast, and so do its copies.
+ */
+function copies(columns: readonly NamedColumn[], count: number, others: readonly string[]): Row[] {
+  const full = columns.filter(({ column, values }) => isFull(column, values));
+  const first = JSON.parse(JSON.stringify(Object.fromEntries([...full.map(({ field }) => field), ...others].map((field) => [field, null])))) as Row;
+  for (const { field, column, values } of full) first[field] = valueAt(column, values, 0);
+  const rows = Array.from({ length: count }, (): Row => ({ ...first }));
+  for (const { field, column, values } of columns) {
+    if (values === null && isFull(column, values)) continue;
+    for (const [at, row] of rows.entries()) {
+      const value = valueAt(column, values, at);
+      if (value !== undefined) row[field] = value;
+    }
   }
+  return rows;
 }
 
 function pathOf(column: string): [field: string, inner: string | null] {

@@ -49,6 +49,8 @@ export function derivedWords(cell: CompareCell, words: QuantityWords, { derived,
   ];
 }
 
+const reckonedExtras = ['index', 'perHead', 'average'] as const satisfies readonly CellExtra[];
+
 /** How they are reckoned: below the table, for those that are shown. */
 export function DerivedNotes({
   derived,
@@ -62,7 +64,11 @@ export function DerivedNotes({
   cells: readonly CompareCell[];
 }): ReactNode {
   const { t } = useTranslation();
-  const bases = [...new Set(columns.flatMap(({ quantity }) => derived.baseYears.get(quantity.id) ?? []))].sort((a, b) => a - b);
+  // Nothing is reckoned for what is not shown.
+  if (!reckonedExtras.some((extra) => extras.includes(extra))) return null;
+  const bases = [...new Set(columns.flatMap(({ quantity }) => (extras.includes('index') ? (derived.baseYears.get(quantity.id) ?? []) : [])))].sort(
+    (a, b) => a - b,
+  );
   const notes = [
     ...(extras.includes('index')
       ? [bases.length > 0 ? t('panel.compare.derived.indexNote', { years: bases.join(t('common.comma')) }) : t('panel.compare.derived.noIndex')]

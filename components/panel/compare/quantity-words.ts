@@ -53,13 +53,21 @@ export function quantityWords(quantity: Quantity, cells: readonly CompareCell[],
   );
   // The heading says growth: only a fall needs its sign.
   const plain: Measure = measure === 'growth' ? 'level' : measure;
+  // Most figures of a column say one of a few values: rates have one digit after the point.
+  const known = new Map<number, string>();
+  const worded = ({ value, valueMax, bound }: Pick<CompareCell, 'value' | 'valueMax' | 'bound'>): string => {
+    const { before, number, after } = formatValue({ value, valueMax, bound, unit }, plain, locale, scale);
+    return before + number + after;
+  };
   return {
     name: quantityName(quantity, wording),
     unit: unitWords(unit, scale, locale),
     scale,
-    cell: ({ value, valueMax, bound }) => {
-      const { before, number, after } = formatValue({ value, valueMax, bound, unit }, plain, locale, scale);
-      return before + number + after;
+    cell: (cell) => {
+      if (cell.valueMax !== null || cell.bound !== 'exact') return worded(cell);
+      const text = known.get(cell.value) ?? worded(cell);
+      known.set(cell.value, text);
+      return text;
     },
     number: (value, signed = false) => formatValue({ value, valueMax: null, bound: 'exact', unit }, signed ? 'change' : 'level', locale, scale).number,
   };

@@ -76,23 +76,22 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
       [extraWords(cell, worded, ofLevel, extras, t), ...derivedWords(cell, worded, { derived, extras, t, locale })].filter(Boolean).join(' '),
     [derived, extras, t, locale],
   );
-  const widths = useMemo(
-    () =>
-      table.columns.map((column, index) => {
-        const worded = words.get(column.quantity.id)!;
-        const heading = textWidth(`${columnPeriod(column, t)} ${t(`panel.compare.${column.side}`)}${column.settled.length > 1 ? ' ≈' : ''}`, SMALL_SIZE);
-        const values = table.rows.map(({ cells, region }) => {
-          const cell = cells[index];
-          if (!cell) return { value: 0, all: 0 };
-          const value = textWidth(worded.cell(cell) + (isReference(cell.reportId) ? REFERENCE_SIGN : ''), VALUE_SIZE);
-          const below = extraLine ? textWidth(more(cell, worded, statistics[index]!.get(circleOf(region, together))!), SMALL_SIZE) : 0;
-          return { value, all: Math.max(below, value + signsWidth(cell, findings.has(cell.id), t)) };
-        });
-        const width = Math.ceil(Math.max(LEAST_WIDTH, ...values.map(({ value }) => value))) + CELL_PADDING;
-        return { width, drawnWidth: Math.ceil(Math.max(width, heading + HEADING_PADDING, ...values.map(({ all }) => all + CELL_PADDING))) };
-      }),
-    [table, words, findings, extraLine, more, statistics, together, t],
-  );
+  const widths = useMemo(() => {
+    const valueWidth = onceEach((text) => textWidth(text, VALUE_SIZE));
+    return table.columns.map((column, index) => {
+      const worded = words.get(column.quantity.id)!;
+      const heading = textWidth(`${columnPeriod(column, t)} ${t(`panel.compare.${column.side}`)}${column.settled.length > 1 ? ' ≈' : ''}`, SMALL_SIZE);
+      const values = table.rows.map(({ cells, region }) => {
+        const cell = cells[index];
+        if (!cell) return { value: 0, all: 0 };
+        const value = valueWidth(worded.cell(cell) + (isReference(cell.reportId) ? REFERENCE_SIGN : ''));
+        const below = extraLine ? textWidth(more(cell, worded, statistics[index]!.get(circleOf(region, together))!), SMALL_SIZE) : 0;
+        return { value, all: Math.max(below, value + signsWidth(cell, findings.has(cell.id), t)) };
+      });
+      const width = Math.ceil(Math.max(LEAST_WIDTH, ...values.map(({ value }) => value))) + CELL_PADDING;
+      return { width, drawnWidth: Math.ceil(Math.max(width, heading + HEADING_PADDING, ...values.map(({ all }) => all + CELL_PADDING))) };
+    });
+  }, [table, words, findings, extraLine, more, statistics, together, t]);
   const nameWidth = useMemo(
     () => Math.ceil(Math.max(LEAST_NAME, ...table.rows.map(({ region }) => textWidth(placeName(region.name), VALUE_SIZE) + NAME_PADDING))),
     [table, placeName],
@@ -183,6 +182,16 @@ export function TableView({ table: whole, deciding, home, list, words, extras, d
       <CellCard opened={opened} onClose={() => setOpened(null)} {...actions} />
     </>
   );
+}
+
+/** The function with what it has answered: thousands of cells say some hundreds of values. */
+function onceEach(measure: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? measure(text);
+    known.set(text, width);
+    return width;
+  };
 }
 
 /** Which columns hold values that are not equally settled, and how they are. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareTable, sortRows, yearsOf } from '../../../lib/compare/columns';
-import { chosenQuantities, compareMatrix, measuresOf } from '../../../lib/compare/matrix';
+import { chosenQuantities, compareMatrix, joinMatrices, measuresOf } from '../../../lib/compare/matrix';
 import type { IndicatorRow, ReportRow } from '../../../lib/store/rows';
 import { byId, regions, report, row } from './rows';
 
@@ -22,6 +22,33 @@ const values = (rows: IndicatorRow[], reports?: ReportRow[]) => {
     values: matrix.cells(id).map(({ value }) => value),
   }));
 };
+
+describe('the matrices of single indicators', () => {
+  it('are together that of all their rows', () => {
+    const rows = [
+      row(chengjiang, { index: 0, value: 1e10 }),
+      row(lanbo, { index: 1, value: 5.2, measure: 'growth', unit: '%' }),
+      row(lanbo, { index: 2, code: 'grain_output', value: 400_000_000, unit: '斤', year: 2024 }),
+      row(chengjiang, { index: 3, code: 'grain_output', value: 500_000, unit: '吨', status: 'target', year: 2026 }),
+      row(chengjiang, { index: 4, code: 'grain_output', value: 490_000, unit: '吨', status: 'target', year: 2026 }),
+    ];
+    const codes = ['grain_output', 'gdp', 'cpi'];
+    const whole = matrixOf(rows, undefined, codes);
+    const joined = joinMatrices(codes.map((code) => matrixOf(rows, undefined, [code])));
+    expect(joined.quantities).toEqual(whole.quantities);
+    expect(joined.regions).toEqual(whole.regions);
+    for (const { id } of whole.quantities) {
+      expect(joined.cells(id)).toEqual(whole.cells(id));
+      for (const { region, status, year } of whole.cells(id)) {
+        const side = status === 'target' ? 'target' : 'actual';
+        expect(joined.cell(id, region.key, side, year)).toEqual(whole.cell(id, region.key, side, year));
+      }
+    }
+    expect(joined.cells('nothing')).toEqual([]);
+    expect(joined.cell('nothing', '910100', 'actual', 2025)).toBeUndefined();
+    expect(joinMatrices([]).quantities).toEqual([]);
+  });
+});
 
 describe('what may stand in one column', () => {
   it('brings units of one kind to the commonest one', () => {
