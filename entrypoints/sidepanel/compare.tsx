@@ -21,7 +21,7 @@ import { indicatorMeaning } from '../../lib/glossary/indicator-entries';
 import type { Region } from '../../lib/model/analysis';
 import { useTranslation } from '../../lib/react/translation';
 import { useReference } from '../../lib/react/use-reference';
-import { useCompareMatrix, useFindings, useReportPair } from '../../lib/react/use-comparison';
+import { useComparedRows, useCompareMatrix, useFindings, useReportPair } from '../../lib/react/use-comparison';
 import { usePinyin } from '../../lib/react/use-pinyin';
 import { regionKey } from '../../lib/store/region-key';
 import type { IndicatorRow, ReportRow } from '../../lib/store/rows';
@@ -47,12 +47,14 @@ export interface CompareProps {
 
 const none: readonly ReportRow[] = [];
 const noRows: readonly IndicatorRow[] = [];
+const noCodes: readonly string[] = [];
 const noPair: [null, null] = [null, null];
 
 /** The tab 'compare' over the library. */
 export function Compare({ here, reports, choice, opened, onChange, onOpenKept, onCorrect }: CompareProps) {
   const { t, locale } = useTranslation();
   const [searching, setSearching] = useState(false);
+  const [likely, setLikely] = useState(noCodes);
   const stored = reports ?? none;
   const reference = useReference(choice.reference);
   // Nothing is shown before both are there: until then nothing is worked out for one of them alone.
@@ -67,8 +69,9 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
   const regionKeys = useMemo(() => shownRegions({ regions: chosen, peers, list }, home, regions, all, codes), [chosen, peers, list, home, regions, all, codes]);
   const beside = useMemo(() => ({ reference: reference?.rows ?? noRows, settled }), [reference, settled]);
   const read = useMemo(() => (choice.extras.includes('perHead') && !codes.includes(POPULATION) ? [...codes, POPULATION] : codes), [codes, choice.extras]);
-  const matrix = useCompareMatrix(read, regionKeys, byId, beside);
-  const findings = useFindings(codes, regionKeys, byId);
+  const rows = useComparedRows(read, regionKeys, likely);
+  const matrix = useCompareMatrix(rows, read, regionKeys, byId, beside);
+  const findings = useFindings(rows, codes, byId);
   const paired = choice.view === 'pair';
   const chosenPair = useMemo(() => (paired ? shownPair(choice.pair, stored) : noPair), [paired, choice.pair, stored]);
   const pair = useReportPair(chosenPair);
@@ -160,6 +163,7 @@ export function Compare({ here, reports, choice, opened, onChange, onOpenKept, o
       lacking={lacking}
       onLackingSeen={() => onOpenKept(null)}
       onSearch={() => setSearching(true)}
+      onLikely={setLikely}
       onSaveSet={(name) => onChange(({ sets: standing }) => ({ sets: [...standing, { id: crypto.randomUUID(), name, codes: [...codes] }] }))}
       onDeleteSet={deleteSet}
       onTake={takeTable}

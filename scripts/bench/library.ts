@@ -102,8 +102,8 @@ function watchContent(): void {
   look.observe(document, { childList: true, subtree: true });
 }
 
-/** Milliseconds from the next `event` in the page until an element that matches `selector` holds `words`; infinite where none comes to. */
-function clockUntil(page: Page, event: 'click' | 'input', selector: string, words: string): Promise<number> {
+/** Milliseconds from the next `event` in the page (of a press: when the button goes down, for lists choose then) until an element that matches `selector` holds `words`; infinite where none comes to. */
+function clockUntil(page: Page, event: 'pointerdown' | 'input', selector: string, words: string): Promise<number> {
   return page.evaluate(
     ([type, where, wanted, longest]) =>
       new Promise<number>((resolve) => {
@@ -159,7 +159,7 @@ async function panelRows(panel: Page, url: string, note: Note): Promise<void> {
     if ((await option.getAttribute('aria-selected')) === 'true') await option.click();
     switches.push(
       await spent(async () => {
-        const shown = clockUntil(panel, 'click', '[role="grid"] [role="columnheader"], [role="grid"] th', name);
+        const shown = clockUntil(panel, 'pointerdown', '[role="grid"] [role="columnheader"], [role="grid"] th', name);
         await option.click();
         return shown;
       }),

@@ -41,7 +41,7 @@ import styles from './compare.module.css';
 /** Charts bring a library of their own: it is loaded when one is wanted. */
 const ChartView = lazy(() => import('./chart-view'));
 
-export interface CompareTabProps extends CellActions, LackingNoteProps, Pick<IndicatorChooserProps, 'onSaveSet' | 'onDeleteSet'> {
+export interface CompareTabProps extends CellActions, LackingNoteProps, Pick<IndicatorChooserProps, 'onSaveSet' | 'onDeleteSet' | 'onLikely'> {
   /** Indicators that can be compared; null until the library has answered. */
   indicators: readonly IndicatorOption[] | null;
   sets: readonly NamedSet[];
@@ -192,6 +192,7 @@ function ChosenIndicators({ indicators, codes, nameOf, onChange, onSearch, ...pr
         onChange={onChange}
         onSaveSet={props.onSaveSet}
         onDeleteSet={props.onDeleteSet}
+        onLikely={props.onLikely}
         onOpen={onSearch}
       />
     </div>

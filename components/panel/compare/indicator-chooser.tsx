@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, GridList, GridListItem, Input, ListLayout, Popover, TextField, Virtualizer } from 'react-aria-components';
 import type { CompareChoice, IndicatorSet } from '../../../lib/compare/choice';
 import { searchIndicators, type SearchedIndicator } from '../../../lib/compare/indicator-search';
@@ -34,7 +34,12 @@ export interface IndicatorChooserProps {
   onDeleteSet: (id: string) => void;
   /** The reader is about to search: the pinyin dictionary is wanted. */
   onOpen: () => void;
+  /** The few that the reader's words leave: one of them may be chosen next. None when he looks no more. */
+  onLikely: (codes: readonly string[]) => void;
 }
+
+/** So few are likely to be chosen. */
+const MOST_LIKELY = 2;
 
 /** Height of a row whose name takes one line, and of one that takes two, as many English names do; px. */
 const ROW = 32;
@@ -62,7 +67,7 @@ export function IndicatorChooser(props: IndicatorChooserProps) {
   );
 }
 
-function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, onDeleteSet }: IndicatorChooserProps) {
+function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, onDeleteSet, onLikely }: IndicatorChooserProps) {
   const { t, locale } = useTranslation();
   const [wanted, setWanted] = useState('');
   const [name, setName] = useState('');
@@ -71,6 +76,10 @@ function Chooser({ indicators, sets, chosen, favourites, onChange, onSaveSet, on
     // Without words to go by, what the reader has starred comes first.
     return wanted.trim() === '' ? fitting.toSorted((a, b) => Number(favourites.includes(b.code)) - Number(favourites.includes(a.code))) : fitting;
   }, [indicators, wanted, favourites]);
+  useEffect(() => {
+    if (wanted.trim() !== '') onLikely(found.slice(0, MOST_LIKELY).map(({ code }) => code));
+  }, [wanted, found, onLikely]);
+  useEffect(() => () => onLikely([]), [onLikely]);
   const inSight = new Set(found.map(({ code }) => code));
   const choose = (keys: ReadonlySet<unknown> | 'all') => {
     const here = found.map(({ code }) => code).filter((code) => keys === 'all' || keys.has(code));
