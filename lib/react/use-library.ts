@@ -1,18 +1,23 @@
 /** The library, read live: every hook answers null until the first answer, then anew whenever a row changes. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { listClips } from '../store/clips';
-import { listReports } from '../store/queries';
+import { LiveReports } from '../store/live-reports';
 import { earlierReadings } from '../store/readings';
 import type { ClipRow, ReadingRow, ReportRow } from '../store/rows';
 import { openedLibrary as library } from './opened-library';
+
+let live: LiveReports | null = null;
+
+/** The stored reports of this page; reading begins with the first who asks for them. */
+export const liveReports = (): LiveReports => (live ??= new LiveReports(library()));
 
 /**
  * The stored reports for what goes on without them: a library that cannot be read (of a later version, closed by the browser) is
  * told as `failure` and not thrown.
  */
 export function useReportsIfRead(): { reports: ReportRow[] | null; failure: unknown } {
-  const { found, failure } = useIfRead(() => listReports(library()));
+  const { found, failure } = useSyncExternalStore(liveReports().listen, liveReports().current);
   return { reports: found, failure };
 }
 
