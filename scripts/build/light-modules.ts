@@ -15,6 +15,21 @@ export interface BuildPlugin {
   transform(this: void, code: string, id: string): { code: string; map: null } | null;
 }
 
+/** What Vite is told to build. */
+interface Build {
+  build: { rollupOptions?: { input?: unknown } };
+}
+
+/** React Aria's own words in a language; the interface speaks few of them. */
+const ariaWords = /[\\/]react-(?:aria|stately|aria-components)[\\/].*[\\/]intl[\\/](?:[\w-]+[\\/])?([a-z]{2}-[A-Z]{2})\.mjs$/;
+const spoken = ['en-US', 'zh-CN', 'zh-TW'];
+
+/** Without an entry a dictionary of React Aria answers in its own default, English. */
+const silent = (id: string): boolean => {
+  const [, language] = ariaWords.exec(id) ?? [];
+  return language !== undefined && !spoken.includes(language);
+};
+
 /** Dexie without what browsers older than those of the manifest need, for every module that imports it. */
 const modernDexie = fileURLToPath(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
 
@@ -56,15 +71,20 @@ const wordLists = fileURLToPath(new URL('../../lib/extract/data/', import.meta.u
 const unpacking = fileURLToPath(new URL('../../lib/language/packed-words.ts', import.meta.url));
 const listModule = '\0words:';
 
+/** Writes a module that exports what is given. */
+type Writer = (words: unknown) => string;
+
 /** A module with what is given, packed. */
-function unpacked(words: unknown): string {
-  return `import { unpackWords } from ${JSON.stringify(unpacking)};\nexport default unpackWords(${JSON.stringify(packWords(words))});`;
-}
+const unpacked: Writer = (words) =>
+  `import { unpackWords } from ${JSON.stringify(unpacking)};\nexport default unpackWords(${JSON.stringify(packWords(words))});`;
+
+/** The same as it stands, for pages of the extension: they open at once, and nothing bounds their weight. */
+export const asTheyStand: Writer = (words) => `export default JSON.parse(${JSON.stringify(JSON.stringify(words))});`;
 
 /** A module with all lists of a group. */
-export function groupModule(group: string): string {
+export function groupModule(group: string, write = unpacked): string {
   const lists = (packedLists[group] ?? []).map((name): [string, unknown] => [name, JSON.parse(readFileSync(`${wordLists}${name}.json`, 'utf8'))]);
-  return unpacked(Object.fromEntries(lists));
+  return write(Object.fromEntries(lists));
 }
 
 /** The module that stands for the file of a list: its part of the group. */
@@ -92,16 +112,16 @@ export default { bias: ${bias}, signs: Object.fromEntries(Object.entries(weights
 }
 
 /** The module behind an id of the build: a list of a group, or the group. */
-function wordsModule(id: string): string {
+function wordsModule(id: string, write: Writer): string {
   const [group = '', name] = id.slice(listModule.length, -'.js'.length).split('/');
-  return name === undefined ? groupModule(group) : listOf(name, group);
+  return name === undefined ? groupModule(group, write) : listOf(name, group);
 }
 
 /** A module with those fields of a table's `rows`. */
-export function packedTable(json: string, fields: readonly string[]): string {
+export function packedTable(json: string, fields: readonly string[], write = unpacked): string {
   const { rows } = JSON.parse(json) as { rows: readonly Readonly<Record<string, unknown>>[] };
   const read = rows.map((row) => Object.fromEntries(fields.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))));
-  return unpacked({ rows: read });
+  return write({ rows: read });
 }
 
 /** A step from one traditional character to the next is told by the sign so far behind this one, in a third of the bytes. */
@@ -132,10 +152,14 @@ export const characterPairs = flat;`;
 /** The module whose pairs of characters are put in as they come out. */
 const pairs = /[\\/]lib[\\/]language[\\/]character-pairs\.ts$/;
 
-export function lightModules(): BuildPlugin {
+export function lightModules(): BuildPlugin & { configResolved: (this: void, config: Build) => void } {
+  let write = unpacked;
   return {
     name: 'reportlens-light-modules',
     enforce: 'pre',
+    configResolved({ build }) {
+      write = /\.html"/.test(JSON.stringify([build.rollupOptions?.input])) ? asTheyStand : unpacked;
+    },
     resolveId(source, importer) {
       if (source === 'dexie') return modernDexie;
       if (source === wxtContext) return noContext;
@@ -149,12 +173,13 @@ export function lightModules(): BuildPlugin {
       return table && path === resolve(library, table.file) ? `${packed}${reader}.js` : null;
     },
     load(id) {
+      if (silent(id)) return 'export default undefined;';
       if (id === noContext) return 'export class ContentScriptContext {}';
       if (pairs.test(id)) return pairsModule(characterPairs);
-      if (id.startsWith(listModule)) return wordsModule(id);
+      if (id.startsWith(listModule)) return wordsModule(id, write);
       if (id === weights) return weightsModule(readFileSync(resolve(library, 'extract/data/confidence.json'), 'utf8'));
       const table = id.startsWith(packed) ? packedTables[id.slice(packed.length, -'.js'.length)] : undefined;
-      return table ? packedTable(readFileSync(resolve(library, table.file), 'utf8'), table.fields) : null;
+      return table ? packedTable(readFileSync(resolve(library, table.file), 'utf8'), table.fields, write) : null;
     },
     transform(code, id) {
       const path = id.replaceAll('\\', '/');

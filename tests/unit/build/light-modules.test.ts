@@ -8,7 +8,16 @@ import { ALL_RULES } from '../../../lib/extract/rules/all';
 import { characterPairs } from '../../../lib/language/character-pairs';
 import learned from '../../../lib/extract/data/confidence.json';
 import { unpackWords } from '../../../lib/language/packed-words';
-import { groupModule, lightModules, packedLists, packedTable, packedTables, weightsModule, withoutExamples } from '../../../scripts/build/light-modules';
+import {
+  asTheyStand,
+  groupModule,
+  lightModules,
+  packedLists,
+  packedTable,
+  packedTables,
+  weightsModule,
+  withoutExamples,
+} from '../../../scripts/build/light-modules';
 
 const folder = fileURLToPath(new URL('../../../lib/extract/', import.meta.url));
 const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -37,6 +46,26 @@ const rowsOf = (file: string) => (JSON.parse(tableOf(file)) as { rows: Record<st
 it.each(Object.entries(packedTables))('carries what %s reads of every row as it is', (_, { file, fields }) => {
   const own = rowsOf(file).map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))));
   expect(unpackedIn(packedTable(tableOf(file), fields))).toEqual({ rows: own });
+});
+
+it('carries tables and lists for pages as they stand, for what starts with the browser packed', () => {
+  const forPages = lightModules();
+  forPages.configResolved({ build: { rollupOptions: { input: { sidepanel: '/a/entrypoints/sidepanel/index.html' } } } });
+  const forBackground = lightModules();
+  forBackground.configResolved({ build: {} });
+  const importer = fileURLToPath(new URL('../../../lib/compare/provinces.ts', import.meta.url));
+  const [plain, packed] = [forPages, forBackground].map(({ resolveId, load }) => load(resolveId('./data/provinces.json', importer) ?? '') ?? '');
+  expect(packed).toBe(packedTable(tableOf('compare/data/provinces.json'), packedTables.provinces!.fields));
+  expect(run(plain!)).toEqual(unpackedIn(packed!));
+  for (const group of Object.keys(packedLists)) expect(run(groupModule(group, asTheyStand))).toEqual(unpackedIn(groupModule(group)));
+});
+
+it('leaves React Aria no words of languages that the interface does not speak', () => {
+  const { load } = lightModules();
+  const words = (language: string) => load(`/a/node_modules/react-aria/dist/private/intl/overlays/${language}.mjs`);
+  expect(['fr-FR', 'ar-AE'].map(words)).toEqual(['export default undefined;', 'export default undefined;']);
+  expect(['en-US', 'zh-CN', 'zh-TW'].map(words)).toEqual([null, null, null]);
+  expect(load('/a/node_modules/react-aria-components/dist/private/intl/fr-FR.mjs')).toBe('export default undefined;');
 });
 
 it.each([...new Set(Object.values(packedTables).map(({ file }) => file))])('carries every field of %s to one of its readers', (table) => {
