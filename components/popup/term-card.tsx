@@ -8,7 +8,7 @@ import { SourceLines } from './source-lines';
 import { TermHiding } from './term-hiding';
 import { TermFrequencyLine } from './term-frequency';
 import { TermUses } from './term-uses';
-import { hasEntry, termBody, termHead, type TermBody, type Words } from './term-view';
+import { entryIdOf, isLeftOpen, termBody, termHead, type TermBody, type Words } from './term-view';
 import { useAnswer, type Answer } from './use-answer';
 import popupStyles from './popup.module.css';
 import styles from './term-card.module.css';
@@ -22,7 +22,8 @@ interface TermCardProps {
 export function TermCard({ subject, actions }: TermCardProps) {
   const { t, locale } = useTranslation();
   const { term } = subject;
-  const answer = useAnswer(term.id, async () => (hasEntry(term) ? actions.explain(term.id) : null));
+  const asked = entryIdOf(term);
+  const answer = useAnswer(`${term.id} ${asked}`, async () => (asked === null ? null : actions.explain(asked)));
   const entry = answer.state === 'ready' ? answer.value : null;
   const looked = useAnswer(`${term.id} ${term.quote}`, () => actions.lookUp(term));
   const packs = looked.state === 'ready' ? looked.value : noPacks;
@@ -31,7 +32,7 @@ export function TermCard({ subject, actions }: TermCardProps) {
   const head = termHead(term, entry);
   const body = termBody(term, entry, locale, inPacks);
   const settled = answer.state === 'ready' && (looked.state === 'ready' || looked.state === 'failed');
-  const unexplained = settled && body.state === 'coinage';
+  const unexplained = settled && isLeftOpen(term, body);
 
   return (
     <CardFrame

@@ -37,9 +37,14 @@ export interface TermBody {
   state: 'complete' | 'own-only' | 'coinage';
 }
 
-/** Slugs of this form name terms of the report itself, for which the glossary need not be asked. */
-export function hasEntry(term: Term): boolean {
-  return !term.id.startsWith('report:');
+/** The entry to ask for; null for terms of the report itself, of which the glossary knows nothing. */
+export function entryIdOf({ id, family }: Pick<Term, 'id' | 'family'>): string | null {
+  return family ?? (id.startsWith('report:') ? null : id);
+}
+
+/** True where nothing says what the term means; what kind of name it is does not. Its uses and the reader's own words may. */
+export function isLeftOpen({ family }: Pick<Term, 'family'>, { state }: Pick<TermBody, 'state'>): boolean {
+  return state === 'coinage' || family !== undefined;
 }
 
 /** The Chinese name stands first in either language: it is what stands on the page, and it is there before the entry. */
@@ -48,7 +53,8 @@ export function termHead(term: Term, entry: TermExplanation | null): TermHead {
   if (!entry) return words;
   const { zh, en } = entry.name;
   const english: Words | null = en ? { text: en, lang: 'en' } : null;
-  if (entry.covers?.some((form) => sameWords(term.quote, form))) return { ...words, under: { zh: { text: zh, lang: 'zh-CN' }, en: english } };
+  if (term.family !== undefined || entry.covers?.some((form) => sameWords(term.quote, form)))
+    return { ...words, under: { zh: { text: zh, lang: 'zh-CN' }, en: english } };
   // What one region calls so has a name elsewhere: the words on the page come first.
   if ((entry.regions ?? []).length > 0) return { ...words, subtitle: english };
   return { ...words, title: { text: zh, lang: 'zh-CN' }, subtitle: english, printed: sameWords(term.quote, zh) ? null : term.quote };

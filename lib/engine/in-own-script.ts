@@ -34,5 +34,6 @@ export function printedTerm(reading: Reading, term: Term): Term {
   const printed: Term = { start: span.start, end: span.end, quote: reading.source.slice(span.start, span.end), id: term.id, definition: own };
   if (term.category) printed.category = term.category;
   if (term.common) printed.common = term.common;
+  if (term.family) printed.family = term.family;
   return printed;
 }

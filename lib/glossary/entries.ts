@@ -18,6 +18,7 @@ const fillEntry = (entry: TermEntryInput, category: Category): GlossaryEntry => 
   related: [],
   formerIds: [],
   sameAs: {},
+  family: [],
   ...entry,
   category,
 });

@@ -1,7 +1,7 @@
 /** Where the built-in entries may stand: forms and tests of fit of all of them, ready to be found. */
 import type { Commonness } from './commonness';
 import { packedForms, type PackedEntry, type PackedForms } from './packed-forms';
-import type { Category, TermEntry } from './schema';
+import type { Category, FamilyShape, TermEntry } from './schema';
 
 /** An entry without its explanation. */
 export type EntryForms = Pick<TermEntry, 'id' | 'zh' | 'variants' | 'covers' | 'regions' | 'near' | 'notBefore' | 'notAfter' | 'quotedOnly'>;
@@ -9,10 +9,17 @@ export type EntryForms = Pick<TermEntry, 'id' | 'zh' | 'variants' | 'covers' | '
 /** What an entry's forms are where it says nothing of them. */
 export const noForms: Omit<EntryForms, 'id' | 'zh'> = { variants: [], covers: [], regions: [], near: [], notBefore: [], notAfter: [], quotedOnly: [] };
 
+/** An entry that explains names of certain shapes. */
+export interface Family {
+  id: string;
+  shapes: readonly FamilyShape[];
+}
+
 interface Forms {
   entries: readonly EntryForms[];
   categories: ReadonlyMap<string, Category>;
   commonness: ReadonlyMap<string, Commonness>;
+  families: readonly Family[];
   /** Of entries that were taken in by another, the id of that other. */
   current: ReadonlyMap<string, string>;
 }
@@ -32,6 +39,7 @@ function unpack(packed: PackedForms): Forms {
   return {
     current,
     entries: listed.flatMap(([, entries]) => entries.map(withForms)),
+    families: listed.flatMap(([, entries]) => entries.flatMap(({ id, family }) => (family ? [{ id, shapes: family }] : []))),
     commonness: new Map(listed.flatMap(([, entries]) => entries.flatMap(({ id, common }) => (common ? [[id, common] as const] : [])))),
     categories: new Map(listed.flatMap(([category, entries]) => entries.map(({ id }) => [id, category] as const))),
   };
@@ -55,6 +63,11 @@ function withForms({ id, zh, variants, covers, regions, near, notBefore, notAfte
 /** All entries, in the order of the data files; the same list until other forms are given. */
 export function entryForms(): readonly EntryForms[] {
   return forms().entries;
+}
+
+/** Entries that explain coinages by their shape, in the order of the data files; the same list until other forms are given. */
+export function entryFamilies(): readonly Family[] {
+  return forms().families;
 }
 
 /** The id that an entry goes by now; any other id is given back as it is. */

@@ -2,10 +2,12 @@
 import type { Region, Span, Term } from '../model/analysis';
 import type { ReaderDictionaries } from '../model/pack';
 import type { Reading } from '../text/reading';
+import { addresses } from './addresses';
 import { numberedCoinages, quotedCoinages } from './coinages';
 import type { OwnDefinition } from './definition-items';
-import { categoryOf, commonnessOf, entryForms, type EntryForms } from './entry-forms';
+import { categoryOf, commonnessOf, entryFamilies, entryForms, type EntryForms, type Family } from './entry-forms';
 import { explanationOf } from './entry-words';
+import { familyOf, unquotedNames } from './families';
 import { foldForm } from './fold';
 import { bareDefinitions, bracketBehind } from './inline-definitions';
 import { contradicts } from './contradiction';
@@ -31,6 +33,8 @@ interface Candidate {
   id: string;
   definition: Term['definition'];
   category: Category | undefined;
+  /** The entry that explains names of this shape. */
+  family?: string;
 }
 
 type Definitions = ReadonlyMap<string, OwnDefinition>;
@@ -48,6 +52,7 @@ const fillsQuotation = 0.6;
 export function findTerms(reading: Reading, { region, dictionaries }: TermContext): ReadTerm[] {
   const { text } = reading;
   const entries = dictionaries?.builtin === false ? none : entryForms();
+  const families = dictionaries?.builtin === false ? none : entryFamilies();
   const known = knownTerms(text, region, entries);
   const quoted = quotedCoinages(text);
   const own = allDefinitions(text, known, quoted);
@@ -58,14 +63,15 @@ export function findTerms(reading: Reading, { region, dictionaries }: TermContex
       ...bareCandidate(text, { start, end }),
       definition: { source: 'pack' as const, text: words },
     })),
-    ...[...quoted, ...numberedCoinages(text)].map((span) => bareCandidate(text, span)),
+    ...[...quoted, ...numberedCoinages(text), ...unquotedNames(text, region, families)].map((span) => coinedCandidate(text, span, region, families)),
   ];
-  return withoutOverlaps(candidates, text.length).map((candidate) => termOf(text, candidate));
+  return withoutOverlaps(candidates, text.length, addresses(text)).map((candidate) => termOf(text, candidate));
 }
 
-function termOf(text: string, { start, end, id, definition, category }: Candidate): ReadTerm {
+function termOf(text: string, { start, end, id, definition, category, family }: Candidate): ReadTerm {
   const term: ReadTerm = { start, end, quote: text.slice(start, end), id, definition };
   if (category) term.category = category;
+  if (family) term.family = family;
   const common = commonnessOf(id);
   if (common) term.common = common;
   return term;
@@ -113,6 +119,13 @@ function bareCandidate(text: string, { start, end }: Span): Candidate {
   return { start, end, id: ownId(text.slice(start, end)), definition: null, category: undefined };
 }
 
+/** A coinage, with what can be said of names of its shape. */
+function coinedCandidate(text: string, span: Span, region: Region | null, families: readonly Family[]): Candidate {
+  const family = familyOf(text, span, region, families);
+  const bare = bareCandidate(text, span);
+  return family === null ? bare : { ...bare, definition: { source: 'builtin', text: explanationOf(family) }, family };
+}
+
 /** The id of a term without an entry: alike for every way of printing it. */
 export function ownId(name: string): string {
   return `report:${foldForm(name).replace(/[^\p{L}\p{N}+]+/gu, '-')}`;
@@ -125,12 +138,13 @@ function ownWordsOn(entry: EntryForms, quote: string, own: ReadonlyMap<string, O
   return definition ? { source: 'report', text: definition.text } : null;
 }
 
-/** Keeps the strongest of overlapping candidates, in order of start. */
-function withoutOverlaps(candidates: readonly Candidate[], length: number): Candidate[] {
+/** Keeps the strongest of overlapping candidates outside the closed stretches, in order of start. */
+function withoutOverlaps(candidates: readonly Candidate[], length: number, closed: readonly Span[]): Candidate[] {
   const ranked = candidates
     .map((candidate, order) => ({ candidate, order, strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.candidate.start - b.candidate.start || a.order - b.order);
   const taken = new Uint8Array(length);
+  for (const { start, end } of closed) taken.fill(1, start, end);
   const kept: Candidate[] = [];
   for (const { candidate } of ranked) {
     if (isTaken(taken, candidate)) continue;
@@ -145,7 +159,7 @@ function isTaken(taken: Uint8Array, { start, end }: Candidate): boolean {
   return false;
 }
 
-/** Length, raised for what has a definition so far that it beats a quotation it nearly fills. */
-function strength({ start, end, definition }: Candidate): number {
-  return (end - start) / (definition ? fillsQuotation : 1);
+/** Length, raised for what has a definition of its own so far that it beats a quotation it nearly fills. */
+function strength({ start, end, definition, family }: Candidate): number {
+  return (end - start) / (definition && family === undefined ? fillsQuotation : 1);
 }

@@ -3,11 +3,12 @@
  * it from a file before their first analysis: packed-forms.browser.ts.
  */
 import { commonness, type Commonness } from './commonness';
-import { categories, type Category, type TermEntryInput } from './schema';
+import { categories, type Category, type FamilyShape, type TermEntryInput } from './schema';
 import { termData } from './term-data';
 
 /** Fields of an entry that decide where it stands; empty ones are left out. */
-export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> & Partial<Pick<TermEntryInput, (typeof formFields)[number]>> & { common?: Commonness };
+export type PackedEntry = Pick<TermEntryInput, 'id' | 'zh'> &
+  Partial<Pick<TermEntryInput, (typeof formFields)[number]>> & { common?: Commonness; family?: readonly FamilyShape[] };
 
 const formFields = ['formerIds', 'variants', 'covers', 'regions', 'near', 'notBefore', 'notAfter', 'quotedOnly'] as const;
 
@@ -16,6 +17,7 @@ function pack(entry: TermEntryInput): PackedEntry {
   for (const field of formFields) if ((entry[field]?.length ?? 0) > 0) packed[field] = entry[field];
   const others = Object.keys(entry.sameAs ?? {});
   if (others.length > 0) packed.variants = [...(entry.variants ?? []), ...others];
+  if (entry.family && entry.family.length > 0) packed.family = entry.family;
   const common = commonness(entry.id);
   if (common !== null) packed.common = common;
   return packed;

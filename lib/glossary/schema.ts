@@ -47,6 +47,25 @@ const form = v.pipe(line, v.minLength(2), v.maxLength(40));
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a lower-case pinyin slug'));
 
+/**
+ * One shape of names that an entry explains by what sort of name they are: 1+3+N, “质量提升年”, 城中村攻坚战. Every condition
+ * that it gives must hold.
+ */
+const FamilyShapeSchema = v.pipe(
+  v.strictObject({
+    /** A regular expression that the whole name fits, written as forms are matched (letters lower). */
+    words: v.optional(line),
+    /** Words one of which follows the name: 工程 behind “五个万”. */
+    behind: v.optional(v.array(line)),
+    /** Ends of names; a name with such an end is found without quotation marks too. */
+    tails: v.optional(v.array(line)),
+    /** Beginnings of names that go on with the region's own: 平安 in 平安云岭; found without quotation marks too. */
+    heads: v.optional(v.array(line)),
+  }),
+  v.check((shape) => Object.keys(shape).length > 0, 'a shape without a condition'),
+);
+export type FamilyShape = v.InferOutput<typeof FamilyShapeSchema>;
+
 /** One policy term. Fields left out are empty. */
 export const TermEntrySchema = v.strictObject({
   /** Pinyin, words joined by hyphens: `sanqu-sanxian`. Never changed once published: clips and stored reports hold it. */
@@ -81,6 +100,8 @@ export const TermEntrySchema = v.strictObject({
   notAfter: v.optional(v.array(line), []),
   /** Forms that are ordinary words too and count only in quotation marks: 三保. */
   quotedOnly: v.optional(v.array(form), []),
+  /** Shapes of coinages that the entry explains: such a name keeps its own id and goes by the entry's explanation. */
+  family: v.optional(v.array(FamilyShapeSchema), []),
 });
 export type TermEntry = v.InferOutput<typeof TermEntrySchema>;
 /** As written in a data file. */

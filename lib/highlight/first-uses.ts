@@ -44,7 +44,7 @@ export function firstUses(text: string, terms: readonly Term[]): ReadonlySet<Ter
       section += 1;
       seen.clear();
     }
-    const isOwn = term.definition === null || term.definition.source === 'report';
+    const isOwn = term.definition === null || term.definition.source === 'report' || term.family !== undefined;
     if (isOwn || (uses.get(term.id) ?? 0) <= RARE || !seen.has(term.id)) marked.add(term);
     seen.add(term.id);
   }

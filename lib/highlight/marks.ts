@@ -105,7 +105,8 @@ function termMarks(
   const isUnwanted = (term: Term): boolean => hidden.has(term.id) || hiddenKinds.has(termKind(term)) || isKnown(term, level);
   const marks: TermMark[] = [];
   analysis.terms.forEach((term, index) => {
-    const explained = term.definition !== null || noted.has(term.id);
+    // What only its shape explains stays a coinage.
+    const explained = (term.definition !== null && term.family === undefined) || noted.has(term.id);
     if (wanted && !wanted.has(term)) return;
     if ((amount === 'key' && !explained) || isUnwanted(term)) return;
     const span = place(term);

@@ -233,6 +233,8 @@ export const TermSchema = v.object({
   common: v.optional(v.picklist(['everyday', 'usual'])),
   /** Field of policy of the glossary's entry (lib/glossary/schema.ts); absent where there is no entry. */
   category: v.optional(v.string()),
+  /** Of a coinage: the entry that explains names of its shape (1+3+N, “…年”); its words are the definition. */
+  family: v.optional(v.string()),
 });
 export type Term = v.InferOutput<typeof TermSchema>;
 

@@ -22,7 +22,7 @@ export const termKinds = [
   'own',
   /** Explained by a dictionary of the reader's alone. */
   'pack',
-  /** Explained by nothing. */
+  /** Explained by nothing, or only by what sort of name it is. */
   'coinage',
 ] as const;
 export type TermKind = (typeof termKinds)[number];
@@ -32,8 +32,8 @@ const known = new Set<string>(termKinds);
 export const isTermKind = (kind: string): kind is TermKind => known.has(kind);
 
 /** The kind of a term: its entry's field of policy, else what explains it. */
-export function termKind({ category, definition }: Pick<Term, 'category' | 'definition'>): TermKind {
+export function termKind({ category, definition, family }: Pick<Term, 'category' | 'definition' | 'family'>): TermKind {
   if (category !== undefined && isTermKind(category)) return category;
   if (definition?.source === 'pack') return 'pack';
-  return definition ? 'own' : 'coinage';
+  return definition && family === undefined ? 'own' : 'coinage';
 }

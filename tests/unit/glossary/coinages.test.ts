@@ -59,9 +59,9 @@ describe('numbered coinages', () => {
 
 describe('terms without an entry', () => {
   it('carry an id of the report and no definition', () => {
-    expect(termsOf('打造“两港三带”，构建“两港三带”新格局')).toMatchObject([
-      { id: 'report:两港三带', definition: null },
-      { id: 'report:两港三带', definition: null },
+    expect(termsOf('打造“云岭云品”，擦亮“云岭云品”招牌')).toMatchObject([
+      { id: 'report:云岭云品', definition: null },
+      { id: 'report:云岭云品', definition: null },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasEntry, sourceLine, termBody, termHead } from '../../../components/popup/term-view';
+import { entryIdOf, isLeftOpen, sourceLine, termBody, termHead } from '../../../components/popup/term-view';
 import { explanation, term } from './samples';
 
 describe('termHead', () => {
@@ -18,6 +18,14 @@ describe('termHead', () => {
       subtitle: null,
       printed: null,
       under: { zh: { text: '两湖一环', lang: 'zh-CN' }, en: { text: 'two lakes and one ring', lang: 'en' } },
+    });
+  });
+
+  it('names a coinage as it is printed, and the entry that explains names of its shape below', () => {
+    expect(termHead(term({ quote: '“三湖一环”', family: 'shuzi-gaikuo' }), explanation())).toMatchObject({
+      title: { text: '三湖一环' },
+      subtitle: null,
+      under: { zh: { text: '两湖一环' } },
     });
   });
 
@@ -97,9 +105,20 @@ describe('sourceLine', () => {
   });
 });
 
-describe('hasEntry', () => {
-  it('knows the report’s own terms by their slug', () => {
-    expect(hasEntry(term({ id: 'report:两湖一环' }))).toBe(false);
-    expect(hasEntry(term())).toBe(true);
+describe('isLeftOpen', () => {
+  it('asks for uses and the reader’s words where only the shape of a coinage is explained', () => {
+    const definition = { source: 'builtin', text: '数字概括语。' } as const;
+    const open = (words: Parameters<typeof term>[0]) => isLeftOpen(term(words), termBody(term(words), null, 'en'));
+    expect(open({ definition, family: 'shuzi-gaikuo' })).toBe(true);
+    expect(open({ definition })).toBe(false);
+    expect(open({})).toBe(true);
+  });
+});
+
+describe('entryIdOf', () => {
+  it('asks nothing for the report’s own terms, and the entry of the shape where one explains it', () => {
+    expect(entryIdOf(term({ id: 'report:两湖一环' }))).toBeNull();
+    expect(entryIdOf(term({ id: 'report:三湖一环', family: 'shuzi-gaikuo' }))).toBe('shuzi-gaikuo');
+    expect(entryIdOf(term())).toBe(term().id);
   });
 });
