@@ -62,7 +62,12 @@ function countExplained(texts: readonly CorpusText[]): void {
   const rows = texts.map(({ name, text }) => {
     const { terms } = analyse({ id: name, text, force: true });
     const own = terms.filter(({ definition }) => definition?.source === 'report').length;
-    return { name, marks: terms.length, own, builtin: terms.filter(({ definition, family }) => definition?.source === 'builtin' && family === undefined).length };
+    return {
+      name,
+      marks: terms.length,
+      own,
+      builtin: terms.filter(({ definition, family }) => definition?.source === 'builtin' && family === undefined).length,
+    };
   });
   const total = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + of(row), 0);
   rows.push({ name: 'all', marks: total(({ marks }) => marks), own: total(({ own }) => own), builtin: total(({ builtin }) => builtin) });
