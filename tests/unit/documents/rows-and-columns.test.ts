@@ -169,7 +169,7 @@ describe('months as columns and as rows', () => {
       ],
     ],
     [
-      '各月社会消费品零售总额\n月份\t当月（万元）\t累计（万元）\n3月\t6100\t18900\n4月\t5900\t24800',
+      '表3 各月社会消费品零售总额\n月份\t当月（万元）\t累计（万元）\n3月\t6100\t18900\n4月\t5900\t24800',
       ['level 61000000元 actual 2026 m3–3', 'level 189000000元 actual 2026 m1–3', 'level 59000000元 actual 2026 m4–4', 'level 248000000元 actual 2026 m1–4'],
     ],
     [
@@ -184,7 +184,7 @@ describe('months as columns and as rows', () => {
       ],
     ],
     [
-      '各月居民消费价格涨跌幅度 单位：%\n月份\t同比\t环比\n8月\t0.2\t-0.1\n9月\t0.3\t0.4',
+      '表4 各月居民消费价格涨跌幅度\n单位：%\n月份\t同比\t环比\n8月\t0.2\t-0.1\n9月\t0.3\t0.4',
       ['growth 0.2% actual 2026 m8–8', 'growth -0.1% actual 2026 m8–8', 'growth 0.3% actual 2026 m9–9', 'growth 0.4% actual 2026 m9–9'],
     ],
   ])('%s', (table, expected) => expect(release(table).map((row) => row.split(' ').slice(2).join(' '))).toEqual(expected));
