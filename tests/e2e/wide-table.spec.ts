@@ -1,4 +1,5 @@
 /** A comparison of many columns: only what is in sight is drawn; keys, screen readers and printing have all of it. */
+import type { Page } from '@playwright/test';
 import { deflateSync, strToU8 } from 'fflate';
 import { openCompare } from './compare-desk';
 import { expect, test } from './extension';
@@ -10,16 +11,20 @@ const provinces = ['11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '
   .concat(['52', '53', '54', '61', '62', '63', '64', '65'])
   .map((code) => `${code}0000`);
 const codes = ['gdp', 'new_urban_jobs', 'budget_revenue', 'grain_output', 'cpi', 'surveyed_unemployment', 'retail_sales', 'trade_total', 'income_rural'];
-const comparison = { name: '各省', codes, regions: provinces, places: {}, measures: ['growth', 'level'], view: 'table' };
-const code = `RLC1.${Buffer.from(deflateSync(strToU8(JSON.stringify(comparison)))).toString('base64url')}`;
+const codeOf = (comparison: object): string =>
+  `RLC1.${Buffer.from(deflateSync(strToU8(JSON.stringify({ name: '各省', places: {}, view: 'table', ...comparison })))).toString('base64url')}`;
+
+async function openCode(panel: Page, code: string): Promise<void> {
+  await panel.getByRole('button', { name: /^已存/ }).click();
+  await panel.getByRole('dialog', { name: '已存' }).getByRole('textbox', { name: /粘贴/ }).fill(code);
+  await panel.getByRole('dialog', { name: '已存' }).getByRole('button', { name: '打开代码' }).click();
+}
 
 test('a wide table draws what is in sight and keeps the rest within reach', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await panel.setViewportSize({ width: 400, height: 700 });
   await openCompare(panel, page);
-  await panel.getByRole('button', { name: /^已存/ }).click();
-  await panel.getByRole('dialog', { name: '已存' }).getByRole('textbox', { name: /粘贴/ }).fill(code);
-  await panel.getByRole('dialog', { name: '已存' }).getByRole('button', { name: '打开代码' }).click();
+  await openCode(panel, codeOf({ codes, regions: provinces, measures: ['growth', 'level'] }));
 
   const grid = panel.getByRole('tabpanel').getByRole('grid');
   await expect(grid.getByRole('gridcell').first()).toBeVisible();
@@ -81,5 +86,35 @@ test('a wide table draws what is in sight and keeps the rest within reach', asyn
   expect(await drawn()).toBe((columns - 1) * (rows - 2));
   await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect.poll(drawn).toBeLessThan(((columns - 1) * rows) / 2);
+  await panel.close();
+});
+
+test('years that only the nation states are put away until they are asked for', async ({ extension, page }) => {
+  const panel = await extensionPage(extension, 'sidepanel.html');
+  await panel.setViewportSize({ width: 400, height: 700 });
+  await openCompare(panel, page);
+  await openCode(panel, codeOf({ codes: ['gdp'], regions: [...provinces, '全国'], measures: ['growth'] }));
+
+  const grid = panel.getByRole('tabpanel').getByRole('grid');
+  await expect(grid.getByRole('rowheader', { name: '全国' })).toBeVisible();
+  const columns = async () => Number(await grid.getAttribute('aria-colcount'));
+  const told = panel.getByText(/另有 \d+ 列较早、有数的地区不到同一指标最全一列的四分之一，已收起（2003—2024年）/);
+  await expect(told).toBeVisible();
+  const few = await columns();
+  expect(few).toBeLessThan(10);
+  const away = Number(/\d+/.exec((await told.textContent()) ?? '')?.[0]);
+
+  await panel.getByRole('button', { name: '显示全部列' }).click();
+  await expect.poll(columns).toBe(few + away);
+  await expect(told).toBeHidden();
+  await panel.getByRole('button', { name: '收起少数地区才有数的列' }).click();
+  await expect.poll(columns).toBe(few);
+
+  // Who chooses years has them all.
+  await panel.getByRole('button', { name: '全部年份' }).click();
+  await panel.getByRole('button', { name: '2005年' }).click();
+  await panel.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await expect.poll(columns).toBeGreaterThan(few);
   await panel.close();
 });
