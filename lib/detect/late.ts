@@ -25,6 +25,9 @@ const LAST_MONTH = 12;
 /** Hong Kong's addresses of autumn tell the year that runs: 今年上半年，本地生產總值實質增長… Those of January are like other reports. */
 const POLICY_ADDRESS = /施政[报報]告/;
 const SUMMER = 6;
+/** Macau's speak in autumn of the year of accounts to come; the first of a term, in years that five divides, in its spring. */
+const OF_ACCOUNTS = /财政年度施政报告|財政年度施政報告/;
+const TERM = 5;
 /** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
 const RUNS =
   /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
@@ -42,10 +45,14 @@ export function yearFrame(report: ReportMeta, text: string): YearFrame {
   if (year !== null && year === reviewYear) return { ...report, late: false, running: false };
   if (date !== null) {
     const [printed = 0, month = 0] = date.split('-').map(Number);
-    const winter = POLICY_ADDRESS.test(report.title ?? '') ? SUMMER : WINTER;
+    const isAddress = POLICY_ADDRESS.test(report.title ?? '');
+    const winter = isAddress ? SUMMER : WINTER;
     if (printed === year && month >= winter) return shifted(report);
-    return { ...report, late: false, running: printed === reviewYear && month < LAST_MONTH };
+    // Macau's address of autumn tells of the year that runs, and is titled by the one to come.
+    const late = isAddress && printed === reviewYear && month >= winter;
+    return { ...report, late, running: printed === reviewYear && month < LAST_MONTH };
   }
+  if (OF_ACCOUNTS.test(report.title ?? '')) return { ...report, late: year !== null && year % TERM !== 0, running: false };
   return plansNextYear(text, report) ? shifted(report) : { ...report, late: false, running: false };
 }
 

@@ -35,7 +35,7 @@ const MENTION = new RegExp(
   [
     '(?<since>(?:[“"]?[一二三四五六七八九十]{1,2}五[”"]?|\\d{4}年)以来)',
     '(?<plan>[“"][一二三四五六七八九十]{1,2}五[”"]|[一二三四五六七八九十]{1,2}五(?:时期|期间|规划|发展)|第[一二三四五六七八九十]{1,3}个五年[规计]划)',
-    '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?[五5]年|[五5]年来|这[五5]年|本届政府|的[五5]年$)',
+    '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?[三四五3-5]年|[五5]年来|这[五5]年|本届政府|的[五5]年$)',
     '(?<ahead>(?:今后|未来|接下来)的?[五5]年)',
     '(?<span>\\d{4}年?[—\\-~至到]\\d{4}年)',
     '(?<year>\\d{4}(?:[/-]\\d{2})?年|20\\d{2}(?=[，,]))',
@@ -46,6 +46,9 @@ const MENTION = new RegExp(
   'g',
 );
 
+/** The year of a policy address is that of its accounts; what its title line says behind it tells of a chapter. */
+const OF_AN_ADDRESS = /^.{0,40}施政报告/;
+
 /** The day of a document or a note, which announces no year. */
 const DAY = /\d{4}年\d{1,2}月\d{1,2}日/g;
 
@@ -54,7 +57,7 @@ const DAY = /\d{4}年\d{1,2}月\d{1,2}日/g;
  * numerals count like those in digits: 一九九五年的主要任务.
  */
 export function announced(title: string, years: Years): Stretch[] {
-  const heading = arabicDates(title).replace(DAY, '');
+  const heading = arabicDates(title).replace(DAY, '').replace(OF_AN_ADDRESS, '');
   const found: Stretch[] = [];
   for (const match of heading.matchAll(MENTION)) {
     const stretch = stretchOf(match.groups ?? {}, years, heading.slice(match.index), heading);
@@ -112,7 +115,7 @@ const STRETCHES: Readonly<Record<string, (mentioned: Mentioned) => Stretch | nul
     return period && { phase: 'review', period: wholeYears(period.from, Math.max(period.from, years.reviewYear ?? period.to)) };
   },
   plan: planStretch,
-  back: ({ years }) => ({ phase: 'review', period: fiveBack(years) }),
+  back: ({ said, years }) => ({ phase: 'review', period: yearsBack(said, years) }),
   ahead: ({ years: { year } }) => ({ phase: 'plan', period: year === null ? null : wholeYears(year, year + 4) }),
   span: spanStretch,
   year: yearStretch,
@@ -171,8 +174,10 @@ function planNamed(name: string): Period | null {
   return yearsOf(planYearsOf(name.replace(/[“”"]|时期|期间|规划|发展/g, '')));
 }
 
-function fiveBack(years: Years): Period | null {
-  return years.reviewYear === null ? null : wholeYears(years.reviewYear - 4, years.reviewYear);
+/** 过去四年; a term has five. */
+function yearsBack(said: string, { reviewYear }: Years): Period | null {
+  const count = /[三3]/.test(said) ? 3 : /[四4]/.test(said) ? 4 : 5;
+  return reviewYear === null ? null : wholeYears(reviewYear - count + 1, reviewYear);
 }
 
 export function sameStretch(a: Stretch | null, b: Stretch | null): boolean {

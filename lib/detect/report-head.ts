@@ -111,7 +111,7 @@ function headParagraphs(paragraphs: readonly Paragraph[], salutation: number): r
 /** The longest short line that names a government work report; else the page's title without the site's name. */
 function titleOf(lines: readonly string[], hints: PageHints): string | null {
   const printed = lines
-    .map((line) => line.replace(/^[—\-《]+|》$/g, '').trim())
+    .map((line) => line.replace(/^[—\-《]+|》$|[—–]\s*[一二三四五六七八九十]{1,2}、.*$/g, '').trim())
     .filter((line) => line.length <= LONGEST_TITLE && TITLE.test(line) && !NOT_IN_TITLE.test(line) && !ABOUT.test(line));
   const best = printed.reduce<string | null>((longest, line) => (longest === null || line.length > longest.length ? line : longest), null);
   if (best) return best;

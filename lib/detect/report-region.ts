@@ -98,7 +98,9 @@ function specialRegion({ title, head }: Evidence, opening: string): Region | nul
   const office = OFFICES.find(({ printed }) => printed.test(`${head.issuer ?? ''}\n${opening.slice(0, OFFICE_WITHIN)}`));
   if (office) return resolveRegion(office.region, '');
   if (!/施政报告/.test(`${title} ${head.title ?? ''}`)) return null;
-  const name = /香港|澳门/.exec(`${title} ${opening}`)?.[0];
+  const named = `${title} ${opening}`;
+  // Macau's are of years of accounts.
+  const name = /香港|澳门/.exec(named)?.[0] ?? (/行政长官.{2,8}年施政报告/.test(named) ? '香港' : undefined);
   return name === undefined ? null : resolveRegion(`${name}特别行政区`, '');
 }
 

@@ -16,7 +16,7 @@ const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, 
 /** The national reports are filed under the year in which the congress met, as their titles in every collection say. */
 const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
 /** 2008两会云岭省政府工作报告: collections leave out 年. */
-const TITLED = /(?<!\d)(\d{4})(?:年|(?=\p{Script=Han}{2,12}政府工作报告))/u;
+const TITLED = /(?<!\d)(\d{4})(?:(?:\/\d{2})?年|(?=[—–-]\d{2}年?施政报告)|(?=\p{Script=Han}{2,12}政府工作报告))/u;
 /** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
 const OPENS = /^(\d{4})年(?:以来)?，/;
 const OPENING_PARAGRAPHS = 40;

@@ -45,8 +45,8 @@ export function titleLines(paragraphs: readonly Paragraph[], hints: PageHints): 
   lines.forEach(({ text }, at) => {
     if (text.length > LONGEST_LINE || /[。；！？]|^各位|：$/.test(text) || NUMBERED.test(text)) return;
     add(text, false);
-    // A session, or the number of the document, printed on the title's own line.
-    add(text.split(/——|(?=[\u3400-\u9fff]{1,8}[〔[［]\d{4}[〕\]］])/)[0] ?? '', false);
+    // A session, a chapter, or the number of the document, printed on the title's own line.
+    add(text.split(/——|[—–]\s*(?=[一二三四五六七八九十]{1,2}、)|(?=[\u3400-\u9fff]{1,8}[〔[［]\d{4}[〕\]］])/)[0] ?? '', false);
     let joined = text;
     for (let next = at + 1; next < Math.min(lines.length, at + MOST_LINES); next++) {
       const line = (lines[next] as Paragraph).text;

@@ -17,6 +17,8 @@ export type SaidYears =
   | { kind: 'ago'; count: number }
   /** 过去五年, 五年来 (back), 未来三年 (ahead), 五年累计 (open: as its text looks), 用三年时间 (takes). */
   | { kind: 'reach'; length: number; direction: 'back' | 'ahead' | 'open' | 'takes' }
+  /** 下一个五年计划: the plan behind the one that runs. */
+  | { kind: 'next-plan' }
   /** 前三年, 头两年: the first of the five-year plan that runs. */
   | { kind: 'first'; length: number }
   /** 本世纪末, 下世纪中叶: a year of the century that the document was written in, or of the next. */
@@ -48,13 +50,16 @@ const YEARS = new RegExp(
     `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?:(?<to>${YEAR})年|本世纪末)`,
     `(?<fiscal>${YEAR})[-—–/](?<closes>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?|[至到](?:${YEAR})[-—–/](?<ends>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?)?)`,
     `(?<year>${YEAR})年(?:度(?![假过量夏冬日]))?`,
+    '(?<lately>[0-2]\\d)年(?=1?\\d月)',
+    `民国(?<republic>${COUNT})年`,
+    '(?<upcoming>下一?个五年[计规]划)',
     `第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:[计规]划)?`,
     `[“"](?<plan>${PLAN_NUMBER})五[”"](?:规划)?(?=期?[末初时]|期间|以来|五年|规划期|[，,]|$)`,
     `(?<bare>${PLAN_NUMBER})五(?=期?[末初]|时期|期间|以来|五年|规划期|[，,]|$)`,
     `(?:第?(?<census>[一二三四五六七八九十]{1,3})次)(?:全国)?(?<counted>人口|经济|农业)普查`,
     `(?<short>[一二三四五六七八九])(?<counts>[人经农])普`,
     `(?<ago>${COUNT})年前(?![进移列后])`,
-    '(?<now>如今|目前|现在|现今|眼下)',
+    '(?<now>如今|目前|现[在今时]|眼下)',
     '(?:(?<century>本世纪)|(?<following>下个?世纪))(?<part>中叶|末叶?|初叶?)',
     '(?<reform>改革开放(?=以来)|新中国成立(?=以来))',
     '(?<before>前年)',
@@ -88,6 +93,8 @@ const PART = new RegExp(
 );
 const AGAIN = new RegExp(`的?这?(?<years>${COUNT})年[间来里内]?`, 'y');
 const EDGE = /年?[末底初]/y;
+/** 上年 | 年中: which month that is, nobody says. */
+const MIDDLE = /年中(?![期旬])/y;
 const PLAN_TAIL = /(?:规划)?(?:时?期间?|五年|规划期)?/y;
 const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
 const SAME = /同期|同月|同季/y;
@@ -108,8 +115,11 @@ const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第
 /** A day of the month or its night: 5月1日起. */
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
-const OPENS = new LetterSet('一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
+const OPENS = new LetterSet('民一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
 const CENTURY = 100;
+const THIS_CENTURY = 2000;
+/** 民国元年 was 1912. */
+const BEFORE_REPUBLIC = 1911;
 /** Which year of a hundred is meant. */
 const PART_OF_CENTURY: Readonly<Record<string, number>> = { 初: 1, 初叶: 10, 中叶: 50, 末: 100, 末叶: 100 };
 const REFORM = { 改革开放: 1978, 新中国成立: 1949 } as const;
@@ -184,15 +194,16 @@ function yearsAt(text: string, start: number): YearsFound {
   const groups: Groups = found?.groups ?? {};
   const said = found && yearsOf(groups, found[0]);
   const end = found && said ? start + found[0].length : start;
-  const isPlan = groups.plan !== undefined || groups.bare !== undefined || groups.ordinal !== undefined;
+  const isPlan = [groups.plan, groups.bare, groups.ordinal, groups.upcoming].some((group) => group !== undefined);
   return { said, groups, end: end + (isPlan ? (match(PLAN_TAIL, text, end)?.[0].length ?? 0) : repeated(said, groups, text, end)) };
 }
 
 /** 2016年到2020年 | 五年间: how long a span is may be said once more; UTF-16 units of it. */
-function repeated(said: SaidYears | null, { from }: Groups, text: string, at: number): number {
-  if (from === undefined || said?.kind !== 'absolute') return 0;
+function repeated(said: SaidYears | null, { from, ends }: Groups, text: string, at: number): number {
+  if ((from ?? ends) === undefined || said?.kind !== 'absolute') return 0;
   const again = match(AGAIN, text, at);
-  return again && readCount(again.groups?.years ?? '') === said.to - said.from + 1 ? again[0].length : 0;
+  // Years of accounts share the ones in which they open and close.
+  return again && readCount(again.groups?.years ?? '') === said.to - said.from + (ends === undefined ? 1 : 0) ? again[0].length : 0;
 }
 
 interface MonthsFound {
@@ -227,6 +238,7 @@ function withTail(text: string, date: SaidDate, said: SaidYears | null): SaidDat
     date.edge = edge.endsWith('初') ? 'start' : 'end';
     date.end += edge.length;
   }
+  date.end += match(MIDDLE, text, date.end)?.[0].length ?? 0;
   const since = match(SINCE, text, date.end)?.[0];
   if (since !== undefined) {
     date.since = true;
@@ -252,11 +264,14 @@ function edgeOf({ edge, census, short }: Groups, part: RegExpExecArray | null): 
 }
 
 const MIDNIGHT = /(?:零时|24时|止)$/;
+/** 在06年12月31日: the end of a year of accounts. */
+const LAST_DAY = /^12月31日/;
 const UNTIL = /(?:截[至止]|至|到)$/;
 
 function dayOf(text: string, start: number, part: RegExpExecArray | null): SaidDate['day'] {
   if (part?.groups?.day === undefined) return null;
-  return MIDNIGHT.test(part[0]) || UNTIL.test(text.slice(Math.max(0, start - 2), start)) ? 'moment' : 'event';
+  const before = text.slice(Math.max(0, start - 2), start);
+  return MIDNIGHT.test(part[0]) || UNTIL.test(before) || (LAST_DAY.test(part[0]) && /[在于]$/.test(before)) ? 'moment' : 'event';
 }
 
 /** A span or a plan has no months of its own. */
@@ -269,16 +284,24 @@ function yearsOf(groups: Groups, whole: string): SaidYears | null {
 }
 
 function absoluteOf(groups: Groups, whole: string): SaidYears | null {
-  const { from, to, year, ordinal, plan, bare, census, counted, short, counts, reform } = groups;
+  const { from, to, year, ordinal, plan, bare, census, counted, short, counts } = groups;
   if (groups.fiscal !== undefined) return fiscalYears(groups);
   if (from !== undefined) return absolute(readYear(from), to === undefined ? Math.ceil(readYear(from) / CENTURY) * CENTURY : readYear(to));
   if (year !== undefined) return absolute(readYear(year), readYear(year));
+  const elsewhere = yearCountedFrom(groups, whole);
+  if (elsewhere !== null) return absolute(elsewhere, elsewhere);
   const planned = planYears(readOrdinal(ordinal ?? plan ?? bare ?? ''));
   if (planned) return { kind: 'absolute', ...planned };
   const moment = censusMoment(census ?? short ?? '', counted ?? counts ?? '');
   if (moment) return absolute(moment.year, moment.year);
-  if (reform !== undefined) return absolute(REFORM[whole as keyof typeof REFORM], REFORM[whole as keyof typeof REFORM]);
   return null;
+}
+
+/** 06年12月 of this century, 民国三十五年, 改革开放. */
+function yearCountedFrom({ lately, republic, reform }: Groups, whole: string): number | null {
+  if (reform !== undefined) return REFORM[whole as keyof typeof REFORM];
+  if (lately !== undefined) return THIS_CENTURY + Number(lately);
+  return republic === undefined ? null : BEFORE_REPUBLIC + readCount(republic);
 }
 
 /** A census counts at one moment: 11月1日零时; one taken at a year's end needs no month. */
@@ -306,6 +329,7 @@ function relativeOf(groups: Groups): SaidYears | null {
   if (groups.edge !== undefined) return { kind: 'relative', word: 'whole' };
   const { century, following, part } = groups;
   if (century !== undefined || following !== undefined) return { kind: 'century', year: PART_OF_CENTURY[part ?? ''] ?? 0, next: following !== undefined };
+  if (groups.upcoming !== undefined) return { kind: 'next-plan' };
   if (groups.ago !== undefined) return { kind: 'ago', count: readCount(groups.ago) };
   return groups.term === undefined ? null : { kind: 'term' };
 }

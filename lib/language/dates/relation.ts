@@ -4,7 +4,7 @@ import type { SaidDate } from './mentions';
 /** 比2020年, 较上年, 与2019年相比, 同去年相比, 相当于2016年, 是2020年的1.2倍; 由2020年的, 从去年. */
 const COMPARED = /(?:[比较与是为]|相比|超过?|(?:[高低快慢优好多少大小]|相当)于)“?$/;
 /** 比历史最高水平的 | 1979年, 较大丰收的 | 1984年: a year by what it is remembered for. */
-const REMEMBERED = /[比较][^，、。；\d]{0,10}(?:最[高好多低大]|丰收|歉收|受灾|重灾|高产)[^，、。；\d]{0,4}的$/;
+const REMEMBERED = /[比较][^，、。；\d]{0,10}(?:最[高好多低大]|丰收|歉收|受灾|重灾|高产|[争命放]前)[^，、。；\d]{0,4}的$/;
 /** 1980年同完成恢复的 | 1952年 | 相比: words may stand before the date. */
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 /** 2010年的 | 2798310人 | 相比: what it was then may stand between. */

@@ -108,6 +108,12 @@ describe('regions', () => {
         '我們會繼續努力，為居民謀福祉。'.repeat(20),
       '澳门特别行政区',
     ],
+    [
+      'one that only calls its speaker chief executive',
+      '行政長官二零一四年施政報告\n61. 政府會在三年內新增15所幼兒中心，提供約1500個名額，特區政府會繼續努力。\n62. 學位增加300個至2400個。\n' +
+        '我們會繼續努力，為市民謀福祉。'.repeat(20),
+      '香港特别行政区',
+    ],
   ])('%s', (_, text, name) => {
     const reading = read(text);
     const detection = detect(reading, {});

@@ -60,6 +60,10 @@ const SPANS: { readonly [Kind in SaidYears['kind']]: Resolver<Kind> } = {
   absolute: ({ said, since, years }) => (since ? untilNow(said, years.reviewYear) : said),
   ago: ({ said, years }) => behind(years, said.count),
   century: ({ said: { year: part, next }, years: { year } }) => one(year === null ? null : Math.ceil(year / CENTURY) * CENTURY + part + (next ? 0 : -CENTURY)),
+  'next-plan': ({ years: { year } }) => {
+    const plan = year === null ? null : planOf(year);
+    return plan && planOf(plan.to + 1);
+  },
   term: ({ years: { reviewYear } }) => lastYears(reviewYear, TERM),
   first: ({ said, years: { reviewYear } }) => {
     const plan = reviewYear === null ? null : planOf(reviewYear);
