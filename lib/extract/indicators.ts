@@ -32,7 +32,7 @@ import { periodOf, type Dated } from './indicators/readings/period';
 import { addsUp } from './indicators/readings/span-told';
 import { silenceOf } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
-import { clausesBefore, type Statement } from './indicators/statement';
+import { clauseLedBy, clausesBefore, type Statement } from './indicators/statement';
 import { statementsOf } from './indicators/statements';
 import { BY_TIME, inheritedBy, isPartOpened, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
@@ -95,7 +95,7 @@ export function extractIndicators(
       if (kind === 'budget') Object.assign(indicator, accountOf(indicator, sentence, { text, figures }, meta));
       inherited = leaves(statement, from, indicator, inherited);
       const explained = rules.explain ? { ...indicator, evidence } : indicator;
-      indicators.push(...partsOfStructure(explained, figures));
+      indicators.push(...partsOfStructure(explained, figures, clauseLedBy(statement)));
     }
   }
   return indicators;
@@ -176,7 +176,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const measured = measure.value;
   const period = periodOf(statement, measured.measure, meta, rules);
   const dated = period.value;
-  const status = settled(statusOf(statement, dated.period, meta.reviewYear, rules), dated.period, meta, rules);
+  const status = settled(statusOf(statement, dated.period, meta.reviewYear, inherited.vintage, rules), dated.period, meta, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const nature = natureOf(statement, rules);

@@ -74,13 +74,16 @@ function isRange(text: string, left: Draft, right: Draft): boolean {
 const tellsBoth = (text: string, left: Draft, right: Draft, sign: string): boolean =>
   sign === '至' &&
   left.unit !== '' &&
-  right.value > left.value * WIDEST_CHANGE &&
+  (right.value >= left.value * WIDEST_CHANGE || OF_ALL.test(text.slice(Math.max(0, left.start - LONGEST_WHOLE), left.start))) &&
   CHANGES.test(text.slice(Math.max(0, left.start - LONGEST_CHANGE), left.start));
 
 const CHANGES = /(?:增[加长至]|提[高升]|上[调浮升涨]|下[调降浮]|减少|降低|调[升高增减低]|涨)[了约近]?$/;
 const LONGEST_CHANGE = 4;
 /** No range of changes is so wide. */
-const WIDEST_CHANGE = 4;
+const WIDEST_CHANGE = 3;
+/** 总数增加 | 600张 | 至1000张: what all of them come to is no range. */
+const OF_ALL = /总[数额量](?:将|会|再|由此)?\p{Script=Han}{2}$/u;
+const LONGEST_WHOLE = 8;
 
 function rangeOf(left: Draft, right: Draft, low = valueOf(scaled(left, right))): Draft | null {
   if (low > right.value) return null;

@@ -36,6 +36,7 @@ export interface Headline {
  */
 export function headlineOf(indicators: readonly Indicator[], { text, figures, sections, meta, ofSpan }: Told, rules: RuleRun = PLAIN_RUN): Headline {
   const company = companyOf(indicators);
+  const whole = new Set(indicators.flatMap(({ name, code }) => (code !== null && name.startsWith('全社会') ? [code] : [])));
   // What else a rule would have said is worked out for those that lost alone.
   const quiet = { ...rules, explain: false };
   const verdicts: Verdicts = new Map();
@@ -43,7 +44,7 @@ export function headlineOf(indicators: readonly Indicator[], { text, figures, se
   indicators.forEach((indicator, index) => {
     if (indicator.code === null) return;
     const ownYear = ownYearOf(sectionAt(sections, indicator.sentence.start));
-    const out = firstOf(LEFT_OUT, { indicator, meta, ownYear, ofSpan }, quiet);
+    const out = firstOf(LEFT_OUT, { indicator, meta, ownYear, ofSpan, whole }, quiet);
     if (out) {
       if (rules.explain) verdicts.set(index, leftOut(out.rule));
       return;

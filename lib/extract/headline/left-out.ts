@@ -10,6 +10,8 @@ export interface MayStand {
   ownYear: boolean;
   /** The document plans for several years (lib/model/kinds.ts). */
   ofSpan: boolean;
+  /** Codes that the document tells of the whole society: what it tells of towns under them is a part. */
+  whole: ReadonlySet<string>;
 }
 
 /** Below this an indicator is a guess, and a table is no place for guesses. */
@@ -31,6 +33,9 @@ const IMPOSSIBLE = 'impossible';
 /** 新登记经营主体增长22.1%: only those that came new grew so. */
 const OF_THE_NEW = /^(?:新(?!增城镇|型)|净增|登记|注册|新?增加)/;
 
+/** 城镇固定资产投资 beside that of 全社会. */
+const OF_TOWNS = /^(?:城镇|农村|限[额上]|500万元|计划总投资)/;
+
 /** What it stands for where it holds. */
 type Left = true;
 const left = (holds: (input: MayStand) => boolean) => (input: MayStand) => (holds(input) ? true : null);
@@ -45,6 +50,11 @@ const RULES: readonly Rule<MayStand, Left>[] = [
     id: 'row.not.start',
     example: ['城镇化率由62%提高到63%。', '!row 62%', 'plan'],
     gives: left(({ indicator: { role } }) => role === 'from'),
+  },
+  {
+    id: 'row.not.part',
+    example: ['全社会固定资产投资完成120亿元，城镇固定资产投资增长9%。', '!row 9%'],
+    gives: left(({ indicator: { name, code }, whole }) => code !== null && whole.has(code) && OF_TOWNS.test(name)),
   },
   {
     id: 'row.not.basis',

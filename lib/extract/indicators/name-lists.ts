@@ -16,8 +16,8 @@ export interface ListName {
 }
 
 /** 第一、二、三产业 and 二、三产业. */
-const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?产业)/g;
-const LAST_SECTOR = /(?<=[、和])([二三])产业/g;
+const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?次?产业)/g;
+const LAST_SECTOR = /(?<=[、和])([二三])产业|(?<=[一二](?:产业)?[、和])第?([二三])次产业/g;
 /** 第一产业 alone is its value added; beside 第三产业投资 it is what the last one says. */
 const SECTOR_NAME = /^第[一二三]产业$/;
 const CONJUNCTIONS = ['以及', '和', '及', '与'];
@@ -26,7 +26,7 @@ const LONGEST_ITEM = 24;
 
 /** Exactly `count` names, or null where the phrase does not hold so many. */
 export function listNames(text: string, count: number): ListName[] | null {
-  const phrase = text.replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1产业');
+  const phrase = text.replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1$2产业');
   const items = itemsOf(phrase, count);
   if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
   return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;

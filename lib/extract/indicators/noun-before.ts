@@ -239,6 +239,8 @@ function achievedBy({ owner, rest }: Achieved, own: Surroundings): Named | null 
   return named.subject === '' && named.name !== '' && !named.relative ? { ...named, subject: owner } : null;
 }
 
+const BY_WAY = /^通过.{2,10}(?:网络|渠道|平台|互联网|口岸|电商)$/;
+
 /** Drops 实现 and the like: at the start with nothing before them, else between owner and thing. */
 function withoutLight(phrase: string): Achieved {
   if (lexiconEntry(phrase)) return nobody(phrase);
@@ -251,6 +253,8 @@ function withoutLight(phrase: string): Achieved {
     if (at === 0) return nobody(rest);
     if (rest === '') return nobody(phrase.slice(0, at));
     const owner = phrase.slice(0, at).replace(LINK, '');
+    // 通过公共网络 | 实现 | 零售额: by what way it came is a part of what it is.
+    if (BY_WAY.test(owner)) return nobody(owner + rest);
     const verb = owner === ANY_ZONE ? '' : OBJECT.startingAt(owner, 0);
     return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? nobody(rest) : { owner, rest };
   }

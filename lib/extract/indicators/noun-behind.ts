@@ -13,7 +13,7 @@ export interface Behind {
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
 const STARTS_NOTHING =
-  /^(?:转为|转正|变为|[至到](?:约|近|超过?)?$|安排$|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:(?:年度|全年|年初|预期|控制|计划|既定)*(?:目标|任务)|增长|增速|增幅|速度|水平|基础|区间)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
+  /^(?:转为|转正|变为|[至到](?:约|近|超过?)?$|安排$|至总[数额量]|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:(?:年度|全年|年初|预期|控制|计划|既定)*(?:目标|任务)|增长|增速|增幅|速度|水平|基础|区间)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
 /** 比上次普查的 | 3.1人 | 减少 | 0.5人: the next figure's verb, no noun. */
 const ONLY_CHANGES = /^(?:增[加长多]|减少|回落|回升|收窄|上涨|提高|下降|上升|降低|缩短|延长|扩大|缩小|[多少高低])了?约?$/;
 /** 5个 | 县 | 人口增加. */
@@ -101,12 +101,17 @@ const SHORT_NOUN = /^[区县市村镇乡省国家校人户]/;
 const OWN_YEAR = /^(?:19|20)\d{2}年/;
 
 function depthAfter(depth: number, mark: string): number {
-  if (mark === '“' || mark === '《') return depth + 1;
-  return mark === '”' || mark === '》' ? Math.max(0, depth - 1) : depth;
+  if ('“《「'.includes(mark)) return depth + 1;
+  return '”》」'.includes(mark) ? Math.max(0, depth - 1) : depth;
 }
+
+/** 4家 | 年收入突破10亿元的 | 企业: which of them are counted. */
+const SAYS_CLASS = /^(?:突破|超过|达到?)[\d.一二两三四五六七八九十百千万亿]{1,8}元(?:以上)?的/;
+const LONGEST_CLASS = 14;
 
 /** Where the verb begins that is found at `at`, with how it is done; -1 where none is. */
 function verbAt(text: string, at: number, governed: boolean): number {
+  if (SAYS_CLASS.test(text.slice(at, at + LONGEST_CLASS))) return -1;
   const word = FINITE.startingAt(text, at);
   if (OWN_YEAR.test(text.slice(at, at + 5)) || (word !== '' && isVerb(text, at, word))) return at;
   if (isCopula(text, at) || actsAt(text, at) || actsOnAt(text, at) || isDoneAt(text, at)) return at;
@@ -170,7 +175,7 @@ const WHEN_DONE = /(?<=.{2})(?:(?:预计|预期)?[将会拟]会?|预计|预期|�
 /** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
 function tidy(noun: string): string {
   const text = noun
-    .replace(/^的/, '')
+    .replace(/^的|至总[数额量]$/g, '')
     .replace(WHEN_DONE, '')
     .replace(/(?:[等和与及、]|前期工作|工作|任务|的目标|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
   const etc = text.indexOf('等');

@@ -32,8 +32,17 @@ function isRateOf(text: string, start: number, end: number): boolean {
 
 /** 经济总量超50亿元的 | 乡镇增至12个: the sum says which of many are counted, however large it is. */
 const PASSES = /(?:超过?|过|突?破|达到|[达在])$/;
-const MANY_COUNTED =
-  /^(?:以上)?的?\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业|产业链|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座])/u;
+const MANY =
+  '(?:以上)?的?\\p{Script=Han}{0,8}?(?:乡镇|[县市区镇乡村]|企业|园区|集群|产业链?|城市|景区|学校|医院|基地|项目|产品|品牌|大户|农户|家庭|合作社|上市公司)';
+const MANY_BEHIND = new RegExp(`^(?:级|${MANY}|、[\\d一二三四五六七八九十两]{1,3}[个家]年?(?:产值|收入|营收|规模|税收))`, 'u');
+/** 形成3个产值超 | 千亿元 | 的产业集群: how many there are may stand before. */
+const COUNTED_BEFORE =
+  /[\d一二三四五六七八九十两][余多]?[个家条户座]年?(?:综合|总|主营业务|主营|营业|销售){0,2}(?:产值|收入|营收|规模|税收|产量|投资额?|交易额)(?:超过?|过|突?破|达到?)$/;
+const LONGEST_CLASS = 18;
+const MANY_COUNTED = new RegExp(
+  `^${MANY}(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\\d|[一二三四五六七八九十百]{1,4}[家个户座])`,
+  'u',
+);
 
 /** 规模以上工业指年主营业务收入不少于2000万元的 | 法人单位: where a definition draws its line. */
 const DEFINED = /(?:指(?![标数导挥定向出])|即)[^，。；\d]{1,24}$/;
@@ -66,6 +75,7 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
   (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-2)) && saysClass(seen),
   (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
+  (seen) => seen.figure.kind === 'money' && MANY_BEHIND.test(behindOf(seen, 14)) && isCountedBefore(seen),
   (seen) => LINE_BEFORE.test(seen.before.slice(-3)) && LINE_BEHIND.test(behindOf(seen, 24).replace(/\s/g, '')) && isDefined(seen),
   ({ text, figure }) => figure.kind === 'percent' && isRateOf(text, figure.start, figure.end),
   ({ figure, before }) => figure.kind === 'length' && before.endsWith('海拔'),
@@ -74,6 +84,7 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   (seen) => seen.figure.kind === 'duration' && isSpan(seen),
 ];
 
+const isCountedBefore = ({ text, figure: { start } }: Surrounded): boolean => COUNTED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_CLASS), start));
 const isDefined = ({ text, figure: { start } }: Surrounded): boolean => DEFINED.test(text.slice(Math.max(0, start - LONGEST_DEFINITION), start));
 
 function saysClass(seen: Surrounded): boolean {

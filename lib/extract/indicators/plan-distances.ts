@@ -18,6 +18,9 @@ const TO_A_PLAN = /(?:目标|计划|预期)[^，。；\d]{0,6}$/;
 const OPENS_GAP = /(?:与|同|距离?)(?:年初|年度)?$/;
 const PLAN_WITH_GAP = /^(?:左右|以上)?的[^，。；、\d]{0,6}(?:目标|计划)[^，。；]{0,14}(?:差距|缺口|差)/;
 
+/** 、超额 | 1.4万人, 分别超额2800人、 | 1500人: how much more than was planned. */
+const IN_EXCESS = /超额(?:[\d.]{1,9}[万亿]?\p{Script=Han}{1,2}[、和]){0,3}$/u;
+
 /** `before`, `behind`: the words of the clause around the figure. */
 export const isGapToPlan = ({ before, behind }: { before: string; behind: string }): boolean =>
-  (GAP.test(behind) && TO_A_PLAN.test(before)) || (OPENS_GAP.test(before) && PLAN_WITH_GAP.test(behind));
+  (GAP.test(behind) && TO_A_PLAN.test(before)) || (OPENS_GAP.test(before) && PLAN_WITH_GAP.test(behind)) || IN_EXCESS.test(before);

@@ -21,8 +21,10 @@ export interface Run {
 const JOINT = /^([、和及与或]|以及)?(?:[约近超逾]|超过)?$/;
 const OPENS_ITEM = /^(?:[、；和及与并]|以及)/;
 
-const LEVEL_ONLY = /^(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级$/;
-const LEVELLED = /^(?:(?:[省市县区州]级?、){0,3}[省市州县区旗]|世界|国家|区域|自治区|[十百千万]{1,2}亿)级(.{2,})/;
+/** 产值超百亿元 | 、5个产值超五十亿元 | 的集群. */
+const CLASS = '年?(?:产值|收入|营收|规模|税收)(?:超过?|过|突?破|达到?)[十百千万亿\\d.]{1,6}元';
+const LEVEL_ONLY = new RegExp(`^(?:${CLASS}|(?:世界|国家|区域|自治区|[省市州县区旗]|[十百千万]{1,2}亿)级)$`);
+const LEVELLED = new RegExp(`^(?:${CLASS}(?=的)|(?:(?:[省市县区州]级?、){0,3}[省市州县区旗]|世界|国家|区域|自治区|[十百千万]{1,2}亿)级)(.{2,})`);
 /** 4000亿元大关, 30亿元人民币: words of the figure itself. */
 const BELONGS_TO_FIGURE = /^(?:台阶|大关|关口|人民币)/;
 
@@ -133,7 +135,7 @@ function toldOfSecond(gap: string, { noun, length }: Behind): Behind | null {
 
 /** All of the gap would go to the first figure and leave the second without a word: its verb begins what is said of it. */
 function verbOfSecond(gap: string): Behind | null {
-  for (let at = 2; at < gap.length; at++) {
+  for (let at = Math.max(2, ...['”', '》', '」'].map((mark) => gap.lastIndexOf(mark) + 1)); at < gap.length; at++) {
     const word = OBJECT.startingAt(gap, at) || FINITE.startingAt(gap, at);
     if (word.length >= 2) return { noun: gap.slice(0, at), verb: '', length: at };
   }

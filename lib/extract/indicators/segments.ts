@@ -32,7 +32,7 @@ const CONJUNCTION = /^(?:[了、，；：。—\s而但]|和(?![田县平布静�
 const SPAN =
   /^(?:(?:[前这头后]|过去的?)[两三四五六七八九十\d]{1,3}年[来间共内]?|(?:在(?:这|过去)?)?[两三四五六七八九十]{1,3}年(?:[来间中内]|时间内)|用[\d一二两三四五六七八九十]{1,3}年(?:左右)?(?:的?时间)?|(?:连续|近)[\d一二两三四五六七八九十几]{1,3}年[来间]?|分[两三四五几多][轮批步次期]|\d{1,2}年(?=[来间共内]|累计|以来))/;
 const YEAR =
-  /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})(?:[/-](?:\d{2}|[〇○零O一二三四五六七八九]{2}))?年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:度(?![假过量夏冬日])|[末底初]|以来|上半年|全年)?|\d{1,2}月[份末底]?|(?:“十?[一二三四五六七八九]五”|“?十[一二三四五六]五”?|“十五”)(?:时期|期间|末|以来)?|[本这]?世纪末)/;
+  /^(?:[到至自从在]|截至)?(?:(?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2})(?:[/-](?:\d{2}|[〇○零O一二三四五六七八九]{2}))?年?(?:[—\-~至到](?:(?:19|20)\d{2}|(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}))?年(?:度(?![假过量夏冬日])|[末底初]|以来|上半年|全年)?|\d{1,2}月[份末底]?|民国[一二三四五六七八九十\d]{1,3}年|第[一二三四五六七八九十]{1,3}个五年[计规]划(?:期间|时期)?(?:要求|规定)?|(?:“十?[一二三四五六七八九]五”|“?十[一二三四五六]五”?|“十五”)(?:时期|期间|末|以来)?|[本这]?世纪末)/;
 /** 当月 | 产值, 1—8月份 | 工业用电量, 第三季度 | GDP: a part of the year is no part of the name. */
 const PART_OF_YEAR =
   /^(?:[当本]月(?=.{2})|[首前头](?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月份?|季度?)(?:合计的?)?(?=.{2})|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月?份?[至到—–~-](?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度(?=.{2})|第[一二三四]季(?=.{2})|[一二三四五六七八九十]{1,2}月份(?=.{2}))/;
@@ -56,7 +56,7 @@ const ORDINAL =
 
 /** 就 | 可以增加, 结果 | 成本, 为 | 到2030年翻番: words that join a statement to what was said. 受疫情影响 | 企业: which ones are counted. */
 const JOINING =
-  /^(?:就(?![业诊读学医地近餐])|还(?![款林草建田湖贷债本原乡清])(?:[将要能]|可能|可以)?|即(?=[增减达约为]|$)|因[而此为]|由于|鉴于|从而|于是|结果(?!率)|虽然|尽管|后来|当时|却|只(?!身)|可[以能望]|要求(?=.{3})|做到(?=.{3})|为(?=[到至]|(?:19|20)\d{2}年)|(?:中央|国务院|会议|省委|市委|县委|党组)(?:提出|决定|确定)|在我们这样一?个?|大约|是(?=.{2})|受[^，受]{1,12}影响(?=.{2})(?!(?:的|企业|[商农用]?户|群众|人[口员数群]|居民|学生|职工|[旅游]客|面积|耕地|农田|[乡村]镇?|村庄|[市场经营]{2}主体|地区|区域|项目)数?量?$))/;
+  /^(?:就(?![业诊读学医地近餐])|还(?![款林草建田湖贷债本原乡清迁])(?:[将要能]|可能|可以)?|即(?=[增减达约为]|$)|因[而此为]|由于|鉴于|从而|于是|结果(?!率)|虽然|尽管|后来|当时|却|只(?!身)|可[以能望]|要求(?=.{3})|做到(?=.{3})|为(?=[到至]|(?:19|20)\d{2}年)|(?:中央|国务院|会议|省委|市委|县委|党组)(?:提出|决定|确定)|在我们这样一?个?|大约|是(?=.{2})|受[^，受]{1,12}影响(?=.{2})(?!(?:的|企业|[商农用]?户|群众|人[口员数群]|居民|学生|职工|[旅游]客|面积|耕地|农田|[乡村]镇?|村庄|[市场经营]{2}主体|地区|区域|项目)数?量?$))/;
 
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
 const NO_LEAD = /^(?:[性域假]|结转|结余|滚存)/;
@@ -69,7 +69,7 @@ const CALLED =
 
 /** The characters that one of the patterns of OPENERS may begin with: most words begin with none. */
 const OPENS = new LetterSet(
-  '了是受、，；：。— \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff而但和及以与并”前这头首后过一二两三四五六七八九十用连近0123456789到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国①②③④⑤⑥⑦⑧⑨⑩',
+  '了是受、，；：。— \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff而但和及以与并”前这头首后过一二两三四五六七八九十用连近0123456789到至自从在截“第（(中当高重要把将使计街大就还即因由鉴于结虽尽却只可做为会省市县党本世分国民①②③④⑤⑥⑦⑧⑨⑩',
 );
 /** 去年 behind 在 is a lead of its own. */
 const IN_YEAR = /^在(?=去年|上年|今年|全)/;
@@ -150,7 +150,7 @@ export function lastPhrase(text: string, counted: boolean): string {
     const own = parts[from] ?? '';
     const previous = parts[from - 1] ?? '';
     if (beginsAnew(own, previous)) break;
-    const opensWithVerb = OBJECT.startingAt(withoutLead(previous), 0) !== '';
+    const opensWithVerb = opensDeed(withoutLead(previous));
     if (previous.length > LONGEST_ITEM + (opensWithVerb ? VERB_OF_ITEM : 0) || (!opensWithVerb && tellsAlone(previous, counted))) break;
     from--;
     if (opensWithVerb && !OBJECT.has(previous)) break;
@@ -167,9 +167,12 @@ function firstOfSingles(parts: readonly string[], from: number): string {
 /** How much longer an item with a verb may be. */
 const VERB_OF_ITEM = 6;
 
+/** 商业、| 服务业 | 网点: the name of a branch begins like a verb. */
+const opensDeed = (text: string): boolean => OBJECT.startingAt(text, 0) !== '' && text.charAt(2) !== '业';
+
 /** The part does not go on with the one before it. */
 function beginsAnew(own: string, previous: string): boolean {
-  return previous === '' || (OBJECT.startingAt(own, 0) !== '' && !OBJECT.has(previous)) || LEAD.startingAt(own, 0) !== '' || RELATIVE.has(own);
+  return previous === '' || (opensDeed(own) && !OBJECT.has(previous)) || LEAD.startingAt(own, 0) !== '' || RELATIVE.has(own);
 }
 
 /** The part is a statement, not an item of a name. */

@@ -136,6 +136,8 @@ const COMPARED = /(?:(?<![占同环分之对配])比|(?<!计)较)$/;
 const AGAINST = /^的?(?:数[目字]|水平|标准)?(?:还?要?[高低多少大小]|超逾|超出)/;
 /** 年产各 | 30万吨 | 的水泥厂、化肥厂: what each can make says which are meant. */
 const MANY_THINGS = /^的[^，。；]+、/;
+/** 东区和西区各新建 | 2所 | 小学: what is done by each of some is not all that is done. */
+const DONE_BY_EACH = /[和、与及][^，。；、\d]{1,8}各(?![级类地项种界])\p{Script=Han}{0,4}$/u;
 /** 给予最高 | 500万元一次性奖励, 每人每月补贴 | 800元: what somebody may claim, not what was paid. */
 const MAY_CLAIM = /(?:给予|予以|享受|可获得?)[^，。；]{0,10}(?:最高|不超过|每[人家户个年月])[^，。；]{0,6}$/;
 const CLAIMED = /^[^，。；\d]{0,6}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
@@ -153,7 +155,7 @@ const MIND_ON = /(?:[放用]在|集中[在到]|着眼于?|局限[在于])[^，�
 const ON = /^(?:上|之上)(?=$|[，。；])/;
 /** 我国有十亿人口，| 两亿多户; 000瓩反应堆; 经济连续8个季度运行在; 控制在限额, 它们提供的, 、乙县: a place, a number, what was named before, the rest of a list, the rest of one, what is done name nothing. */
 const NO_NAME =
-  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|^(?:税务|财政|海关)部门$|^它们|^、/;
+  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|^(?:税务|财政|海关)部门$|^它们|^、|^兑$/;
 
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
@@ -234,7 +236,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   silent(
     'each-of-many',
     ['开工年产各30万吨的鹿鸣水泥工程、白鹭水泥工程。', '!30万吨'],
-    ({ before, behind }) => before.endsWith('各') && MANY_THINGS.test(behind),
+    ({ statement, before, behind }) => (before.endsWith('各') && MANY_THINGS.test(behind)) || (statement.source === 'behind' && DONE_BY_EACH.test(before)),
   ),
   silent(
     'spirit',

@@ -19,6 +19,10 @@ const HOW_MANY = /^[\u4e00-\u9fa5]{0,2}(?:数量|个数|总数)$/;
 /** A place before a coded name, known or not: 望川市 | 地区生产总值. */
 const PLACE = /^(?![各全本我该两省市县区])[\u4e00-\u9fa5]{2,10}(?:[省市县州旗盟镇乡]|(?<!地)区|街道)$/;
 
+/** 青泽县 | 社会总产值; of 望川 | 国际机场, 望川市 | 属企业 the name of the place is a part. */
+const IN_FULL = /[省市县区州旗盟]$/;
+const GOES_ON = /^[属级直内辖委办本]/;
+
 export interface Owned {
   subject: string;
   rest: string;
@@ -33,7 +37,7 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   const measured = isMetric(rest);
   if (end > 0 && place.own && (end === place.end || !measured)) {
     const bare = phrase.slice(place.end);
-    return { subject: '', rest: isNeutral(bare) ? bare : phrase };
+    return { subject: '', rest: isNeutral(bare) || (measured && IN_FULL.test(phrase.slice(0, place.end)) && !GOES_ON.test(bare)) ? bare : phrase };
   }
   return end > 0 && measured && !INSIDE.test(rest) ? { subject: phrase.slice(0, end), rest } : { subject: '', rest: phrase };
 }

@@ -24,9 +24,13 @@ const RATE_ACTION = /压减|压缩|缩短|减少|降低|精简|下降/;
 export const LEVEL: NamingRule = {
   id: 'name.level',
   example: ['新增国家级绿色工厂3家、省级12家。', '新增省级绿色工厂 12家'],
-  gives: ({ named, last, own }) => {
-    if (!last || !LEVEL_ONLY.test(named.name) || !LEVELS.test(last.name)) return null;
-    return same(found({ ...finishName(last.name.replace(LEVELS, named.name), own), subject: last.subject }, 'leaning'));
+  gives: ({ named, last, own, run }) => {
+    if (!last || !LEVEL_ONLY.test(named.name)) return null;
+    const { name, action, placed, subject } = last;
+    // 认定示范合作社36家，其中省级9家: those of them that are of the level.
+    const ofThem = /^[、，]?其中/.test(run.before) && placed.figure.unit === run.members[0]?.figure.unit && name.length > action.length + 2;
+    const told = LEVELS.test(name) ? name.replace(LEVELS, named.name) : ofThem ? named.name + name.slice(action.length) : '';
+    return told === '' ? null : same(found({ ...finishName(told, own), subject }, 'leaning'));
   },
 };
 

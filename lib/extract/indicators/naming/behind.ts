@@ -15,7 +15,7 @@ import { same, type Naming, type NamingRule } from './naming';
 /** Ends of the words before a figure after which its noun can only follow. */
 const PREPOSITION = /等(?:方面|领域|地|重点领域)?$|(?:[在为对向与由以用给把让将从按及和使含除跨经]|覆盖|其中|超过|达到|每个?)$/;
 /** 茶会共有30个县参展: these verbs say that there are so many, not how large something is. */
-const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '形成', '共']);
+const EXISTENCE = new Set(['实现', '完成', '有', '共有', '拥有', '取得', '录得', '形成', '共']);
 /** 260人考取证书: the unit itself says what is counted. */
 const PEOPLE = new Set(['人', '名', '人次']);
 const SPENDS = /(?:^|全年|累计|共|已)(?:投入|投资|筹资)$/;

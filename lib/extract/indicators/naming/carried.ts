@@ -23,7 +23,7 @@ const IN_PASSING = /^在(?![建校册职岗线编押营途役读院库售孕园�
 
 /** 进出口增长6.2%，好于 | 5%左右 | 的预期目标: holds what was named before against a plan. */
 const HELD_TO_PLAN =
-  /^(?=.)(?:[高低好优快慢]于|超过|超出|不及|接近|略[高低]于|超额完成|完成)?(?:去年)?(?:年初|年度|全年|全?省|全?市|全?县|上级|原先|当初)?(?:(?:预算|计划)[案时中])?(?:确定|提出|下达|制定|预定|既定|计划|安排|估计|预计|预测)?的?$/;
+  /^(?=.)(?:[高低好优快慢]于|超过|超出|不及|接近|略[高低]于|超额完成|完成)?(?:去年)?(?:年初|年度?|全年|全?省|全?市|全?县|上级|原先|当初)?(?:(?:预算|计划)[案时中])?(?:确定|提出|下达|制定|预定|既定|计划|安排|估计|预计|预测|预算|任务)?的?$/;
 
 const saysWhich = (noun: string): boolean =>
   HELD_TO_PLAN.test(noun) || EXTREME.test(noun) || SAYS_WHICH.test(noun) || SAYS_HOW_SETTLED.test(noun) || SAYS_HOW_COUNTED.test(noun) || IN_PASSING.test(noun);

@@ -86,7 +86,8 @@ export const PACE_OF_LAST: NamingRule = {
 };
 
 function isBareVerb(name: string): boolean {
-  return OBJECT.has(name) ? name.length < 5 : name.length < 4 && name.startsWith('新') && OBJECT.has(name.slice(1));
+  // 造林 says itself what is planted.
+  return OBJECT.has(name) ? name.length < 5 && name !== '造林' : name.length < 4 && name.startsWith('新') && OBJECT.has(name.slice(1));
 }
 
 /** 新签约项目100个，新开工80个: the same unit tells that the same things are counted. */
@@ -127,6 +128,8 @@ function doneTo(named: Named, { own }: Mention, last: Statement | undefined): Fo
       { ...named, name: last.name.slice(0, deed.at) + named.name + last.name.slice(deed.at + deed.word.length), action: '', subject: last.subject },
       'leaning',
     );
+  // 还迁住宅施工52万平方米，竣工29万平方米; 施工面积…，竣工….
+  if (/施工(?:面积)?$/.test(last.name)) return found({ ...finishName(last.name.replace('施工', named.name), own), subject: last.subject }, 'leaning');
   // 新签约项目100个，新开工80个: the verb that opened the name gives way to the new one.
   if (last.action !== '' && last.name.length > last.action.length) {
     const done = named.name + last.name.slice(last.action.length);

@@ -220,7 +220,8 @@ export const SHARED: NamingRule = {
 
 function sharedNames(mention: Mention): Found[] | null {
   const { run, noun, predicate } = mention;
-  if (run.members.length !== 1 || /等|占(?!比)/.test(noun)) return null;
+  // 市区和新区各增加1条 | 公交线路: what comes new stands behind.
+  if (run.members.length !== 1 || /等|占(?!比)/.test(noun) || (run.behind.noun !== '' && OBJECT.has(predicate.changeWord))) return null;
   if (predicate.shared || predicate.each) return namesOfAll(mention);
   return predicate.verb && noun.includes('、') ? namesSideBySide(mention) : null;
 }

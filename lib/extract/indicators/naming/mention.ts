@@ -8,6 +8,9 @@ import type { Statement } from '../statement';
 import type { Surroundings } from '../surroundings';
 import { lastOf, type Discourse } from './discourse';
 
+/** 生产总值、投资、出口 | 三项指标 | 增速均居首位: how many they are is no part of the last name. */
+const SUMMED_UP = /等?[两三四五六七八九\d]项(?:主要)?(?:经济)?(?:指标)?的?$/;
+
 /** What a mention is made of. */
 export interface Told {
   sentence: Sentence;
@@ -42,7 +45,8 @@ export class Mention {
     this.predicate = predicate;
     this.said = said;
     this.own = own;
-    this.noun = predicate.noun.replace(/^[、，\s]+/, '');
+    const noun = predicate.noun.replace(/^[、，\s]+/, '');
+    this.noun = noun.includes('、') ? noun.replace(SUMMED_UP, '') : noun;
     this.percent = isPart(run.members[0]);
     this.last = lastOf(said);
   }

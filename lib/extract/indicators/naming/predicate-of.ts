@@ -2,7 +2,7 @@
 import type { Clause } from '../clauses';
 import type { Direction } from '../comparison';
 import { readPredicate, type Predicate } from '../predicate';
-import { takeCompletion } from '../predicate/plans';
+import { A_PLAN, takeCompletion } from '../predicate/plans';
 import { RATE_AT_END, readRanking } from '../ranking';
 import type { Run } from '../runs';
 import { withoutLead } from '../segments';
@@ -67,6 +67,7 @@ const ITEM = /^[、和]/;
 const addedUp: Addition = (read, run, said) => {
   if (read.change !== null) return;
   if (PART.test(run.before)) read.cumulative ||= said.cumulative;
+  else if (ITEM.test(run.before) && said.last[0]?.predicate.average === true) read.average ||= goesOnAdding(run, read);
   else if (ITEM.test(run.before)) read.cumulative ||= said.last[0]?.predicate.cumulative === true || (said.addedUp && goesOnAdding(run, read));
 };
 
@@ -112,8 +113,15 @@ const aimOfGrowth: Addition = (read, { members }) => {
   read.change = 'up';
 };
 
-const ofPlan: Addition = (read, { members }) => {
-  if (members[0]?.figure.kind === 'percent') takeCompletion(read);
+const ofPlan: Addition = (read, { members, before }, { last }) => {
+  if (members[0]?.figure.kind !== 'percent') return;
+  takeCompletion(read);
+  const plan = before === '的' ? last[0]?.predicate : undefined;
+  if (plan === undefined || !(plan.planned || A_PLAN.test(plan.noun))) return;
+  // 完成年计划71亿元 | 的89.4%: how much of it came about.
+  read.noun = '';
+  read.completion = plan.noun.replace(/^.*完成/, '') || '目标';
+  read.verb = true;
 };
 
 /** 比2000年到2010年的年平均增长率 | 0.62% | 下降: what is held against, an average of its own years. */
@@ -130,4 +138,9 @@ const rateOfSpan: Addition = (read, { members, before }) => {
   read.change = 'up';
 };
 
-const ADDITIONS: readonly Addition[] = [byWhom, addedUp, yearlyBeforeName, rateOfHeading, earned, rateOfSpan, rateOfRanked, aimOfGrowth, ofPlan];
+/** 去化周期长 | 达18个月. */
+const lasts: Addition = (read) => {
+  read.noun = read.noun.replace(/(?<=周期|时间|时长|寿命|期限|年限)长$/, '');
+};
+
+const ADDITIONS: readonly Addition[] = [byWhom, lasts, addedUp, yearlyBeforeName, rateOfHeading, earned, rateOfSpan, rateOfRanked, aimOfGrowth, ofPlan];

@@ -4,7 +4,7 @@ import type { Predicate, Step } from './predicate';
 
 /** No date is longer. */
 const LONGEST_DATE = 24;
-const ENDS_DATE = /[年月份度季末底初期前]的?$/;
+const ENDS_DATE = /[年月份度季末底初期前中日]的?$/;
 /** 全年, 目前, 明年 go as adverbs. */
 const ADVERBIAL = new Set(['whole', 'now', 'next']);
 /** 两年平均增长8%. */
@@ -18,7 +18,7 @@ const OWN_RATE = /自然增长率$/;
 const COUNTING =
   /[两三四五六七八九十]个$|(?:在(?:这|过去)?)?(?:连续|[近前这头后])?(?<![\d一二三四五六七八九〇○零])[\d一二两三四五六七八九十]{1,3}年(?:[间来内中共]|的?时间[里内]?)?$/;
 /** 提高到现在的 | 52元, 从2004年人均 | 700元, 由上月 | 下降. */
-const BY_NOW = /由上个?(?:月|季度?)的?$|(?<=[到至])(?:现在|目前|如今|当前|今天|眼下)的?$|(?<=[从由年])(?:人均|户均)$/;
+const BY_NOW = /由上个?(?:月|季度?)的?$|(?<=[到至])(?:现[在时]|目前|如今|当前|今天|眼下|近期)的?$|(?<=[从由年])(?:人均|户均)$/;
 /** 每人每年 | 增加. */
 const PER = /每人每[月年天]$|每[月人户年亩吨天周日季]$/;
 
@@ -92,7 +92,7 @@ function takeDate(left: string, date: string, found: Predicate): number {
   }
   found.date ??= date.replace(/的$/, '');
   // 粮食产量 | 在1979到1983年 | 递增7%.
-  if (/(?<=.{2})(?<![存所潜内实旨正现])在$/.test(left.slice(0, start))) return start - 1;
+  if (/(?<=.{2})(?:(?<![存所潜内实旨正现])在|(?<=[储备额量])于)$/.test(left.slice(0, start))) return start - 1;
   // 到2030年 | 突破, but 增长到2025年的: only the first 到 goes with its date.
   return /(?:^|[，、；：])(?:力争|计划|预计|确保|争取|预期|将)?[到至]$/.test(left.slice(0, start)) ? start - 1 : start;
 }

@@ -6,6 +6,8 @@ import type { Predicate, Step } from './predicate';
 const OF_PLAN = new RegExp(`(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>${PLAN_NAMED})数?的$`);
 /** 产值达到320亿元，完成计划 | 101.5%; 占调整预算 | 105%: the same without 的. */
 const OF_PLAN_ALONE = new RegExp(`(?:(?:超额)?完成了?|[占为])(${PLAN_NAMED})数?$`);
+/** 年计划 | 71亿元: nothing but a plan. */
+export const A_PLAN = new RegExp(`^(?:超额?)?(?:完成了?)?${PLAN_NAMED}$`);
 /** 收入安排 | 101.5亿元, 支出拟安排 | 318亿元, 粮食总产量安排 | 192亿斤. */
 const ARRANGED = /(?<=收入|支出|预算|总量|规模|资金|产量|产值|增加值|面积|总额|固定资产投资)(?:拟|计划|预算|代编)?安排为?$/;
 /** 国民收入也安排为 | 比今年增长4%. */

@@ -51,10 +51,16 @@ function comparedBefore(statement: Statement): SaidDate | null {
     // 与2010年相比，城镇人口增加38万人，乡村人口减少27万人: a clause of its own compares all that follow.
     if (date) return passed !== null && (tellsMore(earlier) || !isAlike(statement, passed)) ? null : date;
     passed = earlier.placed[0] ?? passed;
-    if (earlier.closer === '；' || (passed !== null && earlier.dates.length > 0)) break;
+    if (earlier.closer === '；' || (passed !== null && tellsOfYear(earlier, before[at - 1]))) break;
   }
   return null;
 }
+
+/** A clause with a date of its own; 与2015年相比，| 2020年收入达到5200元，增长58%: the year of the value alone. */
+const tellsOfYear = ({ dates }: Clause, before: Clause | undefined): boolean =>
+  dates.length > 0 && !COMPARES.test(before?.text.slice(-LONGEST_COMPARING) ?? '');
+
+const LONGEST_COMPARING = 2;
 
 /** 工业总产值比1990年 | 增长1.9倍. */
 const GROWN = /^(?:年[末底]?)?[^，。；\d]{0,8}(?:增长|增加|增产|提高|上升|下降|减少|降低|扩大)[了约近超]{0,2}$/;

@@ -108,7 +108,9 @@ const TAKEN: MeasureRule = {
 const ADDED: MeasureRule = {
   id: 'measure.added',
   example: ['新建口袋公园16处。', 'change 16处'],
-  gives: ({ statement, isPart }) => (!isPart && ADDS.test(statement.action) ? rise('change') : null),
+  // 新签项目…，总投资186亿元: the respect of what came new is no difference.
+  gives: ({ statement: { source, placed, action }, isPart }) =>
+    !isPart && !(source === 'leaning' && placed.figure.kind === 'money') && ADDS.test(action) ? rise('change') : null,
   words: ({ statement }) => wordsBefore(statement, statement.action),
 };
 

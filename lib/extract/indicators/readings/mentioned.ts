@@ -91,11 +91,15 @@ export const CARRIED: MentionRule = {
   gives: ({ statement, measure, years, base }) => {
     const { carried } = statement.sentence;
     // 2012年底，人均住房面积32.9平方米。服务业比重提高2.7个百分点: the moment of a stock does not date what changed in five years.
-    if (!carried || LATER.test(statement.clause.text)) return null;
+    if (!carried || LATER.test(statement.clause.text) || (carried.months !== null && isRateFor(statement, measure))) return null;
     if (carried.edge === 'end' && carried.months === null && isDifference(measure) && base !== null && base.from < base.to) return null;
     return asGrown(resolveDate(carried, statement, years, base), statement, measure);
   },
 };
+
+/** 1—11月，…。低保标准提高到 | 每人每月400元: what each is given goes on beyond the months. */
+const isRateFor = ({ clause, placed, name }: Statement, measure: Measure): boolean =>
+  measure === 'level' && (/(?:标准|津贴|上限)$/.test(name) || /每[名人户位][^，。；]*$/.test(clause.text.slice(0, placed.start)));
 
 /**
  * 年末全市企业1568家。工业增加值增长7.1%，国有企业增长5.7%: what grew did so through the year, unless it goes on with parts of a stock. So do wages

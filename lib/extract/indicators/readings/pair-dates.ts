@@ -45,7 +45,9 @@ interface Ends {
 export function pairBefore(statement: Statement, years: Years, around: Period | null): Ends | null {
   const { source, clause, placed, sentence } = statement;
   if (source !== 'carried' || clause.dates.some(({ start }) => start < placed.start)) return null;
-  const earlier = clause.placed[0] === placed ? clauseBefore(sentence, clause) : clause;
+  const before = clause.placed[0] === placed ? clauseBefore(sentence, clause) : clause;
+  // 由2021年的18亿元增加到20亿元，累计完成77亿元，| 年均增长3%.
+  const earlier = before?.text.startsWith('累计') ? clauseBefore(sentence, before) : before;
   const start = earlier && startOfPair(earlier);
   const of = (date: Clause['dates'][number]) => resolveDate(date, { ...statement, clause: earlier ?? clause }, years, around);
   const from = start ? of(start) : null;

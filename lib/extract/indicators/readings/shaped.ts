@@ -79,7 +79,8 @@ const SINCE_PAIR_START: ShapeRule = {
   id: 'period.since-pair-start',
   example: ['“十四五”时期，城区排水能力由2022年的60万吨提高到90万吨，增长50%。', 'growth 50% 2023–2025'],
   gives: ({ statement, measure, years, found, base }) => {
-    const pair = isDifference(measure) && statement.predicate.against === null ? pairBefore(statement, years, base) : null;
+    const { against, cumulative } = statement.predicate;
+    const pair = (isDifference(measure) || cumulative) && against === null ? pairBefore(statement, years, base) : null;
     const last = pair?.end ?? found;
     return pair && pair.start.to < last.to ? { period: since(pair.start.to, last), explicit: true, spanned: true } : null;
   },

@@ -6,9 +6,9 @@ import { namesFlow, namesStock } from './flows';
 import { readCount } from '../../../language/dates';
 
 /** 农村新建住房, 新开工项目: came new. */
-const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))/;
+const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))|建设总?(?:里程|面积)$/;
 /** 棚户区改造住房: was done over. */
-const DONE_OVER = /(?:改造|搬迁|安置|脱贫|摘帽|出列|退出|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
+const DONE_OVER = /(?:改造|维修|修[缮复]|植树|造林|搬迁|安置|脱贫|摘帽|出列|退出|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
 /** 脱贫地区居民收入2万元: what is earned is no deed. */
 const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
@@ -16,7 +16,7 @@ const ADDED_UP = /(?:合计|总计|累计|总和)(?:数|量)?$/;
 /** 先后获得国家级荣誉 | 19项: what was won is counted through the years. */
 const WON = /(?:[获赢夺摘捧]得|荣获|捧回|获[批评授])[^，。；、]{0,20}$/;
 const LONGEST_SUM = 3;
-const TOTALLED = /年[内中间]|累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|总共|一共|先后|共(?![享建同和产青治赢识])/;
+const TOTALLED = /年[内中间]|累计|合计|派出|选派|招收|培养|培训|查处|受理|新[建增]|建成(?!区)|认定|培育|创建|总共|一共|先后|共(?![享建同和产青治赢识])/;
 /** 五年内固定资产投资总额为 | 3600亿元: what is spent within so many years. */
 const WITHIN_YEARS = /年[内中间][^，；均]{2,14}(?:投资|投入|支出|收入)(?:总?额)?[为是约共]{0,2}$/;
 const LONGEST_WHOLE = 80;

@@ -2,8 +2,9 @@
  * Pass 7c: result, estimate or target, as the section and the sentence say, whichever is nearer. The first rule that has
  * something to say decides.
  */
-import type { Period, Status } from '../../../model/analysis';
+import type { Period, Status, Vintage } from '../../../model/analysis';
 import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
+import { A_PLAN } from '../predicate/plans';
 import { clausesBefore, type Statement } from '../statement';
 import { toldAsPast, toldEarlier, type Earlier } from './outlook';
 import { wordsBefore, wordsBehind, wordsHere } from './printed-words';
@@ -36,6 +37,8 @@ interface StatusInput {
   here: string;
   behind: string;
   earlier: Earlier;
+  /** How settled the whole is that this is told as a part of. */
+  whole: Vintage | null;
 }
 
 type StatusRule = Rule<StatusInput, Status>;
@@ -58,8 +61,12 @@ const ORIGIN: StatusRule = {
 const BUDGETED: StatusRule = {
   id: 'status.budgeted',
   example: ['一般公共预算收入预算数为90亿元，执行数为86亿元。', '90亿元 target'],
-  gives: ({ statement }) =>
-    statement.role !== 'from' && statement.predicate.completion === null && BUDGET_NUMBER.test(nounOrBefore(statement)) ? 'target' : null,
+  gives: ({ statement, behind }) => {
+    const { role, predicate } = statement;
+    if (role === 'from' || predicate.completion !== null) return null;
+    // 完成年计划 | 71亿元 | 的89.4%.
+    return BUDGET_NUMBER.test(nounOrBefore(statement)) || (/^的[\d.]+%/.test(behind) && A_PLAN.test(predicate.noun)) ? 'target' : null;
+  },
   words: ({ statement }) => wordsBefore(statement, /预算(?:安排)?数/),
 };
 
@@ -222,7 +229,9 @@ function calledEstimate(statement: Statement): boolean {
 const ESTIMATED: StatusRule = {
   id: 'status.estimated',
   example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
-  gives: ({ statement, here, earlier }) => (lastPlace(here, ESTIMATE) >= 0 || earlier.estimated || calledEstimate(statement) ? 'estimate' : null),
+  // 预计全年生产总值达到209亿元。其中，第一产业…: a part is as settled as its whole.
+  gives: ({ statement, here, earlier, whole }) =>
+    lastPlace(here, ESTIMATE) >= 0 || earlier.estimated || calledEstimate(statement) || whole === 'estimate' ? 'estimate' : null,
   words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
@@ -254,7 +263,7 @@ export const STATUS = rulebook<StatusInput, Status>('status', [
 ]);
 
 /** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
-export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, rules: RuleRun): Chosen<Status> {
+export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, whole: Vintage | null, rules: RuleRun): Chosen<Status> {
   const { clause, placed } = statement;
   const input = {
     statement,
@@ -263,6 +272,7 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
     here: ownWords(statement),
     behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET),
     earlier: toldEarlier(statement),
+    whole,
   };
   return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
 }
