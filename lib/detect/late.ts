@@ -43,17 +43,20 @@ const OPENING = 3000;
 export function yearFrame(report: ReportMeta, text: string): YearFrame {
   const { year, reviewYear, date } = report;
   if (year !== null && year === reviewYear) return { ...report, late: false, running: false };
-  if (date !== null) {
-    const [printed = 0, month = 0] = date.split('-').map(Number);
-    const isAddress = POLICY_ADDRESS.test(report.title ?? '');
-    const winter = isAddress ? SUMMER : WINTER;
-    if (printed === year && month >= winter) return shifted(report);
-    // Macau's address of autumn tells of the year that runs, and is titled by the one to come.
-    const late = isAddress && printed === reviewYear && month >= winter;
-    return { ...report, late, running: printed === reviewYear && month < LAST_MONTH };
-  }
+  if (date !== null) return framedByDate(report, date);
   if (OF_ACCOUNTS.test(report.title ?? '')) return { ...report, late: year !== null && year % TERM !== 0, running: false };
   return plansNextYear(text, report) ? shifted(report) : { ...report, late: false, running: false };
+}
+
+/** By the day that it prints, `YYYY-MM-DD` or the beginning of one. */
+function framedByDate(report: ReportMeta, date: string): YearFrame {
+  const { year, reviewYear } = report;
+  const [printed = 0, month = 0] = date.split('-').map(Number);
+  const isAddress = POLICY_ADDRESS.test(report.title ?? '');
+  const isLate = month >= (isAddress ? SUMMER : WINTER);
+  if (printed === year && isLate) return shifted(report);
+  // Macau's address of autumn tells of the year that runs, and is titled by the one to come.
+  return { ...report, late: isAddress && printed === reviewYear && isLate, running: printed === reviewYear && month < LAST_MONTH };
 }
 
 function shifted(report: ReportMeta): YearFrame {

@@ -136,6 +136,7 @@ const FAMILIES = {
   'row.before-wish': 'rowWish',
   'row.plain': 'rowPlain',
   'row.not.own': 'rowNotOwn',
+  'row.not.part': 'rowNotPart',
   'row.not.start': 'rowNotStart',
   'row.not.basis': 'rowNotBasis',
   'row.not.settled': 'rowNotSettled',

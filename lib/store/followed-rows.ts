@@ -13,7 +13,7 @@ export interface FollowedAnswer {
   /** The indicators that have been read so far; the same list while nothing has changed. */
   rows: ReadonlyMap<string, readonly IndicatorRow[]>;
   /** Why they could not be read; null where they could. */
-  failure: unknown;
+  failure: Error | null;
 }
 
 interface Group {
@@ -65,7 +65,7 @@ export class FollowedRows {
         for (const row of read) (rows.get(row.headlineCode ?? '') as IndicatorRow[] | undefined)?.push(row);
         this.tell({ ...this.answer, rows, failure: null });
       },
-      error: (failure: unknown) => this.tell({ ...this.answer, failure }),
+      error: (failure: unknown) => this.tell({ ...this.answer, failure: failure instanceof Error ? failure : new Error(String(failure)) }),
     });
   }
 

@@ -82,7 +82,7 @@ const LONGEST_CHANGE = 4;
 /** No range of changes is so wide. */
 const WIDEST_CHANGE = 3;
 /** 总数增加 | 600张 | 至1000张: what all of them come to is no range. */
-const OF_ALL = /总[数额量](?:将|会|再|由此)?\p{Script=Han}{2}$/u;
+const OF_ALL = /总[数额量](?:[将会再]|由此)?\p{Script=Han}{2}$/u;
 const LONGEST_WHOLE = 8;
 
 function rangeOf(left: Draft, right: Draft, low = valueOf(scaled(left, right))): Draft | null {

@@ -36,10 +36,15 @@ export function cutSubject(phrase: string, own: Surroundings): Owned {
   const rest = phrase.slice(end).replace(/^(?:的|全年|累计|共)/, '');
   const measured = isMetric(rest);
   if (end > 0 && place.own && (end === place.end || !measured)) {
-    const bare = phrase.slice(place.end);
-    return { subject: '', rest: isNeutral(bare) || (measured && IN_FULL.test(phrase.slice(0, place.end)) && !GOES_ON.test(bare)) ? bare : phrase };
+    return { subject: '', rest: withoutOwn(phrase, place.end, measured) };
   }
   return end > 0 && measured && !INSIDE.test(rest) ? { subject: phrase.slice(0, end), rest } : { subject: '', rest: phrase };
+}
+
+/** 云岭省社会总产值 is that of the document's own region, whose name in full says nothing more. */
+function withoutOwn(phrase: string, end: number, measured: boolean): string {
+  const bare = phrase.slice(end);
+  return isNeutral(bare) || (measured && IN_FULL.test(phrase.slice(0, end)) && !GOES_ON.test(bare)) ? bare : phrase;
 }
 
 /** The place that opens a phrase. */

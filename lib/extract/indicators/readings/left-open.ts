@@ -28,6 +28,9 @@ interface Read {
   aimedBehind: boolean;
 }
 
+/** What tells how its time is told. */
+type Timed = Pick<Read, 'statement' | 'years' | 'measured' | 'dated'>;
+
 /** 这方面的支出, 该项收入, 公司产值: points back to what a sentence before named. */
 const POINTS_BACK = /^(?:我们)?(?:公司(?![债制])|[镇乡村县厂]里)|^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
@@ -121,10 +124,8 @@ function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boo
   const { period, explicit } = dated;
   const { predicate, clause, sentence } = statement;
   if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;
-  if (mayBeOfAll({ statement, measured, dated: { period } })) return true;
   if (IN_BEST_YEAR.test(clause.text.slice(0, statement.placed.start))) return true;
-  if (goesOnFromBase({ statement, measured, dated: { period } })) return true;
-  if (mayEndBefore({ statement, years, measured, dated })) return true;
+  if ([mayBeOfAll, goesOnFromBase, mayEndBefore].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
@@ -141,7 +142,7 @@ const IN_BEST_YEAR = /最[高多大好低少][^，；\d]{0,6}(?:年份|[一那]�
 const INFLOWS: ReadonlySet<string> = new Set(['fdi', 'investment_attracted']);
 
 /** 五年来，实际使用外资263亿美元: of all five years or of the last. */
-function mayBeOfAll({ statement, measured, dated: { period } }: { statement: Statement; measured: Measured; dated: Pick<Dated, 'period'> }): boolean {
+function mayBeOfAll({ statement, measured, dated: { period } }: Timed): boolean {
   const { sentence, entry, clause, placed, role } = statement;
   const whole = sentence.section.period;
   if (!INFLOWS.has(entry?.code ?? '') || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to) return false;
@@ -156,7 +157,7 @@ const FROM_BASE = /[比较][“"]?(?:(?:19|20)\d{2}年|[一二三四五六七八
  * 2002年生产总值1732亿元，比1997年增长59%；存款余额1720亿元，| 增长103.6%: in a part about several years, behind a growth over all of
  * them, a bare one may be of all of them, too, or of the last.
  */
-function goesOnFromBase({ statement, measured, dated: { period } }: { statement: Statement; measured: Measured; dated: Pick<Dated, 'period'> }): boolean {
+function goesOnFromBase({ statement, measured, dated: { period } }: Timed): boolean {
   const { predicate, sentence } = statement;
   const whole = sentence.section.period;
   if (measured.measure !== 'growth' || predicate.against !== null || predicate.average || predicate.cumulative) return false;
@@ -168,12 +169,7 @@ function goesOnFromBase({ statement, measured, dated: { period } }: { statement:
  * 五年来，财政收入从29亿元提高到41亿元，年均增长7% in October: whether a sum of the year that runs, or an average that ends with it, is of the year
  * before or of an estimate, nothing says.
  */
-function mayEndBefore({
-  statement,
-  years,
-  measured: { measure },
-  dated: { period, explicit },
-}: Pick<Read, 'statement' | 'years' | 'measured' | 'dated'>): boolean {
+function mayEndBefore({ statement, years, measured: { measure }, dated: { period, explicit } }: Timed): boolean {
   const whole = statement.sentence.section.period;
   if (years.running !== true || whole === null || whole.from === whole.to || period?.to !== years.reviewYear || period?.months !== null) return false;
   return comesTogether(statement, measure, period, explicit);
