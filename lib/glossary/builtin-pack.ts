@@ -22,8 +22,9 @@ export function builtinPack(forms: PackedForms, explanations: ExplanationsFile, 
   };
 }
 
+/** Shapes of coinages stay behind: they are expressions, and of a file that may come from anybody none is run. */
 function packEntry(
-  { common: _common, formerIds: _formerIds, ...forms }: PackedEntry,
+  { common: _common, formerIds: _formerIds, family: _family, ...forms }: PackedEntry,
   { name, category, explanation, items, introduced, figures, disputed, sources, related, confidence }: TermExplanation,
 ): PackEntry {
   return {
