@@ -5,6 +5,7 @@ import { listClips } from '../store/clips';
 import { LiveReports } from '../store/live-reports';
 import { earlierReadings } from '../store/readings';
 import type { ClipRow, ReadingRow, ReportRow } from '../store/rows';
+import { ASKED_AGAIN } from '../store/told';
 import { openedLibrary as library } from './opened-library';
 
 let live: LiveReports | null = null;
@@ -24,9 +25,6 @@ export function useReportsIfRead(): { reports: ReportRow[] | null; failure: unkn
 /** The clips, likewise. */
 export const useClipsIfRead = (): ClipRow[] | null => useIfRead(() => listClips(library())).found;
 
-/** Milliseconds until a library that could not be read is asked again. */
-const AGAIN = 5000;
-
 /**
  * What a query of the library finds, followed while it changes; why it could not be answered, in place of an error, until it can.
  * @param deps what the query asks by: it is asked anew where one changes.
@@ -43,7 +41,7 @@ export function useIfRead<T>(query: () => Promise<T>, deps: readonly unknown[] =
   }, [asking, ...deps]);
   useEffect(() => {
     if (!asked?.failure) return;
-    const timer = setTimeout(() => ask((times) => times + 1), AGAIN);
+    const timer = setTimeout(() => ask((times) => times + 1), ASKED_AGAIN);
     return () => clearTimeout(timer);
   }, [asked]);
   return asked ?? { found: null, failure: null };

@@ -4,22 +4,20 @@
  */
 import { hearChanges, type ChangedKeys } from '../store/changes';
 import type { Library } from '../store/library';
+import { ASKED_AGAIN, Told } from '../store/told';
 import { readSearchIndex, renewSearchIndex, type SearchIndex } from './search-library';
 
 /** Milliseconds that changes are gathered: while an import is made ready there are some a second. */
 const GATHERED = 1000;
-/** Milliseconds until what could not be read is tried again. */
-const AGAIN = 5000;
 /** Changed documents of which more are read at one go with all the others. */
 const MOST_CHANGED = 1000;
 
 export class LiveIndex {
-  private index: SearchIndex | null = null;
+  private readonly told = new Told<SearchIndex | null>(null);
   private changes: ChangedKeys = 'all';
   private deafen: (() => void) | null = null;
   private isReading = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly library: Library,
@@ -27,22 +25,21 @@ export class LiveIndex {
   ) {}
 
   /** Null until it is read, which begins with the first who listens. */
-  readonly current = (): SearchIndex | null => this.index;
+  readonly current = this.told.current;
 
   readonly listen = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
     if (!this.deafen) {
       this.deafen = hearChanges(this.library, ['searched', 'grams'], this.hear);
       void this.read();
     }
-    return () => this.listeners.delete(listener);
+    return this.told.listen(listener);
   };
 
   /** For who has no more need of it. */
   close(): void {
     this.deafen?.();
     clearTimeout(this.timer);
-    this.listeners.clear();
+    this.told.close();
   }
 
   private readonly hear = (keys: ChangedKeys): void => {
@@ -64,15 +61,13 @@ export class LiveIndex {
     this.changes = new Set();
     let wait = this.gathered;
     try {
-      this.index =
-        changes === 'all' || !this.index || changes.size > MOST_CHANGED
-          ? await readSearchIndex(this.library)
-          : await renewSearchIndex(this.library, this.index, [...changes]);
-      for (const listener of this.listeners) listener();
+      const index = this.current();
+      const isAnew = changes === 'all' || !index || changes.size > MOST_CHANGED;
+      this.told.tell(isAnew ? await readSearchIndex(this.library) : await renewSearchIndex(this.library, index, [...changes]));
     } catch (error) {
       console.error('ReportLens: what can be searched cannot be read', error);
       this.changes = 'all';
-      wait = AGAIN;
+      wait = ASKED_AGAIN;
     } finally {
       this.isReading = false;
     }

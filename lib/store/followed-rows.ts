@@ -6,6 +6,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { Library } from './library';
 import { headlineRows } from './queries';
 import type { IndicatorRow } from './rows';
+import { Told } from './told';
 
 export interface FollowedAnswer {
   /** The regions that it is of, as `placeOf` says them. */
@@ -16,6 +17,8 @@ export interface FollowedAnswer {
   failure: Error | null;
 }
 
+const NOTHING: FollowedAnswer = { place: '', rows: new Map(), failure: null };
+
 interface Group {
   codes: readonly string[];
   subscription: Subscription;
@@ -25,25 +28,19 @@ interface Group {
 export const placeOf = (regions: readonly string[]): string => JSON.stringify(regions);
 
 export class FollowedRows {
-  private answer: FollowedAnswer = { place: '', rows: new Map(), failure: null };
+  private readonly told = new Told<FollowedAnswer>(NOTHING);
   private groups: Group[] = [];
-  private readonly listeners = new Set<() => void>();
+  readonly current = this.told.current;
+  readonly listen = this.told.listen;
 
   constructor(private readonly library: Library) {}
-
-  readonly current = (): FollowedAnswer => this.answer;
-
-  readonly listen = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Follows these indicators in these regions, and no others any more. */
   follow(codes: readonly string[], regions: readonly string[]): void {
     const place = placeOf(regions);
-    if (place !== this.answer.place) {
+    if (place !== this.current().place) {
       this.leave(this.groups);
-      this.tell({ place, rows: new Map(), failure: null });
+      this.told.tell({ place, rows: new Map(), failure: null });
     }
     const wanted = new Set(codes);
     this.leave(this.groups.filter((group) => !group.codes.some((code) => wanted.has(code))));
@@ -55,33 +52,28 @@ export class FollowedRows {
   /** For who has no more need of it. */
   close(): void {
     this.leave(this.groups);
-    this.answer = { place: '', rows: new Map(), failure: null };
+    this.told.tell(NOTHING);
   }
 
   private read(codes: readonly string[], regions: readonly string[]): Subscription {
     return liveQuery(async () => (regions.length === 0 ? [] : headlineRows(this.library, { codes, regions }))).subscribe({
       next: (read) => {
-        const rows = new Map<string, readonly IndicatorRow[]>([...this.answer.rows, ...codes.map((code) => [code, [] as IndicatorRow[]] as const)]);
+        const rows = new Map<string, readonly IndicatorRow[]>([...this.current().rows, ...codes.map((code) => [code, [] as IndicatorRow[]] as const)]);
         for (const row of read) (rows.get(row.headlineCode ?? '') as IndicatorRow[] | undefined)?.push(row);
-        this.tell({ ...this.answer, rows, failure: null });
+        this.told.tell({ ...this.current(), rows, failure: null });
       },
-      error: (failure: unknown) => this.tell({ ...this.answer, failure: failure instanceof Error ? failure : new Error(String(failure)) }),
+      error: (failure: unknown) => this.told.tell({ ...this.current(), failure: failure instanceof Error ? failure : new Error(String(failure)) }),
     });
   }
 
   private leave(groups: readonly Group[]): void {
     if (groups.length === 0) return;
-    const rows = new Map(this.answer.rows);
+    const rows = new Map(this.current().rows);
     for (const { codes, subscription } of groups) {
       subscription.unsubscribe();
       for (const code of codes) rows.delete(code);
     }
     this.groups = this.groups.filter((group) => !groups.includes(group));
-    this.answer = { ...this.answer, rows };
-  }
-
-  private tell(answer: FollowedAnswer): void {
-    this.answer = answer;
-    for (const listener of this.listeners) listener();
+    this.told.tell({ ...this.current(), rows });
   }
 }

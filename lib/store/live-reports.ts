@@ -6,6 +6,7 @@ import { hearChanges } from './changes';
 import type { Library } from './library';
 import { listReports } from './queries';
 import type { ReportRow } from './rows';
+import { ASKED_AGAIN, Told } from './told';
 
 export interface ReportsAnswer {
   /** Null until they are read. */
@@ -14,28 +15,23 @@ export interface ReportsAnswer {
   failure: unknown;
 }
 
-/** Milliseconds until a library that could not be read is asked again. */
-const AGAIN = 5000;
-
 export class LiveReports {
-  private answer: ReportsAnswer = { found: null, failure: null };
+  private readonly told = new Told<ReportsAnswer>({ found: null, failure: null });
   private deafen: (() => void) | null = null;
   private isReading = false;
   private isChanged = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly library: Library,
-    private readonly again = AGAIN,
+    private readonly again = ASKED_AGAIN,
   ) {}
 
-  readonly current = (): ReportsAnswer => this.answer;
+  readonly current = this.told.current;
 
   readonly listen = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
     this.begin();
-    return () => this.listeners.delete(listener);
+    return this.told.listen(listener);
   };
 
   /** Reads them, and follows them from now on. */
@@ -49,7 +45,7 @@ export class LiveReports {
   close(): void {
     this.deafen?.();
     clearTimeout(this.timer);
-    this.listeners.clear();
+    this.told.close();
   }
 
   private async read(): Promise<void> {
@@ -58,18 +54,13 @@ export class LiveReports {
     clearTimeout(this.timer);
     this.isReading = true;
     try {
-      this.tell({ found: await listReports(this.library), failure: null });
+      this.told.tell({ found: await listReports(this.library), failure: null });
     } catch (failure) {
-      if (this.answer.failure === null) console.error('ReportLens: the library cannot be read', failure);
-      this.tell({ found: null, failure });
+      if (this.current().failure === null) console.error('ReportLens: the library cannot be read', failure);
+      this.told.tell({ found: null, failure });
       this.timer = setTimeout(() => void this.read(), this.again);
     }
     this.isReading = false;
     if (this.isChanged) await this.read();
-  }
-
-  private tell(answer: ReportsAnswer): void {
-    this.answer = answer;
-    for (const listener of this.listeners) listener();
   }
 }
