@@ -6,6 +6,7 @@ import { documentYears } from './document-years';
 import { firstDay, isoDate } from './head/dates';
 import type { PageHints } from './hints';
 import { partOf } from './part';
+import { anyOf } from '../language/any-of';
 import { UNKNOWN_REGION } from '../language/regions';
 import type { ReportHead } from './report-head';
 import { reportRegion } from './report-region';
@@ -38,11 +39,7 @@ export function metaOf(evidence: Evidence, hints: PageHints, kind: PageKind): Re
 /** 海南省第七届人民代表大会第四次会议 where the head names the region before the number; the national congress's name says whose it is. */
 function sessionOf({ session, text }: ReportHead, { name }: Region): string | null {
   if (session === null || name === '') return session;
-  return new RegExp(`${escaped(name)}第?[一二三四五六七八九十\\d]{1,4}届`).test(text.replaceAll('\n', '')) ? name + session : session;
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${anyOf([name])}第?[一二三四五六七八九十\\d]{1,4}届`).test(text.replaceAll('\n', '')) ? name + session : session;
 }
 
 const LONGEST_HEADLINE = 60;

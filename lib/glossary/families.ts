@@ -2,6 +2,7 @@
  * Coinages that no entry explains but whose shape tells what sort of name they are: 1+3+N, “质量提升年”, 城中村攻坚战,
  * 平安云岭. An entry with `family` explains such names, and says no more than their shape does.
  */
+import { anyOf } from '../language/any-of';
 import { shortName } from '../language/regions/short-names';
 import type { Region, Span } from '../model/analysis';
 import type { Family } from './entry-forms';
@@ -36,19 +37,17 @@ function shapesOf(families: readonly Family[]): Shapes {
   return shapes;
 }
 
-const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
-
 function madeOf(families: readonly Family[]): Shapes {
   const all = families.flatMap(({ id, shapes }) =>
     shapes.map(({ words, behind = [], tails = [], heads = [] }) => ({ id, words: words === undefined ? null : new RegExp(words, 'u'), behind, tails, heads })),
   );
-  const tails = byLength(all.flatMap((shape) => shape.tails));
+  const tails = all.flatMap((shape) => shape.tails);
   return {
     all,
-    tail: tails.length > 0 ? new RegExp(tails.join('|'), 'gu') : null,
-    heads: byLength(all.flatMap((shape) => shape.heads)),
-    begin: new RegExp(`^(?:${byLength(quotedWords().nameVerbs).join('|')})*`, 'u'),
-    stop: new RegExp(`.*(?:${byLength(quotedWords().nameStops).join('|')}|[^\\p{Script=Han}])`, 'su'),
+    tail: tails.length > 0 ? new RegExp(anyOf(tails), 'gu') : null,
+    heads: all.flatMap((shape) => shape.heads),
+    begin: new RegExp(`^(?:${anyOf(quotedWords().nameVerbs)})*`, 'u'),
+    stop: new RegExp(`.*(?:${anyOf(quotedWords().nameStops)}|[^\\p{Script=Han}])`, 'su'),
   };
 }
 
@@ -75,8 +74,8 @@ const joins = /[、和及与等的]/u;
 /** Names of the families that stand without quotation marks, in order: 城中村攻坚战, 平安云岭. Linear in the text. */
 export function unquotedNames(text: string, region: Region | null, families: readonly Family[]): Span[] {
   const { tail, heads, stop, begin } = shapesOf(families);
-  const names = byLength(namesOf(region));
-  const own = names.length > 0 && heads.length > 0 ? new RegExp(`(?:${heads.join('|')})(?:${names.join('|')})(?![省市盟县区旗州])`, 'gu') : null;
+  const names = namesOf(region);
+  const own = names.length > 0 && heads.length > 0 ? new RegExp(`(?:${anyOf(heads)})(?:${anyOf(names)})(?![省市盟县区旗州])`, 'gu') : null;
   return [...(tail ? tailed(text, tail, stop, begin) : []), ...(own ? [...text.matchAll(own)].map(spanOf) : [])];
 }
 

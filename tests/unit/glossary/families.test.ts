@@ -86,4 +86,9 @@ describe('words to the audience', () => {
   it('end where something is told', () => {
     expect(termsOf('同志们：\n办理政协提案二十件。', yunling).map(({ quote }) => quote)).toEqual(['政协提案']);
   });
+
+  it('takes the name of a region as it is written, whatever signs it has', () => {
+    for (const name of ['澄(浦', '澄浦+', '.*', '澄[浦'])
+      expect(termsOf('深化平安澄浦建设', regionNamed(name)).flatMap(({ quote, family }) => (family === 'diming-jianshe' ? [quote] : []))).toEqual([]);
+  });
 });
