@@ -8,8 +8,8 @@ import type { Table } from '../text/tables';
 import type { ReadFigure } from './figures/figure';
 import { extractIndicators, type ReadIndicator } from './indicators';
 import { newsText } from './news';
-import { asPrinted } from './news/told-text';
-import { regionIndicators, regionText } from './regions';
+import type { MadeSentences } from './made-sentences';
+import { regionText } from './regions';
 import { PLAIN_RUN, type RuleRun } from './rules/rule';
 import { scanFigures } from './scan-figures';
 import { cellFigures, cellIndicators, tableText, type TableText } from './tables';
@@ -60,6 +60,9 @@ function nationsOwn({ region }: ReportMeta): (indicator: ReadIndicator) => ReadI
 /** 十余个省份的增长目标已经明确: how many regions a roundup speaks of is no figure of any. */
 const COUNTS_REGIONS = /省份|省区市|各省|各地|[大强]省|普遍在?$|^或者|^为“|^(?:其他|其余|多数)/;
 
+/** Sorts of document whose statements stand in another dress than sentences. */
+const SENTENCES_OF: Partial<Record<PageKind, (...document: Parameters<typeof newsText>) => MadeSentences>> = { roundup: regionText, coverage: newsText };
+
 /** Indicators of the running text; in a roundup each figure under the region that its run is about, in news its cards as sentences. */
 function inProse(
   text: string,
@@ -70,16 +73,13 @@ function inProse(
   rules: RuleRun,
 ): ReadIndicator[] {
   const whole = extractIndicators({ text }, figures, sections, meta, kind, rules);
-  const told = kind === 'roundup' ? regionText(text, figures, sections, meta) : kind === 'coverage' ? newsText(text, figures, sections, meta) : null;
-  if (!told) return whole;
-  const places = 'told' in told ? told.told : told.origins;
-  const placed = new Set([...places.map(({ figure }) => figure), ...('open' in told ? told.open : [])]);
+  const made = SENTENCES_OF[kind]?.(text, figures, sections, meta);
+  if (!made) return whole;
   // What the made sentences look ahead to, they say themselves.
-  const read = extractIndicators(told, told.figures, told.sections, meta, 'report', rules);
-  const made = 'told' in told ? regionIndicators(told, read) : asPrinted(told, read);
+  const read = made.asPrinted(extractIndicators(made, made.figures, made.sections, meta, 'report', rules));
   const isOfNone = ({ code, name }: ReadIndicator): boolean => kind === 'roundup' && code === null && COUNTS_REGIONS.test(name);
-  const own = whole.filter(({ figure }) => !placed.has(figure));
-  return [...own, ...made].filter((indicator) => !isOfNone(indicator)).sort((a, b) => a.figure - b.figure);
+  const own = whole.filter(({ figure }) => !made.settled.has(figure));
+  return [...own, ...read].filter((indicator) => !isOfNone(indicator)).sort((a, b) => a.figure - b.figure);
 }
 
 /** The figures alone: where they stand does not hang on the list of regions, which no page has to carry for them. */

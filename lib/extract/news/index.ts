@@ -3,9 +3,9 @@
  * (“报告提出今年…”), and tells what deputies own. These are made sentences, which the passes for sentences read.
  */
 import type { Section } from '../../detect/outline';
-import type { ReportMeta, Span } from '../../model/analysis';
+import type { Indicator, ReportMeta, Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
-import { ToldBuilder, type Piece, type ToldText } from './told-text';
+import { SentenceMaker, type MadeSentences, type Origin, type Piece, type Telling } from '../made-sentences';
 
 const LINE = /[^\n]+/g;
 const LONGEST_CARD = 60;
@@ -44,8 +44,11 @@ const SPEAKS_OF_OWN = new RegExp(
 /** “今年我们计划再发展民宿15家。”她说。: goes on about the same. */
 const GOES_ON = /^“?(?:今年|去年|目前|下一步)?，?我们|[他她]说|^公司/;
 
+/** Whose a made sentence's figures are, where the story says so; '' for the region's own. */
+type Owner = string;
+
 interface Cards {
-  builder: ToldBuilder;
+  maker: SentenceMaker<Owner>;
   text: string;
   figures: readonly ReadFigure[];
   meta: ReportMeta;
@@ -55,8 +58,8 @@ interface Cards {
 }
 
 /** Linear in the text's length. */
-export function newsText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): ToldText {
-  const cards: Cards = { builder: new ToldBuilder(text, figures, sections, meta), text, figures, meta, ahead: false, name: '' };
+export function newsText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): MadeSentences {
+  const cards: Cards = { maker: new SentenceMaker(text, figures, sections, meta), text, figures, meta, ahead: false, name: '' };
   let at = 0;
   for (const match of text.matchAll(LINE)) {
     const line = { start: match.index, end: match.index + match[0].length };
@@ -67,7 +70,15 @@ export function newsText(text: string, figures: readonly ReadFigure[], sections:
     else if (own.length === 0) readHeading(cards, match[0]);
     else readCard(cards, line, own);
   }
-  return cards.builder.built();
+  return cards.maker.made([], owned);
+}
+
+/** Whose it is, the story says: what left that open is settled. */
+function owned(indicator: Indicator, { whose }: Origin<Owner>): Indicator {
+  if (whose === '') return indicator;
+  const { doubts = [], ...told } = indicator;
+  const open = doubts.filter((doubt) => doubt !== 'whose-open');
+  return { ...told, subject: whose, ...(open.length > 0 ? { doubts: open } : {}) };
 }
 
 function readHeading(cards: Cards, line: string): void {
@@ -87,7 +98,7 @@ function looksAhead(heading: string, { year, reviewYear }: ReportMeta): boolean 
 
 /** One line of cards. Several values under one name without a word between them (4.68万元 2.41万元) stay untold. */
 function readCard(cards: Cards, line: Span, own: readonly number[]): void {
-  const { text, figures, builder } = cards;
+  const { text, figures, maker } = cards;
   const pieces: Piece[] = [];
   let from = line.start;
   for (const index of own) {
@@ -96,11 +107,11 @@ function readCard(cards: Cards, line: Span, own: readonly number[]): void {
     const gap = afterTitle(cards, text.slice(from, figure.start).trim());
     const words = pieces.length === 0 ? opening(cards, gap, figure, text.slice(figure.end, figures[own[1] ?? -1]?.start ?? line.end)) : between(gap);
     if (words === null) return;
-    pieces.push(words, { start: figure.start, end: figure.end, figure: index });
+    pieces.push(words, { start: figure.start, end: figure.end, figures: [index] });
     from = figure.end;
   }
-  pieces.push({ start: from, end: line.end, figure: null });
-  builder.add(pieces, line, cards.ahead);
+  pieces.push({ start: from, end: line.end, figures: [] });
+  maker.add(pieces, ofRegion(line, cards.ahead));
 }
 
 /** 18.3万 | 困难群众全部脱贫, 15个 | 重点项目开工: the line says itself of what. */
@@ -145,8 +156,12 @@ function between(gap: string): string | null {
   return gap === '' ? null : gap;
 }
 
+const ofRegion = (sentence: Span, ahead: boolean): Telling<Owner> => ({ sentence, ahead, dated: true, whose: '' });
+/** The years that a report looks back on and plans for are not those of whoever speaks in a story about it. */
+const ofOwner = (sentence: Span, whose: Owner): Telling<Owner> => ({ sentence, ahead: false, dated: whose === '', whose });
+
 /** Sentences of running text that quote the report, or that tell of what a deputy owns. */
-function readProse({ builder, text, figures, meta }: Cards, line: Span, own: readonly number[]): void {
+function readProse({ maker, text, figures, meta }: Cards, line: Span, own: readonly number[]): void {
   let speaker = '';
   for (const match of text.slice(line.start, line.end).matchAll(SENTENCE)) {
     const sentence = { start: line.start + match.index, end: line.start + match.index + match[0].length };
@@ -156,14 +171,14 @@ function readProse({ builder, text, figures, meta }: Cards, line: Span, own: rea
     const said = owned ?? SETS_OUT.exec(match[0]);
     const goesOn = said === null && speaker !== '' && GOES_ON.test(match[0]);
     if (owned) speaker = ownerIn(owned);
-    if (goesOn) builder.add(inOwnYears(verbatim(figures, inside, sentence.start, sentence.end), text, meta), sentence, false, speaker);
+    if (goesOn) maker.add(inOwnYears(verbatim(figures, inside, sentence.start, sentence.end), text, meta), ofOwner(sentence, speaker));
     if (!said) continue;
     const start = sentence.start + said.index + said[0].length;
     const behind = inside.filter((index) => (figures[index]?.start ?? 0) >= start);
     if (behind.length === 0) continue;
     const pieces = verbatim(figures, behind, start, sentence.end);
-    if (owned) builder.add(inOwnYears(pieces, text, meta), sentence, false, ownerIn(owned));
-    else builder.add(pieces, sentence, true);
+    if (owned) maker.add(inOwnYears(pieces, text, meta), ofOwner(sentence, ownerIn(owned)));
+    else maker.add(pieces, ofRegion(sentence, true));
   }
 }
 
@@ -172,7 +187,7 @@ function inOwnYears(pieces: readonly Piece[], text: string, { date, year }: Repo
   const now = date === null ? year : Number(date.slice(0, 4));
   if (now === null) return [...pieces];
   const dated = (words: string) => words.replace('今年', `${now}年`).replace(/(?<![比较上])去年/, `${now - 1}年`);
-  return pieces.map((piece) => (typeof piece === 'string' || piece.figure !== null ? piece : dated(text.slice(piece.start, piece.end))));
+  return pieces.map((piece) => (typeof piece === 'string' || piece.figures.length > 0 ? piece : dated(text.slice(piece.start, piece.end))));
 }
 
 const ownerIn = ({ groups }: RegExpExecArray): string => groups?.firm ?? groups?.place ?? '';
@@ -183,9 +198,9 @@ function verbatim(figures: readonly ReadFigure[], own: readonly number[], start:
   for (const index of own) {
     const figure = figures[index];
     if (!figure) continue;
-    pieces.push({ start: from, end: figure.start, figure: null }, { start: figure.start, end: figure.end, figure: index });
+    pieces.push({ start: from, end: figure.start, figures: [] }, { start: figure.start, end: figure.end, figures: [index] });
     from = figure.end;
   }
-  pieces.push({ start: from, end, figure: null });
+  pieces.push({ start: from, end, figures: [] });
   return pieces;
 }

@@ -1,22 +1,10 @@
 /** Roundups: every figure under its own region. Runs become sentences of their own, which the passes for sentences read. */
 import type { Section } from '../../detect/outline';
 import type { Indicator, Region, ReportMeta, Span } from '../../model/analysis';
-import { years as wholeYears } from '../../model/period';
 import type { ReadFigure } from '../figures/figure';
-import { sectionAt } from '../indicators/section-at';
+import { SentenceMaker, type MadeSentences, type Origin } from '../made-sentences';
 import { completed, dateOfLead, toldByLead, type Memory, type Told } from './completed';
 import { regionRuns, type RegionRun } from './region-runs';
-
-/** What the runs of one document say, as one text of sentences. */
-export interface RegionText {
-  text: string;
-  figures: ReadFigure[];
-  sections: Section[];
-  /** For each of `figures`: its index in the document, its region and its sentence there. */
-  told: { figure: number; region: Region; sentence: Span; path: string[] }[];
-  /** Figures of the document that are said of several regions, without saying which is whose. */
-  open: number[];
-}
 
 /** A pair of targets: 由去年的5%左右下调到4.5%左右. */
 const STEP_OF_TARGET = /[上下]调|调[低高整]/;
@@ -28,52 +16,45 @@ interface Said {
   ahead: boolean;
 }
 
+/** The sentences, and the figures said of several regions without saying which is whose. */
 class Builder {
-  readonly text: string[] = [];
-  length = 0;
-  readonly figures: ReadFigure[] = [];
-  readonly sections: Section[] = [];
-  readonly told: RegionText['told'] = [];
   readonly open: number[] = [];
+  private readonly maker: SentenceMaker<Region>;
 
   constructor(
     private readonly source: string,
-    private readonly all: readonly ReadFigure[],
-    private readonly outline: readonly Section[],
+    all: readonly ReadFigure[],
+    outline: readonly Section[],
     private readonly meta: ReportMeta,
-  ) {}
-
-  /** `words`, then the source from `from` to `to` with the figures named. */
-  add({ words, ahead }: Said, from: number, to: number, indexes: readonly number[], region: Region, sentence: Span): void {
-    const start = this.length;
-    const shift = start + words.length - from;
-    const path = sectionAt(this.outline, sentence.start)?.path ?? [];
-    for (const index of indexes) {
-      const figure = this.all[index];
-      if (!figure) continue;
-      this.figures.push(shifted(figure, shift));
-      this.told.push({ figure: index, region, sentence, path });
-    }
-    const whole = `${words}${this.source.slice(from, to).replace(/[，；、。！？\s]{1,8}$/, '')}。\n`;
-    this.text.push(whole);
-    this.length += whole.length;
-    const year = ahead ? this.meta.year : this.meta.reviewYear;
-    this.sections.push({
-      start,
-      end: this.length,
-      path,
-      phase: ahead ? 'plan' : 'review',
-      period: year === null ? null : wholeYears(year, year, ahead ? null : this.meta.months),
-    });
+  ) {
+    this.maker = new SentenceMaker(source, all, outline, meta);
   }
 
-  built(): RegionText {
-    return { text: this.text.join(''), figures: this.figures, sections: this.sections, told: this.told, open: this.open };
+  /** `words`, then the source from `from` to `to` with the figures named. */
+  add({ words, ahead }: Said, from: number, to: number, figures: readonly number[], region: Region, sentence: Span): void {
+    const end = from + this.source.slice(from, to).replace(/[，；、。！？\s]{1,8}$/, '').length;
+    const months = ahead ? null : this.meta.months;
+    this.maker.add([words, { start: from, end, figures }], { sentence, ahead, months, dated: true, whose: region });
+  }
+
+  made(): MadeSentences {
+    return this.maker.made(this.open, owned);
   }
 }
 
+/** Each is of its region, which is its subject too. */
+function owned(indicator: Indicator, { sentence, whose: region }: Origin<Region>): Indicator {
+  const named = { field: 'region' as const, rule: 'region.named', span: sentence, rejected: [] };
+  return {
+    ...indicator,
+    region,
+    subject: indicator.subject === '' ? region.name : indicator.subject,
+    ...(indicator.evidence ? { evidence: [...indicator.evidence, named] } : {}),
+  };
+}
+
 /** Linear in the text's length. `figures` in order, in the text's offsets. */
-export function regionText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): RegionText {
+export function regionText(text: string, figures: readonly ReadFigure[], sections: readonly Section[], meta: ReportMeta): MadeSentences {
   const builder = new Builder(text, figures, sections, meta);
   const memory: Memory = { last: null, target: null };
   let at = 0;
@@ -91,7 +72,7 @@ export function regionText(text: string, figures: readonly ReadFigure[], section
     date = dateOfLead(run.before) || date;
     for (const piece of piecesOf(run, own, text, figures)) date = putRun(builder, { ...piece, text, figures, date, memory, meta });
   }
-  return builder.built();
+  return builder.made();
 }
 
 /** …增长5.1%，| 今年提出增长5%以上: a date of its own opens another statement of the same region. */
@@ -239,31 +220,4 @@ function remember(memory: Memory, told: Told | null): void {
   if (!told) return;
   memory.last = told;
   if (told.ahead) memory.target = told;
-}
-
-function shifted(figure: ReadFigure, by: number): ReadFigure {
-  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...figure, ...move(figure), number: move(figure.number), boundWords: figure.boundWords && move(figure.boundWords), list: null };
-}
-
-/** Indicators of the runs' sentences as indicators of the document: each of its region, which is its subject too. */
-export function regionIndicators({ told }: RegionText, read: readonly Indicator[]): Indicator[] {
-  return read.flatMap((indicator) => {
-    const place = told[indicator.figure];
-    if (!place) return [];
-    const { figure, region, sentence, path } = place;
-    const spanned = indicator.evidence?.map((one) => ({ ...one, span: one.span && sentence }));
-    const evidence = spanned && [...spanned, { field: 'region' as const, rule: 'region.named', span: sentence, rejected: [] }];
-    return [
-      {
-        ...indicator,
-        figure,
-        region,
-        subject: indicator.subject === '' ? region.name : indicator.subject,
-        sentence,
-        section: path,
-        ...(evidence ? { evidence } : {}),
-      },
-    ];
-  });
 }
