@@ -8,6 +8,7 @@ import type { Region, Span } from '../model/analysis';
 import type { Family } from './entry-forms';
 import { foldForm, isClosingQuote } from './fold';
 import { quotedWords } from './quoted-words';
+import type { FamilyShape } from './schema';
 
 /** What finding and telling names of the families asks, made once for the list. */
 interface Shapes {
@@ -15,6 +16,7 @@ interface Shapes {
   /** Finds every end of a name that has one. */
   tail: RegExp | null;
   heads: readonly string[];
+  rows: readonly RegExp[];
   /** Up to the end of the last word that no name holds. */
   stop: RegExp;
   /** Verbs before a name that may stand inside one too: 建设. */
@@ -27,6 +29,7 @@ interface Shape {
   behind: readonly string[];
   tails: readonly string[];
   heads: readonly string[];
+  row: string | null;
 }
 
 const known = new WeakMap<readonly Family[], Shapes>();
@@ -39,24 +42,39 @@ function shapesOf(families: readonly Family[]): Shapes {
 
 function madeOf(families: readonly Family[]): Shapes {
   const all = families.flatMap(({ id, shapes }) =>
-    shapes.map(({ words, behind = [], tails = [], heads = [] }) => ({ id, words: words === undefined ? null : new RegExp(words, 'u'), behind, tails, heads })),
+    shapes.map(({ words, behind = [], tails = [], heads = [], tasks }) => ({
+      id,
+      words: words === undefined ? null : new RegExp(words, 'u'),
+      behind,
+      tails,
+      heads,
+      row: tasks === undefined ? null : rowOf(tasks),
+    })),
   );
   const tails = all.flatMap((shape) => shape.tails);
   return {
     all,
     tail: tails.length > 0 ? new RegExp(anyOf(tails), 'gu') : null,
     heads: all.flatMap((shape) => shape.heads),
+    rows: all.flatMap(({ row }) => (row === null ? [] : [new RegExp(row, 'gu')])),
     begin: new RegExp(`^(?:${anyOf(quotedWords().nameVerbs)})*`, 'u'),
     stop: new RegExp(`.*(?:${anyOf(quotedWords().nameStops)}|[^\\p{Script=Han}])`, 'su'),
   };
+}
+
+/** Three to eight tasks of three letters, each of which begins with one of the verbs: 稳增长、促改革、惠民生. */
+function rowOf({ verbs, notLast }: NonNullable<FamilyShape['tasks']>): string {
+  const task = `[${verbs}]\\p{Script=Han}(?![${notLast}])\\p{Script=Han}`;
+  return `(?:${task}、){2,7}${task}`;
 }
 
 /** The entry that explains names of the shape that stands at the span; null where there is none. */
 export function familyOf(text: string, { start, end }: Span, region: Region | null, families: readonly Family[]): string | null {
   const words = foldForm(text.slice(start, end));
   const after = isClosingQuote(text.charCodeAt(end)) ? end + 1 : end;
-  const fits = ({ words: whole, behind, tails, heads }: Shape): boolean =>
+  const fits = ({ words: whole, behind, tails, heads, row }: Shape): boolean =>
     (whole === null || whole.test(words)) &&
+    (row === null || new RegExp(`^${row}$`, 'u').test(words)) &&
     (behind.length === 0 || behind.some((word) => text.startsWith(word, after))) &&
     (tails.length === 0 || tails.some((tail) => words.endsWith(tail))) &&
     (heads.length === 0 || namesOf(region).some((name) => heads.some((head) => words === head + name)));
@@ -71,12 +89,13 @@ const longestHead = 10;
 const shortestHead = 2;
 const joins = /[、和及与等的]/u;
 
-/** Names of the families that stand without quotation marks, in order: 城中村攻坚战, 平安云岭. Linear in the text. */
+/** Names of the families that stand without quotation marks: 城中村攻坚战, 平安云岭, 稳增长、促改革、惠民生. Linear in the text. */
 export function unquotedNames(text: string, region: Region | null, families: readonly Family[]): Span[] {
-  const { tail, heads, stop, begin } = shapesOf(families);
+  const { tail, heads, rows, stop, begin } = shapesOf(families);
   const names = namesOf(region);
   const own = names.length > 0 && heads.length > 0 ? new RegExp(`(?:${anyOf(heads)})(?:${anyOf(names)})(?![省市盟县区旗州])`, 'gu') : null;
-  return [...(tail ? tailed(text, tail, stop, begin) : []), ...(own ? [...text.matchAll(own)].map(spanOf) : [])];
+  const found = [...(own ? [own] : []), ...rows].flatMap((shape) => [...text.matchAll(shape)].map(spanOf));
+  return [...(tail ? tailed(text, tail, stop, begin) : []), ...found];
 }
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

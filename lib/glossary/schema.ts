@@ -61,6 +61,11 @@ const FamilyShapeSchema = v.pipe(
     tails: v.optional(v.array(line)),
     /** Beginnings of names that go on with the region's own: 平安 in 平安云岭; found without quotation marks too. */
     heads: v.optional(v.array(line)),
+    /**
+     * Letters with which the tasks of a row begin (稳 and 促 in 稳增长、促改革) and with which none ends (员 in 护林员); such a
+     * row is found without quotation marks too.
+     */
+    tasks: v.optional(v.strictObject({ verbs: line, notLast: line })),
   }),
   v.check((shape) => Object.keys(shape).length > 0, 'a shape without a condition'),
 );

@@ -26,8 +26,10 @@ import governance from './data/terms/governance.json';
 import governanceBodies from './data/terms/governance-bodies.json';
 import governanceCasework from './data/terms/governance-casework.json';
 import governanceCongress from './data/terms/governance-congress.json';
+import governanceDefence from './data/terms/governance-defence.json';
 import governanceJustice from './data/terms/governance-justice.json';
 import governanceLaw from './data/terms/governance-law.json';
+import governanceOffice from './data/terms/governance-office.json';
 import governanceOrder from './data/terms/governance-order.json';
 import governanceOrderProse from './data/terms/governance-order-prose.json';
 import governancePractice from './data/terms/governance-practice.json';
@@ -95,8 +97,10 @@ export const termData: Readonly<Record<Category, readonly TermEntryInput[]>> = {
     ...governanceBodies,
     ...governanceCasework,
     ...governanceCongress,
+    ...governanceDefence,
     ...governanceJustice,
     ...governanceLaw,
+    ...governanceOffice,
     ...governanceOrder,
     ...governanceOrderProse,
     ...governancePractice,

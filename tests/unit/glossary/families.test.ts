@@ -16,6 +16,9 @@ describe('coinages of a known shape', () => {
     ['推动“一廊三片”联动', '一廊三片', 'shuzi-gaikuo'],
     ['深入开展“工程质量巩固年”活动', '工程质量巩固年', 'zhuti-nian'],
     ['锚定“湖山相映城、和乐新澄浦”目标', '湖山相映城、和乐新澄浦', 'pailie-kouhao'],
+    ['统筹推进稳增长、促转型、惠民生、保生态各项工作', '稳增长、促转型、惠民生、保生态', 'renwu-pailie'],
+    ['坚持“减存量、控增量、防变量”，积案明显减少', '减存量、控增量、防变量', 'renwu-pailie'],
+    ['抓产业、强设施、优环境，澄浦面貌一新', '抓产业、强设施、优环境', 'renwu-pailie'],
     ['推广“桑果贷”', '桑果贷', 'tech-dai'],
     ['推行“坝塬长制”', '坝塬长制', 'duo-zhangzhi'],
     ['打响“云岭桑茶之乡”名片', '云岭桑茶之乡', 'chengshi-mingpian'],
@@ -52,6 +55,10 @@ describe('coinages of a known shape', () => {
     const own = termsOf('扎实抓好“六个抢抓”（抢抓政策、抢抓项目、抢抓市场、抢抓人才、抢抓土地、抢抓时间）', yunling);
     expect(own[0]).toMatchObject({ id: 'report:六个抢抓', definition: { source: 'report' } });
     expect(own[0]?.family).toBeUndefined();
+  });
+
+  it.each(['开发护林员、保洁员、护路员等岗位', '做到稳增长、促转型', '扩大生产规模、提高产品质量、促进农民增收'])('are no row of tasks: %s', (text) => {
+    expect(termsOf(text, yunling).flatMap(({ family }) => (family === 'renwu-pailie' ? [family] : []))).toEqual([]);
   });
 
   it('name other places only where the report is theirs', () => {
