@@ -39,7 +39,7 @@ export interface ExtensionBrowser {
 /** Hosts that the sample site answers for; the last is on no list of the extension's. */
 export const SAMPLE_HOSTS = ['*.gov.cn', '*.people.com.cn', '*.thepaper.cn', '*.example.org'];
 
-/** @throws Error where Chromium does not start or does not load the extension within ten seconds. */
+/** @throws Error where Chromium does not start or does not load the extension within a minute. */
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'reportlens-profile-'));
   const hosts = options.hosts ?? SAMPLE_HOSTS;
@@ -76,7 +76,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   context.on('close', () => {
     open = false;
   });
-  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
   const extensionId = new URL((await worker()).url()).host;
   const { REPORTLENS_COVERAGE: counts } = process.env;
   const lastCounts = counts === undefined ? undefined : await countCoverage(context, options.extension, extensionId, counts);

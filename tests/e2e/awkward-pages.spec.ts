@@ -55,7 +55,7 @@ for (const [what, html, type] of at_once) {
     site.put('http://www.awkward.gov.cn/in.html', page404(words));
     site.put('http://www.awkward.gov.cn/menu.html', page404('<a href="/">首页</a>'));
     await page.goto(ADDRESS);
-    await expect.poll(() => standing(page), { timeout: 20_000 }).toBe(ALL);
+    await expect.poll(() => standing(page)).toBe(ALL);
   });
 }
 
@@ -138,14 +138,14 @@ for (const [what, html, act] of later) {
     await settled(page, 3000);
     expect(await standing(page)).toBe(0);
     await act(page);
-    await expect.poll(() => standing(page), { timeout: 20_000 }).toBe(ALL);
+    await expect.poll(() => standing(page)).toBe(ALL);
   });
 }
 
 test('another report in the place of the first takes its marks', async ({ site, page }) => {
   site.put(ADDRESS, page404(`<div id="x">${words}</div>`));
   await page.goto(ADDRESS);
-  await expect.poll(() => standing(page), { timeout: 20_000 }).toBe(ALL);
+  await expect.poll(() => standing(page)).toBe(ALL);
   await page.evaluate(
     (html) => {
       history.pushState({}, '', '/2025.html');
@@ -154,6 +154,6 @@ test('another report in the place of the first takes its marks', async ({ site, 
     },
     words.replaceAll('2025', '2024').replaceAll('2026', '2025').replaceAll('3482.6', '3297.9'),
   );
-  await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 20_000 }).toContain('3297.9亿元');
-  await expect.poll(() => standing(page), { timeout: 20_000 }).toBe(ALL);
+  await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toContain('3297.9亿元');
+  await expect.poll(() => standing(page)).toBe(ALL);
 });

@@ -28,7 +28,7 @@ const rowsIn = async (page: Page, table: string) => (await library(page)).rows[t
 test('bad rows under an open panel leave every view standing, and are set aside at the reader’s word', async ({ extension, page }) => {
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.goto(report);
-  await expect.poll(async () => (await readReport(panel, report)).count, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await readReport(panel, report)).count).toBe(1);
   await putRows(panel, {
     reports: [{ id: 'bad-report', deletedAt: null, title: null }],
     clips: [{ id: 'bad-clip', quote: '一', deletedAt: null }],

@@ -7,7 +7,7 @@ import { paintedTexts, waitForMarks } from './probe';
 const ALL = 9;
 const words = OPENING + REVIEW + PLAN;
 const standing = async (page: Page) => (await paintedTexts(page, 'reportlens-figure')).filter((text) => text !== '').length;
-const allStand = (page: Page, timeout = 15_000) => expect.poll(() => standing(page), { timeout }).toBe(ALL);
+const allStand = (page: Page) => expect.poll(() => standing(page)).toBe(ALL);
 /** Two turns of the page's own clock later: what the extension wanted to do with the page as it was, it has done. */
 const settled = (page: Page, ms: number) => page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
 
@@ -85,7 +85,7 @@ test('a page that changes all the time is still looked at', async ({ site, page 
   await page.goto(url);
   await settled(page, 4000);
   await put(page, words);
-  await allStand(page, 20_000);
+  await allStand(page);
 });
 
 test('a first no does not forbid a later yes at the same address', async ({ site, page }) => {
@@ -143,7 +143,7 @@ for (const [what, act] of blows) {
     await waitForMarks(page);
     await allStand(page);
     await act(page);
-    await allStand(page, 8000);
+    await allStand(page);
     await page.keyboard.press('Alt+KeyJ');
     await expect(page.locator('reportlens-popup .rl-popup-card')).toContainText('地区生产总值');
   });

@@ -24,7 +24,7 @@ test.use({ profile: 'corpus' });
 
 /** Rows of one address in the library, once the report row is there. */
 async function savedRows(look: Page, url: string): Promise<ReportRows> {
-  await expect.poll(async () => (await readReport(look, url)).count, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await readReport(look, url)).count).toBe(1);
   return readReport(look, url);
 }
 
@@ -68,7 +68,6 @@ async function rowsInFreshLibrary(site: SampleSite, url: string, disturb: (conte
 }
 
 test('a report is stored once and whole though the worker is stopped while saving', async ({ site }) => {
-  test.setTimeout(120_000);
   const url = 'http://www.stopped.gov.cn/report.html';
   site.put(url, pages.map((entry) => entry.html).find((text) => text.includes('工作回顾')) ?? '');
   const whole = await rowsInFreshLibrary(site, url, () => Promise.resolve());

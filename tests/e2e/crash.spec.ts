@@ -90,7 +90,7 @@ test.use({ profile: 'crash' });
 
 for (const { first, last } of rounds(STOPS, 100, told('FROM', 1)))
   test(`nothing acknowledged is lost in stops ${first} to ${last} of the worker during writes`, async ({ site }) => {
-    test.setTimeout(120_000 + (last - first + 1) * 6000);
+    test.setTimeout(300_000 + (last - first + 1) * 20_000);
     const extension = await launchBuilt(site);
     const writer = new Writer(numbersFrom(20261129 + first));
     const own = await extensionPage(extension);
@@ -110,7 +110,7 @@ for (const { first, last } of rounds(STOPS, 100, told('FROM', 1)))
 
 for (const { first, last } of rounds(KILLS, 10, told('KILLS_FROM', 1)))
   test(`nothing acknowledged is lost in kills ${first} to ${last} of the browser during writes`, async ({ site }) => {
-    test.setTimeout(120_000 + (last - first + 1) * 30_000);
+    test.setTimeout(300_000 + (last - first + 1) * 90_000);
     const profile = mkdtempSync(join(tmpdir(), 'reportlens-killed-'));
     const writer = new Writer(numbersFrom(29112026 + first));
     const launch = () =>
@@ -127,9 +127,7 @@ for (const { first, last } of rounds(KILLS, 10, told('KILLS_FROM', 1)))
         const browser = await launch();
         const own = await extensionPage(browser);
         // Right after a crash the browser may not list its databases yet: what is lost does not come back, however long one asks.
-        await expect
-          .poll(async () => faults(await readTables(own), writer.acknowledged, writer.known), { message: `after ${kill - 1} kills`, timeout: 10_000 })
-          .toEqual([]);
+        await expect.poll(async () => faults(await readTables(own), writer.acknowledged, writer.known), { message: `after ${kill - 1} kills` }).toEqual([]);
         if (kill > first) progress(`${kill - 1} of ${KILLS} kills`, writer);
         if (kill <= last) {
           await writer.listen(own);

@@ -34,7 +34,7 @@ test('dictionaries are imported, shown in their order, switched and removed', as
 
   site.put(URL, html);
   await page.goto(URL);
-  await expect.poll(() => paintedTexts(page, 'reportlens-explained'), { timeout: 20_000 }).toContain('云岭三问');
+  await expect.poll(() => paintedTexts(page, 'reportlens-explained')).toContain('云岭三问');
   await point(page, '云岭三问');
   await expect(card(page).locator('.rl-term-card-dictionary')).toHaveCount(1);
   await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('望川论坛上的三个问题');
@@ -53,7 +53,7 @@ test('dictionaries are imported, shown in their order, switched and removed', as
   await rows(options).filter({ hasText: index.title }).locator('.rl-choices-switch').first().click();
   await expect(rows(options).filter({ hasText: index.title }).getByRole('switch')).toHaveCount(1);
   await page.reload();
-  await expect.poll(() => paintedTexts(page, 'reportlens-term'), { timeout: 20_000 }).toContain('乡村振兴');
+  await expect.poll(() => paintedTexts(page, 'reportlens-term')).toContain('乡村振兴');
   expect(await paintedTexts(page, 'reportlens-term')).not.toContain('云岭三问');
   await point(page, '乡村振兴');
   await expect(card(page).locator('section h3')).toContainText([/望川日报词表/, /报告镜术语表/]);
@@ -94,7 +94,7 @@ test('a bad file is refused whole, and the place of its fault is named', async (
 test('notes become a pack that another reader imports', async ({ extension, site, page }) => {
   site.put(URL, html.replace('云岭三问', '“鹿鸣五问”'));
   await page.goto(URL);
-  await expect.poll(() => paintedTexts(page, 'reportlens-term'), { timeout: 20_000 }).toContain('鹿鸣五问');
+  await expect.poll(() => paintedTexts(page, 'reportlens-term')).toContain('鹿鸣五问');
   await point(page, '鹿鸣五问');
   await card(page).locator('[data-action="note-write"]').click();
   await card(page).getByRole('textbox').fill('市长在论坛上提的五个问题。');
@@ -112,7 +112,7 @@ test('notes become a pack that another reader imports', async ({ extension, site
   await give(options, 'colleague.json', file);
   await expect(rows(options).filter({ hasText: '鹿鸣晚报' })).toHaveCount(1);
   await page.reload();
-  await expect.poll(() => paintedTexts(page, 'reportlens-explained'), { timeout: 20_000 }).toContain('鹿鸣五问');
+  await expect.poll(() => paintedTexts(page, 'reportlens-explained')).toContain('鹿鸣五问');
   await point(page, '鹿鸣五问');
   await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('鹿鸣晚报');
   await expect(card(page).locator('.rl-term-card-dictionary')).toContainText('市长在论坛上提的五个问题。');

@@ -55,7 +55,6 @@ function storedOf(look: Page, city: string): Promise<Stored[]> {
 
 const host = 'http://www.luming.gov.cn';
 test('a report on three pages is one document, whatever the order of its pages', async ({ extension, page, site }) => {
-  test.setTimeout(120_000);
   const look = await extensionPage(extension, 'sidepanel.html');
   const counts = new Set<number>();
   for (const [at, order] of (
@@ -73,7 +72,7 @@ test('a report on three pages is one document, whatever the order of its pages',
       site.put(url, reportPage(city, number));
       await page.goto(url);
       read.push(number);
-      await expect.poll(async () => (await storedOf(look, city)).map(({ parts }) => parts), { timeout: 20_000 }).toEqual([[...read].sort()]);
+      await expect.poll(async () => (await storedOf(look, city)).map(({ parts }) => parts)).toEqual([[...read].sort()]);
     }
     const [stored] = await storedOf(look, city);
     expect(stored?.url).toBe(`${host}/parts${at}/t.html`);
@@ -90,7 +89,6 @@ function ordersOf<T>(all: readonly T[]): T[][] {
 }
 
 test('work report, communiqué, plan and budget of one city and year stand beside one another, in every order of reading', async ({ extension, page, site }) => {
-  test.setTimeout(240_000);
   const look = await extensionPage(extension, 'sidepanel.html');
   const kept = new Set<string>();
   // A city for each order, so that nothing is there when it begins.
@@ -106,7 +104,7 @@ test('work report, communiqué, plan and budget of one city and year stand besid
       await page.goto(url);
       read.push(kind);
       await expect
-        .poll(async () => (await storedOf(look, city)).map((one) => one.kind).sort(), { timeout: 20_000, message: `${city}: ${read.join(', ')}` })
+        .poll(async () => (await storedOf(look, city)).map((one) => one.kind).sort(), { message: `${city}: ${read.join(', ')}` })
         .toEqual([...read].sort());
     }
     const stored = await storedOf(look, city);

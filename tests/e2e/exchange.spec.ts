@@ -63,7 +63,6 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
 }
 
 test('exports every format from the panel, and other programs read them back', async ({ extension, page }) => {
-  test.setTimeout(180_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await readAll(page, panel);
   await panel.getByRole('tab', { name: '资料库' }).click();
@@ -108,7 +107,6 @@ test('exports every format from the panel, and other programs read them back', a
 });
 
 test('restores a backup into an empty profile, finds everything equal, and takes it back', async ({ extension, page, site }) => {
-  test.setTimeout(120_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await readAll(page, panel);
   await panel.getByRole('tab', { name: '资料库' }).click();
@@ -123,7 +121,7 @@ test('restores a backup into an empty profile, finds everything equal, and takes
     const dialog = options.getByRole('dialog');
     await expect(dialog).toContainText('新报告');
     await dialog.getByRole('button', { name: '导入', exact: true }).click();
-    await expect(options.getByText('已导入')).toBeVisible({ timeout: 20_000 });
+    await expect(options.getByText('已导入')).toBeVisible();
     expect(await dump(options)).toEqual(before);
     const left = await options.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports');
@@ -169,7 +167,6 @@ test('refuses a broken file with its reason and place, and changes nothing', asy
 });
 
 test('a background that is stopped in the middle of an import leaves the library as it was', async ({ extension, page, site }) => {
-  test.setTimeout(180_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await readAll(page, panel);
   await panel.getByRole('tab', { name: '资料库' }).click();
@@ -181,12 +178,12 @@ test('a background that is stopped in the middle of an import leaves the library
     const options = await extensionPage(browser, 'options.html');
     await options.locator('input[type=file]:not([data-testid])').setInputFiles(many);
     const dialog = options.getByRole('dialog');
-    await expect(dialog).toContainText('新报告', { timeout: 60_000 });
+    await expect(dialog).toContainText('新报告');
     await dialog.getByRole('button', { name: '导入', exact: true }).click();
     // Reports are being written once the bar says how many.
-    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 30_000 });
+    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/);
     await stopWorker(browser.context, options);
-    await expect(options.getByText('导入被浏览器中断')).toBeVisible({ timeout: 20_000 });
+    await expect(options.getByText('导入被浏览器中断')).toBeVisible();
     expect(Object.values(await dump(options)).flat()).toEqual([]);
   } finally {
     await browser.close();
@@ -194,7 +191,6 @@ test('a background that is stopped in the middle of an import leaves the library
 });
 
 test('what is cancelled while it is written leaves the library as it was, and no file', async ({ extension, page, site }) => {
-  test.setTimeout(180_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await readAll(page, panel);
   await panel.getByRole('tab', { name: '资料库' }).click();
@@ -209,17 +205,17 @@ test('what is cancelled while it is written leaves the library as it was, and no
       const chooser = options.waitForEvent('filechooser');
       await options.getByRole('button', { name: '导入或恢复…' }).click();
       await (await chooser).setFiles(many);
-      await expect(dialog).toContainText('新报告', { timeout: 60_000 });
+      await expect(dialog).toContainText('新报告');
       await dialog.getByRole('button', { name: '导入', exact: true }).click();
     };
     await bring();
-    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 30_000 });
+    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/);
     await dialog.getByRole('button', { name: '取消' }).click();
-    await expect(options.getByText('已取消导入，资料库没有任何改动')).toBeVisible({ timeout: 20_000 });
+    await expect(options.getByText('已取消导入，资料库没有任何改动')).toBeVisible();
     expect(Object.values(await dump(options)).flat()).toEqual([]);
 
     await bring();
-    await expect(options.getByText('已导入')).toBeVisible({ timeout: 60_000 });
+    await expect(options.getByText('已导入')).toBeVisible();
     const downloads: unknown[] = [];
     options.on('download', (download) => downloads.push(download));
     await options.getByRole('button', { name: '导出…' }).click();

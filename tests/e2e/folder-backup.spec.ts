@@ -48,12 +48,11 @@ async function openLibrary(page: Page): Promise<Page> {
 }
 
 test('backs the library up into the folder by itself, and merges what another has put there', async ({ extension, page, site }) => {
-  test.setTimeout(180_000);
   const panel = await extensionPage(extension, 'options.html');
   await pickerOf(panel);
   await panel.goto(panel.url().replace('options.html', 'sidepanel.html'));
   await page.goto(reports[0]);
-  await expect.poll(async () => (await readReport(panel, reports[0])).count, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await readReport(panel, reports[0])).count).toBe(1);
   await openLibrary(panel);
   await panel.getByRole('button', { name: '自动备份…' }).click();
   const dialog = panel.getByRole('dialog');
@@ -77,7 +76,7 @@ test('backs the library up into the folder by itself, and merges what another ha
     await theirs.goto(theirs.url().replace('options.html', 'sidepanel.html'));
     const read = await other.context.newPage();
     await read.goto(reports[1]);
-    await expect.poll(async () => (await readReport(theirs, reports[1])).count, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await readReport(theirs, reports[1])).count).toBe(1);
     await put(theirs, mine, await bytesOf(panel, mine));
     await put(theirs, 'reportlens-坏-cccccccccccc-2031-05-04-000000.backup.zip', [80, 75, 3, 4, 1]);
     await openLibrary(theirs);
@@ -100,7 +99,7 @@ test('backs the library up into the folder by itself, and merges what another ha
     await expect(preview.locator('dl')).toContainText('1');
     expect((await readReport(theirs, reports[0])).count).toBe(0);
     await preview.getByRole('button', { name: '导入', exact: true }).click();
-    await expect.poll(async () => (await readReport(theirs, reports[0])).count, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await readReport(theirs, reports[0])).count).toBe(1);
     expect((await readReport(theirs, reports[1])).count).toBe(1);
     // Nobody else's file is touched.
     expect(Object.keys(await filesIn(theirs)).filter((name) => name.includes('鹿编1') || name.includes('坏'))).toHaveLength(2);

@@ -157,7 +157,7 @@ for (const [what, html, type] of places) {
         (sum, one) => sum + one,
         0,
       );
-    await expect.poll(marks, { timeout: 15_000 }).toBe(ALL);
+    await expect.poll(marks).toBe(ALL);
   });
 }
 
@@ -202,7 +202,7 @@ test('a number with a part that cannot be read is no number, and noise that nobo
   const url = 'http://www.torn.gov.cn/report.html';
   site.put(url, torn);
   await page.goto(url);
-  await expect.poll(async () => (await paintedTexts(page, 'reportlens-figure')).length, { timeout: 15_000 }).toBeGreaterThan(ALL);
+  await expect.poll(async () => (await paintedTexts(page, 'reportlens-figure')).length).toBeGreaterThan(ALL);
   const found = (await paintedTexts(page, 'reportlens-figure')).map((text) => text.replaceAll(/\s/g, ''));
   expect(found.filter((text) => /公里|座|码头|条|机场|个$/.test(text))).toEqual([]);
   expect(found.filter((text) => /所|家/.test(text))).toHaveLength(2);

@@ -58,7 +58,7 @@ test('a comparison is kept, put in order, opened again as it was, and sent', asy
   const code = await panel.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/plain')).text());
   expect(code.length).toBeLessThan(600);
   expect(read(code)).toMatchObject({ name: '位次稿', view: 'chart', chart: 'ranks', codes: ['gdp'] });
-  const saved = panel.waitForEvent('download', { timeout: 10_000 });
+  const saved = panel.waitForEvent('download');
   await dialog(panel).getByRole('button', { name: '把“位次稿”存为文件' }).click();
   expect((await saved).suggestedFilename()).toBe('位次稿.reportlens-comparison.txt');
 
@@ -80,7 +80,7 @@ test('a chart that was saved as a page or a drawing is opened again from its fil
   await panel.getByRole('radio', { name: '位次' }).click();
   const files: string[] = [];
   for (const name of ['存为 SVG', '存为网页']) {
-    const saved = panel.waitForEvent('download', { timeout: 10_000 });
+    const saved = panel.waitForEvent('download');
     await panel.getByRole('button', { name }).click();
     const file = await saved;
     const path = test.info().outputPath(file.suggestedFilename());

@@ -49,7 +49,7 @@ test('an extension that is removed takes its marks with it', async ({ own, site 
     extensionsOwn.evaluate(() => (globalThis as unknown as { chrome: OwnBrowser }).chrome.management.uninstallSelf()).catch(() => null),
   ]);
   await page.bringToFront();
-  await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => traces(page)).toEqual([]);
   await page.mouse.move(300, 400);
   await page.keyboard.press('Alt+KeyJ');
   await page.evaluate(() => document.body.append('增长5%'));

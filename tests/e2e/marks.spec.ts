@@ -23,7 +23,7 @@ test.afterEach(async () => {
 });
 
 async function analysed(url: string) {
-  await expect.poll(() => analysisOf(own, url), { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(() => analysisOf(own, url)).not.toBeNull();
   return (await analysisOf(own, url))!;
 }
 
@@ -78,7 +78,7 @@ test('content that comes later, changes or goes is marked as it stands', async (
   });
   await expect.poll(() => figures(page)).toEqual(expect.arrayContaining(['317个', '86.5亿元']));
   expect((await figures(page)).length).toBe(before + 2);
-  await expect.poll(async () => (await analysed(url)).figures.length, { timeout: 15_000 }).toBe(before + 2);
+  await expect.poll(async () => (await analysed(url)).figures.length).toBe(before + 2);
   await page.evaluate(() => (document.getElementById('late')!.firstChild as Text).replaceData(7, 3, '402'));
   await expect.poll(() => figures(page)).toContain('402个');
   await page.evaluate(() => document.getElementById('late')!.remove());
@@ -140,7 +140,7 @@ test('a route that leads to a report marks it, one that leads away takes every t
   await expect.poll(() => badgeOf(own, 'http://www.routes.gov.cn/app/report')).not.toBe('');
 
   await go('/app/weather', '/app.html');
-  await expect.poll(() => traces(page), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => traces(page)).toEqual([]);
   await expect.poll(() => isMarked(own, 'http://www.routes.gov.cn/app/weather')).toBe(false);
   await expect.poll(() => badgeOf(own, 'http://www.routes.gov.cn/app/weather')).toBe('');
 

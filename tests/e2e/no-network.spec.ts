@@ -30,7 +30,7 @@ const PDF = readFileSync(at('../fixtures/luming-2026.pdf'));
 const LINES = Array.from({ length: 2600 }, (_, line) => `<p>全市第${line}个项目完成投资${line}.5亿元，增长${line % 9}.6%。</p>`).join('');
 
 test('through a whole day nothing is asked for but the pages that the reader opened', async ({ site }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'reportlens-day-'));
   const netLog = join(folder, 'net.json');
   site.put(LONG, report({ extra: LINES }));
@@ -62,7 +62,7 @@ async function inPages({ context, ...browser }: ExtensionBrowser): Promise<void>
   const page = await context.newPage();
   for (const url of [BEFORE, REPORT]) {
     await page.goto(url);
-    await expect.poll(async () => (await readReport(own, url)).count, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await readReport(own, url)).count).toBe(1);
   }
   await waitForMarks(page);
   const card = page.locator('reportlens-popup').getByRole('dialog');
@@ -78,12 +78,12 @@ async function inPages({ context, ...browser }: ExtensionBrowser): Promise<void>
   await expect(card).toBeVisible();
 
   await page.goto(LONG);
-  await expect.poll(() => analysisOf(own, LONG), { timeout: 60_000 }).not.toBeNull();
+  await expect.poll(() => analysisOf(own, LONG)).not.toBeNull();
   await page.goto(FRAMED);
-  await expect.poll(() => analysisOf(own, FRAMED), { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(() => analysisOf(own, FRAMED)).not.toBeNull();
   await page.goto(OTHERWISE);
   await analyseAnyway(own, OTHERWISE);
-  await expect.poll(() => analysisOf(own, OTHERWISE), { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(() => analysisOf(own, OTHERWISE)).not.toBeNull();
   await page.evaluate((url) => fetch(url), BY_PAGE);
   await stopWorker(context, own);
   await page.close();
@@ -156,8 +156,8 @@ async function inReader(browser: ExtensionBrowser): Promise<void> {
   await waitForMarks(page);
   await give('scan.pdf', Buffer.from(await makeScan(PDF, 1)));
   await page.getByRole('button', { name: '在本机识别文字' }).click();
-  await expect(page.getByText('一律存疑')).toBeVisible({ timeout: 90_000 });
-  await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 20_000 }).not.toEqual([]);
+  await expect(page.getByText('一律存疑')).toBeVisible({ timeout: 240_000 });
+  await expect.poll(() => paintedTexts(page, 'reportlens-figure')).not.toEqual([]);
   await page.close();
 }
 

@@ -57,7 +57,7 @@ test('offers to analyse a page that is no report', async ({ extension, page }) =
   await page.bringToFront();
   await panel.bringToFront();
   await panel.getByRole('button', { name: '仍要分析这一页' }).click();
-  await expect(panel.getByRole('treegrid')).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByRole('treegrid')).toBeVisible();
   await waitForMarks(page);
   await panel.close();
 });

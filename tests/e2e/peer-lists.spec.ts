@@ -17,7 +17,6 @@ const tick = (panel: Page, name: string) => dialog(panel).getByRole('row', { nam
 const headings = (panel: Page) => panel.getByRole('grid').getByRole('rowheader').allInnerTexts();
 
 test('a list of the reader’s own stands as peers whatever their levels, is changed, deleted and goes into the backup', async ({ extension, page }) => {
-  test.setTimeout(120_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   // The locale that the test runner puts on is the whole process's, and goes with the first page of the extension that is closed.
   await setSettings(panel, { language: 'zh-CN' });

@@ -71,7 +71,7 @@ async function open(page: Page, site: SampleSite): Promise<void> {
   await page.goto(URL);
   await waitForMarks(page);
   // Terms are marked once the background has answered.
-  await expect.poll(() => page.evaluate(() => CSS.highlights.get('reportlens-term')?.size ?? 0), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('reportlens-term')?.size ?? 0)).toBeGreaterThan(0);
 }
 
 test.beforeEach(async ({ page, site }) => open(page, site));

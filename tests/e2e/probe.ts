@@ -14,9 +14,7 @@ export function paintedTexts(page: Page, name: string): Promise<string[]> {
 
 /** Resolves when the page script has painted figures and, after the background's answer, told its state. */
 export async function waitForMarks(page: Page): Promise<void> {
-  await page.waitForFunction(() => (CSS.highlights.get('reportlens-figure')?.size ?? 0) > 0, undefined, {
-    timeout: 20_000,
-  });
+  await page.waitForFunction(() => (CSS.highlights.get('reportlens-figure')?.size ?? 0) > 0);
 }
 
 export type Row = Record<string, unknown>;
@@ -99,5 +97,5 @@ export async function removeProfile(folder: string): Promise<void> {
       return false;
     }
   };
-  await expect.poll(isGone, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isGone).toBe(true);
 }

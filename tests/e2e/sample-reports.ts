@@ -13,7 +13,7 @@ export const reports = [
 
 export const isStored = async (look: Page, url: string) => (await readReport(look, url)).report?.deletedAt === null;
 
-export const untilStored = (look: Page, url: string) => expect.poll(() => isStored(look, url), { timeout: 20_000 }).toBe(true);
+export const untilStored = (look: Page, url: string) => expect.poll(() => isStored(look, url)).toBe(true);
 
 /** Opens each that is not stored yet, and waits until it is. `look` is a page of the extension. */
 export async function readAll(page: Page, look: Page, wanted: readonly string[] = reports): Promise<void> {

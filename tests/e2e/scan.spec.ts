@@ -48,7 +48,7 @@ test('recognises a scan at the reader’s word, asks nobody, and doubts all of i
     await expect(page.locator('article')).toHaveCount(0);
 
     await page.getByRole('button', { name: OFFER }).click();
-    await expect(page.locator('article')).toBeVisible({ timeout: 90_000 });
+    await expect(page.locator('article')).toBeVisible({ timeout: 240_000 });
     await waitForMarks(page);
     await expect(page.getByText('一律存疑')).toBeVisible();
     expect(await paintedTexts(page, 'reportlens-figure')).toEqual(expect.arrayContaining(['1036.2亿元']));
@@ -73,7 +73,7 @@ test('shows the line of a recognised figure, and keeps what the reader has compa
     const page = await extensionPage(browser, 'reader.html');
     await open(page, scan);
     await page.getByRole('button', { name: OFFER }).click();
-    await expect(page.locator('article')).toBeVisible({ timeout: 90_000 });
+    await expect(page.locator('article')).toBeVisible({ timeout: 240_000 });
     await waitForMarks(page);
     await expect(page.locator('.rl-document-facts')).toContainText('指标');
     return page;

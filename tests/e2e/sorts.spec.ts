@@ -15,14 +15,13 @@ const marked = Object.entries(documents).filter(([, told]) => kinds[sortOf(told)
 const host = 'http://www.luming.gov.cn/sorts/';
 
 test('each document of a sort that is marked gives its rows, and no others', async ({ extension, page, site }) => {
-  test.setTimeout(180_000);
   const own = await extensionPage(extension, 'sidepanel.html');
   for (const [file, told] of marked) {
     const url = `${host}${file}`;
     site.put(url, readFileSync(new URL(`../fixtures/documents/${file}`, import.meta.url), 'utf8'));
     await page.goto(url);
     await waitForMarks(page);
-    await expect.poll(async () => (await analysisOf(own, url)) !== null, { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => (await analysisOf(own, url)) !== null).toBe(true);
     expect(toldBy((await analysisOf(own, url))!), file).toEqual(told);
   }
   await own.close();

@@ -10,7 +10,6 @@ import { untilStored } from './sample-reports';
 test.use({ profile: 'targets' });
 
 test('outline, plan, work report and budget stand side by side, and are judged once the result is known', async ({ extension, page, site }) => {
-  test.setTimeout(120_000);
   const panel = await extensionPage(extension, 'sidepanel.html');
   await setSettings(panel, { language: 'zh-CN' });
   const [outline, plan, report, budget, communique] = revenueDocuments('松石市') as [CityDocument, CityDocument, CityDocument, CityDocument, CityDocument];

@@ -48,7 +48,7 @@ test('what a slogan means', async ({ page }) => {
   await page.goto(report);
   await waitForMarks(page);
   const explained = () => page.evaluate(() => [...(CSS.highlights.get('reportlens-explained') ?? [])].map(String).find((one) => one.length > 2) ?? '');
-  await expect.poll(explained, { timeout: 20_000 }).not.toBe('');
+  await expect.poll(explained).not.toBe('');
   const words = await explained();
   const task = new Task();
   await task.step(() => showPopup(page, 'reportlens-explained', words));
@@ -67,7 +67,7 @@ test('five figures with citations', async ({ extension, page }) => {
   await page.bringToFront();
   await panel.bringToFront();
   const list = panel.getByRole('treegrid');
-  await expect(list).toBeVisible({ timeout: 20_000 });
+  await expect(list).toBeVisible();
 
   const task = new Task();
   for (let figure = 1; figure <= 5; figure += 1) {
@@ -141,13 +141,10 @@ test('every sentence on a term', async ({ extension, page }) => {
   const panel = await panelWith(extension);
   await page.goto(report);
   await expect
-    .poll(
-      async () => {
-        const row = (await readReport(panel, report)).report;
-        return row !== undefined && row.unindexed === undefined;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const row = (await readReport(panel, report)).report;
+      return row !== undefined && row.unindexed === undefined;
+    })
     .toBe(true);
   await panel.bringToFront();
   await panel.getByRole('tab', { name: '摘录' }).click();

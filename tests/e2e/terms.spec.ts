@@ -36,7 +36,7 @@ const terms = (page: Page) => paintedTexts(page, 'reportlens-term');
 async function open(page: Page, site: SampleSite, url: string, html: string): Promise<void> {
   site.put(url, html);
   await page.goto(url);
-  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain(COINED);
+  await expect.poll(() => terms(page)).toContain(COINED);
 }
 
 /** The Terms tab of a library that holds both years of the report. */
@@ -85,14 +85,14 @@ test('what the reader writes survives a reload and stands in every report', asyn
   await expect.poll(() => paintedTexts(page, 'reportlens-explained')).toContain('一码通游');
 
   await page.reload();
-  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
+  await expect.poll(() => terms(page)).toContain('一码通游');
   await point(page, '一码通游');
   await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
 
   const other = 'http://www.terms.gov.cn/other.html';
   site.put(other, report({ extra: '<p>学习外地“一码通游”做法，接待游客3万人次。</p>' }).replaceAll('澄浦新市', '望岭新市'));
   await page.goto(other);
-  await expect.poll(() => terms(page), { timeout: 20_000 }).toContain('一码通游');
+  await expect.poll(() => terms(page)).toContain('一码通游');
   await point(page, '一码通游');
   await expect(card(page).locator('.rl-term-notes-reader-note')).toContainText('一个码游遍全市。');
 

@@ -34,7 +34,7 @@ test('the marks stay when the site turns its text into traditional script and ba
         node.nodeValue = [...(node.nodeValue ?? '')].map((sign) => map.get(sign) ?? sign).join('');
     }, pairs);
   await turn(signs.map((sign) => [sign, traditional.get(sign) ?? sign]));
-  await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 15_000 }).toEqual(plain.map(inTraditional));
+  await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toEqual(plain.map(inTraditional));
   await turn(signs.map((sign) => [traditional.get(sign) ?? sign, sign]));
-  await expect.poll(() => paintedTexts(page, 'reportlens-figure'), { timeout: 15_000 }).toEqual(plain);
+  await expect.poll(() => paintedTexts(page, 'reportlens-figure')).toEqual(plain);
 });

@@ -41,7 +41,7 @@ test.afterAll(async () => {
 
 const words = () => firefox.run(() => document.body.innerText, []);
 const painted = () => firefox.run(() => CSS.highlights.get('reportlens-figure')?.size ?? 0, []);
-const shown = (what: string, within = 60_000) => firefox.until(what, async () => (await words()).includes(what), within);
+const shown = (what: string, within = 120_000) => firefox.until(what, async () => (await words()).includes(what), within);
 const button = (label: string) => `//button[normalize-space(.)="${label}"]`;
 
 async function openPanel(): Promise<void> {
@@ -90,7 +90,7 @@ function ofCity(records: Records, city: number): Records {
 }
 
 test('thousands of indicators go in and out, as JSON and as a workbook', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await firefox.newTab(REPORT);
   await firefox.until('marks', async () => {
     await firefox.open(REPORT);
@@ -138,7 +138,7 @@ test('a PDF in a tab is offered, and what Firefox keeps closed is said', async (
 });
 
 test('a scan is recognised on the device, and all of it is doubtful', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const scan = join(folder, 'scan.pdf');
   writeFileSync(scan, await makeScan(readFileSync(PDF), 1));
   await firefox.newTab(`moz-extension://${own}/reader.html`);

@@ -13,7 +13,7 @@ type Context = 'chrome' | 'content';
 
 /** Milliseconds between two looks for what is waited for. */
 const STEP = 100;
-const START_WITHIN = 60_000;
+const START_WITHIN = 120_000;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 export interface FirefoxOptions {
@@ -194,7 +194,7 @@ export class Firefox {
   }
 
   /** Clicks the element that this XPath finds, once it is there and can be clicked. */
-  async click(xpath: string, within = 30_000): Promise<void> {
+  async click(xpath: string, within = 90_000): Promise<void> {
     await this.until(
       `a click on ${xpath}`,
       async () => {
@@ -211,7 +211,7 @@ export class Firefox {
   }
 
   /** Waits until `look` answers something true; what it throws meanwhile counts as not yet. @throws after `within` ms. */
-  async until<T>(what: string, look: () => Promise<T>, within = 30_000): Promise<T> {
+  async until<T>(what: string, look: () => Promise<T>, within = 90_000): Promise<T> {
     const end = Date.now() + within;
     let last: unknown;
     for (;;) {

@@ -34,7 +34,7 @@ const painted = (firefox: Firefox, name = 'reportlens-figure') => firefox.run((l
 const words = (firefox: Firefox) => firefox.run(() => document.body.innerText, []);
 
 test('through a whole day nothing is asked for but the pages that the reader opened', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'reportlens-day-'));
   const site = await serveSite(at('../site'));
   site.put(LONG, report({ extra: LINES }));

@@ -47,8 +47,8 @@ async function openMarked(url: string): Promise<Page> {
   const page = await browser.newPage();
   await expect(async () => {
     await page.goto(url);
-    await expect.poll(() => painted(page, 'reportlens-term'), { timeout: 10_000 }).not.toEqual([]);
-  }).toPass({ timeout: 60_000 });
+    await expect.poll(() => painted(page, 'reportlens-term')).not.toEqual([]);
+  }).toPass({ timeout: 120_000 });
   return page;
 }
 
@@ -140,7 +140,7 @@ for (const [what, html] of late) {
         )
       ).reduce((sum, one) => sum + one, 0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
-    await expect.poll(standing, { timeout: 20_000 }).toBe(FIGURES);
+    await expect.poll(standing).toBe(FIGURES);
     await page.close();
   });
 }

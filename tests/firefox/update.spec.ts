@@ -44,7 +44,7 @@ const marksOf = (firefox: Firefox, url: string) =>
   });
 
 test('an older version with data is replaced with all that it had', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const number = versionNumbers.at(-2)!;
   for (const url of [OLD, OFF]) site.put(url, report());
   const folder = mkdtempSync(join(tmpdir(), 'reportlens-firefox-update-'));

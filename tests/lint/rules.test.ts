@@ -30,11 +30,11 @@ const broken: [rule: string, file: string, code: string][] = [
 ];
 
 describe('house rules', () => {
-  it.each(broken)('%s fires in %s', { timeout: 60_000 }, async (rule, file, code) => {
+  it.each(broken)('%s fires in %s', async (rule, file, code) => {
     expect(await rulesBrokenBy(code, file)).toContain(rule);
   });
 
-  it('is silent on a plain module', { timeout: 60_000 }, async () => {
+  it('is silent on a plain module', async () => {
     expect(await rulesBrokenBy('export const one = 1;', 'lib/text/reading.ts')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** What is compared and searched is made ready behind every change, whenever that comes. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import type * as compared from '../../../lib/store/compared';
 import { saveAnalysis } from '../../../lib/store/save';
 import { reportOf } from '../store/fixture';
@@ -18,8 +19,9 @@ const { indexSoon } = await import('../../../entrypoints/background/search-index
 // The background loads them when it first indexes, which here would take longer than the tests wait.
 await Promise.all([import('../../../lib/search/build-index'), import('../../../lib/text/reading'), import('../../../lib/detect/outline')]);
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-afterEach(() => vi.useRealTimers());
+// For all tests: were they put back between two, work that is still under way would wait for ever for the next of its turns.
+beforeAll(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterAll(() => vi.useRealTimers());
 
 const keep = async (year: number) => {
   await saveAnalysis(library, { ...reportOf({ year }), url: `https://a.example/${year}`, pageTitle: '', now: year });
@@ -27,7 +29,7 @@ const keep = async (year: number) => {
 };
 const stand = async () => [await library.searched.count(), await library.filed.count()];
 const isReady = (many: number) =>
-  vi.waitFor(async () => {
+  inTime(async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(await stand()).toEqual([many, many]);
   });
@@ -48,7 +50,7 @@ it('makes a document searchable though it cannot be filed', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   filing.instead = () => Promise.reject(new Error('a row that nobody can read'));
   await keep(2035);
-  await vi.waitFor(async () => {
+  await inTime(async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(await stand()).toEqual([3, 2]);
   });
@@ -61,7 +63,7 @@ it('goes on after a failure with what comes next', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   grams.add = () => Promise.reject(new Error('no room'));
   await keep(2033);
-  await vi.waitFor(async () => {
+  await inTime(async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(told).toHaveBeenCalledWith(expect.stringContaining('waits'), expect.any(Error));
   });

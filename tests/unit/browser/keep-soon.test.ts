@@ -1,5 +1,6 @@
 /** An analysed page is kept behind the answer, once, and told of to the page that it is of. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import type { Sender } from '../../../lib/browser/sender';
 import type { Asked, Kept } from '../../../entrypoints/background/analyse-page';
 import { reportOf } from '../store/fixture';
@@ -50,7 +51,7 @@ it('tells nothing of it to another page, nor to the same with other words', asyn
 it('keeps every page, and remembers the last of them where nobody asks', async () => {
   for (let number = 100; number < 130; number += 1) keepSoon(pageAt(number), sender(1), analysis);
   vi.runAllTimers();
-  await vi.waitFor(() => expect(keepPage).toHaveBeenCalledTimes(30));
+  await inTime(() => expect(keepPage).toHaveBeenCalledTimes(30));
   expect(await keptSoon(pageAt(100), sender(1))).toBeNull();
   expect(await keptSoon(pageAt(129), sender(1))).not.toBeNull();
 });
@@ -65,10 +66,10 @@ it('keeps two readings of a page in the order in which they were made, and those
   const [first, second] = [pageAt(5, { title: 'first' }), pageAt(5, { title: 'second' })];
   const kept = [keepInTurn(first, sender(1), analysis), keepInTurn(second, sender(1), analysis)];
   void keepInTurn(pageAt(6, { title: 'other' }), sender(1), analysis);
-  await vi.waitFor(() => expect(begun).toEqual([`${first.url} first`, `${pageAt(6).url} other`]));
+  await inTime(() => expect(begun).toEqual([`${first.url} first`, `${pageAt(6).url} other`]));
   ends[0]!();
   await kept[0];
-  await vi.waitFor(() => expect(begun.at(-1)).toBe(`${second.url} second`));
+  await inTime(() => expect(begun.at(-1)).toBe(`${second.url} second`));
   ends[2]!();
   expect((await kept[1])?.reportId).toBe('second');
 });

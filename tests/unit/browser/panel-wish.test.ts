@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import { browser } from 'wxt/browser';
 import type { Focus } from '../../../lib/compare/choice';
 import type { Region } from '../../../lib/model/analysis';
@@ -23,7 +24,7 @@ describe('what the panel is asked to show', () => {
     const seen = vi.fn();
     const stop = watchWishes(seen);
     await leaveWish({ focus: null, region: null, windowId: null });
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    await inTime(() => expect(seen).toHaveBeenCalledOnce());
     expect(await takeWish()).toBeNull();
     stop();
     await leaveWish({ focus: focus('fdi'), region: null, windowId: null });
@@ -38,7 +39,7 @@ describe('what the panel is asked to show', () => {
     const stop = watchWishes(seen);
     await leaveWish({ focus: focus('cpi'), region: null, windowId: 2 });
     await leaveWish({ focus: focus('fdi'), region: null, windowId: 1 });
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    await inTime(() => expect(seen).toHaveBeenCalledOnce());
     expect(seen).toHaveBeenCalledWith(expect.objectContaining({ focus: focus('fdi') }));
     stop();
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import { browser } from 'wxt/browser';
 import { resetWorld } from './fake-browser';
 
@@ -57,7 +58,7 @@ it('does not keep a file that was still on its way when it was taken away', asyn
   Object.assign(browser.storage.local, { get });
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(shipped.slice(0, 9).join('\n'))));
   const early = referenceFigures();
-  await vi.waitFor(() => expect(get).toHaveBeenCalledWith('reference'));
+  await inTime(() => expect(get).toHaveBeenCalledWith('reference'));
   await browser.storage.local.remove('reference');
   arrive();
   expect(await early).toHaveLength(2);

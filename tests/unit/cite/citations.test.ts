@@ -129,7 +129,7 @@ describe('references', () => {
   });
 
   const biber = spawnSync('biber', ['--version']).status === 0;
-  it.skipIf(!biber)('are valid entries for biber, where biber is installed', { timeout: 60_000 }, () => {
+  it.skipIf(!biber)('are valid entries for biber, where biber is installed', () => {
     const folder = mkdtempSync(join(tmpdir(), 'reportlens-bib-'));
     try {
       const file = join(folder, 'clips.bib');

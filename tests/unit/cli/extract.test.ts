@@ -163,7 +163,7 @@ describe('the command', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a', detection: { kind: 'report' } });
     expect(npm([]).status).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('usage', () => {

@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const inputs = () => ['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name));
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-describe('a full disk', { timeout: 120_000 }, () => {
+describe('a full disk', () => {
   it('behind standard output is said in one line', () => {
     const full = openSync('/dev/full', 'w');
     try {

@@ -55,7 +55,7 @@ describe('a name with signs that steer a terminal', () => {
   });
 });
 
-describe('beside the output', { timeout: 20_000 }, () => {
+describe('beside the output', () => {
   const refused = { status: 3, stderr: expect.stringMatching(/^extract: cannot write: [^\n]+\n$/) as string };
 
   it('a pipe, a link and a folder that have the name of its state stay what they are', async () => {
@@ -102,7 +102,7 @@ describe('a run that has lost its place', () => {
     const place = await takePlace(out, [], false, { staleAfter: 2000 });
     place.check();
     rmdirSync(`${out}.lock`);
-    await expect.poll(() => isLost(place), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isLost(place)).toBe(true);
     const second = await takePlace(out, [], false);
     await place.release();
     expect(readdirSync(folder)).toContain('all.json.lock');

@@ -148,7 +148,7 @@ describe('an interrupted run', () => {
 });
 
 describe('several threads', () => {
-  it('give the results of one, in order', { timeout: 180_000 }, async () => {
+  it('give the results of one, in order', async () => {
     const many = join(folder, 'many');
     mkdirSync(many);
     const inputs = Array.from({ length: 24 }, (_, number) => {

@@ -33,7 +33,7 @@ beforeAll(() => {
   for (const name of ['piscina', 'pdfjs-dist', 'valibot', '@types/node']) symlinkSync(`${root}node_modules/${name}`, join(folder, 'node_modules', name));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'county.txt'), countyReport);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package', () => {
@@ -89,5 +89,5 @@ describe('the package', () => {
     node(join(root, 'node_modules/typescript/bin/tsc'), '-p', '.');
     const { report, headline } = analyse({ id: 'county.txt', text: countyReport });
     expect(JSON.parse(node('out/use.js'))).toEqual([report?.region.name, headline[0]?.code]);
-  }, 60_000);
+  });
 });

@@ -196,7 +196,7 @@ describe('a workbook that is made to keep a reader busy', () => {
       ),
       'no-text',
     ],
-  ])('%s', { timeout: 20_000 }, async (_, bytes, reason) => {
+  ])('%s', async (_, bytes, reason) => {
     const outcome = await readFile({ name: 'a', bytes }, nodePlatform).then(
       () => 'read',
       (error: { reason?: string }) => error.reason,

@@ -17,7 +17,7 @@ describe('the glossary as files of the extension', () => {
       expect(file<ExplanationsFile>(category)[id], id).toEqual(termExplanation(id));
     }
     expect(categoryOf('no-such-entry')).toBeNull();
-  }, 60_000);
+  });
 
   it('gives words and names of every entry', () => {
     const words = file<WordsFile>('words');

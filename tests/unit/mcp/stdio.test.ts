@@ -41,7 +41,7 @@ beforeAll(async () => {
   transport.stderr?.on('data', (chunk) => (stderr += String(chunk)));
   client = new Client({ name: 'test', version: '1' });
   await client.connect(transport);
-}, 60_000);
+});
 afterAll(async () => {
   await client.close();
   rmSync(folder, { recursive: true, force: true });
@@ -177,5 +177,5 @@ describe('the server for assistants', () => {
     };
     expect(start()).toEqual([2, 'mcp: name the folders that may be read (reportlens --help)']);
     expect(start(join(folder, 'missing'))).toEqual([1, `mcp: ${join(folder, 'missing')} is no folder`]);
-  }, 30_000);
+  });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTime } from '../in-time';
 import { besidePanel, watchActivePage, type ActivePage, type TabSource } from '../../../lib/browser/active-tab';
 import { MessageError } from '../../../lib/messaging/errors';
 import type { Analysis } from '../../../lib/model/analysis';
@@ -52,7 +53,7 @@ const state = (read: Analysis | null): State => ({ url: report.url!, title: '报
 async function watched(source: TabSource) {
   const pages: ActivePage[] = [];
   const stop = watchActivePage((page) => pages.push(page), source);
-  await vi.waitFor(() => expect(pages.length).toBeGreaterThan(1));
+  await inTime(() => expect(pages.length).toBeGreaterThan(1));
   return { pages, stop };
 }
 
@@ -68,7 +69,7 @@ describe('watchActivePage', () => {
     expect(pages.at(-1)).toEqual({ kind: 'reading' });
     now.state = state(analysis);
     for (const tell of heard.changed) tell(7);
-    await vi.waitFor(() => expect(pages.at(-1)?.kind).toBe('analysed'));
+    await inTime(() => expect(pages.at(-1)?.kind).toBe('analysed'));
   });
 
   it.each<[string, Tab | undefined, boolean, ActivePage]>([
@@ -92,17 +93,17 @@ describe('watchActivePage', () => {
     now.tab = { id: 8, active: true, url: 'https://news.example/', title: '新闻' };
     now.state = null;
     for (const tell of heard.activated) tell({ tabId: 8, windowId: 1 });
-    await vi.waitFor(() => expect(pages.at(-1)).toMatchObject({ kind: 'other', tabId: 8, title: '新闻' }));
+    await inTime(() => expect(pages.at(-1)).toMatchObject({ kind: 'other', tabId: 8, title: '新闻' }));
     now.state = state(analysis);
     for (const tell of heard.updated) tell(8, { status: 'complete' }, now.tab);
-    await vi.waitFor(() => expect(pages.at(-1)?.kind).toBe('analysed'));
+    await inTime(() => expect(pages.at(-1)?.kind).toBe('analysed'));
   });
 
   it('does not flash while the same page is looked at again', async () => {
     const { source, heard } = window(report, state(analysis));
     const { pages } = await watched(source);
     for (const tell of heard.changed) tell(7);
-    await vi.waitFor(() => expect(pages).toHaveLength(3));
+    await inTime(() => expect(pages).toHaveLength(3));
     expect(pages.map(({ kind }) => kind)).toEqual(['reading', 'analysed', 'analysed']);
   });
 
@@ -115,10 +116,10 @@ describe('watchActivePage', () => {
     };
     const pages: ActivePage[] = [];
     watchActivePage((page) => pages.push(page), source);
-    await vi.waitFor(() => expect(pages).toHaveLength(1));
+    await inTime(() => expect(pages).toHaveLength(1));
     now.tab = { id: 8, active: true, url: 'https://news.example/', title: '新闻' };
     for (const tell of heard.activated) tell({ tabId: 8, windowId: 1 });
-    await vi.waitFor(() => expect(pages.at(-1)?.kind).toBe('other'));
+    await inTime(() => expect(pages.at(-1)?.kind).toBe('other'));
     late(state(analysis));
     await new Promise((resolve) => setImmediate(resolve));
     expect(pages.at(-1)?.kind).toBe('other');

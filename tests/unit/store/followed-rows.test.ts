@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import { FollowedRows, placeOf } from '../../../lib/store/followed-rows';
 import type { Library } from '../../../lib/store/library';
 import { saveAnalysis } from '../../../lib/store/save';
@@ -22,7 +23,7 @@ describe('the rows of compared indicators, followed', () => {
     await saveAnalysis(library, { ...report, url: `https://a.example/${place}/${year}`, pageTitle: '', asked: true, now: year });
   };
   const counts = () => Object.fromEntries([...followed.current().rows].map(([code, rows]) => [code, rows.length]));
-  const until = (wanted: Record<string, number>) => vi.waitFor(() => expect(counts()).toEqual(wanted));
+  const until = (wanted: Record<string, number>) => inTime(() => expect(counts()).toEqual(wanted));
 
   beforeEach(async () => {
     library = newLibrary();
@@ -88,6 +89,6 @@ describe('the rows of compared indicators, followed', () => {
   it('say why they cannot be read', async () => {
     vi.spyOn(library, 'transaction').mockRejectedValue(new Error('closed'));
     followed.follow(['gdp'], ['910100']);
-    await vi.waitFor(() => expect(followed.current().failure).not.toBeNull());
+    await inTime(() => expect(followed.current().failure).not.toBeNull());
   });
 });

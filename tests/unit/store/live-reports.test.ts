@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inTime } from '../in-time';
 import { deleteReports } from '../../../lib/store/bin';
 import type { Library } from '../../../lib/store/library';
 import { LiveReports, type ReportsAnswer } from '../../../lib/store/live-reports';
@@ -14,7 +15,7 @@ describe('the stored reports, followed', () => {
     await saveAnalysis(library, { ...report, url: `https://a.example/${number}`, pageTitle: '', again: true, now: number });
   };
   const ids = () => live.current().found?.map(({ id }) => id) ?? null;
-  const until = (fits: (answer: ReportsAnswer) => boolean) => vi.waitFor(() => expect(fits(live.current())).toBe(true));
+  const until = (fits: (answer: ReportsAnswer) => boolean) => inTime(() => expect(fits(live.current())).toBe(true));
 
   beforeEach(async () => {
     library = newLibrary();
