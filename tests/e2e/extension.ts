@@ -11,6 +11,7 @@ import { findChromium } from '../../scripts/browser/find-chromium';
 import { launchExtension, SAMPLE_HOSTS, type ExtensionBrowser } from '../../scripts/browser/launch';
 import { requestsIn, type NetRequest } from '../../scripts/browser/net-log';
 import { serveSite, type SampleSite } from '../../scripts/browser/serve';
+import { extensionPage } from './probe';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,8 @@ interface WorkerFixtures {
   profile: string;
   site: SampleSite;
   extension: ExtensionBrowser;
+  /** A page of the extension's own, behind that of the test, to look into the library and ask other pages: one for all tests. */
+  ownPage: Page;
 }
 
 interface TestFixtures {
@@ -71,6 +74,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const extension = await launchBuilt(site);
       await use(extension);
       await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  ownPage: [
+    async ({ extension }, use) => {
+      // The lightest of them: opened anew for each test, or in front of the page that is tried, it costs more than most tests.
+      const own = await extensionPage(extension, 'guide.html');
+      await use(own);
+      await own.close();
     },
     { scope: 'worker' },
   ],

@@ -6,7 +6,7 @@ import { expect, test } from './extension';
 import { OPENING, PLAN, REVIEW, report } from './invented-report';
 import { analysisOf } from './page-state';
 import { permuted } from './permuted-font';
-import { extensionPage, paintedTexts } from './probe';
+import { paintedTexts } from './probe';
 
 const ALL = 9;
 const words = OPENING + REVIEW + PLAN;
@@ -161,7 +161,7 @@ for (const [what, html, type] of places) {
   });
 }
 
-test('what another site shows in a frame is not read by itself, nor what nobody can see', async ({ extension, site, page }) => {
+test('what another site shows in a frame is not read by itself, nor what nobody can see', async ({ ownPage, site, page }) => {
   const outer = 'http://www.holder.gov.cn/page.html';
   const inner = 'http://www.held.gov.cn/report.html';
   site.put(inner, report());
@@ -185,9 +185,7 @@ test('what another site shows in a frame is not read by itself, nor what nobody 
   await expect.poll(() => marksIn('http://www.holder.gov.cn/seen.html')).toEqual([ALL]);
   expect(await marksIn(inner)).toEqual([0]);
   expect(await marksIn('http://www.holder.gov.cn/own.html')).toEqual([0, 0, 0]);
-  const own = await extensionPage(extension);
-  expect(await analysisOf(own, outer)).not.toBeNull();
-  await own.close();
+  await expect.poll(() => analysisOf(ownPage, outer)).not.toBeNull();
 });
 
 const torn = report({
@@ -259,14 +257,12 @@ async function roadsOf(own: Page, url: string): Promise<string[]> {
 const road = (html: string) => `<p>公路里程${html}公里。</p>`;
 
 for (const [what, html, read, style = ''] of numbers) {
-  test(`${what}: ${read ?? 'no number'}`, async ({ extension, site, page }) => {
+  test(`${what}: ${read ?? 'no number'}`, async ({ ownPage, site, page }) => {
     const url = 'http://www.numbers.gov.cn/report.html';
     site.put(url, report({ extra: road(html), head: `<style>body{background:#fff}${style}</style>` }));
     await page.goto(url);
-    const own = await extensionPage(extension);
-    await expect.poll(() => analysisOf(own, url)).not.toBeNull();
-    expect(await roadsOf(own, url)).toEqual(read === null ? [] : [read]);
-    await own.close();
+    await expect.poll(() => analysisOf(ownPage, url)).not.toBeNull();
+    expect(await roadsOf(ownPage, url)).toEqual(read === null ? [] : [read]);
   });
 }
 
@@ -282,7 +278,7 @@ const fonts: [what: string, font: Buffer, html: string, read: string | null][] =
 ];
 
 for (const [what, font, html, read] of fonts) {
-  test(`a font of the page with its digits ${what}: ${read ?? 'no number'}`, async ({ extension, site, page }) => {
+  test(`a font of the page with its digits ${what}: ${read ?? 'no number'}`, async ({ ownPage, site, page }) => {
     const url = 'http://www.fonts.gov.cn/report.html';
     site.put('http://www.fonts.gov.cn/own.ttf', font, 'font/ttf');
     site.put(
@@ -290,10 +286,8 @@ for (const [what, font, html, read] of fonts) {
       report({ extra: road(`<span class="f">${html}</span>`), head: '<style>@font-face{font-family:own;src:url(/own.ttf)}.f{font-family:own,serif}</style>' }),
     );
     await page.goto(url);
-    const own = await extensionPage(extension);
     await page.evaluate(() => document.fonts.ready);
-    await expect.poll(() => analysisOf(own, url)).not.toBeNull();
-    await expect.poll(() => roadsOf(own, url)).toEqual(read === null ? [] : [read]);
-    await own.close();
+    await expect.poll(() => analysisOf(ownPage, url)).not.toBeNull();
+    await expect.poll(() => roadsOf(ownPage, url)).toEqual(read === null ? [] : [read]);
   });
 }
