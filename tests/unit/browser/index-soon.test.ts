@@ -5,7 +5,7 @@ import type * as compared from '../../../lib/store/compared';
 import { saveAnalysis } from '../../../lib/store/save';
 import { reportOf } from '../store/fixture';
 
-const grams = vi.hoisted(() => ({ add: (): Promise<unknown> => Promise.resolve() }));
+const grams = vi.hoisted(() => ({ begun: 0, add: (): Promise<unknown> => Promise.resolve() }));
 vi.mock('../../../entrypoints/background/library', async () => ({ library: (await import('../store/fixture')).newLibrary() }));
 const filing = vi.hoisted((): { instead: (() => Promise<void>) | null } => ({ instead: null }));
 vi.mock('../../../lib/store/compared', async (original) => {
@@ -13,7 +13,13 @@ vi.mock('../../../lib/store/compared', async (original) => {
   const fileWaiting: typeof own.fileWaiting = (...all) => filing.instead?.() ?? own.fileWaiting(...all);
   return { ...own, fileWaiting };
 });
-vi.mock('../../../lib/search/build-index', async (original) => ({ ...(await original<object>()), addGrams: () => grams.add() }));
+vi.mock('../../../lib/search/build-index', async (original) => {
+  const addGrams = () => {
+    grams.begun += 1;
+    return grams.add();
+  };
+  return { ...(await original<object>()), addGrams };
+});
 const { library } = await import('../../../entrypoints/background/library');
 const { indexSoon } = await import('../../../entrypoints/background/search-index');
 // The background loads them when it first indexes, which here would take longer than the tests wait.
@@ -34,16 +40,25 @@ const isReady = (many: number) =>
     expect(await stand()).toEqual([many, many]);
   });
 
+/** Work comes to its last part when all else is done: what comes in before might be taken along by it, and not by the work to be tried. */
+const isAtItsEnd = (times: number) =>
+  inTime(async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(grams.begun).toBe(times);
+  });
+
 it('indexes and files a report that comes in while the last part of the work before is still under way', async () => {
   let goOn = () => {};
   const held = new Promise<void>((resolve) => (goOn = resolve));
   grams.add = () => held;
   await keep(2031);
   await isReady(1);
+  await isAtItsEnd(1);
   await keep(2032);
   await vi.advanceTimersByTimeAsync(10_000);
   goOn();
   await isReady(2);
+  await isAtItsEnd(2);
 });
 
 it('makes a document searchable though it cannot be filed', async () => {
@@ -54,9 +69,11 @@ it('makes a document searchable though it cannot be filed', async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(await stand()).toEqual([3, 2]);
   });
+  await isAtItsEnd(3);
   filing.instead = null;
   indexSoon();
   await isReady(3);
+  await isAtItsEnd(4);
 });
 
 it('goes on after a failure with what comes next', async () => {
