@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Evidence, Indicator, ReportMeta, Status } from '../model/analysis';
+import type { Evidence, Indicator, ReportMeta, Status, Period } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -29,6 +29,7 @@ import { questionsIn, sectionsOfKind } from './indicators/readings/of-results';
 import { lastCensus } from './indicators/readings/last-census';
 import { isOfEarlier } from './indicators/readings/of-earlier';
 import { periodOf, type Dated } from './indicators/readings/period';
+import { isYearOfAccounts } from './indicators/readings/shaped';
 import { addsUp } from './indicators/readings/span-told';
 import { silenceOf } from './indicators/silent';
 import { partsOfStructure } from './indicators/structure';
@@ -36,7 +37,7 @@ import { clauseLedBy, clausesBefore, type Statement } from './indicators/stateme
 import { statementsOf } from './indicators/statements';
 import { BY_TIME, inheritedBy, isPartOpened, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
-import { statusOf } from './indicators/readings/status';
+import { isPledge, statusOf } from './indicators/readings/status';
 import { natureOf } from './indicators/readings/nature';
 import { vintageOf } from './indicators/readings/vintage';
 import { surroundingsOf } from './indicators/surroundings';
@@ -135,6 +136,10 @@ function shownName({ name, action, predicate }: Statement, { sign }: Measured): 
   return rest.length >= SHORTEST_NAME ? rest : name;
 }
 
+/** 未来十年每年平均兴建约 | 2万个 | 单位. */
+const YEARLY = /(?:每年平均|平均每年)[^，。；、]{0,12}$/;
+const NEAR = 24;
+
 /**
  * 年均 and 累计 tell several years apart from one; within one year they add nothing, but to a rate (平台累计压降85%): that
  * one is no rate of the year.
@@ -142,18 +147,24 @@ function shownName({ name, action, predicate }: Statement, { sign }: Measured): 
 function overOf(statement: Statement, { measure }: Measured, { period, spanned }: Dated, meta: ReportMeta): Pick<Indicator, 'over'> {
   const { predicate, clause, placed } = statement;
   if (period === null) return {};
-  if (spanned && isMoveOfShare(statement, meta)) return {};
+  if (spanned && isNoSum(statement, period, meta)) return {};
   if (spanned && !predicate.average) return { over: 'total' };
   if (period.from === period.to)
     return measure === 'growth' && predicate.cumulative && !WITHIN_YEAR.test(clause.text.slice(0, placed.start)) ? { over: 'total' } : {};
-  if (predicate.average) return { over: 'average' };
-  const before = clause.text.slice(Math.max(0, placed.start - 24), placed.start);
+  if (isYearly(statement)) return { over: 'average' };
+  const before = clause.text.slice(Math.max(0, placed.start - NEAR), placed.start);
   return predicate.cumulative ||
     /(?:累计|合计|共计|[年间中]共(?!同))[^，。；、]*$|(?<!总)共[约近超]?$/.test(before) ||
     (measure !== 'share' && addsUp(clausesBefore(statement)))
     ? { over: 'total' }
     : {};
 }
+
+const isYearly = ({ predicate, clause, placed }: Statement): boolean =>
+  predicate.average || YEARLY.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+
+/** What changed from one count to the next, or within the one year of accounts that two of the calendar share. */
+const isNoSum = (statement: Statement, period: Period, meta: ReportMeta): boolean => isMoveOfShare(statement, meta) || isYearOfAccounts(statement, period);
 
 /** A target of several years, all of them behind the document, that only its section tells. */
 const isAimedBehind = (status: Status, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
@@ -176,7 +187,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const measured = measure.value;
   const period = periodOf(statement, measured.measure, meta, rules);
   const dated = period.value;
-  const status = settled(statusOf(statement, dated.period, meta.reviewYear, inherited.vintage, rules), dated.period, meta, rules);
+  const status = settled(statusOf(statement, dated.period, meta, inherited.vintage, rules), dated.period, meta, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
   const vintage = vintageOf(statement, status.value, inherited, rules);
   const nature = natureOf(statement, rules);
@@ -184,7 +195,14 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated, meta);
-  const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind: isAimedBehind(status.value, dated, meta) });
+  const open = openIn({
+    statement,
+    years: meta,
+    measured,
+    dated,
+    averaged: over.over === 'average',
+    aimedBehind: isAimedBehind(status.value, dated, meta) || (!dated.explicit && status.value === 'target' && isPledge(statement, meta)),
+  });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,

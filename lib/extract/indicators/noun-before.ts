@@ -33,6 +33,9 @@ const STARTED_AT = /[由从][^，。；由从]{0,24}?(?<![\d.])\d{1,4}\.\d{1,4}$
 /** 在遭受严重自然灾害的情况下 | 仍达到: how things stood names nothing. */
 const CIRCUMSTANCE = /^[在于].{2,}(?:情况|条件|形势|环境|背景)[之以]?下$/;
 
+/** 农业总产值，…，达到计划规定的 | 1690亿元: who set the value names nothing. */
+const PLAN_SETS = /^(?:国家|五年)?(?:计划|预算|规划)(?:规定|要求|安排|确定|设想)$/;
+
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(noun.replace(STARTED_AT, ''), counted);
@@ -40,7 +43,7 @@ export function nameOf(noun: string, own: Surroundings, counted: boolean): Named
   phrase = afterCarrier(phrase, counted);
   const light = withoutLight(withoutTime(phrase));
   phrase = (light.owner + light.rest).replace(TASK, '$1').replace(ARRANGES, '');
-  if (phrase === '' || phrase === '或' || CIRCUMSTANCE.test(phrase)) return NAMELESS;
+  if (/^[或前]?$/.test(phrase) || CIRCUMSTANCE.test(phrase) || PLAN_SETS.test(phrase)) return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
   const named = ofWider(achievedBy(light, own) ?? finishName(phrase, own), last, own);
@@ -183,12 +186,13 @@ function deedOf(phrase: string, { names }: Surroundings): string {
   return phrase;
 }
 
-/** 用二十年的时间使 | 总产值, 近几年把 | 产量稳定在: whom or what the words before only act upon. */
-const CAUSE = /^.{2,}(?:(?<![大天行驱促即致迫假唆役信])使(?![用馆命节者得劲徒])|(?<![一每火拖])把(?![关握手脉控戏柄门酒]))(?=.{3})/;
+/** 用二十年的时间使 | 总产值, 近几年把 | 产量稳定在, 建议会令 | 政府收入: whom or what the words before only act upon. */
+const CAUSE =
+  /^.{2,}(?:(?<![指命法禁责敕号司夏口])令(?!人)|(?<![大天行驱促即致迫假唆役信])使(?![用馆命节者得劲徒])|(?<![一每火拖])把(?![关握手脉控戏柄门酒]))(?=.{3})/;
 
 function afterCause(phrase: string): string {
   const rest = phrase.replace(CAUSE, '');
-  return rest !== phrase && TERMINAL.endingAt(rest, rest.length) !== '' ? withoutLead(rest) : phrase;
+  return rest !== phrase && (/[储预]备$|盈余$|赤字$/.test(rest) || TERMINAL.endingAt(rest, rest.length) !== '') ? withoutLead(rest) : phrase;
 }
 
 const EXPECTS = /^(?:预计|有望)$/;

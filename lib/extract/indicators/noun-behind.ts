@@ -13,7 +13,7 @@ export interface Behind {
 
 const NOTHING: Behind = { noun: '', verb: '', length: 0 };
 const STARTS_NOTHING =
-  /^(?:转为|转正|变为|[至到](?:约|近|超过?)?$|安排$|至总[数额量]|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:(?:年度|全年|年初|预期|控制|计划|既定)*(?:目标|任务)|增长|增速|增幅|速度|水平|基础|区间)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
+  /^(?:转为|转正|变为|[至到](?:约|近|超过?)?$|安排$|至总[数额量]|[、，；：。！？）)”’\s]|$|和(?![田县平布静硕顺政谐美睦])|[及与并起等]|以及|人民币|左右|以上|以下|以内|上下|之间|台阶|大关|关口|的?(?:(?:年度|全年|年初|预期|控制|计划|既定)*(?:目标|任务)|[正负]?增长|增速|增幅|速度|水平|基础|区间)|这(?:[一两些几]|个)|(?:优异|优秀|优良|历史|[最较新的]|良?好|喜人|骄人|傲人|突出|不[俗错]|亮眼|出色)*(?:成绩(?!单)|佳绩|业绩|战绩)|(?:大幅|明显|均|都)?(?:[高低快慢优好]于|高出)|以来|相比|相较|对比)/;
 /** 比上次普查的 | 3.1人 | 减少 | 0.5人: the next figure's verb, no noun. */
 const ONLY_CHANGES = /^(?:增[加长多]|减少|回落|回升|收窄|上涨|提高|下降|上升|降低|缩短|延长|扩大|缩小|[多少高低])了?约?$/;
 /** 5个 | 县 | 人口增加. */
@@ -34,7 +34,7 @@ export function readBehind(after: string, governed: boolean, last: boolean): Beh
   const text = itemsOf(after, last);
   const grows = PLACES_GROW.exec(text)?.groups;
   if (grows) return { noun: grows.place ?? '', verb: grows.verb ?? '', length: text.length };
-  if (opensWithVerb(text)) return { noun: '', verb: text, length: 0 };
+  if (opensWithVerb(text)) return { noun: '', verb: text.replace(OWN_YEAR, ''), length: 0 };
   const verb = verbIn(text, governed);
   const noun = tidy(verb < 0 ? text : text.slice(0, verb));
   if (noun === '') return NOTHING;
@@ -98,7 +98,9 @@ function withDenial(text: string, verb: number): number {
 const SHORTEST_NOUN = 1;
 /** 3个 | 县 | 入选: nouns of one character. */
 const SHORT_NOUN = /^[区县市村镇乡省国家校人户]/;
-const OWN_YEAR = /^(?:19|20)\d{2}年/;
+/** 2025年 | 通过验收, 将于明年 | 投入服务: when it is or will be done. */
+const OWN_YEAR =
+  /^(?:(?:预计|预期)?(?:将会?|会|拟)?[于在](?=(?:19|20)\d{2}|[今明来]年))?(?:(?:19|20)\d{2}(?:[-/]\d{2})?年度?[初内底末]?|(?<=[于在])[今明来]年[初内底末]?)/;
 
 function depthAfter(depth: number, mark: string): number {
   if ('“《「'.includes(mark)) return depth + 1;
@@ -172,11 +174,15 @@ export function onlyVerbs(text: string, from: number): boolean {
 /** 单位 | 将于2015-16年度: when something will be done with it. */
 const WHEN_DONE = /(?<=.{2})(?:(?:预计|预期)?[将会拟]会?|预计|预期|已)?[于在](?:$|\d|二[〇零○]|今年|明年|去年|年[内底]|未来|本[月季年]|下半年|上半年).*$/;
 
+/** 纳税人 | 都会 | 受惠: what the government will do for them; a 会 behind other words ends a noun (委员会). */
+const WILL_BE = /(?<=.{2})(?:[将都亦也均]会?|(?<=[户者士民客]|[^委]员|税人)会)$/;
+
 /** Takes off 的 in front and words that name no thing behind: 工作, 任务. */
 function tidy(noun: string): string {
   const text = noun
     .replace(/^的|至总[数额量]$/g, '')
     .replace(WHEN_DONE, '')
+    .replace(WILL_BE, '')
     .replace(/(?:[等和与及、]|前期工作|工作|任务|的目标|以及|(?<=.{2}[^高初集])中){1,3}$/, '');
   const etc = text.indexOf('等');
   return etc >= 2 && !/^[级候离]/.test(text.slice(etc + 1)) && etc === text.length - 1 ? text.slice(0, etc) : text;

@@ -30,9 +30,10 @@ export type Stage =
 /**
  * A sentence of a report of the invented 云岭省 that plans for 2026, and words that one of its indicators then tells
  * (`toldBy` in tests/unit/rules/told-words.ts; all must stand in one indicator; behind `!` none may). With the rule switched off they do not hold:
- * a test tries every rule. `where` is the phase of the section, `review` where left out; `nation`: the review in the nation's own report.
+ * a test tries every rule. `where` is the phase of the section, `review` where left out; `nation`: the review in the nation's own report;
+ * `address`: an address of Hong Kong.
  */
-export type Example = readonly [text: string, told: string, where?: Phase | 'nation'];
+export type Example = readonly [text: string, told: string, where?: Phase | 'nation' | 'address'];
 
 export interface Rule<In, Out> {
   /** `stage.what`, unique in the engine: evidence, confidence and `off` name a rule by it. */

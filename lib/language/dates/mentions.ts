@@ -48,7 +48,7 @@ const PLAN_NUMBER = '[一二三四五六七八九]?十?[一二三四五六七八
 const YEARS = new RegExp(
   [
     `(?<from>${YEAR})年?(?:[—–\\-~～至]+|到)(?:(?<to>${YEAR})年|本世纪末)`,
-    `(?<fiscal>${YEAR})[-—–/](?<closes>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?|[至到](?:${YEAR})[-—–/](?<ends>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?)?)`,
+    `(?<fiscal>${YEAR})(?:[-—–/]|至(?=[\\d${ZERO}${HAN}]{2}年度))(?<closes>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?|[至到](?:${YEAR})[-—–/](?<ends>\\d{2}|[${ZERO}${HAN}]{2})(?:年度?)?)`,
     `(?<year>${YEAR})年(?:度(?![假过量夏冬日]))?`,
     '(?<lately>[0-2]\\d)年(?=1?\\d月)',
     `民国(?<republic>${COUNT})年`,
@@ -68,7 +68,7 @@ const YEARS = new RegExp(
     '(?<this>今年|本年度?|新的一年|年内)',
     '(?<whole>全年)',
     '(?<next>明年|来年)',
-    '(?<term>本届政府(?:任期)?(?:的?[五5]年|任期内|任期以来|以来|成立以来|履职以来))',
+    '(?<term>本届政府(?:任期)?(?:的?[五5]年(?:任期内?)?|任期内|任期以来|以来|成立以来|履职以来))',
     `(?<reach>过去|最近|未来|今后|接下来|[经通]过|近|用了?)的?(?<length>${COUNT})年`,
     '这(?<these>[两二三四五六七八九十])年(?![度级])',
     `(?<span>每?(?:[三五十]|[1-9]0?)年(?:[来间共内]|累计|[合共]计)?)(?=[，、来间累共内里]|合计|年?均|[增实下降]|(?:提[高升]|上升|翻)了?[约近超]?[\\d一二两]|\\D{0,2}累计)`,
@@ -101,8 +101,8 @@ const SAME = /同期|同月|同季/y;
 /** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
 const NOT_BEHIND = new LetterSet('0123456789.');
 /** 3.2024年: the number of a note is none of its year. */
-const NUMBERED = /(?:^|[。；：:\s])\d{1,2}[.．]$/;
-const YEAR_AHEAD = /^(?:19|20)\d{2}年/;
+const NUMBERED = /(?:^|[。；：:\s])\d{1,3}[.．]$/;
+const YEAR_AHEAD = /^(?:(?:19|20)\d{2}|[一二][\p{Script=Han}〇○零O]{3})[年\/—–-]/u;
 const LONGEST_ITEM = 5;
 const POINT = '.'.charCodeAt(0);
 /** PM10年均浓度: the digits are part of a name. */

@@ -21,11 +21,18 @@ const LISTED = /[列纳写编]入了?“?$/;
 /** `base`: what the figure is compared with; `origin`: where a change begins; `aside`: of which year prices, rates or a list are; null: when the figure was so. */
 export type DateRelation = 'base' | 'origin' | 'aside' | null;
 
-export function relationOf(text: string, { start, end, years, edge }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'>): DateRelation {
+const goesOnFrom = (before: string, years: SaidDate['years']): boolean => years?.kind === 'relative' || before.endsWith('由');
+
+export function relationOf(
+  text: string,
+  { start, end, years, edge, since }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'> & Partial<Pick<SaidDate, 'since'>>,
+): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if (COMPARED.test(before) || REMEMBERED.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
+  // 由明年起 begins then and goes on.
+  if (since === true && goesOnFrom(before, years)) return null;
   // 从1979至1981年 is the whole span.
   const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
   return ORIGIN.test(before) && !span ? 'origin' : null;

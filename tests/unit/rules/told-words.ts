@@ -9,8 +9,9 @@ const HEADINGS: Partial<Record<Phase, string>> = { review: '一、2025年工作�
 const OF_PROVINCE = '2026年1月8日在云岭省第三届人民代表大会第四次会议上\n各位代表：现在，我代表省人民政府向大会报告工作，请予审议。';
 const OF_NATION = '2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理\n各位代表：现在，我代表国务院向大会报告工作，请予审议。';
 
-/** The report of 云岭省, or of the nation, around a sentence. */
+/** The report of 云岭省, or of the nation, or an address, around a sentence. */
 export function reportWith(sentence: string, where: Example[2] = 'review'): string {
+  if (where === 'address') return `行政长官2025年施政报告\n2025年9月17日\n香港各位市民：\n${sentence}`;
   const rest = where === 'plan' ? '' : '\n二、2026年工作安排\n今年要增强信心。';
   const heading = (where === 'nation' ? undefined : HEADINGS[where]) ?? HEADINGS.review;
   return `政府工作报告\n——${where === 'nation' ? OF_NATION : OF_PROVINCE}\n${heading}\n\u3000\u3000一年来，各项工作取得新的成效。\n\u3000\u3000${sentence}${rest}`;

@@ -84,6 +84,33 @@ export const BEHIND_THINGS: NamingRule = {
   },
 };
 
+/** 病例46例，其中 | 44例 | 为输入病例: which of what was counted before they are. */
+const OF_THEM = /^[、，]?(?:其中)?有?$/;
+const IS_OF_KIND = /^[为是](\p{Script=Han}{2,14})$/u;
+const SAME_NOUN = 2;
+
+export const OF_KIND: NamingRule = {
+  id: 'name.of-kind',
+  example: ['累计报告病例46例，其中44例为输入病例。', '输入病例 44例'],
+  gives: ({ run, last, own }) => {
+    const kind = IS_OF_KIND.exec(run.behind.verb)?.[1];
+    if (!last || kind === undefined || !OF_THEM.test(run.before) || last.placed.figure.unit !== run.members[0]?.figure.unit) return null;
+    return kind.endsWith(last.name.slice(-SAME_NOUN)) ? same(found(finishName(kind, own), 'behind')) : null;
+  },
+};
+
+/** 差饷，以每户 | 1500元 | 为上限: the most that each is given. */
+const CAPPED = /^(.{0,12}?)以(?:每[户人名季月年]{1,2}|全年)*$/;
+
+export const CAP: NamingRule = {
+  id: 'name.cap',
+  example: ['学校津贴以每户1500元为上限。', '学校津贴上限 1500元'],
+  gives: ({ run, own }) => {
+    const whole = /^为(?:上)?限/.test(run.behind.verb) ? CAPPED.exec(run.before) : null;
+    return whole ? same(found(finishName(`${withoutLead(whole[1] ?? '')}上限`, own), 'behind')) : null;
+  },
+};
+
 /** What the words before a figure leave to the noun behind it. */
 interface Opening {
   /** They name nothing by themselves. */

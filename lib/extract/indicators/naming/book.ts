@@ -1,6 +1,6 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
 import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, PACE_OF_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
-import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, SPREAD_TO } from './behind';
+import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, CAP, OF_KIND, SPREAD_TO } from './behind';
 import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CAPACITY, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
 import { AREA_ALIKE } from './areas';
 import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
@@ -66,6 +66,8 @@ export const NAMES = namingBook([
   SPREAD_TO,
   BEHIND_OWNED,
   BEHIND,
+  CAP,
+  OF_KIND,
   BEHIND_THINGS,
   BEHIND_PEOPLE,
   // Parts of something.

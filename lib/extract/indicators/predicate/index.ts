@@ -4,6 +4,7 @@
 import type { Direction } from '../comparison';
 import { nothingRead, type Predicate } from './predicate';
 import { takeWord } from './steps';
+import { withoutWill } from './verbs';
 
 export type { Predicate };
 
@@ -11,7 +12,7 @@ export type { Predicate };
 const WINDOW = 48;
 /** 由 | 5%, 从去年预计的 | 80亿元, 由每百人 | 1.2部: where another value follows. */
 const FROM =
-  /(?:从|由)(?:(?:今年|去年|上年|原来?)?(?:预计|计划|预期|设想|规划)|全国|全球|世界|全省|全市|全区|西部|最初|原来首?|原有|之前|原先|现时|现行|每[人户名]?每?[月年日]|每[十百千万]?(?:人口?|户)|每[月年](?:限额|上限|最高))?的?$/;
+  /(?:从|由)(?:(?:今年|去年|上年|原来?)?(?:预计|计划|预期|设想|规划)|全国|全球|世界|全省|全市|全区|西部|过去|(?:过去|最近|前)[两三四五十\d]年[间来]?(?:的?平均)?(?:每年)?|最初|原来首?|原有|之前|原先|现时|现行|每[人户名]?每?[月年日]|每[十百千万]?(?:人口?|户)|每[月年](?:限额|上限|最高))?的?$/;
 /** Between two figures of one clause. */
 const TO_HOW_MUCH = /^[至到]$/;
 /** 来自, 经由, 缘由: words that end so and begin nothing. */
@@ -46,7 +47,7 @@ export function readPredicate(before: string, implied: Direction | null = null):
   const outer = readPredicate(noun.slice(0, from.index));
   // 增长速度由 | 3%: what begins is a rate.
   if (outer.rate) found.change ??= outer.change;
-  found.noun = outer.noun;
+  found.noun = withoutWill(outer.noun);
   found.rate ||= outer.rate;
   found.each = outer.each;
   found.shared = outer.shared;

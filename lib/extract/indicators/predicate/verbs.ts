@@ -72,8 +72,11 @@ export function nounOfDifference(left: string, found: Predicate, end: number): n
   return end - Math.max(growth.length, fall.length);
 }
 
-/** 编制会 | 增至: what the government will do; a 会 behind other words ends a noun. */
-const WILL = /(?<=编制|开支|收入|支出|数[目量]|人[数口]|供应|年度|政府|[率额])会$/;
+/** 编制会 | 增至, 津贴会 | 由2400元: what the government will do; a 会 behind other words ends a noun. */
+const WILL = /(?<=编制|开支|收入|支出|数[目量]|人[数口]|供应|年度|政府|[率额]|[津补]贴|补助|薪酬|租金|标准|储备|盈余|赤字|上限|[宿学床]位|免税额|税款)会$/;
+
+/** 津贴会 | 由2400元增至…: the noun without the 会 of a verb that follows behind the first value. */
+export const withoutWill = (noun: string): string => (WILL.test(noun) ? noun.slice(0, -1) : noun);
 
 export const will: Step = (left, found, end) => {
   if (!found.verb || !WILL.test(left)) return null;

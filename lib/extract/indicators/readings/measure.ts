@@ -2,7 +2,7 @@
 import type { Measure } from '../../../model/analysis';
 import { firstOf, rulebook, unsaid, type Chosen, type Rule, type RuleRun } from '../../rules/rule';
 import type { Direction } from '../comparison';
-import type { Statement } from '../statement';
+import { clauseBefore, type Statement } from '../statement';
 import { FALL, RISE, SHARE_NOUN } from '../words';
 import { isOfEarlier } from './of-earlier';
 import { wordsBefore, wordsHere, wordsInside } from './printed-words';
@@ -89,6 +89,25 @@ const TIMES: MeasureRule = {
   example: ['进出口总额是2020年的1.9倍。', 'multiple 1.9倍'],
   gives: ({ statement }) => (statement.placed.figure.kind === 'multiple' ? rise('multiple') : null),
   words: ({ statement }) => wordsInside(statement),
+};
+
+/** 增加12%，| 即24亿元: the same rise once more, as an amount. */
+const THAT_IS = /^[、]?(?:亦?即|也就是)[约近]?$/;
+const RISES = /(增|升|涨|提高|多)|(?:减|降|跌|少)/g;
+const LONGEST_RISE = 8;
+
+const SAME_RISE: MeasureRule = {
+  id: 'measure.that-is',
+  example: ['经常开支增加9%，即36亿元。', 'change 36亿元'],
+  gives: ({ statement: { sentence, clause, placed, predicate }, isPart }) => {
+    const before = clauseBefore(sentence, clause);
+    const rate = before?.placed.at(-1);
+    if (isPart || predicate.verb || before === undefined || rate === undefined || !THAT_IS.test(clause.text.slice(0, placed.start))) return null;
+    if (rate.figure.kind !== 'percent' && rate.figure.kind !== 'fraction') return null;
+    const verb = [...before.text.slice(Math.max(0, rate.start - LONGEST_RISE), rate.start).matchAll(RISES)].at(-1);
+    return verb ? { measure: 'change', sign: verb[1] === undefined ? -1 : 1 } : null;
+  },
+  words: ({ statement }) => wordsHere(statement, '即'),
 };
 
 const CHANGED: MeasureRule = {
@@ -202,6 +221,7 @@ export const MEASURE = rulebook<MeasureInput, Measured>('measure', [
   DISTANCE,
   TIMES_MORE,
   TIMES,
+  SAME_RISE,
   CHANGED,
   TAKEN,
   ADDED,

@@ -47,7 +47,7 @@ export const OWN: MentionRule = {
 };
 
 /** 2300个 | 单位将 | 于2026年落成: when it will be so stands behind the figure. */
-const WILL_BE = /^\p{Script=Han}{1,14}?(?:预计|预期|将会?|会|拟|有望|计划)[于在]$/u;
+const WILL_BE = /^\p{Script=Han}{0,14}?(?:预计|预期|将会?|会|拟|有望|计划)[于在]$/u;
 
 export const BEHIND: MentionRule = {
   id: 'period.behind',

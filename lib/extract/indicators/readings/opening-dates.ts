@@ -23,14 +23,14 @@ export function openingDates({ text, dates }: Pick<Clause, 'text' | 'dates'>): S
   );
 }
 
-/** （二）刚刚过去的一年，: the number of an item. */
-const NUMBER = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
+/** （二）刚刚过去的一年，, 103. 自明年10月起，: the number of an item. */
+const NUMBER = /^(?:\d{1,3}[.．]\s?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
 
 /** True where nothing but words like 到, 预计, 力争 stands before the date. */
 function opensClause(before: string): boolean {
   return (
     before === '' ||
-    /^(?:[到至自从在要而但]|我们|据统计|截至|力争|争取|预计|确保|保证|务必|同时|旧中国|其中|——|一是|二是|三是|回顾|刚刚(?:过去的?)?|展望)*$/.test(
+    /^(?:[到至自从由在要而但]|我们|据统计|截至|力争|争取|预计|确保|保证|务必|同时|旧中国|其中|——|一是|二是|三是|回顾|刚刚(?:过去的?)?|展望)*$/.test(
       before.replace(NUMBER, ''),
     )
   );

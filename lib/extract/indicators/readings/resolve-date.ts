@@ -39,8 +39,12 @@ export function resolveWords(words: string, statement: Statement, years: Years, 
   return date ? resolveDate(date, statement, years, around) : null;
 }
 
+/** 1958年11月 | 召开的…会议上: of the meeting, not of what it decided. */
+const OF_MEETING = /^(?:召开|举行)的[^，。；]{2,40}(?:会议|大会|全会)上?/;
+
 /** True for a date that says when a figure was so, not what it is compared with. */
-export const datesFigure = (text: string, date: SaidDate): boolean => date.day !== 'event' && relationOf(text, date) === null;
+export const datesFigure = (text: string, date: SaidDate): boolean =>
+  date.day !== 'event' && relationOf(text, date) === null && !OF_MEETING.test(text.slice(date.end));
 
 function lastYear(around: Period | null): YearSpan | null {
   return around && { from: around.to, to: around.to };
@@ -123,7 +127,7 @@ const callsReviewed = ({ statement, years }: Said<'relative'>): boolean =>
   years.late === true ? !aims(statement) : years.running === true && phaseOf(statement) === 'review';
 
 /** Addresses of Hong Kong and Macau have no part that looks back: 今年 is the year in which they are given. */
-const isAddress = ({ title }: Years): boolean => /施政[报報]告$/.test(title ?? '');
+export const isAddress = ({ title }: Pick<Years, 'title'>): boolean => /施政[报報]告$/.test(title ?? '');
 
 const phaseOf = ({ sentence }: Statement) => sentence.section.phase;
 const tellsYear = ({ year, reviewYear, late }: Years): boolean => late === true || (year !== null && year === reviewYear);

@@ -126,7 +126,7 @@ const END_OF_SPAN: ShapeRule = {
 /** 二零二六/二七年度: one year, which two of the calendar share. */
 const ACCOUNTS = /[\d零〇一二三四五六七八九][-/–—](?:\d{2}|[零〇一二三四五六七八九]{2})年/;
 
-const isYearOfAccounts = (statement: Statement, { from, to }: Period): boolean =>
+export const isYearOfAccounts = (statement: Statement, { from, to }: Period): boolean =>
   to - from === 1 && [...clausesBefore(statement), statement.clause].some(({ text }) => ACCOUNTS.test(text));
 
 const IN_TURN = /(?:接连|连续|相继|先后|依次|连)(?:[突冲]破|跨越|[跨迈越]过|迈上|站上|登上|跨上|超过)(?:[\d.]+[十百千万亿]*\p{Script=Han}{0,4}[、和])*$/u;

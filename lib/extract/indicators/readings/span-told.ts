@@ -37,7 +37,7 @@ const NUMBER_OF_YEARS = /^在?([两二三四五六七八九十]|\d{1,2})年[来�
 const OF_SPAN =
   /累计|年(?:合计|共计)|合计的[^，。；、]{0,12}$|五年共|(?:拨出|拨付|贷出)[约近超]?$|年均|(?<!每[人户亩])每年|连年|(?:实现|完成)[^，。；、]{0,16}$/;
 const SHARE_OF_SPAN = /(?<!每[人户亩])每年|连年|完成[^，。；、]{0,16}$/;
-const NAMES_SPAN = /^年均|^每年|就业$|培训$/;
+const NAMES_SPAN = /^(?:年均|每年|落成|竣工|完工)|(?:就业|培训|建屋量)$/;
 /** 解决了 | 30万人: a verb that tells what was done. */
 const DID = /(?!达到|增加|占有|变成|成为|等于|接近|超过|突破|拥有|有)\p{Script=Han}{2}了[约近超]?$/u;
 /** 从1985年到1990年，…: both years of the span are told, so that what comes together in it is of all of them. */

@@ -9,12 +9,20 @@ import { clausesBefore, type Statement } from '../statement';
 import { toldAsPast, toldEarlier, type Earlier } from './outlook';
 import { wordsBefore, wordsBehind, wordsHere } from './printed-words';
 import { AIM, ANNOUNCED, DONE, ESTIMATE, lastPlace, OUTCOME, ownWords, PAST, TARGET } from './status-words';
+import { isAddress } from './resolve-date';
 import { EXHORTS, exhorts } from './wishes';
+import type { Years } from './years';
 
 /** 增长5%左右的预期目标: the figure itself is called a target. */
 const IS_TARGET = /^(?:左右|以上)?的[^，。；、\d]{0,6}目标(?!(?:任务)?[^，。；]{0,4}(?:实现|完成|达成))/;
 /** 提出了…一万亿斤的指标, 规定的500亿元任务. */
 const IS_SET = /^(?:左右|以上)?的?[^，。；、\d]{0,4}(?:指标|任务|要求|设想)(?![^，。；]{0,4}(?:实现|完成|达成))/;
+/** 17000个租户 | 将会受惠: what the figure counts is to come. */
+const WILL_BEHIND = /^[^，。；、\d]{1,12}(?:[将都亦也均]会?|(?<=[户者士民客人])会)(?:受惠|获|得到|受益)/;
+/** 提出了钢产量 | 180万吨、煤产量380万吨的两项指标: an item of a list that ends so. */
+const SET_IN_LIST =
+  /^、[^，。；]{2,80}的(?:[两二三四五六七八九十\d]{1,3}[项大个])?[^，。；、\d]{0,4}(?:指标|任务|要求|目标)(?![^，。；]{0,4}(?:实现|完成|达成))/;
+const LONGEST_LIST = 100;
 const SETS = /(?:提出|规定|确定|下达|制定|设定|原定|要求)了?(?!的目标)[^，。；]*$/;
 /** 17个项目 | 已经完工: what the figure counts is done. */
 const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/;
@@ -23,7 +31,7 @@ const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初|(?:预算|计划)[案时中])的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 /** What a budget sets, first or when it is changed, or a congress approved; 比预算数 holds something against it. */
 const BUDGET_NUMBER =
-  /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
+  /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|原[定来]?预算[^，；]{0,4}(?:收入|支出)|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
 const CAME_OUT = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
@@ -39,6 +47,8 @@ interface StatusInput {
   earlier: Earlier;
   /** How settled the whole is that this is told as a part of. */
   whole: Vintage | null;
+  /** In an address of Hong Kong or Macau, what the government will do. */
+  pledge: boolean;
 }
 
 type StatusRule = Rule<StatusInput, Status>;
@@ -88,7 +98,11 @@ const CALLED_TARGET: StatusRule = {
 const SET_AS_TARGET: StatusRule = {
   id: 'status.set',
   example: ['会议提出了粮食产量480万吨的指标。', '480万吨 target'],
-  gives: ({ statement, here, behind }) => (statement.role !== 'from' && IS_SET.test(behind) && SETS.test(here) ? 'target' : null),
+  gives: ({ statement, here, behind }) => {
+    const { clause, placed, role } = statement;
+    if (role === 'from' || !SETS.test(here)) return null;
+    return IS_SET.test(behind) || SET_IN_LIST.test(clause.text.slice(placed.end, placed.end + LONGEST_LIST)) ? 'target' : null;
+  },
   words: ({ statement }) => wordsHere(statement, /提出|规定|确定|下达|制定|设定/),
 };
 
@@ -129,6 +143,13 @@ const DONE_BEHIND_FIGURE: StatusRule = {
   example: ['除17个项目已经完工外，其余加快推进。', '17个 actual', 'plan'],
   gives: ({ behind }) => (DONE_BEHIND.test(behind) ? 'actual' : null),
   words: ({ statement }) => wordsBehind(statement, /已经?(?:全部|基本|陆续|相继|顺利|如期)*[完建竣投开实落通交达签启]/),
+};
+
+const WILL_BEHIND_FIGURE: StatusRule = {
+  id: 'status.will-behind',
+  example: ['全部3万名纳税人都会受惠。', '3万名 target'],
+  gives: ({ behind }) => (WILL_BEHIND.test(behind) ? 'target' : null),
+  words: ({ statement }) => wordsBehind(statement, /[将都亦也均]?会|将/),
 };
 
 /** 计划增长6%, 收入安排101.5亿元. */
@@ -199,7 +220,7 @@ const AHEAD_OF_REVIEW: StatusRule = {
   example: ['城镇化率提高到72%。', '72% target', 'plan'],
   gives: (input) => {
     const later = input.period !== null && input.reviewYear !== null && input.period.to > input.reviewYear;
-    return inPlan(input) || (later && !isAccountedFor(input) && !isBehind(input)) ? 'target' : null;
+    return inPlan(input) || (later && !isAccountedFor(input) && !isBehind(input) && !isDone(input)) ? 'target' : null;
   },
 };
 
@@ -209,6 +230,13 @@ function isBehind({ statement, period, reviewYear }: StatusInput): boolean {
   const [first, last] = period.months;
   return period.to === reviewYear + 1 && first === 1 && (last > 1 || period.instant) && last < LAST_MONTH;
 }
+
+/** 今年已批出申请5万宗, where no part looks back or plans: done already. */
+const isDone = ({ statement, period, reviewYear, here }: StatusInput): boolean =>
+  !/review|plan/.test(statement.sentence.section.phase) &&
+  period !== null &&
+  period.to - 1 === reviewYear &&
+  lastPlace(here, DONE) > Math.max(lastPlace(here, TARGET), lastPlace(here, ESTIMATE));
 
 /** 二、2025年上半年预算执行情况 in a report that plans for 2025: those months lie behind. */
 function isAccountedFor({ statement, period }: StatusInput): boolean {
@@ -231,7 +259,7 @@ const ESTIMATED: StatusRule = {
   example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
   // 预计全年生产总值达到209亿元。其中，第一产业…: a part is as settled as its whole.
   gives: ({ statement, here, earlier, whole }) =>
-    lastPlace(here, ESTIMATE) >= 0 || earlier.estimated || calledEstimate(statement) || whole === 'estimate' ? 'estimate' : null,
+    lastPlace(here, ESTIMATE) >= 0 || (earlier.estimated && lastPlace(here, DONE) < 0) || calledEstimate(statement) || whole === 'estimate' ? 'estimate' : null,
   words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 
@@ -243,6 +271,26 @@ const EXHORTED: StatusRule = {
   words: ({ statement }) => wordsBefore(statement, EXHORTS),
 };
 
+/** 将总数增加4000张至1.6万张, 增加1000张: in an address, without a word of when, what the government will do. */
+const PLEDGES =
+  /^(?:\d{1,3}[.．])?(?:[亦也并]|同时|另外|此外|我们|政府)*(?:[将把]|会(?![议员展计场长见谈])|增加|新增|增设|推出|提供|设立|资助|注资|预留|拨款|投放|兴建|提高|调高|延长|扩大)/;
+const TOLD_AS_DONE = /已|了|过去|去年|曾|至今|目前|现时|以来|今年|上[半年]/;
+
+export const isPledge = (statement: Statement, years: Pick<Years, 'title'>): boolean => {
+  const { clause, sentence, placed, role, predicate } = statement;
+  if (!isAddress(years) || role === 'from' || predicate.date !== null || /review|plan/.test(sentence.section.phase)) return false;
+  return [...clausesBefore(statement), clause].some(({ text }) => PLEDGES.test(text)) && !TOLD_AS_DONE.test(wordsUpTo(statement, placed.start));
+};
+
+const wordsUpTo = (statement: Statement, end: number): string =>
+  [...clausesBefore(statement).map(({ text }) => text), statement.clause.text.slice(0, end)].join('，');
+
+const PLEDGED: StatusRule = {
+  id: 'status.pledged',
+  example: ['政府将资助名额增加400个。', '400个 target', 'address'],
+  gives: ({ pledge }) => (pledge ? 'target' : null),
+};
+
 export const STATUS = rulebook<StatusInput, Status>('status', [
   ORIGIN,
   BUDGETED,
@@ -252,19 +300,22 @@ export const STATUS = rulebook<StatusInput, Status>('status', [
   ONCE_PLANNED,
   PLAN_REVISED,
   DONE_BEHIND_FIGURE,
+  WILL_BEHIND_FIGURE,
   TURNED,
   PLANNED,
   PAST_IN_PLAN,
   AIMED,
   ANNOUNCED_EARLIER,
   AHEAD_OF_REVIEW,
+  PLEDGED,
   ESTIMATED,
   EXHORTED,
 ]);
 
-/** `period` is what the figure speaks of, `reviewYear` the last year that lies behind the document. A result where no rule says more. */
-export function statusOf(statement: Statement, period: Period | null, reviewYear: number | null, whole: Vintage | null, rules: RuleRun): Chosen<Status> {
+/** `period` is what the figure speaks of, `years` those of the document. A result where no rule says more. */
+export function statusOf(statement: Statement, period: Period | null, years: Years, whole: Vintage | null, rules: RuleRun): Chosen<Status> {
   const { clause, placed } = statement;
+  const { reviewYear } = years;
   const input = {
     statement,
     period,
@@ -273,6 +324,7 @@ export function statusOf(statement: Statement, period: Period | null, reviewYear
     behind: clause.text.slice(placed.end, placed.end + LONGEST_TARGET),
     earlier: toldEarlier(statement),
     whole,
+    pledge: isPledge(statement, years),
   };
   return firstOf(STATUS, input, rules) ?? unsaid('status.result', 'actual');
 }
