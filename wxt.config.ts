@@ -10,6 +10,7 @@ import { townshipRows } from './lib/language/regions/township-list';
 import { sitePatterns } from './lib/sites';
 import { scopedName } from './scripts/build/scoped-name.js';
 import { browserModules } from './scripts/build/browser-modules';
+import { marksForFirefox } from './scripts/build/firefox-marks';
 import { fixZips } from './scripts/build/fixed-zip';
 import { lateInside } from './scripts/build/late-inside';
 import { lightModules } from './scripts/build/light-modules';
@@ -95,7 +96,11 @@ export default defineConfig({
         config.plugins = [...(config.plugins ?? []), namesOnly(/\.module\.css$/)];
       }
     },
-    'build:publicAssets'(_, files) {
+    'build:publicAssets'({ config }, files) {
+      if (config.browser === 'firefox') {
+        const at = files.findIndex(({ relativeDest }) => relativeDest === 'marks.css');
+        files[at] = { contents: marksForFirefox(readFileSync(new URL('public/marks.css', import.meta.url), 'utf8')), relativeDest: 'marks.css' };
+      }
       files.push({ contents: segmentit.pangu, relativeDest: 'segmentit-dictionary.txt' });
       for (const name of readdirSync(characterMaps)) files.push({ absoluteSrc: characterMaps + name, relativeDest: `cmaps/${name}` });
       files.push({ contents: divisionRows(), relativeDest: 'divisions.txt' });

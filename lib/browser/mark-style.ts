@@ -21,12 +21,17 @@ export const usualColours: Record<MarkKind, string> = { figure: '#3f86d6', targe
 
 const kinds = ['figure', 'target', 'explained'] as const satisfies readonly MarkKind[];
 
+/** On what the rules stand, as in the marks.css of each browser. */
+const standing = import.meta.env.FIREFOX ? '' : 'html';
+
 /** A style sheet for the chosen colours, '' where all are the usual ones. */
 export function markStyle(colours: MarkColours): string {
   const rules = kinds.flatMap((kind) => {
     const colour = colours[kind];
     // It must win over marks.css whichever of the two sheets the browser puts first.
-    return colour === null || colour === usualColours[kind] ? [] : [`::highlight(reportlens-${kind}) { text-decoration-color: ${colour} !important; }`];
+    return colour === null || colour === usualColours[kind]
+      ? []
+      : [`${standing}::highlight(reportlens-${kind}) { text-decoration-color: ${colour} !important; }`];
   });
   return rules.length === 0 ? '' : `@media screen and (forced-colors: none) { ${rules.join(' ')} }`;
 }

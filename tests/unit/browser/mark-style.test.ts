@@ -25,7 +25,7 @@ describe('the colours of marks', () => {
   });
 
   it('change only what was chosen', () => {
-    expect(markStyle({ ...usual, target: '#9a6bd0' })).toMatch(/^@media screen[^{]+\{ ::highlight\(reportlens-target\) \{ [^}]+#9a6bd0[^}]+\} \}$/);
+    expect(markStyle({ ...usual, target: '#9a6bd0' })).toMatch(/^@media screen[^{]+\{ html::highlight\(reportlens-target\) \{ [^}]+#9a6bd0[^}]+\} \}$/);
   });
 });
 
