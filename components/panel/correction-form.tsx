@@ -17,6 +17,7 @@ import checkListStyles from '../ui/check-list.module.css';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
 import quoteStyles from '../ui/quote.module.css';
 import fieldStyles from '../ui/field.module.css';
+import { NamedChoice } from '../ui/named-choice';
 import styles from './correction-form.module.css';
 
 /** A stored indicator, as far as it can be set right. */
@@ -105,7 +106,7 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
           {words('unit')}
         </div>
         <div className={styles.pair}>
-          <Choice
+          <NamedChoice
             label={t('common.why.field.bound')}
             value={typed.bound}
             of={BoundSchema.options}
@@ -115,14 +116,14 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
           {(typed.bound === 'range' || typed.valueMax !== '') && words('valueMax')}
         </div>
         <div className={styles.pair}>
-          <Choice
+          <NamedChoice
             label={t('panel.compare.measure')}
             value={typed.measure}
             of={MeasureSchema.options}
             name={(measure) => t(`common.measure.${measure}`)}
             onChange={set('measure')}
           />
-          <Choice
+          <NamedChoice
             label={t('panel.compare.statusHeading')}
             value={typed.status}
             of={StatusSchema.options}
@@ -140,14 +141,14 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
         </div>
         {tick('instant', t('panel.correct.field.instant'))}
         <div className={styles.pair}>
-          <Choice
+          <NamedChoice
             label={t('common.why.field.basis')}
             value={typed.basis}
             of={['', ...BasisSchema.options]}
             name={(basis) => (basis === '' ? t('panel.correct.notSaid') : t(`common.basis.${basis}`))}
             onChange={set('basis')}
           />
-          <Choice
+          <NamedChoice
             label={t('common.why.field.vintage')}
             value={typed.vintage}
             of={['', ...VintageSchema.options]}
@@ -175,28 +176,3 @@ export function CorrectionForm({ indicator, codes, why, onSave, onClose }: Corre
 
 type TypedField = 'name' | 'value' | 'valueMax' | 'unit' | 'from' | 'to' | 'firstMonth' | 'lastMonth';
 const numeric: ReadonlySet<TypedField> = new Set<TypedField>(['from', 'to', 'firstMonth', 'lastMonth']);
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  of: readonly T[];
-  name: (one: T) => string;
-  onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, of, name, onChange }: ChoiceProps<T>) {
-  return (
-    <label className={fieldStyles.named}>
-      {label}
-      <span className={fieldStyles.root}>
-        <select className={fieldStyles.input} value={value} onChange={(event) => onChange(of.find((one) => one === event.target.value) ?? value)}>
-          {of.map((one) => (
-            <option key={one} value={one}>
-              {name(one)}
-            </option>
-          ))}
-        </select>
-      </span>
-    </label>
-  );
-}

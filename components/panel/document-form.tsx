@@ -8,6 +8,7 @@ import { useTranslation } from '../../lib/react/translation';
 import { Button } from '../ui/button';
 import dialogFrameStyles from '../ui/dialog-frame.module.css';
 import fieldStyles from '../ui/field.module.css';
+import { NamedChoice } from '../ui/named-choice';
 import styles from './document-form.module.css';
 
 export interface DocumentFormProps {
@@ -21,6 +22,9 @@ export interface DocumentFormProps {
   /** Takes back what was said before; absent where nothing was. */
   onTakeBack?: () => void;
 }
+
+const ownKinds = PageKindSchema.options.filter((one) => one !== 'other');
+const levels: readonly (RegionLevel | '')[] = ['', ...RegionLevelSchema.options];
 
 const parts: readonly Months[] = [
   [1, 1],
@@ -78,6 +82,10 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
   const yearBad = !/^\s*(?:19|20|21)\d{2}\s*$/.test(year);
   const nameBad = name.trim() === '';
   const known = regionNamed(name.trim());
+  const monthsOf = (key: string): string => {
+    const part = partsWith(facts.months).find((one) => keyOf(one) === key);
+    return part ? monthsWords(yearBad ? new Date().getFullYear() : Number(year), part, t) : t('panel.document.wholeYear');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -87,24 +95,13 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
   };
   return (
     <form className={styles.root} onSubmit={submit} aria-label={t('panel.document.title')}>
-      <label className={fieldStyles.named}>
-        {t('panel.document.kind')}
-        <span className={fieldStyles.root}>
-          <select
-            className={fieldStyles.input}
-            value={kind}
-            onChange={(event) => type({ kind: PageKindSchema.options.find((one) => one === event.target.value) ?? kind })}
-          >
-            {PageKindSchema.options
-              .filter((one) => one !== 'other')
-              .map((one) => (
-                <option key={one} value={one}>
-                  {t(`common.kind.${one}`)}
-                </option>
-              ))}
-          </select>
-        </span>
-      </label>
+      <NamedChoice
+        label={t('panel.document.kind')}
+        value={kind}
+        of={ownKinds}
+        name={(one) => t(`common.kind.${one}`)}
+        onChange={(chosen) => type({ kind: chosen })}
+      />
       <label className={fieldStyles.named}>
         {t('panel.document.region')}
         <span className={fieldStyles.root}>
@@ -123,23 +120,13 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         {known && <span className="rl-quiet">{[...known.parents, known.name].join(' › ')}</span>}
       </label>
       <div className={styles.pair}>
-        <label className={fieldStyles.named}>
-          {t('panel.document.level')}
-          <span className={fieldStyles.root}>
-            <select
-              className={fieldStyles.input}
-              value={level}
-              onChange={(event) => type({ level: RegionLevelSchema.options.find((one) => one === event.target.value) ?? '' })}
-            >
-              <option value="">–</option>
-              {RegionLevelSchema.options.map((one) => (
-                <option key={one} value={one}>
-                  {t(`common.level.${one}`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
+        <NamedChoice
+          label={t('panel.document.level')}
+          value={level}
+          of={levels}
+          name={(one) => (one === '' ? '–' : t(`common.level.${one}`))}
+          onChange={(chosen) => type({ level: chosen })}
+        />
         <label className={fieldStyles.named}>
           {t(`panel.document.yearOf.${yearSort}`)}
           <span className={fieldStyles.root}>
@@ -156,10 +143,11 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         </label>
       </div>
       {yearSort === 'told' && (
-        <MonthsField
-          own={facts.months}
-          year={yearBad ? new Date().getFullYear() : Number(year)}
-          chosen={months}
+        <NamedChoice
+          label={t('panel.document.months')}
+          value={months}
+          of={['', ...partsWith(facts.months).map(keyOf)]}
+          name={monthsOf}
           onChange={(chosen) => type({ months: chosen })}
         />
       )}
@@ -175,25 +163,5 @@ export function DocumentForm({ facts, regionNamed, onSave, onCancel, onTakeBack 
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Which part of the year the document tells of. */
-function MonthsField({ own, year, chosen, onChange }: { own: Months | null; year: number; chosen: string; onChange: (months: string) => void }) {
-  const { t } = useTranslation();
-  return (
-    <label className={fieldStyles.named}>
-      {t('panel.document.months')}
-      <span className={fieldStyles.root}>
-        <select className={fieldStyles.input} value={chosen} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t('panel.document.wholeYear')}</option>
-          {partsWith(own).map((part) => (
-            <option key={keyOf(part)} value={keyOf(part)}>
-              {monthsWords(year, part, t)}
-            </option>
-          ))}
-        </select>
-      </span>
-    </label>
   );
 }
