@@ -169,9 +169,14 @@ function clauseOf(row: Row, at: number, cell: TableCell, value: CellValue, read:
     region: row.region || head.region,
     told: toldBy(row, head, value, measure, unit),
     estimate: head.estimate && phase === 'review',
+    early: EARLY.test(head.text) && read.heads.some(({ text }) => SETTLED.test(text)),
     path: pathOf(row, read),
   };
 }
+
+/** 执行数 | 决算数: the same sum as it was first told and as the accounts have it. */
+const EARLY = /(?:执行|快报)数?(?!.*决算)/;
+const SETTLED = /^[^比较为占]*决算/;
 
 const CALLED = { binding: '（约束性）', expected: '（预期性）' };
 
@@ -307,10 +312,13 @@ function pricesOf(noun: string, head: Head, captionNoun: string): string {
 const saysAlready = (noun: string, head: string): boolean =>
   noun.includes(head) || (noun.endsWith('户') && head === '单位') || (COMPLETE.test(noun) && COMPLETE.test(head));
 
+const BOTH_SIDES = /收支.*表$|平衡表$/;
+
 /** Label and head together: 水泥 + 产量, 城市 + 居住, 全国 + GDP of the caption. */
 function nameOf({ label, region, quantity }: Row, head: Head, measure: Head['measure'], { captionNoun, context }: Read): string {
   const noun = region === '' && !OWN.test(label.name) ? label.name : '';
-  if (noun === '') return head.noun || captionNoun || context.topic;
+  // 收支决算平衡表: its 总计 is of one side, which its head may not say.
+  if (noun === '') return head.noun || (BOTH_SIDES.test(captionNoun) ? '' : captionNoun) || context.topic;
   if (measure === 'growth' && PRICED.test(captionNoun) && !PRICED.test(noun)) return pricesOf(noun, head, captionNoun);
   if (head.noun === '') return `${noun}${quantity}`;
   if (saysAlready(noun, head.noun)) return noun;

@@ -110,14 +110,14 @@ export function cellIndicators(tables: TableText, read: readonly Indicator[], in
 }
 
 /** What the table itself says goes before what a sentence only suggests. */
-function asTold(indicator: Indicator, { row, name, phase, period, over, estimate, region, told, path }: Clause): Partial<Indicator> {
+function asTold(indicator: Indicator, { row, name, phase, period, over, estimate, early, region, told, path }: Clause): Partial<Indicator> {
   return {
     // 市级 of the caption stands before the name of the row.
     name: indicator.code === null && !/^.{0,2}级/.test(indicator.name.slice(0, -name.length)) ? name : indicator.name,
     subject: indicator.code === null ? '' : indicator.subject,
     status: statusOf(indicator.status, phase, estimate),
     // What was planned is not settled by the accounts that it stands in (预算数 beside 决算数).
-    ...(phase === 'plan' && indicator.vintage !== 'plan_adjusted' ? { vintage: null } : {}),
+    ...((phase === 'plan' && indicator.vintage !== 'plan_adjusted') || (early && indicator.vintage === 'final') ? { vintage: null } : {}),
     period,
     ...(told ? { measure: told } : {}),
     ...(over && period && period.from < period.to ? { over } : {}),

@@ -36,6 +36,8 @@ export interface Clause {
   region: string;
   phase: 'review' | 'plan';
   estimate: boolean;
+  /** A column of 执行数 beside one of 决算数: what was first told, which the accounts do not settle. */
+  early: boolean;
   period: Period | null;
   over: 'average' | 'total' | null;
   /** What the column tells, whatever the sentence suggests: how much there is (新建学校 12所), by how many years a span grows. */
