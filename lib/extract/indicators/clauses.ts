@@ -139,13 +139,23 @@ class ClauseBuilder {
       text: this.text,
       pieces: this.pieces,
       placed: this.placed,
-      dates: datesIn(this.text),
+      dates: withDatesInBrackets(datesIn(this.text), this.asides),
       opener: this.opener,
       closer,
       bracketAfter: this.bracketAfter,
       asides: this.asides,
     };
   }
+}
+
+/** 服务业营业收入（1—10月） | 3.7亿元, 用电量（上半年） | 增长7%: brackets that hold nothing but a part of the year say of when what stands before them is. */
+const PART_OF_YEAR = /^(?:\d{4}年)?(?:(?:\d{1,2}[—–~～至-])?\d{1,2}月份?末?|[一二三四]季度末?|前三季度|[上下]半年)$/;
+
+function withDatesInBrackets(dates: SaidDate[], asides: readonly Aside[]): SaidDate[] {
+  const told = asides.filter(({ text }) => PART_OF_YEAR.test(text));
+  if (told.length === 0) return dates;
+  const there = told.flatMap(({ at, text }) => datesIn(text).map((date): SaidDate => ({ ...date, start: at, end: at })));
+  return [...dates, ...there].sort((a, b) => a.start - b.start);
 }
 
 /** The clauses of a sentence as its tokens come: the one being read, and words in brackets within it. */

@@ -24,9 +24,12 @@ const CONJUNCTIONS = ['以及', '和', '及', '与'];
 /** Names of a list are short; a longer item is a sentence of its own. */
 const LONGEST_ITEM = 24;
 
+/** 汽车制造业、食品制造业 | 两个行业 | 增加值: how many were listed is no part of the last name. */
+const HOW_MANY = /(?<=、[^、]{2,20})等?(?<!第)[两二三四五六七八九十\d]{1,2}个?大?(?:重点|主要|支柱)?(?:行业|产业|门类|领域)(?=.{0,8}$)/;
+
 /** Exactly `count` names, or null where the phrase does not hold so many. */
 export function listNames(text: string, count: number): ListName[] | null {
-  const phrase = text.replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1$2产业');
+  const phrase = text.replace(HOW_MANY, '').replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1$2产业');
   const items = itemsOf(phrase, count);
   if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
   return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;

@@ -69,7 +69,7 @@ const SETTLED_NUMBER =
   /(?<=.{3})(?:决算|(?<!年初|调整后?)预算(?:安排)?|(?:年初|调整后?)预算(?:安排)?|执行|完成|快报|初步核算|初步统计|最终核实|最终核算)数$|(?<=收入|[支开][出支])(?:(?:年初|调整后?的?)?预算|决算)$/;
 
 /** 五届人大六次会议批准的 | 一般公共预算收入, 省财政厅核定我区 | 政府债务限额: who settled it. */
-const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|我[省市区县州])(?=.{4})/;
+const SETTLED_BY = /^[^，；、]{0,24}(?:批准|核定|(?:审查|审议)通过)(?:的|年初|我[省市区县州])(?=.{4})/;
 
 const YEAR_AT_START = /^(?:19|20)\d{2}年度?(?=.{4})/;
 
@@ -192,7 +192,7 @@ const CAUSE =
 
 function afterCause(phrase: string): string {
   const rest = phrase.replace(CAUSE, '');
-  return rest !== phrase && (/[储预]备$|盈余$|赤字$/.test(rest) || TERMINAL.endingAt(rest, rest.length) !== '') ? withoutLead(rest) : phrase;
+  return rest !== phrase && (/[储预]备$|盈余$|赤字$/.test(rest) || TERMINAL.endingAt(rest, rest.length) !== '' || lexiconEntry(rest)) ? withoutLead(rest) : phrase;
 }
 
 const EXPECTS = /^(?:预计|有望)$/;

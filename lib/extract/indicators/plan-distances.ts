@@ -1,5 +1,5 @@
 /** How far something is off a plan is no change in time, and no value of what it is measured in (silent.ts). */
-import type { Statement } from './statement';
+import { clausesBefore, type Statement } from './statement';
 
 /** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
 const PLAN = /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
@@ -9,8 +9,22 @@ const PLAN_PASSED = /^(?:超过|超出|[高低少多]于|不及)[^，]{0,12}(?:�
 /** 比上年预算增加4000亿元 compares with another year. */
 const OTHER_YEAR = /^(?!.*(?:原定|规定)).*(?:上年|去年|前年|(?:19|20)\d\d年)/;
 
-export const isDistanceToPlan = ({ name, predicate: { against, distance, change, arrives } }: Statement): boolean =>
-  PLAN_PASSED.test(name) || (against !== null && PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives)));
+/** 与年初预算相比，| 收入增加10亿元, 与2020年执行数相比，收入均增加10亿元: the same with the comparison in a clause of its own. */
+const HELD_TO_PLAN = /^[与同和跟较比][^，；]*(?:预算|计划|(?:执行|预计|快报|预算)数)(?:相比|相较|比较|对比)$/;
+
+const isHeldToPlan = (statement: Statement): boolean =>
+  clausesBefore(statement)
+    .slice(-LONGEST_HELD)
+    .some(({ text, placed }) => placed.length === 0 && HELD_TO_PLAN.test(text));
+
+const LONGEST_HELD = 6;
+
+export function isDistanceToPlan(statement: Statement): boolean {
+  const { against, distance, change, arrives } = statement.predicate;
+  if (PLAN_PASSED.test(statement.name)) return true;
+  if (against === null) return change !== null && !arrives && isHeldToPlan(statement);
+  return PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives));
+}
 
 /** 与 | 5% | 的年度目标有 | 3.8个百分点 | 的差距: a plan, and how far off it something is. */
 const GAP = /^的?(?:差距|缺口)/;

@@ -155,7 +155,7 @@ const MIND_ON = /(?:[放用]在|集中[在到]|着眼于?|局限[在于])[^，�
 const ON = /^(?:上|之上)(?=$|[，。；])/;
 /** 我国有十亿人口，| 两亿多户; 000瓩反应堆; 经济连续8个季度运行在; 控制在限额, 它们提供的, 、乙县: a place, a number, what was named before, the rest of a list, the rest of one, what is done name nothing. */
 const NO_NAME =
-  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|^(?:税务|财政|海关)部门$|^它们|^、|^兑$/;
+  /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|控制在[^，。；]{0,16}限额$|^(?:县[市区]|区县?|市[州县]|地市|州市|盟市|城市|省份)中$|^(?:税务|财政|海关)部门$|^它们|^、|^兑$/;
 
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
@@ -169,6 +169,11 @@ const OF_THEIR_SIZE = /\d个(?:省份|[省市州县区镇乡]|县区|区县|县�
 const HELD_TO_WHOLE = /[高低快慢]于全[国省市区县州][^，。；\d]{0,8}的[只仅共]?有$/;
 const CLASS_HAS =
   /(?:超过?|少于|低于|高于|大于|小于|不足|不到|在)约?[\d.,百千万亿]+[^，。；、\d]{0,4}(?:[至到—-][\d.,百千万亿]+[^，。；、\d]{0,4})?的[只仅共]?有$/;
+/** 超过当年收入 | 30% | 的部分调入…: from where on a rule holds. */
+const PASSES = /(?:超过|超出|高于|低于|不足)[^，。；\d]{0,16}$/;
+const THE_PART = /^(?:以[上外下])?的部分/;
+/** 加上上年结转、调入资金等 | 9.3亿元: several sums in one, of which no name says what it is. */
+const ADDED_TOGETHER = /^加上?[^，；\d]*、[^，；\d]*(?:等|[和及][^，；、\d]{2,16})$/;
 /** 8个 | 县中，…: the whole of which the parts follow; 12个 | 项目正在建设中 tells how they stand. */
 const WHOLE = new RegExp(`^(?:(?![在正])[^，。；、\\d的]){1,10}(?<![其之集高初完]|建设|施工|进行|推进|实施|审批|办理|洽谈)中(?:$|，)|^${AMONG_BRANCHES}\\d`);
 /** 人口较多的 | 3个 | 县依次为：…: how many names follow. */
@@ -189,7 +194,7 @@ const TITLE_ENDS = /^[^，。；、\d]{2,30}情况$/;
 
 /** 升幅较9月（| 0.31% |）扩大: what something is compared with, told beside it. */
 const COMPARED_TIME =
-  /[比较与](?:上个?(?:季度?|[月年期])|去年|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度?|前一(?:个?月|季度?|[期年]))(?:的?(?:相应)?[升跌涨降增][幅速])?/;
+  /[比较与](?:上个?(?:季度?|[月年期])|去年|(?:\d{1,2}[—–~～至-])?\d{1,2}月份?|[上下]半年|前三季度|[一二三四五六七八九十]{1,2}月份?|第?[一二三四]季度?|前一(?:个?月|季度?|[期年]))(?:的?(?:相应)?[升跌涨降增][幅速])?/;
 
 function isComparedInBrackets({ sentence, clause, placed }: Statement): boolean {
   if (clause.bracketAfter === null || clause.text.trim() !== clause.text.slice(placed.start, placed.end)) return false;
@@ -317,6 +322,12 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['现将全市6个县的主要数据公布如下。', '!6个'],
     ({ before, behind }) => LISTS_NEXT.test(behind) || (PUBLISHES.test(before) && AS_FOLLOWS.test(behind)),
   ),
+  silent(
+    'added-together',
+    ['加上上年结转、调入资金和动用预算稳定调节基金9.3亿元，总收入为97.7亿元。', '!9.3亿元'],
+    (seen) => kindOf(seen) === 'money' && ADDED_TOGETHER.test(seen.statement.clause.text.slice(0, seen.statement.placed.start)),
+  ),
+  silent('part-beyond', ['结转超过当年收入30%的部分调入一般公共预算。', '!30%'], ({ before, behind }) => PASSES.test(before) && THE_PART.test(behind)),
   silent('wished', ['王小梅代表呼吁，把学前教育经费占比提高到8%。', '!8%'], ({ statement }) => isWished(statement)),
   silent('people-called', ['3000多万云岭儿女奋勇向前。', '!3000多万'], (seen) => isPeopleCalled(seen)),
   silent('claimed', ['有人认为山区的损失达到90%以上，这是没有根据的。', '!90%以上'], ({ statement }) => isClaimed(statement)),

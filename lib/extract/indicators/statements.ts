@@ -3,6 +3,7 @@ import type { Clause, Placed, Sentence } from './clauses';
 import { actorAtClause } from './naming/actor';
 import { opensWithArea } from './naming/areas';
 import { actedBy, atClause, goingOnFrom, NOTHING_SAID, type Discourse } from './naming/discourse';
+import { opensWithSectors } from './naming/parts';
 import { readRun } from './naming/read-run';
 import { OPENS_PART } from './readings/carried-dates';
 import { runsOf } from './runs';
@@ -15,7 +16,10 @@ import type { Surroundings } from './surroundings';
  */
 export function statementsOf(sentence: Sentence, own: Surroundings, before: Statement | undefined): Statement[] {
   const all = new Statements();
-  let said = before && (isPartByDate(sentence) || isOutcome(sentence) || opensWithArea(sentence)) ? goingOnFrom([before]) : NOTHING_SAID;
+  let said =
+    before && (isPartByDate(sentence) || isOutcome(sentence) || opensWithArea(sentence) || opensWithSectors(sentence, before.name))
+      ? goingOnFrom([before])
+      : NOTHING_SAID;
   let outer: readonly Statement[] = [];
   let inner: Statement | undefined;
   // What stands behind the last figure is said of none.

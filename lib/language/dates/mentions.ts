@@ -115,7 +115,7 @@ const LONGER_NUMERAL = new LetterSet('一二三四五六七八九十百千万第
 /** A day of the month or its night: 5月1日起. */
 const PART_AFTER_YEAR = /(?:的|度)?/y;
 /** Where a date may begin: every other character is passed over without a try. */
-const OPENS = new LetterSet('民一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下0123456789');
+const OPENS = new LetterSet('民一二两三四五六七八九十“"第去过上今本新当全明来前如目现眼改任最未接经通近用这每年期头首下元0123456789');
 const CENTURY = 100;
 const THIS_CENTURY = 2000;
 /** 民国元年 was 1912. */

@@ -9,6 +9,8 @@ const REMEMBERED = /[比较][^，、。；\d]{0,10}(?:最[高好多低大]|丰�
 const SAME_AS = /[同和跟与](?:[^，、。；\d]{0,12}的)?$/;
 /** 2010年的 | 2798310人 | 相比: what it was then may stand between. */
 const COMPARED_BEHIND = /^的?(?:[\d.]{1,12}[万亿]?)?(?:[^，。；]{0,6}(?:相比|作?比较|对比)|比(?![重例率值]))/;
+/** 比1—3月和 | 1—6月 | 回升: a second time that something is compared with. */
+const COMPARED_TOO = /[比较](?:上年|去年|(?:\d{1,2}[—–~～至-])?\d{1,2}月份?|[一二三四]季度|前三季度|上半年)[和、与及]$/;
 /** As far back as one of these words begins. */
 const LONGEST_BEFORE = 16;
 const ORIGIN = /(?:由|从)“?$/;
@@ -28,7 +30,7 @@ export function relationOf(
   { start, end, years, edge, since }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'> & Partial<Pick<SaidDate, 'since'>>,
 ): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  if (COMPARED.test(before) || REMEMBERED.test(before)) return 'base';
+  if (COMPARED.test(before) || REMEMBERED.test(before) || COMPARED_TOO.test(before)) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
   // 由明年起 begins then and goes on.

@@ -88,6 +88,36 @@ describe('what is told of a part of a year', () => {
     },
   );
 
+  it.each(['2025年元至四月份财政预算执行情况', '2025年一季度预算执行情况', '2025年四月份财政预算执行情况'])(
+    'is of the months that the title of a budget names: %s',
+    (part) => {
+      const [row] = rowsOf(`望川市${part}\n望川市财政局\n一、收入完成情况\n全市税收收入8.6亿元，增长3%。`);
+      expect(row).toMatch(/^税收收入 860000000 actual 2025 m(?:1–4|1–3|4–4)$/);
+    },
+  );
+
+  it('lasts until the end of the account where it is told since the year began', () => {
+    expect(
+      rowsOf(
+        '2025年前三季度望川市经济运行情况\n望川市统计局\n前三季度，全市地区生产总值增长5%。\n今年以来，全市秋收有序推进，蔬菜产量增长7.9%，生猪出栏增长1.5%。',
+      ),
+    ).toEqual(['地区生产总值 5 actual 2025 m1–9', '蔬菜产量 7.9 actual 2025 m1–9', '生猪出栏 1.5 actual 2025 m1–9']);
+  });
+
+  it('is settled in the column of the accounts alone, not in that of what was first told', () => {
+    const { indicators } = analyse({
+      id: 'page',
+      force: true,
+      text: '望川市2024年财政决算的报告\n望川市财政局\n一、全市收支决算情况\n表1：2024年望川市一般公共预算收支决算平衡表\n单位：亿元\n收入 | 执行数 | 决算数\n总计 | 588 | 589\n税收收入 | 143 | 144\n非税收入 | 66 | 66',
+    });
+    expect(indicators.map(({ name, value, vintage }) => `${name} ${value / 1e8} ${vintage}`)).toEqual([
+      '税收收入 143 null',
+      '税收收入 144 final',
+      '非税收入 66 null',
+      '非税收入 66 final',
+    ]);
+  });
+
   it.each(['发展目标', '总体目标', '奋斗目标', '主要目标', '预期目标'])('is planned under the heading %s of an outline', (heading) => {
     expect(
       rowsOf(

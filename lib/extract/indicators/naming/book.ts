@@ -7,7 +7,7 @@ import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
 import { DRIVEN } from './driven';
-import { ELIDED } from './elided';
+import { ELIDED, SECTOR_OF_SUM } from './elided';
 import { EMERGED } from './emerged';
 import { FIRST_OF_KIND } from './firsts';
 import {
@@ -25,7 +25,7 @@ import {
   RESPECT_OF_OWNER,
   SPENT_ON,
 } from './leaning';
-import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OF_RESPECTS, LIST_OWED, LIST_OWED_BEFORE, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
+import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OF_RESPECTS, LIST_OWED, LIST_OVER_COMMAS, LIST_OWED_BEFORE, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
 import { namingBook } from './naming';
 import { LIST_OF_OWNERS, OWNER_FIRMS, OWNER_OF_ITEM, OWNER_UNDER_HEADING, PRODUCT_LISTED, PRODUCT_UNDER_HEADING } from './owners';
 import { ITEM_BY_PEOPLE, RESPECT_BY_HEAD, RESPECT_OF_CROP, RESPECT_OF_VISITORS } from './of-one-sort';
@@ -52,6 +52,7 @@ export const NAMES = namingBook([
   LIST_ALONE,
   LIST_AGAIN,
   LIST_WITH_VERB,
+  LIST_OVER_COMMAS,
   LIST,
   LIST_OWED,
   LIST_OWED_BEFORE,
@@ -116,6 +117,7 @@ export const NAMES = namingBook([
   PART,
   SCHEME,
   QUOTED,
+  SECTOR_OF_SUM,
   ELIDED,
   ITEM_OF_CAPACITY,
   ITEM_CUT,

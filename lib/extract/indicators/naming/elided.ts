@@ -5,19 +5,36 @@ import { TERMINAL } from '../words';
 import { found } from './found';
 import { isPart, type Mention } from './mention';
 import { same, type NamingRule } from './naming';
-import { nameOfPart } from './parts';
+import { IS_SECTOR, nameOfPart, nameOfSector } from './parts';
 
 /** What such items are: all of a list are of one sort. */
 const SORTS = ['企业', '地区', '产业', '行业', '制造业', '业', '城镇', '农村', '市场', '品种', '产品'];
 /** 主要产品中, 分三大门类看, 从…看: a list of parts follows, whatever its items are called. */
 const OPENS_LIST = /^(?:其中|[按分从]\p{Script=Han}{2,10}[看分]|主要\p{Script=Han}{0,4}产品(?:产量)?中?|\p{Script=Han}{2,8}中)$/u;
 
+/** 工业战略性新兴产 | 业 | 增加值: where the branch ends, whatever branches it is a part of; 营业, 就业 are none. */
+const lastBranch = (name: string): number => [...name.matchAll(/(?<=.)(?<![营就失创毕])业(?![务绩])/g)].at(-1)?.index ?? name.indexOf('业');
+
 /** 东部地区 | 人口所占比重: with what the first item tells of its sort; null where the other is of none or of another. */
 function ofSameSort(name: string, first: string): string | null {
   const sort = SORTS.find((one) => name.endsWith(one) && first.indexOf(one) > 0);
-  const respect = sort === undefined ? '' : first.slice(first.indexOf(sort) + sort.length);
+  const respect = sort === undefined ? '' : first.slice((sort === '业' ? lastBranch(first) : first.indexOf(sort)) + sort.length);
   return respect.length >= 2 && TERMINAL.endingAt(respect, respect.length) !== '' ? name + respect : null;
 }
+
+const OPENS_SECTORS = /^(?:其中|[按分从]\p{Script=Han}{2,10}看)/u;
+
+/** 固定资产投资增长9.7%。分产业看，| 第一产业增长129%, 第二产业增长33%. */
+export const SECTOR_OF_SUM: NamingRule = {
+  id: 'name.item.sector',
+  example: ['固定资产投资增长9.7%。分产业看，第一产业增长29.2%。', '第一产业投资 growth 29.2%'],
+  gives: ({ named, last, sentence, clause, run }) => {
+    const name = last ? nameOfSector(named.name, last.name) : null;
+    if (!last || name === null) return null;
+    const opened = OPENS_SECTORS.test(sentence.clauses[0]?.text ?? '') || OPENS_SECTORS.test(clause.text) || /^[、，]?其中/.test(run.before);
+    return opened || IS_SECTOR.test(last.name) ? same(found({ ...named, name, entry: lexiconEntry(name), subject: last.subject }, 'before')) : null;
+  },
+};
 
 function wholeName({ named, sentence, clause }: Mention, first: Statement): string | null {
   const listed = OPENS_LIST.test(sentence.clauses[0]?.text ?? '') && clause.index > 0;

@@ -116,7 +116,7 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'other']);
 
 /** 工业生产 | 增长较快, 外贸 | 稳中提质, 民营经济 | 贡献加大: the branch that a clause without a figure speaks of. */
 const BRANCH_FARES =
-  /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}?(?:(?<![创就失毕])业|(?:民营|县域|海洋|数字|旅游|林下|集体|非公有制)经济|外贸|贸易))(?:\p{Script=Han}{2})?(?:更加?|愈加|不断|进一步|加[大快强速]|[稳较持快平提回增保企继蓬迅健高转优])/u;
+  /^(?:全[国省市县区州]|[我本][国省市县区州])?(\p{Script=Han}{0,4}?(?:(?<![创就失毕])业|(?:民营|县域|海洋|数字|旅游|林下|集体|非公有制)经济|外贸|贸易))(?:\p{Script=Han}{2})?(?:更加?|愈加|不断|进一步|加[大快强速]|[稳较持快平提回增保企继蓬迅健高转优凸亮])/u;
 /** What a branch produces or turns over, all of it. */
 const OF_A_BRANCH = /^(?:总?产值|增加值|总额|总产量)$/;
 

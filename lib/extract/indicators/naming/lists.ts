@@ -11,7 +11,7 @@ import { again, found, type Found } from './found';
 import type { Mention } from './mention';
 import { each, several, type NamingRule } from './naming';
 import { isOfAnybody, ownerInName } from './owners';
-import { INCOME_OWNER, nameOfPart } from './parts';
+import { INCOME_OWNER, nameOfPart, nameOfSector } from './parts';
 
 const LEAST = 2;
 
@@ -100,6 +100,22 @@ export const LIST: NamingRule = {
   },
 };
 
+/** 交通运输、仓储和邮政业， | 房地产业增加值分别增长: names of a list whose own marks are 、 may stand one a clause. */
+const BRANCH_ALONE = /^(?:其中)?(\p{Script=Han}[\p{Script=Han}、]{1,22}业)$/u;
+const LAST_BRANCH = /^(\p{Script=Han}[\p{Script=Han}、]{1,22}(?<![营就失创毕])业)(?![务绩])(.{2,8})$/u;
+
+export const LIST_OVER_COMMAS: NamingRule = {
+  id: 'name.list.commas',
+  example: ['交通运输、仓储和邮政业，房地产业增加值分别增长24.4%、14.9%。', '交通运输、仓储和邮政业增加值 growth 24.4%'],
+  gives: ({ run: { members }, predicate, clause, sentence, bare, own }) => {
+    const [, last = '', respect = ''] = (predicate.each && members.length >= LEAST && LAST_BRANCH.exec(bare)) || [];
+    const before = sentence.clauses.slice(Math.max(0, clause.index - members.length + 1), clause.index);
+    if (last === '' || before.length !== members.length - 1) return null;
+    const branches = before.map(({ text, placed, closer }) => (placed.length === 0 && closer === '，' ? (BRANCH_ALONE.exec(text)?.[1] ?? '') : ''));
+    return branches.includes('') ? null : each([...branches, last].map((branch) => found(finishName(branch + respect, own), 'list')));
+  },
+};
+
 /** 抢劫、盗窃等案件 | 36件 | 52人: how many cases, and how many people in them, of all that is listed. */
 const isOnePair = ({ run: { members } }: Mention): boolean => members.every((member, at) => at === 0 || members[at - 1]?.end === member.start);
 
@@ -124,7 +140,7 @@ function namesOf(phrase: string, count: number, mention: Mention): Found[] | nul
   const named = names.map(({ phrase: name, subject }) => {
     const plain = withoutLead(name) || name;
     const of = whole ?? (INCOME_OWNER.test(plain) ? income : undefined);
-    const one = finishName((of && nameOfPart(plain, of)) ?? plain, own);
+    const one = finishName((of && nameOfPart(plain, of)) ?? nameOfSector(plain, said.root?.name ?? '') ?? plain, own);
     return { ...one, subject: subject || one.subject };
   });
   const [first] = named;

@@ -1,4 +1,5 @@
 /** Pass 4c: parts of what was measured before, named only by what they are: 茶叶产量…，其中绿茶…; 居民收入…，其中农村…. */
+import type { Sentence } from '../clauses';
 import { stemOf } from '../name-lists';
 import type { Statement } from '../statement';
 import { TERMINAL } from '../words';
@@ -8,6 +9,32 @@ const RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|增加�
 const BRANCH = /(?:[业区县市镇园]|经济|企业|产业|集群|制造)$/;
 /** Whose income it is. */
 export const INCOME_OWNER = /^(全体|城镇|农村|农牧区|城乡)(常住)?(?:居民)?$/;
+
+/** 第一产业 below a sum of investment or of tax is that part of it, not its value added. */
+const SECTOR = /^(?:第[一二三]产业|[一二三]产)$/;
+export const IS_SECTOR = /^(?:第[一二三]产业|[一二三]产)/;
+const SUM_OF_SECTORS = /(?:投资|用电量?|税收(?:收入)?|贷款(?:余额)?|用水量|就业人员|从业人员)$/;
+/** 固定资产投资 is all investment; of 民间投资 the part is called as its whole. */
+const OF_ALL = /^(?:(?:全社会)?固定资产(?=投资$)|全社会|全部)/;
+
+export function nameOfSector(part: string, whole: string): string | null {
+  return SECTOR.test(part) && SUM_OF_SECTORS.test(whole) ? part + whole.replace(IS_SECTOR, '').replace(OF_ALL, '') : null;
+}
+
+const OPENS_SECTORS = /^(?:其中|[按分从]\p{Script=Han}{0,3}产业\p{Script=Han}{0,4}看)/u;
+
+/** 固定资产投资增长9.7%。分产业看，| 第一产业增长29.2%: the sentence goes on with the sum that the one before it told. */
+export function opensWithSectors({ clauses }: Sentence, whole: string): boolean {
+  const [opening] = clauses;
+  const first = clauses.find(({ placed }) => placed.length > 0);
+  return (
+    opening !== undefined &&
+    first !== undefined &&
+    OPENS_SECTORS.test(opening.text) &&
+    IS_SECTOR.test(first.text.replace(/^其中/, '')) &&
+    SUM_OF_SECTORS.test(whole)
+  );
+}
 
 /** The full name of a part, or null where it needs nothing from its whole. */
 export function nameOfPart(part: string, whole: Statement): string | null {

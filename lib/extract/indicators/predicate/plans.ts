@@ -2,8 +2,8 @@
 import { PLAN_NAMED } from '../plan-named';
 import type { Predicate, Step } from './predicate';
 
-/** 收入完成年初预算的103%: what was planned is no part of the name. */
-const OF_PLAN = new RegExp(`(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>${PLAN_NAMED})数?的$`);
+/** 收入完成年初预算的103%, 收入为预期的103%: what was planned is no part of the name. */
+const OF_PLAN = new RegExp(`(?:超额)?(?:完成了?|达到?|[占为是])(?<planned>${PLAN_NAMED}|(?:年初|全年|年度)?预期)数?的$`);
 /** 产值达到320亿元，完成计划 | 101.5%; 占调整预算 | 105%: the same without 的. */
 const OF_PLAN_ALONE = new RegExp(`(?:(?:超额)?完成了?|[占为])(${PLAN_NAMED})数?$`);
 /** 年计划 | 71亿元: nothing but a plan. */
@@ -32,7 +32,16 @@ export function takeCompletion(read: Predicate): void {
 }
 
 /** 计划 before a verb, 安排 behind what is measured: the figure is a plan. */
+/** 把GDP增速 | 确定为 | 8%, 增长目标设定在 | 7%: how fast something shall grow is set. */
+const SET_PACE = /(?<=增速|增幅|增长率|涨幅|目标|预期)(?:确定|设定|锁定|定)[为在]$/;
+
 export const planned: Step = (left, found) => {
+  const set = SET_PACE.exec(left);
+  if (set) {
+    found.planned = true;
+    found.verb = true;
+    return set.index;
+  }
   const plan = (found.verb ? PLANNED.exec(left) : ARRANGED.exec(left)) ?? ARRANGED_AS.exec(left);
   if (!plan) return null;
   found.planned = true;

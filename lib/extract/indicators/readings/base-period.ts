@@ -29,9 +29,17 @@ function isSetAgainst(statement: Statement, year: number): boolean {
 
 function setsAgainst({ text, dates }: Pick<Clause, 'text' | 'dates'>, year: number): boolean {
   return dates.some(
-    (date) => isYear(date, year) && date.edge === null && relationOf(text, date) === 'base' && !/(?:相当于|[是为])$/.test(text.slice(0, date.start)),
+    (date) =>
+      isYear(date, year) &&
+      date.edge === null &&
+      relationOf(text, date) === 'base' &&
+      !/(?:相当于|[是为])$/.test(text.slice(0, date.start)) &&
+      !A_PLAN_OF_IT.test(text.slice(date.end)),
   );
 }
+
+/** 与2020年 | 执行数相比, 比2025年 | 预算增加: what was planned or first told of the very year. */
+const A_PLAN_OF_IT = /^[的度]?(?:年初|调整)?(?:预算|执行|预计|计划|目标|快报)/;
 
 const isYear = ({ years, months }: SaidDate, year: number): boolean =>
   months === null && years?.kind === 'absolute' && years.from === year && years.to === year;

@@ -40,11 +40,17 @@ export const OWN: MentionRule = {
   id: 'period.own',
   example: ['居民人均可支配收入由2020年的3.1万元增加到4.2万元。', '31000元 2020'],
   gives: ({ statement, measure, years, base }) => {
-    const { date } = statement.predicate;
+    const date = statement.predicate.date ?? (measure === 'level' ? baseOfChange(statement) : null);
     return date === null || measure === 'multiple' || isOfEarlier(statement) ? null : resolveWords(date, statement, years, base);
   },
   words: ({ statement }) => wordsHere(statement, statement.predicate.date ?? ''),
 };
+
+/** 比上年同期 | 14.5亿元 | 增收0.1亿元: what the change that follows starts from. */
+const CHANGES_NEXT = /^(?:增[加长多收支产]|减[少收支产]|[多少高低]|上升|下降|提高|回落)/;
+
+const baseOfChange = ({ predicate: { against }, clause: { text }, placed }: Statement): string | null =>
+  against !== null && /^[比较].*[年期]$/.test(against) && CHANGES_NEXT.test(text.slice(placed.end)) ? against : null;
 
 /** 2300个 | 单位将 | 于2026年落成: when it will be so stands behind the figure. */
 const WILL_BE = /^\p{Script=Han}{0,14}?(?:预计|预期|将会?|会|拟|有望|计划)[于在]$/u;
@@ -150,13 +156,18 @@ function sentenceMention(statement: Statement, years: Years, base: Period | null
   if (LATER.test(statement.clause.text)) return null;
   let found = null as Mentioned | null;
   const goesOn = aboutLast(statement);
-  const dates = clausesBefore(statement).flatMap((clause) => (clause === goesOn ? datedIn(clause) : openingDates(clause)).map((date) => ({ date, clause })));
+  const said = (clause: Clause): SaidDate[] =>
+    clause === goesOn ? datedIn(clause) : statement.source === 'carried' ? withBrackets(clause) : openingDates(clause);
+  const dates = clausesBefore(statement).flatMap((clause) => said(clause).map((date) => ({ date, clause })));
   for (const { date, clause } of dates) {
     const around: Period | null = found?.period ?? base;
     found = mentioned(date, clause, statement, years, around) ?? found;
   }
   return found;
 }
+
+/** 营业收入（1—2月）3.7亿元，| 增长8.1%: brackets date what is told of the same thing behind them; they have no length in the clause. */
+const withBrackets = (clause: Clause): SaidDate[] => [...openingDates(clause), ...clause.dates.filter(({ start, end }) => start === end)];
 
 const YEAR_BEFORE = /^[比较](?:上年|去年|上一年)/;
 

@@ -70,10 +70,16 @@ const COUNTED = /^(?:累计|[当本]月|\d{1,2}月)/;
 const YEARLY_TARGET = /^(?:左右|以上)?的[^，。；、\d季月半]{0,6}目标/;
 const LONGEST_TARGET = 16;
 
+/** 完成年初预算 | 24亿元 | 的59.6%: a budget is of its year, whatever part of it is told of. */
+const YEARLY_BUDGET = /(?:完成|[为占])(?:年初|年度|全年|调整后?的?)?(?:预算|年度计划|全年计划|年计划)数?$/;
+const HOW_MUCH_OF_IT = /^的[\d.]+%/;
+
 /** Half a year's account holds what came about against | 5% | 的年度目标: that one is of the whole year. */
-function wholeForTarget(period: Period, { clause, placed }: Statement): Period {
-  const isWhole = period.months === null || !YEARLY_TARGET.test(clause.text.slice(placed.end, placed.end + LONGEST_TARGET));
-  return isWhole ? period : periodFrom(period.from, period.to);
+function wholeForTarget(period: Period, { clause: { text }, placed }: Statement): Period {
+  if (period.months === null) return period;
+  const behind = text.slice(placed.end, placed.end + LONGEST_TARGET);
+  const isBudget = HOW_MUCH_OF_IT.test(behind) && YEARLY_BUDGET.test(text.slice(0, placed.start));
+  return isBudget || YEARLY_TARGET.test(behind) ? periodFrom(period.from, period.to) : period;
 }
 
 /** Shares and averages of months are of all of them. */
@@ -89,9 +95,12 @@ function fitting(period: Period, statement: Statement, measure: Measure): Period
   return ends ? periodFrom(from, to, [months[1], months[1]], true) : period;
 }
 
-/** 前三季度…生猪存栏4316万头，| 同比下降3.4%: as it stood at their end, against a year before. */
-const growsAsStock = (statement: Statement, measure: Measure): boolean =>
-  isDifference(measure) && statement.source === 'carried' && statement.predicate.against === '同比' && isStock(statement);
+/** 前三季度…生猪存栏4316万头，| 同比下降3.4%: as it stood at their end, against a year before; 增加92亿元 came through the months. */
+function growsAsStock(statement: Statement, measure: Measure): boolean {
+  const { against } = statement.predicate;
+  const yearly = against === '同比' || (against === null && measure === 'growth');
+  return isDifference(measure) && statement.source === 'carried' && yearly && isStock(statement);
+}
 
 const SUMMER_HARVEST = /^(?:全国)?(?:夏粮|早稻|夏收粮食|夏粮小麦)(?:总?产量|总产)?$/;
 

@@ -29,9 +29,9 @@ const DONE_BEHIND = /^[^，。；、\d]{0,10}已经?(?:全部|基本|陆续|相�
 /** 报告曾提出，要把…控制在…: what was wanted then, until the sentence comes to how it turned out. */
 const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|[中上已])?(?:提出|要求|规定|设想)[，：]?(?:[要把将使应]|力争)[^。；]*$/;
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初|(?:预算|计划)[案时中])的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
-/** What a budget sets, first or when it is changed, or a congress approved; 比预算数 holds something against it. */
+/** What a budget sets, first or when it is changed, or a congress approved; 比预算数 and 完成预算数 hold something against it. */
 const BUDGET_NUMBER =
-  /^(?!.*[比较])(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|原[定来]?预算[^，；]{0,4}(?:收入|支出)|批准的[^，；]*(?:收入|支出))|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
+  /^(?!.*(?:[比较]|完成|[为占](?:年初|调整后?的?)?预算))(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|原[定来]?预算[^，；]{0,4}(?:收入|支出)|批准(?:的|年初)[^，；]*(?:收入|支出)|[^，；]*一般公共预算(?:收入|支出)调整为)|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
 const CAME_OUT = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;

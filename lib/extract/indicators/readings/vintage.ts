@@ -7,15 +7,15 @@ import type { Inherited } from './inherited';
 import { wordsBefore, wordsHere } from './printed-words';
 import { ESTIMATE } from './status-words';
 
-/** What a value is compared with says nothing of itself: 比初步核算数增加. */
-const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)';
+/** What a value is compared with says nothing of itself: 比初步核算数增加, 比上年调整后决算数增长. */
+const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)(?<![比较与][^，；。]{3,7})';
 const PRELIMINARY = new RegExp(`${NOT_COMPARED}(?:初步(?:核算|统计|测算|汇总|数据|估计)|快报[数统]|(?:临时|预先)估计|初值)`);
 const FINAL = new RegExp(`${NOT_COMPARED}(?:最终(?:核实|核算|核定)|决算数?(?![草报]))`);
 /** 修订为, 修订数, 普查结果修订: of a number. What is done to laws and plans (修订地方性法规7部) is a deed. */
 const REVISED = new RegExp(
   `${NOT_COMPARED}(?:修订|订正)(?:[为到至是数]|后[为达]|值(?!班)|结果)|(?:生产总值|增加值|产值|总值|收入|人口|普查|核算|数据|结果|数)[^，。；]{0,6}(?:修订|订正)(?!案)|修订估计|(?:核实|核定)调整为`,
 );
-const ADJUSTED = /调整(?:后的?)?预算数?(?:调整)?(?:安排)?(?:[为：:]|达到?|$)|预算调整(?:数|后)?为|执行中[^，。；]{0,8}调[整增减][为到至]$/;
+const ADJUSTED = /调整(?:后的?)?预算数?(?:调整)?(?:安排)?(?:[为：:]|达到?|$)|(?:预算|收入|支出)调整(?:数|后)?为|执行中[^，。；]{0,8}调[整增减][为到至]$/;
 /** A column of a table: 调整预算，税收收入为 | 63亿元. */
 const UNDER_ADJUSTED = /(?:^|，)调整后?预算数?$/;
 const OF_ADJUSTED = /[为占]调整(?:后的?)?预算数?的$/;
