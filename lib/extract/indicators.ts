@@ -38,6 +38,7 @@ import { statementsOf } from './indicators/statements';
 import { BY_TIME, inheritedBy, isPartOpened, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
 import { isPledge, statusOf } from './indicators/readings/status';
+import { BY_SECTOR, DIVIDES } from './indicators/naming/parts';
 import { natureOf } from './indicators/readings/nature';
 import { vintageOf } from './indicators/readings/vintage';
 import { surroundingsOf } from './indicators/surroundings';
@@ -79,16 +80,19 @@ export function extractIndicators(
   let last: Statement | undefined;
   // What the parts of the last sentences are parts of: 分季度看 behind 分产业看 goes back to it.
   let whole: Statement | undefined;
+  // What the sentence that told a whole began with: 固定资产投资增长5%，其中民间投资增长3%。分产业看，… goes back to it.
+  let opened: Statement | undefined;
   let end = 0;
   const dated = withCarriedDates(text, sentences, kinds[kind].states === 'results');
   for (const sentence of withCarriedComparison(text, dated)) {
     if (kind === 'coverage') sentence.section = inNews(sentence);
     if (isAsked(sentence.start)) continue;
-    if (isBreak(text.slice(end, sentence.start))) last = whole = undefined;
+    if (isBreak(text.slice(end, sentence.start))) last = whole = opened = undefined;
     const opening = sentence.clauses[0]?.text ?? '';
-    const said = statementsOf(sentence, own, BY_TIME.test(opening) ? whole : last);
+    const said = statementsOf(sentence, own, BY_TIME.test(opening) ? whole : BY_SECTOR.test(opening) ? opened : last);
     last = said[said.length - 1];
     if (!isPartOpened(opening)) whole = last;
+    if (!DIVIDES.test(opening)) opened = said[0];
     end = sentence.end;
     for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
       const from = inheritedBy(statement, inherited);

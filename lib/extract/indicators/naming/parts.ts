@@ -21,7 +21,10 @@ export function nameOfSector(part: string, whole: string): string | null {
   return SECTOR.test(part) && SUM_OF_SECTORS.test(whole) ? part + whole.replace(IS_SECTOR, '').replace(OF_ALL, '') : null;
 }
 
-const OPENS_SECTORS = /^(?:其中|[按分从]\p{Script=Han}{0,3}产业\p{Script=Han}{0,4}看)/u;
+/** 其中, 分领域看, 按消费类型分: parts follow of what was told before. */
+export const DIVIDES = /^(?:其中|[按分从]\p{Script=Han}{2,10}[看分])/u;
+/** 分产业看, 从三次产业看. */
+export const BY_SECTOR = /^[按分从]\p{Script=Han}{0,3}产业\p{Script=Han}{0,4}看/u;
 
 /** 固定资产投资增长9.7%。分产业看，| 第一产业增长29.2%: the sentence goes on with the sum that the one before it told. */
 export function opensWithSectors({ clauses }: Sentence, whole: string): boolean {
@@ -30,7 +33,7 @@ export function opensWithSectors({ clauses }: Sentence, whole: string): boolean 
   return (
     opening !== undefined &&
     first !== undefined &&
-    OPENS_SECTORS.test(opening.text) &&
+    (opening.text.startsWith('其中') || BY_SECTOR.test(opening.text)) &&
     IS_SECTOR.test(first.text.replace(/^其中/, '')) &&
     SUM_OF_SECTORS.test(whole)
   );
