@@ -45,7 +45,8 @@ export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears
 const OF_THE_YEAR = /((?:19|20)\d{2})年度?[^，。；]{0,30}?(?:年度(?:工作)?报告|年报|工作总结|情况的?(?:通报|报告))$/;
 
 /** 2025年前三季度居民收入情况: of a part of a year that has passed. */
-const OF_A_PART = /((?:19|20)\d{2})年(?:上半年|前三季度|第?[一二三四]季度|(?:[\d元一二三四五六七八九十]{1,2}[—–~～至-])?[\d元一二三四五六七八九十]{1,2}月份?)[^，。；]{0,24}(?:情况|运行|数据|形势|公报)$/;
+const OF_A_PART =
+  /((?:19|20)\d{2})年(?:上半年|前三季度|第?[一二三四]季度|(?:[\d元一二三四五六七八九十]{1,2}[—–~～至-])?[\d元一二三四五六七八九十]{1,2}月份?)[^，。；]{0,24}(?:情况|运行|数据|形势|公报)$/;
 
 /** Null where no title says so. */
 function ofTheYear({ titles }: Evidence): DocumentYears | null {

@@ -192,7 +192,9 @@ const CAUSE =
 
 function afterCause(phrase: string): string {
   const rest = phrase.replace(CAUSE, '');
-  return rest !== phrase && (/[储预]备$|盈余$|赤字$/.test(rest) || TERMINAL.endingAt(rest, rest.length) !== '' || lexiconEntry(rest)) ? withoutLead(rest) : phrase;
+  return rest !== phrase && (/[储预]备$|盈余$|赤字$/.test(rest) || TERMINAL.endingAt(rest, rest.length) !== '' || lexiconEntry(rest))
+    ? withoutLead(rest)
+    : phrase;
 }
 
 const EXPECTS = /^(?:预计|有望)$/;
