@@ -17,6 +17,7 @@ const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, 
 const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
 /** 2008两会云岭省政府工作报告: collections leave out 年. */
 const TITLED = /(?<!\d)(\d{4})(?:(?:\/\d{2})?年|(?=[—–-]\d{2}年?施政报告)|(?=\p{Script=Han}{2,12}政府工作报告))/u;
+const MONTH_OF_HEAD = /^[—–\-（(【\s]{0,4}(\d{4})年(0?[1-5]|1[12])月(?:[）)】\s]*$|(?:[在于]|\s?·).{0,40}$)/m;
 /** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
 const OPENS = /^(\d{4})年(?:以来)?，/;
 const OPENING_PARAGRAPHS = 40;
@@ -98,6 +99,9 @@ function voteByHead(head: ReportHead, votes: Votes): void {
   else if (titled) votes.add(Number(titled), WEIGHTS.title);
   const published = head.date ? null : (head.published ?? firstDate(head.text));
   if (published) votes.add(planYearOfDate(published), WEIGHTS.published);
+  // （2026年1月）, 2026年1月·青禾县: a head that leaves out the day.
+  const month = head.date ? null : MONTH_OF_HEAD.exec(head.text);
+  if (month) votes.add(planYearOfDate(`${month[1] ?? ''}-${month[2] ?? ''}`), WEIGHTS.delivered);
 }
 
 /** A report delivered in November or December plans the year to come. */

@@ -15,6 +15,7 @@ import { withCarriedComparison } from './indicators/readings/carried-comparison'
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf, type Sentence } from './indicators/clauses';
 import { inAccount, levelOf } from './indicators/account';
+import { withEstimatesBelow } from './indicators/readings/below';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf, readingDoubtsOf } from './indicators/readings/confidence';
@@ -83,7 +84,7 @@ export function extractIndicators(
   // What the sentence that told a whole began with: 固定资产投资增长5%，其中民间投资增长3%。分产业看，… goes back to it.
   let opened: Statement | undefined;
   let end = 0;
-  const dated = withCarriedDates(text, sentences, kinds[kind].states === 'results');
+  const dated = withCarriedDates(text, withEstimatesBelow(sentences), kinds[kind].states === 'results');
   for (const sentence of withCarriedComparison(text, dated)) {
     if (kind === 'coverage') sentence.section = inNews(sentence);
     if (isAsked(sentence.start)) continue;

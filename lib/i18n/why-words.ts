@@ -21,6 +21,7 @@ const FAMILIES = {
   'name.contest': 'plain',
   'name.per-people': 'plain',
   'name.topic': 'topic',
+  'name.deed-of-head': 'topic',
   'name.emerged': 'topic',
   'name.carried': 'carried',
   'name.inherited': 'carried',

@@ -60,6 +60,8 @@ export interface Sentence {
   carried?: SaidDate | null;
   /** The paragraph so far, or its heading, compares with the month before. */
   monthly?: boolean;
+  /** An earlier sentence of the section called what follows it estimates. */
+  estimated?: boolean;
 }
 
 /** A clause longer than this is cut, so that no pass ever looks at more: no clause of a real report comes near. */

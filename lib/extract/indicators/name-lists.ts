@@ -112,10 +112,14 @@ const CONSUMED = /^(?:能耗|水耗|电耗|煤耗|物耗|能源消[耗费]|用�
 /** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
 const PER_HEAD = /^每/;
 
+/** 销售 | 收入、增加值: in what way the first was come by is none of the second. */
+export const OF_TRADE = /(?:销售|营业|主营业务|经营|营运)$/;
+
 /** 火灾起数、死亡人数; 园区企业产值、税收: a coded name is the region's own unless somebody who does things stands first. */
 function leansOn(first: string, name: string): boolean {
   if (!BARE.has(name)) return false;
   const stem = stemOf(first);
+  if (OF_TRADE.test(stem)) return false;
   return lexiconEntry(name) === null || ACTOR.endingAt(stem, stem.length) !== '';
 }
 
@@ -142,6 +146,7 @@ function withHeadOf(item: string, items: readonly string[]): string {
   return (
     ofAge(item, last) ??
     ofPeople(item, last) ??
+    asRate(item, last) ??
     asKnown(item, last) ??
     asSector(item, last) ??
     asPrinted(item) ??
@@ -177,6 +182,12 @@ function asKnown(item: string, last: string): string | null {
   }
   return null;
 }
+
+/** 自来水普及 | 和污水处理率: what is done already, at a rate. */
+const DONE_AT_RATE =
+  /(?:转化|普及|覆盖|开通|参保|参合|入学|升学|巩固|合格|利用|处理|处置|回收|绿化|硬化|完好|供给|达标|入户|入住|履约|到位|报销|成活|保存|产销|机械化|城镇化|电气化|自给)$/;
+
+const asRate = (item: string, last: string): string | null => (last.endsWith('率') && DONE_AT_RATE.test(item) ? `${item}率` : null);
 
 function asSector(item: string, last: string): string | null {
   return SECTOR_NAME.test(item) && /^第[一二三]产业./.test(last) ? item + last.slice(item.length) : null;

@@ -11,8 +11,9 @@ const SUM_OF_YEARS = /^的?(?:累计|平均|合计)[数值]/;
 
 /** 超50亿元镇3个, 产值过10亿元企业5家: a sum that only says which things are counted. */
 /** 经济总量超50亿元的 | 乡镇 | 增至12个: how many there are of the class follows its name. */
-const CLASS_COUNTED = /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
-const CLASS_BEFORE = /[超过破达近]$/;
+const CLASS_COUNTED =
+  /^的(?:乡镇?|镇|街道|县域?|县[市区]|城市|市[州县]|企业|园区|项目|集群|产业链|品牌)(?:（\p{Script=Han}{1,4}）)?\p{Script=Han}{0,4}[\d一二三四五六七八九十]/u;
+const CLASS_BEFORE = /(?:[超过破达近]|(?:投资|产值|收入|税收|产量|规模)上)$/;
 /** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
 const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
 const ROUND = /^[1235]0*$/;
@@ -44,6 +45,13 @@ const MANY_COUNTED = new RegExp(
   'u',
 );
 
+/** 对35个 | 200户以上 | 自然村安装路灯: how large those are that were just counted. */
+const COUNT_BEFORE = /[\d一二三四五六七八九十百千万][余多]?[个家所处条座户]$/;
+const OF_SIZE = /以[上下]$/;
+/** 600分以上 | 考生38人: of those who are so large it is told how many there are, unless a verb before says that something came to so much. */
+const SIZED_COUNTED = /^的?\p{Script=Han}{2,10}\d/u;
+const COMES_TO = /(?:[达到至过破超为在于长]|突破|完成|实现|新增|提高|下降|减少|增加|控制)$/;
+
 /** 规模以上工业指年主营业务收入不少于2000万元的 | 法人单位: where a definition draws its line. */
 const DEFINED = /(?:指(?![标数导挥定向出])|即)[^，。；\d]{1,24}$/;
 const LINE_BEFORE = /(?:不少于|不低于|不足|不超过|不高于|大于|小于|超过|低于|高于|少于|达到|在)$/;
@@ -73,9 +81,10 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   ({ figure }) => figure.attributive,
   ({ figure, before }) => isShare(figure) && before.endsWith('前'),
   (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
-  (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-2)) && saysClass(seen),
+  (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-3)) && saysClass(seen),
   (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
   (seen) => seen.figure.kind === 'money' && MANY_BEHIND.test(behindOf(seen, 14)) && isCountedBefore(seen),
+  (seen) => OF_SIZE.test(seen.text.slice(seen.figure.start, seen.figure.end)) && (isSizeOfCounted(seen) || isSizeOfThose(seen)),
   (seen) => LINE_BEFORE.test(seen.before.slice(-3)) && LINE_BEHIND.test(behindOf(seen, 24).replace(/\s/g, '')) && isDefined(seen),
   ({ text, figure }) => figure.kind === 'percent' && isRateOf(text, figure.start, figure.end),
   ({ figure, before }) => figure.kind === 'length' && before.endsWith('海拔'),
@@ -84,6 +93,9 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   (seen) => seen.figure.kind === 'duration' && isSpan(seen),
 ];
 
+const isSizeOfThose = (seen: Surrounded): boolean => COUNT_BEFORE.test(seen.before) && /^的?\p{Script=Han}{2}/u.test(behindOf(seen, 3));
+const isSizeOfCounted = (seen: Surrounded): boolean =>
+  (seen.figure.kind === 'count' || seen.figure.unit === '分') && SIZED_COUNTED.test(behindOf(seen, 14)) && !COMES_TO.test(seen.before);
 const isCountedBefore = ({ text, figure: { start } }: Surrounded): boolean => COUNTED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_CLASS), start));
 const isDefined = ({ text, figure: { start } }: Surrounded): boolean => DEFINED.test(text.slice(Math.max(0, start - LONGEST_DEFINITION), start));
 

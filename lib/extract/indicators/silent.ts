@@ -157,6 +157,9 @@ const ON = /^(?:上|之上)(?=$|[，。；])/;
 const NO_NAME =
   /(?:运行|稳定|保持|维持|集中|控制|处于?)在(?:限额|限额内|合理区间|区间|较[高低]水平)?$|^(?:初步|冲刺|移到|.?年到|居中|规模居中)$|^(?:[全我本各]?[国省市县区州]有?|有[\d一二三四五六七八九十百千两几数]+[万亿]?人口?)$|^0\d{1,2}(?!\d)|^(?:相应)?的?[升跌]幅$|^按?(?:自然|同|可比)口径(?:计算)?$|控制在[^，。；]{0,16}限额$|^(?:县[市区]|区县?|市[州县]|地市|州市|盟市|城市|省份)中$|^(?:税务|财政|海关)部门$|^它们|^、|^兑$/;
 
+/** 提前两年完成“十四五”规划产值 | 1250亿元 | 的目标: what a plan had set for its last year, told only as met. */
+const GOAL_MET = /(?:提前|如期|超额)[^，。；]{0,8}(?:完成|实现|达到)[^，。；]{0,10}(?:规划|纲要|计划)(?:确定|提出)?的?[^，。；]{0,16}$/;
+
 /** 比原计划的 | 20亿元 | 多出 | 40%: what something is held against names nothing. */
 const HELD_AGAINST = /^[比较](?:原|当初|年初|上年|去年|同期|[上这那此该]|(?:19|20)\d\d年)/;
 
@@ -303,6 +306,12 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
       (!predicate.verb || clause.dates.some(({ start }) => start === placed.start)),
   ),
   silent(
+    'goal-of-plan',
+    ['提前两年完成“十五五”规划工业产值1250亿元的目标。', '!1250亿元'],
+    ({ statement: { clause, placed }, behind }) => /^的?(?:目标|任务|指标)/.test(behind) && GOAL_MET.test(clause.text.slice(0, placed.start)),
+  ),
+  silent('ahead-of-time', ['粮食产量120万吨，提前两年完成规划目标。', '!两年'], (seen) => kindOf(seen) === 'duration' && isAheadOfTime(seen)),
+  silent(
     'time-in-passing',
     ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'],
     (seen) => kindOf(seen) === 'duration' && /^的?时间[里内]/.test(seen.behind),
@@ -343,6 +352,11 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
+
+/** 提前3年建成 tells of a project named before it; the goal reached ahead of its time is none of the value that was told. */
+function isAheadOfTime({ statement: { entry, source }, before, behind }: Seen): boolean {
+  return before.endsWith('提前') && (entry !== null || source === 'carried' || /^(?:完成|实现|达[标到成]|兑现|[超突]|翻)/.test(behind));
+}
 
 function isPutFirst({ statement: { placed }, before }: Seen): boolean {
   return PUT.test(before) || (placed.figure.value === 1 && PUT_FIRST.test(before));

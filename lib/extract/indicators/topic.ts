@@ -118,9 +118,12 @@ function topicAlone(alone: string, own: Surroundings): Named | null {
   return whole && named.name.length >= 2 && !named.relative && named.action === '' ? named : null;
 }
 
+/** 实现 | 粮食生产 | “十连增”，: what has grown year by year. */
+const RUN_OF_YEARS = /^(?:实现|喜获|取得|夺取)?(\p{Script=Han}{2,6}(?:生产|产量|总产))(?=[“\d一二三四五六七八九十]{1,4}连[增丰])/u;
+
 /** 客运量 | 创历史新高，: a verb tells how what is measured fares. */
 function topicOfVerb(plain: string, own: Surroundings): Named | null {
-  const phrase = knownAtStart(plain) || beforeClosing(plain);
+  const phrase = RUN_OF_YEARS.exec(plain)?.[1] ?? (knownAtStart(plain) || beforeClosing(plain));
   if (phrase === '') return null;
   // 粮食生产实现“十连增”，总产达…
   const named = nameOf(phrase.replace(/(?<=.{2})生产$/, ''), own, false);

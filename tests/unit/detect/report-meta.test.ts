@@ -85,6 +85,14 @@ describe('years', () => {
     expect(yearsOf(source)).toEqual([2026, 2025]);
   });
 
+  it.each(['（2026年1月）', '——2026年1月在青禾县第三届人民代表大会第五次会议上', '2026年1月·青禾县'])(
+    'takes the month of a head that leaves out the day: %s',
+    (line) => {
+      const source = `政府工作报告\n${line}\n各位代表：\n今后五年的目标是：生产总值年均增长6%；2028年底城镇化率达到60%，2028年建成6个园区。`;
+      expect(yearsOf(source)).toEqual([2026, 2025]);
+    },
+  );
+
   it('takes the publication date where nothing else tells', () => {
     expect(yearsOf('政府工作报告\n来源：青禾日报\n时间：2024-02-11\n各位代表：\n请予审议。')).toEqual([2024, 2023]);
   });

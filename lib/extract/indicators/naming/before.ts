@@ -14,7 +14,7 @@ const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** 国家级, 省级 as a name: what is of that level was named before. */
 const LEVEL_ONLY = /^(?:国家|世界|自治区|[省市州县区盟旗部])级$/;
 /** 国家级, 国家和省级, 省、市级. */
-const LEVELS = /(?:(?:国家|世界|自治区|[省市州县区盟旗部])级?[、和及与]){0,2}(?:国家|世界|自治区|[省市州县区盟旗部])级/;
+const LEVELS = /(?:(?:国家|世界|自治区|[省市州县区盟旗部])级?[、和及与]){0,2}(?:国家|世界|自治区|[省市州县区盟旗部])级(?:及?以上)?/;
 /** “企业评定”授权企业60家、认定人才300人: the scheme by which both are done. */
 const QUOTED_SCHEME = /^“[^”]{2,20}”(?=\p{Script=Han}{3})/u;
 /** Verbs whose percentage is by how much: 平均压减环节40%、材料35%. */
@@ -211,7 +211,17 @@ export const ITEM: NamingRule = {
   example: ['新建口袋公园16处、城市绿道42公里。', '新建城市绿道 42公里'],
   gives: (mention) => {
     const { percent, said, run, predicate, named } = mention;
-    if (percent || named.action !== '' || said.action === '' || predicate.change !== null || predicate.verb || !OPENS_ITEM.test(run.before)) return null;
+    // 造林8.6万亩、封山育林5万亩: a deed that is its own name leads nothing.
+    if (
+      percent ||
+      named.action !== '' ||
+      said.action === '' ||
+      mention.last?.name === said.action ||
+      predicate.change !== null ||
+      predicate.verb ||
+      !OPENS_ITEM.test(run.before)
+    )
+      return null;
     // 加上新增一般债券支出20亿元、| 上解上级支出50亿元: what else a budget balances is no news of its own.
     if (BALANCES.test(named.name)) return null;
     const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新') && !measuresAlike(mention, named.name);

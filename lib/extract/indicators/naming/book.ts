@@ -1,5 +1,5 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
-import { DONE_AGAIN, CLASS_OF_LAST, DONE_TO_LAST, PACE_OF_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
+import { DONE_AGAIN, CLASS_OF_LAST, DEED_OF_HEAD, DONE_TO_LAST, PACE_ITEM, PACE_OF_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
 import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, CAP, OF_KIND, SPREAD_TO } from './behind';
 import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CAPACITY, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
 import { AREA_ALIKE } from './areas';
@@ -85,6 +85,7 @@ export const NAMES = namingBook([
   OF_WIDER,
   TOPIC,
   EMERGED,
+  PACE_ITEM,
   CARRIED_SHARE,
   CARRIED_STOCK,
   CARRIED,
@@ -107,6 +108,7 @@ export const NAMES = namingBook([
   RESPECT,
   REACHED_BY_HEAD,
   REACHED_BY_LAST,
+  DEED_OF_HEAD,
   DONE_TO_LAST,
   CLASS_OF_LAST,
   DONE_AGAIN,

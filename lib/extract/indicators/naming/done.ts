@@ -67,8 +67,47 @@ export const DONE_AGAIN: NamingRule = {
   },
 };
 
+/** 实施棚户区改造项目，: a thing that is done, by whose name what is done of it is counted. */
+const UNDERTAKING = /^(.{2,12}?)(?:项目|工程|行动)$/;
+
+/** 实施棚户区改造项目，| 开工建设1万户. */
+export const DEED_OF_HEAD: NamingRule = {
+  id: 'name.deed-of-head',
+  example: ['实施棚户区改造项目，开工建设1万户。', '棚户区改造开工建设 10000户'],
+  gives: ({ named, said, run, percent, clause }) => {
+    const head = UNDERTAKING.exec(said.before.head)?.[1];
+    const alone = head !== undefined && clause.opener === '，' && clause.placed[0] === run.members[0] && run.behind.noun === '' && !percent;
+    return alone && areBareVerbs(named.name)
+      ? same(found({ ...named, name: isSaidBy(head, named.name) ? head : head + named.name, action: '' }, 'leaning'))
+      : null;
+  },
+};
+
+/** 街巷整治 | 治理: the undertaking is the deed, unless the verb tells how far it is. */
+const isSaidBy = (head: string, deed: string): boolean => head.endsWith(deed) || (!STAGE.test(deed) && OBJECT.endingAt(head, head.length).length > 1);
+const STAGE = /[开竣完]工|建成|启动|交付|续建|^(?:重点|新)/;
+
+/** 开工建设, 重点养护: verbs and nothing else. */
+const areBareVerbs = (name: string): boolean =>
+  isBareVerb(name) || (name.length === 4 && OBJECT.has(name.slice(2)) && (OBJECT.has(name.slice(0, 2)) || HOW.test(name)));
+const HOW = /^(?:重点|全面|累计|新增|集中|完成)/;
+
 /** 日均, 平均每天: how many in each. */
 const PACE = /^(?:[日月周年]均|平均每[天日月周年]|每[天日月周]平均)(?=.)/;
+
+/** 、日均 | 236户: the pace and nothing else. */
+const PACE_ALONE = /^[、，]?((?:[日月周]均|平均每[天日月周]|每[天日月周]平均))$/;
+
+/** 新登记经营主体8.6万户、| 日均236户: the same deed, by the day. */
+export const PACE_ITEM: NamingRule = {
+  id: 'name.done.pace-item',
+  example: ['新登记经营主体8.6万户、日均236户。', '日均新登记经营主体 236户'],
+  gives: ({ last, run }) => {
+    const pace = PACE_ALONE.exec(run.before)?.[1];
+    if (!last || pace === undefined || last.placed.figure.unit !== run.members[0]?.figure.unit || run.behind.noun !== '') return null;
+    return same(found({ ...NAMELESS, name: pace + last.name, subject: last.subject }, 'leaning'), { action: '' });
+  },
+};
 
 /** 新登记经营主体8.6万户，日均新登记 | 236户: the same deed, by the day. */
 export const PACE_OF_LAST: NamingRule = {
@@ -76,9 +115,10 @@ export const PACE_OF_LAST: NamingRule = {
   example: ['新登记经营主体8.6万户，日均新登记236户。', '日均新登记经营主体 236户'],
   gives: (mention) => {
     const { named, last, run } = mention;
+    const sameUnit = last?.placed.figure.unit === run.members[0]?.figure.unit;
     const pace = PACE.exec(named.name)?.[0];
     const verb = pace === undefined ? '' : named.name.slice(pace.length);
-    const again = last?.placed.figure.unit === run.members[0]?.figure.unit && run.behind.noun === '' && (verb === last?.action || isBareVerb(verb));
+    const again = sameUnit && run.behind.noun === '' && (verb === last?.action || isBareVerb(verb));
     if (pace === undefined || !last || verb === '' || !again) return null;
     const whole = last.action === verb ? last.name : doneTo({ ...named, name: verb }, mention, last).name;
     return same(found({ ...NAMELESS, name: pace + whole, subject: last.subject }, 'leaning'));

@@ -43,10 +43,15 @@ export const RESPECT_OF_BEHIND: NamingRule = {
 };
 
 const SPENT = '支出';
+/** 投资33亿元 | 赛车小镇 | 被评为: what became of the thing that the money was for. */
+const BEFELL = /^(?:[已均]|全部|顺利|成功|正式|如期)*(?:被|[落入]|获|荣|建成|竣工|投产|投用|投运|开工|签约|跻身|列入|启动|通车|开业|开园)/;
 
 /** What the money is for: behind it, or, of what is spent, in the next clause. */
 function purposeOf({ named, run, clause, sentence }: Mention): string | undefined {
-  const purpose = [run.behind.verb || run.behind.noun, run.purpose].map((words) => words.replace(SPENT_BY, '')).find((words) => words !== '');
+  const { noun, verb } = run.behind;
+  const purpose = [verb === '' || (noun !== '' && BEFELL.test(verb)) ? noun : verb, run.purpose]
+    .map((words) => words.replace(SPENT_BY, ''))
+    .find((words) => words !== '');
   if (purpose !== undefined || named.name !== SPENT || clause.closer !== '，') return purpose;
   return OF_NEXT.exec(sentence.clauses[clause.index + 1]?.text ?? '')?.[1];
 }

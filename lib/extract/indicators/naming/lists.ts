@@ -1,7 +1,7 @@
 /** Pass 4a: values to names. 分别 gives each name its own value, 均 and 各 give all names the same. */
 import type { Clause, Placed } from '../clauses';
 import { lexiconEntry } from '../lexicon';
-import { listNames } from '../name-lists';
+import { listNames, OF_TRADE } from '../name-lists';
 import { actionAt, finishName, NAMELESS, type Named } from '../noun-before';
 import { readPredicate } from '../predicate';
 import { splitOutsideQuotes, withoutLead } from '../segments';
@@ -155,7 +155,7 @@ function namesOf(phrase: string, count: number, mention: Mention): Found[] | nul
 /** 新增公路、铁路里程360公里和87公里: what is done is done to all that are counted alike. */
 function doneToAll(named: readonly Named[], { own, run: { members }, predicate }: Mention): readonly Named[] {
   const deed = named[0]?.action ?? '';
-  if (deed === '' || predicate.from || !members.every(({ figure }) => figure.unit === members[0]?.figure.unit)) return named;
+  if (deed === '' || OF_TRADE.test(deed) || predicate.from || !members.every(({ figure }) => figure.unit === members[0]?.figure.unit)) return named;
   return named.map((one) => (one.action === '' && one.entry === null ? finishName(deed + one.name, own) : one));
 }
 

@@ -35,7 +35,7 @@ type Timed = Pick<Read, 'statement' | 'years' | 'measured' | 'dated'>;
 const POINTS_BACK = /^(?:我们)?(?:公司(?![债制])|[镇乡村县厂]里)|^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
-  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|库存|效益|[合标]格率|经费|[耗用]材支出|费用|上限|数字|用户|网点|职均收入|总收入|总支出|种植面积|投入|(?:每?[月年日])?[人户]均|(?:财政)?(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
+  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|授权量|库存|效益|净?利润(?:总额)?|利税(?:总额)?|[合标]格率|经费|[耗用]材支出|费用|上限|数字|用户|网点|职均收入|总收入|总支出|种植面积|投入|(?:每?[月年日])?[人户]均|(?:财政)?(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
 /** 应用于生产的比重: a share of what is not named. */
 const SHARE_OF_DEED = /^(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比)$/;
 /** 对工业增长贡献率, 占国际市场份额 alone: whose, the item before said. */
@@ -49,6 +49,9 @@ const SOMEBODY = /^(?:以[^，]{2,12}为例|该[省市县区州镇乡村厂校�
 /** 高的达到21%, 最低的 | 2万元: the highest of several, which stands under the name of all. */
 const EXTREME =
   /^(?:其中)?(?:最?[高低多少快慢大小]|有)的?(?:[县市省村]|企业|地方|地区)?(?:(?:可?(?:高?达到?|超过|[有为仅]|只有|不足|不到)|增长|下降)[约近超]?|(?<=的)[约近超]?)$/;
+
+/** 低保标准提高到360元，分别保障 | 4600户: a rate of money counts nobody. */
+const countsByRate = ({ source, name, placed }: Statement): boolean => source === 'carried' && placed.figure.kind === 'count' && /标准$/.test(name);
 
 /** 新增公路120公里，高速公路通达各县，突破 | 1200公里: a clause about something else stands between a bare figure and the name that it went on with. */
 function leaps(statement: Statement): boolean {
@@ -67,6 +70,33 @@ const OF_THE_SAME = /^(?:[再又连屡首]?[次度]?(?:[创上跨迈登突刷]|�
 const ABOUT_PART =
   /^[^，]{0,4}(?:推[进动]|深化|支持|加快|建设|实施|发挥|提升|优化|做[强优大])[^，]{0,10}(?:开发区|[经高][开新]区|(?:自贸(?:试验)?|综保|保税|示范|先行|园|度假|合作)[区港])(?!域)/;
 const OF_ALL = /全[省市区县州旗盟]|我[省市区县州]/;
+
+/** 入园企业45家，| 实现税收1.2亿元: what those who were just spoken of achieved, as likely as what the whole region did. */
+const PARKS = /入[园区驻](?:企业|项目|[^，]{0,4}\d)|^.{0,6}(?:园区|开发区|集聚区|集中区|产业园)(?!域)/;
+const PRIVATE = /民营|非公|个体|私营|乡镇企业/;
+const BROUGHT_IN = /招商引资|引进[^，]{0,6}(?:项目|企业)/;
+/** What parks, private firms and what was brought in are told to have. */
+const OF_PARKS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_total', 'fixed_asset_investment', 'industry_value_added', 'budget_revenue']);
+const OF_FIRMS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_total']);
+const TOLD_OF_PARKS = /^(?:财政(?:总?收入)|工业增加值|工业总产值|技工贸(?:总收入|收入)|主营业务收入)$/;
+/** 民营经济快速发展，| 销售收入增长30%: what firms alone have. */
+const OF_TRADE = /^(?:(?:主营业务|销售|营业|经营)收入|总?产值|增加值)$/;
+const ACHIEVED = /^(?:当年|全年|年内|累计|已|共|[上解]缴|缴纳|实现|完成|创造|创)+/;
+
+function isOfMembers(statement: Statement): boolean {
+  const { entry, name, clause, source } = statement;
+  const code = entry?.code ?? '';
+  const ofTrade = entry === null && OF_TRADE.test(name);
+  const ofParks = OF_PARKS.has(code) || ofTrade || (entry === null && TOLD_OF_PARKS.test(name));
+  if (!ofParks) return false;
+  const before = clausesBefore(statement);
+  // 实现税收1.2亿元，| 增长15%: of those whose the value is.
+  const told = source === 'carried' && clause.opener === '，' ? before.pop() : clause;
+  if (!told || (!ofTrade && !ACHIEVED.test(told.text)) || OF_ALL.test(told.text)) return false;
+  const members = ofTrade || OF_FIRMS.has(code) ? [PARKS, PRIVATE, BROUGHT_IN] : [PARKS];
+  const last = before.findLastIndex(({ text, closer }) => closer === '；' || OF_ALL.test(text));
+  return before.slice(last + 1).some(({ text }) => members.some((words) => words.test(text)));
+}
 
 /** The sentence opens with what was done for some part of the region, and has stated nothing of the whole since. */
 function speaksOfPart(statement: Statement): boolean {
@@ -101,7 +131,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || isDealtUnclearly(statement)) return true;
   if (subject !== '') return isTakenOver(statement);
-  if (statement.beside !== '' || leaps(statement)) return true;
+  if (statement.beside !== '' || leaps(statement) || countsByRate(statement) || isOfMembers(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   return (
     (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) ||
@@ -123,9 +153,10 @@ function isSupposed({ sentence: { section } }: Statement, explicit: boolean): bo
 function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boolean {
   const { period, explicit } = dated;
   const { predicate, clause, sentence } = statement;
-  if (predicate.average && isDifference(measured.measure) && (!averaged || isSupposed(statement, explicit))) return true;
+  const rises = isDifference(measured.measure);
+  if (predicate.average && ((rises && !averaged) || ((rises || averaged) && isSupposed(statement, explicit)))) return true;
   if (IN_BEST_YEAR.test(clause.text.slice(0, statement.placed.start))) return true;
-  if ([mayBeOfAll, goesOnFromBase, mayEndBefore].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
+  if ([mayBeOfAll, goesOnFromBase, mayEndBefore, mayBeOfMonths].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
@@ -148,6 +179,16 @@ function mayBeOfAll({ statement, measured, dated: { period } }: Timed): boolean 
   if (!INFLOWS.has(entry?.code ?? '') || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to) return false;
   const isLast = period !== null && period.from === whole.to && period.to === whole.to;
   return isLast && clausesBefore(statement).every(({ dates }) => dates.length === 0) && clause.dates.every(({ start }) => start >= placed.end);
+}
+
+/** 1—11月产值4500亿元，预计全年突破5000亿元；| 增加值增长29%: of the months that the sentence began with, or of the year. */
+function mayBeOfMonths({ statement }: Timed): boolean {
+  const before = clausesBefore(statement);
+  const cut = before.findLastIndex(({ closer }) => closer === '；') + 1;
+  if (cut === 0 || [...before.slice(cut), statement.clause].some(({ dates }) => dates.length > 0)) return false;
+  const dates = before.slice(0, cut).flatMap((clause) => clause.dates);
+  const last = dates.at(-1)?.years;
+  return (dates[0]?.months ?? null) !== null && last?.kind === 'relative' && last.word === 'whole';
 }
 
 /** 比1997年增长: a rise over more than the year before. */

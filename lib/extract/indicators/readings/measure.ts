@@ -50,10 +50,14 @@ const RANK_CHANGED: MeasureRule = {
   words: verbOf,
 };
 
+/** 投资潜力百强县由 | 84位 | 提升至76位: places of a ranking without 第. */
+const isPlace = ({ placed, role, name }: Statement): boolean =>
+  placed.figure.unit === '位' && role !== null && /[百十]强|强[省市县区州]$|排[名行]|位次|名次/.test(name);
+
 const RANK: MeasureRule = {
   id: 'measure.rank',
   example: ['地区生产总值居全国第8位。', 'gdp rank'],
-  gives: ({ statement }) => (statement.placed.figure.kind === 'rank' ? rise('rank') : null),
+  gives: ({ statement }) => (statement.placed.figure.kind === 'rank' || isPlace(statement) ? rise('rank') : null),
   words: ({ statement }) => wordsInside(statement),
 };
 

@@ -24,7 +24,11 @@ export function hasOwnScope(statement: Statement): boolean {
   if (clause.asides.some((aside) => aside.at >= from && aside.at < next && IN_BRACKETS.test(aside.text))) return true;
   // 收入（同口径）完成3亿元，| 增长14%: goes on as its name was counted, unless a word of its own says otherwise.
   const named = source === 'carried' ? before.findLast(({ placed: told }) => told.length > 0) : undefined;
-  return named?.asides.some((aside) => aside.at < (named.placed[0]?.start ?? 0) && IN_BRACKETS.test(aside.text)) ?? false;
+  if (!named) return false;
+  const first = named.placed[0]?.start ?? 0;
+  // 同口径完成3.7亿元，| 增长6%.
+  const opening = named.placed[0]?.figure.kind === 'money' ? named.text.slice(0, first) : '';
+  return lastOf(opening, AS_IT_IS) < lastOf(opening, APART) || named.asides.some((aside) => aside.at < first && IN_BRACKETS.test(aside.text));
 }
 
 function lastOf(text: string, words: RegExp): number {

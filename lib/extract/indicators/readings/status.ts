@@ -249,7 +249,8 @@ function isAccountedFor({ statement, period }: StatusInput): boolean {
 const ESTIMATED_NUMBER = /^预计数?$/;
 
 function calledEstimate(statement: Statement): boolean {
-  const { clause, placed } = statement;
+  const { clause, placed, sentence } = statement;
+  if (sentence.estimated === true) return true;
   if (clause.asides.some(({ at, text }) => at === placed.end && ESTIMATED_NUMBER.test(text))) return true;
   return clausesBefore(statement).some(({ asides }) => asides.some(({ text }) => text === '下同') && asides.some(({ text }) => ESTIMATED_NUMBER.test(text)));
 }
