@@ -105,7 +105,7 @@ export const PACE_ITEM: NamingRule = {
   gives: ({ last, run }) => {
     const pace = PACE_ALONE.exec(run.before)?.[1];
     if (!last || pace === undefined || last.placed.figure.unit !== run.members[0]?.figure.unit || run.behind.noun !== '') return null;
-    return same(found({ ...NAMELESS, name: pace + last.name, subject: last.subject }, 'leaning'), { action: '' });
+    return same(found({ ...NAMELESS, name: pace + last.name, subject: last.subject }, 'leaning'));
   },
 };
 
