@@ -97,11 +97,15 @@ function voteByHead(head: ReportHead, votes: Votes): void {
   const titled = TITLED.exec(head.title ?? '')?.[1];
   if (national) votes.add(Number(national), WEIGHTS.national);
   else if (titled) votes.add(Number(titled), WEIGHTS.title);
-  const published = head.date ? null : (head.published ?? firstDate(head.text));
+  if (!head.date) voteByHeadWithoutDay(head, votes);
+}
+
+function voteByHeadWithoutDay(head: ReportHead, votes: Votes): void {
+  const published = head.published ?? firstDate(head.text);
   if (published) votes.add(planYearOfDate(published), WEIGHTS.published);
   // （2026年1月）, 2026年1月·青禾县: a head that leaves out the day.
-  const month = head.date ? null : MONTH_OF_HEAD.exec(head.text);
-  if (month) votes.add(planYearOfDate(`${month[1] ?? ''}-${month[2] ?? ''}`), WEIGHTS.delivered);
+  const [, year, month] = MONTH_OF_HEAD.exec(head.text) ?? [];
+  if (year && month) votes.add(planYearOfDate(`${year}-${month}`), WEIGHTS.delivered);
 }
 
 /** A report delivered in November or December plans the year to come. */

@@ -78,24 +78,18 @@ export function extractIndicators(
   const isAsked = asker(questionsIn(text, kind));
   const inNews = newsSections(text, meta);
   let inherited = NOTHING_INHERITED;
-  let last: Statement | undefined;
-  // What the parts of the last sentences are parts of: 分季度看 behind 分产业看 goes back to it.
-  let whole: Statement | undefined;
-  // What the sentence that told a whole began with: 固定资产投资增长5%，其中民间投资增长3%。分产业看，… goes back to it.
-  let opened: Statement | undefined;
+  let said: LastSaid = {};
   let end = 0;
   const dated = withCarriedDates(text, withEstimatesBelow(sentences), kinds[kind].states === 'results');
   for (const sentence of withCarriedComparison(text, dated)) {
     if (kind === 'coverage') sentence.section = inNews(sentence);
     if (isAsked(sentence.start)) continue;
-    if (isBreak(text.slice(end, sentence.start))) last = whole = opened = undefined;
+    if (isBreak(text.slice(end, sentence.start))) said = {};
     const opening = sentence.clauses[0]?.text ?? '';
-    const said = statementsOf(sentence, own, BY_TIME.test(opening) ? whole : BY_SECTOR.test(opening) ? opened : last);
-    last = said[said.length - 1];
-    if (!isPartOpened(opening)) whole = last;
-    if (!DIVIDES.test(opening)) opened = said[0];
+    const statements = statementsOf(sentence, own, goesBackTo(opening, said));
+    said = saidNow(opening, statements, said);
     end = sentence.end;
-    for (const statement of said.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
+    for (const statement of statements.filter((one) => one.name !== '' && silenceOf(one, rules) === null)) {
       const from = inheritedBy(statement, inherited);
       const { indicator, evidence } = indicatorOf(statement, meta, from, rules);
       if (kind === 'budget') Object.assign(indicator, accountOf(indicator, sentence, { text, figures }, meta));
@@ -105,6 +99,25 @@ export function extractIndicators(
     }
   }
   return indicators;
+}
+
+/** Statements that the next sentence may go on from. */
+interface LastSaid {
+  last?: Statement;
+  /** What the parts of the last sentences are parts of: 分季度看 behind 分产业看 goes back to it. */
+  whole?: Statement;
+  /** What the sentence that told a whole began with: 固定资产投资增长5%，其中民间投资增长3%。分产业看，… goes back to it. */
+  opened?: Statement;
+}
+
+function goesBackTo(opening: string, { last, whole, opened }: LastSaid): Statement | undefined {
+  if (BY_TIME.test(opening)) return whole;
+  return BY_SECTOR.test(opening) ? opened : last;
+}
+
+function saidNow(opening: string, statements: readonly Statement[], before: LastSaid): LastSaid {
+  const last = statements[statements.length - 1];
+  return { last, whole: isPartOpened(opening) ? before.whole : last, opened: DIVIDES.test(opening) ? before.opened : statements[0] };
 }
 
 /** Whether an offset lies in one of the spans, which are in order; to be asked from the first offset to the last. */
@@ -175,9 +188,18 @@ const isNoSum = (statement: Statement, period: Period, meta: ReportMeta): boolea
 const isAimedBehind = (status: Status, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
   status === 'target' && !explicit && period !== null && reviewYear !== null && period.from < period.to && period.to <= reviewYear;
 
+/** What is pledged without a word of when: 将名额增加至500个. */
+const isUndatedPledge = (statement: Statement, status: Status, { explicit }: Dated, meta: ReportMeta): boolean =>
+  !explicit && status === 'target' && isPledge(statement, meta);
+
 /** How a share moved from one count to the next is no sum of years. */
 const isMoveOfShare = ({ predicate, placed }: Statement, meta: ReportMeta): boolean =>
   placed.figure.kind === 'point' && !predicate.average && !predicate.cumulative && lastCensus(meta) !== null;
+
+const signed = ({ value, valueMax }: ReadFigure, sign: number): Pick<Indicator, 'value' | 'valueMax'> => ({
+  value: sign * value,
+  valueMax: valueMax === null ? null : sign * valueMax,
+});
 
 interface ToldIndicator {
   indicator: ReadIndicator;
@@ -200,14 +222,8 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated, meta);
-  const open = openIn({
-    statement,
-    years: meta,
-    measured,
-    dated,
-    averaged: over.over === 'average',
-    aimedBehind: isAimedBehind(status.value, dated, meta) || (!dated.explicit && status.value === 'target' && isPledge(statement, meta)),
-  });
+  const aimedBehind = isAimedBehind(status.value, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
+  const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
   const indicator: ReadIndicator = {
     figure: placed.index,
@@ -215,8 +231,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
     name: shownName(statement, measured),
     subject: statement.subject,
     measure: measured.measure,
-    value: measured.sign * figure.value,
-    valueMax: figure.valueMax === null ? null : measured.sign * figure.valueMax,
+    ...signed(figure, measured.sign),
     unit: figure.unit,
     bound: figure.bound,
     status: status.value,

@@ -176,7 +176,7 @@ const CLASS_HAS =
 const PASSES = /(?:超过|超出|高于|低于|不足)[^，。；\d]{0,16}$/;
 const THE_PART = /^(?:以[上外下])?的部分/;
 /** 加上上年结转、调入资金等 | 9.3亿元: several sums in one, of which no name says what it is. */
-const ADDED_TOGETHER = /^加上?[^，；\d]*、[^，；\d]*(?:等|[和及][^，；、\d]{2,16})$/;
+const ADDED_TOGETHER = /^加[^\d\u3001\uff0c\uff1b]*\u3001[^\d\uff0c\uff1b]*(?:等|[和及][^，；、\d]{2,16})$/;
 /** 8个 | 县中，…: the whole of which the parts follow; 12个 | 项目正在建设中 tells how they stand. */
 const WHOLE = new RegExp(`^(?:(?![在正])[^，。；、\\d的]){1,10}(?<![其之集高初完]|建设|施工|进行|推进|实施|审批|办理|洽谈)中(?:$|，)|^${AMONG_BRANCHES}\\d`);
 /** 人口较多的 | 3个 | 县依次为：…: how many names follow. */
@@ -310,7 +310,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['提前两年完成“十五五”规划工业产值1250亿元的目标。', '!1250亿元'],
     ({ statement: { clause, placed }, behind }) => /^的?(?:目标|任务|指标)/.test(behind) && GOAL_MET.test(clause.text.slice(0, placed.start)),
   ),
-  silent('ahead-of-time', ['粮食产量120万吨，提前两年完成规划目标。', '!两年'], (seen) => kindOf(seen) === 'duration' && isAheadOfTime(seen)),
+  silent('ahead-of-time', ['贫困县摘帽任务提前两年完成。', '!两年'], (seen) => kindOf(seen) === 'duration' && isAheadOfTime(seen)),
   silent(
     'time-in-passing',
     ['在合作化还不到一年的时间里，农户收入增加了。', '!一年'],
@@ -333,7 +333,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent(
     'added-together',
-    ['加上上年结转、调入资金和动用预算稳定调节基金9.3亿元，总收入为97.7亿元。', '!9.3亿元'],
+    ['加上上年结转、调入资金和动用预算稳定调节基金9.3亿元，收支平衡。', '!9.3亿元'],
     (seen) => kindOf(seen) === 'money' && ADDED_TOGETHER.test(seen.statement.clause.text.slice(0, seen.statement.placed.start)),
   ),
   silent('part-beyond', ['结转超过当年收入30%的部分调入一般公共预算。', '!30%'], ({ before, behind }) => PASSES.test(before) && THE_PART.test(behind)),
@@ -355,7 +355,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
 
 /** 提前3年建成 tells of a project named before it; the goal reached ahead of its time is none of the value that was told. */
 function isAheadOfTime({ statement: { entry, source }, before, behind }: Seen): boolean {
-  return before.endsWith('提前') && (entry !== null || source === 'carried' || /^(?:完成|实现|达[标到成]|兑现|[超突]|翻)/.test(behind));
+  return before.endsWith('提前') && (entry !== null || source === 'carried' || /^(?:完成|实现|达[标到成]|兑现|[超突翻])/.test(behind));
 }
 
 function isPutFirst({ statement: { placed }, before }: Seen): boolean {

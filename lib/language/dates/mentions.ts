@@ -102,7 +102,7 @@ const SAME = /同期|同月|同季/y;
 const NOT_BEHIND = new LetterSet('0123456789.');
 /** 3.2024年: the number of a note is none of its year. */
 const NUMBERED = /(?:^|[。；：:\s])\d{1,3}[.．]$/;
-const YEAR_AHEAD = /^(?:(?:19|20)\d{2}|[一二][\p{Script=Han}〇○零O]{3})[年\/—–-]/u;
+const YEAR_AHEAD = /^(?:(?:19|20)\d{2}|[一二][\p{Script=Han}○O]{3})[年/—–-]/u;
 const LONGEST_ITEM = 5;
 const POINT = '.'.charCodeAt(0);
 /** PM10年均浓度: the digits are part of a name. */

@@ -30,7 +30,7 @@ export function relationOf(
   { start, end, years, edge, since }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'> & Partial<Pick<SaidDate, 'since'>>,
 ): DateRelation {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  if (COMPARED.test(before) || REMEMBERED.test(before) || COMPARED_TOO.test(before)) return 'base';
+  if ([COMPARED, REMEMBERED, COMPARED_TOO].some((words) => words.test(before))) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
   // 由明年起 begins then and goes on.

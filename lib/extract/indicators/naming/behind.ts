@@ -106,7 +106,7 @@ export const CAP: NamingRule = {
   id: 'name.cap',
   example: ['学校津贴以每户1500元为上限。', '学校津贴上限 1500元'],
   gives: ({ run, own }) => {
-    const whole = /^为(?:上)?限/.test(run.behind.verb) ? CAPPED.exec(run.before) : null;
+    const whole = /^为上?限/.test(run.behind.verb) ? CAPPED.exec(run.before) : null;
     return whole ? same(found(finishName(`${withoutLead(whole[1] ?? '')}上限`, own), 'behind')) : null;
   },
 };

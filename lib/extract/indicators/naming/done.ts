@@ -96,7 +96,7 @@ const HOW = /^(?:重点|全面|累计|新增|集中|完成)/;
 const PACE = /^(?:[日月周年]均|平均每[天日月周年]|每[天日月周]平均)(?=.)/;
 
 /** 、日均 | 236户: the pace and nothing else. */
-const PACE_ALONE = /^[、，]?((?:[日月周]均|平均每[天日月周]|每[天日月周]平均))$/;
+const PACE_ALONE = /^[、，]?([日月周]均|平均每[天日月周]|每[天日月周]平均)$/;
 
 /** 新登记经营主体8.6万户、| 日均236户: the same deed, by the day. */
 export const PACE_ITEM: NamingRule = {

@@ -44,7 +44,7 @@ export const RESPECT_OF_BEHIND: NamingRule = {
 
 const SPENT = '支出';
 /** 投资33亿元 | 赛车小镇 | 被评为: what became of the thing that the money was for. */
-const BEFELL = /^(?:[已均]|全部|顺利|成功|正式|如期)*(?:被|[落入]|获|荣|建成|竣工|投产|投用|投运|开工|签约|跻身|列入|启动|通车|开业|开园)/;
+const BEFELL = /^(?:[已均]|全部|顺利|成功|正式|如期)*(?:[被落入获荣]|建成|竣工|投产|投用|投运|开工|签约|跻身|列入|启动|通车|开业|开园)/;
 
 /** What the money is for: behind it, or, of what is spent, in the next clause. */
 function purposeOf({ named, run, clause, sentence }: Mention): string | undefined {

@@ -100,7 +100,9 @@ export const LIST: NamingRule = {
   },
 };
 
-/** 交通运输、仓储和邮政业， | 房地产业增加值分别增长: names of a list whose own marks are 、 may stand one a clause. */
+/** 交通运输、仓储和邮政业， | 房地产业增加值分别增长: names of a list whose own marks are 、 may stand one a clause. 培育新兴产业， | … tells a deed. */
+/** 建 of 建筑业 is no verb. */
+const LONGEST_OF_ONE = 2;
 const BRANCH_ALONE = /^(?:其中)?(\p{Script=Han}[\p{Script=Han}、]{1,22}业)$/u;
 const LAST_BRANCH = /^(\p{Script=Han}[\p{Script=Han}、]{1,22}(?<![营就失创毕])业)(?![务绩])(.{2,8})$/u;
 
@@ -110,11 +112,17 @@ export const LIST_OVER_COMMAS: NamingRule = {
   gives: ({ run: { members }, predicate, clause, sentence, bare, own }) => {
     const [, last = '', respect = ''] = (predicate.each && members.length >= LEAST && LAST_BRANCH.exec(bare)) || [];
     const before = sentence.clauses.slice(Math.max(0, clause.index - members.length + 1), clause.index);
-    if (last === '' || before.length !== members.length - 1) return null;
-    const branches = before.map(({ text, placed, closer }) => (placed.length === 0 && closer === '，' ? (BRANCH_ALONE.exec(text)?.[1] ?? '') : ''));
+    if (last === '' || before.length !== members.length - 1 || last.split('、').length === members.length) return null;
+    const branches = before.map(branchAlone);
     return branches.includes('') ? null : each([...branches, last].map((branch) => found(finishName(branch + respect, own), 'list')));
   },
 };
+
+/** The branch that a clause names and does nothing else; '' for any other clause. */
+function branchAlone({ text, placed, closer }: Clause): string {
+  const branch = placed.length === 0 && closer === '，' ? (BRANCH_ALONE.exec(text)?.[1] ?? '') : '';
+  return OBJECT.startingAt(branch, 0).length < LONGEST_OF_ONE ? branch : '';
+}
 
 /** 抢劫、盗窃等案件 | 36件 | 52人: how many cases, and how many people in them, of all that is listed. */
 const isOnePair = ({ run: { members } }: Mention): boolean => members.every((member, at) => at === 0 || members[at - 1]?.end === member.start);

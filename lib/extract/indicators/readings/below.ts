@@ -2,7 +2,7 @@
 import type { Clause, Sentence } from '../clauses';
 
 const BELOW = /^(?:以?下同|下列同)$/;
-const AN_ESTIMATE = /^(?:[均为系]*)?预计数?$/;
+const AN_ESTIMATE = /^[均为系]*预计数?$/;
 /** 预计 | （下同）. */
 const ESTIMATED = /预计数?$/;
 

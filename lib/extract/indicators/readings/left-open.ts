@@ -78,22 +78,27 @@ const BROUGHT_IN = /招商引资|引进[^，]{0,6}(?:项目|企业)/;
 /** What parks, private firms and what was brought in are told to have. */
 const OF_PARKS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_total', 'fixed_asset_investment', 'industry_value_added', 'budget_revenue']);
 const OF_FIRMS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_total']);
-const TOLD_OF_PARKS = /^(?:财政(?:总?收入)|工业增加值|工业总产值|技工贸(?:总收入|收入)|主营业务收入)$/;
+const TOLD_OF_PARKS = /^(?:财政总?收入|工业增加值|工业总产值|技工贸(?:总收入|收入)|主营业务收入)$/;
 /** 民营经济快速发展，| 销售收入增长30%: what firms alone have. */
 const OF_TRADE = /^(?:(?:主营业务|销售|营业|经营)收入|总?产值|增加值)$/;
-const ACHIEVED = /^(?:当年|全年|年内|累计|已|共|[上解]缴|缴纳|实现|完成|创造|创)+/;
+const ACHIEVED = /^(?:当年|全年|年内|累计|[已共]|[上解]缴|缴纳|实现|完成|创造|创)+/;
+
+/** Who may have achieved what is told, if anybody beside the region does; empty where the region alone has the like. */
+function membersWith({ entry, name }: Statement): readonly RegExp[] {
+  if (entry === null) return OF_TRADE.test(name) ? [PARKS, PRIVATE, BROUGHT_IN] : TOLD_OF_PARKS.test(name) ? [PARKS] : [];
+  if (OF_FIRMS.has(entry.code)) return [PARKS, PRIVATE, BROUGHT_IN];
+  return OF_PARKS.has(entry.code) ? [PARKS] : [];
+}
 
 function isOfMembers(statement: Statement): boolean {
   const { entry, name, clause, source } = statement;
-  const code = entry?.code ?? '';
-  const ofTrade = entry === null && OF_TRADE.test(name);
-  const ofParks = OF_PARKS.has(code) || ofTrade || (entry === null && TOLD_OF_PARKS.test(name));
-  if (!ofParks) return false;
+  const members = membersWith(statement);
+  if (members.length === 0) return false;
   const before = clausesBefore(statement);
   // 实现税收1.2亿元，| 增长15%: of those whose the value is.
   const told = source === 'carried' && clause.opener === '，' ? before.pop() : clause;
-  if (!told || (!ofTrade && !ACHIEVED.test(told.text)) || OF_ALL.test(told.text)) return false;
-  const members = ofTrade || OF_FIRMS.has(code) ? [PARKS, PRIVATE, BROUGHT_IN] : [PARKS];
+  const isAchieved = (text: string): boolean => (entry === null && OF_TRADE.test(name)) || ACHIEVED.test(text);
+  if (!told || !isAchieved(told.text) || OF_ALL.test(told.text)) return false;
   const last = before.findLastIndex(({ text, closer }) => closer === '；' || OF_ALL.test(text));
   return before.slice(last + 1).some(({ text }) => members.some((words) => words.test(text)));
 }
@@ -133,15 +138,8 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   if (subject !== '') return isTakenOver(statement);
   if (statement.beside !== '' || leaps(statement) || countsByRate(statement) || isOfMembers(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
-  return (
-    (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) ||
-    POINTS_BACK.test(name) ||
-    OF_WHAT.test(name) ||
-    SHARE_OF_DEED.test(name) ||
-    PART_OF_WHAT.test(name) ||
-    FIRM_INVESTS.test(before) ||
-    isOfSomebody(statement)
-  );
+  if ([POINTS_BACK, OF_WHAT, SHARE_OF_DEED, PART_OF_WHAT].some((words) => words.test(name)) || FIRM_INVESTS.test(before)) return true;
+  return (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) || isOfSomebody(statement);
 }
 
 /** 年均增长 in the review of one year: of which years, neither the sentence nor its section says. */
@@ -149,12 +147,17 @@ function isSupposed({ sentence: { section } }: Statement, explicit: boolean): bo
   return !explicit && section.period !== null && section.period.from === section.period.to;
 }
 
+/** `rises`: told as growth; `averaged`: read as an average of its years. */
+function isAverageOfUnsaid(statement: Statement, rises: boolean, averaged: boolean, explicit: boolean): boolean {
+  if (!statement.predicate.average) return false;
+  return (rises && !averaged) || ((rises || averaged) && isSupposed(statement, explicit));
+}
+
 /** An average of one year, or of no year that is told; several years that only their number tells. */
 function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boolean {
   const { period, explicit } = dated;
-  const { predicate, clause, sentence } = statement;
-  const rises = isDifference(measured.measure);
-  if (predicate.average && ((rises && !averaged) || ((rises || averaged) && isSupposed(statement, explicit)))) return true;
+  const { clause, sentence } = statement;
+  if (isAverageOfUnsaid(statement, isDifference(measured.measure), averaged, explicit)) return true;
   if (IN_BEST_YEAR.test(clause.text.slice(0, statement.placed.start))) return true;
   if ([mayBeOfAll, goesOnFromBase, mayEndBefore, mayBeOfMonths].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;

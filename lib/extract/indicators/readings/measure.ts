@@ -96,8 +96,8 @@ const TIMES: MeasureRule = {
 };
 
 /** 增加12%，| 即24亿元: the same rise once more, as an amount. */
-const THAT_IS = /^[、]?(?:亦?即|也就是)[约近]?$/;
-const RISES = /(增|升|涨|提高|多)|(?:减|降|跌|少)/g;
+const THAT_IS = /^、?(?:亦?即|也就是)[约近]?$/;
+const RISES = /([增升涨多]|提高)|[减降跌少]/g;
 const LONGEST_RISE = 8;
 
 const SAME_RISE: MeasureRule = {

@@ -12,8 +12,11 @@ const AS_IT_IS = /自然口径/g;
 const IN_BRACKETS = /^按?(?:[同新老]|可比)口径$/;
 
 export function hasOwnScope(statement: Statement): boolean {
-  const { clause, placed, name, source } = statement;
-  if (!OF_TREASURY.test(name)) return false;
+  return OF_TREASURY.test(statement.name) && (saysItself(statement) || goesOnFromScoped(statement));
+}
+
+function saysItself(statement: Statement): boolean {
+  const { clause, placed } = statement;
   const at = clause.placed.indexOf(placed);
   const from = clause.placed[at - 1]?.end ?? 0;
   const before = clausesBefore(statement);
@@ -21,9 +24,12 @@ export function hasOwnScope(statement: Statement): boolean {
   const words = (leading?.placed.length === 0 ? leading.text : '') + clause.text.slice(from, placed.start);
   if (lastOf(words, AS_IT_IS) < lastOf(words, APART)) return true;
   const next = clause.placed[at + 1]?.start ?? Infinity;
-  if (clause.asides.some((aside) => aside.at >= from && aside.at < next && IN_BRACKETS.test(aside.text))) return true;
-  // 收入（同口径）完成3亿元，| 增长14%: goes on as its name was counted, unless a word of its own says otherwise.
-  const named = source === 'carried' ? before.findLast(({ placed: told }) => told.length > 0) : undefined;
+  return clause.asides.some((aside) => aside.at >= from && aside.at < next && IN_BRACKETS.test(aside.text));
+}
+
+/** 收入（同口径）完成3亿元，| 增长14%: as its name was counted, unless a word of its own says otherwise. */
+function goesOnFromScoped(statement: Statement): boolean {
+  const named = statement.source === 'carried' ? clausesBefore(statement).findLast(({ placed }) => placed.length > 0) : undefined;
   if (!named) return false;
   const first = named.placed[0]?.start ?? 0;
   // 同口径完成3.7亿元，| 增长6%.

@@ -22,8 +22,10 @@ export function resolveDate(date: SaidDate, statement: Statement, years: Years, 
 
 /** 同期 has the months of what it is compared with; 12月末 is the year's end; 今年以来 in an account of months lasts until their end. */
 function monthsOf({ months, sameMonths, since, years }: SaidDate, around: Period | null, instant: boolean): [number, number] | null {
-  if (since && around?.months && months === null && years?.kind === 'relative' && years.word === 'this') return [1, around.months[1]];
-  const said = months ?? (sameMonths ? (around?.months ?? null) : null);
+  const there = around?.months ?? null;
+  const sinceThisYear = since && months === null && years?.kind === 'relative' && years.word === 'this';
+  if (there && sinceThisYear) return [1, there[1]];
+  const said = months ?? (sameMonths ? there : null);
   if (said === null || (instant && said[0] === DECEMBER && said[1] === DECEMBER)) return null;
   return [said[0], said[1]];
 }

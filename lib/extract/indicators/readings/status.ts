@@ -31,7 +31,7 @@ const WANTED = /(?:曾|报告中?|会议|纲要|规划|计划|年初)(?:曾经?|
 const PLANNED_ONCE = /(?:原来?|原先|当初|年初|最初|(?:预算|计划)[案时中])的?(?:设想|预定|计划|规划|规定|估计|打算|安排|预算|要求)数?[的为]$/;
 /** What a budget sets, first or when it is changed, or a congress approved; 比预算数 and 完成预算数 hold something against it. */
 const BUDGET_NUMBER =
-  /^(?!.*(?:[比较]|完成|[为占](?:年初|调整后?的?)?预算))(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|原[定来]?预算[^，；]{0,4}(?:收入|支出)|批准(?:的|年初)[^，；]*(?:收入|支出)|[^，；]*一般公共预算(?:收入|支出)调整为)|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
+  /^(?!.*(?:[比较]|完成|[为占](?:年初|调整后?的?)?预算))(?:[^，；]*(?:预算(?:安排)?数|(?:收入|支出)(?:年初|调整后?的?)?预算|原[定来]?预算[^，；]{0,4}(?:收入|支出)|批准(?:的|年初)[^，；]*(?:收入|支出)|一般公共预算(?:收入|支出)调整为)|(?:年初|调整后?的?)预算|(?:预算|年度)?执行中)$/;
 const CAME_OUT = /实际|结果|已经?|完成了|达到了|[仍却]/;
 const LONGEST_WISH = 60;
 const LONGEST_TARGET = 16;
@@ -275,7 +275,7 @@ const EXHORTED: StatusRule = {
 /** 将总数增加4000张至1.6万张, 增加1000张: in an address, without a word of when, what the government will do. */
 const PLEDGES =
   /^(?:\d{1,3}[.．])?(?:[亦也并]|同时|另外|此外|我们|政府)*(?:[将把]|会(?![议员展计场长见谈])|增加|新增|增设|推出|提供|设立|资助|注资|预留|拨款|投放|兴建|提高|调高|延长|扩大)/;
-const TOLD_AS_DONE = /已|了|过去|去年|曾|至今|目前|现时|以来|今年|上[半年]/;
+const TOLD_AS_DONE = /[已了曾]|过去|去年|至今|目前|现时|以来|今年|上[半年]/;
 
 export const isPledge = (statement: Statement, years: Pick<Years, 'title'>): boolean => {
   const { clause, sentence, placed, role, predicate } = statement;
