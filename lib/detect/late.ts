@@ -28,6 +28,11 @@ const SUMMER = 6;
 /** Macau's speak in autumn of the year of accounts to come; the first of a term, in years that five divides, in its spring. */
 const OF_ACCOUNTS = /财政年度施政报告|財政年度施政報告/;
 const TERM = 5;
+/** 2022年施政报告; 2009至10年施政报告 names the years of accounts, by which it is read. */
+const ONE_YEAR = /^[^至/—–-]*施政[报報]告/;
+/** Hong Kong's addresses of these years were given in January, all others in autumn: copies seldom print the day. */
+const HONG_KONG = '810000';
+const IN_JANUARY = new Set([2003, 2004, 2005, 2013, 2014, 2015, 2016, 2017]);
 /** Results or estimates of the year that runs: 今年预计, 今年以来, 今年1至9月, 今年的产值预计. */
 const RUNS =
   /今年(?:以来|预计|全年预计|上半年|前\p{Script=Han}{1,3}(?:月|季度)|第?[一二三]季度|[1-9一二三四五六七八九]月?份?[到至—-][\d一二三四五六七八九十]{1,2}月|[^，。；]{0,12}预计)/gu;
@@ -45,8 +50,13 @@ export function yearFrame(report: ReportMeta, text: string): YearFrame {
   if (year !== null && year === reviewYear) return { ...report, late: false, running: false };
   if (date !== null) return framedByDate(report, date);
   if (OF_ACCOUNTS.test(report.title ?? '')) return { ...report, late: year !== null && year % TERM !== 0, running: false };
+  if (isOfAutumn(report)) return shifted(report);
   return plansNextYear(text, report) ? shifted(report) : { ...report, late: false, running: false };
 }
+
+/** A Hong Kong address that its title dates by the year alone. */
+const isOfAutumn = ({ title, region, year }: ReportMeta): boolean =>
+  region.code === HONG_KONG && ONE_YEAR.test(title ?? '') && year !== null && !IN_JANUARY.has(year);
 
 /** By the day that it prints, `YYYY-MM-DD` or the beginning of one. */
 function framedByDate(report: ReportMeta, date: string): YearFrame {

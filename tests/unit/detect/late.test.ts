@@ -22,6 +22,12 @@ describe('the year that a policy address calls this one', () => {
     expect(address('2015年1月14日', '二零一五年')).toEqual({ year: 2015, reviewYear: 2014, late: false });
   });
 
+  it('is told by its own year where no day is printed', () => {
+    const undated = (year: string) => frameOf(`行政長官${year}施政報告\n香港特別行政區政府\n主席、各位議員：\n我們會在明年增加3 000個名額。\n`);
+    expect(undated('二零二二年')).toEqual({ year: 2023, reviewYear: 2022, late: true });
+    expect(undated('二零一六年')).toEqual({ year: 2016, reviewYear: 2015, late: false });
+  });
+
   it.each([
     ['澳門特別行政區二〇一九年財政年度施政報告', { year: 2019, reviewYear: 2018, late: true }],
     ['二○二一年財政年度施政報告— 一、二○二○年施政工作回顧和總結', { year: 2021, reviewYear: 2020, late: true }],
