@@ -5,7 +5,7 @@
  * from the lexicon or by structure → lists and pairs → measure → status and period → confidence. Words are data
  * (data/*.json).
  */
-import type { Evidence, Indicator, ReportMeta, Status, Period } from '../model/analysis';
+import type { Evidence, Indicator, Period, ReportMeta, Status } from '../model/analysis';
 import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
@@ -154,8 +154,8 @@ function shownName({ name, action, predicate }: Statement, { sign }: Measured): 
   return rest.length >= SHORTEST_NAME ? rest : name;
 }
 
-/** 未来十年每年平均兴建约 | 2万个 | 单位. */
-const YEARLY = /(?:每年平均|平均每年)[^，。；、]{0,12}$/;
+/** 未来十年每年平均兴建约 | 2万个 | 单位, 三年内每年新增 | 2000个: so much in each of the years. 每人每年 is of a rate of pay. */
+const YEARLY = /(?<![人户名生亩件头])每年[^，。；、]{0,12}$/;
 const NEAR = 24;
 
 /**

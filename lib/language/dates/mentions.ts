@@ -38,6 +38,8 @@ export interface SaidDate {
   edge: 'start' | 'end' | null;
   /** 以来, 起, 至今: from then until now. */
   since: boolean;
+  /** How many years from then on are meant: 3 for 2026年起三年内; null where nothing says so. */
+  lasts: number | null;
   /** 同期: the same months of that year. */
   sameMonths: boolean;
   /** A day is named: as the moment of a count (截至11月15日, 11月1日零时) or as that of an event (3月19日). */
@@ -97,6 +99,8 @@ const EDGE = /年?[末底初]/y;
 const MIDDLE = /年中(?![期旬])/y;
 const PLAN_TAIL = /(?:规划)?(?:时?期间?|五年|规划期)?/y;
 const SINCE = /(?:的?[一三五]年)?(?:以来|起|至今)/y;
+/** 2026年起 | 三年内, 今年起 | 用五年时间; 三年级, 三年行动, 三年后 say something else. */
+const LASTS = new RegExp(`(?<=起)的?(?:再?用)?(?<years>${COUNT})年(?:的?时间)?[间内里]?(?![级期制度限以来后前一规行滚])`, 'y');
 const SAME = /同期|同月|同季/y;
 /** Behind these the number is longer than it looks, or no date at all: 二十年来 is no 十年来. */
 const NOT_BEHIND = new LetterSet('0123456789.');
@@ -154,6 +158,7 @@ export function dateAt(text: string, start: number): SaidDate | null {
       months: months.months,
       edge: edgeOf(years.groups, months.part),
       since: false,
+      lasts: null,
       sameMonths: false,
       day: dayOf(text, start, months.part),
     },
@@ -239,17 +244,25 @@ function withTail(text: string, date: SaidDate, said: SaidYears | null): SaidDat
     date.end += edge.length;
   }
   date.end += match(MIDDLE, text, date.end)?.[0].length ?? 0;
-  const since = match(SINCE, text, date.end)?.[0];
-  if (since !== undefined) {
-    date.since = true;
-    date.end += since.length;
-  }
+  takeSince(text, date);
   const same = match(SAME, text, date.end)?.[0];
   if (same !== undefined) {
     date.sameMonths = true;
     date.end += same.length;
   }
   return date;
+}
+
+/** 以来, 起, 起三年内 behind a date. */
+function takeSince(text: string, date: SaidDate): void {
+  const since = match(SINCE, text, date.end)?.[0];
+  if (since === undefined) return;
+  date.since = true;
+  date.end += since.length;
+  const lasts = match(LASTS, text, date.end);
+  if (!lasts) return;
+  date.lasts = readCount(lasts.groups?.years ?? '');
+  date.end += lasts[0].length;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -25,17 +25,17 @@ export type DateRelation = 'base' | 'origin' | 'aside' | null;
 
 const goesOnFrom = (before: string, years: SaidDate['years']): boolean => years?.kind === 'relative' || before.endsWith('由');
 
-export function relationOf(
-  text: string,
-  { start, end, years, edge, since }: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'> & Partial<Pick<SaidDate, 'since'>>,
-): DateRelation {
+export function relationOf(text: string, date: Pick<SaidDate, 'start' | 'end' | 'years' | 'edge'> & Partial<Pick<SaidDate, 'since' | 'lasts'>>): DateRelation {
+  const { start, end, years, since } = date;
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   if ([COMPARED, REMEMBERED, COMPARED_TOO].some((words) => words.test(before))) return 'base';
   if (SAME_AS.test(before) && COMPARED_BEHIND.test(text.slice(end, end + 24))) return 'base';
   if ((BY.test(before) && BASIS.test(text.slice(end, end + 8))) || LISTED.test(before)) return 'aside';
   // 由明年起 begins then and goes on.
   if (since === true && goesOnFrom(before, years)) return null;
-  // 从1979至1981年 is the whole span.
-  const span = years?.kind === 'absolute' && years.from < years.to && edge === null;
-  return ORIGIN.test(before) && !span ? 'origin' : null;
+  return ORIGIN.test(before) && !isSpan(date) ? 'origin' : null;
 }
+
+/** 从1979至1981年, 从2026年起三年 is the whole span. */
+const isSpan = ({ years, edge, lasts = null }: Pick<SaidDate, 'years' | 'edge'> & Partial<Pick<SaidDate, 'lasts'>>): boolean =>
+  lasts !== null || (years?.kind === 'absolute' && years.from < years.to && edge === null);

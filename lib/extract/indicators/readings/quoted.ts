@@ -19,5 +19,15 @@ export function yearsBehindQuote(text: string, { start, end }: Span): SaidDate |
   if (!OPENS.test(text.charAt(start)) || !CLOSES.test(text.slice(start, end))) return null;
   const length = readCount(YEARS_BEHIND.exec(text.slice(end, end + NEAR))?.[1] ?? '');
   if (!(length >= FEWEST)) return null;
-  return { start: 0, end: 0, years: { kind: 'reach', length, direction: 'back' }, months: null, edge: null, since: false, sameMonths: false, day: null };
+  return {
+    start: 0,
+    end: 0,
+    years: { kind: 'reach', length, direction: 'back' },
+    months: null,
+    edge: null,
+    since: false,
+    lasts: null,
+    sameMonths: false,
+    day: null,
+  };
 }

@@ -13,7 +13,8 @@ const CENTURY = 100;
 /** `around`: the period that holds where no date is said; a date without a year (1—11月) is of its last year. */
 export function resolveDate(date: SaidDate, statement: Statement, years: Years, around: Period | null): Period | null {
   if (date.years === null && date.edge === 'start') return null;
-  const span = date.years === null ? lastYear(around) : spanOf(date.years, date.since, statement, years);
+  const span =
+    date.years === null ? lastYear(around) : lasting(date.lasts, date.years, spanOf(date.years, date.since && date.lasts === null, statement, years));
   if (!span) return null;
   const { from, to } = atEdge(span, date.edge);
   const instant = date.edge === 'end' && (span.from === span.to || date.months !== null);
@@ -28,6 +29,13 @@ function monthsOf({ months, sameMonths, since, years }: SaidDate, around: Period
   const said = months ?? (sameMonths ? there : null);
   if (said === null || (instant && said[0] === DECEMBER && said[1] === DECEMBER)) return null;
   return [said[0], said[1]];
+}
+
+/** 2026年起三年内 ends with 2028; 2028-29年度起五年 with the year of accounts that closes in 2033. */
+function lasting(count: number | null, said: SaidYears, span: YearSpan | null): YearSpan | null {
+  if (count === null || span === null) return span;
+  const ofAccounts = said.kind === 'absolute' && said.to === said.from + 1;
+  return { from: span.from, to: span.from + count - (ofAccounts ? 0 : 1) };
 }
 
 /** “十四五”末 is its last year, its 初 the first. */
