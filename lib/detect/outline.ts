@@ -207,12 +207,17 @@ function resumeChapter(stack: Open[]): void {
 
 /** What holds from this paragraph on: its opening clause counts where the heading above announced it or told nothing. */
 function turn(text: string, stack: readonly Open[], current: Stretch | null, meta: ReportMeta): Stretch | null {
-  const stretch = openedBy(text, meta);
-  if (!stretch) return current;
   const options = [...stack].reverse().find((above) => above.options.length > 0)?.options ?? [];
+  const stretch = openedBy(text, meta);
+  if (!stretch) return (OF_WHOLE_YEAR.test(text) && isOfSeveral(current) ? options.find(isOfOne) : undefined) ?? current;
   const expected = options.length === 0 || options.some((option) => sameStretch(option, stretch)) || options.some(({ phase }) => phase === stretch.phase);
   return expected ? stretch : current;
 }
+
+/** 全年接待游客500万人次: under a heading of one year and of several the text has come back to the one. */
+const OF_WHOLE_YEAR = /^全年(?!来)/;
+const isOfOne = ({ phase, period }: Stretch): boolean => phase === 'review' && period !== null && period.from === period.to;
+const isOfSeveral = (stretch: Stretch | null): boolean => stretch?.phase === 'review' && stretch.period !== null && !isOfOne(stretch);
 
 /** Whether the heading just entered looks ahead; undefined where it tells nothing. */
 function announces(stack: readonly Open[]): boolean | undefined {

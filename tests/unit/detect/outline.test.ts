@@ -26,6 +26,20 @@ function at(sections: Piece[], phrase: string): string {
 const pathAt = (sections: Piece[], phrase: string) => sections.find(({ text }) => text.includes(phrase))?.path;
 const delivered = (date: string) => `——${date}在青禾县第三届人民代表大会第五次会议上\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n`;
 
+describe('a part that looks back on a year and on several', () => {
+  const sections = sectionsOf(
+    `政府工作报告\n${delivered('2026年1月12日')}一、2025年及“十四五”工作回顾\n过去一年，经济稳中有进。\n“十四五”以来，累计新建农田12万亩。\n新修道路30公里。\n全年接待游客500万人次。\n新发展企业420家。\n二、2026年工作安排\n新建学校3所。\n`,
+  );
+
+  it('comes back to the year where a paragraph says 全年', () => {
+    expect(at(sections, '经济稳中有进')).toBe('review 2025');
+    expect(at(sections, '新修道路')).toBe('review 2021–2025');
+    expect(at(sections, '接待游客')).toBe('review 2025');
+    expect(at(sections, '新发展企业')).toBe('review 2025');
+    expect(at(sections, '新建学校')).toBe('plan 2026');
+  });
+});
+
 describe('a report of one year', () => {
   const sections = sectionsOf(`下载\n打印\n政府工作报告\n${countyReport}\n相关报道：\n扫一扫在手机打开当前页`);
 
