@@ -72,18 +72,21 @@ test('a page of a million characters keeps nobody else waiting', async ({ extens
     });
   await ask();
   await page.goto(url, { waitUntil: 'commit' });
+  const threads = () =>
+    own.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<unknown[]> } } }).chrome;
+      return (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length;
+    });
   // Were the text read in the worker's own turn, one question would wait for all of it, and the next would come when it is done.
   let answered = 0;
+  // It is read where threads are started, not in the worker: that document is there while the text is read, and closed again when it is idle.
+  let aside = 0;
   await expect(async () => {
+    aside = Math.max(aside, await threads());
     if (await ask()) answered += 1;
     expect(await analysisOf(own, url)).not.toBeNull();
   }).toPass({ timeout: 300_000, intervals: [20] });
   expect(answered).toBeGreaterThan(5);
-  // And it was read where threads are started, not in the worker.
-  const aside = await own.evaluate(() => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<unknown[]> } } }).chrome;
-    return runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  });
-  expect(aside).toHaveLength(1);
+  expect(aside).toBe(1);
   await own.close();
 });
