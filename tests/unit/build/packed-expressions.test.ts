@@ -25,6 +25,21 @@ it('takes out what a module makes once, and leaves short expressions and those m
   expect(light.split('/(?:合计|共计|总计)/')).toHaveLength(3);
 });
 
+it('takes out long words in Chinese, and leaves names, types, examples and what has a line break', () => {
+  const long = '来源 发布时间 发文日期 成文日期 公开日期 更新时间 浏览次数 字号大小 责任编辑';
+  const { light, literals } = parted(
+    [
+      `const FURNITURE = ['${long}', '短'] as const;`,
+      `type Words = '${long}';`,
+      `export const rule = { example: ['${long}'], '${long}': 1, words: '${long}。' };`,
+      `const lines = '${long}\\n';`,
+      `const read = () => '${long}';`,
+    ].join('\n'),
+  );
+  expect(literals).toEqual([long, `${long}。`]);
+  expect(light.split(long)).toHaveLength(6);
+});
+
 it('leaves a module without any as it is', () => {
   expect(parted('export const a = 1;').light).toBe('export const a = 1;');
 });
@@ -50,6 +65,17 @@ async function built(
   runInNewContext(code, { exports, atob, TextDecoder, RegExp });
   return { code, exports };
 }
+
+it('gives words as they were written', async () => {
+  const words = '来源 "发布时间" 发文日期 成文日期 \\\\d{4}年 公开日期 更新时间 浏览次数 字号大小';
+  const modules = {
+    '/lib/extract/words.ts': `export const a = '${words}';`,
+    '/lib/extract/entry.ts': `import { a } from '/lib/extract/words.ts';\nexport const made = a.split(' ');`,
+  };
+  const { code, exports } = await built(modules);
+  expect(exports['made']).toEqual((await built(modules, [])).exports['made']);
+  expect(code).not.toMatch(/发布时间|reportlens/);
+});
 
 const literals = [/^(?:今年|去年)$/u, /(?:增长|下降)\/(?:增速|降幅)[\n"]?/g, /(?<=第)[一二三四五六七八九十]+(?=个|项)/];
 
