@@ -29,7 +29,7 @@ interface Shape {
   behind: readonly string[];
   tails: readonly string[];
   heads: readonly string[];
-  row: string | null;
+  row: RegExp | null;
 }
 
 const known = new WeakMap<readonly Family[], Shapes>();
@@ -48,7 +48,7 @@ function madeOf(families: readonly Family[]): Shapes {
       behind,
       tails,
       heads,
-      row: tasks === undefined ? null : rowOf(tasks),
+      row: tasks === undefined ? null : new RegExp(`^${rowOf(tasks)}$`, 'u'),
     })),
   );
   const tails = all.flatMap((shape) => shape.tails);
@@ -56,7 +56,7 @@ function madeOf(families: readonly Family[]): Shapes {
     all,
     tail: tails.length > 0 ? new RegExp(anyOf(tails), 'gu') : null,
     heads: all.flatMap((shape) => shape.heads),
-    rows: all.flatMap(({ row }) => (row === null ? [] : [new RegExp(row, 'gu')])),
+    rows: families.flatMap(({ shapes }) => shapes.flatMap(({ tasks }) => (tasks === undefined ? [] : [new RegExp(rowOf(tasks), 'gu')]))),
     begin: new RegExp(`^(?:${anyOf(quotedWords().nameVerbs)})*`, 'u'),
     stop: new RegExp(`.*(?:${anyOf(quotedWords().nameStops)}|[^\\p{Script=Han}])`, 'su'),
   };
@@ -74,7 +74,7 @@ export function familyOf(text: string, { start, end }: Span, region: Region | nu
   const after = isClosingQuote(text.charCodeAt(end)) ? end + 1 : end;
   const fits = ({ words: whole, behind, tails, heads, row }: Shape): boolean =>
     (whole === null || whole.test(words)) &&
-    (row === null || new RegExp(`^${row}$`, 'u').test(words)) &&
+    (row === null || row.test(words)) &&
     (behind.length === 0 || behind.some((word) => text.startsWith(word, after))) &&
     (tails.length === 0 || tails.some((tail) => words.endsWith(tail))) &&
     (heads.length === 0 || namesOf(region).some((name) => heads.some((head) => words === head + name)));

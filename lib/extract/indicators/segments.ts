@@ -80,8 +80,8 @@ const OPENERS: readonly RegExp[] = [IN_YEAR, HOLDS, CONJUNCTION, SPAN, PART_OF_Y
 /** What is left at either end of a phrase without belonging to it. */
 const ENDS =
   /^的|[、，的等]$|(?<=.{2})(?:至|由首?|[亦也](?:随着[^，]{2,10}而?)?|随着[^，]{2,10}而?|在?同期[更亦也]?)$|(?<=.{2})(?:[和与]|(?<![惠涉波普顾危])及)$|(?<=.{3})我[省市区县州]$/g;
-const LAST_OF_ENDS = new LetterSet('、，的等和与及省市区县州至由首亦也而复期更');
-const hasEnds = (phrase: string): boolean => phrase.startsWith('的') || LAST_OF_ENDS.has(phrase.charCodeAt(phrase.length - 1));
+const LAST_OF_ENDS = new LetterSet('、，的等和与及省市区县州至由首亦也期更');
+const hasEnds = (phrase: string): boolean => phrase.startsWith('的') || LAST_OF_ENDS.has(phrase.charCodeAt(phrase.length - 1)) || phrase.includes('随着');
 
 /** Takes off what opens a phrase without belonging to its name: conjunctions, years, 全省, 其中, 力争. */
 export function withoutLead(phrase: string): string {

@@ -202,6 +202,7 @@ export const FUNDS: NamingRule = {
   },
 };
 
+/** What a budget takes in or hands on to come out even: 调入资金, 上解支出, 结转. */
 const BALANCES =
   /^(?:上解|(?:地方)?(?:政府)?(?:一般|专项)?债[务券](?:还本|转贷)|援助|上级补助|[省市县]级补助|调[入出]|(?:上年|年终)?结转|滚存|净?结余|安排|补充|动用)/;
 
@@ -222,7 +223,7 @@ export const ITEM: NamingRule = {
       !OPENS_ITEM.test(run.before)
     )
       return null;
-    // 加上新增一般债券支出20亿元、| 上解上级支出50亿元: what else a budget balances is no news of its own.
+    // 加上新增一般债券支出20亿元、| 上解上级支出50亿元: 新增 is of the bonds alone.
     if (BALANCES.test(named.name)) return null;
     const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新') && !measuresAlike(mention, named.name);
     // 更新渔船92艘、减船转产90艘: an item with a verb of its own.

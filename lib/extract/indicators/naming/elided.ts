@@ -5,7 +5,7 @@ import { TERMINAL } from '../words';
 import { found } from './found';
 import { isPart, type Mention } from './mention';
 import { same, type NamingRule } from './naming';
-import { IS_SECTOR, nameOfPart, nameOfSector } from './parts';
+import { DIVIDES, IS_SECTOR, nameOfPart, nameOfSector } from './parts';
 
 /** What such items are: all of a list are of one sort. */
 const SORTS = ['企业', '地区', '产业', '行业', '制造业', '业', '城镇', '农村', '市场', '品种', '产品'];
@@ -22,8 +22,6 @@ function ofSameSort(name: string, first: string): string | null {
   return respect.length >= 2 && TERMINAL.endingAt(respect, respect.length) !== '' ? name + respect : null;
 }
 
-const OPENS_SECTORS = /^(?:其中|[按分从]\p{Script=Han}{2,10}看)/u;
-
 /** 固定资产投资增长9.7%。分产业看，| 第一产业增长129%, 第二产业增长33%. */
 export const SECTOR_OF_SUM: NamingRule = {
   id: 'name.item.sector',
@@ -31,7 +29,7 @@ export const SECTOR_OF_SUM: NamingRule = {
   gives: ({ named, last, sentence, clause, run }) => {
     const name = last ? nameOfSector(named.name, last.name) : null;
     if (!last || name === null) return null;
-    const opened = OPENS_SECTORS.test(sentence.clauses[0]?.text ?? '') || OPENS_SECTORS.test(clause.text) || /^[、，]?其中/.test(run.before);
+    const opened = DIVIDES.test(sentence.clauses[0]?.text ?? '') || DIVIDES.test(clause.text) || /^[、，]?其中/.test(run.before);
     return opened || IS_SECTOR.test(last.name) ? same(found({ ...named, name, entry: lexiconEntry(name), subject: last.subject }, 'before')) : null;
   },
 };
