@@ -1,13 +1,13 @@
 /**
- * `npm test`: format, circles of imports, types, lint, unit and property tests, the built extension in a real Firefox; beside them, on
- * the other core of a small machine, the built extension in a real Chromium, which takes about as long as all of them; at last what unit
- * tests and Chromium have run together.
+ * `npm test`: the built extension in a real Chromium and then in a real Firefox; beside them, with what they leave of a small machine,
+ * format, circles of imports, types, lint, unit and property tests and changes that tests must notice, which take about as long; at last
+ * what unit tests and Chromium have run together.
  */
 import { browserCoverage, jointCoverage, unitCoverage } from './covered/steps';
 import { nodeTool, runLanes, runSteps } from './progress';
 
 const failed = await runLanes({
-  Chromium: [browserCoverage],
+  browsers: [browserCoverage, { name: 'Firefox', ...nodeTool('tsx/dist/cli.mjs', 'scripts/firefox.ts') }],
   'all else': [
     { name: 'Format', ...nodeTool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
     { name: 'Import circles', ...nodeTool('dependency-cruiser/bin/dependency-cruise.mjs', 'entrypoints', 'components', 'lib', 'scripts', 'tests') },
@@ -17,7 +17,6 @@ const failed = await runLanes({
     { name: 'Glossary', ...nodeTool('tsx/dist/cli.mjs', 'scripts/glossary-check.ts') },
     unitCoverage,
     { name: 'Changes that tests must notice', ...nodeTool('@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.decisions.json') },
-    { name: 'Firefox', ...nodeTool('tsx/dist/cli.mjs', 'scripts/firefox.ts') },
   ],
 });
 process.exitCode = failed === 0 ? await runSteps([jointCoverage]) : failed;

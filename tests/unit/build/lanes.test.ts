@@ -1,6 +1,6 @@
 /** What `npm test` is run with: steps one after the other, lanes side by side. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runLanes, runSteps, type Step } from '../../../scripts/progress';
@@ -45,6 +45,13 @@ describe('lanes', () => {
     const says = [step('says', 'console.log("one\\ntwo"); console.error("three")')];
     expect(await runLanes({ says })).toBe(0);
     expect(told).toEqual(expect.arrayContaining(['says │ one', 'says │ two', 'says │ three']));
+  });
+
+  it('give way to the first', async () => {
+    const says = (): Step[] => [step('says', 'console.log(os.getPriority())')];
+    const usual = getPriority();
+    expect(await runLanes({ first: says(), second: says() })).toBe(0);
+    expect(told).toEqual(expect.arrayContaining([`first │ ${usual}`, `second │ ${Math.max(usual, constants.priority.PRIORITY_BELOW_NORMAL)}`]));
   });
 
   it('fail where a program ends by a signal', async () => {
