@@ -38,16 +38,25 @@ export function plainWording(quote: string): string {
 }
 
 /**
- * Terms that only the second report uses, then those that only the first does, then those of both; the commonest first. Words that the
- * other report has within a longer term are neither new nor gone.
+ * Terms that only the second report uses, then those that only the first does, then those of both. New and gone ones begin with what few
+ * reports say and end with words of statistics, which tell least of a policy; among equals the commonest is first, as it is among those
+ * of both. Words that the other report has within a longer term are neither new nor gone.
  */
 export function compareWording(first: readonly TermRow[], second: readonly TermRow[]): WordingRow[] {
   const [left, right] = [byTerm(first), byTerm(second)];
   const ids = [...new Set([...right.keys(), ...left.keys()])];
   const [longerLeft, longerRight] = [longerTerms(first), longerTerms(second)];
   const rows = ids.map((id) => withUmbrella(rowOf(id, left.get(id) ?? [], right.get(id) ?? []), longerLeft, longerRight));
+  const plain = plainness([...first, ...second]);
   const weight = (row: WordingRow) => (row.first?.count ?? 0) + (row.second?.count ?? 0);
-  return rows.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change) || weight(b) - weight(a));
+  const rank = (row: WordingRow) => (row.change === 'kept' ? 0 : (plain.get(row.id) ?? 0));
+  return rows.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change) || rank(a) - rank(b) || weight(b) - weight(a));
+}
+
+/** By id, how little it tells that a report says the term: 0 where few reports do, then terms that many have, then words of statistics. */
+function plainness(rows: readonly TermRow[]): ReadonlyMap<string, number> {
+  const usual = { everyday: 2, usual: 1 } as const;
+  return new Map(rows.map(({ id, category, common }) => [id, category === 'statistics' ? 3 : common ? usual[common] : 0]));
 }
 
 /** Words of this many letters or more are looked for in longer terms. */

@@ -63,6 +63,23 @@ describe('compareWording', () => {
     expect(back.find(({ name }) => name === '六链')).toMatchObject({ change: 'kept', first: { within: '六链共育' }, second: { count: 1 } });
   });
 
+  it('begins what is new, and what is gone, with what few reports say, and ends it with words of statistics', () => {
+    const words = [
+      place('b', 0, 'year-average', '年均增长', { category: 'statistics' }),
+      place('b', 1, 'year-average', '年均增长', { category: 'statistics' }),
+      place('b', 2, 'everyday-word', '高质量发展', { category: 'economy', common: 'everyday' }),
+      place('b', 3, 'everyday-word', '高质量发展', { category: 'economy', common: 'everyday' }),
+      place('b', 4, 'usual-word', '链长制', { category: 'industry', common: 'usual' }),
+      place('b', 5, 'report:一港三带', '一港三带'),
+      place('b', 6, 'report:双湾', '双湾'),
+      place('b', 7, 'report:双湾', '双湾'),
+    ];
+    const order = ['report:双湾', 'report:一港三带', 'usual-word', 'everyday-word', 'year-average'];
+    expect(compareWording([], words).map(({ id }) => id)).toEqual(order);
+    expect(compareWording(words, []).map(({ id }) => id)).toEqual(order);
+    expect(compareWording(words, words)[0]?.id).toBe('year-average');
+  });
+
   it('drops quotation marks around a wording, not those inside', () => {
     expect(plainWording('“两港\n三带”')).toBe('两港三带');
     expect(plainWording('“1+3”主导产业')).toBe('“1+3”主导产业');
