@@ -26,6 +26,9 @@ describe('coinages of a known shape', () => {
     ['打赢桥涵拓宽攻坚战', '桥涵拓宽攻坚战', 'mingming-zhan'],
     ['开展桥隧隐患清查专项行动', '桥隧隐患清查专项行动', 'mingming-zhan'],
     ['获批国家级桑茶产业融合示范区', '桑茶产业融合示范区', 'shifan-chenghao'],
+    ['先后获得“全国桑茶产业先进县”等称号', '全国桑茶产业先进县', 'rongyu-chenghao'],
+    ['入选“中国桑茶十强县”', '中国桑茶十强县', 'rongyu-chenghao'],
+    ['被评为全省湖区绿化先进单位', '湖区绿化先进单位', 'rongyu-chenghao'],
     ['深化平安澄浦建设', '平安澄浦', 'diming-jianshe'],
     ['建设“数字鹿鸣”', '数字鹿鸣', 'diming-jianshe'],
   ])('%s: %s is of %s', (text, quote, family) => {
