@@ -31,7 +31,7 @@ export type ReadingDoubt = (typeof readingDoubts)[number];
 
 const whoseOpen = 'whose-open';
 /** What words leave open however surely they are read. */
-export type OpenDoubt = typeof whoseOpen | 'year-open' | typeof OWN_SCOPE;
+export type OpenDoubt = typeof whoseOpen | 'name-open' | 'year-open' | typeof OWN_SCOPE;
 /** Counted in a way of its own: 同口径, 剔除留抵退税因素. */
 export const OWN_SCOPE = 'own-scope';
 

@@ -54,6 +54,21 @@ describe('what the words leave open', () => {
   });
 
   it.each([
+    ['学生近九成升入高中。', ['九成']],
+    ['12个县一般公共预算收入突破10亿元。', ['12个', '10亿元']],
+    ['26个村年人均纯收入超过2万元。', ['26个', '2万元']],
+    ['16个乡镇财政收入增长20%以上。', ['16个', '20%以上']],
+    ['16个主导产业产值占工业总产值的72%以上。', ['16个']],
+  ])('does not name what is counted, or of whom a sum is: %s', (text, figures) => {
+    const doubts = doubtsIn(text);
+    expect(Object.keys(doubts).filter((figure) => doubts[figure]?.includes('name-open'))).toEqual(figures);
+  });
+
+  it.each(['120个行政村集体收入全部突破20万元。', '群众安全感98.6%。', '财政支出约八成用于民生。'])('is sure of %s', (text) => {
+    expect(Object.values(doubtsIn(text)).flat()).toEqual([]);
+  });
+
+  it.each([
     ['两年新增2600亿元信贷，其中普惠贷款740亿元。', ['2600亿元', '740亿元']],
     ['三年投入67亿元资金，用于水毁修复。', ['67亿元']],
     ['四年改造老旧管网1900公里，其中供热管网620公里。', ['1900公里', '620公里']],

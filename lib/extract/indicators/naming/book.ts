@@ -6,6 +6,7 @@ import { AREA_ALIKE } from './areas';
 import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
 import { CARRIED, CARRIED_SHARE, CARRIED_STOCK, EXCEEDED, TOPIC, TOPIC_LISTED } from './carried';
+import { COUNTED_BY_AMOUNT } from './counted-by';
 import { DRIVEN } from './driven';
 import { ELIDED, SECTOR_OF_SUM } from './elided';
 import { EMERGED } from './emerged';
@@ -34,7 +35,7 @@ import { PARTNER } from './partners';
 import { SIZE_AND_RATE } from './rank-of-rate';
 import { SHORT_OF, TURNOUT } from './turnout';
 import { OF_WIDER } from './wider';
-import { HELD_AGAINST_OTHER, LEVEL_WITH_WHOLE, PART_DOING, PART_OF_WHOLE, PART_USED } from './shares';
+import { HELD_AGAINST_OTHER, LEVEL_WITH_WHOLE, PART_DOING, PART_GIVEN, PART_OF_WHOLE, PART_USED } from './shares';
 
 export const NAMES = namingBook([
   // The other end of a pair, then lists.
@@ -66,6 +67,8 @@ export const NAMES = namingBook([
   FIRST_OF_KIND,
   SPREAD_TO,
   BEHIND_OWNED,
+  PART_GIVEN,
+  COUNTED_BY_AMOUNT,
   BEHIND,
   CAP,
   OF_KIND,

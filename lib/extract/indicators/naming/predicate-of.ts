@@ -19,13 +19,14 @@ export function predicateOf(clause: Clause, run: Run, said: Discourse): Predicat
   return read;
 }
 
-/** 生产总值以 | 年均12% | 的速度持续增长: the verb of difference stands behind the figure. */
-const AT_A_PACE = /(?<=.{2})以$/;
-const PACE_BEHIND =
-  /^(?:左右|以上)?的(?:年均|平均)?(?:速度|增速|增幅|涨幅|幅度|降幅)[^，。；、\d]{0,6}?(?:(增长|递增|增加|前行|前进|发展|上升|提高|上涨|攀升)|下降|递减|减少|降低)/;
+/** 生产总值以 | 年均12% | 的速度持续增长, 以38% | 的增速领跑: the verb of difference stands behind the figure, or the rate that it is. */
+const AT_A_PACE = /(?:^|(?<=.{2}))以$/;
+const BY_THE_VERB =
+  /^(?:左右|以上)?的(?:年均|平均)?(?:速度|幅度)[^，。；、\d]{0,6}?(?:(增长|递增|增加|前行|前进|发展|上升|提高|上涨|攀升)|下降|递减|减少|降低)/;
+const BY_THE_RATE = /^(?:左右|以上)?的(?:同比|年均|平均)?(?:高?(增速|增幅|涨幅)|降幅)/;
 
 function takePace(read: Predicate, behind: string): void {
-  const pace = AT_A_PACE.test(read.noun) ? PACE_BEHIND.exec(behind) : null;
+  const pace = AT_A_PACE.test(read.noun) ? (BY_THE_VERB.exec(behind) ?? BY_THE_RATE.exec(behind)) : null;
   if (!pace || read.change !== null) return;
   read.noun = read.noun.slice(0, -1);
   read.change = pace[1] === undefined ? 'down' : 'up';

@@ -60,10 +60,18 @@ export function withRankedRate(named: Found, context: Mention): Found {
   return rate === '' ? named : { ...named, name: named.name.replace(OWN_SIZE, '') + rate, entry: null };
 }
 
-function withFall(named: Found, { run, predicate }: Mention): Found {
-  const fall = predicate.change === null || named.name === '' ? '' : printedRate(run.before);
-  return FALL_NOUN.has(fall) && !named.name.endsWith(fall) ? { ...named, name: named.name + fall, entry: null } : named;
+function withFall(named: Found, mention: Mention): Found {
+  const { run, predicate } = mention;
+  if (predicate.change === null || named.name === '') return named;
+  const fall = printedRate(run.before);
+  if (FALL_NOUN.has(fall) && !named.name.endsWith(fall)) return { ...named, name: named.name + fall, entry: null };
+  const pace = named.entry === null && fall === '' ? paceOfTopic(named.name, clauseLedBy(mention)) : '';
+  return pace === '' ? named : { ...named, name: named.name + pace };
 }
+
+/** 纺织、建材增速放缓，分别回落 | 2.1个百分点: what the clause before says to have changed, no part or level of the thing itself. */
+const PACE_CHANGES = /(增速|增幅|涨幅|降幅|跌幅)(?:均|都|有所|明显|持续|继续|略有|小幅|进一步)*(?:放缓|回落|收窄|加快|扩大|趋缓|下滑|回升|提升|提高)$/;
+const paceOfTopic = (name: string, before: string): string => (before.includes(name) ? (PACE_CHANGES.exec(before)?.[1] ?? '') : '');
 
 function printedRate(before: string): string {
   const text = before.slice(-WINDOW);

@@ -1,6 +1,6 @@
 /** Pass 3: percentages that are a part of something: 占全部门店 | 三成, 八成以上 | 用于民生, 完成年度任务的 | 102%. */
 import { lexiconEntry } from '../lexicon';
-import { nameOf, NAMELESS } from '../noun-before';
+import { finishName, nameOf, NAMELESS } from '../noun-before';
 import { withoutLead } from '../segments';
 import { PART_OF } from './behind';
 import { carriedName } from './carried';
@@ -56,15 +56,39 @@ const isOwnerless = ({ bare, run, last }: Mention): boolean =>
 
 const PART_DOING_ID = 'name.share.doing';
 
+/** 把 | 财政支出的八成 | 用于民生, 拿出 | 新增财力的七成 | 改善民生: who gives it does not name it. */
+const GIVES = /^(?:坚持|继续|确保|始终|每年|今年)*(?:[将把以]|拿出|安排|划出|提取|统筹)(?=.{2}|$)/;
+/** 支出约 | 八成 | 用于民生: how near the part is, no predicate of its whole. */
+const HOW_MUCH = /^(?:[有约近超逾达]|大约|将近|接近|超过|达到)$/;
+
 /** 彩票公益金的六成 | 用于养老: what a part of a thing does. */
 export const PART_DOING: NamingRule = {
   id: PART_DOING_ID,
   example: ['彩票公益金的六成用于养老服务。', '彩票公益金用于养老服务占比 share'],
   gives: ({ percent, run, noun, predicate, own, last }) => {
-    const whole = noun === '' ? doneBefore(last) : noun.replace(/[的中]$/, '');
-    if (!percent || run.behind.verb === '' || run.behind.noun !== '' || whole === '' || (predicate.verb && predicate.reach !== '有')) return null;
+    const told = noun === '' ? doneBefore(last) : noun.replace(/[的中]$/, '');
+    const whole = told.replace(GIVES, '') || told;
+    if (!percent || run.behind.verb === '' || run.behind.noun !== '' || whole === '' || (predicate.verb && !HOW_MUCH.test(predicate.reach))) return null;
     const named = nameOf(whole, own, false);
     return same(found({ ...named, entry: null, name: `${named.name}${run.behind.verb}占比` }, 'before', true));
+  },
+};
+
+/** 拿出七成新增财力 | 改善民生: what is taken out is spent, whatever verb follows. */
+const TAKES_OUT = /拿出|安排|划出|提取|统筹/;
+/** 安排 | 不少于 | 20%. */
+const AT_LEAST = /(?:不[少低]于|不[超高]过|不高于|超过|[超逾近约]|大约|接近|将近)$/;
+
+/** 将 | 80%以上 | 的财政支出用于民生: the whole stands behind its part; 拿出新增财力的 | 七成 | 改善民生: what is done looks like a noun. */
+export const PART_GIVEN: NamingRule = {
+  id: 'name.share.given',
+  example: ['坚持将80%以上的财政支出用于民生。', '财政支出用于民生占比 share 80%'],
+  gives: ({ percent, run, own }) => {
+    const given = percent && run.behind.noun !== '' && GIVES.test(run.before) ? run.before.replace(GIVES, '').replace(AT_LEAST, '') : null;
+    if (given === null || (given === '' ? !(USED_FOR.test(run.behind.verb) || TAKES_OUT.test(run.before)) : !given.endsWith('的'))) return null;
+    const whole = given === '' ? run.behind.noun : given.slice(0, -1);
+    const does = given === '' ? run.behind.verb : run.behind.noun + run.behind.verb;
+    return same(found({ ...finishName(whole, own), entry: null, name: `${whole}${does}占比` }, 'behind', true));
   },
 };
 

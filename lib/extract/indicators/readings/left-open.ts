@@ -6,6 +6,7 @@ import type { Measure, Period } from '../../../model/analysis';
 import { OWN_SCOPE, type OpenDoubt } from '../../../model/doubts';
 import { OF_A_FIRM } from '../naming/actor';
 import { CARRIED } from '../naming/carried';
+import { mayBeOfEachCounted } from '../naming/counted-by';
 import { clauseLedBy, clausesBefore, type Statement } from '../statement';
 import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
@@ -142,6 +143,15 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   return (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) || isOfSomebody(statement);
 }
 
+/** 占比, 合格率, 贡献, 覆盖面: names that say what a percentage is a part of, or of what it is a rate. */
+const SAYS_PART = /[占率比重例感度面]|份额|贡献|水平|之一/;
+const GOES_ON = /^(?:以[上下内]|左右)?\p{Script=Han}{2}/u;
+
+/** 学生近 | 九成 | 升入高中 under the name 学生: the part of what, or doing what, no name says, and the words behind are not read. */
+function partUnnamed({ statement: { entry, name, clause, placed }, measured }: Read): boolean {
+  return measured.measure === 'share' && entry === null && !SAYS_PART.test(name) && GOES_ON.test(clause.text.slice(placed.end));
+}
+
 /** 年均增长 in the review of one year: of which years, neither the sentence nor its section says. */
 function isSupposed({ sentence: { section } }: Statement, explicit: boolean): boolean {
   return !explicit && section.period !== null && section.period.from === section.period.to;
@@ -230,6 +240,7 @@ function comesTogether(statement: Statement, measure: Measure, period: Period, e
 export function openIn(read: Read): OpenDoubt[] {
   const doubts: OpenDoubt[] = [];
   if (whoseUnsaid(read)) doubts.push('whose-open');
+  if (partUnnamed(read) || mayBeOfEachCounted(read.statement.clause, read.statement.placed)) doubts.push('name-open');
   if (read.aimedBehind || yearsUnsaid(read)) doubts.push('year-open');
   if (hasOwnScope(read.statement)) doubts.push(OWN_SCOPE);
   return doubts;
