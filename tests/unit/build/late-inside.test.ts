@@ -10,6 +10,8 @@ interface Made {
   code: string;
   map: { sources: string[]; mappings: string };
   files: string[];
+  /** What the file beside the script holds; null where there is none. */
+  texts: unknown;
 }
 
 /** The script that modules by their names come to; the first of them starts. */
@@ -26,11 +28,15 @@ async function built(modules: Readonly<Record<string, string>>): Promise<Made> {
     build: { write: false, sourcemap: 'hidden', lib: { entry: Object.keys(modules)[0]!, formats: ['iife'], name: 'script', fileName: 'script' } },
   })) as Rolldown.RolldownOutput[];
   const files = output[0]!.output;
-  const map = files.find((file) => file.type === 'asset');
+  const asset = (end: string): unknown => {
+    const file = files.find(({ fileName }) => fileName.endsWith(end));
+    return file?.type === 'asset' ? JSON.parse(String(file.source)) : null;
+  };
   return {
     code: files[0].code,
-    map: JSON.parse(map?.type === 'asset' ? String(map.source) : '{}') as Made['map'],
+    map: asset('.map') as Made['map'],
     files: files.map(({ fileName }) => fileName),
+    texts: asset('-texts.json'),
   };
 }
 
@@ -61,7 +67,33 @@ it('makes what is imported late at the first import, once, with what starts arou
   expect(await context.read?.('a text')).toEqual(['a text', 'engine', 'kept', 42]);
   expect(await context.why?.()).toBe('because of 21, kept by both');
   expect(context['times']).toBe(1);
-  expect(code).not.toMatch(/import|export|\$early|\$late/);
+  expect(code).not.toMatch(/import|export|fetch|\$early|\$late/);
+});
+
+const long = 'eJxLTEpOAQAD2QGL'.repeat(70);
+const withTexts = {
+  '/lib/entry.ts': `const short = 'eJxLTEpOAQ'; globalThis.read = async () => [short, (await import('/lib/engine.ts')).read()];`,
+  '/lib/engine.ts': `const packed = '${long}'; export const read = () => globalThis.lengthOf(packed);`,
+};
+
+it('keeps long packed texts of what is imported late in a file, which the first import reads, and reads again where it could not', async () => {
+  const { code, files, texts } = await built(withTexts);
+  expect(code).not.toContain(long);
+  expect(code).toContain('eJxLTEpOAQ');
+  expect(texts).toEqual([long]);
+  const file = files.find((name) => name.endsWith('-texts.json'));
+  const asked: string[] = [];
+  const fetch = (address: string): Promise<unknown> => {
+    asked.push(address);
+    return asked.length === 1 ? Promise.reject(new Error('gone')) : Promise.resolve({ json: () => Promise.resolve(texts) });
+  };
+  const context: Record<string, unknown> & { read?: () => Promise<unknown> } = { fetch, lengthOf: (text: string) => text.length };
+  runInNewContext(code, context);
+  expect(asked).toEqual([]);
+  await expect(context.read?.()).rejects.toThrow('gone');
+  expect(await context.read?.()).toEqual(['eJxLTEpOAQ', long.length]);
+  expect(await context.read?.()).toEqual(['eJxLTEpOAQ', long.length]);
+  expect(asked).toEqual([`/${file}`, `/${file}`]);
 });
 
 it('tells in which line of which source each part of it stands', async () => {
@@ -80,8 +112,8 @@ it('tells in which line of which source each part of it stands', async () => {
 
 it('fails where a name of what starts would hide one of the browser’s from what comes late', () => {
   const early = 'class ReferenceError {}\nconst [{ kept }] = given;\nimport("./late.js");\nexport { kept as k };';
-  expect(() => withLateInside(early, 'import { k as kept } from "./early.js";\nthrow new ReferenceError(kept);')).toThrow('ReferenceError');
-  expect(() => withLateInside(early, 'import { k as kept } from "./early.js";\nthrow new Error(kept);')).not.toThrow();
+  expect(() => withLateInside(early, 'import { k as kept } from "./early.js";\nthrow new ReferenceError(kept);', '/texts.json')).toThrow('ReferenceError');
+  expect(() => withLateInside(early, 'import { k as kept } from "./early.js";\nthrow new Error(kept);', '/texts.json')).not.toThrow();
 });
 
 it('takes two scripts, no more and no fewer', async () => {
