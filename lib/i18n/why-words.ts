@@ -45,6 +45,7 @@ const FAMILIES = {
   'name.plain': 'plain',
   'name.cap': 'plain',
   'name.of-kind': 'behind',
+  'name.counted-by': 'behind',
   'status.origin': 'origin',
   'status.called-target': 'calledTarget',
   'status.set': 'calledTarget',
