@@ -37,6 +37,9 @@ const ANNOUNCEMENT = /以下|如下|下列|这些|各位|同志们|审议|向大
 /** Who wrote, took or edited it: a line of a news page. */
 const BYLINE =
   /^(?:本报|本网|新华社)|(?:记者|通讯员)[\u4e00-\u9fa5·]{2,12}(?:摄影?|报道|文\/?图?)?$|^(?:记者|通讯员|来源|作者|编辑|责编|责任编辑|审核|监制|摄影|图|文)[：:/]/;
+/** （点击查看更多2026年政府工作报告）, 相关链接：…: a link of the page, whatever years it names. */
+export const LINK =
+  /^[（(【[>》\s]{0,3}(?:点击|点此|(?:查[看阅]|阅读|浏览)更多|延伸阅读|返回(?:首页|顶部|上一?[页级]|列表)|(?:相关|原文|全文|附件)?(?:链接|下载)[：:）)】])/;
 /** A closed line that speaks of a year or of us is a short paragraph. */
 const SENTENCE = /年|我们/;
 /** Digits other than a year's: a line that gives figures is no heading. */
@@ -63,7 +66,7 @@ interface Opening {
 /** The heading that a paragraph is or opens with, or null. `next` is the length of the paragraph after it. */
 export function headingOf(reading: Reading, paragraph: Paragraph, next: number): Heading | null {
   const { text } = paragraph;
-  if (SALUTATION.test(text) || (text.length <= LONGEST_LINE && BYLINE.test(text))) return null;
+  if (SALUTATION.test(text) || (text.length <= LONGEST_LINE && (BYLINE.test(text) || LINK.test(text)))) return null;
   const opening = openingOf(text);
   const wholeLine = opening.stop < 0 || opening.stop === opening.body.length - 1;
   if (wholeLine && opening.numbered === PARAGRAPH_RANK && opening.stop >= 0 && opening.body.includes('百分之')) return null;

@@ -2,7 +2,7 @@
 import type { Period, ReportMeta } from '../model/analysis';
 import { years as wholeYears } from '../model/period';
 import type { Reading } from '../text/reading';
-import { headingOf, PHASE_RANK, type Heading } from './headings';
+import { headingOf, LINK, PHASE_RANK, type Heading } from './headings';
 import type { Table } from '../text/tables';
 import { paragraphsOf, type Paragraph } from './paragraphs';
 import { announced, opened, plannedPeriod, sameStretch, type Stretch } from './periods';
@@ -33,6 +33,11 @@ const ADDRESS = /^各位(?:代表|委员)[！，!：]/;
 const CHAPTER_RANK = 3;
 /** ——经济实力跃上新台阶: an item of the list that the paragraph before opens, of the years of which that speaks at its end. */
 const ITEM = /^\s*[—－―]{2}/;
+
+const isFurniture = (text: string): boolean => FURNITURE.test(text) || (text.length <= LONGEST_LINK && LINK.test(text));
+/** What begins like a link and is longer tells something. */
+const LONGEST_LINK = 60;
+
 /** A salutation further down is no head's end. */
 const HEAD_PARAGRAPHS = 200;
 /** A title stands within the first lines. */
@@ -75,7 +80,7 @@ interface Frame {
 }
 
 function aroundBody({ text }: Paragraph, at: number, { from, to, salutation }: Frame): Phase | null {
-  if (at < from || at >= to || (at < salutation && FURNITURE.test(text))) return 'other';
+  if (at < from || at >= to || (at < salutation && isFurniture(text))) return 'other';
   return at <= salutation ? 'preface' : null;
 }
 
@@ -181,9 +186,9 @@ function headEnd(paragraphs: readonly Paragraph[], { title }: ReportMeta): numbe
 /** The paragraphs between the page's furniture at the top and at the bottom. */
 function bodyOf(paragraphs: readonly Paragraph[]): { from: number; to: number } {
   let to = paragraphs.length;
-  while (to > 0 && FURNITURE.test((paragraphs[to - 1] as Paragraph).text)) to--;
+  while (to > 0 && isFurniture((paragraphs[to - 1] as Paragraph).text)) to--;
   let from = 0;
-  while (from < to && FURNITURE.test((paragraphs[from] as Paragraph).text)) from++;
+  while (from < to && isFurniture((paragraphs[from] as Paragraph).text)) from++;
   return { from, to };
 }
 

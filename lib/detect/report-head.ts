@@ -38,7 +38,7 @@ export const SALUTATION = /^(?:主席(?:先生|女士)?[，、])?(?:(?:各位(?:
 /** Governments by other names: of leagues, development zones, street offices; Hong Kong's and Macau's policy address. */
 const TITLE = /(?:(?:政府|行政公署|行署|管委会|管理委员会|街道办事处|街道)工作的?报告|(?<!学习|落实)施政报告)(?:[（(][^（）()]{1,16}[）)]|全文)?$/;
 const LONGEST_TITLE = 40;
-const NOT_IN_TITLE = /[，。；！？>“]|[作做]政府工作报告|记者/;
+const NOT_IN_TITLE = /[，。；！？>“]|点击|更多|[作做]政府工作报告|记者/;
 
 /** Reads the head off the first paragraphs and the page's own title. */
 export function reportHead(reading: Reading, paragraphs: readonly Paragraph[], titles: readonly TitleLine[], hints: PageHints): ReportHead {

@@ -40,6 +40,21 @@ describe('a part that looks back on a year and on several', () => {
   });
 });
 
+describe('a link of the page', () => {
+  it.each([
+    '（点击查看更多2026年各地政府工作报告）',
+    '返回首页 2026年目标任务',
+    '【相关链接：2026年重点工作】',
+    '阅读更多：2026年工作安排',
+    '延伸阅读 2026年工作思路',
+  ])('is no heading, whatever year it names: %s', (link) => {
+    const body = `过去的五年，是我市阔步前进的五年。\n——综合实力跃上新台阶。人均生产总值达到7140元。\n`;
+    expect(at(sectionsOf(`${link}\n（2026年2月8日 林和）\n${body}`), '7140元')).toBe('review 2021–2025');
+    const inside = sectionsOf(`政府工作报告\n${delivered('2026年1月12日')}一、2025年工作回顾\n新修道路30公里。\n${link}\n新发展企业420家。\n`);
+    expect(at(inside, '新发展企业')).toBe('review 2025');
+  });
+});
+
 describe('a report of one year', () => {
   const sections = sectionsOf(`下载\n打印\n政府工作报告\n${countyReport}\n相关报道：\n扫一扫在手机打开当前页`);
 
