@@ -25,9 +25,11 @@ const ISSUED = 6;
 /** Governments named without their region: 我代表市人民政府. */
 const BARE = /^(?:自治区|自治州|自治县|自治旗|[省市区县州旗盟镇乡]|地区|街道|全国|中央|直辖市)$/;
 const NAME_END = /(?:[省市区县州旗盟镇乡]|自治区|自治州|自治县|自治旗|地区|街道|苏木)$/;
+/** 太和县 is a name, 工作安排和县 is not. */
+const JOINED_RANK = /.{2}[和与及][省市县区州旗盟镇乡]$/;
 /** Characters before a name that are not part of it; 于 and 在 also begin names (于田县), so the list is asked first. */
 const LEAD =
-  /^(?:.*(?:代表|出席|参加|召开|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|预计|提请|记者从|获悉|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
+  /^(?:.*(?:代表|出席|参加|召开|执行|落实|贯彻|遵照|按照|根据|围绕|完成|通过|提交|筹备|开好|迎接|列席|学习|传达|会议上|大会上|[的了受将]|[日号](?:上午|下午)?在|(?:[省市县区州旗镇乡盟]长|主席|书记|主任|总理)[\u4e00-\u9fa5·]{2,6}在|关于|印发|预计|提请|记者从|获悉|读懂|看懂|图解|速览|聚焦|数读))?[月日年在于，\d]*/;
 /** Words that no name holds: two places, an office, the nation's plural. */
 const NOT_IN_NAME = /直辖市|[省市县区厅局院]长|向[省市县区州]$|主席|书记|代表|会议|委员|[省市州县区]和|位居|全[省市县区州国]|本[省市县区]|我[省市县区]/;
 /** What may stand before a listed name: 东城区 inside 青禾东城区 is another place. */
@@ -158,6 +160,8 @@ function shortName(run: string): string | null {
 /** A name that no table holds, told by how it ends; a bare rank. */
 function plainName(name: string): string | null {
   if (BARE.test(name)) return name;
+  // 总体战略和 | 县十六届人大: what stands before the conjunction is no part of a name.
+  if (JOINED_RANK.test(name)) return name.slice(-1);
   const ends = NAME_END.test(name.replace(/）$/, '')) && name.length >= 2 && name.length <= 30;
   return ends && !/^[我全本各该两]/.test(name) && !NOT_IN_NAME.test(name) ? name : null;
 }

@@ -150,6 +150,18 @@ describe('region', () => {
     expect(regionOf(source)).toMatchObject({ name: '', code: null });
   });
 
+  it.each([
+    ['认真执行市十一届人大二次会议的各项决议，生产总值增长5%。'],
+    ['全县围绕工作安排和县十六届人大一次会议确定的目标，完成生产总值24亿元。'],
+    ['全面落实区第九届人大四次会议精神，财政收入增长4%。'],
+    ['按照州十届人民代表大会三次会议的要求，粮食产量增长2%。'],
+    ['贯彻镇第五届人大一次会议部署，新修道路12公里。'],
+  ])('takes no words before a congress for a place: %s', (sentence) => {
+    expect(regionOf(`政府工作报告\n各位代表：\n现在，我向大会报告工作。\n一、2025年工作回顾\n${sentence}\n`)).toMatchObject({ name: '' });
+    const named = `白鹭县2026年政府工作报告\n各位代表：\n现在，我向大会报告工作。\n一、2025年工作回顾\n${sentence}\n`;
+    expect(regionOf(named)).toMatchObject({ name: '白鹭县' });
+  });
+
   it('has no name where nothing names it', () => {
     expect(regionOf('今天天气很好。')).toEqual({ name: '', code: null, level: null, parents: [] });
   });
