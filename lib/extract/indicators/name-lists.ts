@@ -17,6 +17,9 @@ export interface ListName {
 
 /** 第一、二、三产业 and 二、三产业. */
 const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?次?产业)/g;
+/** 一产、二产和三产占比: the short forms, of which 二产 alone would be its value added. */
+const SHORT_SECTOR = /(?<![一二三])([一二三])产(?!业)/g;
+const SHARE_OF_SECTOR = /[一二三]产(?:占比|比[重例]|投资|用电量?)$/;
 const LAST_SECTOR = /(?<=[、和])([二三])产业|(?<=[一二](?:产业)?[、和])第?([二三])次产业/g;
 /** 第一产业 alone is its value added; beside 第三产业投资 it is what the last one says. */
 const SECTOR_NAME = /^第[一二三]产业$/;
@@ -29,7 +32,8 @@ const HOW_MANY = /(?<=、[^、]{2,20})等?(?<!第)[两二三四五六七八九�
 
 /** Exactly `count` names, or null where the phrase does not hold so many. */
 export function listNames(text: string, count: number): ListName[] | null {
-  const phrase = text.replace(HOW_MANY, '').replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1$2产业');
+  const spelled = SHARE_OF_SECTOR.test(text) ? text.replace(SHORT_SECTOR, '第$1产业') : text;
+  const phrase = spelled.replace(HOW_MANY, '').replace(SECTOR, '第$1产业').replace(LAST_SECTOR, '第$1$2产业');
   const items = itemsOf(phrase, count);
   if (items) return shareHeads(items).map((item) => ({ phrase: item, subject: '' }));
   return nested(phrase, count) ?? compound(phrase, count)?.map((item) => ({ phrase: item, subject: '' })) ?? null;
@@ -68,6 +72,7 @@ export function shareHeads(printed: readonly string[]): string[] {
   const items = withUse(withDeposits(printed.map(withoutPace)));
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
+  const living = items.every((item) => item.endsWith('率')) ? (WHERE_LIVED.exec(first)?.[0] ?? '') : '';
   const perProduct = PER_PRODUCT.exec(first)?.[0] ?? '';
   // A first name that is complete shares nothing with the last: 订单额、参展商、现场观众人次.
   const complete = items.length > 2 && isComplete(first);
@@ -76,6 +81,7 @@ export function shareHeads(printed: readonly string[]): string[] {
     if (at === 0) return full;
     const leaning = withStemOf(first, items[at - 1] ?? '', item, full);
     if (leaning !== null) return leaning;
+    if (living !== '' && SERVICE.test(item)) return living + full;
     if (perProduct !== '' && CONSUMED.test(item)) return perProduct + full;
     if (qualifier === '' || (isComplete(first) && !PER_HEAD.test(qualifier)) || QUALIFIER.startingAt(item, 0) || lexiconEntry(full)) return full;
     return qualifier + full;
@@ -108,6 +114,10 @@ function withUse(items: readonly string[]): readonly string[] {
 /** 单位地区生产总值能耗和二氧化碳排放, 万元工业增加值能耗、水耗: what is used or let out for a unit of the product. */
 const PER_PRODUCT = /^(?:单位|每?万元)(?:(?:地区|国内)?(?:生产总值|GDP)|(?:规模以上|规上)?工业增加值|(?:工农业|工业)?总?产值的?)/;
 const CONSUMED = /^(?:能耗|水耗|电耗|煤耗|物耗|能源消[耗费]|用水量?|取水量?|(?:建设)?用地|二氧化碳排放|碳排放(?!强度)|\p{Script=Han}{2,4}消耗$)/u;
+
+/** 农村卫生厕所普及率、| 污水治理率: services of those who live there, which the first name says. */
+const WHERE_LIVED = /^(?:农村|城镇|城市|城区|县城)(?=(?:生活)?(?:污水|垃圾|自来水|集中|供|燃气|卫生|户厕|改厕|危房|道路|公路|绿化|绿地))/;
+const SERVICE = /^(?:生活)?(?:污水|垃圾|自来水|集中供[水热]|供[水热]|燃气|户厕|卫生厕所|改厕|危房)/;
 
 /** 每千人口床位数、医师数: so many a head holds for all, whatever else the names say. */
 const PER_HEAD = /^每/;

@@ -36,9 +36,14 @@ const CIRCUMSTANCE = /^[在于].{2,}(?:情况|条件|形势|环境|背景)[之�
 /** 农业总产值，…，达到计划规定的 | 1690亿元: who set the value names nothing. */
 const PLAN_SETS = /^(?:国家|五年)?(?:计划|预算|规划)(?:规定|要求|安排|确定|设想)$/;
 
+/** 在教育、医疗等领域 | 建成: where it was done is a list of its own; 新、改建 is one verb. */
+const IN_FIELDS = /(?<!存)在[^，在]{2,30}等[^，、在]{0,4}(?:领域|行业|方面|场景|环节|区域)(?=.{2})/;
+const ONE_OF_SEVERAL_VERBS = /(?<=新|改)、(?=[改扩续迁翻](?:、[扩迁续])?建)/g;
+const withoutFields = (noun: string): string => (noun.includes('、') ? noun.replace(IN_FIELDS, '').replace(ONE_OF_SEVERAL_VERBS, '') : noun);
+
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
-  const last = lastPhrase(noun.replace(STARTED_AT, ''), counted);
+  const last = lastPhrase(withoutFields(noun.replace(STARTED_AT, '')), counted);
   let phrase = afterCause(deedOf(withoutLead(last), own));
   phrase = afterCarrier(phrase, counted);
   const light = withoutLight(withoutTime(phrase));

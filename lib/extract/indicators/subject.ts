@@ -11,6 +11,9 @@ const ENTITY = new WordTable(subjects.suffixes);
 const PROPER = new WordTable(subjects.proper);
 const NOT_SUBJECTS = new Set(subjects.notSubjects);
 const LONGEST_SUBJECT = 18;
+/** 全国 | 道德模范, 全国法治政府建设 | 示范地区: a title that the nation gives is no owner, and those who hold it here are the region's. */
+const NATIONAL_TITLE =
+  /^全国[^，、]{0,12}(?:模范|文明[城村镇县校家单]|劳模|重点文物|文保|先进|优秀|示范|引领|先行|百强|样板|标杆|典型|标兵|卫生[城县乡镇]|双拥|五一|三八|重要|一流|知名|领先|最美|工人先锋)/;
 
 /** 县域 | 内就诊率, 园区 | 间运量, 沿海港 | 口吞吐量: the words go on. */
 const INSIDE = /^[内外间型级性口]/;
@@ -30,6 +33,7 @@ export interface Owned {
 
 /** Cuts the owner off a phrase; `subject` is '' where there is none or where it is the report's own region. */
 export function cutSubject(phrase: string, own: Surroundings): Owned {
+  if (NATIONAL_TITLE.test(phrase)) return { subject: '', rest: phrase };
   const hit = lexiconAtEnd(phrase);
   const place = placeAtStart(phrase, hit ? hit.before.length : phrase.length - 2, own);
   const end = ownerEnd(phrase, place) || (hit && isPlace(hit.before) ? hit.before.length : 0);
@@ -107,8 +111,8 @@ function ownNameLength(phrase: string, { names }: Surroundings): number {
 
 /** The owner that opens a text and is not the report's own region; '' where none does. */
 export function ownerAtStart(text: string, own: Surroundings): string {
-  // 完善“高校+平台: a verb's object, or a piece of a quotation, owns nothing.
-  if (OBJECT.startingAt(text, 0).length > 1) return '';
+  // 完善“高校+平台: a verb's object, a title, or a piece of a quotation owns nothing.
+  if (OBJECT.startingAt(text, 0).length > 1 || NATIONAL_TITLE.test(text)) return '';
   const window = text.slice(0, LONGEST_SUBJECT);
   const region = regionAtStart(window);
   let end = region && !own.names.has(window.slice(0, region.end)) ? region.end : PROPER.startingAt(window, 0).length;

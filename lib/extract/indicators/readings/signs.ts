@@ -7,7 +7,7 @@ import type { Dated } from './period';
 const LONG_NAME = 18;
 const SHORT_NAME = 3;
 /** A verb alone says what was done, not to what. */
-const BARE_VERB = /^(?:开行|投用|竣工|覆盖|惠及|涉及|开通|交付|启动|完工|始发|发送|新开工)$/;
+const BARE_VERB = /^(?:(?:推广)?应用(?:落地)?|落地应用|开行|投用|竣工|覆盖|惠及|涉及|开通|交付|启动|完工|始发|发送|新开工)$/;
 const WHOLE_QUOTE = /^\p{Script=Han}{0,4}“[^”]{2,6}”$/u;
 
 /** 首周, 百日: shorter than a month. */
