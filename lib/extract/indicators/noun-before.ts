@@ -27,8 +27,8 @@ const LONGEST_NAME = 18;
 /** The same for phrases that end like a measured thing (村民自筹或入股占比). */
 const LONGEST_METRIC = 26;
 
-/** 性别比由2010年的105.86 | 下降为: a bare number that it started from is no part of the name. */
-const STARTED_AT = /[由从][^，。；由从]{0,24}?(?<![\d.])\d{1,4}\.\d{1,4}$/;
+/** 性别比由2010年的105.86 | 下降为, 总量由全省第7 | 进到: a bare number that it started from is no part of the name. */
+const STARTED_AT = /[由从][^，。；由从]{0,24}?(?:(?<![\d.])\d{1,4}\.\d{1,4}|第[\d一二三四五六七八九十]{1,3}[位名]?)$/;
 
 /** 在遭受严重自然灾害的情况下 | 仍达到: how things stood names nothing. */
 const CIRCUMSTANCE = /^[在于].{2,}(?:情况|条件|形势|环境|背景)[之以]?下$/;
@@ -39,16 +39,19 @@ const PLAN_SETS = /^(?:国家|五年)?(?:计划|预算|规划)(?:规定|要求|�
 /** 在教育、医疗等领域 | 建成: where it was done is a list of its own; 新、改建 is one verb. */
 const IN_FIELDS = /(?<!存)在[^，在]{2,30}等[^，、在]{0,4}(?:领域|行业|方面|场景|环节|区域)(?=.{2})/;
 const ONE_OF_SEVERAL_VERBS = /(?<=新|改)、(?=[改扩续迁翻](?:、[扩迁续])?建)/g;
+/** 5年 | 内二产, 单位：人 | 全年: what is left of a span or of a table's head. */
+const LEFT_BEFORE = /^(?:内(?=[一二三]产|全[省市县区]|新[增建])|(?:[人户个家亩吨元件%％]|[万亿]元|[万亿][人吨亩]|公顷)(?=全年))/;
+const withoutLeft = (plain: string): string => (LEFT_BEFORE.test(plain) ? withoutLead(plain.replace(LEFT_BEFORE, '')) : plain);
 const withoutFields = (noun: string): string => (noun.includes('、') ? noun.replace(IN_FIELDS, '').replace(ONE_OF_SEVERAL_VERBS, '') : noun);
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {
   const last = lastPhrase(withoutFields(noun.replace(STARTED_AT, '')), counted);
-  let phrase = afterCause(deedOf(withoutLead(last), own));
+  let phrase = afterCause(deedOf(withoutLeft(withoutLead(last)), own));
   phrase = afterCarrier(phrase, counted);
   const light = withoutLight(withoutTime(phrase));
   phrase = (light.owner + light.rest).replace(TASK, '$1').replace(ARRANGES, '');
-  if (/^[或前]?$/.test(phrase) || CIRCUMSTANCE.test(phrase) || PLAN_SETS.test(phrase)) return NAMELESS;
+  if (/^(?:[或前]|(?:可比|现)价格?)?$/.test(phrase) || CIRCUMSTANCE.test(phrase) || PLAN_SETS.test(phrase)) return NAMELESS;
   const action = OBJECT.startingAt(phrase, 0);
   if (!action && phrase.length > (TERMINAL.endingAt(phrase, phrase.length) ? LONGEST_METRIC : LONGEST_NAME)) phrase = fromLastVerb(phrase);
   const named = ofWider(achievedBy(light, own) ?? finishName(phrase, own), last, own);
@@ -96,9 +99,20 @@ function withoutSettling(phrase: string): string {
   return /[数算]$/.test(told) ? told.replace(SETTLED_NUMBER, '') : told;
 }
 
+/** 第三产业 | 现价 | 增加值, 金融机构年末存款余额: at which prices or when says nothing of what is measured, where the rest is a known indicator. */
+const AT_PRICES = /(?:按?现价|当年价格?|(?<![\d上去前今本])[年期]末)(?:计算)?的?(?=.{3})/;
+
+function withoutPrices(phrase: string): string {
+  const said = phrase.includes('价') || phrase.includes('末') ? AT_PRICES.exec(phrase) : null;
+  if (!said) return phrase;
+  const rest = phrase.slice(said.index + said[0].length);
+  const bare = phrase.slice(0, said.index) + rest;
+  return (lexiconAtEnd(bare)?.spelling.length ?? 0) >= rest.length ? bare : phrase;
+}
+
 /** Gives a bare phrase its code, subject and shown name. */
 export function finishName(printed: string, own: Surroundings): Named {
-  const phrase = withoutAdverbInside(withoutTime(withoutSettling(printed))).replace(AHEAD_OF, '');
+  const phrase = withoutPrices(withoutAdverbInside(withoutTime(withoutSettling(printed))).replace(AHEAD_OF, ''));
   // 服务业增加值 begins with no verb.
   const action = lexiconEntry(phrase) ? '' : actionAt(phrase);
   if (RELATIVE.has(phrase)) return { name: phrase, entry: null, subject: '', action: '', relative: true };

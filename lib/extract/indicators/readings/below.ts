@@ -1,4 +1,4 @@
-/** Pass 1b: 预计（下同）, （预计数，下同）: what is called an estimate once holds for the rest of its section. */
+/** Pass 1b: 预计（下同）, （预计数，下同）: what is called an estimate once holds for the rest of the review. */
 import type { Clause, Sentence } from '../clauses';
 
 const BELOW = /^(?:以?下同|下列同)$/;
@@ -10,12 +10,13 @@ const ESTIMATED = /预计数?$/;
 const callsBelow = ({ text, asides }: Clause): boolean =>
   asides.some((below) => BELOW.test(below.text) && (ESTIMATED.test(text.slice(0, below.at)) || asides.some((aside) => AN_ESTIMATE.test(aside.text))));
 
-/** Marks the sentences behind one that says so, up to the end of its section. */
+/** Marks the sentences behind one that says so, in all that looks back. */
 export function withEstimatesBelow(sentences: readonly Sentence[]): Sentence[] {
-  let section: Sentence['section'] | null = null;
+  let called = false;
   return sentences.map((sentence) => {
-    const estimated = sentence.section === section;
-    if (sentence.section.phase === 'review' && sentence.clauses.some(callsBelow)) section = sentence.section;
+    const inReview = sentence.section.phase === 'review';
+    const estimated = called && inReview;
+    called ||= inReview && sentence.clauses.some(callsBelow);
     return estimated ? { ...sentence, estimated } : sentence;
   });
 }

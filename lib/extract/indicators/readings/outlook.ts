@@ -3,8 +3,10 @@
  * out: yes or no. Period and status both go by it.
  */
 import type { Clause } from '../clauses';
+import { lexiconAtEnd } from '../lexicon';
 import { clausesBefore, type Statement } from '../statement';
 import { AHEAD, ANNOUNCED, DONE, ESTIMATE, IN_REAL_TERMS, lastPlace, ownWords, PAST, REACHED, TARGET } from './status-words';
+import { TERMINAL } from '../words';
 import { exhorts } from './wishes';
 
 /** Set before the year that lies behind: 年初确定的目标, 原计划. */
@@ -48,6 +50,13 @@ export interface Earlier {
 /** 强度有望达到1.6%；| 企业突破5000家: what is hoped for of one thing is not of those in the next part; 预计 governs the list. */
 const HOPED = /有望/g;
 
+/** 居民收入预计4.6万元；: behind what is measured the word holds for that item alone. */
+function beyondItem(text: string): string {
+  const at = lastPlace(text, ESTIMATE);
+  const item = text.slice(0, Math.max(at, 0));
+  return lexiconAtEnd(item) !== null || TERMINAL.endingAt(item, item.length) !== '' ? item : text;
+}
+
 /** Every statement of a clause has the same words before it: they are read once. */
 const earlierByClause = new WeakMap<Clause, Earlier>();
 
@@ -60,7 +69,7 @@ export function toldEarlier(statement: Statement): Earlier {
   const answered = (at: number) => statement.sentence.section.phase === 'review' && TURNED_OUT.test((clauses[at + 1] ?? statement.clause).text);
   const part = clauses.findLastIndex(({ closer }) => closer === '；');
   const text = clauses
-    .map(({ text, closer }, at) => ({ text: at <= part ? text.replace(HOPED, '') : text, closer, at }))
+    .map(({ text, closer }, at) => ({ text: at <= part ? beyondItem(text.replace(HOPED, '')) : text, closer, at }))
     .map(({ text, closer, at }) => (closer !== '；' && answered(at) ? text.replace(ANNOUNCED, '') : text).replace(IN_REAL_TERMS, '') + closer)
     .join('')
     .replace(REACHED, '');

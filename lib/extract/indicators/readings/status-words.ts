@@ -38,3 +38,6 @@ export function ownWords({ sentence, clause, placed }: Statement): string {
   const standing = words.includes('目标') || words.includes('了') ? words.replace(REACHED, '') : words;
   return standing.includes('实际') ? standing.replace(IN_REAL_TERMS, '') : standing;
 }
+
+/** What a clause says of the value that a change starts from: its words since the last 由 or 从; '' where none stands there. */
+export const sinceFrom = (here: string): string => here.slice(Math.max(here.lastIndexOf('由'), here.lastIndexOf('从')) + 1 || here.length);

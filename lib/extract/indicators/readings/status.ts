@@ -8,7 +8,7 @@ import { A_PLAN } from '../predicate/plans';
 import { clausesBefore, type Statement } from '../statement';
 import { toldAsPast, toldEarlier, type Earlier } from './outlook';
 import { wordsBefore, wordsBehind, wordsHere } from './printed-words';
-import { AIM, ANNOUNCED, DONE, ESTIMATE, lastPlace, OUTCOME, ownWords, PAST, TARGET } from './status-words';
+import { AIM, ANNOUNCED, DONE, ESTIMATE, lastPlace, OUTCOME, ownWords, PAST, sinceFrom, TARGET } from './status-words';
 import { isAddress } from './resolve-date';
 import { EXHORTS, exhorts } from './wishes';
 import type { Years } from './years';
@@ -248,9 +248,10 @@ function isAccountedFor({ statement, period }: StatusInput): boolean {
 /** （预计数）right behind a value, （预计数，下同）behind one before it in the sentence. */
 const ESTIMATED_NUMBER = /^预计数?$/;
 
-function calledEstimate(statement: Statement): boolean {
+function calledEstimate({ statement, period, reviewYear }: StatusInput): boolean {
   const { clause, placed, sentence } = statement;
-  if (sentence.estimated === true) return true;
+  // Years before the one reviewed are settled, whatever holds below.
+  if (sentence.estimated === true && (period === null || reviewYear === null || period.to >= reviewYear)) return true;
   if (clause.asides.some(({ at, text }) => at === placed.end && ESTIMATED_NUMBER.test(text))) return true;
   return clausesBefore(statement).some(({ asides }) => asides.some(({ text }) => text === '下同') && asides.some(({ text }) => ESTIMATED_NUMBER.test(text)));
 }
@@ -259,8 +260,13 @@ const ESTIMATED: StatusRule = {
   id: 'status.estimated',
   example: ['预计地区生产总值增长5.2%。', '5.2% estimate'],
   // 预计全年生产总值达到209亿元。其中，第一产业…: a part is as settled as its whole.
-  gives: ({ statement, here, earlier, whole }) =>
-    lastPlace(here, ESTIMATE) >= 0 || (earlier.estimated && lastPlace(here, DONE) < 0) || calledEstimate(statement) || whole === 'estimate' ? 'estimate' : null,
+  gives: (input) => {
+    const { statement, here, earlier, whole } = input;
+    // 预计高新技术企业由1200家增加到1500家: where it starts from is known.
+    if (statement.role === 'from') return lastPlace(sinceFrom(here), ESTIMATE) >= 0 ? 'estimate' : null;
+    const told = lastPlace(here, ESTIMATE) >= 0 || (earlier.estimated && lastPlace(here, DONE) < 0);
+    return told || calledEstimate(input) || whole === 'estimate' ? 'estimate' : null;
+  },
   words: ({ statement }) => wordsBefore(statement, ESTIMATE),
 };
 

@@ -5,7 +5,7 @@ import type { Clause } from '../clauses';
 import { clausesBefore, type Statement } from '../statement';
 import type { Inherited } from './inherited';
 import { wordsBefore, wordsHere } from './printed-words';
-import { ESTIMATE } from './status-words';
+import { ESTIMATE, sinceFrom } from './status-words';
 
 /** What a value is compared with says nothing of itself: 比初步核算数增加, 比上年调整后决算数增长. */
 const NOT_COMPARED = '(?<![比较与为])(?<![比较与为].年)(?<![比较与][^，；。]{3,7})';
@@ -73,7 +73,12 @@ const ESTIMATED: VintageRule = {
 const FIRST_COUNT: VintageRule = {
   id: 'vintage.preliminary',
   example: ['初步核算，地区生产总值1473.9亿元。', '1473.9亿元 vintage-preliminary'],
-  gives: ({ status, here, earlier }) => (status !== 'target' && (PRELIMINARY.test(here) || PRELIMINARY.test(earlier)) ? 'preliminary' : null),
+  gives: ({ statement, status, here, earlier }) => {
+    if (status === 'target') return null;
+    // 初步核算，城镇化率由60.1%提高到61.3%: what it was the year before has been settled since.
+    const said = statement.role === 'from' ? [sinceFrom(here)] : [here, earlier];
+    return said.some((words) => PRELIMINARY.test(words)) ? 'preliminary' : null;
+  },
   words: ({ statement }) => wordsBefore(statement, PRELIMINARY),
 };
 
@@ -81,7 +86,7 @@ const FIRST_COUNT: VintageRule = {
 const AS_THE_WHOLE: VintageRule = {
   id: 'vintage.as-the-whole',
   example: ['初步核算，地区生产总值1473.9亿元。其中，第一产业增加值131.8亿元。', '131.8亿元 vintage-preliminary'],
-  gives: ({ status, inherited }) => (status === 'target' ? null : inherited.vintage),
+  gives: ({ statement, status, inherited }) => (status === 'target' || statement.role === 'from' ? null : inherited.vintage),
 };
 
 export const VINTAGE = rulebook<VintageInput, Vintage>('vintage', [
