@@ -64,7 +64,8 @@ const JOINING =
 /** 共性, 年终 | 结转: what looks like an opening word is the beginning of a name. */
 const NO_LEAD = /^(?:[性域假]|结转|结余|滚存)/;
 /** 主动公开 is not 依申请公开. */
-const NO_LEAD_AT_ALL = /^(?:主动公开|提前批|[省市区县]内(?:流动|跨)|超额(?:储备|准备金|存款准备金|利润|累进)|本地(?:居民|劳动力|产品出口|就业|工人|股票)(?=.{2}))/;
+const NO_LEAD_AT_ALL =
+  /^(?:主动公开|提前批|[省市区县]内(?:流动|跨)|超额(?:储备|准备金|存款准备金|利润|累进)|本地(?:居民|劳动力|产品出口|就业|工人|股票)(?=.{2}))/;
 
 /** 发展的底线是 | 不突破, 今年的重点是: what is told is called a limit or an aim first. */
 const CALLED =

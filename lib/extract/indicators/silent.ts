@@ -322,7 +322,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['6个县中，常住人口超过50万人的有2个。', '!2个'],
     ({ before, behind }) => OF_CLASS.test(behind) || [CLASS_HAS, OF_THEIR_SIZE, HELD_TO_WHOLE, OF_MANY].some((words) => words.test(before)),
   ),
-  silent('of-each-counted', ['38家规上企业产值均超亿元。', '!亿元'], ({ statement: { clause, placed } }) => isOfEachCounted(clause, placed)),
+  silent('of-each-counted', ['5项重点任务投资均超10亿元。', '!10亿元'], ({ statement: { clause, placed } }) => isOfEachCounted(clause, placed)),
   silent(
     'whole-of-parts',
     ['全市8个县中，多数超额完成任务。', '!8个'],

@@ -49,6 +49,7 @@ describe('what the words leave open', () => {
     ['规上工业企业完成产值90亿元，实现利润12亿元。', '12亿元'],
     ['农村低保标准由每年1600元提高到2000元，分别保障4600户。', '4600户'],
     ['专利申请量1260件、授权量680件。', '680件'],
+    ['限额以上商贸企业达到45家，实现零售额12亿元。', '12亿元'],
   ])('does not say whose: %s', (text, figure) => {
     expect(doubtsIn(text)[figure]).toContain('whose-open');
   });
@@ -64,7 +65,12 @@ describe('what the words leave open', () => {
     expect(Object.keys(doubts).filter((figure) => doubts[figure]?.includes('name-open'))).toEqual(figures);
   });
 
-  it.each(['120个行政村集体收入全部突破20万元。', '群众安全感98.6%。', '财政支出约八成用于民生。'])('is sure of %s', (text) => {
+  it.each([
+    '120个行政村集体收入全部突破20万元。',
+    '群众安全感98.6%。',
+    '财政支出约八成用于民生。',
+    '财政总收入突破10亿元，达到10.3亿元，其中地方财政收入6.2亿元，分别增长25%和28%。',
+  ])('is sure of %s', (text) => {
     expect(Object.values(doubtsIn(text)).flat()).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ import {
 import { LIST, LIST_AGAIN, LIST_ALONE, LIST_OF_RESPECTS, LIST_OWED, LIST_OVER_COMMAS, LIST_OWED_BEFORE, LIST_WITH_VERB, SHARED, SHARED_BEFORE } from './lists';
 import { namingBook } from './naming';
 import { LIST_OF_OWNERS, OWNER_FIRMS, OWNER_OF_ITEM, OWNER_UNDER_HEADING, PRODUCT_LISTED, PRODUCT_UNDER_HEADING } from './owners';
-import { ITEM_BY_PEOPLE, RESPECT_BY_HEAD, RESPECT_OF_CROP, RESPECT_OF_VISITORS } from './of-one-sort';
+import { ITEM_BY_PEOPLE, RESPECT_BY_HEAD, RESPECT_OF_CROP, RESPECT_OF_VISITORS, YIELD_OF_CROP } from './of-one-sort';
 import { PAIR, PAIR_UNSAID } from './pairs';
 import { PARTNER } from './partners';
 import { SIZE_AND_RATE } from './rank-of-rate';
@@ -86,6 +86,7 @@ export const NAMES = namingBook([
   // No name of its own.
   EXCEEDED,
   OF_WIDER,
+  YIELD_OF_CROP,
   TOPIC,
   EMERGED,
   PACE_ITEM,

@@ -290,10 +290,12 @@ function joined(told: string, respect: string): string {
   // 研发经费投入 | 投入强度, 空气质量优良天数 | 优良率: the words they share stand once.
   if (overlap > 1) return base.slice(0, overlap) + tail;
   if (!OTHER_RESPECT.test(respect)) return base + respect;
-  const stem = FIRM.exec(base)?.[0] ?? (stemOf(base) || base);
+  const stem = FIRM.exec(base)?.[0] ?? (FIRMS_ALONE.test(base) ? base : stemOf(base) || base);
   return (YIELD.test(respect) ? stem.replace(GROWN, '') : stem) + respect;
 }
 
+/** 规上企业68户，| 产值120亿元: what is left without the firms names nothing. */
+const FIRMS_ALONE = /(?:规模以上|规上|限额以上|限上)(?:企业|单位)$/;
 /** 蔬菜种植面积6万公顷，| 产量362万吨: how much came of it, however it was grown. */
 const YIELD = /^(?:总?产量|单产|亩产|总产)/;
 const GROWN = /(?<=.{2})(?:种植|播种|养殖|栽培)$/;

@@ -1,5 +1,6 @@
 /** Pass 3: respects that only things of one sort have, for names that leave out the thing: crops, visitors, what people have by the head or the thousand. */
 import { finishName, NAMELESS } from '../noun-before';
+import { clauseLedBy } from '../statement';
 import { found } from './found';
 import { isPart } from './mention';
 import { same, type NamingRule } from './naming';
@@ -14,6 +15,21 @@ export const RESPECT_OF_CROP: NamingRule = {
   gives: ({ named, last, own }) => {
     if (!last || !GROWN_ON.test(named.name) || !CROP.test(last.name)) return null;
     return same(found({ ...finishName(last.name.replace(CROP, '') + named.name, own), subject: last.subject }, 'leaning'));
+  },
+};
+
+/** 粮食播种面积稳定，| 总产 | 再创新高，达 | 26万吨: the clause before says of which respect its verb tells. */
+const GREW_ON = /(?<=.{2})(?:种植|播种|收获|养殖|栽培)?(?:总?面积|规模)$/;
+const YIELD_FARES = /^(总?产量|总产|单产|亩产|总?产值)(?:实现|[再又也创稳连]|首次|突破|大幅|明显|持续|不断)/;
+
+export const YIELD_OF_CROP: NamingRule = {
+  id: 'name.respect.crop-fares',
+  example: ['油料种植面积扩大到8万亩，总产再创新高，达1.2万吨。', '油料总产 1.2万吨'],
+  gives: (mention) => {
+    const { bare, last, own, predicate } = mention;
+    const yields = bare === '' && predicate.change === null ? (YIELD_FARES.exec(clauseLedBy(mention))?.[1] ?? '') : '';
+    if (yields === '' || !last || !GREW_ON.test(last.name)) return null;
+    return same(found({ ...finishName(last.name.replace(GREW_ON, '') + yields, own), subject: last.subject }, 'leaning'));
   },
 };
 

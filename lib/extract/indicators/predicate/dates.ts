@@ -29,7 +29,8 @@ export const date: Step = (left, found) => {
 };
 
 /** 进出口总额连续两年过 | 万亿元: 过 for 超过, which alone would be part of any word. */
-const PASSED_AGAIN = /(?:(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年|(?<=收入|支出|投资|总额|总值|产值|总量|余额|产量))过$/;
+const PASSED_AGAIN =
+  /(?:(?:连续|接连)[\d一二两三四五六七八九十]{1,3}年|(?<=收入|支出|投资|总额|总值|产值|总量|余额|产量|税收|利税|利润|存款|贷款|营收|人口|GDP|增加值))过$/;
 
 export const inPassing: Step = (left, found) => {
   // 2007年达到9145亿元，年 | 增长14.4%: of one year, and of what the clause before names.

@@ -20,10 +20,14 @@ export function dealtToSome({ rule, clause, sentence }: Statement): boolean {
   if (!DEALT_OUT.has(rule) || first === undefined || !NAMELESS.test(clause.text.slice(0, first.start))) return false;
   const dealt = clause.placed.length;
   const told = amountsBefore(sentence.clauses, clause.index);
-  const amounts = told.flatMap(({ placed }) => placed);
+  const amounts = told.flatMap(({ placed }, at) => (saysMore(told[at + 1]) ? placed.slice(0, -1) : placed));
   if (amounts.length <= dealt || told[told.length - 1]?.placed.length === dealt) return false;
   return !areParts(told, dealt);
 }
+
+/** 财政收入突破10亿元，| 达到10.3亿元: how much that is to the digit, no further amount. */
+const REACHES = /^(?:达到?|实现|完成|为)?[约近]?$/;
+const saysMore = (clause: Clause | undefined): boolean => clause !== undefined && REACHES.test(clause.text.slice(0, clause.placed[0]?.start));
 
 /** The clauses right before that hold amounts and nothing else, in order. */
 function amountsBefore(clauses: readonly Clause[], index: number): readonly Clause[] {

@@ -81,12 +81,14 @@ const OF_PARKS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_
 const OF_FIRMS: ReadonlySet<string> = new Set(['tax_revenue', 'exports', 'trade_total']);
 const TOLD_OF_PARKS = /^(?:财政总?收入|工业增加值|工业总产值|技工贸(?:总收入|收入)|主营业务收入)$/;
 /** 民营经济快速发展，| 销售收入增长30%: what firms alone have. */
-const OF_TRADE = /^(?:(?:主营业务|销售|营业|经营)收入|总?产值|增加值)$/;
+const OF_TRADE = /^(?:(?:主营业务|销售|营业|经营)收入|总?产值|增加值|(?:零售|批发|销售)额)$/;
+/** 限额以上商贸企业达到45家，实现 | 零售额12亿元. */
+const ABOVE_SIZE = /(?:规模以上|规上|限额以上|限上)[^，、；]{0,8}(?:企业|单位)/;
 const ACHIEVED = /^(?:当年|全年|年内|累计|[已共]|[上解]缴|缴纳|实现|完成|创造|创)+/;
 
 /** Who may have achieved what is told, if anybody beside the region does; empty where the region alone has the like. */
 function membersWith({ entry, name }: Statement): readonly RegExp[] {
-  if (entry === null) return OF_TRADE.test(name) ? [PARKS, PRIVATE, BROUGHT_IN] : TOLD_OF_PARKS.test(name) ? [PARKS] : [];
+  if (entry === null) return OF_TRADE.test(name) ? [PARKS, PRIVATE, BROUGHT_IN, ABOVE_SIZE] : TOLD_OF_PARKS.test(name) ? [PARKS] : [];
   if (OF_FIRMS.has(entry.code)) return [PARKS, PRIVATE, BROUGHT_IN];
   return OF_PARKS.has(entry.code) ? [PARKS] : [];
 }
