@@ -15,14 +15,15 @@ export interface ListName {
   subject: string;
 }
 
-/** 第一、二、三产业 and 二、三产业. */
-const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?次?产业)/g;
+/** 第一、二、三产业, 二、三产业, 一、二、三产投资. */
+const SECTOR = /第?([一二三])(?=[、和]第?[二三](?:[、和]第?三)?(?:次?产业|产(?![业量值])))/g;
 /** 一产、二产和三产占比: the short forms, of which 二产 alone would be its value added. */
 const SHORT_SECTOR = /(?<![一二三])([一二三])产(?!业)/g;
 const SHARE_OF_SECTOR = /[一二三]产(?:占比|比[重例]|投资|用电量?)$/;
-const LAST_SECTOR = /(?<=[、和])([二三])产业|(?<=[一二](?:产业)?[、和])第?([二三])次产业/g;
+const LAST_SECTOR = /(?<=[、和])([二三])产业|(?<=[一二](?:产业)?[、和])第?([二三])(?:次产业|产(?![业量值]))/g;
 /** 第一产业 alone is its value added; beside 第三产业投资 it is what the last one says. */
-const SECTOR_NAME = /^第[一二三]产业$/;
+export const SECTOR_NAME = /^(?:第[一二三]产业|[一二三]产)$/;
+export const IS_SECTOR = /^(?:第[一二三]产业|[一二三]产)/;
 const CONJUNCTIONS = ['以及', '和', '及', '与'];
 /** Names of a list are short; a longer item is a sentence of its own. */
 const LONGEST_ITEM = 24;
@@ -200,7 +201,7 @@ const DONE_AT_RATE =
 const asRate = (item: string, last: string): string | null => (last.endsWith('率') && DONE_AT_RATE.test(item) ? `${item}率` : null);
 
 function asSector(item: string, last: string): string | null {
-  return SECTOR_NAME.test(item) && /^第[一二三]产业./.test(last) ? item + last.slice(item.length) : null;
+  return SECTOR_NAME.test(item) && IS_SECTOR.test(last) && last.length > item.length ? item + last.slice(item.length) : null;
 }
 
 function asPrinted(item: string): string | null {
@@ -275,6 +276,8 @@ function compound(phrase: string, count: number): string[] | null {
   for (const { word, parts } of names.compounds) {
     const at = phrase.indexOf(word);
     if (at >= 0 && parts.length === count) return parts.map((part) => phrase.slice(0, at) + part + phrase.slice(at + word.length));
+    // 存贷款余额 holds two names, never three.
+    if (at === 0 && word.length === count) return null;
   }
   const head = HEAD.endingAt(phrase, phrase.length, count);
   const one = phrase.slice(0, phrase.length - head.length);

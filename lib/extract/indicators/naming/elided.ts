@@ -1,11 +1,12 @@
 /** Pass 3: the respect that the items behind the first leave out: 国有企业增加值增长4.7%，股份制企业 | 增长7.1%. */
 import { lexiconEntry } from '../lexicon';
+import { IS_SECTOR } from '../name-lists';
 import type { Statement } from '../statement';
 import { TERMINAL } from '../words';
 import { found } from './found';
 import { isPart, type Mention } from './mention';
 import { same, type NamingRule } from './naming';
-import { DIVIDES, IS_SECTOR, nameOfPart, nameOfSector } from './parts';
+import { DIVIDES, nameOfPart, nameOfSector } from './parts';
 
 /** What such items are: all of a list are of one sort. */
 const SORTS = ['企业', '地区', '产业', '行业', '制造业', '业', '城镇', '农村', '市场', '品种', '产品'];

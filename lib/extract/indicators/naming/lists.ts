@@ -5,7 +5,7 @@ import { listNames, OF_TRADE } from '../name-lists';
 import { actionAt, finishName, NAMELESS, type Named } from '../noun-before';
 import { readPredicate } from '../predicate';
 import { splitOutsideQuotes, withoutLead } from '../segments';
-import { OBJECT, TERMINAL } from '../words';
+import { FINITE, OBJECT, TERMINAL } from '../words';
 import { lastNames, sideBySide } from './discourse';
 import { again, found, type Found } from './found';
 import type { Mention } from './mention';
@@ -104,24 +104,46 @@ export const LIST: NamingRule = {
 /** 建 of 建筑业 is no verb. */
 const LONGEST_OF_ONE = 2;
 const BRANCH_ALONE = /^(?:其中)?(\p{Script=Han}[\p{Script=Han}、]{1,22}业)$/u;
-const LAST_BRANCH = /^(\p{Script=Han}[\p{Script=Han}、]{1,22}(?<![营就失创毕])业)(?![务绩])(.{2,8})$/u;
+const LAST_BRANCH = /^(\p{Script=Han}[\p{Script=Han}、]{1,22}(?<![营就失创毕])业)(?![务绩])(.{0,8})$/u;
+/** 汽车，工业机器人， | 智能手机产量: goods of which the last name says what is measured. */
+const THING_ALONE = /^(?:其中)?(\p{Script=Han}[\p{Script=Han}、]{1,12}(?<![看中来度]))$/u;
+const LAST_THING = /^(\p{Script=Han}[\p{Script=Han}、]{1,12}?)(产量|产值|增加值|价格|销售[额量]|零售额|投资)$/u;
+/** So many clauses that name one thing each are no chance. */
+const CLEARLY_OVER_COMMAS = 3;
 
 export const LIST_OVER_COMMAS: NamingRule = {
   id: 'name.list.commas',
   example: ['交通运输、仓储和邮政业，房地产业增加值分别增长24.4%、14.9%。', '交通运输、仓储和邮政业增加值 growth 24.4%'],
-  gives: ({ run: { members }, predicate, clause, sentence, bare, own }) => {
-    const [, last = '', respect = ''] = (predicate.each && members.length >= LEAST && LAST_BRANCH.exec(bare)) || [];
-    const before = sentence.clauses.slice(Math.max(0, clause.index - members.length + 1), clause.index);
-    if (last === '' || before.length !== members.length - 1 || last.split('、').length === members.length) return null;
-    const branches = before.map(branchAlone);
-    return branches.includes('') ? null : each([...branches, last].map((branch) => found(finishName(branch + respect, own), 'list')));
+  gives: (mention) => {
+    const {
+      run: { members },
+      predicate,
+    } = mention;
+    if (!predicate.each || !members[0]) return null;
+    // 分别下降2.8%、增长6.5%: each value has a verb of its own.
+    const count = members.length < LEAST ? 1 + valuesBehind(mention, members[0]).length : members.length;
+    const [name, ...owed] = namesOverCommas(mention, count) ?? [];
+    if (!name) return null;
+    return members.length < LEAST ? several([name], { owed }) : each([name, ...owed]);
   },
 };
 
-/** The branch that a clause names and does nothing else; '' for any other clause. */
-function branchAlone({ text, placed, closer }: Clause): string {
-  const branch = placed.length === 0 && closer === '，' ? (BRANCH_ALONE.exec(text)?.[1] ?? '') : '';
-  return OBJECT.startingAt(branch, 0).length < LONGEST_OF_ONE ? branch : '';
+function namesOverCommas(mention: Mention, count: number): Found[] | null {
+  const { clause, sentence, bare, own } = mention;
+  const clear = count >= CLEARLY_OVER_COMMAS;
+  const [alone, [, last = '', respect = '']] =
+    LAST_BRANCH.test(bare) || !clear ? [BRANCH_ALONE, LAST_BRANCH.exec(bare) ?? []] : [THING_ALONE, LAST_THING.exec(bare) ?? []];
+  if (last === '' || count < LEAST || (!clear && last.split('、').length === count)) return null;
+  const names = sentence.clauses.slice(Math.max(0, clause.index - count), clause.index).map((one) => nameAlone(one, alone));
+  // One name more than there are values: nobody can tell which has none.
+  if (names.length === count && names.shift() !== '') return null;
+  return names.length < count - 1 || names.includes('') ? null : [...names, last].map((name) => found(finishName(name + respect, own), 'list'));
+}
+
+/** What a clause names that does nothing else; '' for any other clause. */
+function nameAlone({ text, placed, closer }: Clause, pattern: RegExp): string {
+  const name = placed.length === 0 && closer === '，' ? (pattern.exec(text)?.[1] ?? '') : '';
+  return OBJECT.startingAt(name, 0).length < LONGEST_OF_ONE && (pattern === BRANCH_ALONE || FINITE.firstIn(name, 1) === null) ? name : '';
 }
 
 /** 抢劫、盗窃等案件 | 36件 | 52人: how many cases, and how many people in them, of all that is listed. */
@@ -177,12 +199,15 @@ const EACH_OF = /^(?:[、和与及]|以及)每[人户亩月年日天](?:每?[年
 /** 出口、进口分别增长13.2%、下降2.4%: the second value stands behind a verb of its own. */
 export const LIST_OWED: NamingRule = {
   id: 'name.list.owed',
+  beats: ['name.list.again'],
   example: ['全省出口、进口分别增长13.2%、下降2.4%。', 'imports growth -2.4%'],
   gives: ({ run, noun, predicate, said }) => {
     const [owed, ...rest] = said.owed;
-    if (!owed || run.members.length !== 1) return null;
     const goesOn = (/^[和与及]?$/.test(noun) && predicate.verb) || EACH_OF.test(run.before);
-    return goesOn ? several([owed], { owed: rest }) : null;
+    if (!owed || !goesOn) return null;
+    if (run.members.length === 1) return several([owed], { owed: rest });
+    // 分别增长2.8%、下降6.5%、增长4.1%和2.2%: the last two share their verb.
+    return run.members.length === said.owed.length ? each(said.owed) : null;
   },
 };
 
@@ -255,7 +280,11 @@ function namesOfAll(mention: Mention): Found[] | null {
   const action = actionAt(mention.bare);
   const phrase = mention.bare.slice(action.length);
   const parts = splitOutsideQuotes(phrase);
-  const joined = /[和与及]/.test(parts[parts.length - 1] ?? '') ? namesOf(phrase, parts.length + 1, mention) : null;
+  const [first] = mention.run.members;
+  // 采矿业、食品生产和供应业分别下降3%、增长4%: as many names as values follow, whatever else 和 stands in.
+  const dealt = mention.predicate.each && first ? valuesBehind(mention, first).length + 1 : 1;
+  const joined =
+    dealt >= LEAST ? namesOf(phrase, dealt, mention) : /[和与及]/.test(parts[parts.length - 1] ?? '') ? namesOf(phrase, parts.length + 1, mention) : null;
   // 存贷款余额均突破100亿元: one word holds two names.
   const names = joined ?? namesOf(phrase, Math.max(2, parts.length), mention);
   if (!names || names.some(isShort)) return null;

@@ -1,6 +1,6 @@
 /** Pass 4c: parts of what was measured before, named only by what they are: 茶叶产量…，其中绿茶…; 居民收入…，其中农村…. */
 import type { Sentence } from '../clauses';
-import { stemOf } from '../name-lists';
+import { IS_SECTOR, SECTOR_NAME, stemOf } from '../name-lists';
 import type { Statement } from '../statement';
 import { TERMINAL } from '../words';
 
@@ -10,15 +10,15 @@ const BRANCH = /(?:[业区县市镇园]|经济|企业|产业|集群|制造)$/;
 /** Whose income it is. */
 export const INCOME_OWNER = /^(全体|城镇|农村|农牧区|城乡)(常住)?(?:居民)?$/;
 
+/** 第一产业, 一、二、三产, 一二三产业: one sector or several at once. */
+const SECTORS = /^第?[一二三](?:、第?[二三]|二?三?次?产)/;
 /** 第一产业 below a sum of investment or of tax is that part of it, not its value added. */
-const SECTOR = /^(?:第[一二三]产业|[一二三]产)$/;
-export const IS_SECTOR = /^(?:第[一二三]产业|[一二三]产)/;
-const SUM_OF_SECTORS = /(?:投资|用电量?|税收(?:收入)?|贷款(?:余额)?|用水量|就业人员|从业人员)$/;
+const SUM_OF_SECTORS = /(?:投资|外资|用电量?|税收(?:收入)?|贷款(?:余额)?|用水量|就业人员|从业人员)$/;
 /** 固定资产投资 is all investment; of 民间投资 the part is called as its whole. */
 const OF_ALL = /^(?:(?:全社会)?固定资产(?=投资$)|全社会|全部)/;
 
 export function nameOfSector(part: string, whole: string): string | null {
-  return SECTOR.test(part) && SUM_OF_SECTORS.test(whole) ? part + whole.replace(IS_SECTOR, '').replace(OF_ALL, '') : null;
+  return SECTOR_NAME.test(part) && SUM_OF_SECTORS.test(whole) ? part + whole.replace(IS_SECTOR, '').replace(OF_ALL, '') : null;
 }
 
 /** 其中, 分领域看, 按消费类型分: parts follow of what was told before. */
@@ -34,7 +34,7 @@ export function opensWithSectors({ clauses }: Sentence, whole: string): boolean 
     opening !== undefined &&
     first !== undefined &&
     (opening.text.startsWith('其中') || BY_SECTOR.test(opening.text)) &&
-    IS_SECTOR.test(first.text.replace(/^其中/, '')) &&
+    SECTORS.test(first.text.replace(/^其中/, '')) &&
     SUM_OF_SECTORS.test(whole)
   );
 }

@@ -7,7 +7,8 @@ import { OWN_SCOPE, type OpenDoubt } from '../../../model/doubts';
 import { OF_A_FIRM } from '../naming/actor';
 import { CARRIED } from '../naming/carried';
 import { mayBeOfEachCounted } from '../naming/counted-by';
-import { clauseLedBy, clausesBefore, type Statement } from '../statement';
+import { LIST_OVER_COMMAS } from '../naming/lists';
+import { clauseBefore, clauseLedBy, clausesBefore, type Statement } from '../statement';
 import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
@@ -131,7 +132,18 @@ const isOfSomebody = (statement: Statement): boolean =>
   isOfFirm(statement) || [...clausesBefore(statement), statement.clause].some(({ text }) => SOMEBODY.test(text));
 
 /** 青山、白鹭、云亭三区工业投资分别增长4%、5%: which value is whose nobody can tell. */
-const isDealtUnclearly = (statement: Statement): boolean => dealtToSome(statement) || (statement.predicate.each && statement.name.includes('、'));
+const isDealtUnclearly = (statement: Statement): boolean =>
+  dealtToSome(statement) ||
+  (statement.predicate.each && ((statement.name.includes('、') && statement.rule !== LIST_OVER_COMMAS.id) || hasValuesOfOthers(statement)));
+
+/** 钢材、水泥，汽车产量分别增长2%、6%、4%: values of several things under the last of their names. 分别比上月、上年同期 tells of one. */
+function hasValuesOfOthers({ source, clause, placed }: Statement): boolean {
+  const { text, dates } = clause;
+  if (source !== 'before' || dates.length > 1 || clause.placed.length < 2) return false;
+  return (
+    clause.placed.every(({ figure }) => figure.unit === placed.figure.unit) && /分别(?:同比)?\p{Script=Han}{0,3}$/u.test(text.slice(0, clause.placed[0]?.start))
+  );
+}
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
@@ -169,7 +181,7 @@ function isAverageOfUnsaid(statement: Statement, rises: boolean, averaged: boole
 function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boolean {
   const { period, explicit } = dated;
   const { clause, sentence } = statement;
-  if (isAverageOfUnsaid(statement, isDifference(measured.measure), averaged, explicit)) return true;
+  if (isAverageOfUnsaid(statement, isDifference(measured.measure), averaged, explicit) || isDealtToYears(statement)) return true;
   if (IN_BEST_YEAR.test(clause.text.slice(0, statement.placed.start))) return true;
   if ([mayBeOfAll, goesOnFromBase, mayEndBefore, mayBeOfMonths].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
@@ -179,6 +191,18 @@ function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boo
   const whole = sentence.section.period;
   const length = period === null ? 1 : period.to - period.from + 1;
   return length === 1 || length !== count || whole === null || whole.to - whole.from + 1 !== count;
+}
+
+/** 2024年、2025年进出口总额分别增长5%、6%: one value a year, of which the last date tells one alone. */
+function isDealtToYears({ predicate, sentence, clause }: Statement): boolean {
+  const said = clause.dates.length > 0 ? clause : clauseBefore(sentence, clause);
+  return (
+    predicate.each &&
+    clause.placed.length > 1 &&
+    said !== undefined &&
+    said.dates.length === clause.placed.length &&
+    (said === clause || said.placed.length === 0)
+  );
 }
 
 /** 吞吐量最高年份达 | 2860万人次, 最多的一年: which of the years that was, nothing says. */
