@@ -216,7 +216,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const dated = period.value;
   const status = settled(statusOf(statement, dated.period, meta, inherited.vintage, rules), dated.period, meta, rules);
   const basis = basisOf(statement, measured.measure, inherited, rules);
-  const vintage = vintageOf(statement, status.value, inherited, rules);
+  const vintage = vintageOf(statement, status.value, inherited, meta.title, rules);
   const nature = natureOf(statement, rules);
   const code = codeOf({ statement, measured, meta }, rules);
   const signs = signsOf(statement, measured, dated);

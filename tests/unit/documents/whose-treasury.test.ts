@@ -31,6 +31,26 @@ describe('a sum that leaves out whose treasury it is of', () => {
       '二、2024年市级财政收支决算情况\n一般公共预算收入18.9亿元，增长2%。加上级补助收入31.2亿元。',
       ['市级一般公共预算收入 – level 1890000000元', '市级一般公共预算收入 – growth 2%', '上级补助收入 – level 3120000000元'],
     ],
+    // What comes from another year or account, and totals: below a heading of one treasury those of the whole city are others.
+    [
+      '望川市',
+      '一、全市一般公共预算收支决算情况\n上年结转收入2.1亿元，调入资金1.2亿元，收入总量39.7亿元。\n二、市本级一般公共预算收支决算情况\n上年结转收入1.1亿元，调入资金0.2亿元，动用预算稳定调节基金0.4亿元，收入总量27.3亿元。支出总量27.3亿元。',
+      [
+        '上年结转收入 – level 210000000元',
+        '调入资金 – level 120000000元',
+        '一般公共预算收入总量 – level 3970000000元',
+        '市本级上年结转收入 – level 110000000元',
+        '市本级调入资金 – level 20000000元',
+        '市本级动用预算稳定调节基金 – level 40000000元',
+        '市本级一般公共预算收入总量 – level 2730000000元',
+        '市本级一般公共预算支出总量 – level 2730000000元',
+      ],
+    ],
+    [
+      '望川市',
+      '一、全市政府性基金收支决算情况\n转移性收入2.1亿元，转移性支出1.2亿元。',
+      ['政府性基金转移性收入 – level 210000000元', '政府性基金转移性支出 – level 120000000元'],
+    ],
     [
       '望川市',
       '2024年末，市级政府债务余额121.6亿元，其中一般债务余额46.2亿元。',
@@ -59,4 +79,15 @@ describe('a sum that leaves out whose treasury it is of', () => {
     ['全市一般公共预算收入决算59.66亿元，增长4.1%。', '一般公共预算收入 budget_revenue level 5966000000元'],
     ['全市一般公共预算支出决算277.3亿元，增长5.2%。', '一般公共预算支出 budget_expenditure level 27730000000元'],
   ])('is that of all where nothing else holds: %s', (body, expected) => expect(rowsOf('望川市', body)).toContain(expected));
+});
+
+describe('final accounts without headings', () => {
+  const vintages = (title: string, body: string) =>
+    analyse({ id: 'page', text: `${title}\n日期：2025-07-18\n${body}`, force: true }).indicators.map(({ vintage }) => vintage);
+  const body = '2024年本区财政决算是：一般公共预算收入35.6亿元。完成一般公共预算支出44.2亿元，完成调整预算的100.2%。\n本区政府性基金收入12.3亿元，增长6%。';
+
+  it('are final throughout', () => expect(vintages('关于云亭区2024年度财政决算的审查报告', body)).toEqual(Array(5).fill('final')));
+
+  it('but not where the title tells of this year, too', () =>
+    expect(vintages('关于云亭区2024年度财政决算和2025年上半年预算执行情况的报告', body)).toEqual(['final', null, null, null, null]));
 });

@@ -16,7 +16,7 @@ export interface Inherited {
 export const NOTHING_INHERITED: Inherited = { basis: null, vintage: null, until: -1, from: -1, parts: false };
 
 /** Words with which parts begin. */
-const PARTS = /^(?:其中|分产业看|分(?:三次)?产业|从产业看|分行业看|三次产业|按常住地分|分城乡看|分季度看|分区域看|一是|第一产业)/;
+const PARTS = /^(?:其中|分产业看|分(?:三次)?产业|从产业看|分行业看|三次产业|按常住地分|分城乡看|分季度看|分区域看|一是|第[一二三]产业)/;
 
 /** Parts by time: those of a whole, not of the branch that was told last. */
 export const BY_TIME = /^[分从按](?:季度|月度?|季)来?看/;

@@ -29,6 +29,8 @@ interface VintageInput {
   /** Words of the sentence before the clause. */
   earlier: string;
   inherited: Inherited;
+  /** Of the document. */
+  title: string | null;
 }
 
 type VintageRule = Rule<VintageInput, Vintage>;
@@ -48,12 +50,21 @@ const FINAL_VALUE: VintageRule = {
   words: ({ statement }) => wordsBefore(statement, FINAL),
 };
 
-/** The section is one of final accounts. */
+/** 关于2024年度财政决算的报告 tells nothing else; 决算和上半年预算执行情况的报告 does. */
+const ONLY_FINAL = /^(?!.*(?:执行|预算草案)).*财政决算/;
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]/;
+
+/** The section is one of final accounts, or there are no sections and the document is. */
 const FINAL_ACCOUNTS: VintageRule = {
   id: 'vintage.final-accounts',
   example: ['（一）2024年财政决算情况\n一般公共预算收入86.2亿元。', '86.2亿元 vintage-final'],
-  gives: ({ statement, status }) =>
-    status !== 'target' && statement.sentence.section.path.some((title) => OF_FINAL_ACCOUNTS.test(title) && !/预算执行/.test(title)) ? 'final' : null,
+  gives: ({ statement, status, title }) => {
+    const { path } = statement.sentence.section;
+    if (status === 'target') return null;
+    return path.some((one) => OF_FINAL_ACCOUNTS.test(one) && !/预算执行/.test(one)) || (ONLY_FINAL.test(title ?? '') && !path.some((one) => NUMBERED.test(one)))
+      ? 'final'
+      : null;
+  },
 };
 
 const ADJUSTED_PLAN: VintageRule = {
@@ -100,9 +111,9 @@ export const VINTAGE = rulebook<VintageInput, Vintage>('vintage', [
 ]);
 
 /** Null where nothing is said. */
-export function vintageOf(statement: Statement, status: Status, inherited: Inherited, rules: RuleRun): Chosen<Vintage> | null {
+export function vintageOf(statement: Statement, status: Status, inherited: Inherited, title: string | null, rules: RuleRun): Chosen<Vintage> | null {
   const { clause, placed } = statement;
-  return firstOf(VINTAGE, { statement, status, here: clause.text.slice(0, placed.start), earlier: saidEarlier(statement), inherited }, rules);
+  return firstOf(VINTAGE, { statement, status, here: clause.text.slice(0, placed.start), earlier: saidEarlier(statement), inherited, title }, rules);
 }
 
 /** Every statement of a clause has the same words before it: they are put together once. */
