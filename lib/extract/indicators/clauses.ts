@@ -160,6 +160,19 @@ function withDatesInBrackets(dates: SaidDate[], asides: readonly Aside[]): SaidD
   return [...dates, ...there].sort((a, b) => a.start - b.start);
 }
 
+/** 上市公司实现零的突破 | 、达到 | 6家: how something fares, then how much it came to; the mark parts them as a comma does. */
+const FARES_THEN =
+  /(?<=.{2})(?:零的?突破|从无到有|[从由][少小弱]到[多大强]|只增不减|(?:历史)?新高|新(?:突破|台阶)|[由从]负转正|止跌回升|(?:稳步|持续|大幅|明显|不断|逐年|连年|快速)(?:增长|增加|提升|提高|扩大|上升|下降|降低|改善))、(?=[首已]?[次经]?(?:达到?|增[至加]到?|升至|降至|突破|超过|稳定在|保持在|不[低少]于)?[约近超]?$)/;
+const LONGEST_FARE = 60;
+
+/** Where in the words that stand before a figure such a mark is; -1 where none is. */
+function pauseAfterFare(before: string, words: string): number {
+  if (!words.includes('、')) return -1;
+  const read = before.slice(-LONGEST_FARE);
+  const found = FARES_THEN.exec(read + words);
+  return found ? found.index + found[0].length - 1 - read.length : -1;
+}
+
 /** The clauses of a sentence as its tokens come: the one being read, and words in brackets within it. */
 class Clauses {
   private readonly read: Clause[] = [];
@@ -205,6 +218,14 @@ class Clauses {
   }
 
   private takeWords({ start, end }: Token): void {
+    const pause = this.inner === null && this.outer.placed.length === 0 ? pauseAfterFare(this.outer.text, this.text.slice(start, end)) : -1;
+    if (pause < 0) return this.addWords(start, end);
+    this.addWords(start, start + pause);
+    this.close('，');
+    this.addWords(start + pause + 1, end);
+  }
+
+  private addWords(start: number, end: number): void {
     for (let at = start; at < end;) {
       const clause = this.open;
       const past = Math.min(end, at + LONGEST_CLAUSE - clause.text.length);

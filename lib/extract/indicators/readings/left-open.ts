@@ -145,13 +145,17 @@ function hasValuesOfOthers({ source, clause, placed }: Statement): boolean {
   );
 }
 
+/** 煤炭价格下跌12%，减收 | 3亿元: whose income that is, no name says. */
+const earnedByNobody = ({ predicate, source, name }: Statement): boolean =>
+  source === 'carried' && /^(?:净|多)?[增减][收支]/.test(predicate.changeWord) && !/收|支|税|财[政力]|利润|经费/.test(name);
+
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
   const { name, subject, entry, clause, placed } = statement;
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || isDealtUnclearly(statement)) return true;
   if (subject !== '') return isTakenOver(statement);
-  if (statement.beside !== '' || leaps(statement) || countsByRate(statement) || isOfMembers(statement)) return true;
+  if (statement.beside !== '' || earnedByNobody(statement) || leaps(statement) || countsByRate(statement) || isOfMembers(statement)) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   if ([POINTS_BACK, OF_WHAT, SHARE_OF_DEED, PART_OF_WHAT].some((words) => words.test(name)) || FIRM_INVESTS.test(before)) return true;
   return (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) || isOfSomebody(statement);
