@@ -19,7 +19,7 @@ import { withEstimatesBelow } from './indicators/readings/below';
 import { basisOf } from './indicators/readings/basis';
 import { readingEvidence } from './indicators/readings/evidence';
 import { confidenceOf, readingDoubtsOf } from './indicators/readings/confidence';
-import { codeOf } from './indicators/code';
+import { codeOf, isShareOfSector } from './indicators/code';
 import { signsOf } from './indicators/readings/signs';
 import { namingEvidence } from './indicators/evidence';
 import { withHorizons } from './indicators/horizon';
@@ -146,7 +146,10 @@ function accountOf(
 }
 
 /** A fall is told by its sign: 压减办理时限 −58% would say it twice. */
-function shownName({ name, action, predicate }: Statement, { sign }: Measured): string {
+function shownName(statement: Statement, measured: Measured): string {
+  const { name, action, predicate } = statement;
+  const { sign } = measured;
+  if (isShareOfSector(statement, measured)) return name.replace(/(?:增加值)?$/, '占比');
   if (predicate.completion !== null) return `${name}${predicate.completion}完成率`;
   if (sign >= 0) return name;
   const verb = action.replace(/^(?:平均|累计)/, '');
@@ -224,7 +227,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const over = overOf(statement, measured, dated, meta);
   const aimedBehind = isAimedBehind(status.value, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
   const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind });
-  const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence)])];
+  const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence, statement.name)])];
   const indicator: ReadIndicator = {
     figure: placed.index,
     code: code?.value || null,

@@ -27,6 +27,14 @@ const BROUGHT_IN = /^(?:引进|招引|培育|孵化|认定|评定|评选)/;
 /** 地方一般公共预算收入 in the nation's budget is a part of what 全国 takes in. */
 const PART_OF_NATION = /^(?:地方|中央)/;
 
+/** 二产上升2.4个百分点: of the sum of all sectors, where the sentence does not say of its value added or of its growth. */
+export const isShareOfSector = ({ entry, clause, placed, source }: Statement, { measure }: Measured): boolean =>
+  entry?.code.endsWith('ary_value_added') === true &&
+  measure === 'change' &&
+  source !== 'carried' &&
+  placed.figure.kind === 'point' &&
+  !/增加?[值长速]|拉动|贡献/.test(clause.text.slice(0, placed.start));
+
 const RULES: readonly Rule<CodeInput, string>[] = [
   {
     id: 'code.part-of-nation',
@@ -45,6 +53,11 @@ const RULES: readonly Rule<CodeInput, string>[] = [
     id: 'code.counted',
     example: ['规模以上工业企业增加值达到820家。', '!industry_value_added 820家'],
     gives: none(({ statement: { entry, placed } }) => entry?.unit === 'money' && placed.figure.unit !== '' && COUNTED.has(placed.figure.kind)),
+  },
+  {
+    id: 'code.share-of-sector',
+    example: ['第二产业上升2.4个百分点。', '!secondary_value_added 2.4个百分点'],
+    gives: none(({ statement, measured }) => isShareOfSector(statement, measured)),
   },
   {
     id: 'code.came-new',

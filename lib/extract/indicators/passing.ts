@@ -17,7 +17,7 @@ const CLASS_BEFORE = /(?:[超过破达近]|(?:投资|产值|收入|税收|产量
 /** 超亿元 | 45家, 过千万元的 | 3户: how many there are follows at once, and the sum is a round one. */
 const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})余?多?[家个户项只宗支]/;
 const ROUND = /^[1235]0*$/;
-const CLASS_AFTER = /^(?:[县镇村乡]|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
+const CLASS_AFTER = /^(?:[县镇村乡]|城市|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
 
 /** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
 const GRADES = new Set(words.grades);
@@ -38,7 +38,7 @@ const MANY =
 const MANY_BEHIND = new RegExp(`^(?:级|${MANY}|、[\\d一二三四五六七八九十两]{1,3}[个家]年?(?:产值|收入|营收|规模|税收))`, 'u');
 /** 形成3个产值超 | 千亿元 | 的产业集群: how many there are may stand before. */
 const COUNTED_BEFORE =
-  /[\d一二三四五六七八九十两][余多]?[个家条户座]年?(?:综合|总|主营业务|主营|营业|销售){0,2}(?:产值|收入|营收|规模|税收|产量|投资额?|交易额)(?:超过?|过|突?破|达到?)$/;
+  /[\d一二三四五六七八九十两][余多]?[个家条户座]年?(?:综合|总|主营业务|主营|营业|销售){0,2}(?:产值|收入|营收|规模|税收|产量|投资额?|交易额)(?:超过?|[过上]|突?破|达到?)$/;
 const LONGEST_CLASS = 18;
 const MANY_COUNTED = new RegExp(
   `^${MANY}(?:数量)?(?:已?(?:增至|增加到|增加至|达到?|有|共|共有|突破|超过|发展到|扩大到|新增|净增|净增加))?(?:\\d|[一二三四五六七八九十百]{1,4}[家个户座])`,

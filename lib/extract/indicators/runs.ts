@@ -31,6 +31,8 @@ const BELONGS_TO_FIGURE = /^(?:台阶|大关|关口|人民币)/;
 /** Values of a list stand side by side; a bound between them (5%、约6%) needs the same unit. */
 function joins(gap: string, before: Placed, next: Placed): boolean {
   const joint = JOINT.exec(gap);
+  // 就业5万人、33万 | 农民工: a bare number behind one with a unit has its noun behind it.
+  if (joint?.[1] && before.figure.kind === 'count' && before.figure.unit !== '' && next.figure.unit === '') return false;
   return joint !== null && (joint[0] === (joint[1] ?? '') || before.figure.unit === next.figure.unit);
 }
 

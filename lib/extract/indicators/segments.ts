@@ -143,6 +143,8 @@ function withoutWord(text: string): string | null {
 
 /** Longest stretch between two 、 that is still taken for an item of a list inside a name. */
 const LONGEST_ITEM = 14;
+/** What is called so may have a long name. */
+const QUOTED = /“[^“”]{1,40}”/;
 
 /**
  * The last phrase of a text in which names, 、 and earlier statements follow each other: of 新码头通过验收、出口额 it is
@@ -156,7 +158,7 @@ export function lastPhrase(text: string, counted: boolean): string {
     const previous = parts[from - 1] ?? '';
     if (beginsAnew(own, previous)) break;
     const opensWithVerb = opensDeed(withoutLead(previous));
-    if (previous.length > LONGEST_ITEM + (opensWithVerb ? VERB_OF_ITEM : 0) || (!opensWithVerb && tellsAlone(previous, counted))) break;
+    if (previous.replace(QUOTED, '').length > LONGEST_ITEM + (opensWithVerb ? VERB_OF_ITEM : 0) || (!opensWithVerb && tellsAlone(previous, counted))) break;
     from--;
     if (opensWithVerb && !OBJECT.has(previous)) break;
   }

@@ -66,6 +66,8 @@ const ADVERBIAL =
   /^(?:[^，]{2,14}(?<![历用课工学小临暂平及])时|在[^，]{2,24}(?:[中下时上后前里]|期间?|时代|情况|条件|基础)|(?:按照?|扣除|剔除|考虑|随着|由于|经过|通过|依据|根据|虽然?|尽管|如前所[说述]|总[的起]来[说看]|[同与和][^，]{2,16}(?:相比|比较|相较|对比)|[同与]上年|初步(?:统计|核算|测算)|据)[^，]{0,24})$/;
 /** The same behind a name within one clause. */
 const ADVERBIAL_BEHIND = /(?<=.{2})在[^，]{2,20}(?:[中下]|期间|的情况下|的条件下|的基础上)$/;
+/** 地区生产总值方面，: on what the next clauses speak. */
+const ON_WHAT = /方面$/;
 const LONGEST_ALONE = 30;
 /** What stands alone measures something only as a noun: a verb at its beginning says what is done about it. */
 const OPENS_DEED =
@@ -81,7 +83,7 @@ export function isAdverbial(clause: string): boolean {
 
 /** 城乡居民的平均消费水平，| 由…提高到…: a clause that is a name and nothing else; '' for any other. `bare`: the clause without its lead. */
 export function nounAlone(clause: string, own: Surroundings, bare = withoutLead(clause)): string {
-  const plain = withoutRegion(bare, own).replace(ADVERBIAL_BEHIND, '');
+  const plain = withoutRegion(bare, own).replace(ADVERBIAL_BEHIND, '').replace(ON_WHAT, '');
   if (plain.length < 2 || plain.length > LONGEST_ALONE || (OPENS_DEED.test(plain) && !DESCRIBED_TO.test(plain)) || isAdverbial(plain)) return '';
   if (isDescribed(plain)) return plain;
   const noun = plain.replace(NOUN_OF_VERB, '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEFT_OVER } from '../../../lib/extract/indicators/readings/confidence';
 import { readAll } from './told';
 
 /** The doubts of each figure that tells something, as printed. */
@@ -11,6 +12,8 @@ describe('what the words leave open', () => {
   it.each([
     ['该项支出总额达到86亿元。', '86亿元'],
     ['这方面的收入增长9%。', '9%'],
+    ['120个重点项目加快推进，投资完成率125.5%。', '125.5%'],
+    ['云江水利枢纽等工程全面开工，竣工率86%。', '86%'],
     ['云亭区先行先试，该区新建冷库18座，改造水渠46公里。', '46公里'],
     ['望川县先行先试，当地新建冷库18座，改造水渠46公里。', '46公里'],
     ['产值达到31亿元。', '31亿元'],
@@ -90,6 +93,7 @@ describe('what the words leave open', () => {
     ['建省以来，全省治理沙地1260万亩。', ['1260万亩']],
     ['2023年、2024年进出口总额分别增长5%、6%。', ['5%', '6%']],
     ['2022年和2023年，全市粮食产量分别为32万吨和34万吨。', ['32万吨', '34万吨']],
+    ['地区生产总值方面，当季增长8.4%。', ['8.4%']],
   ])('does not say of which years: %s', (text, figures) => {
     const doubts = doubtsIn(text);
     for (const figure of figures) expect(doubts[figure]).toContain('year-open');
@@ -113,5 +117,15 @@ describe('what the words leave open', () => {
     const all = Object.values(doubtsIn(text));
     expect(all).not.toEqual([]);
     for (const doubts of all) expect(doubts).toEqual([]);
+  });
+});
+
+describe('what is left of a longer phrase', () => {
+  it.each(['比“十四五”', '内二产', '%全年财政收入', '总量由全省第七进到', '投资上', '过城市', '不仅', '当季'])('is no plain name: %s', (name) => {
+    expect(LEFT_OVER.test(name)).toBe(true);
+  });
+
+  it.each(['比例', '内资', '内需', '线上', '过境旅客', '当季花卉产量', '规模以上'])('is not every name that begins or ends alike: %s', (name) => {
+    expect(LEFT_OVER.test(name)).toBe(false);
   });
 });

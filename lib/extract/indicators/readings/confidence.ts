@@ -35,9 +35,14 @@ const TOLD: Readonly<Record<string, ReadingDoubt>> = {
   'part-of-month': 'days-only',
 };
 
-/** Why the confidence is too low for a value to be shown without doubt; none where it is not. */
-export function readingDoubtsOf(signs: readonly string[], confidence: number): ReadingDoubt[] {
-  if (confidence >= UNSURE_BELOW) return [];
+/** 内二产, 总量由全省第7进到: what is left where a phrase was cut in its middle names nothing surely. */
+export const LEFT_OVER =
+  /^(?:比(?![例重值价赛武亚特翼])|内(?=[一二三]产|全|新增)|[%％则]|当[季月年]$|总量由|不[仅但]|过(?=城市|企业))|(?:[进升降增]到|投资上|由\d*)$/;
+
+/** Why a value is not to be shown without doubt: its confidence is too low, or its name is a piece of a phrase; none where neither is so. */
+export function readingDoubtsOf(signs: readonly string[], confidence: number, name = ''): ReadingDoubt[] {
+  const left: ReadingDoubt[] = LEFT_OVER.test(name) ? ['name-open'] : [];
+  if (confidence >= UNSURE_BELOW) return left;
   const told = signs.flatMap((sign) => ((WEIGHTS.get(sign) ?? 0) < 0 ? (TOLD[sign] ?? []) : []));
-  return told.length > 0 ? [...new Set(told)] : ['little-said'];
+  return told.length > 0 ? [...new Set([...left, ...told])] : ['little-said'];
 }

@@ -37,7 +37,7 @@ type Timed = Pick<Read, 'statement' | 'years' | 'measured' | 'dated'>;
 const POINTS_BACK = /^(?:我们)?(?:公司(?![债制])|[镇乡村县厂]里)|^(?:这(?:方面|[项类])|此[项类]|该(?!当)|其(?![他它余中次])|为此)|这些|[上前]述/;
 /** 亏损, 经费, 补贴资金 alone: of whom or what, the clause before said. */
 const OF_WHAT =
-  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|授权量|库存|效益|净?利润(?:总额)?|利税(?:总额)?|[合标]格率|经费|[耗用]材支出|费用|上限|数字|用户|网点|职均收入|总收入|总支出|种植面积|投入|(?:每?[月年日])?[人户]均|(?:财政)?(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
+  /^(?:城市|城镇|农村|乡村|亏损额?|盈[利余]额?|[^，]{0,2}成本|负债|授权量|库存|效益|净?利润(?:总额)?|利税(?:总额)?|[合标]格率|(?:年度)?投资完成率|[开竣]工率|投产率|经费|[耗用]材支出|费用|上限|数字|用户|网点|职均收入|总收入|总支出|种植面积|投入|(?:每?[月年日])?[人户]均|(?:财政)?(?:补贴|补助|救助|扶持|资助|贴息)(?:资金|标准|规模|金额)|发放标准)$/;
 /** 应用于生产的比重: a share of what is not named. */
 const SHARE_OF_DEED = /^(?:已经?)?(?:应用|[使运]用|用|投入|来自|参加|享受)于?[^占]{2,10}(?:的?比[重例率]|占比)$/;
 /** 对工业增长贡献率, 占国际市场份额 alone: whose, the item before said. */
@@ -187,7 +187,7 @@ function yearsUnsaid({ statement, years, measured, dated, averaged }: Read): boo
   const { clause, sentence } = statement;
   if (isAverageOfUnsaid(statement, isDifference(measured.measure), averaged, explicit) || isDealtToYears(statement)) return true;
   if (IN_BEST_YEAR.test(clause.text.slice(0, statement.placed.start))) return true;
-  if ([mayBeOfAll, goesOnFromBase, mayEndBefore, mayBeOfMonths].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
+  if ([mayBeOfAll, goesOnFromBase, mayEndBefore, mayBeOfMonths, isOfUnsaidPart].some((isOpen) => isOpen({ statement, years, measured, dated }))) return true;
   if (period === null && [...clausesBefore(statement), clause].some(({ text }) => text.includes('以来'))) return true;
   const count = countedYears(statement);
   if (count === null) return false;
@@ -211,6 +211,12 @@ function isDealtToYears({ predicate, sentence, clause }: Statement): boolean {
 
 /** 吞吐量最高年份达 | 2860万人次, 最多的一年: which of the years that was, nothing says. */
 const IN_BEST_YEAR = /最[高多大好低少][^，；\d]{0,6}(?:年份|[一那]年)[^，；\d]{0,4}$/;
+
+/** 当季增长8%: of which quarter, nothing before says. */
+const OF_A_PART = /当[季月](?:同比|完成|实现|新增|累计|增[长速])/;
+
+const isOfUnsaidPart = ({ statement: { clause, placed }, dated: { period } }: Timed): boolean =>
+  period?.months === null && OF_A_PART.test(clause.text.slice(0, placed.start));
 
 /** What comes in year by year, and is told of several years as their sum as often as of the last. */
 const INFLOWS: ReadonlySet<string> = new Set(['fdi', 'investment_attracted']);
