@@ -35,6 +35,7 @@ const MENTION = new RegExp(
   [
     '(?<since>(?:[“"]?[一二三四五六七八九十]{1,2}五[”"]?|\\d{4}年)以来)',
     '(?<plan>[“"][一二三四五六七八九十]{1,2}五[”"]|[一二三四五六七八九十]{1,2}五(?:时期|期间|规划|发展)|第[一二三四五六七八九十]{1,3}个五年[规计]划)',
+    '(?<term>(?:[近前这]?[二两三四2-4]年来?|届内)的?(?=[政主工目成]|$)|上[一1]?届政府)',
     '(?<back>(?:过去|刚刚过去的?|本届政府(?:任期)?的?)的?[三四五3-5]年|[五5]年来|这[五5]年|本届政府|的[五5]年$)',
     '(?<ahead>(?:今后|未来|接下来)的?[五5]年)',
     '(?<span>\\d{4}年?[—\\-~至到]\\d{4}年)',
@@ -91,20 +92,21 @@ export function opened(sentence: string, years: Years): Stretch | null {
 interface Mentioned {
   said: string;
   years: Years;
+  heading: boolean;
   /** The heading looks back on what it names. */
   lookback: boolean;
   /** The part of the year on which it looks back; null for the whole. */
   months: Period['months'];
 }
 
-const AS_SENTENCE = { lookback: false, months: null } as const;
+const AS_SENTENCE = { heading: false, lookback: false, months: null } as const;
 
 /** 2025年上半年预算执行情况: a part of the year that runs lies behind. */
-function lookbackOf(after: string): Pick<Mentioned, 'lookback' | 'months'> {
+function lookbackOf(after: string): Pick<Mentioned, 'heading' | 'lookback' | 'months'> {
   const lookback = looksBack(after);
   const [date] = datesIn(after);
   const months = lookback && date?.start === 0 ? date.months : null;
-  return { lookback, months: months && [months[0], months[1]] };
+  return { heading: true, lookback, months: months && [months[0], months[1]] };
 }
 
 /** By the group of MENTION that matched: the stretch that its words mean, null where they mean none here. */
@@ -115,6 +117,8 @@ const STRETCHES: Readonly<Record<string, (mentioned: Mentioned) => Stretch | nul
     return period && { phase: 'review', period: wholeYears(period.from, Math.max(period.from, years.reviewYear ?? period.to)) };
   },
   plan: planStretch,
+  // A sentence says so of its own subject, a heading of all below it.
+  term: ({ said, years, heading }) => (heading ? { phase: 'review', period: yearsBack(said, years) } : null),
   back: ({ said, years }) => ({ phase: 'review', period: yearsBack(said, years) }),
   ahead: ({ years: { year } }) => ({ phase: 'plan', period: year === null ? null : wholeYears(year, year + 4) }),
   span: spanStretch,
@@ -174,9 +178,11 @@ function planNamed(name: string): Period | null {
   return yearsOf(planYearsOf(name.replace(/[“”"]|时期|期间|规划|发展/g, '')));
 }
 
+const SO_MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 2: 2, 三: 3, 3: 3, 四: 4, 4: 4 };
+
 /** 过去四年; a term has five. */
 function yearsBack(said: string, { reviewYear }: Years): Period | null {
-  const count = /[三3]/.test(said) ? 3 : /[四4]/.test(said) ? 4 : 5;
+  const count = SO_MANY[/[二两三四2-4]/.exec(said)?.[0] ?? ''] ?? 5;
   return reviewYear === null ? null : wholeYears(reviewYear - count + 1, reviewYear);
 }
 

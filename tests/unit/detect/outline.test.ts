@@ -116,6 +116,28 @@ describe('years that headings print in Chinese numerals', () => {
   });
 });
 
+describe('years that a heading counts back', () => {
+  it.each([
+    ['四年来工作的回顾', '2003–2006'],
+    ['近三年工作回顾', '2004–2006'],
+    ['两年来的主要成就', '2005–2006'],
+    ['届内工作回顾', '2002–2006'],
+    ['上届政府工作回顾', '2002–2006'],
+    ['2006年工作回顾', '2006'],
+  ])('%s', (heading, years) => {
+    const sections = sectionsOf(`政府工作报告\n${delivered('2007年3月2日')}一、${heading}\n全县团结奋进。造林九万亩。\n二、2007年的工作\n修渠四十公里。`);
+    expect(at(sections, '造林九万亩')).toBe(`review ${years}`);
+    expect(at(sections, '修渠四十公里')).toBe('plan 2007');
+  });
+
+  it('leaves to its own subject what a sentence so counts', () => {
+    const sections = sectionsOf(
+      `政府工作报告\n${delivered('2007年3月2日')}一、2006年工作回顾\n三年来，移民搬迁扎实推进。\n造林九万亩。\n二、2007年的工作\n修渠四十公里。`,
+    );
+    expect(at(sections, '造林九万亩')).toBe('review 2006');
+  });
+});
+
 describe("a department's account of its year", () => {
   const account = (heading: string) =>
     sectionsOf(

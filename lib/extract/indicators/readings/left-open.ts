@@ -13,7 +13,7 @@ import { isAdverbial } from '../topic';
 import { RELATIVE } from '../words';
 import { countedYears } from './counted-years';
 import { dealtToSome } from './dealt-out';
-import { isFlow } from './flows';
+import { isFlow, namesFlow } from './flows';
 import { isDifference, type Measured } from './measure';
 import { hasOwnScope } from './own-scope';
 import type { Dated } from './period';
@@ -147,7 +147,7 @@ function hasValuesOfOthers({ source, clause, placed }: Statement): boolean {
 
 /** 煤炭价格下跌12%，减收 | 3亿元: whose income that is, no name says. */
 const earnedByNobody = ({ predicate, source, name }: Statement): boolean =>
-  source === 'carried' && /^(?:净|多)?[增减][收支]/.test(predicate.changeWord) && !/收|支|税|财[政力]|利润|经费/.test(name);
+  source === 'carried' && /^(?:净|多)?[增减][收支]/.test(predicate.changeWord) && !/[收支税]|财[政力]|利润|经费/.test(name);
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
@@ -221,11 +221,16 @@ const isOfUnsaidPart = ({ statement: { clause, placed }, dated: { period } }: Ti
 /** What comes in year by year, and is told of several years as their sum as often as of the last. */
 const INFLOWS: ReadonlySet<string> = new Set(['fdi', 'investment_attracted']);
 
+/** 合同资金38亿元: a sum that no code knows, and no verb says to have been reached. */
+const isBareSum = ({ entry, name, placed, predicate }: Statement): boolean =>
+  entry === null && placed.figure.kind === 'money' && predicate.reach === '' && predicate.change === null && namesFlow(name);
+
 /** 五年来，实际使用外资263亿美元: of all five years or of the last. */
 function mayBeOfAll({ statement, measured, dated: { period } }: Timed): boolean {
   const { sentence, entry, clause, placed, role } = statement;
   const whole = sentence.section.period;
-  if (!INFLOWS.has(entry?.code ?? '') || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to) return false;
+  if (!(INFLOWS.has(entry?.code ?? '') || isBareSum(statement)) || measured.measure !== 'level' || role !== null || whole === null || whole.from === whole.to)
+    return false;
   const isLast = period !== null && period.from === whole.to && period.to === whole.to;
   return isLast && clausesBefore(statement).every(({ dates }) => dates.length === 0) && clause.dates.every(({ start }) => start >= placed.end);
 }

@@ -6,9 +6,10 @@ import { namesFlow, namesStock } from './flows';
 import { readCount } from '../../../language/dates';
 
 /** 农村新建住房, 新开工项目: came new. */
-const ADDED = /(?<![创高更崭全])新(?:[建增]|开(?![发放]))|建设总?(?:里程|面积)$/;
+const ADDED = /(?<![创高更崭全])新(?:[建增修]|开(?![发放]))|建设总?(?:里程|面积)$/;
 /** 棚户区改造住房: was done over. */
-const DONE_OVER = /(?:改造|维修|修[缮复]|植树|造林|搬迁|安置|脱贫|摘帽|出列|退出|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
+const DONE_OVER =
+  /(?:改造|维修|修[缮复]|植树|造林|还[林草湿]|育林|改[水厕厨]|劳务输出|搬迁|安置|脱贫|摘帽|出列|退出|落户)(?!投资|[率县村]|企业|升级|项目|地区)/;
 /** 脱贫地区居民收入2万元: what is earned is no deed. */
 const NOT_DONE: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'fraction']);
 const STANDS_AT = /(?:达到?|增[至加]到?|[有为占])[约近超]?$/;
@@ -28,6 +29,9 @@ const IN_ALL = /(?<!总)共[约近超]?$/;
 /** 依法、共 before what courts and procuratorates do. */
 const DEED =
   /^(?:[总一]?共|累计|共计|依法)*(?:(?:为?\p{Script=Han}{2,8}?)?(?:挽回|追[回讨])|派出(?!所)|追缴|追赃|没收|审查(?:起诉|逮捕)|监督(?:立案|撤案|纠正|执行)|办结|执结|审理|调解|制发|决定(?:逮捕|起诉)|提出(?:抗诉|[检司][察法]建议)|抗诉|移送|发放司法|起诉|批捕|批准逮捕|提起公诉|立案|抓获|判处|审结|受理|查办|查处|逮捕|惩治|惩处|纠正|追诉|打掉|发放)/u;
+/** 打井320眼, 修渠460公里, 建沼气池1.1万口: what villages do is told by verbs of one character. */
+const DUG_OR_BUILT =
+  /^(?:建(?![筑制材档设成])(?!档立卡)|打[井坝]|修(?![复订缮])|栽(?!培)|植(?!被|物)|种(?![植粮子业养畜])|架设|铺设|整修|衬砌|疏浚|开挖|补偿|报销)(?=.)|^(?:打井|打坝|创收)$/u;
 /** Units of what happens: cases, events, visits. */
 const HAPPENS: ReadonlySet<string> = new Set(['起', '案', '场', '场次', '人次', '批次']);
 /** 累计利用外资3320亿元，| 进出口总额2140亿美元: 累计 at the head of a sentence holds for the sums that it lists. */
@@ -99,7 +103,7 @@ const NOT_SUMMED: ReadonlySet<FigureKind> = new Set(['percent', 'point', 'fracti
 
 /** The name says what was done. */
 const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
-  action !== '' || acted || entry?.code === 'new_urban_jobs' || NAMES_SPAN.test(name) || DEED.test(name);
+  action !== '' || acted || entry?.code === 'new_urban_jobs' || [NAMES_SPAN, DEED, DUG_OR_BUILT].some((words) => words.test(name));
 
 const isSum = (statement: Statement, before: string): boolean =>
   (WON.test(before) && statement.placed.figure.kind === 'count') ||
