@@ -74,8 +74,8 @@ function titleOf({ form, titles }: Evidence): string {
   );
 }
 
-/** The day on which a page came out tells nothing of what it is about. */
-const DAY = /[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))[）)]?/g;
+/** The day on which a page came out, with its year or as 1月24日电, tells nothing of what it is about. */
+const DAY = /[（(]?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))[）)]?/g;
 /** What a value is held against: 较2020年同期增长, 与2019年相比, 比2023年提高. */
 const COMPARED =
   /[比较](?:\d{4}年[和与及、])?\d{4}年|[与和同跟]\d{4}年[^，。；]{0,10}(?:同期|相比|比较|对比|持平|比(?=[，、]))|\d{4}年同期|[是为于]\d{4}年的(?=[\d一二三四五六七八九两][^，。；]{0,6}[倍%])/g;
@@ -164,8 +164,13 @@ function loose(evidence: Evidence, kind: PageKind, title: string): DocumentYears
   return { year, reviewYear: year === null ? year : year - 1, months: null };
 }
 
+/** 26省份公布2025年经济增速: results of that year, told beside the aims of the next. */
+const RESULTS = /(20\d{2})年(?:全年)?(?:GDP|(?:地区)?生产总值|经济)(?:增速|总量|成绩单?|数据|排[名行])/;
+
 /** 2025年前三季度各地经济: what has passed is of its own year, which the title names, or the day on which 前三季度多地… came out. */
 function partOfYear(evidence: Evidence, title: string): DocumentYears | null {
+  const results = AHEAD.test(title) ? undefined : RESULTS.exec(title)?.[1];
+  if (results !== undefined) return { year: Number(results) + 1, reviewYear: Number(results), months: null };
   const months = AHEAD.test(title)
     ? null
     : (monthsIn(title.replace(DAY, '')) ?? monthsIn(NAMED_PART.exec(arabicDates(evidence.reading.text.slice(0, OPENING)))?.[0] ?? ''));

@@ -10,7 +10,7 @@ import { kinds, type PageKind } from '../model/kinds';
 import type { Section } from '../detect/outline';
 import type { Reading } from '../text/reading';
 import type { ReadFigure } from './figures/figure';
-import { PLAIN_RUN, type RuleRun } from './rules/rule';
+import { PLAIN_RUN, type Chosen, type RuleRun } from './rules/rule';
 import { withCarriedComparison } from './indicators/readings/carried-comparison';
 import { withCarriedDates } from './indicators/readings/carried-dates';
 import { sentencesOf, type Sentence } from './indicators/clauses';
@@ -38,7 +38,7 @@ import { clauseLedBy, clausesBefore, type Statement } from './indicators/stateme
 import { statementsOf } from './indicators/statements';
 import { BY_TIME, inheritedBy, isPartOpened, leaves, NOTHING_INHERITED, type Inherited } from './indicators/readings/inherited';
 import { settled } from './indicators/readings/settled';
-import { isPledge, statusOf } from './indicators/readings/status';
+import { isPledge, MOVED, statusOf } from './indicators/readings/status';
 import { BY_SECTOR, DIVIDES } from './indicators/naming/parts';
 import { natureOf } from './indicators/readings/nature';
 import { vintageOf } from './indicators/readings/vintage';
@@ -187,9 +187,9 @@ const isYearly = ({ predicate, clause, placed }: Statement): boolean =>
 /** What changed from one count to the next, or within the one year of accounts that two of the calendar share. */
 const isNoSum = (statement: Statement, period: Period, meta: ReportMeta): boolean => isMoveOfShare(statement, meta) || isYearOfAccounts(statement, period);
 
-/** A target of several years, all of them behind the document, that only its section tells. */
-const isAimedBehind = (status: Status, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
-  status === 'target' && !explicit && period !== null && reviewYear !== null && period.from < period.to && period.to <= reviewYear;
+/** A target of several years, or one that was moved, all of them behind the document, that only its section tells. */
+const isAimedBehind = ({ value, rule }: Chosen<Status>, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
+  value === 'target' && !explicit && period !== null && reviewYear !== null && (period.from < period.to || rule === MOVED.id) && period.to <= reviewYear;
 
 /** What is pledged without a word of when: 将名额增加至500个. */
 const isUndatedPledge = (statement: Statement, status: Status, { explicit }: Dated, meta: ReportMeta): boolean =>
@@ -225,7 +225,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated, meta);
-  const aimedBehind = isAimedBehind(status.value, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
+  const aimedBehind = isAimedBehind(status, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
   const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence, statement.name)])];
   const indicator: ReadIndicator = {

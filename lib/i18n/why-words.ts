@@ -49,6 +49,7 @@ const FAMILIES = {
   'status.origin': 'origin',
   'status.called-target': 'calledTarget',
   'status.set': 'calledTarget',
+  'status.target-moved': 'aimed',
   'status.wanted-then': 'wantedThen',
   'status.once-planned': 'wantedThen',
   'status.done-behind': 'turnedOut',

@@ -106,7 +106,7 @@ function withoutVerb(noun: string): string {
 
 /** The words between two figures: the noun of the first, then the words before the second. */
 function sharedGap(gap: string, governed: boolean): Behind {
-  const behind = ARRIVES.test(gap) ? NOTHING_BEHIND : readBehind(gap, governed, false);
+  const behind = ARRIVES.test(gap) || RISE.has(gap) || FALL.has(gap) ? NOTHING_BEHIND : readBehind(gap, governed, false);
   if (behind.noun === '') return behind;
   const own = beforeStop(gap, behind, governed) ?? toldOfSecond(gap, behind);
   if (own) return own;

@@ -237,6 +237,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
+  silent('rank-of-target', ['地区生产总值增长目标为6%，居全国第1位。', '!第1位'], (seen) => kindOf(seen) === 'rank' && isRankOfTarget(seen.statement)),
   silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
   silent('distance-to-plan', ['工业投资高于年度计划1.2个百分点。', '!1.2个百分点'], (seen) => isDistanceToPlan(seen.statement) || isGapToPlan(seen)),
   silent('held-against', ['比原计划的20亿元多出40%。', '!20亿元'], ({ statement: { name } }) => HELD_AGAINST.test(name)),
@@ -354,6 +355,12 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
+
+/** 增长目标为6%，居全国 | 第1位: the highest aim is no rank of what came about. */
+function isRankOfTarget(statement: Statement): boolean {
+  const { text, placed } = clausesBefore(statement).at(-1) ?? { text: '', placed: [] };
+  return statement.source === 'carried' && placed.length > 0 && text.includes('目标') && !/完成|实现|超|达/.test(text);
+}
 
 /** 提前3年建成 tells of a project named before it; the goal reached ahead of its time is none of the value that was told. */
 function isAheadOfTime({ statement: { entry, source }, before, behind }: Seen): boolean {

@@ -3,12 +3,15 @@ import type { Section } from '../../detect/outline';
 import type { Indicator, Region, ReportMeta, Span } from '../../model/analysis';
 import type { ReadFigure } from '../figures/figure';
 import { SentenceMaker, type MadeSentences, type Origin } from '../made-sentences';
-import { completed, dateOfLead, toldByLead, type Memory, type Told } from './completed';
+import { completed, dateOfLead, steppedTarget, toldByLead, withBehind, type Memory, type Told } from './completed';
 import { regionRuns, type RegionRun } from './region-runs';
 
 /** A pair of targets: 由去年的5%左右下调到4.5%左右. */
 const STEP_OF_TARGET = /[上下]调|调[低高整]/;
+/** 宁夏由 | 7.5% | 上调至8%, where no target was told before. */
+const NAMELESS_STEP = /^则?[由从](?:去年的?|\d{4}年的?)?$/;
 const LONGEST_HEAD = 60;
+const LONGEST_BEHIND = 12;
 
 /** Words that stand before a run's figures, and whether they look ahead. */
 interface Said {
@@ -70,6 +73,7 @@ export function regionText(text: string, figures: readonly ReadFigure[], section
       remember(memory, toldByLead(run.lead));
     }
     date = dateOfLead(run.before) || date;
+    if (run.regions.length === 0) continue;
     for (const piece of piecesOf(run, own, text, figures)) date = putRun(builder, { ...piece, text, figures, date, memory, meta });
   }
   return builder.made();
@@ -123,16 +127,36 @@ interface Put {
 /** Puts one run down and gives the date that later runs of its sentence go on with. */
 function putRun(builder: Builder, put: Put): string {
   const { run, own, text, figures, date, memory } = put;
-  const [first] = own;
-  const start = figures[first ?? 0]?.start ?? run.start;
+  const start = figures[own[0] ?? 0]?.start ?? run.start;
   const head = text.slice(Math.max(run.start, start - LONGEST_HEAD), start).replace(run.regions.length > 1 ? SO_MANY : '', '');
-  const said = completed(head.replace(/分别/g, ''), date, memory);
-  if (run.regions.length > 1) putList(builder, put, said);
-  else if (own.length === 2 && STEP_OF_TARGET.test(text.slice(start, run.end)) && memory.target) putSteps(builder, put, memory.target);
-  else builder.add(said, start, run.end, own, run.regions[0] as Region, run.sentence);
-  remember(memory, said.told);
+  const printed = head.replace(/分别/g, '');
+  const whole = withBehind(printed, behindFirst(put));
+  const said = completed(whole, date, memory);
+  const stepped = isStep(put, start) ? steppedTarget(head) : null;
+  if (stepped) memory.target = stepped;
+  // 以6.2%的预期居前, 由5%上调至6%, where no run before told of what.
+  const isOpen = (whole !== printed && said.told === null && memory.last === null) || NAMELESS_STEP.test(head);
+  if (isOpen && memory.target === null) builder.open.push(...own);
+  else putFigures(builder, put, said, start);
+  if (!stepped) remember(memory, said.told);
   return said.told?.date ?? date;
 }
+
+function putFigures(builder: Builder, put: Put, said: Said, start: number): void {
+  const { run, own, memory } = put;
+  if (run.regions.length > 1) putList(builder, put, said);
+  else if (memory.target && isStep(put, start)) putSteps(builder, put, memory.target);
+  else builder.add(said, start, run.end, own, run.regions[0] as Region, run.sentence);
+}
+
+/** The words right behind the first figure, or behind the list of them. */
+function behindFirst({ run, own, text, figures }: Put): string {
+  const end = figures[own.at(run.regions.length > 1 ? -1 : 0) ?? -1]?.end ?? text.length;
+  return text.slice(end, end + LONGEST_BEHIND);
+}
+
+const isStep = ({ run, own, text }: Put, start: number): boolean =>
+  run.regions.length === 1 && own.length === 2 && STEP_OF_TARGET.test(text.slice(start, run.end));
 
 /** 江苏、浙江、安徽 | 三省: how many were just named. */
 const SO_MANY = /^等?[两二三四五六七八九十]{1,2}个?(?:省份|省市|省区|[省市地州]|城市)的?/;
@@ -182,6 +206,10 @@ function putList(builder: Builder, put: Put, { words, ahead }: Said): void {
       builder.open.push(...list.map(({ index }) => index));
       return;
     }
+    const behind = text.slice(end, end + LONGEST_BEHIND);
+    // …，且都为今年设定了 | 10% | 的目标: of another kind than the first list.
+    const clause = printed.slice(printed.lastIndexOf('，') + 1);
+    if (at > 0 && withBehind(clause, behind) !== clause) return;
     const head = at === 0 ? words : printed.replace(/^[，、；]+/, '').replace(/分别/g, '');
     const said = at > 0 && GOES_ON.test(head) ? words.replace(TO_BE, '') + head : head;
     regions.forEach((region, place) => {

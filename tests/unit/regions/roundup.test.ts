@@ -75,6 +75,52 @@ describe('every figure of a roundup stands under its own region', () => {
       ['北京市 gdp growth target 2026 5', '上海市 gdp growth target 2026 5'],
     ],
     [
+      'the target that moves, named once',
+      '西藏将2026年GDP增长目标由2025年的8%以上调整为7%以上，宁夏由5.5%上调至6%，甘肃则由5%上调至5.5%。',
+      [
+        '西藏自治区 gdp growth target 2025 8',
+        '西藏自治区 gdp growth target 2026 7',
+        '宁夏回族自治区 gdp growth target 2025 5.5',
+        '宁夏回族自治区 gdp growth target 2026 6',
+        '甘肃省 gdp growth target 2025 5',
+        '甘肃省 gdp growth target 2026 5.5',
+      ],
+    ],
+    [
+      'what a target is held against, which is one as well',
+      '湖北省2026年GDP增长目标为5.5%左右，比去年的6%下降0.5个百分点；海南今年目标为6%，比去年8%左右下调2个百分点。',
+      [
+        '湖北省 gdp growth target 2026 5.5',
+        '湖北省 gdp growth target 2025 6',
+        '湖北省 gdp change target 2026 -0.5',
+        '海南省 gdp growth target 2026 6',
+        '海南省 gdp growth target 2025 8',
+        '海南省 gdp change target 2026 -2',
+      ],
+    ],
+    [
+      'a topic that a sentence without regions tells',
+      '从各地GDP目标来看，多数省份高于4.5%。\n其中，海南为6%左右，江西、新疆为5.5%左右。',
+      ['海南省 gdp growth target 2026 6', '江西省 gdp growth target 2026 5.5', '新疆维吾尔自治区 gdp growth target 2026 5.5'],
+    ],
+    ['a topic with 中', '各地GDP增长目标中，海南为6%左右，西藏为7%以上。', ['海南省 gdp growth target 2026 6', '西藏自治区 gdp growth target 2026 7']],
+    [
+      'what stands behind the value',
+      '湖北省2026年GDP增长目标为6%。海南设定了6.5%左右的目标，位居第一；贵州则以6.2%的预期居前。',
+      ['湖北省 gdp growth target 2026 6', '海南省 gdp growth target 2026 6.5', '贵州省 gdp growth target 2026 6.2'],
+    ],
+    [
+      'what a sum first reached',
+      '2025年，广东GDP首破15万亿元，江苏14.2万亿元，山东首达10.3万亿元。此外，浙江、湖南数据分别站上9万亿元、5万亿元台阶。',
+      [
+        '广东省 gdp level actual 2025 15000000000000',
+        '江苏省 gdp level actual 2025 14200000000000',
+        '山东省 gdp level actual 2025 10300000000000',
+        '浙江省 gdp level actual 2025 9000000000000',
+        '湖南省 gdp level actual 2025 5000000000000',
+      ],
+    ],
+    [
       'a heading that names the region of what follows',
       '【陕西】\n2026年地区生产总值增长5%左右，力争目标更高。城镇新增就业目标为38万人。\n【甘肃】\n2026年地区生产总值增长目标为5.5%。',
       ['陕西省 gdp growth target 2026 5', '陕西省 new_urban_jobs level target 2026 380000', '甘肃省 gdp growth target 2026 5.5'],
@@ -83,6 +129,14 @@ describe('every figure of a roundup stands under its own region', () => {
     const rows = rowsOf(`${body}\n${filler}`);
     expect(rows.slice(0, expected.length)).toEqual(expected);
   });
+
+  it.each([
+    '在已公布的省份中，西藏、重庆、贵州不仅分别以增长6.5%、5.7%、5.5%的优异表现排名前列，且都为今年经济增长设定了不低于5%的预期目标。',
+    '宁夏由5.5%上调至6%。',
+    '贵州则以6.2%的预期居前；天津调低1.5个百分点。',
+  ])('and shows nothing where no words tell of what: %s', (body) =>
+    expect(rowsOf(`${body}\n${filler}`).map((row) => row.split(' ')[0])).toEqual(['河北省', '山西省', '贵州省', '云南省', '四川省']),
+  );
 
   it('names the region as the owner too, and gives a row of the table to each', () => {
     const { indicators, headline } = analyse({ id: 'r', text: `${head}\n${filler}`, force: true });
@@ -114,4 +168,17 @@ describe('runs', () => {
   ])('%s', (text, expected) => {
     expect(runsOf(text)).toEqual(expected);
   });
+});
+
+describe('when a roundup is of', () => {
+  const yearsOf = (title: string, line: string) => {
+    const report = analyse({ id: 'r', text: `${title}\n${line}\n${filler}`, force: true }).report;
+    return [report?.year, report?.reviewYear, report?.months];
+  };
+
+  it.each<[string, string, unknown[]]>([
+    ['16省份公布2025年经济增速 西部领跑', '各省份在政府工作报告中公布了上年的成绩单。', [2026, 2025, null]],
+    ['多省公布2026年经济增长目标', '望川社1月24日电 各省份公布了今年的目标。', [2026, 2025, null]],
+    ['16省份举行两会 发展有三个看点', '发布时间：2026-01-25\n望川社1月24日电', [2026, 2025, null]],
+  ])('%s', (title, line, years) => expect(yearsOf(title, line)).toEqual(years));
 });

@@ -15,7 +15,14 @@ type Addition = (read: Predicate, run: Run, said: Discourse) => void;
 export function predicateOf(clause: Clause, run: Run, said: Discourse): Predicate {
   const read = ofOwnWords(clause, run);
   for (const add of ADDITIONS) add(read, run, said);
-  takePace(read, clause.text.slice(run.members[run.members.length - 1]?.end ?? clause.text.length));
+  const behind = clause.text.slice(run.members[run.members.length - 1]?.end ?? clause.text.length);
+  takePace(read, behind);
+  // 目标为8%，比去年 | 10%左右 | 下调2个百分点: what it was then, as 比去年的.
+  if (read.change === null && /^比[去上]年$/.test(read.against ?? '') && /^(?:[上下]调|调[高低])/.test(behind)) {
+    read.date = read.against?.slice(1) ?? null;
+    read.against = null;
+    read.verb = true;
+  }
   return read;
 }
 

@@ -55,6 +55,24 @@ type StatusRule = Rule<StatusInput, Status>;
 
 const inPlan = ({ statement }: StatusInput): boolean => statement.sentence.section.phase === 'plan';
 
+/** 增长目标由 | 7% | 上调至 | 8%, 涨幅控制从去年的 | 5%，下降到 | 3%. */
+const TARGET_MOVES = /(?:目标|涨幅控制)[^，；。\d]{0,2}[由从].{0,30}$/;
+/** 目标为7%，| 比去年的8%下调1个百分点: what a target is held against is the one before it, unless it is what came about. */
+const TARGET_HELD = /^比(?:去年|上年)(?!实际)[^，；]{0,12}(?:[上下]调|调[高低]|下降|上升|提高|降低)/;
+
+export const MOVED: StatusRule = {
+  id: 'status.target-moved',
+  example: ['地区生产总值增长目标由去年的7%上调至8%。', '7% target'],
+  gives: ({ statement, here }) => {
+    const before = clausesBefore(statement).at(-1);
+    const { role, clause } = statement;
+    if (role !== null) return TARGET_MOVES.test(`${before?.text ?? ''}，${here}`) ? 'target' : null;
+    const isHeld = before !== undefined && before.placed.length > 0 && /目标[^，]{0,12}$/.test(before.text) && TARGET_HELD.test(clause.text);
+    return isHeld && !CAME_OUT.test(before.text) ? 'target' : null;
+  },
+  words: ({ statement }) => wordsBefore(statement, /目标|控制/),
+};
+
 /** 由44%提高到46%: where something starts lies behind. */
 const ORIGIN: StatusRule = {
   id: 'status.origin',
@@ -101,7 +119,12 @@ const SET_AS_TARGET: StatusRule = {
   gives: ({ statement, here, behind }) => {
     const { clause, placed, role } = statement;
     if (role === 'from' || !SETS.test(here)) return null;
-    return IS_SET.test(behind) || SET_IN_LIST.test(clause.text.slice(placed.end, placed.end + LONGEST_LIST)) ? 'target' : null;
+    // 与去年提出的 | 9% | 相比.
+    return IS_SET.test(behind) ||
+      (here.startsWith('与') && behind.startsWith('相比')) ||
+      SET_IN_LIST.test(clause.text.slice(placed.end, placed.end + LONGEST_LIST))
+      ? 'target'
+      : null;
   },
   words: ({ statement }) => wordsHere(statement, /提出|规定|确定|下达|制定|设定/),
 };
@@ -299,6 +322,7 @@ const PLEDGED: StatusRule = {
 };
 
 export const STATUS = rulebook<StatusInput, Status>('status', [
+  MOVED,
   ORIGIN,
   BUDGETED,
   CALLED_TARGET,
