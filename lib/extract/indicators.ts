@@ -181,8 +181,17 @@ function overOf(statement: Statement, { measure }: Measured, { period, spanned }
     : {};
 }
 
-const isYearly = ({ predicate, clause, placed }: Statement): boolean =>
-  predicate.average || YEARLY.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start));
+const isYearly = (statement: Statement): boolean => {
+  const { predicate, clause, placed } = statement;
+  return predicate.average || YEARLY.test(clause.text.slice(Math.max(0, placed.start - NEAR), placed.start)) || goesOnYearly(statement);
+};
+
+/** 每年投入资金6亿元，| 培训农民5万人次: what is done goes on with the years that the clause before it begins with. */
+function goesOnYearly(statement: Statement): boolean {
+  const { action, clause, predicate } = statement;
+  if (action === '' || clause.opener !== '，' || clause.dates.length > 0 || predicate.cumulative) return false;
+  return /^(?:[全我][省市县区州])?每年/.test(clausesBefore(statement).at(-1)?.text ?? '');
+}
 
 /** What changed from one count to the next, or within the one year of accounts that two of the calendar share. */
 const isNoSum = (statement: Statement, period: Period, meta: ReportMeta): boolean => isMoveOfShare(statement, meta) || isYearOfAccounts(statement, period);
@@ -191,9 +200,15 @@ const isNoSum = (statement: Statement, period: Period, meta: ReportMeta): boolea
 const isAimedBehind = ({ value, rule }: Chosen<Status>, { period, explicit }: Dated, { reviewYear }: ReportMeta): boolean =>
   value === 'target' && !explicit && period !== null && reviewYear !== null && (period.from < period.to || rule === MOVED.id) && period.to <= reviewYear;
 
+/** 能耗强度累计下降17.3% in the account of one year: added up over years that nothing tells. */
+const isSumOfOne = ({ over }: Pick<Indicator, 'over'>, { period }: Dated): boolean => over === 'total' && period !== null && period.from === period.to;
+
 /** What is pledged without a word of when: 将名额增加至500个. */
 const isUndatedPledge = (statement: Statement, status: Status, { explicit }: Dated, meta: ReportMeta): boolean =>
   !explicit && status === 'target' && isPledge(statement, meta);
+
+const isAimedAtNoYear = (statement: Statement, status: Chosen<Status>, dated: Dated, meta: ReportMeta): boolean =>
+  isAimedBehind(status, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
 
 /** How a share moved from one count to the next is no sum of years. */
 const isMoveOfShare = ({ predicate, placed }: Statement, meta: ReportMeta): boolean =>
@@ -225,7 +240,7 @@ function indicatorOf(statement: Statement, meta: ReportMeta, inherited: Inherite
   const signs = signsOf(statement, measured, dated);
   const confidence = confidenceOf(signs);
   const over = overOf(statement, measured, dated, meta);
-  const aimedBehind = isAimedBehind(status, dated, meta) || isUndatedPledge(statement, status.value, dated, meta);
+  const aimedBehind = isSumOfOne(over, dated) || isAimedAtNoYear(statement, status, dated, meta);
   const open = openIn({ statement, years: meta, measured, dated, averaged: over.over === 'average', aimedBehind });
   const doubts = [...new Set([...open, ...readingDoubtsOf(signs, confidence, statement.name)])];
   const indicator: ReadIndicator = {

@@ -42,7 +42,10 @@ const ONE_OF_SEVERAL_VERBS = /(?<=新|改)、(?=[改扩续迁翻](?:、[扩迁�
 /** 5年 | 内二产, 单位：人 | 全年: what is left of a span or of a table's head. */
 const LEFT_BEFORE = /^(?:内(?=[一二三]产|全[省市县区]|新[增建])|(?:[人户个家亩吨元件%％]|[万亿]元|[万亿][人吨亩]|公顷)(?=全年))/;
 const withoutLeft = (plain: string): string => (LEFT_BEFORE.test(plain) ? withoutLead(plain.replace(LEFT_BEFORE, '')) : plain);
-const withoutFields = (noun: string): string => (noun.includes('、') ? noun.replace(IN_FIELDS, '').replace(ONE_OF_SEVERAL_VERBS, '') : noun);
+/** 农民纯收入 | 全市 | 平均每人达到355元. */
+const WHERE_BEHIND = /(?<=收入|支出|产量|住房面积)全[省市县区州国]$/;
+const withoutFields = (noun: string): string =>
+  (noun.includes('、') ? noun.replace(IN_FIELDS, '').replace(ONE_OF_SEVERAL_VERBS, '') : noun).replace(WHERE_BEHIND, '');
 
 /** Reads a name from the noun phrase of a predicate. `counted` is true where no verb of difference follows (V N F). */
 export function nameOf(noun: string, own: Surroundings, counted: boolean): Named {

@@ -37,7 +37,7 @@ const TOLD: Readonly<Record<string, ReadingDoubt>> = {
 
 /** 内二产, 总量由全省第7进到: what is left where a phrase was cut in its middle names nothing surely. */
 export const LEFT_OVER =
-  /^(?:比(?![例重值价赛武亚特翼])|内(?=[一二三]产|全|新增)|[%％则]|当[季月年]$|总量由|不[仅但]|过(?=城市|企业))|(?:[进升降增]到|投资上|由\d*)$/;
+  /^(?:比(?![例重值价赛武亚特翼])|内(?=[一二三]产|全|新增)|[%％则]|当[季月年]$|总量由|(?:[两三四五六七八九十]项)?(?:主要|核心|重点)?(?:经济)?指标(?:增[速幅])?$|不[仅但]|过(?=城市|企业))|(?:[进升降增]到|投资上|由\d*)$/;
 
 /** Why a value is not to be shown without doubt: its confidence is too low, or its name is a piece of a phrase; none where neither is so. */
 export function readingDoubtsOf(signs: readonly string[], confidence: number, name = ''): ReadingDoubt[] {

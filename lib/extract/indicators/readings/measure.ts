@@ -33,6 +33,9 @@ const ADDS = /^(?:新增|净增|增加|新建|新设|新认定|新开|新培育|
 const TAKES = /^(?:减少|净减|压减|压缩|削减|核减|降低)/;
 /** 改善 of what should be little is a fall. */
 const HARMFUL = /浓度|PM/;
+/** 失业率优于全国1个百分点: what should be little is better where it is lower. */
+const LESS_IS_BETTER = /浓度|PM|失业率|[能水电]耗|发生率|死亡率|发案|不良|排放/;
+const BETTER_THAN = /[优好]于[^，；、]{2,14}$/;
 /** Words before the verb that opens a name. */
 const BEFORE_ACTION = /^(?:平均|累计|共)/;
 
@@ -251,8 +254,9 @@ export function measureOf(statement: Statement, rules: RuleRun): Chosen<Measured
 const SIGN: Record<Direction, 1 | -1> = { up: 1, down: -1 };
 
 /** The way a difference goes: by the distance, the sign printed, the verb. */
-function signOf({ placed, predicate, name }: Statement): 1 | -1 {
+function signOf({ clause, placed, predicate, name }: Statement): 1 | -1 {
   if (predicate.changeWord === '改善' && HARMFUL.test(name)) return -1;
+  if (predicate.distance === 'up' && LESS_IS_BETTER.test(name) && BETTER_THAN.test(clause.text.slice(0, placed.start))) return -1;
   const direction = predicate.distance ?? (placed.figure.sign < 0 ? 'down' : predicate.change);
   return direction ? SIGN[direction] : 1;
 }

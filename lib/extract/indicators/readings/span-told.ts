@@ -4,6 +4,7 @@ import type { Clause } from '../clauses';
 import { clauseBefore, clausesBefore, type Statement } from '../statement';
 import { namesFlow, namesStock } from './flows';
 import { readCount } from '../../../language/dates';
+import { OBJECT } from '../words';
 
 /** 农村新建住房, 新开工项目: came new. */
 const ADDED = /(?<![创高更崭全])新(?:[建增修]|开(?![发放]))|建设总?(?:里程|面积)$/;
@@ -101,9 +102,15 @@ function isFromTo({ name, clause, placed, sentence }: Statement): boolean {
 
 const NOT_SUMMED: ReadonlySet<FigureKind> = new Set(['percent', 'point', 'fraction', 'multiple', 'rank', 'duration']);
 
+/** 在东部乡镇 | 建成 | 文化站: where it was done stands before what was done. */
+function isDoneSomewhere(name: string): boolean {
+  for (let at = name.startsWith('在') ? 3 : name.length; at < name.length - 2; at++) if (OBJECT.startingAt(name, at).length > 1) return true;
+  return false;
+}
+
 /** The name says what was done. */
 const namesDeed = ({ action, acted, entry, name }: Statement): boolean =>
-  action !== '' || acted || entry?.code === 'new_urban_jobs' || [NAMES_SPAN, DEED, DUG_OR_BUILT].some((words) => words.test(name));
+  action !== '' || acted || isDoneSomewhere(name) || entry?.code === 'new_urban_jobs' || [NAMES_SPAN, DEED, DUG_OR_BUILT].some((words) => words.test(name));
 
 const isSum = (statement: Statement, before: string): boolean =>
   (WON.test(before) && statement.placed.figure.kind === 'count') ||
