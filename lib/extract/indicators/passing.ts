@@ -19,6 +19,11 @@ const COUNTED_AFTER = /^的?(?:\d{1,6}|[一二三四五六七八九十百]{1,4})
 const ROUND = /^[1235]0*$/;
 const CLASS_AFTER = /^(?:[县镇村乡]|城市|企业|项目|园区|集群|产业链|品牌|单品|大县|强县|强镇)/;
 
+/** 其中 | 10亿元 | 企业3家, 5000万元楼宇2栋: a round sum before things that are counted at once says which they are. */
+const CLASS_ALONE = /(?:^|其中|[，、；：。有])$/;
+const THINGS_COUNTED =
+  /^级?(?:企业|楼宇?|项目|园区|集群|产业链?|单品|品牌|门店|商圈|镇街?|乡镇|村|县)(?:达到?|有|增至)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})余?[家个座栋条户项]/;
+
 /** Units that grade a thing when its name follows: 220千伏线路工程, 12英寸晶圆. */
 const GRADES = new Set(words.grades);
 
@@ -82,6 +87,7 @@ const KINDS: readonly ((seen: Surrounded) => boolean)[] = [
   ({ figure, before }) => isShare(figure) && before.endsWith('前'),
   (seen) => seen.figure.kind === 'fraction' && OF_AN_AGE.test(behindOf(seen, 4)),
   (seen) => seen.figure.kind === 'money' && CLASS_BEFORE.test(seen.before.slice(-3)) && saysClass(seen),
+  (seen) => seen.figure.kind === 'money' && ROUND.test(String(seen.figure.value)) && CLASS_ALONE.test(seen.before) && THINGS_COUNTED.test(behindOf(seen, 12)),
   (seen) => seen.figure.kind !== 'rank' && PASSES.test(seen.before.slice(-2)) && MANY_COUNTED.test(behindOf(seen, 24)),
   (seen) => seen.figure.kind === 'money' && MANY_BEHIND.test(behindOf(seen, 14)) && isCountedBefore(seen),
   (seen) => OF_SIZE.test(seen.text.slice(seen.figure.start, seen.figure.end)) && (isSizeOfCounted(seen) || isSizeOfThose(seen)),
