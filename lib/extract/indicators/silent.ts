@@ -237,6 +237,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('put-first', ['必须坚持把人民的利益放在第一位。', '!第一位'], (seen) => kindOf(seen) === 'rank' && isPutFirst(seen)),
   silent('rank-describing', ['占全市人口第二位的职工生活稳定。', '!第二位'], (seen) => kindOf(seen) === 'rank' && DESCRIBES.test(seen.behind)),
+  silent('quorum', ['大会代表名额338名，实有代表334名，实到代表288人。', '!338名'], ({ statement: { name } }) => QUORUM.test(name)),
   silent('rank-of-target', ['地区生产总值增长目标为6%，居全国第1位。', '!第1位'], (seen) => kindOf(seen) === 'rank' && isRankOfTarget(seen.statement)),
   silent('extreme', ['全市新建学校多所，最大的可容纳3000人。', '!3000人'], ({ statement: { name } }) => EXTREME.test(name)),
   silent('distance-to-plan', ['工业投资高于年度计划1.2个百分点。', '!1.2个百分点'], (seen) => isDistanceToPlan(seen.statement) || isGapToPlan(seen)),
@@ -355,6 +356,9 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
   ),
   silent('of-the-text', ['突出抓好5项重点工作。', '!5项'], (seen) => kindOf(seen) === 'count' && countsPoints(seen)),
 ]);
+
+/** 代表名额 | 338名, 今天大会实到代表 | 288人: of the sitting itself, not of the year that its report looks back on. */
+const QUORUM = /(?:代表名额|(?:应到|实到|实有)(?:人大)?(?:代表|委员))(?:人数)?$/;
 
 /** 增长目标为6%，居全国 | 第1位: the highest aim is no rank of what came about. */
 function isRankOfTarget(statement: Statement): boolean {
