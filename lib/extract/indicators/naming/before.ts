@@ -1,6 +1,7 @@
 /** Pass 3: names that stand before their figure, with the little that they take from earlier ones: its level, its scheme, its verb. */
 import type { FigureKind } from '../../../model/analysis';
 import { finishName, type Named } from '../noun-before';
+import type { Statement } from '../statement';
 import { FALL, FINITE, LIGHT, OBJECT, SCOPE, TERMINAL } from '../words';
 import { REACHES } from './behind';
 import { found, type Found } from './found';
@@ -51,6 +52,38 @@ export const PART: NamingRule = {
     const name = nameOfPart(named.name, whole);
     if (name === null || (predicate.change === null && !INCOME_OWNER.test(named.name))) return null;
     return same(found(finishName(name, own), 'before'), { whole });
+  },
+};
+
+/** In which respect a whole is measured that its parts leave out. */
+const MEASURED_IN =
+  /(?:(?:销售|施工|竣工|新开工|种植|播种|养殖)?面积|总?产量|总产|[用发]电量|用水量|消费量|[客货]运量|周转量|吞吐量|销售额|零售额|成交额|交易额|余额|收入|支出|(?:通车|营业|运营)?里程)$/;
+
+/** Nothing but the thing: no code, deed, respect or owner of its own. */
+const isBareThing = ({ name, entry, action, relative, subject }: Named): boolean =>
+  name.length > 1 && !entry && action === '' && !relative && subject === '' && TERMINAL.endingAt(name, name.length) === '';
+
+/** What the thing is a part of, or the part before it: behind ； as long as 其中 told parts in the same unit. */
+function wholeOf({ run, said, last, clause, sentence }: Mention, unit: string | null | undefined): Statement | undefined {
+  if (clause.opener === '；') {
+    const parts = sentence.clauses.slice(0, clause.index).find(({ text }) => text.startsWith('其中'));
+    return parts?.placed[0]?.figure.unit === unit ? last : undefined;
+  }
+  const whole = /^[、，]?其中/.test(run.before) ? said.root : said.whole;
+  return whole?.placed.figure.unit === unit ? whole : undefined;
+}
+
+/** 粮食产量168万吨，| 其中夏粮 | 41万吨；秋粮127万吨: how much of the whole a part is. Parts of what came new came new, too (`ITEM_OF_CLAUSE`). */
+export const PART_LEVEL: NamingRule = {
+  id: 'name.part.level',
+  example: ['粮食产量168万吨，其中夏粮41万吨。', '夏粮产量 41万吨'],
+  gives: (mention) => {
+    const { named, run, predicate, own } = mention;
+    const { unit, kind } = run.members[0]?.figure ?? {};
+    if (run.members.length > 1 || kind === 'percent' || predicate.change !== null || !isBareThing(named)) return null;
+    const whole = wholeOf(mention, unit);
+    const respect = whole && whole.action === '' ? (MEASURED_IN.exec(whole.name)?.[0] ?? '') : '';
+    return respect === '' || named.name.endsWith(respect) ? null : same(found(finishName(named.name + respect, own), 'before'), { whole });
   },
 };
 

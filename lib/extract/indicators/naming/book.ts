@@ -1,7 +1,7 @@
 /** The naming rules in the order in which they are asked: the surest first, what stands before the figure last. */
 import { DONE_AGAIN, CLASS_OF_LAST, DEED_OF_HEAD, DONE_TO_LAST, PACE_ITEM, PACE_OF_LAST, REACHED_BY_HEAD, REACHED_BY_LAST } from './done';
 import { BEHIND, BEHIND_OWNED, BEHIND_PEOPLE, BEHIND_THINGS, CAP, OF_KIND, SPREAD_TO } from './behind';
-import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CAPACITY, ITEM_OF_CLAUSE, LEVEL, PART, PLAIN, QUOTED, SCHEME } from './before';
+import { FUNDS, INHERITED, ITEM, ITEM_CUT, ITEM_OF_CAPACITY, ITEM_OF_CLAUSE, LEVEL, PART, PART_LEVEL, PLAIN, QUOTED, SCHEME } from './before';
 import { AREA_ALIKE } from './areas';
 import { CAUSED, CONTESTED, OF_PEOPLE } from './awards';
 import { BRACKETED } from './bracketed';
@@ -121,6 +121,7 @@ export const NAMES = namingBook([
   AREA_ALIKE,
   LEVEL,
   PART,
+  PART_LEVEL,
   SCHEME,
   QUOTED,
   SECTOR_OF_SUM,
