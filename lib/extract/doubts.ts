@@ -1,6 +1,6 @@
 /**
- * Reasons to doubt a value: it is impossible, or its own level and growth, its parts, the other figures of its kind or the
- * reference figures contradict it by far. A doubt says why; it never changes the value.
+ * Reasons to doubt a value: it is impossible, its own level and growth, its parts, the other figures of its kind or the
+ * reference figures contradict it by far, or the document gives the same indicator another value. A doubt says why; it never changes the value.
  */
 import type { Indicator, Months, ReportMeta } from '../model/analysis';
 import type { ValueDoubt } from '../model/doubts';
@@ -39,8 +39,9 @@ const MOST_DRIFT = 2;
 export function withDoubts(indicators: readonly Indicator[], meta: Pick<ReportMeta, 'reviewYear'>, reference: ReferenceLevel = NO_REFERENCE): Indicator[] {
   const levels = levelsOf(indicators);
   const growths = growthsOf(indicators);
+  const disputed = disputedIn(indicators);
   return indicators.map((indicator) => {
-    const doubts = doubtsOf({ indicator, levels, growths, reviewYear: meta.reviewYear, reference });
+    const doubts = doubtsOf({ indicator, levels, growths, disputed, reviewYear: meta.reviewYear, reference });
     return doubts.length === 0 ? indicator : { ...indicator, doubts: [...new Set([...(indicator.doubts ?? []), ...doubts])] };
   });
 }
@@ -89,10 +90,56 @@ function growthsOf(indicators: readonly Indicator[]): ReadonlyMap<string, number
   return growths;
 }
 
+/** Values of one indicator that differ by more than rounding, as a part of the greater one; growths by so many points. */
+const MOST_ROUNDED = 0.01;
+const MOST_POINTS = 0.15;
+
+/**
+ * An own value to the digit, by all that could make it another: what the text tells once cannot be disputed. Null for what is none: a bound, a
+ * range, the first end of a change, what goes over several years, what is already doubted.
+ */
+function statedAs(indicator: Indicator): string | null {
+  const { code, measure, unit, status, basis, vintage, against, period } = indicator;
+  if (code === null || !STATED.has(measure) || !isOwnExact(indicator)) return null;
+  const compared = measure === 'growth' && against !== null && !YEAR_BEFORE.test(against) ? against : '';
+  return JSON.stringify([code, measure, unit, status, basis, vintage, compared, period]);
+}
+
+const STATED: ReadonlySet<string> = new Set(['level', 'growth', 'share']);
+const YEAR_BEFORE = /上年|去年|同比|同期/;
+
+const isOwnExact = ({ subject, region, bound, valueMax, role, over, period, doubts }: Indicator): boolean =>
+  subject === '' &&
+  region === null &&
+  bound === 'exact' &&
+  valueMax === null &&
+  role !== 'from' &&
+  over === undefined &&
+  period !== null &&
+  period.from === period.to &&
+  doubts === undefined;
+
+/** 一般公共预算收入28亿元 with what was transferred, and 3亿元 without: which of two own values is the indicator's, nothing says. */
+function disputedIn(indicators: readonly Indicator[]): ReadonlySet<Indicator> {
+  const stated = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const key = statedAs(indicator);
+    if (key !== null) stated.set(key, [...(stated.get(key) ?? []).slice(-MOST_KEPT), indicator]);
+  }
+  return new Set([...stated.values()].filter((alike) => alike.length > 1 && areApart(alike)).flat());
+}
+
+function areApart(alike: readonly Indicator[]): boolean {
+  const values = alike.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return alike[0]?.unit === '%' ? most - least > MOST_POINTS : most - least > MOST_ROUNDED * Math.max(Math.abs(least), Math.abs(most));
+}
+
 /** What is known of one indicator beside what it says itself. */
 interface Seen {
   indicator: Indicator;
   levels: Levels;
+  disputed: ReadonlySet<Indicator>;
   growths: ReadonlyMap<string, number>;
   reviewYear: number | null;
   reference: ReferenceLevel;
@@ -116,9 +163,10 @@ const OF_LEVELS: readonly { doubt: ValueDoubt; holds: (level: Level, seen: Seen)
 ];
 
 function doubtsOf(seen: Seen): ValueDoubt[] {
-  const { indicator } = seen;
+  const { indicator, disputed } = seen;
   if (indicator.code === null || indicator.subject !== '') return [];
   const doubts: ValueDoubt[] = isImpossible(indicator) ? ['impossible'] : [];
+  if (disputed.has(indicator)) doubts.push('contradicts-document');
   if (!isOwnLevel(indicator) || !indicator.period) return doubts;
   const level = indicator as Level;
   return [...doubts, ...OF_LEVELS.filter(({ holds }) => holds(level, seen)).map(({ doubt }) => doubt)];

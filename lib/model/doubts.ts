@@ -4,8 +4,8 @@
  * Of the value (lib/extract/doubts.ts): `impossible`: no region can have it (a rate above 100 %, output fallen by more
  * than all of it); `exceeds-whole`: a part is larger than what it is a part of; `below-parts`: several parts are larger than it;
  * `contradicts-series`: the other years that the document gives agree with each other, and it is many times as large or small; `contradicts-growth`: the level does not
- * follow from the year before's and the growth; `contradicts-document`: the document gives another figure of the same
- * thing, many times as large or small; `magnitude`: the reference figure of the region is many times as large or small.
+ * follow from the year before's and the growth; `contradicts-document`: the document gives another value of the same
+ * indicator, to the digit or many times as large or small; `magnitude`: the reference figure of the region is many times as large or small.
  *
  * Of how it was read, where the confidence is low (lib/extract/indicators/readings/confidence.ts): `old-report`: of years whose reports
  * were written in another way; `name-open`: what is counted is not named plainly; `year-open`: the sentence does not say of which year;
