@@ -12,14 +12,17 @@ export interface ReportYears {
 const EARLIEST = 1954;
 const LATEST = 2100;
 /** A heading that names its year is the author's own word; dates and titles only suggest. */
-const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, published: 2, open: 2 };
+const WEIGHTS = { heading: 6, sentence: 3, delivered: 5, title: 4, national: 8, opens: 3, verdict: 5, published: 2, open: 2 };
 /** The national reports are filed under the year in which the congress met, as their titles in every collection say. */
 const NATIONAL_TITLE = /(\d{4})年(?:中华人民共和国)?国务院政府工作报告/;
 /** 2008两会云岭省政府工作报告: collections leave out 年. */
 const TITLED = /(?<!\d)(\d{4})(?:(?:\/\d{2})?年|(?=[—–-]\d{2}年?施政报告)|(?=\p{Script=Han}{2,12}政府工作报告))/u;
 const MONTH_OF_HEAD = /^[—–\-（(【\s]{0,4}(\d{4})年(0?[1-5]|1[12])月(?:[）)】\s]*$|(?:[在于]|\s?·).{0,40}$)/m;
 /** The first paragraph behind the salutation that a year opens tells of the year reviewed: 2009年，…取得新进展. */
-const OPENS = /^(\d{4})年(?:以来)?，/;
+const OPENS = /^(\d{4})年(?:(?:以来)?[，,]|(?=是))/;
+/** 2016年，是青禾县奋勇前进的一年。一年来，…: whoever sums a year up has it behind him, whatever year the title names; 关键的一年 is still to come. */
+const SUMMED_UP = /^\d{4}年[，,]?是[^。]{2,60}的一年[^。]{0,40}。.{0,120}(?:一年来|全年|完成|实现|达到|增长)/;
+const TO_COME = /关键|开局|起步|决胜|收官之年|承前启后|新的一年/;
 const OPENING_PARAGRAPHS = 40;
 const LOOKS_AHEAD = /将|要|目标|预期|计划|力争/;
 
@@ -75,7 +78,8 @@ function voteByParagraphs(paragraphs: readonly Paragraph[], votes: Votes): void 
     const first = opened || at >= OPENING_PARAGRAPHS || (heading && !text.endsWith('。')) ? null : OPENS.exec(text);
     if (!first) return;
     opened = true;
-    if (!LOOKS_AHEAD.test(text.slice(0, 60))) votes.add(Number(first[1]) + 1, WEIGHTS.opens);
+    const isSummedUp = SUMMED_UP.test(text) && !TO_COME.test(text.slice(0, text.indexOf('的一年')));
+    if (isSummedUp || !LOOKS_AHEAD.test(text.slice(0, 60))) votes.add(Number(first[1]) + 1, isSummedUp ? WEIGHTS.verdict : WEIGHTS.opens);
   });
   votes.add(open, WEIGHTS.open);
 }

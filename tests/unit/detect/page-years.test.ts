@@ -45,6 +45,17 @@ describe('a report whose title stands in a collection', () => {
   });
 });
 
+describe('a report whose title names the year that it sums up', () => {
+  it.each([
+    ['2025年青禾县政府工作报告', '2025年，是青禾县爬坡过坎的一年。一年来，完成生产总值81.6亿元。', '2026/2025', '生产总值 8160000000 actual 2025'],
+    ['青禾县政府工作报告（2025年）', '2025年是极不平凡的一年。全年完成生产总值81.6亿元。', '2026/2025', '生产总值 8160000000 actual 2025'],
+    // Whose most important year it is lies ahead.
+    ['2025年青禾县政府工作报告', '2025年，是乡村振兴的关键一年。我们要实现生产总值81.6亿元。', '2025/2024', '生产总值 8160000000 target 2025'],
+  ])('%s: %s', (title, text, years, row) => {
+    expect(rowsOf(`${title}\n各位代表：\n${text}`)).toEqual([years, row]);
+  });
+});
+
 describe('news of a report', () => {
   const story = (headline: string, line: string, body: string) =>
     rowsOf(
