@@ -1,5 +1,4 @@
 /** Files in the reader page: the formats' libraries are loaded for the first file that needs them, from the extension itself. */
-// eslint-disable-next-line import-x/default -- Vite answers ?url with the address of the file in the extension
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { ReadContent } from '../../components/reader/open-document';
 import type { FilePlatform } from '../../lib/files/read-file';

@@ -1,5 +1,4 @@
 /** Tables of words: a row a term, its columns told by a first row of names, else term and explanation. */
-// eslint-disable-next-line import-x/default -- a CommonJS module is its own default
 import papa from 'papaparse';
 import { decodeText } from '../files/decode';
 import { badQuote, lineAt } from '../files/csv-quotes';

@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { DuckDBInstance } from '@duckdb/node-api';
-// eslint-disable-next-line import-x/default -- a CommonJS module is its own default
 import ExcelJS from 'exceljs';
 import { expect, launchBuilt, test } from './extension';
 import { extensionPage, stopWorker } from './probe';

@@ -70,7 +70,7 @@ function splitOne(items: readonly string[]): string[] | null {
 
 /** Gives every name the end that only the last one prints, and the qualifier that only the first one prints. */
 export function shareHeads(printed: readonly string[]): string[] {
-  const items = withUse(withDeposits(printed.map(withoutPace)));
+  const items = withTownAndCountry(withUse(withDeposits(printed.map(withoutPace))));
   const first = items[0] ?? '';
   const qualifier = QUALIFIER.startingAt(first, 0);
   const living = items.every((item) => item.endsWith('率')) ? (WHERE_LIVED.exec(first)?.[0] ?? '') : '';
@@ -104,6 +104,13 @@ function withDeposits(items: readonly string[]): readonly string[] {
   const at = items.findIndex((item, place) => /(?<![储库结寄生])存$/.test(item) && (items[place + 1] ?? '').startsWith('贷款'));
   const [deposits = '', loans = ''] = items.slice(at, at + 2);
   return at < 0 ? items : items.toSpliced(at, 2, deposits + loans.slice(1), deposits.slice(0, -1) + loans);
+}
+
+/** 城、乡居民收入: both words are cut to the character by which they differ. */
+function withTownAndCountry(items: readonly string[]): readonly string[] {
+  const at = items.findIndex((item, place) => item.endsWith('城') && /^乡村?(?:常住)?居民/.test(items[place + 1] ?? ''));
+  const [town = '', country = ''] = items.slice(at, at + 2);
+  return at < 0 ? items : items.toSpliced(at, 2, `${town}镇`, country.replace(/^乡村?/, '农村'));
 }
 
 /** 规上工业用电、煤、热力: all of them are used. */

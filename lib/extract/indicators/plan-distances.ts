@@ -1,8 +1,9 @@
 /** How far something is off a plan is no change in time, and no value of what it is measured in (silent.ts). */
-import { clausesBefore, type Statement } from './statement';
+import { clauseBefore, clausesBefore, type Statement } from './statement';
 
 /** 高于年度计划1.2个百分点, 比预算数减少680万元: how far off a plan something came is no change in time. */
-const PLAN = /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
+const PLAN =
+  /(?:计划|目标|任务|预期|预算|进度|限额|上限|控制数|(?:执行|预计|调整)数)(?:数|水平|相比|值)?$|(?:计划|规划)(?:原定|规定|要求|确定|安排)的?[^，]{0,10}$/;
 /** 超过五年计划原定数 | 约50亿元, 低于限额 | 12亿元, 比“十四五”计划目标 | 275亿元 | 超过 | 150亿元: the distance itself for a name. */
 const PLAN_PASSED =
   /^(?:超过|超出|[高低少多]于|不及)[^，]{0,12}(?:计划|目标|限额|上限|控制数)[^，]{0,6}$|^[比较](?:年初|年度|规划|计划|预期|预算|目标|“.{1,2}五”|.{1,2}五)*(?:超额|超)?$/;
@@ -20,10 +21,25 @@ const isHeldToPlan = (statement: Statement): boolean =>
 
 const LONGEST_HELD = 6;
 
+/** 较预算调整数增加3.5亿元，| 增长14.3%: the clause before says what both are held against. */
+const OFF_PLAN = /^[比较](?![^，；]*(?:上年|去年|前年|(?:19|20)\d\d年))[^，；\d]{0,12}(?:预算|计划|目标|任务|预期|调整数)[^，；\d]{0,8}$/;
+
+function followsDistance({ sentence, clause, placed, source }: Statement): boolean {
+  const before = clauseBefore(sentence, clause);
+  const [first] = before?.placed ?? [];
+  return (
+    source === 'carried' &&
+    placed.figure.kind === 'percent' &&
+    before?.closer === '，' &&
+    first !== undefined &&
+    OFF_PLAN.test(before.text.slice(0, first.start))
+  );
+}
+
 export function isDistanceToPlan(statement: Statement): boolean {
   const { against, distance, change, arrives } = statement.predicate;
   if (PLAN_PASSED.test(statement.name)) return true;
-  if (against === null) return change !== null && !arrives && isHeldToPlan(statement);
+  if (against === null) return change !== null && !arrives && (isHeldToPlan(statement) || followsDistance(statement));
   return PLAN.test(against) && !OTHER_YEAR.test(against) && (distance !== null || (change !== null && !arrives));
 }
 

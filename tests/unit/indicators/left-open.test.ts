@@ -56,6 +56,7 @@ describe('what the words leave open', () => {
     ['农村低保标准由每年1600元提高到2000元，分别保障4600户。', '4600户'],
     ['专利申请量1260件、授权量680件。', '680件'],
     ['煤炭价格下跌12%，减收3亿元。', '3亿元'],
+    ['镇级财政收入全部超过1200万元。', '1200万元'],
     ['限额以上商贸企业达到45家，实现零售额12亿元。', '12亿元'],
   ])('does not say whose: %s', (text, figure) => {
     expect(doubtsIn(text)[figure]).toContain('whose-open');

@@ -90,10 +90,20 @@ function rateOfTopic(named: Found, mention: Mention): string {
   return at < 0 ? '' : (RATE_AT_START.exec(before.slice(at + named.name.length))?.[0] ?? '');
 }
 
-function rateJustTold(named: Found, { last, noun }: Mention): string {
-  if (!last || named.source !== 'carried' || noun !== '' || last.source === 'carried' || last.source === 'leaning') return '';
-  const { predicate, placed } = last;
-  if (placed.figure.kind !== 'percent' || predicate.arrives || predicate.distance !== null) return '';
-  if (predicate.change === null) return '';
+/** 增幅比全国高2.8个百分点，居全国 | 第一位: the rate that is ahead of others is ranked among them. */
+const RATE_AHEAD = new RegExp(`^(?:其?中?)?(${RATES})[^，；\\d]{0,10}[高快低慢]`);
+
+function rateAhead({ sentence, clause }: Mention): string {
+  const before = sentence.clauses[clause.index - 1];
+  return before?.closer === '，' && before.placed[0]?.figure.kind === 'point' ? (RATE_AHEAD.exec(before.text)?.[1] ?? '') : '';
+}
+
+function rateJustTold(named: Found, mention: Mention): string {
+  const { last, noun } = mention;
+  if (!last || named.source !== 'carried' || noun !== '') return '';
+  const { predicate, placed, source } = last;
+  const ahead = rateAhead(mention);
+  if (ahead !== '' || source === 'carried' || source === 'leaning') return ahead;
+  if (placed.figure.kind !== 'percent' || predicate.arrives || predicate.distance !== null || predicate.change === null) return '';
   return predicate.change === 'up' ? '增速' : '降幅';
 }

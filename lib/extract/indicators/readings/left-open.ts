@@ -145,9 +145,17 @@ function hasValuesOfOthers({ source, clause, placed }: Statement): boolean {
   );
 }
 
+/** 镇级财政收入全部超过 | 1000万元, 村集体收入均达到10万元: each of them has so much, not all together. */
+const OF_EACH = /^(?:[各村镇乡]|所有|每[个户家]|(?:规上|规模以上)企业)/;
+const EACH_REACHES = /(?:全部|全都|[均都])已?经?(?:超过?|突破|达到?|实现|高于|不低于)[约近]?$/;
+const isOfEach = ({ name, clause, placed }: Statement): boolean =>
+  placed.figure.kind === 'money' && OF_EACH.test(name) && EACH_REACHES.test(clause.text.slice(0, placed.start));
+
 /** 煤炭价格下跌12%，减收 | 3亿元: whose income that is, no name says. */
 const earnedByNobody = ({ predicate, source, name }: Statement): boolean =>
   source === 'carried' && /^(?:净|多)?[增减][收支]/.test(predicate.changeWord) && !/[收支税]|财[政力]|利润|经费/.test(name);
+
+const OF_SOME: readonly ((statement: Statement) => boolean)[] = [earnedByNobody, isOfEach, leaps, countsByRate, isOfMembers];
 
 /** 产值 alone, 该项支出; or a sentence that speaks of somebody else. */
 function whoseUnsaid({ statement, measured }: Read): boolean {
@@ -155,7 +163,7 @@ function whoseUnsaid({ statement, measured }: Read): boolean {
   const before = clause.text.slice(0, placed.start);
   if (EXTREME.test(before) || isDealtUnclearly(statement)) return true;
   if (subject !== '') return isTakenOver(statement);
-  if (statement.beside !== '' || earnedByNobody(statement) || leaps(statement) || countsByRate(statement) || isOfMembers(statement)) return true;
+  if (statement.beside !== '' || OF_SOME.some((holds) => holds(statement))) return true;
   if (measured.measure === 'share' && PLACES_ALONE.test(name)) return true;
   if ([POINTS_BACK, OF_WHAT, SHARE_OF_DEED, PART_OF_WHAT].some((words) => words.test(name)) || FIRM_INVESTS.test(before)) return true;
   return (entry === null ? RELATIVE.has(name) : speaksOfPart(statement)) || isOfSomebody(statement);
