@@ -26,7 +26,7 @@ const BACK_ONLY = /决算|上半年|[一二三四]季度|[\d元一二三四五�
 export function documentYears(evidence: Evidence, kind: PageKind): DocumentYears {
   const title = arabicDates(titleOf(evidence));
   // What a reader has analysed although nothing tells its sort is read as the report that he takes it for.
-  if (kind === 'other') return ofTheYear(evidence) ?? planned(evidence, kind, title);
+  if (kind === 'other') return ofTheYear(evidence) ?? ofPastMonths(evidence) ?? planned(evidence, kind, title);
   // News of a bureau's figures tells the months that they are of, as the bureau's own release does.
   if (kind === 'coverage' && tellsStatistics(evidence)) return told(evidence, 'release', title);
   switch (kinds[kind].year) {
@@ -61,6 +61,16 @@ function ofTheYear({ titles }: Evidence): DocumentYears | null {
     .find((match) => match !== null);
   const year = named && !AHEAD.test(named[0]) ? Number(named[1]) : null;
   return year === null ? null : { year, reviewYear: year, months: null };
+}
+
+/** 解读：1—5月青禾县经济运行持续回暖, which came out in June 2024: months without a year are the last ones of their name that had passed. */
+function ofPastMonths({ titles, head }: Evidence): DocumentYears | null {
+  const named = titles.slice(0, 2).find(({ text }) => monthsIn(text.replace(DAY, '')) !== null && yearsIn(arabicDates(text)).length === 0);
+  const months = named ? monthsIn(named.text.replace(DAY, '')) : null;
+  if (months === null || head.published === null) return null;
+  const [year = 0, month = 0] = head.published.split('-').map(Number);
+  const told = months[1] <= month ? year : year - 1;
+  return { year: told, reviewYear: told, months };
 }
 
 /** The form's title, or the page's and the first lines together: 2026年1月—6月 stands in any of them. */

@@ -18,7 +18,7 @@ const OFFICE_BEFORE_CHIEF =
 const OFFICE_BEFORE_SUBJECT = new RegExp(`^([\\p{Script=Han}、]{2,40}?${OFFICE_END})关于`, 'u');
 const OFFICE_OF_TITLE = /^(\p{Script=Han}{2,20}?(?:法院|检察院|[局厅委]|委员会|办公室))(?:\d{4}年|工作的?报告)/u;
 const COMPILED_BY = /本(?:年度)?报告由(\p{Script=Han}{4,40}?)(?:根据|依据|按照|编制|负责)/u;
-const SOURCE = /(?:来源|信息来源|发布机构|发布单位|稿件来源|供稿|发文机关|发文单位|公开主体)[：:]\s*([^\s，。；|｜【】（）()]{2,30})/;
+const SOURCE = /(?:来源|信息来源|发布机构|发布单位|稿件来源|供稿|发文机[关构]|发文单位|公开主体)[：:]\s*([^\s，。；|｜【】（）()]{2,30})/;
 const ACCOUNT = /^原创\s{0,4}(\S{2,16})/;
 /** An account that is printed twice before the date: 云岭发布 云岭发布 2026年1月28日. */
 const ACCOUNT_TWICE = /^(\S{2,16})\s{1,4}\1\s{1,4}\d{4}[年-]/;
@@ -56,10 +56,12 @@ function issuerIn(lines: readonly string[], titles: readonly string[]): string |
   return null;
 }
 
+const DATE_BEHIND = /\s{0,8}[（(]?\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/;
+
 /** One office, or several with blanks between: 贵州省统计局 国家统计局贵州调查总队. A date may follow. */
 function officesIn(line: string): string | null {
   if (line.length > LONGEST_LINE || /[，。；：]/.test(line)) return null;
-  const names = line.replace(/\s{0,8}[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/, '').replace(/^[（(]|[）)]$/g, '');
+  const names = line.replace(DATE_BEHIND, '').replace(/^[（(]|[）)]$/g, '');
   const offices = names.split(/[\s、]+/).filter((part) => part !== '');
   return offices.length > 0 && offices.length <= 4 && offices.every((name) => name.length >= 4 && OFFICE.test(name)) ? names : null;
 }

@@ -35,6 +35,15 @@ describe('a release whose title names no year', () => {
   });
 });
 
+describe('months without a year in a page of no known sort', () => {
+  it.each([
+    ['2024-06-25', '2024/2024', '规模以上工业增加值 6.2 actual 2024 1–5'],
+    ['2024-03-05', '2023/2023', '规模以上工业增加值 6.2 actual 2023 1–5'],
+  ])('are the last that had passed on %s', (date, years, row) => {
+    expect(rowsOf(`解读：1—5月青禾县经济运行持续回暖\n青禾县统计局 ${date}\n1—5月，规模以上工业增加值增长6.2%。`)).toEqual([years, row]);
+  });
+});
+
 describe('a report whose title stands in a collection', () => {
   it.each(['2026云岭省政府工作报告', '2026两会云岭省政府工作报告', '2026年云岭省政府工作报告'])('is of the year in it: %s', (title) => {
     expect(rowsOf(`${title}\n各位代表：\n一、过去五年工作的回顾\n全省生产总值由2020年的1940亿元增加到2025年的3018亿元。`)).toEqual([

@@ -50,11 +50,16 @@ export interface Earlier {
 /** 强度有望达到1.6%；| 企业突破5000家: what is hoped for of one thing is not of those in the next part; 预计 governs the list. */
 const HOPED = /有望/g;
 
-/** 居民收入预计4.6万元；: behind what is measured the word holds for that item alone. */
+/**
+ * 居民收入预计4.6万元；: behind what is measured the word holds for that item alone. Behind the output of all, which opens the account of a year,
+ * it holds for the list: what the parts come to is no better known.
+ */
 function beyondItem(text: string): string {
   const at = lastPlace(text, ESTIMATE);
   const item = text.slice(0, Math.max(at, 0));
-  return lexiconAtEnd(item) !== null || TERMINAL.endingAt(item, item.length) !== '' ? item : text;
+  const known = lexiconAtEnd(item);
+  if (known?.entry.code === 'gdp') return text;
+  return known !== null || TERMINAL.endingAt(item, item.length) !== '' ? item : text;
 }
 
 /** Every statement of a clause has the same words before it: they are read once. */
