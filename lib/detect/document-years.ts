@@ -65,9 +65,11 @@ function ofTheYear({ titles }: Evidence): DocumentYears | null {
 
 /** 解读：1—5月青禾县经济运行持续回暖, which came out in June 2024: months without a year are the last ones of their name that had passed. */
 function ofPastMonths({ titles, head }: Evidence): DocumentYears | null {
-  const named = titles.slice(0, 2).find(({ text }) => monthsIn(text.replace(DAY, '')) !== null && yearsIn(arabicDates(text)).length === 0);
-  const months = named ? monthsIn(named.text.replace(DAY, '')) : null;
-  if (months === null || head.published === null) return null;
+  const months = titles
+    .slice(0, 2)
+    .map(({ text }) => (yearsIn(arabicDates(text)).length === 0 ? monthsIn(text.replace(DAY, '')) : null))
+    .find((one) => one !== null);
+  if (!months || head.published === null) return null;
   const [year = 0, month = 0] = head.published.split('-').map(Number);
   const told = months[1] <= month ? year : year - 1;
   return { year: told, reviewYear: told, months };

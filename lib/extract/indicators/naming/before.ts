@@ -9,7 +9,7 @@ import { schemeBefore } from './heads';
 import { inherits } from './leaning';
 import type { Mention } from './mention';
 import { same, sameOrNull, type NamingRule } from './naming';
-import { INCOME_OWNER, nameOfPart } from './parts';
+import { INCOME_OWNER, nameOfPart, respectOfLevel } from './parts';
 
 const OPENS_ITEM = /^(?:[、和及与]|以及)/;
 /** 国家级, 省级 as a name: what is of that level was named before. */
@@ -55,10 +55,6 @@ export const PART: NamingRule = {
   },
 };
 
-/** In which respect a whole is measured that its parts leave out. */
-const MEASURED_IN =
-  /(?:(?:销售|施工|竣工|新开工|种植|播种|养殖)?面积|总?产量|总产|[用发]电量|用水量|消费量|[客货]运量|周转量|吞吐量|销售额|零售额|成交额|交易额|余额|收入|支出|(?:通车|营业|运营)?里程)$/;
-
 /** Nothing but the thing: no code, deed, respect or owner of its own. */
 const isBareThing = ({ name, entry, action, relative, subject }: Named): boolean =>
   name.length > 1 && !entry && action === '' && !relative && subject === '' && TERMINAL.endingAt(name, name.length) === '';
@@ -82,7 +78,7 @@ export const PART_LEVEL: NamingRule = {
     const { unit, kind } = run.members[0]?.figure ?? {};
     if (run.members.length > 1 || kind === 'percent' || predicate.change !== null || !isBareThing(named)) return null;
     const whole = wholeOf(mention, unit);
-    const respect = whole && whole.action === '' ? (MEASURED_IN.exec(whole.name)?.[0] ?? '') : '';
+    const respect = whole && whole.action === '' ? respectOfLevel(whole.name) : '';
     return respect === '' || named.name.endsWith(respect) ? null : same(found(finishName(named.name + respect, own), 'before'), { whole });
   },
 };

@@ -6,6 +6,9 @@ import { TERMINAL } from '../words';
 
 /** Respects in which a part can be measured like its whole. */
 const RESPECT = /产量|总产|产值|面积|单产|亩产|收入|支出|增加值|销售额|成交额|营业额|零售额|花费|市值|保有量|拥有量/;
+/** The same with what is done in it, of a level that its parts are told of by their things alone: 商品房 | 销售面积. */
+const MEASURED_IN =
+  /(?:(?:销售|施工|竣工|新开工|种植|播种|养殖)?面积|总?产量|总产|[用发]电量|用水量|消费量|[客货]运量|周转量|吞吐量|销售额|零售额|成交额|交易额|余额|收入|支出|(?:通车|营业|运营)?里程)$/;
 const BRANCH = /(?:[业区县市镇园]|经济|企业|产业|集群|制造)$/;
 /** Whose income it is. */
 export const INCOME_OWNER = /^(全体|城镇|农村|农牧区|城乡)(常住)?(?:居民)?$/;
@@ -49,3 +52,6 @@ export function nameOfPart(part: string, whole: Statement): string | null {
   if (/产值|增加值/.test(respect) && !BRANCH.test(part)) return null;
   return RESPECT.test(respect) && !part.endsWith(respect) ? part + respect : null;
 }
+
+/** 销售面积 of 商品房销售面积; '' where a part would not be measured in the same way. */
+export const respectOfLevel = (whole: string): string => MEASURED_IN.exec(whole)?.[0] ?? '';
