@@ -112,9 +112,16 @@ async function insertMarks(target: ReturnType<typeof targetOf>): Promise<void> {
     await browser.scripting.removeCSS({ target, ...sheet });
     await browser.scripting.insertCSS({ target, ...sheet });
   };
+  const chosen = async () => markStyle((await readSettings()).markColours);
   const own = async () => {
-    const css = markStyle((await readSettings()).markColours);
+    let css = await chosen();
     if (css !== '') await insert({ css });
+    // What the reader chose meanwhile may have come to the tab before this sheet did.
+    for (let now = await chosen(); now !== css; now = await chosen()) {
+      if (css !== '') await browser.scripting.removeCSS({ target, css });
+      css = now;
+      if (css !== '') await insert({ css });
+    }
   };
   await Promise.all([insert({ files: [MARKS_FILE] }), own()]);
 }

@@ -36,15 +36,20 @@ export function markStyle(colours: MarkColours): string {
   return rules.length === 0 ? '' : `@media screen and (forced-colors: none) { ${rules.join(' ')} }`;
 }
 
-/** Brings the marks of every open page from one choice of colours to another. Tabs that cannot be reached wait for their next loading. */
+/**
+ * Brings every open page within reach from one choice of colours to another, marked or not: whether a tab has marks is told a moment
+ * after they stand, and a change in that moment would miss it. A sheet for marks that are not there changes nothing.
+ *
+ * Callers wait for one change before they begin the next, else a colour between two others may stay.
+ */
 export async function restyleTabs(before: MarkColours, after: MarkColours): Promise<void> {
   const [old, next] = [markStyle(before), markStyle(after)];
   if (old === next) return;
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(
-    tabs.map(async ({ id: tabId }) => {
-      // Only tabs with marks have a count on the toolbar button.
-      if (tabId === undefined || (await browser.action.getBadgeText({ tabId })) === '') return;
+    tabs.map(async ({ id: tabId, url }) => {
+      // The addresses of pages within reach alone are told.
+      if (tabId === undefined || !/^(?:https?|file):/.test(url ?? '')) return;
       const target = { tabId, allFrames: true };
       try {
         if (old !== '') await browser.scripting.removeCSS({ target, css: old });

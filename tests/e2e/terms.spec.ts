@@ -1,12 +1,12 @@
 /** Policy terms: coinages with their uses and the reader's own words, hiding, density, and the panel's comparison of wording. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../scripts/browser/launch';
 import type { SampleSite } from '../../scripts/browser/serve';
 import { expect, test } from './extension';
 import { report } from './invented-report';
 import { setSettings } from './page-state';
-import { extensionPage, paintedTexts, readReport } from './probe';
+import { extensionPage, paintedTexts, readReport, restingBox } from './probe';
 import { card, faults, point } from './term-popup';
 
 test.use({ profile: 'terms' });
@@ -30,6 +30,13 @@ test.beforeAll(async ({ extension }) => {
 });
 
 test.afterEach(() => setSettings(own, { termMarks: 'all', hiddenTerms: [], hiddenCategories: [] }));
+
+/** Presses a chip once it rests: what the panel learns of the page moves it down. */
+async function choose(chip: Locator): Promise<void> {
+  await restingBox(chip);
+  await chip.click();
+  await expect(chip).toBeChecked();
+}
 
 const terms = (page: Page) => paintedTexts(page, 'reportlens-term');
 
@@ -135,13 +142,13 @@ test('the panel chooses how many terms are marked', async ({ site, page, extensi
   await page.bringToFront();
   const chips = panel.locator('.rl-term-switch-root').getByRole('radio');
   await expect(chips).toHaveCount(4);
-  await chips.nth(2).click();
+  await choose(chips.nth(2));
   await expect.poll(() => terms(page)).not.toContain('两轴一心');
   expect(await terms(page)).toContain('乡村振兴');
-  await chips.nth(3).click();
+  await choose(chips.nth(3));
   await expect.poll(() => terms(page)).toEqual([]);
   expect((await paintedTexts(page, 'reportlens-figure')).length).toBeGreaterThan(3);
-  await chips.nth(0).click();
+  await choose(chips.nth(0));
   await expect.poll(() => terms(page)).toContain('两轴一心');
   await panel.close();
 });
@@ -158,7 +165,7 @@ test('of a long text the first use in a section is marked, the rest on demand', 
   const quiet = await count('乡村振兴');
   const panel = await extensionPage(extension, 'sidepanel.html');
   await page.bringToFront();
-  await panel.locator('.rl-term-switch-root').getByRole('radio').nth(0).click();
+  await choose(panel.locator('.rl-term-switch-root').getByRole('radio').nth(0));
   await expect.poll(() => count('乡村振兴')).toBe(quiet + 6);
   await panel.close();
 });

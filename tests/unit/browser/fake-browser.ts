@@ -61,7 +61,7 @@ export const world = {
   origins: [] as string[],
   registered: [] as RegisteredScript[],
   injections: [] as Injection[],
-  tabs: [] as Array<{ id?: number; url: string }>,
+  tabs: [] as Array<{ id?: number; url?: string }>,
   /** Tabs that the browser keeps closed to extensions. */
   closed: new Set<number>(),
   created: [] as string[],

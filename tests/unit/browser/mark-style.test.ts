@@ -38,12 +38,8 @@ describe('colours in pages', () => {
     expect(world.injections.filter(({ file }) => file?.includes('#c2559b')).map(({ what }) => what)).toEqual(['remove-css', 'css']);
   });
 
-  it('change in marked tabs alone', async () => {
-    world.tabs = [
-      { id: 7, url: 'https://a.example/' },
-      { id: 9, url: 'https://b.example/' },
-    ];
-    world.badge.set(7, '12');
+  it('change in every page within reach, also before its marks are counted', async () => {
+    world.tabs = [{ id: 7, url: 'https://a.example/' }, { id: 8 }, { id: 9, url: 'chrome-extension://own/options.html' }];
     const purple = { ...usual, figure: '#9a6bd0' };
     await restyleTabs(usual, purple);
     await restyleTabs(purple, usual);
@@ -52,5 +48,17 @@ describe('colours in pages', () => {
       ['css', 7],
       ['remove-css', 7],
     ]);
+  });
+
+  it('end with the reader’s last choice where it changes while they come', async () => {
+    const choose = (colour: string | null) => browser.storage.local.set({ settings: { markColours: { ...usual, figure: colour } } });
+    await choose('#c2559b');
+    const insertCSS = vi.spyOn(browser.scripting, 'insertCSS');
+    insertCSS.mockImplementationOnce(() => choose('#9a6bd0') as never);
+    await loadPageScript({ tabId: 7, frameId: 0 });
+    insertCSS.mockRestore();
+    const colours = world.injections.filter(({ file }) => file?.includes('#')).map(({ what, file }) => `${what} ${/#\w+/.exec(file!)?.[0]}`);
+    expect(colours.at(-1)).toBe('css #9a6bd0');
+    expect(colours).toContain('remove-css #c2559b');
   });
 });
