@@ -269,6 +269,16 @@ function achievedBy({ owner, rest }: Achieved, own: Surroundings): Named | null 
 
 const BY_WAY = /^通过.{2,10}(?:网络|渠道|平台|互联网|口岸|电商)$/;
 
+/** Whether the words before 实现 own what stands behind it, are a part of its name, or say nothing of it. */
+function partedBy(owner: string, rest: string): Achieved {
+  // 通过公共网络 | 实现 | 零售额: by what way it came is a part of what it is.
+  if (BY_WAY.test(owner)) return nobody(owner + rest);
+  // 房地产投资累计 | 完成 | 投资: the name, and its last word again.
+  if (rest.length > 1 && owner.endsWith(rest)) return nobody(owner);
+  const verb = owner === ANY_ZONE ? '' : OBJECT.startingAt(owner, 0);
+  return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? nobody(rest) : { owner, rest };
+}
+
 /** Drops 实现 and the like: at the start with nothing before them, else between owner and thing. */
 function withoutLight(phrase: string): Achieved {
   if (lexiconEntry(phrase)) return nobody(phrase);
@@ -281,10 +291,7 @@ function withoutLight(phrase: string): Achieved {
     if (at === 0) return nobody(rest);
     if (rest === '') return nobody(phrase.slice(0, at));
     const owner = phrase.slice(0, at).replace(LINK, '');
-    // 通过公共网络 | 实现 | 零售额: by what way it came is a part of what it is.
-    if (BY_WAY.test(owner)) return nobody(owner + rest);
-    const verb = owner === ANY_ZONE ? '' : OBJECT.startingAt(owner, 0);
-    return verb || owner.length > LONGEST_OWNER || /^(?:通过|依托|利用|推动|带动|支持|帮助)/.test(owner) ? nobody(rest) : { owner, rest };
+    return partedBy(owner, rest);
   }
   return nobody(phrase);
 }

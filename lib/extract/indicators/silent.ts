@@ -3,6 +3,7 @@ import { divisionsNamed, regionAtStart } from '../../language/regions';
 import type { FigureKind } from '../../model/analysis';
 import { firstOf, rulebook, type Chosen, type Example, type Rule, type RuleRun } from '../rules/rule';
 import { isOfEachCounted } from './naming/counted-by';
+import { isOfTitleAlone } from './naming/firsts';
 import { isDistanceToPlan, isGapToPlan } from './plan-distances';
 import { isClaimed, isWished } from './said-by-others';
 import { clausesBefore, type Statement } from './statement';
@@ -273,6 +274,7 @@ export const SILENT = rulebook<Seen, Silence>('silent', [
     ['用好300万吨石油，是提高效益的一件大事。', '!300万吨'],
     (seen) => SIZED.has(kindOf(seen)) && (isMadeUseOf(seen) || DOES.test(seen.behind)),
   ),
+  silent('title-alone', ['成为全国第十个双超万亿元的城市。', '!万亿元'], ({ statement }) => isOfTitleAlone(statement)),
   silent('nth-to-pass', ['云江港成为全省第四个突破2000万吨大关的港口。', '!2000万吨'], ({ before }) => NTH_TO_PASS.test(before)),
   silent('minded', ['不应当把注意力放在工业产值的翻番上。', '!翻番'], (seen) => MIND_ON.test(seen.before) && ON.test(seen.behind)),
   silent('no-name', ['我国有九亿人口，一亿七千万户，市场很大。', '!一亿七千万户'], ({ statement: { name } }) => NO_NAME.test(name)),
