@@ -233,7 +233,12 @@ export const FUNDS: NamingRule = {
 
 /** What a budget takes in or hands on to come out even: 调入资金, 上解支出, 结转. */
 const BALANCES =
-  /^(?:上解|(?:地方)?(?:政府)?(?:一般|专项)?债[务券](?:还本|转贷)|援助|上级补助|[省市县]级补助|调[入出]|(?:上年|年终)?结转|滚存|净?结余|安排|补充|动用)/;
+  /^(?:上解|(?:地方)?(?:政府)?(?:一般|专项)?债[务券](?:还本|转贷)|援助|上级补助|[省市县]级补助|调[入出]|(?:上年|年终)?结[转余]|滚存|净结余|安排|补充|动用)/;
+
+/** 新增一般债券收入12亿元、| 再融资债券收入5亿元: other money of the same list, that replaces old debt or is given every year. */
+const NOT_NEW = /^(?:(?:特殊)?再融资|(?:抗疫|超长期)?(?:特别)?国债|外债|(?:税收)?返还|(?:一般性|专项)?转移支付)/;
+
+const ofOtherMoney = (name: string, action: string): boolean => BALANCES.test(name) || (action.startsWith('新') && NOT_NEW.test(name));
 
 /** 新建公园16处、| 绿道42公里: an item goes on with the verb of the first. */
 export const ITEM: NamingRule = {
@@ -253,7 +258,7 @@ export const ITEM: NamingRule = {
     )
       return null;
     // 加上新增一般债券支出20亿元、| 上解上级支出50亿元: 新增 is of the bonds alone.
-    if (BALANCES.test(named.name)) return null;
+    if (ofOtherMoney(named.name, said.action)) return null;
     const metric = TERMINAL.endingAt(named.name, named.name.length) !== '' && !said.action.startsWith('新') && !measuresAlike(mention, named.name);
     // 更新渔船92艘、减船转产90艘: an item with a verb of its own.
     return metric || FALL.startingAt(named.name, 0) !== '' ? null : same(withAction(ownedName(mention), said.action));

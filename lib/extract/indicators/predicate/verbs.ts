@@ -6,8 +6,8 @@ import type { Predicate, Step } from './predicate';
 const NOT_AFTER: Readonly<Record<string, string>> = verbs.notAfter;
 /** 增长目标为6%: the noun of the aim between name and figure. */
 const AIMS = new Set(verbs.adverb.filter((word) => /目标值?$/.test(word)));
-/** 增速较上半年 | 加快, as opposed to 加快 | 6个项目建设. */
-const PACE = /(?:增速|增幅|涨幅|[比较][^，、；]{2,10})(加快|放缓)$/;
+/** 增速较上半年 | 加快, 同比 | 加快, as opposed to 加快 | 6个项目建设. */
+const PACE = /(?:增速|增幅|涨幅|[同环]比|[比较][^，、；]{2,10})(加快|放缓)$/;
 /** Arrows and plus signs of short news. */
 const SIGN = /(?:([+＋↑▲])|[↓▼])$/;
 const YEAR_ON_YEAR = /(?:同比|环比)$/;
@@ -141,9 +141,13 @@ function differenceAt(text: string, end: number): string {
   return usable(word, text, end);
 }
 
+/** 加上上级补助收入…，收入 | 共计: what a budget comes to with transfers and debt is no revenue of its own, so that the word stays in the name. */
+const COMES_TO = /(?:^|预算|财政|基金|资本经营|保险|[上前]述|本级|各项|当年)总?(?:收入|支出)共计$/;
+
 /** True where a word is rather the end of a longer noun (国有, 统计). */
 function isPartOfNoun(text: string, word: string, end: number): boolean {
-  return word !== '' && end > word.length && (NOT_AFTER[word] ?? '').includes(text.charAt(end - word.length - 1));
+  if (word === '' || end <= word.length) return false;
+  return (NOT_AFTER[word] ?? '').includes(text.charAt(end - word.length - 1)) || (word === '共计' && COMES_TO.test(text.slice(0, end)));
 }
 
 function usable(word: string, text: string, end: number): string {

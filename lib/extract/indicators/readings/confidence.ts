@@ -35,9 +35,9 @@ const TOLD: Readonly<Record<string, ReadingDoubt>> = {
   'part-of-month': 'days-only',
 };
 
-/** 内二产, 总量由全省第7进到: what is left where a phrase was cut in its middle names nothing surely. */
+/** 内二产, 总量由全省第7进到, 市级 (of which account), 贡献率 (to what): what is left where a phrase was cut in its middle names nothing surely. */
 export const LEFT_OVER =
-  /^(?:比(?![例重值价赛武亚特翼])|内(?=[一二三]产|全|新增)|[%％则]|当[季月年]$|总量由|(?:[两三四五六七八九十]项)?(?:主要|核心|重点)?(?:经济)?指标(?:增[速幅])?$|不[仅但]|过(?=城市|企业))|(?:[进升降增]到|投资上|由\d*)$/;
+  /^(?:比(?![例重值价赛武亚特翼])|内(?=[一二三]产|全|新增)|[%％则]|(?:[省市县区州旗]本?|县区|区县|乡镇)级$|贡献率$|当[季月年]$|总量由|(?:[两三四五六七八九十]项)?(?:主要|核心|重点)?(?:经济)?指标(?:增[速幅])?$|不[仅但]|过(?=城市|企业))|(?:[进升降增]到|投资上|由\d*|(?:收入|支出|资金|结[转余]|债券|补助)后)$/;
 
 /** Why a value is not to be shown without doubt: its confidence is too low, or its name is a piece of a phrase; none where neither is so. */
 export function readingDoubtsOf(signs: readonly string[], confidence: number, name = ''): ReadingDoubt[] {

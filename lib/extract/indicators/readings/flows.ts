@@ -27,9 +27,12 @@ export const namesStock = (name: string): boolean => STOCK.test(name);
 export const isStock = ({ entry, name, action, acted }: Statement): boolean =>
   action === '' && !acted && !/^[新净]增/.test(name) && ((entry !== null && STOCK_CODES.has(entry.code)) || (STOCK.test(name) && !FLOW.test(name)));
 
+/** 年末 | 参加失业保险12万人: who is enrolled then, however the verb tells it. */
+const ENROLLED = /^参加(?!.*新增)[^，]{0,16}(?:保险|医疗|养老)/;
+
 /** True for a statement that no moment can date. */
 export function isFlow({ entry, name, action, acted }: Statement, measure: Measure): boolean {
-  if (entry && STOCK_CODES.has(entry.code)) return false;
+  if ((entry && STOCK_CODES.has(entry.code)) || ENROLLED.test(name)) return false;
   if (entry || action !== '' || acted) return measure !== 'rank';
   return namesFlow(name);
 }
