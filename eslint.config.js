@@ -134,6 +134,13 @@ export default tseslint.config(
     files: ['tests/**', 'scripts/**'],
     rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
+  {
+    files: ['tests/unit/**'],
+    ignores: ['tests/unit/fast-check.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'fast-check', message: 'From tests/unit/fast-check: CI tries one seed.' }] }],
+    },
+  },
   { files: fewBranches, rules: { complexity: ['error', 15] } },
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

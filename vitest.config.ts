@@ -6,7 +6,6 @@ export const common = {
   css: { modules: { generateScopedName: scopedName } },
   define: { __REPORTLENS_TEST__: 'true' },
   test: {
-    setupFiles: ['tests/unit/setup.ts'],
     environment: 'node',
     // With the names that builds have.
     css: { include: [/\.module\.css/], modules: { classNameStrategy: 'scoped' } },

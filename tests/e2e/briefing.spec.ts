@@ -1,7 +1,7 @@
 /** What stands out in the page, and the guide, as a reader comes to them from the panel. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../scripts/browser/launch';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { setSettings } from './page-state';
 import { extensionPage, paintedTexts, waitForMarks } from './probe';
@@ -82,8 +82,7 @@ test('the guide says in every language what the marks mean and how seven tasks a
       await picture.scrollIntoViewIfNeeded();
       await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     }
-    const { violations } = await new AxeBuilder({ page: guide }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await faultsOf(guide)).toEqual([]);
     await setSettings(guide, { language: 'auto' });
     await guide.close();
   }

@@ -1,6 +1,6 @@
 /** From figures and sentences to what is pasted into a story: several at once, as a table and with references. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { extensionPage, waitForMarks } from './probe';
 import { readAll } from './sample-reports';
@@ -157,8 +157,7 @@ test('sentences are narrowed by chart and filter, and those chosen are copied, s
   await panel.getByRole('button', { name: '存为 Excel' }).click();
   expect((await saved).suggestedFilename()).toBe('居民 收入.xlsx');
 
-  const { violations } = await new AxeBuilder({ page: panel }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faultsOf(panel)).toEqual([]);
 
   await panel.locator('.rl-sentences-actions').getByRole('button', { name: '摘录' }).click();
   // The test before has made a folder: where there is one, it is asked for.

@@ -1,5 +1,5 @@
 /** Clips found again, or told to have changed; found as one types; in nobody's way. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { faultsOf } from './axe';
 import { report, card, openReport, showMark, makeClips, clipsTab, rowOf } from './clip-pages';
 import { setSettings } from './page-state';
 import { expect, test } from './extension';
@@ -78,22 +78,19 @@ test('nothing is in the way of anybody, light or dark, at 320 px', async ({ exte
   await panel.setViewportSize({ width: 320, height: 760 });
   const list = await clipsTab(panel);
   await expect(list.getByRole('row').first()).toBeVisible();
-  const violations = async (except: string[] = []) => {
-    const { violations: found } = await new AxeBuilder({ page: panel }).disableRules(except).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  };
   for (const colorScheme of ['light', 'dark'] as const) {
+    const coloursOnly = colorScheme === 'dark';
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations()).toEqual([]);
+    expect(await faultsOf(panel, { coloursOnly })).toEqual([]);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await list.getByRole('row').first().getByRole('button', { name: '笔记、标签和文件夹' }).click();
     await expect(panel.getByRole('textbox', { name: '笔记' })).toBeFocused();
     // React Aria sets buttons for screen readers to leave by beside the dialog, outside any landmark.
-    expect(await violations(['region'])).toEqual([]);
+    expect(await faultsOf(panel, { except: ['region'], coloursOnly })).toEqual([]);
     await panel.keyboard.press('Escape');
     await panel.getByRole('searchbox').fill('收入');
     await expect(panel.getByRole('grid', { name: '句子' })).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await faultsOf(panel, { coloursOnly })).toEqual([]);
     await panel.getByRole('searchbox').fill('');
     await expect(list.getByRole('row').first()).toBeVisible();
   }

@@ -1,6 +1,6 @@
 /** Charts of the comparison: taken out as pictures and as a page that opens alone; their values lead to sentences. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import { faultsOf } from './axe';
 import { showView, openCompare, choose } from './compare-desk';
 import { expect, test } from './extension';
 import { extensionPage } from './probe';
@@ -74,8 +74,7 @@ test('publishes a chart as one HTML file that opens alone, asks the network for 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('table')).toBeVisible();
     expect(await page.getByRole('row').count()).toBeGreaterThan(2);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${kind}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(await faultsOf(page), kind).toEqual([]);
     expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
   }
   await page.unrouteAll();

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { bytesOf, index, pack, row, yomitan } from '../unit/packs/made';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { report } from './invented-report';
 import { extensionPage, paintedTexts } from './probe';
-import { card, faults, point } from './term-popup';
+import { card, point } from './term-popup';
 
 test.use({ profile: 'dictionaries' });
 
@@ -61,7 +62,7 @@ test('dictionaries are imported, shown in their order, switched and removed', as
   await rows(options).filter({ hasText: index.title }).getByRole('button', { name: '移除' }).click();
   await options.getByRole('button', { name: '移除词典' }).click();
   await expect(rows(options)).toHaveCount(2);
-  expect(await faults(options)).toEqual([]);
+  expect(await faultsOf(options)).toEqual([]);
   await options.close();
 });
 

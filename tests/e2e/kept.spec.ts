@@ -1,7 +1,7 @@
 /** Comparisons kept by name: opened as they were, put in order, sent as a code or file, and what the library lacks told. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { extensionPage } from './probe';
 import { readAll } from './sample-reports';
@@ -116,8 +116,7 @@ test('what another sends is opened, and what the library lacks of it is named; a
   await dialog(panel).getByRole('button', { name: '打开代码' }).click();
   await expect(panel.getByText('资料库里没有这些地区的数：远山市')).toBeVisible();
   await expect(panel.getByText(/没有这些指标的数：reservoir_count_none/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: panel }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faultsOf(panel)).toEqual([]);
   await panel.locator('.rl-kept-chooser-lacking').getByRole('button', { name: '关闭' }).click();
   await expect(panel.locator('.rl-kept-chooser-lacking')).toHaveCount(0);
 

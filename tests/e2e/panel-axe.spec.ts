@@ -1,14 +1,8 @@
 /** axe finds nothing in any tab of the panel or in the options, full and empty, light and dark, in the narrowest panel. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { extensionPage, readReport, waitForMarks } from './probe';
-
-async function expectClean(page: Page, what: string, except: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze();
-  const told = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(told).toEqual([]);
-}
 
 const report = 'http://www.wangchuan.gov.cn/zwgk/2026.html';
 /** What shows that a tab has its content; the others stand at once. */
@@ -17,6 +11,9 @@ const tabs = ['本页', '比较', '用语', '摘录', '资料库'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing to mend in ${colorScheme}`, async ({ extension, page }) => {
+    const expectClean = async (shown: Page, what: string, except: string[] = []) => {
+      expect(await faultsOf(shown, { except, coloursOnly: colorScheme === 'dark' }), what).toEqual([]);
+    };
     const panel = await extensionPage(extension, 'sidepanel.html');
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await panel.setViewportSize({ width: 320, height: 760 });

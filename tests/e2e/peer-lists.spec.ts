@@ -1,8 +1,8 @@
 /** Lists of regions that the reader keeps: peers in the comparison, ranked among themselves, changed, deleted and backed up. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { setSettings } from './page-state';
 import { extensionPage } from './probe';
@@ -41,8 +41,7 @@ test('a list of the reader’s own stands as peers whatever their levels, is cha
     await tick(panel, name);
   }
   await expect(dialog(panel).getByText('3个地区')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: panel }).include('.rl-chooser-root').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faultsOf(panel, { within: '.rl-chooser-root' })).toEqual([]);
   await dialog(panel).getByRole('button', { name: '保存名单' }).click();
   await expect(dialog(panel).getByRole('button', { name: '三地 3' })).toHaveAttribute('aria-pressed', 'true');
   await panel.keyboard.press('Escape');

@@ -1,5 +1,4 @@
 /** The popup as tests see it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export const card = (page: Page) => page.locator('reportlens-popup').getByRole('dialog');
@@ -24,10 +23,4 @@ async function pointAt(page: Page, words: string, layers: string[]): Promise<voi
   );
   await page.mouse.move(x, y);
   await expect(card(page)).toBeVisible();
-}
-
-/** What axe has to say against a page, in its present look. */
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../scripts/browser/launch';
 import type { SampleSite } from '../../scripts/browser/serve';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { report } from './invented-report';
 import { setSettings } from './page-state';
 import { extensionPage, paintedTexts, readReport, restingBox } from './probe';
-import { card, faults, point } from './term-popup';
+import { card, point } from './term-popup';
 
 test.use({ profile: 'terms' });
 
@@ -185,14 +186,14 @@ test('the Terms tab compares two reports, follows a term and exports', async ({ 
   await panel.setViewportSize({ width: 320, height: 760 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await faults(panel)).toEqual([]);
+    expect(await faultsOf(panel, { coloursOnly: colorScheme === 'dark' })).toEqual([]);
   }
 
   await kept.locator('.rl-terms-wording-name').click();
   await expect(panel.locator('.rl-terms-title')).toHaveText(COINED);
   await expect(panel.getByRole('img', { name: /澄浦新市：2025 年 1 次、2026 年 3 次/ })).toBeVisible();
   await expect(panel.locator('.rl-term-multiples-root svg')).toBeVisible();
-  expect(await faults(panel)).toEqual([]);
+  expect(await faultsOf(panel)).toEqual([]);
 
   await panel.getByRole('radio', { name: '两份报告' }).click();
   const saved = panel.waitForEvent('download');
@@ -222,7 +223,7 @@ test('two texts stand side by side, passage by passage', async ({ site, page, ex
     await panel.setViewportSize({ width, height: 760 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await faults(panel)).toEqual([]);
+      expect(await faultsOf(panel, { coloursOnly: colorScheme === 'dark' })).toEqual([]);
     }
     expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }

@@ -1,5 +1,5 @@
 /** The panel's views as a page: two side by side where there is room, one where there is not; notices cover nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { faultsOf } from './axe';
 import { expect, test } from './extension';
 import { extensionPage } from './probe';
 import { untilStored } from './sample-reports';
@@ -34,8 +34,7 @@ test('two views stand side by side, never one twice, and the palette leads into 
   await expect(bench.getByRole('radio', { name: /^核对/ })).toBeChecked();
   expect(await shown()).toEqual(['资料库', '比较']);
 
-  const { violations } = await new AxeBuilder({ page: bench }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faultsOf(bench)).toEqual([]);
 
   await bench.setViewportSize({ width: 900, height: 800 });
   await expect(panes).toHaveCount(1);

@@ -19,6 +19,7 @@ const broken: [rule: string, file: string, code: string][] = [
   ['no-restricted-imports', 'lib/compare/format.ts', "import { useState } from 'react';\nexport { useState };"],
   ['no-restricted-globals', 'lib/extract/scan-figures.ts', 'export const id = (chrome as { id: string }).id;'],
   ['@typescript-eslint/no-restricted-imports', 'lib/engine/analyse.ts', "import { Dexie } from 'dexie';\nexport { Dexie };"],
+  ['@typescript-eslint/no-restricted-imports', 'tests/unit/contrast.ts', "import { assert } from 'fast-check';\nexport { assert };"],
   ['no-restricted-properties', 'lib/highlight/popup-port.ts', 'export const f = (e: Element): void => { e.innerHTML = "x"; };'],
   ['no-unsanitized/property', 'lib/highlight/popup-port.ts', 'export const f = (e: Element, s: string): void => { e.innerHTML = s; };'],
   ['@typescript-eslint/no-explicit-any', 'lib/text/reading.ts', 'export const f = (x: any): number => 1 + Number(Boolean(x));'],

@@ -27,7 +27,7 @@ export function RegionTable({ title, grid, nameOf, onReveal, onOpen, onTake }: R
   const frame = useRef<HTMLDivElement>(null);
   const heads = columns.map((column) => columnWords(column, nameOf, t));
   return (
-    <section className={styles.root} aria-labelledby="rl-region-table">
+    <section className={styles.root}>
       <h3 id="rl-region-table">{t('panel.regions.title')}</h3>
       <p>{t('panel.regions.checked', { agree, differ, alone })}</p>
       <div className={styles.around}>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressAt, directiveInContext, directiveText, resolveDirective, textDirective } from '../../../lib/text/text-fragment';
 

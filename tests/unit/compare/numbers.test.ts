@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountText, readAmount } from '../../../lib/compare/amount';
 import { partOfYear } from '../../../lib/compare/part-of-year';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { badFields, changeOf, typedOf } from '../../../lib/compare/typed-correction';
 import { BasisSchema, BoundSchema, MeasureSchema, StatusSchema, VintageSchema, type Period } from '../../../lib/model/analysis';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { outline, type Section } from '../../../lib/detect/outline';
 import { reportMeta } from '../../../lib/detect/report-meta';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import additions from '../../../lib/language/regions/data/additions.json';
 import {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { expect, it } from 'vitest';
 import { pageText } from '../../../lib/text/dom-text';
 import { bodyOf } from './page-of';

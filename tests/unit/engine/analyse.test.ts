@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';

@@ -1,5 +1,5 @@
 /** One text gives one answer, whatever was read before it: no module remembers anything between documents. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/extract/rules/all';
 import { analyse } from '../../../lib/engine/analyse';

@@ -1,5 +1,5 @@
 /** What marks rely on, for any text in any script: spans that are quotes, in order, whatever was read before. */
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageFigures } from '../../../lib/engine/page-figures';
 

@@ -1,5 +1,5 @@
 /** The quick check says yes to what valibot says yes to, and to nothing else. */
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRow } from '../../../lib/exchange/check-row';

@@ -1,5 +1,5 @@
 /** What leaves in any format comes in again as the same records. */
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportBundle } from '../../../lib/store/bundles';
 import { readFile } from '../../../lib/exchange/read-file';

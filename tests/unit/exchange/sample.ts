@@ -1,5 +1,5 @@
 /** Bundles of invented reports, and arbitrary ones for properties. */
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { analyse } from '../../../lib/engine/analyse';
 import type { Indicator } from '../../../lib/model/analysis';
 import type { CorrectionChange } from '../../../lib/model/corrections';

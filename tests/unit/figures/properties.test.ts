@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumeral } from '../../../lib/language/numerals';
 import { scanFigures } from '../../../lib/extract/scan-figures';

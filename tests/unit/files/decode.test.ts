@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { decodeText } from '../../../lib/files/decode';
 import { FileError } from '../../../lib/files/refusal';
 import { analyse } from '../../../lib/engine/analyse';

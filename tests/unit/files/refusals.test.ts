@@ -1,7 +1,7 @@
 /** Files that cannot be read: each gives its reason, soon, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileError, refusalReasons } from '../../../lib/files/refusal';
 import { MAX_BYTES } from '../../../lib/files/limits';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../lib/text/reading';
 import { findTerms } from '../../../lib/glossary/find-terms';

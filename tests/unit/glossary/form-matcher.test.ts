@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { formMatcher } from '../../../lib/glossary/form-matcher';
 import { plainFind } from './plain-matcher';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipOfSelection, clipOfSentence } from '../../../lib/highlight/clip-draft';
 import { placeClips, type KnownClip } from '../../../lib/highlight/find-clips';

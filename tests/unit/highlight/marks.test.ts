@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkList } from '../../../lib/highlight/mark-list';
 import { isSameMark, marksOfAnalysis, marksOfFigures, type Mark } from '../../../lib/highlight/marks';

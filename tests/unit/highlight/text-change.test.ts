@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedLines, movedSpan, sharedLength, textChange } from '../../../lib/highlight/text-change';
 

@@ -1,5 +1,5 @@
 /** What must hold of any text whatever: offsets inside it, finite values, and work in proportion to its length. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { sentencesOf } from '../../../lib/extract/indicators/clauses';
 import { WordTable } from '../../../lib/extract/indicators/word-table';

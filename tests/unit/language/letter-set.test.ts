@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { expect, it } from 'vitest';
 import { LetterSet } from '../../../lib/language/letter-set';
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTraditional, needsSimplifying, simplify } from '../../../lib/language/script';
 import { read } from '../../../lib/text/reading';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { WordTree, type Hit } from '../../../lib/language/word-tree';
 

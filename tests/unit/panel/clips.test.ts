@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { undoingOf, type ClipEntry } from '../../../components/panel/clips/clip-entry';
 import { filterClips, noFilter, parseTags, searchClips, searchable, tagsOf } from '../../../components/panel/clips/clip-filter';

@@ -1,7 +1,7 @@
 /** A large table holds only what is near the reader's sight, and says of everything in it where it stands. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { DataGrid, type GridColumn } from '../../../components/ui/data-grid';
 import { columnsBetween, drawnParts, nextRange } from '../../../components/ui/drawn-parts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignPassages, type AlignedRow } from '../../../lib/passages/align';
 import { MOST_PASSAGES, passagesOf } from '../../../lib/passages/passages';

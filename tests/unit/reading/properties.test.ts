@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { needsSimplifying, simplify } from '../../../lib/language/script';
 import { foldAt } from '../../../lib/text/characters';

@@ -1,5 +1,5 @@
 /** Evidence: which rule gave each field, from which words. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/engine/analyse';
 import { ALL_RULES } from '../../../lib/extract/rules/all';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addGrams, indexWaiting } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indexAgain, indexWaiting, withSections, type TextSection } from '../../../lib/search/build-index';
 import { fold } from '../../../lib/search/fold';

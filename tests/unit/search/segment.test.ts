@@ -1,6 +1,6 @@
 /** A wish typed in one run is cut into words, whatever was typed. */
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { canBeCut, cutterOf, wordsOfRun } from '../../../lib/search/segment';
 

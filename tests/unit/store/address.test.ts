@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assert as check, asyncProperty, webUrl } from 'fast-check';
+import { assert as check, asyncProperty, webUrl } from '../fast-check';
 import { canonicalAddress, documentBase, hostOfAddress } from '../../../lib/store/address';
 
 describe('the canonical address of a page', () => {

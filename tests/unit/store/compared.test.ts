@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteReports, purgeBin, UNDO_WINDOW } from '../../../lib/store/bin';
 import { comparedRows, comparedTables, fileWaiting } from '../../../lib/store/compared';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { describe, expect, it } from 'vitest';
 import { printedText, type PdfPage } from '../../../../lib/files/pdf/printed-text';
 import { HEIGHT, item, lines, page, paragraph } from './set-page';

@@ -1,5 +1,5 @@
 /** What the reader has compared with its picture: found again by its words, set right where it was misread. */
-import * as fc from 'fast-check';
+import * as fc from '../../fast-check';
 import { expect, it } from 'vitest';
 import { lookedAtText, passageAt, placeOfPassage, withPassage } from '../../../../lib/files/scan/looked-at';
 import { placeInFile, placeInPage } from '../../../../lib/files/scan/page-places';
