@@ -27,13 +27,13 @@ export function RegionTable({ title, grid, nameOf, onReveal, onOpen, onTake }: R
   const frame = useRef<HTMLDivElement>(null);
   const heads = columns.map((column) => columnWords(column, nameOf, t));
   return (
-    <section className={styles.root}>
+    <section className={styles.root} aria-labelledby="rl-region-table">
       <h3 id="rl-region-table">{t('panel.regions.title')}</h3>
       <p>{t('panel.regions.checked', { agree, differ, alone })}</p>
       <div className={styles.around}>
         <Sideways frame={frame} columns={columns.length} />
         {/* Wider than the panel as often as not: scrolled by keyboard as well. */}
-        <div ref={frame} className={styles.scroll} tabIndex={0} role="region" aria-labelledby="rl-region-table">
+        <div ref={frame} className={styles.scroll} tabIndex={0} role="group" aria-labelledby="rl-region-table">
           <table>
             <thead>
               <tr>
