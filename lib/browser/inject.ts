@@ -114,9 +114,8 @@ async function insertMarks(target: ReturnType<typeof targetOf>): Promise<void> {
   };
   const chosen = async () => markStyle((await readSettings()).markColours);
   const own = async () => {
-    let css = await chosen();
-    if (css !== '') await insert({ css });
-    // What the reader chose meanwhile may have come to the tab before this sheet did.
+    // Until the choice has not changed meanwhile: what the reader chose may have come to the tab before this sheet did.
+    let css = '';
     for (let now = await chosen(); now !== css; now = await chosen()) {
       if (css !== '') await browser.scripting.removeCSS({ target, css });
       css = now;

@@ -4,8 +4,10 @@ import { lexiconEntry } from './lexicon';
 
 /** The four accounts of a budget (Budget Law, art. 5), by the words that head their sections. */
 const ACCOUNTS = ['一般公共预算', '政府性基金', '国有资本经营', '社会保险基金'];
+/** Behind 收入 or 支出, as the source of an expression: with transfers, what is left of other years, and debt. */
+export const IN_TOTAL = '总[计量]|[合共]计';
 /** Names that every account has; 区级支出 and 上解支出 say more. */
-const OF_ANY = /^(?:转移性)?(?:收入|支出)(?:预算|总[计量]|[合共]计)?$|^(?:当年|本年)?收支结余$|^(?:年末|年终|当年|本年|累计)?(?:滚存)?结[余转]$/;
+const OF_ANY = new RegExp(`^(?:转移性)?(?:收入|支出)(?:预算|${IN_TOTAL})?$|^(?:当年|本年)?收支结余$|^(?:年末|年终|当年|本年|累计)?(?:滚存)?结[余转]$`);
 
 /** The name with its account, and the code that it has then; null where the name says enough or no heading tells the account. */
 export function inAccount(name: string, path: readonly string[]): { name: string; code: string | null } | null {
@@ -18,7 +20,7 @@ export function inAccount(name: string, path: readonly string[]): { name: string
 }
 
 /** What a treasury takes in, spends and owes; what comes from others or from the year before is told with its own words. */
-const OF_TREASURY = /(?:收入|支出)(?:[合共]计|总[计量])?(?:(?:调整)?预算完成率)?$|经费$|(?:用|费|债务|债券)$|债务余额$/;
+const OF_TREASURY = new RegExp(`(?:收入|支出)(?:${IN_TOTAL})?(?:(?:调整)?预算完成率)?$|经费$|(?:用|费|债务|债券)$|债务余额$`);
 const OF_OTHERS = /^(?:地方|上[级年]|下级|中央|调[入出]|[加减]?补助|上解|债务|转移|结[余转]|动用)|[省市县区州旗本]级/;
 /** What comes from another year or account is told of a treasury alone where a heading speaks of it: beside 全区 there are two of 调入资金. */
 const MOVED = /^(?:上年|调[入出]|补充|动用|结[余转])(?!.*[省市县区州旗本]级)/;

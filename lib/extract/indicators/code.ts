@@ -1,6 +1,7 @@
 /** Pass 6b: which indicator a name means, as docs/output.md lists them; of what a code says nothing, none. */
 import { firstOf, rulebook, type Chosen, type Rule, type RuleRun } from '../rules/rule';
 import type { FigureKind, ReportMeta } from '../../model/analysis';
+import { IN_TOTAL } from './account';
 import { nationalCode } from './national-names';
 import type { Measured } from './readings/measure';
 import type { Statement } from './statement';
@@ -28,14 +29,14 @@ const BROUGHT_IN = /^(?:引进|招引|培育|孵化|认定|评定|评选)/;
 const PART_OF_NATION = /^(?:地方|中央)/;
 
 /** 收入总量168亿元，其中转移性收入83亿元: what a treasury has with transfers, carry-overs and debt; 收入总量 of no such account is how large its revenue is. */
-const IN_TOTAL = /(?:收入|支出)(?:总[计量]|[合共]计)$/;
+const TOTAL = new RegExp(`(?:收入|支出)(?:${IN_TOTAL})$`);
 const HEADS_ACCOUNT = /预算.{0,8}(?:收支|收入|支出|决算|平衡|执行)|收支(?:决算|平衡|预算)/;
 const FROM_OTHERS =
   /加上|(?:当年|本年)(?:收入|支出)|(?:上级|省级|中央)补助|转移性|转移支付|上年结[转余]|结转下年|调[入出]资金|上解|债[务券](?:转贷|还本)?(?:收入|支出)/;
 
 const isTotal = ({ entry, name, sentence }: Statement): boolean =>
   entry?.code.startsWith('budget_') === true &&
-  IN_TOTAL.test(name) &&
+  TOTAL.test(name) &&
   (sentence.section.path.some((title) => HEADS_ACCOUNT.test(title)) || sentence.clauses.some(({ text }) => FROM_OTHERS.test(text)));
 
 /** 二产上升2.4个百分点: of the sum of all sectors, where the sentence does not say of its value added or of its growth. */

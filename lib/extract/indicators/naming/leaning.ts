@@ -1,4 +1,5 @@
 /** Pass 3: names that only say in what respect an earlier name is measured: 总里程, 占比, 总投资. */
+import { IN_TOTAL } from '../account';
 import { stemOf } from '../name-lists';
 import { finishName, NAMELESS, type Named } from '../noun-before';
 import { clauseLedBy, type Statement } from '../statement';
@@ -274,7 +275,7 @@ const CONTRACT = /^(?:实际|协议)(?:金额|投资)$/;
 const AGREED = /(?:协议|合同|实际)(?:金额|投资)?$/;
 const OTHER_SIDE: Readonly<Record<string, string>> = { 收入: '支出', 支出: '收入' };
 
-const IN_TOTAL = /(?<=收入|支出)(?:合计|共计|总[计量])$/;
+const TOTAL_WORD = new RegExp(`(?<=收入|支出)(?:${IN_TOTAL})$`);
 
 /** 夏粮亩产385公斤，| 总产量增长3%: all of it, not of an acre. */
 const OF_AN_ACRE = /(?<=.{2})(?:平均)?(?:亩产|单产)(?:量|水平)?$/;
@@ -282,7 +283,7 @@ const OF_AN_ACRE = /(?<=.{2})(?:平均)?(?:亩产|单产)(?:量|水平)?$/;
 /** 一般公共预算收入合计168亿元，其中：当年 | 收入85亿元: the account's own revenue, without what others gave. */
 function baseFor(told: string, respect: string): string {
   const own = respect in OTHER_SIDE && told.includes(respect);
-  return own ? told.replace(IN_TOTAL, '') : told.replace(OF_AN_ACRE, '');
+  return own ? told.replace(TOTAL_WORD, '') : told.replace(OF_AN_ACRE, '');
 }
 
 function joined(told: string, respect: string): string {
